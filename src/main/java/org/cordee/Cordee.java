@@ -6,11 +6,11 @@ import org.cordee.command.CordeeCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The product: a workflow engine that forms hybrid groupings and carries them to a deposited bid. */
+/** The product: a workflow engine that forms hybrid consortia and brings them to a deposited bid. */
 @SpringBootApplication
 public class Cordee {
 
-    /** Runs the command named first, or else the server. */
+    /** Runs the command given as first argument, or else the server. */
     public static void main(String[] arguments) {
         Optional<Integer> exitCode = CordeeCommand.run(arguments);
         if (exitCode.isPresent()) {

@@ -10,8 +10,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands events whose listener failed, or died, to it again; the registry alone would wait for the next start. Who fails
- * again waits twice as long each time, up to an hour, so that one broken listener does not keep the house busy.
+ * Sends an event again to a listener that failed or did not finish; the event registry alone would wait for the next
+ * start. The wait doubles after each failure, up to about an hour, so that a broken listener does not keep the server
+ * busy.
  */
 @Component
 @EnableScheduling
@@ -19,24 +20,24 @@ class EventResubmission {
 
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
 
-    /** 30 s doubled seven times is an hour and four minutes. */
+    /** The longest wait: 30 s doubled seven times is 64 minutes. */
     private static final int MOST_DOUBLINGS = 7;
 
-    private final IncompleteEventPublications unheard;
+    private final IncompleteEventPublications incomplete;
     private final InstantSource clock = InstantSource.system();
 
-    EventResubmission(IncompleteEventPublications unheard) {
-        this.unheard = unheard;
+    EventResubmission(IncompleteEventPublications incomplete) {
+        this.incomplete = incomplete;
     }
 
     @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT5S")
     void resubmit() {
         Instant now = clock.instant();
-        unheard.resubmitIncompletePublications(
+        incomplete.resubmitIncompletePublications(
                 publication -> !dueAt(publication).isAfter(now));
     }
 
-    /** When it is that event's turn again, by how often it was handed over already and when last. */
+    /** Returns when the event is due again, computed from the number of attempts and the last one. */
     static Instant dueAt(EventPublication publication) {
         Instant last = publication.getLastResubmissionDate();
         Instant since = last == null ? publication.getPublicationDate() : last;

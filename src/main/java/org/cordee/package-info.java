@@ -1,4 +1,4 @@
-/** Cordée: hybrid groupings of large firms and social-economy enterprises, from invitation to signed bid. */
+/** Cordée: hybrid consortia of large firms and social-economy enterprises, from invitation to signed bid. */
 @NullMarked
 package org.cordee;
 

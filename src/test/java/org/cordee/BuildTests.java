@@ -22,14 +22,14 @@ import org.springframework.test.context.BootstrapWith;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestPropertySource;
 
-/** What keeps the build short, and its contract suite fit for any cluster. */
+/** Rules that keep the build short, and its contract suite runnable against any cluster. */
 class BuildTests {
 
     private static final JavaClasses ALL = new ClassFileImporter().importPackages("org.cordee");
 
     /** With the 48 MB that C1 alone gets, classes could no longer be loaded a minute after the start. */
     @Test
-    void theFirstCommandOfTheReadmeHasRoomForItsCode() throws IOException {
+    void theFirstCommandOfTheReadmeReservesEnoughCodeCache() throws IOException {
         String pom = Files.readString(Path.of("pom.xml"));
 
         assertThat(pom.substring(pom.indexOf("<artifactId>spring-boot-maven-plugin<")))
@@ -37,7 +37,7 @@ class BuildTests {
     }
 
     @Test
-    void onlyTheTestsOfTheServerItselfStartTheirOwn() {
+    void onlyTheTestsOfTheDatabaseServerStartTheirOwn() {
         noClasses()
                 .that(are(DescribedPredicate.not(simpleName("EmbeddedMariaDbTests")
                         .or(simpleName("EmbeddedMariaDb"))
@@ -48,7 +48,7 @@ class BuildTests {
     }
 
     @Test
-    void everySpringContextIsTheHouseOrThatOfOneRoom() {
+    void everySpringContextIsTheWholeApplicationOrOneRoom() {
         DescribedPredicate<JavaClass> makesAContext = DescribedPredicate.describe(
                 "set up a Spring context of their own",
                 type -> !type.isAnnotatedWith(CordeeTest.class)
@@ -84,7 +84,7 @@ class BuildTests {
     }
 
     @Test
-    void theContractKnowsNothingButCamundasClient() {
+    void theContractTestsUseCamundasClientOnly() {
         noClasses()
                 .that()
                 .resideInAPackage("org.cordee.engine.contract")

@@ -10,7 +10,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.web.context.WebApplicationContext;
 
-/** A program that calls the API for somebody, in French. */
+/** A program that calls the API as a given person, in French. */
 public abstract class CallingProgram {
 
     @Autowired

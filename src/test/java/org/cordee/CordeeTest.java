@@ -10,7 +10,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.TestExecutionListeners;
 
-/** The whole house on a random port, started once a test JVM and shared by all tests that bear this mark. */
+/**
+ * Runs a test with the whole application on a random port, started once per test JVM and shared by all tests with this
+ * annotation.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited

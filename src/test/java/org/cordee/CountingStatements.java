@@ -6,7 +6,7 @@ import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
 
-/** Counts what each thread of a test asks the house's own database. */
+/** Counts the SQL statements that each thread of a test sends to the application's own database. */
 @Component
 public class CountingStatements implements BeanPostProcessor {
 
@@ -18,7 +18,10 @@ public class CountingStatements implements BeanPostProcessor {
         return ProxyDataSourceBuilder.create((DataSource) bean).countQuery().build();
     }
 
-    /** Runs it on this thread. @return how many statements it sent */
+    /**
+     * Runs the work on this thread.
+     * @return the number of statements it sent
+     */
     public static long of(ThrowingRunnable work) throws Exception {
         QueryCountHolder.clear();
         work.run();

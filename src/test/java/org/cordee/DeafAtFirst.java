@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** A listener that fails the first time it is told something. */
+/** A listener that fails at its first event. */
 @Component
 class DeafAtFirst {
 
@@ -16,7 +16,7 @@ class DeafAtFirst {
     @ApplicationModuleListener
     void on(Said event) {
         if (asked.incrementAndGet() == 1) {
-            throw new IllegalStateException("deaf");
+            throw new IllegalStateException("fails at the first event");
         }
     }
 

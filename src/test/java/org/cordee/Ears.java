@@ -6,9 +6,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Whoever hears of an act after its commit: letters, news, progress. A test of what the act itself leaves covers them, as
- * they take more time than the act, and forgets what was not heard. Chores by the clock go on: one that is left out once is
- * never due again, for all tests that follow.
+ * Switches off the asynchronous event listeners (letters, notifications, progress) for tests that check only the act
+ * itself, because they take more time than the act. Scheduled tasks still run: a skipped one would never be scheduled
+ * again, also for all later tests.
  */
 @Component
 public final class Ears implements TaskDecorator {
@@ -35,7 +35,7 @@ public final class Ears implements TaskDecorator {
         covered = false;
     }
 
-    /** What nobody heard would be handed to everybody again half a minute later. */
+    /** Deletes the unprocessed events, which would otherwise be sent to all listeners half a minute later. */
     public static void forget(JdbcTemplate database) {
         database.update("DELETE FROM event_publication");
     }

@@ -32,7 +32,7 @@ class EarsModuleTests {
     }
 
     @Test
-    void coveredTheyHearNothingAndTheChoresGoOn() {
+    void switchedOffListenersReceiveNothingAndScheduledTasksContinue() {
         AtomicInteger heard = new AtomicInteger();
         AtomicInteger done = new AtomicInteger();
         ScheduledFuture<?> chore = chores.scheduleWithFixedDelay(done::incrementAndGet, Duration.ofMillis(20));

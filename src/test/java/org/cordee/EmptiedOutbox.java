@@ -6,9 +6,9 @@ import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
 /**
- * After a class nobody waits for what its groupings still had to tell the engine: many are rows without a process, and each
- * of their orders is looked after with patience while those of the next class stand in the queue. Nor is anybody told again
- * what could not be heard, as a letter to firms that a test made up.
+ * Deletes the waiting engine commands of a test class after it ends. Many belong to rows without a process; each would
+ * be retried for long, while commands of the next class wait. Failed event publications are deleted too, such as
+ * letters to invented firms.
  */
 final class EmptiedOutbox implements TestExecutionListener {
 
@@ -21,7 +21,7 @@ final class EmptiedOutbox implements TestExecutionListener {
         List<Object[]> waiting =
                 jdbc.query("SELECT sequence FROM engine_command WHERE state = 'WAITING'", (row, number) ->
                         new Object[] {row.getLong(1)});
-        // One by one, by the key: a claimer holds one row at a time.
+        // One by one, by the key, because the command sender locks one row at a time.
         waiting.forEach(one -> jdbc.update("DELETE FROM engine_command WHERE sequence = ?", one));
         jdbc.update("DELETE FROM event_publication WHERE status = 'FAILED'");
     }

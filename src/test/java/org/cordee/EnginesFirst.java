@@ -7,9 +7,9 @@ import org.junit.jupiter.api.ClassOrdererContext;
 import org.junit.jupiter.api.Order;
 
 /**
- * Where one JVM runs them all, the same order on every machine: the tests of the bare engine before those of the house,
- * because all engines of a JVM share one clock (Operaton's is static) and the house's walks on for a while after a test
- * has moved it. Within each half those with an {@link Order} come first.
+ * Sorts the test classes the same way on every machine, for a single JVM: the tests of the engine alone before those of
+ * the application. All engines of a JVM share one clock (Operaton's is static), and the application's clock moves on
+ * for a while after a test has changed it. Within each half those with an {@link Order} come first.
  */
 public final class EnginesFirst implements ClassOrderer {
 

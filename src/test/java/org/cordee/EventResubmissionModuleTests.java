@@ -14,7 +14,10 @@ import org.springframework.modulith.events.core.EventPublicationRegistry;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** An event is heard at last, whatever befell its listener on the way, and a listener that stays deaf is asked less often. */
+/**
+ * Every event is finally delivered, also after a failure or crash of its listener; a listener that keeps failing is
+ * retried less often.
+ */
 @CordeeTest
 class EventResubmissionModuleTests {
 
@@ -37,7 +40,7 @@ class EventResubmissionModuleTests {
     private JdbcTemplate jdbc;
 
     @Test
-    void isHeardAfterAKillBetweenTakingItUpAndHearingIt(@Autowired DeafAtFirst listener) {
+    void deliversAnEventAfterACrashDuringItsResubmission(@Autowired DeafAtFirst listener) {
         DeafAtFirst.Said event = new DeafAtFirst.Said(UUID.randomUUID());
         new TransactionTemplate(transactions).executeWithoutResult(status -> events.publishEvent(event));
         await().until(() -> state(event).equals("FAILED"));
@@ -52,7 +55,7 @@ class EventResubmissionModuleTests {
         assertThat(state(event)).isEqualTo("FAILED");
         resubmission.resubmit();
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> state(event).equals("heard"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> state(event).equals("delivered"));
         assertThat(listener.asked()).isEqualTo(2);
     }
 
@@ -64,7 +67,7 @@ class EventResubmissionModuleTests {
                         "%" + event.id() + "%")
                 .stream()
                 .findFirst()
-                .orElse("heard");
+                .orElse("delivered");
     }
 
     private void set(DeafAtFirst.Said event, String values) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.modulith.events.EventPublication;
 
-/** How long a listener that failed is left in peace. */
+/** The waiting time of a listener that failed. */
 class EventResubmissionTests {
 
     private static final Instant PUBLISHED = Instant.parse("2027-03-01T10:00:00Z");
@@ -25,7 +25,7 @@ class EventResubmissionTests {
         "8, PT10M, PT1H14M",
         "900, PT10M, PT1H14M",
     })
-    void waitsTwiceAsLongEachTime(int attempts, Duration last, Duration again) {
+    void doublesTheWaitAfterEachFailure(int attempts, Duration last, Duration again) {
         EventPublication publication = mock();
         when(publication.getPublicationDate()).thenReturn(PUBLISHED);
         when(publication.getLastResubmissionDate()).thenReturn(last == null ? null : PUBLISHED.plus(last));

@@ -15,7 +15,7 @@ class HouseTests {
     JdbcTemplate jdbc;
 
     @Test
-    void keepsAnInstantOfTheNightTheClocksGoBackToTheMicrosecond() {
+    void storesAnInstantOfTheNightTheClocksGoBackToTheMicrosecond() {
         Instant twoThirtyTheFirstTime = Instant.parse("2026-10-25T00:30:00.123456Z");
 
         Instant read = jdbc.queryForObject(
@@ -26,7 +26,7 @@ class HouseTests {
     }
 
     @Test
-    void writesAnInstantAsTheSameMomentWhateverTheZoneOfTheMachine() {
+    void storesAnInstantCorrectlyInEveryZoneOfTheMachine() {
         for (String night :
                 new String[] {"2026-03-29T01:30:00.123456Z", "2026-10-25T01:30:00Z", "2026-07-01T12:00:00Z"}) {
             Instant moment = Instant.parse(night);

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.context.WebApplicationContext;
 
-/** A page of a long list asks the database as often as that of a short one: nothing is asked row by row. */
+/** A page of a long list sends as many statements as that of a short one: no query per row. */
 class ListCostModuleTests extends ProcessScene {
 
     private static final List<String> OF_A_MEMBER = List.of(
@@ -72,7 +72,7 @@ class ListCostModuleTests extends ProcessScene {
     }
 
     @Test
-    void asksNoMoreOftenWhenThereIsMore() throws Exception {
+    void sendsNoMoreStatementsForALongerList() throws Exception {
         grow();
         Map<String, Long> few = cost();
 
@@ -84,7 +84,7 @@ class ListCostModuleTests extends ProcessScene {
     }
 
     @Test
-    void aGroupingOfManySlotsCostsAsMuchAsOneOfFew() throws Exception {
+    void aConsortiumWithManySlotsNeedsNoMoreStatements() throws Exception {
         Scene small = scenes.prepared(scenes.opened(lead, false), scenes.firms(1));
         Scene large = scenes.prepared(
                 scenes.opened(lead, false), scenes.firms(3), scenes.firms(3), scenes.firms(3), scenes.firms(3));
@@ -95,20 +95,25 @@ class ListCostModuleTests extends ProcessScene {
         asksNotRowByRow(cost(small, LAUNCHED), cost(large, LAUNCHED), 3);
     }
 
-    /** Who asks, for whom, and what is late in all of them. */
+    /** The statements for the person, its organisation, and the late tasks of all processes. */
     @Test
-    void theOverviewOfAllProcessesAsksTheInboxOnce() throws Exception {
+    void theOverviewOfAllProcessesQueriesTheInboxOnce() throws Exception {
         cost(coordinator, "/api/v1/processes");
 
         assertThat(cost(coordinator, "/api/v1/processes")).isLessThanOrEqualTo(4);
     }
 
-    /** One statement more is another moment: an invitation just out, a newer snapshot. One for each row is the fault. */
+    /**
+     * One statement more may come from another moment: a new invitation, a newer snapshot. One for each row is the
+     * fault.
+     */
     private static void asksNotRowByRow(Map<String, Long> few, Map<String, Long> many, int moreRows) {
         assertThat(many).allSatisfy((page, cost) -> assertThat(cost).as(page).isLessThan(few.get(page) + moreRows));
     }
 
-    /** One more of everything: consultation, grouping, invitation, letter, notification, task, organisation, account. */
+    /**
+     * Adds one of everything: consultation, consortium, invitation, letter, notification, task, organisation, account.
+     */
     private void grow() {
         Scene scene = scenes.launched(scenes.opened(lead, false), List.of(partner));
         new Acts(scenes).invitation(scene, partner);

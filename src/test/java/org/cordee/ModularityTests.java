@@ -19,15 +19,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.data.repository.Repository;
 import org.springframework.modulith.core.ApplicationModules;
 
-/** The arrows between rooms and who may know which library. */
+/** Dependencies between rooms, and the libraries that each room may use. */
 class ModularityTests {
 
-    private static final JavaClasses HOUSE = new ClassFileImporter()
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.cordee");
 
     @Test
-    void roomsKeepToTheirArrows() {
+    void roomsHaveOnlyTheirAllowedDependencies() {
         ApplicationModules.of(Cordee.class).verify();
     }
 
@@ -39,40 +39,40 @@ class ModularityTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.camunda.client..")
-                .check(HOUSE);
+                .check(PRODUCT);
         noClasses()
                 .that()
                 .resideInAPackage("org.cordee.engine..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("io.camunda.client..")
                         .and(resideOutsideOfPackage("io.camunda.client.protocol.rest..")))
-                .check(HOUSE);
+                .check(PRODUCT);
         noClasses()
                 .that()
                 .resideOutsideOfPackage("org.cordee.engine..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.camunda.client.protocol.rest..", "io.camunda.zeebe.model..")
-                .check(HOUSE);
+                .check(PRODUCT);
     }
 
     @Test
-    void onlyTheEngineRoomKnowsOperatonAndOnlyTheFeelRoomItsRules() {
+    void onlyTheEngineRoomUsesOperatonAndOnlyTheFeelRoomItsDecisionEngine() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages("org.cordee.engine..", "org.cordee.feel..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.operaton..", "org.camunda.feel..")
-                .check(HOUSE);
+                .check(PRODUCT);
         noClasses()
                 .that()
                 .resideInAPackage("org.cordee.engine..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.camunda.feel..", "org.operaton.bpm.dmn..", "org.operaton.bpm.model.dmn..")
-                .check(HOUSE);
-        // Values enter and leave its tables in the engine's own wrapping.
+                .check(PRODUCT);
+        // The decision engine wraps the inputs and outputs of its tables in types of its own.
         noClasses()
                 .that()
                 .resideInAPackage("org.cordee.feel..")
@@ -83,7 +83,7 @@ class ModularityTests {
                                 "org.operaton.bpm.model.dmn..",
                                 "org.operaton.bpm.model.xml..",
                                 "org.operaton.bpm.engine.variable.."))))
-                .check(HOUSE);
+                .check(PRODUCT);
     }
 
     @Test
@@ -92,19 +92,19 @@ class ModularityTests {
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(java.time.Clock.class)
-                .check(HOUSE);
+                .check(PRODUCT);
     }
 
-    /** Public for the rooms inside its own, and for nobody else. */
+    /** Entities are public for the sub-packages of their own room only. */
     @Test
-    void whatIsStoredIsTouchedInItsOwnRoomOnly() {
+    void entitiesAreUsedInTheirOwnRoomOnly() {
         classes()
                 .that()
                 .areAnnotatedWith(Entity.class)
                 .or()
                 .areAssignableTo(Repository.class)
                 .should(beTouchedInTheirOwnRoomOnly())
-                .check(HOUSE);
+                .check(PRODUCT);
     }
 
     private static ArchCondition<JavaClass> beTouchedInTheirOwnRoomOnly() {

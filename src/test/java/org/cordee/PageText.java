@@ -7,31 +7,31 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/** What stands on a page. */
+/** Reads the text of a page. */
 public final class PageText {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private PageText() {}
 
-    /** The text of a page that must be whole: found, no text of the bundles missing, nothing that the CSP forbids. */
+    /** Returns the text of a page and checks it: found, no missing message, nothing that the CSP forbids. */
     public static String of(MockHttpServletResponse answer) throws UnsupportedEncodingException {
         assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(200);
         assertThat(answer.getContentAsString()).doesNotContain("??", "style=\"", "onclick");
         return plain(answer.getContentAsString());
     }
 
-    /** Typography aside: no-break spaces read as spaces. */
+    /** Replaces no-break spaces by spaces, so that typography does not matter. */
     public static String plain(String page) {
         return page.replace('\u00a0', ' ').replace('\u202f', ' ');
     }
 
-    /** Without its ids, so that two lives of the same may be compared. */
+    /** Masks the ids, so that two runs can be compared. */
     public static String masked(String said) {
         return ID.matcher(said).replaceAll("#");
     }
 
-    /** The value of the field with this name. */
+    /** Returns the value of the field with this name. */
     public static String value(String page, String name) {
         Matcher found =
                 Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What is personal is written down column by column, and an erased person is found nowhere in any schema. */
+/** All personal data are listed column by column, and an erased person is found in no schema. */
 class PersonalDataModuleTests extends ProcessScene {
 
     private static final Path LIST = Path.of("src/docs/personal-data.md");
@@ -51,7 +51,7 @@ class PersonalDataModuleTests extends ProcessScene {
     JdbcTemplate jdbc;
 
     @Test
-    void everyColumnIsEitherPersonalOrSaidNotToBe() throws IOException {
+    void everyColumnIsDeclaredPersonalOrNot() throws IOException {
         Set<String> schema = new TreeSet<>(jdbc.queryForList(
                 "SELECT CONCAT(table_name, '.', column_name) FROM information_schema.columns"
                         + " WHERE table_schema = DATABASE() AND table_name <> 'flyway_schema_history'",
@@ -67,7 +67,7 @@ class PersonalDataModuleTests extends ProcessScene {
     }
 
     @Test
-    void anErasedPersonIsFoundNowhereAndTheAuditStaysSound() {
+    void anErasedPersonIsFoundNowhereAndTheAuditStaysValid() {
         String mark = "q" + UUID.randomUUID().toString().replace("-", "").substring(0, 14);
         String email = mark + "@orme.example";
         String name = "Nadia " + mark;
@@ -97,7 +97,7 @@ class PersonalDataModuleTests extends ProcessScene {
         assertThat(letter.get("written_at")).isNotNull();
     }
 
-    /** By the acts themselves where an act leaves the trace, else as the room would store it. */
+    /** Creates personal data by acts where an act writes them, else as the room would store them. */
     private void leaveTracesEverywhere(UUID person, Firm partner, String email, String name) {
         scenes.the(org.cordee.account.Accounts.class).administrator();
         Actor nadia =
@@ -153,7 +153,7 @@ class PersonalDataModuleTests extends ProcessScene {
         return left != null && left == 0;
     }
 
-    /** The columns of every schema of this JVM, texts and bytes alike, in which the mark stands. */
+    /** Returns the columns of every schema of this JVM, texts and bytes alike, that contain the text. */
     private List<String> found(String mark) {
         List<String> columns = new ArrayList<>();
         jdbc.query(

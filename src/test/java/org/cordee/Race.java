@@ -19,15 +19,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Two acts at the same moment, each in a thread and a transaction of its own. */
+/** Runs two acts at the same moment, each in a thread and a transaction of its own. */
 public final class Race {
 
-    /** Of the whole server: when another JVM's race waits at that very moment, the two follow one another instead. */
+    /**
+     * Counts for the whole server: when a test in another JVM waits at that moment, the two acts may run one after the
+     * other instead.
+     */
     private static final String WAITING = "SHOW GLOBAL STATUS LIKE 'Innodb_row_lock_current_waits'";
 
     private Race() {}
 
-    /** What each answered, or the key of its refusal; anything else fails the test. Nobody knows who is first. */
+    /** Returns the answer of each, or the key of its refusal; any other failure fails the test. The order is random. */
     public static List<Object> between(Callable<?> one, Callable<?> other) {
         CyclicBarrier barrier = new CyclicBarrier(2);
         return both(
@@ -41,10 +44,11 @@ public final class Race {
                 });
     }
 
-    /** The same with the order settled: the first has acted and not committed when the second comes and must wait. */
-    public static List<Object> overlapping(ApplicationContext house, Callable<?> first, Callable<?> second) {
-        TransactionTemplate transaction = new TransactionTemplate(house.getBean(PlatformTransactionManager.class));
-        JdbcTemplate database = house.getBean(JdbcTemplate.class);
+    /** Runs both in a fixed order: the first has acted and not committed when the second starts and must wait. */
+    public static List<Object> overlapping(ApplicationContext application, Callable<?> first, Callable<?> second) {
+        TransactionTemplate transaction =
+                new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
+        JdbcTemplate database = application.getBean(JdbcTemplate.class);
         CountDownLatch acted = new CountDownLatch(1);
         CountDownLatch answered = new CountDownLatch(1);
         return both(
@@ -53,7 +57,7 @@ public final class Race {
                         return transaction.execute(status -> {
                             Object answer = called(first);
                             acted.countDown();
-                            untilSomebodyWaits(database, answered);
+                            untilOneWaits(database, answered);
                             return answer;
                         });
                     } finally {
@@ -70,7 +74,7 @@ public final class Race {
                 });
     }
 
-    /** An act that answers nothing answers that it is done. */
+    /** Wraps an act without a result; its answer is "done". */
     public static Callable<Object> done(Runnable act) {
         return () -> {
             act.run();
@@ -78,16 +82,16 @@ public final class Race {
         };
     }
 
-    /** What an act alone answers, or the key of its refusal. */
+    /** Returns the answer of a single act, or the key of its refusal. */
     public static Object heard(Callable<?> act) {
         try {
             return act.call();
         } catch (Exception refused) {
-            return word(refused);
+            return codeOf(refused);
         }
     }
 
-    private static void untilSomebodyWaits(JdbcTemplate database, CountDownLatch answered) {
+    private static void untilOneWaits(JdbcTemplate database, CountDownLatch answered) {
         Awaitility.await()
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(2))
@@ -117,8 +121,8 @@ public final class Race {
         }
     }
 
-    /** What the pages and the API say of a refusal; whatever else broke would be a failure to its reader, too. */
-    private static String word(Throwable refusal) {
+    /** Returns the code that pages and API show for a refusal; any other exception fails the test. */
+    private static String codeOf(Throwable refusal) {
         if (refusal instanceof RuleViolation no) {
             return no.key();
         }
@@ -135,7 +139,7 @@ public final class Race {
         try {
             return running.get(30, TimeUnit.SECONDS);
         } catch (ExecutionException failed) {
-            return word(failed.getCause());
+            return codeOf(failed.getCause());
         } catch (Exception late) {
             throw new AssertionError(late);
         }

@@ -9,32 +9,41 @@ import java.util.SplittableRandom;
 import java.util.function.Function;
 import org.cordee.shared.RuleViolation;
 
-/** Plays acts in whatever order a seed says: what is refused changes nothing, and what must hold holds after each. */
+/**
+ * Runs acts in a random order given by a seed: a refused act changes nothing, and the invariants are checked after
+ * each.
+ */
 public final class RandomActs {
 
-    /** What an act answers that was not refused. */
+    /** The result of an act that was not refused. */
     public static final String DONE = "done";
 
     private RandomActs() {}
 
-    /** What is played with, from one seed. */
+    /** The objects under test, created from one seed. */
     public interface Game {
 
-        /** Throws the dice once. @return the act, to be done at once */
+        /**
+         * Chooses an act at random.
+         * @return the act, to be run at once
+         */
         Runnable any(Random dice);
 
-        /** Everything there is to see, equal as long as nothing changed. */
+        /** Returns all visible state, equal as long as nothing changed. */
         Object seen();
 
-        /** @param said {@link #DONE} or the key of the refusal @param where which seed, which act */
-        void holds(String said, String where);
+        /**
+         * @param outcome {@link #DONE} or the key of the refusal
+         * @param where seed and number of the act
+         */
+        void holds(String outcome, String where);
     }
 
-    /** @return all that was said, and how each game ended */
+    /** @return all results that occurred */
     public static Set<String> play(int seeds, int acts, Function<Random, Game> begin) {
         Set<String> met = new HashSet<>();
         for (int seed = 0; seed < seeds; seed++) {
-            // The first throws of neighbouring seeds are alike: they are mixed first.
+            // The first random numbers of neighbouring seeds are alike, so the seeds are mixed.
             Random dice = new Random(new SplittableRandom(seed).nextLong());
             Game game = begin.apply(dice);
             for (int act = 0; act < acts; act++) {
@@ -47,14 +56,14 @@ public final class RandomActs {
     private static String once(Game game, Random dice, String where) {
         Runnable act = game.any(dice);
         Object before = game.seen();
-        String said = DONE;
+        String outcome = DONE;
         try {
             act.run();
         } catch (RuleViolation no) {
-            said = no.key();
-            assertThat(game.seen()).as(where + " refused " + said).isEqualTo(before);
+            outcome = no.key();
+            assertThat(game.seen()).as(where + " refused " + outcome).isEqualTo(before);
         }
-        game.holds(said, where);
-        return said;
+        game.holds(outcome, where);
+        return outcome;
     }
 }

@@ -7,7 +7,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
 
-/** How the house says no: by the key of a rule, or as if there were nothing. */
+/** Asserts refusals: by the message key of a rule, or as not found. */
 public final class Refusals {
 
     private Refusals() {}

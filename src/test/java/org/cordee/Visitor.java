@@ -19,33 +19,35 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
-/** Somebody with an account who walks through pages and calls the API, without a password. */
+/** A person with an account who opens pages and calls the API, without a password. */
 public record Visitor(UUID personId, UUID organisationId, Role... roles) {
 
-    /** A person of a fresh organisation. */
-    public static Visitor member(WebApplicationContext house) {
-        return enter(house, Ids.next(), Role.MEMBER);
+    /** Registers a person of a new organisation. */
+    public static Visitor member(WebApplicationContext application) {
+        return enter(application, Ids.next(), Role.MEMBER);
     }
 
-    public static Visitor memberOf(WebApplicationContext house, UUID organisationId) {
-        return enter(house, organisationId, Role.MEMBER, Role.SIGNATORY);
+    public static Visitor memberOf(WebApplicationContext application, UUID organisationId) {
+        return enter(application, organisationId, Role.MEMBER, Role.SIGNATORY);
     }
 
-    /** A person that may not sign for it. */
-    public static Visitor helperOf(WebApplicationContext house, UUID organisationId) {
-        return enter(house, organisationId, Role.MEMBER);
+    /** Registers a person who may not sign for the organisation. */
+    public static Visitor helperOf(WebApplicationContext application, UUID organisationId) {
+        return enter(application, organisationId, Role.MEMBER);
     }
 
-    public static Visitor coordinator(WebApplicationContext house) {
-        return enter(house, null, Role.COORDINATOR);
+    public static Visitor coordinator(WebApplicationContext application) {
+        return enter(application, null, Role.COORDINATOR);
     }
 
-    public static Visitor administrator(WebApplicationContext house) {
-        return enter(house, null, Role.ADMINISTRATOR);
+    public static Visitor administrator(WebApplicationContext application) {
+        return enter(application, null, Role.ADMINISTRATOR);
     }
 
-    public static MockMvc browser(WebApplicationContext house) {
-        return MockMvcBuilders.webAppContextSetup(house).apply(springSecurity()).build();
+    public static MockMvc browser(WebApplicationContext application) {
+        return MockMvcBuilders.webAppContextSetup(application)
+                .apply(springSecurity())
+                .build();
     }
 
     public RequestPostProcessor signedIn() {
@@ -61,9 +63,9 @@ public record Visitor(UUID personId, UUID organisationId, Role... roles) {
                 new AccountPrincipal(personId, via, 0), null, List.of(new SimpleGrantedAuthority("PERSON"))));
     }
 
-    private static Visitor enter(WebApplicationContext house, UUID organisationId, Role... roles) {
+    private static Visitor enter(WebApplicationContext application, UUID organisationId, Role... roles) {
         UUID personId = Ids.next();
-        JdbcTemplate jdbc = house.getBean(JdbcTemplate.class);
+        JdbcTemplate jdbc = application.getBean(JdbcTemplate.class);
         jdbc.update(
                 "INSERT INTO person (id, email, name, locale, enabled, security_stamp, created_at, version)"
                         + " VALUES (?, ?, 'Camille Essai', 'fr', true, 0, UTC_TIMESTAMP(6), 0)",

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 @Command(name = "benchmark", mixinStandardHelpOptions = true, showDefaultValues = true)
 public final class Benchmark implements Callable<Integer> {
 
-    /** What is compared. */
+    /** The comparisons that can be run. */
     enum Part {
         ENGINES,
         STARTS,
@@ -59,7 +59,7 @@ public final class Benchmark implements Callable<Integer> {
     @Option(names = "--out", defaultValue = "target/benchmark.md")
     Path out = Path.of("target/benchmark.md");
 
-    /** Also the way without Maven: {@code RUN_CLASSPATH} holds the product's libraries. */
+    /** Runs the benchmark without Maven as well: {@code RUN_CLASSPATH} contains the product's libraries. */
     public static void main(String[] arguments) {
         Logs.onlyWarnings();
         System.exit(new CommandLine(new Benchmark())
@@ -92,7 +92,7 @@ public final class Benchmark implements Callable<Integer> {
 
     private String onOneServer(Path work) throws Exception {
         try (EmbeddedMariaDb database = EmbeddedMariaDb.start(work.resolve("server"))) {
-            // Ctrl-C leaves no server behind.
+            // Ctrl-C then leaves no database server running.
             Runtime.getRuntime().addShutdownHook(new Thread(database::close));
             String engines = parts.contains(Part.ENGINES)
                     ? new EngineComparison(database, instances, rounds, threads).run()

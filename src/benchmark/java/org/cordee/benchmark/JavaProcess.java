@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A JVM of its own, so that its processor time is its own. */
+/** A separate JVM, so that its processor time can be measured. */
 public record JavaProcess(Process process) implements AutoCloseable {
 
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
-    /** Its errors go to ours; its output is left to the caller. */
+    /** Builds the command; errors are written to our error stream, and the caller reads the output. */
     public static ProcessBuilder command(List<String> options, String mainClass, List<String> arguments) {
         List<String> words = new ArrayList<>(List.of(JAVA));
         words.addAll(options);
@@ -33,7 +33,7 @@ public record JavaProcess(Process process) implements AutoCloseable {
         return new JavaProcess(command.start());
     }
 
-    /** Processor time so far of any process of ours. */
+    /** Returns the processor time used so far by a process of the same user. */
     public static Duration cpu(long pid) {
         return ProcessHandle.of(pid)
                 .flatMap(handle -> handle.info().totalCpuDuration())
@@ -44,14 +44,16 @@ public record JavaProcess(Process process) implements AutoCloseable {
         return cpu(process.pid());
     }
 
-    /** With its children: a server and the database it has started. */
+    /** Returns the processor time including the children: a server and the database it has started. */
     public Duration cpuWithChildren() {
         return process.descendants()
                 .map(child -> child.info().totalCpuDuration().orElse(Duration.ZERO))
                 .reduce(cpu(), Duration::plus);
     }
 
-    /** Processor time so far of the threads that compile; nothing where the system does not tell threads apart. */
+    /**
+     * Returns the processor time used so far by the compiler threads; zero where the system does not report threads.
+     */
     public Duration compiling() {
         Path threads = Path.of("/proc", String.valueOf(process.pid()), "task");
         if (!Files.isDirectory(threads)) {
@@ -75,7 +77,10 @@ public record JavaProcess(Process process) implements AutoCloseable {
         }
     }
 
-    /** The 14th and 15th word, in hundredths of a second; the second, in brackets, may hold spaces (proc(5)). */
+    /**
+     * Reads the 14th and 15th word, in hundredths of a second; the second word, in brackets, may contain spaces
+     * (proc(5)).
+     */
     private static Duration cpuOf(String status) {
         String[] words = status.substring(status.lastIndexOf(')') + 2).split(" ");
         return Duration.ofMillis(10 * (Long.parseLong(words[11]) + Long.parseLong(words[12])));

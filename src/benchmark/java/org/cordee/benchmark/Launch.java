@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** One start of an application: what is run, with which libraries, arguments and secrets, by which JVM, and where it writes. */
+/**
+ * One start of an application: the main class with its libraries, arguments, secrets and JVM options, and its log file.
+ */
 public record Launch(
         String mainClass,
         String classpath,
@@ -24,7 +26,10 @@ public record Launch(
         List<String> options,
         Path log) {
 
-    /** What {@code spring-boot:run} tells the JVM, and the pom's room for the code, which else ends within a minute. */
+    /**
+     * The JVM options of {@code spring-boot:run}, and the size of the code cache from the pom, which is otherwise full
+     * within a minute.
+     */
     public static final List<String> FOR_A_QUICK_START =
             List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m");
 
@@ -33,7 +38,10 @@ public record Launch(
     private static final String DEMO_IS_READY = "Cordée est prête";
     private static final String GROUPINGS_ARE_READY = "Les groupements de démonstration sont prêts";
 
-    /** Seconds from the command to the first page, the processor seconds of its JVM until then, and to the last step. */
+    /**
+     * The seconds from the command to the first page, the processor seconds of its JVM until then, and the seconds to
+     * the last step.
+     */
     public record Times(double firstPage, double cpu, double complete) {}
 
     /** A server that runs until it is closed. */
@@ -45,7 +53,10 @@ public record Launch(
         }
     }
 
-    /** Starts, asks for "/" until a page answers 200 (redirects are followed), and stops it again. */
+    /**
+     * Starts the application, requests "/" until a page answers 200 (redirects are followed), and stops the
+     * application.
+     */
     public Times measured(boolean awaitDemo) throws IOException, InterruptedException {
         long begin = System.nanoTime();
         try (Running running = started()) {
@@ -64,12 +75,12 @@ public record Launch(
         }
     }
 
-    /** Starts and waits until it has told its accounts. */
+    /** Starts the application and waits until it has printed its accounts. */
     public Running ready() throws IOException, InterruptedException {
         return started(this::demoIsReady, PATIENCE);
     }
 
-    /** Starts and waits until the groupings of the demonstration world are formed too. */
+    /** Starts the application and waits until the consortia of the demonstration world exist too. */
     public Running withGroupings() throws IOException, InterruptedException {
         return started(() -> says(GROUPINGS_ARE_READY), PATIENCE_WITH_GROUPINGS);
     }

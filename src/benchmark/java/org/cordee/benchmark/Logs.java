@@ -4,7 +4,10 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Without Spring Boot the logger starts at DEBUG, and the engines would be measured writing their SQL to the terminal. */
+/**
+ * Raises the log level: without Spring Boot the logger starts at DEBUG, and the measurement would include writing the
+ * engines' SQL to the terminal.
+ */
 public final class Logs {
 
     private Logs() {}

@@ -17,7 +17,7 @@ public final class Product {
         return server(arguments, Launch.FOR_A_QUICK_START, log);
     }
 
-    /** The product as {@code java -jar} starts it, for long: both compilers of the JVM. */
+    /** The product as {@code java -jar} starts it for a long run: with both compilers of the JVM. */
     public static Launch lastingServer(List<String> arguments, Path log) {
         return server(arguments, List.of(), log);
     }

@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 
-/** Repeated measurements of one thing: the middle one counts, the lowest and highest say how far to trust it. */
+/** Repeated measurements of one value: the median counts, the lowest and the highest show the uncertainty. */
 public record Sample(List<Double> values) {
 
     public Sample {
         values = values.stream().sorted().toList();
     }
 
-    /** One ratio a round, so that a noise that hit both sides alike cancels out. */
+    /** Computes one ratio per round, so that a disturbance of both sides cancels out. */
     public static <T> Sample pairwise(List<T> ours, List<T> baseline, ToDoubleBiFunction<T, T> ratio) {
         return new Sample(IntStream.range(0, ours.size())
                 .mapToObj(round -> ratio.applyAsDouble(ours.get(round), baseline.get(round)))
@@ -24,7 +24,7 @@ public record Sample(List<Double> values) {
         return values.size() % 2 == 1 ? values.get(middle) : (values.get(middle - 1) + values.get(middle)) / 2;
     }
 
-    /** "1.3 (1.2–1.6)" */
+    /** Formats the sample, for example "1.3 (1.2–1.6)". */
     public String with(int decimals) {
         String number = "%." + decimals + "f";
         return String.format(

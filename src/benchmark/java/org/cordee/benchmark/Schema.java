@@ -4,15 +4,15 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.cordee.database.EmbeddedMariaDb;
 
-/** A contender's own place in the database that all of them share. */
+/** A contender's own schema on the shared database server. */
 public final class Schema {
 
     private Schema() {}
 
     /**
-     * Makes it, with the server's own collation, if it does not exist, and answers its JDBC address.
+     * Creates the schema, with the server's own collation, if it does not exist, and returns its JDBC address.
      *
-     * @param name must begin with {@code cordee}: the server's user may do nothing elsewhere
+     * @param name must begin with {@code cordee}: the server's user has no rights on other schemas
      */
     public static String in(EmbeddedMariaDb database, String name) throws SQLException {
         try (var connection =

@@ -1,4 +1,6 @@
-/** The figures of the README: ratios against named baselines of the same run, measured and never asserted. */
+/**
+ * Measures the figures of the README: ratios to named baselines of the same run. They are measured and never asserted.
+ */
 @NullMarked
 package org.cordee.benchmark;
 

@@ -3,7 +3,7 @@ package org.cordee.account;
 import java.util.UUID;
 import org.cordee.shared.HouseFact;
 
-/** What happened to a person's account: ids and facts, nothing personal. */
+/** An event of a person's account: ids and facts, no personal data. */
 public sealed interface AccountEvent extends HouseFact
         permits MembershipChanged,
                 PasswordChanged,

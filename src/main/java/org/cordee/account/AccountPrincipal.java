@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.cordee.shared.Actor;
 
 /**
- * Who proved to be whom when signing in: the person, the way in, and the security stamp of that moment. Nothing else is
- * kept in a session, so that roles and names are always read fresh.
+ * The result of a sign-in: the person, the channel, and the security stamp at that moment. A session stores nothing
+ * else, so that roles and names are always read fresh.
  */
 public record AccountPrincipal(UUID personId, Actor.Via via, int securityStamp) implements Principal, Serializable {
 

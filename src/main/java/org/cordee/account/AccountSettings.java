@@ -9,16 +9,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * @param publicUrl how people reach the house from outside, for links in letters; by default this machine
- * @param failuresPerAccount failed sign-ins within the window after which an account waits
- * @param failuresPerAddress the same for one network address, links that do not exist included
- * @param askingsPerAccount letters for a forgotten password an account gets within the window
- * @param failureWindow how far back failures count, machine time
+ * @param publicUrl the server's address from outside, for links in letters; by default this machine
+ * @param failuresPerAccount failed sign-ins within the window after which an account must wait
+ * @param failuresPerAddress the same for one network address, including links that do not exist
+ * @param askingsPerAccount letters for a forgotten password that an account gets within the window
+ * @param failureWindow how long failures count, in machine time
  * @param sessionsPerPerson sessions open at once; a further sign-in ends the oldest
- * @param passwordLinkLife how long the link for a first password holds
- * @param forgottenLinkLife how long the link for a forgotten password holds
- * @param passwordCost bcrypt's work factor for passwords set from now on: each step doubles the time a guess takes. Below 10
- *     only where no person's password is kept, such as tests and measurements; a hash keeps the cost it was made with
+ * @param passwordLinkLife how long the link for a first password is valid
+ * @param forgottenLinkLife how long the link for a forgotten password is valid
+ * @param passwordCost bcrypt's work factor for passwords set from now on: each step doubles the time of a guess. Below
+ * 10 only where no real password is stored, such as tests and measurements; an existing hash keeps its cost
  */
 @Validated
 @ConfigurationProperties("cordee.account")

@@ -17,17 +17,17 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Who acts in this request and for whom. Memberships are read once a request; a choice the person no longer has falls
- * back to its first membership.
+ * Provides the user who acts in this request and the organisation acted for. Memberships are read once per request.
+ * When the chosen membership no longer exists, the person's first one is used.
  */
 @Component
 public class CurrentActor {
 
-    /** Session attribute and, for programs, request header that name the membership's organisation to act for. */
+    /** Session attribute and API request header that name the organisation to act for. */
     public static final String ACTING_FOR = "Cordee-Acting-For";
 
     private static final String CACHED = CurrentActor.class.getName();
-    private static final Actor NOBODY = new Actor(null, null, Set.of(), Actor.Via.ACCOUNT);
+    private static final Actor ANONYMOUS = new Actor(null, null, Set.of(), Actor.Via.ACCOUNT);
 
     private final People people;
     private final ObjectProvider<OrganisationNames> organisations;
@@ -37,7 +37,7 @@ public class CurrentActor {
         this.organisations = organisations;
     }
 
-    /** The actor of this request; somebody not signed in has no person, no organisation and no role. */
+    /** Returns the actor of this request; an anonymous visitor has no person, no organisation and no role. */
     public Actor actor() {
         Object principal = principal();
         if (principal instanceof LinkHolder link) {
@@ -45,21 +45,24 @@ public class CurrentActor {
         }
         if (principal instanceof AccountPrincipal account) {
             return who().map(who -> new Actor(who.personId(), who.organisationId(), who.roles(), account.via()))
-                    .orElse(NOBODY);
+                    .orElse(ANONYMOUS);
         }
-        return NOBODY;
+        return ANONYMOUS;
     }
 
     public Optional<LinkHolder> link() {
         return principal() instanceof LinkHolder link ? Optional.of(link) : Optional.empty();
     }
 
-    /** The address of whoever acts: where the letter with its link went, or its account's; empty for strangers. */
+    /**
+     * Returns the actor's address: the one to which the one-time link was sent, or the account's; empty for anonymous
+     * visitors.
+     */
     public Optional<String> email() {
         return link().map(LinkHolder::email).or(() -> who().map(Who::email));
     }
 
-    /** The person signed in, or empty for link holders and strangers. */
+    /** Returns the signed-in person; empty for link holders and anonymous visitors. */
     public Optional<Who> who() {
         if (!(principal() instanceof AccountPrincipal account)) {
             return Optional.empty();
@@ -77,7 +80,7 @@ public class CurrentActor {
         return who;
     }
 
-    /** Forgets what was read, after an act that changed the person or the choice within the same request. */
+    /** Clears the cached values, after a command that changed the person or the choice within the same request. */
     public void forget() {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request != null) {
@@ -132,7 +135,10 @@ public class CurrentActor {
         return new Choice(header, header != null);
     }
 
-    /** A program that names an organisation means it: without that membership it acts for nobody. */
+    /**
+     * The chosen organisation. A choice by API header is binding: without that membership the caller acts for no
+     * organisation.
+     */
     private record Choice(@Nullable String organisation, boolean binding) {}
 
     private static @Nullable Object principal() {

@@ -4,26 +4,26 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A room that keeps something personal beside the account replaces it here by a pseudonym, inside the transaction that
- * erases the person. It is told what to look for, because no event carries a name or an address.
+ * Replaces personal data of a room by a pseudonym, inside the transaction that erases the person. Each room that stores
+ * such data implements it. The method receives the values to look for, because no event carries a name or an address.
  */
 public interface Forgetting {
 
     void forget(Traces traces);
 
     /**
-     * By what a person is found, for the last time.
+     * The values by which a person's data are found, passed for the last time.
      *
-     * @param organisations those it acted for
+     * @param organisations those the person acted for
      */
     record Traces(UUID personId, String email, String name, Set<UUID> organisations) {
 
-        /** What stands where its address stood. */
+        /** Returns the text that replaces the address. */
         public String pseudonym() {
             return "erased-" + personId + "@invalid";
         }
 
-        /** Without name and address: this may reach a log. */
+        /** Omits name and address, because this text may be logged. */
         @Override
         public String toString() {
             return "Traces[" + personId + "]";

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What an organisation has typed in answer to a task and not sent yet, as it was typed; only that organisation gets it
- * back. The page that keeps it answers for whether the reader may know the subject at all.
+ * Stores an organisation's unsent answer to a task as it was typed; only that organisation can read it. The calling
+ * page must check that the user may see the subject at all.
  */
 @Component
 @Transactional
@@ -27,13 +27,13 @@ public class KeptAnswers {
         this.clock = clock;
     }
 
-    /** @param choice the answer that was ticked, empty while none is */
+    /** @param choice the ticked answer, empty if none is ticked */
     public record Kept(String choice, String words) {
 
         static final Kept NOTHING = new Kept("", "");
     }
 
-    /** Nothing typed leaves nothing kept; kept twice, the last stands. */
+    /** Stores the draft and replaces an earlier one. Empty input deletes the draft. */
     public void keep(Actor actor, UUID subjectId, String choice, String words) {
         if (words.length() > LONGEST || choice.length() > LONGEST_CHOICE) {
             throw new RuleViolation("account.kept-answer.too-long", LONGEST);
@@ -48,7 +48,7 @@ public class KeptAnswers {
                 .update();
     }
 
-    /** Empty when nothing is kept. */
+    /** Returns the stored draft, or an empty one. */
     @Transactional(readOnly = true)
     public Kept of(Actor actor, UUID subjectId) {
         UUID organisation = actor.organisationId();
@@ -62,7 +62,7 @@ public class KeptAnswers {
                 .orElse(Kept.NOTHING);
     }
 
-    /** It was sent. */
+    /** Deletes the stored draft after the answer was sent. */
     public void drop(Actor actor, UUID subjectId) {
         database.sql("DELETE FROM kept_answer WHERE subject_id = ? AND organisation_id = ?")
                 .params(subjectId, actor.requireOrganisation())

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
- * Whoever opened a one-time link that still holds: what the link is for and on whose behalf it acts.
+ * The holder of a valid one-time link: the purpose of the link and the organisation it acts for.
  *
  * @param purpose as given when the link was issued, for example {@code invitation}
- * @param subjectId the thing the link is about, for example the invitation
- * @param email where the letter with the link was sent
+ * @param subjectId the object of the link, for example the invitation
+ * @param email the address to which the link was sent
  */
 public record LinkHolder(
         UUID linkId,
@@ -26,7 +26,7 @@ public record LinkHolder(
         return "link:" + linkId;
     }
 
-    /** Without the address: this may reach a log. */
+    /** Omits the address, because this text may be logged. */
     @Override
     public String toString() {
         return "LinkHolder[" + linkId + " " + purpose + "]";

@@ -10,7 +10,10 @@ import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
 import org.jspecify.annotations.Nullable;
 
-/** For whom a person may act, and as what. Coordinators and administrators of the platform may act for no organisation. */
+/**
+ * The roles of a person for one organisation. Coordinators and administrators of the platform may act for no
+ * organisation.
+ */
 @Entity
 class Membership {
 

@@ -6,6 +6,9 @@ import org.cordee.shared.Role;
 import org.cordee.shared.Stamp;
 import org.jspecify.annotations.Nullable;
 
-/** A person holds exactly these roles for an organisation (null: for the platform) from now on; none ends the membership. */
+/**
+ * A person has exactly these roles for an organisation (null: for the platform) from now on; an empty set ends the
+ * membership.
+ */
 public record MembershipChanged(
         Stamp stamp, UUID personId, @Nullable UUID organisationId, Set<Role> roles) implements AccountEvent {}

@@ -5,12 +5,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What the account room needs to know of the directory; the directory provides it, so that no arrow leads there. */
+/**
+ * The directory's functions that the account room needs. The directory implements them, so that the account room does
+ * not depend on it.
+ */
 public interface OrganisationNames {
 
-    /** The names of those that exist. */
+    /** Returns the names of the existing organisations among these ids. */
     Map<UUID, String> namesOf(Collection<UUID> organisationIds);
 
-    /** The organisation with this SIREN (nine digits), for an administrator who grants a membership. */
+    /** Finds the organisation with this SIREN (nine digits), for an administrator who grants a membership. */
     Optional<UUID> bySiren(String siren);
 }

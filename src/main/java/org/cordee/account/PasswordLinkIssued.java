@@ -3,5 +3,5 @@ package org.cordee.account;
 import java.util.UUID;
 import org.cordee.shared.Stamp;
 
-/** An administrator had a link made by which this person chooses a password; earlier links ended. */
+/** An administrator created a link by which this person chooses a password; earlier links ended. */
 public record PasswordLinkIssued(Stamp stamp, UUID personId) implements AccountEvent {}

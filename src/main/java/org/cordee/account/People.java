@@ -10,14 +10,17 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
-/** Everybody who has an account. */
+/** All persons who have an account. */
 public interface People extends JpaRepository<Person, UUID> {
 
     @Override
     @OneRead
     Optional<Person> findById(UUID id);
 
-    /** By a query of its own and not by an entity graph, with which Hibernate translates it anew each time. */
+    /**
+     * Finds a person with its memberships. It is a query and not an entity graph, which Hibernate translates anew for
+     * each call.
+     */
     @OneRead
     @Query("select p from Person p left join fetch p.memberships where p.email = :email")
     Optional<Person> findByEmail(String email);
@@ -31,7 +34,7 @@ public interface People extends JpaRepository<Person, UUID> {
             + " where p.enabled = true and cast(m.roles as string) like '%ADMINISTRATOR%'")
     boolean haveAnAdministrator();
 
-    /** Held until the transaction ends, in one order for all. */
+    /** Locks all enabled administrators until the transaction ends, in one fixed order. */
     @Query(
             value = "SELECT id FROM person WHERE enabled AND id IN"
                     + " (SELECT person_id FROM membership WHERE roles LIKE '%ADMINISTRATOR%') ORDER BY id FOR UPDATE",

@@ -19,7 +19,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads people: for administrators on pages, for other rooms as addressees of letters. */
+/** Reads persons: for administrators on pages, for other rooms as recipients of letters. */
 @Component
 @Transactional(readOnly = true)
 public class PeopleReading {
@@ -32,7 +32,7 @@ public class PeopleReading {
         this.organisations = organisations;
     }
 
-    /** Whom a letter may go to. */
+    /** A person to whom a letter may be sent. */
     public record Contact(UUID personId, String name, String email, Locale locale, Set<Role> roles) {}
 
     /** One person in the administrator's list. */
@@ -49,14 +49,14 @@ public class PeopleReading {
     public record Holding(
             @Nullable UUID organisationId, @Nullable String organisationName, Set<Role> roles) {}
 
-    /** Everybody enabled who may act for this organisation, in the order of their names. */
+    /** Returns all enabled persons who may act for this organisation, sorted by name. */
     public List<Contact> membersOf(UUID organisationId) {
         return people.membersOf(organisationId).stream()
                 .map(person -> contact(person, organisationId))
                 .toList();
     }
 
-    /** Everybody enabled who coordinates the platform, in the order of their names. */
+    /** Returns all enabled coordinators of the platform, sorted by name. */
     public List<Contact> coordinators() {
         return people.coordinators().stream()
                 .map(person -> new Contact(
@@ -64,7 +64,7 @@ public class PeopleReading {
                 .toList();
     }
 
-    /** Who an id stands for, to name a colleague; empty once erased. */
+    /** Returns a person's contact data, to name a colleague; empty after erasure. */
     public Optional<Contact> contact(UUID personId) {
         return people.findById(personId)
                 .filter(person -> !person.isErased())
@@ -72,14 +72,14 @@ public class PeopleReading {
                         person.id(), person.name(), person.email(), person.locale(), Set.copyOf(person.allRoles())));
     }
 
-    /** How people are called, to name colleagues; whoever is erased is not among them. */
+    /** Returns the names of persons, to name colleagues; erased persons are left out. */
     public Map<UUID, String> namesOf(Collection<UUID> personIds) {
         return people.findAllById(personIds).stream()
                 .filter(person -> !person.isErased())
                 .collect(Collectors.toMap(Person::id, Person::name));
     }
 
-    /** The addresses of the accounts that bear one of these ids or addresses; whoever is erased is not among them. */
+    /** Returns the addresses of the accounts with one of these ids or addresses; erased persons are left out. */
     public Map<UUID, String> accounts(Collection<UUID> personIds, Collection<String> emails) {
         return people.findByIdOrEmail(personIds, emails).stream().collect(Collectors.toMap(Person::id, Person::email));
     }

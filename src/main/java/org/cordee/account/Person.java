@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
- * Somebody who signs in: one e-mail address, one language, memberships. Whatever could let an old session act on (a new
- * password, being disabled, being erased) moves the security stamp, which ends every session opened before.
+ * A user with an account: one e-mail address, one language, memberships. Each change after which an old session must
+ * not continue (a new password, disabling, erasure) changes the security stamp, which ends every session opened before.
  */
 @Entity
 public class Person extends AbstractAggregateRoot<Person> {
@@ -74,7 +74,7 @@ public class Person extends AbstractAggregateRoot<Person> {
         this.name = checkName(newName);
     }
 
-    /** The name as it would be kept. */
+    /** Returns the name in its stored form, or refuses it. */
     public static String checkName(String written) {
         String trimmed = written.strip();
         if (trimmed.isEmpty() || trimmed.length() > 200) {
@@ -90,7 +90,7 @@ public class Person extends AbstractAggregateRoot<Person> {
         registerEvent(new PasswordChanged(Stamp.ofHouse(by, now), id));
     }
 
-    /** Gives exactly these roles for that organisation (null: for the platform); no role ends the membership. */
+    /** Sets exactly these roles for that organisation (null: for the platform); an empty set ends the membership. */
     public void grant(@Nullable UUID organisationId, Set<Role> roles, Actor by, Instant now) {
         Membership known = membershipFor(organisationId);
         if (roles.isEmpty()) {
@@ -103,7 +103,7 @@ public class Person extends AbstractAggregateRoot<Person> {
         registerEvent(new MembershipChanged(Stamp.ofHouse(by, now), id, organisationId, Set.copyOf(roles)));
     }
 
-    /** Like a grant, but for an organisation (null: the platform) the person does not act for yet. */
+    /** Adds a membership for an organisation (null: the platform) that the person does not act for yet. */
     public void join(@Nullable UUID organisationId, Set<Role> roles, Actor by, Instant now) {
         if (membershipFor(organisationId) != null) {
             throw RuleViolation.of("to", "account.membership.known");
@@ -122,7 +122,7 @@ public class Person extends AbstractAggregateRoot<Person> {
         registerEvent(new PersonDisabled(Stamp.ofHouse(by, now), id));
     }
 
-    /** Replaces everything personal by a pseudonym; the id stays, so that what was done stays explained. */
+    /** Replaces all personal data by a pseudonym; the id stays, so that past acts can still be traced to one person. */
     public void erase(Actor by, Instant now) {
         this.email = "erased-" + id + "@invalid";
         this.name = "—";

@@ -5,14 +5,14 @@ import java.util.UUID;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
-/** The person who was let in at the door of this request, so that nobody has to read it a second time. */
+/** Holds the person who was authenticated in this request, so that no later code reads it from the database again. */
 public final class PersonOfRequest {
 
     private static final String KEPT = PersonOfRequest.class.getName();
 
     private PersonOfRequest() {}
 
-    /** Without effect outside a request. */
+    /** Stores the person; does nothing outside a request. */
     public static void keep(Person person) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request != null) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.cordee.shared.Role;
 
-/** Roles as one readable column: {@code MEMBER,SIGNATORY}. */
+/** Stores roles in one readable column: {@code MEMBER,SIGNATORY}. */
 @Converter
 class RolesColumn implements AttributeConverter<Set<Role>, String> {
 

@@ -7,8 +7,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * Secrets that are shown once and kept only as a hash. They carry 256 random bits, so that a plain SHA-256 is enough: there
- * is nothing to guess and nothing to salt.
+ * Generates and hashes secrets that are shown once and stored as a hash only. They have 256 random bits, so a plain
+ * SHA-256 is enough: guessing is impossible and a salt is unnecessary.
  */
 public final class Secrets {
 
@@ -16,7 +16,7 @@ public final class Secrets {
 
     private Secrets() {}
 
-    /** 43 characters that fit into a URL. */
+    /** Returns a new secret: 43 characters that fit into a URL. */
     public static String draw() {
         byte[] bits = new byte[32];
         RANDOM.nextBytes(bits);

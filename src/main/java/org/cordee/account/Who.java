@@ -8,9 +8,9 @@ import org.cordee.shared.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The person signed in, as pages greet it.
+ * The signed-in person as shown on pages.
  *
- * @param organisationName for whom it acts now; null when it acts for the platform
+ * @param organisationName the organisation acted for now; null when the person acts for the platform
  */
 public record Who(
         UUID personId,
@@ -22,14 +22,14 @@ public record Who(
         Set<Role> roles,
         List<ActsFor> choices) {
 
-    /** One choice of "for whom I act"; the id is null for the platform itself. */
+    /** One organisation the person may choose to act for; the organisation's id is null for the platform itself. */
     public record ActsFor(
             UUID membershipId,
             @Nullable UUID organisationId,
             @Nullable String name,
             Set<Role> roles) {}
 
-    /** Up to two letters for the round badge. */
+    /** Returns up to two letters for the round badge. */
     public String initials() {
         String[] words = name.strip().split("\\s+");
         String first = words[0].substring(0, 1);

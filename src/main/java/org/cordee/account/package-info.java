@@ -1,4 +1,7 @@
-/** People, for whom they may act, and who acts in this request; what other rooms hear and ask of them. */
+/**
+ * Persons, the organisations they may act for, and the actor of the current request; with the account events and
+ * queries for other rooms.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared"})
 package org.cordee.account;

@@ -37,8 +37,8 @@ import org.cordee.consortium.Words;
 import org.cordee.shared.RuleViolation;
 
 /**
- * One version of a grouping's agreement: its text never changes, the members sign it one after the other and the lead
- * last. Who asks for changes sends it back, at most three times in one attempt.
+ * One version of a consortium's agreement. Its text never changes. The members sign it one after the other and the lead
+ * signs last. A member that asks for changes sends it back, at most three times in one attempt.
  */
 @Entity
 @Table(name = "agreement")
@@ -55,7 +55,7 @@ public class Agreement extends StoredAgreement {
 
     static Agreement release(Act act, UUID id, UUID consortiumId, Draft draft, Wording wording, List<Copy> copies) {
         if (copies.stream().filter(Copy::lead).count() != 1) {
-            throw new IllegalStateException("one party of " + consortiumId + " leads, and one only");
+            throw new IllegalStateException("consortium " + consortiumId + " must have exactly one lead");
         }
         Agreement agreement = new Agreement(id, consortiumId, draft, wording, act.at());
         copies.stream().filter(copy -> !copy.lead()).forEach(agreement::add);
@@ -64,7 +64,10 @@ public class Agreement extends StoredAgreement {
         return agreement;
     }
 
-    /** What is written after this version; refused while it is out, signed, or waits for the lead's decision. */
+    /**
+     * Returns the attempt and number of the version that follows this one. Refuses while this version is being signed,
+     * is signed, or waits for the lead's decision.
+     */
     Draft next() {
         if (state == CHANGES) {
             return new Draft(attempt, number + 1);
@@ -78,7 +81,7 @@ public class Agreement extends StoredAgreement {
         return new Draft(attempt + 1, 1);
     }
 
-    /** Opens the turn of whoever is next; a turn whose time is over ends the attempt. Told twice, nothing changes. */
+    /** Opens the turn of the next party. A turn whose time is over ends the attempt. A second call changes nothing. */
     public void advance(Act act, Window window) {
         Optional<Signature> turn = turn();
         if (state != SIGNING || turn.isEmpty()) {
@@ -96,10 +99,10 @@ public class Agreement extends StoredAgreement {
     }
 
     /**
-     * The buyer moved the deadline: a window that it had cut short is as long as usual, and one that is open is never cut
-     * short by a plan that became tighter.
+     * Follows a deadline that the buyer moved: a window that the old deadline had cut short gets its usual length. An
+     * open window is never made shorter, also when the new plan is tighter.
      *
-     * @param usual until when one is open that was opened at this instant, by the dates of now
+     * @param usual returns the end of a window that opens at the given instant, computed from the present dates
      */
     public void follow(Act act, UnaryOperator<Instant> usual) {
         turn().filter(turn -> state == SIGNING && turn.isOpen())
@@ -113,7 +116,10 @@ public class Agreement extends StoredAgreement {
                 });
     }
 
-    /** Its grouping ended with its deadline: whoever had until then let no time of its own go by, and its turn stays. */
+    /**
+     * Restores a turn that lapsed at the very deadline at which its consortium ended. The party had until the deadline,
+     * so it did not miss a time of its own.
+     */
     public void endWith(Instant deadline) {
         turn().filter(turn -> state == LAPSED && decision == null)
                 .filter(turn -> !turn.window().dueAt().isBefore(deadline.truncatedTo(ChronoUnit.SECONDS)))
@@ -125,8 +131,9 @@ public class Agreement extends StoredAgreement {
     }
 
     /**
-     * Its grouping goes on after a deadline that was missed: whose turn it is has until the new date, and is asked by its
-     * task alone. What the others signed stays: it is the same text. A window that is still open stays too.
+     * Gives the party whose turn it is a new date after the consortium goes on past a missed deadline. The party is
+     * asked by its task only, without another letter. Signatures of the others stay, because the text is the same. A
+     * window that is still open stays too.
      */
     public void extend(Act act, Window window) {
         turn().filter(turn -> state == SIGNING && turn.isOpen())
@@ -159,7 +166,11 @@ public class Agreement extends StoredAgreement {
         tell(new AgreementRefused(act.in(consortiumId), id(), turn.id, organisation));
     }
 
-    /** Once, and not on the first day. @return whether it goes out now */
+    /**
+     * Records a reminder. A turn is reminded once and never on its first day.
+     *
+     * @return true when the reminder goes out now
+     */
     public boolean remind(Act act, UUID signatureId) {
         Signature turn = turn().filter(open -> open.id.equals(signatureId) && open.isOpen())
                 .orElse(null);
@@ -188,7 +199,10 @@ public class Agreement extends StoredAgreement {
         tell(new AgreementArbitrated(act.in(consortiumId), id(), how));
     }
 
-    /** A party failed afterwards: what was signed binds nobody any more and stays as evidence; the next version is another attempt. */
+    /**
+     * Ends a signed agreement because a party failed afterwards. The signatures stay as evidence and no longer bind
+     * anybody. The next version begins another attempt.
+     */
     public void supersede(Act act) {
         if (!isInForce()) {
             throw new RuleViolation("agreement.not-in-force");
@@ -207,9 +221,9 @@ public class Agreement extends StoredAgreement {
     }
 
     /**
-     * What the process does next.
+     * Returns what the process does next.
      *
-     * @param awaited whether its grouping still waits for it; what is out when the grouping ends leads nowhere
+     * @param awaited false when the consortium has ended: a version still being signed then leads nowhere
      */
     public SignatureStep step(boolean awaited, Instant reviewBy) {
         return switch (state) {

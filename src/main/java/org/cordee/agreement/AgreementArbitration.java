@@ -1,11 +1,11 @@
 package org.cordee.agreement;
 
-/** What the lead decides when an agreement was not signed. */
+/** The lead's decision after an agreement was not signed. */
 public enum AgreementArbitration {
-    /** Another text, with the same shares. */
+    /** The lead writes another text with the same shares. */
     RETRY,
-    /** The shares are negotiated again. */
+    /** The members negotiate the shares again. */
     RENEGOTIATE,
-    /** Without the party that did not sign: somebody else is asked for its part. */
+    /** The party that did not sign leaves, and another is asked for its part. */
     REPLACE
 }

@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.cordee.shared.ConsortiumFact;
 import org.cordee.shared.Stamp;
 
-/** What happens to the agreement of a grouping and to its powers of attorney: ids, codes and dates only. */
+/** Events of a consortium's agreement and its powers of attorney. They carry ids, codes and dates only. */
 public sealed interface AgreementEvent extends ConsortiumFact {
 
-    /** A party answered in its turn; the organisation is that party. */
+    /** A party answered in its turn. The organisation of the event is that party. */
     sealed interface SignatureEvent extends AgreementEvent {
 
         UUID agreementId();
@@ -19,7 +19,7 @@ public sealed interface AgreementEvent extends ConsortiumFact {
     }
 
     /**
-     * A version went to the parties.
+     * A version was sent to the parties for signature.
      *
      * @param number counts the versions of one attempt from 1
      */
@@ -34,14 +34,17 @@ public sealed interface AgreementEvent extends ConsortiumFact {
     record AgreementApproved(Stamp stamp, UUID agreementId, UUID signatureId, UUID organisationId, String textSha256)
             implements SignatureEvent {}
 
-    /** @param last one change too many: the lead decides what follows instead of writing another version */
+    /**
+     * @param last true when this is one change too many: the lead decides what follows instead of writing another
+     * version
+     */
     record AgreementSentBack(Stamp stamp, UUID agreementId, UUID signatureId, UUID organisationId, boolean last)
             implements SignatureEvent {}
 
     record AgreementRefused(Stamp stamp, UUID agreementId, UUID signatureId, UUID organisationId)
             implements SignatureEvent {}
 
-    /** The party let its time go by; no act of its own. */
+    /** The party did not answer in time. The event is not an act of the party. */
     record SignatureLapsed(Stamp stamp, UUID agreementId, UUID signatureId, UUID organisationId)
             implements AgreementEvent {}
 
@@ -52,7 +55,7 @@ public sealed interface AgreementEvent extends ConsortiumFact {
             implements AgreementEvent {}
 
     /**
-     * The lead handed in what shows that a member failed.
+     * The lead added a document that shows that a member failed.
      *
      * @param organisationId the member
      */
@@ -62,7 +65,7 @@ public sealed interface AgreementEvent extends ConsortiumFact {
 
     record PowerReminderSent(Stamp stamp, UUID powerId, UUID organisationId, Instant dueAt) implements AgreementEvent {}
 
-    /** @param late after its time: the process no longer waits for it */
+    /** @param late true when the power was given after its due date: the process no longer waits for it */
     record PowerGranted(Stamp stamp, UUID powerId, UUID organisationId, String textSha256, boolean late)
             implements AgreementEvent {}
 }

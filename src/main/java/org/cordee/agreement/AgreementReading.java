@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Answers readers about the agreement of a grouping and leaves out what they may not see. */
+/** Returns the agreement of a consortium to a reader and leaves out what this reader may not see. */
 @Component
 @Transactional(readOnly = true, noRollbackFor = RuleViolation.class)
 public class AgreementReading {
@@ -65,7 +65,7 @@ public class AgreementReading {
         this.directory = directory;
     }
 
-    /** @throws NotFound for whoever has nothing to do with the grouping */
+    /** @throws NotFound when the reader has no relation to the consortium */
     public AgreementView of(Actor actor, UUID consortiumId) {
         Relation relation = consortia.relation(actor, consortiumId);
         ConsortiumFacts grouping = lookup.consortium(consortiumId);
@@ -81,7 +81,11 @@ public class AgreementReading {
         return agreement.state() == AgreementState.CHANGES || agreement.decision() != null;
     }
 
-    /** What the lead would send now. @throws NotFound for everybody else */
+    /**
+     * Returns the text that the lead would send now.
+     *
+     * @throws NotFound when the reader is not the lead
+     */
     public String draft(Actor actor, UUID consortiumId, Wording wording) {
         if (consortia.relation(actor, consortiumId) != Relation.LEAD) {
             throw new NotFound();
@@ -90,7 +94,11 @@ public class AgreementReading {
         return DeedHtml.of(convention.text(wording, convention.lead()));
     }
 
-    /** The reader's copy of the latest version on paper (PDF/A-2b). @throws NotFound when there is none for this reader */
+    /**
+     * Returns the reader's copy of the latest version as PDF/A-2b.
+     *
+     * @throws NotFound when there is none for this reader
+     */
     public byte[] pdf(Actor actor, UUID consortiumId) {
         AgreementView view = of(actor, consortiumId);
         String html = view.html();
@@ -113,7 +121,10 @@ public class AgreementReading {
                 .pdf();
     }
 
-    /** From the hash of a text that differs from one's own by an amount alone, the amount could be guessed. */
+    /**
+     * Leaves out the hash of a copy that the reader may not see. If such a copy differs from the reader's own by one
+     * amount only, the amount could be guessed from the hash.
+     */
     private static Deed.Seal seal(AgreementView view, Signature signature) {
         SignatureLine line = view.signatures().stream()
                 .filter(one -> one.id().equals(signature.id))
@@ -176,7 +187,10 @@ public class AgreementReading {
                 given.stream().map(power -> line(actor, relation, power, names)).toList());
     }
 
-    /** Each time a party failed, it failed the agreement that was in force then. */
+    /**
+     * Returns the end of the agreement with the party that failed last. Each failed party ended the agreement that was
+     * in force at that time.
+     */
     private AgreementView.@Nullable Superseded superseded(Relation relation, Agreement agreement) {
         Instant at = agreement.supersededAt();
         if (at == null) {
@@ -184,7 +198,7 @@ public class AgreementReading {
         }
         Dropout last = dropouts.of(agreement.consortiumId()).stream()
                 .reduce((earlier, later) -> later)
-                .orElseThrow(() -> new IllegalStateException(agreement.id() + " is superseded and nobody failed"));
+                .orElseThrow(() -> new IllegalStateException(agreement.id() + " is superseded but no member failed"));
         return new AgreementView.Superseded(
                 at,
                 directory.nameOf(last.organisationId()),

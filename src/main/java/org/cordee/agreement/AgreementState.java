@@ -1,18 +1,18 @@
 package org.cordee.agreement;
 
-/** Where one version of an agreement stands. */
+/** The state of one version of an agreement. */
 public enum AgreementState {
     /** The parties sign one after the other. */
     SIGNING,
     SIGNED,
     /** A party asked for changes: the lead writes the next version. */
     CHANGES,
-    /** A party asked for changes once more than is taken. */
+    /** A party asked for changes more often than is allowed. */
     FAILED,
     REFUSED,
-    /** A party let its time go by. */
+    /** A party did not answer in time. */
     LAPSED,
-    /** All had signed, then a party failed while the bid was drafted: it binds nobody any more. */
+    /** All parties had signed, then a party failed while the bid was drafted: the agreement no longer binds anybody. */
     SUPERSEDED;
 
     boolean isFailure() {

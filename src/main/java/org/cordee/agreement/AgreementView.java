@@ -13,13 +13,13 @@ import org.cordee.consortium.Relation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The agreement of a grouping as the reader may see it: its parties read the text and each other's signatures, the
- * coordinator only who has signed.
+ * The agreement of a consortium as the reader may see it: its parties read the text and each other's signatures, the
+ * coordinator sees only which parties have signed.
  *
  * @param id of the latest version, null before the first
  * @param number counts the versions of one attempt from 1
  * @param releasable whether the lead may write the next version now
- * @param superseded since when and why what all had signed binds nobody any more, null while it stands
+ * @param superseded since when and why the signed agreement no longer binds anybody, null while it is in force
  * @param wording null before the first version and for the coordinator
  * @param text the reader's own copy as Markdown, null before the first version and for the coordinator
  * @param textSha256 of that copy
@@ -47,8 +47,8 @@ public record AgreementView(
      * One party, in the order of signing.
      *
      * @param own whether it is the reader's organisation
-     * @param signatory name and function, for the parties alone
-     * @param words why it did not sign, for the lead and itself
+     * @param signatory name and function, only shown to the parties
+     * @param words why it did not sign, only shown to the lead and to the party itself
      */
     public record SignatureLine(
             UUID id,
@@ -75,10 +75,10 @@ public record AgreementView(
             boolean readable) {}
 
     /**
-     * The end of an agreement that all had signed: a party failed while the bid was drafted.
+     * The end of an agreement that all parties had signed: a party failed while the bid was drafted.
      *
      * @param organisation the party that failed
-     * @param cause why, for the lead alone
+     * @param cause why it failed, only shown to the lead
      */
     public record Superseded(
             Instant at, String organisation, @Nullable DropoutCause cause) {}
@@ -87,12 +87,12 @@ public record AgreementView(
         return relation == Relation.LEAD;
     }
 
-    /** How many more times the agreement may be sent back in this attempt. */
+    /** Returns how many more times the agreement may be sent back in this attempt. */
     public int changesLeft() {
         return Math.max(0, Agreement.MOST_CHANGES + 1 - Math.max(1, number));
     }
 
-    /** The reader's own turn, if it may answer now. */
+    /** Returns the reader's own turn when it may answer now. */
     public Optional<SignatureLine> turn() {
         return signatures.stream()
                 .filter(line -> state == AgreementState.SIGNING
@@ -102,7 +102,7 @@ public record AgreementView(
                 .findFirst();
     }
 
-    /** Who did not sign, where that ended a version. */
+    /** Returns the party that did not sign, when that ended a version. */
     public Optional<SignatureLine> stopped() {
         return signatures.stream()
                 .filter(line -> line.state() != SignatureState.SIGNED && line.state() != SignatureState.PENDING)

@@ -8,7 +8,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
 
-/** All versions of all agreements; whoever changes one holds its grouping. */
+/** Stores all versions of all agreements. A caller that changes one holds the lock of its consortium. */
 public interface Agreements extends Repository<Agreement, UUID> {
 
     Agreement saveAndFlush(Agreement one);
@@ -21,16 +21,16 @@ public interface Agreements extends Repository<Agreement, UUID> {
         return latest(consortiumId).orElseThrow(NotFound::new);
     }
 
-    /** Whether all have signed this version and it has not ended since. */
+    /** Returns true when all parties have signed this version and it has not ended since. */
     @Query("select count(one) > 0 from Agreement one where one.id = :id and one.state = SIGNED")
     boolean isInForce(@Param("id") UUID id);
 
-    /** Until when the party whose turn this is may sign; empty for a turn that is not opened. */
+    /** Returns the instant until which the party of this turn may sign; empty when the turn is not opened. */
     @Query(
             "select turn.dueAt from Agreement one join one.signatures turn where turn.id = :id and turn.dueAt is not null")
     Optional<Instant> dueOf(@Param("id") UUID signatureId);
 
-    /** Read without loading the agreement, so that its grouping can be held first. */
+    /** Returns the consortium without loading the agreement, so that the consortium can be locked first. */
     @Query("select one.consortiumId from Agreement one where one.id = :id")
     Optional<UUID> consortiumOf(@Param("id") UUID id);
 }

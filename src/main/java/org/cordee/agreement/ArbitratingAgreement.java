@@ -14,7 +14,10 @@ import org.cordee.shared.RuleViolation;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lead decides after an agreement that was not signed: another text, other shares, or without who did not sign. */
+/**
+ * Records the lead's decision after an agreement was not signed: another text, other shares, or without the party that
+ * did not sign.
+ */
 @Component
 @Transactional
 public class ArbitratingAgreement {
@@ -35,35 +38,36 @@ public class ArbitratingAgreement {
         this.clock = clock;
     }
 
-    /** Another text on the same shares, which may be sent back three times again. */
+    /** Starts another text with the same shares. It may be sent back three times again. */
     public void retry(Actor actor, UUID consortiumId) {
-        arbitrate(actor, consortiumId, AgreementArbitration.RETRY, held -> {});
+        arbitrate(actor, consortiumId, AgreementArbitration.RETRY, locked -> {});
     }
 
-    /** The shares are agreed no more and negotiated again. */
+    /** Withdraws the agreed shares and starts a new negotiation. */
     public void renegotiate(Actor actor, UUID consortiumId) {
         arbitrate(
                 actor,
                 consortiumId,
                 AgreementArbitration.RENEGOTIATE,
-                held -> reopeningShares.reopen(held.act(), held.grouping(), Arbitration.RETRY));
+                locked -> reopeningShares.reopen(locked.act(), locked.grouping(), Arbitration.RETRY));
     }
 
-    /** The party that did not sign leaves; others are asked for its part, and then the shares are negotiated again. */
+    /** Removes the party that did not sign. Others are asked for its part, and then the shares are negotiated again. */
     public void replace(Actor actor, UUID consortiumId) {
-        arbitrate(actor, consortiumId, AgreementArbitration.REPLACE, held -> {
-            UUID leaving = held.agreement().failedWith().orElseThrow(NotFound::new);
-            if (leaving.equals(held.grouping().leadOrganisationId())) {
+        arbitrate(actor, consortiumId, AgreementArbitration.REPLACE, locked -> {
+            UUID leaving = locked.agreement().failedWith().orElseThrow(NotFound::new);
+            if (leaving.equals(locked.grouping().leadOrganisationId())) {
                 throw new RuleViolation("agreement.lead-is-not-replaced");
             }
-            reopeningShares.reopen(held.act(), held.grouping(), Arbitration.REPLACE);
-            held.grouping().replace(held.act(), leaving);
+            reopeningShares.reopen(locked.act(), locked.grouping(), Arbitration.REPLACE);
+            locked.grouping().replace(locked.act(), leaving);
         });
     }
 
-    private record Held(Act act, NegotiatedGrouping grouping, Agreement agreement) {}
+    private record ArbitrationContext(Act act, NegotiatedGrouping grouping, Agreement agreement) {}
 
-    private void arbitrate(Actor actor, UUID consortiumId, AgreementArbitration how, Consumer<Held> consequence) {
+    private void arbitrate(
+            Actor actor, UUID consortiumId, AgreementArbitration how, Consumer<ArbitrationContext> consequence) {
         NegotiatedGrouping grouping = groupings.held(consortiumId);
         Act act = Act.now(actor, clock).by(grouping.leadOrganisationId());
         grouping.requireAwaitingAgreement();
@@ -71,7 +75,7 @@ public class ArbitratingAgreement {
         Agreement agreement =
                 agreements.latest(consortiumId).orElseThrow(() -> new RuleViolation("agreement.nothing-to-arbitrate"));
         agreement.arbitrate(act, how);
-        consequence.accept(new Held(act, grouping, agreement));
+        consequence.accept(new ArbitrationContext(act, grouping, agreement));
         agreements.saveAndFlush(agreement);
     }
 }

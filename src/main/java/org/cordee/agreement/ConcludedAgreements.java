@@ -4,7 +4,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How far the agreements of groupings are, written, being signed or signed by all; rooms that ask answer for access themselves. */
+/**
+ * Answers other rooms how far the agreement of a consortium is: written, being signed, or signed by all. The calling
+ * room checks access.
+ */
 @Component
 @Transactional(readOnly = true)
 public class ConcludedAgreements {
@@ -19,7 +22,10 @@ public class ConcludedAgreements {
         return agreements.latest(consortiumId).filter(Agreement::isInForce).isPresent();
     }
 
-    /** Whether it is not, or not any more, for the lead to write the next version: it is out, signed, or to be decided about. */
+    /**
+     * Returns true when the lead cannot write the next version: the latest one is being signed, is signed, or waits for
+     * the lead's decision.
+     */
     public boolean isWritten(UUID consortiumId) {
         return agreements
                 .latest(consortiumId)

@@ -10,7 +10,7 @@ import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A process step after an attempt: signed by all, or for the lead to decide what follows. Changes nothing. */
+/** The process step after an attempt: returns whether all parties signed or the lead has to decide. Changes nothing. */
 @Component
 @Transactional
 public class ConcludingAgreement {
@@ -29,7 +29,7 @@ public class ConcludingAgreement {
     }
 
     /**
-     * How the signing ended.
+     * The end of the signing.
      *
      * @param arbitrateBy by when the lead should decide, if it has to
      * @param reviewBy by when it should have written another text, if it decides so

@@ -2,7 +2,7 @@ package org.cordee.agreement;
 
 import java.util.Optional;
 
-/** Which version of which attempt is to be written. */
+/** The attempt and number of the version that is written next. */
 record Draft(int attempt, int number) {
 
     static Draft after(Optional<Agreement> latest) {

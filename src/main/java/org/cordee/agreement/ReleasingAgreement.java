@@ -14,7 +14,9 @@ import org.cordee.shared.Ids;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lead has read the agreement and sends it to the members for signature; from then on its text stands. */
+/**
+ * Sends the agreement to the members for signature after the lead has read it. From then on its text does not change.
+ */
 @Component
 @Transactional
 public class ReleasingAgreement {

@@ -15,7 +15,7 @@ import org.cordee.agreement.signing.SignatureStep;
 import org.cordee.agreement.signing.Window;
 import org.jspecify.annotations.Nullable;
 
-/** One party's turn to sign: the text it is shown, until when, and what it said. */
+/** One party's turn to sign: the text it is shown, its due date, and its answer. */
 @Embeddable
 public class Signature {
 
@@ -29,7 +29,10 @@ public class Signature {
     @Column
     SignatureState state;
 
-    /** What this party may see of the agreement: with closed prices not what the next one sees. */
+    /**
+     * The copy of the agreement that this party may read: with closed prices it differs from the copy of the next
+     * party.
+     */
     @Column(name = "shown_text")
     String text;
 
@@ -82,7 +85,7 @@ public class Signature {
         state = SignatureState.SIGNED;
     }
 
-    /** Only of a turn that was opened. */
+    /** Returns the window of a turn that was opened. */
     Window window() {
         return new Window(Objects.requireNonNull(openedAt), Objects.requireNonNull(dueAt));
     }

@@ -26,7 +26,7 @@ import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
-/** What one version of an agreement is made of, and whose turn it is to sign it. */
+/** The fields of one version of an agreement, and the party whose turn it is to sign. */
 @MappedSuperclass
 abstract class StoredAgreement extends Aggregate {
 
@@ -43,7 +43,10 @@ abstract class StoredAgreement extends Aggregate {
     @Column
     AgreementState state;
 
-    /** Which of the house's texts its copies were written from; its powers follow it. */
+    /**
+     * The version of the product's text from which the copies were written. The powers of attorney use the same
+     * version.
+     */
     @Column(name = "text_version")
     int textVersion;
 
@@ -94,14 +97,14 @@ abstract class StoredAgreement extends Aggregate {
         endedAt = act.at();
     }
 
-    /** The first party that has not signed. */
+    /** Returns the first party that has not signed. */
     Optional<Signature> turn() {
         return signatures.stream()
                 .filter(signature -> signature.state != SignatureState.SIGNED)
                 .findFirst();
     }
 
-    /** @throws RuleViolation when it is not, or no longer, this party's turn */
+    /** @throws RuleViolation when it is not, or no longer, the turn of this party */
     Signature turnOf(Act act, UUID organisation) {
         Signature own = of(organisation).orElseThrow(NotFound::new);
         if (own.state == SignatureState.SIGNED) {
@@ -125,7 +128,7 @@ abstract class StoredAgreement extends Aggregate {
                 .findFirst();
     }
 
-    /** Who did not sign when the attempt failed. */
+    /** Returns the party that did not sign when the attempt failed. */
     Optional<UUID> failedWith() {
         return state.isFailure() ? turn().map(turn -> turn.organisationId) : Optional.empty();
     }
@@ -168,7 +171,7 @@ abstract class StoredAgreement extends Aggregate {
         return decision;
     }
 
-    /** Since when it binds nobody any more. */
+    /** Returns the instant at which a signed agreement stopped binding the parties; null in every other state. */
     @Nullable
     Instant supersededAt() {
         return state == AgreementState.SUPERSEDED ? decidedAt : null;

@@ -1,4 +1,7 @@
-/** The agreement between the members of a grouping and their powers of attorney: written from what was agreed, signed in order. */
+/**
+ * The agreement between the members of a consortium and their powers of attorney: written from the agreed shares and
+ * signed in order.
+ */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

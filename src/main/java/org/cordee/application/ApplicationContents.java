@@ -25,14 +25,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the application gives to the deposited package, for the room that builds it; never for a page. */
+/** Provides the files of the application to the room that builds the deposited package. Pages must never use it. */
 @Component
 public class ApplicationContents {
 
-    /** In which the evidence of all members lies in the package. */
+    /** The folder of the package that contains the evidence of all members. */
     public static final String FOLDER = "candidature/";
 
-    /** In which a sheet of each subcontract lies in the package: it names prices, which a member's evidence never does. */
+    /**
+     * The folder of the package that contains a sheet for each subcontract. The sheets name prices, which a member's
+     * evidence never does.
+     */
     public static final String SUBCONTRACTS = "sous-traitance/";
 
     private static final int LONGEST_NAME = 40;
@@ -60,9 +63,9 @@ public class ApplicationContents {
     }
 
     /**
-     * Part of a larger act that holds the grouping.
+     * Refuses to continue while evidence is open. Runs as part of a larger use case that has locked the consortium.
      *
-     * @throws RuleViolation as long as the evidence of a member is neither accepted nor done without, or a renewal waits
+     * @throws RuleViolation when a member's evidence is neither accepted nor waived, or a renewal waits for the lead
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void requireSettled(UUID consortiumId) {
@@ -80,9 +83,8 @@ public class ApplicationContents {
     }
 
     /**
-     * The files that were accepted, in a folder of their own for each member; the same files give the same bytes. Where the
-     * lead went on without a member's evidence there is none of it but its power of attorney. Then comes a sheet
-     * of each subcontract.
+     * Returns the accepted files, one folder for each member, followed by a sheet for each subcontract. The same files
+     * give the same bytes. A member whose evidence was waived has only its power of attorney in the package.
      */
     @Transactional(readOnly = true)
     public List<Entry> entries(UUID consortiumId) {
@@ -111,12 +113,12 @@ public class ApplicationContents {
         return List.copyOf(entries);
     }
 
-    /** Whether the name of a file in the package alone may betray what one member gave or hands on. */
+    /** Checks that the file's name in the package may reveal what one member provided or subcontracts. */
     public static boolean isOfAMember(String name) {
         return name.startsWith(FOLDER) || name.startsWith(SUBCONTRACTS);
     }
 
-    /** The folder in which the evidence of this member lies, ending in a slash. */
+    /** Returns the folder that contains the evidence of this member, ending in a slash. */
     @Transactional(readOnly = true)
     public Optional<String> folderOf(UUID consortiumId, UUID organisationId) {
         List<UUID> members = files.of(consortiumId).stream()
@@ -137,7 +139,10 @@ public class ApplicationContents {
         return piece.piece() == Piece.POWER_OF_ATTORNEY && powers.isGranted(file.consortiumId(), file.organisationId());
     }
 
-    /** A promise of each operator, numbered as the member named them; one file for several lies there once. */
+    /**
+     * Returns one commitment letter for each operator, numbered in the member's order. A file that serves several
+     * operators is added once.
+     */
     private List<Entry> letters(String folder, EvidenceFile file) {
         if (file.contents().versions(Piece.COMMITMENT_LETTER, null).isEmpty()) {
             return List.of();
@@ -166,7 +171,7 @@ public class ApplicationContents {
         return new Entry(name + extension, stored.bytes(Objects.requireNonNull(piece.documentId())));
     }
 
-    /** Harmless in every archive: letters without accents, figures and hyphens. */
+    /** Converts a name to letters without accents, digits and hyphens, which are safe in every archive. */
     private static String slug(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")

@@ -8,18 +8,18 @@ import org.cordee.application.piece.Piece;
 import org.cordee.shared.ConsortiumFact;
 import org.cordee.shared.Stamp;
 
-/** What happens to the evidence of the members of a grouping: ids, codes and dates only. */
+/** The events about the evidence of a consortium's members. They contain only ids, codes and dates. */
 public sealed interface ApplicationEvent extends ConsortiumFact {
 
     UUID evidenceFileId();
 
-    /** Whose evidence it is. */
+    /** Returns the organisation whose evidence it is. */
     UUID organisationId();
 
     record EvidenceAsked(Stamp stamp, UUID evidenceFileId, UUID organisationId, Instant dueAt)
             implements ApplicationEvent {}
 
-    /** The deadline of the grouping moved while the member is waited for. */
+    /** The consortium's deadline moved while the member was asked for evidence, so its date moved too. */
     record EvidenceDatesMoved(Stamp stamp, UUID evidenceFileId, UUID organisationId, Instant dueAt)
             implements ApplicationEvent {}
 
@@ -29,14 +29,16 @@ public sealed interface ApplicationEvent extends ConsortiumFact {
     record PieceProvided(Stamp stamp, UUID evidenceFileId, UUID organisationId, Piece piece, Answer answer)
             implements ApplicationEvent {}
 
-    /** @param lead it is the lead's own, which confirms it */
+    /** A member handed its evidence in. @param lead true for the lead's own evidence, which the lead itself confirms */
     record EvidenceHandedIn(
             Stamp stamp, UUID evidenceFileId, UUID organisationId, int round, boolean lead, Instant checkDueAt)
             implements ApplicationEvent {}
 
     /**
+     * The lead asked for corrections.
+     *
      * @param round how often corrections were asked for, this time included
-     * @param pieces on which the lead said something
+     * @param pieces the pieces that the lead commented on
      */
     record CorrectionsAsked(
             Stamp stamp,
@@ -50,44 +52,44 @@ public sealed interface ApplicationEvent extends ConsortiumFact {
 
     record EvidenceAccepted(Stamp stamp, UUID evidenceFileId, UUID organisationId) implements ApplicationEvent {}
 
-    /** A piece that was accepted and will have expired was handed in again. */
+    /** The member handed in again an accepted piece that will have expired. */
     record EvidenceRenewed(Stamp stamp, UUID evidenceFileId, UUID organisationId, Piece piece)
             implements ApplicationEvent {}
 
     /**
-     * Something accepted will have expired: the member is asked for newer pieces.
+     * Accepted pieces will have expired, so the member is asked for newer ones.
      *
-     * @param dueAt by when to freeze
+     * @param dueAt the date by which the bid should be frozen
      */
     record RenewalAwaited(Stamp stamp, UUID evidenceFileId, UUID organisationId, List<Piece> pieces, Instant dueAt)
             implements ApplicationEvent {}
 
-    /** Everything asked for was handed in again, it need not be any more, or the bid is frozen. */
+    /** The member is no longer asked for renewals: all were handed in, none is needed now, or the bid is frozen. */
     record RenewalNotAwaited(Stamp stamp, UUID evidenceFileId, UUID organisationId) implements ApplicationEvent {}
 
     record RenewalAccepted(Stamp stamp, UUID evidenceFileId, UUID organisationId) implements ApplicationEvent {}
 
-    /** What was accepted before goes on counting. */
+    /** The lead refused the renewed pieces. The pieces accepted before stay valid. */
     record RenewalRefused(Stamp stamp, UUID evidenceFileId, UUID organisationId, List<Piece> pieces)
             implements ApplicationEvent {}
 
     /**
-     * Which cases they are, only the member knows.
+     * The member declared its exclusion grounds. The event does not name them, because only the member may know them.
      *
-     * @param none it is in none
+     * @param none true when no ground applies to the member
      */
     record ExclusionsDeclared(Stamp stamp, UUID evidenceFileId, UUID organisationId, boolean none)
             implements ApplicationEvent {}
 
     /**
-     * A member hands on what one of its subcontractors declares.
+     * A member passed on the declaration of one of its subcontractors.
      *
-     * @param none it is in no case
+     * @param none true when no exclusion ground applies to the subcontractor
      */
     record SubcontractorExclusionsDeclared(
             Stamp stamp, UUID evidenceFileId, UUID organisationId, UUID subcontractorId, boolean none)
             implements ApplicationEvent {}
 
-    /** The lead goes on without what is missing. */
+    /** The lead waived the missing evidence of a member. */
     record EvidenceWaived(Stamp stamp, UUID evidenceFileId, UUID organisationId) implements ApplicationEvent {}
 }

@@ -28,8 +28,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Answers readers about the application. A member's evidence is its own and the lead's, who checks it: other members see
- * nothing of it, coordinators how far it is.
+ * Reads the application for a user. The member and the lead, who checks it, read a member's evidence. Other members see
+ * nothing of it, and coordinators see only its state.
  */
 @Component
 @Transactional(readOnly = true)
@@ -66,7 +66,9 @@ public class ApplicationReading {
         this.clock = clock;
     }
 
-    /** @throws NotFound for whoever has nothing to do with the grouping */
+    /**
+     * Returns the application as the user may see it. @throws NotFound when the user has no relation to the consortium
+     */
     public ApplicationView of(Actor actor, UUID consortiumId) {
         Relation relation = consortia.relation(actor, consortiumId);
         List<EvidenceFile> all = files.of(consortiumId);
@@ -97,7 +99,7 @@ public class ApplicationReading {
                 file.state().isSettled() ? null : file.turn().dueAt());
     }
 
-    /** @throws NotFound for everybody but the member and the lead */
+    /** Returns the evidence of one member. @throws NotFound for all users but the member and the lead */
     public EvidenceView evidence(Actor actor, UUID evidenceFileId) {
         EvidenceFile file = readable(actor, evidenceFileId);
         ConsortiumFacts grouping = lookup.consortium(file.consortiumId());
@@ -132,11 +134,11 @@ public class ApplicationReading {
     }
 
     /**
-     * What a member sent or had written for a piece.
+     * Returns the file that a member sent for a piece or that the application wrote for it.
      *
-     * @param operator whose promise, null for any
-     * @param version from 1, null for the last not refused
-     * @throws NotFound as above
+     * @param operator the operator that signed the commitment letter, null for any
+     * @param version from 1, null for the last version that was not refused
+     * @throws NotFound for all users but the member and the lead
      */
     public StoredEvidence.Download download(
             Actor actor, UUID evidenceFileId, Piece piece, @Nullable UUID operator, @Nullable Integer version) {
@@ -151,7 +153,10 @@ public class ApplicationReading {
         return stored.download(versions.get(version - 1));
     }
 
-    /** The sheet as it would be written now (PDF/A-2b). @throws NotFound as above, and for a piece that has none */
+    /**
+     * Returns the sheet with the present data as PDF/A-2b. @throws NotFound for other users, and for a piece without a
+     * sheet
+     */
     public byte[] sheet(Actor actor, UUID evidenceFileId, Piece piece) {
         return sheets.pdf(readable(actor, evidenceFileId), piece, clock.now());
     }

@@ -8,9 +8,10 @@ import org.cordee.consortium.Relation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The application of a grouping: to the lead every member, to a member itself alone, to a coordinator states and dates.
+ * The application of a consortium. The lead sees every member, a member sees itself, a coordinator sees states and
+ * dates.
  *
- * @param settled whether nothing of it holds the freeze up any more
+ * @param settled true when no evidence prevents the freeze any more
  */
 public record ApplicationView(
         UUID consortiumId, String consortiumName, Relation relation, boolean settled, List<MemberLine> members) {
@@ -20,9 +21,9 @@ public record ApplicationView(
     }
 
     /**
-     * How far one member is.
+     * The state of one member's evidence.
      *
-     * @param readable whether the reader may open it
+     * @param readable true when the reader may open it
      */
     public record MemberLine(
             UUID evidenceFileId,

@@ -6,10 +6,11 @@ import java.time.temporal.ChronoUnit;
 import org.cordee.consortium.preparation.Preparation;
 
 /**
- * By when a member should hand in and the lead should have checked, counted back from the deadline (D18).
+ * The due dates of a member's evidence and of the lead's check, counted back from the deadline (D18).
  *
- * @param dueAt with the drafts, or half-way to the freeze where the usual plan leaves less; a day more after corrections
- * @param checkBy two days after the hand-in is due, and never later than the freeze unless that is past
+ * @param dueAt the date of the drafts, or half-way to the freeze when the plan leaves less time; after corrections at
+ * least one day later
+ * @param checkBy two days after the hand-in is due, and not after the freeze unless the freeze is past
  */
 public record EvidenceDates(Instant dueAt, Instant remindAt, Instant checkBy) {
 
@@ -17,7 +18,7 @@ public record EvidenceDates(Instant dueAt, Instant remindAt, Instant checkBy) {
     static final Duration TURN = Duration.ofDays(1);
     static final Duration TO_CHECK = Duration.ofDays(2);
 
-    /** @param askedAt when the member was asked, this time */
+    /** Computes the dates. @param askedAt the time at which the member was last asked */
     static EvidenceDates of(Preparation plan, Instant askedAt, int round) {
         Instant freeze = later(plan.freezeDueAt(), askedAt);
         Instant half = askedAt.plus(Duration.between(askedAt, freeze).dividedBy(2));
@@ -31,7 +32,7 @@ public record EvidenceDates(Instant dueAt, Instant remindAt, Instant checkBy) {
         return new EvidenceDates(inMillis(due), inMillis(reminder.isAfter(askedAt) ? reminder : due), inMillis(check));
     }
 
-    /** For whoever handed in: a day at least to check. */
+    /** Returns the due date of the check after a hand-in. The lead has at least one day. */
     Instant checkAfter(Instant handedInAt, Instant deadlineAt) {
         return inMillis(earlier(later(checkBy, handedInAt.plus(TURN)), deadlineAt));
     }
@@ -44,7 +45,9 @@ public record EvidenceDates(Instant dueAt, Instant remindAt, Instant checkBy) {
         return one.isBefore(other) ? one : other;
     }
 
-    /** As fine as the engine's timers, which would otherwise ring before their date. */
+    /**
+     * Truncates to milliseconds, the precision of the engine's timers. A finer date would let a timer fire too early.
+     */
     private static Instant inMillis(Instant moment) {
         return moment.truncatedTo(ChronoUnit.MILLIS);
     }

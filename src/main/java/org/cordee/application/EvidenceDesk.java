@@ -12,7 +12,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Brings whoever may act and the evidence of one member together; both stay as they are until the act is done. */
+/**
+ * Loads and locks a member's evidence, with its consortium, for a user who may act on it, until the command is done.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = NotFound.class)
 public class EvidenceDesk {
@@ -30,28 +32,31 @@ public class EvidenceDesk {
         this.clock = clock;
     }
 
-    /** What an act has in hand. */
+    /** The locked evidence with its consortium and the user's command. */
     public record Held(Act act, NegotiatedGrouping grouping, EvidenceFile file) {}
 
-    /** @throws NotFound for everybody but the member itself */
+    /** Locks the evidence for its member. @throws NotFound for all users but the member itself */
     public Held ofMember(Actor actor, UUID evidenceFileId) {
         Held held = held(actor, evidenceFileId);
         held.act().by(held.file().organisationId());
-        return alive(held);
+        return requireActive(held);
     }
 
-    /** The same, and also once the bid is deposited: what the member tells then, it tells during the procedure (L2141-12). */
+    /**
+     * Locks the evidence for its member, also after the bid was deposited: the member must then report during the
+     * procedure (L2141-12).
+     */
     public Held ofCandidate(Actor actor, UUID evidenceFileId) {
         Held held = held(actor, evidenceFileId);
         held.act().by(held.file().organisationId());
-        return held.grouping().isSubmitted() ? held : alive(held);
+        return held.grouping().isSubmitted() ? held : requireActive(held);
     }
 
-    /** @throws NotFound for everybody but the lead of its grouping */
+    /** Locks the evidence for the lead. @throws NotFound for all users but the lead of its consortium */
     public Held ofLead(Actor actor, UUID evidenceFileId) {
         Held held = held(actor, evidenceFileId);
         held.act().by(held.grouping().leadOrganisationId());
-        return alive(held);
+        return requireActive(held);
     }
 
     Held held(Actor actor, UUID evidenceFileId) {
@@ -60,13 +65,13 @@ public class EvidenceDesk {
         return new Held(Act.now(actor, clock), grouping, files.held(evidenceFileId));
     }
 
-    private static Held alive(Held held) {
+    private static Held requireActive(Held held) {
         held.grouping().requireAlive();
         held.grouping().refuseAfterDeadline(held.act().at());
         return held;
     }
 
-    /** As if the member were asked now. */
+    /** Computes the dates as if the member were asked now. */
     public EvidenceDates datesFromNow(Held held, int round) {
         return EvidenceDates.of(
                 planning.plan(held.file().consortiumId()), held.act().at(), round);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Until when the tasks about a member's evidence should be done, as it stands now. */
+/** Returns the present due dates of the tasks about a member's evidence. */
 @Component
 @Transactional(readOnly = true, noRollbackFor = NotFound.class)
 public class EvidenceDueDates {
@@ -18,7 +18,10 @@ public class EvidenceDueDates {
         this.files = files;
     }
 
-    /** Until when a member is waited for, and when it is reminded: at that date itself where there is no day for it. */
+    /**
+     * The member's due date and the time of its reminder, which is the due date itself when there is no time for a
+     * reminder.
+     */
     public record Turn(Instant dueAt, Instant remindAt) {}
 
     public Turn turn(UUID evidenceFileId) {
@@ -30,7 +33,7 @@ public class EvidenceDueDates {
         return turnOf(evidenceFileId).dueAt();
     }
 
-    /** Null as long as nothing is handed in. */
+    /** Returns the due date of the check, null while nothing is handed in. */
     public @Nullable Instant checkedBy(UUID evidenceFileId) {
         return turnOf(evidenceFileId).checkDueAt();
     }

@@ -16,8 +16,8 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The evidence of one member of a grouping. The member provides pieces as long as it is asked, the lead sends them back
- * three times at most; once accepted, or done without, nothing of it changes.
+ * The evidence of one member of a consortium. The member provides pieces while it is asked, and the lead sends them
+ * back at most three times. Once accepted or waived, only a renewal can change it.
  */
 @Entity
 @Table(name = "evidence_file")
@@ -32,12 +32,15 @@ public class EvidenceFile extends FiledEvidence {
         super(member, lead, dueAt);
     }
 
-    /** The bid cannot be frozen from now on without it; the member is asked when the process comes to it. */
+    /**
+     * Creates the file when the agreement is signed. From now on the bid cannot be frozen without it; the member is
+     * asked later by the process.
+     */
     static EvidenceFile planned(MemberFacts member, boolean lead, EvidenceDates dates) {
         return new EvidenceFile(member, lead, dates.dueAt());
     }
 
-    /** Asked twice, the first asking counts. */
+    /** Asks the member. A second call changes nothing. */
     void ask(Act act, EvidenceDates dates) {
         if (state != EvidenceState.PLANNED) {
             return;
@@ -47,7 +50,9 @@ public class EvidenceFile extends FiledEvidence {
         tell(new ApplicationEvent.EvidenceAsked(act.in(consortiumId), id(), organisationId, turn.dueAt()));
     }
 
-    /** @throws RuleViolation when nothing may be provided now, or all files together would be too large */
+    /**
+     * Adds a piece. @throws RuleViolation when nothing may be provided now, or all files together would be too large
+     */
     public void provide(Act act, ProvidedPiece provided) {
         state.requireOpen();
         contents().add(provided);
@@ -55,7 +60,10 @@ public class EvidenceFile extends FiledEvidence {
                 act.in(consortiumId), id(), organisationId, provided.piece(), provided.answer()));
     }
 
-    /** An accepted piece that will have expired is handed in again: the accepted one counts until the lead takes this. */
+    /**
+     * Adds a newer version of an accepted piece that will have expired. The accepted one is valid until the lead
+     * accepts this.
+     */
     public void renew(Act act, ProvidedPiece provided) {
         if (state != EvidenceState.ACCEPTED) {
             throw new RuleViolation("application.closed." + state);
@@ -65,10 +73,10 @@ public class EvidenceFile extends FiledEvidence {
     }
 
     /**
-     * The member is asked once for all that will have expired, until it is there or the bid is frozen.
+     * Asks the member once for all pieces that will have expired, until they are provided or the bid is frozen.
      *
-     * @param pieces which they are now; empty when nothing is to be handed in again
-     * @param dueAt by when the bid should be frozen
+     * @param pieces the pieces to renew, empty when none needs to be renewed
+     * @param dueAt the date by which the bid should be frozen
      */
     public void awaitRenewal(Act act, List<Piece> pieces, Instant dueAt) {
         if (!turn.awaitRenewal(act.at(), !pieces.isEmpty())) {
@@ -81,7 +89,10 @@ public class EvidenceFile extends FiledEvidence {
                                 act.in(consortiumId), id(), organisationId, pieces, dueAt));
     }
 
-    /** The lead's own is confirmed by the lead; {@code blocking} pieces the deposit cannot do without are missing. */
+    /**
+     * Hands the evidence in; the lead confirms its own. @param blocking the number of missing pieces that the deposit
+     * requires
+     */
     void handIn(Act act, int blocking, Instant checkBy) {
         state.requireOpen();
         if (blocking > 0) {
@@ -93,14 +104,20 @@ public class EvidenceFile extends FiledEvidence {
         tell(new ApplicationEvent.EvidenceHandedIn(act.in(consortiumId), id(), organisationId, rounds, lead, checkBy));
     }
 
-    /** The sheet says that the member is in no case of exclusion, which its declaration denies. */
+    /**
+     * Refuses a declaration of honour written as a sheet, which denies every exclusion ground, when grounds are
+     * declared.
+     */
     private void requireNoContradiction() {
         if (!grounds.isEmpty() && contents().isSheet(Piece.HONOUR_DECLARATION)) {
             throw new RuleViolation("application.exclusion.sheet-denies");
         }
     }
 
-    /** @param seen how many pieces the lead was shown, null when it does not say */
+    /**
+     * Accepts the evidence or its renewals. @param seen the number of pieces shown to the lead, null when it is not
+     * known
+     */
     public void accept(Act act, @Nullable Integer seen) {
         if (hasRenewals()) {
             contents().decideRenewals(seen, Renewal.TAKEN);
@@ -113,7 +130,7 @@ public class EvidenceFile extends FiledEvidence {
         tell(new ApplicationEvent.EvidenceAccepted(act.in(consortiumId), id(), organisationId));
     }
 
-    /** Three times at most; after that the lead takes it as it is or goes on without it. */
+    /** Asks for corrections, three times at most. After that the lead accepts the evidence as it is or waives it. */
     public void askCorrections(Act act, Wishes wishes, EvidenceDates dates) {
         state.requireHandedIn();
         if (rounds >= MOST_ROUNDS) {
@@ -128,7 +145,7 @@ public class EvidenceFile extends FiledEvidence {
                 act.in(consortiumId), id(), organisationId, rounds, wishes.pieces(), turn.dueAt(), turn.remindAt()));
     }
 
-    /** What was accepted goes on counting; the member may hand in again. */
+    /** Refuses the renewed pieces. The accepted pieces stay valid, and the member may renew again. */
     public void refuseRenewals(Act act, Wishes wishes, @Nullable Integer seen) {
         List<Piece> refused = contents().renewalsToCheck();
         contents().decideRenewals(seen, Renewal.REFUSED);
@@ -137,7 +154,7 @@ public class EvidenceFile extends FiledEvidence {
         tell(new ApplicationEvent.RenewalRefused(act.in(consortiumId), id(), organisationId, refused));
     }
 
-    /** The same again changes nothing. */
+    /** Stores the declared exclusion grounds. The same declaration again changes nothing. */
     public void declareExclusions(Act act, List<DeclaredGround> declared) {
         if (state == EvidenceState.PLANNED) {
             throw new RuleViolation("application.closed.PLANNED");
@@ -152,7 +169,7 @@ public class EvidenceFile extends FiledEvidence {
         tell(new ApplicationEvent.ExclusionsDeclared(act.in(consortiumId), id(), organisationId, declared.isEmpty()));
     }
 
-    /** The lead goes on without what is missing: a partner is waited for no longer, or its pieces are not taken. */
+    /** Waives the evidence: the consortium no longer waits for a partner, or the lead does not accept its pieces. */
     public void waive(Act act, String reason) {
         if (lead) {
             throw new RuleViolation("application.lead-is-not-waived");
@@ -166,7 +183,10 @@ public class EvidenceFile extends FiledEvidence {
         tell(new ApplicationEvent.EvidenceWaived(act.in(consortiumId), id(), organisationId));
     }
 
-    /** Once for each asking, in the last days before the date. @return whether it goes out now */
+    /**
+     * Reminds the member once for each request, in the last two days before the date. @return true when it is reminded
+     * now
+     */
     boolean remind(Act act) {
         if (!state.isOpen() || !turn.remind(act.at())) {
             return false;
@@ -175,14 +195,14 @@ public class EvidenceFile extends FiledEvidence {
         return true;
     }
 
-    /** The deadline of the grouping moved. */
+    /** Moves the dates with the consortium's deadline. */
     void date(Act act, EvidenceDates dates) {
         if (!state.isSettled() && turn.move(act.at(), dates) && state.isOpen()) {
             tell(new ApplicationEvent.EvidenceDatesMoved(act.in(consortiumId), id(), organisationId, turn.dueAt()));
         }
     }
 
-    /** The grouping is on its way anew, carried by a process that has asked for nothing yet. */
+    /** Sets the dates of a consortium that continues with a new process, which has not asked for anything yet. */
     void takeUp(Act act, EvidenceDates dates) {
         turn.awaitRenewal(act.at(), false);
         if (!state.isSettled()) {
@@ -190,12 +210,12 @@ public class EvidenceFile extends FiledEvidence {
         }
     }
 
-    /** Its member left the grouping: what it handed in is kept and counts no more. */
+    /** Marks that the member left the consortium: its pieces are stored and no longer count. */
     void leave(Act act) {
         leftAt = act.at();
     }
 
-    /** Its member is one again, by another slot. */
+    /** Marks that the organisation is a member again, through another slot. */
     void comeBack() {
         leftAt = null;
     }

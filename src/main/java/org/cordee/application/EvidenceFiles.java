@@ -11,8 +11,8 @@ import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
 
 /**
- * The evidence of all members of all groupings, without those who have left; whoever changes one holds it, after its
- * grouping.
+ * Stores the evidence of all members, without those who have left. A transaction locks the consortium first and the
+ * evidence afterwards.
  */
 public interface EvidenceFiles extends Repository<EvidenceFile, UUID> {
 
@@ -32,7 +32,7 @@ public interface EvidenceFiles extends Repository<EvidenceFile, UUID> {
     @Query("select one.consortiumId from EvidenceFile one where one.id = :id and one.leftAt is null")
     Optional<UUID> consortiumOf(@Param("id") UUID id);
 
-    /** The lead first, then as they were asked. */
+    /** Returns the lead's evidence first, then the partners' in the order in which it was created. */
     @Query("select one from EvidenceFile one where one.consortiumId = :consortium and one.leftAt is null"
             + " order by one.lead desc, one.id")
     List<EvidenceFile> of(@Param("consortium") UUID consortiumId);

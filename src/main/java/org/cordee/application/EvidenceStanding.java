@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which evidence waits for the lead, for a process that takes a draft up in the middle. */
+/** Lists the evidence that waits for the lead, for a process that starts in the middle of a draft. */
 @Component
 @Transactional(readOnly = true)
 public class EvidenceStanding {
@@ -18,7 +18,7 @@ public class EvidenceStanding {
         this.files = files;
     }
 
-    /** Handed in by its member and not checked yet. */
+    /** Evidence that its member handed in and the lead has not checked yet. */
     public record HandedIn(UUID evidenceFileId, Instant checkDueAt) {}
 
     public List<HandedIn> handedIn(UUID consortiumId) {

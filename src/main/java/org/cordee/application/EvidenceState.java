@@ -2,19 +2,19 @@ package org.cordee.application;
 
 import org.cordee.shared.RuleViolation;
 
-/** Where the evidence of a member stands. */
+/** The states of a member's evidence. */
 public enum EvidenceState {
-    /** The agreement is signed; the member will be asked. */
+    /** The agreement is signed, and the member will be asked. */
     PLANNED,
     AWAITED,
-    /** Sent back by the lead. */
+    /** The lead sent the evidence back. */
     CORRECTIONS,
     HANDED_IN,
     ACCEPTED,
-    /** The lead goes on without it and said why. */
+    /** The lead waived the evidence with a reason. */
     WITHOUT;
 
-    /** Its member may provide pieces. */
+    /** Checks that the member may provide pieces. */
     public boolean isOpen() {
         return this == AWAITED || this == CORRECTIONS;
     }
@@ -23,14 +23,14 @@ public enum EvidenceState {
         return this == ACCEPTED || this == WITHOUT;
     }
 
-    /** @throws RuleViolation when nothing may be provided now */
+    /** Refuses a piece in any other state. @throws RuleViolation when nothing may be provided now */
     public void requireOpen() {
         if (!isOpen()) {
             throw new RuleViolation("application.closed." + this);
         }
     }
 
-    /** @throws RuleViolation when there is nothing to check now */
+    /** Refuses a check in any other state. @throws RuleViolation when there is nothing to check now */
     void requireHandedIn() {
         if (this != HANDED_IN) {
             throw new RuleViolation("application.not-handed-in." + this);

@@ -7,7 +7,7 @@ import org.cordee.shared.TaskSubjects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Evidence is about the member it comes from. */
+/** Describes the subject of a task about evidence: the member that provides it. */
 @Component
 class EvidenceSubjects implements TaskSubjects {
 

@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The dates of one asking: until when the member is waited for, when it was reminded, until when the lead checks. */
+/** The dates of one request to a member: its due date, its reminder and the due date of the lead's check. */
 @Embeddable
 @SuppressWarnings("NullAway.Init")
 public class EvidenceTurn {
@@ -45,7 +45,12 @@ public class EvidenceTurn {
         checkDueAt = checkBy;
     }
 
-    /** @param due whether anything accepted is to be handed in again @return whether that is new */
+    /**
+     * Records that renewals are asked for, or no longer.
+     *
+     * @param due true when an accepted piece must be renewed
+     * @return true when this is a change
+     */
     boolean awaitRenewal(Instant now, boolean due) {
         if (due == (renewalAskedAt != null)) {
             return false;
@@ -54,7 +59,9 @@ public class EvidenceTurn {
         return true;
     }
 
-    /** In the last days before the date and once. @return whether it has a sense now */
+    /**
+     * Records the reminder, once and in the last two days before the date. @return true when the member is reminded now
+     */
     boolean remind(Instant now) {
         boolean early = now.isBefore(dueAt.minus(EvidenceDates.REMINDER));
         if (remindedAt != null || early || !now.isBefore(dueAt)) {
@@ -64,7 +71,10 @@ public class EvidenceTurn {
         return true;
     }
 
-    /** Who was reminded already is reminded again before a date that went away. @return whether the member's date moved */
+    /**
+     * Moves the dates. A member that was already reminded is reminded again before a later date. @return true when the
+     * member's date moved
+     */
     boolean move(Instant now, EvidenceDates dates) {
         boolean moved = !dates.dueAt().equals(dueAt);
         dueAt = dates.dueAt();
@@ -73,7 +83,9 @@ public class EvidenceTurn {
         return moved;
     }
 
-    /** The date itself where two days before it nobody was asked yet. */
+    /**
+     * Returns the time of the reminder, or the due date itself when the member was asked less than two days before it.
+     */
     Instant remindAt() {
         Instant reminder = dueAt.minus(EvidenceDates.REMINDER);
         return askedAt != null && reminder.isAfter(askedAt) ? reminder : dueAt;

@@ -11,15 +11,15 @@ import org.cordee.application.piece.Piece;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The evidence of one member, for itself and for the lead.
+ * The evidence of one member, for that member and for the lead.
  *
- * @param own whether the reader is the member
- * @param leads whether the reader leads the grouping
- * @param words what the lead said last: which corrections, or why it goes on without
- * @param entries how many pieces were ever provided: what the lead has seen when it decides
- * @param renewed whether a piece was handed in again after all had been accepted, and waits for the lead
- * @param exclusion what the member's declaration means for the grouping
- * @param expectedAward when an award is taken to come, to see what will have expired by then
+ * @param own true when the reader is the member
+ * @param leads true when the reader is the lead
+ * @param words the lead's last comment: the corrections it wants, or why it waived the evidence
+ * @param entries how many pieces were ever provided, so that a decision can name the number the lead has seen
+ * @param renewed true when a renewed piece waits for the lead
+ * @param exclusion the effect of the member's declaration on the consortium
+ * @param expectedAward the expected time of the award, at which some pieces will have expired
  */
 public record EvidenceView(
         UUID id,
@@ -50,7 +50,7 @@ public record EvidenceView(
         pieces = List.copyOf(pieces);
     }
 
-    /** On which pieces the lead may say something, each once. */
+    /** Returns the pieces that the lead may comment on, each once. */
     public List<Piece> remarkable() {
         return pieces.stream()
                 .filter(one -> one.answer() != Answer.RECORDED)
@@ -59,12 +59,12 @@ public record EvidenceView(
                 .toList();
     }
 
-    /** How many accepted pieces will have expired and are still to be handed in again. */
+    /** Counts the accepted pieces that will have expired and are not renewed yet. */
     public long toRenew() {
         return pieces.stream().filter(CheckedPiece::isToRenew).count();
     }
 
-    /** What the deposit cannot do without and is not there. */
+    /** Counts the missing pieces that the deposit requires. */
     public long blocking() {
         return pieces.stream().filter(CheckedPiece::isBlocking).count();
     }

@@ -23,7 +23,7 @@ import org.cordee.consortium.MemberFacts;
 import org.cordee.shared.Ids;
 import org.jspecify.annotations.Nullable;
 
-/** What the evidence of one member is made of, and what it answers. */
+/** Holds the fields of a member's evidence and the questions about them. */
 @MappedSuperclass
 abstract class FiledEvidence extends Aggregate {
 
@@ -93,7 +93,7 @@ abstract class FiledEvidence extends Aggregate {
         turn = new EvidenceTurn(dueAt);
     }
 
-    /** Whether something was handed in again and waits for the lead. */
+    /** Checks that a renewed piece waits for the lead. */
     public boolean hasRenewals() {
         return state == EvidenceState.ACCEPTED && !contents().renewalsToCheck().isEmpty();
     }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What happens to a grouping and means something for its evidence, heard within the act itself. */
+/** Updates the evidence when its consortium changes, in the same transaction. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class FollowingGrouping {
@@ -41,7 +41,7 @@ class FollowingGrouping {
         opening.plan(concluded.consortiumId());
     }
 
-    /** Dates that follow from the deadline follow it. */
+    /** Moves the dates of the evidence with the deadline. */
     @EventListener
     void on(ConsortiumDeadlineMoved moved) {
         for (EvidenceFile file : files.of(moved.consortiumId())) {
@@ -58,19 +58,19 @@ class FollowingGrouping {
         return EvidenceDates.of(planning.plan(from.consortiumId()), asked, file.rounds());
     }
 
-    /** Whoever relies on another operator owes its promise, and nobody else does. */
+    /** Asks for the commitment letters of the operators that a member relies on now, and only those. */
     @EventListener
     void on(SubcontractsDeclared declared) {
         followRenewals(declared);
     }
 
-    /** With the bid its evidence is frozen. */
+    /** Stops asking for renewals when the bid is frozen. */
     @EventListener
     void on(ConsortiumReady frozen) {
         followRenewals(frozen);
     }
 
-    /** What was asked for when the deadline was missed is asked for by another process, until the new date. */
+    /** Continues after a missed deadline: another process asks for the open evidence until the new date. */
     @EventListener
     void on(ConsortiumReopened opened) {
         if (opened.over()) {
@@ -79,7 +79,10 @@ class FollowingGrouping {
         followRenewals(opened);
     }
 
-    /** What the others handed in stays; another process asks for the rest, and whoever comes instead. */
+    /**
+     * Keeps the evidence of the remaining members. Another process asks them for the rest, and the new member for its
+     * own.
+     */
     @EventListener
     void on(MemberDroppedOut gone) {
         for (EvidenceFile file : files.of(gone.consortiumId())) {

@@ -8,7 +8,7 @@ import org.cordee.shared.Actor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A member says that its pieces are together: all the deposit cannot do without must be there. */
+/** Lets a member hand its evidence in: all pieces that the deposit requires must be there. */
 @Component
 @Transactional
 public class HandingInEvidence {

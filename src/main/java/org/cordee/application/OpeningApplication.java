@@ -15,7 +15,10 @@ import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Each organisation of a grouping that signed its agreement gets a file for its evidence, and is asked to fill it. */
+/**
+ * Creates a file for the evidence of each organisation after the agreement is signed, and asks the organisations for
+ * it.
+ */
 @Component
 @Transactional
 public class OpeningApplication {
@@ -33,18 +36,23 @@ public class OpeningApplication {
         this.clock = clock;
     }
 
-    /** Who is asked, until when, and when it is reminded; the dates of whoever is asked now. */
+    /** The organisations that are asked, with the dates of a request made now. */
     public record Round(List<Asked> asked, Instant dueAt, Instant remindAt, Instant checkBy) {}
 
-    /** One organisation whose evidence is awaited. */
+    /** An organisation that is asked for its evidence. */
     public record Asked(UUID evidenceFileId, UUID organisationId) {}
 
-    /** With the last signature: from now on the bid is not frozen without it. Done twice, nothing changes. */
+    /**
+     * Creates the files with the last signature: from now on the bid cannot be frozen without them. A second call
+     * changes nothing.
+     */
     void plan(UUID consortiumId) {
         planned(groupings.held(consortiumId), dates(consortiumId, clock.now()));
     }
 
-    /** A process step once the powers were asked for. Run twice, it answers the same. */
+    /**
+     * Asks the members in a process step after the powers of attorney were requested. A second call returns the same.
+     */
     public Round open(UUID consortiumId) {
         NegotiatedGrouping grouping = groupings.held(consortiumId);
         Act act = Act.now(Actor.system(), clock);
@@ -74,7 +82,7 @@ public class OpeningApplication {
         return EvidenceDates.of(planning.plan(consortiumId), askedAt, 0);
     }
 
-    /** One for each organisation that has none yet: a member may come when another has failed. */
+    /** Creates a file for each organisation that has none, because a new member may replace one that failed. */
     private List<EvidenceFile> planned(NegotiatedGrouping grouping, EvidenceDates dates) {
         Set<UUID> known = files.of(grouping.id()).stream()
                 .map(EvidenceFile::organisationId)

@@ -6,7 +6,7 @@ import org.cordee.shared.Actor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A process step two days before the date: a member that has not handed in is reminded, once for each asking. */
+/** Reminds a member that has not handed in, in a process step two days before the date and once for each request. */
 @Component
 @Transactional
 public class RemindingEvidence {
@@ -19,7 +19,7 @@ public class RemindingEvidence {
         this.files = files;
     }
 
-    /** @return whether a reminder goes out now */
+    /** Sends the reminder. @return true when the member is reminded now */
     public boolean remind(UUID evidenceFileId) {
         Held held = desk.held(Actor.system(), evidenceFileId);
         boolean reminded = held.file().remind(held.act());

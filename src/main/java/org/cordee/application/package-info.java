@@ -1,4 +1,4 @@
-/** The application of a grouping: what each member has to prove, handed in by the member and checked by the lead. */
+/** The application of a consortium: the evidence that each member hands in and the lead checks. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

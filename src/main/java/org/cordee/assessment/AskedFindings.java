@@ -6,13 +6,16 @@ import org.cordee.compliance.Severity;
 import org.cordee.compliance.law.finding.Finding;
 
 /**
- * What of a run the lead is asked to settle at a stage: what blocks and what is major, the rest is only listed. What the steps
- * still to come bring by themselves is neither asked for nor counted before they were taken, or every grouping would begin as
- * a blocked one.
+ * Selects the findings of a run that the lead is asked to settle at a stage: blockers and major findings; the rest is
+ * only listed. Findings that later steps of the process will resolve by themselves are neither asked nor counted before
+ * those steps, because otherwise every consortium would begin as blocked.
  */
 public final class AskedFindings {
 
-    /** By the beginning of the code; who all the members are, and what they have together, is known once they agree. */
+    /**
+     * The first stage at which a finding counts, by the beginning of its code. The full list of members, and what they
+     * have together, is known only after they agree.
+     */
     static final Map<String, Stage> NOT_BEFORE = Map.of(
             "grouping.one-member", Stage.DRAFT,
             "grouping.repartition-incomplete", Stage.DRAFT,

@@ -5,53 +5,53 @@ import java.util.UUID;
 import org.cordee.shared.ConsortiumFact;
 import org.cordee.shared.Stamp;
 
-/** What people do about the legal check of a grouping: ids and codes only, no finding and no figure. */
+/** Events of the legal check of a consortium. They carry ids and codes only, no finding and no figure. */
 public sealed interface AssessmentEvent extends ConsortiumFact {
 
-    /** Somebody asked for a check, and there was something new to judge. */
+    /** A user asked for a check, and the case had changed since the last run. */
     record GroupingAssessed(Stamp stamp, UUID runId, Stage stage) implements AssessmentEvent {}
 
     /**
-     * The lead wants to go on with a finding unresolved.
+     * The lead wants to proceed with a finding unresolved.
      *
      * @param dueAt when the coordinator should have decided
-     * @param awaited whether the grouping's process is to wait for that; not once it is at its end
+     * @param awaited true when the consortium's process waits for the decision; false when the consortium has ended
      */
     record WaiverAsked(Stamp stamp, UUID waiverId, String rule, String code, Instant dueAt, boolean awaited)
             implements AssessmentEvent {}
 
     /**
-     * The coordinator agreed, or not.
+     * The coordinator granted or refused a waiver.
      *
-     * @param awaited whether the grouping's process waits for it
+     * @param awaited whether the consortium's process waits for it
      */
     record WaiverDecided(Stamp stamp, UUID waiverId, WaiverState decision, boolean awaited)
             implements AssessmentEvent {}
 
     /**
-     * The grouping came to its end before anybody decided.
+     * The consortium ended before the coordinator decided.
      *
      * @param awaited whether its process still waits for it
      */
     record WaiverLapsed(Stamp stamp, UUID waiverId, boolean awaited) implements AssessmentEvent {}
 
-    /** A fact that came between two stages blocks, and no stage is blocked yet: the process is to check this one again. */
+    /** A new fact between two stages blocks, and no stage is blocked yet: the process must check this stage again. */
     record CheckWanted(Stamp stamp, Stage stage) implements AssessmentEvent {}
 
-    /** Something blocks or is major at a stage, and the lead is asked to settle it. */
+    /** A stage has blockers or major findings, and the lead is asked to settle them. */
     record StageBlocked(Stamp stamp, UUID blockedStageId, Stage stage, UUID runId) implements AssessmentEvent {}
 
     /**
-     * The lead goes on with what holds it, at its own responsibility.
+     * The lead proceeds in spite of the findings, at its own responsibility.
      *
-     * @param runId what it went on with
+     * @param runId the run whose findings the lead accepted
      */
     record BlockerGoneOn(Stamp stamp, UUID blockedStageId, Stage stage, UUID runId) implements AssessmentEvent {}
 
     /**
-     * A stage is held no longer without the lead having gone on.
+     * A stage is no longer blocked, without the lead having accepted its findings.
      *
-     * @param told whether its process has to look again
+     * @param told true when the waiting process must check again
      */
     record BlockerSettled(Stamp stamp, UUID blockedStageId, BlockedState state, boolean told)
             implements AssessmentEvent {}

@@ -26,13 +26,14 @@ import org.cordee.shared.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One time a grouping was judged: the case as it was, by which rules, and what they said. It never changes, and judging its
- * case again by the same rules gives the same answer.
+ * One judgement of a consortium: the case as it was, the rules used, and the answer. It never changes. Judging its case
+ * again by the same rules gives the same answer.
  *
- * @param caseSha256 of the case without its second: of one day, with the deadline still to come or past, all moments are alike
- * @param tablesSha256 of the files of rules and of Java's part of them
- * @param tables by the name of each file of rules the SHA-256 of its bytes, the version of Java's part, and by the name of each
- *     table since when it reads so
+ * @param caseSha256 hash of the case without its time of day: within one day, all moments before the deadline are
+ * equal, and all moments after it
+ * @param tablesSha256 hash of the rule files and of Java's part of the rules
+ * @param tables by the name of each rule file the SHA-256 of its bytes, the version of Java's part, and by the name of
+ * each table the day since which it reads so
  * @param lawCase in the format of the command {@code check}
  */
 public record AssessmentRun(
@@ -51,20 +52,21 @@ public record AssessmentRun(
     private static final String FILES = "files";
     private static final String LOGIC = "logic";
 
-    /** What is not kept, or of facts that nobody else reads at the same time. */
+    /** Judges facts for an answer that is not stored, or facts that no other transaction reads at the same time. */
     public static AssessmentRun judge(GroupingFacts facts, CheckingCases judge) {
         return judge(Ids.next(), facts, judge);
     }
 
     /**
-     * Of two runs in one instant the later is the one whose facts were read later, however long reading and judging take.
+     * Judges the facts. Of two runs in one instant the later id belongs to the facts that were read later, however long
+     * reading and judging take.
      *
      * @param id made before the facts were read
      */
     public static AssessmentRun judge(UUID id, GroupingFacts facts, CheckingCases judge) {
         GroupingCase of = GroupingCase.of(facts);
         String lawCase = StoredJson.write(CaseTree.of(of.law()));
-        // what is judged is what is kept, letter by letter
+        // the judge reads exactly the text that is stored
         Answer answer = judge.check(read(lawCase));
         Map<String, String> files = new TreeMap<>(judge.rules().hashes());
         String tables = StoredJson.write(
@@ -82,7 +84,10 @@ public record AssessmentRun(
                 StoredAnswer.of(answer));
     }
 
-    /** The law asks for the day, and whether it is still time to deposit. */
+    /**
+     * Hashes the case with its day instead of its instant, and with whether it is still time to deposit: the law asks
+     * for nothing more precise.
+     */
     private static String contentSha256(GroupingCase of) {
         LawCase law = of.law();
         Map<String, Object> content = new LinkedHashMap<>(CaseTree.of(law));
@@ -103,7 +108,10 @@ public record AssessmentRun(
         return read(lawCase);
     }
 
-    /** Without what another operator says for the judge alone: its cases of exclusion, and who holds a part of it. */
+    /**
+     * Returns the case without what other operators declared for the judge alone: their cases of exclusion and their
+     * partners.
+     */
     public String lawCaseFor(Set<String> own) {
         Map<String, Object> tree = StoredJson.tree(lawCase);
         if (tree.get("organisations") instanceof List<?> organisations) {
@@ -127,7 +135,7 @@ public record AssessmentRun(
         }
     }
 
-    /** What its operators were called, by the number the case gives them. */
+    /** Returns the names of its operators by the numbers in the case. */
     public Map<String, String> names() {
         Map<String, String> names = new LinkedHashMap<>();
         if (StoredJson.tree(lawCase).get("organisations") instanceof List<?> organisations) {
@@ -139,14 +147,15 @@ public record AssessmentRun(
         return names;
     }
 
-    /** Who hands what to whom in it. */
+    /** Returns which operators work for which members. */
     HandsOn handsOn() {
         return HandsOn.in(law().consortium());
     }
 
     /**
-     * Whether the per cent that counts is not one single operator's amount, nor what that leaves. Of subcontractors the answer
-     * does not say whether they count, so that with any of them two members at least have to stand on either side.
+     * Returns true when the percentage that counts is not the amount of one single operator, and the rest is not
+     * either. The answer does not say which subcontractors count. With any subcontractor, at least two members must
+     * therefore stand on each side.
      */
     public boolean isPerCentNobodysShare() {
         return answer.isPerCentNobodysShare()
@@ -159,7 +168,7 @@ public record AssessmentRun(
                 && !contracts.isEmpty();
     }
 
-    /** Each member's hours stand in what all have signed. */
+    /** Returns true when all members have signed the agreement, so that each member knows the hours of the others. */
     boolean isAgreementSigned() {
         return StoredJson.tree(lawCase).get("consortium") instanceof Map<?, ?> consortium
                 && consortium.get("members") instanceof List<?> members
@@ -167,20 +176,20 @@ public record AssessmentRun(
     }
 
     /**
-     * The same case at the same moment.
+     * Judges the same case again at the same moment.
      *
-     * @param judge by whichever rules it has
+     * @param judge with the rules of then or of another day
      */
     public StoredAnswer replayed(CheckingCases judge) {
         return StoredAnswer.of(judge.check(law()));
     }
 
-    /** The same case as if it stood so on another day; the consultation was launched when it was. */
+    /** Judges the same case as if it stood so on another day. The launch date of the consultation stays. */
     public StoredAnswer judgedOn(Instant day, CheckingCases judge) {
         return StoredAnswer.of(judge.check(on(GroupingCase.moment(day), law().consultation())));
     }
 
-    /** The same case as if its consultation were launched on another day and it stood so that day. */
+    /** Judges the same case on another day, as if its consultation were launched on that day too. */
     public StoredAnswer launchedOn(Instant day, CheckingCases judge) {
         ZonedDateTime at = GroupingCase.moment(day);
         return StoredAnswer.of(judge.check(on(at, law().consultation().asLaunchedOn(at.toLocalDate()))));
@@ -204,7 +213,7 @@ public record AssessmentRun(
                 was.expect());
     }
 
-    /** The files of rules it was judged by, each with the SHA-256 of its bytes. */
+    /** Returns the rule files it was judged by, each with the SHA-256 of its bytes. */
     public Map<String, String> files() {
         Map<String, String> files = new TreeMap<>();
         if (StoredJson.tree(tables).get(FILES) instanceof Map<?, ?> hashes) {
@@ -213,7 +222,7 @@ public record AssessmentRun(
         return files;
     }
 
-    /** The version of Java's part of the rules; null of a run before it was written down. */
+    /** Returns the version of Java's part of the rules; null for an old run that did not record it. */
     @Nullable
     public String logic() {
         Object logic = StoredJson.tree(tables).get(LOGIC);

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 
-/** All runs of all groupings; runs are added and never changed, the database itself refuses it. */
+/** Stores all runs of all consortia. Runs are added and never changed; the database refuses a change. */
 @Component
 public class AssessmentRuns {
 
@@ -40,7 +40,7 @@ public class AssessmentRuns {
     /**
      * A run that is in the database.
      *
-     * @param isNew whether it came there now
+     * @param isNew true when it was added now
      */
     public record Kept(AssessmentRun run, boolean isNew) {}
 
@@ -52,9 +52,9 @@ public class AssessmentRuns {
     }
 
     /**
-     * Judged again with nothing changed since the latest run, that one stands; of two that come at once with the same, the
-     * first. A grouping that returns to what it was gets a run of its own, so that the latest is always how it stands. Tells
-     * {@link GroupingJudged} when there is a new one.
+     * Stores a run, unless the latest run has the same content; then it returns that one. Of two equal runs at the same
+     * time the first is stored. A consortium that returns to an earlier state gets a new run, so that the latest run
+     * always describes the present state. Publishes {@link GroupingJudged} when the run is new.
      */
     public Kept keep(AssessmentRun judged) {
         Optional<Head> latest = latest(judged.consortiumId());
@@ -129,7 +129,7 @@ public class AssessmentRuns {
                 String.join(" ", hours.missing()));
     }
 
-    /** The latest first, whole. */
+    /** Returns complete runs, the latest first. */
     public List<AssessmentRun> of(UUID consortiumId, int atMost) {
         return database.sql(
                         "SELECT * FROM assessment_run WHERE consortium_id = ? ORDER BY judged_at DESC, id DESC LIMIT ?")
@@ -138,7 +138,7 @@ public class AssessmentRuns {
                 .list();
     }
 
-    /** The latest first, without their cases and answers. */
+    /** Returns the runs without their cases and answers, the latest first. */
     public List<JudgedRun> history(UUID consortiumId, int atMost) {
         return database.sql("SELECT id, stage, judged_at, " + FIGURES
                         + " FROM assessment_run WHERE consortium_id = ? ORDER BY judged_at DESC, id DESC LIMIT ?")
@@ -151,7 +151,9 @@ public class AssessmentRuns {
                 .list();
     }
 
-    /** When a grouping was last judged, up to a moment and with it; empty when it was not by then. */
+    /**
+     * Returns when a consortium was last judged, up to and including a moment; empty when it was not judged by then.
+     */
     public Optional<Instant> lastUntil(UUID consortiumId, Instant moment) {
         return database.sql("SELECT judged_at FROM assessment_run WHERE consortium_id = ? AND judged_at <= ?"
                         + " ORDER BY judged_at DESC LIMIT 1")
@@ -167,7 +169,7 @@ public class AssessmentRuns {
                 .optional();
     }
 
-    /** The one before another of the same grouping. */
+    /** Returns the previous run of the same consortium. */
     public Optional<AssessmentRun> before(AssessmentRun run) {
         return database.sql("SELECT * FROM assessment_run WHERE consortium_id = ? AND (judged_at, id) < (?, ?)"
                         + " ORDER BY judged_at DESC, id DESC LIMIT 1")

@@ -1,14 +1,17 @@
 package org.cordee.assessment;
 
-/** What became of a stage at which something held. */
+/** The state of a stage at which findings blocked. */
 public enum BlockedState {
     OPEN,
-    /** Nothing holds it any more: a later run finds it mended, or all that is major was waived. */
+    /** The stage is no longer blocked: a later run finds the fault corrected, or all major findings were waived. */
     CLEAN,
-    /** The lead goes on at its own responsibility and said why. */
+    /** The lead proceeds at its own responsibility and gave a reason. */
     GONE_ON,
-    /** Its time is over: the last thirty hours before the deadline have begun, or, after a deposit, a month has passed. */
+    /**
+     * The time of the stage is over: the last thirty hours before the deadline have begun, or a month has passed after
+     * a deposit.
+     */
     LAPSED,
-    /** The grouping has come further, or to its end. */
+    /** The consortium reached a later stage, or its end. */
     OVERTAKEN
 }

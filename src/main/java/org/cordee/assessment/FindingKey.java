@@ -4,9 +4,9 @@ import java.util.List;
 import org.cordee.compliance.law.finding.Finding;
 
 /**
- * Tells a finding apart from all others by what it says, of whom and by which figures. It is made from figures, so it is
- * shown to nobody who may not see them; of a case of exclusion it is made from what everybody may know, since the few cases
- * there are could be tried one by one.
+ * Identifies a finding by its rule, its operator and its figures. The key is computed from figures, so it is shown only
+ * to readers who may see them. For a case of exclusion it is computed from public facts only, because there are few
+ * such cases and a reader could try them one by one.
  */
 public final class FindingKey {
 
@@ -24,8 +24,8 @@ public final class FindingKey {
     }
 
     /**
-     * What it is about, whatever its figures: who goes on with it goes on with it when a figure changes, too. Another case of
-     * exclusion is another matter. Shown to nobody.
+     * Identifies the subject of a finding without its figures: a lead that accepted the finding has accepted it with
+     * changed figures too. Another case of exclusion gives another key. This key is shown to no user.
      */
     public static String matter(Finding finding) {
         return StoredJson.sha256(List.of(

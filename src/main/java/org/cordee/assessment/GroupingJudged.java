@@ -2,5 +2,8 @@ package org.cordee.assessment;
 
 import java.util.UUID;
 
-/** A grouping was judged and the run is new: for those who show how all groupings stand. Nobody's act, so nothing is audited. */
+/**
+ * Published when a consortium was judged and the run is new, for views that show all consortia. It is no act of a user,
+ * so it is not audited.
+ */
 public record GroupingJudged(UUID consortiumId, UUID runId) {}

@@ -10,9 +10,9 @@ import org.cordee.compliance.lawcase.Consortium;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who works for whom in a case beside the members.
+ * The operators that work for members in a case.
  *
- * @param engagedBy the members each of them works for, all by the numbers the case gives them
+ * @param engagedBy by operator, the members it works for; all by their numbers in the case
  */
 record HandsOn(Map<String, Set<String>> engagedBy) {
 
@@ -24,7 +24,7 @@ record HandsOn(Map<String, Set<String>> engagedBy) {
             Map<Boolean, List<Consortium.Subcontract>> byAMember = grouping.subcontracts().stream()
                     .collect(Collectors.partitioningBy(one -> members.contains(one.from())));
             byAMember.getOrDefault(true, List.of()).forEach(one -> add(engagedBy, one.siret(), one.from()));
-            // of the second rank: it works for those for whom the one above works
+            // a subcontractor of the second rank works for the same members as the subcontractor above it
             byAMember
                     .getOrDefault(false, List.of())
                     .forEach(one -> Set.copyOf(engagedBy.getOrDefault(one.from(), Set.of()))
@@ -32,7 +32,7 @@ record HandsOn(Map<String, Set<String>> engagedBy) {
             grouping.staffing().forEach(one -> add(engagedBy, one.by(), one.siret()));
             grouping.members()
                     .forEach(member ->
-                            engagedBy.computeIfPresent(member.siret(), (operator, users) -> with(users, operator)));
+                            engagedBy.computeIfPresent(member.siret(), (operator, users) -> addSelf(users, operator)));
         }
         return new HandsOn(engagedBy);
     }
@@ -41,13 +41,16 @@ record HandsOn(Map<String, Set<String>> engagedBy) {
         engagedBy.computeIfAbsent(operator, unknown -> new HashSet<>()).add(user);
     }
 
-    /** Who is a member, of another lot, has matters of its own. */
-    private static Set<String> with(Set<String> users, String operator) {
+    /** Adds the operator itself when it is also a member, in another lot: it then has findings of its own. */
+    private static Set<String> addSelf(Set<String> users, String operator) {
         users.add(operator);
         return users;
     }
 
-    /** Those that work for these alone: what is said of them is said of what these hand on. */
+    /**
+     * Returns the operators that work for these members only: a finding about such an operator is a finding about their
+     * subcontracting.
+     */
     Set<String> onlyFor(Set<String> users) {
         return engagedBy.entrySet().stream()
                 .filter(one -> users.containsAll(one.getValue()))
@@ -55,7 +58,7 @@ record HandsOn(Map<String, Set<String>> engagedBy) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether nobody else hands anything on. */
+    /** Returns true when no other member has operators that work for it. */
     boolean isOnlyOf(Set<String> users) {
         return engagedBy.values().stream().allMatch(users::containsAll);
     }

@@ -7,8 +7,9 @@ import org.cordee.compliance.law.finding.Finding;
 import org.cordee.compliance.law.finding.Remedy;
 
 /**
- * What everybody but the member itself may know of its case of exclusion, or of its subcontractor's: what it means for the grouping (L2141-12 to -14),
- * never which case it is. Code, article, figures and remedies of the judge would each say so.
+ * Hides a case of exclusion from every reader but the member (or its subcontractor's member): other readers learn what
+ * it means for the consortium (L2141-12 to -14), never which case it is. Code, article, figures and remedies would each
+ * reveal the case.
  */
 public final class HiddenGround {
 
@@ -22,7 +23,10 @@ public final class HiddenGround {
         return finding.rule().equals(RULE);
     }
 
-    /** Two cases of one member that weigh the same become equal; every other finding stays as it is. */
+    /**
+     * Returns the finding without its case. Two cases of one member with the same severity become equal. Every other
+     * finding is returned unchanged.
+     */
     public static Finding hide(Finding finding) {
         return isOne(finding)
                 ? new Finding(

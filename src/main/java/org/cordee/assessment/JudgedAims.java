@@ -9,9 +9,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far one run says the charter's two aims are reached, as columns beside the run: shares and hours, never an amount.
+ * How far one run says that the charter's two targets are reached, as columns beside the run: percentages and hours,
+ * never an amount.
  *
- * @param blockers findings that forbid to go on
+ * @param blockers number of findings that forbid to proceed
  */
 public record JudgedAims(int blockers, AmountAim amount, HoursAim hours) {
 
@@ -22,17 +23,17 @@ public record JudgedAims(int blockers, AmountAim amount, HoursAim hours) {
     }
 
     /**
-     * The amount to TPE, PME, ESS, insertion and handicap.
+     * The target of the amount to TPE, PME, ESS, insertion and handicap.
      *
-     * @param percent what is certain, in per cent of the amount; null while the whole amount is unknown
-     * @param percentOpen whether a coordinator reads the per cent on the grouping's own sheet: false where it would be one
-     *     single member's share, or what that share leaves
-     * @param missing what it lacks to be computed, as codes of {@code compliance.missing.*}; empty when it is computed
+     * @param percent the part that is certain, in per cent of the amount; null while the whole amount is unknown
+     * @param percentOpen whether a coordinator may read the percentage on the consortium's own sheet: false where it
+     * would be the share of one single member, or where the rest would be
+     * @param missing what is missing to compute it, as codes of {@code compliance.missing.*}; empty when it is computed
      */
     public record AmountAim(Outcome outcome, @Nullable BigDecimal percent, boolean percentOpen, Set<String> missing) {}
 
     /**
-     * The hours to people in insertion.
+     * The target of hours to people in insertion.
      *
      * @param counted hours that count for sure
      * @param total all hours of the work; null when unknown
@@ -41,7 +42,7 @@ public record JudgedAims(int blockers, AmountAim amount, HoursAim hours) {
     public record HoursAim(
             Outcome outcome, long counted, @Nullable Long total, Set<String> missing) {}
 
-    /** From the columns of a run, which stand under the same names wherever they are copied. */
+    /** Reads the columns of a run, which have the same names wherever they are copied. */
     public static JudgedAims read(ResultSet row) throws SQLException {
         return new JudgedAims(
                 row.getInt("blockers"),
@@ -57,7 +58,7 @@ public record JudgedAims(int blockers, AmountAim amount, HoursAim hours) {
                         codes(row.getString("hours_missing"))));
     }
 
-    /** Those of older runs stand between commas, twice when two lack the same. */
+    /** Splits a list of codes. Older runs have commas around it, and a code twice when two operators lack the same. */
     private static Set<String> codes(String list) {
         Set<String> codes = new TreeSet<>(List.of(list.split("\\W+")));
         codes.remove("");

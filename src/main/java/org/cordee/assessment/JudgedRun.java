@@ -3,5 +3,5 @@ package org.cordee.assessment;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A run in a list: when it was and what its columns say, without the case and the answer. */
+/** A run in a list: its time and its columns, without the case and the answer. */
 public record JudgedRun(UUID id, Stage stage, Instant judgedAt, RunFigures figures) {}

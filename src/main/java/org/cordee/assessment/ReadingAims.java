@@ -5,7 +5,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Answers other rooms how far a grouping's latest run says the charter's aims are reached; they answer for access. */
+/**
+ * Answers other rooms how far a consortium's latest run says that the charter's targets are reached. The calling room
+ * checks access.
+ */
 @Component
 @Transactional(readOnly = true)
 public class ReadingAims {
@@ -16,7 +19,7 @@ public class ReadingAims {
         this.runs = runs;
     }
 
-    /** Empty before the first run. */
+    /** Returns the targets; empty before the first run. */
     public Optional<JudgedAims> latest(UUID consortiumId) {
         return runs.history(consortiumId, 1).stream()
                 .findFirst()

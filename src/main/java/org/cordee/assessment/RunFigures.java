@@ -17,17 +17,18 @@ import org.cordee.consortium.Relation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept beside a run in columns, so that lists need not read whole answers. V198 drew the same from the answers of
- * older runs, with what was still to come.
+ * The figures of a run that are stored in columns, so that lists need not read whole answers. Migration V198 computed
+ * the same from the answers of older runs, including findings of later stages.
  *
- * @param operatorFindings the findings that are said of somebody
+ * @param operatorFindings the findings about an operator
  */
 public record RunFigures(int majors, int warnings, int infos, List<OfOperator> operatorFindings, JudgedAims aims) {
 
     /**
-     * One finding said of an operator, by its own number or as the one who gives its reason.
+     * One finding about an operator, by its own number or as the one that gives the reason.
      *
-     * @param ground it is a case of exclusion, of which all others see one however many weigh the same
+     * @param ground true for a case of exclusion: all other readers see one such finding, however many have the same
+     * severity
      */
     record OfOperator(
             Severity severity,
@@ -52,13 +53,13 @@ public record RunFigures(int majors, int warnings, int infos, List<OfOperator> o
         }
     }
 
-    /** How many of each gravity one reader gets to see. */
+    /** The number of findings of each severity that one reader may see. */
     public record Counts(long blockers, long majors, long warnings) {}
 
     /**
-     * Without what is still to come at that stage.
+     * Computes the figures without the findings that later stages resolve.
      *
-     * @param perCentIsOpen the per cent of the amount tells nobody's share
+     * @param perCentIsOpen true when the percentage of the amount reveals no single share
      */
     static RunFigures of(StoredAnswer answer, boolean perCentIsOpen, Stage stage) {
         List<Finding> findings = answer.findings().stream()
@@ -126,7 +127,7 @@ public record RunFigures(int majors, int warnings, int infos, List<OfOperator> o
         return Outcome.valueOf(String.valueOf(target.get("status")));
     }
 
-    /** {@code organisations[…].headcount} lacks a headcount, whoever's it is. */
+    /** Shortens {@code organisations[…].headcount} to a missing headcount, without the operator. */
     private static Set<String> missing(Map<String, Object> target) {
         Set<String> codes = new TreeSet<>();
         if (target.get("missing") instanceof List<?> places) {

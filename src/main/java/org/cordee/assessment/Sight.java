@@ -20,15 +20,17 @@ import org.cordee.consortium.Relation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one reader may see of a run. The lead sees all of its own grouping; the coordinator all findings and hours and no
- * amount; a member what touches itself, and of the others only what holds for the grouping as a whole, without a figure
- * that somebody else's share, hours or price could be worked out from. A figure nobody thought of is hidden. Which other
- * grouping a finding comes from is shown to nobody, and in which case of exclusion a member is only to that member.
+ * The parts of a run that one reader may see. The lead sees all of its own consortium. The coordinator sees all
+ * findings and hours and no amount. A member sees the findings about itself, and findings about the consortium as a
+ * whole without any figure from which another member's share, hours or price could be computed. A figure that is on no
+ * list is hidden. No reader sees which other consortium a finding comes from. Only the member itself sees in which case
+ * of exclusion it is.
  *
  * @param own the operators of the case that are the reader's own, and those that work for it alone
- * @param hoursAreOpen members know each other's hours: they stand in the agreement, and tell nobody's amount
- * @param perCentsAreOpen a per cent of the amount is no single member's share or what it leaves: times the published
- *     estimate that would be a price
+ * @param hoursAreOpen members may know each other's hours: the signed agreement contains them, and they reveal no
+ * amount
+ * @param perCentsAreOpen a percentage of the amount is not one single member's share, nor is the rest: multiplied by
+ * the published estimate it would be a price
  */
 public record Sight(Relation relation, Set<String> own, boolean hoursAreOpen, boolean perCentsAreOpen) {
 
@@ -38,7 +40,7 @@ public record Sight(Relation relation, Set<String> own, boolean hoursAreOpen, bo
     private static final String LOWER_BOUND = "lowerBound";
     private static final Pattern OF_AN_OPERATOR = Pattern.compile("(?:organisations|members)\\[(.+)]\\.\\w+");
 
-    /** Lists of operators that a member reads when they name nobody else. */
+    /** Lists of operators that a member may read when all names in them are its own. */
     private static final Set<String> OPERATORS = Set.of("members", "unsigned", "establishments");
 
     static final Set<String> HARMLESS = Set.of(
@@ -93,7 +95,7 @@ public record Sight(Relation relation, Set<String> own, boolean hoursAreOpen, bo
         return new Sight(
                 relation,
                 Stream.concat(own.stream(), handsOn.onlyFor(own).stream()).collect(Collectors.toUnmodifiableSet()),
-                // hours that others hand on stand in no agreement
+                // the agreement does not contain the hours of other members' subcontractors
                 run.isAgreementSigned() && !capped && handsOn.isOnlyOf(own),
                 run.isPerCentNobodysShare());
     }
@@ -102,14 +104,14 @@ public record Sight(Relation relation, Set<String> own, boolean hoursAreOpen, bo
         return subject(finding) != null || operator(finding) != null;
     }
 
-    /** The operator it is said of. */
+    /** Returns the operator that the finding is about. */
     static @Nullable String subject(Finding finding) {
         return finding.subject().kind() == Subject.Kind.ORGANISATION
                 ? finding.subject().id()
                 : null;
     }
 
-    /** The operator that gives its reason, or for which somebody signs. */
+    /** Returns the operator that causes the finding, or for which a person signs. */
     public static @Nullable String operator(Finding finding) {
         Object operator = finding.evidence().get(OPERATOR);
         return operator == null ? null : Signatory.member(operator.toString());
@@ -119,7 +121,7 @@ public record Sight(Relation relation, Set<String> own, boolean hoursAreOpen, bo
         return (subject != null && own.contains(subject)) || (operator != null && own.contains(operator));
     }
 
-    /** Empty when the reader may not even know that there is one. */
+    /** Returns the finding as the reader may see it; empty when the reader may not know that it exists. */
     public Optional<Finding> of(Finding finding) {
         boolean owns = touches(own, subject(finding), null);
         if (relation == Relation.MEMBER
@@ -143,14 +145,17 @@ public record Sight(Relation relation, Set<String> own, boolean hoursAreOpen, bo
                         .toList()));
     }
 
-    /** What is unknown of one operator is that operator's matter; of a lot, everybody's. */
+    /**
+     * Returns true when the reader may see what is unknown: about an operator only that operator, about a lot every
+     * reader.
+     */
     public boolean maySee(Unknown unknown) {
         return relation != Relation.MEMBER
                 || !unknown.isOfAnOperator()
                 || own.contains(String.valueOf(unknown.about()));
     }
 
-    /** An aim, {@code target.amount} or {@code target.hours}. */
+    /** Returns the figures of one target, {@code target.amount} or {@code target.hours}. */
     public Map<String, Object> target(String code, Map<String, Object> target) {
         return figures(code, target, false);
     }
@@ -160,7 +165,7 @@ public record Sight(Relation relation, Set<String> own, boolean hoursAreOpen, bo
         figures.forEach((name, value) -> {
             boolean hidden = name.equals(OTHER) || (OPERATORS.contains(name) && isAboutOthers(value));
             if (!hidden && value != null && (owns || maySee(code, name))) {
-                seen.put(name, name.equals(MISSING) ? ownOnly(value) : coarse(code, name, value));
+                seen.put(name, name.equals(MISSING) ? withoutOthers(value) : rounded(code, name, value));
             }
         });
         return seen;
@@ -171,23 +176,26 @@ public record Sight(Relation relation, Set<String> own, boolean hoursAreOpen, bo
         return switch (relation) {
             case LEAD -> true;
             case COORDINATOR ->
-                HARMLESS.contains(name) || (hours && !tellsAllHours(code, name)) || maySeePerCent(code, name);
-            // all hours of a lot are its amount by another name, so only those of a clause are shown
+                HARMLESS.contains(name) || (hours && !revealsAllHours(code, name)) || maySeePerCent(code, name);
+            // all hours of a lot reveal its amount, so only the hours of a clause are shown
             default -> HARMLESS.contains(name) || (hours && code.startsWith("insertion-hours.") && hoursAreOpen);
         };
     }
 
     /**
-     * All hours of a lot are its amount by another name once its share of work is recorded: what lacks to a tenth of them
-     * says how many they are, and the cap of a structure says how many its own part is.
+     * Returns true for figures that reveal all hours of a lot. Once its share of work is recorded, all hours reveal its
+     * amount: the gap to a tenth of them tells how many they are, and the cap of a structure tells how large its own
+     * part is.
      */
-    private static boolean tellsAllHours(String code, String name) {
+    private static boolean revealsAllHours(String code, String name) {
         return (code.startsWith("target.hours") && name.equals("gapHours"))
                 || (code.equals("insertion-hours.above-cap") && !name.equals("declaredHours"));
     }
 
-    /** For the same reason the coordinator reads the part of insertion in all hours in whole points, rounded down. */
-    private Object coarse(String code, String name, Object value) {
+    /**
+     * Rounds the percentage of insertion in all hours down to whole points for the coordinator, for the same reason.
+     */
+    private Object rounded(String code, String name, Object value) {
         boolean ofAllHours = code.startsWith("target.hours") && name.equals("percent");
         return relation == Relation.COORDINATOR && ofAllHours
                 ? new BigDecimal(value.toString())
@@ -204,8 +212,11 @@ public record Sight(Relation relation, Set<String> own, boolean hoursAreOpen, bo
         return relation == Relation.MEMBER && !(operators instanceof List<?> several && own.containsAll(several));
     }
 
-    /** Which figures another member has not given is between it and the lead. */
-    private Object ownOnly(Object missing) {
+    /**
+     * Removes the missing figures of other members: which figures a member has not given is known to it and the lead
+     * only.
+     */
+    private Object withoutOthers(Object missing) {
         if (relation != Relation.MEMBER || !(missing instanceof List<?> places)) {
             return missing;
         }

@@ -5,23 +5,29 @@ import java.time.Instant;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.submission.LastCall;
 
-/** How far a grouping had come when it was judged; a fact about it, so that the same grouping at one moment has one stage. */
+/**
+ * The progress of a consortium when it was judged. It follows from the consortium's state alone, so a consortium has
+ * one stage at one moment.
+ */
 public enum Stage {
-    /** Who takes what is not agreed. */
+    /** The parts of the members are not agreed. */
     DESIGN,
     /** The shares are agreed, the agreement is not signed. */
     DRAFT,
     /** The bid is written and priced, and not frozen. */
     FINAL,
-    /** Frozen, not deposited. */
+    /** The bid is frozen and not deposited. */
     PRE_DEPOSIT,
-    /** Deposited, or at another end. */
+    /** The bid is deposited, or the consortium ended otherwise. */
     POST;
 
-    /** A buyer asks for what is missing, and an evicted candidate goes to court, within weeks; after that nobody answers. */
+    /**
+     * The period after the deadline in which the lead is still asked: buyers ask for missing pieces, and rejected
+     * candidates go to court, within weeks.
+     */
     private static final Duration TO_LOOK_BACK = Duration.ofDays(30);
 
-    /** From when on nothing of this stage is held back or asked any more. */
+    /** Returns the instant from which no finding of this stage blocks or is asked. */
     public Instant overAt(Instant deadline) {
         return this == POST ? deadline.plus(TO_LOOK_BACK) : LastCall.before(deadline);
     }

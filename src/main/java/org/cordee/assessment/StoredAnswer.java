@@ -16,8 +16,8 @@ import org.cordee.compliance.law.finding.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the judge said of a case, as it is kept: codes and figures and no sentence, since sentences are of the reader's
- * language and may be put better later without the answer having changed.
+ * The answer of the judge to a case, as it is stored: codes and figures, and no sentences. Sentences depend on the
+ * reader's language, and their wording may be improved without changing the answer.
  */
 public record StoredAnswer(Map<String, Object> tree) {
 
@@ -38,17 +38,21 @@ public record StoredAnswer(Map<String, Object> tree) {
         return StoredJson.write(tree);
     }
 
-    /** Whether another says the same: an answer of a later version may say more of anything, and nothing otherwise. */
+    /**
+     * Returns true when another answer says the same. An answer of a later version may have additional fields, but no
+     * other differences.
+     */
     public boolean isSaidBy(StoredAnswer later) {
-        return isSaid(tree, later.tree);
+        return isContained(tree, later.tree);
     }
 
-    private static boolean isSaid(@Nullable Object before, @Nullable Object later) {
+    private static boolean isContained(@Nullable Object before, @Nullable Object later) {
         if (before instanceof Map<?, ?> fields && later instanceof Map<?, ?> others) {
-            return fields.entrySet().stream().allMatch(field -> isSaid(field.getValue(), others.get(field.getKey())));
+            return fields.entrySet().stream()
+                    .allMatch(field -> isContained(field.getValue(), others.get(field.getKey())));
         }
         if (before instanceof List<?> items && later instanceof List<?> others && items.size() == others.size()) {
-            return IntStream.range(0, items.size()).allMatch(at -> isSaid(items.get(at), others.get(at)));
+            return IntStream.range(0, items.size()).allMatch(at -> isContained(items.get(at), others.get(at)));
         }
         return Objects.equals(before, later);
     }
@@ -57,17 +61,17 @@ public record StoredAnswer(Map<String, Object> tree) {
         return Answer.Verdict.valueOf(String.valueOf(tree.get("verdict")));
     }
 
-    /** The worst first. */
+    /** Returns the findings, the worst first. */
     public List<Finding> findings() {
         return children(tree, FINDINGS).stream().map(StoredAnswer::finding).toList();
     }
 
-    /** One of the two aims, {@code amount} or {@code hours}. */
+    /** Returns one of the two targets, {@code amount} or {@code hours}. */
     public Map<String, Object> target(String name) {
         return child(child(tree, "targets"), name);
     }
 
-    /** How many members have an amount that counts for the charter's aim. */
+    /** Returns how many members have an amount that counts for the charter's target. */
     long membersCounting() {
         return children(tree, "members").stream()
                 .filter(member -> !NOTHING.equals(member.get("eligibleAmount")))
@@ -78,19 +82,19 @@ public record StoredAnswer(Map<String, Object> tree) {
         return children(tree, "members").size() - membersCounting();
     }
 
-    /** Members that count for nothing whatever they keep for themselves. */
+    /** Returns how many members never count, whatever amount they do themselves. */
     long membersOfNoCategory() {
         return children(tree, "members").stream()
                 .filter(member -> !(member.get("eligibility") instanceof List<?> categories) || categories.isEmpty())
                 .count();
     }
 
-    /** Whether the per cent that counts is not one single member's share, nor what that share leaves. */
+    /** Returns true when the percentage that counts is not one single member's share, and the rest is not either. */
     public boolean isPerCentNobodysShare() {
         return membersCounting() != 1 && membersNotCounting() != 1;
     }
 
-    /** The rules nobody asked, by their ids. */
+    /** Returns the ids of the rules that were not evaluated. */
     public List<String> unevaluated() {
         return children(tree, "unevaluated").stream()
                 .map(one -> String.valueOf(one.get("rule")))
@@ -105,7 +109,7 @@ public record StoredAnswer(Map<String, Object> tree) {
                 Severity.valueOf(text(of, "severity")),
                 text(of, "article"),
                 new Subject(Subject.Kind.valueOf(text(subject, "kind")), text(subject, "id")),
-                said(of, "lot"),
+                optionalText(of, "lot"),
                 child(of, "evidence"),
                 children(of, "remedies").stream().map(StoredAnswer::remedy).toList());
     }
@@ -117,10 +121,10 @@ public record StoredAnswer(Map<String, Object> tree) {
     }
 
     private static String text(Map<String, Object> tree, String name) {
-        return Objects.requireNonNull(said(tree, name), name);
+        return Objects.requireNonNull(optionalText(tree, name), name);
     }
 
-    private static @Nullable String said(Map<String, Object> tree, String name) {
+    private static @Nullable String optionalText(Map<String, Object> tree, String name) {
         Object value = tree.get(name);
         return value == null ? null : value.toString();
     }

@@ -9,7 +9,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How the room writes what it keeps, and the hash of a content, which is the same in whatever order its fields come. */
+/** Writes the JSON that this room stores, and hashes a content independently of the order of its fields. */
 final class StoredJson {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -38,7 +38,7 @@ final class StoredJson {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+            throw new IllegalStateException("SHA-256 is missing on this Java platform", impossible);
         }
     }
 }

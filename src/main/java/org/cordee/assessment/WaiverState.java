@@ -1,11 +1,11 @@
 package org.cordee.assessment;
 
-/** What became of the lead's wish to go on with a finding unresolved. */
+/** The state of the lead's request to proceed with a finding unresolved. */
 public enum WaiverState {
-    /** The coordinator has not said anything. */
+    /** The coordinator has not decided. */
     ASKED,
     GRANTED,
     REFUSED,
-    /** The grouping came to its end first. */
+    /** The consortium ended before the decision. */
     LAPSED
 }

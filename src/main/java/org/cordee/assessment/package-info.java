@@ -1,4 +1,7 @@
-/** The legal check of a real grouping: its data put together as a case, judged, kept, and shown to each reader as far as it may see. */
+/**
+ * The legal check of a real consortium: its data become a case, which is judged, stored, and shown to each reader as
+ * far as it may see.
+ */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

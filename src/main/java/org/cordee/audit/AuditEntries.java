@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** The audit's table: entries are added and sealed, nothing else; the database itself refuses the rest. */
+/**
+ * Reads and writes the audit table: entries are added and sealed, nothing else; the database itself refuses other
+ * changes.
+ */
 @Repository
 class AuditEntries {
 
@@ -22,7 +25,7 @@ class AuditEntries {
         this.jdbc = jdbc;
     }
 
-    /** An event heard twice is one entry: its id is the event's. */
+    /** Adds an entry. An event received twice gives one entry, because the entry's id is the event's. */
     void add(AuditEntry entry) {
         jdbc.update(
                 "INSERT IGNORE INTO audit_entry (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -57,7 +60,7 @@ class AuditEntries {
         jdbc.update("UPDATE audit_entry SET seal_no = ?, seal = ? WHERE id = ?", number, seal, id.toString());
     }
 
-    /** A sealed entry with its place in the chain. */
+    /** A sealed entry with its number in the chain. */
     record Sealed(AuditEntry entry, long number, String seal) {}
 
     List<Sealed> sealedAfter(UUID chain, long number, int limit) {

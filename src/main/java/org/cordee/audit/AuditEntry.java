@@ -10,11 +10,11 @@ import org.cordee.shared.Stamp;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One act: who did it, for which organisation, on what. Values appear only as a salted hash, so that an entry proves a
- * value somebody shows without giving it away.
+ * One recorded act: who did it, for which organisation, on which object. Values appear only as a salted hash, so that
+ * an entry can prove a presented value without revealing it.
  *
- * @param chain the grouping the act belongs to, or {@link Stamp#HOUSE} for acts outside groupings
- * @param fields names of the facts the hash covers, in order
+ * @param chain the consortium of the act, or {@link Stamp#HOUSE} for acts outside consortia
+ * @param fields names of the facts that the hash covers, in order
  */
 record AuditEntry(
         UUID id,
@@ -30,7 +30,7 @@ record AuditEntry(
 
     static final String GENESIS = "0".repeat(64);
 
-    /** The entry's seal: a hash over everything in it and the seal before it. */
+    /** Returns the entry's seal: a hash over all its values and the previous seal. */
     String sealAfter(String previous, long number) {
         return sha256(String.join(
                 "\n",

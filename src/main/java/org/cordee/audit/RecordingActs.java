@@ -17,9 +17,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Hears every domain event inside the act's own transaction: no act without its entry, no entry without its act.
+ * Records every domain event inside its own transaction: no act without its entry, no entry without its act.
  *
- * <p>Who acted stands in the event's {@code stamp}; what it was about is its most specific id.
+ * <p>The actor is read from the event's {@code stamp}; the subject is the event's most specific id.
  */
 @Component
 class RecordingActs {

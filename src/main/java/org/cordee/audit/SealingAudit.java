@@ -11,7 +11,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Chains new entries, one chain per grouping, within five seconds; writes the heads of all chains down once a day. */
+/** Seals new entries within five seconds, in one chain per consortium; stores the heads of all chains once a day. */
 @Component
 public class SealingAudit {
 
@@ -28,7 +28,7 @@ public class SealingAudit {
         this.transaction = transaction;
     }
 
-    /** Seals what is unsealed now. Two nodes may call it at once: the chain's row is locked by one of them. */
+    /** Seals the unsealed entries. Two nodes may call it at once: only one of them locks the chain's row. */
     @Scheduled(fixedDelayString = "PT3S", initialDelayString = "PT3S")
     public void seal() {
         for (UUID chain : entries.chainsWithUnsealedEntries(AT_ONCE)) {
@@ -63,7 +63,10 @@ public class SealingAudit {
                 chain.toString());
     }
 
-    /** The heads of all chains of this day (UTC), and their common hash in the log, where it can be kept elsewhere. */
+    /**
+     * Stores the heads of all chains for the day that has just ended (UTC), and logs their common hash, so
+     * that it can be archived elsewhere.
+     */
     @Scheduled(cron = "0 0 0 * * *", zone = "UTC")
     public void anchor() {
         LocalDate day = LocalDate.now(ZoneOffset.UTC).minusDays(1);

@@ -21,13 +21,13 @@ public class VerifyingAudit {
     }
 
     /**
-     * Where the past was changed.
+     * A place where the past was changed.
      *
-     * @param number the place in the chain of the first entry that does not fit
+     * @param number the number in the chain of the first entry that does not match
      */
     public record Break(UUID chain, long number, String reason) {}
 
-    /** @param unsealed entries too young to be in a chain; they are counted, not judged */
+    /** @param unsealed entries too recent to be in a chain; they are counted, not verified */
     public record Report(long chains, long entries, long unsealed, List<Break> breaks) {
 
         public boolean isSound() {
@@ -35,7 +35,7 @@ public class VerifyingAudit {
         }
     }
 
-    /** Reads only; works beside a running house. */
+    /** Verifies all chains. It only reads, so the server may run meanwhile. */
     public Report verify() {
         List<UUID> chains = jdbc.query(
                 "SELECT chain FROM audit_chain UNION SELECT DISTINCT chain FROM audit_entry WHERE seal_no IS NOT NULL"
@@ -56,7 +56,7 @@ public class VerifyingAudit {
     }
 
     private Optional<Break> firstBreak(UUID chain) {
-        // the head is read first: what is sealed meanwhile only lies behind it
+        // the head is read first: entries sealed meanwhile come after it
         var heads = jdbc.query(
                 "SELECT last_no, seal FROM audit_chain WHERE chain = ?",
                 (row, index) -> new Mark(row.getLong("last_no"), row.getString("seal"), "head of the chain"),

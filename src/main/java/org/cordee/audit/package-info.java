@@ -1,4 +1,4 @@
-/** Who did what, for whom and when; sealed into one chain per grouping so that a changed past is noticed. */
+/** Records who did what, for whom and when, sealed into one chain per consortium so that a later change is detected. */
 @NullMarked
 @ApplicationModule(allowedDependencies = "shared")
 package org.cordee.audit;

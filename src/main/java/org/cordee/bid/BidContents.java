@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The whole of a frozen bid, texts and prices, for the package that is made of it; never for a page. */
+/** Reads the texts and prices of a frozen bid for the package that is built from it. Pages must never use it. */
 @Component
 public class BidContents {
 
@@ -31,9 +31,9 @@ public class BidContents {
     }
 
     /**
-     * One section of the memo as it was frozen; several may be of one member, and none.
+     * One section of the memo as it was frozen. A member may have several sections or none.
      *
-     * @param maxPages how many pages the buyer allows for it, null when it does not say
+     * @param maxPages how many pages the buyer allows for the section, null when the buyer sets no limit
      */
     public record FrozenSection(
             UUID sectionId,
@@ -48,7 +48,7 @@ public class BidContents {
         }
     }
 
-    /** What one member asks for its part of one lot as it was frozen; the total is the sum of the lines. */
+    /** The price of one member for its part of one lot as it was frozen. The total is the sum of the lines. */
     public record FrozenPrice(UUID memberId, UUID lotId, Amount total, List<PriceLine> lines) {
 
         @Override
@@ -57,7 +57,9 @@ public class BidContents {
         }
     }
 
-    /** The memo's sections in its order. @throws IllegalStateException when the bid is not frozen */
+    /**
+     * Returns the memo's sections in the order of the outline. @throws IllegalStateException when the bid is not frozen
+     */
     @Transactional(readOnly = true)
     public List<FrozenSection> sections(UUID consortiumId) {
         return sections.of(consortiumId).stream().map(BidContents::frozen).toList();
@@ -75,7 +77,7 @@ public class BidContents {
                 section.brief().maxPages());
     }
 
-    /** In the order of lots and members. @throws IllegalStateException when the bid is not frozen */
+    /** Returns the prices in the order of lots and members. @throws IllegalStateException when the bid is not frozen */
     @Transactional(readOnly = true)
     public List<FrozenPrice> prices(UUID consortiumId) {
         Grouping grouping = groupings.grouping(consortiumId);

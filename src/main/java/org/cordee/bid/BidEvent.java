@@ -7,10 +7,10 @@ import org.cordee.shared.ConsortiumFact;
 import org.cordee.shared.Stamp;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that happens while the joint bid is drafted: ids, dates and version numbers, never a text, never an amount. */
+/** The events of drafting a joint bid. They carry ids, dates and version numbers, never a text and never an amount. */
 public sealed interface BidEvent extends ConsortiumFact {
 
-    /** An event about one member's contribution; the organisation is the member's. */
+    /** An event about one member's contribution. The organisation is the member's. */
     sealed interface ContributionEvent extends BidEvent {
         UUID memberId();
 
@@ -27,19 +27,19 @@ public sealed interface BidEvent extends ConsortiumFact {
         UUID priceSheetId();
     }
 
-    /** The outline is proposed, and each member has a price to give. */
+    /** The outline is proposed, and each member is asked for a price. */
     record DraftingOpened(Stamp stamp, List<UUID> sectionIds) implements BidEvent {}
 
-    /** Another member was found for one that failed: the draft goes on with those who bid now. */
+    /** A new member replaced one that failed, and the draft continues with the present members. */
     record DraftRecomposed(Stamp stamp) implements BidEvent {}
 
-    /** The lead has said who writes what, who reviews it and until when. */
+    /** The lead decided who writes each section, who reviews it and until when. */
     record OutlineSettled(Stamp stamp, List<UUID> sectionIds) implements BidEvent {}
 
     record SectionDrafted(Stamp stamp, UUID memberId, UUID sectionId, UUID organisationId, int version)
             implements SectionEvent {}
 
-    /** How many pages the buyer allows for the section, null when it does not say. */
+    /** The lead recorded how many pages the buyer allows for the section, null when the buyer sets no limit. */
     record PagesLimited(
             Stamp stamp,
             UUID memberId,
@@ -47,7 +47,7 @@ public sealed interface BidEvent extends ConsortiumFact {
             UUID organisationId,
             @Nullable Integer pages) implements SectionEvent {}
 
-    /** The section went to its reviewer. */
+    /** The section was sent to its reviewer. */
     record SectionSubmitted(
             Stamp stamp,
             UUID memberId,
@@ -58,74 +58,85 @@ public sealed interface BidEvent extends ConsortiumFact {
             Instant reviewDueAt)
             implements SectionEvent {}
 
-    /** By its reviewer, or by the lead after a dispute. */
+    /** The reviewer approved the section, or the lead did after a dispute. */
     record SectionApproved(Stamp stamp, UUID memberId, UUID sectionId, UUID organisationId) implements SectionEvent {}
 
     /** The reviewer asked for changes. */
     record SectionSentBack(Stamp stamp, UUID memberId, UUID sectionId, UUID organisationId) implements SectionEvent {}
 
-    /** The reviewer asked for changes for the third time: the lead is to decide. */
+    /** The reviewer asked for changes for the third time, so the lead has to decide. */
     record SectionDisputed(Stamp stamp, UUID memberId, UUID sectionId, UUID organisationId, Instant decideBy)
             implements SectionEvent {}
 
-    /** The lead had a disputed section written again. */
+    /** The lead asked the writer to write a disputed section again. */
     record SectionAskedAgain(Stamp stamp, UUID memberId, UUID sectionId, UUID organisationId) implements SectionEvent {}
 
-    /** The frozen bid was opened again for the section's writer. */
+    /** The frozen bid was reopened for the section's writer. */
     record SectionReopened(Stamp stamp, UUID memberId, UUID sectionId, UUID organisationId) implements SectionEvent {}
 
     /** A late section was given to another member. */
     record SectionReassigned(Stamp stamp, UUID memberId, UUID sectionId, UUID organisationId) implements SectionEvent {}
 
-    /** The lead moved the date of a section that is not handed in; its writer stays. */
+    /** The lead moved the date of a section that is not handed in. Its writer stays the same. */
     record SectionRescheduled(Stamp stamp, UUID memberId, UUID sectionId, UUID organisationId, Instant dueAt)
             implements SectionEvent {}
 
-    /** Another organisation reads it once it is handed in; writer and date stay. */
+    /** The lead chose another organisation to review the section. The writer and the date stay the same. */
     record SectionReviewerChanged(Stamp stamp, UUID memberId, UUID sectionId, UUID organisationId)
             implements SectionEvent {}
 
     record WriterReminded(Stamp stamp, UUID memberId, UUID sectionId, UUID organisationId, Instant dueAt)
             implements SectionEvent {}
 
-    /** @param organisationId whom the section waits for: its writer or its reviewer */
+    /**
+     * The writer or the reviewer missed the date of a section.
+     *
+     * @param organisationId the organisation that is late: the writer or the reviewer
+     */
     record SectionLate(Stamp stamp, UUID memberId, UUID sectionId, UUID organisationId) implements SectionEvent {}
 
     /**
-     * The price schedule is complete and is the agreed amount.
+     * The member handed in a complete price schedule whose sum is the agreed amount.
      *
-     * @param unjustified it is abnormally low and must be explained first
+     * @param unjustified true when the price is abnormally low and the member must explain it first
      */
     record PriceGiven(Stamp stamp, UUID memberId, UUID priceSheetId, UUID organisationId, boolean unjustified)
             implements PriceEvent {}
 
     record PriceJustified(Stamp stamp, UUID memberId, UUID priceSheetId, UUID organisationId) implements PriceEvent {}
 
-    /** By the member's signatory. */
+    /** The member's signatory validated the price. */
     record PriceValidated(Stamp stamp, UUID memberId, UUID priceSheetId, UUID organisationId) implements PriceEvent {}
 
-    /** The member's signatory wants other prices. */
+    /** The member's signatory asked for other prices. */
     record PriceSentBack(Stamp stamp, UUID memberId, UUID priceSheetId, UUID organisationId) implements PriceEvent {}
 
-    /** The frozen bid was opened again for the member's price. */
+    /** The frozen bid was reopened for the member's price. */
     record PriceReopened(Stamp stamp, UUID memberId, UUID priceSheetId, UUID organisationId) implements PriceEvent {}
 
-    /** @param organisationId the member that has not given, explained or validated its price in time */
+    /**
+     * A member did not give, explain or validate its price in time.
+     *
+     * @param organisationId the organisation of that member
+     */
     record PriceLate(Stamp stamp, UUID memberId, UUID priceSheetId, UUID organisationId) implements PriceEvent {}
 
-    /** The lead gave a late member another date; its reason stands with the price. */
+    /** The lead gave a late member another date. The reason is stored with the price. */
     record PriceExtended(Stamp stamp, UUID memberId, UUID priceSheetId, UUID organisationId, Instant dueAt)
             implements PriceEvent {}
 
-    /** The lead took the lines a late member had handed in. */
+    /** The lead accepted the lines that a late member had handed in. */
     record PriceTaken(Stamp stamp, UUID memberId, UUID priceSheetId, UUID organisationId) implements PriceEvent {}
 
-    /** The lead has set its margin and its provision for risk. */
+    /** The lead set its margin and its provision for risk. */
     record MarginSet(Stamp stamp) implements BidEvent {}
 
-    /** Every price is validated, and the lead has not set its margin in time. */
+    /** The lead did not set its margin in time although every price is validated. */
     record MarginLate(Stamp stamp) implements BidEvent {}
 
-    /** Every price is validated and their sum is the commitment; none changes any more. */
+    /**
+     * The prices are locked: each is validated, their sum is the amount the consortium commits to, and no price can
+     * change.
+     */
     record PricesLocked(Stamp stamp) implements BidEvent {}
 }

@@ -33,7 +33,10 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What may be read of a joint bid: texts by writer, reviewer and lead, prices by their member and the lead, who stands where by all. */
+/**
+ * Reads a joint bid for a user. Writer, reviewer and lead see a text; the member and the lead see a price; all members
+ * see the state of every section and price.
+ */
 @Component
 @Transactional(readOnly = true)
 public class BidReading {
@@ -64,9 +67,9 @@ public class BidReading {
     }
 
     /**
-     * None for whoever has come since the draft rests.
+     * Returns the list of sections. The list is empty for a member that joined after the draft was suspended.
      *
-     * @throws NotFound for whoever is not in the grouping
+     * @throws NotFound when the user is not in the consortium
      */
     public List<SectionRow> sections(Actor actor, UUID consortiumId) {
         DraftReaders.Draft draft = readers.of(actor, consortiumId);
@@ -83,9 +86,10 @@ public class BidReading {
     }
 
     /**
-     * How far each member's price is; none for whoever has come since the draft rests.
+     * Returns the state of each member's price. The list is empty for a member that joined after the draft was
+     * suspended.
      *
-     * @throws NotFound for whoever is not in the grouping
+     * @throws NotFound when the user is not in the consortium
      */
     public List<PriceRow> prices(Actor actor, UUID consortiumId) {
         DraftReaders.Draft draft = readers.of(actor, consortiumId);
@@ -99,17 +103,20 @@ public class BidReading {
                 .toList();
     }
 
-    /** @throws NotFound for whoever is not in the grouping */
+    /** Returns the name of the consortium. @throws NotFound when the user is not in the consortium */
     public String groupingName(Actor actor, UUID consortiumId) {
         return readers.of(actor, consortiumId).grouping().name();
     }
 
-    /** @throws NotFound for whoever is not in the grouping */
+    /** Checks that the user acts for the lead. @throws NotFound when the user is not in the consortium */
     public boolean isLedBy(Actor actor, UUID consortiumId) {
         return readers.of(actor, consortiumId).grouping().isLedBy(actor);
     }
 
-    /** Why nothing is written in it now; null where it does not rest. @throws NotFound for whoever is not in the grouping */
+    /**
+     * Returns why the draft cannot be edited now, null when it can. @throws NotFound when the user is not in the
+     * consortium
+     */
     public @Nullable DraftRest rest(Actor actor, UUID consortiumId) {
         return readers.of(actor, consortiumId).rest();
     }
@@ -169,7 +176,7 @@ public class BidReading {
         return reviewer == null ? grouping.leadName() : grouping.share(reviewer).organisationName();
     }
 
-    /** @throws NotFound for anybody but its writer, its reviewer and the lead */
+    /** Returns a section with its text. @throws NotFound for all users but its writer, its reviewer and the lead */
     public SectionView section(Actor actor, UUID sectionId) {
         Section section = sections.findById(sectionId).orElseThrow(NotFound::new);
         DraftReaders.Draft draft = readers.of(actor, section);
@@ -211,7 +218,10 @@ public class BidReading {
                 history(drafts.of(sectionId)));
     }
 
-    /** The saved texts of a section, the earliest first. @throws NotFound for anybody but its member and the lead */
+    /**
+     * Returns the saved texts of a section, the oldest first. @throws NotFound for all users but its member and the
+     * lead
+     */
     public Page<SectionView.Saved> drafts(Actor actor, UUID sectionId, Pageable wanted) {
         requireReadable(actor, sectionId);
         Page<SectionDraft> page = drafts.page(sectionId, wanted);
@@ -233,25 +243,28 @@ public class BidReading {
                 .toList();
     }
 
-    /** @throws NotFound for anybody but its writer, its reviewer and the lead */
+    /**
+     * Refuses a user who may not read the section. @throws NotFound for all users but its writer, its reviewer and the
+     * lead
+     */
     public void requireReadable(Actor actor, UUID sectionId) {
         readers.of(actor, sections.findById(sectionId).orElseThrow(NotFound::new));
     }
 
-    /** What changed in a section's text from one saved version to another. @throws NotFound as for {@link #draft} */
+    /** Compares two saved versions of a section's text. @throws NotFound as for {@link #draft} */
     public TextDifference difference(Actor actor, UUID sectionId, int earlier, int later) {
         return TextDifference.between(
                 draft(actor, sectionId, earlier).markdown(),
                 draft(actor, sectionId, later).markdown());
     }
 
-    /** An earlier text of a section. @throws NotFound for anybody but its writer, its reviewer and the lead */
+    /** Returns one saved text of a section. @throws NotFound for all users but its writer, its reviewer and the lead */
     public SectionText draft(Actor actor, UUID sectionId, int version) {
         requireReadable(actor, sectionId);
         return drafts.find(sectionId, version).orElseThrow(NotFound::new).text();
     }
 
-    /** @throws NotFound for anybody but its member and the lead */
+    /** Returns a member's price. @throws NotFound for all users but its member and the lead */
     public PriceView price(Actor actor, UUID priceSheetId) {
         PriceSheet sheet = sheets.findById(priceSheetId).orElseThrow(NotFound::new);
         return price(actor, readers.of(actor, sheet), sheet);

@@ -2,7 +2,7 @@ package org.cordee.bid;
 
 import org.cordee.shared.RuleViolation;
 
-/** Words that somebody else must be able to act on: never empty, never endless. */
+/** Checks the comments that another user must act on: a comment is never empty and has at most 5,000 characters. */
 public final class Comments {
 
     private static final int LONGEST = 5_000;

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import org.cordee.shared.Amount;
 import org.jspecify.annotations.Nullable;
 
-/** An amount inside a refusal: its reader is shown the figure, a log or a stack trace only that there was one. */
+/**
+ * An amount in the arguments of a refusal. The page shows the figure; a log or a stack trace shows only a placeholder.
+ */
 public final class Confidential extends Number {
 
     private static final long serialVersionUID = 1L;
@@ -19,7 +21,10 @@ public final class Confidential extends Number {
         return new Confidential(amount == null ? BigDecimal.ZERO : amount.euros());
     }
 
-    /** How much is too much (positive) or missing (negative). */
+    /**
+     * Returns the given amount minus the agreed amount: positive when the price is too high, negative when it is too
+     * low.
+     */
     public static Confidential difference(Amount given, Amount agreed) {
         return new Confidential(given.euros().subtract(agreed.euros()));
     }
@@ -39,7 +44,10 @@ public final class Confidential extends Number {
         return euros.floatValue();
     }
 
-    /** Fifteen digits, as many as an amount has, survive the way through a double exactly enough for two decimals. */
+    /**
+     * Returns the amount as a double. An amount has at most fifteen digits, so two decimals survive the conversion
+     * exactly.
+     */
     @Override
     public double doubleValue() {
         return euros.doubleValue();

@@ -34,7 +34,7 @@ import org.cordee.tender.notice.AwardCriterion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The groupings as the consortium room keeps them, with the names that directory and tender give. */
+/** Reads consortia from the consortium room and adds the names from the directory and the tender. */
 @Component
 class ConsortiumGroupings implements Groupings {
 
@@ -173,7 +173,7 @@ class ConsortiumGroupings implements Groupings {
         return text == null ? "" : text;
     }
 
-    /** In the order of the lots, the lead first, then as they joined. */
+    /** Returns the shares in the order of the lots; in a lot the lead comes first, then the members as they joined. */
     private List<Grouping.Share> shares(ConsortiumFacts facts) {
         List<MemberFacts> members = consortia.members(facts.id());
         Map<UUID, MemberFacts> byId =

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
- * What one member gives to the bid, a section or a price. What stands has a number; whoever acts says which number it read,
- * so that two people of one member never overwrite each other.
+ * One member's contribution to the bid: a section or a price. The stored content has a number, and each command names
+ * the number its user read, so that two people of one member never overwrite each other.
  */
 @MappedSuperclass
 @SuppressWarnings("NullAway.Init")
@@ -43,7 +43,7 @@ public abstract class Contribution<A extends Contribution<A>> extends AbstractAg
         changedBy = actor.personId();
     }
 
-    /** By the house itself. */
+    /** Records a change made by the application, not by a user. */
     protected void changed(Instant now) {
         changedAt = now;
     }
@@ -52,7 +52,7 @@ public abstract class Contribution<A extends Contribution<A>> extends AbstractAg
         number = next;
     }
 
-    /** @throws RuleViolation with this key when what stands is not what was read */
+    /** Refuses a command on outdated content. @throws RuleViolation with this key when the numbers differ */
     protected void requireRead(int read, String changedMeanwhile) {
         if (read != number) {
             throw new RuleViolation(changedMeanwhile, read, number);
@@ -67,7 +67,7 @@ public abstract class Contribution<A extends Contribution<A>> extends AbstractAg
         return consortiumId;
     }
 
-    /** Of what stands; nothing was written yet while it is 0. */
+    /** Returns the number of the stored content, 0 when nothing was written yet. */
     public int number() {
         return number;
     }

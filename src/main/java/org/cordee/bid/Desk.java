@@ -12,13 +12,13 @@ import org.cordee.shared.RuleViolation;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands a section or a price, claimed by this transaction, to somebody who may touch it; anybody else finds nothing. While
- * a member is being replaced nobody touches any; who may read it is told so.
+ * Loads and locks a section or a price for a user who may change it; for other users it does not exist. While a member
+ * is being replaced no user may change anything, and users who may read it are refused with a reason.
  */
 @Component
 public class Desk {
 
-    /** Refused while a member is being replaced. */
+    /** The key of the refusal while a member is being replaced. */
     public static final String RESTS = "bid.drafting-rests";
 
     private final Groupings groupings;
@@ -35,13 +35,13 @@ public class Desk {
         this.sheets = sheets;
     }
 
-    /** A section and the grouping it belongs to. */
+    /** A locked section and its consortium. */
     public record SectionAtHand(Grouping grouping, Section section) {}
 
-    /** A price and the grouping it belongs to. */
+    /** A locked price sheet and its consortium. */
     public record PriceAtHand(Grouping grouping, PriceSheet sheet) {}
 
-    /** For the member that writes it. */
+    /** Locks a section for the member that writes it. */
     public SectionAtHand ofWriter(Actor actor, UUID sectionId) {
         SectionAtHand hand = claim(actor, sectionId);
         require(actor.actsFor(hand.section().hands().organisationId()));
@@ -49,9 +49,9 @@ public class Desk {
     }
 
     /**
-     * For its reviewer; where there is none yet, and once the review is late, also for the lead, unless it wrote it. A
-     * reviewer behind the information barrier reads nothing of it, so the lead takes its place, also for its own text:
-     * nobody else was asked.
+     * Locks a section for its reviewer. The lead may also review, unless it wrote the section, when there is no
+     * reviewer or the review is late. A reviewer behind the information barrier cannot read the section, so the lead
+     * takes its place, even for its own text, because no other reviewer was asked.
      */
     public SectionAtHand ofReviewer(Actor actor, UUID sectionId) {
         SectionAtHand hand = claim(actor, sectionId);
@@ -80,14 +80,14 @@ public class Desk {
         return stepsIn && grouping.isLedBy(actor);
     }
 
-    /** For the lead. */
+    /** Locks a section for the lead. */
     public SectionAtHand ofLead(Actor actor, UUID sectionId) {
         SectionAtHand hand = claim(actor, sectionId);
         hand.grouping().requireLead(actor);
         return whileOpen(hand);
     }
 
-    /** For the member that prices. */
+    /** Locks a price sheet for its member. */
     public PriceAtHand priceOf(Actor actor, UUID priceSheetId) {
         PriceSheet sheet = claimPrice(actor, priceSheetId);
         require(actor.actsFor(sheet.organisationId()));
@@ -96,7 +96,7 @@ public class Desk {
         return new PriceAtHand(grouping, sheet);
     }
 
-    /** For the lead, whoever's it is. */
+    /** Locks any member's price sheet for the lead. */
     public PriceAtHand priceOfLead(Actor actor, UUID priceSheetId) {
         PriceSheet sheet = claimPrice(actor, priceSheetId);
         Grouping grouping = groupings.grouping(sheet.consortiumId());

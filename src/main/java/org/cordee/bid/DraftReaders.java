@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may read what of a draft: texts by writer, reviewer and lead, prices by their member and the lead. While a member is
- * being replaced it is read as it stood, by those who are still there. Whoever has come since has agreed nothing yet and may
- * still go: it is told that the draft rests, and reads none of it before all have signed anew.
+ * Decides which parts of a draft a user may read: the writer, the reviewer and the lead read a text; the member and the
+ * lead read a price. While a member is being replaced, the remaining members read the draft as it was. A new member has
+ * agreed to nothing yet and may still leave: it sees that the draft is suspended and reads nothing before all members
+ * have signed again.
  */
 @Component
 public class DraftReaders {
@@ -31,27 +32,27 @@ public class DraftReaders {
     }
 
     /**
-     * The grouping a draft is read in.
+     * A draft as one user may read it.
      *
-     * @param rest why nothing is written in it now, null where it does not rest
+     * @param rest why the draft cannot be edited now, null when it can
      */
     public record Draft(Grouping grouping, @Nullable DraftRest rest) {
 
-        /** Whether its members may write. */
+        /** Checks that the members may write. */
         boolean isOpen() {
             return rest == null && grouping.isOpen();
         }
 
-        /** Whether its reader has come since it rests, so that no row of it is shown. */
+        /** Checks that the reader joined after the draft was suspended, so that it sees no row of it. */
         boolean isClosed() {
             return rest == DraftRest.NEWCOMER;
         }
     }
 
     /**
-     * For whoever takes part, also since the draft rests.
+     * Returns the draft for a member of the consortium, also for one that joined after the draft was suspended.
      *
-     * @throws NotFound for anybody else
+     * @throws NotFound for all other users
      */
     public Draft of(Actor actor, UUID consortiumId) {
         Draft draft = of(consortiumId);
@@ -63,9 +64,9 @@ public class DraftReaders {
     }
 
     /**
-     * For whoever may read the section.
+     * Returns the draft for a user who may read the section.
      *
-     * @throws NotFound for anybody else
+     * @throws NotFound for all other users
      * @throws RuleViolation for a reviewer behind the information barrier
      */
     public Draft of(Actor actor, Section section) {
@@ -80,7 +81,7 @@ public class DraftReaders {
         return draft;
     }
 
-    /** For whoever may read the price. @throws NotFound for anybody else */
+    /** Returns the draft for a user who may read the price. @throws NotFound for all other users */
     public Draft of(Actor actor, PriceSheet sheet) {
         Draft draft = of(sheet.consortiumId());
         if (!mayRead(actor, draft.grouping(), sheet)) {
@@ -103,7 +104,10 @@ public class DraftReaders {
         return new Draft(former, late ? DraftRest.REPLACED_TOO_LATE : DraftRest.MEMBER_REPLACED);
     }
 
-    /** Where nothing rests, the shares are not agreed, and there is nothing to read yet. */
+    /**
+     * Returns the draft for a member without an agreed share. When the draft is not suspended, the shares are not
+     * agreed yet and there is nothing to read.
+     */
     private Draft ofNewcomer(Actor actor, Draft draft) {
         if (!groupings.isIn(actor, draft.grouping())) {
             throw new NotFound();
@@ -112,7 +116,10 @@ public class DraftReaders {
         return rests ? new Draft(draft.grouping(), DraftRest.NEWCOMER) : draft;
     }
 
-    /** Who left reads nothing of it any more, not even its own: it goes to whoever comes. */
+    /**
+     * Refuses a member that left: it can no longer read the draft, not even its own texts, because they pass to its
+     * successor.
+     */
     private void requireStillThere(Actor actor, Draft draft) {
         UUID reader = actor.organisationId();
         if (draft.rest() != null
@@ -125,7 +132,7 @@ public class DraftReaders {
         return groupings.isBehindBarrier(grouping.id(), actor.organisationId());
     }
 
-    /** What its reader wrote itself, or leads: no barrier closes that. */
+    /** Checks that the user wrote the section or leads the consortium: the information barrier does not apply then. */
     static boolean isOwn(Actor actor, Grouping grouping, Section section) {
         return section.hands().isWrittenBy(actor) || grouping.isLedBy(actor);
     }

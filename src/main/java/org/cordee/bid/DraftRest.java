@@ -1,13 +1,15 @@
 package org.cordee.bid;
 
-/** Why nothing is written in a draft that may go on. */
+/** The reasons why a draft cannot be edited now although it may continue later. */
 public enum DraftRest {
-    /** One of its members is being replaced: shares and agreement are made anew first. */
+    /** One member is being replaced: the members must first agree on shares and sign again. */
     MEMBER_REPLACED,
-    /** The deadline passed; should the buyer set a later one, the lead may take the draft up. */
+    /** The deadline passed. If the buyer sets a later deadline, the lead may continue the draft. */
     DEADLINE_PASSED,
-    /** The deadline passed while a member was being replaced: it goes on only if whoever comes instead was confirmed. */
+    /**
+     * The deadline passed while a member was being replaced. The draft continues only if the new member was confirmed.
+     */
     REPLACED_TOO_LATE,
-    /** The reader has come while it rests: it has no part in it before all have signed anew. */
+    /** The reader joined after the draft was suspended: it has no part in it before all members have signed again. */
     NEWCOMER
 }

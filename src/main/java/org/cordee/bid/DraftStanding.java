@@ -15,7 +15,10 @@ import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How far a draft is, for a process that takes it up in the middle and need not ask again for what was done. */
+/**
+ * Reports the progress of a draft to a process that starts in the middle, so that finished steps are not asked for
+ * again.
+ */
 @Component
 @Transactional(readOnly = true)
 public class DraftStanding {
@@ -34,25 +37,25 @@ public class DraftStanding {
         this.clock = clock;
     }
 
-    /** Handed in, and read by its reviewer, or by the lead to whom it was sent back for the third time. */
+    /** A section that was handed in and waits for its reviewer, or for the lead after it was sent back three times. */
     public record HandedIn(UUID sectionId, Instant reviewDueAt, boolean disputed, Instant decideBy) {}
 
-    /** Given, and to be explained or validated. */
+    /** A price that was given and must still be explained or validated. */
     public record Given(UUID priceSheetId, boolean unjustified) {}
 
     /**
-     * What is approved or validated is asked of nobody and not among them.
+     * The progress of a draft. Approved sections and validated prices are left out, because they need no action.
      *
-     * @param marginKept the lead's margin stands for the prices there are
+     * @param marginKept true when the lead's margin is still valid for the present prices
      */
     public record Standing(boolean outlineSettled, List<HandedIn> sections, List<Given> prices, boolean marginKept) {}
 
-    /** Whether there is a draft, settled outline or not, that does not rest. */
+    /** Checks that a draft exists and is not suspended. Its outline may be settled or not. */
     public boolean isBegun(UUID consortiumId) {
         return outlines.find(consortiumId).isPresent() && !isResting(consortiumId);
     }
 
-    /** One of its members has left, and those who bid have not agreed anew. */
+    /** Checks that a member has left and the present members have not agreed again yet. */
     public boolean isResting(UUID consortiumId) {
         return outlines.isSuspended(consortiumId);
     }

@@ -4,16 +4,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** By when outline, sections and prices should be there, and all of it approved; each date later than the one before. */
+/**
+ * The dates by which the outline, the sections, the prices and all approvals are due. Each is later than the one
+ * before.
+ */
 public record DraftingPlan(Instant outlineDueAt, Instant sectionsDueAt, Instant pricesDueAt, Instant approvedDueAt) {
 
-    /** From the lines to the signatory's word, and from there to the lead's margin. */
+    /**
+     * The time between the due date of the lines and the signatory's validation, and again until the lead's margin is
+     * due.
+     */
     public static final Duration STEP = Duration.ofDays(1);
 
     private static final int PARTS = 5;
     private static final int PARTS_TO_WRITE = 3;
 
-    /** As fine as the engine's timers, which would otherwise ring before their date. */
+    /**
+     * Truncates the dates to milliseconds, the precision of the engine's timers. A finer date would let a timer fire
+     * too early.
+     */
     public DraftingPlan {
         outlineDueAt = outlineDueAt.truncatedTo(ChronoUnit.MILLIS);
         sectionsDueAt = sectionsDueAt.truncatedTo(ChronoUnit.MILLIS);
@@ -22,8 +31,8 @@ public record DraftingPlan(Instant outlineDueAt, Instant sectionsDueAt, Instant 
     }
 
     /**
-     * The dates of the backward plan, unless they leave a writer less than three fifths of the time there is until the
-     * freeze: short procedures would ask for a text today.
+     * Takes the dates of the backward plan unless they leave the writers less than three fifths of the time until the
+     * freeze. Without this rule a short procedure would ask for a text on the same day.
      */
     static DraftingPlan of(Instant now, Instant sectionsDueAt, Instant pricesDueAt, Instant freezeDueAt) {
         Duration left = freezeDueAt.isAfter(now) ? Duration.between(now, freezeDueAt) : Duration.ZERO;

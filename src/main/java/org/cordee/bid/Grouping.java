@@ -12,7 +12,7 @@ import org.cordee.shared.NotFound;
 import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
 
-/** A grouping whose members have agreed their shares: who leads, who takes part in which lot and for how much. */
+/** A consortium whose members have agreed on their shares: the lead, the members of each lot and their amounts. */
 public record Grouping(
         UUID id,
         String name,
@@ -23,7 +23,7 @@ public record Grouping(
         List<Lot> lots,
         List<Share> shares) {
 
-    /** How far the grouping is, as far as the bid depends on it. */
+    /** The progress of the consortium as far as the bid depends on it. */
     public enum Phase {
         BEFORE_DRAFTING,
         DRAFTING,
@@ -33,25 +33,25 @@ public record Grouping(
         ENDED
     }
 
-    /** What is bid for. */
+    /** The consultation that the consortium bids for. */
     public record Tender(String title, String reference, String buyer) {}
 
     /**
-     * A lot the grouping answers.
+     * A lot that the consortium bids for.
      *
-     * @param estimate what the buyer expects it to cost, null when it does not say
+     * @param estimate the buyer's cost estimate, null when the buyer gives none
      */
     public record Lot(
             UUID id, String number, String title, @Nullable Amount estimate, List<Criterion> criteria) {}
 
     /**
-     * What the memo is judged on in a lot.
+     * An award criterion of a lot that is judged on the memo.
      *
-     * @param weight in percent, null when the consultation does not say
+     * @param weight in percent, null when the consultation does not state it
      */
     public record Criterion(String name, @Nullable BigDecimal weight) {}
 
-    /** What one member does in one lot, as agreed. */
+    /** The agreed part of one member in one lot. */
     public record Share(
             UUID memberId,
             UUID lotId,
@@ -63,7 +63,7 @@ public record Grouping(
             Amount amount,
             Hours hours) {}
 
-    /** Whether its bid can still be worked on. */
+    /** Checks that the bid may still be worked on. */
     public boolean isOpen() {
         return phase == Phase.DRAFTING || phase == Phase.READY || phase == Phase.BEFORE_DRAFTING;
     }
@@ -72,7 +72,7 @@ public record Grouping(
         return actor.actsFor(leadOrganisationId);
     }
 
-    /** @throws NotFound for anybody but the lead: a foreign grouping answers like a missing one */
+    /** Refuses every user but the lead. @throws NotFound because a foreign consortium is answered like a missing one */
     public void requireLead(Actor actor) {
         if (!isLedBy(actor)) {
             throw new NotFound();
@@ -87,7 +87,7 @@ public record Grouping(
         return first(shares, share -> share.memberId().equals(memberId));
     }
 
-    /** Where a member stands in the order of lots and members. */
+    /** Returns the position of a member in the order of lots and members. */
     int position(UUID memberId) {
         return shares.indexOf(share(memberId));
     }
@@ -96,17 +96,17 @@ public record Grouping(
         return first(lots, lot -> lot.id().equals(lotId));
     }
 
-    /** Otherwise nobody but the writer itself could review. */
+    /** Checks that a second organisation exists. Without one the writer has to review its own text. */
     public boolean hasSeveralOrganisations() {
         return shares.stream().map(Share::organisationId).distinct().count() > 1;
     }
 
-    /** What the grouping commits itself to in all its lots. */
+    /** Returns the amount the consortium commits to in all its lots. */
     public Amount commitment() {
         return Amount.sum(shares.stream().map(Share::amount).toList());
     }
 
-    /** What the lead asks for itself in all its lots. */
+    /** Returns the amount the lead asks for itself in all its lots. */
     public Amount leadAmount() {
         return Amount.sum(shares.stream()
                 .filter(share -> share.organisationId().equals(leadOrganisationId))

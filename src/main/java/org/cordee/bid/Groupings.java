@@ -7,69 +7,78 @@ import java.util.UUID;
 import org.cordee.shared.Actor;
 import org.jspecify.annotations.Nullable;
 
-/** The groupings as the joint bid needs to know them; the facts are the consortium room's. */
+/** Reads consortia as the joint bid needs them. The consortium room stores the facts. */
 public interface Groupings {
 
-    /** @throws org.cordee.shared.NotFound when there is none of that id */
+    /** Returns a consortium with its agreed shares. @throws org.cordee.shared.NotFound when the id is unknown */
     Grouping grouping(UUID consortiumId);
 
     /**
-     * As it was when its shares were last agreed, whoever has left since, for a draft that rests until they are agreed anew;
-     * phase and deadline are today's.
+     * Returns the consortium with the members and shares that were last agreed, including members that have left since.
+     * A suspended draft is read with it until the shares are agreed again. Phase and deadline are the present ones.
      *
-     * @param organisations of the members that gave to the draft, by member
-     * @throws org.cordee.shared.NotFound when there is none of that id
+     * @param organisations the organisation of each member that contributed to the draft, by member id
+     * @throws org.cordee.shared.NotFound when the id is unknown
      */
     Grouping formerly(UUID consortiumId, Map<UUID, UUID> organisations);
 
-    /** Whether an organisation is one of its members today, whatever was agreed. */
+    /** Checks that an organisation is a member today, independently of the agreed shares. */
     boolean isMember(UUID consortiumId, UUID organisationId);
 
-    /** Whether somebody acts for one of its members, whether or not their shares are agreed. */
+    /** Checks that the user acts for a member, with or without agreed shares. */
     default boolean isIn(Actor actor, Grouping grouping) {
         UUID organisation = actor.organisationId();
         return grouping.hasMember(actor) || organisation != null && isMember(grouping.id(), organisation);
     }
 
     /**
-     * Holds it until the transaction under way ends: whoever wants to end it or move its deadline waits, and what is read
-     * of it from now on stays true.
+     * Locks the consortium until the current transaction ends: a command that would end it or move its deadline waits,
+     * so that the facts read from now on stay true.
      *
-     * @throws org.cordee.shared.NotFound when there is none of that id
+     * @throws org.cordee.shared.NotFound when the id is unknown
      */
     void hold(UUID consortiumId);
 
     /**
-     * What the members agreed of form and payment.
+     * The legal form and the payment that the members agreed on.
      *
-     * @param form as {@code ConsortiumForm} names it
+     * @param form a name of {@code ConsortiumForm}
      */
     record AgreedTerms(String form, boolean singleAccount) {}
 
-    /** @throws IllegalStateException before they agreed */
+    /** Returns the agreed terms. @throws IllegalStateException before the members agreed */
     AgreedTerms terms(UUID consortiumId);
 
-    /** Whether an organisation reads nothing of the others here, because it is in another candidacy for the lot too. */
+    /**
+     * Checks that the organisation may not read the other members' texts, because it also takes part in another
+     * candidacy for the lot.
+     */
     boolean isBehindBarrier(UUID consortiumId, @Nullable UUID organisationId);
 
-    /** By when it should be drafted, counted back from its deadline (D18). */
+    /** Returns the due dates of the drafting, counted back from the consortium's deadline (D18). */
     DraftingPlan draftingPlan(UUID consortiumId);
 
-    /** What the members of a grouping have still to agree on. */
+    /** The step that the members of a consortium have still to agree on. */
     enum Unagreed {
         SHARES,
         AGREEMENT
     }
 
-    /** What that was when it missed its deadline, so that it goes on with it; empty where there was nothing, or too much. */
+    /**
+     * Returns the open agreement step of a consortium that missed its deadline, so that it can continue there. The
+     * result is empty when nothing was open or when the consortium had not reached the negotiation.
+     */
     Optional<Unagreed> missedBefore(UUID consortiumId);
 
-    /** Its bid is complete and frozen. May be told twice. */
+    /** Records that the bid is complete and frozen. A second call changes nothing. */
     void markReady(UUID consortiumId, Instant at);
 
-    /** Its bid is open again, or what its members had still to agree on when they missed their deadline. */
+    /**
+     * Records that the bid is open again, or that the members continue the agreement they had not finished at the
+     * deadline.
+     */
     void markReopened(UUID consortiumId, Instant at);
 
-    /** Its bid was deposited. May be told twice. */
+    /** Records that the bid was deposited. A second call changes nothing. */
     void markSubmitted(UUID consortiumId, Instant at);
 }

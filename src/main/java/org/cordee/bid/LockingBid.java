@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Closes every section and price for good, if each is approved and the prices are the agreed amounts to the cent. */
+/** Locks every section and price for good when all are approved and the prices are the agreed amounts to the cent. */
 @Component
 public class LockingBid {
 
@@ -29,7 +29,7 @@ public class LockingBid {
         this.prices = prices;
     }
 
-    /** Part of a larger act that has checked who acts. Locked twice, nothing changes. */
+    /** Locks the bid as part of a larger use case that has checked the user. A second call changes nothing. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock(Grouping grouping) {
         if (outlines.isSuspended(grouping.id())) {

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Proposes an outline of the memo and opens an empty price schedule for each member of each lot. A draft that rested while
- * another member was looked for goes on from where it stood, with those who bid now.
+ * Proposes an outline of the memo and opens an empty price schedule for each member of each lot. A draft that was
+ * suspended while a member was replaced continues where it was, with the present members.
  */
 @Component
 public class OpeningDrafting {
@@ -50,11 +50,11 @@ public class OpeningDrafting {
     }
 
     /**
-     * Opened again, the same dates are answered.
+     * Opens the drafting. A second call returns the same date.
      *
-     * @return by when the outline should be settled
-     * @throws TooEarly from the deadline on, as long as the grouping has not ended: it ends within the second, unless the
-     *     buyer moves the date
+     * @return the date by which the outline should be settled
+     * @throws TooEarly from the deadline on while the consortium has not ended: it ends within a second unless the
+     * buyer moves the deadline
      */
     @Transactional
     public Instant open(UUID consortiumId) {

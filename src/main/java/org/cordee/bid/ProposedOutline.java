@@ -7,8 +7,9 @@ import org.cordee.bid.section.SectionBrief;
 import org.cordee.bid.section.SectionHands;
 
 /**
- * The outline the lead begins with: in each lot a section for each award criterion that is judged on the memo, shared out among
- * the lot's members in turn; where the consultation names none, a section for each member.
+ * Builds the outline that the lead starts from. In each lot it has one section for each award criterion that is judged
+ * on the memo, distributed among the lot's members in turn. Without published criteria it has one section for each
+ * member.
  */
 final class ProposedOutline {
 

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Fits a draft to who bids now: the sections of whoever left go to whoever came in the same lot, or else to its lead, with
- * their texts; a new member has a price to give, and whose amount changed gives it anew. All else stays as it stood.
+ * Adapts a draft to the present members. The sections of a member that left pass, with their texts, to the new member
+ * of the same lot or else to the lot's lead. A new member gets an empty price sheet, and a member whose amount changed
+ * must give its price again. Everything else stays.
  */
 @Component
 class RecomposingDraft {
@@ -30,7 +31,7 @@ class RecomposingDraft {
         this.sheets = sheets;
     }
 
-    /** Part of a larger act that sees to it that it is done once. */
+    /** Adapts the draft as part of a larger use case that ensures it runs only once. */
     void recompose(Grouping grouping, DraftingPlan plan, Instant now) {
         Set<UUID> priced =
                 sheets.of(grouping.id()).stream().map(PriceSheet::memberId).collect(Collectors.toSet());
@@ -59,10 +60,10 @@ class RecomposingDraft {
         if (writer.isPresent() && (reviewer == null || share(grouping, reviewer).isPresent())) {
             return had;
         }
-        return SectionHands.proposed(grouping, writer.orElseGet(() -> heir(grouping, had.lotId(), priced)));
+        return SectionHands.proposed(grouping, writer.orElseGet(() -> successor(grouping, had.lotId(), priced)));
     }
 
-    private static Grouping.Share heir(Grouping grouping, UUID lotId, Set<UUID> priced) {
+    private static Grouping.Share successor(Grouping grouping, UUID lotId, Set<UUID> priced) {
         List<Predicate<Grouping.Share>> inTurn = List.of(
                 share -> share.lotId().equals(lotId) && !priced.contains(share.memberId()),
                 share -> share.lotId().equals(lotId) && share.lead(),

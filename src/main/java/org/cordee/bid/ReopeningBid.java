@@ -15,8 +15,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Opens a frozen bid again: some members' sections and prices come back to them, the rest stays approved. What was already
- * open when an earlier deadline was missed is asked for anew too, with another date.
+ * Reopens a frozen bid: the chosen members can edit their sections and prices again, and the rest stays approved. A
+ * section or price that was already open when an earlier deadline was missed is asked for again with another date.
  */
 @Component
 public class ReopeningBid {
@@ -34,10 +34,10 @@ public class ReopeningBid {
     }
 
     /**
-     * Part of a larger act that has checked who acts, and that it is not done twice.
+     * Reopens the bid as part of a larger use case that has checked the user and prevents a second run.
      *
-     * @param organisations whose sections and prices are open again
-     * @param wish what is wanted of them
+     * @param organisations the organisations whose sections and prices are reopened
+     * @param wish the change the lead asks for
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void reopen(Actor actor, Grouping grouping, Set<UUID> organisations, String wish, Instant now) {
@@ -61,7 +61,7 @@ public class ReopeningBid {
         groupings.markReopened(grouping.id(), now);
     }
 
-    /** The sections that are not approved, in the memo's order. */
+    /** Returns the sections that are not approved, in the memo's order. */
     @Transactional(readOnly = true)
     public List<UUID> openSections(UUID consortiumId) {
         return sections.of(consortiumId).stream()

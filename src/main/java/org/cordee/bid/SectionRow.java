@@ -8,15 +8,15 @@ import org.cordee.bid.section.SectionState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a grouping's list of sections: where each stands. It holds no text and no price, so that every member may
- * see the whole list.
+ * One line of a consortium's list of sections with its state. It contains no text and no price, so that every member
+ * may see the whole list.
  *
- * @param heading the criterion it answers, as the outline names it
- * @param organisationName who writes
- * @param reviewerName who reviews
- * @param priceSheetId the writer's price in that lot
- * @param late whoever it waits for is late
- * @param readable the reader may open it: its writer, its reviewer or the lead
+ * @param heading the criterion the section answers, as in the outline
+ * @param organisationName the name of the writer
+ * @param reviewerName the name of the reviewer
+ * @param priceSheetId the writer's price sheet in that lot
+ * @param late true when the writer or the reviewer is late
+ * @param readable true when the reader may open the section: its writer, its reviewer or the lead
  */
 public record SectionRow(
         UUID sectionId,

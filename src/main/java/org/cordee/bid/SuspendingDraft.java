@@ -7,7 +7,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A member that failed has left: in the same transaction the draft rests until shares and agreement are made anew. */
+/**
+ * Suspends the draft in the transaction in which a failed member leaves, until the shares and the agreement are made
+ * again.
+ */
 @Component
 class SuspendingDraft {
 

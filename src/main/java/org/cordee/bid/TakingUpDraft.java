@@ -13,8 +13,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes a draft up where an earlier deadline had ended it: outline, texts, reviews and prices stay as they stood, and
- * whoever they wait for has the dates of the new deadline. Where nothing was begun, nothing is open.
+ * Continues a draft that an earlier deadline had ended: outline, texts, reviews and prices stay, and each open task
+ * gets the dates of the new deadline. A draft that was never started is not opened.
  */
 @Component
 public class TakingUpDraft {
@@ -30,10 +30,10 @@ public class TakingUpDraft {
     }
 
     /**
-     * Part of a larger act that has checked who acts, and that it is not done twice.
+     * Continues the draft as part of a larger use case that has checked the user and prevents a second run.
      *
-     * @param organisations whose approved sections and validated prices are open again too
-     * @param wish what is wanted of them
+     * @param organisations the organisations whose approved sections and validated prices are reopened too
+     * @param wish the change the lead asks for
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void takeUp(Actor actor, Grouping grouping, Set<UUID> organisations, String wish, Instant now) {

@@ -1,4 +1,4 @@
-/** The joint bid: each member's section and price, written by the member, reviewed by the lead. */
+/** Stores the joint bid: each member's section and price, written by the member and reviewed. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -11,7 +11,7 @@ import org.cordee.compliance.law.finding.Finding;
 import org.cordee.compliance.law.finding.LawTexts;
 import org.jspecify.annotations.Nullable;
 
-/** An answer of the law as lines for a person: the verdict, each finding with its article and remedy, the figures. */
+/** Prints a legal answer as lines for a person: the verdict, each finding with its article and remedy, the figures. */
 record AnswerPrinter(PrintWriter out, LawTexts texts) {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss xxx", Locale.ROOT);
@@ -68,7 +68,7 @@ record AnswerPrinter(PrintWriter out, LawTexts texts) {
         }
     }
 
-    /** Euros and percentages are texts of two decimals, a total the only one that is euros; hours are numbers. */
+    /** Formats a figure: euros and percentages are texts with two decimals, totals are euros, hours are numbers. */
     private String figure(String name, @Nullable Object value) {
         if (value == null) {
             return "–";

@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code backup}: both schemas in one archive, of one instant. */
+/** Writes both schemas, as of one instant, to one archive: {@code backup}. */
 @Command(
         name = "backup",
         mixinStandardHelpOptions = true,

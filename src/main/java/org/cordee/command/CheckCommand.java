@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Judges groupings written as files, with neither a server nor a database. */
+/** Judges consortia written as files, with neither a server nor a database. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
@@ -54,23 +54,23 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--lang", description = "${COMPLETION-CANDIDATES}")
     private Language language = Language.fr;
 
-    /** How an answer is written. */
+    /** The output format of an answer. */
     enum Format {
         json,
         text
     }
 
-    /** The language of the sentences. */
+    /** The language of the printed sentences. */
     enum Language {
         fr,
         en
     }
 
     /**
-     * What came of one file.
+     * The result for one file.
      *
-     * @param tree the answer as it is written; null, as the answer is, when the file could not be judged
-     * @param complaints what standard error is told
+     * @param tree the answer as it is written; null, like the answer, when the file could not be judged
+     * @param complaints the lines for standard error
      */
     private record Outcome(
             @Nullable Answer answer,
@@ -80,11 +80,11 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        // without Spring's start the libraries would log their debugging between the answers
+        // Without Spring's start, the libraries would write their debug log between the answers.
         LoggingSystem.get(CheckCommand.class.getClassLoader()).beforeInitialize();
         LawTexts texts = LawTexts.in(Locale.forLanguageTag(language.name()));
         CheckingCases checking = CheckingCases.onClasspath();
-        // on every processor, told in the order of the files
+        // Files are judged on all processors; the answers are printed in the order of the files.
         List<Outcome> outcomes =
                 files.parallelStream().map(file -> judge(file, checking, texts)).toList();
         List<Map<String, @Nullable Object>> answers = new ArrayList<>();

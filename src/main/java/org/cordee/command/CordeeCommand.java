@@ -32,7 +32,7 @@ public final class CordeeCommand {
     private CordeeCommand() {}
 
     /**
-     * Runs the command named first, if one is named.
+     * Runs the command that is named first, if there is one.
      *
      * @return its exit code, or empty when the server is to be started
      */
@@ -45,7 +45,7 @@ public final class CordeeCommand {
         line.setErr(inUtf8(System.err));
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof StartupRefused) {
-                return 1; // said already, by the reporter that serves the server's start too
+                return 1; // The reporter, which also serves the server's start, has already printed the reason.
             }
             if (failure instanceof BackupRefused) {
                 command.getErr().println(failure.getMessage());
@@ -64,7 +64,7 @@ public final class CordeeCommand {
         return Optional.of(line.execute(arguments));
     }
 
-    /** JSON and accents are the same on every machine, whatever its locale. */
+    /** Writes UTF-8, so that JSON and accents are the same on every machine, whatever its locale. */
     private static PrintWriter inUtf8(PrintStream stream) {
         return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }

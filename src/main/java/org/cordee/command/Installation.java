@@ -11,7 +11,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import picocli.CommandLine.Option;
 
-/** Which installation a command works on: found by the same settings as the server's, without starting it. */
+/** Finds the installation that a command works on by the same settings as the server's, without starting the server. */
 final class Installation {
 
     @Option(
@@ -32,8 +32,8 @@ final class Installation {
     }
 
     /**
-     * Opens the database (starting the embedded one if it is ours and stands still) and closes it after the work. That a
-     * house runs on it is for the work to refuse: it says what else can be done.
+     * Opens the database, starting the embedded one if it is ours and not running, and closes it after the work. When a
+     * server runs on it, the work itself has to refuse, because its message names the alternative.
      */
     void open(Work work) throws Exception {
         List<String> arguments = new ArrayList<>();
@@ -70,12 +70,12 @@ final class Installation {
         return pathAfterServer(url).replaceFirst("\\?.*", "");
     }
 
-    /** The schema and what follows it: {@code jdbc:mariadb://HOST:3306/} comes before. */
+    /** Returns the schema and the parameters of the URL, after {@code jdbc:mariadb://HOST:3306/}. */
     private static String pathAfterServer(String url) {
         String address = url.replaceFirst("\\?.*", "");
         return url.substring(address.lastIndexOf('/') + 1);
     }
 
-    /** A context with no beans: only the settings are wanted. */
+    /** An application context without beans, because only the settings are needed. */
     static final class Nothing {}
 }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code restore}: an archive goes back into both schemas, checked before anything is touched. */
+/** Checks an archive, then fills both schemas from it: {@code restore}. */
 @Command(
         name = "restore",
         mixinStandardHelpOptions = true,

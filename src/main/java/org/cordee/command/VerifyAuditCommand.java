@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code verify-audit}: whether anybody changed the past, without a server. */
+/** Checks without a server that the audit trail was not changed: {@code verify-audit}. */
 @Command(
         name = "verify-audit",
         mixinStandardHelpOptions = true,

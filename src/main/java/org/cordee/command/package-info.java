@@ -1,4 +1,4 @@
-/** The jar as a command: everything that is not serving pages, branched before Spring starts. */
+/** The commands of the jar besides serving pages; they start before Spring does. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

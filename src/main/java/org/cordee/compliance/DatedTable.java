@@ -8,7 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Parameters that change with the law or the product: rows of a file, each with the days it is in force. */
+/**
+ * A table of parameters that change with the law or the product: rows of a file, each with the days on which it is in
+ * force.
+ */
 public final class DatedTable {
 
     private final List<String> columns;
@@ -31,7 +34,7 @@ public final class DatedTable {
         }
     }
 
-    /** The same from the text of such a file. */
+    /** Reads the text of such a file. */
     public static DatedTable of(String text) {
         List<String[]> lines = text.lines()
                 .filter(line -> !line.startsWith("#") && !line.isBlank())
@@ -43,12 +46,12 @@ public final class DatedTable {
                 lines.stream().skip(1).map(Row::of).toList());
     }
 
-    /** The names of the columns before the dates. */
+    /** Returns the names of the columns before the dates. */
     public List<String> columns() {
         return columns;
     }
 
-    /** Every row there is or was. */
+    /** Returns all rows, of the past and the present. */
     public List<Row> rows() {
         return rows;
     }
@@ -57,7 +60,7 @@ public final class DatedTable {
         return rows.stream().filter(row -> row.holdsOn(day)).toList();
     }
 
-    /** One row and the days it is in force. */
+    /** One row and the days on which it is in force. */
     public record Row(List<String> cells, LocalDate from, LocalDate to, String source) {
 
         private static Row of(String[] cells) {
@@ -74,7 +77,7 @@ public final class DatedTable {
             return !day.isBefore(from) && !day.isAfter(to);
         }
 
-        /** Its last day; null while none is known. */
+        /** Returns the last day; null while none is known. */
         public @Nullable LocalDate lastDay() {
             return to.equals(LocalDate.MAX) ? null : to;
         }

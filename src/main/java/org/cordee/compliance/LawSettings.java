@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What the law leaves open and what the product sets: dated values, each with a note of whence it is.
+ * Values that the law leaves open and the product sets: each with its days and a note of its source.
  *
  * @param table its columns: the rule, the name, the value
  */
@@ -12,12 +12,12 @@ public record LawSettings(DatedTable table) {
 
     private static final LawSettings OF_THE_PRODUCT = new LawSettings(DatedTable.read("law-settings"));
 
-    /** Those that come with the product. */
+    /** Returns the settings that come with the product. */
     public static LawSettings onClasspath() {
         return OF_THE_PRODUCT;
     }
 
-    /** The value of a day; a name without one is a bug in the file. */
+    /** Returns the value on a day. A name without a value is a bug in the file. */
     public String text(LocalDate day, String name) {
         return table.on(day).stream()
                 .filter(row -> row.cell(1).equals(name))
@@ -30,7 +30,7 @@ public record LawSettings(DatedTable table) {
         return Integer.parseInt(text(day, name));
     }
 
-    /** Every row of a name, whenever it holds. */
+    /** Returns all rows of a name, of whatever day. */
     public List<DatedTable.Row> rows(String name) {
         return table.rows().stream().filter(row -> row.cell(1).equals(name)).toList();
     }

@@ -1,6 +1,6 @@
 package org.cordee.compliance;
 
-/** How much a finding weighs, worst last. */
+/** The severity of a finding, worst last. */
 public enum Severity {
     OK,
     INFO,

@@ -7,7 +7,7 @@ import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lead gives the grouping up, with a reason; open invitations lapse. */
+/** Lets the lead give up the consortium, with a reason; open invitations lapse. */
 @Component
 @Transactional
 public class AbandoningConsortium {

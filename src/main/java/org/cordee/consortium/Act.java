@@ -7,7 +7,7 @@ import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Stamp;
 
-/** Somebody doing something at a moment of business time. */
+/** An action of one actor at a moment of business time. */
 public record Act(Actor actor, Instant at) {
 
     public static Act now(Actor actor, BusinessClock clock) {
@@ -18,7 +18,11 @@ public record Act(Actor actor, Instant at) {
         return Stamp.of(actor, consortiumId, at);
     }
 
-    /** @throws NotFound unless done for the organisation: foreign answers like missing */
+    /**
+     * Requires that the actor acts for the organisation.
+     *
+     * @throws NotFound when it does not, so that a foreign consortium answers like a missing one
+     */
     public Act by(UUID organisationId) {
         if (!actor.actsFor(organisationId)) {
             throw new NotFound();

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AfterDomainEventPublication;
 import org.springframework.data.domain.DomainEvents;
 
-/** What changes as one: identified, guarded by a version, telling its events when it is saved. */
+/**
+ * Base of all aggregates of this room: it has an id, a version against concurrent changes, and events that are
+ * published when it is saved.
+ */
 @MappedSuperclass
 public abstract class Aggregate {
 

@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.util.UUID;
 import org.cordee.consortium.source.TenderFacts.TenderLot;
 
-/** A lot the grouping answers, with the name it had when the grouping was opened. */
+/** A lot that the consortium answers, with the name the lot had when the consortium was opened. */
 @Embeddable
 public record AnsweredLot(
         @Column(name = "lot_id") UUID lotId,

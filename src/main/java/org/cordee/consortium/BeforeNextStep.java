@@ -3,9 +3,13 @@ package org.cordee.consortium;
 import java.time.Instant;
 import org.cordee.shared.RuleViolation;
 
-/** What must be true of a grouping before its lead takes it a step further: proposes shares, or sends the agreement out. */
+/** Checks a consortium before its lead takes the next step: proposes shares, or sends the agreement out. */
 public interface BeforeNextStep {
 
-    /** @throws RuleViolation while the lead may not */
-    void requireFree(NegotiatedGrouping grouping, Instant now);
+    /**
+     * Checks that the lead may take the next step.
+     *
+     * @throws RuleViolation while the lead may not
+     */
+    void requireFree(NegotiatedGrouping consortium, Instant now);
 }

@@ -10,14 +10,17 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
 
-/** All groupings. */
+/** Loads, locks and saves consortia. */
 public interface Consortia extends Repository<Consortium, UUID> {
 
     Consortium saveAndFlush(Consortium one);
 
     Optional<Consortium> findById(UUID id);
 
-    /** Held until the transaction ends: whoever comes second waits and then sees what the first one did. */
+    /**
+     * Locks the consortium until the transaction ends: a second caller waits and then reads the changes of the first
+     * one.
+     */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select one from Consortium one where one.id = :id")
     Optional<Consortium> hold(@Param("id") UUID id);
@@ -30,7 +33,7 @@ public interface Consortia extends Repository<Consortium, UUID> {
         return findById(id).orElseThrow(NotFound::new);
     }
 
-    /** Kept from ending while a step of it is under way; several steps may go on at once. */
+    /** Takes a shared lock, so that the consortium cannot end during a step of it; several steps may run at once. */
     @Lock(LockModeType.PESSIMISTIC_READ)
     @Query("select one from Consortium one where one.id = :id")
     Optional<Consortium> share(@Param("id") UUID id);
@@ -39,7 +42,10 @@ public interface Consortia extends Repository<Consortium, UUID> {
         return share(id).orElseThrow(NotFound::new);
     }
 
-    /** Those to which the buyer's deadline still matters: the living, and the deposited and missed, which may be opened again. */
+    /**
+     * Returns the consortia that still follow the buyer's deadline: those that have not ended, and those that deposited
+     * or missed the deadline, which may be opened again.
+     */
     @Query("select one.id from Consortium one where one.consultationId = :consultation and (one.endedAt is null"
             + " or one.state in (org.cordee.consortium.ConsortiumState.SUBMITTED,"
             + " org.cordee.consortium.ConsortiumState.DEADLINE_MISSED)) order by one.id")

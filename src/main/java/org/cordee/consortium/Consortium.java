@@ -45,7 +45,7 @@ import org.cordee.shared.Deadline;
 import org.cordee.shared.RuleViolation;
 
 /**
- * A grouping on its way to one bid: who leads it, for which lots, until when, and how far it has come. It has no legal
+ * A consortium that forms to hand in one bid: its lead, its lots, its deadline and its state. It has no legal
  * personality; its members are the holders of the contract.
  */
 @Entity
@@ -74,7 +74,7 @@ public class Consortium extends StoredConsortium {
         return consortium;
     }
 
-    /** Said again as it is, it is no news. */
+    /** Corrects name, form and confidentiality of a draft; publishes no event when nothing differs. */
     void correct(Act act, String newName, ConsortiumForm newForm, boolean newNdaRequired) {
         require(DRAFT);
         String words = Words.required(newName, "name", Words.SHORT);
@@ -92,7 +92,7 @@ public class Consortium extends StoredConsortium {
         tell(new SlotsDefined(act.in(id()), slotIds));
     }
 
-    /** Lets the invitations out; refused after the deadline, because nobody could bid any more. */
+    /** Starts the invitations. Refused after the deadline, because no bid could be deposited any more. */
     public void launch(Act act, List<UUID> slotIds) {
         require(DRAFT);
         refuseAfter(deadline(), act.at());
@@ -102,9 +102,9 @@ public class Consortium extends StoredConsortium {
 
     /**
      * Ends a round of invitations. A round that was settled before changes nothing, and neither does one that is under
-     * way: the lead may have decided to go on before the step that asked was told again.
+     * way: the lead may have decided to go on before the process step was repeated.
      *
-     * @return whether this ended it
+     * @return whether this call ended the round
      */
     public boolean settleRound(Act act, Round round) {
         if (state != INVITING || decisionAwaited || !round.openSlotIds().isEmpty()) {
@@ -128,22 +128,26 @@ public class Consortium extends StoredConsortium {
         tell(new UnfilledSlotsDecided(act.in(id()), openSlotIds));
     }
 
-    /** @param agreed the form all agreed to, which need not be the one it was opened with */
+    /**
+     * Records that all members agreed on the shares.
+     *
+     * @param agreed the form all members agreed to, which may differ from the form at the opening
+     */
     void sharesAgreed(ConsortiumForm agreed) {
         require(NEGOTIATING);
         form = agreed;
         state = AGREED;
     }
 
-    /** Every member has signed the agreement: the bid can be drafted. */
+    /** Records that every member has signed the agreement: the bid can be drafted. */
     void agreementSigned() {
         require(AGREED);
         state = DRAFTING;
     }
 
     /**
-     * No agreement could be signed on the shares, or a member failed while the bid was drafted: they are negotiated again.
-     * What was deposited binds its signatories, and is not taken apart here.
+     * Opens the negotiation of shares again, because no agreement could be signed on them or a member failed while the
+     * bid was drafted. Refused after a deposit, because the deposited bid binds its signatories.
      */
     void sharesReopened() {
         if (submittedAt != null) {
@@ -155,14 +159,17 @@ public class Consortium extends StoredConsortium {
         state = NEGOTIATING;
     }
 
-    /** A member goes because no agreement was found with it; candidates are asked again for its slots. */
+    /** Removes a member with whom no agreement was found; candidates are invited again for its slots. */
     void memberReplaced(Act act, UUID organisationId, List<UUID> slotIds) {
         require(NEGOTIATING);
         state = INVITING;
         tell(new MemberReplaced(act.in(id()), organisationId, slotIds));
     }
 
-    /** A member goes that failed while the bid was drafted; candidates are asked again for its slots, and all is planned anew. */
+    /**
+     * Removes a member that failed while the bid was drafted; candidates are invited again for its slots, and the
+     * backward plan starts again.
+     */
     void memberDroppedOut(Act act, UUID organisationId, List<UUID> slotIds) {
         require(NEGOTIATING);
         state = INVITING;
@@ -170,12 +177,12 @@ public class Consortium extends StoredConsortium {
         tell(new MemberDroppedOut(act.in(id()), organisationId, slotIds, leadOrganisationId(), deadline.at()));
     }
 
-    /** Every contribution is approved and frozen; told once. */
+    /** Records that every contribution is approved and frozen; a second call publishes no event. */
     void ready(Act act) {
         if (state == READY || state == SUBMITTED) {
             return;
         }
-        if (state != AGREED) { // a grouping begun under release 0.1 drafts without an agreement to sign
+        if (state != AGREED) { // a consortium that was opened under release 0.1 drafts without an agreement to sign
             require(DRAFTING);
         }
         state = READY;
@@ -183,9 +190,10 @@ public class Consortium extends StoredConsortium {
     }
 
     /**
-     * The frozen bid is opened again, deposited or not, while another can still come in time: a deposit is replaced only by
-     * a later one, whole and in time (R2151-6). So is one that missed the deadline, once the buyer has set a later one: what
-     * was to be agreed or signed then goes on. What had come to its end is planned anew from now. Told once.
+     * Opens the frozen bid again, deposited or not, while another bid can still arrive in time: a deposit is replaced
+     * only by a later one, whole and in time (R2151-6). A consortium that missed the deadline is opened again too,
+     * after the buyer has set a later one: it goes on with the negotiation or the signing that the deadline stopped. A
+     * consortium that had ended is planned again from now. A second call publishes no event.
      */
     void reopened(Act act) {
         if (state == DRAFTING) {
@@ -205,7 +213,10 @@ public class Consortium extends StoredConsortium {
         tell(new ConsortiumReopened(act.in(id()), over, state, leadOrganisationId(), deadline.at()));
     }
 
-    /** The bid lies with the buyer, if only known after the deadline that it did so in time; told once. */
+    /**
+     * Records that the buyer has the bid, also when a deposit in time becomes known only after the deadline; a second
+     * call publishes no event.
+     */
     void submitted(Act act) {
         if (state == SUBMITTED) {
             return;
@@ -218,7 +229,10 @@ public class Consortium extends StoredConsortium {
         tell(new ConsortiumSubmitted(act.in(id())));
     }
 
-    /** What was deposited binds its signatories: opened again, the bid is replaced or stays, and is not given up here. */
+    /**
+     * Ends the consortium at the wish of its lead. Refused after a deposit, because the deposited bid binds its
+     * signatories: a bid that was opened again is replaced or stays.
+     */
     void abandon(Act act, String reason) {
         requireAlive();
         if (submittedAt != null) {
@@ -229,10 +243,10 @@ public class Consortium extends StoredConsortium {
     }
 
     /**
-     * Follows the buyer's new deadline, also when the bid is deposited, or missed the one before and this one leaves it time:
-     * until then it may be opened again.
+     * Follows the buyer's new deadline. A consortium that deposited, or that missed the earlier deadline and has time
+     * left now, follows it too: it may be opened again until then.
      *
-     * @return false when it is the same or comes too late for it, which is not news
+     * @return false, without an event, when the deadline is the same or comes too late for the consortium
      */
     public boolean moveDeadline(Act act, Deadline moved) {
         boolean timeLeft = state == DEADLINE_MISSED && act.at().isBefore(moved.instant());
@@ -250,7 +264,11 @@ public class Consortium extends StoredConsortium {
         return true;
     }
 
-    /** The deadline comes near and nothing is deposited, or not anew: told once for each alarm. @return when to look again */
+    /**
+     * Raises the alarm that is due while nothing is deposited, or not deposited again; each alarm is raised once.
+     *
+     * @return when to look again
+     */
     public Instant watchDeadline(Act act) {
         Instant due = deadline.at();
         if (!isEnded()) {
@@ -270,8 +288,8 @@ public class Consortium extends StoredConsortium {
     }
 
     /**
-     * The timer rang. In time means deposited within the second of the deadline or before (R2151-5), so that only the
-     * next second has missed it.
+     * Decides when the timer of the deadline fires. A deposit within the second of the deadline is in time (R2151-5),
+     * so the deadline is missed from the next second on.
      */
     public DeadlineWatch closeAtDeadline(Act act) {
         Instant missedFrom = deadline.at().plusSeconds(1);
@@ -287,7 +305,10 @@ public class Consortium extends StoredConsortium {
         return new DeadlineWatch(true, state == DEADLINE_MISSED, deadline.at());
     }
 
-    /** Opened again and not deposited anew, the bid that lies with the buyer is the one that is opened (R2151-6). */
+    /**
+     * Ends a consortium without a new deposit. Where a bid was deposited before it was opened again, the buyer opens
+     * that earlier bid (R2151-6).
+     */
     private void endUndeposited(Act act) {
         if (submittedAt != null) {
             end(SUBMITTED, act.at(), null);

@@ -10,7 +10,7 @@ import org.cordee.consortium.slot.UnfilledDecision;
 import org.cordee.shared.ConsortiumFact;
 import org.cordee.shared.Stamp;
 
-/** What happens to a grouping, its slots and its invitations: ids, codes and dates only. */
+/** Events of a consortium, its slots and its invitations; they carry ids, codes and dates only. */
 public sealed interface ConsortiumEvent extends ConsortiumFact {
 
     /** An event about one slot. */
@@ -25,13 +25,13 @@ public sealed interface ConsortiumEvent extends ConsortiumFact {
         UUID organisationId();
     }
 
-    // The grouping as a whole
+    // The consortium as a whole
 
     record ConsortiumOpened(
             Stamp stamp, UUID leadOrganisationId, UUID consultationId, Instant deadlineAt, boolean ndaRequired)
             implements ConsortiumEvent {}
 
-    /** Its name, form or confidentiality was corrected before anybody was asked. */
+    /** The lead corrected the name, form or confidentiality before any candidate was invited. */
     record ConsortiumCorrected(Stamp stamp, boolean ndaRequired) implements ConsortiumEvent {}
 
     record SlotsDefined(Stamp stamp, List<UUID> slotIds) implements ConsortiumEvent {}
@@ -41,23 +41,29 @@ public sealed interface ConsortiumEvent extends ConsortiumFact {
     record RoundSettled(Stamp stamp, List<UUID> openSlotIds, boolean allMandatorySettled, boolean anyMember)
             implements ConsortiumEvent {}
 
-    /** Every slot that nobody took has got the lead's decision. */
+    /** The lead has decided about every slot that no candidate took. */
     record UnfilledSlotsDecided(Stamp stamp, List<UUID> openSlotIds) implements ConsortiumEvent {}
 
     record NoConsortiumFormed(Stamp stamp) implements ConsortiumEvent {}
 
-    /** The organisation is no member any more; the slots it had taken are open. */
+    /** The organisation is not a member any more; the slots it had taken are open. */
     record MemberReplaced(Stamp stamp, UUID organisationId, List<UUID> slotIds) implements ConsortiumEvent {}
 
-    /** A member failed while the bid was drafted and is none any more: others are asked for its slots, shares are agreed anew. */
+    /**
+     * A member failed while the bid was drafted and is not a member any more: other candidates are invited for its
+     * slots, and shares are negotiated again.
+     */
     record MemberDroppedOut(
             Stamp stamp, UUID organisationId, List<UUID> slotIds, UUID leadOrganisationId, Instant deadlineAt)
             implements ConsortiumEvent {}
 
-    /** The lead said anew who does the tasks the buyer calls essential. */
+    /** The lead changed the assignment of the tasks that the buyer calls essential. */
     record EssentialTasksAssigned(Stamp stamp) implements ConsortiumEvent {}
 
-    /** The member, which may be the lead, said anew to whom it hands parts of its share and whose staff it uses. */
+    /**
+     * The member, which may be the lead, changed its declaration of subcontracts, staff made available and operators it
+     * relies upon.
+     */
     record SubcontractsDeclared(Stamp stamp, UUID organisationId) implements ConsortiumEvent {}
 
     record ConsortiumReady(Stamp stamp) implements ConsortiumEvent {}
@@ -65,8 +71,8 @@ public sealed interface ConsortiumEvent extends ConsortiumFact {
     /**
      * The frozen bid was opened again.
      *
-     * @param over the grouping had come to its end, deposited or too late, and is on its way anew
-     * @param state where it goes on: its members draft, or they still agree on their shares or sign
+     * @param over the consortium had ended, with a deposit or by a missed deadline, and goes on now
+     * @param state the state in which it goes on: drafting, negotiating shares, or signing
      */
     record ConsortiumReopened(
             Stamp stamp, boolean over, ConsortiumState state, UUID leadOrganisationId, Instant deadlineAt)
@@ -78,21 +84,29 @@ public sealed interface ConsortiumEvent extends ConsortiumFact {
 
     record ConsortiumDeadlineMoved(Stamp stamp, Instant deadlineAt) implements ConsortiumEvent {}
 
-    /** The buyer moved the deadline of a bid that is deposited: it stays so, and may be opened again until then. */
+    /** The buyer moved the deadline of a deposited bid: the bid stays deposited and may be opened again until then. */
     record DeadlineMovedAfterDeposit(Stamp stamp, Instant deadlineAt) implements ConsortiumEvent {}
 
-    /** The buyer set a later deadline after the one that was missed: the bid may be opened again until then. */
+    /** The buyer set a later deadline after the missed one: the bid may be opened again until then. */
     record DeadlineMovedAfterMiss(Stamp stamp, Instant deadlineAt) implements ConsortiumEvent {}
 
-    /** @param hours how many are left at most; nothing is deposited yet */
+    /**
+     * The deadline comes near and nothing is deposited.
+     *
+     * @param hours the hours that are left at most
+     */
     record DeadlineNear(Stamp stamp, int hours, Instant deadlineAt) implements ConsortiumEvent {}
 
-    /** @param hours how many are left at most; the deposited bid is open again and not deposited anew */
+    /**
+     * The deadline comes near, and the deposited bid is open again and not deposited again.
+     *
+     * @param hours the hours that are left at most
+     */
     record RedepositNear(Stamp stamp, int hours, Instant deadlineAt) implements ConsortiumEvent {}
 
     record DeadlineMissed(Stamp stamp) implements ConsortiumEvent {}
 
-    /** The bid was opened again and not deposited anew by the deadline: what was deposited before is what counts. */
+    /** The bid was opened again and not deposited again by the deadline: the earlier deposit counts. */
     record EarlierDepositKept(Stamp stamp) implements ConsortiumEvent {}
 
     // One slot
@@ -139,7 +153,10 @@ public sealed interface ConsortiumEvent extends ConsortiumFact {
             Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId, UUID questionId, Instant dueAt)
             implements InvitationEvent {}
 
-    /** The letter goes to the address kept with the forward ({@code ConsortiumReading.forward}). */
+    /**
+     * The invitation was forwarded; the letter goes to the address stored with the forward ({@code
+     * ConsortiumReading.forward}).
+     */
     record InvitationForwarded(Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId, UUID forwardId)
             implements InvitationEvent {}
 
@@ -149,7 +166,7 @@ public sealed interface ConsortiumEvent extends ConsortiumFact {
     record InvitationWithdrawn(Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId)
             implements InvitationEvent {}
 
-    /** Closed because the grouping itself ended; no process step follows from it. */
+    /** The invitation closed because the consortium ended; no process step follows. */
     record InvitationLapsed(Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId)
             implements InvitationEvent {}
 
@@ -162,12 +179,12 @@ public sealed interface ConsortiumEvent extends ConsortiumFact {
     record CapacityGiven(Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId, Instant confirmDueAt)
             implements InvitationEvent {}
 
-    /** More time for the candidate's signature, or else for its means. */
+    /** The candidate got more time for its signature, or else for its capacity form. */
     record CapacityExtended(
             Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId, boolean forSignature, TurnDates dates)
             implements InvitationEvent {}
 
-    /** The lead gave up waiting for the capacity form; the next candidate is asked. */
+    /** The lead stopped waiting for the capacity form; the next candidate is invited. */
     record InvitationReplaced(Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId)
             implements InvitationEvent {}
 

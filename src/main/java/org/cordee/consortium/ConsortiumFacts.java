@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cordee.shared.Deadline;
 
-/** A grouping as other rooms know it. */
+/** Facts of one consortium for other rooms. */
 public record ConsortiumFacts(
         UUID id,
         String name,

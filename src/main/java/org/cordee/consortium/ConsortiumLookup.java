@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What other rooms may know of a grouping to do their own work; not filtered by who asks. */
+/** Answers other rooms about consortia; it does not filter by the user. */
 @Component
 @Transactional(readOnly = true, noRollbackFor = NotFound.class)
 public class ConsortiumLookup {
@@ -41,7 +41,9 @@ public class ConsortiumLookup {
         this.database = database;
     }
 
-    /** Holds the grouping until the asker's own transaction ends, so that what it then reads stays true for its act. */
+    /**
+     * Locks the consortium until the caller's transaction ends, so that facts read afterwards stay true for its act.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold(UUID consortiumId) {
         consortia.held(consortiumId);
@@ -51,12 +53,15 @@ public class ConsortiumLookup {
         return consortia.get(consortiumId).facts();
     }
 
-    /** Where a grouping that missed its deadline stood when it passed; empty for any other, and where nobody knows any more. */
+    /**
+     * Returns the state in which a consortium missed its deadline; empty for any other consortium, and where the state
+     * is not known.
+     */
     public Optional<ConsortiumState> missedIn(UUID consortiumId) {
         return Optional.ofNullable(consortia.get(consortiumId).missedIn());
     }
 
-    /** Their names by id, in one question; an id that is no grouping's is left out. */
+    /** Returns the names by id with one statement; unknown ids are left out. */
     public Map<UUID, String> names(Collection<UUID> consortiumIds) {
         if (consortiumIds.isEmpty()) {
             return Map.of();
@@ -106,7 +111,7 @@ public class ConsortiumLookup {
                 last == null ? null : last.answer());
     }
 
-    /** The invitations that are out and not at their end, a candidate's yes included. */
+    /** Returns the invitations that were sent and have not ended, accepted ones included. */
     public List<InvitationFacts> openInvitations(UUID consortiumId) {
         return invitations.open(consortiumId).stream()
                 .map(invitations::get)
@@ -115,12 +120,12 @@ public class ConsortiumLookup {
                 .toList();
     }
 
-    /** What a slot looks for, in the lead's words. */
+    /** Returns the work that a slot asks for, in the lead's words. */
     public String need(UUID slotId) {
         return slots.get(slotId).need().need();
     }
 
-    /** By when the steps of an invitation's turn should be done, as it stands now. */
+    /** Returns the due dates of the steps of an invitation's turn, as they stand now. */
     public TurnDates datesOf(UUID invitationId) {
         return invitations.get(invitationId).dates();
     }

@@ -1,6 +1,6 @@
 package org.cordee.consortium;
 
-/** How far a grouping has come. */
+/** The state of a consortium, from its opening to its end. */
 public enum ConsortiumState {
     DRAFT,
     INVITING,
@@ -13,12 +13,12 @@ public enum ConsortiumState {
     NO_CONSORTIUM,
     DEADLINE_MISSED;
 
-    /** Before its end: something of it can still be done. */
+    /** Tells whether the consortium has not ended yet. */
     public boolean isAlive() {
         return ordinal() <= READY.ordinal();
     }
 
-    /** It may still be awarded the contract: it is on its way, or has deposited. */
+    /** Tells whether the consortium may still win the contract: it has not ended, or it has deposited. */
     public boolean isAwardable() {
         return isAlive() || this == SUBMITTED;
     }

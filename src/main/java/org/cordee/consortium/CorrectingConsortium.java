@@ -6,7 +6,7 @@ import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lead corrects what it said of its grouping when it opened it, as long as nobody has been asked. */
+/** Lets the lead correct the name, form and confidentiality of its consortium, as long as no candidate was invited. */
 @Component
 @Transactional
 public class CorrectingConsortium {

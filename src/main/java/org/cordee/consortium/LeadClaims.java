@@ -7,7 +7,10 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which organisation leads a living grouping for which lot: one at most (R2142-23), guarded by the table's key. */
+/**
+ * Stores which organisation leads a consortium that has not ended for which lot: one consortium at most for each lead
+ * and lot (R2142-23), enforced by the key of the table.
+ */
 @Component
 public class LeadClaims {
 
@@ -18,9 +21,11 @@ public class LeadClaims {
     }
 
     /**
-     * In one order for all: two who claim the same lots wait for each other instead of locking each other out.
+     * Claims the lots of the consortium, always in the same order: two transactions that claim the same lots wait for
+     * each other and do not deadlock.
      *
-     * @throws RuleViolation when it leads another for one of the lots, also when two people of one lead act at once
+     * @throws RuleViolation when the organisation leads another consortium for one of the lots, also when two users of
+     * one lead act at once
      */
     void claim(Consortium consortium) {
         consortium.lots().stream().map(AnsweredLot::key).sorted().forEach(key -> claim(key, consortium));

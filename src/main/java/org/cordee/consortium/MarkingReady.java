@@ -6,7 +6,7 @@ import org.cordee.shared.Actor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Drafting is over: every contribution is approved and frozen. Run twice, nothing changes. */
+/** Ends the drafting: every contribution is approved and frozen. A second run changes nothing. */
 @Component
 @Transactional
 public class MarkingReady {

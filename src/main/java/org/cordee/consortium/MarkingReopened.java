@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The frozen bid, deposited or not, is being drafted again. One that missed its deadline had let go of its lots: it is
- * refused when its lead leads another for one of them meanwhile (R2142-23). Run twice, nothing changes.
+ * Marks that the frozen bid, deposited or not, is drafted again. A consortium that missed its deadline had released its
+ * lots: it is refused when its lead now leads another one for one of them (R2142-23). A second run changes nothing.
  */
 @Component
 @Transactional

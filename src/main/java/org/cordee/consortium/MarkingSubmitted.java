@@ -7,7 +7,10 @@ import org.cordee.shared.Actor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The bid is deposited; to be called in the transaction of the deposit, so that the deadline's timer comes second. Run twice, nothing changes. */
+/**
+ * Marks the bid as deposited. Call it in the transaction of the deposit, so that the timer of the deadline comes
+ * second. A second run changes nothing.
+ */
 @Component
 @Transactional
 public class MarkingSubmitted {

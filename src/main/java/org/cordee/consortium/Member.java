@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.cordee.consortium.invitation.Invited;
 import org.jspecify.annotations.Nullable;
 
-/** One establishment that holds a part of one lot together with the others. The lead is a member from the start. */
+/** One establishment that takes a part of one lot with the other members. The lead is a member from the start. */
 @Entity
 @Table(name = "consortium_member")
 public class Member extends Aggregate {

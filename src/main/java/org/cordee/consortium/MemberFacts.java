@@ -2,7 +2,7 @@ package org.cordee.consortium;
 
 import java.util.UUID;
 
-/** One establishment's membership in one lot of a grouping; the lead is a member too. */
+/** The membership of one establishment in one lot of a consortium; the lead is a member too. */
 public record MemberFacts(
         UUID memberId,
         UUID consortiumId,

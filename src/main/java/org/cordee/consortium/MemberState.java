@@ -1,6 +1,8 @@
 package org.cordee.consortium;
 
-/** A member is provisional until all agree on the shares; replaced, it is a member no more. */
+/**
+ * The state of a member: provisional until all agree on the shares; after a replacement it is not a member any more.
+ */
 public enum MemberState {
     PROVISIONAL,
     CONFIRMED,

@@ -6,7 +6,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
 
-/** All members of all groupings, without those who have left. */
+/** Loads and saves the members of all consortia; members that left are not returned. */
 public interface Members extends Repository<Member, UUID> {
 
     Member saveAndFlush(Member one);
@@ -15,7 +15,10 @@ public interface Members extends Repository<Member, UUID> {
             "select one from Member one where one.consortiumId = :consortium and one.leftAt is null order by one.lotId, one.lead desc, one.id")
     List<Member> of(@Param("consortium") UUID consortiumId);
 
-    /** Whoever was replaced counts: it is not asked for this lot again. */
+    /**
+     * Tells whether the organisation is or was a member for the lot. A replaced member counts: it is not invited for
+     * this lot again.
+     */
     @Query("select count(one) > 0 from Member one where one.consortiumId = :consortium and one.lotId = :lot"
             + " and one.organisationId = :organisation")
     boolean anyOf(

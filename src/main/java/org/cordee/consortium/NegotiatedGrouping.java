@@ -10,7 +10,10 @@ import org.cordee.consortium.slot.Slots;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.NotFound;
 
-/** A grouping as its members meet it who negotiate their shares and sign their agreement; valid within the transaction that holds it. */
+/**
+ * The part of a consortium that the negotiation of shares and the agreement use; valid within the transaction that
+ * locks it.
+ */
 public final class NegotiatedGrouping {
 
     private final Consortium consortium;
@@ -50,7 +53,7 @@ public final class NegotiatedGrouping {
         return moment.isBefore(deadline) ? moment : deadline;
     }
 
-    /** In the order of the lots, the lead first in each. */
+    /** Returns the members in the order of the lots, the lead first in each lot. */
     public List<MemberFacts> members() {
         return members.of(consortium.id()).stream().map(Member::facts).toList();
     }
@@ -59,7 +62,7 @@ public final class NegotiatedGrouping {
         return consortium.is(ConsortiumState.NEGOTIATING);
     }
 
-    /** Refuses what needs a grouping whose members are known and whose shares are not agreed. */
+    /** Refuses unless the members are known and the shares are not agreed yet. */
     public void requireNegotiating() {
         consortium.require(ConsortiumState.NEGOTIATING);
     }
@@ -68,7 +71,7 @@ public final class NegotiatedGrouping {
         consortium.requireAlive();
     }
 
-    /** Refuses what the grouping needs to have done when the contract is awarded, once it can be awarded none. */
+    /** Refuses acts that prepare an award when the consortium can no longer win the contract. */
     public void requireAwardable() {
         if (!consortium.is(ConsortiumState.SUBMITTED)) {
             consortium.requireAlive();
@@ -83,33 +86,33 @@ public final class NegotiatedGrouping {
         return consortium.is(ConsortiumState.AGREED);
     }
 
-    /** Refuses what needs a grouping that has agreed its shares and not signed its agreement. */
+    /** Refuses unless the shares are agreed and the agreement is not signed yet. */
     public void requireAwaitingAgreement() {
         consortium.require(ConsortiumState.AGREED);
     }
 
-    /** The bid is written and not frozen. */
+    /** Tells whether the bid is being drafted, so it is not frozen. */
     public boolean isDrafting() {
         return consortium.is(ConsortiumState.DRAFTING);
     }
 
-    /** The buyer has the bid and has not awarded the contract, as far as is known here. */
+    /** Tells whether the buyer has the bid and, as far as the application knows, has not awarded the contract. */
     public boolean isSubmitted() {
         return consortium.is(ConsortiumState.SUBMITTED);
     }
 
-    /** The bid is frozen and not deposited. */
+    /** Tells whether the bid is frozen and not deposited. */
     public boolean isFrozen() {
         return consortium.is(ConsortiumState.READY);
     }
 
-    /** The bid can be drafted. */
+    /** Records that the agreement is signed: the bid can be drafted. */
     public void agreementSigned() {
         consortium.agreementSigned();
         consortia.saveAndFlush(consortium);
     }
 
-    /** No member holds its part any more. */
+    /** Opens the shares again; every member becomes provisional. */
     public void sharesReopened() {
         consortium.sharesReopened();
         consortia.saveAndFlush(consortium);
@@ -119,7 +122,7 @@ public final class NegotiatedGrouping {
         }
     }
 
-    /** Every member holds its part now: the agreement can be signed. */
+    /** Records the agreed shares and confirms every member: the agreement can be signed. */
     public void sharesAgreed(ConsortiumForm form) {
         consortium.sharesAgreed(form);
         consortia.saveAndFlush(consortium);
@@ -130,9 +133,9 @@ public final class NegotiatedGrouping {
     }
 
     /**
-     * The organisation leaves, and others are asked for what it would have done: back to inviting for its slots.
+     * Removes the organisation from the consortium; candidates are invited again for its slots.
      *
-     * @throws NotFound when it is no partner of this grouping
+     * @throws NotFound when it is no partner of this consortium
      */
     public void replace(Act act, UUID organisationId) {
         consortium.memberReplaced(act, organisationId, leave(act, organisationId));
@@ -140,16 +143,20 @@ public final class NegotiatedGrouping {
     }
 
     /**
-     * The same for a member that failed while the bid was drafted.
+     * Removes an organisation that failed while the bid was drafted; candidates are invited again for its slots.
      *
-     * @throws NotFound when it is no partner of this grouping
+     * @throws NotFound when it is no partner of this consortium
      */
     public void dropOut(Act act, UUID organisationId) {
         consortium.memberDroppedOut(act, organisationId, leave(act, organisationId));
         consortia.saveAndFlush(consortium);
     }
 
-    /** @return the slots it had taken, which are open now */
+    /**
+     * Ends the memberships of the organisation.
+     *
+     * @return the slots it had taken, which are open now
+     */
     private List<UUID> leave(Act act, UUID organisationId) {
         List<Member> leaving = members.of(consortium.id()).stream()
                 .filter(member -> !member.isLead() && member.organisationId().equals(organisationId))

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The one door through which the negotiation of shares and the agreement reach their grouping. */
+/** Gives the negotiation of shares and the agreement access to their consortium. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = NotFound.class)
 public class NegotiatedGroupings {
@@ -22,12 +22,15 @@ public class NegotiatedGroupings {
         this.slots = slots;
     }
 
-    /** Held until the transaction ends: whoever comes second waits and then sees what the first one did. */
+    /**
+     * Locks the consortium until the transaction ends: a second caller waits and then reads the changes of the first
+     * one.
+     */
     public NegotiatedGrouping held(UUID consortiumId) {
         return new NegotiatedGrouping(consortia.held(consortiumId), consortia, members, slots);
     }
 
-    /** Kept from ending meanwhile; several members may answer at once. */
+    /** Takes a shared lock, so that the consortium cannot end meanwhile; several members may answer at once. */
     public NegotiatedGrouping shared(UUID consortiumId) {
         return new NegotiatedGrouping(consortia.shared(consortiumId), consortia, members, slots);
     }

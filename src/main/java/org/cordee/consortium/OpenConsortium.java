@@ -3,7 +3,7 @@ package org.cordee.consortium;
 import java.util.List;
 import java.util.UUID;
 
-/** A new grouping: for which lots of which consultation, in which form, led from which establishment. */
+/** The data of a new consortium: consultation, lots, form and the establishment of the lead. */
 public record OpenConsortium(
         String name,
         UUID consultationId,

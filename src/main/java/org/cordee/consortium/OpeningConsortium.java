@@ -24,7 +24,10 @@ import org.cordee.shared.RuleViolation;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lead opens a grouping for lots of a consultation. One lead a lot: absolute, whoever else asks (R2142-23). */
+/**
+ * Lets the lead open a consortium for lots of a consultation. An organisation leads at most one consortium for a lot
+ * (R2142-23), without exception.
+ */
 @Component
 @Transactional
 public class OpeningConsortium {
@@ -55,9 +58,9 @@ public class OpeningConsortium {
     }
 
     /**
-     * What can be said before everything is known of a new grouping: its name and its lots. Nothing is changed.
+     * Checks the name and the lots of a new consortium before the other data are known. Changes nothing.
      *
-     * @throws RuleViolation with all that is wrong, each in its field
+     * @throws RuleViolation with all errors, each in its field
      */
     @Transactional(readOnly = true)
     public void check(Actor actor, UUID consultationId, String name, List<UUID> lotIds) {
@@ -88,7 +91,10 @@ public class OpeningConsortium {
         return consortium.id();
     }
 
-    /** Several lots of one consultation may end at different moments: the first one binds. */
+    /**
+     * Returns the chosen lots and their earliest deadline: lots of one consultation may end at different moments, and
+     * the first one binds.
+     */
     private static Target target(TenderFacts tender, List<UUID> lotIds) {
         List<AnsweredLot> lots = new ArrayList<>();
         Deadline first = null;

@@ -1,13 +1,13 @@
 package org.cordee.consortium;
 
-/** What the reader is to a grouping; it decides what is shown. */
+/** The relation of a user to a consortium; it decides which data the user sees. */
 public enum Relation {
     LEAD,
     MEMBER,
     CANDIDATE,
     COORDINATOR;
 
-    /** Who is asked and in which order: never shown to the other members. */
+    /** Tells whether the user sees the candidates and their order: plain members never do. */
     public boolean seesCandidates() {
         return this == LEAD || this == COORDINATOR;
     }

@@ -5,7 +5,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Says why a candidate fits, its kinds by their short names; for pages ({@code ${@reason.say(x)}}) and programs alike. */
+/**
+ * Formats the reason why a candidate fits, with the short names of its kinds; used by pages ({@code ${@reason.say(x)}})
+ * and by the API.
+ */
 @Component("reason")
 public class SayReason {
 

@@ -19,7 +19,7 @@ import org.cordee.shared.Deadline;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
-/** What a grouping is made of and what must hold before each of its acts. */
+/** The stored fields of a consortium and the conditions that its acts require. */
 @MappedSuperclass
 abstract class StoredConsortium extends Aggregate {
 
@@ -52,7 +52,10 @@ abstract class StoredConsortium extends Aggregate {
     @Column(name = "opened_at")
     Instant openedAt;
 
-    /** Since when the present deadline is known: the backward plan counts from here, so that its dates stay. */
+    /**
+     * The moment since which the present deadline is known: the backward plan counts from here, so its dates stay
+     * stable.
+     */
     @Column(name = "planned_at")
     public Instant plannedAt;
 
@@ -64,7 +67,7 @@ abstract class StoredConsortium extends Aggregate {
     @Nullable
     Instant endedAt;
 
-    /** When a bid was last deposited; it stays when that bid is opened again, for the deposit stays with the buyer. */
+    /** The moment of the last deposit; it stays when the bid is opened again, because the buyer keeps the deposit. */
     @Column(name = "submitted_at")
     @Nullable
     Instant submittedAt;
@@ -73,13 +76,16 @@ abstract class StoredConsortium extends Aggregate {
     @Nullable
     String endReason;
 
-    /** Where it stood when the deadline ended it, so that it goes on from there if the buyer sets a later one. */
+    /**
+     * The state in which the deadline ended the consortium, so that it goes on from there when the buyer sets a later
+     * one.
+     */
     @Enumerated(EnumType.STRING)
     @Column(name = "missed_in")
     @Nullable
     ConsortiumState missedIn;
 
-    /** A round ended with slots that nobody took, and the lead has not decided about all of them. */
+    /** True after a round that left slots without a partner, until the lead has decided about all of them. */
     @Column(name = "decision_awaited")
     boolean decisionAwaited;
 
@@ -218,8 +224,8 @@ abstract class StoredConsortium extends Aggregate {
     }
 
     /**
-     * What it is about once it is open again: what the members had to agree on or to sign when the deadline passed, or else
-     * its draft.
+     * Returns the state in which the consortium goes on when it is opened again: the negotiation or the signing that
+     * the deadline stopped, or else the drafting.
      *
      * @throws RuleViolation when the deadline passed before its members were known
      */
@@ -241,7 +247,7 @@ abstract class StoredConsortium extends Aggregate {
         endReason = why;
     }
 
-    /** Its end is none any more. */
+    /** Cancels the end of the consortium and plans it again from now. */
     void resume(Instant now) {
         endedAt = null;
         missedIn = null;

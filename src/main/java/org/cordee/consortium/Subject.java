@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import org.cordee.consortium.source.TenderFacts;
 
-/** What the consultation was called when the grouping was opened: lists show it without asking another room. */
+/** The title, reference and buyer of the consultation at the opening: lists show them without asking another room. */
 @Embeddable
 public record Subject(
         @Column(name = "consultation_title") String title,

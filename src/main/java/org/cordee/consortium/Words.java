@@ -3,7 +3,7 @@ package org.cordee.consortium;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
-/** Checks of what people write. */
+/** Checks texts that users write: required or optional, and their length. */
 public final class Words {
 
     public static final int SHORT = 200;

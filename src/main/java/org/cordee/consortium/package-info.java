@@ -1,4 +1,4 @@
-/** The grouping: slots and their candidates, invitations, members, shares and how it ends. */
+/** The consortium: slots and their candidates, invitations, members, shares and how it ends. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -12,21 +12,22 @@ import org.cordee.assessment.JudgedAims.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far several groupings together reach the charter's 25 % of the amount to TPE, PME and ESS, in shares and counts; the
- * aim is one of the whole programme (« globalisé et moyen »), so one grouping may stay below it.
+ * The progress of several consortia together towards the charter's 25 % of the amount for TPE, PME and ESS, in shares
+ * and counts. The aim is one of the whole programme (« globalisé et moyen »), so one consortium may stay below it.
  *
- * @param outcome of all groupings with a published value together; not computable while those that are not could still
- *     decide it
- * @param met groupings that reach it by themselves
- * @param neverChecked groupings nobody has judged yet
- * @param withoutValue groupings whose notice has no estimate, so that they weigh nothing
- * @param weighed groupings that the share is the mean of: judged, computable, with a published value
- * @param low the weighted mean of those, in per cent, as far as it may be told ({@link WeightedShare}); null where nothing
- *     may be told or there is none
- * @param high the other end of its class
- * @param atLeast in per cent of all published value, what is certain: groupings not computable or not judged count what
- *     their sheet shows as certain, mostly nothing; worked out of {@code low} and the sheets, so that it tells no more
- * @param missing how many groupings lack which figure, by its code
+ * @param outcome of all consortia together that have a published value; not computable while consortia without a result
+ * could still decide it
+ * @param met consortia that reach it by themselves
+ * @param neverChecked consortia without a check yet
+ * @param withoutValue consortia whose notice has no estimate, so that their weight is zero
+ * @param weighed consortia included in the mean: checked, computable, with a published value
+ * @param low the weighted mean of these, in per cent, as far as it may be shown ({@link WeightedShare}); null where it
+ * may not be shown or there is none
+ * @param high the upper end of its class
+ * @param atLeast the certain share in per cent of the whole published value: a consortium that is not computable or not
+ * checked counts with the share its sheet shows as certain, mostly zero; computed from {@code low} and the sheets, so
+ * that it reveals nothing more
+ * @param missing the number of consortia that lack a figure, by the figure's code
  */
 public record AmountFigure(
         Outcome outcome,
@@ -41,7 +42,7 @@ public record AmountFigure(
         @Nullable BigDecimal atLeast,
         Map<String, Integer> missing) {
 
-    /** There is a mean and it is kept back. */
+    /** Tells if there is a mean that may not be shown. */
     public boolean isKept() {
         return weighed > 0 && low == null;
     }
@@ -102,7 +103,10 @@ public record AmountFigure(
                 : value.multiply(amount.percent());
     }
 
-    /** Of all published value: the least, rounded down, and what that and the most make of the aim. */
+    /**
+     * The bounds over the whole published value: the certain share, rounded down, and the outcome that follows from the
+     * lower and the upper bound.
+     */
     private record Bounds(BigDecimal atLeast, Outcome outcome) {
 
         static Bounds of(

@@ -8,7 +8,10 @@ import java.util.function.Function;
 import org.cordee.assessment.JudgedAims;
 import org.cordee.assessment.JudgedAims.Outcome;
 
-/** How many groupings stand where against one aim; each counts once, but for what it lacks. */
+/**
+ * Counts consortia by their result for one aim. Each consortium counts once, except in {@code missing}, where it counts
+ * for each missing figure.
+ */
 record Counts(int met, int notMet, int notComputable, int neverChecked, Map<String, Integer> missing) {
 
     static Counts of(

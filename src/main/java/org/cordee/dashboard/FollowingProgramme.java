@@ -19,9 +19,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Keeps one row per grouping level with the notice and the latest check. A row is written from what holds now, not from
- * what an event says, so that events may come late, twice or in any order, and a rebuild gives the same rows. Groupings
- * without a row, those of an older release, get theirs at the start. Nothing is judged here.
+ * Keeps one row per consortium up to date with the notice and the latest check. A row is written from the current data
+ * and not from the content of an event. Events may therefore come late, twice or in any order, and a rebuild gives the
+ * same rows. Consortia without a row, from an older release, get one at the start. This class computes no assessment.
  */
 @Component
 class FollowingProgramme {
@@ -58,18 +58,21 @@ class FollowingProgramme {
     }
 
     @ApplicationModuleListener
-    void on(TenderEvent told) {
-        rows.of(told.consultationId()).forEach(this::follow);
+    void on(TenderEvent event) {
+        rows.of(event.consultationId()).forEach(this::follow);
     }
 
-    /** What is only shown keeps no house from opening: one that fails is tried again at the next start. */
+    /**
+     * Writes the missing rows. These rows serve only for display, so a failure does not stop the start; a failed row is
+     * tried again at the next start.
+     */
     @EventListener(ApplicationReadyEvent.class)
     void fill() {
         for (UUID id : rows.lacking()) {
             try {
                 transaction.executeWithoutResult(status -> follow(id));
             } catch (RuntimeException broken) {
-                LOG.warn("programme row not put together consortium={}", id, broken);
+                LOG.warn("programme row not written consortium={}", id, broken);
             }
         }
     }

@@ -12,9 +12,9 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps one row per grouping level with the facts, and its news: heard as one, as hearing costs more than keeping. A row
- * is written from what holds now, not from what an event says, so that events may come late, twice or in any order, and a
- * rebuild gives the same rows.
+ * Keeps one row per consortium and its news up to date. One listener does both, because receiving an event costs more
+ * than storing it. A row is written from the current data and not from the content of an event. Events may therefore
+ * come late, twice or in any order, and a rebuild gives the same rows.
  */
 @Component
 class FollowingProgress {
@@ -55,7 +55,7 @@ class FollowingProgress {
         live.changed(fact.consortiumId());
     }
 
-    /** What waits for people comes from the inbox, outside any act. */
+    /** Updates the open tasks, which come from the inbox and not from a use case. */
     @EventListener
     void on(WorkChanged work) {
         if (rows.waiting(work)) {

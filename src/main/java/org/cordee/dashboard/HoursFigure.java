@@ -11,15 +11,15 @@ import org.cordee.assessment.JudgedAims.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far several groupings together reach the charter's 10 % of the hours to people in insertion, weighted by hours. A
- * coordinator reads each grouping's hours on its sheet, so sums of them are exact.
+ * The progress of several consortia together towards the charter's 10 % of the hours for people in insertion, weighted
+ * by hours. A coordinator reads each consortium's hours on its sheet, so sums of them are exact.
  *
- * @param outcome of all groupings together; not computable while one grouping's hours are unknown
- * @param weighed groupings whose hours are all known
- * @param percent of the hours of those, rounded down to a tenth; null when there are none
- * @param counted hours of all groupings that count for sure
- * @param clauseHours hours the clauses of the notices ask for
- * @param missing how many groupings lack which figure, by its code
+ * @param outcome of all consortia together; not computable while one consortium's hours are unknown
+ * @param weighed consortia whose hours are all known
+ * @param percent of the hours of these, rounded down to a tenth; null when there are none
+ * @param counted hours of all consortia that certainly count
+ * @param clauseHours hours asked for by the clauses of the notices
+ * @param missing the number of consortia that lack a figure, by the figure's code
  */
 public record HoursFigure(
         Outcome outcome,

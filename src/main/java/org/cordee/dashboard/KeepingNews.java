@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Notes what happens in a grouping as news; an event heard twice is one line. */
+/** Stores the events of a consortium as news; an event received twice gives one line. */
 @Component
 class KeepingNews {
 
@@ -40,7 +40,7 @@ class KeepingNews {
                 organisation == null ? null : organisation.toString());
     }
 
-    /** Whom the news is about: the invited, the member, or else whoever acted. */
+    /** Returns the organisation the news is about: the invited one, the member, or else the organisation that acted. */
     private static @Nullable UUID organisation(ConsortiumFact fact) {
         if (fact instanceof ConsortiumEvent.InvitationEvent invitation) {
             return invitation.organisationId();

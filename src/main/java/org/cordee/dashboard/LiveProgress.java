@@ -15,8 +15,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Tells open pages that something changed, at most once a second; they fetch their fragments themselves, so that nothing
- * is sent here that a reader may not see.
+ * Notifies open pages that something changed, at most once a second. The pages fetch their fragments themselves, so
+ * that nothing is sent here that a user may not see.
  */
 @Component
 public class LiveProgress {
@@ -32,15 +32,19 @@ public class LiveProgress {
         this.readers = readers;
     }
 
-    /** @param to one grouping, null for whatever changes in any */
+    /**
+     * One open stream of a page.
+     *
+     * @param to one consortium, null for changes in any
+     */
     private record Listener(SseEmitter emitter, @Nullable UUID to) {
 
-        boolean hears(Set<UUID> changes) {
+        boolean follows(Set<UUID> changes) {
             return to == null || changes.contains(to);
         }
     }
 
-    /** Told once the transaction under way has committed: who is told reads at once. */
+    /** Notifies after the current transaction has committed, because a notified page reads at once. */
     void changed(UUID consortiumId) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             changed.add(consortiumId);
@@ -55,9 +59,9 @@ public class LiveProgress {
     }
 
     /**
-     * A stream of {@code progress} events of all groupings; the browser connects again when it ends.
+     * Opens a stream of {@code progress} events of all consortia; the browser connects again when it ends.
      *
-     * @throws NotFound for whoever is no coordinator
+     * @throws NotFound for users who are no coordinator
      */
     public SseEmitter ofAll(Actor actor) {
         actor.requireRole(Role.COORDINATOR);
@@ -65,9 +69,9 @@ public class LiveProgress {
     }
 
     /**
-     * The same of one grouping, for its lead, its members and coordinators.
+     * Opens a stream of {@code progress} events of one consortium, for its lead, its members and coordinators.
      *
-     * @throws NotFound for anybody else
+     * @throws NotFound for all other users
      */
     public SseEmitter of(Actor actor, UUID consortiumId) {
         readers.followsAll(actor, consortiumId);
@@ -81,7 +85,8 @@ public class LiveProgress {
             return emitter;
         }
         Listener listener = new Listener(emitter, to);
-        // Sent when the answer begins, by the thread that sets its headers: none may be set while another writes.
+        // Sent when the response begins, by the thread that sets its headers: no header may be set while another thread
+        // writes.
         tell(listener, greeting());
         emitter.onCompletion(() -> listeners.remove(listener));
         emitter.onTimeout(emitter::complete);
@@ -94,17 +99,19 @@ public class LiveProgress {
         Set<UUID> now = Set.copyOf(changed);
         if (!now.isEmpty()) {
             changed.removeAll(now);
-            listeners.stream().filter(listener -> listener.hears(now)).forEach(listener -> tell(listener, progress()));
+            listeners.stream()
+                    .filter(listener -> listener.follows(now))
+                    .forEach(listener -> tell(listener, progress()));
         }
     }
 
-    /** Keeps a proxy from closing quiet streams, and notices who went without a word. */
+    /** Sends a comment to every stream: a proxy then does not close quiet streams, and broken connections are found. */
     @Scheduled(fixedDelayString = "PT20S", initialDelayString = "PT20S")
     void greet() {
         listeners.forEach(listener -> tell(listener, greeting()));
     }
 
-    /** Who cannot be told is let go, and connects again if still there. */
+    /** Sends an event. A stream that fails is closed; a page that is still open connects again. */
     private void tell(Listener listener, SseEmitter.SseEventBuilder event) {
         try {
             listener.emitter().send(event);
@@ -118,7 +125,7 @@ public class LiveProgress {
         return SseEmitter.event().name("progress").data("changed");
     }
 
-    /** A comment, which browsers read over. */
+    /** Returns a comment, which browsers ignore. */
     private static SseEmitter.SseEventBuilder greeting() {
         return SseEmitter.event().comment("");
     }

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.cordee.shared.ConsortiumFact;
 
-/** Facts worth telling in a grouping's news, by the event's name; who is asked and who says no is the lead's affair. */
+/**
+ * The events shown in a consortium's news, by the event's name. Some kinds, such as the refusals of candidates, are
+ * shown to the lead and the coordinators but not to the members.
+ */
 public enum NewsKind {
     CONSORTIUM_OPENED("ConsortiumOpened", false),
     INVITATIONS_LAUNCHED("InvitationsLaunched", true),
@@ -76,12 +79,12 @@ public enum NewsKind {
         return Arrays.stream(values()).filter(kind -> kind.event.equals(name)).findFirst();
     }
 
-    /** The simple name of the event it tells. */
+    /** Returns the simple name of the event class. */
     String event() {
         return event;
     }
 
-    /** The kinds every member reads. */
+    /** Returns the kinds that every member may read. */
     static List<NewsKind> forMembers() {
         return Arrays.stream(values()).filter(kind -> !kind.leadOnly).toList();
     }

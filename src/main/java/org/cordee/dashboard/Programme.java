@@ -7,18 +7,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The charter's two aims over all groupings that are running or have deposited, and over parts of them.
+ * The charter's two aims over all consortia that are running or have deposited, and over parts of them.
  *
- * @param territories regions of the places of performance; départements once a region is chosen
+ * @param territories regions of the places of performance; départements when a region is chosen
  * @param themes CPV divisions
- * @param states in the order of a grouping's life
- * @param choices what can be chosen, whatever is chosen now
+ * @param states in the order of a consortium's life
+ * @param choices all possible filter values, independent of the current choice
  */
 public record Programme(
         Filter filter, Group all, List<Group> territories, List<Group> themes, List<Group> states, Choices choices) {
 
     /**
-     * What the programme is narrowed to; null is everything.
+     * The filter of the programme; null means everything.
      *
      * @param territory NUTS 3 or NUTS 1
      */
@@ -33,26 +33,26 @@ public record Programme(
     }
 
     /**
-     * Some groupings.
+     * The figures of a group of consortia.
      *
-     * @param code NUTS area, CPV division or state; empty for those without or across several
-     * @param blocked how many have a finding that blocks
+     * @param code NUTS area, CPV division or state; empty for consortia without one or with several
+     * @param blocked number of consortia with a finding that blocks
      */
     public record Group(String code, int groupings, int blocked, AmountFigure amount, HoursFigure hours) {}
 
     /**
-     * Codes that occur.
+     * The codes that occur, for the filter.
      *
      * @param territories regions, each before its départements
      */
     public record Choices(List<String> territories, List<String> themes, List<String> states) {}
 
     /**
-     * A grouping whose share of an aim cannot be computed.
+     * A consortium whose share of an aim cannot be computed.
      *
-     * @param checked it was judged; false when nobody asked yet
-     * @param amountMissing codes of what it lacks for the amount; empty when that is computed
-     * @param valued its notice has an estimate
+     * @param checked whether it was assessed; false before the first check
+     * @param amountMissing codes of the figures missing for the amount; empty when that is computed
+     * @param valued whether its notice has an estimate
      */
     public record Unfinished(
             UUID consortiumId,
@@ -63,7 +63,7 @@ public record Programme(
             Set<String> amountMissing,
             Set<String> hoursMissing) {
 
-        /** What it lacks for either. */
+        /** Returns the codes of the figures missing for one of the two aims. */
         public Set<String> lacking() {
             Set<String> codes = new TreeSet<>(amountMissing);
             codes.addAll(hoursMissing);

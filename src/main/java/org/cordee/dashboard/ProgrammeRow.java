@@ -5,7 +5,7 @@ import org.cordee.assessment.JudgedAims;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One grouping's part in the programme. Not for readers: its per cent may be one member's share.
+ * The data of one consortium for the programme. Not to be shown to users: its per cent may be one member's share.
  *
  * @param aims of the latest check; null before the first
  */

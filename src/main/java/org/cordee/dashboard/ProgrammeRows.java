@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Writes and reads the projection of the programme. */
+/** Writes and reads the table of the programme. */
 @Repository
 class ProgrammeRows {
 
@@ -29,8 +29,8 @@ class ProgrammeRows {
     }
 
     /**
-     * Takes the grouping's row for this transaction, so that of two listeners the later one reads the facts later and its
-     * word is the last.
+     * Locks the consortium's row for this transaction: of two listeners, the later one then reads the later data and
+     * writes last.
      */
     void lock(UUID consortiumId) {
         database.sql("INSERT INTO programme (consortium_id, consultation_id, territory, theme, judged, blockers,"
@@ -79,7 +79,7 @@ class ProgrammeRows {
                 .list();
     }
 
-    /** Groupings from before there was a programme, or whose event was lost. */
+    /** Returns consortia without a row: older than the programme, or with a lost event. */
     List<UUID> lacking() {
         return database.sql("SELECT p.consortium_id FROM progress p LEFT JOIN programme g USING (consortium_id)"
                         + " WHERE g.consortium_id IS NULL")
@@ -87,7 +87,7 @@ class ProgrammeRows {
                 .list();
     }
 
-    /** Every grouping in one of the states, by name. */
+    /** Returns the consortia in one of the states, by name. */
     List<ProgrammeRow> in(Set<String> states) {
         return database.sql("SELECT g.*, p.name, p.state FROM progress p JOIN programme g USING (consortium_id)"
                         + " WHERE p.state IN (:states) ORDER BY p.name, g.consortium_id")

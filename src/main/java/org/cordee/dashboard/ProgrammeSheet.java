@@ -14,8 +14,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * The programme as a table for a spreadsheet: one line for the whole and one for each part, the same figures as on the
- * page. Semicolons and a byte order mark, as a French spreadsheet opens it; decimals in the reader's manner.
+ * Writes the programme as a CSV file for a spreadsheet: one line for the whole and one for each part, with the same
+ * figures as on the page. Semicolons and a byte order mark suit a French spreadsheet; decimals follow the user's
+ * language.
  */
 @Component
 public class ProgrammeSheet {
@@ -46,7 +47,7 @@ public class ProgrammeSheet {
         this.words = words;
     }
 
-    /** With a byte order mark in front. */
+    /** Returns the file with a byte order mark at its start. */
     public String csv(Programme programme, Locale locale) {
         StringBuilder sheet = new StringBuilder("\uFEFF");
         CSVFormat format = CSVFormat.EXCEL.builder().setDelimiter(';').get();

@@ -6,7 +6,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Names of territories, themes and states; in templates {@code ${@programme.name('theme', code)}}. */
+/** Formats the names of territories, themes and states; in templates {@code ${@programme.name('theme', code)}}. */
 @Component("programme")
 public class ProgrammeWords {
 
@@ -20,7 +20,11 @@ public class ProgrammeWords {
         return name(by, code, LocaleContextHolder.getLocale());
     }
 
-    /** @param by all, territory, theme or state; a code nobody has a name for is said as it is */
+    /**
+     * Returns the name of a code, or the code itself when it has no name.
+     *
+     * @param by all, territory, theme or state
+     */
     public String name(String by, String code, Locale locale) {
         if (code.isEmpty()) {
             return said("dashboard.programme.without." + by, code, locale);

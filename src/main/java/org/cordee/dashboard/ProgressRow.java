@@ -5,14 +5,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One grouping in the coordinator's list.
+ * One consortium in the coordinator's list.
  *
- * @param declines invitations declined so far
- * @param nextDueAt when the most urgent open task is due; null when nothing waits for people
- * @param late true when that moment has passed in business time
- * @param nextTask the element of that task, and {@code nextName} who is to do it
- * @param incidents steps that stopped and need somebody
- * @param stuck nothing will ever move it again by itself, and nobody is asked to
+ * @param declines number of invitations declined so far
+ * @param nextDueAt due date of the most urgent open task; null when no task waits for people
+ * @param late whether that date has passed in business time
+ * @param nextTask the element of that task; {@code nextName} is the organisation that has to do it
+ * @param incidents number of steps that stopped and need an administrator
+ * @param stuck whether the process can never continue by itself and no task asks a person to continue it
  */
 public record ProgressRow(
         UUID consortiumId,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** Writes the projection. */
+/** Writes the table of the consortia's progress. */
 @Repository
 class ProgressRows {
 
@@ -20,11 +20,11 @@ class ProgressRows {
     }
 
     /**
-     * Takes the grouping's row for this transaction, so that of two listeners the later one reads the facts later and
-     * its word is the last.
+     * Locks the consortium's row for this transaction: of two listeners, the later one then reads the later data and
+     * writes last.
      */
     void lock(UUID consortiumId) {
-        // INSERT IGNORE would take a shared lock first, and two listeners would wait for each other
+        // INSERT IGNORE would take a shared lock first, and two listeners would wait for each other.
         jdbc.update(
                 "INSERT INTO progress (consortium_id, name, lead_organisation_id, state, deadline_at, members,"
                         + " last_act, last_act_at) VALUES (?, '', ?, 'DRAFT', UTC_TIMESTAMP(6), 0, '', '1970-01-02')"
@@ -65,7 +65,11 @@ class ProgressRows {
                 Timestamp.from(at));
     }
 
-    /** @return whether a row changed */
+    /**
+     * Updates the open tasks of a consortium.
+     *
+     * @return whether a row changed
+     */
     boolean waiting(WorkChanged work) {
         WorkChanged.Next next = work.next();
         return jdbc.update(

@@ -11,13 +11,13 @@ import org.cordee.tender.content.LotContent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What everybody can read in a notice about the lots a grouping answers, and nothing of its bid.
+ * The public data of the notice about the lots a consortium answers, and nothing of its bid.
  *
- * @param territory the smallest of département (NUTS 3), region (NUTS 1) and country that holds every place of
- *     performance, so that a grouping counts once; empty when there is none or no common one
+ * @param territory the smallest of département (NUTS 3), region (NUTS 1) and country that contains every place of
+ * performance, so that a consortium counts once; empty when there is no place or no common area
  * @param theme the CPV division the lots share; empty when they share none
  * @param value the sum of the buyer's estimates, in euros; null when one lot has none
- * @param clauseHours hours of insertion the clauses ask for; null when no lot says
+ * @param clauseHours hours of insertion asked for by the clauses; null when no lot states them
  */
 record Published(
         String territory,
@@ -54,7 +54,7 @@ record Published(
         return common(cpvs.stream().map(cpv -> cpv == null ? "" : cpv).toList(), 2);
     }
 
-    /** The first letters all have; empty when one is shorter or differs. */
+    /** Returns the common prefix of this length; empty when one code is shorter or differs. */
     private static String common(List<String> codes, int length) {
         List<String> areas = codes.stream()
                 .map(code -> code.length() < length ? "" : code.substring(0, length))

@@ -7,7 +7,7 @@ import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;
 import org.springframework.stereotype.Component;
 
-/** Who may follow one grouping. */
+/** Decides who may follow one consortium. */
 @Component
 class Readers {
 
@@ -18,9 +18,10 @@ class Readers {
     }
 
     /**
-     * True for its lead and coordinators, who follow all of it; false for its members, who follow what concerns everybody.
+     * Returns true for its lead and coordinators, who follow everything, and false for its members, who follow what
+     * concerns all.
      *
-     * @throws NotFound for anybody else
+     * @throws NotFound for all other users
      */
     boolean followsAll(Actor actor, UUID consortiumId) {
         UUID lead = consortia.consortium(consortiumId).leadOrganisationId();

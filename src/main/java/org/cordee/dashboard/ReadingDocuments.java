@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Every document of a grouping that its reader may open, in the order in which a bid comes about. */
+/** Lists all documents of a consortium that the user may open, in the order in which a bid is made. */
 @Component
 @Transactional(readOnly = true)
 public class ReadingDocuments {
@@ -43,7 +43,7 @@ public class ReadingDocuments {
         this.submissions = submissions;
     }
 
-    /** What a document is. */
+    /** The kind of a document. */
     public enum Kind {
         AGREEMENT,
         POWER,
@@ -56,20 +56,24 @@ public class ReadingDocuments {
     }
 
     /**
-     * One document, or the page on which several stand.
+     * One document, or the page with several documents.
      *
-     * @param of whose it is; null where it is the grouping's own
-     * @param at when it became what it is; null where nothing tells
-     * @param path on this house's site
+     * @param of the owner's name; null for a document of the consortium itself
+     * @param at the time of its current state; null where it is not known
+     * @param path relative to the application
      * @param file whether the path is the file itself
      */
     public record Line(
             Kind kind, @Nullable String of, @Nullable Instant at, String path, boolean file) {}
 
-    /** A grouping's documents, as one reader may open them. */
+    /** The documents of a consortium that one user may open. */
     public record Shelf(UUID consortiumId, String consortiumName, List<Line> lines) {}
 
-    /** @throws NotFound for whoever is not in the grouping */
+    /**
+     * Returns the documents that the user may open.
+     *
+     * @throws NotFound for users outside the consortium
+     */
     public Shelf of(Actor actor, UUID consortiumId) {
         SubmissionView submission = submissions.view(actor, consortiumId);
         List<Line> lines = new ArrayList<>();

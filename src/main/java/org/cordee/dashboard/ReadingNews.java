@@ -15,7 +15,9 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The latest of a grouping: all of it for its lead and the coordinator, what concerns everybody for its members. */
+/**
+ * Reads the latest news of a consortium: all of it for its lead and the coordinator, what concerns all for its members.
+ */
 @Component
 @Transactional(readOnly = true)
 public class ReadingNews {
@@ -33,10 +35,10 @@ public class ReadingNews {
         this.jdbc = jdbc;
     }
 
-    /** One line; the organisation it is about, or null where the grouping itself is. */
+    /** One line of news, with the organisation it is about, or null for the consortium itself. */
     public record News(NewsKind kind, Instant at, @Nullable String organisationName) {
 
-        /** How the line is drawn: what went wrong is marked. */
+        /** Returns the style of the line: a failure is marked. */
         public String stage() {
             return switch (kind) {
                 case DEADLINE_NEAR,
@@ -50,7 +52,11 @@ public class ReadingNews {
         }
     }
 
-    /** Newest first. @throws NotFound for whoever takes no part */
+    /**
+     * Returns the news, newest first.
+     *
+     * @throws NotFound for users outside the consortium
+     */
     public Page<News> latest(Actor actor, UUID consortiumId, Pageable page) {
         Map<String, Object> wanted = Map.of(
                 "consortium",

@@ -16,9 +16,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The days of the rope, told by the news a reader may read: a step is reached the first time, the freeze and the deposit
- * are those that count, the last. No news tells of the legal check, which is done at several steps: its day is that of the
- * last one before the freeze, which judged the bid that was frozen.
+ * Reads the dates of the steps shown on the progress line, from the news that the user may read. A step has the date of
+ * its first event; the freeze and the deposit have the date of the last one, because that one counts. The legal check
+ * has no news and is done at several steps: its date is that of the last check before the freeze, which assessed the
+ * frozen bid.
  */
 @Component
 @Transactional(readOnly = true)

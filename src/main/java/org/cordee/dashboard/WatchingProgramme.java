@@ -23,13 +23,13 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 
 /**
- * What a coordinator may see of the charter's aims over all groupings: shares and counts, never an amount. A grouping's
- * figures are those of its latest check, kept beside it; nothing is judged for a reader.
+ * Shows a coordinator the charter's aims over all consortia: shares and counts, never an amount. A consortium's figures
+ * are those of its latest check, stored beside it; nothing is computed when a user reads.
  */
 @Component
 public class WatchingProgramme {
 
-    /** A grouping that ended without a bid is no part of the programme. */
+    /** The states included in the programme. A consortium that ended without a bid is not included. */
     private static final List<String> STATES =
             List.of("DRAFT", "INVITING", "NEGOTIATING", "AGREED", "DRAFTING", "READY", "SUBMITTED");
 
@@ -41,7 +41,11 @@ public class WatchingProgramme {
         this.rows = rows;
     }
 
-    /** One statement, however many groupings there are. @throws org.cordee.shared.NotFound unless a coordinator asks */
+    /**
+     * Returns the figures with one SQL statement, whatever the number of consortia.
+     *
+     * @throws org.cordee.shared.NotFound unless the actor is a coordinator
+     */
     public Programme programme(Actor actor, Filter filter) {
         List<ProgrammeRow> all = all(actor);
         List<ProgrammeRow> some = narrowed(all, filter);
@@ -59,7 +63,11 @@ public class WatchingProgramme {
                 new Choices(territories(all), themes(all), STATES));
     }
 
-    /** Groupings that lack a figure for an aim, by name. @throws org.cordee.shared.NotFound unless a coordinator asks */
+    /**
+     * Returns the consortia that lack a figure for an aim, by name.
+     *
+     * @throws org.cordee.shared.NotFound unless the actor is a coordinator
+     */
     public Page<Unfinished> unfinished(Actor actor, Filter filter, Pageable page) {
         List<Unfinished> found = narrowed(all(actor), filter).stream()
                 .filter(WatchingProgramme::isUnfinished)
@@ -89,7 +97,7 @@ public class WatchingProgramme {
         return rows.stream().filter(wanted).toList();
     }
 
-    /** By code, those without one last. */
+    /** Groups the rows by code; rows without a code come last. */
     private static List<Group> groups(List<ProgrammeRow> rows, Function<ProgrammeRow, String> code) {
         Map<String, List<ProgrammeRow>> by = new TreeMap<>();
         rows.forEach(row ->

@@ -22,13 +22,13 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** What a coordinator may see of all groupings: where each stands, what is late, what is due; never a price or a text. */
+/** Shows a coordinator all consortia: the state of each, late tasks and due dates; never a price or a text. */
 @Component
 public class WatchingProgress {
 
     private static final String RUNNING = "('DRAFT', 'INVITING', 'NEGOTIATING', 'AGREED', 'DRAFTING', 'READY')";
 
-    /** Takes the moment it is now. */
+    /** The SQL condition for late consortia; its parameter is the current time. */
     private static final String LATE = "(stuck OR incidents > 0 OR IFNULL(next_due_at < ?, FALSE))";
 
     private final JdbcTemplate jdbc;
@@ -41,13 +41,21 @@ public class WatchingProgress {
         this.organisations = organisations;
     }
 
-    /** @param late how many of them have an overdue task or a stopped step, or are stuck */
+    /**
+     * The number of consortia in one state.
+     *
+     * @param late the number of these with an overdue task or a stopped step, or that are stuck
+     */
     public record StateCount(String state, int count, int late) {}
 
-    /** What the list is narrowed to; nulls and false mean everything still running. */
+    /** The filter of the list; nulls and false mean all running consortia. */
     public record Filter(@Nullable String text, @Nullable String state, boolean lateOnly) {}
 
-    /** @throws org.cordee.shared.NotFound unless the actor is a coordinator */
+    /**
+     * Counts the consortia by state.
+     *
+     * @throws org.cordee.shared.NotFound unless the actor is a coordinator
+     */
     public List<StateCount> counts(Actor actor) {
         actor.requireRole(Role.COORDINATOR);
         Timestamp now = now();
@@ -57,7 +65,11 @@ public class WatchingProgress {
                 now);
     }
 
-    /** Stuck ones first, then late and stopped ones, then by deadline. @throws org.cordee.shared.NotFound unless a coordinator asks */
+    /**
+     * Returns stuck consortia first, then late and stopped ones, then the others by deadline.
+     *
+     * @throws org.cordee.shared.NotFound unless the actor is a coordinator
+     */
     public Page<ProgressRow> list(Actor actor, Filter filter, Pageable page) {
         actor.requireRole(Role.COORDINATOR);
         List<Object> parameters = new ArrayList<>();
@@ -74,7 +86,7 @@ public class WatchingProgress {
         return new PageImpl<>(named(rows), page, total == null ? 0 : total);
     }
 
-    /** The next offer deadlines among running groupings. */
+    /** Returns the next offer deadlines of running consortia. */
     public List<ProgressRow> nextDeadlines(Actor actor, int limit) {
         actor.requireRole(Role.COORDINATOR);
         Instant now = clock.now();

@@ -6,28 +6,30 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mean share of several groupings, weighted by the buyers' published estimates, told so that no grouping's own share
- * comes out of it.
+ * The mean share of several consortia, weighted by the buyers' published estimates, shown in a way that no consortium's
+ * own share can be computed from it.
  *
- * <p>A coordinator may not read a price. On a grouping's sheet it reads the per cent of the amount unless that per cent is
- * one single member's share or what that share leaves ({@code assessment.Sight}): times an estimate everybody can read, it
- * would be a price. Such a share is <em>closed</em>. A mean over groupings of known weight is an equation in their shares,
- * and filters give several: all groupings less those of one state leave the last one's. Therefore:
+ * <p>A coordinator may not read a price. On a consortium's sheet the coordinator reads the per cent of the amount,
+ * unless that per cent, or its complement, is the share of one single member ({@code assessment.Sight}): multiplied by
+ * an estimate that is public, it would be a price. Such a share is called <em>closed</em>. A mean over consortia of
+ * known weight is an equation in their shares, and filters give several equations: all consortia minus those of one
+ * state give the last one. Therefore:
  *
  * <ul>
- *   <li>Weights are the estimates of the notices, never amounts of a bid, so that weights tell nothing.
- *   <li>While all shares are open, the mean tells nothing that the sheets do not, and is exact.
- *   <li>With one closed share in it, it is told as a class of 1, 5, 10 or 25 points, the finest whose own uncertainty
- *       leaves every closed share 20 points at least: step × all weight ≥ 20 × that grouping's weight. What is left after
- *       taking one told mean from another is then never less uncertain than that, since each carries its own class.
- *   <li>Nor may the class, with the open shares and with whether each closed one reaches the aim (both stand on the
- *       sheets), leave any closed share less than 20 points.
- *   <li>Of fewer than three groupings, and where no class will do, nothing is told but how many reach the aim.
+ * <li>Weights are the estimates of the notices, never amounts of a bid, so that weights reveal nothing.
+ * <li>While all shares are open, the mean reveals nothing beyond the sheets, and is exact.
+ * <li>With one closed share in it, it is shown as a class of 1, 5, 10 or 25 points: the finest class whose own
+ * uncertainty leaves every closed share a range of 20 points at least: step × all weight ≥ 20 × that consortium's
+ * weight. The difference between two shown means is then never less uncertain than that, since each has its own class.
+ * <li>The class may also not leave any closed share less than 20 points when it is combined with the open shares and
+ * with the result of each closed one for the aim (both are on the sheets).
+ * <li>For fewer than three consortia, and where no class is coarse enough, nothing is shown except how many reach the
+ * aim.
  * </ul>
  *
- * <p>What remains: somebody who collects the classes of many overlapping filters over months can narrow a share further
- * than one class does, never to a price. Classes have the aim as a boundary, so that rounding never decides whether it is
- * reached; exact means are rounded down for the same reason.
+ * <p>The remaining risk: a user who collects the classes of many overlapping filters over months can narrow a share
+ * further than one class does, never to a price. The aim is a boundary of the classes, so that rounding never decides
+ * if it is reached; exact means are rounded down for the same reason.
  *
  * @param low in per cent
  * @param high in per cent; the mean is below it, or equal to both when they are the same
@@ -44,12 +46,12 @@ record WeightedShare(BigDecimal low, BigDecimal high) {
     private static final int TOO_FEW = 3;
 
     /**
-     * One grouping.
+     * The part of one consortium in the mean.
      *
-     * @param weight euros of the notice, more than none
+     * @param weight the estimate of the notice in euros, more than zero
      * @param percent its share
-     * @param open a coordinator reads the share on the grouping's sheet
-     * @param met the share reaches the aim
+     * @param open whether a coordinator reads the share on the consortium's sheet
+     * @param met whether the share reaches the aim
      */
     record Part(BigDecimal weight, BigDecimal percent, boolean open, boolean met) {
 
@@ -57,7 +59,7 @@ record WeightedShare(BigDecimal low, BigDecimal high) {
             return weight.multiply(percent);
         }
 
-        /** What is known of it without being told its share, times its weight. */
+        /** Returns the lowest share that is possible without knowing a closed share, times the weight. */
         BigDecimal least() {
             return open ? points() : met ? weight.multiply(AIM) : BigDecimal.ZERO;
         }
@@ -67,7 +69,7 @@ record WeightedShare(BigDecimal low, BigDecimal high) {
         }
     }
 
-    /** Null where nothing may be told, or nothing is there. */
+    /** Returns the mean, or null where it may not be shown or there are no parts. */
     static @Nullable WeightedShare of(List<Part> parts) {
         if (parts.isEmpty()) {
             return null;

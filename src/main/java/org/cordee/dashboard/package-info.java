@@ -1,4 +1,4 @@
-/** The read side for those who watch over all groupings: hears what happens, shows where each stands. */
+/** The read side for coordinators: receives events and shows the progress of all consortia. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -14,7 +14,9 @@ import java.util.HexFormat;
 import org.cordee.shared.StartupRefused;
 import org.jspecify.annotations.Nullable;
 
-/** The folder that holds everything of one installation, owned by one running house at a time through a file lock. */
+/**
+ * The folder that holds all data of one installation. A file lock makes sure that one running server at a time uses it.
+ */
 final class DataFolder implements AutoCloseable {
 
     private final Path root;
@@ -25,7 +27,7 @@ final class DataFolder implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** @throws StartupRefused when another house uses the folder or it cannot be written */
+    /** @throws StartupRefused when another server uses the folder or it cannot be written */
     static DataFolder claim(Path folder) {
         Path root = folder.toAbsolutePath().normalize();
         FileChannel channel = open(root);
@@ -62,7 +64,7 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** @throws StartupRefused when the disk has less room than this */
+    /** @throws StartupRefused when the disk has less free space than this */
     void requireRoom(long megabytes) throws IOException {
         long free = Files.getFileStore(root).getUsableSpace() / (1024 * 1024);
         if (free < megabytes) {
@@ -79,7 +81,7 @@ final class DataFolder implements AutoCloseable {
         return root.resolve(name);
     }
 
-    /** The database's password: made once, readable by this user only. */
+    /** Returns the database's password. It is generated once and readable by this user only. */
     String secret() {
         Path file = root.resolve("mariadb.secret");
         try {
@@ -91,7 +93,7 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** Appears whole or not at all: an empty password would be one for ever. */
+    /** Writes the password in one atomic move: a half-written file would leave an empty password for ever. */
     private String newSecret(Path file) throws IOException {
         byte[] random = new byte[24];
         new SecureRandom().nextBytes(random);
@@ -122,7 +124,7 @@ final class DataFolder implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException ignored) {
-            // the lock ends with the process in any case
+            // the operating system releases the lock with the process in any case
         }
     }
 }

@@ -7,10 +7,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** Where an embedded server listens on 127.0.0.1 and who may enter. */
+/** Port of an embedded server on 127.0.0.1, with user and password. */
 public record DatabaseAddress(int port, String user, String password) {
 
-    /** The server that another house has running on the folder, if one does. */
+    /** Finds the database server that another application process runs on the folder. */
     static Optional<DatabaseAddress> runningOn(Path dataFolder) {
         try {
             int port = Integer.parseInt(read(dataFolder, "mariadb.port"));
@@ -19,7 +19,7 @@ public record DatabaseAddress(int port, String user, String password) {
             DriverManager.getConnection(address.jdbcUrl("cordee"), address.user, address.password)
                     .close();
             return Optional.of(address);
-        } catch (IOException | SQLException nobodyThere) {
+        } catch (IOException | SQLException notRunning) {
             return Optional.empty();
         }
     }
@@ -28,7 +28,7 @@ public record DatabaseAddress(int port, String user, String password) {
         return Files.readString(dataFolder.resolve(name)).strip();
     }
 
-    /** The JDBC address of one schema; time goes in and out as UTC whatever the JVM's zone. */
+    /** Returns the JDBC address of one schema; instants are read and written as UTC in every time zone of the JVM. */
     public String jdbcUrl(String schema) {
         return "jdbc:mariadb://127.0.0.1:" + port + "/" + schema
                 + "?connectionTimeZone=UTC&preserveInstants=true&allowLocalInfile=false&sslMode=disable"

@@ -11,9 +11,9 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Before anything else starts: if no {@code spring.datasource.url} is set, the embedded database is started and its
- * addresses are put into the environment. It stops after the last bean of the last context has stopped. A configured
- * database is looked at, so that a wrong one is refused in a second.
+ * Starts the embedded database before anything else if no {@code spring.datasource.url} is set, and puts its addresses
+ * into the environment. It stops after the last bean of the last context has stopped. A configured database is checked,
+ * so that a wrong address is refused within a second.
  */
 public final class DatabaseInitializer
         implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
@@ -44,7 +44,10 @@ public final class DatabaseInitializer
         context.getBeanFactory().registerSingleton("embeddedMariaDb", database);
     }
 
-    /** The demonstration world has known passwords, so its pages answer on this machine alone unless told otherwise. */
+    /**
+     * Binds the pages to this machine only, unless configured otherwise, because the demonstration accounts have known
+     * passwords.
+     */
     private static void keepToThisMachine(ConfigurableEnvironment environment) {
         if (!environment.getProperty("cordee.demo", "false").equalsIgnoreCase("false")) {
             environment

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What a database's refusal means for whoever starts the house, and the remedy. */
+/** Explains a database error to the operator who starts the server, with the remedy. */
 public final class DatabaseSentences {
 
     private static final int ACCESS_DENIED_TO_SCHEMA = 1044;
@@ -18,26 +18,26 @@ public final class DatabaseSentences {
     private DatabaseSentences() {}
 
     /**
-     * One sentence in any case.
+     * Returns one sentence for any error.
      *
-     * @param prefix of the settings that led there, as {@code spring.datasource}
+     * @param prefix of the settings concerned, such as {@code spring.datasource}
      */
     public static String of(SQLException refused, String prefix) {
         return known(refused, prefix)
-                .orElseGet(() -> "The database refuses (" + words(refused) + "): see its own log, and check " + prefix
-                        + ".url.");
+                .orElseGet(() -> "The database refuses (" + withoutNumber(refused) + "): see its own log, and check "
+                        + prefix + ".url.");
     }
 
     /**
-     * Nothing for what is no matter of address or rights: that needs the whole exception.
+     * Returns the sentence for an error of address or rights. Empty for other errors: they need the whole exception.
      *
-     * @param prefix of the settings that led there, as {@code spring.datasource}
+     * @param prefix of the settings concerned, such as {@code spring.datasource}
      */
     static Optional<String> known(SQLException refused, String prefix) {
         String state = String.valueOf(refused.getSQLState());
         int code = refused.getErrorCode();
         if (code == ACCESS_DENIED_TO_SCHEMA) {
-            return Optional.of("The database user may not use the schema (" + words(refused)
+            return Optional.of("The database user may not use the schema (" + withoutNumber(refused)
                     + "): grant it all rights there, or" + " check " + prefix + ".url.");
         }
         if (code == ACCESS_DENIED || state.startsWith("28")) {
@@ -45,22 +45,22 @@ public final class DatabaseSentences {
                     "The database refuses the user or password: check " + prefix + ".username and .password.");
         }
         if (code == UNKNOWN_SCHEMA) {
-            return Optional.of("The database schema does not exist (" + words(refused) + "): create it or correct "
-                    + prefix + ".url.");
+            return Optional.of("The database schema does not exist (" + withoutNumber(refused)
+                    + "): create it or correct " + prefix + ".url.");
         }
-        if (DISK_FULL.contains(code) || FULL.matcher(words(refused)).find()) {
-            return Optional.of("The disk of the database is full (" + words(refused)
+        if (DISK_FULL.contains(code) || FULL.matcher(withoutNumber(refused)).find()) {
+            return Optional.of("The disk of the database is full (" + withoutNumber(refused)
                     + "): free some space there and start again.");
         }
         if (state.startsWith("08")) {
-            return Optional.of("The database does not answer (" + words(refused) + "): check " + prefix
+            return Optional.of("The database does not answer (" + withoutNumber(refused) + "): check " + prefix
                     + ".url and that the server runs.");
         }
         return Optional.empty();
     }
 
-    /** The driver puts the connection's number before its words. */
-    private static String words(SQLException refused) {
+    /** Removes the connection's number, which the driver writes before its message. */
+    private static String withoutNumber(SQLException refused) {
         return String.valueOf(refused.getMessage())
                 .replaceFirst("^\\(conn=\\d+\\) ", "")
                 .strip();

@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 
 /**
- * A MariaDB server of this house's own, on a free port of 127.0.0.1. It survives the death of the house (the next start
- * stops the orphan) and its own (it is started again on the same port).
+ * A MariaDB server that belongs to this application, on a free port of 127.0.0.1. It continues to run when the
+ * application is killed (the next start stops it), and it is restarted on the same port when it dies itself.
  */
 public final class EmbeddedMariaDb implements AutoCloseable {
 
@@ -43,7 +43,10 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         this.secret = folder.secret();
     }
 
-    /** Starts the server, making the database first if the folder is empty. @throws StartupRefused with the remedy */
+    /**
+     * Starts the server; creates the database first if the folder is empty.
+     * @throws StartupRefused with the remedy
+     */
     public static EmbeddedMariaDb start(Path dataFolder) {
         DataFolder folder = DataFolder.claim(dataFolder);
         try {
@@ -57,7 +60,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             folder.close();
             throw new StartupRefused(
                     "The embedded MariaDB cannot be started (" + failure.getMessage() + "): see "
-                            + folder.resolve("mariadb.log") + " for its last words.",
+                            + folder.resolve("mariadb.log") + " for its last messages.",
                     failure);
         } catch (RuntimeException refused) {
             folder.close();
@@ -65,7 +68,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         }
     }
 
-    /** The server that everything in this JVM shares: whoever asks first starts it, the end of the JVM stops it last. */
+    /** Returns the server shared by this JVM. The first caller starts it; it is stopped last when the JVM ends. */
     static synchronized EmbeddedMariaDb ofThisJvm(Path dataFolder) {
         EmbeddedMariaDb current = ofThisJvm;
         if (current == null) {
@@ -76,12 +79,12 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         return current;
     }
 
-    /** Where it listens and who may enter. */
+    /** Returns the server's port, user and password. */
     public DatabaseAddress address() {
         return new DatabaseAddress(port, USER, secret);
     }
 
-    /** The JDBC address of one schema. */
+    /** Returns the JDBC address of one schema. */
     public String jdbcUrl(String schema) {
         return address().jdbcUrl(schema);
     }
@@ -94,7 +97,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         return secret;
     }
 
-    /** The server's process id, for those who want to see it die. */
+    /** Returns the server's process id; tests use it to kill the server. */
     public long pid() {
         Process current = server;
         if (current == null) {
@@ -122,7 +125,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 "--default-time-zone=+00:00",
                 "--max-connections=200",
                 "--max-allowed-packet=64M",
-                // taken as it is needed; some hundred groupings are more than the usual 128 MB
+                // memory is taken only when needed; some hundred consortia need more than the usual 128 MB
                 "--innodb-buffer-pool-size=512M",
                 "--init-file=" + writeInitFile()));
         if (!ServerProcess.isWindows()) {
@@ -142,14 +145,17 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         started.onExit().thenAccept(this::revive);
     }
 
-    /** The build's tests do not wait for the disk at each commit: what they wrote may be lost with the machine, not with a process. */
+    /**
+     * Returns further options. In the build's tests a commit does not wait for the disk: a crash of the machine may
+     * lose data, a crash of a process does not.
+     */
     private static List<String> furtherOptions() {
         String options =
                 System.getProperty("cordee.database.server-options", "").strip();
         return options.isEmpty() ? List.of() : List.of(options.split("\\s+"));
     }
 
-    /** The database died under us: it recovers by itself, so it is started again where the pool looks for it. */
+    /** Restarts a database that died, on the port that the connection pool knows; the database recovers by itself. */
     private void revive(Process dead) {
         if (closing) {
             return;
@@ -170,7 +176,10 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         }
     }
 
-    /** In the data folder if its path is short enough for a socket (107 bytes), else in a folder of its own. */
+    /**
+     * Returns the socket's path: in the data folder if its path is short enough for a socket (107 bytes), else in a
+     * folder of its own.
+     */
     private Path socket() throws IOException {
         Path near = folder.resolve("mariadb.sock");
         return near.toString().length() < 100

@@ -9,19 +9,25 @@ import java.util.List;
 import org.cordee.shared.StartupRefused;
 import org.springframework.util.FileSystemUtils;
 
-/** The first start's work: the server's own tables, made aside and moved into place when they are whole. */
+/**
+ * Creates the server's own tables at the first start, in a temporary folder that is moved into place when they are
+ * complete.
+ */
 record EmptyDatabase(DataFolder folder, MariaDbBinaries binaries) {
 
-    /** What the first start writes; a migration that stops half-way for want of room could not be gone on with. */
-    private static final long ROOM_MB = 400;
+    /** Disk space that the first start needs; a migration that stops half-way for lack of space cannot be continued. */
+    private static final long REQUIRED_MB = 400;
 
-    /** Does nothing when the folder holds a database. @throws StartupRefused when it cannot be made */
+    /**
+     * Creates the database; does nothing when the folder holds one.
+     * @throws StartupRefused when it cannot be created
+     */
     void make() throws IOException {
         Path data = folder.resolve("mariadb");
         if (Files.exists(data)) {
             return;
         }
-        folder.requireRoom(ROOM_MB);
+        folder.requireRoom(REQUIRED_MB);
         Path unfinished = folder.resolve("mariadb.unfinished");
         FileSystemUtils.deleteRecursively(unfinished);
         Process install = ServerProcess.run(command(unfinished), folder);

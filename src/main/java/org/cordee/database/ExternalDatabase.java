@@ -13,8 +13,8 @@ import org.cordee.shared.StartupRefused;
 import org.springframework.core.env.Environment;
 
 /**
- * The operator's own MariaDB server: looked at before anything else starts. Its address is completed, so that one setting
- * is enough and instants stay what they are whatever the machine's zone.
+ * Checks the operator's own MariaDB server before anything else starts. Its address is completed, so that one setting
+ * is enough and instants are stored correctly in every time zone of the machine.
  */
 final class ExternalDatabase {
 
@@ -33,7 +33,10 @@ final class ExternalDatabase {
         this.environment = environment;
     }
 
-    /** Settings of the main schema and, unless a cluster does its work, of the engine's. @throws StartupRefused */
+    /**
+     * Returns the settings of the main schema and, unless a Camunda cluster runs the processes, of the engine's.
+     * @throws StartupRefused when a database cannot be used
+     */
     Map<String, Object> settings() {
         Map<String, Object> settings = new HashMap<>();
         Matcher main = address(MAIN, environment.getRequiredProperty(MAIN + ".url"));
@@ -55,7 +58,7 @@ final class ExternalDatabase {
         settings.put(prefix + ".password", password);
     }
 
-    /** The engine's schema lies on the main one's server unless told otherwise, and has the same user. */
+    /** Reads a setting. By default the engine's schema is on the main schema's server and has the same user. */
     private String property(String prefix, String name) {
         return environment.getProperty(prefix + name, environment.getProperty(MAIN + name, ""));
     }

@@ -5,8 +5,9 @@ import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 import org.springframework.stereotype.Component;
 
 /**
- * A read-only transaction flushes nothing, but the database is not told: that would be two round trips more for each of
- * them, a tenth of all statements of a grouping. So no transaction may ask for an isolation of its own; Spring refuses it.
+ * Saves two round trips for each read-only transaction, a tenth of all statements of a consortium: Hibernate flushes
+ * nothing, but the database is not informed that it is read-only. Therefore no transaction may ask for an isolation
+ * level of its own; Spring refuses it.
  */
 @Component
 class FewerRoundTrips implements BeanPostProcessor {

@@ -17,11 +17,11 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Where the server's programs lie: bundled for this platform on the class path and unpacked once per user, else
- * installed on the machine.
+ * Finds the server's programs: bundled for this platform on the class path and unpacked once per user, else installed
+ * on the machine.
  *
  * @param home the folder with {@code bin} and {@code share}
- * @param installDb the program that makes an empty database
+ * @param installDb the program that creates an empty database
  */
 record MariaDbBinaries(Path home, Path server, Path installDb) {
 
@@ -102,7 +102,7 @@ record MariaDbBinaries(Path home, Path server, Path installDb) {
         }
     }
 
-    /** Two houses may unpack at once; whoever comes second finds the work done. */
+    /** Moves the unpacked files into place. Two applications may unpack at once; the second finds the work done. */
     private static void moveIntoPlace(Path unfinished, Path target) throws IOException {
         try {
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
@@ -131,7 +131,10 @@ record MariaDbBinaries(Path home, Path server, Path installDb) {
                 .toList());
     }
 
-    /** The first one in these folders. @throws StartupRefused when there is none or it is too old */
+    /**
+     * Returns the first installation found in these folders.
+     * @throws StartupRefused when there is none or it is too old
+     */
     static MariaDbBinaries installed(List<Path> folders) {
         for (Path folder : folders) {
             Path server = folder.resolve("mariadbd");
@@ -145,7 +148,10 @@ record MariaDbBinaries(Path home, Path server, Path installDb) {
                 + System.getProperty("os.arch") + " (the production jar never does)" + REMEDY);
     }
 
-    /** The collation of our schemas came with 11.4; without it the server would die with other words. */
+    /**
+     * Refuses versions before 11.4. The collation of our schemas exists since 11.4; an older server would fail with an
+     * unclear message.
+     */
     private static void requireVersion(Path server) {
         String answer = versionOf(server);
         Matcher version = VERSION.matcher(answer);

@@ -11,14 +11,17 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Brings the tables up to date, and touches no schema whose tables somebody else or a newer Cordée made. */
+/** Migrates the tables with Flyway; refuses a schema whose tables another product or a newer Cordée created. */
 @Component
 final class Migrating implements FlywayMigrationStrategy {
 
     private static final String FOREIGN = "SELECT count(*) > 0 AND sum(table_name = ?) = 0"
             + " FROM information_schema.tables WHERE table_schema = database()";
 
-    /** Idempotent. @throws StartupRefused saying whose tables they are and what to do; nothing is changed then */
+    /**
+     * Migrates the tables; idempotent.
+     * @throws StartupRefused naming the owner of the tables and the remedy; nothing is changed then
+     */
     @Override
     public void migrate(Flyway flyway) {
         if (isForeign(flyway)) {
@@ -44,7 +47,7 @@ final class Migrating implements FlywayMigrationStrategy {
         }
     }
 
-    /** What is wrong stands after the line that says that something is. */
+    /** Returns the line after the first one, which contains the reason. */
     private static String words(FlywayValidateException otherwise) {
         return String.valueOf(otherwise.getMessage())
                 .lines()
@@ -53,7 +56,9 @@ final class Migrating implements FlywayMigrationStrategy {
                 .orElse("");
     }
 
-    /** Tables, and none in which Flyway noted what it did: one of those is made before any other. */
+    /**
+     * Returns true for a schema with tables but without Flyway's history table, which Flyway creates before any other.
+     */
     private static boolean isForeign(Flyway flyway) {
         Configuration configuration = flyway.getConfiguration();
         return Boolean.TRUE.equals(new JdbcTemplate(configuration.getDataSource())

@@ -9,7 +9,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Says in one sentence why the house did not start and what to do, instead of a stack trace. */
+/** Reports a failed startup in one sentence with the reason and the remedy, instead of a stack trace. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public final class OneSentenceReporter implements SpringBootExceptionReporter {
 

@@ -7,14 +7,14 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** A database server left behind by a house that was killed: known by its process id and its start time. */
+/** A database server left running by an application that was killed; identified by process id and start time. */
 record Orphan(Path pidFile) {
 
     static String describe(ProcessHandle server) {
         return server.pid() + " " + startOf(server).map(Instant::toString).orElse("");
     }
 
-    /** Stops the orphan if there is one and waits until it is gone, so that its files are free. */
+    /** Stops the orphan, if there is one, and waits until its process has ended, so that its files are free. */
     void stop() throws IOException {
         if (Files.notExists(pidFile)) {
             return;
@@ -29,7 +29,7 @@ record Orphan(Path pidFile) {
         Files.deleteIfExists(pidFile);
     }
 
-    /** Process ids are reused; the start time tells the orphan from a stranger. */
+    /** Compares the start time too, because process ids are reused. */
     private static boolean isSame(ProcessHandle running, String[] noted) {
         return noted.length > 1
                 && startOf(running).map(Instant::toString).orElse("").equals(noted[1]);

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Says every few seconds that this house runs, so that backup and restore do not work underneath it unnoticed. */
+/** Records every few seconds that this server runs, so that backup and restore notice it. */
 @Component
 class RunningNode implements SmartLifecycle {
 
@@ -18,7 +18,7 @@ class RunningNode implements SmartLifecycle {
         this.jdbc = jdbc;
     }
 
-    /** First of all that starts and last of all that stops. */
+    /** Starts before all other beans and stops after them. */
     @Override
     public int getPhase() {
         return Integer.MIN_VALUE;

@@ -8,17 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** How the server's programs are run: output to the log of the data folder, and a limit to our patience. */
+/** Runs the database server's programs with a time limit; their output goes to the log in the data folder. */
 final class ServerProcess {
 
     static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    /** What the server and its programs ask for it, the latter two on Windows. */
+    /** Environment variables for the temporary folder; the last two are those of Windows. */
     private static final List<String> TEMPORARY_FOLDER = List.of("TMPDIR", "TEMP", "TMP");
 
     private ServerProcess() {}
 
-    /** Runs the server in a session of its own: Ctrl-C in the terminal is for the house, which stops it last. */
+    /**
+     * Runs the server in a session of its own: Ctrl-C in the terminal reaches the application only, which stops the
+     * server last.
+     */
     static Process runApart(List<String> command, DataFolder folder) throws IOException {
         List<String> apart = new ArrayList<>(command);
         if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
@@ -28,8 +31,8 @@ final class ServerProcess {
     }
 
     /**
-     * A server that starts deletes every temporary table it finds in its temporary folder, and another one that was about to
-     * read it crashes (MariaDB 11.4.5): each has a folder of its own.
+     * Runs a program with a temporary folder of its own. A server that starts deletes every temporary table in its
+     * temporary folder, and another server that was about to read it crashes (MariaDB 11.4.5).
      */
     static Process run(List<String> command, DataFolder folder) throws IOException {
         ProcessBuilder program = new ProcessBuilder(command)
@@ -63,7 +66,7 @@ final class ServerProcess {
         return java.io.File.separatorChar == '\\';
     }
 
-    /** MariaDB refuses to run as root unless told so by name. */
+    /** Returns the user option for root: MariaDB runs as root only when the user is named explicitly. */
     static List<String> asRoot() {
         return "root".equals(System.getProperty("user.name")) ? List.of("--user=root") : List.of();
     }

@@ -10,8 +10,9 @@ import org.mariadb.jdbc.client.socket.Writer;
 import org.mariadb.jdbc.plugin.codec.InstantCodec;
 
 /**
- * Writes an instant as UTC whatever the JVM's zone. The driver's own codec (3.5.11) heeds {@code connectionTimeZone} for
- * timestamps only and writes instants in the JVM's zone, an hour or two off in Paris. Found by the driver as a service.
+ * Writes an instant as UTC in every time zone of the JVM. The driver's own codec (3.5.11) respects {@code
+ * connectionTimeZone} for timestamps only and writes instants in the JVM's zone, an hour or two off in Paris. The
+ * driver finds this class as a service.
  */
 public final class UtcInstantCodec extends InstantCodec {
 

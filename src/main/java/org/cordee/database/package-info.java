@@ -1,4 +1,4 @@
-/** The embedded MariaDB: started with the house, stopped with it, continued after any kind of death. */
+/** Runs the embedded MariaDB: starts and stops with the application and recovers after any crash. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared"})
 package org.cordee.database;

@@ -15,7 +15,9 @@ import org.cordee.agreement.signing.SignatureState;
 import org.cordee.shared.Actor;
 import org.springframework.stereotype.Component;
 
-/** What the members of a grouping do between the shares and the bid: they sign their agreement and give their powers. */
+/**
+ * Plays the members of a consortium between the shares and the bid: they sign their agreement and give their powers.
+ */
 @Component
 class Agreeing {
 
@@ -47,7 +49,7 @@ class Agreeing {
         this.granting = granting;
     }
 
-    /** All of it in one day. */
+    /** Adds all signatures and powers as events of one day. */
     void tell(Script script, int ago, String name, Plot plot, String... partners) {
         begin(script, ago, name, plot, partners.length + 1);
         for (String partner : partners) {
@@ -55,7 +57,10 @@ class Agreeing {
         }
     }
 
-    /** Sent, and signed by the first ones; each signature is a beat of its own, since the next turn opens after it. */
+    /**
+     * Adds the sending of the agreement and its first signatures; each signature is a separate event, because the next
+     * turn opens after it.
+     */
     void begin(Script script, int ago, String name, Plot plot, int signatures) {
         script.before(ago, name + " agreement", () -> release(plot));
         for (int turn = 1; turn <= signatures; turn++) {
@@ -67,7 +72,7 @@ class Agreeing {
         releasing.release(troupe.actor(plot.lead()), where.grouping(plot), WORDING);
     }
 
-    /** Whoever's turn it is. @throws NoSuchElementException while nobody's is open */
+    /** Signs for the member whose turn it is. @throws NoSuchElementException while no turn is open */
     private void signNext(Plot plot) {
         SignatureLine turn = reading.of(troupe.actor(plot.lead()), where.grouping(plot)).signatures().stream()
                 .filter(line -> line.state() == SignatureState.PENDING && line.dueAt() != null)

@@ -8,7 +8,7 @@ import org.cordee.submission.approval.RoundView;
 import org.cordee.submission.approval.ShowingBid;
 import org.springframework.stereotype.Component;
 
-/** What the members of a grouping say to their frozen bid. */
+/** Plays the answers of the members to their frozen bid. */
 @Component
 class Approving {
 
@@ -26,7 +26,7 @@ class Approving {
         this.approving = approving;
     }
 
-    /** Each of them, one after the other. */
+    /** Approves the bid for each of the members, one after the other. */
     void approve(Plot plot, String... members) {
         UUID grouping = where.grouping(plot);
         for (String member : members) {

@@ -36,7 +36,7 @@ import org.cordee.submission.pack.FreezingBid;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** What the members of a grouping do from the shares to the deposit. */
+/** Plays the members of a consortium from the shares to the deposit. */
 @Component
 class Bidding {
 
@@ -83,7 +83,7 @@ class Bidding {
         this.reading = reading;
     }
 
-    /** What a member takes: a percentage such as 22.5 and hours of people in insertion. */
+    /** A member's share: a percentage such as 22.5 and hours of people in insertion. */
     record Part(String member, String percentage, int hours) {}
 
     void propose(Plot plot, String total, Part... parts) {
@@ -104,7 +104,10 @@ class Bidding {
                 List.of(ShareSplit.of(lot, Amount.of(total), lead, wanted)));
     }
 
-    /** A partner does what its slot asked for, the lead the rest: who does what stands in the application (form DC1, E). */
+    /**
+     * Returns the work of a member for the application (form DC1, E): a partner does the work of its slot, the lead the
+     * rest.
+     */
     private static String work(Workspace workspace, String name) {
         return workspace.slots().stream()
                 .filter(slot -> {
@@ -124,7 +127,7 @@ class Bidding {
                 .orElseThrow();
     }
 
-    /** The lead says who does an essential task of the documents itself. */
+    /** Assigns an essential task of the documents to a member, as the lead. */
     void assign(Plot plot, String task, String member) {
         Workspace workspace = where.workspace(plot);
         assigning.assign(
@@ -141,7 +144,7 @@ class Bidding {
         }
     }
 
-    /** Asks for another percentage at the same price for each point. */
+    /** Asks for another percentage at the same price per point. */
     void counter(Plot plot, String member, String percentage, String comment) {
         SharesView shares = where.shares(plot);
         SharesView.MemberLine own = shares.members().stream()
@@ -160,14 +163,17 @@ class Bidding {
                 comment);
     }
 
-    /** What the lead wants each member to write, as the texts of these names are titled; the proposed dates and reviewers stay. */
+    /**
+     * Settles the outline: each member writes the sections with the titles of the named texts; the proposed dates and
+     * reviewers stay.
+     */
     void settle(Plot plot, Map<String, String> textOfMember) {
         Actor lead = troupe.actor(plot.lead());
-        UUID grouping = where.grouping(plot);
+        UUID consortiumId = where.grouping(plot);
         Map<UUID, String> headings = new HashMap<>();
         textOfMember.forEach((member, text) -> headings.put(
                 member(where.workspace(plot), member), Text.read(text).title()));
-        OutlineView outline = outlines.outline(lead, grouping);
+        OutlineView outline = outlines.outline(lead, consortiumId);
         List<OutlineLine> lines = outline.lines().stream()
                 .map(line -> new OutlineLine(
                         new SectionBrief(
@@ -179,10 +185,10 @@ class Bidding {
                         line.reviewerMemberId(),
                         line.dueAt()))
                 .toList();
-        settling.settle(lead, grouping, settling.plan(lead, grouping, outline.version(), lines));
+        settling.settle(lead, consortiumId, settling.plan(lead, consortiumId, outline.version(), lines));
     }
 
-    /** Writes the text of this name and keeps it as a draft. */
+    /** Stores the named text as a draft of the member's section. */
     void draft(Plot plot, String member, String text) {
         Actor actor = troupe.actor(member);
         SectionView section = section(actor, plot, member);
@@ -190,7 +196,7 @@ class Bidding {
         writing.saveDraft(actor, section.id(), section.version(), written.title(), written.markdown());
     }
 
-    /** Hands the text of this name in, with the agreed price. */
+    /** Submits the named text as the member's section, with the agreed price. */
     void handIn(Plot plot, String member, String text) {
         Actor actor = troupe.actor(member);
         SectionView section = section(actor, plot, member);

@@ -24,7 +24,7 @@ import org.cordee.tender.content.AskedCapacities;
 import org.cordee.tender.content.ContractNature;
 import org.springframework.stereotype.Component;
 
-/** Groupings that stand: their shares proposed, their agreement being signed, their bid being written. */
+/** The consortia that are formed: their shares proposed, their agreement being signed, their bid being written. */
 @Component
 class BiddingStories {
 
@@ -45,7 +45,7 @@ class BiddingStories {
             21,
             List.of("Pose des menuiseries extérieures", "Traitement des façades amiantées"),
             new Lot(4, "Menuiseries extérieures et second œuvre", "45421000", "1260000.00", 1400).worked("50", null));
-    /** Its share of work stays unknown: its grouping shows what is not computable. */
+    /** The documents name no share of wages: this consortium shows figures that are not computable. */
     private static final Tender YARD = new Tender(
             "SA-2026-093",
             "Végétalisation de la cour de l’école Pasteur",
@@ -88,7 +88,7 @@ class BiddingStories {
         yard(script);
     }
 
-    /** Being written: one section approved, one sent back, one waiting for review, two begun. */
+    /** A bid being written: one section approved, one sent back, one waiting for review, two begun. */
     private void parks(Script script) {
         Plot plot = new Plot("Parcs des Deux-Rives", SILLAGE);
         Wish[] wishes = {
@@ -169,7 +169,7 @@ class BiddingStories {
                 });
     }
 
-    /** Shares proposed again after a counter-proposal: two agree, one is still to answer. */
+    /** Shares proposed again after a counter-proposal: two members agree, one has still to answer. */
     private void school(Script script) {
         Plot plot = new Plot("Groupe scolaire Jean-Zay", VALMONT);
         Wish[] wishes = {
@@ -213,7 +213,7 @@ class BiddingStories {
                 new Part(TREMPLIN, "4.25", 400));
     }
 
-    /** The agreement is being signed: one partner has, the other is to sign, and then the lead. */
+    /** An agreement being signed: one partner has signed, the other is next, and then the lead. */
     private void yard(Script script) {
         Plot plot = new Plot("Cour Pasteur", VALMONT);
         Wish[] wishes = {

@@ -1,6 +1,6 @@
 package org.cordee.demo;
 
-/** The enterprises of the demonstration that have a part in its stories, as the directory names them. */
+/** The enterprises of the demonstration that have a part in its stories, by their names in the directory. */
 final class Cast {
 
     static final String VALMONT = "Bâtisseurs Valmont";

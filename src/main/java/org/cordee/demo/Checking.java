@@ -10,7 +10,7 @@ import org.cordee.assessment.sheet.AssessmentReading;
 import org.cordee.shared.Actor;
 import org.springframework.stereotype.Component;
 
-/** What leads do about the legal check of their grouping. */
+/** Plays the leads' answers to the legal check of their consortium. */
 @Component
 class Checking {
 
@@ -28,15 +28,16 @@ class Checking {
         this.going = going;
     }
 
-    /** The lead reads what holds its grouping, and goes on all the same. */
+    /** Goes on despite the blockers of the consortium, as the lead, with a reason. */
     void goOn(Plot plot, String reason) {
         Actor lead = troupe.actor(plot.lead());
-        UUID grouping = where.grouping(plot);
-        List<UUID> stages = held.of(grouping);
+        UUID consortium = where.grouping(plot);
+        List<UUID> stages = held.of(consortium);
         if (stages.isEmpty()) {
             throw new NoSuchElementException(plot.grouping());
         }
-        UUID run = reading.blocked(lead, grouping, stages.get(0), Locale.FRENCH).runId();
-        going.goOn(lead, grouping, stages.get(0), run, reason);
+        UUID run =
+                reading.blocked(lead, consortium, stages.get(0), Locale.FRENCH).runId();
+        going.goOn(lead, consortium, stages.get(0), run, reason);
     }
 }

@@ -33,11 +33,14 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** Real sample notices, whose deadlines lie in the past, and invented consultations whose deadlines lie ahead. */
+/**
+ * Creates the consultations of the demonstration: real sample notices, whose deadlines are in the past, and invented
+ * ones whose deadlines are in the future.
+ */
 @Component
 class DemoConsultations {
 
-    /** Their running costs are above 60 million euros a year, so that they owe more to a PME. */
+    /** Buyers with running costs above 60 million euros a year, which owe a larger share to a PME. */
     private static final Set<String> LARGE = Set.of("Métropole du Val-d’Orme", "Département de l’Orme");
 
     private final ImportingNotices importing;
@@ -62,8 +65,10 @@ class DemoConsultations {
     }
 
     /**
-     * @param reference the buyer's; it also finds the consultation again
-     * @param essentialTasks that a member has to do itself, as the documents name them
+     * An invented consultation of the demonstration.
+     *
+     * @param reference the buyer's reference, by which the consultation is found again
+     * @param essentialTasks that a member has to do itself, as named in the documents
      */
     record Tender(
             String reference,
@@ -74,21 +79,28 @@ class DemoConsultations {
             List<String> essentialTasks,
             Lot... lots) {
 
-        /** Whose documents name no essential task. */
+        /** Creates a consultation whose documents name no essential task. */
         Tender(String reference, String title, String buyer, ContractNature nature, int daysLeft, Lot... lots) {
             this(reference, title, buyer, nature, daysLeft, List.of(), lots);
         }
     }
 
-    /** @param terms what somebody has read in the documents, which the notice does not say */
+    /**
+     * A lot of an invented consultation.
+     *
+     * @param terms the terms that a user has read in the documents, which the notice does not contain
+     */
     record Lot(int number, String title, String cpv, String value, int insertionHours, LotTerms terms) {
 
-        /** Of which nobody has read the documents, so that the aim of hours is not computable. */
+        /** Creates a lot whose documents were not read, so that the target of hours is not computable. */
         Lot(int number, String title, String cpv, String value, int insertionHours) {
             this(number, title, cpv, value, insertionHours, LotTerms.UNKNOWN);
         }
 
-        /** @param hourlyCost in euros; null where the documents give none and a default is to be confirmed */
+        /**
+         * Returns the lot with the share of wages.
+         * @param hourlyCost in euros; null when the documents give none and a default is to be confirmed
+         */
         Lot worked(String labourShare, @Nullable String hourlyCost) {
             Amount cost = hourlyCost == null ? null : Amount.of(hourlyCost);
             return new Lot(
@@ -125,7 +137,10 @@ class DemoConsultations {
         }
     }
 
-    /** @param today from which the days to the deadline count; offers are due at noon of a working day */
+    /**
+     * Records the consultation with its lots.
+     * @param today from which the days to the deadline count; offers are due at noon of a working day
+     */
     void record(Tender tender, Instant today) {
         Deadline noon =
                 noonOfAWorkingDay(LocalDate.ofInstant(today, Deadline.PARIS).plusDays(tender.daysLeft()));

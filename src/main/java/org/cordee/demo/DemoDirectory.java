@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** About forty invented organisations of every kind, one line of the file per establishment. */
+/** Creates about forty invented organisations of every kind, one line of the file per establishment. */
 @Component
 class DemoDirectory {
 
@@ -66,7 +66,7 @@ class DemoDirectory {
                 lines.stream().map(DemoDirectory::establishment).toList()));
     }
 
-    /** The SIREN of each organisation, by its name. */
+    /** Returns the SIREN of each organisation by its name. */
     static Map<String, String> sirens() {
         return read().stream()
                 .collect(Collectors.toMap(

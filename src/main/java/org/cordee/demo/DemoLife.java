@@ -15,7 +15,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** The groupings of the demonstration world, made in the background at the first start and continued after a kill. */
+/** Plays the consortia of the demonstration world in the background at the first start, and continues after a kill. */
 @Component
 class DemoLife implements SmartLifecycle {
 
@@ -24,7 +24,7 @@ class DemoLife implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DemoLife.class);
     private static final String LAST_STEP = "groupings";
     private static final String PEOPLE_ONLY = "people";
-    private static final String HOUSE = "org.cordee";
+    private static final String PRODUCT = "org.cordee";
 
     private final DemoSteps steps;
     private final Playing playing;
@@ -56,7 +56,7 @@ class DemoLife implements SmartLifecycle {
         return !PEOPLE_ONLY.equals(environment.getProperty("cordee.demo")) && !steps.isDone(LAST_STEP);
     }
 
-    /** Invented facts are no business facts: while they are made, the log keeps to what deserves a look. */
+    /** Reduces the log to warnings while the invented events are made, because they are no business facts. */
     void hush() {
         if (isToCome()) {
             level(LogLevel.WARN);
@@ -79,17 +79,17 @@ class DemoLife implements SmartLifecycle {
         try {
             playing.play(script(steps.doneAt(FIRST_STEP)), steps.doneAt(FIRST_STEP));
             steps.leaveOut(LAST_STEP);
-            say(
+            print(
                     out,
                     "demo.groupings.ready",
                     Duration.between(began, Instant.now()).toSeconds());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } catch (RuleViolation refused) {
-            say(out, "demo.groupings.refused", text(refused.key(), refused.arguments()));
+            print(out, "demo.groupings.refused", text(refused.key(), refused.arguments()));
         } catch (RuntimeException failure) {
             if (!Thread.currentThread().isInterrupted()) {
-                LOG.error("the demo groupings are not complete, the next start goes on", failure);
+                LOG.error("the demo consortia are not complete, the next start continues", failure);
             }
         } finally {
             level(LogLevel.INFO);
@@ -104,7 +104,7 @@ class DemoLife implements SmartLifecycle {
         return script;
     }
 
-    private void say(PrintStream out, String key, Object... arguments) {
+    private void print(PrintStream out, String key, Object... arguments) {
         out.println("  " + text(key, arguments));
         out.flush();
     }
@@ -114,15 +114,15 @@ class DemoLife implements SmartLifecycle {
     }
 
     private void level(LogLevel level) {
-        LoggingSystem.get(DemoLife.class.getClassLoader()).setLogLevel(HOUSE, level);
+        LoggingSystem.get(DemoLife.class.getClassLoader()).setLogLevel(PRODUCT, level);
     }
 
     @Override
     public void start() {
-        // begins when the house has said that it is open
+        // It begins after the server has reported that it is open.
     }
 
-    /** Before anything it works with stops. */
+    /** Stops before the beans that it works with. */
     @Override
     public void stop() {
         Thread running = thread;

@@ -10,7 +10,7 @@ import org.cordee.organisation.DirectoryLookup;
 import org.cordee.shared.Role;
 import org.springframework.stereotype.Component;
 
-/** The people one can sign in as; invented, at addresses that cannot exist (RFC 2606). */
+/** Creates the demonstration's users, invented, at addresses that cannot exist (RFC 2606). */
 @Component
 class DemoPeople {
 
@@ -37,7 +37,7 @@ class DemoPeople {
         this.directory = directory;
     }
 
-    /** @param organisation its name; empty for somebody who acts for the platform alone */
+    /** @param organisation its name; empty for a person who acts for the platform alone */
     record Someone(String email, String name, String organisation, String part) {}
 
     static List<Someone> everybody() {

@@ -27,7 +27,7 @@ class DemoSteps {
         });
     }
 
-    /** For a step that no longer can be done. */
+    /** Marks a step as done that can no longer be done. */
     void leaveOut(String name) {
         transaction.executeWithoutResult(status -> mark(name));
     }
@@ -41,7 +41,7 @@ class DemoSteps {
         return marks != null && marks > 0;
     }
 
-    /** When the step was done, to the minute. */
+    /** Returns when the step was done, to the minute. */
     Instant doneAt(String name) {
         Timestamp at = jdbc.queryForObject("SELECT done_at FROM demo_step WHERE name = ?", Timestamp.class, name);
         if (at == null) {

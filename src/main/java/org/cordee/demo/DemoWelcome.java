@@ -7,7 +7,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** What stands in the terminal when the house is open: where it is, what to try, who may enter, how to stop. */
+/**
+ * Prints the welcome text in the terminal when the server is open: its address, what to try, the users, how to stop.
+ */
 @Component
 class DemoWelcome {
 
@@ -19,11 +21,11 @@ class DemoWelcome {
         this.environment = environment;
     }
 
-    void print(boolean groupingsAreToCome) {
-        print(System.out, groupingsAreToCome);
+    void print(boolean consortiaFollow) {
+        print(System.out, consortiaFollow);
     }
 
-    void print(PrintStream out, boolean groupingsAreToCome) {
+    void print(PrintStream out, boolean consortiaFollow) {
         String address = "http://localhost:" + environment.getProperty("local.server.port", "8080");
         Path data = Path.of(environment.getProperty("cordee.data", "./data"))
                 .toAbsolutePath()
@@ -43,7 +45,7 @@ class DemoWelcome {
             if (language.equals(Locale.ENGLISH)) {
                 out.println("  " + text(language, "demo.welcome.ready", address));
             }
-            if (groupingsAreToCome) {
+            if (consortiaFollow) {
                 out.println("  " + text(language, "demo.welcome.groupings"));
             }
             out.println("  " + text(language, "demo.welcome.stop", data));

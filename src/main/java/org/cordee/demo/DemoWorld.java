@@ -7,8 +7,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * On the first start of the embedded database: fills the house; at every start: says where it is and who may enter. The
- * groupings follow behind the open door, because their weeks take a minute to live through.
+ * Fills the embedded database on its first start, and prints the address and the users at every start. The consortia
+ * follow in the background after the server is open, because playing their weeks takes a minute.
  */
 @Component
 @ConditionalOnProperty(name = {"cordee.demo", "cordee.database.embedded"})

@@ -20,7 +20,7 @@ import org.cordee.tender.content.AskedCapacities;
 import org.cordee.tender.content.ContractNature;
 import org.springframework.stereotype.Component;
 
-/** Groupings whose bid is frozen: one deposited, one that its lead is to deposit. */
+/** The consortia whose bid is frozen: one deposited, one that its lead is to deposit. */
 @Component
 class DepositingStories {
 
@@ -75,7 +75,7 @@ class DepositingStories {
         libraries(script);
     }
 
-    /** Deposited: every member has a receipt to read. */
+    /** A deposited bid: every member has a receipt to read. */
     private void hall(Script script) {
         Plot plot = new Plot("Halle aux grains", VALMONT);
         Wish[] wishes = {
@@ -149,7 +149,7 @@ class DepositingStories {
                 .before(2, "hall deposited", () -> bidding.deposit(plot));
     }
 
-    /** Frozen: one partner has approved the package, the other is asked, and then the lead deposits it. */
+    /** A frozen bid: one partner has approved the package, the other is asked, and then the lead deposits it. */
     private void libraries(Script script) {
         Plot plot = new Plot("Médiathèques du Bas-Vallon", VALMONT);
         Wish[] wishes = {

@@ -27,7 +27,7 @@ import org.cordee.shared.Hours;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What lead and candidates do until a grouping stands, each act through the use case that a page would call. */
+/** Plays lead and candidates until a consortium is formed, each act through the use case that a page would call. */
 @Component
 class Forming {
 
@@ -77,7 +77,7 @@ class Forming {
     /** A slot and its candidates in their order. */
     record Wish(Need need, String... candidates) {}
 
-    /** Opens the grouping and says what it looks for. */
+    /** Opens the consortium and defines its slots. */
     void open(Plot plot, String reference, int lot, boolean nda, Wish... wishes) {
         Actor lead = troupe.actor(plot.lead());
         UUID consultation = where.consultation(reference);
@@ -96,7 +96,7 @@ class Forming {
         slots.define(lead, id, drafts);
     }
 
-    /** Ranks the candidates and sends the invitations out. */
+    /** Ranks the candidates and sends the invitations. */
     void launch(Plot plot, Wish... wishes) {
         Actor lead = troupe.actor(plot.lead());
         UUID id = where.grouping(plot);
@@ -144,7 +144,7 @@ class Forming {
         }
     }
 
-    /** Does without every slot that nobody took. */
+    /** Drops every slot without a member. */
     void dropUnfilled(Plot plot) {
         Actor lead = troupe.actor(plot.lead());
         UUID id = where.grouping(plot);

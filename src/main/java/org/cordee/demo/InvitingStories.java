@@ -17,7 +17,7 @@ import org.cordee.demo.Forming.Wish;
 import org.cordee.tender.content.ContractNature;
 import org.springframework.stereotype.Component;
 
-/** Groupings that are being formed, and three that came to nothing. */
+/** The consortia that are being formed, and three that came to nothing. */
 @Component
 class InvitingStories {
 
@@ -85,7 +85,7 @@ class InvitingStories {
         workshops(script);
     }
 
-    /** Invitations of every kind: confirmed, waiting for the lead, open, declined, expired, capacity still to give. */
+    /** Invitations in every state: confirmed, waiting for the lead, open, declined, expired, capacity still to give. */
     private void reuse(Script script) {
         Plot plot = new Plot("Orme Réemploi", VALMONT);
         Wish[] wishes = {
@@ -153,7 +153,7 @@ class InvitingStories {
                                         + " (2025), 62 tonnes remises en circulation"));
     }
 
-    /** Slots are defined, candidates should have been chosen days ago. */
+    /** The slots are defined, and the candidates should have been chosen days ago. */
     private void greenBanks(Script script) {
         Plot plot = new Plot("Rives vertes", SILLAGE);
         Wish plants = new Wish(
@@ -165,7 +165,7 @@ class InvitingStories {
         script.before(9, "banks opened", () -> forming.open(plot, SHORES.reference(), 0, false, plants, cleaning));
     }
 
-    /** Nobody took one of the slots: the lead must decide. */
+    /** One slot was declined by all its candidates: the lead must decide. */
     private void footbridge(Script script) {
         Plot plot = new Plot("Passerelle des Tanneurs", SILLAGE);
         Wish[] wishes = {
@@ -223,7 +223,7 @@ class InvitingStories {
                 .before(11, "gymnasiums dropped", () -> forming.dropUnfilled(plot));
     }
 
-    /** Nobody answered and nobody decided: the deadline passed over it. */
+    /** The deadline passed without an answer of the candidates or a decision of the lead. */
     private void workshops(Script script) {
         Plot plot = new Plot("Ateliers de Saint-Aubin", "Peintures Auvray");
         Wish wish = new Wish(

@@ -6,7 +6,7 @@ import org.cordee.consortium.slot.SlotDraft;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
 
-/** What a lead looks for, short enough to be read in a script. */
+/** The requirements of a slot, short enough to be read in a script. */
 record Need(String text, String cpv, Set<String> kinds, int low, int high, int hours, boolean mandatory) {
 
     static Need of(String text, String cpv, String kinds, int low, int high, int hours) {

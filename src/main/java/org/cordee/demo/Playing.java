@@ -14,8 +14,8 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /**
- * Lives through a script: business time moves from one moment to the next only when the house has come to rest, so that
- * reminders, expiries and next candidates happen in between as they would. Killed on the way, it goes on where it was.
+ * Plays a script: business time moves from one moment to the next only when the server is idle, so that reminders,
+ * expiries and next candidates happen in between as in reality. After a kill, it continues where it was.
  */
 @Component
 class Playing {
@@ -39,8 +39,9 @@ class Playing {
     }
 
     /**
-     * @param today the moment up to which the script tells
-     * @throws InterruptedException when the house stops; the rest is played at the next start
+     * Plays the script up to today.
+     * @param today the moment up to which the script runs
+     * @throws InterruptedException when the server stops; the rest is played at the next start
      */
     void play(Script script, Instant today) throws InterruptedException {
         boolean first = true;
@@ -60,7 +61,7 @@ class Playing {
         time.release(HOLDER);
     }
 
-    /** Only the very first moment may lie behind: nothing is on its way yet. */
+    /** Moves business time; only the very first moment may be in the past, because nothing is running yet. */
     private void moveTo(Instant at, boolean first) throws InterruptedException {
         if (first || at.isAfter(clock.now())) {
             time.moveTo(at, HOLDER);
@@ -69,8 +70,8 @@ class Playing {
     }
 
     /**
-     * The engine may need another moment to come to where the beat can happen. One that cannot be done at last is left
-     * out: somebody who looks around meanwhile has done it, or something else.
+     * Plays one event. The engine may need another moment to reach the step of the event. An event that fails to the
+     * end is skipped: a user of the demonstration has done it meanwhile, or something else.
      */
     private void play(Beat beat) throws InterruptedException {
         Instant until = Instant.now().plus(PATIENCE_WITH_A_BEAT);
@@ -80,7 +81,7 @@ class Playing {
                 return;
             } catch (RuleViolation | NotFound | NoSuchElementException | ConcurrencyFailureException notNow) {
                 if (Instant.now().isAfter(until)) {
-                    LOG.warn("demo step left out step={} reason={}", beat.name(), notNow.getMessage());
+                    LOG.warn("demo step skipped step={} reason={}", beat.name(), notNow.getMessage());
                     steps.leaveOut(beat.name());
                     return;
                 }
@@ -89,12 +90,15 @@ class Playing {
         }
     }
 
-    /** Between two steps the engine looks idle for a moment: only several looks in a row tell rest. */
+    /**
+     * Waits until the server is idle in several checks in a row, because between two steps the engine looks idle for a
+     * moment.
+     */
     private void awaitRest() throws InterruptedException {
         Instant until = Instant.now().plus(PATIENCE);
         for (int quiet = 0; quiet < LOOKS; quiet = time.isAtRest() ? quiet + 1 : 0) {
             if (Instant.now().isAfter(until)) {
-                throw new IllegalStateException("the house does not come to rest");
+                throw new IllegalStateException("the server does not become idle");
             }
             Thread.sleep(LOOK_AGAIN_MILLIS);
         }

@@ -1,4 +1,4 @@
 package org.cordee.demo;
 
-/** One invented grouping: its name, which also finds it again after a restart, and who leads it. */
+/** One invented consortium: its name, by which it is found again after a restart, and its lead. */
 record Plot(String grouping, String lead) {}

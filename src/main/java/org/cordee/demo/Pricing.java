@@ -12,7 +12,7 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.springframework.stereotype.Component;
 
-/** What the members of a grouping do about their prices. */
+/** Plays the members' acts on their prices. */
 @Component
 class Pricing {
 
@@ -44,7 +44,7 @@ class Pricing {
         this.margins = margins;
     }
 
-    /** The agreed amount as a whole, explained where it is low, and validated. */
+    /** Gives the agreed amount as a whole, justified where it is low, and validates it. */
     void give(Plot plot, String member) {
         Actor actor = troupe.actor(member);
         UUID sheet = where.section(plot, member).priceSheetId();

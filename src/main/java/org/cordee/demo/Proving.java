@@ -16,7 +16,7 @@ import org.cordee.application.piece.Provision;
 import org.cordee.shared.Actor;
 import org.springframework.stereotype.Component;
 
-/** What the members of a grouping do about their evidence while they draft. */
+/** Plays the members' acts on their evidence during drafting. */
 @Component
 class Proving {
 
@@ -42,7 +42,7 @@ class Proving {
         this.checking = checking;
     }
 
-    /** All pieces handed in. */
+    /** Submits all pieces of evidence of the members. */
     void handIn(Plot plot, String... members) {
         for (String member : members) {
             provide(plot, member);
@@ -50,7 +50,7 @@ class Proving {
         }
     }
 
-    /** All pieces provided, and not yet handed in. */
+    /** Provides all pieces of evidence of a member without submitting them. */
     void provide(Plot plot, String member) {
         Actor actor = troupe.actor(member);
         UUID file = file(plot, member);

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What happened, in its order; beats of the same moment in the order they were written. */
+/**
+ * The events of the demonstration in their order; events of the same moment in the order in which they were written.
+ */
 final class Script {
 
     private final List<Beat> beats = new ArrayList<>();
@@ -17,7 +19,7 @@ final class Script {
         return this;
     }
 
-    /** Earliest first. */
+    /** Returns the events by moment, the earliest first. */
     SortedMap<Duration, List<Beat>> moments() {
         SortedMap<Duration, List<Beat>> moments = new TreeMap<>(Comparator.reverseOrder());
         beats.forEach(beat ->

@@ -17,7 +17,7 @@ import org.cordee.shared.Hours;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A member of the demonstration hands a part of its share on. */
+/** Plays a member of the demonstration that subcontracts a part of its share. */
 @Component
 class Subcontracting {
 
@@ -33,7 +33,9 @@ class Subcontracting {
         this.declaring = declaring;
     }
 
-    /** @param under another subcontractor that hands its work on, with a bond; null for one of the first rank */
+    /**
+     * @param under the subcontractor that hands this work on, with a bond; null for a subcontractor of the first rank
+     */
     record Handed(
             String to,
             String nature,

@@ -11,7 +11,7 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.Role;
 import org.springframework.stereotype.Component;
 
-/** The invented organisations as actors: by their demo person where there is one, else by nobody in particular. */
+/** Finds the actors of the invented organisations: the demo person of an organisation, or an actor without a person. */
 @Component
 class Troupe {
 
@@ -38,7 +38,7 @@ class Troupe {
         return directory.bySiren(sirens.getOrDefault(name, "")).orElseThrow();
     }
 
-    /** The first establishment: where the organisation has its seat. */
+    /** Returns the first establishment, which is the seat of the organisation. */
     UUID establishment(String name) {
         return directory.establishmentsOf(organisation(name)).get(0).establishmentId();
     }

@@ -17,7 +17,7 @@ import org.cordee.tender.ConsultationSearch;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 
-/** Finds again by name what an earlier step made, so that no step needs to remember another one's ids. */
+/** Finds by name the objects that an earlier step created, so that no step needs to store the ids of another one. */
 @Component
 class Whereabouts {
 
@@ -25,19 +25,19 @@ class Whereabouts {
 
     private final Troupe troupe;
     private final ConsultationReading consultations;
-    private final ConsortiumReading groupings;
+    private final ConsortiumReading consortia;
     private final SharesReading shares;
     private final BidReading bids;
 
     Whereabouts(
             Troupe troupe,
             ConsultationReading consultations,
-            ConsortiumReading groupings,
+            ConsortiumReading consortia,
             SharesReading shares,
             BidReading bids) {
         this.troupe = troupe;
         this.consultations = consultations;
-        this.groupings = groupings;
+        this.consortia = consortia;
         this.shares = shares;
         this.bids = bids;
     }
@@ -58,7 +58,7 @@ class Whereabouts {
     }
 
     UUID grouping(Plot plot) {
-        return groupings.rows(troupe.actor(plot.lead()), ENOUGH).stream()
+        return consortia.rows(troupe.actor(plot.lead()), ENOUGH).stream()
                 .filter(row -> row.name().equals(plot.grouping()))
                 .map(ConsortiumRow::id)
                 .findFirst()
@@ -66,7 +66,7 @@ class Whereabouts {
     }
 
     Workspace workspace(Plot plot) {
-        return groupings.workspace(troupe.actor(plot.lead()), grouping(plot));
+        return consortia.workspace(troupe.actor(plot.lead()), grouping(plot));
     }
 
     SharesView shares(Plot plot) {

@@ -1,4 +1,6 @@
-/** The demonstration world: invented organisations, real sample notices, people to sign in as. Embedded database only. */
+/**
+ * The demonstration world: invented organisations, real sample notices, users to sign in as. Embedded database only.
+ */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

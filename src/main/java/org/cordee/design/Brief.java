@@ -7,14 +7,14 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the lead says of one lot before a design is looked for.
+ * The lead's figures of one lot, given before a design is searched for.
  *
  * @param amount of the whole lot, without VAT
- * @param labourShare the part of the amount that is wages; without it no hour can be computed, and the target of hours is no
- *     aim
- * @param hourlyCost as the buyer's documents say; without it the product's default, to be confirmed
+ * @param labourShare the part of the amount that is wages; without it no hours can be computed, and the target of hours
+ * is not searched for
+ * @param hourlyCost from the buyer's documents; without it the product's default, to be confirmed
  * @param clauseHours of people in insertion that the contract asks for
- * @param leadHours that the lead would hire people in insertion for itself
+ * @param leadHours of people in insertion that the lead would hire itself
  * @param leastLead the smallest share the lead keeps
  * @param mostMembers how many partners at most
  */
@@ -27,7 +27,7 @@ public record Brief(
         Percentage leastLead,
         int mostMembers) {
 
-    /** As many partners as a grouping has slots. */
+    /** The maximum of partners: as many as a consortium has slots. */
     public static final int MOST_MEMBERS = 20;
 
     public Brief {

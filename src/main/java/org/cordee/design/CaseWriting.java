@@ -16,10 +16,10 @@ import org.cordee.shared.Percentage;
 import org.cordee.tender.content.AskedCapacities;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a design down as a case, so that the law judges it as it judges any other. */
+/** Converts a design into a case file, so that the law judges it like any other case. */
 final class CaseWriting {
 
-    /** The legal least (R2113-7); how much more a buyer asks stands in no notice. */
+    /** The legal minimum (R2113-7); a notice does not give how much more a buyer asks. */
     private static final Percentage LEAST_RATIO = Percentage.of("50");
 
     private final Work work;
@@ -54,7 +54,10 @@ final class CaseWriting {
         return law(members, subcontracts, firms.map(Firm::law).distinct().toList());
     }
 
-    /** Everybody with the whole lot at once: never a grouping, but the law says of each what it counts for. */
+    /**
+     * Builds a case with all firms, each with the whole lot: never a real consortium, but the law returns what each
+     * firm counts for.
+     */
     LawCase ofEverybody(List<Firm> firms) {
         List<Firm> all = new ArrayList<>(List.of(lead));
         all.addAll(firms);
@@ -134,7 +137,7 @@ final class CaseWriting {
                 List.of());
     }
 
-    /** Null is what nobody has read of the documents, so that C-01 stays open. */
+    /** Returns null when the documents have not been read, so that C-01 stays open. */
     private Lot.@Nullable Capacities capacities() {
         AskedCapacities asked = work.terms().capacities();
         return asked == null ? null : new Lot.Capacities(asked.turnover(), asked.headcount(), work.estimate());

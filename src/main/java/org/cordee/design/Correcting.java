@@ -12,8 +12,8 @@ import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
 
 /**
- * Looks for the smallest changes that make a given design reach what it misses. More of the same change never reaches less,
- * so the smallest is found by halving; whether a change is enough, the law alone says.
+ * Searches for the smallest changes that make a given design reach its missed targets. More of the same change never
+ * reaches less, so the smallest one is found by bisection; only the law decides that a change is enough.
  */
 final class Correcting {
 
@@ -65,7 +65,7 @@ final class Correcting {
         return given.partners().stream().filter(which).limit(SHOWN).toList();
     }
 
-    /** Who is on no part and counts, the best for any of the parts first. */
+    /** Returns the eligible firms without a part, the best for any of the parts first. */
     private List<Firm> others(Predicate<Firm> which) {
         return material.firms().stream()
                 .filter(counting::isEligible)
@@ -85,7 +85,7 @@ final class Correcting {
                 .orElse(0);
     }
 
-    /** Points of the lead's own share to a partner, with so many more hours of its own staff. */
+    /** Moves points of the lead's own share to a partner, with the given hours of its own staff. */
     private Optional<Correction> shift(Firm to, int hours, Aim aim) {
         long most = given.leadRow().share().tenThousandths() - brief.leastLead().tenThousandths();
         return smallest(most, points -> shifted(to, points, hours), aim).map(points -> {
@@ -124,7 +124,7 @@ final class Correcting {
                 brief.amount(), material.lead(), wanted, given.leadRow().hired().value());
     }
 
-    /** Work of the lead's own share to somebody who is no member. */
+    /** Subcontracts work of the lead's own share to a firm that is not a member. */
     private Optional<Correction> hand(Firm to, int hours, Aim aim) {
         long most = given.leadRow().amount().cents() - 1;
         return smallest(most, cents -> given.handing(to, Amount.ofCents(cents), hours), aim)
@@ -139,7 +139,7 @@ final class Correcting {
                         false));
     }
 
-    /** More hours of a partner's own staff for the same share. */
+    /** Adds hours of a partner's own staff for the same share. */
     private Optional<Correction> own(Firm to, int hours) {
         return smallestOf(Kind.OWN_HOURS, shifted(to, 0, hours), to, hours);
     }

@@ -6,13 +6,14 @@ import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
 
 /**
- * The smallest exact change of one kind that makes a design reach a target it misses; the law has judged the changed design.
+ * The smallest exact change of one kind that makes a design reach a target it misses; the law has judged the changed
+ * design.
  *
  * @param points moved from the giver to the receiver, zero when none are
  * @param amount that moves
  * @param hours of people in insertion that are added
- * @param from who gives points, work or, with hours alone, takes them on
- * @param beyondRange whether the receiver's share passes the range the lead gave the part
+ * @param from the firm that gives points or work, or that adds the hours when nothing else changes
+ * @param beyondRange true when the receiver's share is outside the range that the lead gave the part
  */
 public record Correction(
         Kind kind, Aim aim, Percentage points, Amount amount, int hours, Firm from, Firm to, boolean beyondRange) {
@@ -25,21 +26,21 @@ public record Correction(
         SUBCONTRACT
     }
 
-    /** Which targets the design reaches by it that it missed. */
+    /** The targets that the design missed and reaches by the change. */
     public enum Aim {
         AMOUNT,
         HOURS,
         BOTH
     }
 
-    /** What reaches both comes first; then what moves the least. */
+    /** Puts changes that reach both targets first, then those that move the least. */
     static final Comparator<Correction> CHEAPEST_FIRST = Comparator.comparing((Correction one) -> one.aim() != Aim.BOTH)
             .thenComparing(Correction::aim)
             .thenComparing(Correction::amount)
             .thenComparing(Correction::kind)
             .thenComparing(one -> one.to().name());
 
-    /** The key of its sentence. */
+    /** Returns the message key of its sentence. */
     public String key() {
         return "design.correction." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

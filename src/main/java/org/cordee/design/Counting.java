@@ -15,15 +15,15 @@ import org.cordee.shared.Amount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the law says each establishment counts for on one lot, asked of it once for all of them.
+ * The amounts and hours that each establishment counts for on one lot, computed by the law once for all establishments.
  *
- * @param eligible those whose amount counts
- * @param staff of those whose own hours count, the ten-thousandths of a per cent that do
- * @param barred those the law keeps off the lot, or off another candidacy
- * @param handedOn essential tasks that the lead has said a subcontractor does, which no mix sets right
- * @param cents the target of amounts asks for
- * @param hours the target of hours or the contract asks for, whichever is more; 0 when neither can be computed
- * @param assumedCost what an hour is taken to cost because the buyer's documents do not say; null when they do
+ * @param eligible establishments whose amount counts
+ * @param staff the counted part of a firm's own hours, in ten-thousandths of a per cent
+ * @param barred establishments that the law excludes from the lot, or from another candidacy
+ * @param handedOn essential tasks that the lead gave to a subcontractor, which no mix can correct
+ * @param cents required by the target of amounts
+ * @param hours required by the target of hours or by the contract, the larger; 0 when neither can be computed
+ * @param assumedCost the assumed cost of an hour when the buyer's documents give none; null when they do
  */
 record Counting(
         Set<String> eligible,
@@ -72,7 +72,7 @@ record Counting(
         return staff.getOrDefault(firm.siret(), 0L);
     }
 
-    /** Whether its hours are those of its own staff in insertion; anybody else would have to hire people for them. */
+    /** Returns true when its own staff in insertion gives the hours; any other firm has to hire people for them. */
     boolean isStructure(Firm firm) {
         return staff.containsKey(firm.siret()) || firm.law().insertion().kind() != InsertionKind.NONE;
     }

@@ -2,5 +2,5 @@ package org.cordee.design;
 
 import java.util.List;
 
-/** A given design as the law judges it, with the cheapest changes that would reach what it misses. */
+/** A given design with the verdict of the law and the cheapest changes that would reach its missed targets. */
 public record Design(Draft draft, Verdict verdict, List<Correction> corrections) {}

@@ -3,7 +3,7 @@ package org.cordee.design;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
-/** Binds the room's settings. */
+/** Activates the settings record of the design room. */
 @Configuration
 @EnableConfigurationProperties(DesignSettings.class)
 class DesignConfiguration {}

@@ -8,8 +8,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings of the design room.
  *
- * @param searchTime how long the best design is looked for; the two others are allowed a third of it together
- * @param searches at once; whoever comes when all are busy is told so
+ * @param searchTime how long the best design is searched for; the two alternatives together may take a third of it
+ * @param searches how many run at once; a further request is refused with a message
  */
 @Validated
 @ConfigurationProperties("cordee.design")
@@ -18,7 +18,8 @@ public record DesignSettings(
         @DefaultValue("2") int searches) {
 
     /**
-     * How long a reader may have to wait for the page: all three searches, and a second to read the directory and to judge.
+     * Returns how long a reader may have to wait for the page: all three searches, and a second to read the directory
+     * and to judge.
      *
      * @return whole seconds, rounded up
      */

@@ -12,14 +12,14 @@ import org.cordee.design.search.Puzzle;
 import org.cordee.design.search.Searching;
 
 /**
- * Proposes designs for one lot: the law says what counts, the search proposes, and the law judges every proposal as it would
- * any grouping. A proposal the law does not let pass is never shown.
+ * Proposes designs for one lot: the law determines what counts, the search proposes, and the law judges every proposal
+ * like any other consortium. A proposal that the law forbids is never shown.
  */
 final class Designer {
 
     private static final int PROPOSALS = 3;
 
-    /** To find out what stands in the way, so much of the time at most for each question. */
+    /** The fraction (one sixth) of the search time for each question about obstacles. */
     private static final int QUESTION = 6;
 
     private final Law law;

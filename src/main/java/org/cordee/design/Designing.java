@@ -12,8 +12,8 @@ import org.cordee.shared.RuleViolation;
 import org.springframework.stereotype.Component;
 
 /**
- * The lead asks for designs of one lot, or what is missing to one it has in mind. Nothing is written. A search takes
- * seconds and a processor, so that only a few go on at once.
+ * Searches designs of one lot for the lead, or judges one that the lead has in mind. Nothing is stored. A search takes
+ * seconds and a processor, so that only a few run at once.
  */
 @Component
 public class Designing {
@@ -33,9 +33,9 @@ public class Designing {
     }
 
     /**
-     * What the designer would begin with: the lot as published and the parts as the slots describe them.
+     * Reads the input of a search: the lot as published and the parts as the slots describe them.
      *
-     * @throws RuleViolation when the grouping does not answer the lot
+     * @throws RuleViolation when the consortium does not answer the lot
      */
     public Material material(Actor actor, UUID consortiumId, UUID lotId) {
         return material(actor, consortiumId, lotId, List.of());
@@ -49,16 +49,16 @@ public class Designing {
         return materials.of(actor, space, lotId, others);
     }
 
-    /** Within how many seconds {@link #design} answers. */
+    /** Returns within how many seconds {@link #design} answers. */
     public long mostSeconds() {
         return settings.mostSeconds();
     }
 
     /**
-     * Mixes of members, shares and hours that reach both targets, best fit first.
+     * Searches mixes of members, shares and hours that reach both targets, best fit first.
      *
-     * @param material of a grouping the asker leads
-     * @throws RuleViolation when the grouping has no slot on the lot, or all places for searches are taken
+     * @param material of a consortium that the asking actor leads
+     * @throws RuleViolation when the consortium has no slot on the lot, or all places for searches are taken
      */
     public Outcome design(Material material, Brief brief) {
         requireParts(material);
@@ -73,9 +73,9 @@ public class Designing {
     }
 
     /**
-     * Judges a design the lead has in mind, with the cheapest changes that reach what it misses.
+     * Judges a design the lead has in mind, with the cheapest changes that reach its missed targets.
      *
-     * @throws RuleViolation when it names a slot or an establishment that is not there, or leaves nothing to the lead
+     * @throws RuleViolation when it names an unknown slot or establishment, or leaves no share to the lead
      */
     public Design judge(Actor actor, UUID consortiumId, UUID lotId, Brief brief, List<Given> given) {
         Material material = material(
@@ -86,7 +86,7 @@ public class Designing {
         return judged(material, brief, given);
     }
 
-    /** The same of the design that the slots are: the first candidate of each with the least of its range. */
+    /** Judges the design that the slots describe: the first candidate of each with the minimum of its range. */
     public Design judgeFirstChoices(Material material, Brief brief) {
         List<Given> given = material.packages().stream()
                 .filter(part -> !part.ranked().isEmpty())

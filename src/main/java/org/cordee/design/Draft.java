@@ -12,8 +12,8 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A grouping on paper: who does which part for which share, amount and hours of people in insertion. What the lead keeps is
- * the last row, so that shares make the whole and amounts the total.
+ * A planned consortium: each part with its member, share, amount and hours of people in insertion. The lead's own part
+ * is the last row, so that the shares add up to the whole and the amounts to the total.
  */
 public record Draft(List<Row> rows, List<Handed> handed) {
 
@@ -22,8 +22,8 @@ public record Draft(List<Row> rows, List<Handed> handed) {
     /**
      * One part with one member.
      *
-     * @param part null for what the lead keeps
-     * @param hours of a structure's own staff, within what its convention allows for
+     * @param part null for the lead's own part
+     * @param hours of an insertion structure's own staff, within the limit of its convention
      * @param hired hours of people the member hires itself
      */
     public record Row(
@@ -34,10 +34,10 @@ public record Draft(List<Row> rows, List<Handed> handed) {
         }
     }
 
-    /** A member's part of the whole, for a picture. */
+    /** A member's share of the whole, for a picture. */
     public record Slice(String name, Percentage percent) {}
 
-    /** What the lead subcontracts of its own share. */
+    /** Work of the lead's own share that is subcontracted. */
     record Handed(Firm to, Amount amount, Hours hours) {}
 
     public Draft {
@@ -45,13 +45,13 @@ public record Draft(List<Row> rows, List<Handed> handed) {
         handed = List.copyOf(handed);
     }
 
-    /** A part with a partner, before its amount is known. */
+    /** A partner's part, before its amount is known. */
     record Wanted(Firm firm, WorkPackage part, long share, long hours, long hired) {}
 
     /**
-     * Amounts as the negotiation rounds them: what is left over goes to the lead.
+     * Computes amounts with the rounding of the negotiation: the remainder goes to the lead.
      *
-     * @throws RuleViolation when nothing is left for the lead
+     * @throws RuleViolation when no share is left for the lead
      */
     static Draft of(Amount total, Firm lead, List<Wanted> wanted, long leadHired) {
         Money money = new Money(total.cents(), 0, 1);
@@ -83,7 +83,7 @@ public record Draft(List<Row> rows, List<Handed> handed) {
         return new Draft(rows, List.of());
     }
 
-    /** The partners' rows, to begin another design with. */
+    /** Returns the partners' rows as the start of another design. */
     List<Wanted> wanted() {
         List<Wanted> wanted = new ArrayList<>();
         for (Row row : rows) {
@@ -103,12 +103,12 @@ public record Draft(List<Row> rows, List<Handed> handed) {
         return new Draft(rows, List.of(new Handed(to, amount, new Hours(hours))));
     }
 
-    /** What the lead keeps for itself. */
+    /** Returns the row of the lead's own part. */
     public Row leadRow() {
         return rows.get(rows.size() - 1);
     }
 
-    /** The partners, each once. */
+    /** Returns the partners, each once. */
     public List<Firm> partners() {
         return rows.stream()
                 .map(Row::firm)
@@ -117,7 +117,7 @@ public record Draft(List<Row> rows, List<Handed> handed) {
                 .toList();
     }
 
-    /** What everybody in it is called, by the number a case gives them. */
+    /** Returns the names of all firms by the number that a case gives them. */
     public Map<String, String> names() {
         Map<String, String> names = new LinkedHashMap<>();
         rows.forEach(row -> names.put(row.firm().siret(), row.firm().name()));
@@ -125,7 +125,10 @@ public record Draft(List<Row> rows, List<Handed> handed) {
         return names;
     }
 
-    /** Members with all their shares, the lead last; those behind the seventh partner together, without a name. */
+    /**
+     * Returns the members with all their shares, the lead last; those after the seventh partner together, without a
+     * name.
+     */
     public List<Slice> slices() {
         Map<Firm, Long> shares = new LinkedHashMap<>();
         rows.forEach(row -> shares.merge(row.firm(), row.share().tenThousandths(), Long::sum));
@@ -144,7 +147,7 @@ public record Draft(List<Row> rows, List<Handed> handed) {
         return slices;
     }
 
-    /** The place of a row's member in the bar. */
+    /** Returns the position of a row's member in the bar. */
     public int place(Row row) {
         List<String> names = slices().stream().map(Slice::name).toList();
         int place = names.indexOf(row.firm().name());

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An establishment of the directory as a design needs it, on one day.
  *
- * @param siret also what names it in a case
- * @param hoursPerMonth it can give to a new contract, null when it did not say
- * @param law what the law is asked about it by
+ * @param siret also its identifier in a case
+ * @param hoursPerMonth its capacity for a new contract, null when it is unknown
+ * @param law the facts about it that the law needs
  */
 public record Firm(
         UUID establishmentId,
@@ -23,7 +23,7 @@ public record Firm(
         @Nullable Integer hoursPerMonth,
         Organisation law) {
 
-    /** The staff whose hours count, in ten-thousandths of a per cent; 0 when none is known. */
+    /** Returns the staff whose hours count, in ten-thousandths of a per cent; 0 when none is known. */
     long insertionStaff() {
         return law.insertion().insertionStaff() == null
                 ? 0

@@ -17,10 +17,12 @@ import org.cordee.organisation.profile.SizeFigures;
 import org.cordee.shared.Amount;
 import org.jspecify.annotations.Nullable;
 
-/** Says of an establishment of the directory what the law is asked by; what is not proven there is not said here. */
+/** Converts an establishment of the directory into the facts that the law needs; unproven facts are left out. */
 final class FirmWriting {
 
-    /** More than this is as large as any size asks for, and no column of amounts holds more. */
+    /**
+     * The maximum turnover: larger than any threshold of size, and the largest value that a column of amounts holds.
+     */
     private static final BigDecimal MOST = BigDecimal.valueOf(9_999_999_999_999L);
 
     private FirmWriting() {}

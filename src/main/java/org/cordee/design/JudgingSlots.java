@@ -21,14 +21,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Judges the slots of a grouping as the design they are, with the figures the buyer published: first choices with the least
- * of their range. Keeps nothing.
+ * Judges the slots of a consortium as a design, with the figures the buyer published: the first candidates with the
+ * minimum of their range. Nothing is stored.
  */
 @Component
 @Transactional(readOnly = true)
 class JudgingSlots implements RemarkingOnSlots {
 
-    /** Before anybody is invited nobody can sign; that is no fault of a design. */
+    /** Findings about signatures, which are no fault of a design: nobody can sign before the invitations. */
     private static final Set<String> TOO_EARLY = Set.of("grouping.signatory-missing", "signature.signer-missing");
 
     private final MaterialReading materials;
@@ -96,7 +96,7 @@ class JudgingSlots implements RemarkingOnSlots {
                 design.corrections().stream().map(say::say).toList());
     }
 
-    /** How large somebody is whom nobody has chosen is no question yet either. */
+    /** Returns true also for the size of a firm that has not been chosen yet. */
     private static boolean isTooEarly(Finding finding) {
         return TOO_EARLY.contains(finding.code())
                 || (finding.code().equals("size.figures-missing")
@@ -121,7 +121,7 @@ class JudgingSlots implements RemarkingOnSlots {
                 detail(name, target, findings, law, locale));
     }
 
-    /** What is reached of what is asked, in per cent; or why nobody can tell. */
+    /** Returns the reached and the required percentage; or why they are not computable. */
     private @Nullable String detail(
             String name, Verdict.Target target, List<Finding> findings, LawTexts law, Locale locale) {
         String percent = target.percent();

@@ -6,7 +6,7 @@ import org.cordee.compliance.law.CheckingCases;
 import org.cordee.feel.DecisionTables;
 import org.springframework.stereotype.Component;
 
-/** The law as this room asks it: it says what counts before a search, and judges every design after it. */
+/** Calls the law for this room: it determines what counts before a search, and judges every design after it. */
 @Component
 class Law {
 

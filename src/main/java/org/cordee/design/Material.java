@@ -7,10 +7,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * All that a design is made of: the lot, the lead, the parts it would entrust, and who could take them.
+ * The input of a design: the lot, the lead, the parts it would entrust, and the firms that could take them.
  *
- * @param firms everybody beside the lead, each once
- * @param fits of each slot, how well establishments fit it, 0 to 100; who is not in it does not come into question
+ * @param firms all firms beside the lead, each once
+ * @param fits how well establishments fit each slot, 0 to 100; a firm without an entry is no candidate
  */
 public record Material(
         Work work, Firm lead, List<WorkPackage> packages, List<Firm> firms, Map<UUID, Map<UUID, Integer>> fits) {

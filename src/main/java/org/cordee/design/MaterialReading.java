@@ -31,12 +31,12 @@ import org.cordee.shared.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gathers what a design is made of: the lot, its slots, and whom the shortlist of each slot holds. */
+/** Reads the input of a design: the lot, its slots, and the firms in the shortlist of each slot. */
 @Component
 @Transactional(readOnly = true)
 class MaterialReading {
 
-    /** Of each part; those behind fit it badly. */
+    /** The maximum of firms per part; those after them fit it badly. */
     private static final int MOST_OF_A_PART = 60;
 
     private final ConsortiumLookup consortia;
@@ -59,9 +59,9 @@ class MaterialReading {
     }
 
     /**
-     * For one lot of a grouping that the actor leads.
+     * Reads the input for one lot of a consortium that the actor leads.
      *
-     * @param others establishments that are looked at besides
+     * @param others establishments that are considered in addition
      */
     Material of(Actor actor, Workspace space, UUID lotId, Collection<UUID> others) {
         MemberFacts lead = lead(space, lotId);
@@ -88,10 +88,10 @@ class MaterialReading {
     }
 
     /**
-     * The slots of one lot with their first candidates alone; nobody else is looked for.
+     * Reads the slots of one lot with their first candidates only.
      *
      * @param space as its lead may see it
-     * @param name of somebody not chosen yet, by the need of the slot
+     * @param name the name of a firm that is not chosen yet, by the need of the slot
      */
     SlotDesign ofSlots(Workspace space, UUID lotId, List<SlotLine> slots, UnaryOperator<String> name) {
         MemberFacts lead = lead(space, lotId);
@@ -135,7 +135,7 @@ class MaterialReading {
                 .orElseThrow(NotFound::new);
     }
 
-    /** Only those of the trade: what else a firm has for it does no work. */
+    /** Keeps only the firms of the trade: a firm's other advantages do not do the work. */
     private Map<UUID, Integer> fits(Actor actor, Need need) {
         return shortlisting.shortlist(actor, need, MOST_OF_A_PART).candidates().stream()
                 .filter(candidate -> candidate.score().trade() > 0)

@@ -2,14 +2,14 @@ package org.cordee.design;
 
 import java.util.List;
 
-/** Why there is no design: a code with what fills its sentence. */
+/** A reason why there is no design: a code with the arguments of its sentence. */
 public record Obstacle(String code, List<Object> arguments) {
 
     static Obstacle of(String code, Object... arguments) {
         return new Obstacle(code, List.of(arguments));
     }
 
-    /** The key of its sentence. */
+    /** Returns the message key of its sentence. */
     public String key() {
         return "design.obstacle." + code;
     }

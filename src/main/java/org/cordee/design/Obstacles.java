@@ -11,7 +11,9 @@ import org.cordee.design.search.Puzzle;
 import org.cordee.design.search.Searching;
 import org.cordee.shared.Amount;
 
-/** Finds out what stands in the way of a design: first what nobody could get round, then which single aim is too much. */
+/**
+ * Finds out why there is no design: first the obstacles that cannot be avoided, then the single aim that is too high.
+ */
 final class Obstacles {
 
     private final Material material;
@@ -53,7 +55,7 @@ final class Obstacles {
         return all.isEmpty() ? tooMuch(aims) : all;
     }
 
-    /** Without which single aim there would be a design. */
+    /** Returns the single aims without which there would be a design. */
     private List<Obstacle> tooMuch(Aims aims) {
         List<Obstacle> found = new ArrayList<>();
         if (isPossible(aims.withAnyNumber())) {

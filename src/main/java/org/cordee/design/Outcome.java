@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * What the designer answers.
+ * The result of a search for designs.
  *
- * @param proposals best fit first; each is judged by the law and holds
- * @param obstacles what stands in the way where there is no proposal
+ * @param proposals best fit first; the law has judged each, and each passes
+ * @param obstacles the reasons when there is no proposal
  * @param bound no design fits better than this
- * @param askedCents that the target of amounts takes
- * @param askedHours that the target of hours or the contract takes, 0 when no hour can be computed
- * @param firms that were looked at
+ * @param askedCents required by the target of amounts
+ * @param askedHours required by the target of hours or by the contract, 0 when no hours can be computed
+ * @param firms that were considered
  */
 public record Outcome(
         Certainty certainty,
@@ -22,15 +22,15 @@ public record Outcome(
         long askedHours,
         int firms) {
 
-    /** How sure the answer is. */
+    /** How certain the result is. */
     public enum Certainty {
-        /** No design fits better than the first. */
+        /** The first design is proven to be the best. */
         PROVEN_BEST,
-        /** The best found in the time there was. */
+        /** The best design found within the time. */
         BEST_FOUND,
-        /** There is none, and this is proven. */
+        /** There is no design, and this is proven. */
         NONE,
-        /** None was found in the time there was. */
+        /** The search found no design within the time. */
         NOT_FOUND
     }
 }

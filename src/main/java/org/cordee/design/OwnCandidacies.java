@@ -15,14 +15,15 @@ import org.cordee.consortium.source.Tenders;
 import org.springframework.stereotype.Component;
 
 /**
- * The other candidacies of the lead of a design, for its lot and, where the documents forbid several candidacies for all lots
- * together (R2142-21, R2151-7), for any other. Nothing in them says which grouping another one is, or which other lot it
- * answers. Those of anybody else are not looked for: they are no reader's to know before a candidate's own yes.
+ * Finds the other candidacies of the lead of a design, for its lot and, where the documents forbid several candidacies
+ * for all lots together (R2142-21, R2151-7), for any other. The result does not tell which consortium another candidacy
+ * is, or which other lot it answers. Candidacies of other firms are not searched for: no reader may know them before
+ * the candidate's own yes.
  */
 @Component
 class OwnCandidacies {
 
-    /** Stands for every lot but that of the design. */
+    /** Replaces the number of every lot but that of the design. */
     private static final String OTHER_LOT = "elsewhere";
 
     private final RivalCandidacies rivals;
@@ -34,20 +35,20 @@ class OwnCandidacies {
     }
 
     /**
-     * The oldest first, those for the lot before the others; each once.
+     * Returns the oldest first, those for the lot before the others; each once.
      *
-     * @param lead as it stands on the lot
-     * @param siret by which a case names it
-     * @param number by which a case names the lot
+     * @param lead as a member of the consortium for this lot
+     * @param siret its identifier in a case
+     * @param number of the lot in a case
      */
-    List<OtherGrouping> of(ConsortiumFacts grouping, MemberFacts lead, String siret, String number) {
+    List<OtherGrouping> of(ConsortiumFacts current, MemberFacts lead, String siret, String number) {
         Map<UUID, OtherGrouping> others = new LinkedHashMap<>();
-        rivals.of(grouping.id()).stream()
+        rivals.of(current.id()).stream()
                 .filter(rival -> leads(rival, lead) || takesPart(rival, lead, List.of(lead.lotId())))
                 .forEach(rival -> put(others, rival, lead, siret, number));
-        TenderFacts tender = tenders.facts(grouping.consultationId());
+        TenderFacts tender = tenders.facts(current.consultationId());
         if (tender.oneBidAcrossLots()) {
-            rivals.onLots(grouping.id(), tender.keys()).stream()
+            rivals.onLots(current.id(), tender.keys()).stream()
                     .filter(rival -> leads(rival, lead) || takesPart(rival, lead, List.of()))
                     .forEach(rival -> put(others, rival, lead, siret, OTHER_LOT));
         }
@@ -72,7 +73,7 @@ class OwnCandidacies {
         return rival.leadOrganisationId().equals(lead.organisationId());
     }
 
-    /** @param lots empty for any */
+    /** @param lots empty for any lot */
     private static boolean takesPart(Rival rival, MemberFacts lead, List<UUID> lots) {
         return rival.members().stream()
                 .filter(place -> lots.isEmpty() || lots.contains(place.lotId()))

@@ -3,7 +3,7 @@ package org.cordee.design;
 import java.math.BigDecimal;
 
 /**
- * A design that the law has judged and found to hold.
+ * A design that the law has judged and lets pass.
  *
  * @param fit of the parts by their share, 0 to 100, rounded down to a tenth
  */

@@ -15,7 +15,7 @@ import org.cordee.design.search.Puzzle;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
 
-/** Turns a design into a question of whole numbers, and the answer back into a design. */
+/** Converts a design into a puzzle of whole numbers, and the solution back into a design. */
 final class PuzzleWriting {
 
     private static final long ALL_STAFF = Money.WHOLE;
@@ -34,7 +34,10 @@ final class PuzzleWriting {
         this.firms = onePlaceEach();
     }
 
-    /** Two establishments of one unit are one operator (D5): the one that fits more parts stands for it. */
+    /**
+     * Keeps one establishment per unit, because two establishments of one unit are one operator (D5): the one that fits
+     * more parts.
+     */
     private List<Firm> onePlaceEach() {
         Map<UUID, Firm> best = new LinkedHashMap<>();
         material.firms().stream()
@@ -98,7 +101,10 @@ final class PuzzleWriting {
                 : new Money(brief.amount().cents(), labour.tenThousandths(), hour.cents());
     }
 
-    /** The design a mix means: its hours are as few as reach what is asked, the structures' own before the lead's. */
+    /**
+     * Converts a mix into a design with as few hours as reach the target, the insertion structures' own hours before
+     * the lead's.
+     */
     Draft draft(Mix mix) {
         long[] hours = new long[material.packages().size()];
         Map<Firm, Long> room = new HashMap<>();

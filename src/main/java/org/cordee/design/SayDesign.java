@@ -9,7 +9,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Puts obstacles, corrections and findings into sentences; templates call it {@code design}. */
+/** Formats obstacles, corrections and findings as sentences; templates call it {@code design}. */
 @Component("design")
 public class SayDesign {
 
@@ -27,7 +27,7 @@ public class SayDesign {
         return texts.getMessage(obstacle.key(), said, locale);
     }
 
-    /** « +1,7 point à X » or « +150 h »: the change itself, then whom it is about. */
+    /** Returns « +1,7 point à X » or « +150 h »: the change itself, then the firm. */
     public String say(Correction correction) {
         Locale locale = LocaleContextHolder.getLocale();
         String said = texts.getMessage(
@@ -46,7 +46,7 @@ public class SayDesign {
                 : said;
     }
 
-    /** What the law found of a design; figures that are missing are said by whose they are. */
+    /** Returns the sentence of a finding about a design; for missing figures it names their owner. */
     public String say(Finding finding, Draft draft) {
         Locale locale = LocaleContextHolder.getLocale();
         if (!finding.evidence().containsKey("missing")) {

@@ -16,10 +16,10 @@ import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The design that the slots of a lot are already: each with the first candidate, or, while nobody is chosen, with somebody of
- * the kind that is looked for. What a slot does not ask for is not supposed of its partner.
+ * The design that the slots of a lot describe: each with the first candidate or, before one is chosen, with a firm of
+ * the wanted kind. A partner is not assumed to have anything that its slot does not ask for.
  *
- * @param open how many slots nobody is chosen for
+ * @param open the number of slots without a chosen candidate
  */
 record SlotDesign(Material material, int open) {
 
@@ -34,13 +34,15 @@ record SlotDesign(Material material, int open) {
             Kind.ESS, EssStatus.ESS_COMPANY,
             Kind.ESUS, EssStatus.ESS_COMPANY);
 
-    /** What a case calls somebody who is not chosen yet begins like this. */
+    /** The prefix of the identifier of a firm that is not chosen yet, in a case. */
     private static final String SOMEBODY = "slot-";
 
     private static final Set<Kind> SMALL = Set.of(Kind.PME, Kind.TPE);
     private static final Figures OF_A_SMALL_FIRM = new Figures(BigDecimal.ONE, Amount.of("1"), Amount.of("1"));
 
-    /** Somebody of the first kind a slot looks for; of a slot that looks for any, nothing is known. */
+    /**
+     * Returns an assumed firm of the first kind a slot looks for; of a slot that accepts any kind, nothing is known.
+     */
     static Firm somebody(WorkPackage part, UnaryOperator<String> name) {
         Kind kind = part.wantedKinds().stream().min(Kind::compareTo).orElse(null);
         String id = SOMEBODY + part.slotId();
@@ -94,7 +96,7 @@ record SlotDesign(Material material, int open) {
                 .orElse(InsertionKind.NONE);
     }
 
-    /** The part with one candidate, whoever it is. */
+    /** Returns the part with this one candidate. */
     static WorkPackage with(WorkPackage part, UUID establishmentId) {
         return new WorkPackage(
                 part.slotId(),

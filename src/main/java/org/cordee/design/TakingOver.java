@@ -21,14 +21,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The lead takes a design over into its slots, wholly or not at all: who was proposed is asked first, for the proposed share
- * at least and the proposed hours. Whoever was on a list stays behind it; taken over again, nothing changes.
+ * Takes a design over into the slots for the lead, wholly or not at all: the proposed candidates come first, with the
+ * proposed share at least and the proposed hours. Candidates that were on a list stay behind them; taken over again,
+ * nothing changes.
  */
 @Component
 @Transactional
 public class TakingOver {
 
-    /** As long as the list of a slot may be. */
+    /** The maximum length of a slot's list of candidates. */
     private static final int LONGEST_LIST = 20;
 
     private final ConsortiumLookup lookup;
@@ -50,9 +51,13 @@ public class TakingOver {
         this.correcting = correcting;
     }
 
-    /** @throws RuleViolation when a part is named twice, a share passes its range, or the slots may not change any more */
+    /**
+     * Takes the design over.
+     * @throws RuleViolation when a part is named twice, a share is outside its range, or the slots may no longer change
+     */
     public void takeOver(Actor actor, UUID consortiumId, List<Given> design) {
-        // before it is read: whoever changes the slots at this moment is waited for, and what it left is taken over
+        // The consortium is locked before it is read: a concurrent change of the slots is awaited, and its result is
+        // taken over.
         lookup.hold(consortiumId);
         Workspace space = consortia.led(actor, consortiumId);
         if (design.isEmpty()) {
@@ -80,7 +85,10 @@ public class TakingOver {
                 .collect(Collectors.toMap(EstablishmentFacts::establishmentId, EstablishmentFacts::organisationId));
     }
 
-    /** Another establishment of the same organisation would be the same operator twice. */
+    /**
+     * Orders the candidates without a second establishment of the same organisation, which would be the same operator
+     * twice.
+     */
     private static List<UUID> order(SlotLine slot, Given one, Map<UUID, UUID> organisations) {
         UUID organisation = organisations.get(one.establishmentId());
         List<UUID> order = new ArrayList<>(List.of(one.establishmentId()));

@@ -11,19 +11,19 @@ import org.cordee.compliance.law.finding.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the law says of a design: both targets in exact figures, the contract's own hours, and what it finds besides.
+ * The law's judgement of a design: both targets in exact figures, the contract's own hours, and the other findings.
  *
  * @param clause null when the contract asks for no hours
  */
 public record Verdict(Target amount, Target hours, @Nullable Target clause, List<Finding> findings) {
 
     /**
-     * One target.
+     * The result for one target.
      *
      * @param status MET, NOT_MET or NOT_COMPUTABLE
-     * @param reached euros or hours, as they count at least
-     * @param asked euros or hours it takes, null when nobody can tell
-     * @param percent of the whole, null when nobody can tell
+     * @param reached euros or hours that count at least
+     * @param asked euros or hours required, null when not computable
+     * @param percent of the whole, null when not computable
      * @param threshold per cent
      */
     public record Target(
@@ -38,22 +38,22 @@ public record Verdict(Target amount, Target hours, @Nullable Target clause, List
             return status.equals("MET");
         }
 
-        /** Whether there is a percentage to show. */
+        /** Returns true when there is a percentage to show. */
         public boolean isKnown() {
             return percent != null && threshold != null;
         }
 
-        /** Per cent of the whole, 0 when nobody can tell. */
+        /** Returns the reached per cent of the whole, 0 when not computable. */
         public BigDecimal figure() {
             return percent == null ? BigDecimal.ZERO : new BigDecimal(percent);
         }
 
-        /** Per cent asked, 0 when nobody can tell. */
+        /** Returns the required per cent, 0 when not computable. */
         public BigDecimal aim() {
             return threshold == null ? BigDecimal.ZERO : new BigDecimal(threshold);
         }
 
-        /** Twice what is asked, so that a picture has its mark in the middle. */
+        /** Returns twice the required per cent, so that a picture has its mark in the middle. */
         public BigDecimal scale() {
             return aim().add(aim());
         }
@@ -72,7 +72,10 @@ public record Verdict(Target amount, Target hours, @Nullable Target clause, List
                 answer.findings());
     }
 
-    /** Nothing that forbids it, nothing wrong in its sums, and no target missed; what cannot be computed is no miss. */
+    /**
+     * Returns true when nothing forbids the design, its sums are right and it misses no target; a target that cannot be
+     * computed is not missed.
+     */
     public boolean holds() {
         return findings.stream().noneMatch(Verdict::refuses)
                 && !amount.isMissed()
@@ -84,7 +87,7 @@ public record Verdict(Target amount, Target hours, @Nullable Target clause, List
         return finding.severity() == Severity.BLOCKER || finding.rule().equals("D11");
     }
 
-    /** What nobody has to set right before the design holds, but somebody has to look at. */
+    /** Returns the findings that a person has to check, although they do not block the design. */
     public List<Finding> toCheck() {
         return findings.stream()
                 .filter(finding -> finding.severity() != Severity.OK)
@@ -92,12 +95,12 @@ public record Verdict(Target amount, Target hours, @Nullable Target clause, List
                 .toList();
     }
 
-    /** The larger gap of the charter's hours and the contract's. */
+    /** Returns the larger gap of the charter's hours and the contract's. */
     public int missingHours() {
         return Math.max(missing(hours), clause == null ? 0 : missing(clause));
     }
 
-    /** Hours that the charter or the contract asks for, whichever is more, of a design that has none. */
+    /** Returns the hours that the charter or the contract asks for, the larger, for a design that has none. */
     int askedHours() {
         int charter = hours.asked() == null ? 0 : Integer.parseInt(hours.asked());
         int contract = clause == null || clause.asked() == null ? 0 : Integer.parseInt(clause.asked());

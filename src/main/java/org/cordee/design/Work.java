@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The lot a design is for, as the buyer published it.
  *
- * @param at the instant it is judged at
+ * @param at the instant of the judgement
  * @param estimate the buyer's own, null when it gave none
- * @param clauseHours the contract asks for, null when it was not said
- * @param terms what only the buyer's documents say
- * @param months it lasts, 0 when unknown
- * @param leadTasks the essential tasks that the lead has said it does itself
- * @param others the other candidacies of the lead itself; those of anybody else are no reader's to know before its yes
+ * @param clauseHours required by the contract, null when unknown
+ * @param terms the terms that are only in the buyer's documents
+ * @param months the duration, 0 when unknown
+ * @param leadTasks the essential tasks that the lead does itself
+ * @param others the other candidacies of the lead itself; no reader may know those of other firms before their yes
  */
 public record Work(
         UUID consortiumId,
@@ -40,7 +40,7 @@ public record Work(
         List<String> leadTasks,
         List<OtherGrouping> others) {
 
-    /** A contract whose length nobody gave is counted as a year, as the shortlist counts it. */
+    /** A contract of unknown length counts as one year, as in the shortlist. */
     private static final int USUAL_MONTHS = 12;
 
     public Work {

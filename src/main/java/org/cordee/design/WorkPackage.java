@@ -11,7 +11,7 @@ import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
 
 /**
- * A part of the lot the lead would entrust, which is a slot of its grouping.
+ * A part of the lot the lead would entrust, which is a slot of its consortium.
  *
  * @param hours of people in insertion asked of it
  * @param mandatory false when the lead may keep it

@@ -31,11 +31,14 @@ import org.cordee.tender.content.RequiredForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads the lot of a design out of its consultation. */
+/** Reads the lot of a design from its consultation. */
 @Component
 class WorkReading {
 
-    /** Who does a task that is handed on; nobody records which operator that is, so it has a name no member has. */
+    /**
+     * Stands for the subcontractor of a task: the actual operator is not recorded, so the name is one that no member
+     * has.
+     */
     private static final String SUBCONTRACTOR = "subcontractor";
 
     private final ConsultationReading consultations;
@@ -52,9 +55,10 @@ class WorkReading {
     }
 
     /**
-     * @param lead as it stands on this lot
-     * @param siret by which a case names it
-     * @throws NotFound when the grouping does not answer the lot
+     * Reads the lot from its consultation.
+     * @param lead as a member of the consortium for this lot
+     * @param siret its identifier in a case
+     * @throws NotFound when the consortium does not answer the lot
      */
     Work of(Workspace space, UUID lotId, MemberFacts lead, String siret) {
         ConsultationDetail detail = consultations.facts(space.facts().consultationId());

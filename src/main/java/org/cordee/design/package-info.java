@@ -1,4 +1,4 @@
-/** The design of a grouping before anybody is invited: mixes of members, shares and hours that reach both targets. */
+/** The design of a consortium before the invitations: mixes of members, shares and hours that reach both targets. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

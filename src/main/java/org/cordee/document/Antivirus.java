@@ -3,9 +3,9 @@ package org.cordee.document;
 import java.nio.file.Path;
 import org.cordee.shared.RuleViolation;
 
-/** Looks into a file that somebody sent before it is kept. */
+/** Scans an uploaded file before it is stored. */
 interface Antivirus {
 
-    /** @throws RuleViolation when it carries something harmful, or when that could not be found out */
+    /** @throws RuleViolation when it contains something harmful, or when the scan was impossible */
     void requireClean(Path file, FileName name);
 }

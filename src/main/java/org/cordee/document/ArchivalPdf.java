@@ -19,31 +19,31 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
 /**
- * Writes a page of our own as PDF/A-2b (ISO 19005-2), tagged for screen readers: fonts embedded, nothing fetched from
- * elsewhere, no date in it, so that the same page gives the same bytes. Pictures are those that lie in the page itself.
+ * Writes one of our pages as PDF/A-2b (ISO 19005-2), tagged for screen readers. Fonts are embedded, nothing is fetched,
+ * and no date is written, so that the same page gives the same bytes. Pictures must be inside the page itself.
  */
 public final class ArchivalPdf {
 
-    /** What XML 1.0 cannot hold, however it is written (a control character pasted from elsewhere). */
+    /** Characters that XML 1.0 cannot contain in any form (a pasted control character, for instance). */
     private static final Pattern FORBIDDEN =
             Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
-    /** Looks like the apostrophe, which is the one the fonts have. */
+    /** Replaced by the plain apostrophe, which looks alike and exists in the fonts. */
     private static final char LETTER_APOSTROPHE = '\u02BC';
 
     private static final Pattern PICTURE = Pattern.compile("data:image/(?:png|jpeg);base64,");
     private static final Pattern CREATED = Pattern.compile("<xmp:CreateDate>[^<]*</xmp:CreateDate>\\s*");
 
     static {
-        // The renderer tells every font and style sheet of every page on a console of its own.
+        // The renderer logs every font and style sheet of every page.
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
     }
 
     private ArchivalPdf() {}
 
     /**
-     * @param xhtml a whole well-formed page with a title, whose styles name "Inter", "Inter Tabular" for figures in
-     *     columns and "Liberation Mono"
+     * @param xhtml a complete well-formed page with a title, whose styles name "Inter", "Inter Tabular" for figures in
+     * columns and "Liberation Mono"
      */
     public static byte[] of(String xhtml) {
         try (PdfBoxRenderer renderer = builder(xhtml).buildPdfRenderer();
@@ -51,7 +51,7 @@ public final class ArchivalPdf {
             renderer.createPDFWithoutClosing();
             PDDocument pdf = renderer.getPdfDocument();
             undate(pdf);
-            // Otherwise the file's identifier is made of the present time.
+            // By default the file's identifier is derived from the current time.
             pdf.setDocumentId((long) xhtml.hashCode());
             pdf.save(bytes);
             return bytes.toByteArray();
@@ -60,7 +60,7 @@ public final class ArchivalPdf {
         }
     }
 
-    /** The renderer notes the present time in two places that PDF/A wants to agree. */
+    /** Removes the current time, which the renderer writes in two places that must agree in PDF/A. */
     private static void undate(PDDocument pdf) throws IOException {
         pdf.getDocumentInformation().setCreationDate(null);
         PDMetadata metadata = pdf.getDocumentCatalog().getMetadata();

@@ -17,13 +17,13 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A ZIP file whose bytes depend on its entries alone: their order is given, their time is always the same, and they are
- * stored, since two versions of a compressor do not compress alike.
+ * A ZIP file whose bytes depend only on its entries: their order is given, their time is constant, and they are stored
+ * uncompressed, because two versions of a compressor produce different bytes.
  */
 public final class Archive {
 
-    /** A month after the first moment a ZIP file can name: Java takes that very moment for one it must put in a time zone. */
-    private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 2, 1, 0, 0);
+    /** One month after the earliest time of a ZIP file: Java converts the earliest one into a time zone. */
+    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private Archive() {}
 
@@ -48,11 +48,14 @@ public final class Archive {
         header.setMethod(ZipEntry.STORED);
         header.setSize(entry.bytes().length);
         header.setCrc(checksum.getValue());
-        header.setTimeLocal(ALWAYS);
+        header.setTimeLocal(ENTRY_TIME);
         return header;
     }
 
-    /** Every entry by its name. @throws BrokenArchive when it cannot be read to its end or names one twice */
+    /**
+     * Reads all entries by name.
+     * @throws BrokenArchive when it cannot be read to its end or contains a name twice
+     */
     public static Map<String, byte[]> read(InputStream in) {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(in, StandardCharsets.UTF_8)) {

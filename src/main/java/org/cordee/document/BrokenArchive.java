@@ -2,7 +2,7 @@ package org.cordee.document;
 
 import org.cordee.shared.RuleViolation;
 
-/** A ZIP file that cannot be read to its end, or that names this entry twice. */
+/** Thrown when a ZIP file cannot be read to its end or contains this entry twice. */
 public class BrokenArchive extends RuleViolation {
 
     BrokenArchive(String entry) {

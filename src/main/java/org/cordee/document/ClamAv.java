@@ -20,8 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks a ClamAV server ({@code clamd}, command INSTREAM). The whole conversation has one deadline: a server that takes the
- * bytes and never answers, or never takes them, holds nobody up longer. A file that could not be looked into is refused.
+ * Scans with a ClamAV server ({@code clamd}, command INSTREAM). The whole exchange has one deadline: a server that
+ * reads the bytes and never answers, or never reads them, blocks no longer than that. A file that could not be scanned
+ * is refused.
  */
 final class ClamAv implements Antivirus {
 
@@ -38,7 +39,7 @@ final class ClamAv implements Antivirus {
     private final Duration patience;
 
     ClamAv(String host, int port, Duration patience) {
-        // unresolved: a name that changes its address is looked up for every file
+        // unresolved: the name is resolved for every file, because its address may change
         this.server = InetSocketAddress.createUnresolved(host, port);
         this.patience = patience;
     }
@@ -57,14 +58,14 @@ final class ClamAv implements Antivirus {
             throw RuleViolation.of("file", "document.harmful", name.value());
         }
         if (!answer.endsWith(" OK")) {
-            LOG.warn("antivirus could not look into a file answer={}", answer);
+            LOG.warn("antivirus could not scan a file answer={}", answer);
             throw RuleViolation.of("file", "document.not-checked", name.value());
         }
     }
 
     private String ask(Path file) throws IOException {
         try (Socket socket = new Socket()) {
-            // closing the socket is what ends a write that nobody takes
+            // closing the socket ends a write that the server does not read
             Future<?> deadline = WATCH.schedule(() -> close(socket), patience.toMillis(), TimeUnit.MILLISECONDS);
             try {
                 int millis = Math.toIntExact(patience.toMillis());
@@ -104,7 +105,7 @@ final class ClamAv implements Antivirus {
         try {
             socket.close();
         } catch (IOException gone) {
-            LOG.debug("socket to the antivirus was gone", gone);
+            LOG.debug("the connection to the antivirus was closed already", gone);
         }
     }
 }

@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The bytes, each content once. They lie in the database and not beside it: they commit or vanish with the row that
- * needs them, every node sees them, and one backup holds both.
+ * Stores the bytes of files, each content once. They are in the database: they commit or roll back with the row that
+ * needs them, every node sees them, and one backup includes both.
  */
 @Component
 class Contents {
@@ -29,7 +29,10 @@ class Contents {
         this.jdbc = jdbc;
     }
 
-    /** Two who bring the same content at once meet at its key: the second waits and finds it there. */
+    /**
+     * Stores a content. Two transactions that store the same content at once meet at its key: the second waits and
+     * finds it stored.
+     */
     void keep(Spool spool, String sha256, Instant now) throws IOException {
         int created = jdbc.sql("INSERT IGNORE INTO document_content (sha256, size, stored_at) VALUES (?, ?, ?)")
                 .params(sha256, spool.size(), Timestamp.from(now))
@@ -48,7 +51,7 @@ class Contents {
         }
     }
 
-    /** @throws DamagedContent when what lies there is not what was kept; nothing of it is handed out */
+    /** @throws DamagedContent when the stored bytes have changed; no byte is returned then */
     InputStream open(String sha256, long size) {
         InputStream first = read(sha256, size);
         try (first) {

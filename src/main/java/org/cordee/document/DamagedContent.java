@@ -1,6 +1,6 @@
 package org.cordee.document;
 
-/** What the store holds is no longer what was put in: a disk or somebody changed it. Restore it from a backup. */
+/** Thrown when stored bytes have changed, by a disk fault or by manipulation. Restore them from a backup. */
 public class DamagedContent extends IllegalStateException {
 
     DamagedContent(String sha256) {

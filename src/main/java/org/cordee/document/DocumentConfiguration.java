@@ -9,7 +9,10 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(DocumentSettings.class)
 class DocumentConfiguration {
 
-    /** Without a server nothing is looked into: type, size and name are checked in any case. */
+    /**
+     * Provides the virus scanner. Without a configured server files are not scanned; type, size and name are checked in
+     * any case.
+     */
     @Bean
     Antivirus antivirus(DocumentSettings settings) {
         DocumentSettings.@Nullable ClamAvServer server = settings.clamav();

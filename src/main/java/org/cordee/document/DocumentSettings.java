@@ -13,8 +13,8 @@ import org.springframework.validation.annotation.Validated;
 
 /**
  * @param maxSize the largest file accepted, in bytes
- * @param accepted media types accepted, judged by content
- * @param clamav the ClamAV server that looks into every file sent; none when it is not set
+ * @param accepted media types accepted, detected from the content
+ * @param clamav the ClamAV server that scans every uploaded file; null for none
  */
 @Validated
 @ConfigurationProperties("cordee.document")
@@ -40,7 +40,7 @@ record DocumentSettings(
 
         @Valid @Nullable ClamAvServer clamav) {
 
-    /** @param timeout for the whole conversation about one file */
+    /** @param timeout for the whole exchange about one file */
     record ClamAvServer(
             @NotBlank String host,
 

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A file on its way into an archive. */
+/** A file to be put into an archive. */
 public record Entry(String name, byte[] bytes) {
 
     public static Entry text(String name, String text) {
@@ -24,7 +24,7 @@ public record Entry(String name, byte[] bytes) {
         }
     }
 
-    /** Never what is in it. */
+    /** Omits the content, because this text may be logged. */
     @Override
     public String toString() {
         return "Entry[" + name + "]";

@@ -25,7 +25,7 @@ record FileName(String value) {
         return new FileName(RESERVED.contains(stem(name).toLowerCase(Locale.ROOT)) ? "_" + name : name);
     }
 
-    /** Cuts the stem and keeps the extension, so that the file still opens. */
+    /** Shortens the stem and keeps the extension, so that the file still opens. */
     private static String shortened(String name) {
         if (name.length() <= LONGEST) {
             return name;

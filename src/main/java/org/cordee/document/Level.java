@@ -1,17 +1,17 @@
 package org.cordee.document;
 
-/** How confidential a document is, from public facts to the price of the whole bid. */
+/** The confidentiality of a document, from public facts to the price of the whole bid. */
 public enum Level {
-    /** Public facts. */
+    /** Facts shown to the public. */
     TEASER,
-    /** What an invited organisation is told. */
+    /** Facts shown to an invited organisation. */
     INVITATION,
     /** For members, after the confidentiality agreement. */
     DATA_ROOM,
     /** For the lead alone, unless the members agree otherwise. */
     CONSOLIDATED_PRICE;
 
-    /** What somebody is to the grouping, from furthest to nearest. */
+    /** The relation of a user to the consortium, from the most distant to the closest. */
     public enum Relation {
         OUTSIDE,
         INVITED,

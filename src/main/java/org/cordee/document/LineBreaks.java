@@ -5,7 +5,7 @@ import com.openhtmltopdf.layout.UrlAwareLineBreakIterator;
 import java.text.BreakIterator;
 import java.util.Locale;
 
-/** Where a line of a printed page may end: as the renderer's own rule says, but never between an apostrophe and its word. */
+/** Breaks lines of a printed page by the renderer's own rule, but never between an apostrophe and its word. */
 final class LineBreaks implements FSTextBreaker {
 
     private static final String APOSTROPHES = "’'";

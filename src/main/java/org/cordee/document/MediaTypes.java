@@ -13,7 +13,7 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a file is, by its content; the name only says which kind of a container it is, never something else. */
+/** Detects the type of a file from its content. The name only distinguishes kinds of one container format. */
 @Component
 class MediaTypes {
 
@@ -23,7 +23,7 @@ class MediaTypes {
         this.settings = settings;
     }
 
-    /** @throws RuleViolation when it is empty, not what its sender says, or of a kind that is not accepted */
+    /** @throws RuleViolation when it is empty, not of the declared type, or of a type that is not accepted */
     String of(Path file, FileName name, @Nullable String declared) throws IOException {
         if (Files.size(file) == 0) {
             throw RuleViolation.of("file", "document.empty", name.value());
@@ -47,7 +47,10 @@ class MediaTypes {
         }
     }
 
-    /** Browsers call every file they do not know a stream of bytes, and many texts by names of their own. */
+    /**
+     * Compares a declared type with the detected one. Browsers declare unknown files as application/octet-stream, and
+     * many texts under other names.
+     */
     private static boolean isSame(String declared, String found) {
         String base = declared.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         return base.equals(found)

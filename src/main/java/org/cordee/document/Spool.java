@@ -11,7 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.cordee.shared.RuleViolation;
 
-/** A file on its way in or out, on disk for that moment only, readable by this user alone; its hash is taken as it passes. */
+/** A temporary file during upload or download, readable by this user only; its hash is computed while it is written. */
 final class Spool implements AutoCloseable {
 
     private final Path file;
@@ -32,7 +32,7 @@ final class Spool implements AutoCloseable {
         }
     }
 
-    /** @throws RuleViolation as soon as there is more than the limit */
+    /** @throws RuleViolation as soon as the limit is exceeded */
     void readAll(InputStream in, long limit) throws IOException {
         byte[] buffer = new byte[64 * 1024];
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -48,7 +48,7 @@ final class Spool implements AutoCloseable {
         size += length;
     }
 
-    /** The hash of everything written; nothing can be written after it. */
+    /** Returns the hash of all bytes; nothing can be written afterwards. */
     String finish() throws IOException {
         out.close();
         return HexFormat.of().formatHex(digest.digest());

@@ -1,4 +1,4 @@
-/** Files kept once by what they contain, checked whenever they are read, each with its level of confidentiality. */
+/** Stores files once per content, verifies them at each reading, and gives each a level of confidentiality. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared"})
 package org.cordee.document;

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No decimal crosses FEEL: its Java interface answers Double for every number that is not whole
+ * Refuses decimals at the border of FEEL: its Java interface answers Double for every number that is not whole
  * (1234567890123456.78 came back as 1.2345678901234568E15).
  */
 final class Decimals {

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a decision table answered: one row of named outputs for each rule that counts (at most one under the hit
+ * The result of a decision table: one row of named outputs for each rule that applies (at most one under the hit
  * policies U, F and A). Outputs are text, whole numbers (Long), booleans and dates, never decimals.
  */
 public record DecisionResult(String decisionId, List<Map<String, @Nullable Object>> rows) {
@@ -14,12 +14,12 @@ public record DecisionResult(String decisionId, List<Map<String, @Nullable Objec
         rows = List.copyOf(rows);
     }
 
-    /** Whether no rule applied. */
+    /** Returns true when no rule applied. */
     public boolean isEmpty() {
         return rows.isEmpty();
     }
 
-    /** The only row; anything else is a bug in the table or in the question. */
+    /** Returns the single row. Any other number of rows is a bug in the table or in its inputs. */
     public Map<String, @Nullable Object> row() {
         if (rows.size() != 1) {
             throw new IllegalStateException("decision " + decisionId + " answered " + rows.size() + " rows");

@@ -23,12 +23,12 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * The dated decision tables (DMN 1.3) that come with the product, evaluated in process. A table answers codes, whole
- * numbers, flags and dates; a decimal going in or coming out is refused, because FEEL would round it as a Double.
+ * The dated decision tables (DMN 1.3) that are shipped with the product, evaluated in process. A table answers codes,
+ * whole numbers, flags and dates; a decimal as input or output is refused, because FEEL would round it as a Double.
  */
 public final class DecisionTables {
 
-    /** The pieces, firms and findings of some hundred groupings; an answer is a few short texts. */
+    /** Enough for the documents, firms and findings of some hundred consortia; a result is a few short texts. */
     private static final int ANSWERS_KEPT = 10_000;
 
     private final DmnEngine engine;
@@ -47,12 +47,15 @@ public final class DecisionTables {
         this.sources = Map.copyOf(sources);
     }
 
-    /** A table is a function: it knows no clock ({@code on} is an input) and nothing but what it is given. */
+    /**
+     * Key of the cache. A table is a function of its inputs: it reads no clock ({@code on} is an input) and nothing
+     * else.
+     */
     private record Question(String decisionId, Map<String, @Nullable Object> given) {}
 
     private record Source(String file, byte[] content) {}
 
-    /** All tables in {@code *.dmn} directly under {@code bpmn/} of the classpath. */
+    /** Reads all tables in {@code *.dmn} directly under {@code bpmn/} of the classpath. */
     public static DecisionTables onClasspath() {
         try {
             Map<String, InputStream> files = new LinkedHashMap<>();
@@ -65,7 +68,7 @@ public final class DecisionTables {
         }
     }
 
-    /** The tables of the given files by name; refuses a decision id that two files share. */
+    /** Reads the tables of the given files by name; refuses a decision id that occurs in two files. */
     public static DecisionTables read(Map<String, InputStream> files) {
         Feel feel = new Feel(InstantSource.system());
         DmnEngine engine = DmnLibrary.engine(feel);
@@ -96,7 +99,7 @@ public final class DecisionTables {
         return decisions.keySet();
     }
 
-    /** The table as it is written. */
+    /** Returns the table as it is written in its file. */
     public TableSheet sheet(String decisionId) {
         return read.computeIfAbsent(decisionId, id -> {
             Source source = source(id);
@@ -104,7 +107,7 @@ public final class DecisionTables {
         });
     }
 
-    /** The file the table stands in, as it came. */
+    /** Returns the unchanged file that contains the table. */
     public byte[] file(String decisionId) {
         return source(decisionId).content().clone();
     }
@@ -118,8 +121,8 @@ public final class DecisionTables {
     }
 
     /**
-     * Answers the table's rows for the inputs: text, enum names, whole numbers, booleans, LocalDate, Instant and lists of
-     * them. An input the table needs and does not get is a failure, never a silent null.
+     * Returns the table's rows for the inputs: text, enum names, whole numbers, booleans, LocalDate, Instant and lists
+     * of them. A missing input is a failure, never a silent null.
      */
     public DecisionResult evaluate(String decisionId, Map<String, ? extends @Nullable Object> inputs) {
         DmnDecision decision = decisions.get(decisionId);

@@ -18,7 +18,7 @@ import org.operaton.bpm.model.dmn.instance.DecisionTable;
 import org.operaton.bpm.model.dmn.instance.LiteralExpression;
 import org.operaton.bpm.model.dmn.instance.UnaryTests;
 
-/** Operaton's decision engine, spoken to in FEEL only. */
+/** Operaton's decision engine, restricted to FEEL expressions. */
 final class DmnLibrary {
 
     private DmnLibrary() {}
@@ -90,7 +90,7 @@ final class DmnLibrary {
     private record DmnFeel(Feel feel) implements FeelEngine {
 
         @Override
-        @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the library's own signature
+        @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // required by the library's signature
         public <T> @Nullable T evaluateSimpleExpression(String expression, VariableContext variables) {
             return (@Nullable T) feel.evaluateStrictly(expression, lookup(variables));
         }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates FEEL as Camunda 8 does. Results are plain values: null, text, boolean, Long for whole numbers, Double for
- * any other, java.time for dates, List and Map. now() and today() read the clock given.
+ * other numbers, java.time for dates, List and Map. now() and today() read the given clock.
  */
 public final class Feel {
 
@@ -24,25 +24,25 @@ public final class Feel {
     private final Map<String, Parsed> unaryTests = new ConcurrentHashMap<>();
 
     public Feel(InstantSource clock) {
-        // An offset instead of a region: FEEL prints a region as [Etc/UTC], which nothing else reads.
+        // UTC as an offset, not as a region: FEEL prints a region as [Etc/UTC], which no other reader understands.
         this.engine = FeelEngineBuilder.forJava()
                 .withClock(() -> clock.instant().atZone(ZoneOffset.UTC))
                 .build();
     }
 
-    /** Refuses what is not FEEL. */
+    /** Refuses a text that is not valid FEEL. */
     public void check(String expression) {
         parsed(expression);
     }
 
-    /** The value of an expression written without the leading "="; a missing variable is null, as in Camunda. */
+    /** Evaluates an expression written without the leading "="; a missing variable is null, as in Camunda. */
     public @Nullable Object evaluate(String expression, VariableLookup variables) {
         Parsed parsed = parsed(expression);
         return valueOf(
                 expression, engine.evaluate(parsed.expression(), parsed.tokens().valuesIn(variables)));
     }
 
-    /** Like {@link #evaluate}, but a missing variable is a failure. */
+    /** Evaluates like {@link #evaluate}, but a missing variable is a failure. */
     @Nullable
     Object evaluateStrictly(String expression, VariableLookup variables) {
         Parsed parsed = parsed(expression);
@@ -57,7 +57,7 @@ public final class Feel {
         return valueOf(expression, result);
     }
 
-    /** Whether the input passes tests such as {@code < 10} or {@code "a","b"}. */
+    /** Returns true when the input passes FEEL unary tests such as {@code < 10} or {@code "a","b"}. */
     public boolean passes(String tests, @Nullable Object input, VariableLookup variables) {
         Parsed parsed = unaryTests.computeIfAbsent(tests, text -> parsed(text, engine.parseUnaryTests(text)));
         Map<String, @Nullable Object> values = parsed.tokens().valuesIn(variables);
@@ -87,8 +87,8 @@ public final class Feel {
     private record Parsed(ParsedExpression expression, Tokens tokens) {}
 
     /**
-     * Every word of an expression. The library's own list of variable names leaves out a name that is used as a context
-     * key as well, and the answer is silently wrong; a superset never is.
+     * All words of an expression, as candidates for variable names. The library's own list of variable names leaves out
+     * a name that is also used as a context key, and the result is then silently wrong; a superset is harmless.
      */
     private record Tokens(String[] words) {
 

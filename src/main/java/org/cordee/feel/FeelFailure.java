@@ -1,6 +1,6 @@
 package org.cordee.feel;
 
-/** An expression or a decision table could not be read or evaluated; the message names it and the reason. */
+/** Thrown when an expression or a decision table cannot be read or evaluated; the message names it and the reason. */
 public final class FeelFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

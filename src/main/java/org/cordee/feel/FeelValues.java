@@ -20,12 +20,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** Translates between FEEL's values, Java's, and those a process variable may hold (what JSON can say). */
+/** Converts between FEEL's values, Java's values, and those that a process variable may hold (JSON types). */
 public final class FeelValues {
 
     private FeelValues() {}
 
-    /** What FEEL is given for a Java value: instants become date-times in UTC. */
+    /** Converts a Java value into an input for FEEL: instants become date-times in UTC. */
     static @Nullable Object given(@Nullable Object value) {
         if (value instanceof Instant instant) {
             return instant.atZone(ZoneOffset.UTC);
@@ -42,7 +42,7 @@ public final class FeelValues {
         return value;
     }
 
-    /** A FEEL result free of the library's own and of Scala's types. */
+    /** Converts a FEEL result into plain Java values, free of the library's own and of Scala's types. */
     static @Nullable Object plain(@Nullable Object value) {
         if (value instanceof scala.collection.Map<?, ?> map) {
             return plain(CollectionConverters.asJava(map));
@@ -72,7 +72,7 @@ public final class FeelValues {
         return value;
     }
 
-    /** What a process variable holds for a FEEL result: dates, times and durations as ISO 8601 text. */
+    /** Converts a FEEL result into a process variable: dates, times and durations become ISO 8601 text. */
     public static @Nullable Object variable(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             Map<String, @Nullable Object> written = new LinkedHashMap<>();
@@ -90,7 +90,9 @@ public final class FeelValues {
         return text(value);
     }
 
-    /** A date, time or duration as ISO 8601 text; a zone is replaced by its offset, without {@code [Etc/UTC]}. */
+    /**
+     * Returns a date, time or duration as ISO 8601 text; a zone is replaced by its offset, without {@code [Etc/UTC]}.
+     */
     public static String text(Object value) {
         if (value instanceof ZonedDateTime dateTime) {
             return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(dateTime);

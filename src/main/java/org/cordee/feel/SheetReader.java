@@ -15,7 +15,7 @@ import org.operaton.bpm.model.dmn.instance.DmnElement;
 import org.operaton.bpm.model.dmn.instance.Rule;
 import org.operaton.bpm.model.dmn.instance.Text;
 
-/** Reads a decision table as it is written; on which days a row holds is asked of FEEL itself. */
+/** Reads a decision table as it is written. FEEL itself evaluates on which days a row applies. */
 final class SheetReader {
 
     private static final Pattern DATE = Pattern.compile("date\\(\"(\\d{4}-\\d{2}-\\d{2})\"\\)");
@@ -76,7 +76,7 @@ final class SheetReader {
                 .toList();
         return new TableSheet.Row(
                 number,
-                said(rule),
+                description(rule),
                 tests,
                 rule.getOutputEntries().stream()
                         .map(entry -> text(entry.getText()))
@@ -84,11 +84,11 @@ final class SheetReader {
                 periods(tests, inputs));
     }
 
-    private static String said(DmnElement rule) {
+    private static String description(DmnElement rule) {
         return rule.getDescription() == null ? "" : rule.getDescription().getTextContent();
     }
 
-    /** By the one column of dates that a dated table has. */
+    /** Computes the periods from the one date column that a dated table has. */
     private List<TableSheet.Span> periods(List<String> tests, List<TableSheet.Column> inputs) {
         for (int at = 0; at < inputs.size(); at++) {
             if (inputs.get(at).type().equals("date")) {
@@ -98,7 +98,7 @@ final class SheetReader {
         return List.of(TableSheet.Span.ALWAYS);
     }
 
-    /** A test can only turn on a day it names or on the next. */
+    /** Computes the periods of one test. The result of a test can change only on a day it names or on the next. */
     private List<TableSheet.Span> periods(String test) {
         TreeSet<LocalDate> turns = new TreeSet<>();
         Matcher named = DATE.matcher(test);

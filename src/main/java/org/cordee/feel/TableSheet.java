@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision table as its file writes it, for people to read: no cell is evaluated, shortened or left out.
+ * A decision table as it is written in its file, for readers: no cell is evaluated, shortened or left out.
  *
- * @param file the name of the file it stands in
+ * @param file the name of the file that contains it
  */
 public record TableSheet(
         String decisionId,
@@ -18,7 +18,7 @@ public record TableSheet(
         List<Column> outputs,
         List<Row> rows) {
 
-    /** How many rows may hold of one case, and which of them answers. */
+    /** Hit policy: how many rows may match one case, and which of them gives the result. */
     public enum Policy {
         UNIQUE,
         FIRST,
@@ -27,25 +27,25 @@ public record TableSheet(
         COLLECT
     }
 
-    /** What is asked or answered; the type is that of FEEL. */
+    /** An input or output column; the type is a FEEL type. */
     public record Column(String label, String name, String type) {}
 
     /**
-     * One row.
+     * One row of a decision table.
      *
-     * @param number its place in the table, from 1
-     * @param inputs the tests in FEEL, in the order of the columns; {@code -} is whatever it be
-     * @param periods the days on which its date lets it hold, in order; never empty
+     * @param number its position in the table, from 1
+     * @param inputs the tests in FEEL, in the order of the columns; {@code -} accepts any value
+     * @param periods the days on which its date test passes, in order; never empty
      */
     public record Row(int number, String description, List<String> inputs, List<String> outputs, List<Span> periods) {
 
-        /** Whether the row may answer a case of that day. */
+        /** Returns true when the row can apply to a case of that day. */
         public boolean holdsOn(LocalDate day) {
             return periods.stream().anyMatch(period -> period.holdsOn(day));
         }
     }
 
-    /** Days in a row, both counted; null is without a beginning or an end. */
+    /** Consecutive days, both ends included; null means no beginning or no end. */
     public record Span(@Nullable LocalDate from, @Nullable LocalDate to) {
 
         public static final Span ALWAYS = new Span(null, null);
@@ -55,7 +55,7 @@ public record TableSheet(
         }
     }
 
-    /** The texts of one output over the rows, without FEEL's quotation marks. */
+    /** Returns the texts of one output over all rows, without FEEL's quotation marks. */
     public List<String> texts(String output, LocalDate day) {
         int at = outputs.stream().map(Column::name).toList().indexOf(output);
         return at < 0

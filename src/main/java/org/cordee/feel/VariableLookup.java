@@ -3,7 +3,7 @@ package org.cordee.feel;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where an expression finds its variables. A variable that exists with the value null differs from a missing one. */
+/** Gives an expression its variables. A variable that exists with the value null differs from a missing one. */
 public interface VariableLookup {
 
     VariableLookup NONE = of(Map.of());

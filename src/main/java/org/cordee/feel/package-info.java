@@ -1,4 +1,4 @@
-/** FEEL expressions and dated decision tables: the only room that knows FEEL's and DMN's libraries. */
+/** Evaluates FEEL expressions and dated decision tables; the only room that knows FEEL's and DMN's libraries. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package org.cordee.feel;

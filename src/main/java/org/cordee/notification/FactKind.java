@@ -1,6 +1,6 @@
 package org.cordee.notification;
 
-/** A line of the small table in a letter; its label is {@code notification.fact.<name>}. */
+/** A line of the small table in a letter; its label has the message key {@code notification.fact.<name>}. */
 public enum FactKind {
     MARKET,
     BUYER,

@@ -4,7 +4,10 @@ import org.cordee.account.Forgetting;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Letters to an erased person keep what they were about and when they left; address, name and words go. */
+/**
+ * Removes address, name and text from the letters to an erased person. Their kind, their subject and the time of
+ * sending stay.
+ */
 @Component
 class ForgettingReaders implements Forgetting {
 

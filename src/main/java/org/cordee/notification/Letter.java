@@ -13,8 +13,8 @@ import org.cordee.shared.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A letter to one person about one occasion. It is written once; on its way it has one state, and its Message-ID never
- * changes, so that a reader's mail program knows a second copy for what it is. Times of the way are machine time.
+ * A letter to one person about one occasion. It is written once and then has one state at a time. Its Message-ID never
+ * changes, so that the recipient's mail program recognises a second copy. The times of sending are machine time.
  */
 @Entity
 public class Letter {
@@ -59,9 +59,9 @@ public class Letter {
     protected Letter() {}
 
     /**
-     * A letter as it is first stored.
+     * Creates a letter as it is first stored.
      *
-     * @param state QUEUED, or KEPT where no mail server is set up
+     * @param state QUEUED, or KEPT where no mail server is configured
      */
     public static Letter write(
             Occasion occasion, @Nullable UUID organisationId, Recipient to, LetterBody body, LetterState state) {
@@ -87,7 +87,7 @@ public class Letter {
         return letter;
     }
 
-    /** One node takes it; until the lease ends no other will. */
+    /** Reserves the letter for one node; no other node sends it until the lease ends. */
     public void take(Instant now, Duration lease) {
         perhapsTwice = perhapsTwice || state == LetterState.UNCERTAIN;
         state = LetterState.SENDING;
@@ -95,7 +95,10 @@ public class Letter {
         attempts++;
     }
 
-    /** The mail server has it. What only the reader may know, the secret of its links, is forgotten here. */
+    /**
+     * Records that the mail server accepted the letter. The secret of its links, which the recipient alone may know, is
+     * removed here.
+     */
     public void arrive(Instant now) {
         state = LetterState.SENT;
         sentAt = now;
@@ -105,7 +108,10 @@ public class Letter {
         text = Secret.hide(text);
     }
 
-    /** The mail server did not take it: again later, and given up after the last attempt. */
+    /**
+     * Records that the mail server did not accept the letter: it is sent again later, and has failed after the last
+     * attempt.
+     */
     public void stumble(Instant now, String error, int mostAttempts) {
         leaseUntil = null;
         lastError = error.length() > LONGEST_ERROR ? error.substring(0, LONGEST_ERROR) : error;
@@ -113,28 +119,31 @@ public class Letter {
         nextAttemptAt = now.plus(Duration.ofSeconds(15L << Math.min(attempts, 8)));
     }
 
-    /** The mail server refuses this letter for good. */
+    /** Records that the mail server refused this letter permanently. */
     public void fail(String error) {
         leaseUntil = null;
         lastError = error.length() > LONGEST_ERROR ? error.substring(0, LONGEST_ERROR) : error;
         state = LetterState.FAILED;
     }
 
-    /** Whoever was sending it has gone: nobody knows whether it left. */
+    /** Records that the node stopped while it was sending, so that it is unknown if the letter was sent. */
     public void doubt(Instant now, Duration pause) {
         state = LetterState.UNCERTAIN;
         leaseUntil = null;
         nextAttemptAt = now.plus(pause);
     }
 
-    /** Whether it may not have left and there is still something to send: an erased reader's letter is empty. */
+    /**
+     * Tells if the letter may be sent again: it is not certain that it was sent, and it has content. A letter to an
+     * erased person is empty.
+     */
     public boolean maySendAgain() {
         boolean mayHaveStayed =
                 state == LetterState.FAILED || state == LetterState.KEPT || state == LetterState.UNCERTAIN;
         return mayHaveStayed && !html.isEmpty();
     }
 
-    /** The administrator has it sent after all. */
+    /** Queues the letter again on behalf of the administrator. */
     public void sendAgain() {
         perhapsTwice = perhapsTwice || state == LetterState.UNCERTAIN;
         state = LetterState.QUEUED;
@@ -142,7 +151,7 @@ public class Letter {
         nextAttemptAt = Instant.EPOCH;
     }
 
-    /** The person was erased: what was said to it goes too, and what has not left yet never will. */
+    /** Removes the content and the address of an erased person; a letter that was not sent yet is never sent. */
     void forgetPerson() {
         if (state != LetterState.SENT && state != LetterState.KEPT) {
             state = LetterState.FAILED;
@@ -172,7 +181,7 @@ public class Letter {
         return recipientName;
     }
 
-    /** None for a letter of the house. */
+    /** Returns the consortium, or null for a letter about an account. */
     public @Nullable UUID consortiumId() {
         return consortiumId;
     }
@@ -201,12 +210,12 @@ public class Letter {
         return messageId;
     }
 
-    /** In business time. */
+    /** Returns the business time of writing. */
     public Instant writtenAt() {
         return writtenAt;
     }
 
-    /** When the mail server took it, machine time. */
+    /** Returns the machine time at which the mail server accepted the letter. */
     public @Nullable Instant sentAt() {
         return sentAt;
     }
@@ -215,7 +224,7 @@ public class Letter {
         return attempts;
     }
 
-    /** Whether it went out again after nobody knew whether it had left. */
+    /** Tells if the letter was sent again although it may have been sent before. */
     public boolean isPerhapsTwice() {
         return perhapsTwice;
     }

@@ -2,5 +2,5 @@ package org.cordee.notification;
 
 import java.time.Instant;
 
-/** A letter as it will be read: subject line, page and plain text; when it was written, in business time. */
+/** The content of a letter: subject line, HTML and plain text, and the business time of writing. */
 public record LetterBody(String subject, String html, String text, String senderDomain, Instant writtenAt) {}

@@ -5,8 +5,11 @@ import static org.cordee.notification.FactKind.*;
 import java.util.List;
 import java.util.Locale;
 
-/** What a letter is about. Its texts are {@code notification.<key>.subject, .subject-of, .title, .text, .action, .second, .after}. */
-@SuppressWarnings("ImmutableEnumChecker") // the list is
+/**
+ * The kind of a letter. Its texts have the message keys {@code notification.<key>.subject, .subject-of, .title, .text,
+ * .action, .second, .after}.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // the list is immutable
 public enum LetterKind {
     INVITATION(MARKET, BUYER, SHARE, HOURS, DUE),
     REMINDER(MARKET, BUYER, SHARE, HOURS, DUE),
@@ -95,17 +98,17 @@ public enum LetterKind {
         this.facts = List.of(facts);
     }
 
-    /** About the reader's account, not about a grouping. */
+    /** Tells if the letter is about the recipient's account and not about a consortium. */
     public boolean isOfTheHouse() {
         return this == FIRST_PASSWORD || this == FORGOTTEN_PASSWORD;
     }
 
-    /** The lines of its table, in their order; what is not known of an occasion has no line. */
+    /** Returns the lines of the letter's table in their order; a fact that the occasion does not have gets no line. */
     public List<FactKind> facts() {
         return facts;
     }
 
-    /** The middle of its message keys, as {@code question-to-lead}. */
+    /** Returns the middle part of its message keys, for example {@code question-to-lead}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -1,12 +1,18 @@
 package org.cordee.notification;
 
-/** Where a letter stands on its way; kept means that no mail server is set up and the administrator may read it. */
+/**
+ * The state of a letter while it is sent. KEPT means that no mail server is configured and the administrator may read
+ * the letter.
+ */
 public enum LetterState {
     QUEUED,
     SENDING,
     SENT,
     KEPT,
     FAILED,
-    /** The house died between handing the letter over and noting it: it may have gone out, and goes out once more. */
+    /**
+     * The server stopped between handing the letter to the mail server and recording it: the letter may have been sent,
+     * and is sent once more.
+     */
     UNCERTAIN
 }

@@ -10,7 +10,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
-/** All letters ever written. */
+/** The store of all letters ever written. */
 public interface Letters extends JpaRepository<Letter, UUID> {
 
     boolean existsByKindAndSubjectIdAndRoundAndOrganisationId(
@@ -18,7 +18,7 @@ public interface Letters extends JpaRepository<Letter, UUID> {
 
     boolean existsByKindAndSubjectIdAndRoundAndRecipient(LetterKind kind, UUID subjectId, int round, String recipient);
 
-    /** Takes rows no other node holds; they stay locked until the transaction ends. */
+    /** Returns due letters that no other node has locked, and locks them until the transaction ends. */
     @Query(
             nativeQuery = true,
             value = "select * from letter where state in ('QUEUED', 'UNCERTAIN') and next_attempt_at <= :now"
@@ -45,7 +45,7 @@ public interface Letters extends JpaRepository<Letter, UUID> {
 
     List<Letter> findByPersonIdOrRecipient(UUID personId, String recipient);
 
-    /** How many letters are in one state. */
+    /** The number of letters in one state. */
     interface StateCount {
         LetterState getState();
 

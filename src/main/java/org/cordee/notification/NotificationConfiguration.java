@@ -7,7 +7,7 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.thymeleaf.templateresolver.ITemplateResolver;
 
-/** Lets the page engine also set plain text, for letters only. */
+/** Configures the template engine to render plain text as well, for letters only. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(NotificationSettings.class)
 class NotificationConfiguration {

@@ -6,13 +6,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How letters leave the house.
+ * Settings for sending letters.
  *
- * @param from the sender readers see; its domain also names the Message-IDs
- * @param pause between two looks for letters to send, machine time
- * @param lease how long one node may take for one letter; longer than the mail server's timeouts together
- * @param doubtPause how long an uncertain letter waits before it goes out once more
- * @param mostAttempts after so many failures a letter is given up and shown to the administrator
+ * @param from the sender shown to recipients; its domain is also part of the Message-IDs
+ * @param pause time between two searches for letters to send, machine time
+ * @param lease the time one node may take for one letter; longer than the sum of the mail server's timeouts
+ * @param doubtPause the time before an uncertain letter is sent once more
+ * @param mostAttempts after this number of failures a letter has failed and is shown to the administrator
  */
 @Validated
 @ConfigurationProperties("cordee.notification")
@@ -23,7 +23,7 @@ public record NotificationSettings(
         @DefaultValue("1m") Duration doubtPause,
         @DefaultValue("8") int mostAttempts) {
 
-    /** The domain of the sender's address. */
+    /** Returns the domain of the sender's address. */
     public String domain() {
         return from.substring(from.indexOf('@') + 1).replace(">", "").strip();
     }

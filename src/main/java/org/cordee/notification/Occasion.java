@@ -6,13 +6,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a letter is written. Kind, subject and round make it one occasion: heard twice, written once.
+ * The reason for a letter. Kind, subject and round identify it: the same occasion received twice gives one letter.
  *
- * @param facts lines of its table that are not read from the grouping
- * @param invitationId the invitation it speaks of, whose facts it then shows
- * @param otherOrganisationId whom the text names besides the lead: the candidate in a letter to the lead
- * @param page where its button leads a reader with an account
- * @param link what a one-time link in it may do; null when its button only serves readers with an account
+ * @param facts lines of the letter's table that are not read from the consortium
+ * @param invitationId the invitation the letter is about; the letter shows its facts
+ * @param otherOrganisationId the organisation named in the text beside the lead, such as the candidate in a letter to
+ * the lead
+ * @param page the target of the letter's button for recipients with an account
+ * @param link the one-time link in the letter; null when the button serves recipients with an account and no others
  */
 public record Occasion(
         LetterKind kind,
@@ -27,57 +28,59 @@ public record Occasion(
         @Nullable Link link) {
 
     /**
-     * A one-time link of its letter.
+     * The one-time link of a letter.
      *
-     * @param onlyWithoutAccount readers with an account get the page instead
+     * @param onlyWithoutAccount recipients with an account get the page instead
      */
     public record Link(String purpose, UUID subjectId, Instant expiresAt, boolean onlyWithoutAccount) {
 
-        /** The purpose of a link that opens an invitation, the one it is about. */
+        /** The purpose of a link that opens the invitation of its subject id. */
         public static final String INVITATION = "invitation";
     }
 
-    /** In its first round; it speaks of no invitation, has no date and leads nowhere unless that is said. */
+    /** Creates an occasion in its first round, without invitation, date and page. */
     public static Occasion of(LetterKind kind, UUID subjectId, UUID consortiumId) {
         return new Occasion(kind, subjectId, 0, consortiumId, null, null, null, Map.of(), null, null);
     }
 
-    /** Which time it is, as with reminders: each is an occasion of its own. */
+    /** Returns the occasion with a round number, for example of a reminder: each round is an occasion of its own. */
     public Occasion round(int number) {
         return new Occasion(
                 kind, subjectId, number, consortiumId, invitationId, otherOrganisationId, dueAt, facts, page, link);
     }
 
-    /** Its letter shows the facts of this invitation. */
+    /** Returns the occasion with an invitation, whose facts the letter shows. */
     public Occasion about(UUID invitation) {
         return new Occasion(
                 kind, subjectId, round, consortiumId, invitation, otherOrganisationId, dueAt, facts, page, link);
     }
 
-    /** Its letter names this organisation besides the lead. */
+    /** Returns the occasion with an organisation that the letter names beside the lead. */
     public Occasion naming(UUID organisation) {
         return new Occasion(kind, subjectId, round, consortiumId, invitationId, organisation, dueAt, facts, page, link);
     }
 
-    /** Its reader has until then. */
+    /** Returns the occasion with the due date of the recipient. */
     public Occasion due(Instant at) {
         return new Occasion(
                 kind, subjectId, round, consortiumId, invitationId, otherOrganisationId, at, facts, page, link);
     }
 
-    /** These lines of its table and no others but those read from the grouping. */
+    /**
+     * Returns the occasion with these lines in the letter's table, in addition to the lines read from the consortium.
+     */
     public Occasion showing(Map<FactKind, String> lines) {
         return new Occasion(
                 kind, subjectId, round, consortiumId, invitationId, otherOrganisationId, dueAt, lines, page, link);
     }
 
-    /** Its button leads to this page of the house, a path. */
+    /** Returns the occasion with the target page of the button, a path of the application. */
     public Occasion leadingTo(String address) {
         return new Occasion(
                 kind, subjectId, round, consortiumId, invitationId, otherOrganisationId, dueAt, facts, address, link);
     }
 
-    /** Its letter bears this one-time link. */
+    /** Returns the occasion with a one-time link in the letter. */
     public Occasion with(Link oneTime) {
         return new Occasion(
                 kind, subjectId, round, consortiumId, invitationId, otherOrganisationId, dueAt, facts, page, oneTime);

@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom a letter goes to.
+ * The recipient of a letter.
  *
- * @param name null when only an address is known
+ * @param name null when nothing but an address is known
  * @param personId null for an address without an account
  */
 public record Recipient(

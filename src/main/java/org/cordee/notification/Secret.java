@@ -2,7 +2,7 @@ package org.cordee.notification;
 
 import java.util.regex.Pattern;
 
-/** The secret of a one-time link inside a letter's text. */
+/** Finds and hides the secret of a one-time link inside a letter's text. */
 final class Secret {
 
     private static final Pattern IN_LINK = Pattern.compile("(/i/)[A-Za-z0-9_-]{20,}");

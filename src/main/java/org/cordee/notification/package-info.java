@@ -1,4 +1,7 @@
-/** Letters to people, by mail or kept for the administrator, and the short list of them inside the house. */
+/**
+ * Letters to people, sent by mail or kept for the administrator, and the list of a person's own letters inside the
+ * application.
+ */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

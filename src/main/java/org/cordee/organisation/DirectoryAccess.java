@@ -6,8 +6,8 @@ import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;
 
 /**
- * Who may read and change the directory: everybody with an account reads it; an organisation changes itself, the
- * coordinator and the administrator change any. The holder of a one-time link sees none of it.
+ * Decides who may read and change the directory. Every user with an account reads it; an organisation changes its own
+ * entry; coordinators and administrators change any entry. The holder of a one-time link sees none of it.
  */
 public final class DirectoryAccess {
 
@@ -25,7 +25,7 @@ public final class DirectoryAccess {
         }
     }
 
-    /** Taking in whole files is for those who run the platform. */
+    /** Refuses everybody except coordinators, administrators and the system: only they may import files. */
     public static void requireKeeper(Actor actor) {
         if (!isKeeper(actor)) {
             throw new NotFound();

@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Answers other rooms about organisations they know by id; they answer for access themselves. */
+/** Gives other rooms the facts about organisations whose id they know. These rooms check the access themselves. */
 @Component
 @Transactional(readOnly = true)
 public class DirectoryLookup implements OrganisationNames {
@@ -39,7 +39,7 @@ public class DirectoryLookup implements OrganisationNames {
         this.clock = clock;
     }
 
-    /** The names of those that exist, in one statement. */
+    /** Returns the names of the organisations that exist, in one SQL statement. */
     @Override
     @OneRead
     public Map<UUID, String> namesOf(Collection<UUID> organisationIds) {
@@ -53,7 +53,10 @@ public class DirectoryLookup implements OrganisationNames {
         return names;
     }
 
-    /** The turnover of the last closed year, in euros, of those of which it is known, in one statement. */
+    /**
+     * Returns the turnover of the last closed year, in euros, for the organisations where it is known, in one SQL
+     * statement.
+     */
     public Map<UUID, BigDecimal> turnoversOf(Collection<UUID> organisationIds) {
         Map<UUID, BigDecimal> turnovers = new HashMap<>();
         if (!organisationIds.isEmpty()) {
@@ -67,7 +70,7 @@ public class DirectoryLookup implements OrganisationNames {
     }
 
     /**
-     * The legal name.
+     * Returns the legal name of an organisation.
      *
      * @throws NotFound when there is no such organisation
      */
@@ -89,7 +92,7 @@ public class DirectoryLookup implements OrganisationNames {
         return establishments(List.of(establishmentId)).stream().findFirst().orElseThrow(NotFound::new);
     }
 
-    /** Those that exist, in no particular order. */
+    /** Returns the establishments that exist, in no particular order. */
     public List<EstablishmentFacts> establishments(Collection<UUID> establishmentIds) {
         return establishmentIds.isEmpty()
                 ? List.of()
@@ -99,8 +102,9 @@ public class DirectoryLookup implements OrganisationNames {
     }
 
     /**
-     * Which of some establishments are of one of these groups of enterprises, as {@link EstablishmentFacts#group} tells
-     * groups apart by SIREN, in one statement: of very many only these few have to be read.
+     * Returns the establishments that belong to one of these groups of enterprises, in one SQL statement. A group is
+     * identified by a SIREN as in {@link EstablishmentFacts#group}. A caller with many establishments then reads only
+     * these few.
      */
     public Set<UUID> ofGroups(Collection<UUID> establishmentIds, Collection<String> groups) {
         if (establishmentIds.isEmpty() || groups.isEmpty()) {
@@ -113,7 +117,7 @@ public class DirectoryLookup implements OrganisationNames {
     }
 
     /**
-     * What the directory says of an organisation as a whole.
+     * Returns the profile of an organisation.
      *
      * @throws NotFound when there is no such organisation
      */
@@ -121,7 +125,10 @@ public class DirectoryLookup implements OrganisationNames {
         return organisations.findById(organisationId).orElseThrow(NotFound::new).profile();
     }
 
-    /** The same of several, by id, in a fixed number of statements; an unknown one is left out. */
+    /**
+     * Returns the profiles of several organisations by id, in a fixed number of SQL statements; an unknown id is left
+     * out.
+     */
     public Map<UUID, OrganisationProfile> profilesOf(Collection<UUID> organisationIds) {
         return organisationIds.isEmpty()
                 ? Map.of()
@@ -129,14 +136,17 @@ public class DirectoryLookup implements OrganisationNames {
                         .collect(Collectors.toMap(Organisation::id, Organisation::profile));
     }
 
-    /** The establishments of one organisation, by SIRET. */
+    /** Returns the establishments of one organisation, sorted by SIRET. */
     public List<EstablishmentFacts> establishmentsOf(UUID organisationId) {
         return organisations.findById(organisationId).orElseThrow(NotFound::new).establishments().stream()
                 .map(this::facts)
                 .toList();
     }
 
-    /** The establishments of several organisations, theirs together in the order given, in a fixed number of statements. */
+    /**
+     * Returns the establishments of several organisations, grouped in the order of the given ids, in a fixed number of
+     * SQL statements.
+     */
     public List<EstablishmentFacts> establishmentsOfAll(List<UUID> organisationIds) {
         return organisationIds.isEmpty()
                 ? List.of()

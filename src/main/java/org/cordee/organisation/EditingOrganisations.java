@@ -10,7 +10,10 @@ import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Changes what the directory says. Each act takes the version its reader saw, so that nobody overwrites unseen. */
+/**
+ * Changes entries of the directory. Each method takes the version the user saw, so that no user overwrites a change
+ * unseen.
+ */
 @Component
 public class EditingOrganisations {
 

@@ -24,7 +24,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A place of work of an organisation, known by its SIRET. What makes it an insertion or disability structure hangs here. */
+/**
+ * A place of work of an organisation, identified by its SIRET. The insertion or disability kind belongs to the
+ * establishment.
+ */
 @Entity
 @Table(name = "establishment")
 public class Establishment {
@@ -64,7 +67,7 @@ public class Establishment {
     @Column(name = "convention_number")
     private @Nullable String conventionNumber;
 
-    // a day is bound as a day: through java.sql.Date and UTC, Paris would lose one
+    // The column stores a local date: a conversion through java.sql.Date and UTC would lose one day in Paris.
     @JdbcTypeCode(SqlTypes.LOCAL_DATE)
     @Column(name = "convention_from")
     private @Nullable LocalDate conventionFrom;
@@ -98,7 +101,7 @@ public class Establishment {
         describe(profile);
     }
 
-    /** The SIRET names the establishment for ever; everything else may change. */
+    /** Replaces the profile. The SIRET never changes; everything else may change. */
     void describe(EstablishmentProfile profile) {
         tradeName = profile.tradeName();
         street = profile.address().street();

@@ -10,7 +10,7 @@ import org.cordee.organisation.profile.Siret;
 import org.cordee.organisation.profile.Size;
 import org.jspecify.annotations.Nullable;
 
-/** What other rooms need to know of an establishment and its organisation on a day. */
+/** The facts about an establishment and its organisation on a day that other rooms need. */
 public record EstablishmentFacts(
         UUID establishmentId,
         UUID organisationId,
@@ -25,7 +25,9 @@ public record EstablishmentFacts(
         boolean conventionHolds,
         boolean simulated) {
 
-    /** By which groups of enterprises are told apart: the parent, or the enterprise itself where it has none. */
+    /**
+     * Returns the key of the group of enterprises: the parent's SIREN, or the enterprise's own when it has no parent.
+     */
     public String group() {
         if (parentSiren != null) {
             return parentSiren.value();

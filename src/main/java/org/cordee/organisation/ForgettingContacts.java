@@ -4,7 +4,7 @@ import org.cordee.account.Forgetting;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** An erased person's address is no establishment's contact any more, nor quoted in a report of an import. */
+/** Removes an erased person's address from the contacts of establishments and from the reports of imports. */
 @Component
 class ForgettingContacts implements Forgetting {
 

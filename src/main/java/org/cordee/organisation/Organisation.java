@@ -40,8 +40,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
- * A legal unit in the directory, named by its SIREN or, abroad, by its own register's number and country, with the
- * establishments it works from. Its size and its place in the social economy are computed, never typed in.
+ * A legal unit in the directory with its establishments. It is identified by its SIREN or, abroad, by the number in its
+ * register and the country. Its size and its status in the social economy are computed, never typed in.
  */
 @Entity
 @Table(name = "organisation")
@@ -54,7 +54,7 @@ public class Organisation extends AbstractAggregateRoot<Organisation> {
     @Column
     private @Nullable Long version;
 
-    /** Counts every act, so that the version rises even when only a part of the aggregate changed. */
+    /** Counts the changes, so that the version rises even when only a part of the aggregate changed. */
     @Column
     private int revision;
 
@@ -70,7 +70,7 @@ public class Organisation extends AbstractAggregateRoot<Organisation> {
     @Embedded
     private StoredProfile stored;
 
-    /** Kept beside the figures it follows from, so that the directory can be searched by it. */
+    /** The size computed from the figures, stored so that the directory can be searched by it. */
     @Enumerated(EnumType.STRING)
     @Column(name = "size_class")
     private Size size;
@@ -127,7 +127,7 @@ public class Organisation extends AbstractAggregateRoot<Organisation> {
         takeSets(profile);
     }
 
-    /** Enters an organisation with its establishments. */
+    /** Creates an organisation with its establishments. */
     public static Organisation register(
             OrganisationIdentity identity,
             OrganisationProfile profile,
@@ -139,7 +139,7 @@ public class Organisation extends AbstractAggregateRoot<Organisation> {
         return organisation;
     }
 
-    /** Replaces what is said about the organisation; identifiers stay. */
+    /** Replaces the profile of the organisation; its identifiers do not change. */
     public void change(OrganisationProfile profile, Instant now) {
         stored = StoredProfile.of(profile);
         size = Size.of(profile.decidingFigures());
@@ -170,7 +170,7 @@ public class Organisation extends AbstractAggregateRoot<Organisation> {
         return new OrganisationIdentity(siren == null ? null : new Siren(siren), foreignId, country, simulated, demo);
     }
 
-    /** Its profile without the lists, each of which is read by a statement of its own. */
+    /** Returns the profile without the lists, because each list is read by an SQL statement of its own. */
     OrganisationProfile headline() {
         return stored.toProfile(Set.of(), Set.of(), Set.of());
     }
@@ -192,7 +192,10 @@ public class Organisation extends AbstractAggregateRoot<Organisation> {
         return EssStatus.of(profile.legalForm(), profile.essProof(), day);
     }
 
-    /** What it may be called on a day, with the kinds of its establishments whose conventions hold. */
+    /**
+     * Returns the kinds of the organisation on a day, including the kinds of its establishments with a valid
+     * convention.
+     */
     public Set<Kind> kinds(LocalDate day) {
         return Kinds.of(
                 headline(),
@@ -229,10 +232,10 @@ public class Organisation extends AbstractAggregateRoot<Organisation> {
         replace(zones, profile.zones());
     }
 
-    /** Only what differs, so that an unchanged list costs no statement. */
-    private static void replace(Set<String> held, Set<String> wanted) {
-        held.retainAll(wanted);
-        held.addAll(wanted);
+    /** Adds and removes only the differences, so that an unchanged list costs no SQL statement. */
+    private static void replace(Set<String> current, Set<String> wanted) {
+        current.retainAll(wanted);
+        current.addAll(wanted);
     }
 
     private void changed(Instant now) {

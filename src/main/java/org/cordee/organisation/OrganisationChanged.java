@@ -3,5 +3,5 @@ package org.cordee.organisation;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What the directory says about an organisation or one of its establishments changed. */
+/** The entry of an organisation or of one of its establishments changed in the directory. */
 public record OrganisationChanged(UUID eventId, Instant occurredAt, UUID organisationId) implements OrganisationEvent {}

@@ -3,7 +3,7 @@ package org.cordee.organisation;
 import java.util.UUID;
 import org.cordee.shared.DomainEvent;
 
-/** What happens in the directory. */
+/** The events that happen in the directory. */
 public sealed interface OrganisationEvent extends DomainEvent permits OrganisationRegistered, OrganisationChanged {
 
     UUID organisationId();

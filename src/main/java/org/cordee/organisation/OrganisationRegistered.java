@@ -3,6 +3,6 @@ package org.cordee.organisation;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An organisation was entered in the directory. */
+/** An organisation was added to the directory. */
 public record OrganisationRegistered(UUID eventId, Instant occurredAt, UUID organisationId)
         implements OrganisationEvent {}

@@ -18,7 +18,10 @@ public interface Organisations extends Repository<Organisation, UUID> {
 
     Optional<Organisation> findById(UUID id);
 
-    /** Held until the transaction ends: whoever comes second waits and then sees what the first one did. */
+    /**
+     * Locks an organisation until the transaction ends: a second transaction waits and then sees the changes of the
+     * first.
+     */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select o from Organisation o where o.id = :id")
     Optional<Organisation> hold(UUID id);

@@ -15,7 +15,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Enters an organisation in the directory: a lead adds one it knows, a coordinator any. */
+/** Adds an organisation to the directory: a lead adds an organisation it knows, a coordinator any. */
 @Component
 public class RegisteringOrganisations {
 
@@ -29,7 +29,7 @@ public class RegisteringOrganisations {
         this.clock = clock;
     }
 
-    /** Refuses an organisation or establishment that is in the directory already. */
+    /** Registers an organisation; refuses it when the organisation or an establishment is already in the directory. */
     @Transactional
     public UUID register(
             Actor actor,
@@ -47,7 +47,10 @@ public class RegisteringOrganisations {
         return organisation.id();
     }
 
-    /** Two may enter one organisation at once: then the table's keys decide. */
+    /**
+     * Stores the organisation. When two users register the same one at the same moment, the unique keys of the table
+     * refuse the second.
+     */
     private void save(Organisation organisation) {
         try {
             organisations.saveAndFlush(organisation);

@@ -19,7 +19,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of an organisation's profile; the lists it has besides lie in tables of their own. */
+/** The columns of an organisation's profile; its lists are stored in tables of their own. */
 @Embeddable
 record StoredProfile(
         @Column(name = "legal_name") String legalName,

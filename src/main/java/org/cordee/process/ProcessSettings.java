@@ -5,7 +5,7 @@ import org.cordee.process.engine.CamundaClientSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
-/** Binds the settings of this room. */
+/** Activates the settings records of the process room. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({CamundaClientSettings.class, EngineLag.class})
 class ProcessSettings {}

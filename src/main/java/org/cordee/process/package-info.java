@@ -1,6 +1,6 @@
 /**
- * Carries the groupings through their processes: the models' ids, what the engine is told, the jobs it hands out, the
- * inbox of tasks and the pinnable business clock.
+ * Carries the consortia through their processes: the ids of the models, the commands sent to the engine, the workers
+ * for its jobs, the inbox of tasks and the pinnable business clock.
  */
 @NullMarked
 @ApplicationModule(

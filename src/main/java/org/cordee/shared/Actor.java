@@ -6,14 +6,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who acts, and for whom: a person for one of its organisations, the holder of a one-time link, or the house itself.
+ * The user who acts and the organisation acted for: a person for one of its organisations, the holder of a one-time
+ * link, or the application itself.
  *
- * @param personId null for a link holder and for the house
- * @param organisationId null for the house and for people who act for no organisation
+ * @param personId null for a link holder and for the application
+ * @param organisationId null for the application and for people who act for no organisation
  */
 public record Actor(@Nullable UUID personId, @Nullable UUID organisationId, Set<Role> roles, Via via) {
 
-    /** The way in: a signed-in page, a one-time link, the API, or a process step. */
+    /** The channel: a signed-in page, a one-time link, the API, or a process step. */
     public enum Via {
         ACCOUNT,
         LINK,
@@ -25,17 +26,19 @@ public record Actor(@Nullable UUID personId, @Nullable UUID organisationId, Set<
         roles = Set.copyOf(roles);
     }
 
-    /** The house acting by itself: a timer, a process step, the demonstration world. */
+    /** Returns the application as actor: for a timer, a process step, the demonstration data. */
     public static Actor system() {
         return new Actor(null, null, Set.of(), Via.SYSTEM);
     }
 
-    /** Whoever holds a one-time link acts for the organisation the link was sent to, with no role besides. */
+    /**
+     * Returns the actor for a one-time link: it acts for the organisation to which the link was sent, without any role.
+     */
     public static Actor holdingLink(UUID organisationId) {
         return new Actor(null, organisationId, Set.of(), Via.LINK);
     }
 
-    /** Holds a link that is about an account or the house: acts for no organisation. */
+    /** Returns the actor for a link about an account or the platform: it acts for no organisation. */
     public static Actor holdingLink() {
         return new Actor(null, null, Set.of(), Via.LINK);
     }
@@ -52,7 +55,10 @@ public record Actor(@Nullable UUID personId, @Nullable UUID organisationId, Set<
         return via == Via.SYSTEM;
     }
 
-    /** The organisation acted for. @throws NotFound when the actor acts for none, as for anything foreign */
+    /**
+     * Returns the organisation acted for.
+     * @throws NotFound when the actor acts for none, as for any foreign object
+     */
     public UUID requireOrganisation() {
         if (organisationId == null) {
             throw new NotFound();
@@ -60,7 +66,7 @@ public record Actor(@Nullable UUID personId, @Nullable UUID organisationId, Set<
         return organisationId;
     }
 
-    /** @throws NotFound unless the actor has the role: a forbidden page answers like a missing one */
+    /** @throws NotFound unless the actor has the role: a forbidden page is answered like a missing one */
     public void requireRole(Role role) {
         if (!is(role)) {
             throw new NotFound();

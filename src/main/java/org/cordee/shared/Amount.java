@@ -7,7 +7,7 @@ import java.util.Collection;
 /** An amount in euros without VAT, exact to the cent, never negative. */
 public record Amount(BigDecimal euros) implements Comparable<Amount> {
 
-    /** Thirteen digits before the comma: what the column {@code decimal(15,2)} holds. */
+    /** Thirteen digits before the comma: the limit of the column {@code decimal(15,2)}. */
     private static final BigDecimal LIMIT = new BigDecimal("10000000000000");
 
     public static final Amount ZERO = new Amount(BigDecimal.ZERO);

@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * The time that rules, due dates and expiries are judged by. It can be pinned in demonstration and test; machine time
- * (leases, back-off, sessions, logs) is never read from it.
+ * The clock for rules, due dates and expiries. It can be pinned in demonstration and test; machine time (leases,
+ * back-off, sessions, logs) is never read from it.
  */
 public interface BusinessClock {
 
-    /** Now in business time, UTC, to the microsecond that the database keeps. */
+    /** Returns the current business time in UTC, in microseconds, the precision of the database. */
     Instant now();
 
-    /** Today in Paris. */
+    /** Returns today's date in Paris. */
     default LocalDate today() {
         return LocalDate.ofInstant(now(), Deadline.PARIS);
     }

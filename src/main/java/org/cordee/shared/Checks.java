@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * The checks of one act that do not lean on each other: all are made, and what they refuse is told at once, so that nobody
- * mends one answer only to hear of the next.
+ * Collects the refusals of independent checks of one command: all checks run and all refusals are reported at once, so
+ * that the user need not correct them one by one.
  */
 public final class Checks {
 
@@ -15,7 +15,7 @@ public final class Checks {
     /**
      * Reads one value.
      *
-     * @param instead what stands for it where it is refused; good for further checks only, never to be kept
+     * @param instead replaces a refused value; for further checks only, never to be stored
      */
     public <T> T read(Supplier<T> value, T instead) {
         try {
@@ -26,7 +26,7 @@ public final class Checks {
         }
     }
 
-    /** Makes one check, which refuses by throwing. */
+    /** Runs one check, which refuses by throwing. */
     public void require(Runnable check) {
         try {
             check.run();
@@ -39,7 +39,10 @@ public final class Checks {
         refused.addAll(no.all());
     }
 
-    /** @throws RuleViolation with everything that was refused; nothing happens where nothing was */
+    /**
+     * Ends the checks.
+     * @throws RuleViolation with all refusals, if there are any
+     */
     public void pass() {
         if (!refused.isEmpty()) {
             throw RuleViolation.together(refused);

@@ -3,7 +3,7 @@ package org.cordee.shared;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An event in the life of one grouping, whichever room it happened in. */
+/** An event of one consortium, from any room. */
 public interface ConsortiumFact extends DomainEvent {
 
     Stamp stamp();

@@ -7,14 +7,14 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 
 /**
- * The second until which something may be handed in, as it was published: an instant, the offset printed in the notice
- * and the buyer's zone. The instant decides; offset and zone serve those who read it.
+ * The second until which something may be submitted, as it was published: an instant, the offset printed in the notice
+ * and the buyer's zone. The instant decides; offset and zone are for display.
  */
 public record Deadline(Instant instant, ZoneOffset offset, ZoneId zone) {
 
     public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    /** A deadline published with its offset; shown in Paris time unless the buyer's zone is known. */
+    /** Creates a deadline published with its offset; shown in Paris time unless the buyer's zone is known. */
     public static Deadline published(OffsetDateTime moment) {
         return new Deadline(moment.toInstant(), moment.getOffset(), PARIS);
     }
@@ -24,14 +24,14 @@ public record Deadline(Instant instant, ZoneOffset offset, ZoneId zone) {
     }
 
     /**
-     * The same instant at the place its zone names, and in Paris where it names none: an offset alone is no place, and days
-     * are those of a place.
+     * Returns the same instant in its region's zone, and in Paris time when it has an offset only: calendar days need a
+     * region.
      */
     public static ZonedDateTime placed(ZonedDateTime moment) {
         return moment.getZone().getId().contains("/") ? moment : moment.withZoneSameInstant(PARIS);
     }
 
-    /** Received in time means completed at the second of the deadline or before (R2151-5 CCP). */
+    /** Returns true when the reception was completed at the second of the deadline or before (R2151-5 CCP). */
     public boolean isMet(Instant completedAt) {
         return !completedAt.isAfter(instant);
     }

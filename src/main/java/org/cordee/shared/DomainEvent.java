@@ -3,12 +3,12 @@ package org.cordee.shared;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What happened, told once: ids and facts only, never an amount, a text or a name. */
+/** A fact that happened, published once: ids and facts only, never an amount, a text or a name. */
 public interface DomainEvent {
 
-    /** Identifies the event for ever; everything that reacts is idempotent by it. */
+    /** Identifies the event for ever; every listener uses it to be idempotent. */
     UUID eventId();
 
-    /** When it happened, in business time. */
+    /** Returns the business time at which the event happened. */
     Instant occurredAt();
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Spaces French text as a printer would, changing no letter: no-break spaces before {@code : % €}, inside guillemets and
- * between a number and its unit, narrow ones before {@code ; ! ?}, curly apostrophes.
+ * Sets the spacing of French typography without changing a letter: no-break spaces before {@code : % €}, inside
+ * guillemets and between a number and its unit, narrow ones before {@code ; ! ?}, curly apostrophes.
  */
 public final class FrenchSpacing {
 

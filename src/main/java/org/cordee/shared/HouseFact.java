@@ -3,7 +3,7 @@ package org.cordee.shared;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An act outside every grouping: on an account, a letter, the clock. Its stamp says who did it. */
+/** An event outside every consortium: of an account, a letter, the clock. Its stamp names the actor. */
 public interface HouseFact extends DomainEvent {
 
     Stamp stamp();

@@ -5,8 +5,8 @@ import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.util.UUID;
 
 /**
- * Identifiers that sort by the order in which they were made (UUID version 7, RFC 9562, section 6.2), so that inserts stay
- * local in an index and a list by id reads the same whenever it is made from the same acts.
+ * Generates identifiers that sort by creation order (UUID version 7, RFC 9562, section 6.2), so that inserts stay local
+ * in an index and a list sorted by id is in the order of the events.
  */
 public final class Ids {
 
@@ -14,7 +14,10 @@ public final class Ids {
 
     private Ids() {}
 
-    /** A new identifier, above every earlier one of this process; its first 48 bits are the milliseconds of machine time. */
+    /**
+     * Returns a new identifier, above every earlier one of this process; its first 48 bits are the milliseconds of
+     * machine time.
+     */
     public static UUID next() {
         return GENERATOR.generate();
     }

@@ -1,6 +1,9 @@
 package org.cordee.shared;
 
-/** What was asked for does not exist or belongs to somebody else; both answer alike so that nobody can probe. */
+/**
+ * Thrown when the requested object does not exist or belongs to another organisation. Both cases are answered alike,
+ * which prevents probing for objects.
+ */
 public class NotFound extends RuntimeException {
 
     public NotFound() {

@@ -8,8 +8,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A read of one statement, which is of one instant by itself. A transaction around it would cost three statements more, so
- * it joins the one under way and opens none; for what every request asks.
+ * Marks a method that reads with a single statement, which is consistent by itself. A transaction around it would cost
+ * three more statements, so it joins a running transaction and opens none. Meant for reads that every request needs.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

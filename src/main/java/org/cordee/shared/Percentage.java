@@ -32,7 +32,7 @@ public record Percentage(BigDecimal value) implements Comparable<Percentage> {
         return new Percentage(BigDecimal.valueOf(tenThousandths, 4));
     }
 
-    /** Splits the whole into equal shares; what is left over goes to the first: three give 33.3334, 33.3333, 33.3333. */
+    /** Splits the whole into equal shares; the remainder goes to the first: three give 33.3334, 33.3333, 33.3333. */
     public static List<Percentage> equalShares(int parts) {
         long each = 1_000_000L / parts;
         List<Percentage> shares = new ArrayList<>();
@@ -43,7 +43,7 @@ public record Percentage(BigDecimal value) implements Comparable<Percentage> {
         return List.copyOf(shares);
     }
 
-    /** The sum in ten-thousandths of a percent, which unlike a share may exceed the whole. */
+    /** Returns the sum in ten-thousandths of a percent, which unlike a share may exceed the whole. */
     public static long sumInTenThousandths(Collection<Percentage> shares) {
         return shares.stream().mapToLong(Percentage::tenThousandths).sum();
     }

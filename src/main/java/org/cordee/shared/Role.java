@@ -1,6 +1,6 @@
 package org.cordee.shared;
 
-/** What a person may do for the organisation it acts for. Lead and partner are relations to a grouping, not roles. */
+/** A role of a person in the organisation it acts for. Lead and partner are relations to a consortium, not roles. */
 public enum Role {
     MEMBER,
     SIGNATORY,

@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The domain's no: an act is refused because a rule does not hold. Nothing was changed.
+ * Thrown when a rule refuses a command. Nothing was changed.
  *
- * <p>The key names the rule and is the message key of the text shown to the reader; the arguments fill that text. Where
- * several rules refuse one act, the first speaks for all.
+ * <p>The key names the rule and is the message key of the text shown to the user; the arguments fill that text. When
+ * several rules refuse one command, key and arguments are those of the first.
  */
 public class RuleViolation extends RuntimeException {
 
@@ -32,12 +32,12 @@ public class RuleViolation extends RuntimeException {
         this.arguments = List.of(arguments);
     }
 
-    /** A refusal that concerns one field of what was sent; pages show it beside that field, the API names it. */
+    /** Creates a refusal of one submitted field; pages show it beside that field, the API names it. */
     public static RuleViolation of(String field, String key, Object... arguments) {
         return new RuleViolation(key, field, List.of(), arguments);
     }
 
-    /** Several refusals of one act, at least one; pages and the API show them all. */
+    /** Combines several refusals of one command, at least one; pages and the API show them all. */
     public static RuleViolation together(List<RuleViolation> all) {
         RuleViolation first = all.get(0);
         return all.size() == 1
@@ -45,7 +45,7 @@ public class RuleViolation extends RuntimeException {
                 : new RuleViolation(first.key, first.field, List.copyOf(all.subList(1, all.size())), first.arguments());
     }
 
-    /** Makes a value of what was sent in a field; the value's own no, which knows of no field, becomes that field's. */
+    /** Creates a value from a submitted field; a refusal of the value gets the name of the field. */
     public static <T> T inField(String field, Supplier<T> value) {
         try {
             return value.get();
@@ -54,7 +54,7 @@ public class RuleViolation extends RuntimeException {
         }
     }
 
-    /** Makes one part of a whole; what is wrong in it is named with the part's place, as in {@code lines[2].dueAt}. */
+    /** Creates one part of a whole; a refusal in it gets the part's position, as in {@code lines[2].dueAt}. */
     public static <T> T inPart(String part, Supplier<T> value) {
         try {
             return value.get();
@@ -73,12 +73,12 @@ public class RuleViolation extends RuntimeException {
         return arguments.toArray();
     }
 
-    /** This one and, where several rules refused the act, the others after it. */
+    /** Returns this refusal and, when several rules refused the command, the others after it. */
     public List<RuleViolation> all() {
         return Stream.concat(Stream.of(this), others.stream()).toList();
     }
 
-    /** The field that was wrong, in the API's spelling, or null when the act as a whole is refused. */
+    /** Returns the wrong field in the API's spelling, or null when the command as a whole is refused. */
     public @Nullable String field() {
         return field;
     }

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What this method answers holds a secret in clear: it goes to the caller and is written down nowhere, not even to answer
- * a repeated call alike.
+ * Marks a method whose answer contains a secret in clear text: it is sent to the caller and stored nowhere, not even to
+ * answer a repeated call.
  */
 @Documented
 @Target(ElementType.METHOD)

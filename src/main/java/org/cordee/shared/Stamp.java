@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every event carries: which event, when in business time, in which grouping ({@link #HOUSE} outside of all), and
- * the person and the organisation that acted, both null for the house itself.
+ * The header of every event: its id, its business time, its consortium ({@link #HOUSE} outside of all), and the acting
+ * person and organisation, both null for the application itself.
  */
 public record Stamp(
         UUID id,
@@ -15,7 +15,7 @@ public record Stamp(
         @Nullable UUID personId,
         @Nullable UUID organisationId) {
 
-    /** In the place of a grouping, for what happens outside of all. */
+    /** Replaces the consortium's id in events outside of all consortia. */
     public static final UUID HOUSE = new UUID(0, 0);
 
     public static Stamp ofHouse(Actor actor, Instant at) {

@@ -1,6 +1,9 @@
 package org.cordee.shared;
 
-/** The house cannot start, and the message is one sentence that says why and what to do; no stack trace helps. */
+/**
+ * Thrown when the application cannot start; the message is one sentence with the reason and the remedy, without a stack
+ * trace.
+ */
 public class StartupRefused extends RuntimeException {
 
     public StartupRefused(String sentence) {

@@ -3,17 +3,22 @@ package org.cordee.shared;
 import java.time.Instant;
 
 /**
- * Moves business time for the whole house. The demonstration world lives through its first weeks with it, so that what
- * it shows has really happened one after the other.
+ * Moves business time for the whole application. The demonstration data are created with it over simulated weeks, so
+ * that all recorded events really happened one after the other.
  */
 public interface TimeMachine {
 
-    /** @throws RuleViolation when somebody else holds the time, or it would run backwards for a grouping on its way */
+    /**
+     * @throws RuleViolation when another holder has pinned the time, or it would run backwards for an active consortium
+     */
     void moveTo(Instant at, String holder);
 
-    /** Gives business time back to the machine's. */
+    /** Lets business time follow the machine's clock again. */
     void release(String holder);
 
-    /** Whether nothing moves by itself: no command waits, no job is being done, every timer that rang is answered. */
+    /**
+     * Returns true when nothing moves by itself: no command waits, no job is active, and every fired timer has been
+     * handled.
+     */
     boolean isAtRest();
 }

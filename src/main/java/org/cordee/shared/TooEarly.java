@@ -1,6 +1,6 @@
 package org.cordee.shared;
 
-/** The domain's no to an act whose time has not come: the same act will be right, only later. */
+/** Thrown when a command comes too early: the same command will be accepted later. */
 public final class TooEarly extends RuleViolation {
 
     public TooEarly(String key, Object... arguments) {

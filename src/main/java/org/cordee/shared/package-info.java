@@ -1,4 +1,4 @@
-/** The few words every room speaks: refusals, exact figures, time and who is acting. */
+/** The basic types of all rooms: refusals, exact figures, time and the acting user. */
 @NullMarked
 @ApplicationModule(
         type = ApplicationModule.Type.OPEN,

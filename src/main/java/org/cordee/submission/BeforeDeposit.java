@@ -3,14 +3,13 @@ package org.cordee.submission;
 import java.time.Instant;
 import org.cordee.bid.Grouping;
 import org.cordee.shared.Actor;
-import org.cordee.shared.RuleViolation;
 
-/** What must be true of a package before it goes to the buyer, and what ends once it has gone. */
+/** A condition that must hold before a package goes to the buyer, and the work that ends once it has gone. */
 public interface BeforeDeposit {
 
-    /** @throws RuleViolation while the lead may not deposit */
+    /** Refuses a deposit that is not allowed yet. @throws RuleViolation while the lead may not deposit */
     void requireFree(Grouping grouping, Instant now);
 
-    /** The package has gone to the buyer, by whichever channel. May be told twice. */
+    /** Ends the work after the package went to the buyer through any channel. A second call changes nothing. */
     void overtaken(Actor actor, Grouping grouping, Instant now);
 }

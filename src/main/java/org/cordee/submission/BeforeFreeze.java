@@ -2,11 +2,10 @@ package org.cordee.submission;
 
 import java.time.Instant;
 import org.cordee.bid.Grouping;
-import org.cordee.shared.RuleViolation;
 
-/** What must be true of a bid before it is frozen. */
+/** A condition that must hold before a bid is frozen. */
 public interface BeforeFreeze {
 
-    /** @throws RuleViolation while the lead may not freeze it */
+    /** Refuses a freeze that is not allowed yet. @throws RuleViolation while the lead may not freeze the bid */
     void requireFree(Grouping grouping, Instant now);
 }

@@ -1,16 +1,22 @@
 package org.cordee.submission;
 
-/** What a deposit is worth (decision table D14). */
+/** The legal value of a deposit (decision table D14). */
 public enum DepositOutcome {
-    /** Completely received at the second of the deadline or before (R2151-5 CCP). */
+    /** The deposit was completely received at the second of the deadline or before (R2151-5 CCP). */
     IN_TIME,
-    /** In time, but something of the bid is missing or other than agreed: to be deposited again, whole (R2151-6 CCP). */
+    /**
+     * The deposit was in time, but a file is missing or differs from the agreed package: the whole bid must be
+     * deposited again (R2151-6 CCP).
+     */
     INCOMPLETE,
-    /** In time but not whole or not readable, and a backup copy was in time: the buyer may open that (R2132-11 CCP). */
+    /**
+     * The deposit was in time but incomplete or not readable, and the buyer may open a backup copy that was in time
+     * (R2132-11 CCP).
+     */
     BACKUP_OPENABLE,
-    /** Late, but begun in time, and a backup copy was: the buyer may open that. */
+    /** The deposit was late but started in time, and the buyer may open a backup copy that was in time. */
     LATE_BACKUP_OPENABLE,
-    /** Late through the platform's fault, which can be shown. */
+    /** The deposit was late through the platform's fault, which can be proven. */
     LATE_CONTESTABLE,
     LATE_REJECTED;
 
@@ -18,7 +24,7 @@ public enum DepositOutcome {
         return this != IN_TIME && !isIncomplete();
     }
 
-    /** Received in time and not whole: as long as there is time it is deposited again. */
+    /** Checks that the deposit was in time but not complete: it is deposited again while there is time. */
     public boolean isIncomplete() {
         return this == INCOMPLETE || this == BACKUP_OPENABLE;
     }

@@ -3,14 +3,14 @@ package org.cordee.submission;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The last thirty hours before the deadline, in which nothing may stand between the lead and the deposit. */
+/** The last thirty hours before the deadline, in which no open approval may prevent the deposit. */
 public final class LastCall {
 
     private static final Duration BEFORE_THE_DEADLINE = Duration.ofHours(30);
 
     private LastCall() {}
 
-    /** When it begins. */
+    /** Returns the beginning of the last thirty hours. */
     public static Instant before(Instant deadline) {
         return deadline.minus(BEFORE_THE_DEADLINE);
     }

@@ -6,18 +6,18 @@ import java.util.UUID;
 import org.cordee.shared.ConsortiumFact;
 import org.cordee.shared.Stamp;
 
-/** What happens between the frozen bid and the recorded outcome: ids, hashes and times only. */
+/** The events from the frozen bid to the recorded outcome. They contain only ids, hashes and times. */
 public sealed interface SubmissionEvent extends ConsortiumFact {
 
-    /** Sections and prices can no longer change. */
+    /** The bid was frozen: sections and prices can no longer change. */
     record BidFrozen(Stamp stamp) implements SubmissionEvent {}
 
     /**
-     * The lead opened the frozen bid again; its reason stands in the row of this number.
+     * The lead reopened the frozen bid. Its reason is stored in the reopening with this number.
      *
-     * @param deposited the bid lies with the buyer, and stays there until another replaces it
-     * @param awaited whether the process that carries the bid waits; not once the grouping had come to its end
-     * @param organisationIds whose sections and prices are open again, none when nothing of them is to change
+     * @param deposited true when the buyer has the bid, which stays valid until another replaces it
+     * @param awaited true when the bid's process is still running; false after the consortium had ended
+     * @param organisationIds the organisations whose sections and prices are reopened, empty when none changes
      */
     record FrozenBidReopened(Stamp stamp, int number, boolean deposited, boolean awaited, List<UUID> organisationIds)
             implements SubmissionEvent {}
@@ -25,10 +25,10 @@ public sealed interface SubmissionEvent extends ConsortiumFact {
     record PackageBuilt(Stamp stamp, UUID packageId, String manifestSha256) implements SubmissionEvent {}
 
     /**
-     * The buyer has the complete package, by whichever channel; the outcome says whether it came in time, to the second.
+     * The buyer has the complete package through any channel. The outcome states if it came in time, to the second.
      *
-     * @param awaited whether the process that carries the bid waits for it; not when its deposit was written down after
-     *     another or after the deadline
+     * @param awaited true when the bid's process waits for the deposit; false for a deposit recorded after another one
+     * or after the deadline
      */
     record BidDeposited(
             Stamp stamp,
@@ -40,11 +40,13 @@ public sealed interface SubmissionEvent extends ConsortiumFact {
             boolean awaited)
             implements SubmissionEvent {}
 
-    /** Something of the bid is missing in a deposit made by hand, or is other than agreed: it must be made again, whole. */
+    /**
+     * A deposit made by hand lacks a file or differs from the agreed package: the whole bid must be deposited again.
+     */
     record IncompleteDepositNoted(Stamp stamp, UUID depositId, String receiptNumber, Instant completedAt)
             implements SubmissionEvent {}
 
-    /** The lead said what became known of a deposit since. */
+    /** The lead recorded facts that became known after a deposit. */
     record AftermathTold(Stamp stamp, UUID depositId) implements SubmissionEvent {}
 
     record OutcomeRecorded(Stamp stamp, UUID depositId, DepositOutcome outcome) implements SubmissionEvent {}

@@ -1,4 +1,4 @@
-/** The frozen bid, its package, its deposits by whichever channel and their receipts. */
+/** The submission of the bid: the freeze, the package, the deposits through any channel and their receipts. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells an enterprise to which support it should turn (D20); asking sends nothing to anybody and changes nothing. */
+/** Recommends to an enterprise a support organisation (D20); asking sends nothing and changes nothing. */
 @Component
 @Transactional(readOnly = true)
 public class AdvisingSupport {
@@ -43,7 +43,10 @@ public class AdvisingSupport {
         this.clock = clock;
     }
 
-    /** Whose places there are to choose from. @throws NotFound for everybody who may not speak for the organisation */
+    /**
+     * Returns the organisation with the establishments to choose from.
+     * @throws NotFound for every actor who may not act for the organisation
+     */
     public OrganisationDetail organisation(Actor actor, UUID organisationId) {
         OrganisationDetail detail = directory.find(actor, organisationId);
         if (!detail.editable()) {
@@ -53,10 +56,10 @@ public class AdvisingSupport {
     }
 
     /**
-     * Judged as of today, by one of its places.
+     * Advises as of today, by one establishment of the organisation.
      *
-     * @param establishmentId the place; its first one when null
-     * @throws NotFound for everybody who may not speak for the organisation, and for a place of another one
+     * @param establishmentId the establishment; the organisation's first one when null
+     * @throws NotFound for every actor who may not act for the organisation, and for an establishment of another one
      */
     public SupportAdvice advise(Actor actor, UUID organisationId, SupportKind kind, @Nullable UUID establishmentId) {
         Applicant applicant = applicant(organisation(actor, organisationId), establishmentId);

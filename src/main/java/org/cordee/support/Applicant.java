@@ -4,12 +4,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the directory says of who looks for support, as far as D20 depends on it.
+ * An enterprise that looks for support, with the facts of the directory that D20 depends on.
  *
- * @param establishmentId the place it is judged by; null when the directory knows none
- * @param department of that place; null when it is not known
- * @param siae that place has a convention of L5132-4 in force
- * @param adapted that place is an adapted enterprise or an ESAT with an approval in force
+ * @param establishmentId the establishment it is judged by; null when the directory knows none
+ * @param department of that establishment; null when it is not known
+ * @param siae true when that establishment has a convention of L5132-4 in force
+ * @param adapted true when that establishment is an adapted enterprise or an ESAT with an approval in force
  */
 public record Applicant(
         UUID organisationId,

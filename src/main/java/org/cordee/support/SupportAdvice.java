@@ -4,10 +4,10 @@ import java.util.List;
 import org.cordee.organisation.search.SupportOrganisation;
 
 /**
- * Whom to turn to for one kind of help.
+ * The support organisations to turn to for one kind of help.
  *
- * @param doors in the order to knock at them; never empty
- * @param others support organisations and networks of the territory that do not say which kind they are, or are of another
+ * @param doors in the order of the recommendation; never empty
+ * @param others support organisations and networks of the territory without a recorded kind, or of another kind
  */
 public record SupportAdvice(
         Applicant applicant, SupportKind kind, List<SupportDoor> doors, List<SupportOrganisation> others) {
@@ -20,7 +20,7 @@ public record SupportAdvice(
     /**
      * One kind of support organisation.
      *
-     * @param known those of the directory that say they are of this kind and work where the enterprise is
+     * @param known organisations of the directory that declare this kind and work in the enterprise's territory
      */
     public record SupportDoor(long rank, Supporter supporter, String article, List<SupportOrganisation> known) {
 

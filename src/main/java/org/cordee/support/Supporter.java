@@ -4,8 +4,8 @@ import java.util.Collections;
 import java.util.Set;
 
 /**
- * The kinds of support organisation the decision table D20 answers. Which of them an organisation of the directory is, it
- * says by a theme of its record.
+ * The kinds of support organisation in the decision table D20. An organisation of the directory declares its kind by a
+ * theme of its record.
  */
 public enum Supporter {
     ADAPTED_NETWORKS("unea", "hosmoz", "gesat"),
@@ -24,7 +24,7 @@ public enum Supporter {
         this.themes = Set.of(themes);
     }
 
-    /** The codes by which a record says so. */
+    /** Returns the theme codes by which a record declares this kind. */
     public Set<String> themes() {
         return themes;
     }

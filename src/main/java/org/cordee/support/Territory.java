@@ -3,11 +3,11 @@ package org.cordee.support;
 import org.cordee.organisation.profile.Departments;
 import org.jspecify.annotations.Nullable;
 
-/** How near an enterprise is to the support organisations of Paris, as the decision table D20 asks it. */
+/** The distance of an enterprise to the support organisations of Paris, as the decision table D20 needs it. */
 public enum Territory {
     PARIS,
     ILE_DE_FRANCE,
-    /** Also abroad, and where the département is not known. */
+    /** Includes enterprises abroad, and those with an unknown département. */
     ELSEWHERE;
 
     private static final String PARIS_CODE = "75";

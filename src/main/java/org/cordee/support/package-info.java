@@ -1,4 +1,7 @@
-/** To which support an enterprise should turn, and who in the directory gives it where it works; nothing is sent or kept. */
+/**
+ * Recommends a support organisation to an enterprise, with the organisations of the directory that work in its
+ * territory; nothing is sent or stored.
+ */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -7,8 +7,9 @@ import org.cordee.shared.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may see and change which consultations: an organisation its own, everybody the platform's, coordinators and
- * administrators all of them. The holder of a one-time link sees none: its invitation tells it what it needs.
+ * Decides who may see and change a consultation. An organisation sees its own consultations, every user sees those of
+ * the platform, and coordinators and administrators see all of them. The holder of a one-time link sees no
+ * consultation: the invitation page shows what the holder needs.
  */
 record Access(@Nullable UUID organisation, boolean everything) {
 

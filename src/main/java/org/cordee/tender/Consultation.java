@@ -37,14 +37,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
- * A call for bids with its lots, as one organisation keeps it: nobody else sees it or changes it, so that a competitor
- * can neither learn of the interest nor move a deadline. One that belongs to no organisation is the platform's, for all.
+ * A call for bids with its lots, as one organisation stores it. No other organisation sees or changes it, so a
+ * competitor cannot learn about the interest or move a deadline. A consultation without an owner belongs to the
+ * platform and is visible to all.
  */
 @Entity
 @Table(name = "consultation")
 public class Consultation extends AbstractAggregateRoot<Consultation> {
 
-    /** Stands for the platform where a column must not be empty. */
+    /** Identifies the platform as owner where a column must not be null. */
     static final UUID PLATFORM = new UUID(0, 0);
 
     @Id
@@ -54,7 +55,7 @@ public class Consultation extends AbstractAggregateRoot<Consultation> {
     @Column
     private @Nullable Long version;
 
-    /** Counts every act, so that the version rises even when only a part of the aggregate changed. */
+    /** Counts the changes, so that the version rises even when only a part of the aggregate changed. */
     @Column
     private int revision;
 
@@ -76,7 +77,7 @@ public class Consultation extends AbstractAggregateRoot<Consultation> {
     @Embedded
     private StoredContent stored;
 
-    /** The earliest moment any open lot must meet: lists are sorted by it. */
+    /** The earliest binding deadline of the open lots; lists are sorted by it. */
     @Column(name = "first_deadline_at")
     private @Nullable Instant firstDeadlineAt;
 
@@ -105,7 +106,7 @@ public class Consultation extends AbstractAggregateRoot<Consultation> {
         take(content);
     }
 
-    /** Born from a published notice. */
+    /** Creates a consultation from a published notice. */
     public static Consultation imported(@Nullable UUID owner, Notice notice, Instant now) {
         Consultation consultation = new Consultation(owner, notice.content(), now);
         consultation.identify(notice.identity());
@@ -115,7 +116,7 @@ public class Consultation extends AbstractAggregateRoot<Consultation> {
         return consultation;
     }
 
-    /** Born from a form. */
+    /** Creates a consultation from a form. */
     public static Consultation recorded(@Nullable UUID owner, ConsultationContent content, Instant now) {
         Consultation consultation = new Consultation(owner, content, now);
         consultation.registerEvent(new ConsultationRecorded(Ids.next(), now, consultation.id));
@@ -123,8 +124,8 @@ public class Consultation extends AbstractAggregateRoot<Consultation> {
     }
 
     /**
-     * Takes over a corrigendum and keeps what it changed. What the notice says wins; what it no longer says is gone, unless
-     * somebody filled it in by hand.
+     * Applies a corrigendum and stores what it changed. A value in the notice replaces the stored one. A value that the
+     * notice no longer contains is removed, unless a user filled it in by hand.
      */
     public List<NoticeChange> correct(Notice notice, Instant now) {
         if (hasNewerThan(notice.identity())) {
@@ -144,7 +145,7 @@ public class Consultation extends AbstractAggregateRoot<Consultation> {
         return changes;
     }
 
-    /** Fills in or corrects by hand what is known, under the same rules as a notice. */
+    /** Fills in or corrects values by hand, under the same rules as a notice. */
     public void fillIn(ConsultationContent content, Instant now) {
         refuseFlaws(content);
         List<NoticeChange> changes = Changes.between(content(), content);
@@ -153,7 +154,9 @@ public class Consultation extends AbstractAggregateRoot<Consultation> {
         registerEvent(new ConsultationRecorded(Ids.next(), now, id));
     }
 
-    /** A later notice about the same procedure, or a later version of this very notice, has been received. */
+    /**
+     * Tells whether a later notice about the same procedure, or a later version of this notice, was already received.
+     */
     boolean hasNewerThan(NoticeIdentity identity) {
         boolean later = issuedAt != null && identity.issuedAt().isBefore(issuedAt);
         return later || notices.stream().anyMatch(received -> received.isLaterVersionOf(identity));
@@ -199,7 +202,7 @@ public class Consultation extends AbstractAggregateRoot<Consultation> {
         return List.copyOf(notices);
     }
 
-    /** What is known of it now; cancelled lots are left out. */
+    /** Returns the current content, without cancelled lots. */
     public ConsultationContent content() {
         return stored.toContent(lots.stream()
                 .filter(Lot::isOpen)
@@ -289,7 +292,7 @@ public class Consultation extends AbstractAggregateRoot<Consultation> {
         issuedAt = identity.issuedAt();
     }
 
-    /** Forms and notices are checked before; this is the last guard. */
+    /** Refuses invalid content. Forms and notices are checked earlier; this is the last check before storing. */
     private static void refuseFlaws(ConsultationContent content) {
         List<Flaw> flaws = ContentCheck.flawsOf(content);
         if (!flaws.isEmpty()) {

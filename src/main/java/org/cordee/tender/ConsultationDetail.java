@@ -10,10 +10,10 @@ import org.cordee.tender.notice.NoticeChange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All there is to say about one consultation.
+ * Everything that is known about one consultation.
  *
- * @param editable the reader may fill in what is missing
- * @param lacking fields nobody has given yet, in the API's spelling, as {@code lots[0].offerDeadline}
+ * @param editable whether the user may fill in missing values
+ * @param lacking fields without a value, in the API's spelling, for example {@code lots[0].offerDeadline}
  */
 public record ConsultationDetail(
         UUID id,
@@ -29,7 +29,7 @@ public record ConsultationDetail(
         boolean editable,
         List<String> lacking) {
 
-    /** One lot, cancelled ones included. */
+    /** One lot of the consultation; cancelled lots are included. */
     public record LotDetail(UUID id, LotStatus status, LotContent content) {
 
         public @Nullable Deadline deadline() {
@@ -37,7 +37,7 @@ public record ConsultationDetail(
         }
     }
 
-    /** One received notice with what it changed, newest last. */
+    /** One received notice with its changes; the list is sorted by reception, newest last. */
     public record NoticeDetail(
             String noticeId,
             String noticeVersion,
@@ -46,7 +46,7 @@ public record ConsultationDetail(
             boolean corrigendum,
             List<NoticeChange> changes) {}
 
-    /** The earliest deadline of an open lot. */
+    /** Returns the earliest deadline of an open lot. */
     public @Nullable Deadline firstDeadline() {
         return lots.stream()
                 .filter(lot -> lot.status() == LotStatus.OPEN)

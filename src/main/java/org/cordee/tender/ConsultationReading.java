@@ -22,12 +22,12 @@ import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Answers what is known of consultations, to readers and to other rooms. */
+/** Reads consultations for users and for other rooms. */
 @Component
 @Transactional(readOnly = true)
 public class ConsultationReading {
 
-    /** Nearest deadline first, unknown ones first of all; the id makes pages stable. */
+    /** Sorts by nearest deadline; unknown deadlines come first. The id makes the order of the pages stable. */
     private static final Sort NEAREST_FIRST = Sort.by("firstDeadlineAt", "id");
 
     private final Consultations consultations;
@@ -59,12 +59,12 @@ public class ConsultationReading {
         return detail(consultation, access.mayEdit(consultation));
     }
 
-    /** For rooms that answer for access themselves. */
+    /** Returns a consultation without an access check, for rooms that check the access themselves. */
     public ConsultationDetail facts(UUID consultationId) {
         return detail(consultations.findById(consultationId).orElseThrow(NotFound::new), false);
     }
 
-    /** For rooms that answer for access themselves. */
+    /** Returns a lot without an access check, for rooms that check the access themselves. */
     public LotFacts lot(UUID lotId) {
         Lot lot = consultations.findLot(lotId).orElseThrow(NotFound::new);
         Consultation consultation = lot.consultation();
@@ -111,7 +111,7 @@ public class ConsultationReading {
                 notice.changes());
     }
 
-    /** What a grouping will need and nobody has said. */
+    /** Lists the fields that a consortium will need and that have no value yet. */
     private static List<String> lacking(ConsultationContent content) {
         List<String> lacking = new ArrayList<>();
         note(lacking, "reference", content.reference());
@@ -141,7 +141,7 @@ public class ConsultationReading {
         return List.copyOf(lacking);
     }
 
-    /** What only a reserved lot or one with an insertion clause asks. */
+    /** Adds the missing fields that are needed only for a reserved lot or a lot with an insertion clause. */
     private static void noteReserved(List<String> lacking, String lotPath, LotContent lot) {
         ClauseTerms clause = lot.terms().clause();
         if (lot.reservation() == Reservation.L2113_15) {
@@ -163,7 +163,7 @@ public class ConsultationReading {
         }
     }
 
-    /** A reader's % and _ mean themselves. */
+    /** Escapes % and _ in a search text, so that they match literally. */
     private static String escaped(String text) {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }

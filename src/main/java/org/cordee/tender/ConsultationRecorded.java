@@ -3,5 +3,5 @@ package org.cordee.tender;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A consultation was typed in, or what its notice lacks was filled in. */
+/** A consultation was typed in, or missing values of its notice were filled in. */
 public record ConsultationRecorded(UUID eventId, Instant occurredAt, UUID consultationId) implements TenderEvent {}

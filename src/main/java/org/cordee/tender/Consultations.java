@@ -10,7 +10,10 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** The store of consultations. Every query says for whom, except those that the house asks for itself. */
+/**
+ * The store of consultations. Every query takes the organisation it is made for, except queries that the server makes
+ * for itself.
+ */
 interface Consultations extends Repository<Consultation, UUID> {
 
     Consultation save(Consultation consultation);
@@ -30,7 +33,7 @@ interface Consultations extends Repository<Consultation, UUID> {
             """)
     Optional<Consultation> ofNotice(UUID owner, String noticeId, String version);
 
-    /** The consultations about one procedure; there is one, unless notices came before this was looked at. */
+    /** Returns the consultations about one procedure. There is at most one, except in data older than this check. */
     @Query("""
             select c from Consultation c
             where c.procedureId = :procedureId

@@ -3,5 +3,5 @@ package org.cordee.tender;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The moment a grouping for this lot must meet has changed; ask the lot for the new one. */
+/** The deadline that a consortium for this lot must meet has changed; the new value is read from the lot. */
 public record DeadlineMoved(UUID eventId, Instant occurredAt, UUID consultationId, UUID lotId) implements TenderEvent {}

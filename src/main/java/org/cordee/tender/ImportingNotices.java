@@ -25,8 +25,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes in a published notice for the organisation that hands it in: opens a consultation, or updates the one it
- * corrects, or says that it is known or what is wrong with it. Handing in the same notice again changes nothing.
+ * Imports a published notice for the organisation that uploads it: creates a consultation, or updates the one that the
+ * notice corrects, or answers that the notice is already known, or lists its errors. Uploading the same notice again
+ * changes nothing.
  */
 @Component
 public class ImportingNotices {
@@ -55,7 +56,7 @@ public class ImportingNotices {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Reads no more than the size limit from the stream. */
+    /** Imports the notice; reads no more than the size limit from the stream. */
     public NoticeOutcome importNotice(Actor actor, InputStream document) throws IOException {
         Access.of(actor);
         byte[] bytes = document.readNBytes(settings.noticeMaxBytes() + 1);
@@ -68,13 +69,16 @@ public class ImportingNotices {
         return notice == null ? new NoticeOutcome.Refused(reading.flaws()) : keep(actor, notice);
     }
 
-    /** Two who hand in the same notice at once: the second finds what the first stored. */
+    /**
+     * Stores the notice, and tries a second time when another user uploaded the same notice at the same moment: the
+     * second attempt finds what the other one stored.
+     */
     private NoticeOutcome keep(Actor actor, Notice notice) {
         try {
             return store(actor, notice);
         } catch (DataIntegrityViolationException | OptimisticLockingFailureException overtaken) {
             LOG.info(
-                    "notice handed in twice at once notice={}",
+                    "notice uploaded twice at the same time notice={}",
                     notice.identity().noticeId());
             return store(actor, notice);
         }
@@ -114,8 +118,9 @@ public class ImportingNotices {
     }
 
     /**
-     * The consultation a corrigendum names, or else the one about the same procedure (BT-04): another version of the notice,
-     * a corrigendum of one never received, or a first notice handed in after its corrigendum.
+     * Returns the consultation that a corrigendum names, or else the one about the same procedure (BT-04). The
+     * procedure finds another version of the notice, a corrigendum of a notice that was never received, and a first
+     * notice that is uploaded after its corrigendum.
      */
     private @Nullable Consultation corrected(UUID owner, NoticeIdentity identity) {
         NoticeIdentity.Reference reference = identity.corrects();

@@ -30,7 +30,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** One lot of a consultation. It is never deleted, because groupings answer it: a corrigendum may cancel it. */
+/** One lot of a consultation. It is never deleted, because consortia refer to it; a corrigendum may cancel it. */
 @Entity
 @Table(name = "lot")
 public class Lot {
@@ -71,7 +71,7 @@ public class Lot {
     @Column(name = "period_unit")
     private ContractPeriod.@Nullable Unit periodUnit;
 
-    // a day is bound as a day: through java.sql.Date and UTC, Paris would lose one
+    // The column stores a local date: a conversion through java.sql.Date and UTC would lose one day in Paris.
     @JdbcTypeCode(SqlTypes.LOCAL_DATE)
     @Column(name = "starts_on")
     private @Nullable LocalDate startsOn;
@@ -137,7 +137,7 @@ public class Lot {
         take(position, content);
     }
 
-    /** Takes over what is published; its key stays. A lot that had been cancelled and is published again is open. */
+    /** Takes over the published values and keeps the key. A cancelled lot that is published again is open again. */
     void take(int place, LotContent content) {
         position = place;
         status = LotStatus.OPEN;

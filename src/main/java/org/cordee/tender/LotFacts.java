@@ -6,11 +6,12 @@ import org.cordee.tender.content.LotContent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What other rooms need to know of a lot.
+ * The facts about a lot that other rooms need.
  *
- * @param publishedKey the same for every organisation that keeps this lot, so that competing groupings are found; null
- *     for a consultation typed in by hand
- * @param deadline what a grouping must meet: the offer's deadline, or the application's where offers come later
+ * @param publishedKey the same for every organisation that stores this lot, so that competing consortia are found; null
+ * for a consultation typed in by hand
+ * @param deadline the deadline a consortium must meet: the one for offers, or the one for applications where offers
+ * come later
  */
 public record LotFacts(
         UUID lotId,

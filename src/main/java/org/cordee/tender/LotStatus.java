@@ -1,6 +1,6 @@
 package org.cordee.tender;
 
-/** Whether a lot can still be answered; a corrigendum may take one away, which is then kept as cancelled. */
+/** Tells if a lot can still be answered. A lot that a corrigendum removes stays stored as cancelled. */
 public enum LotStatus {
     OPEN,
     CANCELLED

@@ -21,7 +21,7 @@ import org.cordee.tender.notice.NoticeIdentity;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
-/** A notice as it was received for a consultation: the first publication, or a corrigendum with what it changed. */
+/** A notice received for a consultation: the first publication, or a corrigendum with its changes. */
 @Entity
 @Table(name = "notice")
 public class ReceivedNotice {
@@ -33,7 +33,7 @@ public class ReceivedNotice {
     @JoinColumn(name = "consultation_id")
     private @Nullable Consultation consultation;
 
-    /** The owner again, so that the database itself refuses the same notice twice. */
+    /** Repeats the owner, so that the database refuses to store the same notice twice. */
     @Column(name = "owner_key")
     private UUID ownerKey;
 
@@ -79,7 +79,7 @@ public class ReceivedNotice {
         this.changes.addAll(changes);
     }
 
-    /** Versions are numbers written with leading zeros, as 01. */
+    /** Compares the versions, which are numbers with leading zeros, for example 01. */
     boolean isLaterVersionOf(NoticeIdentity identity) {
         return noticeId.equals(identity.noticeId())
                 && Comparator.comparingInt(String::length)

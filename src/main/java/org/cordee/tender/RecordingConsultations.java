@@ -12,7 +12,7 @@ import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes in consultations that are typed in, and fills in what notices lack. */
+/** Records consultations that users type in, and fills in what their notices lack. */
 @Component
 public class RecordingConsultations {
 
@@ -27,9 +27,9 @@ public class RecordingConsultations {
     }
 
     /**
-     * Opens a consultation of the actor's organisation.
+     * Creates a consultation for the actor's organisation.
      *
-     * @throws ContentRefused with everything that is wrong
+     * @throws ContentRefused with all errors
      */
     @Transactional
     public UUID record(Actor actor, ConsultationContent content) {
@@ -41,10 +41,11 @@ public class RecordingConsultations {
     }
 
     /**
-     * Replaces what is known of a consultation.
+     * Replaces the content of a consultation.
      *
-     * @param expectedVersion the version the reader saw; an older one is refused, so that nobody overwrites unseen
-     * @throws ContentRefused with everything that is wrong
+     * @param expectedVersion the version the user saw; an older one is refused, so that no user overwrites a change
+     * unseen
+     * @throws ContentRefused with all errors
      */
     @Transactional
     public void fillIn(Actor actor, UUID consultationId, long expectedVersion, ConsultationContent content) {

@@ -19,7 +19,7 @@ import org.cordee.tender.content.ProcedureKind;
 import org.cordee.tender.content.RequiredForm;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of what is known of a consultation as a whole. */
+/** The columns with the content of a consultation, without its lots. */
 @Embeddable
 record StoredContent(
         @Column(name = "reference") @Nullable String reference,

@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import org.cordee.shared.Deadline;
 import org.jspecify.annotations.Nullable;
 
-/** The three columns of a deadline. */
+/** The three columns that store a deadline. */
 @Embeddable
 record StoredDeadline(Instant moment, String offset, String zone) {
 

@@ -15,9 +15,10 @@ import org.cordee.tender.content.ReservedTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of what the documents say of a lot.
+ * The columns with the values that the documents state about a lot.
  *
- * @param capacitiesKnown without it the two figures after it say nothing: nobody asks for them is not nobody knows
+ * @param capacitiesKnown whether a user has answered the question about capacities; when false, the two figures after
+ * it have no meaning. When true and both figures are null, the documents ask for none
  */
 @Embeddable
 record StoredTerms(

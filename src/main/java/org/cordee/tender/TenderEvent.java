@@ -3,7 +3,7 @@ package org.cordee.tender;
 import java.util.UUID;
 import org.cordee.shared.DomainEvent;
 
-/** What happens to consultations. */
+/** The events that happen to consultations. */
 public sealed interface TenderEvent extends DomainEvent
         permits ConsultationImported, ConsultationRecorded, ConsultationCorrected, DeadlineMoved, LotCancelled {
 

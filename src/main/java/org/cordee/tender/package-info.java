@@ -1,4 +1,4 @@
-/** Consultations and their lots: imported from notices or typed in, kept up to date by corrigenda, read elsewhere. */
+/** Consultations and their lots: imported from notices or typed in, updated by corrigenda, and read by other rooms. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "account", "web"})
 package org.cordee.tender;

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** What the law wants said on every site: how far it is accessible, and what becomes of personal data. */
+/** Shows the pages that the law requires of every site: accessibility statement and processing of personal data. */
 @Controller
 class AboutController {
 

@@ -36,8 +36,9 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 import tools.jackson.core.JacksonException;
 
 /**
- * Says no to programs with problem documents (RFC 9457): {@code code} is the message key, {@code detail} its text, and
- * {@code errors} names the fields. 404 missing or foreign, 409 a rule refuses, 422 a rule refuses a field, 400 unreadable.
+ * Answers refused API calls with problem documents (RFC 9457): {@code code} is the message key, {@code detail} its
+ * text, and {@code errors} names the fields. 404: missing or of another organisation; 409: a rule refuses; 422: a rule
+ * refuses a field; 400: unreadable.
  */
 @RestControllerAdvice(annotations = RestController.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -51,7 +52,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         this.texts = texts;
     }
 
-    /** One wrong field. */
+    /** One invalid field with its message. */
     record WrongField(String field, String message) {}
 
     @ExceptionHandler({NotFound.class, AccessDeniedException.class})
@@ -101,7 +102,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         return answer;
     }
 
-    /** An id that is no UUID names nothing. */
+    /** Answers 404: an id that is not a UUID names no object. */
     @ExceptionHandler
     ResponseEntity<Object> mistyped(MethodArgumentTypeMismatchException refused) {
         boolean inPath = refused.getParameter()

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The colour class and icon of each coded word (kind, severity, state); the word itself is in the bundle. */
+/**
+ * Returns the colour class and the icon of each coded word (kind, severity, state); the word itself is in the bundle.
+ */
 @Component
 public class Badges {
 
@@ -39,7 +41,7 @@ public class Badges {
             "FAILED");
     private static final Set<String> DONE = Set.of("SUBMITTED", "CONFIRMED", "FILLED", "APPROVED", "VALIDATED", "SENT");
 
-    /** What a badge looks like. */
+    /** The CSS class and the icon of a badge. */
     public record Badge(String style, String icon) {}
 
     public Badge kind(String code) {
@@ -69,12 +71,15 @@ public class Badges {
         return DONE.contains(code) ? new Badge("", "circle-check") : new Badge("", "circle-dot");
     }
 
-    /** The knot (1 to 8) at which a grouping in this state stands; 0 for a grouping that ended without a bid. */
+    /**
+     * Returns the step (1 to 8) that a consortium in this state has reached; 0 for a consortium that ended without a
+     * bid.
+     */
     public int step(String consortiumState) {
         return STEPS.getOrDefault(consortiumState, 0);
     }
 
-    /** The letter of a member in a share bar: A to E, then again. */
+    /** Returns the letter of a member in a share bar: A to E, then A again. */
     public String letter(int index) {
         return List.of("a", "b", "c", "d", "e").get(index % 5);
     }

@@ -17,7 +17,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Refuses bodies beyond the limit: announced ones before a byte is read, others at the byte too many. */
+/**
+ * Refuses bodies beyond the limit: by the Content-Length header before a byte is read, otherwise at the first byte too
+ * many.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 final class BodyLimitFilter extends OncePerRequestFilter {

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * A strict content policy on every answer: own files and what bears this request's nonce, no inline style or script, no
- * frame around the house, forms only to the house.
+ * Sets a strict content security policy on every answer: own files and scripts with this request's nonce only, no
+ * inline style or script, no framing of the pages, forms only to this server.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-/** What went wrong before or beyond any controller: unknown addresses, filters, the server itself. */
+/** Shows errors that happen outside any controller: unknown addresses, filters, the server itself. */
 @Controller
 class ErrorPages implements ErrorController {
 
@@ -51,7 +51,7 @@ class ErrorPages implements ErrorController {
         ModelAndView view = ErrorView.of(kind, status, request);
         view.addObject("reference", reference);
         if (link != null) {
-            lastWords(link.former()).ifPresent(words -> say(words, view, RequestContextUtils.getLocale(request)));
+            lastWords(link.former()).ifPresent(words -> show(words, view, RequestContextUtils.getLocale(request)));
         }
         return view;
     }
@@ -67,7 +67,7 @@ class ErrorPages implements ErrorController {
                 .flatMap(epilogue -> epilogue.of(former));
     }
 
-    private void say(LastWords words, ModelAndView view, Locale locale) {
+    private void show(LastWords words, ModelAndView view, Locale locale) {
         Object[] arguments = words.arguments().toArray();
         view.addObject("heading", texts.getMessage(words.key() + ".title", arguments, locale));
         view.addObject("reason", texts.getMessage(words.key() + ".text", arguments, locale));

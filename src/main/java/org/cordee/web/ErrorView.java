@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 
-/** One template says every no; htmx gets its short form, which the layout's message area takes in. */
+/** Builds the one error page. For an htmx request it is a short form, which the layout's message area shows. */
 final class ErrorView {
 
     private ErrorView() {}
@@ -21,7 +21,10 @@ final class ErrorView {
         return view;
     }
 
-    /** Forbidden is missing; what is left is the reader's request (4xx) or ours (5xx). */
+    /**
+     * Returns the kind of error page for a status. Forbidden is shown as missing; other 4xx as an unreadable request,
+     * 5xx as a fault of the server.
+     */
     static String kind(int status) {
         return switch (status) {
             case 401, 403, 404, 405 -> "missing";

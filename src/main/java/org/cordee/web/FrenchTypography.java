@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.cordee.shared.FrenchSpacing;
 
 /**
- * Sets the house's own French text, whose bundles are written with plain spaces. Beside the spacing, a name that follows
- * {@code à} or {@code de} is joined as one says it: {@code aux Mains Vertes}, {@code d’Atelier Tremplin}.
+ * Sets the product's own French texts, whose bundles are written with plain spaces. Beside the spacing, a name that
+ * follows {@code à} or {@code de} is contracted as in speech: {@code aux Mains Vertes}, {@code d’Atelier Tremplin}.
  */
 final class FrenchTypography {
 

@@ -7,7 +7,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The first page after signing in: what this person can do next, by what it is for the organisation it acts for. */
+/**
+ * Shows the first page after sign-in: the person's next tasks, according to its role in the organisation it acts for.
+ */
 @Controller
 class HomeController {
 

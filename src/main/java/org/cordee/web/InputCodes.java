@@ -4,8 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.DefaultMessageCodesResolver;
 
 /**
- * Gives what the binder finds ({@code typeMismatch}, {@code NotNull} …) keys of this room, {@code web.input.typeMismatch},
- * so that readers are told in our words, not in those of a library. Keys of the rooms have a dot and stay as they are.
+ * Gives the errors found by Spring's binder ({@code typeMismatch}, {@code NotNull} …) message keys of this room, {@code
+ * web.input.typeMismatch}, so that users read our texts, not those of a library. Keys of other rooms contain a dot and
+ * stay unchanged.
  */
 final class InputCodes extends DefaultMessageCodesResolver {
 

@@ -6,14 +6,14 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.Role;
 
 /**
- * Where a person can go, by what it is for the organisation it acts for. Leading and taking part are relations to a
- * grouping, so every member of an organisation sees both.
+ * Lists the navigation entries of a person, according to its role in the organisation it acts for. Leading and taking
+ * part are relations to a consortium, so every member of an organisation sees both.
  */
 final class Navigation {
 
     private Navigation() {}
 
-    /** @param key names the entry in the bundle ({@code web.nav.<key>}) and is what a page gives as {@code active} */
+    /** @param key names the entry in the bundle ({@code web.nav.<key>}); a page passes it as {@code active} */
     record Entry(String key, String url, String icon) {}
 
     static List<Entry> of(Actor actor) {
@@ -39,7 +39,10 @@ final class Navigation {
         return entries;
     }
 
-    /** The three that somebody who acts for an organisation opens daily; who follows all groupings, the overview among them. */
+    /**
+     * Returns the three daily entries of a user who acts for an organisation; for a coordinator the overview is among
+     * them.
+     */
     static List<Entry> daily(Actor actor) {
         if (actor.organisationId() == null) {
             return List.of();

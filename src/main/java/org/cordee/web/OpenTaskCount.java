@@ -2,7 +2,7 @@ package org.cordee.web;
 
 import org.cordee.shared.Actor;
 
-/** How many tasks wait for somebody; the room that keeps the inbox provides it for the count in the navigation. */
+/** Counts a user's open tasks for the navigation; implemented by the room that owns the inbox. */
 public interface OpenTaskCount {
 
     int of(Actor actor);

@@ -25,8 +25,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
- * Says no to readers. A controller that can show the reason beside its field catches {@link RuleViolation} itself; what it
- * lets through becomes a page of its own, or a note in the page when htmx asked.
+ * Shows refusals on pages. A controller that can show the reason beside its field catches {@link RuleViolation} itself;
+ * an uncaught one becomes a page of its own, or a note in the page for an htmx request.
  */
 @ControllerAdvice(annotations = Controller.class)
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -62,27 +62,31 @@ class PageRefusals {
         return ErrorView.of("unreadable", HttpStatus.BAD_REQUEST, request);
     }
 
-    /** Whoever read live news has gone: nobody is hindered, and there is nobody to tell. Asked for, the answer is not drawn. */
+    /**
+     * Ignores a closed browser connection of live events. The unused parameter is needed: a handler that asks for the
+     * response draws no error page.
+     */
     @ExceptionHandler(AsyncRequestNotUsableException.class)
-    void gone(HttpServletResponse ended) {
-        LOG.debug("a reader left in mid-news status={}", ended.getStatus());
+    void connectionClosed(HttpServletResponse ended) {
+        LOG.debug("live events: the browser closed the connection status={}", ended.getStatus());
     }
 
     @ExceptionHandler
     ModelAndView broken(Exception cause, HttpServletRequest request) {
         if (cause instanceof ErrorResponse known) {
-            return said(known.getStatusCode().value(), request);
+            return ofStatus(known.getStatusCode().value(), request);
         }
-        // a form too large to be read: the server says so again to whoever asks for a field of it, this page included
+        // the form is too large to be parsed: the server throws this again at every access to a parameter, also by this
+        // page
         if (cause instanceof InvalidParameterException unread) {
-            return said(unread.getErrorCode(), request);
+            return ofStatus(unread.getErrorCode(), request);
         }
         String reference = Reference.draw();
         LOG.error("page failed reference={}", reference, cause);
         return ErrorView.of("broken", HttpStatus.INTERNAL_SERVER_ERROR, request).addObject("reference", reference);
     }
 
-    private static ModelAndView said(int status, HttpServletRequest request) {
+    private static ModelAndView ofStatus(int status, HttpServletRequest request) {
         return ErrorView.of(ErrorView.kind(status), HttpStatus.valueOf(status), request);
     }
 }

@@ -16,8 +16,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.spring6.util.DetailedError;
 
-/** Small questions that the component fragments ask; in templates {@code ${@parts…}}. */
-@Component
+/** Helper functions of the component fragments; in templates {@code ${@parts…}}. */
+@Component("parts")
 public class Parts {
 
     private static final Pattern ROW = Pattern.compile("\\[(\\d{1,6})]");
@@ -30,7 +30,7 @@ public class Parts {
         this.texts = texts;
     }
 
-    /** A share bar in words, for those who cannot see it. */
+    /** Describes a share bar in words, for screen readers. */
     public String describe(Collection<?> members) {
         StringJoiner words = new StringJoiner(", ");
         for (Object member : members) {
@@ -39,7 +39,7 @@ public class Parts {
         return words.toString();
     }
 
-    /** The largest {@code count} among the states, at least 1. */
+    /** Returns the largest {@code count} among the states, at least 1. */
     public int largest(Collection<?> states) {
         return states.stream()
                 .mapToInt(state -> ((Number) property(state, "count")).intValue())
@@ -47,13 +47,16 @@ public class Parts {
                 .orElse(1);
     }
 
-    /** What a field's help is made of, for {@code aria-describedby}; null when there is none. */
+    /** Returns the ids of a field's hint and error for {@code aria-describedby}; null when there are none. */
     public @Nullable String describedBy(String name, @Nullable Object hint, boolean wrong) {
         String ids = (hint == null ? "" : name + "-hint ") + (wrong ? name + "-error" : "");
         return ids.isBlank() ? null : ids.strip();
     }
 
-    /** An error as the list above a form says it: what the binder found does not name its field, so the label does. */
+    /**
+     * Returns an error's text for the list above a form. An error of the binder does not name its field, so the label
+     * is added.
+     */
     public String said(DetailedError error) {
         String field = error.getFieldName();
         boolean nameless = !error.isGlobal() && error.getCode() != null && isOfAnyField(error.getCode());
@@ -64,7 +67,9 @@ public class Parts {
                         "web.input.named", new Object[] {label, error.getMessage()}, LocaleContextHolder.getLocale());
     }
 
-    /** Errors in the order of the form's fields, which is the page's: what finds them has no order of its own. */
+    /**
+     * Sorts errors by the order of the form's fields, which is the page's order; the binder returns them in no order.
+     */
     public List<DetailedError> inOrder(List<DetailedError> errors, Object form) {
         List<String> fields = new ArrayList<>();
         for (Class<?> type = form.getClass(); type != null; type = type.getSuperclass()) {
@@ -82,18 +87,21 @@ public class Parts {
         return error.isGlobal() ? "" : error.getFieldName().replaceFirst("[.\\[].*", "");
     }
 
-    /** Of a field in a list the number of its row, so that rows come one after the other. */
+    /** Returns the row number of a field in a list, so that errors are sorted by row. */
     private static int row(DetailedError error) {
         Matcher row = ROW.matcher(error.isGlobal() ? "" : error.getFieldName());
         return row.find() ? Integer.parseInt(row.group(1)) : -1;
     }
 
-    /** What the binder finds, and what a room says of any words: {@code consortium.words.too-long}. */
+    /**
+     * Returns true for errors that do not name their field: those of the binder and a room's general ones, such as
+     * {@code consortium.words.too-long}.
+     */
     private static boolean isOfAnyField(String code) {
         return code.startsWith(InputCodes.PREFIX) || code.contains(".words.");
     }
 
-    /** What to do about an error, where its text leaves that to a second sentence; null otherwise. */
+    /** Returns the remedy for an error when the bundle has a second sentence for it; null otherwise. */
     public @Nullable String remedy(DetailedError error) {
         return error.getCode() == null ? null : orNull(error.getCode() + ".remedy", error.getArguments());
     }

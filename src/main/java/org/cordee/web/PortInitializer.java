@@ -11,7 +11,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 
-/** Refuses a taken port before the house is built, not a minute later; after the data folder, whose owner it often is. */
+/**
+ * Refuses a port in use before the application context is built, not a minute later. It runs after the data folder is
+ * locked, because the same process often uses both.
+ */
 public final class PortInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
 
     @Override

@@ -11,8 +11,8 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
 /**
- * The reader's language. Pages: what was chosen by {@code ?lang} (kept in a cookie), else the person's own, else French.
- * Programs: what {@code Accept-Language} asks for, else French.
+ * Chooses the user's language. Pages: the choice by {@code ?lang} (stored in a cookie), else the person's own setting,
+ * else French. API: {@code Accept-Language}, else French.
  */
 final class ReaderLocale implements LocaleResolver {
 
@@ -31,17 +31,17 @@ final class ReaderLocale implements LocaleResolver {
     public Locale resolveLocale(HttpServletRequest request) {
         if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
             boolean asked = request.getHeader("Accept-Language") != null;
-            return asked ? known(request.getLocale()) : Locale.FRENCH;
+            return asked ? supported(request.getLocale()) : Locale.FRENCH;
         }
-        return known(cookie.resolveLocale(request));
+        return supported(cookie.resolveLocale(request));
     }
 
     @Override
     public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale chosen) {
-        cookie.setLocale(request, response, chosen == null ? null : known(chosen));
+        cookie.setLocale(request, response, chosen == null ? null : supported(chosen));
     }
 
-    private static Locale known(Locale locale) {
+    private static Locale supported(Locale locale) {
         return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? Locale.ENGLISH : Locale.FRENCH;
     }
 }

@@ -2,10 +2,13 @@ package org.cordee.web;
 
 import java.security.SecureRandom;
 
-/** A number a reader can give on the phone, {@code CRD-7F3K-29QX}, and that stands in the log beside the cause. */
+/**
+ * Generates a number such as {@code CRD-7F3K-29QX} that a user can give on the phone and that is in the log beside the
+ * cause.
+ */
 final class Reference {
 
-    /** No 0/O, 1/I/L: it is read aloud. */
+    /** Without 0/O and 1/I/L, because it is read aloud. */
     private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -17,8 +17,11 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Says figures in the reader's language; in templates {@code ${@say.amount(x)}}. Times are said by {@link SayTime}. */
-@Component
+/**
+ * Formats figures in the user's language; in templates {@code ${@say.amount(x)}}. Times are formatted by {@link
+ * SayTime}.
+ */
+@Component("say")
 public class Say {
 
     private static final String NO_BREAK = "\u00A0";
@@ -29,7 +32,7 @@ public class Say {
         this.texts = texts;
     }
 
-    /** {@code 1 234 567,89 €}, or {@code €1,234,567.89} in English; nothing for nothing. */
+    /** Returns {@code 1 234 567,89 €}, or {@code €1,234,567.89} in English; an empty text for null. */
     public String amount(@Nullable Object amount) {
         if (amount == null) {
             return "";
@@ -38,7 +41,7 @@ public class Say {
         return isEnglish() ? "€" + figure : figure + NO_BREAK + "€";
     }
 
-    /** An amount for one unit, as fine as it is, at most six decimals: {@code 1,25 €}, {@code 0,004725 €}. */
+    /** Returns a price per unit with as many decimals as it has, at most six: {@code 1,25 €}, {@code 0,004725 €}. */
     public String unitPrice(@Nullable Object price) {
         if (price == null) {
             return "";
@@ -47,32 +50,34 @@ public class Say {
         return isEnglish() ? "€" + figure : figure + NO_BREAK + "€";
     }
 
-    /** Two decimals, up to four where the share is finer: {@code 15,00 %}, {@code 33,3333 %}. */
+    /**
+     * Returns a percentage with two decimals, up to four where the share has more: {@code 15,00 %}, {@code 33,3333 %}.
+     */
     public String percent(@Nullable Object share) {
         return share == null ? "" : withPercentSign(decimals(exact(share), 2, 4));
     }
 
-    /** Rounded half up to so many decimals: {@code 27,6 %}. */
+    /** Returns a percentage rounded half up to the given number of decimals: {@code 27,6 %}. */
     public String percent(@Nullable Object share, int digits) {
         return share == null ? "" : withPercentSign(decimals(exact(share), digits, digits));
     }
 
-    /** A text that is French for every reader, such as the source of a rule, spaced as a printer would. */
+    /** Sets French spacing in a text that is French for every user, such as the source of a rule. */
     public String french(@Nullable String text) {
         return text == null ? "" : FrenchSpacing.set(text);
     }
 
-    /** {@code 1 150 h}. */
+    /** Returns hours with their unit: {@code 1 150 h}. */
     public String hours(@Nullable Object hours) {
         return hours == null ? "" : decimals(exact(hours), 0, 2) + NO_BREAK + "h";
     }
 
-    /** {@code 1 234} or {@code 12,5}: as many decimals as there are, at most four. */
+    /** Returns {@code 1 234} or {@code 12,5}: as many decimals as the number has, at most four. */
     public String number(@Nullable Object number) {
         return number == null ? "" : decimals(exact(number), 0, 4);
     }
 
-    /** A figure as a field shows it: no unit, the reader's comma, no thousands. */
+    /** Returns a figure as an input field shows it: no unit, the language's decimal sign, no thousands separator. */
     public String field(@Nullable Object number, int digits) {
         return number == null
                 ? ""
@@ -80,8 +85,9 @@ public class Say {
     }
 
     /**
-     * {@code Lot 3} for a notice's {@code LOT-0003} or a typed {@code 3}, {@code Lot unique} for {@code LOT-0000}; a lot
-     * named otherwise keeps its name. Several, separated by commas, are said one after the other.
+     * Returns {@code Lot 3} for a notice's {@code LOT-0003} or a typed {@code 3}, {@code Lot unique} for {@code
+     * LOT-0000}; a lot with another name keeps it. Several keys, separated by commas, are formatted one after the
+     * other.
      */
     public String lot(String keys) {
         return Arrays.stream(keys.split(", *")).map(this::oneLot).collect(Collectors.joining(", "));
@@ -97,7 +103,7 @@ public class Say {
                 .orElse(key);
     }
 
-    /** A whole number from 0 to 100 for {@code data-v}, {@code data-w} …: part of whole, cut at both ends. */
+    /** Returns part of whole as a whole number for {@code data-v}, {@code data-w} …, limited to 0 to 100. */
     public int hundredths(@Nullable Object part, @Nullable Object whole) {
         if (part == null || whole == null || exact(whole).signum() <= 0) {
             return 0;

@@ -15,8 +15,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** What the layout asks about the request it is drawn for; in templates {@code ${@shell…}}. */
-@Component
+/** Gives the layout facts about the current request; in templates {@code ${@shell…}}. */
+@Component("shell")
 public class Shell {
 
     private final CurrentActor current;
@@ -38,17 +38,17 @@ public class Shell {
         this.steps = steps;
     }
 
-    /** The person signed in, or null for guests and strangers. */
+    /** Returns the signed-in person, or null for guests and anonymous visitors. */
     public @Nullable Who who() {
         return current.who().orElse(null);
     }
 
-    /** True under a one-time link: logo only, no navigation. */
+    /** Returns true for a visitor with a one-time link: logo only, no navigation. */
     public boolean isGuest() {
         return current.link().isPresent();
     }
 
-    /** Where the letter with the link went. */
+    /** Returns the address to which the one-time link was sent. */
     public @Nullable String guestEmail() {
         return current.link().map(link -> link.email()).orElse(null);
     }
@@ -57,12 +57,12 @@ public class Shell {
         return who() == null ? List.of() : Navigation.of(current.actor());
     }
 
-    /** The three entries of the bar at the bottom of a phone. */
+    /** Returns the three entries of the bar at the bottom of a phone. */
     public List<Navigation.Entry> tabBar() {
         return who() == null ? List.of() : Navigation.daily(current.actor());
     }
 
-    /** How many tasks wait, or 0 where none are counted. */
+    /** Returns the number of open tasks, or 0 for an entry without a count. */
     public int waiting(String key) {
         return "tasks".equals(key)
                 ? Optional.ofNullable(openTasks.getIfAvailable())
@@ -71,14 +71,14 @@ public class Shell {
                 : 0;
     }
 
-    /** What waits for the reader in one grouping, the most urgent first. */
+    /** Returns the user's open tasks in one consortium, the most urgent first. */
     public List<TaskCard> ahead(UUID consortiumId) {
         return Optional.ofNullable(ahead.getIfAvailable())
                 .map(tasks -> tasks.of(current.actor(), consortiumId))
                 .orElse(List.of());
     }
 
-    /** When a grouping came to each of its eight knots, as far as the reader may know. */
+    /** Returns when a consortium reached each of its eight steps, as far as the user may know. */
     public List<@Nullable Instant> stepDates(UUID consortiumId) {
         return Optional.ofNullable(steps.getIfAvailable())
                 .map(dates -> dates.of(current.actor(), consortiumId))
@@ -93,7 +93,7 @@ public class Shell {
         return Say.isEnglish() ? "en" : "fr";
     }
 
-    /** The other language's code. */
+    /** Returns the other language's code. */
     public String otherLanguage() {
         return Say.isEnglish() ? "fr" : "en";
     }
@@ -104,14 +104,14 @@ public class Shell {
         return name.substring(0, 1).toUpperCase(other) + name.substring(1);
     }
 
-    /** This page with one parameter replaced: for pagers, filters and the language. */
+    /** Returns the current address with one parameter replaced: for pagers, filters and the language. */
     public String here(String parameter, Object value) {
         ServletUriComponentsBuilder url = ServletUriComponentsBuilder.fromCurrentRequest();
         url.scheme(null).host(null).port(null);
         return url.replaceQueryParam(parameter, value).build().toUriString();
     }
 
-    /** False for what a sent form came back with: its address shows nothing to who merely follows a link to it. */
+    /** Returns false for the answer to a posted form: its address shows nothing when it is opened as a link. */
     public boolean isReopenable() {
         return List.of("GET", "HEAD").contains(request().getMethod());
     }

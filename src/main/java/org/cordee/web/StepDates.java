@@ -6,9 +6,12 @@ import java.util.UUID;
 import org.cordee.shared.Actor;
 import org.jspecify.annotations.Nullable;
 
-/** When a grouping came to each knot of its rope; the room that keeps its news provides it for its own page. */
+/**
+ * Returns when a consortium reached each of its eight steps; implemented by the room that stores the consortium's
+ * events.
+ */
 public interface StepDates {
 
-    /** Eight, in order; null where it is not known, or not this reader's to know. */
+    /** Returns eight dates in order; null for a step that is unknown or not visible to this user. */
     List<@Nullable Instant> of(Actor actor, UUID consortiumId);
 }

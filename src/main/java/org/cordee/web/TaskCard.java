@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task as its owner sees it.
+ * A task as its assignee sees it.
  *
- * @param task the element whose texts are meant
- * @param about what within the grouping, empty where the grouping itself is meant
+ * @param task the BPMN element, which chooses the texts
+ * @param about the part of the consortium concerned, empty for the consortium itself
  */
 public record TaskCard(
         String task,

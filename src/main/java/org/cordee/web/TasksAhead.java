@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.UUID;
 import org.cordee.shared.Actor;
 
-/** What waits for somebody; the room that keeps the inbox provides it for the pages people begin at. */
+/** Finds a user's open tasks for the home page and the consortium page; implemented by the room that owns the inbox. */
 public interface TasksAhead {
 
-    /** The first of all, the most urgent first. */
+    /** Returns at most this many of the user's open tasks, the most urgent first. */
     List<TaskCard> next(Actor actor, int most);
 
-    /** In one grouping: the reader's own and nobody else's, the most urgent first; none that is done on the grouping's page itself. */
+    /**
+     * Returns the user's own open tasks in one consortium, the most urgent first, without those that are done on the
+     * consortium's page itself.
+     */
     List<TaskCard> of(Actor actor, UUID consortiumId);
 }

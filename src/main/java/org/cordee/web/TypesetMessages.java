@@ -14,7 +14,10 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** The texts of all rooms: every {@code messages/<room>_fr.properties} is found by itself; French is set as a printer would. */
+/**
+ * Loads the texts of all rooms: every {@code messages/<room>_fr.properties} is found automatically; French texts get
+ * typographic spacing.
+ */
 final class TypesetMessages extends ResourceBundleMessageSource {
 
     private static final String FRENCH_SUFFIX = "_fr.properties";
@@ -52,7 +55,9 @@ final class TypesetMessages extends ResourceBundleMessageSource {
         return text != null && french ? FrenchTypography.set(text) : text;
     }
 
-    /** A text that names a moment is handed it as an instant, said in Paris time, or with its zone: nobody reads it as that is written. */
+    /**
+     * Formats moments among the arguments: an instant in Paris time, an OffsetDateTime in its own offset.
+     */
     @Override
     protected Object[] resolveArguments(Object @Nullable [] arguments, @Nullable Locale locale) {
         Object[] resolved = super.resolveArguments(arguments, locale);

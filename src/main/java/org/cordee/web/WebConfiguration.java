@@ -24,7 +24,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 /**
- * What every controller can count on: texts, language, and as arguments the {@link Actor} of the request and, under
+ * Sets up texts and language for all controllers, and provides as arguments the {@link Actor} of the request and, under
  * {@code /i/{token}}, the {@link LinkHolder}.
  */
 @Configuration(proxyBeanMethods = false)
@@ -67,7 +67,7 @@ class WebConfiguration implements WebMvcConfigurer {
         resolvers.add(new OfTheRequest<>(LinkHolder.class, () -> current.link().orElseThrow(NotFound::new)));
     }
 
-    /** An argument of a controller's method that the request settles. */
+    /** Resolves a controller argument whose value depends on the request only. */
     private record OfTheRequest<T>(Class<T> type, Supplier<T> value) implements HandlerMethodArgumentResolver {
 
         @Override

@@ -6,10 +6,10 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * @param operator who runs this house, as the foot of each page says
- * @param helpPhone whom to call when something does not work; empty: nothing is shown
+ * @param operator the organisation that runs this server, shown at the foot of each page
+ * @param helpPhone the number to call when something does not work; empty: nothing is shown
  * @param contact the address for questions about accessibility and personal data; empty: the help phone alone is named
- * @param largestBody what a request may carry that is no upload of files (those have the multipart limits)
+ * @param largestBody the largest request body, except file uploads (those have the multipart limits)
  */
 @Validated
 @ConfigurationProperties("cordee.web")

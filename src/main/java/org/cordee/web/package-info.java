@@ -1,4 +1,4 @@
-/** The shell of every page and answer: layout, texts, navigation, errors, idempotent API calls, home. */
+/** Layout, texts, navigation, error pages, idempotent API calls and the home page. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "account", "account :: link"})
 package org.cordee.web;

@@ -24,8 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 /**
- * Every route as every reader with the ids of real things: who is let in gets an answer, and to everybody else a real
- * thing answers byte for byte like one that never was, and nothing changes.
+ * Calls every route as every kind of user with the ids of existing objects. A user with access gets an answer. For all
+ * others an existing object is answered byte for byte like one that never existed, and nothing changes.
  */
 @CordeeTest
 @ResourceLock("business clock")
@@ -42,48 +42,48 @@ class AccessMatrixModuleTests {
             "doit être supérieur",
             "doit être inférieur");
 
-    private static final int ASKED_AGAIN = 3;
+    private static final int ATTEMPTS = 3;
 
-    /** To sum up every table takes as long as many requests. */
-    private static final int LOOKED_AT_TOGETHER = 10;
+    /** Number of routes after which all tables are compared: one comparison takes as long as many requests. */
+    private static final int ROUTES_PER_COMPARISON = 10;
 
     @Autowired
-    WebApplicationContext house;
+    WebApplicationContext application;
 
     private World world;
     private Walk walk;
     private Rows rows;
-    private final Map<String, Heard> known = new HashMap<>();
+    private final Map<String, Heard> missingAnswers = new HashMap<>();
     private List<RouteExpectation> routes;
 
     @BeforeAll
     void build() throws Exception {
-        Scenes scenes = new Scenes(house);
+        Scenes scenes = new Scenes(application);
         scenes.stopTheClock();
-        world = new World(house, scenes);
-        walk = new Walk(Visitor.browser(house), world);
-        rows = new Rows(house.getBean(JdbcTemplate.class), List.of(world.deposited.id(), world.inviting.id()));
+        world = new World(application, scenes);
+        walk = new Walk(Visitor.browser(application), world);
+        rows = new Rows(application.getBean(JdbcTemplate.class), List.of(world.deposited.id(), world.inviting.id()));
         routes = RouteExpectation.all();
     }
 
     @AfterAll
     void letTimeRun() {
         world.clear();
-        house.getBean(PinningClock.class).release(Scenes.ADMINISTRATOR, "process tests");
+        application.getBean(PinningClock.class).release(Scenes.ADMINISTRATOR, "process tests");
     }
 
     @Test
-    void everyRouteSaysWhoIsLetInAndEveryIdHasARealThing() {
+    void everyRouteDeclaresItsReadersAndEveryKindOfIdHasATestObject() {
         assertThat(routes.stream().filter(route -> !route.saysWho()).map(RouteExpectation::route))
                 .as("routes that must say ok=… in access/<room>.routes")
                 .isEmpty();
         assertThat(routes.stream().flatMap(route -> Walk.kinds(route).stream()).filter(kind -> !world.things.has(kind)))
-                .as("kinds of ids of which World has no real one")
+                .as("kinds of ids without a test object in World")
                 .isEmpty();
     }
 
     @Test
-    void toWhomItIsNotShownARealThingAnswersLikeOneThatNeverWas() throws Exception {
+    void anObjectWithoutAccessIsAnsweredLikeAMissingOne() throws Exception {
         List<String> leaks = new ArrayList<>();
         List<String> refused = new ArrayList<>();
         Map<String, String> before = rows.now();
@@ -96,7 +96,7 @@ class AccessMatrixModuleTests {
             if (route.changes()) {
                 refused.add(route.route());
             }
-            if (refused.size() == LOOKED_AT_TOGETHER || route.equals(routes.get(routes.size() - 1))) {
+            if (refused.size() == ROUTES_PER_COMPARISON || route.equals(routes.get(routes.size() - 1))) {
                 Map<String, String> after = rows.now();
                 changed(before, after).forEach(table -> leaks.add("one of " + refused + " changed " + table));
                 before = after;
@@ -117,7 +117,7 @@ class AccessMatrixModuleTests {
         Heard missing = missing(route, reader);
         boolean hidden = missing.status() == 404 || reader == Reader.ANONYMOUS && missing.isSignIn();
         if (!hidden) {
-            found.add(route.route() + " " + reader + " answers " + missing.status() + " to an id of nobody");
+            found.add(route.route() + " " + reader + " answers " + missing.status() + " to a missing id");
         }
         for (Walk.Address real : walk.real(route)) {
             if (real.own().contains(reader)) {
@@ -126,16 +126,18 @@ class AccessMatrixModuleTests {
             Heard heard = walk.ask(reader, route, real.path());
             if (!heard.equals(missing) && !answersAlike(route, reader, real.path())) {
                 found.add(route.route() + " " + reader + " answers " + heard.status() + " to " + real.path() + ", "
-                        + missing.status() + " to nobody’s");
+                        + missing.status() + " to a missing id");
             }
         }
         return found;
     }
 
-    /** A head of a page that counts letters may move between two askings, a leak does not go away. */
+    /**
+     * Repeats a comparison that differed. A counter in the page's head may change between two requests; a leak stays.
+     */
     private boolean answersAlike(RouteExpectation route, Reader reader, String path) throws Exception {
-        for (int asked = 0; asked < ASKED_AGAIN; asked++) {
-            Heard missing = hear(route, reader);
+        for (int asked = 0; asked < ATTEMPTS; asked++) {
+            Heard missing = askForMissing(route, reader);
             if (walk.ask(reader, route, path).equals(missing)) {
                 return true;
             }
@@ -143,29 +145,34 @@ class AccessMatrixModuleTests {
         return false;
     }
 
-    /** Asked for anew on each route by one signed-in reader; the others have heard the same words on earlier routes. */
+    /**
+     * Returns the answer for a missing object. Anonymous and unrelated users request it on each route; the others reuse
+     * the answer of an earlier route.
+     */
     private Heard missing(RouteExpectation route, Reader reader) throws Exception {
         boolean anew = reader == Reader.UNRELATED || reader == Reader.ANONYMOUS;
-        Heard before = known.get(alike(route, reader));
-        return anew || before == null ? hear(route, reader) : before;
+        Heard before = missingAnswers.get(answerGroup(route, reader));
+        return anew || before == null ? askForMissing(route, reader) : before;
     }
 
-    private Heard hear(RouteExpectation route, Reader reader) throws Exception {
+    private Heard askForMissing(RouteExpectation route, Reader reader) throws Exception {
         Heard missing = walk.askForNothing(reader, route);
-        known.put(alike(route, reader), missing);
+        missingAnswers.put(answerGroup(route, reader), missing);
         return missing;
     }
 
-    /** Routes that say the same of what is not there. */
-    private static String alike(RouteExpectation route, Reader reader) {
+    /** Groups the routes with the same answer for a missing object. */
+    private static String answerGroup(RouteExpectation route, Reader reader) {
         return reader + (route.isApi() ? " api " : " page ") + route.changes();
     }
 
-    /** Whatever a form is sent with, also nothing, the answer is words: no fault of ours and no words of a library. */
+    /**
+     * Posts each form empty and with nonsense: the answer must be neither an error of the server nor a library's text.
+     */
     @Test
-    void noFormAnswersNonsenseWithNonsense() throws Exception {
-        TransactionTemplate undone = new TransactionTemplate(house.getBean(PlatformTransactionManager.class));
-        List<String> said = new ArrayList<>();
+    void everyFormAnswersInvalidInputInOurOwnWords() throws Exception {
+        TransactionTemplate undone = new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
+        List<String> faults = new ArrayList<>();
         for (RouteExpectation route : routes) {
             if (route.isApi()
                     || !route.changes()
@@ -182,16 +189,16 @@ class AccessMatrixModuleTests {
                 });
                 Stream.concat(Stream.of("500"), LIBRARIES.stream())
                         .filter(words -> words.equals("500") ? answer.startsWith(words) : answer.contains(words))
-                        .forEach(words -> said.add(route.route() + " to »" + typed + "«: " + words));
+                        .forEach(words -> faults.add(route.route() + " to »" + typed + "«: " + words));
             }
         }
-        assertThat(said).isEmpty();
+        assertThat(faults).isEmpty();
     }
 
-    /** In a transaction that is undone, so that one reader's act does not take another's away. */
+    /** Each call runs in a transaction that is rolled back, so that one user's act does not prevent another's. */
     @Test
-    void whoIsLetInGetsAnAnswer() throws Exception {
-        TransactionTemplate undone = new TransactionTemplate(house.getBean(PlatformTransactionManager.class));
+    void everyUserWithAccessGetsAnAnswer() throws Exception {
+        TransactionTemplate undone = new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
         List<String> refused = new ArrayList<>();
         for (RouteExpectation route : routes) {
             if (route.onlyOnce()) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What is sent with each act, from {@code access/bodies.txt}: well formed, so that only the question who asks remains.
- * {@code form} and {@code json} serve every page and every resource that has no line of its own.
+ * Request bodies of all acts, from {@code access/bodies.txt}: well formed, so that only access is tested. {@code form}
+ * and {@code json} are used for every page and every resource that has no line of its own.
  */
 final class Bodies {
 
@@ -18,7 +18,7 @@ final class Bodies {
     private final Map<String, String> lines = new HashMap<>();
     private final Map<String, String> names;
 
-    /** @param names what stands for {@code <name>} in a body */
+    /** @param names the values of {@code <name>} in a body */
     Bodies(Map<String, String> names) throws IOException {
         this.names = names;
         for (String line : Files.readAllLines(FILE)) {

@@ -12,7 +12,7 @@ import org.cordee.process.Scenes.Scene;
 import org.cordee.shared.Actor;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A firm as if it had been a member of a grouping before and had failed, with a document that shows it. */
+/** A firm that was a member of a consortium before and failed, with a document as evidence. */
 final class FailedMember {
 
     private final Scenes scenes;

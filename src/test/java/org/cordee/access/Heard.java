@@ -7,10 +7,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/** An answer, down to its bytes, in which nothing is hidden but the id that was asked for and what is drawn by lot. */
+/** An answer, down to its bytes; only the requested id and random values are masked. */
 record Heard(int status, String headers, String body) {
 
-    /** @param asked what named the thing, to be hidden, beside the token drawn for the form */
+    /** @param asked texts that name the object, to be masked like the form's CSRF token */
     static Heard of(MockHttpServletResponse answer, List<String> asked) {
         Map<String, String> headers = answer.getHeaderNames().stream()
                 .collect(Collectors.toMap(
@@ -37,7 +37,7 @@ record Heard(int status, String headers, String body) {
                 || status == 302 && headers.matches(".*Location=(http://localhost)?/sign-in[,}].*");
     }
 
-    /** Let in, though a rule may say no. */
+    /** Returns true when the user has access, even if a rule refuses the act. */
     boolean isLetIn(boolean changes) {
         return status >= 200 && status < 400 && !isSignIn() || changes && (status == 409 || status == 422);
     }

@@ -9,7 +9,7 @@ import org.cordee.organisation.Numbers;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.Ids;
 
-/** What the bodies of requests name: things of the world, or, in the same places, things that never were. */
+/** Ids used in request bodies: those of existing objects, or of objects that never existed. */
 final class Names {
 
     private final World world;
@@ -42,7 +42,7 @@ final class Names {
         return names;
     }
 
-    Map<String, String> nobodys() {
+    Map<String, String> missing() {
         Map<String, String> names = new HashMap<>(real());
         names.replaceAll((name, id) -> Ids.next().toString());
         names.putAll(moments());

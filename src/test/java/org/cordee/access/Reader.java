@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** What a caller is to the grouping whose things are asked for. */
+/** The relation of a caller to the consortium of the requested object. */
 public enum Reader {
     ANONYMOUS,
     UNRELATED,
@@ -16,7 +16,10 @@ public enum Reader {
     COORDINATOR,
     ADMINISTRATOR;
 
-    /** {@code anybody}, {@code everyone} signed in, {@code organisations}' members, the {@code platform}'s people, or one. */
+    /**
+     * Returns the callers for {@code anybody}, {@code everyone} signed in, {@code organisations}' members, the {@code
+     * platform}'s staff, or a single one.
+     */
     static Set<Reader> named(String word) {
         return switch (word) {
             case "anybody" -> EnumSet.allOf(Reader.class);

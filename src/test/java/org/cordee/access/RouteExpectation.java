@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What one route answers, as a line of {@code access/<room>.routes}: {@code POST /prices/{id} stranger=403 foreign=404
- * ok=member,lead api=PUT:/api/v1/prices/{id}}. {@code ok} names who is let in: for everybody else the thing does not exist.
- * {@code api} names the resource by which a program does what the page's button does, or says why there is none.
+ * The expected answers of one route, as a line of {@code access/<room>.routes}: {@code POST /prices/{id} stranger=403
+ * foreign=404 ok=member,lead api=PUT:/api/v1/prices/{id}}. {@code ok} names the users with access; for all others the
+ * object does not exist. {@code api} names the API resource for the page's act, or the reason why there is none.
  */
 public record RouteExpectation(String route, Map<String, String> words) {
 
@@ -41,15 +41,15 @@ public record RouteExpectation(String route, Map<String, String> words) {
 
     private static RouteExpectation read(String line) {
         String[] words = line.strip().split("\\s+");
-        Map<String, String> said = new LinkedHashMap<>();
+        Map<String, String> declared = new LinkedHashMap<>();
         for (String word : Arrays.asList(words).subList(2, words.length)) {
             String[] pair = word.split("=", 2);
-            said.put(pair[0], pair[1]);
+            declared.put(pair[0], pair[1]);
         }
-        return new RouteExpectation(words[0] + " " + words[1], said);
+        return new RouteExpectation(words[0] + " " + words[1], declared);
     }
 
-    /** The statuses a relation without any thing of its own gets; empty when the line does not say. */
+    /** Returns the statuses for a caller without any object of its own; empty when the line gives none. */
     public Set<Integer> of(String relation) {
         String statuses = words.get(relation);
         return statuses == null
@@ -75,12 +75,12 @@ public record RouteExpectation(String route, Map<String, String> words) {
         return !"GET".equals(method());
     }
 
-    /** Answers as long as somebody listens. */
+    /** Returns true for a route that answers until the client disconnects. */
     public boolean isStream() {
         return resources().contains("live");
     }
 
-    /** As {@code GET:/api/v1/tasks}, or the word that says why there is none. */
+    /** Returns resources such as {@code GET:/api/v1/tasks}, or the word that gives the reason for none. */
     public List<String> resources() {
         String named = words.get("api");
         return named == null ? List.of() : List.of(named.split(","));
@@ -100,12 +100,12 @@ public record RouteExpectation(String route, Map<String, String> words) {
         return all;
     }
 
-    /** Answers once in a house's life, which is over when a test can ask; its room tests it. */
+    /** Returns true for a route that works once in an installation's life, before this test runs; its room tests it. */
     boolean onlyOnce() {
         return words.containsKey("once");
     }
 
-    /** The grouping the readers who are let in are asked about; without a word the one that has come to its deposit. */
+    /** Returns true when users with access are tested on the inviting consortium; otherwise on the deposited one. */
     boolean whileInviting() {
         return "inviting".equals(words.get("while"));
     }

@@ -7,13 +7,17 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What the database holds of a world and of everything that only people's acts change, to see that nothing moved. */
+/** Checksums of the tables that only people's acts change, to check that nothing changed. */
 final class Rows {
 
-    /** Tables that move by themselves: sweeps, sealing, leases, letters on their way, checks at a stage; chunks of files, heavy and never without their document. */
-    private static final String OTHERS_THINGS = "'open_task','task_timer','engine_command','process_link','progress',"
-            + "'event_publication','running_node','audit_chain','audit_anchor','audit_entry','sign_in_failure',"
-            + "'letter','assessment_run','document_chunk','business_clock','demo_step','notification_seen','flyway_schema_history'";
+    /**
+     * Tables that change by background work: sweeps, sealing, leases, letters being sent, checks at a stage; and chunks
+     * of files, which are large and never exist without their document.
+     */
+    private static final String BACKGROUND_TABLES =
+            "'open_task','task_timer','engine_command','process_link','progress',"
+                    + "'event_publication','running_node','audit_chain','audit_anchor','audit_entry','sign_in_failure',"
+                    + "'letter','assessment_run','document_chunk','business_clock','demo_step','notification_seen','flyway_schema_history'";
 
     private final JdbcTemplate jdbc;
     private final String query;
@@ -27,7 +31,7 @@ final class Rows {
                         + " FROM information_schema.tables t JOIN information_schema.columns c"
                         + " ON c.table_schema = t.table_schema AND c.table_name = t.table_name"
                         + " WHERE t.table_schema = DATABASE() AND t.table_type = 'BASE TABLE'"
-                        + " AND t.table_name NOT IN (" + OTHERS_THINGS + ") GROUP BY t.table_name",
+                        + " AND t.table_name NOT IN (" + BACKGROUND_TABLES + ") GROUP BY t.table_name",
                 (row, number) -> "SELECT '" + row.getString("table_name")
                         + "' AS name, CONCAT(COUNT(*), ':', COALESCE(SUM(CRC32(CONCAT_WS('|', "
                         + row.getString("columns_of") + "))), 0)) AS held FROM `" + row.getString("table_name") + "`"

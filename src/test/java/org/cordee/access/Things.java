@@ -8,19 +8,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** The ids of a world by the word that stands before them in an address; the first of a kind is the one to ask for. */
+/** The ids of existing objects by the path segment before them; the first of a kind is requested by default. */
 final class Things {
 
     private final Map<String, List<Thing>> byKind = new LinkedHashMap<>();
 
-    /** @param own whoever may know of this very thing, though its relation may not know of the first of its kind */
+    /** @param own the callers that may see this object although their relation may not see the first of its kind */
     record Thing(String id, Set<Reader> own) {}
 
     void put(String kind, Object id, Reader... own) {
         byKind.computeIfAbsent(kind, any -> new ArrayList<>()).add(new Thing(id.toString(), Set.of(own)));
     }
 
-    /** Puts the first thing last. */
+    /** Moves the first object to the end. */
     void turn(String kind) {
         Collections.rotate(of(kind), -1);
     }
@@ -32,12 +32,12 @@ final class Things {
     List<Thing> of(String kind) {
         List<Thing> all = byKind.get(kind);
         if (all == null) {
-            throw new AssertionError("the world has nothing of the kind " + kind + ": put one into World");
+            throw new AssertionError("World has no test object of the kind " + kind + ": add one to World");
         }
         return all;
     }
 
-    /** An id of the same shape that belongs to nothing. */
+    /** Returns an id of the same form that belongs to no object. */
     String nobody(String kind) {
         String real = of(kind).get(0).id();
         if (real.matches("\\d+")) {

@@ -18,10 +18,10 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** Asks for one route as one reader. */
+/** Calls one route as one kind of user. */
 final class Walk {
 
-    /** What a page's form sends hidden. */
+    /** Hidden fields of the forms. */
     private static final Set<String> NOT_TYPED =
             Set.of("membership", "consultation", "slot", "establishment", "proposal", "version", "textSha256");
 
@@ -30,19 +30,19 @@ final class Walk {
     private final MockMvc browser;
     private final World world;
     private final Bodies real;
-    private final Bodies nobodys;
+    private final Bodies missing;
 
     Walk(MockMvc browser, World world) throws IOException {
         this.browser = browser;
         this.world = world;
         this.real = new Bodies(new Names(world).real());
-        this.nobodys = new Bodies(new Names(world).nobodys());
+        this.missing = new Bodies(new Names(world).missing());
     }
 
-    /** For a thing that never was: by its address or, when that names none, by what is sent. */
+    /** Requests an object that never existed: by the path or, when that has no id, by the body. */
     Heard askForNothing(Reader reader, RouteExpectation route) throws Exception {
         List<String> kinds = kinds(route);
-        return ask(reader, route, nobodys(route), kinds.isEmpty() ? nobodys : real);
+        return ask(reader, route, missing(route), kinds.isEmpty() ? missing : real);
     }
 
     Heard ask(Reader reader, RouteExpectation route, String path) throws Exception {
@@ -80,7 +80,10 @@ final class Walk {
         return Heard.of(result.getResponse(), asked);
     }
 
-    /** The status and the page after every field of a page's form was filled in with the same; fields that are ids stay. */
+    /**
+     * Returns the status and the page after every typed field of a form was filled with the same text; hidden fields
+     * keep their values.
+     */
     String typing(String typed, Reader reader, RouteExpectation route, String path) {
         MockHttpServletRequestBuilder request = request(HttpMethod.valueOf(route.method()), path);
         request.servletPath(path)
@@ -133,7 +136,7 @@ final class Walk {
         return body.startsWith("<") ? MediaType.APPLICATION_XML : MediaType.parseMediaType("text/csv");
     }
 
-    /** The addresses of every real thing this route can be about. */
+    /** Returns the addresses of every existing object of this route. */
     List<Address> real(RouteExpectation route) {
         List<String> kinds = kinds(route);
         if (kinds.isEmpty()) {
@@ -153,7 +156,7 @@ final class Walk {
         return all;
     }
 
-    /** The address of the thing those who are let in are asked about; an incident is tried again only once. */
+    /** Returns the address of the object that users with access request; an incident can be retried only once. */
     String askedFor(RouteExpectation route) {
         List<Address> all = real(route);
         boolean second = route.whileInviting() && all.size() > 1;
@@ -164,7 +167,7 @@ final class Walk {
         return path;
     }
 
-    private String nobodys(RouteExpectation route) {
+    private String missing(RouteExpectation route) {
         String path = route.path();
         for (String kind : kinds(route)) {
             path = filled(path, world.things.nobody(kind));
@@ -176,7 +179,7 @@ final class Walk {
         return VARIABLE.matcher(path).replaceFirst(Matcher.quoteReplacement(id));
     }
 
-    /** The word before each variable; a link's kind is the page it opens. */
+    /** Returns the path segment before each variable; for a one-time link the page it opens. */
     static List<String> kinds(RouteExpectation route) {
         List<String> kinds = new ArrayList<>();
         String[] segments = route.path().split("/");
@@ -190,6 +193,6 @@ final class Walk {
         return kinds;
     }
 
-    /** @param own who may know of this very thing */
+    /** @param own the callers that may see this object */
     record Address(String path, Set<Reader> own) {}
 }

@@ -53,12 +53,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 /**
- * Two groupings of one lead, one that still invites and one that has deposited, with everything that can have an id, and
- * people in every relation to them.
+ * Test data: two consortia of one lead, one that still invites and one that has deposited, with every kind of object
+ * that has an id, and people in every relation to them.
  */
 final class World {
 
-    /** Two readers try each of two routes. */
+    /** Two users try each of two routes. */
     private static final int TRIES = 4;
 
     final Map<Reader, Visitor> people = new EnumMap<>(Reader.class);
@@ -70,10 +70,10 @@ final class World {
     private final List<Troubles.Trouble> troubles;
     final Scenes scenes;
     private final Acts acts;
-    private final WebApplicationContext house;
+    private final WebApplicationContext server;
 
-    World(WebApplicationContext house, Scenes scenes) {
-        this.house = house;
+    World(WebApplicationContext server, Scenes scenes) {
+        this.server = server;
         this.scenes = scenes;
         this.acts = new Acts(scenes);
         Firm declined = scenes.firm("Les Refusants");
@@ -99,17 +99,17 @@ final class World {
     private void people(Firm lead, Firm member, Firm declined) {
         Firm other = scenes.firm("Une Autre Entreprise");
         scenes.opened(other, false);
-        people.put(Reader.UNRELATED, Visitor.member(house));
-        people.put(Reader.CANDIDATE, Visitor.memberOf(house, candidate.organisationId()));
-        people.put(Reader.DECLINED, Visitor.memberOf(house, declined.organisationId()));
-        people.put(Reader.MEMBER, Visitor.memberOf(house, member.organisationId()));
-        people.put(Reader.LEAD, Visitor.memberOf(house, lead.organisationId()));
-        people.put(Reader.OTHER_LEAD, Visitor.memberOf(house, other.organisationId()));
-        people.put(Reader.COORDINATOR, Visitor.coordinator(house));
-        people.put(Reader.ADMINISTRATOR, Visitor.administrator(house));
+        people.put(Reader.UNRELATED, Visitor.member(server));
+        people.put(Reader.CANDIDATE, Visitor.memberOf(server, candidate.organisationId()));
+        people.put(Reader.DECLINED, Visitor.memberOf(server, declined.organisationId()));
+        people.put(Reader.MEMBER, Visitor.memberOf(server, member.organisationId()));
+        people.put(Reader.LEAD, Visitor.memberOf(server, lead.organisationId()));
+        people.put(Reader.OTHER_LEAD, Visitor.memberOf(server, other.organisationId()));
+        people.put(Reader.COORDINATOR, Visitor.coordinator(server));
+        people.put(Reader.ADMINISTRATOR, Visitor.administrator(server));
     }
 
-    /** One refuses, one is asked in vain, the third joins. */
+    /** Invites three candidates: one declines, one invitation is withdrawn, the third accepts. */
     private void formed(Firm declined, Firm withdrawn, Firm member) {
         UUID refused = acts.invitation(deposited, declined);
         scenes.the(AnsweringInvitation.class).decline(declined.actor(), refused, DeclineReason.TOO_FAR, null);
@@ -154,7 +154,9 @@ final class World {
         things.put("drafts", "1");
     }
 
-    /** Its member writes it and its lead reviews it: every route of a section has somebody who is let in. */
+    /**
+     * Prepares sections that the member writes and the lead reviews: every route of a section has a user with access.
+     */
     private List<SectionRow> theMembersFirst() {
         return scenes.the(BidReading.class).sections(deposited.lead().actor(), deposited.id()).stream()
                 .sorted(Comparator.comparing(SectionRow::lead))
@@ -181,7 +183,7 @@ final class World {
         things.put("consultations", inviting.consultationId());
     }
 
-    /** Of two findings that may be waived the lead has asked for one. */
+    /** Creates two findings that may be waived; the lead has requested a waiver for one. */
     private void assessed(Actor lead, Firm member) {
         new BlockedGroupings(scenes, acts).forgetFigures(deposited.lead(), member);
         UUID run = scenes.the(AssessingGrouping.class).assess(lead, deposited.id());
@@ -241,7 +243,7 @@ final class World {
     }
 
     private void accounts(UUID invitation) {
-        Visitor somebody = Visitor.member(house);
+        Visitor somebody = Visitor.member(server);
         things.put("people", somebody.personId());
         things.put("accounts", somebody.personId());
         things.put("memberships", somebody.organisationId());
@@ -289,7 +291,7 @@ final class World {
         troubles.forEach(trouble -> things.put("incidents", trouble.incident()));
     }
 
-    /** Ends what no grouping's end would. */
+    /** Removes the data that do not end with a consortium. */
     void clear() {
         troubles.forEach(new Troubles(scenes)::clear);
     }

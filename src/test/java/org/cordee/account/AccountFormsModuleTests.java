@@ -24,12 +24,12 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.context.WebApplicationContext;
 
-/** The administrator's forms take nothing away unasked and keep what was typed. */
+/** The administrator's forms remove nothing unasked and keep the typed input. */
 @CordeeTest
 class AccountFormsModuleTests {
 
     @Autowired
-    WebApplicationContext house;
+    WebApplicationContext application;
 
     @Autowired
     Accounts accounts;
@@ -42,8 +42,8 @@ class AccountFormsModuleTests {
 
     @BeforeEach
     void enter() {
-        browser = Visitor.browser(house);
-        administrator = Visitor.administrator(house);
+        browser = Visitor.browser(application);
+        administrator = Visitor.administrator(application);
     }
 
     @Test
@@ -62,14 +62,14 @@ class AccountFormsModuleTests {
 
         assertThat(nobody).contains("id=\"to-error\"");
         assertThat(nonsense).contains("id=\"to-error\"", "id=\"roles-error\"").doesNotContain("Failed to convert");
-        assertThat(known).contains("agit déjà pour elle");
+        assertThat(known).contains("agit déjà pour cette structure");
         assertThat(without).contains("id=\"roles-error\"");
         assertThat(unknown).contains("id=\"siren-error\"", "value=\"123 456 782\"");
         assertThat(roles(person.id())).isEqualTo("COORDINATOR");
     }
 
     @Test
-    void keepsWhatWasTypedOfANewAccount() throws Exception {
+    void keepsTheInputOfARefusedAccount() throws Exception {
         String nonsense =
                 again(form("/admin/accounts").param("name", "Nadia Essai").param("roles", "abc"));
         String unknown =
@@ -80,7 +80,7 @@ class AccountFormsModuleTests {
     }
 
     @Test
-    void saysAtOnceAllThatIsWrongWithANewAccount() throws Exception {
+    void showsAllErrorsOfANewAccountAtOnce() throws Exception {
         String page = again(form("/admin/accounts")
                 .param("name", " ")
                 .param("email", "nadia")
@@ -102,9 +102,9 @@ class AccountFormsModuleTests {
     }
 
     @Test
-    void givesNobodyAnOrganisationThatIsNotInTheDirectory() throws Exception {
+    void refusesAnOrganisationThatIsNotInTheDirectory() throws Exception {
         Registered person = accounts.coordinator();
-        UUID known = new Scenes(house).firm("Les Renforts").organisationId();
+        UUID known = new Scenes(application).firm("Les Renforts").organisationId();
 
         MockHttpServletResponse refused = byProgram(person, Ids.next());
         MockHttpServletResponse given = byProgram(person, known);
@@ -124,7 +124,7 @@ class AccountFormsModuleTests {
     }
 
     @Test
-    void asksBeforeAnAccountIsClosed() throws Exception {
+    void asksForConfirmationBeforeAnAccountIsClosed() throws Exception {
         Registered person = accounts.coordinator();
         String address = "/admin/accounts/" + person.id();
 
@@ -136,7 +136,7 @@ class AccountFormsModuleTests {
     }
 
     @Test
-    void saysBesideTheNameOfAKeyWhatIsWrongWithIt() throws Exception {
+    void showsTheErrorBesideTheNameOfAToken() throws Exception {
         String page = again(form("/account/tokens").param("name", "x".repeat(101)));
 
         assertThat(page).contains("id=\"name-error\"", "x".repeat(101));

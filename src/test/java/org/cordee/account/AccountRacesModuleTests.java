@@ -35,7 +35,9 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Two acts on one account, link or token at the same moment: one wins, the other hears one clear word or finds it done. */
+/**
+ * Two acts on one account, link or token at the same moment: one wins, the other gets a clear refusal or finds it done.
+ */
 @CordeeTest
 class AccountRacesModuleTests {
 
@@ -43,7 +45,7 @@ class AccountRacesModuleTests {
             new Actor(Ids.next(), null, Set.of(Role.ADMINISTRATOR), Actor.Via.ACCOUNT);
 
     @Autowired
-    ApplicationContext house;
+    ApplicationContext application;
 
     @Autowired
     RegisteringPeople registering;
@@ -72,7 +74,7 @@ class AccountRacesModuleTests {
     }
 
     @RepeatedTest(5)
-    void oneOfTwoInvitesAnAddress() {
+    void oneOfTwoRegistrationsOfAnAddressSucceeds() {
         String email = "deux-" + Ids.next() + "@exemple.test";
         Callable<UUID> invite =
                 () -> registering.register(ADMINISTRATOR, email, "Camille Deux", null, Locale.FRENCH, List.of());
@@ -83,7 +85,7 @@ class AccountRacesModuleTests {
         assertThat(heard).filteredOn("account.email.taken"::equals).hasSize(1);
     }
 
-    /** Each two of them, in both orders. */
+    /** Each pair of these is tested in both orders. */
     private static final List<String> ACTS = List.of("grant", "add", "disable", "enable", "erase", "choose");
 
     static Stream<Arguments> pairs() {
@@ -95,11 +97,11 @@ class AccountRacesModuleTests {
 
     @ParameterizedTest(name = "{0} and {1}")
     @MethodSource("pairs")
-    void whatIsSaidToBeDoneToAnAccountStands(String one, String other) {
+    void anAcknowledgedChangeOfAnAccountIsNotLost(String one, String other) {
         for (List<String> order : List.of(List.of(one, other), List.of(other, one))) {
             Registered person = accounts.memberOf(Ids.next());
 
-            List<Object> heard = Race.overlapping(house, act(order.get(0), person), act(order.get(1), person));
+            List<Object> heard = Race.overlapping(application, act(order.get(0), person), act(order.get(1), person));
 
             assertThat(heard)
                     .as("%s", order)
@@ -127,15 +129,15 @@ class AccountRacesModuleTests {
                 .isEqualTo("%d %d %d %d".formatted(enabled ? 1 : 0, erased ? 0 : 1, erased ? 1 : 0, memberships));
     }
 
-    /** Who may act when the account is as it is now. */
+    /** Returns an act with the rights that the account has now. */
     private Callable<Object> act(String name, Registered person) {
         return switch (name) {
             case "grant" -> {
-                UUID organisation = new Scenes(house).firm("Les Renforts").organisationId();
+                UUID organisation = new Scenes(application).firm("Les Renforts").organisationId();
                 yield Race.done(() -> access.grant(ADMINISTRATOR, person.id(), Grant.member(organisation)));
             }
             case "add" -> {
-                UUID organisation = new Scenes(house).firm("Les Renforts").organisationId();
+                UUID organisation = new Scenes(application).firm("Les Renforts").organisationId();
                 yield Race.done(() -> access.add(ADMINISTRATOR, person.id(), Grant.member(organisation)));
             }
             case "enable" -> Race.done(() -> access.enable(ADMINISTRATOR, person.id()));
@@ -150,12 +152,12 @@ class AccountRacesModuleTests {
     }
 
     @Test
-    void aPasswordIsChangedByOneOfTwoWhoBothKnowIt() {
+    void oneOfTwoPasswordChangesSucceeds() {
         Registered person = accounts.memberOf(Ids.next());
         Actor self = new Actor(person.id(), person.organisationId(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
 
         List<Object> heard = Race.overlapping(
-                house,
+                application,
                 Race.done(() -> passwords.change(self, Accounts.PASSWORD, "la phrase du premier")),
                 Race.done(() -> passwords.change(self, Accounts.PASSWORD, "la phrase du second")));
 
@@ -165,7 +167,7 @@ class AccountRacesModuleTests {
     }
 
     @RepeatedTest(5)
-    void aLinkIsSpentByOneOfTwo() {
+    void oneOfTwoUsesOfALinkSucceeds() {
         Registered person = accounts.memberOf(Ids.next());
         LinkHolder link = links.resolve(passwords.link(ADMINISTRATOR, person.id()));
 
@@ -177,7 +179,7 @@ class AccountRacesModuleTests {
     }
 
     @RepeatedTest(3)
-    void oneAdministratorStaysWhenTwoCloseEachOthersAccount() {
+    void oneAdministratorRemainsWhenTwoDisableEachOther() {
         Registered one = accounts.administrator();
         Registered other = accounts.administrator();
         List<UUID> rest = jdbc.queryForList(
@@ -195,7 +197,7 @@ class AccountRacesModuleTests {
     }
 
     @RepeatedTest(3)
-    void aTokenRevokedByTwoHoldsNoMore() {
+    void aTokenRevokedTwiceAtOnceIsInvalid() {
         Registered person = accounts.memberOf(Ids.next());
         Actor self = new Actor(person.id(), person.organisationId(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
         ApiTokens.Issued issued = tokens.issue(self, "essai", Duration.ofDays(1));

@@ -10,7 +10,7 @@ import org.cordee.shared.Role;
 import org.cordee.web.Browser;
 import org.springframework.stereotype.Component;
 
-/** Fresh people for tests; everybody's password is {@link #PASSWORD}. */
+/** Registers new people for tests; everyone's password is {@link #PASSWORD}. */
 @Component
 public class Accounts {
 
@@ -22,14 +22,14 @@ public class Accounts {
         this.registering = registering;
     }
 
-    /** Somebody registered: its id, by what it signs in, and for whom it acts. */
+    /** A registered person: id, sign-in address, and organisation acted for. */
     public record Registered(UUID id, String email, UUID organisationId) {}
 
     public Registered memberOf(UUID organisationId) {
         return register("membre", organisationId, Grant.signatory(organisationId));
     }
 
-    /** Somebody of the organisation who has signed in. */
+    /** Returns the browser of a signed-in person of the organisation. */
     public Browser signedIn(int port, UUID organisationId) {
         return Browser.signedIn(port, memberOf(organisationId).email(), PASSWORD);
     }

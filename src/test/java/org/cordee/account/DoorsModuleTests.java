@@ -70,7 +70,7 @@ class DoorsModuleTests {
     }
 
     @Test
-    void leadsAStrangerToTheSignInForm() {
+    void redirectsAnAnonymousVisitorToTheSignInForm() {
         HttpResponse<String> page = new Browser(port).get("/");
 
         assertThat(page.statusCode()).isEqualTo(302);
@@ -78,7 +78,7 @@ class DoorsModuleTests {
     }
 
     @Test
-    void letsAPersonInAndOutAgain() {
+    void signsAPersonInAndOut() {
         Browser browser = Browser.signedIn(port, accounts.memberOf(Ids.next()).email(), Accounts.PASSWORD);
         HttpResponse<String> home = browser.get("/");
         assertThat(home.statusCode()).isEqualTo(200);
@@ -102,7 +102,7 @@ class DoorsModuleTests {
     }
 
     @Test
-    void makesAnAccountWaitAfterTooManyFailuresEvenWithTheRightPassword() {
+    void blocksAnAccountAfterTooManyFailuresEvenWithTheRightPassword() {
         String email = accounts.memberOf(Ids.next()).email();
         Browser browser = new Browser(port);
         for (int attempt = 0; attempt < 8; attempt++) {
@@ -179,7 +179,7 @@ class DoorsModuleTests {
     }
 
     @Test
-    void letsProgramsInByPasswordOrTokenUntilTheTokenIsRevoked() {
+    void authenticatesProgramsByPasswordOrUnrevokedToken() {
         Accounts.Registered person = accounts.memberOf(Ids.next());
         ApiClient basic = ApiClient.basic(port, person.email(), Accounts.PASSWORD);
         HttpResponse<String> issued = basic.post("/api/v1/me/tokens", "{\"name\":\"essai\",\"days\":30}");
@@ -197,7 +197,7 @@ class DoorsModuleTests {
     }
 
     @Test
-    void noTokenHoldsForEver() {
+    void everyTokenExpires() {
         Accounts.Registered person = accounts.memberOf(Ids.next());
         ApiClient basic = ApiClient.basic(port, person.email(), Accounts.PASSWORD);
 
@@ -211,7 +211,7 @@ class DoorsModuleTests {
     }
 
     @Test
-    void tellsProgramsWhichFieldOfAPersonIsMissing() {
+    void namesTheMissingFieldOfAPersonToPrograms() {
         ApiClient admin = ApiClient.basic(port, accounts.administrator().email(), Accounts.PASSWORD);
 
         HttpResponse<String> answer = admin.post("/api/v1/people", "{\"memberships\":[null]}");
@@ -221,7 +221,7 @@ class DoorsModuleTests {
     }
 
     @Test
-    void tellsProgramsWhatTypeOfContentIsTaken() {
+    void namesTheAcceptedContentTypeToPrograms() {
         ApiClient admin = ApiClient.basic(port, accounts.administrator().email(), Accounts.PASSWORD);
 
         HttpResponse<String> answer = admin.post("/api/v1/notices", "{}");
@@ -231,7 +231,7 @@ class DoorsModuleTests {
     }
 
     @Test
-    void hasNoEngineOnThePublicPort() {
+    void theEngineIsAbsentFromThePublicPort() {
         assertThat(new Browser(port).get("/v2/topology").statusCode()).isEqualTo(404);
     }
 
@@ -244,7 +244,7 @@ class DoorsModuleTests {
     }
 
     @Test
-    void saysThatAnUploadIsTooLarge() {
+    void refusesATooLargeUpload() {
         Browser browser = Browser.signedIn(port, accounts.memberOf(Ids.next()).email(), Accounts.PASSWORD);
         browser.get("/notices");
 

@@ -47,7 +47,7 @@ class ForeignSitesModuleTests {
         "Origin, null",
         "Origin, ::"
     })
-    void refusesWhatAnotherSitesPageSends(String header, String value) {
+    void refusesRequestsOfAnotherSitesPage(String header, String value) {
         HttpResponse<String> answer = close(header, value);
 
         assertThat(answer.statusCode()).isEqualTo(403);
@@ -58,15 +58,15 @@ class ForeignSitesModuleTests {
     }
 
     @Test
-    void saysSoInEnglishToo() {
+    void refusesRequestsOfAnotherSitesPageInEnglishToo() {
         assertThat(close("Origin", "https://elsewhere.example", "Accept-Language", "en")
                         .body())
-                .contains("another site’s page");
+                .contains("a page of another site");
     }
 
     @ParameterizedTest
     @MethodSource("programsAndOwnPages")
-    void letsProgramsAndOwnPagesAct(List<String> headers) {
+    void acceptsRequestsOfProgramsAndOwnPages(List<String> headers) {
         String[] sent = headers.stream()
                 .map(value -> value.replace("PORT", String.valueOf(port)))
                 .toArray(String[]::new);
@@ -84,7 +84,7 @@ class ForeignSitesModuleTests {
     }
 
     @Test
-    void letsAnotherSiteLinkToWhatIsOnlyRead() {
+    void acceptsReadingLinksFromAnotherSite() {
         assertThat(remembered.get("/api/v1/me", "Sec-Fetch-Site", "cross-site").statusCode())
                 .isEqualTo(200);
     }

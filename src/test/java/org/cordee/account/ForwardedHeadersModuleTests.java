@@ -21,7 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
-/** What a caller writes about itself is not believed: neither its address nor the name under which it calls the house. */
+/** Forwarded headers are not trusted: neither the caller's address nor the host by which it calls the server. */
 @CordeeTest
 class ForwardedHeadersModuleTests {
 
@@ -47,7 +47,7 @@ class ForwardedHeadersModuleTests {
     }
 
     @Test
-    void makesAnAddressWaitHoweverManyAddressesItClaims() {
+    void blocksAnAddressThatClaimsManyOtherAddresses() {
         for (int guess = 0; guess < settings.failuresPerAddress(); guess++) {
             assertThat(guess("203.0.113." + guess)).isEqualTo(401);
         }
@@ -56,7 +56,7 @@ class ForwardedHeadersModuleTests {
     }
 
     @Test
-    void asksBrowsersToStayOnHttpsOnlyWhenTheyReallyCameByHttps() throws Exception {
+    void sendsHstsOnlyOverRealHttps() throws Exception {
         assertThat(new Browser(port)
                         .get("/sign-in", "X-Forwarded-Proto", "https")
                         .headers()
@@ -68,7 +68,7 @@ class ForwardedHeadersModuleTests {
     }
 
     @Test
-    void leadsToTheHouseItselfByThePasswordLinkOfAnAdministrator() throws Exception {
+    void buildsPasswordLinksWithTheServersOwnAddress() throws Exception {
         Accounts.Registered person = accounts.withoutMembership();
 
         Visitor.browser(web)

@@ -28,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** More people without an account than the house has connections: nobody else may feel it. */
+/** More simultaneous sign-in attempts than database connections must not slow down other users. */
 @CordeeTest
 class ManySignInsModuleTests {
 
@@ -56,7 +56,7 @@ class ManySignInsModuleTests {
     }
 
     @Test
-    void answersMoreWrongSignInsAtOnceThanThereAreConnectionsAndCountsThemAll() throws Exception {
+    void answersAndCountsMoreSimultaneousWrongSignInsThanConnections() throws Exception {
         int many = connections() + 5;
 
         List<Integer> answers = atOnce(
@@ -70,7 +70,7 @@ class ManySignInsModuleTests {
     }
 
     @Test
-    void answersAsManyWhoForgotTheirPassword() throws Exception {
+    void answersMoreSimultaneousPasswordRequestsThanConnections() throws Exception {
         int many = connections() + 5;
 
         List<String> answers = atOnce(many, number -> () -> {
@@ -83,7 +83,7 @@ class ManySignInsModuleTests {
     }
 
     @Test
-    void forgetsAFailureThatHasLeftTheWindowAlsoWhenItsSubjectNeverComesAgain() {
+    void deletesOldFailuresOfSubjectsThatNeverReturn() {
         throttle.failed(unknown(), "192.0.2.7");
         jdbc.update(
                 "UPDATE sign_in_failure SET failed_at = ?",

@@ -52,7 +52,7 @@ class OneTimeLinksModuleTests {
     }
 
     @Test
-    void keepsOnlyTheHashOfASecretOf256Bits() {
+    void storesOnlyTheHashOfASecretOf256Bits() {
         String token = links.issue(
                 "essai", Ids.next(), Ids.next(), "a@b.fr", clock.now().plus(Duration.ofDays(1)));
 
@@ -63,7 +63,7 @@ class OneTimeLinksModuleTests {
     }
 
     @Test
-    void actsForTheOrganisationItWasSentTo() {
+    void aLinkActsForTheOrganisationItWasSentTo() {
         var organisation = Ids.next();
         var subject = Ids.next();
         String token = links.issue(
@@ -76,7 +76,7 @@ class OneTimeLinksModuleTests {
     }
 
     @Test
-    void mayBeOpenedAgainAndAgainUntilItsAct() {
+    void aLinkMayBeOpenedManyTimesUntilItsAct() {
         String token = passwordLink();
         Browser browser = new Browser(port);
         for (int scanner = 0; scanner < 3; scanner++) {
@@ -93,7 +93,7 @@ class OneTimeLinksModuleTests {
     }
 
     @Test
-    void isNotSpentByAnActThatIsRefused() {
+    void aRefusedActDoesNotUseUpTheLink() {
         String token = passwordLink();
         Browser browser = new Browser(port);
         browser.get("/i/" + token + "/password");
@@ -106,7 +106,7 @@ class OneTimeLinksModuleTests {
     }
 
     @Test
-    void leadsFromTheLetterToThePageOfItsPurpose() {
+    void aLinkRedirectsToThePageOfItsPurpose() {
         String token = passwordLink();
 
         HttpResponse<String> page = new Browser(port).get("/i/" + token);
@@ -116,7 +116,7 @@ class OneTimeLinksModuleTests {
     }
 
     @Test
-    void expiresByBusinessTime() {
+    void aLinkExpiresByBusinessTime() {
         String token = links.issue("essai", Ids.next(), Ids.next(), "a@b.fr", clock.now());
 
         assertThatThrownBy(() -> links.resolve(token)).isInstanceOf(LinkNoLongerHolds.class);
@@ -136,7 +136,7 @@ class OneTimeLinksModuleTests {
     }
 
     @Test
-    void opensNothingButItsOwnPurpose() {
+    void aLinkOpensThePagesOfItsOwnPurposeOnly() {
         String token = links.issue(
                 "essai", Ids.next(), Ids.next(), "a@b.fr", clock.now().plus(Duration.ofDays(1)));
 

@@ -21,7 +21,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** Who was read at the door is not read again in the same request, unless an act has changed it. */
+/** A person read at authentication is not read again in the same request, unless an act has changed it. */
 class PersonOfRequestTests {
 
     private final People people = mock(People.class);
@@ -43,7 +43,7 @@ class PersonOfRequestTests {
     }
 
     @Test
-    void whoWasLetInIsNotReadAgain() {
+    void theAuthenticatedPersonIsNotReadAgain() {
         PersonOfRequest.keep(ana);
 
         assertThat(current.who()).map(Who::email).contains("ana@exemple.fr");
@@ -51,7 +51,7 @@ class PersonOfRequestTests {
     }
 
     @Test
-    void whoWasChangedIsReadAnew() {
+    void aChangedPersonIsReadAgain() {
         PersonOfRequest.keep(ana);
         when(people.findById(ana.id())).thenReturn(Optional.of(ana));
 
@@ -62,7 +62,7 @@ class PersonOfRequestTests {
     }
 
     @Test
-    void nobodyActsAsSomebodyElseWhoWasReadInTheRequest() {
+    void aPersonReadInTheRequestDoesNotBecomeTheActor() {
         PersonOfRequest.keep(person("eva@exemple.fr"));
         when(people.findById(ana.id())).thenReturn(Optional.of(ana));
 

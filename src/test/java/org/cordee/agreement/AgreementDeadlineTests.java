@@ -11,12 +11,12 @@ import org.cordee.agreement.signing.Window;
 import org.cordee.consortium.Act;
 import org.junit.jupiter.api.Test;
 
-/** What a deadline that moves or is missed means for an agreement that is being signed. */
+/** A deadline that moves or is missed while an agreement is being signed. */
 class AgreementDeadlineTests extends OneAgreement {
 
-    /** Its grouping missed its deadline and goes on: nobody signs twice, and nobody is written to again. */
+    /** The consortium missed its deadline and goes on: no party signs twice, and no second letter is sent. */
     @Test
-    void whoseTurnItWasHasAnotherWindowAndWhatWasSignedStays() {
+    void givesTheNextPartyANewWindowAndKeepsEarlierSignaturesAfterAMissedDeadline() {
         Agreement agreement = open();
         sign(agreement, first, "A");
         int told = agreement.told().size();
@@ -37,7 +37,7 @@ class AgreementDeadlineTests extends OneAgreement {
     }
 
     @Test
-    void whatHasFailedIsForTheLeadToDecideAboutAndHasNoOtherWindow() {
+    void givesNoNewWindowToAFailedAgreementThatTheLeadMustDecideOn() {
         Agreement agreement = open();
         Act later = at(Duration.ofDays(9));
         agreement.advance(later, window(later));
@@ -49,7 +49,7 @@ class AgreementDeadlineTests extends OneAgreement {
     }
 
     @Test
-    void aWindowThatTheDeadlineHadCutShortIsAsLongAsUsualOnceTheDeadlineMoves() {
+    void extendsAWindowThatTheDeadlineHadCutShortWhenTheDeadlineMoves() {
         Agreement agreement = released(new Draft(1, 1));
         Instant cut = NOW.plus(Duration.ofHours(20));
         agreement.advance(now(), new Window(NOW, cut));
@@ -67,9 +67,9 @@ class AgreementDeadlineTests extends OneAgreement {
         assertThat(agreement.told()).hasSize(told);
     }
 
-    /** Its time went by with the grouping's, or a second before that. */
+    /** The turn ended together with the consortium, or one second before. */
     @Test
-    void aTurnThatEndedWithTheDeadlineHasNotLapsedAndAnEarlierOneHas() {
+    void restoresATurnThatEndedAtTheDeadlineAndNotAnEarlierOne() {
         Act later = at(Duration.ofDays(9));
         Instant deadline = NOW.plus(FIVE_DAYS);
         Agreement until = open();

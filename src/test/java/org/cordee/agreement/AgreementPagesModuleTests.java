@@ -95,7 +95,7 @@ class AgreementPagesModuleTests {
     }
 
     @Test
-    void theLeadReadsTheTextChangesItsWordingAndSendsIt() {
+    void letsTheLeadReadChangeAndSendTheAgreement() {
         String first = as(grouping.lead()).page(space + "/review");
         String wrong = Desk.whole(release("beaucoup", "send"));
         String outside = Desk.whole(release("91", "send"));
@@ -112,7 +112,7 @@ class AgreementPagesModuleTests {
     }
 
     @Test
-    void aMemberSignsTheTextItIsShownInItsTurn() throws Exception {
+    void letsAMemberSignTheShownTextInItsTurn() throws Exception {
         release("10", "send");
         Firm member = grouping.partners().get(0);
         assertThat(as(member).elsewhere(space + "/signature")).isEqualTo(space);
@@ -130,7 +130,7 @@ class AgreementPagesModuleTests {
         assertThat(shown).contains(sha(member), "réservé", "25 000,00 €").doesNotContain("60 000,00");
         assertThat(unsaid).contains("Choisissez une réponse.");
         assertThat(nameless).contains("Nom du signataire");
-        assertThat(stale).contains("Ce n’est pas le texte qui vous est soumis.");
+        assertThat(stale).contains("Le texte a changé depuis que vous avez ouvert la page.");
         assertThat(early).contains("Ce n’est pas encore votre tour de signer.");
         assertThat(signed.getRedirectedUrl()).isEqualTo(space);
         assertThat(as(member).page(space)).contains("Nadia Benali, Directrice", "signé");
@@ -148,13 +148,13 @@ class AgreementPagesModuleTests {
     }
 
     @Test
-    void theLeadReadsWhatAMemberAsksForAndDecidesWhenItRefuses() {
+    void showsRequestedChangesToTheLeadWhoDecidesAfterARefusal() {
         release("10", "send");
         Firm member = grouping.partners().get(0);
         answer(member, "CHANGES", sha(member), "Trente jours de préavis");
 
         assertThat(as(grouping.lead()).page(space + "/review"))
-                .contains("Trente jours de préavis", "2 modifications sont encore admises");
+                .contains("Trente jours de préavis", "2 autres modifications seront encore possibles");
         assertThat(as(grouping.partners().get(1)).page(space)).doesNotContain("Trente jours");
         release("30", "send");
         assertThat(answer(member, "REFUSE", sha(member), "Trop de risques").getRedirectedUrl())
@@ -167,7 +167,7 @@ class AgreementPagesModuleTests {
     }
 
     @Test
-    void aMemberGivesItsPowerAndBothSidesRead() {
+    void letsAMemberGiveItsPowerAndBothSidesReadIt() {
         release("10", "send");
         for (Firm firm : java.util.List.of(
                 grouping.partners().get(0), grouping.partners().get(1), grouping.lead())) {
@@ -190,14 +190,14 @@ class AgreementPagesModuleTests {
                         sha);
 
         assertThat(shown).contains("donne pouvoir au mandataire", "c’est le mandant qui est engagé");
-        assertThat(stale).contains("Ce n’est pas le texte qui vous est soumis.");
+        assertThat(stale).contains("Le texte a changé depuis que vous avez ouvert la page.");
         assertThat(given.getRedirectedUrl()).isEqualTo("/powers/" + power);
         assertThat(as(grouping.lead()).page("/powers/" + power)).contains("Nadia Benali, Directrice");
         assertThat(as(grouping.lead()).page(space)).contains("Un pouvoir manque");
     }
 
     @Test
-    void speaksEnglishAroundTheFrenchText() {
+    void showsEnglishPagesAroundTheFrenchAgreement() {
         release("10", "send");
         Firm member = grouping.partners().get(0);
         opening.open(grouping.id());

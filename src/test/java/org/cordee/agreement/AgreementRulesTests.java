@@ -28,11 +28,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One version of an agreement: signed in order, by whom it is shown to, sent back at most three times. */
+/** One version of an agreement: signed in order, refused without the shown text, sent back at most three times. */
 class AgreementRulesTests extends OneAgreement {
 
     @Test
-    void isSignedByOneAfterTheOtherAndByTheLeadLast() {
+    void collectsSignaturesInOrderAndTheLeadsLast() {
         Agreement agreement = open();
 
         refused("agreement.not-your-turn", () -> agreement.sign(now(), second, evidence("B")));
@@ -53,7 +53,7 @@ class AgreementRulesTests extends OneAgreement {
     }
 
     @Test
-    void keepsWhoSignedWhatWhenAndByWhichWayIn() {
+    void recordsSignatoryTextTimeAndSignInOfEachSignature() {
         Agreement agreement = open();
         Act act = at(Duration.ofHours(3));
 
@@ -72,7 +72,7 @@ class AgreementRulesTests extends OneAgreement {
     }
 
     @Test
-    void refusesASignatureUnderAnotherTextOrOfNobody() {
+    void refusesASignatureForAnotherTextOrWithoutAName() {
         Agreement agreement = open();
 
         refused("agreement.text-changed", () -> agreement.sign(now(), first, evidence("B")));
@@ -85,7 +85,7 @@ class AgreementRulesTests extends OneAgreement {
     }
 
     @Test
-    void whoMayNotSignForItsOrganisationReadsAndAsksButDoesNotSign() {
+    void refusesASignatureOfAMemberWhoIsNoSignatory() {
         Agreement agreement = open();
         Act member = new Act(new Actor(Ids.next(), first, Set.of(Role.MEMBER), Actor.Via.ACCOUNT), NOW);
 
@@ -96,7 +96,7 @@ class AgreementRulesTests extends OneAgreement {
     }
 
     @Test
-    void nobodySignsBeforeItsTurnIsOpened() {
+    void refusesASignatureBeforeTheTurnIsOpened() {
         Agreement agreement = released(new Draft(1, 1));
 
         refused("agreement.not-your-turn", () -> agreement.sign(now(), first, evidence("A")));
@@ -124,7 +124,7 @@ class AgreementRulesTests extends OneAgreement {
     }
 
     @Test
-    void saysWhyItIsNotSigned() {
+    void recordsTheReasonOfARefusal() {
         Agreement agreement = open();
 
         refused("consortium.words.missing", () -> agreement.askChanges(now(), first, " "));
@@ -137,7 +137,7 @@ class AgreementRulesTests extends OneAgreement {
     }
 
     @Test
-    void theLastInstantOfTheWindowBelongsToWhoeverSigns() {
+    void acceptsASignatureAtTheLastInstantOfTheWindow() {
         Agreement inTime = open();
         Agreement late = open();
         Agreement silent = open();
@@ -171,7 +171,7 @@ class AgreementRulesTests extends OneAgreement {
     }
 
     @Test
-    void theNextVersionFollowsTheOneThatWasSentBackAndTheNextAttemptTheLeadsDecision() {
+    void numbersVersionsWithinAnAttemptAndAttemptsAfterTheLeadsDecision() {
         Agreement sentBack = open();
         sentBack.askChanges(now(), first, "Plus long");
         Agreement failed = open();
@@ -188,7 +188,7 @@ class AgreementRulesTests extends OneAgreement {
     }
 
     @Test
-    void aPowerIsGivenOnceUnderItsTextAndMayComeLate() {
+    void acceptsAPowerOnceForItsTextAndEvenLate() {
         PowerOfAttorney power = PowerOfAttorney.of(now(), open(), first, "P", window(now()));
 
         refused("agreement.text-changed", () -> power.grant(now(), evidence("Q")));
@@ -206,19 +206,19 @@ class AgreementRulesTests extends OneAgreement {
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 1, 49, 101})
-    void aFloorLeavesAtLeastHalfOfWhatWasAgreed(int floor) {
+    void refusesANegotiationFloorBelowHalfOfTheAgreedAmount(int floor) {
         refused("agreement.out-of-range", () -> new Wording(10, 10, 3, floor, false, null));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 50, 100})
-    void aFloorMayBeNoneHalfOrAll(int floor) {
+    void acceptsNoFloorHalfOrAllAsNegotiationFloor(int floor) {
         assertThat(new Wording(10, 10, 3, floor, true, null).mayNegotiate()).isEqualTo(floor > 0);
     }
 
     @ParameterizedTest
     @CsvSource({"0, 10, 3", "91, 10, 3", "10, 0, 3", "10, 31, 3", "10, 10, 1", "10, 10, 6"})
-    void aWordingKeepsToWhatIsUsual(int withdrawal, int transfer, int confidentiality) {
+    void refusesAWordingOutsideTheUsualLimits(int withdrawal, int transfer, int confidentiality) {
         refused("agreement.out-of-range", () -> new Wording(withdrawal, transfer, confidentiality, null));
     }
 }

@@ -45,8 +45,9 @@ import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Two groupings that differ only in what the second partner takes: whatever the first one and the coordinator can read of
- * the agreement is the same to the last byte, and so are the events that letters, news and audit are made from.
+ * Compares two consortia that differ only in the share of the second partner: everything that the first partner and the
+ * coordinator can read of the agreement is equal to the last byte, and so are the events from which letters, news and
+ * audit are made.
  */
 @AgreementTest
 @RecordApplicationEvents
@@ -82,7 +83,7 @@ class AgreementSecrecyModuleTests {
     JsonMapper json;
 
     @Autowired
-    ApplicationContext house;
+    ApplicationContext application;
 
     @Autowired
     WebApplicationContext context;
@@ -102,11 +103,11 @@ class AgreementSecrecyModuleTests {
                 ConsortiumForm.JOINT, PaymentScheme.SEPARATE, LeadFee.ofRate(Percentage.of("2.5")), true, false);
     }
 
-    /** The first partner takes a quarter in every life; both lives are signed by the first, and refused by the second. */
+    /** Plays one consortium. The first partner always takes a quarter and signs; the second refuses. */
     private Agreed lived(String lead, String other, String words) {
         Agreed grouping = groupings.with(closed(), lead, "25", other);
         releasing.release(grouping.lead().actor(), grouping.id(), Wording.USUAL);
-        new SignedAgreements(house).signNext(grouping.id(), actor(grouping, 0));
+        new SignedAgreements(application).signNext(grouping.id(), actor(grouping, 0));
         opening.open(grouping.id());
         UUID agreement = Objects.requireNonNull(
                 reading.of(actor(grouping, 1), grouping.id()).id());
@@ -118,7 +119,7 @@ class AgreementSecrecyModuleTests {
         return grouping.partners().get(partner).actor();
     }
 
-    /** Ids, and the numbers by which the house's invented firms differ from one life to the next. */
+    /** Masks ids, and the numbers by which the firms of the two consortia differ. */
     private static String masked(String seen) {
         return PageText.masked(seen)
                 .replaceAll("\\d{3}[ \\u00A0]\\d{3}[ \\u00A0]\\d{3}[ \\u00A0]\\d{5}", "SIRET")
@@ -137,7 +138,7 @@ class AgreementSecrecyModuleTests {
     }
 
     @Test
-    void aPartnerReadsNothingOfWhatTheOthersTakeAndWhyTheyDidNotSign() {
+    void hidesSharesAndReasonsOfRefusalFromOtherPartners() {
         Agreed one = lived("60", "15", "15 000 €, c’est trop peu");
         Agreed two = lived("50", "25", "Non");
 
@@ -148,7 +149,7 @@ class AgreementSecrecyModuleTests {
     }
 
     @Test
-    void theCoordinatorSeesWhoHasSignedAndNoText() {
+    void showsTheCoordinatorWhoHasSignedAndNoText() {
         Agreed one = lived("60", "15", "15 000 €, c’est trop peu");
         Agreed two = lived("50", "25", "Non");
 
@@ -162,7 +163,7 @@ class AgreementSecrecyModuleTests {
     }
 
     @Test
-    void whatIsToldOfASigningHoldsNoFigureAndNoWord() {
+    void publishesEventsOfASigningWithoutFiguresAndTexts() {
         events.clear();
         lived("60", "15", "15 000 €, c’est trop peu");
         List<String> first = told();
@@ -179,9 +180,9 @@ class AgreementSecrecyModuleTests {
     }
 
     @Test
-    void nobodyElseLearnsThatThereIsAnAgreementOrAPower() {
+    void hidesAgreementAndPowersFromOutsiders() {
         Agreed grouping = groupings.with(closed(), "60", "25", "15");
-        UUID agreement = new SignedAgreements(house)
+        UUID agreement = new SignedAgreements(application)
                 .sign(grouping.id(), grouping.lead().actor(), actor(grouping, 0), actor(grouping, 1));
         UUID power = openingPowers.open(grouping.id()).grantors().get(0).powerId();
         Actor stranger = new Actor(Ids.next(), Ids.next(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
@@ -205,9 +206,9 @@ class AgreementSecrecyModuleTests {
     }
 
     @Test
-    void aPowerIsGivenUntilTheGroupingEndsAndNotAfter() {
+    void refusesAPowerAfterTheConsortiumEnded() {
         Agreed grouping = groupings.with(closed(), "60", "25", "15");
-        new SignedAgreements(house)
+        new SignedAgreements(application)
                 .sign(grouping.id(), grouping.lead().actor(), actor(grouping, 0), actor(grouping, 1));
         List<PowerRound.Grantor> grantors = openingPowers.open(grouping.id()).grantors();
         assertThat(openingPowers.open(grouping.id()).grantors())
@@ -222,14 +223,15 @@ class AgreementSecrecyModuleTests {
                 .isInstanceOf(RuleViolation.class);
     }
 
-    /** It is needed when the contract is signed, and the deposit does not wait for it. */
+    /** The power is needed when the contract is signed, and the deposit does not wait for it. */
     @Test
-    void aPowerIsStillGivenOnceTheBidIsDeposited() {
+    void acceptsAPowerAfterTheBidIsDeposited() {
         Agreed grouping = groupings.with(closed(), "60", "25", "15");
-        new SignedAgreements(house)
+        new SignedAgreements(application)
                 .sign(grouping.id(), grouping.lead().actor(), actor(grouping, 0), actor(grouping, 1));
         UUID power = openingPowers.open(grouping.id()).grantors().get(0).powerId();
-        house.getBean(JdbcTemplate.class)
+        application
+                .getBean(JdbcTemplate.class)
                 .update(
                         "UPDATE consortium SET state = 'SUBMITTED', ended_at = UTC_TIMESTAMP(6) WHERE id = ?",
                         grouping.id());
@@ -248,7 +250,7 @@ class AgreementSecrecyModuleTests {
     }
 
     @Test
-    void aTextThatWasReadBeforeTheNextVersionIsNotSigned() {
+    void refusesASignatureForATextReadBeforeTheNextVersion() {
         Agreed grouping = groupings.with(closed(), "60", "25", "15");
         releasing.release(grouping.lead().actor(), grouping.id(), Wording.USUAL);
         opening.open(grouping.id());

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** Who signed the last agreement of all represents its party until all have signed the next one (R2142-4). */
+/** The signatory of the last agreement of all represents its party until all have signed the next one (R2142-4). */
 @AgreementTest
 class AgreementSignatoriesModuleTests {
 
@@ -46,7 +46,7 @@ class AgreementSignatoriesModuleTests {
     Agreements agreements;
 
     @Autowired
-    ApplicationContext house;
+    ApplicationContext context;
 
     private Agreed grouping;
     private Firm lead;
@@ -68,7 +68,7 @@ class AgreementSignatoriesModuleTests {
     }
 
     private void sign() {
-        new SignedAgreements(house).sign(grouping.id(), leading, left, stayed);
+        new SignedAgreements(context).sign(grouping.id(), leading, left, stayed);
     }
 
     private List<Signatory> known() {
@@ -79,7 +79,7 @@ class AgreementSignatoriesModuleTests {
         return new Signatory(grouping.id(), actor.requireOrganisation(), actor.personId());
     }
 
-    /** The next version, signed in turn. */
+    /** Returns the next version, signed by one party in its turn. */
     private Agreement signed(Agreement next, Actor signatory) {
         Act act = new Act(signatory, groupings.now());
         next.advance(act, new Window(act.at(), act.at().plus(Duration.ofDays(5))));
@@ -88,16 +88,16 @@ class AgreementSignatoriesModuleTests {
     }
 
     @Test
-    void nobodyBeforeAllHaveSigned() {
-        UUID agreement = house.getBean(ReleasingAgreement.class).release(leading, grouping.id(), Wording.USUAL);
-        new SignedAgreements(house).signNext(grouping.id(), left);
+    void listsNoSignatoryBeforeAllHaveSigned() {
+        UUID agreement = context.getBean(ReleasingAgreement.class).release(leading, grouping.id(), Wording.USUAL);
+        new SignedAgreements(context).signNext(grouping.id(), left);
 
         assertThat(agreement).isNotNull();
         assertThat(known()).isEmpty();
     }
 
     @Test
-    void thoseOfAnAgreementWithoutEffectUntilAllHaveSignedTheNext() {
+    void listsSignatoriesOfASupersededAgreementUntilAllHaveSignedTheNext() {
         sign();
         assertThat(known()).containsExactlyInAnyOrder(of(leading), of(left), of(stayed));
 

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.cordee.consortium.ConsortiumTest;
 
-/** This room and those it stands on, with groupings whose shares are agreed and a clock the test moves. */
+/** Starts this room and the rooms it uses, with consortia whose shares are agreed and a clock that the test moves. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited

@@ -26,7 +26,7 @@ import org.cordee.shared.Ids;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.Role;
 
-/** A grouping of three in one lot whose shares are agreed, as the agreement is written from it. */
+/** Builds the agreement data of a consortium of three in one lot whose shares are agreed. */
 public final class Conventions {
 
     public static final UUID LEAD = new UUID(1, 1);
@@ -48,7 +48,7 @@ public final class Conventions {
         return named("Les Mains Vertes de l’Orme", terms, "12000.00");
     }
 
-    /** @param secondAmount what the second partner takes; what is left of 100 000 € is the lead's */
+    /** @param secondAmount the amount of the second partner; the rest of 100 000 € is the lead's */
     public static Convention named(String firstName, Terms terms, String secondAmount) {
         Amount second = Amount.of(secondAmount);
         Amount lead = Amount.ofCents(10_000_000 - 2_800_000 - second.cents());
@@ -100,7 +100,7 @@ public final class Conventions {
         return convention.text(Wording.USUAL, party(convention, reader));
     }
 
-    /** Signed by all, each by its own person. */
+    /** Returns an agreement that every party has signed, each by a person of its own. */
     public static Agreement signed(Convention convention, Wording wording) {
         Act act = act();
         Window window = new Window(act.at(), act.at().plus(Windows.TO_SIGN));

@@ -28,7 +28,7 @@ import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
-/** The document that shows why a member failed is kept with its replacement, and is the lead's alone. */
+/** The document that shows why a member failed is stored with its replacement, and only the lead reads it. */
 @RecordApplicationEvents
 class DropoutEvidenceModuleTests extends SignedThenFailing {
 
@@ -67,7 +67,7 @@ class DropoutEvidenceModuleTests extends SignedThenFailing {
     }
 
     @Test
-    void itComesWithTheReplacementAndTheSameTwiceIsOne() {
+    void storesADocumentOnceWhenItIsSentTwice() {
         for (int time = 0; time < 2; time++) {
             replacing.replace(
                     lead.actor(), grouping.id(), failing.organisationId(), WHY, file(JUDGMENT, "../jugement.pdf"));
@@ -84,9 +84,9 @@ class DropoutEvidenceModuleTests extends SignedThenFailing {
                 .isEqualTo(JUDGMENT);
     }
 
-    /** By id alone, and never twice. */
+    /** The event names the document by its id only, and is published once. */
     @Test
-    void eachIsTold() {
+    void publishesOneEventForEachDocument() {
         replacing.replace(lead.actor(), grouping.id(), failing.organisationId(), WHY);
         assertThat(events.stream(DropoutDocumentAdded.class)).isEmpty();
 
@@ -103,7 +103,7 @@ class DropoutEvidenceModuleTests extends SignedThenFailing {
     }
 
     @Test
-    void anotherMayBeAddedLaterAndNoneIsReplaced() {
+    void addsALaterDocumentWithoutReplacingEarlierOnes() {
         replacing.replace(lead.actor(), grouping.id(), failing.organisationId(), WHY);
         add(JUDGMENT, "jugement.pdf");
         add("%PDF-1.4\nlettre\n".getBytes(StandardCharsets.US_ASCII), "jugement.pdf");
@@ -111,9 +111,9 @@ class DropoutEvidenceModuleTests extends SignedThenFailing {
         assertThat(documents()).hasSize(2);
     }
 
-    /** What it truly contains decides, not its name; a refused file leaves the member where it is. */
+    /** The content of the file decides, not its name; after a refused file the member stays. */
     @Test
-    void aFileThatIsNotTakenReplacesNobody() {
+    void keepsTheMemberWhenTheFileIsRefused() {
         byte[] text = "rien".getBytes(StandardCharsets.UTF_8);
 
         refused(
@@ -132,7 +132,7 @@ class DropoutEvidenceModuleTests extends SignedThenFailing {
     }
 
     @Test
-    void nobodyButTheLeadAddsOrOpensOne() {
+    void letsOnlyTheLeadAddAndOpenDocuments() {
         hidden(() -> add(JUDGMENT, "jugement.pdf"));
         replacing.replace(lead.actor(), grouping.id(), failing.organisationId(), WHY, file(JUDGMENT, "jugement.pdf"));
         UUID document = documents().get(0).documentId();
@@ -148,7 +148,7 @@ class DropoutEvidenceModuleTests extends SignedThenFailing {
     }
 
     @Test
-    void atMostTwentyAreKept() {
+    void refusesMoreThanTwentyDocuments() {
         replacing.replace(lead.actor(), grouping.id(), failing.organisationId(), WHY);
         for (int number = 1; number <= AddingDropoutEvidence.MOST; number++) {
             add(("%PDF-1.4\n" + number).getBytes(StandardCharsets.US_ASCII), "relance.pdf");
@@ -159,7 +159,7 @@ class DropoutEvidenceModuleTests extends SignedThenFailing {
     }
 
     @Test
-    void theLeadSendsItOnAPageAndReadsItThere() throws Exception {
+    void letsTheLeadUploadAndDownloadADocumentOnItsPages() throws Exception {
         Desk desk = new Desk(web).as(lead);
         MockHttpServletResponse done = desk.answer(MockMvcRequestBuilders.multipart(page())
                 .file(new MockMultipartFile("file", "jugement.pdf", "application/pdf", JUDGMENT))
@@ -172,7 +172,7 @@ class DropoutEvidenceModuleTests extends SignedThenFailing {
 
         assertThat(done.getRedirectedUrl()).isEqualTo("/consortia/" + grouping.id());
         assertThat(desk.page(page())).contains("jugement.pdf", kept.sha256(), another);
-        assertThat(desk.page(another)).contains("Vous seul pourrez l’ouvrir");
+        assertThat(desk.page(another)).contains("Vous seul pourrez ouvrir ce document");
         assertThat(Desk.said(desk.post(another))).contains("id=\"file-error\"");
         MockHttpServletResponse file =
                 desk.answer(MockMvcRequestBuilders.get(another + "/" + kept.documentId() + "/file"));
@@ -183,7 +183,7 @@ class DropoutEvidenceModuleTests extends SignedThenFailing {
     }
 
     @Test
-    void aProgramSendsItToo() {
+    void acceptsADocumentOverTheApi() {
         replacing.replace(lead.actor(), grouping.id(), failing.organisationId(), WHY);
         String address = "/api/v1" + page() + "/" + failing.organisationId() + "/documents";
 

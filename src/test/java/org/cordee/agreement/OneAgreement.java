@@ -15,7 +15,7 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
 
-/** A version for a lead and two partners, with what its tests do to it. */
+/** One version of an agreement for a lead and two partners, with helpers for its tests. */
 abstract class OneAgreement {
 
     static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");

@@ -25,7 +25,7 @@ class PowerTextTests {
     }
 
     @Test
-    void saysByWhomAndInWhatFunctionBothSidesAreRepresentedAndWhere() {
+    void namesRepresentativesFunctionsAndPlacesOfBothSides() {
         assertThat(text(Wording.USUAL))
                 .contains(
                         "Les Mains Vertes de l’Orme, SIRET 732 829 320 00074, Elbeuf, représenté par Nadia Benali,"
@@ -36,7 +36,7 @@ class PowerTextTests {
     }
 
     @Test
-    void goesAsFarAsTheMembersAgreed() {
+    void grantsOnlyThePowersThatTheMembersAgreedOn() {
         assertThat(text(Wording.USUAL))
                 .contains("- négocier l’offre, dans les limites", "Il ne peut pas signer une modification")
                 .contains("jusqu’à la signature du marché")
@@ -47,14 +47,14 @@ class PowerTextTests {
                 .doesNotContain("- négocier l’offre", "Il ne peut pas signer");
     }
 
-    /** The buyer reads the power; how far down a price may go stays among the members. */
+    /** The buyer reads the power; the lowest price is known to the members only. */
     @Test
-    void tellsTheBuyerNoFloor() {
+    void hidesTheNegotiationFloorFromTheBuyer() {
         assertThat(text(new Wording(10, 10, 3, 87, false, null))).doesNotContain("87", "28 000");
     }
 
     @Test
-    void keepsTheFirstTextUnderAnAgreementOfTheFirstText() {
+    void usesTextVersionOneUnderAnAgreementOfVersionOne() {
         Agreement agreement = Conventions.signed(convention, Wording.USUAL);
         ReflectionTestUtils.setField(agreement, "textVersion", 1);
 
@@ -64,7 +64,7 @@ class PowerTextTests {
     }
 
     @Test
-    void isNotWrittenForWhoeverHasNotSignedTheAgreement() {
+    void refusesAPowerOfAMemberThatHasNotSignedTheAgreement() {
         Agreement unsigned = Agreement.release(
                 Conventions.act(),
                 Ids.next(),

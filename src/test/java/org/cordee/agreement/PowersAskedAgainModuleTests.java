@@ -22,7 +22,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
-/** A grouping that goes on after its powers were due asks for those that are missing, and for nothing twice. */
+/** A consortium that goes on after its powers were due asks only for the missing ones, and each once. */
 @AgreementTest
 @RecordApplicationEvents
 class PowersAskedAgainModuleTests {
@@ -40,7 +40,7 @@ class PowersAskedAgainModuleTests {
     GrantingPower granting;
 
     @Autowired
-    ApplicationContext house;
+    ApplicationContext context;
 
     @Autowired
     ApplicationEvents events;
@@ -53,7 +53,7 @@ class PowersAskedAgainModuleTests {
     void awaited() {
         grouping = groupings.with(Terms.usual(ConsortiumForm.JOINT), "60", "25", "15");
         first = grouping.partners().get(0);
-        new SignedAgreements(house)
+        new SignedAgreements(context)
                 .sign(
                         grouping.id(),
                         grouping.lead().actor(),
@@ -74,7 +74,7 @@ class PowersAskedAgainModuleTests {
     }
 
     @Test
-    void whoGaveItsPowerIsNotAskedAgain() {
+    void asksNoMemberAgainThatGaveItsPower() {
         grantFirst();
 
         PowerRound again = opening.open(grouping.id());
@@ -86,7 +86,7 @@ class PowersAskedAgainModuleTests {
     }
 
     @Test
-    void afterItsWindowTheSamePowerHasAnotherOneAndNoSecondLetterIsWritten() {
+    void extendsTheSamePowerAfterItsWindowWithoutASecondLetter() {
         groupings.pass(Duration.ofDays(6));
 
         PowerRound again = opening.open(grouping.id());

@@ -24,7 +24,7 @@ import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
 import org.junit.jupiter.api.Test;
 
-/** Parties do whatever comes to their minds, at any moment; what must hold of an agreement holds after each act. */
+/** Parties do random acts at random moments; the invariants of an agreement are checked after each act. */
 class RandomSigningTests {
 
     private static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
@@ -34,11 +34,11 @@ class RandomSigningTests {
     private int failed;
 
     @Test
-    void whateverIsTriedItIsSignedInOrderOrNotAtAll() {
+    void signsInOrderOrNotAtAllAfterRandomActs() {
         RandomActs.play(2000, 60, Play::new);
 
-        assertThat(signed).as("a signed agreement was come to").isPositive();
-        assertThat(failed).as("a failed one was come to").isPositive();
+        assertThat(signed).as("at least one agreement was signed").isPositive();
+        assertThat(failed).as("at least one agreement failed").isPositive();
     }
 
     private final class Play implements RandomActs.Game {

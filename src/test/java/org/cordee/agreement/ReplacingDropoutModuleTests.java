@@ -36,7 +36,7 @@ import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.web.context.WebApplicationContext;
 
-/** A member that fails while the bid is drafted is replaced by the lead, with a reason and what shows it. */
+/** The lead replaces a member that fails while the bid is drafted, with a reason and a document. */
 @AgreementTest
 @RecordApplicationEvents
 class ReplacingDropoutModuleTests {
@@ -66,7 +66,7 @@ class ReplacingDropoutModuleTests {
     AgreementReading agreements;
 
     @Autowired
-    ApplicationContext house;
+    ApplicationContext context;
 
     @Autowired
     WebApplicationContext web;
@@ -94,7 +94,7 @@ class ReplacingDropoutModuleTests {
     }
 
     private void sign() {
-        new SignedAgreements(house)
+        new SignedAgreements(context)
                 .sign(
                         grouping.id(),
                         lead.actor(),
@@ -110,7 +110,7 @@ class ReplacingDropoutModuleTests {
     }
 
     @Test
-    void theMemberGoesItsSlotIsOpenAndNothingSignedIsInForce() {
+    void removesTheMemberReopensItsSlotAndEndsTheAgreement() {
         sign();
         assertThat(reading.of(lead.actor(), grouping.id()).isOpen()).isTrue();
 
@@ -137,9 +137,9 @@ class ReplacingDropoutModuleTests {
         hidden(() -> agreements.of(failing.actor(), grouping.id()));
     }
 
-    /** It came back by another slot; that it failed before, for the same reason, is another failure. */
+    /** The member came back by another slot; a new failure for the same reason counts again. */
     @Test
-    void whoCameBackMayFailAgain() {
+    void replacesAMemberAgainThatCameBack() {
         sign();
         database.update(
                 "INSERT INTO member_dropout VALUES (?, ?, ?, ?, ?, ?, NULL)",
@@ -158,7 +158,7 @@ class ReplacingDropoutModuleTests {
     }
 
     @Test
-    void onlyWhileTheBidIsDrafted() {
+    void refusesAReplacementWhenTheBidIsNotDrafted() {
         refused("agreement.dropout.not-now.NOT_DRAFTING", () -> replace(failing.organisationId(), WHY));
         assertThat(reading.of(lead.actor(), grouping.id()).refusal()).isEqualTo("NOT_DRAFTING");
         sign();
@@ -169,9 +169,9 @@ class ReplacingDropoutModuleTests {
         assertThat(state()).isEqualTo(ConsortiumState.DRAFTING);
     }
 
-    /** R2142-26: from the date for applications on the composition changes with the buyer alone. */
+    /** R2142-26: from the date for applications on, the composition changes only with the buyer's consent. */
     @Test
-    void onlyBeforeTheDateForApplications() {
+    void refusesAReplacementFromTheDateForApplicationsOn() {
         sign();
         applicationsUntil(groupings.now());
         refused("agreement.dropout.not-now.FROZEN", () -> replace(failing.organisationId(), WHY));
@@ -192,7 +192,7 @@ class ReplacingDropoutModuleTests {
     }
 
     @Test
-    void neitherTheLeadNorAStrangerIsReplacedAndOnlyTheLeadDoesIt() {
+    void refusesToReplaceTheLeadOrAnOutsiderAndEveryActorButTheLead() {
         sign();
 
         refused("agreement.lead-is-not-replaced", () -> replace(lead.organisationId(), WHY));
@@ -206,7 +206,7 @@ class ReplacingDropoutModuleTests {
     }
 
     @Test
-    void whatIsDepositedIsNotTakenApart() {
+    void refusesAReplacementAfterADeposit() {
         sign();
         database.update(
                 "UPDATE consortium SET submitted_at = ? WHERE id = ?", Timestamp.from(groupings.now()), grouping.id());
@@ -218,7 +218,7 @@ class ReplacingDropoutModuleTests {
     }
 
     @Test
-    void theLeadDoesItOnAPageThatNamesWhatIsMissing() {
+    void showsTheLeadMissingFieldsOnTheReplacementPage() {
         sign();
         String page = "/consortia/" + grouping.id() + "/dropouts";
         Desk desk = new Desk(web);
@@ -243,6 +243,6 @@ class ReplacingDropoutModuleTests {
         assertThat(Desk.said(missing)).contains("id=\"evidence-error\"");
         assertThat(done.getRedirectedUrl()).isEqualTo("/consortia/" + grouping.id());
         assertThat(desk.as(lead).page(page))
-                .contains("Lettre du 2 novembre", "Un membre se remplace ainsi pendant la rédaction seulement.");
+                .contains("Lettre du 2 novembre", "remplacer un membre pendant la rédaction seulement.");
     }
 }

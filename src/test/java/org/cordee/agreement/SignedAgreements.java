@@ -9,18 +9,18 @@ import org.cordee.agreement.signing.OpeningSignature;
 import org.cordee.shared.Actor;
 import org.springframework.context.ApplicationContext;
 
-/** Takes a grouping from its agreed shares to its signed agreement, as its process does. */
+/** Takes a consortium from its agreed shares to its signed agreement, as its process does. */
 public final class SignedAgreements {
 
-    private final ApplicationContext house;
+    private final ApplicationContext context;
 
-    public SignedAgreements(ApplicationContext house) {
-        this.house = house;
+    public SignedAgreements(ApplicationContext context) {
+        this.context = context;
     }
 
     /** @param partners in the order of their turns */
     public UUID sign(UUID consortiumId, Actor lead, Actor... partners) {
-        UUID agreement = house.getBean(ReleasingAgreement.class).release(lead, consortiumId, Wording.USUAL);
+        UUID agreement = context.getBean(ReleasingAgreement.class).release(lead, consortiumId, Wording.USUAL);
         for (Actor partner : partners) {
             signNext(consortiumId, partner);
         }
@@ -29,9 +29,9 @@ public final class SignedAgreements {
     }
 
     public void signNext(UUID consortiumId, Actor party) {
-        house.getBean(OpeningSignature.class).open(consortiumId);
-        AgreementView shown = house.getBean(AgreementReading.class).of(party, consortiumId);
-        house.getBean(AnsweringAgreement.class)
+        context.getBean(OpeningSignature.class).open(consortiumId);
+        AgreementView shown = context.getBean(AgreementReading.class).of(party, consortiumId);
+        context.getBean(AnsweringAgreement.class)
                 .sign(party, Objects.requireNonNull(shown.id()), evidence(Objects.requireNonNull(shown.textSha256())));
     }
 

@@ -16,7 +16,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.WebApplicationContext;
 
-/** All have signed, and then a member fails: the lead, the one that fails and the one that stays. */
+/** A signed agreement after which a member fails: with the lead, the member that fails and the one that stays. */
 @AgreementTest
 abstract class SignedThenFailing {
 
@@ -30,7 +30,7 @@ abstract class SignedThenFailing {
     ReplacingDropout replacing;
 
     @Autowired
-    ApplicationContext house;
+    ApplicationContext context;
 
     @Autowired
     WebApplicationContext web;
@@ -46,7 +46,7 @@ abstract class SignedThenFailing {
         lead = grouping.lead();
         failing = grouping.partners().get(0);
         staying = grouping.partners().get(1);
-        new SignedAgreements(house)
+        new SignedAgreements(context)
                 .sign(
                         grouping.id(),
                         lead.actor(),

@@ -20,7 +20,7 @@ import org.cordee.consortium.Firm;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What all had signed says that a member's failure ended it, since when and why, and loses none of its evidence. */
+/** A signed agreement that a member's failure ended shows since when and why, and loses none of its evidence. */
 class SupersededAgreementModuleTests extends SignedThenFailing {
 
     @Autowired
@@ -53,7 +53,7 @@ class SupersededAgreementModuleTests extends SignedThenFailing {
     }
 
     @Test
-    void saysSinceWhenAndWhoseFailureEndedItAndTheCauseToTheLeadAlone() {
+    void showsTimeAndMemberOfTheFailureAndTheCauseToTheLeadOnly() {
         AgreementView before = seenBy(staying);
         assertThat(before.state()).isEqualTo(AgreementState.SIGNED);
         assertThat(before.superseded()).isNull();
@@ -72,7 +72,7 @@ class SupersededAgreementModuleTests extends SignedThenFailing {
     }
 
     @Test
-    void keepsItsTextItsSignaturesAndItsFile() throws Exception {
+    void keepsTextSignaturesAndPdfOfASupersededAgreement() throws Exception {
         AgreementView before = seenBy(staying);
         assertThat(printed(reading.pdf(staying.actor(), grouping.id()))).doesNotContain("Sans effet");
 
@@ -88,7 +88,7 @@ class SupersededAgreementModuleTests extends SignedThenFailing {
     }
 
     @Test
-    void leavesRoomForTheNextOneAndIsSignedByNobodyAgain() {
+    void allowsTheNextAgreementAndRefusesSignaturesOfASupersededOne() {
         replace();
 
         Agreement ended = agreements.current(grouping.id());
@@ -98,7 +98,7 @@ class SupersededAgreementModuleTests extends SignedThenFailing {
     }
 
     @Test
-    void aPowerThatItAskedForIsNotGivenAnyMore() {
+    void refusesAPowerUnderASupersededAgreement() {
         UUID asked = powers.open(grouping.id()).grantors().stream()
                 .filter(grantor -> grantor.organisationId().equals(staying.organisationId()))
                 .findFirst()
@@ -116,7 +116,7 @@ class SupersededAgreementModuleTests extends SignedThenFailing {
     }
 
     @Test
-    void thePageSaysIt() {
+    void showsOnThePageThatTheAgreementIsSuperseded() {
         replace();
         Desk desk = new Desk(web);
         String page = "/consortia/" + grouping.id() + "/agreement";
@@ -126,6 +126,6 @@ class SupersededAgreementModuleTests extends SignedThenFailing {
         assertThat(desk.as(staying).page(page))
                 .contains("sans effet depuis le", "restent ici comme preuve")
                 .doesNotContain("liquidation judiciaire");
-        assertThat(desk.as(staying).in("en").page(page)).contains("without effect since");
+        assertThat(desk.as(staying).in("en").page(page)).contains("had no effect since");
     }
 }

@@ -7,13 +7,13 @@ import java.time.Instant;
 import org.cordee.consortium.preparation.Preparation;
 import org.junit.jupiter.api.Test;
 
-/** When a member's evidence is due, by the plan of the grouping's preparation. */
+/** Tests the due dates of a member's evidence, from the plan of the consortium's preparation. */
 class EvidenceDatesTests {
 
     private static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
 
     @Test
-    void isDueWithTheDraftsAndLeavesTimeToCheck() {
+    void isDueWithTheDraftsAndLeavesTwoDaysToCheck() {
         EvidenceDates dates = EvidenceDates.of(plan(Duration.ofDays(20)), NOW, 0);
 
         assertThat(dates.dueAt()).isEqualTo(NOW.plus(Duration.ofDays(12)));
@@ -22,7 +22,7 @@ class EvidenceDatesTests {
     }
 
     @Test
-    void correctionsLeaveADayAndNoDateLiesAfterTheDeadline() {
+    void givesOneDayForCorrectionsButNoDateAfterTheDeadline() {
         Instant late = NOW.plus(Duration.ofDays(19)).plusSeconds(60);
 
         EvidenceDates dates = EvidenceDates.of(plan(Duration.ofDays(20)), late, 1);

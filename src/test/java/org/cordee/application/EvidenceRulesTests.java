@@ -28,16 +28,16 @@ import org.cordee.application.piece.ProvidedPiece;
 import org.cordee.application.piece.ProvidedPieces;
 import org.junit.jupiter.api.Test;
 
-/** The evidence of one member: provided while it is asked, sent back three times at most, then closed for good. */
+/** Tests the evidence of one member: provided while it is asked for, sent back at most three times, then closed. */
 class EvidenceRulesTests {
 
     @Test
-    void takesNothingBeforeItIsAsked() {
+    void refusesPiecesBeforeTheMemberIsAsked() {
         refused("application.closed.PLANNED", () -> planned(false).provide(now(), file(Piece.DC2, 1)));
     }
 
     @Test
-    void askedTwiceIsAskedOnce() {
+    void asksTheMemberOnce() {
         EvidenceFile file = asked(false);
 
         file.ask(at(Duration.ofDays(1)), DATES);
@@ -46,7 +46,7 @@ class EvidenceRulesTests {
     }
 
     @Test
-    void keepsEveryVersionAndCountsTheLast() {
+    void storesEveryVersionAndCountsTheLast() {
         EvidenceFile file = asked(false);
         file.provide(now(), file(Piece.DC2, 1));
         file.provide(now(), file(Piece.DC2, 2));
@@ -56,7 +56,7 @@ class EvidenceRulesTests {
     }
 
     @Test
-    void weighsTheFilesThatCountAndNotTheReplacedOnes() {
+    void limitsTheSizeOfTheFilesInForceOnly() {
         EvidenceFile file = asked(false);
         file.provide(now(), file(Piece.DC2, ProvidedPieces.MOST_BYTES));
         file.provide(now(), file(Piece.DC2, ProvidedPieces.MOST_BYTES - 1));
@@ -66,12 +66,12 @@ class EvidenceRulesTests {
     }
 
     @Test
-    void isNotHandedInWithoutWhatTheDepositNeeds() {
+    void refusesAHandInWithoutThePiecesTheDepositRequires() {
         refused("application.pieces-missing", () -> asked(false).handIn(now(), 2, DATES.checkBy()));
     }
 
     @Test
-    void handedInItIsClosedToItsMemberUntilTheLeadSendsItBack() {
+    void refusesPiecesAfterTheHandInUntilTheLeadSendsItBack() {
         EvidenceFile file = handedIn();
         refused("application.closed.HANDED_IN", () -> file.provide(now(), file(Piece.DC2, 1)));
 
@@ -83,7 +83,7 @@ class EvidenceRulesTests {
     }
 
     @Test
-    void isSentBackThreeTimesAtMost() {
+    void allowsThreeRoundsOfCorrections() {
         EvidenceFile file = handedIn();
         for (int round = 1; round <= 3; round++) {
             file.askCorrections(now(), Wishes.of("Encore"), DATES);
@@ -96,7 +96,7 @@ class EvidenceRulesTests {
     }
 
     @Test
-    void theLeadConfirmsItsOwnAndNeverDoesWithoutIt() {
+    void letsTheLeadAcceptItsOwnEvidenceButNotWaiveIt() {
         EvidenceFile file = asked(true);
         refused("application.lead-is-not-waived", () -> file.waive(now(), "Tant pis"));
 
@@ -108,7 +108,7 @@ class EvidenceRulesTests {
     }
 
     @Test
-    void keepsARemarkOnEachPieceAndWantsAWordSomewhere() {
+    void storesARemarkOnEachPieceAndRequiresAtLeastOne() {
         EvidenceFile file = handedIn();
         refused("consortium.words.missing", () -> new Wishes(" ", Map.of(Piece.DC2, " ")));
 
@@ -126,7 +126,7 @@ class EvidenceRulesTests {
     }
 
     @Test
-    void aSheetDoesNotDenyWhatTheMemberDeclares() {
+    void refusesASheetThatContradictsTheDeclaredGrounds() {
         EvidenceFile file = asked(false);
         file.provide(now(), provided(Piece.HONOUR_DECLARATION, Answer.SHEET, 1));
         DeclaredGround debts = new DeclaredGround(ExclusionGround.L2141_2, GroundStanding.OPEN);
@@ -147,7 +147,7 @@ class EvidenceRulesTests {
     }
 
     @Test
-    void theLeadSaysWhyItGoesOnWithout() {
+    void requiresAReasonToWaiveTheEvidence() {
         EvidenceFile file = asked(false);
         refused("consortium.words.missing", () -> file.waive(now(), " "));
 
@@ -159,12 +159,12 @@ class EvidenceRulesTests {
     }
 
     @Test
-    void nothingIsAcceptedThatWasNotHandedIn() {
+    void refusesToAcceptEvidenceThatWasNotHandedIn() {
         refused("application.not-handed-in.AWAITED", () -> asked(false).accept(now(), null));
     }
 
     @Test
-    void remindsOnceForEachAskingAndNotAfterItsDate() {
+    void remindsOnceForEachRequestAndNotAfterItsDate() {
         EvidenceFile file = asked(false);
         assertThat(file.remind(at(Duration.ofDays(8)))).isTrue();
         assertThat(file.remind(at(Duration.ofDays(9)))).isFalse();

@@ -23,7 +23,9 @@ import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
 import org.junit.jupiter.api.Test;
 
-/** Member, lead and clock do whatever comes to their minds to a member's evidence; it is what a few lines of rules say. */
+/**
+ * Runs random commands of member, lead and clock on a member's evidence and compares it with a short reference model.
+ */
 class RandomEvidenceTests {
 
     private static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
@@ -34,7 +36,7 @@ class RandomEvidenceTests {
     private final Set<EvidenceState> ends = new HashSet<>();
 
     @Test
-    void whateverIsTriedIsWhatTheRulesSay() {
+    void followsTheReferenceModelUnderRandomCommands() {
         Set<String> met = RandomActs.play(200, 60, Play::new);
 
         assertThat(ends).contains(EvidenceState.ACCEPTED, EvidenceState.WITHOUT, EvidenceState.CORRECTIONS);
@@ -49,7 +51,7 @@ class RandomEvidenceTests {
                         HANDED_IN + "CORRECTIONS");
     }
 
-    /** The rules, said once more as short as they can be. */
+    /** The rules of evidence as a short reference model. */
     private static final class Reference {
 
         EvidenceState state = EvidenceState.PLANNED;
@@ -277,8 +279,8 @@ class RandomEvidenceTests {
         }
 
         @Override
-        public void holds(String said, String where) {
-            assertThat(said).as(where).isEqualTo(expected);
+        public void holds(String answer, String where) {
+            assertThat(answer).as(where).isEqualTo(expected);
             assertThat(seen())
                     .as(where)
                     .isEqualTo(new Seen(

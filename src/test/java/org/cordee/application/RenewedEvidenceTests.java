@@ -17,7 +17,7 @@ import org.cordee.application.piece.ProvidedPiece;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A piece that was accepted and is handed in again, since it will have expired. */
+/** Tests an accepted piece that is provided again because it will have expired. */
 class RenewedEvidenceTests {
 
     private final EvidenceFile file = asked(false);
@@ -36,7 +36,7 @@ class RenewedEvidenceTests {
     }
 
     @Test
-    void countsOnceTheLeadTookIt() {
+    void countsARenewedPieceOnceTheLeadAcceptsIt() {
         assertThat(counting()).containsExactly(1L);
 
         file.accept(now(), 2);
@@ -47,14 +47,14 @@ class RenewedEvidenceTests {
     }
 
     @Test
-    void isNotTakenUnseen() {
+    void refusesToAcceptARenewalTheLeadHasNotSeen() {
         file.renew(now(), file(Piece.VIGILANCE, 3));
 
         refused("application.changed-meanwhile", () -> file.accept(now(), 2));
     }
 
     @Test
-    void leavesWhatWasAcceptedWhenTheLeadDoesNotTakeIt() {
+    void keepsTheAcceptedPieceWhenTheRenewalIsRefused() {
         file.refuseRenewals(now(), new Wishes(null, Map.of(Piece.VIGILANCE, "Illisible")), 2);
 
         assertThat(counting()).containsExactly(1L);
@@ -65,7 +65,7 @@ class RenewedEvidenceTests {
     }
 
     @Test
-    void isAskedForOnceUntilNothingIsToRenewAnyMore() {
+    void asksForRenewalsOnceUntilNoneIsNeeded() {
         file.awaitRenewal(now(), List.of(Piece.VIGILANCE), DATES.dueAt());
         file.awaitRenewal(now(), List.of(Piece.VIGILANCE, Piece.DC2), DATES.dueAt());
         file.awaitRenewal(now(), List.of(), DATES.dueAt());

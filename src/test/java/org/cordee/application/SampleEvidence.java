@@ -14,7 +14,7 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
 
-/** The evidence of one member, planned, asked for or handed in. */
+/** Creates the evidence of one member, planned, asked for or handed in. */
 final class SampleEvidence {
 
     static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the lead is asked at a stage: what weighs enough, once it is time for it. */
+/** The findings that the lead is asked to settle at a stage: severe ones, and only from their own stage on. */
 class AskedFindingsTests {
 
     @ParameterizedTest
@@ -35,7 +35,7 @@ class AskedFindingsTests {
         "grouping.signatory-missing, DRAFT, FINAL",
         "signature.signer-missing, DRAFT, FINAL"
     })
-    void waitsForWhatTheNextStepsBring(String code, Stage early, Stage ripe) {
+    void asksForAFindingOnlyFromItsStageOn(String code, Stage early, Stage ripe) {
         assertThat(AskedFindings.isAskedAt(Severity.BLOCKER, code, early)).isFalse();
         assertThat(AskedFindings.isToCome(code, early)).isTrue();
         assertThat(AskedFindings.isAskedAt(Severity.BLOCKER, code, ripe)).isTrue();
@@ -43,7 +43,7 @@ class AskedFindingsTests {
     }
 
     @Test
-    void asksAtOnceForWhatNoLaterStepMends() {
+    void asksAtOnceForFindingsThatNoLaterStepResolves() {
         assertThat(List.of(
                         "reserved-lot.not-eligible",
                         "lead.twice-on-the-lot",
@@ -54,7 +54,7 @@ class AskedFindingsTests {
     }
 
     @Test
-    void waitsForNothingThatTheLawDoesNotSay() {
+    void postponesOnlyFindingCodesThatExist() {
         ResourceBundle texts = ResourceBundle.getBundle("messages/compliance", Locale.FRENCH);
 
         assertThat(AskedFindings.NOT_BEFORE.keySet())
@@ -63,7 +63,7 @@ class AskedFindingsTests {
     }
 
     @Test
-    void countsNothingThatIsStillToCome() {
+    void doesNotCountFindingsOfLaterStages() {
         AssessmentRun run = AssessmentRun.judge(
                 Groupings.of(ConsortiumState.NEGOTIATING, false, List.of(), List.of()), CheckingCases.onClasspath());
 

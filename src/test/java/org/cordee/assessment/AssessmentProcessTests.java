@@ -42,7 +42,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
-/** The check of a grouping in the whole house: made by itself and on demand, once for one content, shown to each. */
+/**
+ * The check of a consortium in the whole application: made by the process and on demand, once for one content, shown to
+ * each reader.
+ */
 class AssessmentProcessTests extends ProcessScene {
 
     private static final Actor COORDINATOR = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
@@ -93,14 +96,14 @@ class AssessmentProcessTests extends ProcessScene {
     }
 
     @Test
-    void isMadeWhenTheSharesAreAgreedAndAgainOnlyForAnotherContent() throws Exception {
+    void judgesWhenSharesAreAgreedAndAgainOnlyForAnotherContent() throws Exception {
         Pair pair = org.cordee.process.Stage.REVIEWING_AGREEMENT.reach(scenes, acts);
         Scene scene = pair.scene();
         UUID first = history(scene).get(0).id();
 
         assertThat(history(scene))
                 .extracting(RunLine::stage)
-                .as("agreed, with the partner, alone")
+                .as("runs after the agreement, with the partner and alone")
                 .containsExactly(Stage.DRAFT, Stage.DESIGN, Stage.DESIGN);
         assertThat(assessing.assess(scene.lead().actor(), scene.id())).isEqualTo(first);
         acts.release(scene);
@@ -129,7 +132,7 @@ class AssessmentProcessTests extends ProcessScene {
         isLatestByWhatWasReadLast(scene, then);
     }
 
-    /** Somebody else read the facts before, and was slower to judge. */
+    /** Another thread read the facts earlier and judged more slowly. */
     private void isLatestByWhatWasReadLast(Scene scene, RuleSet then) {
         UUID slow = Ids.next();
         GroupingFacts readBefore = facts.of(scene.id(), scenes.now());
@@ -152,7 +155,7 @@ class AssessmentProcessTests extends ProcessScene {
         assertThat(runs.lastUntil(scene.id(), oldest.minusNanos(1000))).isEmpty();
     }
 
-    /** A table is corrected after a run; what was said by it then is still said by it. */
+    /** A table is corrected after a run; the old run still gives its old answer. */
     private RuleSet isJudgedAgainByTheTablesItWasJudgedBy(Scene scene) {
         RuleSet then = RuleSet.onClasspath()
                 .with(Map.of(
@@ -178,7 +181,7 @@ class AssessmentProcessTests extends ProcessScene {
         return then;
     }
 
-    /** Both members have given no figures of their size, which is a major point of each. */
+    /** Both members have given no figures of their size, which is a major finding for each. */
     private void isWaivedByTwo(Scene scene, Firm partner) {
         Actor lead = scene.lead().actor();
         FindingLine major = major(scene);
@@ -204,7 +207,7 @@ class AssessmentProcessTests extends ProcessScene {
                         finding -> finding.waiver() == null || finding.waiver().reason() == null);
     }
 
-    /** The first of the lead's latest check. */
+    /** Returns the first major finding of the lead's latest check. */
     private FindingLine major(Scene scene) {
         CheckView check = reading.latest(scene.lead().actor(), scene.id(), Locale.FRENCH);
         return Objects.requireNonNull(check.sheet()).findings().stream()
@@ -225,7 +228,7 @@ class AssessmentProcessTests extends ProcessScene {
                 .hasMessageContaining("kept as it was judged");
     }
 
-    /** The history reads columns; the sheet reads the answer; older runs had their columns drawn by the migration. */
+    /** The history reads columns; the sheet reads the answer; the migration computed the columns of older runs. */
     private void isListedByItsColumns(Scene scene, Firm partner) {
         for (Actor reader : List.of(scene.lead().actor(), partner.actor(), COORDINATOR)) {
             List<RunLine> history =
@@ -242,7 +245,7 @@ class AssessmentProcessTests extends ProcessScene {
     }
 
     @Test
-    void isMadeBeforeTheFreezeAndAfterTheDepositAndForNobodyElse() {
+    void judgesBeforeTheFreezeAndAfterTheDepositAndHidesRunsFromOutsiders() {
         Pair pair = org.cordee.process.Stage.FREEZING.reach(scenes, acts);
         Scene scene = pair.scene();
         scenes.await("the check of the locked prices", () -> isThere(scene, Stage.FINAL));

@@ -9,14 +9,14 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** Draws the figures of all runs from their answers as the migration did, on a copy of the table. */
+/** Computes the figures of all runs from their answers as the migration did, on a copy of the table. */
 final class DrawnFigures {
 
     private static final Path MIGRATION = Path.of("src/main/resources/db/migration/V198__assessment_run_figures.sql");
 
     private DrawnFigures() {}
 
-    /** Runs whose kept figures are not those that the migration would draw. */
+    /** Returns the runs whose stored figures differ from those that the migration would compute. */
     static List<String> differing(JdbcTemplate jdbc) {
         return jdbc.execute((ConnectionCallback<List<String>>) connection -> {
             JdbcTemplate one = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
@@ -29,7 +29,7 @@ final class DrawnFigures {
                 one.execute(update());
                 return one.queryForList(
                         "SELECT k.id FROM assessment_run k JOIN drawn_run d ON d.id = k.id WHERE NOT ("
-                                // what was still to come then was not left out yet
+                                // the migration did not yet leave out findings of later stages
                                 + "(k.stage IN ('DESIGN', 'DRAFT') OR"
                                 + " (k.blockers, k.majors, k.warnings, k.infos) = (d.blockers, d.majors, d.warnings, d.infos)"
                                 + " AND JSON_EQUALS(k.operator_findings, d.operator_findings))"

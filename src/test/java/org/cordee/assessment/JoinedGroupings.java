@@ -37,7 +37,7 @@ import org.cordee.tender.content.GlobalTerms;
 import org.cordee.tender.content.LotContent;
 import org.jspecify.annotations.Nullable;
 
-/** Groupings of a lead and one partner for one lot of a consultation, in the whole house. */
+/** Builds consortia of a lead and one partner for one lot of a consultation, in the whole application. */
 public final class JoinedGroupings {
 
     private final Scenes scenes;
@@ -46,12 +46,12 @@ public final class JoinedGroupings {
         this.scenes = scenes;
     }
 
-    /** The platform's, which every lead may answer. */
+    /** Creates a consultation of the platform, which every lead may answer. */
     UUID tender(@Nullable Boolean severalForbidden) {
         return record(content(severalForbidden, lot("LOT-0001", "Espaces verts")));
     }
 
-    /** One that forbids several candidacies, lot by lot or for both lots together. */
+    /** Creates a consultation that forbids several candidacies, lot by lot or for both lots together. */
     public UUID ofTwoLots(boolean joinsLots) {
         return record(content(true, lot("LOT-0001", "Espaces verts"), lot("LOT-0002", "Berges"))
                 .with(new DocumentTerms(null, false, List.of(), null, null, null, joinsLots, GlobalTerms.UNKNOWN)));
@@ -78,7 +78,7 @@ public final class JoinedGroupings {
         return LotContent.of(key, title, "77310000").with(new LotContent.Deadlines(null, null, deadline));
     }
 
-    /** A partner that needs no undertaking to be a member. */
+    /** Joins a partner that needs no undertaking of secrecy to be a member. */
     UUID joined(Firm lead, UUID tender, Firm partner) {
         return joined(lead, tender, 0, partner, null);
     }
@@ -88,7 +88,7 @@ public final class JoinedGroupings {
         return joined(lead, tender, lot, partner, null);
     }
 
-    /** @param signatory who signs the undertaking of secrecy for the partner */
+    /** @param signatory the person who signs the undertaking of secrecy for the partner */
     UUID joined(Firm lead, UUID tender, Firm partner, Actor signatory) {
         return joined(lead, tender, 0, partner, signatory);
     }

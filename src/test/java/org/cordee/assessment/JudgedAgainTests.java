@@ -16,11 +16,11 @@ import org.cordee.compliance.law.matter.RuleSet;
 import org.cordee.consortium.ConsortiumState;
 import org.junit.jupiter.api.Test;
 
-/** A check that was kept: the same case for the same content, and the same answer by the same tables. */
+/** A stored check: the same case for the same content, and the same answer by the same tables. */
 class JudgedAgainTests {
 
     @Test
-    void isTheSameContentAllDayAndAnotherWhenAShareChanges() {
+    void hashesTheCaseByDayAndByItsShares() {
         GroupingFacts morning = Groupings.of(ConsortiumState.AGREED, List.of(), "80", "12", "8");
         GroupingFacts evening = at(morning, 11 * 3600);
         GroupingFacts tomorrow = at(morning, 24 * 3600);
@@ -40,7 +40,7 @@ class JudgedAgainTests {
     }
 
     @Test
-    void answersTheSameWhenItIsJudgedAgain() {
+    void givesTheSameAnswerWhenJudgedAgain() {
         AssessmentRun run = AssessmentRun.judge(
                 Groupings.of(
                         ConsortiumState.DRAFTING,
@@ -58,7 +58,7 @@ class JudgedAgainTests {
     }
 
     @Test
-    void saysWhatOfTheSameSituationTodayWouldFindOtherwise() {
+    void findsAnExpiredConventionWhenJudgedOnALaterDay() {
         AssessmentRun run =
                 AssessmentRun.judge(Groupings.of(ConsortiumState.DRAFTING, List.of(), "70", "20", "10"), JUDGE);
 
@@ -71,7 +71,7 @@ class JudgedAgainTests {
     }
 
     @Test
-    void isJudgedByWhicheverTablesAreGiven() {
+    void givesAnotherAnswerWithCorrectedTables() {
         String file = "lead-uniqueness.dmn";
         RuleSet corrected = RuleSet.onClasspath()
                 .with(Map.of(

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** Groupings of one consultation that others have joined, judged one by one. */
+/** Consortia of one consultation that others have joined, judged one by one. */
 @CordeeTest
 abstract class JudgedGroupings {
 
     @Autowired
-    ApplicationContext house;
+    ApplicationContext context;
 
     @Autowired
     AssessingGrouping assessing;
@@ -32,11 +32,11 @@ abstract class JudgedGroupings {
 
     @BeforeEach
     void begin() {
-        scenes = new Scenes(house);
+        scenes = new Scenes(context);
         groupings = new JoinedGroupings(scenes);
     }
 
-    /** What a reader is told by one code, judged anew. */
+    /** Judges again and returns the findings with one code as the reader sees them. */
     List<FindingLine> found(String code, Firm reader, Firm lead, UUID consortium) {
         assessing.assess(lead.actor(), consortium);
         return Objects.requireNonNull(reading.latest(reader.actor(), consortium, Locale.FRENCH)

@@ -8,7 +8,10 @@ import org.cordee.assessment.sheet.CheckView.FindingLine;
 import org.cordee.process.Scenes.Firm;
 import org.junit.jupiter.api.Test;
 
-/** Where the documents join all lots, a member's candidacy for another lot is looked for too; which one it is, nobody learns. */
+/**
+ * Where the documents join all lots, a member's candidacy for another lot is found too; no reader learns which one it
+ * is.
+ */
 class RivalsOnOtherLotsModuleTests extends JudgedGroupings {
 
     private List<FindingLine> withOneOnTheOtherLot(boolean joinsLots) {
@@ -21,7 +24,7 @@ class RivalsOnOtherLotsModuleTests extends JudgedGroupings {
     }
 
     @Test
-    void countWhereTheLotsAreJoined() {
+    void findsACandidacyOnAnotherLotWhenTheDocumentsJoinTheLots() {
         assertThat(withOneOnTheOtherLot(true))
                 .singleElement()
                 .satisfies(line -> assertThat(line.text()).contains("Double Cordée"))
@@ -29,7 +32,7 @@ class RivalsOnOtherLotsModuleTests extends JudgedGroupings {
     }
 
     @Test
-    void areNoMatterWhereEachLotIsForItself() {
+    void ignoresOtherLotsWhenEachLotIsJudgedAlone() {
         assertThat(withOneOnTheOtherLot(false)).isEmpty();
     }
 }

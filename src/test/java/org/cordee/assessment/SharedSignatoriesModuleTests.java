@@ -21,7 +21,7 @@ class SharedSignatoriesModuleTests extends JudgedGroupings {
     }
 
     @Test
-    void isToldToBothSidesBlindly() {
+    void reportsASharedSignatoryToBothSidesWithoutNames() {
         UUID person = Ids.next();
         UUID tender = groupings.tender(false);
         Firm lead = scenes.firm("Sillage");
@@ -39,7 +39,9 @@ class SharedSignatoriesModuleTests extends JudgedGroupings {
                 .singleElement()
                 .satisfies(line -> assertThat(line.text()).contains("signe pour Rebâtir"))
                 .satisfies(line -> assertThat(line.toString()).doesNotContain("Mains Vertes", "Sillage", "Ana Petit"));
-        assertThat(found(BOTH, here, lead, one)).as("the member it signs for").hasSize(1);
+        assertThat(found(BOTH, here, lead, one))
+                .as("the member for which the person signs")
+                .hasSize(1);
         assertThat(reading.lawCase(
                         lead.actor(),
                         one,
@@ -51,7 +53,7 @@ class SharedSignatoriesModuleTests extends JudgedGroupings {
     }
 
     @Test
-    void oneEnterpriseInBothAndTwoPeopleAreAnotherMatter() {
+    void ignoresOneEnterpriseInBothAndTwoDifferentSignatories() {
         UUID person = Ids.next();
         UUID tender = groupings.tender(false);
         Firm lead = scenes.firm("Sillage");

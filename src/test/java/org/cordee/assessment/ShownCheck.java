@@ -23,12 +23,12 @@ record ShownCheck(WebApplicationContext web, Scene scene) {
         Visitor lead = Visitor.memberOf(web, scene.lead().organisationId());
         String check = "/consortia/" + scene.id() + "/assessment";
 
-        assertThat(page(browser, lead, check)).contains("Contrôle légal", "décret 2008-1354", "n’a pas été jugé");
+        assertThat(page(browser, lead, check)).contains("Contrôle légal", "décret 2008-1354", "n’a pas été contrôlé");
         assertThat(page(browser, lead, check + "/runs/" + run)).contains("même réponse");
         assertThat(page(browser, lead, check)).contains(check + "/buyer-message");
         assertThat(page(browser, lead, check + "/buyer-message"))
-                .contains("Que vous dit-il")
-                .doesNotContain("Ce que dit la loi</h2>");
+                .contains("Que vous écrit l’acheteur")
+                .doesNotContain("Ce que prévoit la loi</h2>");
         assertThat(page(browser, lead, check + "/buyer-message?kind=OTHER_GROUND"))
                 .contains("L’acheteur peut se tourner vers ce groupement", "R2144-7")
                 .doesNotContain("??");

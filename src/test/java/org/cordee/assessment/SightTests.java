@@ -28,7 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each reader of a check sees what it may: the lead all, the coordinator no amount, a member nothing of the others. */
+/**
+ * Each reader of a check sees only what it may: the lead all, the coordinator no amount, a member nothing of the
+ * others.
+ */
 class SightTests {
 
     private static final Set<String> ONLY_THE_LEADS = Set.of(
@@ -76,7 +79,7 @@ class SightTests {
     }
 
     @Test
-    void aMemberReadsTheSameWhateverTheOthersTake() {
+    void showsAMemberTheSameWhateverTheSharesOfOthers() {
         Set<String> own = Set.of(Groupings.INSERTION.siret());
         AssessmentRun one = run("85", "10", "5");
         AssessmentRun two = run("80", "10", "10");
@@ -85,7 +88,7 @@ class SightTests {
 
         assertThat(first)
                 .isEqualTo(everything(sheet(Relation.MEMBER, own, Locale.FRENCH, two), two))
-                .contains("sous la cible")
+                .contains("inférieure à l’objectif")
                 .doesNotContain(Groupings.WORKSHOP.name());
         assertThat(everything(sheet(Relation.LEAD, Set.of(), Locale.FRENCH, one), one))
                 .isNotEqualTo(everything(sheet(Relation.LEAD, Set.of(), Locale.FRENCH, two), two))
@@ -94,7 +97,7 @@ class SightTests {
     }
 
     @Test
-    void aMemberReadsTheHoursOfAllOnceTheyStandInTheAgreement() {
+    void showsAMemberTheHoursOfAllAfterTheAgreementIsSigned() {
         Set<String> own = Set.of(Groupings.WORKSHOP.siret());
         AssessmentRun before = AssessmentRun.judge(
                 Groupings.of(ConsortiumState.AGREED, false, List.of(), List.of(), "85", "10", "5"), JUDGE);
@@ -108,7 +111,7 @@ class SightTests {
     }
 
     @Test
-    void whoIsInAnotherCandidacyIsToldSo() {
+    void showsAMemberItsOwnOtherCandidacy() {
         AssessmentRun run = run("85", "10", "5");
 
         assertThat(sheet(Relation.MEMBER, Set.of(Groupings.WORKSHOP.siret()), Locale.FRENCH, run)
@@ -118,7 +121,7 @@ class SightTests {
     }
 
     @Test
-    void theCoordinatorReadsHoursAndNoAmountNorAnybodysPerCent() {
+    void showsTheCoordinatorHoursAndNoAmountOrSinglePercentage() {
         AssessmentRun run = run("85", "10", "5");
 
         String seen = everything(sheet(Relation.COORDINATOR, Set.of(), Locale.FRENCH, run), run);
@@ -129,11 +132,11 @@ class SightTests {
                 .containsOnlyKeys("percent");
         assertThat(everything(sheet(Relation.COORDINATOR, Set.of(), Locale.ENGLISH, run), run))
                 .doesNotContain("€")
-                .contains("below the aim");
+                .contains("below the target");
     }
 
     @Test
-    void whatOneMemberHasNotGivenIsBetweenItAndTheLead() {
+    void showsMissingFiguresOfAMemberToItAndTheLeadOnly() {
         Sight sight = new Sight(Relation.MEMBER, Set.of("1"), false, false);
 
         assertThat(sight.target(
@@ -144,9 +147,9 @@ class SightTests {
                 .containsEntry("missing", List.of("organisations[1].headcount", "lots[LOT-1].amount"));
     }
 
-    /** A figure that comes new into the sentences of the law is hidden from all but the lead until somebody decides. */
+    /** A new figure in the sentences of the law is hidden from all but the lead until a developer adds it to a list. */
     @Test
-    void knowsEveryFigureTheSentencesSay() throws IOException {
+    void listsEveryFigureOfTheSentences() throws IOException {
         Set<String> said = new TreeSet<>();
         Pattern figure = Pattern.compile("\\{(\\w+)}");
         compliance().forEach((key, text) -> {
@@ -181,13 +184,13 @@ class SightTests {
                 "décret 2008-1354, art. 3",
                 "arrêté du 22 mars 2019"
             })
-    void leadsToTheTextOfEachArticle(String article) {
+    void linksEachArticleToItsText(String article) {
         assertThat(Reference.in(article))
                 .allMatch(one -> String.valueOf(one.url()).startsWith("https://www.legifrance.gouv.fr/"));
     }
 
     @Test
-    void leadsNowhereWhereThereIsNoPublishedText() {
+    void hasNoLinkForAnUnpublishedText() {
         assertThat(Reference.in("charter")).containsExactly(new Reference("charter", null));
     }
 }

@@ -21,7 +21,7 @@ class SisterCompaniesModuleTests extends JudgedGroupings {
     }
 
     @Test
-    void areToldOfToBothSidesAndTheirNeighboursToNobody() {
+    void reportsSisterCompaniesToBothSidesAndToNoThirdParty() {
         Siren parent = Numbers.siret().siren();
         UUID tender = groupings.tender(true);
         Firm lead = scenes.firm("Sillage");

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What a member declares to hand on is judged in the whole house: the remedy the check names can be carried out. */
+/** Declared subcontracts are judged in the whole application: a user can apply the remedy that the check names. */
 class SubcontractsJudgedProcessTests extends ProcessScene {
 
     @Autowired
@@ -49,7 +49,7 @@ class SubcontractsJudgedProcessTests extends ProcessScene {
     @Autowired
     JdbcTemplate jdbc;
 
-    /** Neither member counts for the aim, so that all of it has to come from somebody else. */
+    /** The amounts of both members do not count for the target, so that all of it has to come from another operator. */
     private void isLarge(Firm firm) {
         jdbc.update(
                 "UPDATE organisation SET legal_form = 'COMMERCIAL', size_class = 'GE', headcount = 9000,"
@@ -58,7 +58,7 @@ class SubcontractsJudgedProcessTests extends ProcessScene {
     }
 
     @Test
-    void aQuarterSubcontractedToAnAssociationReachesTheAim() {
+    void reachesTheTargetByAQuarterSubcontractedToAnAssociation() {
         Pair pair = org.cordee.process.Stage.REVIEWING_AGREEMENT.reach(scenes, acts);
         Scene scene = pair.scene();
         isLarge(scene.lead());

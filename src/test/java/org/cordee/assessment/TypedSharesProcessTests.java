@@ -16,7 +16,7 @@ import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequ
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.context.WebApplicationContext;
 
-/** Shares that are being typed are judged as they stand, and nothing of it is kept. */
+/** Shares are judged while they are typed, and nothing of it is stored. */
 class TypedSharesProcessTests extends ProcessScene {
 
     @Autowired
@@ -26,7 +26,7 @@ class TypedSharesProcessTests extends ProcessScene {
     WebApplicationContext web;
 
     @Test
-    void judgesTheSharesWhileTheyAreTypedAndKeepsNothing() throws Exception {
+    void judgesSharesWhileTheyAreTypedAndStoresNothing() throws Exception {
         Scene scene =
                 org.cordee.process.Stage.PROPOSING_SHARES.reach(scenes, acts).scene();
         List<MemberFacts> members = scenes.the(ConsortiumLookup.class).members(scene.id());
@@ -44,7 +44,7 @@ class TypedSharesProcessTests extends ProcessScene {
         String page =
                 PageText.of(Visitor.browser(web).perform(typed).andReturn().getResponse());
 
-        assertThat(page).contains("Ce que la loi dirait de ces parts", "Les parts font 91");
+        assertThat(page).contains("Contrôle légal de ces parts", "Les parts font 91");
         assertThat(runs.of(scene.id(), 9)).hasSize(before);
     }
 }

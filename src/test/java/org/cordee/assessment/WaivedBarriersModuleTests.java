@@ -25,14 +25,17 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** An information barrier is lifted by the lead and the coordinator together, in one grouping, and never where it is forbidden. */
+/**
+ * The lead and the coordinator together lift an information barrier, in one consortium, and never where participation
+ * is forbidden.
+ */
 @CordeeTest
 class WaivedBarriersModuleTests {
 
     private static final Actor COORDINATOR = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
 
     @Autowired
-    ApplicationContext house;
+    ApplicationContext context;
 
     @Autowired
     AssessingGrouping assessing;
@@ -54,12 +57,12 @@ class WaivedBarriersModuleTests {
 
     @BeforeEach
     void begin() {
-        scenes = new Scenes(house);
+        scenes = new Scenes(context);
         groupings = new JoinedGroupings(scenes);
     }
 
     @Test
-    void opensOnlyTheGroupingItIsWaivedIn() {
+    void liftsTheBarrierOnlyInTheConsortiumOfTheWaiver() {
         Firm both = scenes.firm("Double Cordée");
         Firm lead = scenes.firm("Sillage");
         UUID tender = groupings.tender(false);
@@ -70,18 +73,18 @@ class WaivedBarriersModuleTests {
         UUID waiver = waiving.waive(lead.actor(), one, Objects.requireNonNull(finding.key()), "Deux équipes séparées");
 
         assertThat(finding.waiving()).isEqualTo(Waiving.LEAD_AND_COORDINATOR);
-        assertThat(barrier.behind(one)).as("asked is not granted").containsExactly(both.organisationId());
+        assertThat(barrier.behind(one)).as("a request is no grant").containsExactly(both.organisationId());
         deciding.decide(COORDINATOR, one, waiver, true);
         assertThat(barrier.behind(one)).isEmpty();
         assertThat(barrier.standsBefore(both.actor(), one)).isFalse();
         assertThat(barrier.standsBefore(both.actor(), other)).isTrue();
 
         groupings.joined(scenes.firm("Troisième"), tender, both);
-        assertThat(barrier.behind(one)).as("a third candidacy nobody waived").containsExactly(both.organisationId());
+        assertThat(barrier.behind(one)).as("a third candidacy without a waiver").containsExactly(both.organisationId());
     }
 
     @Test
-    void isNeverLiftedWhereTheDocumentsForbidIt() {
+    void keepsTheBarrierWhereTheDocumentsForbidParticipation() {
         Firm both = scenes.firm("Double Cordée");
         Firm lead = scenes.firm("Sillage");
         UUID tender = groupings.tender(true);
@@ -95,7 +98,7 @@ class WaivedBarriersModuleTests {
         assertThat(barrier.behind(one)).containsExactly(both.organisationId());
     }
 
-    /** In the run that is asked for, whatever the process judges at the same moment. */
+    /** Returns a finding of the requested run, whatever the process judges at the same moment. */
     private FindingLine found(Firm lead, UUID consortium, String code) {
         UUID run = assessing.assess(lead.actor(), consortium);
         return Objects.requireNonNull(reading.run(lead.actor(), consortium, run, Locale.FRENCH)

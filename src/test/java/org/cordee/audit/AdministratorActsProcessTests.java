@@ -28,7 +28,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Whoever runs the house leaves one entry for each act, with its name to it and what it was about. */
+/** Each act of an administrator leaves one audit entry with its name and subject. */
 class AdministratorActsProcessTests extends ProcessScene {
 
     @Autowired
@@ -50,7 +50,7 @@ class AdministratorActsProcessTests extends ProcessScene {
     }
 
     @Test
-    void onAnAccount() throws Exception {
+    void recordsActsOnAnAccount() throws Exception {
         UUID person = accounts.withoutMembership().id();
         String path = "/api/v1/people/" + person;
 
@@ -65,7 +65,7 @@ class AdministratorActsProcessTests extends ProcessScene {
     }
 
     @Test
-    void whenItRegistersSomebody() throws Exception {
+    void recordsTheRegistrationOfAPerson() throws Exception {
         String body = "{\"email\":\"%s@exemple.test\",\"name\":\"Essai\"}".formatted(Ids.next());
 
         String answer = leaves("PersonRegistered", null, post("/api/v1/people").content(body));
@@ -74,7 +74,7 @@ class AdministratorActsProcessTests extends ProcessScene {
     }
 
     @Test
-    void onATokenOfItsOwn() throws Exception {
+    void recordsActsOnTheOwnToken() throws Exception {
         String answer = leaves("TokenIssued", null, post("/api/v1/me/tokens").content("{\"name\":\"essai\"}"));
         UUID token = UUID.fromString(field(answer, "id"));
         assertThat(lastSubject()).hasToString(token.toString());
@@ -83,7 +83,7 @@ class AdministratorActsProcessTests extends ProcessScene {
     }
 
     @Test
-    void onTheClock() throws Exception {
+    void recordsActsOnTheClock() throws Exception {
         String body = "{\"at\":\"%s\",\"holder\":\"process tests\"}"
                 .formatted(scenes.now().plusSeconds(60));
 
@@ -92,7 +92,7 @@ class AdministratorActsProcessTests extends ProcessScene {
     }
 
     @Test
-    void onAStepThatGaveUp() throws Exception {
+    void recordsTheRetryOfAnIncident() throws Exception {
         Trouble trouble = new Troubles(scenes).make(1).get(0);
 
         leaves("IncidentTriedAgain", null, post("/api/v1/incidents/" + trouble.incident() + "/retry"));
@@ -101,7 +101,7 @@ class AdministratorActsProcessTests extends ProcessScene {
     }
 
     @Test
-    void onWhatTheEngineHasNotHeard() throws Exception {
+    void recordsTheRetryOfAnEngineCommand() throws Exception {
         Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
         UUID id = UUID.randomUUID();
         jdbc.update(
@@ -118,7 +118,7 @@ class AdministratorActsProcessTests extends ProcessScene {
     }
 
     @Test
-    void butNotWhenItIsRefused() throws Exception {
+    void recordsNoRefusedAct() throws Exception {
         int before = entries().size();
 
         browser.perform(post("/api/v1/incidents/12345/retry").with(administrator.byApi()))

@@ -40,7 +40,7 @@ class AuditModuleTests {
     record SomethingPriced(Stamp stamp, UUID invitationId, String secret) implements ConsortiumFact {}
 
     @Test
-    void anActAndItsEntryLiveOrDieTogether() {
+    void anActAndItsEntryAreCommittedOrRolledBackTogether() {
         SomethingPriced act = act("12 000");
 
         transaction.executeWithoutResult(status -> {
@@ -53,7 +53,7 @@ class AuditModuleTests {
     }
 
     @Test
-    void saysWhoForWhomAndOnWhatButNeverAValue() {
+    void recordsActorOrganisationAndSubjectButNeverAValue() {
         SomethingPriced act = act("12 000,50 euros");
 
         happens(act);
@@ -69,7 +69,7 @@ class AuditModuleTests {
     }
 
     @Test
-    void anEventHeardTwiceIsOneEntry() {
+    void anEventReceivedTwiceIsOneEntry() {
         SomethingPriced act = act("x");
 
         happens(act);
@@ -79,7 +79,7 @@ class AuditModuleTests {
     }
 
     @Test
-    void sealsOneChainPerGroupingAndFindsItSound() {
+    void sealsOneValidChainPerConsortium() {
         happens(act("a"));
         happens(act("b"));
 
@@ -95,7 +95,7 @@ class AuditModuleTests {
     }
 
     @Test
-    void namesTheFirstEntryThatSomebodyChanged() {
+    void reportsTheFirstChangedEntry() {
         happens(act("a"));
         happens(act("b"));
         happens(act("c"));
@@ -108,7 +108,7 @@ class AuditModuleTests {
     }
 
     @Test
-    void noticesThatTheLastEntriesWereCutOff() {
+    void detectsDeletedLastEntries() {
         happens(act("a"));
         happens(act("b"));
         sealing.seal();
@@ -130,7 +130,7 @@ class AuditModuleTests {
                 .hasMessageContaining("never changed");
     }
 
-    /** A chain that was tampered with would be found by everybody who looks later. */
+    /** A damaged chain would be found by every later verification. */
     @AfterEach
     void forgetThisGrouping() {
         tamper("DELETE FROM audit_entry WHERE chain = '" + consortium + "'");
@@ -152,7 +152,7 @@ class AuditModuleTests {
         return count == null ? 0 : count;
     }
 
-    /** What somebody with all rights on the database could do; the chain is put right again for the other tests. */
+    /** Changes the audit as a database administrator could; the chain is repaired afterwards for the other tests. */
     private void tamper(String sql) {
         String update = trigger("audit_entry_only_sealed");
         String delete = trigger("audit_entry_never_deleted");

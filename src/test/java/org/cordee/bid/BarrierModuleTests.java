@@ -14,7 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Who is in another candidacy too reads and reviews nobody else's text, and is told why. */
+/**
+ * Tests that an organisation in a second candidacy may neither read nor review the other members' texts, and sees why.
+ */
 @CordeeTest
 class BarrierModuleTests {
 
@@ -34,7 +36,7 @@ class BarrierModuleTests {
     private List<Contribution> all;
     private Actor reviewer;
 
-    /** The first partner reviews the lead's section, as the outline proposes it. */
+    /** Hands in the lead's section, which the first partner reviews in the proposed outline. */
     @BeforeEach
     void handInTheLeadsSection() {
         grouping = groupings.withAmounts("50", "30", "20");
@@ -44,7 +46,7 @@ class BarrierModuleTests {
     }
 
     @Test
-    void opensTheTextOfAnotherToItsReviewer() {
+    void showsTheLeadsTextToItsReviewer() {
         assertThat(reading.section(reviewer, all.get(0).sectionId()).markdown()).contains("méthode");
         assertThat(row(reviewer, 0).readable()).isTrue();
         assertThat(reading.section(
@@ -54,7 +56,7 @@ class BarrierModuleTests {
     }
 
     @Test
-    void closesItBehindTheBarrierAndSaysWhy() {
+    void refusesTheTextToAReviewerBehindTheBarrierAndLetsTheLeadReview() {
         groupings.raiseBarrier(grouping, 1);
 
         refused(() -> reading.section(reviewer, all.get(0).sectionId()));
@@ -63,13 +65,13 @@ class BarrierModuleTests {
         assertThat(row(reviewer, 0).readable()).isFalse();
         Actor lead = SampleGroupings.member(grouping, 0);
         assertThat(reading.section(lead, all.get(0).sectionId()).mayReview())
-                .as("nobody else was asked")
+                .as("no other reviewer was asked")
                 .isTrue();
         reviewing.approve(lead, all.get(0).sectionId(), 1);
     }
 
     @Test
-    void leavesItsOwnOpenAndEverybodyElsesToTheOthers() {
+    void showsAMemberBehindTheBarrierItsOwnTextAndTheLeadAllTexts() {
         groupings.raiseBarrier(grouping, 1);
         groupings.raiseBarrier(grouping, 0);
 
@@ -78,7 +80,7 @@ class BarrierModuleTests {
         assertThat(row(reviewer, 1).readable()).isTrue();
         assertThat(reading.section(
                         SampleGroupings.member(grouping, 0), all.get(1).sectionId()))
-                .as("the lead puts the offer together")
+                .as("the lead compiles the offer")
                 .isNotNull();
     }
 

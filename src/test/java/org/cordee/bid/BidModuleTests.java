@@ -65,19 +65,19 @@ class BidModuleTests {
     ApplicationEvents events;
 
     @Test
-    void opensOneSectionAndOnePriceForEachMemberHoweverOftenAsked() {
+    void opensOneSectionAndOnePriceForEachMemberWhenCalledTwice() {
         Grouping grouping = groupings.withAmounts("60", "40");
 
         List<Drafting.Contribution> first = drafting.open(grouping);
         List<Drafting.Contribution> second = drafting.open(grouping);
 
         assertThat(second).isEqualTo(first).hasSize(2);
-        assertThat(heard(BidEvent.DraftingOpened.class)).isEqualTo(1);
-        assertThat(heard(BidEvent.OutlineSettled.class)).isEqualTo(1);
+        assertThat(countEvents(BidEvent.DraftingOpened.class)).isEqualTo(1);
+        assertThat(countEvents(BidEvent.OutlineSettled.class)).isEqualTo(1);
     }
 
     @Test
-    void carriesASectionFromTheFirstWordToItsApproval() {
+    void approvesASectionAfterOneRoundOfChanges() {
         Grouping grouping = groupings.withAmounts("60", "40");
         Drafting.Contribution own = drafting.open(grouping).get(1);
         Actor partner = SampleGroupings.member(grouping, 1);
@@ -93,13 +93,13 @@ class BidModuleTests {
         assertThat(view.state()).isEqualTo(SectionState.APPROVED);
         assertThat(view.history()).extracting(SectionView.Saved::version).containsExactly(1, 2, 3);
         assertThat(reading.draft(partner, own.sectionId(), 1).markdown()).isEqualTo("Un début");
-        assertThat(heard(BidEvent.SectionSubmitted.class)).isEqualTo(2);
-        assertThat(heard(BidEvent.SectionSentBack.class)).isEqualTo(1);
-        assertThat(heard(BidEvent.SectionApproved.class)).isEqualTo(1);
+        assertThat(countEvents(BidEvent.SectionSubmitted.class)).isEqualTo(2);
+        assertThat(countEvents(BidEvent.SectionSentBack.class)).isEqualTo(1);
+        assertThat(countEvents(BidEvent.SectionApproved.class)).isEqualTo(1);
     }
 
     @Test
-    void changesNothingWhenAnyActComesTwice() {
+    void changesNothingWhenACommandIsRepeated() {
         Grouping grouping = groupings.withAmounts("60", "40");
         Drafting.Contribution own = drafting.open(grouping).get(1);
         Drafting.Contribution leads = drafting.open(grouping).get(0);
@@ -124,10 +124,12 @@ class BidModuleTests {
                 BidEvent.SectionApproved.class,
                 BidEvent.MarginSet.class,
                 BidEvent.PricesLocked.class)) {
-            assertThat(heard(once)).as(once.getSimpleName()).isEqualTo(1);
+            assertThat(countEvents(once)).as(once.getSimpleName()).isEqualTo(1);
         }
-        assertThat(heard(BidEvent.PriceGiven.class)).as("one of each member").isEqualTo(2);
-        assertThat(heard(BidEvent.PriceValidated.class)).isEqualTo(2);
+        assertThat(countEvents(BidEvent.PriceGiven.class))
+                .as("one of each member")
+                .isEqualTo(2);
+        assertThat(countEvents(BidEvent.PriceValidated.class)).isEqualTo(2);
     }
 
     private static void twice(Runnable act) {
@@ -136,7 +138,7 @@ class BidModuleTests {
     }
 
     @Test
-    void tellsTheSecondOfTwoColleaguesAndKeepsTheFirstText() {
+    void refusesTheSecondOfTwoColleaguesAndKeepsTheFirstText() {
         Grouping grouping = groupings.withAmounts("60", "40");
         Drafting.Contribution own = drafting.open(grouping).get(1);
         Actor one = SampleGroupings.member(grouping, 1);
@@ -151,7 +153,7 @@ class BidModuleTests {
     }
 
     @Test
-    void sendsNothingBackWithoutAWord() {
+    void refusesToSendASectionBackWithoutAComment() {
         Grouping grouping = groupings.withAmounts("60", "40");
         drafting.handIn(grouping, 1);
         Drafting.Contribution own = drafting.open(grouping).get(1);
@@ -162,7 +164,7 @@ class BidModuleTests {
     }
 
     @Test
-    void closesWhenTheGroupingEnds() {
+    void refusesTextsAndPricesAfterTheConsortiumHasEnded() {
         Grouping grouping = groupings.withAmounts("60", "40");
         Drafting.Contribution own = drafting.open(grouping).get(1);
         groupings.move(grouping.id(), Grouping.Phase.ENDED);
@@ -229,7 +231,7 @@ class BidModuleTests {
                 .containsExactly(false, false, true);
     }
 
-    private long heard(Class<?> event) {
+    private long countEvents(Class<?> event) {
         return events.stream(event).count();
     }
 }

@@ -19,7 +19,7 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.springframework.stereotype.Component;
 
-/** Carries a sample grouping's bid to a state that a test begins with. */
+/** Brings the bid of a sample consortium to the state in which a test starts. */
 @Component
 public class Drafting {
 
@@ -51,17 +51,17 @@ public class Drafting {
         this.reviewing = reviewing;
     }
 
-    /** The section and the price that the proposed outline gives a member. */
+    /** The section and the price sheet that the proposed outline gives a member. */
     public record Contribution(UUID memberId, UUID sectionId, UUID priceSheetId, UUID organisationId) {}
 
-    /** The proposed outline is settled: one section for each member, in the order of the shares. */
+    /** Settles the proposed outline: one section for each member, in the order of the shares. */
     public List<Contribution> open(Grouping grouping) {
         List<Contribution> all = planned(grouping);
         settling.settle(SampleGroupings.member(grouping, 0), grouping.id(), 0);
         return all;
     }
 
-    /** The outline is proposed and not settled. */
+    /** Opens the drafting without settling the proposed outline. */
     public List<Contribution> planned(Grouping grouping) {
         opening.open(grouping.id());
         Map<UUID, PriceSheet> byMember =
@@ -75,7 +75,7 @@ public class Drafting {
                 .toList();
     }
 
-    /** A section in review, and the agreed price validated. */
+    /** Hands in a section and gives a validated price of the agreed amount. */
     public void handIn(Grouping grouping, int member) {
         Contribution contribution = open(grouping).get(member);
         Actor actor = SampleGroupings.member(grouping, member);
@@ -83,14 +83,14 @@ public class Drafting {
         price(grouping, member);
     }
 
-    /** The agreed price as a whole, validated. */
+    /** Gives the agreed amount as one line and validates it. */
     public void price(Grouping grouping, int member) {
         UUID sheet = open(grouping).get(member).priceSheetId();
         filling.giveLumpSum(SampleGroupings.member(grouping, member), sheet, 0);
         validating.validate(SampleGroupings.signatory(grouping, member), sheet, 1);
     }
 
-    /** As the reviewer whom the outline proposes. */
+    /** Approves a section as the reviewer of the proposed outline. */
     public void approve(Grouping grouping, int member) {
         UUID section = open(grouping).get(member).sectionId();
         int version = sections.findById(section).orElseThrow().number();
@@ -108,7 +108,7 @@ public class Drafting {
         return new PriceLine(code, "Tonte", "m²", new BigDecimal(quantity), new BigDecimal(unitPrice));
     }
 
-    /** As many cents as the amount, in one line. */
+    /** Creates one line of the given amount. */
     public static PriceLine line(Amount amount) {
         return line("1", "1", amount.euros().toPlainString());
     }

@@ -23,12 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** Nothing that somebody typed is ever lost. */
+/** Tests that a text a user has typed is never lost. */
 @CordeeTest
 class KeptDraftsModuleTests {
 
     @Autowired
-    ApplicationContext house;
+    ApplicationContext context;
 
     @Autowired
     SampleGroupings groupings;
@@ -67,7 +67,7 @@ class KeptDraftsModuleTests {
     }
 
     @Test
-    void keepsTheTextThatCameTooLateAndLeavesTheOtherInPlace() {
+    void storesALateTextAsideAndKeepsTheSavedText() {
         writing.saveDraft(writer, section, 0, "Insertion", "Le texte de la première");
 
         int kept = keeping.keep(writer, section, "Insertion", "Celui du second");
@@ -80,7 +80,7 @@ class KeptDraftsModuleTests {
     }
 
     @Test
-    void keepsALateTextOnceAndNumbersTheNextDraftAfterIt() {
+    void storesALateTextOnceAndNumbersTheNextDraftAfterIt() {
         writing.saveDraft(writer, section, 0, "Insertion", "un");
         int first = keeping.keep(writer, section, "Insertion", "à part");
         int second = keeping.keep(writer, section, "Insertion", "à part");
@@ -91,7 +91,7 @@ class KeptDraftsModuleTests {
     }
 
     @Test
-    void takesUpAnyEarlierTextAsANewDraft() {
+    void restoresAnEarlierTextAsANewDraft() {
         writing.saveDraft(writer, section, 0, "Insertion", "un");
         writing.saveDraft(writer, section, 1, "Insertion", "deux");
 
@@ -102,17 +102,17 @@ class KeptDraftsModuleTests {
         refused("bid.section.changed-meanwhile", () -> restoring.restore(writer, section, 2, 2));
     }
 
-    /** Whoever is second, its text lies in the history. */
+    /** The text of the second user is stored in the history. */
     @Test
-    void losesNeitherTextWhenTwoColleaguesSaveAtOnce() {
-        List<Object> answers = Race.overlapping(house, () -> saveOrKeep("le premier"), () -> saveOrKeep("le second"));
+    void storesBothTextsWhenTwoColleaguesSaveAtOnce() {
+        List<Object> answers = Race.overlapping(context, () -> saveOrKeep("le premier"), () -> saveOrKeep("le second"));
 
         assertThat(answers).containsExactly(1, -2);
         assertThat(reading.section(writer, section).markdown()).isEqualTo("le premier");
         assertThat(reading.draft(writer, section, 2).markdown()).isEqualTo("le second");
     }
 
-    /** As the page does. @return the number of the draft, negative when it was kept aside */
+    /** Saves a text as the page does. @return the number of the draft, negative when it was stored aside */
     private int saveOrKeep(String text) {
         try {
             return writing.saveDraft(writer, section, 0, "Insertion", text);
@@ -123,7 +123,7 @@ class KeptDraftsModuleTests {
     }
 
     @Test
-    void addsAPictureWithItsWordsAtTheEndOfTheText() {
+    void addsAPictureWithItsDescriptionAtTheEndOfTheText() {
         writing.saveDraft(writer, section, 0, "Insertion", "Le plan :");
 
         pictures.append(writer, section, 1, "Plan [du] site", SamplePictures.png(40, 30));
@@ -135,7 +135,7 @@ class KeptDraftsModuleTests {
     }
 
     @Test
-    void showsAPictureToWhoeverMayReadItsSectionOnly() {
+    void showsAPictureOnlyToUsersWhoMayReadItsSection() {
         UUID picture = pictures.add(writer, section, SamplePictures.png(4, 3));
 
         assertThat(pictureReading.picture(writer, section, picture).mediaType()).isEqualTo("image/png");
@@ -145,7 +145,7 @@ class KeptDraftsModuleTests {
     }
 
     @Test
-    void hidesTheHistoryFromEverybodyElse() {
+    void hidesTheHistoryFromOtherUsers() {
         writing.saveDraft(writer, section, 0, "Insertion", "un");
 
         hidden(() -> reading.difference(foreign, section, 1, 1));

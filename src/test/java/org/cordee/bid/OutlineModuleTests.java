@@ -24,7 +24,7 @@ import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The outline of the memo: proposed from the award criteria, planned by the lead, settled once. */
+/** Tests the outline of the memo: it is proposed from the award criteria, planned by the lead and settled once. */
 @CordeeTest
 class OutlineModuleTests {
 
@@ -44,7 +44,7 @@ class OutlineModuleTests {
     BidReading reading;
 
     @Test
-    void proposesASectionForEachAwardCriterionSharedOutAmongTheMembers() {
+    void proposesASectionForEachAwardCriterionDistributedAmongTheMembers() {
         Grouping grouping = groupings.withAmounts("50", "30", "20");
         groupings.published(
                 grouping.id(),
@@ -67,7 +67,7 @@ class OutlineModuleTests {
     }
 
     @Test
-    void isPlannedAsOftenAsTheLeadLikesAndSettledOnce() {
+    void letsTheLeadPlanTheOutlineRepeatedlyAndSettleItOnce() {
         Grouping grouping = groupings.withAmounts("60", "40");
         drafting.planned(grouping);
         Instant due = grouping.deadline().instant().minus(Duration.ofDays(9));
@@ -94,7 +94,7 @@ class OutlineModuleTests {
     }
 
     @Test
-    void hasEverySectionReviewedByAnotherOrganisationThanItsWriters() {
+    void refusesAReviewerOfTheWritersOrganisation() {
         Grouping grouping = groupings.withAmounts("60", "40");
         drafting.planned(grouping);
         Instant due = grouping.deadline().instant().minus(Duration.ofDays(9));
@@ -105,7 +105,7 @@ class OutlineModuleTests {
     }
 
     @Test
-    void refusesDatesWeightsAndHeadingsThatCannotBe() {
+    void refusesInvalidDatesWeightsAndHeadings() {
         Grouping grouping = groupings.withAmounts("60", "40");
         drafting.planned(grouping);
         Instant end = grouping.deadline().instant();
@@ -133,7 +133,7 @@ class OutlineModuleTests {
     }
 
     @Test
-    void isTheLeadsAlone() {
+    void showsTheOutlineToTheLeadOnly() {
         Grouping grouping = groupings.withAmounts("60", "40");
         drafting.planned(grouping);
         Actor partner = SampleGroupings.member(grouping, 1);
@@ -145,7 +145,7 @@ class OutlineModuleTests {
     }
 
     @Test
-    void takesThePlanOfOneOfTwoAndTellsTheOther() {
+    void acceptsOneOfTwoSimultaneousPlansAndRefusesTheOther() {
         Grouping grouping = groupings.withAmounts("60", "40");
         drafting.planned(grouping);
         Instant due = grouping.deadline().instant().minus(Duration.ofDays(9));

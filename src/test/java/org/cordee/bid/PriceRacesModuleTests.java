@@ -24,14 +24,17 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** Two acts on one price, one margin or one outline at the same moment, in both orders: one winner and a clear word. */
+/**
+ * Tests two simultaneous commands on one price, one margin or one outline, in both orders: one succeeds and the other
+ * is refused with a clear reason.
+ */
 @CordeeTest
 class PriceRacesModuleTests {
 
     private static final String CHANGED = "bid.price.changed-meanwhile";
 
     @Autowired
-    ApplicationContext house;
+    ApplicationContext context;
 
     @Autowired
     SampleGroupings groupings;
@@ -73,47 +76,47 @@ class PriceRacesModuleTests {
     }
 
     @Test
-    void twoColleaguesFillInTheSameLines() {
-        List<Object> answers = Race.overlapping(house, save("30"), save("40"));
+    void refusesTheSecondOfTwoColleaguesWhoSaveTheLines() {
+        List<Object> answers = Race.overlapping(context, save("30"), save("40"));
 
         assertThat(answers).containsExactly(1, CHANGED);
         assertThat(reading.price(writer, sheet).amount()).isEqualTo(Amount.of("30"));
     }
 
     @Test
-    void theLinesChangeJustBeforeTheyAreHandedIn() {
+    void refusesToHandInLinesThatAColleagueChangedJustBefore() {
         filling.save(writer, sheet, 0, lines("40"));
 
-        assertThat(Race.overlapping(house, () -> filling.save(writer, sheet, 1, lines("39")), handIn(1)))
+        assertThat(Race.overlapping(context, () -> filling.save(writer, sheet, 1, lines("39")), handIn(1)))
                 .containsExactly(2, CHANGED);
         assertThat(reading.price(writer, sheet).state()).isEqualTo(PriceSheetState.TODO);
     }
 
     @Test
-    void theLinesAreHandedInJustBeforeAColleagueChangesThem() {
+    void refusesToChangeLinesThatWereHandedInJustBefore() {
         filling.save(writer, sheet, 0, lines("40"));
 
-        assertThat(Race.overlapping(house, handIn(1), () -> filling.save(writer, sheet, 1, lines("39"))))
+        assertThat(Race.overlapping(context, handIn(1), () -> filling.save(writer, sheet, 1, lines("39"))))
                 .containsExactly("done", "bid.price.closed.GIVEN");
         assertThat(reading.price(writer, sheet).amount()).isEqualTo(Amount.of("40"));
     }
 
     @Test
-    void twoWhoMaySignSayYesAndNo() {
+    void refusesToSendBackAPriceThatAnotherSignatoryJustValidated() {
         Callable<Object> yes = Race.done(() -> validating.validate(signatory, sheet, 1));
         Callable<Object> no = Race.done(() -> validating.sendBack(signatory, sheet, 1, "Trop peu"));
         filling.giveLumpSum(writer, sheet, 0);
 
-        assertThat(Race.overlapping(house, yes, no)).containsExactly("done", "bid.price.not-to-validate.VALIDATED");
+        assertThat(Race.overlapping(context, yes, no)).containsExactly("done", "bid.price.not-to-validate.VALIDATED");
         assertThat(reading.price(writer, sheet).state()).isEqualTo(PriceSheetState.VALIDATED);
     }
 
     @Test
-    void twoWhoMaySignSayNoAndYes() {
+    void refusesToValidateAPriceThatAnotherSignatoryJustSentBack() {
         filling.giveLumpSum(writer, sheet, 0);
 
         List<Object> answers = Race.overlapping(
-                house,
+                context,
                 Race.done(() -> validating.sendBack(signatory, sheet, 1, "Trop peu")),
                 Race.done(() -> validating.validate(signatory, sheet, 1)));
 
@@ -121,14 +124,14 @@ class PriceRacesModuleTests {
     }
 
     @Test
-    void twoOfTheLeadSetTheMargin() {
+    void refusesTheSecondOfTwoColleaguesWhoSetTheMargin() {
         List<Object> answers = Race.between(setMargin("1"), setMargin("2"));
 
         assertThat(answers).containsExactlyInAnyOrder("done", "bid.margin.changed-meanwhile");
     }
 
     @Test
-    void twoWorkersLockThePrices() {
+    void locksThePricesOnceForTwoWorkers() {
         drafting.price(grouping, 0);
         drafting.price(grouping, 1);
         Callable<Object> lock = Race.done(() -> locking.lock(grouping.id()));
@@ -138,7 +141,7 @@ class PriceRacesModuleTests {
     }
 
     @Test
-    void oneOfTheLeadPlansWhatAnotherSettles() {
+    void refusesToPlanAnOutlineThatAColleagueJustSettled() {
         Grouping planned = groupings.withAmounts("60", "40");
         drafting.planned(planned);
         Actor planner = SampleGroupings.member(planned, 0);
@@ -149,13 +152,13 @@ class PriceRacesModuleTests {
                 planned.deadline().instant().minusSeconds(3600));
 
         List<Object> answers = Race.overlapping(
-                house,
+                context,
                 () -> settling.plan(planner, planned.id(), 0, List.of(line)),
                 Race.done(() -> settling.settle(planner, planned.id(), 0)));
 
         assertThat(answers).containsExactly(1, "bid.outline.changed-meanwhile");
         assertThat(Race.overlapping(
-                        house,
+                        context,
                         Race.done(() -> settling.settle(planner, planned.id(), 1)),
                         () -> settling.plan(planner, planned.id(), 1, List.of(line))))
                 .containsExactly("done", "bid.outline.settled");

@@ -24,7 +24,7 @@ import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Lead and partners plan and settle whatever comes to their minds; the outline is what a small model says. */
+/** Runs random commands of lead and partners on an outline and compares it with a small reference model. */
 @CordeeTest
 class RandomOutlineModuleTests {
 
@@ -43,7 +43,7 @@ class RandomOutlineModuleTests {
     OutlineReading outlines;
 
     @Test
-    void whateverIsTriedAPlanIsReplacedWholeAndSettledOnce() {
+    void replacesPlansCompletelyAndSettlesThemOnceUnderRandomCommands() {
         Set<String> met = RandomActs.play(30, 10, dice -> new Play());
 
         assertThat(met)
@@ -76,7 +76,7 @@ class RandomOutlineModuleTests {
             Actor actor = SampleGroupings.member(grouping, dice.nextInt(4) == 0 ? 1 : 0);
             int read = dice.nextInt(5) == 0 ? version - 1 : version;
             if (dice.nextInt(6) == 0) {
-                return told(() -> {
+                return hiddenAsRefusal(() -> {
                     settling.settle(actor, grouping.id(), read);
                     settled = true;
                 });
@@ -84,7 +84,7 @@ class RandomOutlineModuleTests {
             List<OutlineLine> lines = IntStream.range(0, dice.nextInt(4))
                     .mapToObj(at -> line(dice))
                     .toList();
-            return told(() -> {
+            return hiddenAsRefusal(() -> {
                 assertThat(settling.plan(actor, grouping.id(), read, lines)).isEqualTo(version + 1);
                 version++;
                 model = lines.stream().map(line -> line.brief().heading()).toList();
@@ -110,7 +110,7 @@ class RandomOutlineModuleTests {
         }
 
         @Override
-        public void holds(String said, String where) {
+        public void holds(String answer, String where) {
             OutlineView outline = outlines.outline(lead(), grouping.id());
             assertThat(outline.settled()).as(where).isEqualTo(settled);
             assertThat(outline.version()).as(where).isEqualTo(version);
@@ -132,8 +132,8 @@ class RandomOutlineModuleTests {
             return grouping.shares().get(at).memberId();
         }
 
-        /** To a partner there is no outline, which changes as little as a refusal. */
-        private static Runnable told(Runnable act) {
+        /** Treats a partner's NotFound like a refusal, because both change nothing. */
+        private static Runnable hiddenAsRefusal(Runnable act) {
             return () -> {
                 try {
                     act.run();

@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
-/** A draft whose member failed goes on with those who bid now: what the others gave stays. */
+/** Tests that a draft whose member failed continues with the present members and keeps the others' contributions. */
 @CordeeTest
 @RecordApplicationEvents
 class RecomposedDraftModuleTests {
@@ -58,7 +58,7 @@ class RecomposedDraftModuleTests {
     private Actor lead;
     private List<Drafting.Contribution> given;
 
-    /** The first partner has a section in review and a validated price; the second has written and fails. */
+    /** The first partner has a section in review and a validated price. The second has written a text and fails. */
     @BeforeEach
     void drafted() {
         grouping = groupings.withAmounts("60", "40", "20");
@@ -84,7 +84,7 @@ class RecomposedDraftModuleTests {
     }
 
     @Test
-    void theSectionGoesToWhoeverCameAndThePartsOfTheOthersStay() {
+    void givesTheSectionToTheNewMemberAndKeepsTheOtherContributions() {
         outlines.suspend(id(), GONE);
         Grouping.Share came = groupings.replace(id(), 2);
 
@@ -105,7 +105,7 @@ class RecomposedDraftModuleTests {
     }
 
     @Test
-    void whoseAmountIsAnotherNowGivesItsPriceAgain() {
+    void asksForANewPriceWhenTheAgreedAmountChanged() {
         outlines.suspend(id(), GONE);
         groupings.replace(id(), 2);
         groupings.agree(id(), 1, Amount.of("45"));
@@ -118,7 +118,7 @@ class RecomposedDraftModuleTests {
     }
 
     @Test
-    void withoutAnotherMemberTheLeadHasItsSection() {
+    void givesTheSectionToTheLeadWhenNoNewMemberJoined() {
         outlines.suspend(id(), GONE);
         groupings.remove(id(), 2);
 
@@ -129,9 +129,9 @@ class RecomposedDraftModuleTests {
         assertThat(sheets.of(id())).hasSize(2);
     }
 
-    /** The step of a process that is being ended comes late. */
+    /** A late step of a process that is being ended must not resume the draft. */
     @Test
-    void beforeSharesAreAgreedAnewItGoesOnResting() {
+    void staysSuspendedUntilTheSharesAreAgreedAgain() {
         outlines.suspend(id(), GONE);
         for (int member = 2; member >= 0; member--) {
             groupings.remove(id(), member);
@@ -143,9 +143,9 @@ class RecomposedDraftModuleTests {
         assertThat(sheets.of(id())).hasSize(3);
     }
 
-    /** Its deadline ends the grouping within that second: nobody is asked to begin. */
+    /** The deadline ends the consortium within that second, so no member is asked to start. */
     @Test
-    void fromTheDeadlineOnItIsNotOpened() {
+    void refusesToOpenADraftFromTheDeadlineOn() {
         Grouping late = groupings.withAmounts("60", "40");
         groupings.until(late.id(), OffsetDateTime.parse("2026-06-08T12:00:00+02:00"));
 
@@ -157,7 +157,7 @@ class RecomposedDraftModuleTests {
     }
 
     @Test
-    void openedAgainWithoutAnybodyGoneNothingChanges() {
+    void changesNothingWhenOpenedAgainWithTheSameMembers() {
         opening.open(id());
 
         assertThat(section(2).state()).isEqualTo(SectionState.IN_REVIEW);

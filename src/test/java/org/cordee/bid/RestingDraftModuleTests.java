@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A draft that rests is read by those who wrote it and are still there, and says why; nobody changes it. */
+/** Tests a suspended draft: its remaining members read it with the reason, and no user can change it. */
 @CordeeTest
 class RestingDraftModuleTests {
 
@@ -86,7 +86,7 @@ class RestingDraftModuleTests {
     }
 
     @Test
-    void whoWroteReadsItsTextAndItsPriceAndWhyNothingChanges() {
+    void showsAMemberItsTextItsPriceAndTheReasonOfTheSuspension() {
         leave();
 
         SectionView text = reading.section(staying, section(1));
@@ -107,9 +107,9 @@ class RestingDraftModuleTests {
         hidden(() -> reading.section(staying, section(2)));
     }
 
-    /** Also the part of whoever left: it goes to whoever comes, or to the lead. */
+    /** The lead also reads the part of the member that left, because it passes to a new member or to the lead. */
     @Test
-    void theLeadReadsAllOfItAndDecidesNothing() {
+    void showsTheLeadTheWholeDraftWithoutAnyAction() {
         leave();
 
         for (int member = 0; member < 3; member++) {
@@ -123,7 +123,7 @@ class RestingDraftModuleTests {
     }
 
     @Test
-    void whoLeftReadsNothingOfItAnyMore() {
+    void hidesTheDraftFromAMemberThatLeft() {
         leave();
 
         hidden(() -> reading.section(failing, section(2)));
@@ -132,9 +132,9 @@ class RestingDraftModuleTests {
         hidden(() -> writing.saveDraft(failing, section(2), 1, "Méthode", "Autrement"));
     }
 
-    /** It has agreed on nothing yet, and may still go: it is told, and shown no row, text or price. */
+    /** A new member has agreed to nothing yet and may still leave: it sees the reason, and no row, text or price. */
     @Test
-    void whoHasComeSinceReadsWhyItRestsAndNothingOfIt() {
+    void showsANewMemberOnlyTheReasonOfTheSuspension() {
         outlines.suspend(grouping.id(), GONE);
         Grouping.Share came = groupings.replace(grouping.id(), 2);
         groupings.move(grouping.id(), Grouping.Phase.BEFORE_DRAFTING);
@@ -157,7 +157,7 @@ class RestingDraftModuleTests {
     }
 
     @Test
-    void nobodyChangesItAndWhatIsTypedIsKeptAside() {
+    void refusesEveryChangeAndStoresTheTypedTextAside() {
         leave();
         int number = reading.section(lead, section(0)).version();
 
@@ -172,7 +172,7 @@ class RestingDraftModuleTests {
     }
 
     @Test
-    void afterTheDeadlineItSaysWhetherItMayGoOn() {
+    void showsAfterTheDeadlineIfTheDraftMayContinue() {
         assertThat(reading.section(staying, section(1)).rest()).isNull();
 
         groupings.move(grouping.id(), Grouping.Phase.DEADLINE_MISSED);

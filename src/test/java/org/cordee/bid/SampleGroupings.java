@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
-/** Groupings with agreed shares, made up by a test; any other is the consortium room's. */
+/** Provides invented consortia with agreed shares; other ids are read from the consortium room. */
 @Component
 @Primary
 public class SampleGroupings implements Groupings {
@@ -38,7 +38,7 @@ public class SampleGroupings implements Groupings {
         this.real = real;
     }
 
-    /** One lot, the lead first, one member for each amount. */
+    /** Creates a consortium with one lot and one member for each amount, the lead first. */
     public Grouping withAmounts(String... amounts) {
         return withDeadline(OffsetDateTime.parse("2099-12-08T12:00:00+01:00"), amounts);
     }
@@ -88,14 +88,14 @@ public class SampleGroupings implements Groupings {
         samples.computeIfPresent(consortiumId, (id, old) -> with(old, phase, old.shares()));
     }
 
-    /** Its deadline moves. */
+    /** Moves the consortium's deadline. */
     public void until(UUID consortiumId, OffsetDateTime deadline) {
         samples.computeIfPresent(
                 consortiumId,
                 (id, old) -> with(old, old.phase(), Deadline.published(deadline), old.lots(), old.shares()));
     }
 
-    /** What the buyer expects the lot to cost, and what it judges the memo on. */
+    /** Sets the buyer's estimate of the lot and its award criteria for the memo. */
     public Grouping published(UUID consortiumId, Amount estimate, Grouping.Criterion... criteria) {
         return samples.computeIfPresent(
                 consortiumId,
@@ -110,7 +110,7 @@ public class SampleGroupings implements Groupings {
                         old.shares()));
     }
 
-    /** The member is in another candidacy for the lot too. */
+    /** Puts the member into a second candidacy for the lot. */
     public void raiseBarrier(Grouping grouping, int member) {
         barred.add(Map.entry(grouping.id(), grouping.shares().get(member).organisationId()));
     }
@@ -123,7 +123,7 @@ public class SampleGroupings implements Groupings {
                         : real.isBehindBarrier(consortiumId, organisationId));
     }
 
-    /** Another amount than was given a price for. */
+    /** Agrees on another amount than the price that was given. */
     public void agree(UUID consortiumId, int member, Amount amount) {
         samples.computeIfPresent(consortiumId, (id, old) -> {
             List<Grouping.Share> shares = new ArrayList<>(old.shares());
@@ -144,7 +144,7 @@ public class SampleGroupings implements Groupings {
         });
     }
 
-    /** Another organisation has the member's part. */
+    /** Replaces the member by another organisation. */
     public Grouping.Share replace(UUID consortiumId, int member) {
         Grouping.Share gone =
                 Objects.requireNonNull(samples.get(consortiumId)).shares().get(member);
@@ -162,7 +162,7 @@ public class SampleGroupings implements Groupings {
         return came;
     }
 
-    /** Nobody has. */
+    /** Removes the member without a replacement. */
     public void remove(UUID consortiumId, int member) {
         recompose(consortiumId, shares -> shares.remove(member));
     }
@@ -193,12 +193,15 @@ public class SampleGroupings implements Groupings {
         return person(grouping.shares().get(member).organisationId(), Role.MEMBER);
     }
 
-    /** Who reviews a member's section as the outline proposes it: the lead, or the first partner for the lead's. */
+    /**
+     * Returns the reviewer that the outline proposes for a member's section: the lead, or the first partner for the
+     * lead.
+     */
     public static Actor reviewer(Grouping grouping, int member) {
         return member(grouping, member == 0 && grouping.shares().size() > 1 ? 1 : 0);
     }
 
-    /** Whoever may sign for the member. */
+    /** Returns a person who may sign for the member. */
     public static Actor signatory(Grouping grouping, int member) {
         return new Actor(
                 Ids.next(),
@@ -259,7 +262,7 @@ public class SampleGroupings implements Groupings {
                 : real.missedBefore(consortiumId);
     }
 
-    /** Its deadline passes before its members have agreed on this. */
+    /** Lets the deadline pass while the members have still to agree on this. */
     public void missBefore(UUID consortiumId, Unagreed what) {
         unagreed.put(consortiumId, what);
         move(consortiumId, Grouping.Phase.DEADLINE_MISSED);

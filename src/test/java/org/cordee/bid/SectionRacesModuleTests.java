@@ -24,12 +24,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Two acts on one section at the same moment, in both orders: one after the other, and no text is lost. */
+/**
+ * Tests two simultaneous commands on one section, in both orders: they run one after the other, and no text is lost.
+ */
 @CordeeTest
 class SectionRacesModuleTests {
 
     @Autowired
-    ApplicationContext house;
+    ApplicationContext context;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -75,12 +77,12 @@ class SectionRacesModuleTests {
     }
 
     @Test
-    void theReviewerIsFasterThanTheWriterWhoSavesOnceMore() {
+    void refusesAndKeepsATextSavedJustAfterTheApproval() {
         writing.submit(writer, section, 0, "T", "un");
         Callable<Object> approve = Race.done(() -> reviewing.approve(lead, section, 1));
 
         List<Object> answers =
-                Race.overlapping(house, approve, () -> writing.saveDraft(writer, section, 1, "T", "deux"));
+                Race.overlapping(context, approve, () -> writing.saveDraft(writer, section, 1, "T", "deux"));
 
         assertThat(answers).containsExactly("done", "bid.section.closed.APPROVED");
         assertThat(keeping.keep(writer, section, "T", "deux")).isEqualTo(2);
@@ -88,12 +90,12 @@ class SectionRacesModuleTests {
     }
 
     @Test
-    void theWriterWhoWasSentBackIsFasterThanAReviewerWhoApprovesAfterAll() {
+    void refusesToApproveAVersionThatTheWriterJustReplaced() {
         writing.submit(writer, section, 0, "T", "un");
         reviewing.sendBack(lead, section, 1, "Plus court");
 
         List<Object> answers = Race.overlapping(
-                house,
+                context,
                 () -> writing.submit(writer, section, 1, "T", "court"),
                 Race.done(() -> reviewing.approve(lead, section, 1)));
 
@@ -102,12 +104,12 @@ class SectionRacesModuleTests {
     }
 
     @Test
-    void theLeadGivesTheSectionAwayWhileItsWriterSaves() {
+    void refusesAndKeepsTheFormerWritersTextAfterTheReassignment() {
         writing.saveDraft(writer, section, 0, "T", "un");
         lateByThreeDays();
 
         List<Object> answers =
-                Race.overlapping(house, reassign(), () -> writing.saveDraft(writer, section, 1, "T", "trop tard"));
+                Race.overlapping(context, reassign(), () -> writing.saveDraft(writer, section, 1, "T", "trop tard"));
 
         assertThat(answers).containsExactly("done", "not-found");
         assertThat(keeping.keep(writer, section, "T", "trop tard"))
@@ -119,12 +121,12 @@ class SectionRacesModuleTests {
     }
 
     @Test
-    void itsWriterSavesJustBeforeTheLeadGivesTheSectionAway() {
+    void keepsATextSavedJustBeforeTheReassignment() {
         writing.saveDraft(writer, section, 0, "T", "un");
         lateByThreeDays();
 
         List<Object> answers =
-                Race.overlapping(house, () -> writing.saveDraft(writer, section, 1, "T", "à temps"), reassign());
+                Race.overlapping(context, () -> writing.saveDraft(writer, section, 1, "T", "à temps"), reassign());
 
         assertThat(answers).containsExactly(2, "done");
         assertThat(reading.section(SampleGroupings.member(grouping, 2), section).markdown())
@@ -132,17 +134,18 @@ class SectionRacesModuleTests {
     }
 
     @Test
-    void theSectionIsHandedInWhileTheLeadGivesItAway() {
+    void refusesToReassignASectionThatWasJustHandedIn() {
         writing.saveDraft(writer, section, 0, "T", "un");
         lateByThreeDays();
 
-        List<Object> answers = Race.overlapping(house, () -> writing.submit(writer, section, 1, "T", "un"), reassign());
+        List<Object> answers =
+                Race.overlapping(context, () -> writing.submit(writer, section, 1, "T", "un"), reassign());
 
         assertThat(answers).containsExactly(1, "bid.section.closed.IN_REVIEW");
     }
 
     @Test
-    void itsLatenessIsToldOnceByTwoWorkers() {
+    void recordsTheLatenessOnceForTwoWorkers() {
         lateByThreeDays();
 
         List<Object> answers =

@@ -27,9 +27,9 @@ class CheckCommandTests {
     @TempDir
     Path folder;
 
-    /** The command hushes the log of its JVM, here that of the tests that follow. */
+    /** The command reduces the log of its JVM, here that of the following tests. */
     @AfterEach
-    void letOthersLog() {
+    void restoreTheLog() {
         ((LoggerContext) LoggerFactory.getILoggerFactory()).resetTurboFilterList();
     }
 
@@ -41,10 +41,10 @@ class CheckCommandTests {
     }
 
     @Test
-    void answersWithZeroWhateverItFinds() {
+    void exitsWithZeroWhateverItFinds() {
         assertThat(check("--format", "text", SAMPLE)).isZero();
         assertThat(out.toString().replace('\u00a0', ' '))
-                .contains("hours-below-clause – BLOQUÉ", "760 h", "+40 h d’insertion", "600 000,00 €", "Non jugé ici")
+                .contains("hours-below-clause – BLOQUÉ", "760 h", "40 h d’insertion", "600 000,00 €", "Non contrôlé")
                 .doesNotContain("{", "null");
         assertThat(err.toString()).isEmpty();
     }
@@ -58,13 +58,13 @@ class CheckCommandTests {
         JsonNode two = JsonMapper.shared().readTree(out.toString());
 
         assertThat(one.get("verdict").asString()).isEqualTo("BLOCKED");
-        assertThat(one.get("findings").get(0).get("text").asString()).startsWith("The contract’s insertion clause");
+        assertThat(one.get("findings").get(0).get("text").asString()).startsWith("The insertion clause of");
         assertThat(two.isArray()).isTrue();
         assertThat(two.get(1).get("case").asString()).isEqualTo("tax-debt");
     }
 
     @Test
-    void verifiesWhatTheFileExpects() throws IOException {
+    void comparesTheAnswerWithTheExpectationsOfTheFile() throws IOException {
         Path wrong = folder.resolve("wrong.yaml");
         Files.writeString(wrong, Files.readString(Path.of(SAMPLE)).replace("verdict: BLOCKED", "verdict: CLEAR"));
 

@@ -10,7 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The mistakes somebody could make in one cell: the boundary off by one, the comparison turned, a value too many or few. */
+/** Typical mistakes in one cell: the boundary off by one, the comparison reversed, a value too many or too few. */
 final class CellMutations {
 
     private static final String ANYTHING = "-";
@@ -19,7 +19,7 @@ final class CellMutations {
 
     private CellMutations() {}
 
-    /** @param column the cells of the whole column, whose values it may be mistaken for */
+    /** @param column the cells of the whole column, whose values may be confused with this one */
     static Set<String> ofInput(String cell, List<String> column) {
         Set<String> mutants = new LinkedHashSet<>();
         if (!cell.equals(ANYTHING)) {
@@ -45,7 +45,7 @@ final class CellMutations {
         return mutants;
     }
 
-    /** Every number and day of the cell one more and one less. */
+    /** Returns the cell with every number and day one more and one less. */
     private static List<String> offByOne(String cell) {
         List<String> mutants = new ArrayList<>();
         for (MatchResult value : VALUE.matcher(cell).results().toList()) {
@@ -78,7 +78,7 @@ final class CellMutations {
         return cell.startsWith("not(") ? List.of(cell.substring("not(".length(), cell.length() - 1)) : List.of();
     }
 
-    /** Each value of a list forgotten. */
+    /** Returns the cell with each value of a list left out. */
     private static List<String> withOneLess(String cell) {
         boolean not = cell.startsWith("not(");
         List<String> values = values(cell);
@@ -104,7 +104,7 @@ final class CellMutations {
                         .toList();
     }
 
-    /** The texts of a list, with their quotation marks. */
+    /** Returns the texts of a list, with their quotation marks. */
     private static List<String> values(String cell) {
         String inner = cell.startsWith("not(") ? cell.substring("not(".length(), cell.length() - 1) : cell;
         return inner.startsWith("\"") ? Arrays.stream(inner.split(",\\s*")).toList() : List.of();

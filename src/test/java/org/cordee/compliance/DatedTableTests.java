@@ -26,7 +26,7 @@ class DatedTableTests {
         "hourly-cost, 2025-12-31, 30.00",
         "hourly-cost, 2026-01-01, 30.00",
     })
-    void holdFromTheirFirstDayToTheirLast(String name, LocalDate day, String value) {
+    void appliesARowFromItsFirstToItsLastDay(String name, LocalDate day, String value) {
         assertThat(PARAMETERS.on(day))
                 .filteredOn(row -> row.cell(0).equals(name))
                 .extracting(row -> row.cell(1))
@@ -34,7 +34,7 @@ class DatedTableTests {
     }
 
     @Test
-    void tellTheirColumnsTheirDaysAndWhence() {
+    void returnsColumnsDaysAndSourceOfRows() {
         DatedTable.Row old = PARAMETERS.rows().stream()
                 .filter(row -> row.cell(0).equals("hourly-cost") && row.lastDay() != null)
                 .findFirst()

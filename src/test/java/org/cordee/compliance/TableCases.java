@@ -18,7 +18,7 @@ import org.cordee.feel.TableSheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one decision table must answer, written down apart from it in {@code src/test/resources/law/<table>.txt}:
+ * The expected answers of one decision table, written apart from it in {@code src/test/resources/law/<table>.txt}:
  *
  * <pre>
  * usually on=2027-02-01, kind=NONE =&gt; NOT_ELIGIBLE | L2113-12     every input, and the answer's outputs in their order
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * always                                                          ends since
  * </pre>
  *
- * A line that begins with {@code =>}, {@code +} or {@code -} goes on with the answer; {@code nothing} is no row at all.
+ * A line that begins with {@code =>}, {@code +} or {@code -} continues the answer; {@code nothing} means no row.
  */
 final class TableCases {
 
@@ -70,7 +70,9 @@ final class TableCases {
         return cases.cases;
     }
 
-    /** The rows a table gives, in the order of the alphabet; what it refuses is an answer too, and never a right one. */
+    /**
+     * Returns the rows of a table in alphabetical order. A refused question is also an answer, and never a right one.
+     */
     static List<String> ask(DecisionTables tables, String decision, TableSheet sheet, TableCase one) {
         try {
             return tables.evaluate(decision, one.inputs()).rows().stream()
@@ -84,7 +86,7 @@ final class TableCases {
         }
     }
 
-    /** A statement with the lines that go on with it. */
+    /** Returns the statements, each with the lines that continue it. */
     private static List<String> statements(String table) {
         List<String> statements = new ArrayList<>();
         lines(table).forEach(line -> {
@@ -97,11 +99,11 @@ final class TableCases {
         return statements;
     }
 
-    /** What {@code law/<name>.txt} says, without comments. */
+    /** Returns the lines of {@code law/<name>.txt}, without comments. */
     static List<String> lines(String name) {
         try (InputStream file = TableCases.class.getResourceAsStream("/law/" + name + ".txt")) {
             if (file == null) {
-                throw new IllegalStateException("nobody says what " + name + " must answer");
+                throw new IllegalStateException("no expected answers for table " + name);
             }
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
@@ -146,7 +148,7 @@ final class TableCases {
         return dated;
     }
 
-    /** One map of inputs for each combination of the values given. */
+    /** Returns one map of inputs for each combination of the given values. */
     private List<Map<String, Object>> inputs(String written) {
         List<Map<String, Object>> all = List.of(usualInputs);
         for (String pair : written.split(", ")) {

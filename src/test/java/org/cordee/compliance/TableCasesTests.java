@@ -22,9 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every row of every decision table from both of its sides. The cases are themselves put to the test: a table with one
- * mistake in it must fail one of them, unless {@code law/equivalent-mutants.txt} says why it answers all the same. A build
- * makes a quarter of the mistakes, {@code -Dcordee.law.mutants=1} all of them.
+ * Tests every row of every decision table from both of its sides. The cases are tested too: a table with one mistake
+ * must fail one of them, unless {@code law/equivalent-mutants.txt} explains why its answers stay the same. A build
+ * tries a quarter of the mistakes, {@code -Dcordee.law.mutants=1} all of them.
  */
 class TableCasesTests {
 
@@ -38,7 +38,7 @@ class TableCasesTests {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("tables")
-    void answersAsTheLawSays(String table) {
+    void givesTheExpectedAnswerForEachCase(String table) {
         TableSheet sheet = TABLES.sheet(table);
 
         assertThat(TableCases.of(TABLES, table).stream()
@@ -49,7 +49,7 @@ class TableCasesTests {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("tables")
-    void wouldNoticeAMistakeInTheTable(String table) throws Exception {
+    void failsForEachMistakeInTheTable(String table) throws Exception {
         Deque<TableCase> cases = new ArrayDeque<>(TableCases.of(TABLES, table));
         TableSheet sheet = TABLES.sheet(table);
         TableMutants mutants = TableMutants.of(TABLES, table, EVERY);
@@ -63,7 +63,7 @@ class TableCasesTests {
             if (noticing.isEmpty()) {
                 unnoticed.add(table + ": " + mutant);
             } else {
-                // the next mistake lies near, and its case too
+                // the same case probably finds the next mistake too, so it is tried first
                 cases.remove(noticing.get());
                 cases.addFirst(noticing.get());
             }

@@ -19,8 +19,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
- * A decision table with one mistake in it, as often as there is a mistake to make, or every so many of those; a row left
- * out always. All of them in one file.
+ * Creates copies of a decision table with one mistake each: all possible mistakes, or every n-th of them, and always
+ * those with one row left out. All copies are in one file.
  */
 final class TableMutants {
 
@@ -32,7 +32,7 @@ final class TableMutants {
     private final int step;
     private int made;
 
-    /** What was done to which row. */
+    /** The changed row and the change. */
     record Mutant(int row, String what) {
 
         @Override
@@ -74,12 +74,12 @@ final class TableMutants {
         }
     }
 
-    /** @param step every how many mistakes one is made */
+    /** @param step creates every n-th mistake */
     static TableMutants of(DecisionTables tables, String decision, int step) throws Exception {
         return new TableMutants(tables.file(decision), tables.sheet(decision), step);
     }
 
-    /** By the id of the decision that holds the mistake. */
+    /** Returns the mutants by the id of their decision. */
     Map<String, Mutant> all() {
         return mutants;
     }
@@ -117,7 +117,7 @@ final class TableMutants {
         return elements(decision, "rule").get(row.number() - 1);
     }
 
-    /** With other ids of its parts, because an id stands in a file only once. */
+    /** Copies the table with other ids, because an id may be in a file only once. */
     private Element copy(Mutant mutant) {
         Element copy = (Element) original.cloneNode(true);
         String id = "mutant_" + mutants.size();

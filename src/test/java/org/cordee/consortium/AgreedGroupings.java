@@ -12,7 +12,7 @@ import org.cordee.consortium.share.Terms;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
-/** Groupings of a lead and two partners that have agreed their shares, for the rooms that come after. */
+/** Creates consortia of a lead and two partners that have agreed on their shares, for the tests of later rooms. */
 @Import(Negotiated.class)
 public class AgreedGroupings {
 
@@ -34,10 +34,18 @@ public class AgreedGroupings {
     @Autowired
     AbandoningConsortium abandoning;
 
-    /** @param partners in the order in which they joined */
+    /**
+     * A consortium with agreed shares.
+     *
+     * @param partners in the order in which they joined
+     */
     public record Agreed(Firm lead, List<Firm> partners, UUID id) {}
 
-    /** @param percentages of the lead and the two partners, of a hundred thousand euros */
+    /**
+     * Creates a consortium with these terms and shares.
+     *
+     * @param percentages of the lead and the two partners, of a hundred thousand euros
+     */
     public Agreed with(Terms terms, String... percentages) {
         Negotiated.Three three = negotiated.three();
         List<LotShares> shares = Negotiated.shares(three, percentages);
@@ -55,7 +63,7 @@ public class AgreedGroupings {
         clock.pass(time);
     }
 
-    public void abandon(Agreed grouping) {
-        abandoning.abandon(grouping.lead().actor(), grouping.id(), "Fin de l’essai");
+    public void abandon(Agreed consortium) {
+        abandoning.abandon(consortium.lead().actor(), consortium.id(), "Fin de l’essai");
     }
 }

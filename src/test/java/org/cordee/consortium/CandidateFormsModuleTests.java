@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.context.WebApplicationContext;
 
-/** What a candidate gives after its yes: nothing is sent at the first click, and what is written is not lost. */
+/** Tests the forms of a candidate after its yes: the first click sends nothing, and no input is lost. */
 @ConsortiumTest
 class CandidateFormsModuleTests {
 
     @Autowired
-    House house;
+    House fixture;
 
     @Autowired
     WebApplicationContext context;
@@ -38,17 +38,17 @@ class CandidateFormsModuleTests {
     ConsortiumReading reading;
 
     private Desk desk;
-    private Launched grouping;
+    private Launched consortium;
     private Firm partner;
     private UUID invitation;
 
     @BeforeEach
-    void sitDown() {
+    void createPageClient() {
         desk = new Desk(context);
     }
 
     @Test
-    void checksTheMeansOnASecondPageBeforeTheyAreHandedIn() {
+    void showsTheCapacityFormForConfirmationBeforeItIsHandedIn() {
         accepted(false);
         String capacity = "/invitations/" + invitation + "/capacity";
 
@@ -65,7 +65,7 @@ class CandidateFormsModuleTests {
     }
 
     @Test
-    void keepsUnfinishedMeansUntilTheyAreHandedIn() {
+    void storesTheUnfinishedCapacityFormUntilItIsHandedIn() {
         accepted(false);
         String capacity = "/invitations/" + invitation + "/capacity";
 
@@ -75,18 +75,18 @@ class CandidateFormsModuleTests {
         String tooLong = desk.again(capacity, "references", "x".repeat(4001), "next", "later");
 
         assertThat(kept.getRedirectedUrl()).endsWith("/capacity?kept");
-        assertThat(later).contains("Deux piscines, et ", "value=\"12\"", "rien n’est envoyé");
+        assertThat(later).contains("Deux piscines, et ", "value=\"12\"", "pas encore envoyées");
         assertThat(unread).contains("value=\"douze\"", "Deux piscines");
         assertThat(tooLong).contains("id=\"references-error\"");
         assertThat(state()).isEqualTo(InvitationState.ACCEPTED);
-        assertThatThrownBy(() -> keeping.kept(grouping.lead().actor(), invitation))
+        assertThatThrownBy(() -> keeping.kept(consortium.lead().actor(), invitation))
                 .isInstanceOf(NotFound.class);
         desk.post(capacity, with(means("Trois piscines"), "confirmed", "true"));
         assertThat(keeping.kept(partner.actor(), invitation)).isEmpty();
     }
 
     @Test
-    void letsAProgramKeepUnfinishedMeansForThePage() {
+    void storesADraftFromTheApiForThePage() {
         accepted(false);
         String draft = "/api/v1/invitations/" + invitation + "/capacity/draft";
 
@@ -101,7 +101,7 @@ class CandidateFormsModuleTests {
     }
 
     @Test
-    void asksBeforeTheUndertakingIsRefused() {
+    void confirmsTheRefusalOfTheUndertakingOnASecondPage() {
         accepted(true);
         String nda = "/invitations/" + invitation + "/nda";
 
@@ -112,14 +112,14 @@ class CandidateFormsModuleTests {
         desk.post(nda + "/refusal", "reason", "Nos avocats disent non");
 
         assertThat(page).contains("href=\"" + nda + "/refusal\"").doesNotContain("action=\"" + nda + "/refusal\"");
-        assertThat(asked).contains("votre participation s’arrête là");
+        assertThat(asked).contains("votre participation s’arrête ici");
         assertThat(before).isEqualTo(InvitationState.ACCEPTED);
         assertThat(tooLong).contains("x".repeat(4001));
         assertThat(state()).isEqualTo(InvitationState.DECLINED);
     }
 
     @Test
-    void tellsWhoeverMayNotSignWhomToAsk() {
+    void tellsAUserThatMayNotSignWhomToAsk() {
         accepted(true);
         String nda = "/invitations/" + invitation + "/nda";
         String[] signed = {
@@ -145,9 +145,9 @@ class CandidateFormsModuleTests {
     }
 
     private void accepted(boolean nda) {
-        grouping = house.launched(nda, house.firms(1));
-        partner = grouping.candidate(0);
-        invitation = house.invited(grouping);
+        consortium = fixture.launched(nda, fixture.firms(1));
+        partner = consortium.candidate(0);
+        invitation = fixture.invited(consortium);
         answering.accept(partner.actor(), invitation);
         desk.as(partner, invitation);
     }

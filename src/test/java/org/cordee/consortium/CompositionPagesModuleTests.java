@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.context.WebApplicationContext;
 
-/** What may change in who is in the grouping, and what each member may owe: pages without JavaScript. */
+/** Tests the pages about changes of members and about the amounts each member may owe, without JavaScript. */
 @ConsortiumTest
 class CompositionPagesModuleTests {
 
@@ -70,7 +70,7 @@ class CompositionPagesModuleTests {
     }
 
     @Test
-    void isFreeUntilTheDeadlineAndSaysWhatComesAfterwards() {
+    void allowsAChangeOfMembersUntilTheDeadlineAndShowsTheLaterRules() {
         CompositionAdvice advice = advice(three.memberIds().get(1), What.LEAVES, Cause.VOLUNTARY, null);
 
         assertThat(advice.today().outcome()).isEqualTo("FREE");
@@ -80,7 +80,7 @@ class CompositionPagesModuleTests {
     }
 
     @Test
-    void isFrozenFromTheSecondOfTheDeadlineOn() {
+    void freezesTheCompositionFromTheSecondOfTheDeadlineOn() {
         ZonedDateTime frozen = deadline().instant().atZone(deadline().zone());
         UUID member = three.memberIds().get(1);
 
@@ -113,7 +113,7 @@ class CompositionPagesModuleTests {
     }
 
     @Test
-    void wantsACauseAMemberAndANewLead() {
+    void refusesUnknownMembersAndOtherUsersAndAsksForANewLead() {
         UUID stranger = three.id();
 
         assertThatThrownBy(() -> advice(stranger, What.LEAVES, Cause.VOLUNTARY, null))
@@ -141,7 +141,7 @@ class CompositionPagesModuleTests {
     }
 
     @Test
-    void showsTheAnswerOnThePageAndRefusesBesideTheField() {
+    void showsTheAdviceOnThePageAndErrorsBesideTheirFields() {
         String ask = space + "/composition";
         String asked = ask + "?what=REPLACED&cause=VOLUNTARY&member="
                 + three.memberIds().get(2);
@@ -149,13 +149,13 @@ class CompositionPagesModuleTests {
         assertThat(desk.as(three.lead()).page(ask)).contains("Votre question").doesNotContain("??");
         assertThat(desk.as(three.lead()).page(asked))
                 .contains("La composition n’est pas encore figée", "R2142-26", "Une fois la composition figée");
-        assertThat(desk.as(three.lead()).page(asked + "&at=hier")).contains("Ce n’est pas une date et une heure");
+        assertThat(desk.as(three.lead()).page(asked + "&at=hier")).contains("Écrivez une date et une heure");
         assertThat(desk.as(three.lead()).page(ask + "?what=LEAVES")).contains("Choisissez le membre");
         assertThat(desk.in("en").as(three.lead()).page(asked)).contains("Once the composition is frozen");
     }
 
     @Test
-    void showsAMemberWhatItMayOweBeforeItAgreesAndTheLeadWhatAllMay() {
+    void showsAMemberItsExposureBeforeItAgreesAndTheLeadThatOfAllMembers() {
         Firm partner = three.partners().get(0);
         proposing.propose(
                 three.lead().actor(),
@@ -164,7 +164,7 @@ class CompositionPagesModuleTests {
                 Terms.usual(ConsortiumForm.SEVERAL));
 
         assertThat(desk.as(partner, three.id()).page(space + "/shares/answer"))
-                .contains("Ce que vous pourriez devoir", "25 000,00", "100 000,00", "forme proposée")
+                .contains("Montant maximal que vous pourriez devoir", "25 000,00", "100 000,00", "forme proposée")
                 .doesNotContain("60 000,00", "15 000,00");
         assertThat(desk.as(partner).page(space + "/shares/exposure")).doesNotContain("60 000,00", "??");
         assertThat(desk.as(three.lead()).page(space + "/shares/exposure"))

@@ -15,12 +15,14 @@ import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Programs are told of another candidacy as people are: each side its own, and never with whom. */
+/**
+ * Tests that API clients learn about another candidacy like page users: each side its own part, and never with whom.
+ */
 @ConsortiumTest
 class ConflictApiModuleTests {
 
     @Autowired
-    House house;
+    House fixture;
 
     @Autowired
     WebApplicationContext context;
@@ -29,7 +31,7 @@ class ConflictApiModuleTests {
     private Rivalry rivalry;
 
     @BeforeEach
-    void openTheDoor() {
+    void createPageClient() {
         desk = new Desk(context);
         rivalry = new Rivalry(context);
     }
@@ -57,34 +59,34 @@ class ConflictApiModuleTests {
     }
 
     @Test
-    void aForbiddenSecondCandidacyIsTheCandidatesToReadFirstAndTheLeadsAfterItsYes() {
+    void showsAForbiddenSecondCandidacyToTheCandidateFirstAndToTheLeadAfterAcceptance() {
         Twice two = rivalry.twice(true);
         String forbidden = "BLOCKER MEMBER R2142-21, R2151-7";
         assertThat(conflicts(read(two.partner, two))).containsExactly(forbidden);
-        assertThat(conflicts(read(two.grouping.lead(), two))).isEmpty();
+        assertThat(conflicts(read(two.consortium.lead(), two))).isEmpty();
 
         two.accepted();
 
         assertThat(conflicts(read(two.partner, two))).containsExactly(forbidden);
-        assertThat(conflicts(read(two.grouping.lead(), two))).containsExactly(forbidden);
+        assertThat(conflicts(read(two.consortium.lead(), two))).containsExactly(forbidden);
         assertThat(desk.as(two.rival.lead()).page("/api/v1/consortia/" + two.rival.consortiumId()))
-                .as("the other side hears nothing of the invitation")
-                .doesNotContain("Rives vertes", two.grouping.consortiumId().toString());
+                .as("the rival lead reads nothing about the invitation")
+                .doesNotContain("Rives vertes", two.consortium.consortiumId().toString());
     }
 
     @Test
-    void aLawfulOneIsToldToTheCandidateAlone() {
+    void showsALawfulSecondCandidacyToTheCandidateOnly() {
         Twice two = rivalry.twice(false).accepted();
 
         assertThat(conflicts(read(two.partner, two))).singleElement().asString().startsWith("WARNING MEMBER");
-        assertThat(conflicts(read(two.grouping.lead(), two))).isEmpty();
+        assertThat(conflicts(read(two.consortium.lead(), two))).isEmpty();
     }
 
     @Test
-    void aBlockerIsConfirmedOnlyByWhoeverSaysThatItWasRead() {
+    void refusesToConfirmAPartnerWithABlockerUnlessTheLeadStatesThatItReadIt() {
         Twice two = rivalry.twice(true).awaited();
         String confirmation = "/api/v1/invitations/" + two.invitation + "/confirmation";
-        desk.as(two.grouping.lead());
+        desk.as(two.consortium.lead());
 
         for (String unread : List.of("{}", "{\"warned\": false}")) {
             MockHttpServletResponse refused = desk.postJson(confirmation, unread);
@@ -98,7 +100,7 @@ class ConflictApiModuleTests {
 
         assertThat(confirmed.getStatus()).isBetween(200, 299);
         two.isBlind(Desk.said(confirmed));
-        assertThat(json(read(two.grouping.lead(), two))
+        assertThat(json(read(two.consortium.lead(), two))
                         .path("facts")
                         .path("state")
                         .asString())
@@ -106,10 +108,10 @@ class ConflictApiModuleTests {
     }
 
     @Test
-    void nobodyLeadsTwiceOnOneLot() {
-        Firm lead = house.firm("Sillage");
-        List<UUID> tender = house.openTender(false, LotTerms.UNKNOWN);
-        house.launched(lead, tender, "Rives vertes", false, house.firms(1));
+    void refusesASecondConsortiumOfTheSameLeadOnOneLot() {
+        Firm lead = fixture.firm("Sillage");
+        List<UUID> tender = fixture.openTender(false, LotTerms.UNKNOWN);
+        fixture.launched(lead, tender, "Rives vertes", false, fixture.firms(1));
 
         MockHttpServletResponse refused = desk.as(lead)
                 .postJson("/api/v1/consortia", """

@@ -26,12 +26,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.context.WebApplicationContext;
 
-/** Two groupings for one lot share a partner, its group or its signatory: each side is told what it must know, and no more. */
+/**
+ * Tests two consortia for one lot that share a partner, its group or its signatory: each side learns what it must know,
+ * and no more.
+ */
 @ConsortiumTest
 class ConflictRadarModuleTests {
 
     @Autowired
-    House house;
+    House fixture;
 
     @Autowired
     AnsweringInvitation answering;
@@ -58,7 +61,7 @@ class ConflictRadarModuleTests {
     private Rivalry rivalry;
 
     @BeforeEach
-    void openTheDoor() {
+    void createPageClient() {
         desk = new Desk(context);
         rivalry = new Rivalry(context);
     }
@@ -68,7 +71,7 @@ class ConflictRadarModuleTests {
     }
 
     @Test
-    void tellsTheCandidateOfItsOwnOtherCandidacyBeforeItAnswers() {
+    void showsTheCandidateItsOwnOtherCandidacyBeforeItAnswers() {
         Twice forbidden = twice(true);
 
         String page = desk.as(forbidden.partner, forbidden.invitation).page("/invitations/" + forbidden.invitation);
@@ -76,16 +79,15 @@ class ConflictRadarModuleTests {
         assertThat(forbidden.own())
                 .containsExactly(new Conflict(Severity.BLOCKER, Relation.MEMBER, true, "G-05", "R2142-21, R2151-7"));
         assertThat(page)
-                .contains(
-                        "déjà membre d’un autre groupement", "quitter l’un des deux avant le dépôt", "jamais avec qui");
+                .contains("déjà membre d’un autre groupement", "quitter l’un des deux", "jamais avec quel groupement");
         forbidden.isBlind(page);
         assertThat(desk.in("en").as(forbidden.partner).page("/invitations/" + forbidden.invitation))
                 .contains("already a member of another grouping");
     }
 
-    /** A ban on all lots together reaches a candidacy for another lot; lot by lot it does not. */
+    /** A ban on all lots together covers a candidacy for another lot; a ban lot by lot does not. */
     @Test
-    void tellsOfAnotherLotWhereTheDocumentsJoinTheLots() {
+    void reportsACandidacyForAnotherLotWhenTheBanCoversAllLots() {
         Twice joined = rivalry.onTwoLots(true);
         Twice apart = rivalry.onTwoLots(false).accepted();
 
@@ -94,9 +96,9 @@ class ConflictRadarModuleTests {
         String page = desk.as(joined.partner, joined.invitation).page("/invitations/" + joined.invitation);
         assertThat(page).contains("un autre lot de cette consultation");
         joined.isBlind(page);
-        assertThat(joined.lead()).as("before its yes").isEmpty();
+        assertThat(joined.lead()).as("before the candidate accepts").isEmpty();
         assertThat(joined.accepted().lead()).extracting(Conflict::sameLot).containsExactly(false);
-        assertThat(desk.as(joined.grouping.lead()).page("/invitations/" + joined.invitation))
+        assertThat(desk.as(joined.consortium.lead()).page("/invitations/" + joined.invitation))
                 .contains("est aussi dans une candidature pour un autre lot");
         assertThat(launchCodes(joined)).contains("several-together").doesNotContain("several-forbidden");
         assertThat(apart.own()).isEmpty();
@@ -105,34 +107,34 @@ class ConflictRadarModuleTests {
     }
 
     private List<String> launchCodes(Twice two) {
-        return reading.findings(two.grouping.lead().actor(), two.grouping.consortiumId()).stream()
+        return reading.findings(two.consortium.lead().actor(), two.consortium.consortiumId()).stream()
                 .map(LaunchFinding::code)
                 .toList();
     }
 
     @Test
-    void onlyWarnsTheCandidateWhereTheDocumentsDoNotForbidIt() {
+    void warnsTheCandidateOnlyWhenTheDocumentsAllowSeveralCandidacies() {
         for (Boolean silent : new Boolean[] {false, null}) {
             assertThat(twice(silent).own()).extracting(Conflict::severity).containsExactly(Severity.WARNING);
         }
     }
 
-    /** Whatever it looks at, a lead that ranks and invites reads the same as if the candidate were nowhere else. */
+    /** A lead that ranks and invites reads the same on every page as if the candidate were in no other consortium. */
     @Test
     void aLeadCannotProbeWhoTakesPartElsewhere() {
         Twice two = twice(true);
-        Firm stranger = house.firm("Les Mains Vertes");
-        House.Launched plain = house.launched(
-                house.firm("Sillage"),
-                house.openTender(true, LotTerms.UNKNOWN),
+        Firm stranger = fixture.firm("Les Mains Vertes");
+        House.Launched plain = fixture.launched(
+                fixture.firm("Sillage"),
+                fixture.openTender(true, LotTerms.UNKNOWN),
                 "Rives vertes",
                 false,
                 List.of(stranger));
-        UUID invitation = house.invited(plain);
+        UUID invitation = fixture.invited(plain);
 
-        desk.as(two.grouping.lead());
+        desk.as(two.consortium.lead());
         String seen = masked(desk.page("/invitations/" + two.invitation));
-        String workspace = masked(desk.page("/consortia/" + two.grouping.consortiumId()));
+        String workspace = masked(desk.page("/consortia/" + two.consortium.consortiumId()));
         desk.as(plain.lead());
 
         assertThat(two.lead()).isEmpty();
@@ -141,30 +143,30 @@ class ConflictRadarModuleTests {
     }
 
     @Test
-    void tellsTheLeadOnceTheCandidateSaidYesWhatTheDocumentsForbid() {
+    void showsTheLeadAForbiddenCandidacyAfterTheCandidateAccepted() {
         Twice two = twice(true).accepted();
 
-        String page = desk.as(two.grouping.lead()).page("/invitations/" + two.invitation);
+        String page = desk.as(two.consortium.lead()).page("/invitations/" + two.invitation);
 
         assertThat(two.lead()).extracting(Conflict::severity).containsExactly(Severity.BLOCKER);
         assertThat(page)
-                .contains("Les Mains Vertes est aussi dans une autre candidature", "R2142-21", "ne dit pas de quelle");
+                .contains("Les Mains Vertes est aussi dans une autre candidature", "R2142-21", "n’indique pas de");
         two.isBlind(page);
         assertThat(desk.as(two.rival.lead()).page("/consortia/" + two.rival.consortiumId()))
-                .as("the other side is not told of an invitation")
+                .as("the rival lead reads nothing about an invitation")
                 .doesNotContain("autre candidature", "Rives vertes", "Sillage");
     }
 
     @Test
-    void aLawfulSecondCandidacyIsTheCandidatesOwnAffair() {
+    void hidesALawfulSecondCandidacyFromTheLead() {
         assertThat(twice(false).accepted().lead()).isEmpty();
         assertThat(twice(null).accepted().lead()).isEmpty();
     }
 
     @Test
-    void whatTheDocumentsSayOfTheLotGoesBeforeWhatTheySayOfTheWhole() {
-        Firm one = house.firm("Les Mains Vertes");
-        Firm other = house.firm("Les Mains Vertes");
+    void prefersTheRuleOfTheLotToTheRuleOfTheConsultation() {
+        Firm one = fixture.firm("Les Mains Vertes");
+        Firm other = fixture.firm("Les Mains Vertes");
 
         assertThat(rivalry.twice(true, new LotTerms(null, null, false), one, one)
                         .own())
@@ -177,41 +179,41 @@ class ConflictRadarModuleTests {
     }
 
     @Test
-    void theLeadHasToReadABlockerBeforeItConfirms() {
+    void requiresTheLeadToReadABlockerBeforeItConfirms() {
         Twice two = twice(true).awaited();
-        Actor lead = two.grouping.lead().actor();
+        Actor lead = two.consortium.lead().actor();
 
         assertThatThrownBy(() -> confirming.confirm(lead, two.invitation))
                 .isInstanceOfSatisfying(
                         RuleViolation.class,
                         refused -> assertThat(refused.key()).isEqualTo("consortium.conflict.unread"));
         String address = "/invitations/" + two.invitation + "/confirmation";
-        desk.as(two.grouping.lead());
+        desk.as(two.consortium.lead());
         assertThat(desk.again(address)).contains("id=\"warned-error\"", "Lisez d’abord l’alerte", "name=\"warned\"");
         two.isBlind(desk.page(address));
 
         assertThat(desk.post(address, "warned", "true").getStatus()).isEqualTo(302);
-        assertThat(two.lead()).as("still told afterwards").hasSize(1);
+        assertThat(two.lead()).as("still shown after the confirmation").hasSize(1);
     }
 
     @Test
-    void confirmsAtOnceWhereNothingForbidsIt() {
+    void confirmsAPartnerWithoutAWarningWhenNoRuleForbidsIt() {
         Twice two = twice(false).awaited();
 
-        assertThat(desk.as(two.grouping.lead()).page("/invitations/" + two.invitation + "/confirmation"))
+        assertThat(desk.as(two.consortium.lead()).page("/invitations/" + two.invitation + "/confirmation"))
                 .doesNotContain("name=\"warned\"");
-        assertThat(confirming.confirm(two.grouping.lead().actor(), two.invitation))
+        assertThat(confirming.confirm(two.consortium.lead().actor(), two.invitation))
                 .isNotNull();
     }
 
     @Test
-    void tellsTheLeadAloneOfASisterCompany() {
+    void showsACandidacyOfASisterCompanyToTheLeadOnly() {
         Siren parent = House.freshSiren();
-        Firm here = house.daughter("Filiale une", parent);
-        Firm there = house.daughter("Filiale deux", parent);
+        Firm here = fixture.daughter("Filiale une", parent);
+        Firm there = fixture.daughter("Filiale deux", parent);
         Twice two = rivalry.twice(false, LotTerms.UNKNOWN, here, there).accepted();
 
-        String page = desk.as(two.grouping.lead()).page("/invitations/" + two.invitation);
+        String page = desk.as(two.consortium.lead()).page("/invitations/" + two.invitation);
 
         assertThat(two.lead())
                 .containsExactly(new Conflict(Severity.MAJOR, Relation.SAME_GROUP, true, "G-05", "L2141-9"));
@@ -219,19 +221,21 @@ class ConflictRadarModuleTests {
                 .contains("Une entreprise du même groupe que Filiale une")
                 .doesNotContain("Filiale deux");
         two.isBlind(page);
-        assertThat(two.own()).as("what a sister does is not its affair").isEmpty();
+        assertThat(two.own())
+                .as("the candidate does not see the candidacy of its sister company")
+                .isEmpty();
         assertThat(rivalry.twice(
                                 false,
                                 LotTerms.UNKNOWN,
-                                house.daughter("Filiale une", House.freshSiren()),
-                                house.daughter("Filiale deux", House.freshSiren()))
+                                fixture.daughter("Filiale une", House.freshSiren()),
+                                fixture.daughter("Filiale deux", House.freshSiren()))
                         .accepted()
                         .lead())
                 .isEmpty();
     }
 
     @Test
-    void forgetsACandidacyThatIsGivenUp() {
+    void ignoresACandidacyThatWasGivenUp() {
         Twice two = twice(true).accepted();
 
         abandoning.abandon(two.rival.lead().actor(), two.rival.consortiumId(), "Fin");
@@ -241,16 +245,20 @@ class ConflictRadarModuleTests {
     }
 
     @Test
-    void saysBeforeTheLaunchWhatTheDocumentsSayWhoeverTheCandidatesAre() {
+    void showsTheSameRuleOfTheDocumentsBeforeTheLaunchForAllCandidates() {
         assertThat(codes(true)).contains("several-forbidden").doesNotContain("several-unsaid");
         assertThat(codes(null)).contains("several-unsaid").doesNotContain("several-forbidden");
         assertThat(codes(false)).doesNotContain("several-forbidden", "several-unsaid");
     }
 
     private List<String> codes(@Nullable Boolean forbidden) {
-        House.Launched grouping = house.launched(
-                house.firm("Sillage"), house.openTender(forbidden, LotTerms.UNKNOWN), "Rives", false, house.firms(1));
-        return reading.findings(grouping.lead().actor(), grouping.consortiumId()).stream()
+        House.Launched consortium = fixture.launched(
+                fixture.firm("Sillage"),
+                fixture.openTender(forbidden, LotTerms.UNKNOWN),
+                "Rives",
+                false,
+                fixture.firms(1));
+        return reading.findings(consortium.lead().actor(), consortium.consortiumId()).stream()
                 .map(LaunchFinding::code)
                 .toList();
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the second of the deadline, and a deadline that moves, mean for a grouping in each of its states. */
+/** Tests the second of the deadline, and a deadline that moves, for a consortium in each of its states. */
 class ConsortiumDeadlineTests {
 
     private static final Duration TO_DEADLINE = Duration.ofDays(40);
@@ -51,7 +51,7 @@ class ConsortiumDeadlineTests {
     @EnumSource(
             value = ConsortiumState.class,
             names = {"SUBMITTED", "ABANDONED", "NO_CONSORTIUM"})
-    void anEndedGroupingCannotMissTheDeadline(ConsortiumState state) {
+    void anEndedConsortiumCannotMissTheDeadline(ConsortiumState state) {
         Consortium consortium = in(state);
 
         assertThat(consortium.closeAtDeadline(at(TO_DEADLINE)))
@@ -60,7 +60,7 @@ class ConsortiumDeadlineTests {
     }
 
     @Test
-    void aDepositedBidIsOpenedAgainBeforeTheSecondOfTheDeadlineAndNotFromItOn() {
+    void opensADepositedBidAgainOnlyBeforeTheSecondOfTheDeadline() {
         Consortium consortium = in(ConsortiumState.SUBMITTED);
 
         refused("consortium.deadline-passed", () -> consortium.reopened(at(TO_DEADLINE)));
@@ -78,7 +78,7 @@ class ConsortiumDeadlineTests {
     }
 
     @Test
-    void keepsWhatWasDepositedWhenNothingElseIsByTheDeadline() {
+    void keepsTheEarlierDepositWhenNoNewOneIsMadeByTheDeadline() {
         Consortium consortium = in(ConsortiumState.SUBMITTED);
         consortium.reopened(now());
         consortium.forget();
@@ -98,7 +98,7 @@ class ConsortiumDeadlineTests {
     }
 
     @Test
-    void aDepositedGroupingFollowsTheDeadlineWithoutLeavingItsEnd() {
+    void aDepositedConsortiumFollowsTheDeadlineAndStaysDeposited() {
         Deadline moved = new Deadline(DEADLINE.instant().plusSeconds(60), ZoneOffset.ofHours(1), Deadline.PARIS);
         Consortium deposited = in(ConsortiumState.SUBMITTED);
         Consortium abandoned = in(ConsortiumState.ABANDONED);
@@ -115,7 +115,7 @@ class ConsortiumDeadlineTests {
     }
 
     @Test
-    void aMissedGroupingIsToldOfALaterDeadlineAndOfNoneThatIsPast() {
+    void aConsortiumThatMissedTheDeadlineFollowsOnlyALaterDeadlineInTheFuture() {
         Act late = at(TO_DEADLINE.plusSeconds(60));
         Consortium missed = in(ConsortiumState.DEADLINE_MISSED);
 
@@ -131,7 +131,7 @@ class ConsortiumDeadlineTests {
     }
 
     @Test
-    void aMissedGroupingIsOpenedAgainBeforeItsLaterDeadlineAndNotWithoutOne() {
+    void aConsortiumThatMissedTheDeadlineIsOpenedAgainOnlyBeforeALaterDeadline() {
         Act late = at(TO_DEADLINE.plusSeconds(60));
         Consortium missed = in(ConsortiumState.DEADLINE_MISSED);
 
@@ -151,12 +151,12 @@ class ConsortiumDeadlineTests {
                         told -> assertThat(told.over()).isTrue());
     }
 
-    /** Who was asked to join has been told that it is over: nothing of that could go on. */
+    /** Candidates were already notified of the end, so an invitation could not go on. */
     @ParameterizedTest
     @EnumSource(
             value = ConsortiumState.class,
             names = {"DRAFT", "INVITING", "NEGOTIATING", "AGREED", "DRAFTING", "READY"})
-    void aMissedGroupingGoesOnFromWhereTheDeadlineFoundIt(ConsortiumState found) {
+    void aConsortiumOpenedAgainGoesOnInTheStateInWhichItMissedTheDeadline(ConsortiumState found) {
         Act late = at(TO_DEADLINE.plusSeconds(60));
         Consortium missed = in(found);
         missed.closeAtDeadline(late);

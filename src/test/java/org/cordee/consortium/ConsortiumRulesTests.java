@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Which acts a grouping allows in which state, and what it refuses. */
+/** Tests which acts a consortium allows in which state, and which it refuses. */
 class ConsortiumRulesTests {
 
     private static final Duration TO_DEADLINE = Duration.ofDays(40);
@@ -40,8 +40,8 @@ class ConsortiumRulesTests {
             "abandon", consortium -> consortium.abandon(now(), "no more time"));
 
     /**
-     * Where an act is allowed and where it leads; READY and SUBMITTED may be told again and change nothing. What was
-     * deposited in time elsewhere may be known only after the deadline.
+     * The states that allow an act, with the state after it; READY and SUBMITTED may be repeated without a change. A
+     * deposit in time on another platform may become known only after the deadline.
      */
     private static final Map<String, String> ALLOWED = Map.of(
             "define", "DRAFT>DRAFT",
@@ -64,7 +64,7 @@ class ConsortiumRulesTests {
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("everyActInEveryState")
-    void eachActHasItsState(ConsortiumState state, String act) {
+    void allowsEachActOnlyInItsStates(ConsortiumState state, String act) {
         Consortium consortium = in(state);
 
         RuleViolation no =
@@ -84,9 +84,9 @@ class ConsortiumRulesTests {
         }
     }
 
-    /** Its slots are open once the shares are. */
+    /** The slots of the member are open again after the shares are. */
     @Test
-    void aMemberThatFailedGoesOnceTheSharesAreOpen() {
+    void aFailedMemberIsRemovedAfterTheSharesAreOpenedAgain() {
         Consortium consortium = in(ConsortiumState.DRAFTING);
         refused("consortium.wrong-state", () -> consortium.memberDroppedOut(now(), Samples.CANDIDATE, List.of()));
 
@@ -111,7 +111,7 @@ class ConsortiumRulesTests {
     }
 
     @Test
-    void needsALotAndAName() {
+    void refusesAConsortiumWithoutALotOrAName() {
         refused(
                 "consortium.no-lot",
                 () -> Consortium.open(now(), Ids.next(), Samples.wish(), Samples.LEAD, Samples.target()));
@@ -123,7 +123,7 @@ class ConsortiumRulesTests {
     }
 
     @Test
-    void endsWithoutAGroupingWhenNobodyJoined() {
+    void endsWithoutAConsortiumWhenNoCandidateJoined() {
         Consortium consortium = in(ConsortiumState.INVITING);
 
         consortium.settleRound(now(), new Round(List.of(), true, false, Samples.NOW));
@@ -133,7 +133,7 @@ class ConsortiumRulesTests {
     }
 
     @Test
-    void waitsForTheLeadsDecisionAndTellsARoundOnce() {
+    void waitsForTheLeadsDecisionAndSettlesARoundOnce() {
         Consortium consortium = in(ConsortiumState.INVITING);
         Round unsettled = new Round(List.of(), false, true, Samples.NOW);
 
@@ -147,7 +147,7 @@ class ConsortiumRulesTests {
     }
 
     @Test
-    void whatIsDoneForAnotherOrganisationFindsNothing() {
+    void anActForAnotherOrganisationIsNotFound() {
         assertThatThrownBy(() -> now().by(Samples.LEAD)).isInstanceOf(NotFound.class);
     }
 }

@@ -11,8 +11,9 @@ import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.test.context.ActiveProfiles;
 
 /**
- * The room of the test and those it stands on, with a database of its own and a clock the test moves: no engine, no letters.
- * It runs in the JVMs of the whole house, where the libraries it needs are loaded already.
+ * Starts the room of the test and the rooms it depends on, with a separate database and a clock that the test moves: no
+ * engine, no letters. It runs in the JVMs of the full application tests, where the required libraries are loaded
+ * already.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

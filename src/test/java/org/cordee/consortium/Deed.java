@@ -1,6 +1,6 @@
 package org.cordee.consortium;
 
-/** What can be done to one invitation: the event it leaves, and what the engine is told of it. */
+/** An act on one invitation, with the event it publishes and the text expected in the engine command. */
 enum Deed {
     SEND("InvitationSent", ""),
     REMIND("ReminderSent", ""),
@@ -29,7 +29,7 @@ enum Deed {
         this.toldToEngine = toldToEngine;
     }
 
-    /** Done by the house itself, when a timer rang or a job ran. */
+    /** Tells whether the application does it itself, after a timer or in a job. */
     boolean isOfTheHouse() {
         return compareTo(EXPIRE) <= 0;
     }

@@ -25,7 +25,7 @@ import org.springframework.web.context.WebApplicationContext;
 /** Opens pages and sends forms for one firm after the other, in one language. */
 public final class Desk {
 
-    /** What every page's head asks of a room that is not here. */
+    /** Replaces the notification bell, which every page asks and whose room is not loaded here. */
     public static final class SilentBell {
 
         public int fresh() {
@@ -51,7 +51,7 @@ public final class Desk {
         return this;
     }
 
-    /** By the link that was sent for this invitation. */
+    /** Signs in by the one-time link that was sent for this invitation. */
     public Desk as(Firm firm, UUID invitation) {
         LinkHolder holder = new LinkHolder(
                 Ids.next(), "invitation", invitation, firm.organisationId(), "a@b.example", java.time.Instant.MAX);
@@ -59,12 +59,12 @@ public final class Desk {
         return this;
     }
 
-    /** Signed in with an account. */
+    /** Signs in with an account. */
     public Desk as(Firm firm) {
         return as(Visitor.memberOf(context, firm.organisationId()));
     }
 
-    /** Signed in with an account that may not sign for the firm. */
+    /** Signs in with an account that may not sign for the firm. */
     public Desk asHelperOf(Firm firm) {
         return as(Visitor.helperOf(context, firm.organisationId()));
     }
@@ -81,13 +81,13 @@ public final class Desk {
         return whole(answer(MockMvcRequestBuilders.get(address)));
     }
 
-    /** Where an address leads instead of showing a page; null when it shows one. */
+    /** Returns the address to which a page redirects; null when it shows a page. */
     @Nullable
     public String elsewhere(String address) {
         return answer(MockMvcRequestBuilders.get(address)).getRedirectedUrl();
     }
 
-    /** The page a form comes back with; fields are name, value, name, value … */
+    /** Sends a form and returns the page with which it comes back; fields are name, value, name, value … */
     public String again(String address, String... fields) {
         return whole(post(address, fields));
     }
@@ -100,14 +100,14 @@ public final class Desk {
         return answer(form);
     }
 
-    /** What a program sends. */
+    /** Sends a PUT request of an API client. */
     public MockHttpServletResponse put(String address, String json) {
         return answer(MockMvcRequestBuilders.put(address)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(json));
     }
 
-    /** What a program sends as an act. */
+    /** Sends a POST request of an API client. */
     public MockHttpServletResponse postJson(String address, String json) {
         return answer(MockMvcRequestBuilders.post(address)
                 .contentType(MediaType.APPLICATION_JSON)
@@ -127,7 +127,7 @@ public final class Desk {
         }
     }
 
-    /** What an answer says, whatever its status. */
+    /** Returns the text of a response, whatever its status. */
     public static String said(MockHttpServletResponse answer) {
         try {
             return PageText.plain(answer.getContentAsString());

@@ -21,16 +21,20 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.Hours;
 import org.springframework.context.ApplicationContext;
 
-/** Does deeds to real invitations through the use cases, as pages, API and jobs do. */
+/** Performs acts on real invitations through the use cases, as pages, API and jobs do. */
 final class Doing {
 
-    private final ApplicationContext house;
+    private final ApplicationContext context;
 
-    Doing(ApplicationContext house) {
-        this.house = house;
+    Doing(ApplicationContext context) {
+        this.context = context;
     }
 
-    /** @param actor nobody is asked for what the house does itself */
+    /**
+     * Performs one act on an invitation.
+     *
+     * @param actor not used for acts of the application itself
+     */
     void deed(Deed deed, UUID id, Actor actor, UUID establishmentId) {
         switch (deed) {
             case SEND -> the(SendingInvitation.class).send(id);
@@ -55,7 +59,7 @@ final class Doing {
     }
 
     <T> T the(Class<T> type) {
-        return house.getBean(type);
+        return context.getBean(type);
     }
 
     private NdaEvidence evidence(UUID id) {

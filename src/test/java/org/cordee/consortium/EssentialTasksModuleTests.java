@@ -27,7 +27,7 @@ import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.web.context.WebApplicationContext;
 
-/** The lead says which member does the tasks the buyer calls essential. */
+/** Tests that the lead assigns the tasks the buyer calls essential. */
 @ConsortiumTest
 @RecordApplicationEvents
 class EssentialTasksModuleTests {
@@ -36,7 +36,7 @@ class EssentialTasksModuleTests {
     private static final String PLANTING = "Plantation";
 
     @Autowired
-    House house;
+    House fixture;
 
     @Autowired
     Negotiated negotiated;
@@ -67,7 +67,7 @@ class EssentialTasksModuleTests {
         three = negotiated.three();
         lead = three.lead().actor();
         partner = three.partners().get(0);
-        house.documentsName(three.id(), CLEARING, PLANTING);
+        fixture.documentsName(three.id(), CLEARING, PLANTING);
     }
 
     private String shares() {
@@ -83,7 +83,7 @@ class EssentialTasksModuleTests {
     }
 
     @Test
-    void theLeadChoosesOnThePageOfTheSharesAndTheMembersReadIt() {
+    void theLeadAssignsTasksOnThePageOfSharesAndTheMembersReadThem() {
         String empty = desk.as(three.lead()).page(shares());
 
         MockHttpServletResponse sent = desk.post(
@@ -99,7 +99,7 @@ class EssentialTasksModuleTests {
         String chosen = desk.page(shares());
         String member = desk.as(partner).page(shares());
 
-        assertThat(empty).contains("Qui exécute : " + CLEARING, "Pas encore dit", "Un sous-traitant");
+        assertThat(empty).contains("Qui exécute : " + CLEARING, "Pas encore attribuée", "Un sous-traitant");
         assertThat(sent.getRedirectedUrl()).isEqualTo(shares() + "#tasks");
         assertThat(reading.of(three.id()))
                 .containsExactly(by(CLEARING, three.memberIds().get(1)), subcontracted(PLANTING));
@@ -108,11 +108,11 @@ class EssentialTasksModuleTests {
         assertThat(member)
                 .contains(CLEARING, "Les Mains Vertes", "Un sous-traitant")
                 .doesNotContain("tasks[0].doer");
-        assertThat(desk.as(three.lead()).in("en").page(shares())).contains("Who does it: " + CLEARING);
+        assertThat(desk.as(three.lead()).in("en").page(shares())).contains("Performed by: " + CLEARING);
     }
 
     @Test
-    void aProgramSaysAndReadsTheSame() {
+    void theApiWritesAndReadsTheSameAssignment() {
         String address = "/api/v1/consortia/" + three.id() + "/tasks";
         String said = "{\"tasks\":[{\"task\":\"" + CLEARING + "\",\"memberId\":\""
                 + three.memberIds().get(0) + "\"},{\"task\":\"" + PLANTING + "\",\"subcontracted\":true}]}";
@@ -132,7 +132,7 @@ class EssentialTasksModuleTests {
     }
 
     @Test
-    void isToldOnceHoweverOftenItIsSaid() {
+    void publishesOneEventForARepeatedAssignment() {
         List<EssentialTask> said = List.of(by(CLEARING, three.memberIds().get(1)));
 
         assigning.assign(lead, three.id(), said);
@@ -145,12 +145,12 @@ class EssentialTasksModuleTests {
     }
 
     @Test
-    void isTheLeadsAloneToSay() {
-        for (Firm other : List.of(partner, house.firm("Étrangère"))) {
+    void allowsTheAssignmentToTheLeadOnlyAndOnlyBeforeTheEnd() {
+        for (Firm other : List.of(partner, fixture.firm("Étrangère"))) {
             assertThatThrownBy(() -> assigning.assign(other.actor(), three.id(), List.of()))
                     .isInstanceOf(NotFound.class);
         }
-        assertThatThrownBy(() -> reading.seen(house.firm("Étrangère").actor(), three.id()))
+        assertThatThrownBy(() -> reading.seen(fixture.firm("Étrangère").actor(), three.id()))
                 .isInstanceOf(NotFound.class);
         abandoning.abandon(lead, three.id(), "Fin");
         assertThat(refusal(subcontracted(CLEARING))).isEqualTo("consortium.ended");
@@ -158,7 +158,7 @@ class EssentialTasksModuleTests {
     }
 
     @Test
-    void refusesWhatIsNoTaskOrNoMember() {
+    void refusesUnknownTasksAndUnknownMembers() {
         assertThat(refusal(subcontracted("Peinture"))).isEqualTo("consortium.tasks.not-essential");
         assertThat(refusal(subcontracted(CLEARING), subcontracted(CLEARING))).isEqualTo("consortium.tasks.twice");
         assertThat(refusal(by(CLEARING, Ids.next()))).isEqualTo("consortium.tasks.no-member");
@@ -175,7 +175,7 @@ class EssentialTasksModuleTests {
     }
 
     @Test
-    void followsTheDocumentsAndWhoIsStillThere() {
+    void dropsAssignmentsOfTasksThatTheDocumentsNoLongerName() {
         assigning.assign(
                 lead,
                 three.id(),
@@ -183,24 +183,24 @@ class EssentialTasksModuleTests {
                         by(CLEARING, three.memberIds().get(1)),
                         by(PLANTING, three.memberIds().get(0))));
 
-        house.documentsName(three.id(), "Peinture", CLEARING);
+        fixture.documentsName(three.id(), "Peinture", CLEARING);
 
         assertThat(reading.of(three.id()))
                 .containsExactly(
                         new EssentialTask("Peinture", null, false),
                         by(CLEARING, three.memberIds().get(1)));
-        house.documentsName(three.id());
+        fixture.documentsName(three.id());
         assertThat(reading.of(three.id())).isEmpty();
         assertThat(desk.as(three.lead()).page(shares())).doesNotContain("Tâches essentielles");
     }
 
     @Test
-    void whoIsBehindTheBarrierReadsOnlyWhatItDoesItself() {
-        List<UUID> tender = house.openTender(false, LotTerms.UNKNOWN);
-        Firm both = house.firm("Double Cordée");
-        Three one = negotiated.three(tender, house.firm("Sillage"), "Rives vertes", both, house.firm("Rebâtir"));
-        negotiated.three(tender, house.firm("Discret"), "Berges", house.firm("Tremplin"), both);
-        house.documentsName(one.id(), CLEARING, PLANTING, "Peinture");
+    void aMemberBehindTheBarrierReadsOnlyItsOwnTasks() {
+        List<UUID> tender = fixture.openTender(false, LotTerms.UNKNOWN);
+        Firm both = fixture.firm("Double Cordée");
+        Three one = negotiated.three(tender, fixture.firm("Sillage"), "Rives vertes", both, fixture.firm("Rebâtir"));
+        negotiated.three(tender, fixture.firm("Discret"), "Berges", fixture.firm("Tremplin"), both);
+        fixture.documentsName(one.id(), CLEARING, PLANTING, "Peinture");
         assigning.assign(
                 one.lead().actor(),
                 one.id(),

@@ -44,9 +44,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Each two acts that are possible on one grouping and touch the same of it, in both orders: while the first has acted and
- * not committed the second comes, and what both hear and what is left is what one after the other leaves. Which acts there
- * are is asked of the house, which are possible of each standing, which touch the same of what each of them changes.
+ * Races every two acts that are possible on one consortium and change the same rows, in both orders: the second starts
+ * while the first has acted and not committed, and the answers and the rows must be those of one act after the other.
+ * The acts are found in the application; a trial run finds those that are possible in each state and the rows that each
+ * changes.
  */
 @CordeeTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -57,8 +58,8 @@ class EveryPairModuleTests {
     private static final Logger LOG = LoggerFactory.getLogger(EveryPairModuleTests.class);
     private static final Path HEARD = Path.of("src/test/resources/races/heard.txt");
 
-    private final ApplicationContext house;
-    private final Map<String, RacedAct> acts = RacedActs.onAGrouping();
+    private final ApplicationContext context;
+    private final Map<String, RacedAct> acts = RacedActs.onOneConsortium();
     private final Set<String> pairs = new HashSet<>();
     private final Set<String> raced = new HashSet<>();
     private final List<String> heard = new ArrayList<>();
@@ -66,15 +67,15 @@ class EveryPairModuleTests {
     private RaceLane lane;
     private Leftovers leftovers;
 
-    EveryPairModuleTests(@Autowired ApplicationContext house) {
-        this.house = house;
+    EveryPairModuleTests(@Autowired ApplicationContext context) {
+        this.context = context;
     }
 
     @BeforeAll
     void enter() throws SQLException {
-        track = new RaceTrack(house);
+        track = new RaceTrack(context);
         new BlockedGroupings(track.scenes, new Acts(track.scenes)).forgetFigures(track.lead);
-        lane = new RaceLane(house, track);
+        lane = new RaceLane(context, track);
     }
 
     @AfterAll
@@ -85,13 +86,14 @@ class EveryPairModuleTests {
     }
 
     @TestFactory
-    Stream<DynamicTest> whoComesSecondFindsWhatTheFirstLeft() {
+    Stream<DynamicTest> theSecondActFindsTheChangesOfTheFirst() {
         return Stream.concat(
                 Arrays.stream(RaceStanding.values())
                         .map(standing -> dynamicTest(standing.name(), () -> meetAt(standing))),
                 Stream.of(
-                        dynamicTest("every act of the house met another", this::everyActMetAnother),
-                        dynamicTest("the second hears what is written down", this::theSecondHearsWhatIsWrittenDown)));
+                        dynamicTest("every act of the application was raced", this::everyActWasRaced),
+                        dynamicTest(
+                                "the second act gets the recorded answer", this::theSecondActGetsTheRecordedAnswer)));
     }
 
     private void meetAt(RaceStanding standing) {
@@ -108,7 +110,7 @@ class EveryPairModuleTests {
                 }
             }
         }
-        LOG.info("at {} {} acts are possible, {} pairs raced", standing, names.size(), races);
+        LOG.info("state={} possibleActs={} pairsRaced={}", standing, names.size(), races);
         faults.forEach(fault -> LOG.warn("FAULT {}", fault));
         assertThat(faults).isEmpty();
     }
@@ -130,9 +132,9 @@ class EveryPairModuleTests {
         leftovers = new Leftovers(lane.rows());
     }
 
-    /** Each tried and taken back: those that are done and change something. */
+    /** Tries each act and rolls it back; returns the acts that succeed and change something. */
     private Map<String, Leftovers.Change> possible(RaceStanding standing) {
-        TransactionTemplate transaction = new TransactionTemplate(house.getBean(PlatformTransactionManager.class));
+        TransactionTemplate transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
         Map<String, Leftovers.Change> possible = new LinkedHashMap<>();
         acts.forEach((name, act) -> {
             Leftovers.Change change = transaction.execute(status -> {
@@ -156,7 +158,7 @@ class EveryPairModuleTests {
             return null;
         }
         Map<String, List<String>> before = lane.rows();
-        EntityManager entities = house.getBean(EntityManager.class);
+        EntityManager entities = context.getBean(EntityManager.class);
         entities.clear();
         ready.run();
         entities.flush();
@@ -194,9 +196,12 @@ class EveryPairModuleTests {
         return finish(standing, first, second, (one, other) -> List.of(Race.heard(one), Race.heard(other)));
     }
 
-    /** Who need not wait may have been first as well: then it is as if it had been. */
+    /**
+     * Races two acts. An act that does not have to wait may have been first as well: then the result of the other order
+     * is right too.
+     */
     private List<String> overlapping(RaceStanding standing, String first, String second, Finish forth, Finish back) {
-        Finish found = finish(standing, first, second, (one, other) -> Race.overlapping(house, one, other));
+        Finish found = finish(standing, first, second, (one, other) -> Race.overlapping(context, one, other));
         String where = standing + ": " + first + ", then " + second + ": ";
         if (!found.equals(forth) && !found.equals(back.swapped())) {
             return List.of(where + found.differenceTo(forth));
@@ -210,7 +215,7 @@ class EveryPairModuleTests {
 
     private Finish finish(RaceStanding standing, String first, String second, Meeting meeting) {
         lane.comeBack(standing.ordinal());
-        // made ready in one order whichever is first, so that each has the same words in both
+        // prepared in the same order whichever act is first, so that each has the same texts in both runs
         boolean turned = first.compareTo(second) > 0;
         Callable<Object> lower = ready(turned ? second : first);
         Callable<Object> upper = ready(turned ? first : second);
@@ -226,11 +231,11 @@ class EveryPairModuleTests {
 
     private boolean isClear(String word) {
         return Set.of("done", "not-found", "overtaken").contains(word)
-                || house.getBean(MessageSource.class).getMessage(word, new Object[0], null, Locale.FRENCH) != null;
+                || context.getBean(MessageSource.class).getMessage(word, new Object[0], null, Locale.FRENCH) != null;
     }
 
-    private void everyActMetAnother() {
-        Set<String> found = HouseActs.in(house);
+    private void everyActWasRaced() {
+        Set<String> found = HouseActs.in(context);
         Set<String> known = new TreeSet<>(RacedActs.ELSEWHERE.keySet());
         known.addAll(RacedActs.NOWHERE.keySet());
         acts.keySet().forEach(name -> known.add(name.split(" ")[0]));
@@ -242,27 +247,31 @@ class EveryPairModuleTests {
         alone.removeAll(raced);
 
         assertThat(unknown)
-                .as(
-                        "acts that change something and meet nobody: RacedActs says how each is done to a grouping, where else"
-                                + " it is raced, or why nowhere")
+                .as("acts that change something and are not raced: add them to RacedActs, with a way to do them,"
+                        + " where else they are raced, or why nowhere")
                 .isEmpty();
-        assertThat(gone).as("acts of RacedActs that the house does not have").isEmpty();
+        assertThat(gone)
+                .as("acts of RacedActs that the application does not have")
+                .isEmpty();
         assertThat(alone)
-                .as("acts that are possible nowhere: RaceStanding lacks a standing in which they are")
+                .as("acts that are possible in no state: RaceStanding needs a state that allows them")
                 .isEmpty();
     }
 
-    /** Who reads the file sees at once who wins over whom, and in which words; a new act has to be looked at there. */
-    private void theSecondHearsWhatIsWrittenDown() throws IOException {
+    /**
+     * Compares the answers with the stored file, which shows which act wins over which, and with which message key; a
+     * new act has to be reviewed there.
+     */
+    private void theSecondActGetsTheRecordedAnswer() throws IOException {
         String said = String.join("\n", heard) + "\n";
         Files.writeString(Path.of("target", "races-heard.txt"), said);
         assertThat(said)
-                .as("target/races-heard.txt, if all of it is right, is the new " + HEARD)
+                .as("if target/races-heard.txt is right, copy it to " + HEARD)
                 .isEqualTo(Files.readString(HEARD, StandardCharsets.UTF_8));
     }
 
     @RepeatedTest(5)
-    void oneOfTwoOpensAGroupingForTheSameLotsNamedInAnotherOrder() {
+    void onlyOneOfTwoRequestsOpensAConsortiumForTheSameLotsInAnotherOrder() {
         List<UUID> lots = track.twoLots();
 
         List<Object> said = Race.between(() -> track.open(lots), () -> track.open(List.of(lots.get(1), lots.get(0))));

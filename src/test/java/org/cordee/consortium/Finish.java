@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Two acts are over: what both heard and what is left of it. */
+/** The result of two acts: the answers of both and the rows afterwards. */
 record Finish(List<Object> heard, Map<String, List<String>> left) {
 
-    /** What the second heard. */
+    /** Returns the answer of the second act. */
     String then() {
         return String.valueOf(heard.get(1));
     }

@@ -37,12 +37,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The whole way of a grouping through the database, each job run twice, and how it ends before its time. */
+/** Tests the whole life of a consortium with the database, each job run twice, and its early ends. */
 @ConsortiumTest
 class FormingModuleTests {
 
     @Autowired
-    House house;
+    House fixture;
 
     @Autowired
     MovableClock clock;
@@ -87,7 +87,7 @@ class FormingModuleTests {
     SettlingShares settlingShares;
 
     @Autowired
-    NegotiatedGroupings groupings;
+    NegotiatedGroupings consortia;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -112,21 +112,21 @@ class FormingModuleTests {
 
     @Test
     void goesFromAnInvitationToASubmittedBid() {
-        Launched grouping = house.launched(true, house.firms(1));
-        Firm partner = grouping.candidate(0);
-        UUID invitation = house.invited(grouping);
-        UUID consortium = grouping.consortiumId();
+        Launched launched = fixture.launched(true, fixture.firms(1));
+        Firm partner = launched.candidate(0);
+        UUID invitation = fixture.invited(launched);
+        UUID consortium = launched.consortiumId();
 
         answering.accept(partner.actor(), invitation);
         String hash = reading.nda(partner.actor(), invitation, "fr").sha256();
         signing.sign(partner.actor(), invitation, new NdaEvidence("Nadia Benali", "Directrice", hash));
         giving.give(partner.actor(), invitation, House.capacity(partner));
-        confirming.confirm(grouping.lead().actor(), invitation);
+        confirming.confirm(launched.lead().actor(), invitation);
         assertThat(settling.settle(consortium)).isEqualTo(settling.settle(consortium));
         assertThat(lookup.consortium(consortium).state()).isEqualTo(ConsortiumState.NEGOTIATING);
-        agreeOnShares(grouping, partner);
+        agreeOnShares(launched, partner);
         new TransactionTemplate(transactions)
-                .executeWithoutResult(signed -> groupings.held(consortium).agreementSigned());
+                .executeWithoutResult(signed -> consortia.held(consortium).agreementSigned());
         ready.mark(consortium, clock.now());
         ready.mark(consortium, clock.now());
         submitted.mark(consortium, clock.now());
@@ -137,27 +137,27 @@ class FormingModuleTests {
         assertThat(closing.close(consortium).missed()).isFalse();
     }
 
-    private List<Wish> wish(Launched grouping, String amount) {
-        UUID member = lookup.members(grouping.consortiumId()).get(1).memberId();
+    private List<Wish> wish(Launched launched, String amount) {
+        UUID member = lookup.members(launched.consortiumId()).get(1).memberId();
         return List.of(new Wish(member, Percentage.of("25"), Amount.of(amount), new Hours(100)));
     }
 
-    private void agreeOnShares(Launched grouping, Firm partner) {
-        UUID consortium = grouping.consortiumId();
-        UUID first = proposing.propose(grouping.lead().actor(), consortium, house.shares(grouping, "80"));
+    private void agreeOnShares(Launched launched, Firm partner) {
+        UUID consortium = launched.consortiumId();
+        UUID first = proposing.propose(launched.lead().actor(), consortium, fixture.shares(launched, "80"));
         assertRefused(
-                () -> proposing.propose(grouping.lead().actor(), consortium, house.shares(grouping, "80")),
+                () -> proposing.propose(launched.lead().actor(), consortium, fixture.shares(launched, "80")),
                 "consortium.shares.already-proposed");
         assertRefused(() -> settlingShares.settle(consortium, first), "consortium.shares.answers-missing");
-        answeringShares.counter(partner.actor(), first, wish(grouping, "250.00"), "Too little for the work.");
+        answeringShares.counter(partner.actor(), first, wish(launched, "250.00"), "Too little for the work.");
         assertThat(settlingShares.settle(consortium, first).next()).isEqualTo(SharesOutcome.Next.NEXT_ROUND);
         assertThat(settlingShares.settle(consortium, first).next()).isEqualTo(SharesOutcome.Next.NEXT_ROUND);
-        UUID second = proposing.propose(grouping.lead().actor(), consortium, house.shares(grouping, "70"));
+        UUID second = proposing.propose(launched.lead().actor(), consortium, fixture.shares(launched, "70"));
         assertThat(shareRounds.open(consortium).answerers())
                 .extracting(ShareRound.Answerer::organisationId)
                 .containsExactly(partner.organisationId());
         assertThat(settlingShares.settle(consortium, first).next())
-                .as("told again after the next proposal")
+                .as("a second run after the next proposal")
                 .isEqualTo(SharesOutcome.Next.NEXT_ROUND);
         answeringShares.agree(partner.actor(), second, null);
         assertThat(settlingShares.settle(consortium, second).allAgreed()).isTrue();
@@ -169,57 +169,57 @@ class FormingModuleTests {
     }
 
     @Test
-    void aSecondGroupingOfTheSameLeadOnTheSameLotIsRefusedUntilTheFirstIsGivenUp() {
-        Firm lead = house.firm("Sillage");
-        List<UUID> tender = house.tender(lead, 2);
-        UUID first = opening.open(lead.actor(), house.wish(lead, tender.subList(0, 2), false));
+    void refusesASecondConsortiumOfTheSameLeadOnOneLotUntilTheFirstIsGivenUp() {
+        Firm lead = fixture.firm("Sillage");
+        List<UUID> tender = fixture.tender(lead, 2);
+        UUID first = opening.open(lead.actor(), fixture.wish(lead, tender.subList(0, 2), false));
 
         assertRefused(
-                () -> opening.open(lead.actor(), house.wish(lead, tender, false)), "consortium.lead.already-leads");
-        UUID otherLot = opening.open(lead.actor(), house.wish(lead, List.of(tender.get(0), tender.get(2)), false));
+                () -> opening.open(lead.actor(), fixture.wish(lead, tender, false)), "consortium.lead.already-leads");
+        UUID otherLot = opening.open(lead.actor(), fixture.wish(lead, List.of(tender.get(0), tender.get(2)), false));
         abandoning.abandon(lead.actor(), first, "Not worth it.");
 
-        assertThat(opening.open(lead.actor(), house.wish(lead, tender.subList(0, 2), false)))
+        assertThat(opening.open(lead.actor(), fixture.wish(lead, tender.subList(0, 2), false)))
                 .isNotEqualTo(otherLot);
     }
 
     @Test
-    void anAbandonedGroupingAsksNobodyAndItsInvitationsLapse() {
-        Launched grouping = house.launched(false, house.firms(2));
-        UUID invitation = house.invited(grouping);
+    void anAbandonedConsortiumInvitesNoCandidateAndItsInvitationsLapse() {
+        Launched launched = fixture.launched(false, fixture.firms(2));
+        UUID invitation = fixture.invited(launched);
 
-        abandoning.abandon(grouping.lead().actor(), grouping.consortiumId(), "The buyer cancelled.");
+        abandoning.abandon(launched.lead().actor(), launched.consortiumId(), "The buyer cancelled.");
 
         assertRefused(
-                () -> answering.accept(grouping.candidate(0).actor(), invitation), "consortium.invitation.withdrawn");
-        assertThat(turns.open(grouping.consortiumId(), grouping.slot()).hasCandidate())
+                () -> answering.accept(launched.candidate(0).actor(), invitation), "consortium.invitation.withdrawn");
+        assertThat(turns.open(launched.consortiumId(), launched.slot()).hasCandidate())
                 .isFalse();
         assertRefused(
-                () -> abandoning.abandon(grouping.lead().actor(), grouping.consortiumId(), "Again."),
+                () -> abandoning.abandon(launched.lead().actor(), launched.consortiumId(), "Again."),
                 "consortium.ended");
     }
 
     @Test
-    void missesTheDeadlineOnceAndLetsNobodyAnswerAfterIt() {
-        Launched grouping = house.launched(false, house.firms(1));
-        UUID invitation = house.invited(grouping);
-        assertThat(closing.close(grouping.consortiumId()).over()).isFalse();
+    void missesTheDeadlineOnceAndRefusesLaterAnswers() {
+        Launched launched = fixture.launched(false, fixture.firms(1));
+        UUID invitation = fixture.invited(launched);
+        assertThat(closing.close(launched.consortiumId()).over()).isFalse();
         clock.pass(House.TO_DEADLINE.plusSeconds(1));
 
-        DeadlineWatch watch = closing.close(grouping.consortiumId());
+        DeadlineWatch watch = closing.close(launched.consortiumId());
 
         assertThat(watch.missed()).isTrue();
-        assertThat(closing.close(grouping.consortiumId())).isEqualTo(watch);
-        assertThat(turns.open(grouping.consortiumId(), grouping.slot()).hasCandidate())
+        assertThat(closing.close(launched.consortiumId())).isEqualTo(watch);
+        assertThat(turns.open(launched.consortiumId(), launched.slot()).hasCandidate())
                 .isFalse();
         assertThat(lookup.invitation(invitation).state()).isEqualTo(InvitationState.WITHDRAWN);
     }
 
     @Test
-    void plansBackFromTheDeadline() {
-        Launched grouping = house.launched(false, house.firms(1));
+    void plansDueDatesBackFromTheDeadline() {
+        Launched launched = fixture.launched(false, fixture.firms(1));
 
-        Preparation plan = planning.plan(grouping.consortiumId());
+        Preparation plan = planning.plan(launched.consortiumId());
 
         assertThat(List.of(plan.slotsDueAt(), plan.sharesDueAt(), plan.freezeDueAt(), plan.depositDueAt()))
                 .isSorted()

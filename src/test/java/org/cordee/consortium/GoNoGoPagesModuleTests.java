@@ -43,15 +43,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.context.WebApplicationContext;
 
-/** Whether to answer a lot: what the house computes, what the lead says, and the advice on a page without JavaScript. */
+/** Tests the advice whether to answer a lot: computed ratings, ratings of the lead, and the page without JavaScript. */
 @ConsortiumTest
 class GoNoGoPagesModuleTests {
 
-    /** Of a trade in which no other test works, so that the directory knows whom this one enters and nobody else. */
+    /** A trade that no other test uses, so that the directory finds only the enterprises of this test. */
     private static final String CPV = "73111000";
 
     @Autowired
-    House house;
+    House fixture;
 
     @Autowired
     AdvisingGoNoGo advising;
@@ -69,13 +69,13 @@ class GoNoGoPagesModuleTests {
 
     @BeforeEach
     void enter() {
-        lead = house.firm("Sillage");
+        lead = fixture.firm("Sillage");
     }
 
     private record Tender(UUID id, UUID lot) {}
 
     @Test
-    void weighsWhatIsSaidAndWhatTheDirectoryKnowsToTheHundredth() {
+    void weighsTheRatingsAndTheDirectoryDataToTheHundredth() {
         Tender tender = tender(Reservation.NONE, 10_000, deadlineIn(Duration.ofDays(60)));
         Firm partner = partner();
 
@@ -86,7 +86,8 @@ class GoNoGoPagesModuleTests {
         work(partner, 900);
         GoNoGoAdvice enough = advise(tender, 75, 40);
 
-        // fit 75 of 20, covered 40 of 25, time, chance 50 of 15, risk 25 of 10, and half of 10: its own form is social
+        // fit 75 of 20, covered 40 of 25, time, chance 50 of 15, risk 25 of 10, and half of 10: the legal form of the
+        // lead is social
         assertThat(alone.parts()).extracting(GoNoGoPart::hundredths).containsExactly(1500, 1000, 2000, 750, 250, 500);
         assertThat(alone.points()).isEqualByComparingTo("60");
         assertThat(alone.verdict()).isEqualTo(GoNoGo.GO);
@@ -102,12 +103,12 @@ class GoNoGoPagesModuleTests {
     }
 
     @Test
-    void stopsALeadOfAnotherGroupingAndOneThatTheLotIsNotReservedFor() {
+    void advisesNoForALeadOfAnotherConsortiumAndForALeadExcludedByTheReservation() {
         Tender open = tender(Reservation.NONE, null, deadlineIn(Duration.ofDays(60)));
         Tender reserved = tender(Reservation.L2113_12, null, deadlineIn(Duration.ofDays(60)));
 
         assertThat(advise(open, 100, 100).stop()).isEqualTo(Stop.NONE);
-        house.opening.open(lead.actor(), house.wish(lead, List.of(open.id(), open.lot()), false));
+        fixture.opening.open(lead.actor(), fixture.wish(lead, List.of(open.id(), open.lot()), false));
         GoNoGoAdvice twice = advise(open, 100, 100);
         GoNoGoAdvice ordinary = advise(reserved, 100, 100);
         describe(lead, place(lead, InsertionKind.EA, "50", null));
@@ -122,7 +123,7 @@ class GoNoGoPagesModuleTests {
     }
 
     @Test
-    void isTooLateASecondBelowFiveDaysWhenNobodyHasAgreed() {
+    void isTooLateASecondBelowFiveDaysWithoutAPartner() {
         Tender late =
                 tender(Reservation.NONE, null, deadlineIn(Duration.ofDays(5).minusSeconds(1)));
 
@@ -133,10 +134,10 @@ class GoNoGoPagesModuleTests {
     }
 
     @Test
-    void refusesWhatCannotBeJudgedAndHidesWhatIsForeign() {
+    void refusesInvalidQuestionsAndHidesForeignConsultations() {
         Tender undated = tender(Reservation.NONE, null, null);
         Tender dated = tender(Reservation.NONE, null, deadlineIn(Duration.ofDays(60)));
-        Firm stranger = house.firm("Une Autre");
+        Firm stranger = fixture.firm("Une Autre");
 
         assertThatThrownBy(() -> advise(undated, 50, 50))
                 .isInstanceOf(RuleViolation.class)
@@ -153,13 +154,13 @@ class GoNoGoPagesModuleTests {
     }
 
     @Test
-    void showsTheAdviceWithItsPartsAndRefusesBesideTheField() {
+    void showsTheAdviceWithItsPartsAndErrorsBesideTheirFields() {
         Tender tender = tender(Reservation.NONE, null, deadlineIn(Duration.ofDays(60)));
         String ask = "/consultations/" + tender.id() + "/go-no-go";
         String asked = ask + "?lot=" + tender.lot() + "&fit=75&winChance=50&formRisk=25";
         Desk desk = new Desk(context).as(lead);
 
-        assertThat(desk.page(ask)).contains("Ce que vous seuls savez").doesNotContain("Le score, critère");
+        assertThat(desk.page(ask)).contains("Vos réponses").doesNotContain("La note, critère");
         assertThat(desk.page(asked + "&own=40"))
                 .contains("Répondre", "60 points sur 100", "15 sur 20", "7,5 sur 15", "href=\"/rules/D8\"")
                 .contains("data-v=\"75\"", "/consortia/new?consultation=" + tender.id());
@@ -175,7 +176,7 @@ class GoNoGoPagesModuleTests {
     }
 
     private Deadline deadlineIn(Duration left) {
-        return new Deadline(house.clock.now().plus(left), ZoneOffset.ofHours(1), Deadline.PARIS);
+        return new Deadline(fixture.clock.now().plus(left), ZoneOffset.ofHours(1), Deadline.PARIS);
     }
 
     private Tender tender(Reservation reservation, @Nullable Integer hours, @Nullable Deadline deadline) {
@@ -195,7 +196,7 @@ class GoNoGoPagesModuleTests {
                 hours,
                 new LotContent.Deadlines(null, null, deadline),
                 LotTerms.UNKNOWN);
-        UUID id = house.recording.record(
+        UUID id = fixture.recording.record(
                 lead.actor(),
                 new ConsultationContent(
                         "SA-2026-13",
@@ -206,15 +207,17 @@ class GoNoGoPagesModuleTests {
                         null,
                         null,
                         List.of(lot)));
-        return new Tender(id, house.consultations.facts(id).lots().get(0).id());
+        return new Tender(id, fixture.consultations.facts(id).lots().get(0).id());
     }
 
-    /** In Rouen, of no trade yet. */
+    /** Creates a firm in Rouen, without a trade yet. */
     private Firm partner() {
-        return house.firm("Les Essais Solidaires");
+        return fixture.firm("Les Essais Solidaires");
     }
 
-    /** It takes up the trade as a structure of insertion with so many hours a month; with none it leaves the trade. */
+    /**
+     * Gives the firm the trade as a structure of insertion with these hours a month; without hours it leaves the trade.
+     */
     private void work(Firm firm, int hoursPerMonth) {
         describe(firm, place(firm, InsertionKind.EI, "60", hoursPerMonth));
         editing.change(

@@ -26,12 +26,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 
-/** Who finds a grouping and what each sees of it: foreign answers like missing. */
+/** Tests who finds a consortium and what each sees of it: a foreign one answers like a missing one. */
 @ConsortiumTest
 class GroupingAccessModuleTests {
 
     @Autowired
-    House house;
+    House fixture;
 
     @Autowired
     Negotiated negotiated;
@@ -58,51 +58,55 @@ class GroupingAccessModuleTests {
     SharesReading shares;
 
     @Test
-    void opensNothingOnAConsultationOfSomebodyElseNorFromAForeignEstablishment() {
-        Firm owner = house.firm("Sillage");
-        Firm stranger = house.firm("Ailleurs");
-        List<UUID> tender = house.tender(owner, 1);
+    void opensNoConsortiumOnAForeignConsultationOrFromAForeignEstablishment() {
+        Firm owner = fixture.firm("Sillage");
+        Firm stranger = fixture.firm("Ailleurs");
+        List<UUID> tender = fixture.tender(owner, 1);
 
-        assertThatThrownBy(() -> opening.open(stranger.actor(), house.wish(stranger, tender, false)))
+        assertThatThrownBy(() -> opening.open(stranger.actor(), fixture.wish(stranger, tender, false)))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> opening.open(owner.actor(), house.wish(stranger, tender, false)))
+        assertThatThrownBy(() -> opening.open(owner.actor(), fixture.wish(stranger, tender, false)))
                 .isInstanceOf(NotFound.class);
     }
 
     @Test
-    void strangersFindNothingAndCandidatesDoNotEnterTheWorkspace() {
-        Launched grouping = house.launched(false, house.firms(1));
-        UUID invitation = house.invited(grouping);
-        Actor stranger = house.firm("Ailleurs").actor();
-        Actor candidate = grouping.candidate(0).actor();
+    void hidesTheConsortiumFromStrangersAndTheWorkspaceFromCandidates() {
+        Launched consortium = fixture.launched(false, fixture.firms(1));
+        UUID invitation = fixture.invited(consortium);
+        Actor stranger = fixture.firm("Ailleurs").actor();
+        Actor candidate = consortium.candidate(0).actor();
 
         for (Actor actor : List.of(stranger, candidate, new Actor(null, null, Set.of(), Actor.Via.ACCOUNT))) {
-            assertThatThrownBy(() -> reading.workspace(actor, grouping.consortiumId()))
+            assertThatThrownBy(() -> reading.workspace(actor, consortium.consortiumId()))
                     .isInstanceOf(NotFound.class);
         }
         assertThatThrownBy(() -> reading.invitation(stranger, invitation)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> answering.accept(stranger, invitation)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> answering.accept(grouping.lead().actor(), invitation))
+        assertThatThrownBy(() -> answering.accept(consortium.lead().actor(), invitation))
                 .isInstanceOf(NotFound.class);
         assertThat(reading.invitation(candidate, invitation).mine()).isTrue();
         assertThat(reading.rows(candidate, PageRequest.of(0, 20))).isEmpty();
-        assertThat(reading.rows(grouping.lead().actor(), PageRequest.of(0, 20)).getContent())
+        assertThat(reading.rows(consortium.lead().actor(), PageRequest.of(0, 20))
+                        .getContent())
                 .extracting(ConsortiumRow::relation)
                 .containsExactly(Relation.LEAD);
     }
 
-    /** Its own amount over its own share is the total: another's share would tell another's price, also to the coordinator. */
+    /**
+     * A member's own amount divided by its own share is the total: another's share would reveal another's price, also
+     * to the coordinator.
+     */
     @Test
-    void aMemberSeesItsOwnFiguresOnlyUntilAllHaveAgreedToOpenThem() {
-        Launched grouping = negotiated.pair();
-        Firm partner = grouping.candidate(0);
-        proposing.propose(grouping.lead().actor(), grouping.consortiumId(), house.shares(grouping, "80"));
+    void aMemberSeesOnlyItsOwnFiguresUntilAllAgreedToOpenThem() {
+        Launched consortium = negotiated.pair();
+        Firm partner = consortium.candidate(0);
+        proposing.propose(consortium.lead().actor(), consortium.consortiumId(), fixture.shares(consortium, "80"));
 
-        SharesView seen = shares.of(partner.actor(), grouping.consortiumId());
-        SharesView coordinated =
-                shares.of(new Actor(null, null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT), grouping.consortiumId());
+        SharesView seen = shares.of(partner.actor(), consortium.consortiumId());
+        SharesView coordinated = shares.of(
+                new Actor(null, null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT), consortium.consortiumId());
 
-        assertThat(reading.workspace(partner.actor(), grouping.consortiumId())
+        assertThat(reading.workspace(partner.actor(), consortium.consortiumId())
                         .slots()
                         .get(0)
                         .candidates())
@@ -124,11 +128,11 @@ class GroupingAccessModuleTests {
 
         UUID proposal = Objects.requireNonNull(seen.proposal()).id();
         answeringShares.agree(partner.actor(), proposal, null);
-        settlingShares.settle(grouping.consortiumId(), proposal);
+        settlingShares.settle(consortium.consortiumId(), proposal);
 
-        assertThat(shares.of(partner.actor(), grouping.consortiumId()).members())
+        assertThat(shares.of(partner.actor(), consortium.consortiumId()).members())
                 .extracting(SharesView.MemberLine::percentage)
-                .as("agreed, but not to open them")
+                .as("the shares are agreed, but stay hidden")
                 .containsExactly(null, Percentage.of("20"));
     }
 }

@@ -38,13 +38,16 @@ import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A real grouping that plays are done to through the use cases, as pages, API and jobs do; the engine never hears of it. */
+/**
+ * A real consortium on which random acts are performed through the use cases, as pages, API and jobs do; the engine
+ * receives none of its commands.
+ */
 final class GroupingAtPlay {
 
-    /** The number of the candidate who is added to a slot that nobody took. */
+    /** The number of the candidate that is added to a slot that no candidate took. */
     static final int NEWCOMER = 5;
 
-    /** The number of the candidate whom another lead invites. */
+    /** The number of the candidate that another lead invites. */
     static final int STRANGER = 6;
 
     final UUID id;
@@ -56,14 +59,14 @@ final class GroupingAtPlay {
     private final List<List<Integer>> ranked;
     private final Doing doing;
 
-    /** What a play is done to. */
+    /** The ids that an act is performed on. */
     private record Things(UUID consortium, UUID consultation, UUID slot, UUID invitation) {}
 
     GroupingAtPlay(PlayGround ground, Scenes.Firm lead, boolean nda, List<List<Integer>> ranked) {
         this.ground = ground;
         this.lead = lead;
         this.ranked = ranked;
-        this.doing = new Doing(ground.house);
+        this.doing = new Doing(ground.context);
         this.consultation = the(RecordingConsultations.class).record(lead.actor(), content(ground.deadline()));
         this.lots = tender().lots().stream().map(lot -> lot.id()).toList();
         this.id = opened(nda);
@@ -73,18 +76,18 @@ final class GroupingAtPlay {
         }
     }
 
-    /** One whose first candidate is invited. */
+    /** Creates a consortium whose first candidate is invited. */
     static GroupingAtPlay launched(PlayGround ground, Scenes.Firm lead) {
-        GroupingAtPlay grouping = new GroupingAtPlay(
+        GroupingAtPlay created = new GroupingAtPlay(
                 ground, lead, true, List.of(List.of(STRANGER), List.of(STRANGER), List.of(STRANGER)));
         for (Move move : List.of(Move.LAUNCH, Move.TURN)) {
-            grouping.heard(new Play(move, null, 0, Aim.RIGHT));
+            created.heard(new Play(move, null, 0, Aim.RIGHT));
         }
-        grouping.heard(new Play(Move.DEED, Deed.SEND, 0, Aim.RIGHT));
-        return grouping;
+        created.heard(new Play(Move.DEED, Deed.SEND, 0, Aim.RIGHT));
+        return created;
     }
 
-    /** Which of the first lots a slot is part of: two slots of one lot, so that they compete for candidates. */
+    /** Returns the lot of a slot: two slots belong to one lot, so that they compete for candidates. */
     static int lotOf(int slot) {
         return slot < 2 ? 0 : 1;
     }
@@ -106,7 +109,7 @@ final class GroupingAtPlay {
         return missing(play, new Things(another.id, another.consultation, another.slots.get(0), invitation));
     }
 
-    /** What has a slot in it is tried in the own grouping with a slot that is not its own. */
+    /** Keeps the consortium for acts on a slot: they are tried in the own consortium with a slot of another one. */
     private Things missing(Play play, Things things) {
         return switch (play.move()) {
             case RANK, TURN, WIDEN, DROP, DO_MYSELF -> new Things(id, consultation, things.slot(), things.invitation());
@@ -115,7 +118,7 @@ final class GroupingAtPlay {
     }
 
     private static String alike(String existing, String missing) {
-        return existing.equals(missing) ? existing : existing + ", of what is missing: " + missing;
+        return existing.equals(missing) ? existing : existing + ", for a missing one: " + missing;
     }
 
     private String answer(Play play, Things things, Things own) {
@@ -164,7 +167,7 @@ final class GroupingAtPlay {
         }
     }
 
-    /** The buyer's new deadline, typed in by somebody who saw the consultation so many versions ago. */
+    /** Enters the buyer's new deadline as a user that read the consultation some versions ago. */
     private void correct(Actor actor, UUID of, long versionsAgo, Duration by) {
         ConsultationDetail seen = tender();
         Deadline before = Objects.requireNonNull(seen.lots().get(0).deadline());
@@ -197,14 +200,14 @@ final class GroupingAtPlay {
         return at < 0 ? Ids.next() : invitations.get(at);
     }
 
-    /** Gives it up and takes back what the engine was never told. */
+    /** Gives the consortium up and deletes the commands that the engine never received. */
     void clear() {
         heard(new Play(Move.ABANDON, null, 0, Aim.RIGHT));
         ground.database.update("DELETE FROM engine_command WHERE consortium_id = ?", id);
     }
 
     <T> T the(Class<T> type) {
-        return ground.house.getBean(type);
+        return ground.context.getBean(type);
     }
 
     private ConsultationDetail tender() {
@@ -221,7 +224,7 @@ final class GroupingAtPlay {
                 .toList();
     }
 
-    /** A first command that failed holds up all later ones of the grouping. */
+    /** Opens the consortium and marks its first command as failed, which blocks all later ones. */
     private UUID opened(boolean nda) {
         TransactionTemplate transaction = new TransactionTemplate(the(PlatformTransactionManager.class));
         return Objects.requireNonNull(transaction.execute(status -> {

@@ -9,12 +9,16 @@ import org.cordee.consortium.subcontract.SubcontractTerms;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 
-/** What members of a grouping hand to others, as tests say it. */
+/** Creates sample declarations of subcontracts, staff and operators relied upon. */
 final class Handing {
 
     private Handing() {}
 
-    /** With forty hours. @param member 0 is the lead */
+    /**
+     * Creates a subcontract with forty hours.
+     *
+     * @param member 0 is the lead
+     */
     static Subcontract to(Three three, Firm firm, int member, String amount) {
         return new Subcontract(
                 three.memberIds().get(member),
@@ -28,12 +32,12 @@ final class Handing {
                 SubcontractTerms.UNSAID);
     }
 
-    /** Declared so. */
+    /** Returns the subcontract with these terms. */
     static Subcontract with(Subcontract one, SubcontractTerms terms) {
         return with(one, one.tasks(), terms);
     }
 
-    /** Of which one task is essential. */
+    /** Returns the subcontract with one essential task. */
     static Subcontract with(Subcontract one, String task) {
         return with(one, List.of(task), one.terms());
     }

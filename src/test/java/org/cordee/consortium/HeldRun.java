@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.cordee.consortium.Play.Aim;
 
-/** One real grouping held to its rules, play by play: what is heard, what is left and what was told. */
+/** Compares one real consortium with the reference rules, act by act: its answers, its rows and its events. */
 final class HeldRun {
 
-    /** All that was told, in its order. */
+    /** All events, in their order. */
     final List<String> told = new ArrayList<>();
-    /** What was heard, where the grouping stood, and which plays told something. */
+    /** All answers, all states, and the acts that published an event. */
     final Set<String> met = new HashSet<>();
 
     private final PlayGround ground;
@@ -56,7 +56,10 @@ final class HeldRun {
         }
     }
 
-    /** Foreign answers like missing, whatever else is wrong. */
+    /**
+     * Returns the expected answer to a foreign act: the same as for a missing thing, unless another rule refused it
+     * before.
+     */
     private static String foreign(Play play, String heard) {
         boolean ofSlot = switch (play.move()) {
             case RANK, TURN, WIDEN, DROP, DO_MYSELF -> true;
@@ -67,7 +70,10 @@ final class HeldRun {
         return refusedBefore ? heard : "not-found";
     }
 
-    /** The buyer's new deadline is written in the consultation, whatever became of the grouping. */
+    /**
+     * Leaves out the rows of the consultation when the buyer's deadline was corrected: they change whatever happens in
+     * the consortium.
+     */
     private static List<String> traces(Play play, TreeSet<String> rows) {
         boolean corrected = play.move() == Play.Move.DEADLINE_LATER || play.move() == Play.Move.DEADLINE_EARLIER;
         return rows.stream()
@@ -76,7 +82,7 @@ final class HeldRun {
                 .toList();
     }
 
-    /** What changed nothing left no trace; what changed something left its own traces and no others. */
+    /** Checks that an act without an event left no trace, and that an act with events left exactly its own. */
     private void assertLeft(Play play, TreeSet<String> after, List<String> news) {
         if (news.isEmpty()) {
             assertThat(traces(play, after)).as("%s leaves no trace", play).isEqualTo(traces(play, before));
@@ -85,17 +91,17 @@ final class HeldRun {
         Set<String> added = new TreeSet<>(after);
         added.removeAll(before);
         assertThat(added.stream().filter(row -> row.startsWith("audit_entry|")).map(row -> row.replaceAll(".*\\|", "")))
-                .as("acts written down of %s", play)
+                .as("audit entries of %s", play)
                 .containsExactlyInAnyOrderElementsOf(news);
         List<String> orders =
                 added.stream().filter(row -> row.startsWith("engine_command|")).toList();
         List<String> expected = news.stream().flatMap(Traces::orders).toList();
-        assertThat(orders).as("told to the engine of %s", play).hasSameSizeAs(expected);
+        assertThat(orders).as("engine commands of %s", play).hasSameSizeAs(expected);
         for (int at = 0; at < orders.size(); at++) {
             assertThat(orders.get(at)).contains(expected.get(at));
         }
         if (play.deed() == Deed.EXTEND) {
-            // Before the very deadline no time is left to give: then it is told and nothing else.
+            // At the deadline itself no time is left to give: then only the event is published.
             return;
         }
         assertThat(added)

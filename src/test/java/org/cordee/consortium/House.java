@@ -44,7 +44,7 @@ import org.cordee.tender.content.LotTerms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Groupings by state, made through the same acts as in life. */
+/** Creates consortia by state through the use cases of the application. */
 class House {
 
     static final Duration TO_DEADLINE = Duration.ofDays(40);
@@ -85,7 +85,7 @@ class House {
     @Autowired
     ConsortiumLookup lookup;
 
-    /** A grouping whose invitations went out, with one slot for each list of candidates. */
+    /** A consortium whose invitations were launched, with one slot for each list of candidates. */
     record Launched(Firm lead, UUID consortiumId, List<UUID> lotIds, List<UUID> slotIds, List<List<Firm>> candidates) {
 
         UUID slot() {
@@ -101,12 +101,12 @@ class House {
         return entered(OrganisationProfile.named(name, LegalForm.ASSOCIATION));
     }
 
-    /** A company that belongs to the group of this parent. */
+    /** Registers a company that belongs to the group of this parent. */
     Firm daughter(String name, Siren parent) {
         return entered(Profiles.named(name, LegalForm.COMMERCIAL).below(parent).profile());
     }
 
-    /** With one establishment in Rouen. */
+    /** Registers an organisation with one establishment in Rouen. */
     Firm entered(OrganisationProfile profile) {
         UUID id = Entering.inRouen(registering, profile);
         return new Firm(id, directory.establishmentsOf(id).get(0).establishmentId());
@@ -120,20 +120,20 @@ class House {
         return Stream.generate(() -> firm("Les Mains Vertes")).limit(count).toList();
     }
 
-    /** A consultation of the lead's own whose lots end in forty days; its id and those of its lots. */
+    /** Records a consultation owned by the lead whose lots end in forty days; returns its id and those of its lots. */
     List<UUID> tender(Firm lead, int lots) {
         return tender(lead.actor(), false, LotTerms.UNKNOWN, lots);
     }
 
-    /** The platform's, of one lot, which every lead may answer. */
+    /** Records a consultation of the platform with one lot, which every lead may answer. */
     List<UUID> openTender(@Nullable Boolean severalForbidden, LotTerms ofTheLot) {
         return tender(Actor.system(), severalForbidden, ofTheLot, 1);
     }
 
     /**
-     * The consultation and its two lots; several candidacies are forbidden.
+     * Records a consultation with two lots that forbids several candidacies; returns its id and those of its lots.
      *
-     * @param joined for both lots together
+     * @param joined whether the ban covers both lots together
      */
     List<UUID> openTenderOfTwoLots(boolean joined) {
         List<UUID> tender = tender(Actor.system(), true, LotTerms.UNKNOWN, 2);
@@ -181,13 +181,13 @@ class House {
         return launched(nda, 1, candidates);
     }
 
-    /** One slot a list of candidates; slots go round the lots. */
+    /** Creates one slot for each list of candidates; the slots are spread over the lots. */
     Launched launched(boolean nda, int lots, List<Firm>... candidates) {
         Firm lead = firm("Sillage Travaux publics");
         return launched(lead, tender(lead, lots), "Rives vertes", nda, candidates);
     }
 
-    /** On a consultation others may answer too. */
+    /** Launches a consortium on a consultation that other leads may answer too. */
     Launched launched(Firm lead, List<UUID> tender, String name, boolean nda, List<Firm>... candidates) {
         int lots = tender.size() - 1;
         List<UUID> lotIds = tender.subList(1, tender.size());
@@ -209,21 +209,21 @@ class House {
         return new Launched(lead, id, lotIds, slotIds, List.of(candidates));
     }
 
-    /** The next candidate of the first slot, invited and with the letter out. */
-    UUID invited(Launched grouping) {
-        Turn turn = turns.open(grouping.consortiumId(), grouping.slot());
+    /** Opens the next turn of the first slot and sends the invitation. */
+    UUID invited(Launched consortium) {
+        Turn turn = turns.open(consortium.consortiumId(), consortium.slot());
         UUID invitationId = java.util.Objects.requireNonNull(turn.invitationId());
         sending.send(invitationId);
         return invitationId;
     }
 
-    /** The lead's part of a thousand euros, and the rest for its one partner. */
-    List<LotShares> shares(Launched grouping, String leadShare) {
-        List<MemberFacts> members = lookup.members(grouping.consortiumId());
+    /** Returns the shares of a thousand euros: the lead's percentage, and the rest for its one partner. */
+    List<LotShares> shares(Launched consortium, String leadShare) {
+        List<MemberFacts> members = lookup.members(consortium.consortiumId());
         Percentage leads = Percentage.of(leadShare);
         Percentage other = Percentage.ofTenThousandths(1_000_000 - leads.tenThousandths());
         return List.of(ShareSplit.of(
-                grouping.lotIds().get(0),
+                consortium.lotIds().get(0),
                 Amount.of("1000.00"),
                 members.get(0).memberId(),
                 List.of(
@@ -231,14 +231,14 @@ class House {
                         new ShareSplit.Wanted(members.get(1).memberId(), other, new Hours(100)))));
     }
 
-    /** The buyer's documents say something else. */
+    /** Changes the content of the consultation. */
     void consulted(UUID consortiumId, UnaryOperator<ConsultationContent> change) {
         UUID consultation = lookup.consortium(consortiumId).consultationId();
         ConsultationDetail known = consultations.facts(consultation);
         recording.fillIn(Actor.system(), consultation, known.version(), change.apply(known.content()));
     }
 
-    /** The essential tasks of the buyer's documents, and no others. */
+    /** Sets the essential tasks of the buyer's documents. */
     void documentsName(UUID consortiumId, String... tasks) {
         consulted(consortiumId, content -> content.with(new DocumentTerms(null, false, List.of(tasks), null)));
     }

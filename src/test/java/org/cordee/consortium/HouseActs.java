@@ -12,7 +12,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.AnnotationTransactionAttributeSource;
 import org.springframework.transaction.interceptor.TransactionAttribute;
 
-/** What can be done in the house: every public method that begins a transaction of its own in which something is written. */
+/** Finds all acts of the application: every public method that begins a writing transaction of its own. */
 final class HouseActs {
 
     private static final AnnotationTransactionAttributeSource ATTRIBUTES =
@@ -20,11 +20,11 @@ final class HouseActs {
 
     private HouseActs() {}
 
-    /** Names of class and method, whatever its parameters. */
-    static Set<String> in(ApplicationContext house) {
+    /** Returns the names of class and method, without parameters. */
+    static Set<String> in(ApplicationContext context) {
         Set<String> acts = new TreeSet<>();
-        Arrays.stream(house.getBeanDefinitionNames())
-                .map(house::getBean)
+        Arrays.stream(context.getBeanDefinitionNames())
+                .map(context::getBean)
                 .map(AopUtils::getTargetClass)
                 .filter(HouseActs::isOfTheProduct)
                 .forEach(service -> Stream.of(service.getDeclaredMethods())

@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.context.WebApplicationContext;
 
-/** A company in two groupings for one lot reads nobody else's figures in either, also where all agreed to open them. */
+/**
+ * Tests that a company in two consortia for one lot reads no figures of others in either, also where all agreed to open
+ * them.
+ */
 @ConsortiumTest
 class InformationBarrierModuleTests {
 
@@ -30,7 +33,7 @@ class InformationBarrierModuleTests {
             new Terms(ConsortiumForm.JOINT, PaymentScheme.SEPARATE, LeadFee.ofRate(Percentage.of("3")), true, true);
 
     @Autowired
-    House house;
+    House fixture;
 
     @Autowired
     Negotiated negotiated;
@@ -61,14 +64,14 @@ class InformationBarrierModuleTests {
     private Three one;
     private Three other;
 
-    /** The first partner of the one is the second of the other; all have agreed to open their prices. */
+    /** The first partner of one consortium is the second of the other; all have agreed to open their prices. */
     @BeforeEach
     void competeWithOneInBoth() {
         desk = new Desk(context);
-        List<UUID> tender = house.openTender(false, LotTerms.UNKNOWN);
-        both = house.firm("Double Cordée");
-        one = negotiated.three(tender, house.firm("Sillage"), "Rives vertes", both, house.firm("Rebâtir"));
-        other = negotiated.three(tender, house.firm("Discret"), "Berges secrètes", house.firm("Tremplin"), both);
+        List<UUID> tender = fixture.openTender(false, LotTerms.UNKNOWN);
+        both = fixture.firm("Double Cordée");
+        one = negotiated.three(tender, fixture.firm("Sillage"), "Rives vertes", both, fixture.firm("Rebâtir"));
+        other = negotiated.three(tender, fixture.firm("Discret"), "Berges secrètes", fixture.firm("Tremplin"), both);
         agree(one);
         agree(other);
     }
@@ -88,7 +91,7 @@ class InformationBarrierModuleTests {
     }
 
     @Test
-    void itReadsOnlyItsOwnFiguresInBoth() {
+    void aCompanyInTwoConsortiaReadsOnlyItsOwnFiguresInBoth() {
         for (Three three : List.of(one, other)) {
             assertThat(figuresSeenBy(both.actor(), three)).isEqualTo(1);
             assertThat(figuresSeenBy(three.lead().actor(), three)).isEqualTo(3);
@@ -98,7 +101,7 @@ class InformationBarrierModuleTests {
     }
 
     @Test
-    void eachSideIsToldOfTheBarrierAndNothingOfTheOther() {
+    void eachSideSeesTheBarrierAndNothingAboutTheOtherConsortium() {
         String own = desk.as(both).page("/consortia/" + one.id() + "/shares");
         String lead = desk.as(one.lead()).page("/consortia/" + one.id());
         String rival = desk.as(other.lead()).page("/consortia/" + other.id());
@@ -125,7 +128,7 @@ class InformationBarrierModuleTests {
     }
 
     @Test
-    void theBarrierFallsWhenOneOfTheTwoIsGivenUp() {
+    void theBarrierFallsWhenOneOfTheTwoConsortiaIsGivenUp() {
         abandoning.abandon(other.lead().actor(), other.id(), "Fin");
 
         assertThat(figuresSeenBy(both.actor(), one)).isEqualTo(3);
@@ -133,11 +136,11 @@ class InformationBarrierModuleTests {
     }
 
     @Test
-    void aLeadIsBehindTheBarrierOfTheOtherGroupingOnly() {
-        List<UUID> tender = house.openTender(false, LotTerms.UNKNOWN);
-        Firm lead = house.firm("Sillage");
-        Three led = negotiated.three(tender, lead, "Rives", house.firm("Rebâtir"), house.firm("Rebâtir"));
-        Three joined = negotiated.three(tender, house.firm("Discret"), "Berges", lead, house.firm("Tremplin"));
+    void aLeadIsBehindTheBarrierOfTheOtherConsortiumOnly() {
+        List<UUID> tender = fixture.openTender(false, LotTerms.UNKNOWN);
+        Firm lead = fixture.firm("Sillage");
+        Three led = negotiated.three(tender, lead, "Rives", fixture.firm("Rebâtir"), fixture.firm("Rebâtir"));
+        Three joined = negotiated.three(tender, fixture.firm("Discret"), "Berges", lead, fixture.firm("Tremplin"));
         agree(led);
         agree(joined);
 

@@ -25,15 +25,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /**
- * Each two deeds that are both possible, done to one invitation at once: what both hear and what is left is what one
- * after the other leaves, and nothing is left of the one that was refused.
+ * Races every two acts that are both possible on one invitation: the answers and the rows are those of one act after
+ * the other, and a refused act leaves nothing.
  */
 @CordeeTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ResourceLock("business clock")
 class InvitationRacesModuleTests {
 
-    /** Where an invitation stands when two come at once; both moments that bind are now. */
+    /** The state of an invitation when two acts meet; each binding moment is now. */
     enum Standing {
         NOT_SENT_YET,
         BEFORE_THE_END_OF_THE_WINDOW(Deed.SEND),
@@ -59,21 +59,21 @@ class InvitationRacesModuleTests {
         }
     }
 
-    /** A real invitation, what the rules say of it, and how much had been written down before. */
+    /** A real invitation, its reference, and the number of audit entries and commands before the race. */
     private record Stage(UUID invitation, ReferenceInvitation reference, int acts, int commands) {}
 
-    private final ApplicationContext house;
+    private final ApplicationContext context;
     private RaceTrack track;
     private RaceTrack.Start start;
     private int turnsLeft;
 
-    InvitationRacesModuleTests(@Autowired ApplicationContext house) {
-        this.house = house;
+    InvitationRacesModuleTests(@Autowired ApplicationContext context) {
+        this.context = context;
     }
 
     @BeforeAll
     void enter() {
-        track = new RaceTrack(house);
+        track = new RaceTrack(context);
     }
 
     @AfterAll
@@ -86,7 +86,7 @@ class InvitationRacesModuleTests {
         return everyPair(true);
     }
 
-    /** Of the pairs that exclude each other whichever is first, each once. */
+    /** Returns the pairs that exclude each other in both orders, each once. */
     static Stream<Arguments> rivals() {
         return everyPair(false).filter(pair -> {
             Object[] given = pair.get();
@@ -97,10 +97,10 @@ class InvitationRacesModuleTests {
 
     @ParameterizedTest(name = "{0}: {1}, then {2}")
     @MethodSource("pairs")
-    void whoComesSecondIsToldWhatTheFirstOneDid(Standing standing, Deed first, Deed second) {
+    void theSecondActIsRefusedWithTheOutcomeOfTheFirst(Standing standing, Deed first, Deed second) {
         Stage stage = staged(standing);
 
-        List<Object> heard = Race.overlapping(house, doing(stage, first), doing(stage, second));
+        List<Object> heard = Race.overlapping(context, doing(stage, first), doing(stage, second));
 
         List<String> expected = inOrder(stage.reference(), first, second);
         assertThat(heard).isEqualTo(keys(expected));
@@ -109,7 +109,7 @@ class InvitationRacesModuleTests {
 
     @ParameterizedTest(name = "{0}: {1} and {2} at once")
     @MethodSource("rivals")
-    void oneIsFirstWhicheverItIs(Standing standing, Deed one, Deed other) {
+    void oneOfTwoExclusiveActsSucceedsInEitherOrder(Standing standing, Deed one, Deed other) {
         Stage stage = staged(standing);
         ReferenceInvitation reversed = stage.reference().copy();
 
@@ -162,7 +162,9 @@ class InvitationRacesModuleTests {
         reference.told.clear();
     }
 
-    /** The next candidate of the same slot, as long as there are any and nobody took it. */
+    /**
+     * Opens the turn of the next candidate of the same slot, or of a new slot when none is left or the slot is taken.
+     */
     private UUID nextTurn() {
         String slot = start == null
                 ? "NONE"

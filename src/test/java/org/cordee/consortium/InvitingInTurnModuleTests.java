@@ -30,12 +30,12 @@ import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Candidates are asked one after the other, and the lead decides when nobody is left. */
+/** Tests that candidates are invited one after the other, and that the lead decides when none is left. */
 @ConsortiumTest
 class InvitingInTurnModuleTests {
 
     @Autowired
-    House house;
+    House fixture;
 
     @Autowired
     MovableClock clock;
@@ -74,67 +74,67 @@ class InvitingInTurnModuleTests {
     ConsortiumLookup lookup;
 
     @Test
-    void aTurnOpenedTwiceIsTheSameAndALetterGoesOutOnce() {
-        Launched grouping = house.launched(false, house.firms(2));
+    void openingATurnTwiceReturnsTheSameTurnAndSendsOneLetter() {
+        Launched launched = fixture.launched(false, fixture.firms(2));
 
-        Turn turn = turns.open(grouping.consortiumId(), grouping.slot());
-        Turn again = turns.open(grouping.consortiumId(), grouping.slot());
+        Turn turn = turns.open(launched.consortiumId(), launched.slot());
+        Turn again = turns.open(launched.consortiumId(), launched.slot());
 
         assertThat(again).isEqualTo(turn);
-        assertThat(turn.organisationId()).isEqualTo(grouping.candidate(0).organisationId());
+        assertThat(turn.organisationId()).isEqualTo(launched.candidate(0).organisationId());
         assertThat(turn.dates().dueAt()).isEqualTo(clock.now().plus(Duration.ofDays(7)));
     }
 
     @Test
-    void asksTheNextCandidateAfterARefusalAndASilenceUntilNobodyIsLeft() {
-        Launched grouping = house.launched(false, house.firms(2));
-        UUID first = house.invited(grouping);
-        answering.decline(grouping.candidate(0).actor(), first, DeclineReason.TOO_FAR, "Sorry.");
-        UUID second = house.invited(grouping);
+    void invitesTheNextCandidateAfterARefusalOrAnExpiryUntilNoneIsLeft() {
+        Launched launched = fixture.launched(false, fixture.firms(2));
+        UUID first = fixture.invited(launched);
+        answering.decline(launched.candidate(0).actor(), first, DeclineReason.TOO_FAR, "Sorry.");
+        UUID second = fixture.invited(launched);
         assertThat(lookup.invitation(second).organisationId())
-                .isEqualTo(grouping.candidate(1).organisationId());
+                .isEqualTo(launched.candidate(1).organisationId());
 
         clock.pass(Duration.ofDays(7));
         assertThat(expiring.expire(second)).isEqualTo(InvitationOutcome.EXPIRED);
         assertThat(expiring.expire(second)).isEqualTo(InvitationOutcome.EXPIRED);
 
         for (int twice = 0; twice < 2; twice++) {
-            assertThat(turns.open(grouping.consortiumId(), grouping.slot()).hasCandidate())
+            assertThat(turns.open(launched.consortiumId(), launched.slot()).hasCandidate())
                     .isFalse();
         }
-        Round round = settling.settle(grouping.consortiumId());
+        Round round = settling.settle(launched.consortiumId());
         assertThat(round.allMandatorySettled()).isFalse();
         assertThat(round.openSlotIds()).isEmpty();
     }
 
     @Test
-    void theLeadDecidesAboutAnEmptySlotAndTheRoundGoesOn() {
-        Launched grouping = house.launched(false, house.firms(1));
-        Actor lead = grouping.lead().actor();
-        UUID consortium = grouping.consortiumId();
-        Firm more = house.firm("Renfort");
-        answering.decline(grouping.candidate(0).actor(), house.invited(grouping), DeclineReason.OTHER, null);
-        turns.open(consortium, grouping.slot());
-        assertRefused(() -> deciding.drop(lead, consortium, grouping.slot()), "consortium.slots.nothing-to-decide");
+    void theLeadDecidesAboutAnUnfilledSlotAndTheRoundGoesOn() {
+        Launched launched = fixture.launched(false, fixture.firms(1));
+        Actor lead = launched.lead().actor();
+        UUID consortium = launched.consortiumId();
+        Firm more = fixture.firm("Renfort");
+        answering.decline(launched.candidate(0).actor(), fixture.invited(launched), DeclineReason.OTHER, null);
+        turns.open(consortium, launched.slot());
+        assertRefused(() -> deciding.drop(lead, consortium, launched.slot()), "consortium.slots.nothing-to-decide");
         settling.settle(consortium);
 
-        assertThatThrownBy(() -> deciding.drop(more.actor(), consortium, grouping.slot()))
+        assertThatThrownBy(() -> deciding.drop(more.actor(), consortium, launched.slot()))
                 .isInstanceOf(NotFound.class);
-        deciding.widen(lead, consortium, grouping.slot(), List.of(more.establishmentId()));
+        deciding.widen(lead, consortium, launched.slot(), List.of(more.establishmentId()));
 
-        assertThat(rounds.open(consortium).openSlotIds()).containsExactly(grouping.slot());
-        assertThat(turns.open(consortium, grouping.slot()).organisationId()).isEqualTo(more.organisationId());
+        assertThat(rounds.open(consortium).openSlotIds()).containsExactly(launched.slot());
+        assertThat(turns.open(consortium, launched.slot()).organisationId()).isEqualTo(more.organisationId());
     }
 
     @Test
-    void endsWithoutAGroupingWhenTheLeadDropsTheLastSlot() {
-        Launched grouping = house.launched(false, house.firms(1));
-        UUID consortium = grouping.consortiumId();
-        answering.decline(grouping.candidate(0).actor(), house.invited(grouping), DeclineReason.OTHER, null);
-        turns.open(consortium, grouping.slot());
+    void endsWithoutAConsortiumWhenTheLeadDropsTheLastSlot() {
+        Launched launched = fixture.launched(false, fixture.firms(1));
+        UUID consortium = launched.consortiumId();
+        answering.decline(launched.candidate(0).actor(), fixture.invited(launched), DeclineReason.OTHER, null);
+        turns.open(consortium, launched.slot());
         settling.settle(consortium);
 
-        deciding.doMyself(grouping.lead().actor(), consortium, grouping.slot());
+        deciding.doMyself(launched.lead().actor(), consortium, launched.slot());
         Round round = settling.settle(consortium);
 
         assertThat(round.allMandatorySettled()).isTrue();
@@ -143,62 +143,62 @@ class InvitingInTurnModuleTests {
         assertThat(settling.settle(consortium).anyMember()).isFalse();
     }
 
-    /** The answer of the step was lost, and the lead was quicker than its repetition. */
+    /** The answer of the process step was lost, and the lead decided before it was repeated. */
     @Test
-    void aRoundSettledAgainAfterTheLeadDecidedDoesNotAskItOnceMore() {
-        Launched grouping = house.launched(false, house.firms(1));
-        UUID consortium = grouping.consortiumId();
-        Firm more = house.firm("Renfort");
-        answering.decline(grouping.candidate(0).actor(), house.invited(grouping), DeclineReason.OTHER, null);
-        turns.open(consortium, grouping.slot());
+    void settlingARoundAgainAfterTheLeadsDecisionDoesNotAskTheLeadAgain() {
+        Launched launched = fixture.launched(false, fixture.firms(1));
+        UUID consortium = launched.consortiumId();
+        Firm more = fixture.firm("Renfort");
+        answering.decline(launched.candidate(0).actor(), fixture.invited(launched), DeclineReason.OTHER, null);
+        turns.open(consortium, launched.slot());
         settling.settle(consortium);
-        deciding.widen(grouping.lead().actor(), consortium, grouping.slot(), List.of(more.establishmentId()));
+        deciding.widen(launched.lead().actor(), consortium, launched.slot(), List.of(more.establishmentId()));
 
         Round again = settling.settle(consortium);
 
-        assertThat(again.openSlotIds()).containsExactly(grouping.slot());
+        assertThat(again.openSlotIds()).containsExactly(launched.slot());
         assertRefused(
-                () -> deciding.drop(grouping.lead().actor(), consortium, grouping.slot()),
+                () -> deciding.drop(launched.lead().actor(), consortium, launched.slot()),
                 "consortium.slots.nothing-to-decide");
     }
 
     @Test
-    void skipsACandidateWhoIsAskedOrAMemberOnTheSameLot() {
-        List<Firm> same = house.firms(1);
-        Launched grouping = house.launched(false, same, same);
-        UUID consortium = grouping.consortiumId();
-        UUID invitation = house.invited(grouping);
+    void skipsACandidateThatIsInvitedOrAMemberOnTheSameLot() {
+        List<Firm> same = fixture.firms(1);
+        Launched launched = fixture.launched(false, same, same);
+        UUID consortium = launched.consortiumId();
+        UUID invitation = fixture.invited(launched);
 
-        assertThat(turns.open(consortium, grouping.slotIds().get(1)).hasCandidate())
+        assertThat(turns.open(consortium, launched.slotIds().get(1)).hasCandidate())
                 .isFalse();
-        Workspace workspace = reading.workspace(grouping.lead().actor(), consortium);
+        Workspace workspace = reading.workspace(launched.lead().actor(), consortium);
         assertThat(workspace.slots().get(1).candidates().get(0).skipReason()).isEqualTo(SkipReason.ALREADY_INVITED);
         assertThat(lookup.invitation(invitation).state()).isEqualTo(InvitationState.SENT);
     }
 
     @Test
-    void asksTheSameCandidateForAnotherLot() {
-        List<Firm> same = house.firms(1);
-        Launched grouping = house.launched(false, 2, same, same);
-        house.invited(grouping);
+    void invitesTheSameCandidateForAnotherLot() {
+        List<Firm> same = fixture.firms(1);
+        Launched launched = fixture.launched(false, 2, same, same);
+        fixture.invited(launched);
 
-        assertThat(turns.open(grouping.consortiumId(), grouping.slotIds().get(1))
+        assertThat(turns.open(launched.consortiumId(), launched.slotIds().get(1))
                         .hasCandidate())
                 .isTrue();
     }
 
     @Test
     void aQuestionSuspendsTheWindowAndRemindersKeepTheirDistance() {
-        Launched grouping = house.launched(false, house.firms(1));
-        Actor partner = grouping.candidate(0).actor();
-        UUID invitation = house.invited(grouping);
+        Launched launched = fixture.launched(false, fixture.firms(1));
+        Actor partner = launched.candidate(0).actor();
+        UUID invitation = fixture.invited(launched);
         clock.pass(Duration.ofDays(4));
         assertThat(reminding.remind(invitation, 1)).isTrue();
         assertThat(reminding.remind(invitation, 1)).isFalse();
         answering.ask(partner, invitation, "Is there water?");
         clock.pass(Duration.ofHours(1));
         assertThat(expiring.expire(invitation)).isEqualTo(InvitationOutcome.QUESTION);
-        answeringQuestion.answer(grouping.lead().actor(), invitation, "Yes.");
+        answeringQuestion.answer(launched.lead().actor(), invitation, "Yes.");
 
         Turn resumed = resuming.resume(invitation);
 
@@ -210,11 +210,11 @@ class InvitingInTurnModuleTests {
     }
 
     @Test
-    void keepsTheColleagueAForwardedInvitationGoesTo() {
-        Launched grouping = house.launched(false, house.firms(1));
-        UUID invitation = house.invited(grouping);
+    void storesTheColleagueToWhomAnInvitationIsForwarded() {
+        Launched launched = fixture.launched(false, fixture.firms(1));
+        UUID invitation = fixture.invited(launched);
 
-        answering.forward(grouping.candidate(0).actor(), invitation, "malik@orme.example", "Malik");
+        answering.forward(launched.candidate(0).actor(), invitation, "malik@orme.example", "Malik");
 
         assertThat(lookup.invitation(invitation).state()).isEqualTo(InvitationState.OPENED);
     }

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.context.WebApplicationContext;
 
-/** What the lead corrects, looks for and decides by forms alone. */
+/** Tests the forms with which the lead corrects, searches and decides. */
 @ConsortiumTest
 class LeadFormsModuleTests {
 
     @Autowired
-    House house;
+    House fixture;
 
     @Autowired
     WebApplicationContext context;
@@ -39,15 +39,15 @@ class LeadFormsModuleTests {
     private Desk desk;
 
     @BeforeEach
-    void sitDown() {
+    void createPageClient() {
         desk = new Desk(context);
     }
 
     @Test
     void correctsASlotThatKeepsItsCandidates() {
         Draft draft = draft();
-        Firm known = house.firm("Les Mains Vertes");
-        house.ranking.rank(draft.lead().actor(), draft.id(), draft.slot(), List.of(known.establishmentId()));
+        Firm known = fixture.firm("Les Mains Vertes");
+        fixture.ranking.rank(draft.lead().actor(), draft.id(), draft.slot(), List.of(known.establishmentId()));
         String address = "/consortia/" + draft.id() + "/slots/" + draft.slot();
         desk.as(draft.lead());
 
@@ -97,13 +97,13 @@ class LeadFormsModuleTests {
         String shown = desk.page(facts);
         String nameless = desk.again(facts, "name", " ", "form", "JOINT");
         desk.post(facts, "name", "Rives bleues", "form", "SEVERAL", "ndaRequired", "true");
-        Launched launched = house.launched(false, house.firms(1));
+        Launched launched = fixture.launched(false, fixture.firms(1));
         desk.as(launched.lead());
         String tooLate = desk.again("/consortia/" + launched.consortiumId() + "/facts", "name", "X", "form", "JOINT");
 
         assertThat(shown).contains("value=\"Rives vertes\"");
-        assertThat(nameless).contains("Nom : Cette réponse manque", "id=\"name-error\"");
-        ConsortiumFacts corrected = house.lookup.consortium(draft.id());
+        assertThat(nameless).contains("Nom : Ce champ est à remplir", "id=\"name-error\"");
+        ConsortiumFacts corrected = fixture.lookup.consortium(draft.id());
         assertThat(corrected.name()).isEqualTo("Rives bleues");
         assertThat(corrected.form()).isEqualTo(ConsortiumForm.SEVERAL);
         assertThat(corrected.ndaRequired()).isTrue();
@@ -111,12 +111,12 @@ class LeadFormsModuleTests {
     }
 
     @Test
-    void takesTheOnlyCandidateOutAndFindsOneByNameOrNumber() {
+    void removesTheOnlyCandidateAndFindsAnotherByNameOrNumber() {
         Draft draft = draft();
         String name = "Zinnia " + UUID.randomUUID().toString().substring(0, 8);
-        Firm known = house.firm(name);
+        Firm known = fixture.firm(name);
         String siret =
-                house.directory.establishment(known.establishmentId()).siret().value();
+                fixture.directory.establishment(known.establishmentId()).siret().value();
         String candidates = "/consortia/" + draft.id() + "/candidates";
         desk.as(draft.lead());
 
@@ -147,7 +147,7 @@ class LeadFormsModuleTests {
     }
 
     @Test
-    void saysOnTheListWhyACandidateIsRefused() {
+    void showsOnTheListWhyACandidateIsRefused() {
         Draft draft = draft();
         desk.as(draft.lead());
 
@@ -164,30 +164,30 @@ class LeadFormsModuleTests {
     }
 
     @Test
-    void asksBeforeASlotIsGivenUpAndSaysBesideTheListThatNobodyIsTicked() {
-        Launched grouping = house.launched(false, house.firms(1));
-        UUID invitation = house.invited(grouping);
-        answering.decline(grouping.candidate(0).actor(), invitation, DeclineReason.TOO_FAR, null);
-        house.turns.open(grouping.consortiumId(), grouping.slot());
-        settling.settle(grouping.consortiumId());
-        String decision = "/consortia/" + grouping.consortiumId() + "/slots/" + grouping.slot() + "/decision";
-        desk.as(grouping.lead());
+    void confirmsBeforeASlotIsDroppedAndReportsAnEmptySelectionBesideTheList() {
+        Launched consortium = fixture.launched(false, fixture.firms(1));
+        UUID invitation = fixture.invited(consortium);
+        answering.decline(consortium.candidate(0).actor(), invitation, DeclineReason.TOO_FAR, null);
+        fixture.turns.open(consortium.consortiumId(), consortium.slot());
+        settling.settle(consortium.consortiumId());
+        String decision = "/consortia/" + consortium.consortiumId() + "/slots/" + consortium.slot() + "/decision";
+        desk.as(consortium.lead());
 
         String nobody = desk.again(decision, "decision", "WIDEN");
         String unknown = desk.again(decision, "decision", "SELL");
         String asked = desk.page(decision + "?way=DROP");
-        SlotState before = state(grouping);
+        SlotState before = state(consortium);
         desk.post(decision, "decision", "DROP");
 
         assertThat(nobody).contains("id=\"establishmentIds-error\"", "Choisissez au moins un candidat");
         assertThat(unknown).contains("Décision : ");
-        assertThat(asked).contains("Cela ne se reprend pas", "value=\"DROP\"");
+        assertThat(asked).contains("Cette décision est définitive", "value=\"DROP\"");
         assertThat(before).isEqualTo(SlotState.UNFILLED);
-        assertThat(state(grouping)).isEqualTo(SlotState.RELEASED);
+        assertThat(state(consortium)).isEqualTo(SlotState.RELEASED);
     }
 
-    private SlotState state(Launched grouping) {
-        return reading.workspace(grouping.lead().actor(), grouping.consortiumId())
+    private SlotState state(Launched consortium) {
+        return reading.workspace(consortium.lead().actor(), consortium.consortiumId())
                 .slots()
                 .get(0)
                 .state();
@@ -196,10 +196,10 @@ class LeadFormsModuleTests {
     private record Draft(Firm lead, UUID id, UUID slot) {}
 
     private Draft draft() {
-        Firm lead = house.firm("Sillage");
-        List<UUID> tender = house.tender(lead, 1);
-        UUID id = house.opening.open(lead.actor(), house.wish(lead, tender, false));
-        UUID slot = house.defining
+        Firm lead = fixture.firm("Sillage");
+        List<UUID> tender = fixture.tender(lead, 1);
+        UUID id = fixture.opening.open(lead.actor(), fixture.wish(lead, tender, false));
+        UUID slot = fixture.defining
                 .define(lead.actor(), id, List.of(House.draft(tender.get(1), "Tonte", true)))
                 .get(0);
         return new Draft(lead, id, slot);

@@ -8,14 +8,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** The rows of a grouping, without the ids, hashes and receipt numbers that are new each time. */
+/**
+ * Masks the ids, hashes and receipt numbers that are new in each run, so that the rows of a consortium can be compared.
+ */
 final class Leftovers {
 
     private static final Pattern NEW_EACH_TIME =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\\b[0-9a-f]{64}\\b"
                     + "|DP-\\d{4}-\\d{4}-\\d+");
 
-    /** Written by many acts that have nothing else in common. */
+    /** Tables that many acts write which have nothing else in common. */
     private static final Set<String> LOGS = Set.of("audit_entry", "engine_command");
 
     private final Set<String> known = new HashSet<>();
@@ -37,14 +39,14 @@ final class Leftovers {
         return NEW_EACH_TIME.matcher(row).replaceAll(found -> known.contains(found.group()) ? found.group() : "#");
     }
 
-    /** Which rows an act changes or takes away, and to which tables it adds some. */
+    /** The rows that an act changes or deletes, and the tables to which it adds rows. */
     record Change(Map<String, Set<String>> changed, Set<String> added) {
 
         boolean isNone() {
             return changed.isEmpty() && added.isEmpty();
         }
 
-        /** The grouping's own row is everybody's. */
+        /** Tells whether two acts touch the same rows; the consortium's own row belongs to every act. */
         boolean meets(Change other) {
             return changed.containsKey("consortium")
                     || other.changed.containsKey("consortium")

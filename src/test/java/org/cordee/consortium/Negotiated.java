@@ -19,11 +19,11 @@ import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Groupings of one lot that negotiate their shares, made through the same acts as in life. */
+/** Creates consortia of one lot that negotiate their shares, through the use cases of the application. */
 class Negotiated {
 
     @Autowired
-    House house;
+    House fixture;
 
     @Autowired
     OpeningTurn turns;
@@ -46,39 +46,43 @@ class Negotiated {
     @Autowired
     ConsortiumLookup lookup;
 
-    /** @param memberIds the lead's first, then those of the partners */
+    /**
+     * A consortium of three.
+     *
+     * @param memberIds the lead's first, then those of the partners
+     */
     record Three(Firm lead, List<Firm> partners, UUID id, UUID lot, List<UUID> memberIds) {}
 
-    /** A lead and one partner. */
+    /** Creates a consortium of a lead and one partner. */
     House.Launched pair() {
-        House.Launched grouping = house.launched(false, house.firms(1));
-        join(grouping, 0, grouping.candidate(0));
-        settling.settle(grouping.consortiumId());
-        return grouping;
+        House.Launched consortium = fixture.launched(false, fixture.firms(1));
+        join(consortium, 0, consortium.candidate(0));
+        settling.settle(consortium.consortiumId());
+        return consortium;
     }
 
-    /** Both of the first slot's candidates are asked after one another, so that one may be replaced. */
+    /** Creates a consortium of three; the first slot has a second candidate, so that its partner may be replaced. */
     Three three() {
-        List<Firm> first = house.firms(2);
-        List<Firm> second = house.firms(1);
-        return three(house.launched(false, first, second), first, second);
+        List<Firm> first = fixture.firms(2);
+        List<Firm> second = fixture.firms(1);
+        return three(fixture.launched(false, first, second), first, second);
     }
 
-    /** On a consultation others may answer too. */
+    /** Creates a consortium of three on a consultation that other leads may answer too. */
     Three three(List<UUID> tender, Firm lead, String name, Firm one, Firm other) {
-        List<Firm> first = List.of(one, house.firm("La Réserve"));
+        List<Firm> first = List.of(one, fixture.firm("La Réserve"));
         List<Firm> second = List.of(other);
-        return three(house.launched(lead, tender, name, false, first, second), first, second);
+        return three(fixture.launched(lead, tender, name, false, first, second), first, second);
     }
 
-    private Three three(House.Launched grouping, List<Firm> first, List<Firm> second) {
+    private Three three(House.Launched consortium, List<Firm> first, List<Firm> second) {
         List<Firm> partners = List.of(first.get(0), second.get(0));
         for (int slot = 0; slot < 2; slot++) {
-            join(grouping, slot, partners.get(slot));
+            join(consortium, slot, partners.get(slot));
         }
-        settling.settle(grouping.consortiumId());
-        List<MemberFacts> members = lookup.members(grouping.consortiumId());
-        List<UUID> ids = Stream.concat(Stream.of(grouping.lead()), partners.stream())
+        settling.settle(consortium.consortiumId());
+        List<MemberFacts> members = lookup.members(consortium.consortiumId());
+        List<UUID> ids = Stream.concat(Stream.of(consortium.lead()), partners.stream())
                 .map(firm -> members.stream()
                         .filter(member -> member.organisationId().equals(firm.organisationId()))
                         .map(MemberFacts::memberId)
@@ -86,24 +90,24 @@ class Negotiated {
                         .orElseThrow())
                 .toList();
         return new Three(
-                grouping.lead(),
+                consortium.lead(),
                 partners,
-                grouping.consortiumId(),
-                grouping.lotIds().get(0),
+                consortium.consortiumId(),
+                consortium.lotIds().get(0),
                 ids);
     }
 
-    private void join(House.Launched grouping, int slot, Firm partner) {
+    private void join(House.Launched consortium, int slot, Firm partner) {
         UUID invitation = Objects.requireNonNull(
-                turns.open(grouping.consortiumId(), grouping.slotIds().get(slot))
+                turns.open(consortium.consortiumId(), consortium.slotIds().get(slot))
                         .invitationId());
         sending.send(invitation);
         answering.accept(partner.actor(), invitation);
         giving.give(partner.actor(), invitation, House.capacity(partner));
-        confirming.confirm(grouping.lead().actor(), invitation, true);
+        confirming.confirm(consortium.lead().actor(), invitation, true);
     }
 
-    /** Percentages of the lead and the two partners, of a hundred thousand euros. */
+    /** Returns the shares by the percentages of the lead and the two partners, of a hundred thousand euros. */
     static List<LotShares> shares(Three three, String... percentages) {
         List<ShareSplit.Wanted> wanted = IntStream.range(0, percentages.length)
                 .mapToObj(at -> new ShareSplit.Wanted(

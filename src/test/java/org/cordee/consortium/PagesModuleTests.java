@@ -20,15 +20,15 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
-/** Pages of this room for its lead and its candidate, and for a stranger, who finds nothing. */
+/** Tests the pages of this room for its lead and its candidate, and for a stranger, who finds nothing. */
 @ConsortiumTest
 class PagesModuleTests {
 
-    /** What is not due leads back to the grouping or the invitation, see {@link PastPagesModuleTests}. */
+    /** A page that is not due redirects to the consortium or the invitation, see {@link PastPagesModuleTests}. */
     private static final List<Integer> SHOWN_OR_LED_BACK = List.of(200, 302);
 
     @Autowired
-    House house;
+    House fixture;
 
     @Autowired
     MovableClock clock;
@@ -37,18 +37,18 @@ class PagesModuleTests {
     WebApplicationContext context;
 
     private MockMvc pages;
-    private Launched grouping;
+    private Launched consortium;
     private UUID invitation;
 
     @BeforeEach
     void anInvitationIsOut() {
         pages = MockMvcBuilders.webAppContextSetup(context).build();
-        grouping = house.launched(true, house.firms(1));
-        invitation = house.invited(grouping);
+        consortium = fixture.launched(true, fixture.firms(1));
+        invitation = fixture.invited(consortium);
     }
 
     private Stream<String> leadPages() {
-        String space = "/consortia/" + grouping.consortiumId();
+        String space = "/consortia/" + consortium.consortiumId();
         String asked = "/invitations/" + invitation;
         return Stream.of(
                 space,
@@ -70,7 +70,7 @@ class PagesModuleTests {
 
     @Test
     void theLeadOpensItsPages() {
-        as(grouping.lead());
+        as(consortium.lead());
 
         assertThat(leadPages())
                 .allSatisfy(page -> assertThat(status(page)).as(page).isIn(SHOWN_OR_LED_BACK));
@@ -78,8 +78,8 @@ class PagesModuleTests {
     }
 
     @Test
-    void theCandidateOpensItsPagesAndNoneOfTheLeads() {
-        as(grouping.candidate(0));
+    void theCandidateOpensItsOwnPagesAndNotThoseOfTheLead() {
+        as(consortium.candidate(0));
 
         assertThat(candidatePages())
                 .allSatisfy(page -> assertThat(status(page)).as(page).isIn(SHOWN_OR_LED_BACK));
@@ -89,19 +89,19 @@ class PagesModuleTests {
 
     @Test
     void aStrangerFindsNothing() {
-        as(house.firm("Ailleurs"));
+        as(fixture.firm("Ailleurs"));
 
         assertThat(Stream.concat(leadPages(), candidatePages()))
                 .allSatisfy(page -> assertThat(status(page)).as(page).isEqualTo(404));
         for (String api :
-                List.of("/api/v1/consortia/" + grouping.consortiumId(), "/api/v1/invitations/" + invitation)) {
+                List.of("/api/v1/consortia/" + consortium.consortiumId(), "/api/v1/invitations/" + invitation)) {
             assertThat(status(api)).as(api).isEqualTo(404);
         }
     }
 
     @Test
     void showsTheAnswerBeforeItIsSentAndSendsItOnce() throws Exception {
-        as(grouping.candidate(0));
+        as(consortium.candidate(0));
         String act = "/invitations/" + invitation + "/answer";
 
         var check = pages.perform(MockMvcRequestBuilders.post(act).param("answer", "YES"))
@@ -122,8 +122,8 @@ class PagesModuleTests {
     }
 
     @Test
-    void keepsTheAnswerThatIsToBeChangedAndOffersNoLanguageWhereNoLinkLeads() throws Exception {
-        as(grouping.candidate(0));
+    void keepsTheTypedAnswerForChangesAndHidesLanguageLinksOnTheResultOfAPost() throws Exception {
+        as(consortium.candidate(0));
         String act = "/invitations/" + invitation + "/answer";
         String question = "Y a-t-il un point d eau ? ".repeat(150).strip();
 

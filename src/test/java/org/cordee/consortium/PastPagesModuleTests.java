@@ -12,12 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.context.WebApplicationContext;
 
-/** What can no longer be done, or not yet, shows no form: its address leads to where things stand. */
+/**
+ * Tests that an act that is not possible any more, or not yet, shows no form: its address redirects to the present
+ * state.
+ */
 @ConsortiumTest
 class PastPagesModuleTests {
 
     @Autowired
-    House house;
+    House fixture;
 
     @Autowired
     WebApplicationContext context;
@@ -28,24 +31,25 @@ class PastPagesModuleTests {
     private Desk desk;
 
     @BeforeEach
-    void sitDown() {
+    void createPageClient() {
         desk = new Desk(context);
     }
 
     @Test
-    void leadsFromThePreparationToTheLaunchedGrouping() {
-        Launched launched = house.launched(false, house.firms(1));
-        String grouping = "/consortia/" + launched.consortiumId();
+    void redirectsFromThePreparationToTheLaunchedConsortium() {
+        Launched launched = fixture.launched(false, fixture.firms(1));
+        String consortium = "/consortia/" + launched.consortiumId();
         desk.as(launched.lead());
 
         assertThat(List.of("/slots", "/slots/" + launched.slot(), "/candidates", "/check", "/facts"))
-                .allSatisfy(step -> assertThat(desk.elsewhere(grouping + step)).isEqualTo(grouping));
+                .allSatisfy(
+                        step -> assertThat(desk.elsewhere(consortium + step)).isEqualTo(consortium));
     }
 
     @Test
-    void leadsTheLeadFromAnActThatIsNotDueToTheInvitation() {
-        Launched launched = house.launched(false, house.firms(1));
-        UUID invited = house.invited(launched);
+    void redirectsTheLeadToTheInvitationWhenAnActIsNotDue() {
+        Launched launched = fixture.launched(false, fixture.firms(1));
+        UUID invited = fixture.invited(launched);
         String invitation = "/invitations/" + invited;
         desk.as(launched.lead());
 
@@ -57,9 +61,9 @@ class PastPagesModuleTests {
     }
 
     @Test
-    void leadsTheCandidateFromMeansNobodyAsksForYetToItsInvitation() {
-        Launched launched = house.launched(false, house.firms(1));
-        UUID invited = house.invited(launched);
+    void redirectsTheCandidateToItsInvitationWhenTheCapacityFormIsNotDue() {
+        Launched launched = fixture.launched(false, fixture.firms(1));
+        UUID invited = fixture.invited(launched);
         String invitation = "/invitations/" + invited;
         desk.as(launched.candidate(0));
 

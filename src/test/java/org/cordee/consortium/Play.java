@@ -3,14 +3,14 @@ package org.cordee.consortium;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One act of a random run, told without ids, so that the same act can be done again, or in another grouping.
+ * One act of a random run, without ids, so that the same act can be repeated, or done in another consortium.
  *
- * @param deed what is done to an invitation, else null
- * @param slot the place of the slot it is about
+ * @param deed the act on an invitation, else null
+ * @param slot the index of its slot
  */
 record Play(Move move, @Nullable Deed deed, int slot, Aim aim) {
 
-    /** What can be done in a grouping that invites, and time that goes by. */
+    /** The acts that are possible in a consortium that invites, and the passing of time. */
     enum Move {
         DEFINE(10),
         RANK(10),
@@ -34,14 +34,17 @@ record Play(Move move, @Nullable Deed deed, int slot, Aim aim) {
         THE_DEADLINE_COMES(2),
         A_SECOND_PASSES(10);
 
-        /** How readily it is done when it would tell something; of a deed the deed says so. */
+        /**
+         * The weight with which it is chosen when it would publish an event; acts on an invitation have their own
+         * weights.
+         */
         final int weight;
 
         Move(int weight) {
             this.weight = weight;
         }
 
-        /** Done by the house itself: nobody else can try it. */
+        /** Tells whether the application does it itself, so that no other user can try it. */
         boolean isOfTheHouse() {
             return switch (this) {
                 case TURN, SETTLE, CLOSE, DEADLINE_TOLD_AGAIN -> true;
@@ -62,16 +65,16 @@ record Play(Move move, @Nullable Deed deed, int slot, Aim aim) {
         }
     }
 
-    /** Who does it to what. */
+    /** The actor and the target of an act. */
     enum Aim {
         RIGHT,
-        /** To the invitation before the one that is open or was last. */
+        /** The target is the invitation before the open or last one. */
         FORMER,
-        /** By the lead of another grouping. */
+        /** The actor is the lead of another consortium. */
         BY_ANOTHER_LEAD,
-        /** By the candidate for the lead, or by the lead for the candidate. */
+        /** The candidate acts for the lead, or the lead for the candidate. */
         BY_THE_WRONG_SIDE,
-        /** To a thing of another grouping. */
+        /** The target belongs to another consortium. */
         OF_ANOTHER
     }
 

@@ -18,10 +18,10 @@ import org.cordee.shared.Deadline;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Where random acts are done: one lead with its candidates, a clock that stands, and all that is written of a grouping. */
+/** Runs random acts with one lead and its candidates at a fixed time, and reads all rows of a consortium. */
 final class PlayGround {
 
-    private static final String OF_GROUPING = "consortium_id = ?";
+    private static final String OF_CONSORTIUM = "consortium_id = ?";
     private static final String OF_SLOTS = "slot_id IN (SELECT id FROM slot WHERE consortium_id = ?)";
     private static final String OF_INVITATIONS = "invitation_id IN (SELECT id FROM invitation WHERE consortium_id = ?)";
     private static final String CONSULTATION = "(SELECT consultation_id FROM consortium WHERE id = ?)";
@@ -30,18 +30,18 @@ final class PlayGround {
 
     static {
         TABLES.put("consortium", "id = ?");
-        TABLES.put("consortium_lot", OF_GROUPING);
-        TABLES.put("lead_claim", OF_GROUPING);
-        TABLES.put("consortium_member", OF_GROUPING);
-        TABLES.put("slot", OF_GROUPING);
+        TABLES.put("consortium_lot", OF_CONSORTIUM);
+        TABLES.put("lead_claim", OF_CONSORTIUM);
+        TABLES.put("consortium_member", OF_CONSORTIUM);
+        TABLES.put("slot", OF_CONSORTIUM);
         TABLES.put("slot_candidate", OF_SLOTS);
-        TABLES.put("invitation", OF_GROUPING);
+        TABLES.put("invitation", OF_CONSORTIUM);
         TABLES.put("invitation_question", OF_INVITATIONS);
         TABLES.put("invitation_forward", OF_INVITATIONS);
         TABLES.put("consultation", "id = " + CONSULTATION);
         TABLES.put("lot", "consultation_id = " + CONSULTATION);
         TABLES.put("audit_entry", "chain = ?");
-        TABLES.put("engine_command", OF_GROUPING);
+        TABLES.put("engine_command", OF_CONSORTIUM);
     }
 
     private static final Map<String, List<String>> MOMENTS = Map.of(
@@ -58,7 +58,7 @@ final class PlayGround {
                             "nda_due_at",
                             "capacity_due_at"));
 
-    final ApplicationContext house;
+    final ApplicationContext context;
     final Scenes scenes;
     final JdbcTemplate database;
     final Instant now;
@@ -67,10 +67,10 @@ final class PlayGround {
     final GroupingAtPlay another;
     private final String everything;
 
-    PlayGround(ApplicationContext house) {
-        this.house = house;
-        this.scenes = new Scenes(house);
-        this.database = house.getBean(JdbcTemplate.class);
+    PlayGround(ApplicationContext context) {
+        this.context = context;
+        this.scenes = new Scenes(context);
+        this.database = context.getBean(JdbcTemplate.class);
         scenes.stopTheClock();
         this.now = scenes.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
         scenes.pin(now);
@@ -94,7 +94,7 @@ final class PlayGround {
         return scenes.the(InvitationWindows.class).windowFor(at, bid).length();
     }
 
-    /** As if so much time had gone by, for one grouping alone: the clock is everybody's. */
+    /** Moves the dates of one consortium back, as if this time had passed: the clock is shared by all tests. */
     void goBack(UUID consortiumId, Duration time) {
         MOMENTS.forEach((table, columns) -> {
             String earlier = columns.stream()
@@ -104,7 +104,7 @@ final class PlayGround {
         });
     }
 
-    /** Every row of the grouping with all it holds, what it told the engine and what was written down of its acts. */
+    /** Returns every row of the consortium, with its engine commands and its audit entries. */
     TreeSet<String> rows(UUID consortiumId) {
         Object[] ids = IntStream.range(0, TABLES.size())
                 .mapToObj(table -> consortiumId)
@@ -119,7 +119,7 @@ final class PlayGround {
                 .collect(Collectors.joining(" UNION ALL "));
     }
 
-    /** Seals and attempts to send come later, by others. */
+    /** Returns the compared columns, without seals and send attempts, which other threads write later. */
     private String columns(String table) {
         return switch (table) {
             case "audit_entry" -> "id, act";

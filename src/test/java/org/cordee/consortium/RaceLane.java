@@ -24,12 +24,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
- * One grouping that stands again where it stood, as often as two are to meet on it: all its rows, in every table that names
- * it or hangs on one that does, are kept and put back. The audit alone goes on. To walk there again would take far longer.
+ * One consortium whose state can be restored before each race: all rows of every table that refers to it, directly or
+ * through another table, are stored and put back. Only the audit keeps growing. Repeating all acts up to that state
+ * would take far longer.
  */
 final class RaceLane implements AutoCloseable {
 
-    /** Written by those who hear of an act, which nobody does here, or never taken back. */
+    /** Tables that listeners write, which are switched off here, or that are never restored. */
     private static final Set<String> LEFT_OUT = Set.of(
             "audit_entry",
             "document",
@@ -42,7 +43,10 @@ final class RaceLane implements AutoCloseable {
             "programme",
             "consortium_news");
 
-    /** What was deposited never goes; here it does, so that the next two find the drop box as it was. */
+    /**
+     * Triggers that protect deposits from deletion; they are dropped here, so that each race finds the drop box as it
+     * was.
+     */
     private static final List<String> NEVER_GOES =
             List.of("deposit_never_goes", "deposit_file_never_goes", "deposit_gap_never_goes");
 
@@ -50,11 +54,11 @@ final class RaceLane implements AutoCloseable {
 
     final RaceTrack track;
     final RaceTrack.Start start;
-    private final ApplicationContext house;
+    private final ApplicationContext context;
     private final JdbcTemplate database;
     private final Connection keeper;
 
-    /** Table to the condition for what is this grouping's, parents first. */
+    /** Maps each table to the condition for this consortium's rows, parents first. */
     private final Map<String, String> tables = new LinkedHashMap<>();
 
     private final Map<String, String> columns = new HashMap<>();
@@ -66,11 +70,11 @@ final class RaceLane implements AutoCloseable {
     private int words;
     private UUID lastEntry = new UUID(0, 0);
 
-    RaceLane(ApplicationContext house, RaceTrack track) throws SQLException {
-        this.house = house;
+    RaceLane(ApplicationContext context, RaceTrack track) throws SQLException {
+        this.context = context;
         this.track = track;
         this.start = track.drafted(1);
-        this.database = house.getBean(JdbcTemplate.class);
+        this.database = context.getBean(JdbcTemplate.class);
         this.keeper = Objects.requireNonNull(database.getDataSource()).getConnection();
         findTables();
         this.everything = everything();
@@ -119,8 +123,8 @@ final class RaceLane implements AutoCloseable {
         }
     }
 
-    ApplicationContext house() {
-        return house;
+    ApplicationContext context() {
+        return context;
     }
 
     UUID id() {
@@ -143,13 +147,17 @@ final class RaceLane implements AutoCloseable {
         return track.scenes.the(type);
     }
 
-    /** Each time other words, in the same order after each coming back. */
+    /** Returns a new text each time, in the same order after each restore. */
     String word() {
         words++;
         return "Mot " + words;
     }
 
-    /** The first that is there. @param sql its last parameter is the grouping */
+    /**
+     * Returns the first id that the query finds.
+     *
+     * @param sql its last parameter is the consortium
+     */
     @Nullable
     UUID first(String sql, Object... before) {
         List<Object> parameters = new ArrayList<>(List.of(before));
@@ -163,7 +171,7 @@ final class RaceLane implements AutoCloseable {
         database.update(sql, parameters);
     }
 
-    /** All that is written of the grouping is so many hours older. */
+    /** Makes all rows of the consortium older by these hours. */
     void grow(int hours) {
         tables.forEach((table, condition) -> {
             String older = database
@@ -188,12 +196,15 @@ final class RaceLane implements AutoCloseable {
                         .formatted(table, standing, tables.get(table)));
     }
 
-    /** Nobody knows what changed: a meeting ended otherwise than it should. */
+    /** Forgets the known rows after a race that ended unexpectedly; the next restore writes all tables. */
     void loseSight() {
         keptAt = -1;
     }
 
-    /** Of the tables as they were last read those that had changed, and all of them at another standing. */
+    /**
+     * Restores a state: only the tables that differ from it, or all tables when the state is another one than last
+     * time.
+     */
     void comeBack(int standing) {
         List<String> changed = tables.keySet().stream()
                 .filter(table -> standing != keptAt || !Objects.equals(kept.get(table), last.get(table)))
@@ -228,7 +239,7 @@ final class RaceLane implements AutoCloseable {
                                 table)));
     }
 
-    /** All statements of one kind in one turn. */
+    /** Runs one statement for each table, as one batch. */
     private void inOrder(Collection<String> of, UnaryOperator<String> sql) {
         try (Statement batch = keeper.createStatement()) {
             for (String table : of) {
@@ -240,7 +251,7 @@ final class RaceLane implements AutoCloseable {
         }
     }
 
-    /** Table to rows, and what was written down since it came back. */
+    /** Returns the rows by table, and the audit entries since the last restore. */
     Map<String, List<String>> rows() {
         Map<String, List<String>> rows = new HashMap<>();
         tables.keySet().forEach(table -> rows.put(table, new ArrayList<>()));
@@ -255,12 +266,14 @@ final class RaceLane implements AutoCloseable {
         return rows;
     }
 
-    /** What differs each time and says nothing is left out of an order to the engine. */
+    /**
+     * Returns the compared columns; of an engine command only kind and payload, because the others differ in each run.
+     */
     private String compared(String table) {
         return table.equals("engine_command") ? "`kind`, `payload`" : columns(table);
     }
 
-    /** One question instead of sixty. */
+    /** Builds one query for all tables instead of sixty. */
     private String everything() {
         return "SELECT 'audit_entry', CAST(act AS CHAR) FROM audit_entry WHERE chain = ? AND id > ?"
                 + tables.entrySet().stream()

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a grouping stands when two acts meet on it, each reached from another one by acts as {@link RacedActs} names them,
- * or by hours that go by.
+ * The states of a consortium in which two acts meet; each is reached from another state by acts named as in {@link
+ * RacedActs}, or by hours that pass.
  */
 enum RaceStanding {
     DRAFTED(null),

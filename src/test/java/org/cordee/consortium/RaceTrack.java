@@ -35,12 +35,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Groupings in the whole house that the engine never hears of, at a moment that stands still: nobody but the test acts
- * on them, nobody hears of it, and what the engine would be told stays to be counted.
+ * Creates consortia in the full application at a fixed time: the engine never receives their commands, which are
+ * counted instead, and listeners are switched off.
  */
 final class RaceTrack {
 
-    /** What a member has to do itself, whatever the lot. */
+    /** The task that a member has to do itself, on every lot. */
     static final String ESSENTIAL = "Taille";
 
     private static final int LOTS = 100;
@@ -51,21 +51,21 @@ final class RaceTrack {
     final List<Scenes.Firm> candidates;
     final Scenes.Firm another;
 
-    private final ApplicationContext house;
+    private final ApplicationContext context;
     private final JdbcTemplate database;
     private final TransactionTemplate transaction;
     private final UUID consultation;
     private final Deque<UUID> lots = new ArrayDeque<>();
 
-    /** A grouping of one slot with its candidates ranked. */
+    /** A consortium with one slot and its ranked candidates. */
     record Start(UUID consortiumId, UUID lotId, UUID slotId) {}
 
-    RaceTrack(ApplicationContext house) {
-        this.house = house;
-        this.scenes = new Scenes(house);
-        this.doing = new Doing(house);
-        this.database = house.getBean(JdbcTemplate.class);
-        this.transaction = new TransactionTemplate(house.getBean(PlatformTransactionManager.class));
+    RaceTrack(ApplicationContext context) {
+        this.context = context;
+        this.scenes = new Scenes(context);
+        this.doing = new Doing(context);
+        this.database = context.getBean(JdbcTemplate.class);
+        this.transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
         scenes.stopTheClock();
         this.lead = scenes.firm("Sillage Travaux publics");
         this.candidates = scenes.firms(Slot.LONGEST_LIST);
@@ -89,7 +89,7 @@ final class RaceTrack {
         return consultation;
     }
 
-    /** One slot with so many candidates. */
+    /** Creates one slot with this number of candidates. */
     Start drafted(int candidateCount) {
         UUID lot = lots.remove();
         UUID id = Objects.requireNonNull(transaction.execute(status -> unheard(open(List.of(lot)))));
@@ -128,19 +128,19 @@ final class RaceTrack {
         doing.deed(deed, invitationId, (deed.isOfTheLead() ? lead : candidate).actor(), candidate.establishmentId());
     }
 
-    /** The moment that binds comes now, as if the time until it had gone by. */
+    /** Sets a due date of the invitation to now, as if the time until it had passed. */
     void bringNow(String column, UUID invitationId) {
         update("UPDATE invitation SET " + column + " = ? WHERE id = ?", java.sql.Timestamp.from(now()), invitationId);
     }
 
-    /** What was written down of the grouping after the first ones: the acts of its audit, in their order. */
+    /** Returns the acts in the audit of the consortium in their order, without the first ones. */
     List<String> acts(Start start, int after) {
         return values("SELECT act FROM audit_entry WHERE chain = ? ORDER BY id", start.consortiumId()).stream()
                 .skip(after)
                 .toList();
     }
 
-    /** What the engine would be told of the grouping after the first ones, in their order. */
+    /** Returns the engine commands of the consortium in their order, without the first ones. */
     List<String> commands(Start start, int after) {
         String sql = "SELECT payload FROM engine_command WHERE consortium_id = ? ORDER BY sequence";
         return values(sql, start.consortiumId()).stream().skip(after).toList();
@@ -158,7 +158,7 @@ final class RaceTrack {
         database.update(sql, parameters);
     }
 
-    /** Gives the lots back, so that nothing of the race stays about. */
+    /** Releases the lots and deletes the commands of the consortium. */
     void clear(Start start) {
         clear(start.consortiumId(), List.of(start.lotId()));
     }
@@ -175,7 +175,7 @@ final class RaceTrack {
         lots.addAll(lotIds);
     }
 
-    /** A first command that failed holds up all later ones of the grouping. */
+    /** Marks the first command as failed, which blocks all later ones of the consortium. */
     private UUID unheard(UUID consortiumId) {
         update("UPDATE engine_command SET state = 'FAILED' WHERE consortium_id = ?", consortiumId);
         return consortiumId;

@@ -2,11 +2,15 @@ package org.cordee.consortium;
 
 import org.jspecify.annotations.Nullable;
 
-/** One act as somebody who looks at the grouping now would do it. */
+/** Prepares one act with the present data of the consortium, as its actor would see them. */
 @FunctionalInterface
 interface RacedAct {
 
-    /** @return to be done later; null where there is nothing to do it to */
+    /**
+     * Prepares the act for a race.
+     *
+     * @return the act to run later; null where there is nothing it could act on
+     */
     @Nullable
     Runnable on(RaceLane lane);
 }

@@ -5,18 +5,21 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Every act of the house: how it is done to a grouping that two meet on, or where else it is raced, or why nowhere. */
+/**
+ * Lists every act of the application: how it is done to a consortium in a race, or which other test races it, or why
+ * none does.
+ */
 final class RacedActs {
 
     private static final String NOTHING = "changes nothing";
     private static final String PART = "is part of another act, in its transaction";
-    private static final String ADDS = "only adds what nobody else can name yet";
+    private static final String ADDS = "only adds a thing whose id no other act knows yet";
 
-    private static final String OWN = "is one person's own value, of which the last counts";
+    private static final String OWN = "is one user's own value, of which the last one counts";
     private static final String COUNTS = "counts or sweeps, one statement each";
-    private static final String AGAIN = "has something tried once more, which may be done twice";
-    private static final String HEARD = "is heard: of two that hear it at once the database lets one through";
-    private static final String FIRST = "happens once, when nobody else is there";
+    private static final String AGAIN = "repeats something that may be done twice";
+    private static final String HEARD = "runs on an event: of two runs at once the database lets one through";
+    private static final String FIRST = "runs once, before any other user exists";
 
     private static final String EVERY_PAIR = "org.cordee.consortium.EveryPairModuleTests";
     private static final String ACCOUNTS = "org.cordee.account.AccountRacesModuleTests";
@@ -25,8 +28,8 @@ final class RacedActs {
 
     private RacedActs() {}
 
-    /** By the names of class and method; what follows a space tells two ways of doing one apart. */
-    static Map<String, RacedAct> onAGrouping() {
+    /** Returns the acts by class and method; a suffix after a space names a variant of the same act. */
+    static Map<String, RacedAct> onOneConsortium() {
         Map<String, RacedAct> book = new TreeMap<>();
         Stream.of(
                         RacesWhileForming.drafting(),
@@ -45,13 +48,16 @@ final class RacedActs {
         return book;
     }
 
-    /** Two of these on one invitation are {@link InvitationRacesModuleTests}'s, which derives them from its own model. */
+    /**
+     * Tells whether both are acts on one invitation: {@link InvitationRacesModuleTests} races these pairs with its own
+     * model.
+     */
     static boolean areDeeds(String one, String other) {
         Map<String, RacedAct> inviting = RacesWhileForming.deeds();
         return inviting.containsKey(one) && inviting.containsKey(other);
     }
 
-    /** To the test that races it. */
+    /** Maps each act to the test that races it. */
     static final Map<String, String> ELSEWHERE = Map.ofEntries(
             Map.entry("ApiTokens.revoke", ACCOUNTS),
             Map.entry("ChangingAccess.add", ACCOUNTS),
@@ -112,6 +118,6 @@ final class RacedActs {
             Map.entry("WritingLetters.write", HEARD));
 
     static void done(RaceLane lane, String name) {
-        Objects.requireNonNull(onAGrouping().get(name).on(lane), name).run();
+        Objects.requireNonNull(onOneConsortium().get(name).on(lane), name).run();
     }
 }

@@ -17,7 +17,7 @@ import org.cordee.compliance.law.finding.Waiving;
 import org.cordee.process.BlockedGroupings;
 import org.jspecify.annotations.Nullable;
 
-/** What is done about what the check finds: that the lead does not say how large it is. */
+/** Prepares the acts on a finding of the legal check: the lead has not stated its size. */
 final class RacesOverFindings {
 
     private RacesOverFindings() {}

@@ -46,7 +46,7 @@ import org.cordee.shared.Percentage;
 import org.cordee.shared.Role;
 import org.jspecify.annotations.Nullable;
 
-/** What is done from the first proposal of shares to the last power of attorney. */
+/** Prepares the acts from the first proposal of shares to the last power of attorney. */
 final class RacesOverTheAgreement {
 
     private static final Actor COORDINATOR =
@@ -58,7 +58,7 @@ final class RacesOverTheAgreement {
         Runnable act(UUID id);
     }
 
-    /** Of what is looked for, if it is there. */
+    /** Runs the act with the id that the query finds; null when it finds none. */
     private static @Nullable Runnable on(RaceLane lane, String sql, OnOne one) {
         UUID id = lane.first(sql);
         return id == null ? null : one.act(id);
@@ -225,7 +225,7 @@ final class RacesOverTheAgreement {
                 one);
     }
 
-    /** Whose turn it is. */
+    /** Signs for the party whose turn it is. */
     private static @Nullable Runnable sign(RaceLane lane) {
         return agreement(lane, id -> {
             boolean signed = lane.first(
@@ -242,7 +242,7 @@ final class RacesOverTheAgreement {
         });
     }
 
-    /** Over what the lead had said when it opened the page. */
+    /** Declares a subcontract of the lead, based on the revision it read. */
     private static @Nullable Runnable handOn(RaceLane lane) {
         UUID member = lane.first("SELECT id FROM consortium_member WHERE consortium_id = ? AND is_lead");
         if (member == null) {

@@ -30,14 +30,14 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.jspecify.annotations.Nullable;
 
-/** What is done to the partner's section, to the outline and to the margin. */
+/** Prepares the acts on the partner's section, the outline and the margin. */
 final class RacesOverTheBid {
 
     private static final byte[] PICTURE = SamplePictures.png(2, 2);
 
     private RacesOverTheBid() {}
 
-    /** Of what is there, with the version that is read now. */
+    /** An act on an existing row with the version that is read now. */
     private interface OnVersion {
         Runnable act(UUID id, int version);
     }

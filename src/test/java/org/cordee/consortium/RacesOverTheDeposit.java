@@ -32,7 +32,7 @@ import org.cordee.submission.reopening.ReopeningFrozenBid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 
-/** What is done from the freeze on, and how a bid comes there. */
+/** Prepares the acts from the freeze on, and the steps that bring a bid there. */
 final class RacesOverTheDeposit {
 
     private RacesOverTheDeposit() {}
@@ -104,7 +104,10 @@ final class RacesOverTheDeposit {
                 }));
     }
 
-    /** Takes its time, so the grouping is not held meanwhile; what changed it has the job run again, as this does. */
+    /**
+     * Builds the package without a lock on the consortium, because it takes time; after a change the job runs again, as
+     * here.
+     */
     private static void build(RaceLane lane) {
         try {
             lane.the(BuildingPackage.class).build(lane.id());
@@ -138,7 +141,7 @@ final class RacesOverTheDeposit {
                 false);
     }
 
-    /** What no other act is like: several of them at once, or that time goes by for some rows only. */
+    /** Runs a step that is no single act: several acts at once, or time that passes for some rows only. */
     static void step(RaceLane lane, String step) {
         switch (step) {
             case "partner hands in" -> {
@@ -158,7 +161,7 @@ final class RacesOverTheDeposit {
             }
             case "all pieces" -> {
                 Firm partner = lane.track.candidates.get(0);
-                PreparedApplications applications = new PreparedApplications(lane.house());
+                PreparedApplications applications = new PreparedApplications(lane.context());
                 UUID file = evidence(lane, partner);
                 applications
                         .missing(partner.actor(), file)
@@ -179,7 +182,7 @@ final class RacesOverTheDeposit {
         price(lane, lead);
         lane.the(ValidatingPrice.class).validate(lead.actor(), sheet(lane, lead), version(lane, lead));
         handIn(lane, lead);
-        PreparedApplications applications = new PreparedApplications(lane.house());
+        PreparedApplications applications = new PreparedApplications(lane.context());
         applications.accept(lead.actor(), evidence(lane, lead));
         applications.accept(lead.actor(), evidence(lane, partner));
         RacedActs.done(lane, "GrantingPower.grant");
@@ -210,7 +213,7 @@ final class RacesOverTheDeposit {
     }
 
     private static void handIn(RaceLane lane, Firm firm) {
-        new PreparedApplications(lane.house()).handIn(firm.actor(), evidence(lane, firm));
+        new PreparedApplications(lane.context()).handIn(firm.actor(), evidence(lane, firm));
     }
 
     private static int version(RaceLane lane, Firm firm) {

@@ -23,7 +23,7 @@ import org.cordee.application.piece.ProvidingEvidence;
 import org.cordee.application.piece.Provision;
 import org.jspecify.annotations.Nullable;
 
-/** What is done to the partner's evidence. */
+/** Prepares the acts on the partner's evidence. */
 final class RacesOverTheEvidence {
 
     private static final byte[] PDF = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
@@ -114,7 +114,7 @@ final class RacesOverTheEvidence {
                         })));
     }
 
-    /** Of the lead, which hands something on. */
+    /** Declares for the subcontractor of the lead. */
     private static @Nullable Runnable declareForSubcontractor(RaceLane lane) {
         UUID file = lane.first("SELECT e.id FROM evidence_file e JOIN subcontract_plan p ON p.consortium_id ="
                 + " e.consortium_id JOIN subcontract s ON s.plan_id = p.id WHERE e.is_lead AND e.consortium_id = ?");

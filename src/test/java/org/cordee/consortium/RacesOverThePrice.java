@@ -16,12 +16,12 @@ import org.cordee.bid.price.ValidatingPrice;
 import org.cordee.bid.section.writing.FollowingSections;
 import org.jspecify.annotations.Nullable;
 
-/** What is done to the partner's price. */
+/** Prepares the acts on the partner's price. */
 final class RacesOverThePrice {
 
     private RacesOverThePrice() {}
 
-    /** Of what is there, with the version that is read now. */
+    /** An act on an existing row with the version that is read now. */
     private interface OnVersion {
         Runnable act(UUID id, int version);
     }
@@ -103,7 +103,7 @@ final class RacesOverThePrice {
         Runnable act(UUID id);
     }
 
-    /** Its member has handed it in and not come to an end with it for days. */
+    /** Makes the price late: its member handed it in and did not complete it for days. */
     private static @Nullable Runnable latePrice(RaceLane lane, OnOne one) {
         return price(lane, (id, version) -> {
             Timestamp daysAgo = Timestamp.from(lane.track.now().minus(Duration.ofDays(6)));

@@ -23,7 +23,7 @@ import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
 
-/** What is done to a grouping until its members are confirmed, and what can be done to it at any time. */
+/** Prepares the acts on a consortium until its members are confirmed, and those that are possible at any time. */
 final class RacesWhileForming {
 
     private RacesWhileForming() {}
@@ -97,7 +97,7 @@ final class RacesWhileForming {
                                         List.of(lane.track.another.establishmentId()))));
     }
 
-    /** On the invitation that is open. */
+    /** Returns the acts on the open invitation. */
     static Map<String, RacedAct> deeds() {
         return Map.ofEntries(
                 Map.entry("SendingInvitation.send", lane -> deed(lane, Deed.SEND)),
@@ -151,7 +151,7 @@ final class RacesWhileForming {
         return invitation == null ? null : () -> lane.track.deed(deed, invitation);
     }
 
-    /** When the moment that binds is now. */
+    /** Performs the act after the due date is set to now. */
     private static @Nullable Runnable late(RaceLane lane, String moment, Deed deed) {
         UUID invitation = invitation(lane);
         if (invitation == null) {
@@ -169,7 +169,7 @@ final class RacesWhileForming {
                 : () -> lane.the(KeepingCapacity.class).keep(lane.partner(), invitation, typed);
     }
 
-    /** The deadline was a second ago, so that only now it has been missed. */
+    /** Sets the deadline to a second ago, so that it is missed from now on. */
     private static void missed(RaceLane lane) {
         lane.update(
                 "UPDATE consortium SET deadline_at = ? WHERE id = ? AND ended_at IS NULL",
@@ -177,7 +177,7 @@ final class RacesWhileForming {
                 lane.id());
     }
 
-    /** The grouping still knows another deadline than the consultation, unless it has missed it. */
+    /** Gives the consortium another deadline than the consultation, unless it has missed it. */
     private static void another(RaceLane lane) {
         lane.update(
                 "UPDATE consortium SET deadline_at = deadline_at - INTERVAL 1 DAY WHERE id = ? AND ended_at IS NULL"
@@ -186,7 +186,7 @@ final class RacesWhileForming {
                 Timestamp.from(lane.track.now()));
     }
 
-    /** Less than a day is left, and it was opened before. */
+    /** Leaves less than a day to the deadline of a consortium that was opened before. */
     static void near(RaceLane lane) {
         lane.update(
                 "UPDATE consortium SET deadline_at = ? WHERE id = ? AND ended_at IS NULL AND deadline_at > ?",

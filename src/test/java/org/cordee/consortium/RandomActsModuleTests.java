@@ -26,8 +26,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /**
- * Whatever happens in a grouping, right, again, too late or by somebody who has no business there: it is what a few
- * lines of rules say, its invariants hold, and what is refused leaves no trace.
+ * Performs random acts on a consortium: right ones, repeated, late, or by users without a right to them. The answers
+ * are those of the short reference rules, the invariants hold, and a refused act leaves no trace.
  */
 @CordeeTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -36,23 +36,23 @@ class RandomActsModuleTests {
 
     private static final int SEEDS = 200;
 
-    /** To look for the fewest acts takes a while: a few failures say enough. */
+    /** The search for the shortest failing sequence is slow: a few failures are enough. */
     private static final int MOST_FAILURES = 3;
 
-    private final ApplicationContext house;
+    private final ApplicationContext context;
     private final Set<String> met = new HashSet<>();
     private final Map<UUID, List<String>> toldOf = new LinkedHashMap<>();
     private PlayGround ground;
     private Set<String> ofAnother;
     private int failures;
 
-    RandomActsModuleTests(@Autowired ApplicationContext house) {
-        this.house = house;
+    RandomActsModuleTests(@Autowired ApplicationContext context) {
+        this.context = context;
     }
 
     @BeforeAll
     void enter() {
-        ground = new PlayGround(house);
+        ground = new PlayGround(context);
         ofAnother = ground.rows(ground.another.id);
     }
 
@@ -62,19 +62,19 @@ class RandomActsModuleTests {
     }
 
     @TestFactory
-    Stream<DynamicTest> whateverHappensIsWhatTheRulesSay() {
+    Stream<DynamicTest> randomActsMatchTheReferenceRules() {
         Stream<DynamicTest> seeds = LongStream.rangeClosed(1, SEEDS)
                 .mapToObj(seed -> dynamicTest("seed " + seed, () -> holds(RandomPlays.of(seed))));
         return Stream.concat(
                 seeds,
                 Stream.of(
-                        dynamicTest("another lead's grouping is untouched", this::anotherIsUntouched),
-                        dynamicTest("every act and every word were met", this::everythingWasMet),
-                        dynamicTest("no letter but of what happened", this::noLetterButOfWhatHappened)));
+                        dynamicTest("the consortium of another lead is untouched", this::anotherIsUntouched),
+                        dynamicTest("every act and every answer occurred", this::everyActAndAnswerOccurred),
+                        dynamicTest("letters match the events", this::lettersMatchTheEvents)));
     }
 
     private void holds(RandomPlays begins) {
-        assumeTrue(failures < MOST_FAILURES, "enough failed before");
+        assumeTrue(failures < MOST_FAILURES, "enough seeds failed before");
         List<Play> plays = begins.plays(reference(begins), ground.now);
         AssertionError failure = failure(begins, plays);
         if (failure != null) {
@@ -84,7 +84,7 @@ class RandomActsModuleTests {
         }
     }
 
-    /** Leaves out one act after the other as long as it still fails. */
+    /** Leaves out one act after the other as long as the sequence still fails. */
     private List<Play> fewest(RandomPlays begins, List<Play> plays) {
         List<Play> fewest = new ArrayList<>(plays);
         for (int at = fewest.size() - 1; at >= 0; at--) {
@@ -119,8 +119,8 @@ class RandomActsModuleTests {
         assertThat(ground.rows(ground.another.id)).isEqualTo(ofAnother);
     }
 
-    /** Seeds that never get anywhere would hold whatever the rules. */
-    private void everythingWasMet() {
+    /** Checks that the seeds reach every answer: seeds that stop early would pass with any rules. */
+    private void everyActAndAnswerOccurred() {
         List<String> words = List.of(
                 "not-found",
                 "changed-meanwhile",
@@ -160,8 +160,8 @@ class RandomActsModuleTests {
                         .toList());
     }
 
-    private void noLetterButOfWhatHappened() {
-        Awaitility.await("everybody to have heard")
+    private void lettersMatchTheEvents() {
+        Awaitility.await("all listeners to have run")
                 .untilAsserted(() -> toldOf.forEach((id, told) -> Traces.assertLetters(ground, id, told)));
     }
 }

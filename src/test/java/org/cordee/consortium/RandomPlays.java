@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.cordee.consortium.Play.Aim;
 import org.cordee.consortium.Play.Move;
 
-/** What one seed says: how the grouping begins and what is done in it, the same whenever it is asked. */
+/** The random start and acts of one seed, the same in each run. */
 record RandomPlays(long seed, boolean nda, List<List<Integer>> ranked) {
 
     private static final int ACTS = 34;
@@ -51,7 +51,10 @@ record RandomPlays(long seed, boolean nda, List<List<Integer>> ranked) {
         return reference;
     }
 
-    /** Two in three change something, every sixth is done again, of the others half are none of the actor’s business. */
+    /**
+     * Two in three acts change something, every sixth is repeated, and half of the others are done by an actor without
+     * a right to them.
+     */
     List<Play> plays(ReferenceGrouping reference, Instant now) {
         Random random = new Random(seed);
         List<Play> plays = new ArrayList<>();
@@ -68,7 +71,11 @@ record RandomPlays(long seed, boolean nda, List<List<Integer>> ranked) {
         return plays;
     }
 
-    /** Time goes by, as long as the play says. @return how long */
+    /**
+     * Lets time pass in the reference, as long as the act asks for.
+     *
+     * @return how long
+     */
     static Duration pass(ReferenceGrouping reference, Play play, Instant now) {
         Optional<ReferenceInvitation> invitation =
                 reference.parts.get(play.slot()).asked(Aim.RIGHT).map(ReferenceGrouping.Asked::invitation);
@@ -87,7 +94,9 @@ record RandomPlays(long seed, boolean nda, List<List<Integer>> ranked) {
         return time;
     }
 
-    /** The likelier the further it leads, so that some get to the end. */
+    /**
+     * Chooses an act that publishes an event; acts that lead further are more likely, so that some runs reach the end.
+     */
     private static Play telling(Random random, ReferenceGrouping reference, Instant now) {
         List<Play> telling = ALL.stream()
                 .filter(play -> play.slot() < reference.parts.size())

@@ -33,8 +33,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Whatever the parties do in a negotiation, in whatever order and however late: it is what a few lines of rules say, and
- * the shares of every proposal make a hundred percent and its total to the cent.
+ * Performs random acts in a negotiation, in any order and at any time: the answers are those of the short reference
+ * rules, and the shares of every proposal add up to a hundred percent and to its total to the cent.
  */
 @ConsortiumTest
 class RandomSharesModuleTests {
@@ -87,13 +87,13 @@ class RandomSharesModuleTests {
     private final Instant before = Instant.parse("2026-11-25T09:00:00Z");
 
     @AfterEach
-    void letTheOthersHaveTheirTime() {
+    void resetTheClock() {
         clock.set(before);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
-    void whateverHappensIsWhatTheRulesSay(long seed) {
+    void randomActsMatchTheReferenceRules(long seed) {
         Random random = new Random(seed);
         Three three = negotiated.three();
         ReferenceNegotiation reference = new ReferenceNegotiation();
@@ -113,11 +113,11 @@ class RandomSharesModuleTests {
         }
     }
 
-    /** Seeds that never get anywhere would hold whatever the rules. */
+    /** Seeds that stop early would pass with any rules. */
     @Test
-    void everyStateAndEveryWordIsMet() {
+    void everyStateAndEveryAnswerOccurs() {
         for (long seed = 1; seed <= 20 && !MET.containsAll(WORDS); seed++) {
-            whateverHappensIsWhatTheRulesSay(seed);
+            randomActsMatchTheReferenceRules(seed);
         }
         assertThat(MET).containsAll(WORDS);
     }

@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 import org.cordee.consortium.invitation.InvitationState;
 import org.cordee.consortium.slot.SlotState;
 
-/** The rules of one grouping that invites, said once more as short as they can be; its candidates are numbers. */
+/** The rules of one consortium that invites, written a second time as briefly as possible; candidates are numbers. */
 final class ReferenceGrouping {
 
-    /** One candidate who was asked. */
+    /** One candidate that was invited. */
     record Asked(int candidate, ReferenceInvitation invitation) {}
 
-    /** One slot: whose turn is still to come, and who was asked. */
+    /** One slot: the candidates that wait, and those that were invited. */
     static final class Part {
         final int lot;
         final List<Integer> listed = new ArrayList<>();
@@ -55,13 +55,17 @@ final class ReferenceGrouping {
     boolean decisionAwaited;
     Instant deadline;
 
-    /** As the consultation says it; one that is over follows it only while that leaves it time. */
+    /** The deadline of the consultation; a consortium that has ended follows it only while it leaves time. */
     private Instant published;
 
     private final BiFunction<Instant, Instant, Duration> windows;
     private boolean redefined;
 
-    /** @param windows how long a candidate has, by the moment and the deadline */
+    /**
+     * Creates the reference of a draft.
+     *
+     * @param windows how long a candidate has, by the moment and the deadline
+     */
     ReferenceGrouping(boolean nda, Instant deadline, BiFunction<Instant, Instant, Duration> windows) {
         this.nda = nda;
         this.deadline = deadline;
@@ -86,7 +90,7 @@ final class ReferenceGrouping {
         return copy;
     }
 
-    /** Done, or the word it is refused with; what was told of it is what changed. */
+    /** Returns "done" or the key of the refusal; the recorded events tell what changed. */
     String play(Play play, Instant now) {
         told.clear();
         Part part = parts.get(play.slot());
@@ -122,7 +126,7 @@ final class ReferenceGrouping {
         return DONE;
     }
 
-    /** The same candidates the other way round, so that the same act again is no news. */
+    /** Ranks the same candidates in sorted order, so that a repeated act publishes no event. */
     private String rank(Part part) {
         if (state != ConsortiumState.DRAFT) {
             return "wrong-state";
@@ -279,7 +283,7 @@ final class ReferenceGrouping {
         return parts.stream().flatMap(part -> part.asked.stream()).map(Asked::invitation);
     }
 
-    /** Instead of the clock going forward, all that is remembered goes back. */
+    /** Moves all stored moments back, in place of a clock that moves forward. */
     void goBack(Duration time) {
         deadline = deadline.minus(time);
         published = published.minus(time);

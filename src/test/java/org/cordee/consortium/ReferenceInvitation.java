@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import org.cordee.consortium.invitation.InvitationState;
 
-/** The rules of one invitation said once more, as short as they can be, for the real one to be held against. */
+/**
+ * The rules of one invitation, written a second time as briefly as possible; the real invitation is compared with them.
+ */
 final class ReferenceInvitation {
 
     static final String DONE = "done";
@@ -51,7 +53,7 @@ final class ReferenceInvitation {
         return copy;
     }
 
-    /** Done, or the word it is refused with; nothing is told of what changes nothing. */
+    /** Returns "done" or the key of the refusal; an act that changes nothing records no event. */
     String deed(Deed deed, Instant now) {
         String no = refusal(deed, now);
         if (no == null && changes(deed, now)) {
@@ -187,13 +189,13 @@ final class ReferenceInvitation {
         answered = answered || how == InvitationState.DECLINED;
     }
 
-    /** The deadline of the bid moved; no window outlasts it. */
+    /** Follows the deadline of the bid; no window ends after it. */
     void follow(Instant moved) {
         deadline = moved;
         due = earlier(due, deadline);
     }
 
-    /** Instead of the clock going forward, all that is remembered goes back. */
+    /** Moves all stored moments back, in place of a clock that moves forward. */
     void goBack(Duration time) {
         due = back(due, time);
         deadline = back(deadline, time);

@@ -11,12 +11,12 @@ import java.util.Random;
 import org.cordee.consortium.negotiation.NegotiationState;
 import org.cordee.consortium.proposal.AnswerState;
 
-/** The rules of a negotiation, said once more as short as they can be. */
+/** The rules of a negotiation, written a second time as briefly as possible. */
 final class ReferenceNegotiation {
 
     static final String DONE = "done";
 
-    /** The likelier the further it leads, so that some get to the end. */
+    /** The possible acts; those that lead further are more likely, so that some runs reach the end. */
     enum Move {
         PROPOSE(8),
         PROPOSE_TOO_MUCH(1),

@@ -23,12 +23,15 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.WebApplicationContext;
 
-/** Members say on whose capacities they rely, on the page and through the API, and each reader sees what it may. */
+/**
+ * Tests that members declare the operators they rely upon, on the page and through the API, and that each user sees
+ * what it may.
+ */
 @ConsortiumTest
 class ReliedUponModuleTests {
 
     @Autowired
-    House house;
+    House fixture;
 
     @Autowired
     Negotiated negotiated;
@@ -54,7 +57,7 @@ class ReliedUponModuleTests {
     void theSharesAreProposed() {
         desk = new Desk(context);
         three = negotiated.three();
-        foundry = house.firm("Fonderie des Trois-Rus");
+        foundry = fixture.firm("Fonderie des Trois-Rus");
         proposing.propose(three.lead().actor(), three.id(), Negotiated.shares(three, "60", "25", "15"), null);
         page = "/consortia/" + three.id() + "/subcontracts";
     }
@@ -78,7 +81,7 @@ class ReliedUponModuleTests {
     }
 
     @Test
-    void refusesWhoseCapacitiesCountAnyway() {
+    void refusesOwnMembersForeignPartsAndDuplicatesAsOperators() {
         assertThat(refusal(on(three.lead(), 0))).isEqualTo("reliedUpon[0].establishmentId yourself");
         assertThat(refusal(on(three.partners().get(0), 0)))
                 .isEqualTo("reliedUpon[0].establishmentId member-of-the-lot");
@@ -91,7 +94,7 @@ class ReliedUponModuleTests {
     }
 
     @Test
-    void theMemberFindsItInTheDirectoryAndSaysWhatItLends() {
+    void theMemberFindsAnOperatorInTheDirectoryAndStatesItsCapacity() {
         desk.as(three.lead());
         String found = desk.again(page, "action", "find", "q", "Trois-Rus");
         String added = desk.again(page, "action", "relied-upon-" + foundry.establishmentId());
@@ -106,7 +109,7 @@ class ReliedUponModuleTests {
         assertThat(reading.of(three.id()).reliedUpon())
                 .containsExactly(
                         new ReliedUpon(three.memberIds().get(0), foundry.establishmentId(), "Ses fours", true));
-        assertThat(desk.in("en").page(page)).contains("Operators you rely upon");
+        assertThat(desk.in("en").page(page)).contains("Operators you rely on");
 
         desk.in("fr").post(page, fields("Ses fours", "revision", "1", "reliedUpon[0].removed", "true"));
         assertThat(reading.of(three.id()).reliedUpon()).isEmpty();
@@ -127,7 +130,7 @@ class ReliedUponModuleTests {
     }
 
     @Test
-    void aProgramSaysAndReadsTheSameAndTheOthersSeeNothingOfIt() {
+    void theApiWritesAndReadsTheSameOperatorsAndHidesThemFromOthers() {
         String address = "/api/v1/consortia/" + three.id() + "/subcontracts";
         String line = "{\"memberId\":\"%s\",\"establishmentId\":\"%s\",\"capacity\":\"%s\",\"committed\":true}";
         String body = "{\"subcontracts\":[],\"staff\":[],\"reliedUpon\":["

@@ -28,15 +28,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.context.WebApplicationContext;
 
-/** What the lead is advised where nobody took a slot: the page says the step first, and why. */
+/** Tests the advice to the lead about a slot that no candidate took: the page shows the step first, and why. */
 @ConsortiumTest
 class ReplacementPagesModuleTests {
 
-    /** Of a trade in which no other test works, so that the directory knows whom this one enters and nobody else. */
+    /** A trade that no other test uses, so that the directory finds only the enterprises of this test. */
     private static final String CPV = "98362100";
 
     @Autowired
-    House house;
+    House fixture;
 
     @Autowired
     AnsweringInvitation answering;
@@ -54,17 +54,17 @@ class ReplacementPagesModuleTests {
     WebApplicationContext context;
 
     @Test
-    void advisesFromTheLeadItselfBackToOthersAsTheDirectoryGrows() {
-        Empty grouping = empty();
-        String page = "/consortia/" + grouping.id() + "/unfilled";
-        Desk desk = new Desk(context).as(grouping.lead());
+    void advisesOwnWorkThenSupportThenMoreCandidatesAsTheDirectoryGrows() {
+        Empty consortium = empty();
+        String page = "/consortia/" + consortium.id() + "/unfilled";
+        Desk desk = new Desk(context).as(consortium.lead());
 
-        ReplacementAdvice alone = advice(grouping, grouping.mandatory());
+        ReplacementAdvice alone = advice(consortium, consortium.mandatory());
         enter("Appui national", Vocation.SUPPORT, Set.of(), Set.of("FR"));
-        ReplacementAdvice supported = advice(grouping, grouping.mandatory());
+        ReplacementAdvice supported = advice(consortium, consortium.mandatory());
         String withSupport = desk.page(page);
         enter("Les Autres", Vocation.ENTERPRISE, Set.of(new Cpv(CPV)), Set.of());
-        ReplacementAdvice wider = advice(grouping, grouping.mandatory());
+        ReplacementAdvice wider = advice(consortium, consortium.mandatory());
         String withOthers = desk.page(page);
         String inEnglish = desk.in("en").page(page);
 
@@ -78,66 +78,68 @@ class ReplacementPagesModuleTests {
         assertThat(wider.othersKnown()).isEqualTo(1);
         assertThat(withOthers)
                 .contains(
-                        "invitez d’autres structures", "encore une structure", "href=\"#widen-" + grouping.mandatory())
-                .contains("n’est pas prévu par cette règle");
+                        "invitez d’autres structures",
+                        "encore une structure",
+                        "href=\"#widen-" + consortium.mandatory())
+                .contains("Cette règle ne prévoit pas");
         assertThat(inEnglish).contains("Advice: invite other organisations").doesNotContain("??");
     }
 
     @Test
-    void providesForDroppingAnOptionalSlotAndLeavesTheDecisionToTheLead() {
-        Empty grouping = empty();
+    void allowsDroppingAnOptionalSlotAndLeavesTheDecisionToTheLead() {
+        Empty consortium = empty();
 
-        ReplacementAdvice optional = advice(grouping, grouping.optional());
+        ReplacementAdvice optional = advice(consortium, consortium.optional());
         new Desk(context)
-                .as(grouping.lead())
+                .as(consortium.lead())
                 .post(
-                        "/consortia/" + grouping.id() + "/slots/" + grouping.mandatory() + "/decision",
+                        "/consortia/" + consortium.id() + "/slots/" + consortium.mandatory() + "/decision",
                         "decision",
                         "DROP");
 
         assertThat(optional.step()).isEqualTo(ReplacementStep.DROP);
         assertThat(optional.dropAllowed()).isTrue();
         assertThat(optional.article()).isEqualTo("Cordée, règle produit D16");
-        assertThat(state(grouping, grouping.mandatory())).isEqualTo(SlotState.RELEASED);
+        assertThat(state(consortium, consortium.mandatory())).isEqualTo(SlotState.RELEASED);
     }
 
     @Test
-    void saysWhoIsNextWhileSomebodyWaitsAndNothingToOthers() {
-        House.Launched grouping = house.launched(false, house.firms(2));
-        house.invited(grouping);
-        UUID id = grouping.consortiumId();
+    void advisesTheNextRankWhileACandidateWaitsAndHidesTheAdviceFromOthers() {
+        House.Launched consortium = fixture.launched(false, fixture.firms(2));
+        fixture.invited(consortium);
+        UUID id = consortium.consortiumId();
 
-        ReplacementAdvice next = advising.advise(grouping.lead().actor(), id, grouping.slot());
+        ReplacementAdvice next = advising.advise(consortium.lead().actor(), id, consortium.slot());
 
         assertThat(next.step()).isEqualTo(ReplacementStep.NEXT_RANK);
         assertThat(next.waiting()).isEqualTo(1);
-        assertThatThrownBy(() -> advising.advise(grouping.candidate(0).actor(), id, grouping.slot()))
+        assertThatThrownBy(() -> advising.advise(consortium.candidate(0).actor(), id, consortium.slot()))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> advising.advise(grouping.lead().actor(), id, Ids.next()))
+        assertThatThrownBy(() -> advising.advise(consortium.lead().actor(), id, Ids.next()))
                 .isInstanceOf(NotFound.class);
     }
 
-    /** A grouping with a mandatory and an optional slot whose only candidates have said no. */
+    /** A consortium with a mandatory and an optional slot whose only candidates have declined. */
     private record Empty(Firm lead, UUID id, UUID mandatory, UUID optional) {}
 
     private Empty empty() {
-        Firm lead = house.firm("Sillage");
-        List<UUID> tender = house.tender(lead, 1);
-        UUID id = house.opening.open(lead.actor(), house.wish(lead, tender, false));
-        List<UUID> slots = house.defining.define(
+        Firm lead = fixture.firm("Sillage");
+        List<UUID> tender = fixture.tender(lead, 1);
+        UUID id = fixture.opening.open(lead.actor(), fixture.wish(lead, tender, false));
+        List<UUID> slots = fixture.defining.define(
                 lead.actor(), id, List.of(draft(tender.get(1), "Tri", true), draft(tender.get(1), "Lavage", false)));
-        List<Firm> candidates = house.firms(2);
+        List<Firm> candidates = fixture.firms(2);
         for (int at = 0; at < 2; at++) {
-            house.ranking.rank(
+            fixture.ranking.rank(
                     lead.actor(), id, slots.get(at), List.of(candidates.get(at).establishmentId()));
         }
-        house.launching.launch(lead.actor(), id);
+        fixture.launching.launch(lead.actor(), id);
         for (int at = 0; at < 2; at++) {
             UUID invitation =
-                    Objects.requireNonNull(house.turns.open(id, slots.get(at)).invitationId());
-            house.sending.send(invitation);
+                    Objects.requireNonNull(fixture.turns.open(id, slots.get(at)).invitationId());
+            fixture.sending.send(invitation);
             answering.decline(candidates.get(at).actor(), invitation, DeclineReason.TOO_FAR, null);
-            house.turns.open(id, slots.get(at));
+            fixture.turns.open(id, slots.get(at));
         }
         settling.settle(id);
         return new Empty(lead, id, slots.get(0), slots.get(1));
@@ -148,18 +150,18 @@ class ReplacementPagesModuleTests {
                 lotId, need, CPV, Set.of(), Percentage.of("10"), Percentage.of("20"), new Hours(100), mandatory);
     }
 
-    private ReplacementAdvice advice(Empty grouping, UUID slot) {
-        return advising.advise(grouping.lead().actor(), grouping.id(), slot);
+    private ReplacementAdvice advice(Empty consortium, UUID slot) {
+        return advising.advise(consortium.lead().actor(), consortium.id(), slot);
     }
 
-    private SlotState state(Empty grouping, UUID slot) {
-        return reading.workspace(grouping.lead().actor(), grouping.id())
+    private SlotState state(Empty consortium, UUID slot) {
+        return reading.workspace(consortium.lead().actor(), consortium.id())
                 .slot(slot)
                 .state();
     }
 
     private void enter(String name, Vocation vocation, Set<Cpv> activities, Set<String> zones) {
-        house.entered(Profiles.named(name, LegalForm.ASSOCIATION)
+        fixture.entered(Profiles.named(name, LegalForm.ASSOCIATION)
                 .as(vocation)
                 .doing(activities)
                 .in(zones)

@@ -13,44 +13,44 @@ import org.cordee.tender.content.LotTerms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
-/** Pairs of groupings for one lot that share a partner, or have one each of one group. */
+/** Creates pairs of consortia for one lot that share a partner, or have partners of one group. */
 final class Rivalry {
 
     static final String RIVAL = "Berges secrètes";
     static final String RIVAL_LEAD = "Discret Bâtiment";
 
-    private final House house;
+    private final House fixture;
     private final AnsweringInvitation answering;
     private final GivingCapacity giving;
     private final ConfirmingPartner confirming;
     private final ConsortiumReading reading;
 
     Rivalry(ApplicationContext context) {
-        house = context.getBean(House.class);
+        fixture = context.getBean(House.class);
         answering = context.getBean(AnsweringInvitation.class);
         giving = context.getBean(GivingCapacity.class);
         confirming = context.getBean(ConfirmingPartner.class);
         reading = context.getBean(ConsortiumReading.class);
     }
 
-    /** The partner is a member of the rival and invited here. */
+    /** A partner that is a member of the rival consortium and is invited here. */
     final class Twice {
 
         final Firm partner;
         final House.Launched rival;
-        final House.Launched grouping;
+        final House.Launched consortium;
         final UUID invitation;
 
         private Twice(List<UUID> tender, List<UUID> theirs, Firm partner, Firm there) {
             this.partner = partner;
-            rival = house.launched(house.firm(RIVAL_LEAD), theirs, RIVAL, false, List.of(there));
+            rival = fixture.launched(fixture.firm(RIVAL_LEAD), theirs, RIVAL, false, List.of(there));
             take(rival, there);
-            grouping = house.launched(house.firm("Sillage"), tender, "Rives vertes", false, List.of(partner));
-            invitation = house.invited(grouping);
+            consortium = fixture.launched(fixture.firm("Sillage"), tender, "Rives vertes", false, List.of(partner));
+            invitation = fixture.invited(consortium);
         }
 
         List<Conflict> lead() {
-            return reading.invitation(grouping.lead().actor(), invitation).conflicts();
+            return reading.invitation(consortium.lead().actor(), invitation).conflicts();
         }
 
         List<Conflict> own() {
@@ -68,7 +68,7 @@ final class Rivalry {
             return this;
         }
 
-        /** Nothing in it tells which the other grouping is. */
+        /** Checks that the page does not reveal the other consortium. */
         void isBlind(String page) {
             assertThat(page)
                     .doesNotContain(RIVAL, RIVAL_LEAD)
@@ -77,34 +77,42 @@ final class Rivalry {
         }
     }
 
-    /** @param forbidden whether the documents forbid several candidacies, null when they do not say */
+    /**
+     * Creates two rival consortia.
+     *
+     * @param forbidden whether the documents forbid several candidacies, null when they are silent
+     */
     Twice twice(@Nullable Boolean forbidden) {
-        Firm partner = house.firm("Les Mains Vertes");
+        Firm partner = fixture.firm("Les Mains Vertes");
         return twice(forbidden, LotTerms.UNKNOWN, partner, partner);
     }
 
-    /** @param there who is a member of the rival: the partner itself, or another of its group */
+    /**
+     * Creates two rival consortia.
+     *
+     * @param there the member of the rival: the partner itself, or another company of its group
+     */
     Twice twice(@Nullable Boolean forbidden, LotTerms ofTheLot, Firm partner, Firm there) {
-        List<UUID> tender = house.openTender(forbidden, ofTheLot);
+        List<UUID> tender = fixture.openTender(forbidden, ofTheLot);
         return new Twice(tender, tender, partner, there);
     }
 
     /**
-     * The rival is a candidate for the other of two lots.
+     * Creates a pair in which the rival is a candidate for the other of two lots.
      *
      * @param joined whether the documents forbid several candidacies for both lots together
      */
     Twice onTwoLots(boolean joined) {
-        List<UUID> tender = house.openTenderOfTwoLots(joined);
-        Firm partner = house.firm("Les Mains Vertes");
+        List<UUID> tender = fixture.openTenderOfTwoLots(joined);
+        Firm partner = fixture.firm("Les Mains Vertes");
         return new Twice(
                 List.of(tender.get(0), tender.get(1)), List.of(tender.get(0), tender.get(2)), partner, partner);
     }
 
-    private void take(House.Launched grouping, Firm partner) {
-        UUID invitation = house.invited(grouping);
+    private void take(House.Launched consortium, Firm partner) {
+        UUID invitation = fixture.invited(consortium);
         answering.accept(partner.actor(), invitation);
         giving.give(partner.actor(), invitation, House.capacity(partner));
-        confirming.confirm(grouping.lead().actor(), invitation);
+        confirming.confirm(consortium.lead().actor(), invitation);
     }
 }

@@ -16,7 +16,7 @@ import org.cordee.shared.Ids;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.Role;
 
-/** Who acts when, and groupings by the state they are in, as the tests of these rooms start from them. */
+/** Sample actors, moments, and consortia by state, for the tests of these rooms. */
 public final class Samples {
 
     public static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");

@@ -27,7 +27,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.context.WebApplicationContext;
 
-/** The pages on which shares are proposed, answered and arbitrated, without JavaScript. */
+/** Tests the pages on which shares are proposed, answered and arbitrated, without JavaScript. */
 @ConsortiumTest
 class SharesPagesModuleTests {
 
@@ -97,19 +97,19 @@ class SharesPagesModuleTests {
     }
 
     @Test
-    void theLeadKeepsADraftSeesItsAmountsAndSendsIt() {
+    void theLeadSavesADraftSeesItsAmountsAndSendsIt() {
         String kept = page(three.lead(), proposal("keep", "33,3334", "33,3333", "33,3333"));
         String again = page(three.lead(), get(space + "/shares"));
         MockHttpServletResponse sent = as(three.lead(), proposal("send", "33,3334", "33,3333", "33,3333"));
 
-        assertThat(kept).contains("33 333,40", "33 333,30").contains("Brouillon gardé");
+        assertThat(kept).contains("33 333,40", "33 333,30").contains("Brouillon enregistré");
         assertThat(again).contains("33,3334", "Travaux 2");
         assertThat(sent.getRedirectedUrl()).isEqualTo(space + "/shares");
         assertThat(amounts()).containsExactly(Amount.of("33333.40"), Amount.of("33333.30"), Amount.of("33333.30"));
     }
 
     @Test
-    void theLeadAddsAWorkPackageAndIsToldWhatTheSharesComeTo() {
+    void theLeadAddsAWorkPackageAndSeesTheSumOfTheShares() {
         String added = page(three.lead(), proposal("add-" + three.memberIds().get(1), "60", "25", "15"));
         String refused = page(three.lead(), proposal("send", "60", "25", "14,9999"));
 
@@ -118,7 +118,7 @@ class SharesPagesModuleTests {
     }
 
     @Test
-    void aPartnerKeepsADraftOfItsAnswerAndSendsItOnce() {
+    void aPartnerSavesADraftOfItsAnswerAndSendsItOnce() {
         Firm partner = three.partners().get(0);
         UUID proposal = proposing.propose(three.lead().actor(), three.id(), Negotiated.shares(three, "60", "25", "15"));
         String first = page(partner, get(space + "/shares/answer"));
@@ -135,7 +135,7 @@ class SharesPagesModuleTests {
     }
 
     @Test
-    void aPartnerIsToldBesideTheAmountWhatWouldAgreeWithItsShare() {
+    void aPartnerSeesBesideTheFieldTheAmountThatMatchesItsShare() {
         Firm partner = three.partners().get(0);
         UUID proposal = proposing.propose(three.lead().actor(), three.id(), Negotiated.shares(three, "60", "25", "15"));
 
@@ -187,7 +187,9 @@ class SharesPagesModuleTests {
         assertThat(page)
                 .contains(refusing.organisationId().toString(), "Trop peu")
                 .doesNotContain("value=\"" + three.partners().get(1).organisationId());
-        assertThat(kept.getRedirectedUrl()).as("who agreed stays").isNull();
+        assertThat(kept.getRedirectedUrl())
+                .as("a member that agreed cannot be replaced")
+                .isNull();
         assertThat(replaced.getRedirectedUrl()).isEqualTo(space);
         assertThat(as(refusing, get(space)).getStatus()).isEqualTo(404);
         assertThat(as(three.lead(), get(space)).getStatus()).isEqualTo(200);
@@ -199,7 +201,7 @@ class SharesPagesModuleTests {
     }
 
     @RepeatedTest(5)
-    void twoMembersWhoAnswerAtOnceAreBothHeard() {
+    void recordsTheAnswersOfTwoMembersAtTheSameTime() {
         UUID proposal = proposing.propose(three.lead().actor(), three.id(), Negotiated.shares(three, "60", "25", "15"));
 
         List<Object> heard = Race.between(
@@ -218,8 +220,8 @@ class SharesPagesModuleTests {
     }
 
     @Test
-    void everyPageOfItIsClosedToStrangers() {
-        Firm stranger = negotiated.house.firm("Ailleurs");
+    void hidesEveryPageOfSharesFromStrangers() {
+        Firm stranger = negotiated.fixture.firm("Ailleurs");
         assertThat(Stream.of("/shares", "/shares/answer", "/mediation", "/arbitration"))
                 .allSatisfy(page -> assertThat(as(stranger, get(space + page)).getStatus())
                         .as(page)

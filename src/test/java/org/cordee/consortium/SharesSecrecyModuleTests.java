@@ -29,9 +29,9 @@ import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The same negotiation lived twice with other figures for somebody else: whatever a reader can see of it is equal, letter
- * by letter. So no price of another flows to a member, and none at all to the coordinator or into the events that engine,
- * letters, news and audit are made from.
+ * Runs the same negotiation twice with other figures for another member: everything a user can see of it must be equal,
+ * letter by letter. So no price of another member reaches a member, and none at all reaches the coordinator or the
+ * events from which engine, letters, news and audit are made.
  */
 @ConsortiumTest
 @RecordApplicationEvents
@@ -66,17 +66,17 @@ class SharesSecrecyModuleTests {
     private Desk desk;
 
     @BeforeEach
-    void openTheDoor() {
+    void createPageClient() {
         desk = new Desk(context);
     }
 
-    /** What the second partner takes and asks for; the first one's part is the same in every life. */
+    /** The figures of the second partner; the first partner has the same part in every run. */
     private record Life(String lead, String other, String wished, String wishedAmount, String words, String fee) {}
 
     private static final Life ONE = new Life("60", "15", "17", "17000.00", "Il nous faut 17 000 €", "3");
     private static final Life TWO = new Life("50", "25", "31.2346", "31234.56", "Trop peu", "3");
 
-    /** After an agreement of the first partner and a counter-proposal of the second. */
+    /** Runs a negotiation in which the first partner agrees and the second sends a counter-proposal. */
     private Three lived(Life life) {
         Three three = negotiated.three();
         Terms terms = new Terms(
@@ -103,7 +103,7 @@ class SharesSecrecyModuleTests {
     }
 
     @Test
-    void aPartnerSeesNothingOfWhatTheOthersTakeOrAskFor() {
+    void hidesTheSharesAndWishesOfOthersFromAPartner() {
         Three one = lived(ONE);
         Three two = lived(TWO);
 
@@ -116,7 +116,7 @@ class SharesSecrecyModuleTests {
     }
 
     @Test
-    void theCoordinatorSeesNoShareNoAmountNoFeeAndNoWords() {
+    void hidesSharesAmountsFeeAndCommentsFromTheCoordinator() {
         Three one = lived(ONE);
         Three two = lived(new Life("40", "35", "37", "37000.00", "Non", "7"));
 
@@ -124,7 +124,7 @@ class SharesSecrecyModuleTests {
     }
 
     @Test
-    void whatIsToldOfANegotiationHoldsNoFigure() {
+    void eventsOfANegotiationHoldNoFigure() {
         events.clear();
         lived(ONE);
         List<String> first = told();
@@ -141,7 +141,7 @@ class SharesSecrecyModuleTests {
     }
 
     @Test
-    void agreedSharesAreSeenByTheOthersOnlyIfAllAgreedToOpenThem() {
+    void showsAgreedSharesToTheOthersOnlyIfAllAgreedToOpenThem() {
         for (boolean open : new boolean[] {false, true}) {
             Three three = negotiated.three();
             Terms terms = new Terms(ConsortiumForm.JOINT, PaymentScheme.SEPARATE, LeadFee.NONE, false, open);

@@ -25,12 +25,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.context.WebApplicationContext;
 
-/** One person signs for a candidate of each of two groupings for one lot: the lead that learns it last is told, with no name. */
+/**
+ * Tests one person that signs for candidates of two consortia for one lot: the lead of the later one is notified,
+ * without a name.
+ */
 @ConsortiumTest
 class SignatoryConflictModuleTests {
 
     @Autowired
-    House house;
+    House fixture;
 
     @Autowired
     AnsweringInvitation answering;
@@ -53,19 +56,19 @@ class SignatoryConflictModuleTests {
     private Desk desk;
 
     @BeforeEach
-    void openTheDoor() {
+    void createPageClient() {
         desk = new Desk(context);
     }
 
     @Test
-    void tellsTheLeadOfASignatoryOfTwoCandidates() {
+    void warnsTheLeadAboutASignatoryOfTwoCandidates() {
         UUID person = Ids.next();
-        List<UUID> tender = house.openTender(false, LotTerms.UNKNOWN);
-        Firm there = house.firm("Ailleurs");
+        List<UUID> tender = fixture.openTender(false, LotTerms.UNKNOWN);
+        Firm there = fixture.firm("Ailleurs");
         House.Launched rival = rival(tender, there);
         signed(rival, there, person);
-        Firm here = house.firm("Les Mains Vertes");
-        Firm other = house.firm("Rebâtir");
+        Firm here = fixture.firm("Les Mains Vertes");
+        Firm other = fixture.firm("Rebâtir");
 
         assertThat(signed(fresh(tender, here), here, person))
                 .extracting(Conflict::severity, Conflict::relation, Conflict::article)
@@ -73,16 +76,18 @@ class SignatoryConflictModuleTests {
         assertThat(signed(fresh(tender, other), other, Ids.next())).isEmpty();
     }
 
-    /** Who comes by a link has no account; the address the letter went to says who it is, however it is spelt. */
+    /**
+     * A user of a one-time link has no account; the address of the letter identifies the person, however it is spelt.
+     */
     @Test
-    void tellsTheLeadOfASignatoryOfTwoCandidatesWhoCameByMailLinks() {
-        List<UUID> tender = house.openTender(false, LotTerms.UNKNOWN);
-        Firm there = house.firm("Ailleurs");
+    void warnsTheLeadAboutASignatoryOfTwoCandidatesWithTheSameLinkAddress() {
+        List<UUID> tender = fixture.openTender(false, LotTerms.UNKNOWN);
+        Firm there = fixture.firm("Ailleurs");
         House.Launched rival = rival(tender, there);
         byLink(rival, there, "Ana.Petit@Exemple.fr ");
-        Firm here = house.firm("Les Mains Vertes");
-        Firm another = house.firm("Rebâtir");
-        Firm signedIn = house.firm("Tremplin");
+        Firm here = fixture.firm("Les Mains Vertes");
+        Firm another = fixture.firm("Rebâtir");
+        Firm signedIn = fixture.firm("Tremplin");
         Actor account = new Actor(
                 Ids.next(), signedIn.organisationId(), Set.of(Role.MEMBER, Role.SIGNATORY), Actor.Via.ACCOUNT);
 
@@ -97,38 +102,38 @@ class SignatoryConflictModuleTests {
     }
 
     @Test
-    void noAddressIsNobodysAddress() {
-        List<UUID> tender = house.openTender(false, LotTerms.UNKNOWN);
-        Firm there = house.firm("Ailleurs");
-        Firm here = house.firm("Les Mains Vertes");
+    void signaturesWithoutAnAddressAreNotTheSamePerson() {
+        List<UUID> tender = fixture.openTender(false, LotTerms.UNKNOWN);
+        Firm there = fixture.firm("Ailleurs");
+        Firm here = fixture.firm("Les Mains Vertes");
         byLink(rival(tender, there), there, null);
 
         assertThat(byLink(fresh(tender, here), here, null)).isEmpty();
     }
 
-    /** The letters of both links went to the same address, as {@link Desk} says; the page keeps it with the signature. */
+    /** The letters of both links went to the same address, see {@link Desk}; the page stores it with the signature. */
     @Test
-    void thePageBehindTheLinkKeepsTheAddressAndTellsTheLeadNoName() {
-        List<UUID> tender = house.openTender(false, LotTerms.UNKNOWN);
-        Firm there = house.firm("Ailleurs");
+    void thePageOfTheLinkStoresTheAddressAndHidesTheNameFromTheLead() {
+        List<UUID> tender = fixture.openTender(false, LotTerms.UNKNOWN);
+        Firm there = fixture.firm("Ailleurs");
         House.Launched rival = rival(tender, there);
         UUID elsewhere = signedOnThePage(rival, there);
         giving.give(there.actor(), elsewhere, House.capacity(there));
         confirming.confirm(rival.lead().actor(), elsewhere, true);
-        Firm here = house.firm("Les Mains Vertes");
-        House.Launched grouping = fresh(tender, here);
+        Firm here = fixture.firm("Les Mains Vertes");
+        House.Launched consortium = fresh(tender, here);
 
-        UUID invitation = signedOnThePage(grouping, here);
+        UUID invitation = signedOnThePage(consortium, here);
 
-        assertThat(reading.invitation(grouping.lead().actor(), invitation).conflicts())
+        assertThat(reading.invitation(consortium.lead().actor(), invitation).conflicts())
                 .extracting(Conflict::relation)
                 .containsExactly(Relation.REPRESENTATIVE);
-        assertThat(desk.as(grouping.lead()).page("/invitations/" + invitation))
+        assertThat(desk.as(consortium.lead()).page("/invitations/" + invitation))
                 .doesNotContain(Rivalry.RIVAL, Rivalry.RIVAL_LEAD, "Ailleurs", "a@b.example");
     }
 
-    private UUID signedOnThePage(House.Launched grouping, Firm firm) {
-        UUID invitation = house.invited(grouping);
+    private UUID signedOnThePage(House.Launched consortium, Firm firm) {
+        UUID invitation = fixture.invited(consortium);
         Actor link = Actor.holdingLink(firm.organisationId());
         answering.accept(link, invitation);
         String sha256 = reading.nda(link, invitation, "fr").sha256();
@@ -149,35 +154,35 @@ class SignatoryConflictModuleTests {
     }
 
     private House.Launched rival(List<UUID> tender, Firm candidate) {
-        return house.launched(house.firm(Rivalry.RIVAL_LEAD), tender, Rivalry.RIVAL, true, List.of(candidate));
+        return fixture.launched(fixture.firm(Rivalry.RIVAL_LEAD), tender, Rivalry.RIVAL, true, List.of(candidate));
     }
 
     private House.Launched fresh(List<UUID> tender, Firm candidate) {
-        return house.launched(house.firm("Sillage"), tender, "Rives", true, List.of(candidate));
+        return fixture.launched(fixture.firm("Sillage"), tender, "Rives", true, List.of(candidate));
     }
 
-    private List<Conflict> byLink(House.Launched grouping, Firm firm, @Nullable String email) {
-        return signed(grouping, firm, Actor.holdingLink(firm.organisationId()), email);
+    private List<Conflict> byLink(House.Launched consortium, Firm firm, @Nullable String email) {
+        return signed(consortium, firm, Actor.holdingLink(firm.organisationId()), email);
     }
 
-    private List<Conflict> signed(House.Launched grouping, Firm firm, UUID person) {
+    private List<Conflict> signed(House.Launched consortium, Firm firm, UUID person) {
         return signed(
-                grouping,
+                consortium,
                 firm,
                 new Actor(person, firm.organisationId(), Set.of(Role.MEMBER, Role.SIGNATORY), Actor.Via.ACCOUNT),
                 null);
     }
 
-    /** What the lead is told before it confirms, which it then does. */
-    private List<Conflict> signed(House.Launched grouping, Firm firm, Actor signatory, @Nullable String email) {
-        UUID invitation = house.invited(grouping);
+    /** Signs, returns the conflicts shown to the lead, and confirms the partner. */
+    private List<Conflict> signed(House.Launched consortium, Firm firm, Actor signatory, @Nullable String email) {
+        UUID invitation = fixture.invited(consortium);
         answering.accept(signatory, invitation);
         String sha256 = reading.nda(signatory, invitation, "fr").sha256();
         signing.sign(signatory, invitation, new NdaEvidence("Ana Petit", "Gérante", sha256, email));
         giving.give(signatory, invitation, House.capacity(firm));
         List<Conflict> told =
-                reading.invitation(grouping.lead().actor(), invitation).conflicts();
-        confirming.confirm(grouping.lead().actor(), invitation, true);
+                reading.invitation(consortium.lead().actor(), invitation).conflicts();
+        confirming.confirm(consortium.lead().actor(), invitation, true);
         return told;
     }
 }

@@ -19,7 +19,7 @@ import org.cordee.shared.NotFound;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Who may say what is handed on, until when, and who reads what of it. */
+/** Tests who may declare subcontracts, until when, and who reads which part of them. */
 class SubcontractAccessModuleTests extends SubcontractScene {
 
     @Autowired
@@ -41,12 +41,12 @@ class SubcontractAccessModuleTests extends SubcontractScene {
     MovableClock clock;
 
     @Test
-    void isTheMembersAloneToSayAndNobodysAfterTheEnd() {
-        for (Actor other : List.of(house.firm("Étrangère").actor(), COORDINATOR)) {
+    void allowsDeclarationsToMembersOnlyAndNotAfterTheEnd() {
+        for (Actor other : List.of(fixture.firm("Étrangère").actor(), COORDINATOR)) {
             assertThatThrownBy(() -> declaring.declare(other, three.id(), 0, only(to(three, workshop, 0, "10.00"))))
                     .isInstanceOf(NotFound.class);
         }
-        assertThatThrownBy(() -> reading.seen(house.firm("Étrangère").actor(), three.id()))
+        assertThatThrownBy(() -> reading.seen(fixture.firm("Étrangère").actor(), three.id()))
                 .isInstanceOf(NotFound.class);
         abandoning.abandon(lead, three.id(), "Fin");
         assertThat(refusal(lead, only(to(three, workshop, 0, "10.00")))).isEqualTo("ended");
@@ -54,7 +54,7 @@ class SubcontractAccessModuleTests extends SubcontractScene {
     }
 
     @Test
-    void isKeptAsItIsOnceTheDeadlineIsPast() {
+    void refusesAChangedDeclarationAfterTheDeadline() {
         declaring.declare(lead, three.id(), 0, only(to(three, workshop, 0, "12000.00")));
         Instant before = clock.now();
         clock.set(lookup.consortium(three.id()).deadline().instant().plusSeconds(1));
@@ -69,7 +69,7 @@ class SubcontractAccessModuleTests extends SubcontractScene {
     }
 
     @Test
-    void whatSomebodyDeclaredWhoLeavesIsNotToldAnyMore() {
+    void ignoresTheDeclarationOfAMemberThatLeft() {
         declaring.declare(partner.actor(), three.id(), 0, only(to(three, workshop, 1, "100.00")));
         answering.refuse(partner.actor(), proposal, "Trop peu");
         answering.agree(three.partners().get(1).actor(), proposal, null);
@@ -81,13 +81,13 @@ class SubcontractAccessModuleTests extends SubcontractScene {
     }
 
     @Test
-    void eachReadsWhatItMay() {
+    void showsEachUserOnlyTheSubcontractsItMayRead() {
         declaring.declare(lead, three.id(), 0, only(to(three, workshop, 0, "12000.00")));
         declaring.declare(
                 partner.actor(),
                 three.id(),
                 0,
-                only(to(three, workshop, 1, "3000.00"), to(three, house.firm("Autre"), 1, "1.00")));
+                only(to(three, workshop, 1, "3000.00"), to(three, fixture.firm("Autre"), 1, "1.00")));
 
         SubcontractsView all = reading.seen(lead, three.id());
         SubcontractsView own = reading.seen(partner.actor(), three.id());

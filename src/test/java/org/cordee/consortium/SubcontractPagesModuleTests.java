@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.context.WebApplicationContext;
 
-/** The page and the API on which members say what they hand to others. */
+/** Tests the page and the API on which members declare subcontracts. */
 class SubcontractPagesModuleTests extends SubcontractScene {
 
     @Autowired
@@ -23,14 +23,14 @@ class SubcontractPagesModuleTests extends SubcontractScene {
     private String page;
 
     @BeforeEach
-    void theyAreInTheDirectory() {
+    void registerSubcontractors() {
         desk = new Desk(context);
-        workshop = house.firm("Menuiserie Fontvieille");
-        agency = house.firm("Relais Intérim");
+        workshop = fixture.firm("Menuiserie Fontvieille");
+        agency = fixture.firm("Relais Intérim");
         page = "/consortia/" + three.id() + "/subcontracts";
     }
 
-    /** The fields of one row; what more it says is told by names within the row. */
+    /** Returns the fields of one row; further fields are given by their names within the row. */
     private String[] row(String row, int member, Firm firm, String... more) {
         Stream<String> parties = Stream.of(
                 row + ".memberId",
@@ -42,13 +42,13 @@ class SubcontractPagesModuleTests extends SubcontractScene {
         return Stream.concat(parties, rest).toArray(String[]::new);
     }
 
-    /** Of the lead to the workshop. */
+    /** Returns the row of a subcontract from the lead to the workshop. */
     private String[] first(String amount, String... more) {
         String[] said = {"nature", "Pose de menuiseries", "amount", amount, "hours", "120"};
         return row("subcontracts[0]", 0, workshop, all(said, more));
     }
 
-    /** Of the lead to the agency. */
+    /** Returns the row of a subcontract from the lead to the agency. */
     private String[] second(String amount, String... more) {
         return row("subcontracts[1]", 0, agency, all(new String[] {"nature", "Dépose", "amount", amount}, more));
     }
@@ -57,14 +57,14 @@ class SubcontractPagesModuleTests extends SubcontractScene {
         return Stream.of(fields).flatMap(Stream::of).toArray(String[]::new);
     }
 
-    /** The form as it was read in this revision. */
+    /** Returns the form as it was read in this revision. */
     private static String[] form(String revision, String[]... rows) {
         return all(new String[] {"revision", revision}, all(rows));
     }
 
     @Test
-    void theLeadFindsSomebodyInTheDirectoryAndSaysWhatItHandsOn() {
-        house.documentsName(three.id(), "Curage, levage");
+    void theLeadFindsASubcontractorInTheDirectoryAndDeclaresTheWork() {
+        fixture.documentsName(three.id(), "Curage, levage");
         String empty = desk.as(three.lead()).page(page);
 
         String found = desk.again(page, "action", "find", "q", "Fontvieille");
@@ -73,9 +73,8 @@ class SubcontractPagesModuleTests extends SubcontractScene {
                 page, form("0", first("12 000,50", "tasks[0].task", "Curage, levage", "tasks[0].given", "true")));
         String read = desk.page(page);
 
-        assertThat(empty)
-                .contains("Vous ne sous-traitez rien", "publie le montant de chaque sous-traité", "60 000,00 €");
-        assertThat(found).contains("Menuiserie Fontvieille", "Lui sous-traiter", "Employer son personnel");
+        assertThat(empty).contains("Vous ne sous-traitez rien", "publie le montant de chaque contrat", "60 000,00 €");
+        assertThat(found).contains("Menuiserie Fontvieille", "Sous-traiter à cette", "Employer son personnel");
         assertThat(added).contains("Complétez-la, puis enregistrez", "subcontracts[0].amount");
         assertThat(saved.getRedirectedUrl()).isEqualTo(page);
         assertThat(read).contains("12&nbsp;000,50", "Pose de menuiseries", "47 999,50 €", "Curage, levage");
@@ -87,7 +86,7 @@ class SubcontractPagesModuleTests extends SubcontractScene {
     }
 
     @Test
-    void whatStaffCostsIsSaidInMoneyOrNotAtAll() {
+    void acceptsTheCostOfStaffAsAnAmountOrEmpty() {
         desk.as(partner).post(page, form("0", row("staff[0]", 1, agency, "hours", "80", "amount", "1 250,50")));
 
         assertThat(reading.of(three.id()).staff())
@@ -106,15 +105,14 @@ class SubcontractPagesModuleTests extends SubcontractScene {
     }
 
     @Test
-    void staffIsSaidApartAndARowIsRemovedWhenSaving() {
+    void declaresStaffSeparatelyAndRemovesARowOnSaving() {
         desk.as(partner).post(page, form("0", row("staff[0]", 1, agency, "hours", "80")));
 
         assertThat(reading.of(three.id()).staff())
                 .singleElement()
                 .satisfies(one -> assertThat(one.hours().value()).isEqualTo(80));
         assertThat(desk.as(three.lead()).page(page))
-                .contains(
-                        "Ce que les autres membres confient", "Relais Intérim", "80 h de personnel mis à disposition");
+                .contains("personnel des autres membres", "Relais Intérim", "80 h de personnel mis à disposition");
         assertThat(desk.as(three.partners().get(1)).page(page)).doesNotContain("Relais Intérim");
 
         desk.as(partner).post(page, form("1", row("staff[0]", 1, agency, "hours", "80", "removed", "true")));
@@ -122,19 +120,19 @@ class SubcontractPagesModuleTests extends SubcontractScene {
     }
 
     @Test
-    void saysWhatIsWrongBesideItsFieldEvenAfterARemovedRow() {
+    void showsErrorsBesideTheirFieldsEvenAfterARemovedRow() {
         desk.as(three.lead());
         String none = desk.again(page, form("0", first("")));
         String above = desk.again(page, form("0", first("10", "removed", "true"), second("60000,01")));
 
         assertThat(none).contains("id=\"subcontracts[0].amount-error\"");
         assertThat(above)
-                .contains("id=\"subcontracts[1].amount-error\"", "vous confieriez plus que votre part de ce lot")
+                .contains("id=\"subcontracts[1].amount-error\"", "vous sous-traiteriez plus que votre part de ce lot")
                 .doesNotContain("id=\"subcontracts[0].amount-error\"");
         assertThat(reading.of(three.id()).subcontracts()).isEmpty();
     }
 
-    /** The agency has its work from the workshop. */
+    /** Returns a row in which the agency works for the workshop. */
     private String[] ofSecondRank(String amount) {
         String[] above = first("12000", "vat", "REVERSE_CHARGE", "months", "6");
         String under = workshop.establishmentId().toString();
@@ -142,12 +140,12 @@ class SubcontractPagesModuleTests extends SubcontractScene {
     }
 
     @Test
-    void saysOfWhomTheSecondRankHasItsWorkAndHowItIsTaxed() {
+    void declaresTheSubcontractorAboveTheSecondRankAndItsTax() {
         desk.as(three.lead());
         String above = desk.again(page, ofSecondRank("12000,01"));
         String bond = desk.again(page, form("0", first("10", "guaranteed", "true")));
 
-        assertThat(above).contains("id=\"subcontracts[1].amount-error\"", "confierait plus que ce qui lui est confié");
+        assertThat(above).contains("id=\"subcontracts[1].amount-error\"", "plus que ce qui lui est confié");
         assertThat(bond).contains("id=\"subcontracts[0].guaranteed-error\"", "second rang");
 
         MockHttpServletResponse saved = desk.post(page, ofSecondRank("5000"));
@@ -160,18 +158,18 @@ class SubcontractPagesModuleTests extends SubcontractScene {
     }
 
     @Test
-    void aColleagueWhoWasQuickerIsNotOverwritten() {
+    void refusesToOverwriteTheEarlierChangeOfAColleague() {
         desk.as(three.lead()).post(page, form("0", first("10")));
 
         String late = desk.again(page, form("0", first("20")));
 
-        assertThat(late).contains("a enregistré autre chose entre-temps");
+        assertThat(late).contains("a enregistré des changements entre-temps");
         assertThat(reading.of(three.id()).subcontracts().get(0).amount().cents())
                 .isEqualTo(1000);
     }
 
     @Test
-    void aProgramSaysAndReadsTheSame() {
+    void theApiWritesAndReadsTheSameDeclaration() {
         String address = "/api/v1/consortia/" + three.id() + "/subcontracts";
         String line = "{\"memberId\":\"" + three.memberIds().get(0) + "\",\"establishmentId\":\""
                 + workshop.establishmentId() + "\",\"nature\":\"Pose\",\"amount\":%s,\"hours\":12,\"accessory\":true}";
@@ -202,7 +200,7 @@ class SubcontractPagesModuleTests extends SubcontractScene {
     }
 
     @Test
-    void leadsThereFromTheSharesAndTheWorkspace() {
+    void linksToSubcontractsFromTheSharesAndTheWorkspace() {
         assertThat(desk.as(three.lead()).page("/consortia/" + three.id() + "/shares"))
                 .contains(page);
         assertThat(desk.page("/consortia/" + three.id())).contains(page);

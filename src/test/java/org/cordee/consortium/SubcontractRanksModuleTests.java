@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A subcontractor that hands its work on, and what the declaration of a subcontract says of tax, prices and time. */
+/** Tests subcontractors of the second rank, and the facts of a declaration about tax, prices and time. */
 class SubcontractRanksModuleTests extends SubcontractScene {
 
     private Firm joiner;
 
     @BeforeEach
-    void thereIsAnotherBelow() {
-        joiner = house.firm("Menuiserie du Bas");
+    void registerASecondRankSubcontractor() {
+        joiner = fixture.firm("Menuiserie du Bas");
     }
 
     private Subcontract under(Firm above, Firm firm, String amount, @Nullable Boolean guaranteed) {
@@ -34,7 +34,7 @@ class SubcontractRanksModuleTests extends SubcontractScene {
     }
 
     @Test
-    void theSecondRankTakesNothingMoreOfTheMembersPart() {
+    void doesNotCountTheSecondRankAgainInTheMembersPart() {
         Subcontract first = to(three, workshop, 0, "12000.00");
 
         assertThat(refusal(lead, only(first, under(workshop, joiner, "12000.00", true))))
@@ -42,7 +42,7 @@ class SubcontractRanksModuleTests extends SubcontractScene {
 
         assertThat(reading.of(three.id()).subcontracts()).hasSize(2);
         assertThat(reading.seen(lead, three.id()).parts().get(0).left())
-                .as("60 000 less the first rank alone")
+                .as("60 000 minus the first rank only")
                 .isEqualTo(Amount.of("48000.00"));
         assertThat(reading.seen(lead, three.id()).subcontracts())
                 .extracting(SubcontractLine::underName)
@@ -52,8 +52,8 @@ class SubcontractRanksModuleTests extends SubcontractScene {
     }
 
     @Test
-    void whoHandsOnHasWorkOfItsOwnToHandOn() {
-        Firm third = house.firm("Pose du Bas");
+    void refusesASecondRankUnderAFirmWithoutWorkOfItsOwn() {
+        Firm third = fixture.firm("Pose du Bas");
         Subcontract first = to(three, workshop, 0, "12000.00");
         Subcontract second = under(workshop, joiner, "5000.00", null);
 
@@ -63,11 +63,11 @@ class SubcontractRanksModuleTests extends SubcontractScene {
                 .isEqualTo("subcontracts[0].under under-nobody");
         assertThat(refusal(lead, only(first, second, under(joiner, third, "10.00", null))))
                 .isEqualTo("subcontracts[2].under third-rank");
-        assertThat(refusal(lead, only(second, first))).as("in whatever order").isEmpty();
+        assertThat(refusal(lead, only(second, first))).as("in any order").isEmpty();
     }
 
     @Test
-    void aBondIsSaidOfTheSecondRankAlone() {
+    void acceptsABondForTheSecondRankOnly() {
         UUID above = workshop.establishmentId();
 
         assertThatThrownBy(() -> new SubcontractTerms(null, true, null, null, null))
@@ -80,7 +80,7 @@ class SubcontractRanksModuleTests extends SubcontractScene {
     }
 
     @Test
-    void keepsWhatTheDeclarationSaysAndTellsTheCoordinatorNothingOfIt() {
+    void storesTheTermsOfTheDeclarationAndHidesThemFromTheCoordinator() {
         SubcontractTerms terms = new SubcontractTerms(null, null, Vat.REVERSE_CHARGE, PriceVariation.REVISED, 18);
 
         assertThat(refusal(lead, only(with(to(three, workshop, 0, "12000.00"), terms))))
@@ -94,7 +94,7 @@ class SubcontractRanksModuleTests extends SubcontractScene {
 
     /** 500 and 501 euros with a tax of 20 % are 600 and 601,20. */
     @Test
-    void theBuyerPaysTheFirstRankFromSixHundredEurosOnWithTax() {
+    void theBuyerPaysTheFirstRankFromSixHundredEurosWithTax() {
         SubcontractTerms taxed = new SubcontractTerms(null, null, Vat.STANDARD, null, null);
         SubcontractTerms untaxed = new SubcontractTerms(null, null, Vat.REVERSE_CHARGE, null, null);
         SubcontractTerms second = new SubcontractTerms(workshop.establishmentId(), true, Vat.STANDARD, null, null);
@@ -107,6 +107,8 @@ class SubcontractRanksModuleTests extends SubcontractScene {
         assertThat(SubcontractTerms.UNSAID.isPaidByTheBuyer(Amount.of("600.00")))
                 .isTrue();
         assertThat(second.isPaidByTheBuyer(Amount.of("9000.00"))).isFalse();
-        assertThat(Vat.REDUCED.with(Amount.of("0.10"))).as("half a cent up").isEqualTo(Amount.of("0.11"));
+        assertThat(Vat.REDUCED.with(Amount.of("0.10")))
+                .as("half a cent is rounded up")
+                .isEqualTo(Amount.of("0.11"));
     }
 }

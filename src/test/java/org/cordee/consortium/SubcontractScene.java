@@ -13,14 +13,17 @@ import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A grouping whose shares are proposed, and somebody outside of it to whom its members may hand work on. */
+/**
+ * Base of the subcontract tests: a consortium whose shares are proposed, and an outside enterprise that may be a
+ * subcontractor.
+ */
 @ConsortiumTest
 abstract class SubcontractScene {
 
     static final Actor COORDINATOR = new Actor(null, null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
 
     @Autowired
-    House house;
+    House fixture;
 
     @Autowired
     Negotiated negotiated;
@@ -40,17 +43,17 @@ abstract class SubcontractScene {
     Firm workshop;
     UUID proposal;
 
-    /** 60 000, 25 000 and 15 000 euros; none, 100 and 200 hours. */
+    /** Proposes 60 000, 25 000 and 15 000 euros; 0, 100 and 200 hours. */
     @BeforeEach
     void theSharesAreProposed() {
         three = negotiated.three();
         lead = three.lead().actor();
         partner = three.partners().get(0);
-        workshop = house.firm("Atelier de l’Orme");
+        workshop = fixture.firm("Atelier de l’Orme");
         proposal = proposing.propose(lead, three.id(), Negotiated.shares(three, "60", "25", "15"), null);
     }
 
-    /** The field, if it is one, and the rule by which it is refused; empty when it is not. */
+    /** Returns the field, if any, and the key of the refusal; empty when the declaration is accepted. */
     String refusal(Actor actor, HandedOn said) {
         try {
             int revision = reading.seen(actor, three.id()).revision();

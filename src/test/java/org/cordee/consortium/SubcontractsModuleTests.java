@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
-/** Members say what of their shares they hand to others: their own, within their part, until the bid is frozen. */
+/** Tests the declarations of members: for their own shares, within their part, until the bid is frozen. */
 @RecordApplicationEvents
 class SubcontractsModuleTests extends SubcontractScene {
 
@@ -35,7 +35,7 @@ class SubcontractsModuleTests extends SubcontractScene {
     ApplicationEvents events;
 
     @Test
-    void eachDeclaresItsOwnAndWhatAnotherSaidStays() {
+    void replacesOnlyTheDeclarationOfTheSameMember() {
         declaring.declare(lead, three.id(), 0, only(to(three, workshop, 0, "12000.00")));
         declaring.declare(partner.actor(), three.id(), 0, only(staffOf(three, workshop, 1, 80)));
 
@@ -54,7 +54,7 @@ class SubcontractsModuleTests extends SubcontractScene {
     }
 
     @Test
-    void saidAgainNothingHappensAndOverAnOlderListItIsRefused() {
+    void ignoresAnEqualDeclarationAndRefusesOneBasedOnAnOlderRevision() {
         HandedOn said = only(to(three, workshop, 0, "12000.00"));
         declaring.declare(lead, three.id(), 0, said);
 
@@ -71,8 +71,8 @@ class SubcontractsModuleTests extends SubcontractScene {
     }
 
     @Test
-    void handsOnUpToTheWholePartAndNotACentMore() {
-        Firm other = house.firm("Autre Atelier");
+    void allowsSubcontractsUpToTheWholePartAndNotACentMore() {
+        Firm other = fixture.firm("Autre Atelier");
 
         assertThat(refusal(partner.actor(), only(to(three, workshop, 1, "25000.00"))))
                 .isEmpty();
@@ -86,10 +86,12 @@ class SubcontractsModuleTests extends SubcontractScene {
                 .isEqualTo(Amount.ZERO);
     }
 
-    /** What the employer of lent staff is paid is of the same part, and of no one's reading who reads no price. */
+    /**
+     * The amount paid to the employer of lent staff belongs to the same part; only users that may read prices see it.
+     */
     @Test
-    void paysForStaffOutOfTheSamePart() {
-        Firm agency = house.firm("Relais Intérim");
+    void countsThePaymentForStaffInTheSamePart() {
+        Firm agency = fixture.firm("Relais Intérim");
         Subcontract most = to(three, workshop, 1, "20000.00");
 
         assertThat(refusal(
@@ -112,7 +114,7 @@ class SubcontractsModuleTests extends SubcontractScene {
     }
 
     @Test
-    void refusesWhatIsNobodysToHandOnOrNobodysToTake() {
+    void refusesForeignPartsMembersOfTheLotDuplicatesAndUnknownFirms() {
         Firm stranger = three.partners().get(1);
 
         assertThat(refusal(lead, only(to(three, workshop, 1, "10.00"))))
@@ -142,7 +144,7 @@ class SubcontractsModuleTests extends SubcontractScene {
     }
 
     @Test
-    void refusesNothingAtAllForAnAmountOrHours() {
+    void refusesAZeroAmountZeroHoursAndTooManyHours() {
         assertThatThrownBy(() -> to(three, workshop, 0, "0.00")).hasMessageContaining("subcontracts.nothing");
         assertThatThrownBy(() -> staffOf(three, workshop, 0, 0)).hasMessageContaining("no-hours");
         assertThatThrownBy(() -> staffOf(three, workshop, 0, 1_000_001)).hasMessageContaining("too-many-hours");
@@ -150,7 +152,7 @@ class SubcontractsModuleTests extends SubcontractScene {
     }
 
     @Test
-    void thereIsNothingToHandOnBeforeTheSharesAreProposed() {
+    void refusesSubcontractsBeforeTheSharesAreProposed() {
         Three silent = negotiated.three();
         Subcontract early = new Subcontract(
                 silent.memberIds().get(0),
@@ -171,8 +173,8 @@ class SubcontractsModuleTests extends SubcontractScene {
     }
 
     @Test
-    void goodsAreNotSubcontractedUnlessAServiceComesWithThem() {
-        house.consulted(
+    void refusesToSubcontractGoodsWithoutAService() {
+        fixture.consulted(
                 three.id(),
                 content -> new ConsultationContent(
                         content.reference(),
@@ -201,13 +203,13 @@ class SubcontractsModuleTests extends SubcontractScene {
     }
 
     @Test
-    void namesTheEssentialTasksOfTheDocumentsAndForgetsThoseNoLongerNamed() {
-        house.documentsName(three.id(), CLEARING, "Plantation");
+    void keepsOnlyEssentialTasksThatTheDocumentsStillName() {
+        fixture.documentsName(three.id(), CLEARING, "Plantation");
         Subcontract plain = to(three, workshop, 0, "10.00");
 
         assertThat(refusal(lead, only(with(plain, "Peinture")))).isEqualTo("subcontracts[0].tasks tasks.not-essential");
         assertThat(refusal(lead, only(with(plain, CLEARING)))).isEmpty();
-        house.documentsName(three.id(), "Plantation");
+        fixture.documentsName(three.id(), "Plantation");
         assertThat(reading.of(three.id()).subcontracts().get(0).tasks()).isEmpty();
     }
 }

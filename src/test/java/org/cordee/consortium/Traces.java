@@ -14,11 +14,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordee.consortium.invitation.InvitationState;
 
-/** Where a grouping stands, in a few words for each of its things, and what always holds of them. */
+/**
+ * Compares the state of a consortium, in a few words for each of its things, with the reference, and checks its
+ * invariants.
+ */
 final class Traces {
 
     private static final String MOMENT = "date_format(%s, '%%Y-%%m-%%dT%%H:%%i:%%sZ')";
-    private static final String STANDING = ("SELECT concat_ws(' ', 'grouping', state, decision_awaited, "
+    private static final String STANDING = ("SELECT concat_ws(' ', 'consortium', state, decision_awaited, "
                     + MOMENT.formatted("deadline_at") + ") FROM consortium WHERE id = :id"
                     + " UNION ALL SELECT concat_ws(' ', 'slot', position_no, state, mandatory) FROM slot WHERE consortium_id = :id"
                     + " UNION ALL SELECT concat_ws(' ', 'invitation', s.position_no, i.organisation_id, i.state,"
@@ -47,7 +50,10 @@ final class Traces {
     private static final String LETTERS = "SELECT kind FROM letter WHERE consortium_id = ?"
             + " UNION ALL SELECT kind FROM unaddressed_letter WHERE consortium_id = ?";
 
-    /** What asks something of its reader; a letter that only tells is not kept for somebody without an address. */
+    /**
+     * Letters that ask their reader for an act; a purely informative letter is not stored for an organisation without
+     * an address.
+     */
     private static final Map<String, String> EVENT_OF_LETTER = Map.of(
             "INVITATION", "InvitationSent",
             "REMINDER", "ReminderSent",
@@ -61,7 +67,10 @@ final class Traces {
 
     private Traces() {}
 
-    /** One letter, sent or kept, for each event that asks for one; to be called when everybody has heard all. */
+    /**
+     * Checks that there is one letter, sent or stored, for each event that requires one; call it after all listeners
+     * have run.
+     */
     static void assertLetters(PlayGround ground, UUID consortiumId, List<String> told) {
         List<String> letters = ground.database.queryForList(LETTERS, String.class, consortiumId, consortiumId);
         EVENT_OF_LETTER.forEach((letter, event) -> assertThat(Collections.frequency(letters, letter))
@@ -69,7 +78,7 @@ final class Traces {
                 .isEqualTo(Collections.frequency(told, event)));
     }
 
-    /** What the engine is told of an event. */
+    /** Returns the texts expected in the engine commands of an event. */
     static Stream<String> orders(String event) {
         return ORDERS.getOrDefault(event, List.of()).stream();
     }
@@ -84,7 +93,7 @@ final class Traces {
     private static TreeSet<String> expected(PlayGround ground, GroupingAtPlay real, ReferenceGrouping reference) {
         IntFunction<UUID> candidate = number -> ground.candidates.get(number).organisationId();
         TreeSet<String> lines = new TreeSet<>();
-        lines.add(words("grouping", reference.state, bit(reference.decisionAwaited), reference.deadline));
+        lines.add(words("consortium", reference.state, bit(reference.decisionAwaited), reference.deadline));
         for (UUID lot : real.lots) {
             lines.add(words("lead", lot, ground.lead.organisationId()));
             if (!reference.isEnded()) {
@@ -107,24 +116,24 @@ final class Traces {
         return lines;
     }
 
-    /** Said of the real rows alone, so that they hold even where the rules above should be wrong. */
+    /** Checks the real rows alone, so that the invariants hold even if the reference rules are wrong. */
     private static void assertInvariants(Play play, PlayGround ground, GroupingAtPlay real, List<String> standing) {
         List<String[]> invitations = standing.stream()
                 .filter(line -> line.startsWith("invitation "))
                 .map(line -> line.split(" "))
                 .toList();
         assertThat(invitations.stream().filter(one -> one[4].equals("1")).map(one -> one[1]))
-                .as("one open invitation a slot after %s", play)
+                .as("one open invitation for each slot after %s", play)
                 .doesNotHaveDuplicates();
         assertThat(invitations.stream().map(one -> one[1] + one[2]))
-                .as("nobody is invited twice for one slot, %s", play)
+                .as("no candidate is invited twice for one slot after %s", play)
                 .doesNotHaveDuplicates();
         assertThat(standing.stream().filter(line -> line.startsWith("lead ")))
-                .as("one lead, %s", play)
+                .as("one lead after %s", play)
                 .hasSize(real.lots.size())
                 .allMatch(line -> line.endsWith(ground.lead.organisationId().toString()));
         assertThat(standing.stream().filter(line -> line.startsWith("member ")).map(line -> line.split(" ")[2]))
-                .as("members are those confirmed, %s", play)
+                .as("members are the confirmed candidates after %s", play)
                 .containsExactlyInAnyOrderElementsOf(invitations.stream()
                         .filter(one -> one[3].equals("CONFIRMED"))
                         .map(one -> one[2])

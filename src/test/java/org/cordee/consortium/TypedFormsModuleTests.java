@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.context.WebApplicationContext;
 
-/** What is typed into the forms of groupings and cannot be read is said beside its field, and nothing typed is lost. */
+/** Tests that unreadable input of a form is reported beside its field, and that no input is lost. */
 @ConsortiumTest
 class TypedFormsModuleTests {
 
@@ -25,7 +25,7 @@ class TypedFormsModuleTests {
     };
 
     @Autowired
-    House house;
+    House fixture;
 
     @Autowired
     Negotiated negotiated;
@@ -45,15 +45,15 @@ class TypedFormsModuleTests {
     private Desk desk;
 
     @BeforeEach
-    void sitDown() {
+    void createPageClient() {
         desk = new Desk(context);
     }
 
     @Test
-    void saysInWordsWhatASlotLacks() {
-        Firm lead = house.firm("Sillage");
-        List<UUID> tender = house.tender(lead, 1);
-        UUID id = house.opening.open(lead.actor(), house.wish(lead, tender, false));
+    void showsReadableErrorsForAnIncompleteSlot() {
+        Firm lead = fixture.firm("Sillage");
+        List<UUID> tender = fixture.tender(lead, 1);
+        UUID id = fixture.opening.open(lead.actor(), fixture.wish(lead, tender, false));
         String slots = "/consortia/" + id + "/slots";
         desk.as(lead);
 
@@ -64,19 +64,19 @@ class TypedFormsModuleTests {
 
         assertThat(Stream.of(empty, nonsense, english))
                 .noneMatch(page -> Stream.of(WORDS_OF_A_LIBRARY).anyMatch(page::contains));
-        assertThat(empty).contains("Heures d’insertion : Cette réponse manque", "href=\"#hours\"");
+        assertThat(empty).contains("Heures d’insertion : Ce champ est à remplir", "href=\"#hours\"");
         assertThat(nonsense)
                 .contains("Heures d’insertion : Écrivez un nombre entier", "value=\"douze\"")
                 .contains("Part maximale : Indiquez 100 au plus", "value=\"150\"");
-        assertThat(english).contains("Smallest share: Write a number");
+        assertThat(english).contains("Smallest share: Enter a number");
     }
 
-    /** What cannot be read, what is missing and what the rules refuse come in one round, in both forms of a slot. */
+    /** Unreadable values, missing values and refusals of the rules are reported together, in both forms of a slot. */
     @Test
-    void saysAtOnceAllThatIsWrongWithASlot() {
-        Firm lead = house.firm("Sillage");
-        List<UUID> tender = house.tender(lead, 1);
-        UUID id = house.opening.open(lead.actor(), house.wish(lead, tender, false));
+    void showsAllErrorsOfASlotAtOnce() {
+        Firm lead = fixture.firm("Sillage");
+        List<UUID> tender = fixture.tender(lead, 1);
+        UUID id = fixture.opening.open(lead.actor(), fixture.wish(lead, tender, false));
         String slots = "/consortia/" + id + "/slots";
         desk.as(lead);
         String lot = tender.get(1).toString();
@@ -101,9 +101,9 @@ class TypedFormsModuleTests {
     }
 
     @Test
-    void saysAtOnceAllThatIsWrongWithAnOpening() {
-        Firm lead = house.firm("Sillage");
-        UUID tender = house.tender(lead, 1).get(0);
+    void showsAllErrorsOfANewConsortiumAtOnce() {
+        Firm lead = fixture.firm("Sillage");
+        UUID tender = fixture.tender(lead, 1).get(0);
 
         String page =
                 desk.as(lead).again("/consortia/new?consultation=" + tender, "name", "n".repeat(201), "form", "abc");
@@ -115,28 +115,28 @@ class TypedFormsModuleTests {
     }
 
     @Test
-    void saysInWordsWhatAnOpeningAndTheMeansLack() {
-        Firm lead = house.firm("Sillage");
-        UUID tender = house.tender(lead, 1).get(0);
-        Launched grouping = house.launched(false, house.firms(1));
-        UUID invitation = house.invited(grouping);
-        answering.accept(grouping.candidate(0).actor(), invitation);
+    void showsReadableErrorsForANewConsortiumAndACapacityForm() {
+        Firm lead = fixture.firm("Sillage");
+        UUID tender = fixture.tender(lead, 1).get(0);
+        Launched consortium = fixture.launched(false, fixture.firms(1));
+        UUID invitation = fixture.invited(consortium);
+        answering.accept(consortium.candidate(0).actor(), invitation);
 
         String opening = desk.as(lead).again("/consortia/new?consultation=" + tender, "name", " ", "form", "abc");
-        String means = desk.as(grouping.candidate(0), invitation)
+        String means = desk.as(consortium.candidate(0), invitation)
                 .again("/invitations/" + invitation + "/capacity", "headcount", "-1", "hoursPerMonth", "abc");
 
         assertThat(Stream.of(opening, means))
                 .noneMatch(page -> Stream.of(WORDS_OF_A_LIBRARY).anyMatch(page::contains));
-        assertThat(opening).contains("Nom : Cette réponse manque", "href=\"#establishmentId\"");
+        assertThat(opening).contains("Nom : Ce champ est à remplir", "href=\"#establishmentId\"");
         assertThat(means).contains("Effectif : Indiquez 0 ou plus", "Heures par mois : Écrivez un nombre entier");
     }
 
     @Test
-    void keepsTheSharesThatWereTypedAndSaysBesideEachFieldWhatIsWrong() {
-        Launched grouping = negotiated.pair();
-        List<MemberFacts> members = lookup.members(grouping.consortiumId());
-        UUID lot = grouping.lotIds().get(0);
+    void keepsTypedSharesAndShowsErrorsBesideTheirFields() {
+        Launched consortium = negotiated.pair();
+        List<MemberFacts> members = lookup.members(consortium.consortiumId());
+        UUID lot = consortium.lotIds().get(0);
         String[] fields = {
             "totals[" + lot + "]",
             " ",
@@ -155,9 +155,9 @@ class TypedFormsModuleTests {
             "feeRate",
             "beaucoup"
         };
-        desk.as(grouping.lead());
+        desk.as(consortium.lead());
 
-        String page = desk.again("/consortia/" + grouping.consortiumId() + "/shares", fields);
+        String page = desk.again("/consortia/" + consortium.consortiumId() + "/shares", fields);
 
         assertThat(page)
                 .contains("value=\"60,5\"", "value=\"abc\"", "value=\"beaucoup\"")
@@ -170,15 +170,15 @@ class TypedFormsModuleTests {
     }
 
     @Test
-    void takesAnEmptiedHoursFieldForNoHours() {
-        Launched grouping = negotiated.pair();
-        List<MemberFacts> members = lookup.members(grouping.consortiumId());
-        String shares = "/consortia/" + grouping.consortiumId() + "/shares";
-        desk.as(grouping.lead());
+    void readsAnEmptyHoursFieldAsZero() {
+        Launched consortium = negotiated.pair();
+        List<MemberFacts> members = lookup.members(consortium.consortiumId());
+        String shares = "/consortia/" + consortium.consortiumId() + "/shares";
+        desk.as(consortium.lead());
 
         var sent = desk.post(
                 shares,
-                "totals[" + grouping.lotIds().get(0) + "]",
+                "totals[" + consortium.lotIds().get(0) + "]",
                 "1 000",
                 "rows[0].memberId",
                 members.get(0).memberId().toString(),
@@ -196,16 +196,16 @@ class TypedFormsModuleTests {
         assertThat(sent.getRedirectedUrl()).isEqualTo(shares);
     }
 
-    /** Rounded, 100,0001 would read as the very 100 that is asked for. */
+    /** Rounded, 100,0001 would be shown as the required 100. */
     @Test
-    void saysByHowLittleTheSharesMissAHundred() {
-        Launched grouping = negotiated.pair();
-        List<MemberFacts> members = lookup.members(grouping.consortiumId());
-        desk.as(grouping.lead());
+    void showsTheExactDifferenceOfTheSharesToAHundredPercent() {
+        Launched consortium = negotiated.pair();
+        List<MemberFacts> members = lookup.members(consortium.consortiumId());
+        desk.as(consortium.lead());
 
         String page = desk.again(
-                "/consortia/" + grouping.consortiumId() + "/shares",
-                "totals[" + grouping.lotIds().get(0) + "]",
+                "/consortia/" + consortium.consortiumId() + "/shares",
+                "totals[" + consortium.lotIds().get(0) + "]",
                 "1 000",
                 "rows[0].memberId",
                 members.get(0).memberId().toString(),
@@ -221,41 +221,41 @@ class TypedFormsModuleTests {
 
     @Test
     void fillsInEqualSharesWithoutProposingThem() {
-        Launched grouping = negotiated.pair();
-        String shares = "/consortia/" + grouping.consortiumId() + "/shares";
-        desk.as(grouping.lead());
+        Launched consortium = negotiated.pair();
+        String shares = "/consortia/" + consortium.consortiumId() + "/shares";
+        desk.as(consortium.lead());
 
         String page = desk.again(
-                shares, "action", "equal", "totals[" + grouping.lotIds().get(0) + "]", "1000,50");
+                shares, "action", "equal", "totals[" + consortium.lotIds().get(0) + "]", "1000,50");
 
         assertThat(page).contains("value=\"1000,50\"").containsPattern("(?s)value=\"50\".*value=\"50\"");
     }
 
     @Test
-    void asksBesideTheFieldForTheReasonOfARefusal() {
-        Launched grouping = negotiated.pair();
-        UUID proposal =
-                proposing.propose(grouping.lead().actor(), grouping.consortiumId(), house.shares(grouping, "80"));
-        String answer = "/consortia/" + grouping.consortiumId() + "/shares/answer";
-        desk.as(grouping.candidate(0));
+    void showsTheMissingReasonOfARefusalBesideItsField() {
+        Launched consortium = negotiated.pair();
+        UUID proposal = proposing.propose(
+                consortium.lead().actor(), consortium.consortiumId(), fixture.shares(consortium, "80"));
+        String answer = "/consortia/" + consortium.consortiumId() + "/shares/answer";
+        desk.as(consortium.candidate(0));
 
         String silent = desk.again(answer, "proposal", proposal.toString(), "choice", "REFUSED", "comment", " ");
         String undecided = desk.again(answer, "proposal", proposal.toString(), "comment", "Trop peu pour nous");
 
         assertThat(silent).contains("id=\"comment-error\"", "href=\"#comment\"");
-        assertThat(undecided).contains("Trop peu pour nous", "Dites si vous êtes d’accord");
+        assertThat(undecided).contains("Trop peu pour nous", "Indiquez si vous acceptez");
         assertThat(desk.post(answer, "proposal", Ids.next().toString(), "choice", "AGREED")
                         .getStatus())
                 .isEqualTo(404);
     }
 
     @Test
-    void saysBesideItsFieldWhatIsNoFigureInACounterProposalAndLetsWhoeverAgreesAgree() {
-        Launched grouping = negotiated.pair();
-        UUID proposal =
-                proposing.propose(grouping.lead().actor(), grouping.consortiumId(), house.shares(grouping, "80"));
-        String answer = "/consortia/" + grouping.consortiumId() + "/shares/answer";
-        UUID member = lookup.members(grouping.consortiumId()).get(1).memberId();
+    void showsUnreadableFiguresOfACounterProposalAndIgnoresThemForAnAgreement() {
+        Launched consortium = negotiated.pair();
+        UUID proposal = proposing.propose(
+                consortium.lead().actor(), consortium.consortiumId(), fixture.shares(consortium, "80"));
+        String answer = "/consortia/" + consortium.consortiumId() + "/shares/answer";
+        UUID member = lookup.members(consortium.consortiumId()).get(1).memberId();
         String[] typed = {
             "proposal",
             proposal.toString(),
@@ -274,7 +274,7 @@ class TypedFormsModuleTests {
             "action",
             "send"
         };
-        desk.as(grouping.candidate(0));
+        desk.as(consortium.candidate(0));
 
         String wrong = desk.again(answer, typed);
         typed[typed.length - 1] = "keep";
@@ -289,6 +289,6 @@ class TypedFormsModuleTests {
                 .doesNotContain(WORDS_OF_A_LIBRARY);
         assertThat(kept).as("a draft, as it was typed").contains("value=\"cher\"", "Trop peu");
         assertThat(desk.post(answer, typed).getRedirectedUrl())
-                .isEqualTo("/consortia/" + grouping.consortiumId() + "/shares");
+                .isEqualTo("/consortia/" + consortium.consortiumId() + "/shares");
     }
 }

@@ -59,7 +59,7 @@ class ConsortiumNewsModuleTests {
     private ReadingNews reading;
 
     @BeforeEach
-    void aGrouping() {
+    void aConsortium() {
         when(consortia.consortium(consortium))
                 .thenReturn(new ConsortiumFacts(
                         consortium,
@@ -81,7 +81,7 @@ class ConsortiumNewsModuleTests {
     }
 
     @Test
-    void keepsAFactHeardTwiceOnce() {
+    void storesAnEventReceivedTwiceOnce() {
         MemberConfirmed fact = confirmed();
 
         keeping.keep(fact);
@@ -92,7 +92,7 @@ class ConsortiumNewsModuleTests {
     }
 
     @Test
-    void tellsRefusalsToTheLeadAndNotToMembers() {
+    void showsRefusalsToTheLeadAndNotToMembers() {
         keeping.keep(confirmed());
         keeping.keep(declined());
 
@@ -101,7 +101,7 @@ class ConsortiumNewsModuleTests {
     }
 
     @Test
-    void answersAStrangerAsIfThereWereNothing() {
+    void answersAnOutsiderWithNotFound() {
         keeping.keep(confirmed());
 
         assertThatThrownBy(() -> reading.latest(acting(Ids.next()), consortium, PageRequest.of(0, 10)))
@@ -109,7 +109,7 @@ class ConsortiumNewsModuleTests {
     }
 
     @Test
-    void letsTheCoordinatorFollow() {
+    void letsTheCoordinatorReadTheNews() {
         keeping.keep(declined());
 
         Actor coordinator = new Actor(Ids.next(), Ids.next(), Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
@@ -118,7 +118,7 @@ class ConsortiumNewsModuleTests {
     }
 
     @Test
-    void datesTheKnotsOfTheRopeByWhatItsReaderMayRead() {
+    void datesTheStepsFromNewsThatTheUserMayRead() {
         happened(NewsKind.CONSORTIUM_OPENED, NOON);
         happened(NewsKind.INVITATIONS_LAUNCHED, NOON.plusSeconds(10));
         happened(NewsKind.SHARES_PROPOSED, NOON.plusSeconds(20));
@@ -154,7 +154,7 @@ class ConsortiumNewsModuleTests {
     }
 
     @Test
-    void everyKindIsNamedAfterAFact() throws ClassNotFoundException {
+    void everyKindIsNamedAfterAnEvent() throws ClassNotFoundException {
         Map<String, Boolean> known = new java.util.HashMap<>();
         for (String room : List.of(
                 "consortium.ConsortiumEvent",

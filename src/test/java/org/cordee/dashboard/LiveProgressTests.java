@@ -34,10 +34,10 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 class LiveProgressTests {
 
-    private static final String GREETED = ":\n\n";
-    private static final String TOLD = GREETED + "event:progress\ndata:changed\n\n";
+    private static final String COMMENT_SENT = ":\n\n";
+    private static final String CHANGE_SENT = COMMENT_SENT + "event:progress\ndata:changed\n\n";
 
-    private final UUID grouping = Ids.next();
+    private final UUID consortium = Ids.next();
     private final UUID other = Ids.next();
     private final UUID lead = Ids.next();
     private final Actor coordinator = new Actor(Ids.next(), Ids.next(), Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
@@ -50,54 +50,54 @@ class LiveProgressTests {
             MockMvcBuilders.standaloneSetup(new Streams()).build();
 
     @BeforeEach
-    void twoGroupings() {
+    void twoConsortia() {
         when(consortia.consortium(any())).thenAnswer(asked -> facts(asked.getArgument(0)));
     }
 
     @Test
-    void tellsWhoeverFollowsTheGroupingThatChanged() throws Exception {
+    void notifiesFollowersOfTheConsortiumThatChanged() throws Exception {
         MvcResult all = browser.perform(MockMvcRequestBuilders.get("/all")).andReturn();
         MvcResult one =
-                browser.perform(MockMvcRequestBuilders.get("/of/" + grouping)).andReturn();
+                browser.perform(MockMvcRequestBuilders.get("/of/" + consortium)).andReturn();
         MvcResult another =
                 browser.perform(MockMvcRequestBuilders.get("/of/" + other)).andReturn();
 
-        live.changed(grouping);
-        live.changed(grouping);
+        live.changed(consortium);
+        live.changed(consortium);
         live.tell();
 
-        assertThat(said(all)).isEqualTo(TOLD);
-        assertThat(said(one)).isEqualTo(TOLD);
-        assertThat(said(another)).isEqualTo(GREETED);
+        assertThat(content(all)).isEqualTo(CHANGE_SENT);
+        assertThat(content(one)).isEqualTo(CHANGE_SENT);
+        assertThat(content(another)).isEqualTo(COMMENT_SENT);
     }
 
     @Test
-    void beginsItsAnswerBeforeAnythingHappens() throws Exception {
+    void startsTheResponseBeforeAnyEvent() throws Exception {
         MvcResult all = browser.perform(MockMvcRequestBuilders.get("/all")).andReturn();
 
         assertThat(all.getResponse().isCommitted()).isTrue();
-        assertThat(said(all)).isEqualTo(GREETED);
+        assertThat(content(all)).isEqualTo(COMMENT_SENT);
     }
 
     @Test
-    void aQuietStreamIsGreetedNowAndThen() throws Exception {
+    void sendsACommentToAQuietStream() throws Exception {
         MvcResult one =
-                browser.perform(MockMvcRequestBuilders.get("/of/" + grouping)).andReturn();
+                browser.perform(MockMvcRequestBuilders.get("/of/" + consortium)).andReturn();
 
         live.greet();
 
-        assertThat(said(one)).isEqualTo(GREETED + GREETED);
+        assertThat(content(one)).isEqualTo(COMMENT_SENT + COMMENT_SENT);
     }
 
     @Test
-    void tellsWhatWasCommittedOnly() throws Exception {
+    void notifiesOnlyAfterTheCommit() throws Exception {
         MvcResult one =
-                browser.perform(MockMvcRequestBuilders.get("/of/" + grouping)).andReturn();
+                browser.perform(MockMvcRequestBuilders.get("/of/" + consortium)).andReturn();
         TransactionSynchronizationManager.initSynchronization();
         try {
-            live.changed(grouping);
+            live.changed(consortium);
             live.tell();
-            assertThat(said(one)).isEqualTo(GREETED);
+            assertThat(content(one)).isEqualTo(COMMENT_SENT);
             TransactionSynchronizationUtils.triggerAfterCommit();
         } finally {
             TransactionSynchronizationManager.clearSynchronization();
@@ -105,28 +105,28 @@ class LiveProgressTests {
 
         live.tell();
 
-        assertThat(said(one)).isEqualTo(TOLD);
+        assertThat(content(one)).isEqualTo(CHANGE_SENT);
     }
 
     @Test
-    void saysNothingTwice() throws Exception {
+    void sendsEachChangeOnce() throws Exception {
         MvcResult one =
-                browser.perform(MockMvcRequestBuilders.get("/of/" + grouping)).andReturn();
+                browser.perform(MockMvcRequestBuilders.get("/of/" + consortium)).andReturn();
 
-        live.changed(grouping);
+        live.changed(consortium);
         live.tell();
         live.tell();
 
-        assertThat(said(one)).isEqualTo(TOLD);
+        assertThat(content(one)).isEqualTo(CHANGE_SENT);
     }
 
     @Test
-    void isNotThereForAnybodyElse() {
-        assertThatThrownBy(() -> live.of(stranger, grouping)).isInstanceOf(NotFound.class);
+    void refusesAStreamToOtherUsers() {
+        assertThatThrownBy(() -> live.of(stranger, consortium)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> live.ofAll(leading)).isInstanceOf(RuntimeException.class);
     }
 
-    private static String said(MvcResult stream) throws Exception {
+    private static String content(MvcResult stream) throws Exception {
         return stream.getResponse().getContentAsString();
     }
 

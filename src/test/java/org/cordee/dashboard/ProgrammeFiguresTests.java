@@ -17,7 +17,7 @@ import org.cordee.shared.Ids;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Both aims over many groupings, against a straightforward computation of everything there is. */
+/** Compares both aims over many consortia with a straightforward computation from all data. */
 class ProgrammeFiguresTests {
 
     private static final int MANY = 2_000;
@@ -65,7 +65,7 @@ class ProgrammeFiguresTests {
     }
 
     @Test
-    void theAmountIsNeverMoreCertainThanItIs() {
+    void theShownAmountNeverExceedsTheCertainOne() {
         Random random = new Random(4);
         for (int run = 0; run < MANY; run++) {
             List<ProgrammeRow> rows = random(random);
@@ -104,7 +104,7 @@ class ProgrammeFiguresTests {
     }
 
     @Test
-    void hoursAreWeightedByHours() {
+    void consortiaAreWeightedByTheirHours() {
         Random random = new Random(5);
         for (int run = 0; run < MANY; run++) {
             List<ProgrammeRow> rows = random(random);
@@ -129,7 +129,7 @@ class ProgrammeFiguresTests {
     }
 
     @Test
-    void countsWhatCannotBeComputedAndWhy() {
+    void countsConsortiaWithoutAResultAndTheirMissingFigures() {
         List<ProgrammeRow> rows = List.of(
                 row(100, aims(judged(4000, true), 10, 100L)),
                 row(300, aims(judged(1000, true), 5, 100L)),
@@ -154,7 +154,7 @@ class ProgrammeFiguresTests {
     }
 
     @Test
-    void theAimIsOfAllTogetherToTheHundredth() {
+    void theAimIsDecidedForAllTogetherToTheHundredth() {
         List<ProgrammeRow> just =
                 List.of(row(100, aims(judged(1000, true), 0, 1L)), row(100, aims(judged(4000, true), 1, 9L)));
         List<ProgrammeRow> below =

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A grouping's row of the programme follows its notice and its latest check, and can be put together again at any time. */
+/** A consortium's row in the programme follows its notice and its latest check, and can be rebuilt at any time. */
 class ProgrammeProcessTests extends ProcessScene {
 
     private static final Set<String> RUNNING = Set.of("NEGOTIATING", "AGREED", "DRAFTING");
@@ -35,7 +35,7 @@ class ProgrammeProcessTests extends ProcessScene {
     }
 
     @Test
-    void followsTheLatestCheckAndIsTheSameWhenPutTogetherAgain() {
+    void theRowFollowsTheLatestCheckAndIsTheSameAfterARebuild() {
         Scene scene = Stage.REVIEWING_AGREEMENT.reach(scenes, acts).scene();
         scenes.the(AssessingGrouping.class).assess(scene.lead().actor(), scene.id());
         scenes.await("the programme", () -> of(scene.id()).stream().anyMatch(row -> row.aims() != null));

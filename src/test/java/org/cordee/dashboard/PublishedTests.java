@@ -22,7 +22,7 @@ import org.cordee.tender.content.Reservation;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** A grouping counts once, where and under what its lots are published. */
+/** A consortium counts once, under the common area and theme of its lots. */
 class PublishedTests {
 
     private static LotContent lot(String cpv, @Nullable String value, @Nullable Integer hours, String... places) {
@@ -74,7 +74,7 @@ class PublishedTests {
     }
 
     @Test
-    void standsInTheSmallestAreaThatHoldsAllPlaces() {
+    void usesTheSmallestAreaThatContainsAllPlaces() {
         assertThat(of(lot("45111300", "1.00", 1, "FRK26")).territory()).isEqualTo("FRK26");
         assertThat(of(lot("45111300", "1.00", 1, "FRK26"), lot("45111300", "1.00", 1, "FRK24"))
                         .territory())
@@ -85,7 +85,7 @@ class PublishedTests {
     }
 
     @Test
-    void hasTheThemeAllLotsShare() {
+    void usesTheThemeThatAllLotsShare() {
         assertThat(of(lot("45111300", "1.00", 1), lot("45262700", "1.00", 1)).theme())
                 .isEqualTo("45");
         assertThat(of(lot("45111300", "1.00", 1), lot("90911000", "1.00", 1)).theme())
@@ -93,7 +93,7 @@ class PublishedTests {
     }
 
     @Test
-    void weighsNothingWhenOneLotHasNoEstimate() {
+    void hasNoValueWhenOneLotHasNoEstimate() {
         assertThat(of(lot("45111300", "100.50", 300), lot("45111300", "200.00", null)))
                 .satisfies(published -> assertThat(published.value()).isEqualByComparingTo("300.50"))
                 .satisfies(published -> assertThat(published.clauseHours()).isEqualTo(300));

@@ -35,7 +35,7 @@ class ReadingDocumentsTests {
 
     private static final Instant NOON = Instant.parse("2026-11-24T11:00:00Z");
 
-    private final UUID grouping = Ids.next();
+    private final UUID consortium = Ids.next();
     private final UUID mine = Ids.next();
     private final UUID theirs = Ids.next();
     private final Actor reader = new Actor(Ids.next(), Ids.next(), Set.of(), Actor.Via.ACCOUNT);
@@ -54,36 +54,36 @@ class ReadingDocumentsTests {
     private final SubmissionView submission = mock(SubmissionView.class);
 
     @BeforeEach
-    void aGroupingWithNothingYet() {
-        when(agreements.of(reader, grouping)).thenReturn(agreement);
-        when(applications.of(reader, grouping)).thenReturn(application);
-        when(approvals.round(reader, grouping)).thenReturn(round);
-        when(submissions.view(reader, grouping)).thenReturn(submission);
-        when(submission.consortiumId()).thenReturn(grouping);
+    void aConsortiumWithoutDocuments() {
+        when(agreements.of(reader, consortium)).thenReturn(agreement);
+        when(applications.of(reader, consortium)).thenReturn(application);
+        when(approvals.round(reader, consortium)).thenReturn(round);
+        when(submissions.view(reader, consortium)).thenReturn(submission);
+        when(submission.consortiumId()).thenReturn(consortium);
         when(submission.consortiumName()).thenReturn("Rives vertes");
     }
 
     @Test
-    void isEmptyBeforeAnythingIsWritten() {
-        assertThat(reading.of(reader, grouping).lines()).isEmpty();
+    void listsNoDocumentBeforeOneIsWritten() {
+        assertThat(reading.of(reader, consortium).lines()).isEmpty();
     }
 
     @Test
-    void listsWhatTheReaderMayOpenAndNothingElse() {
+    void listsOnlyDocumentsThatTheUserMayOpen() {
         when(agreement.text()).thenReturn("# Convention");
         when(agreement.powers()).thenReturn(List.of(power(mine, true), power(theirs, false)));
         List<ApplicationView.MemberLine> evidence = List.of(evidence(mine, true), evidence(theirs, false));
         when(application.members()).thenReturn(evidence);
         List<SectionRow> sections = List.of(section(mine, true), section(theirs, false));
-        when(bids.sections(reader, grouping)).thenReturn(sections);
+        when(bids.sections(reader, consortium)).thenReturn(sections);
         List<PriceRow> prices = List.of(price(mine, true), price(theirs, false));
-        when(bids.prices(reader, grouping)).thenReturn(prices);
+        when(bids.prices(reader, consortium)).thenReturn(prices);
         when(round.lines()).thenReturn(List.of(approval(mine, true), approval(theirs, false)));
 
-        assertThat(reading.of(reader, grouping).lines())
+        assertThat(reading.of(reader, consortium).lines())
                 .extracting(Line::path)
                 .containsExactly(
-                        "/consortia/" + grouping + "/agreement/file",
+                        "/consortia/" + consortium + "/agreement/file",
                         "/powers/" + mine + "/file",
                         "/evidence/" + mine,
                         "/sections/" + mine + "/print",
@@ -105,14 +105,14 @@ class ReadingDocumentsTests {
     }
 
     @Test
-    void isNotThereForWhoeverIsNotInTheGrouping() {
-        when(submissions.view(reader, grouping)).thenThrow(new NotFound());
+    void answersAnOutsiderWithNotFound() {
+        when(submissions.view(reader, consortium)).thenThrow(new NotFound());
 
-        assertThatThrownBy(() -> reading.of(reader, grouping)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> reading.of(reader, consortium)).isInstanceOf(NotFound.class);
     }
 
     private List<Kind> kinds() {
-        return reading.of(reader, grouping).lines().stream().map(Line::kind).toList();
+        return reading.of(reader, consortium).lines().stream().map(Line::kind).toList();
     }
 
     private static AgreementView.PowerLine power(UUID id, boolean readable) {

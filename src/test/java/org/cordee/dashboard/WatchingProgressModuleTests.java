@@ -49,9 +49,9 @@ class WatchingProgressModuleTests {
     private UUID later;
 
     @BeforeEach
-    void twoGroupings() {
-        soon = grouping("bientôt", "DRAFTING", clock.now().plus(Duration.ofDays(3)));
-        later = grouping("plus tard", "INVITING", clock.now().plus(Duration.ofDays(30)));
+    void twoConsortia() {
+        soon = consortium("bientôt", "DRAFTING", clock.now().plus(Duration.ofDays(3)));
+        later = consortium("plus tard", "INVITING", clock.now().plus(Duration.ofDays(30)));
     }
 
     @AfterEach
@@ -60,7 +60,7 @@ class WatchingProgressModuleTests {
     }
 
     @Test
-    void putsTheLateOneBeforeTheOneThatIsDueSooner() {
+    void sortsALateConsortiumBeforeOneThatIsDueSooner() {
         events.publishEvent(new WorkChanged(later, 1, due(clock.now().minusSeconds(1)), 0, false));
         events.publishEvent(new WorkChanged(soon, 2, due(clock.now().plusSeconds(60)), 0, false));
 
@@ -69,14 +69,14 @@ class WatchingProgressModuleTests {
     }
 
     @Test
-    void putsAStoppedStepFirstAlthoughNothingIsDue() {
+    void sortsAConsortiumWithAStoppedStepFirstAlthoughNothingIsDue() {
         events.publishEvent(new WorkChanged(later, 0, null, 1, false));
 
         assertThat(list(null, false)).containsExactly(later, soon);
     }
 
     @Test
-    void putsAStuckOneBeforeALateOneAndCountsItAsLate() {
+    void sortsAStuckConsortiumBeforeALateOneAndCountsItAsLate() {
         events.publishEvent(new WorkChanged(soon, 1, due(clock.now().minusSeconds(1)), 0, false));
         events.publishEvent(new WorkChanged(later, 0, null, 0, true));
 
@@ -89,17 +89,17 @@ class WatchingProgressModuleTests {
     }
 
     @Test
-    void goesByDeadlineWhenNothingIsLate() {
+    void sortsByDeadlineWhenNothingIsLate() {
         assertThat(list(null, false)).containsExactly(soon, later);
     }
 
     @Test
-    void narrowsToOneState() {
+    void filtersByState() {
         assertThat(list("INVITING", false)).containsExactly(later);
     }
 
     @Test
-    void answersNobodyButACoordinator() {
+    void answersOnlyACoordinator() {
         Actor member = new Actor(Ids.next(), Ids.next(), Set.of(Role.MEMBER, Role.ADMINISTRATOR), Actor.Via.ACCOUNT);
 
         assertThatThrownBy(() -> watching.counts(member)).isInstanceOf(NotFound.class);
@@ -114,7 +114,7 @@ class WatchingProgressModuleTests {
                 .getContent();
     }
 
-    private UUID grouping(String name, String state, Instant deadline) {
+    private UUID consortium(String name, String state, Instant deadline) {
         UUID id = Ids.next();
         jdbc.update(
                 "INSERT INTO progress (consortium_id, name, lead_organisation_id, state, deadline_at, members,"

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.cordee.dashboard.WeightedShare.Part;
 import org.junit.jupiter.api.Test;
 
-/** The mean of all tells how far the aim is reached and nothing of one. */
+/** The mean of all consortia shows the progress towards the aim and reveals nothing about a single one. */
 class WeightedShareTests {
 
     private static final int MANY = 3_000;
@@ -48,7 +48,7 @@ class WeightedShareTests {
     }
 
     @Test
-    void isTheMeanByTheWeightsWhileAllSharesAreOpen() {
+    void isTheExactWeightedMeanWhileAllSharesAreOpen() {
         Random random = new Random(25);
         for (int run = 0; run < MANY; run++) {
             List<Part> parts = random(random, 30).stream()
@@ -63,27 +63,27 @@ class WeightedShareTests {
     }
 
     @Test
-    void isAClassThatHoldsTheMeanAndNeverStraddlesTheAim() {
+    void isAClassAroundTheMeanThatNeverCrossesTheAim() {
         Random random = new Random(26);
-        int told = 0;
+        int shown = 0;
         for (int run = 0; run < MANY; run++) {
             List<Part> parts = random(random, 40);
             WeightedShare share = WeightedShare.of(parts);
             if (share == null || share.isExact()) {
                 continue;
             }
-            told++;
+            shown++;
             assertThat(mean(parts))
                     .isBetween(share.low().doubleValue() - NEARLY, share.high().doubleValue() + NEARLY);
             assertThat(share.low().intValue() >= 25 || share.high().intValue() <= 25)
                     .isTrue();
         }
-        assertThat(told).isGreaterThan(MANY / 2);
+        assertThat(shown).isGreaterThan(MANY / 2);
     }
 
-    /** What a coordinator knows: the class, the open shares, which closed ones reach the aim. */
+    /** A coordinator knows the class, the open shares, and which closed ones reach the aim. */
     @Test
-    void leavesEveryClosedShareTwentyPoints() {
+    void leavesEveryClosedShareARangeOfTwentyPoints() {
         Random random = new Random(27);
         for (int run = 0; run < MANY; run++) {
             List<Part> parts = random(random, 12);
@@ -113,9 +113,9 @@ class WeightedShareTests {
                 .doubleValue();
     }
 
-    /** Two filters that differ by one grouping. */
+    /** Subtracts the means of two filters that differ by one consortium. */
     @Test
-    void leavesTheLastOneTwentyPointsWhenTheMeanOfAllOthersIsTakenAway() {
+    void leavesTheLastShareTwentyPointsWhenTheMeanOfAllOthersIsSubtracted() {
         Random random = new Random(28);
         int compared = 0;
         for (int run = 0; run < MANY; run++) {
@@ -141,7 +141,7 @@ class WeightedShareTests {
     }
 
     @Test
-    void tellsNothingOfOneOrTwo() {
+    void showsNoMeanOfOneOrTwoConsortia() {
         assertThat(WeightedShare.of(List.of(closed(100, "40.00")))).isNull();
         assertThat(WeightedShare.of(List.of(closed(100, "40.00"), part(100, "30.00", true))))
                 .isNull();
@@ -149,7 +149,7 @@ class WeightedShareTests {
     }
 
     @Test
-    void isTheFinerTheLessOneWeighs() {
+    void usesAFinerClassWhenEachConsortiumWeighsLess() {
         List<Part> twenty = new ArrayList<>();
         for (int at = 0; at < 20; at++) {
             twenty.add(closed(100, at % 2 == 0 ? "31.00" : "34.00"));

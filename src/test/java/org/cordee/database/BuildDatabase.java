@@ -8,14 +8,14 @@ import java.util.Optional;
 import org.cordee.shared.StartupRefused;
 
 /**
- * The one MariaDB of a build: Maven starts it before the tests, all their JVMs attach to it, and it ends with Maven,
- * however Maven ends.
+ * The one MariaDB server of a build: Maven starts it before the tests, all their JVMs connect to it, and it ends with
+ * Maven, however Maven ends.
  */
 final class BuildDatabase {
 
     private static final Path FOLDER = Path.of("target", "test-data");
     private static final Path LOG = Path.of("target", "test-database.log");
-    /** Says which process serves: an earlier one may still be about to end. */
+    /** Holds the id of the serving process: an earlier one may still be ending. */
     private static final Path SERVING = FOLDER.resolve("serving");
 
     private static final Duration LOOK = Duration.ofMillis(50);
@@ -23,12 +23,12 @@ final class BuildDatabase {
 
     private BuildDatabase() {}
 
-    /** Empty where tests run without Maven's phases. */
+    /** Returns the server's address; empty when tests run without Maven's phases. */
     static Optional<DatabaseAddress> address() {
         return DatabaseAddress.runningOn(FOLDER);
     }
 
-    /** Without arguments returns when the server answers; with a process id serves as long as that process lives. */
+    /** Without arguments: returns when the server answers. With a process id: serves as long as that process lives. */
     public static void main(String[] arguments) throws IOException {
         if (arguments.length == 0) {
             startFor(ProcessHandle.current().parent().orElseThrow().pid());
@@ -62,13 +62,13 @@ final class BuildDatabase {
     }
 
     private static void serveFor(long build) throws IOException {
-        // also when the keys that end Maven end this process
+        // needed too when Ctrl-C ends Maven and this process
         Runtime.getRuntime().addShutdownHook(new Thread(afterTheOneBefore()::close));
         Files.writeString(SERVING, Long.toString(ProcessHandle.current().pid()));
         ProcessHandle.of(build).ifPresent(running -> running.onExit().join());
     }
 
-    /** A build that was killed a moment ago leaves its server for as long as that takes to notice it. */
+    /** Starts the server after the previous one has ended: the server of a killed build runs until it notices that. */
     private static EmbeddedMariaDb afterTheOneBefore() {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {

@@ -17,7 +17,7 @@ import org.cordee.shared.StartupRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Stops and kills servers, so it starts its own: the only tests of the build that do not share the one server. */
+/** Stops and kills servers, so it starts its own: the only tests of the build that do not use the shared server. */
 class EmbeddedMariaDbTests {
 
     @TempDir
@@ -38,7 +38,7 @@ class EmbeddedMariaDbTests {
     }
 
     @Test
-    void comesBackOnTheSamePortAfterTheServerWasKilled() throws SQLException {
+    void restartsAKilledServerOnTheSamePort() throws SQLException {
         try (EmbeddedMariaDb database = EmbeddedMariaDb.start(data)) {
             execute(database, "CREATE TABLE kept (n int)", "INSERT INTO kept VALUES (8)");
             long first = database.pid();
@@ -53,7 +53,7 @@ class EmbeddedMariaDbTests {
     }
 
     @Test
-    void comesBackAlthoughItIsKilledAgainWhileItStarts() throws SQLException {
+    void restartsAServerThatIsKilledAgainWhileItStarts() throws SQLException {
         try (EmbeddedMariaDb database = EmbeddedMariaDb.start(data)) {
             execute(database, "CREATE TABLE kept (n int)", "INSERT INTO kept VALUES (9)");
             long first = database.pid();
@@ -70,9 +70,9 @@ class EmbeddedMariaDbTests {
         }
     }
 
-    /** Else the second that starts deletes those of the first, which crashes over it. */
+    /** Otherwise a second server that starts deletes the temporary tables of the first, which then crashes. */
     @Test
-    void keepsItsTemporaryTablesToItself() throws SQLException, IOException {
+    void twoServersDoNotShareTheirTemporaryTables() throws SQLException, IOException {
         try (EmbeddedMariaDb first = EmbeddedMariaDb.start(data.resolve("first"));
                 Connection connection = connect(first);
                 var statement = connection.createStatement()) {
@@ -93,7 +93,7 @@ class EmbeddedMariaDbTests {
     }
 
     @Test
-    void makesItsPasswordAgainWhenACrashLeftNone() throws IOException {
+    void createsThePasswordAgainWhenACrashLeftItEmpty() throws IOException {
         Files.writeString(data.resolve("mariadb.secret"), "\n");
         try (DataFolder folder = DataFolder.claim(data)) {
             assertThat(folder.secret()).hasSize(48).isEqualTo(folder.secret());
@@ -101,7 +101,7 @@ class EmbeddedMariaDbTests {
     }
 
     @Test
-    void refusesADiskWithoutRoomInOneSentence() {
+    void refusesADiskWithoutSpaceInOneSentence() {
         try (DataFolder folder = DataFolder.claim(data)) {
             assertThatThrownBy(() -> folder.requireRoom(Long.MAX_VALUE))
                     .isInstanceOf(StartupRefused.class)
@@ -111,7 +111,7 @@ class EmbeddedMariaDbTests {
     }
 
     @Test
-    void refusesAPlatformWithoutAServerOrWithAnOldOneInOneSentence() throws IOException {
+    void refusesAPlatformWithoutAServerOrWithATooOldOneInOneSentence() throws IOException {
         assertThatThrownBy(() -> MariaDbBinaries.installed(List.of(data)))
                 .isInstanceOf(StartupRefused.class)
                 .hasMessageContaining(System.getProperty("os.arch"))
@@ -127,7 +127,7 @@ class EmbeddedMariaDbTests {
         assertThat(MariaDbBinaries.installed(List.of(bin)).server()).isEqualTo(bin.resolve("mariadbd"));
     }
 
-    /** A folder with programs of which the first says this. */
+    /** Creates a folder with programs, of which the first prints this version. */
     private Path installed(String version) throws IOException {
         Path bin = Files.createDirectories(data.resolve("bin"));
         for (String name : List.of("mariadbd", "mariadb-install-db")) {

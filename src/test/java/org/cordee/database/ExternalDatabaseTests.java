@@ -20,7 +20,7 @@ class ExternalDatabaseTests {
             .withProperty("spring.datasource.password", server.password());
 
     @Test
-    void needsOneAddressOnlyAndKeepsInstantsWhateverTheZone() {
+    void oneAddressIsEnoughAndInstantsAreCorrectInEveryZone() {
         Map<String, Object> settings = new ExternalDatabase(environment).settings();
 
         assertThat(settings.get("spring.datasource.url"))
@@ -34,7 +34,7 @@ class ExternalDatabaseTests {
     }
 
     @Test
-    void leavesTheEnginesSchemaAloneWhenAClusterDoesItsWork() {
+    void ignoresTheEnginesSchemaWhenAClusterRunsTheProcesses() {
         environment.setProperty("cordee.engine.mode", "camunda");
 
         assertThat(new ExternalDatabase(environment).settings()).doesNotContainKey("cordee.engine.datasource.url");
@@ -61,7 +61,7 @@ class ExternalDatabaseTests {
     }
 
     @Test
-    void saysWhatIsWrongAndWhichSettingMendsIt() {
+    void namesTheFaultAndTheSettingThatRepairsIt() {
         environment.setProperty("spring.datasource.password", "wrong");
         assertRefused("refuses the user or password: check spring.datasource.username");
 
@@ -74,7 +74,7 @@ class ExternalDatabaseTests {
     }
 
     @Test
-    void tellsAFullDiskFromAFaultThatNeedsItsWholeTrace() {
+    void distinguishesAFullDiskFromAFaultThatNeedsItsStackTrace() {
         SQLException full =
                 new SQLException("(conn=7) Can't create table (errno: 135 \"No more room\")", "HY000", 1005);
 

@@ -9,7 +9,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.Profiles;
 
-/** Every context of the tests finds empty schemas of its own in the tests' server. */
+/** Gives every application context of the tests empty schemas of its own in the tests' server. */
 public final class FreshSchemas implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
 
     private static final AtomicInteger CONTEXTS = new AtomicInteger();
@@ -25,7 +25,7 @@ public final class FreshSchemas implements ApplicationContextInitializer<Configu
         if (!environment.acceptsProfiles(Profiles.of("test"))) {
             return;
         }
-        String main = TestDatabase.schema("house" + CONTEXTS.getAndIncrement());
+        String main = TestDatabase.schema("context" + CONTEXTS.getAndIncrement());
         String engine = main + "_engine";
         DatabaseAddress server = TestDatabase.withEmpty(main, engine);
         environment

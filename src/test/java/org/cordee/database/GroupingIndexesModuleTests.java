@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What belongs to a grouping is read by grouping: a table without an index for it is read whole, and all pay for all. */
+/** Rows of a consortium are found by an index on its id; otherwise each query would read the whole table. */
 @CordeeTest
 class GroupingIndexesModuleTests {
 
@@ -16,7 +16,7 @@ class GroupingIndexesModuleTests {
     JdbcTemplate rows;
 
     @Test
-    void whateverBelongsToAGroupingIsFoundByItsGrouping() {
+    void everyTableOfAConsortiumHasAnIndexOnItsId() {
         List<String> whole = rows.queryForList("""
                 SELECT c.table_name FROM information_schema.columns c JOIN information_schema.tables t
                     ON t.table_schema = c.table_schema AND t.table_name = c.table_name AND t.table_type = 'BASE TABLE'

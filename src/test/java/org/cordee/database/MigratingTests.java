@@ -29,7 +29,7 @@ class MigratingTests {
     }
 
     @Test
-    void bringsAnEmptySchemaUpToDateAndLeavesItSo() {
+    void migratesAnEmptySchemaOnce() {
         new Migrating().migrate(flyway());
         new Migrating().migrate(flyway());
 
@@ -37,7 +37,7 @@ class MigratingTests {
     }
 
     @Test
-    void goesOnWhereItDiedBeforeItsFirstTable() {
+    void continuesAMigrationThatWasKilledBeforeItsFirstTable() {
         new Migrating().migrate(flyway());
         jdbc().execute("DELETE FROM flyway_schema_history");
         jdbc().execute("DROP TABLE first, second");
@@ -48,7 +48,7 @@ class MigratingTests {
     }
 
     @Test
-    void touchesNobodyElsesTables() {
+    void refusesTablesOfAnotherProduct() {
         jdbc().execute("CREATE TABLE somebody_elses (id INT)");
 
         assertThatThrownBy(() -> new Migrating().migrate(flyway()))
@@ -59,7 +59,7 @@ class MigratingTests {
     }
 
     @Test
-    void doesNotWorkOnWhatANewerOneWrote() throws IOException {
+    void refusesTablesOfANewerVersion() throws IOException {
         new Migrating().migrate(flyway());
         Files.delete(file(2));
 
@@ -69,7 +69,7 @@ class MigratingTests {
     }
 
     @Test
-    void doesNotWorkOnTablesThatWereMadeOtherwise() throws IOException {
+    void refusesTablesThatDifferFromTheirMigration() throws IOException {
         new Migrating().migrate(flyway());
         version(1, "CREATE TABLE first (id BIGINT)");
 

@@ -6,8 +6,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /**
- * The MariaDB of the tests, in which each JVM has schemas of its own: the build's, or, for a test that runs without
- * Maven's phases, one of this JVM.
+ * The MariaDB server of the tests, in which each JVM has schemas of its own: the build's server, or one of this JVM for
+ * a test that runs without Maven's phases.
  */
 public final class TestDatabase {
 
@@ -22,17 +22,17 @@ public final class TestDatabase {
         return ADDRESS;
     }
 
-    /** The name that a schema of this JVM bears in the server. */
+    /** Returns the name of this JVM's schema in the server. */
     public static String schema(String name) {
         return "cordee_j" + JVM + "_" + name;
     }
 
-    /** Where the server is, after these schemas were emptied or made. */
+    /** Returns the server's address after these schemas were emptied or created. */
     public static DatabaseAddress withEmpty(String... schemas) {
         try (Connection connection =
                         DriverManager.getConnection(ADDRESS.jdbcUrl(""), ADDRESS.user(), ADDRESS.password());
                 var statement = connection.createStatement()) {
-            // its tables point at one another, in whatever order they are dropped
+            // The tables have foreign keys, and the order of dropping is arbitrary.
             statement.execute("SET foreign_key_checks = 0");
             for (String schema : schemas) {
                 statement.execute("CREATE OR REPLACE DATABASE `" + schema + "`"

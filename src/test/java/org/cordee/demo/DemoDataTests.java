@@ -14,7 +14,7 @@ import org.cordee.organisation.profile.OrganisationProfile;
 import org.cordee.organisation.profile.Vocation;
 import org.junit.jupiter.api.Test;
 
-/** The invented world is complete and its every line is one the directory accepts. */
+/** Tests that the invented world is complete and that the directory accepts each of its lines. */
 class DemoDataTests {
 
     private final List<OrganisationProfile> organisations = new ArrayList<>();
@@ -48,7 +48,7 @@ class DemoDataTests {
     }
 
     @Test
-    void hasAboutFortyOrganisationsAndThoseWhoSupportThem() {
+    void hasAboutFortyOrganisationsAndSupportOrganisations() {
         assertThat(organisations).hasSizeBetween(38, 45);
         assertThat(organisations.stream().map(OrganisationProfile::vocation))
                 .contains(Vocation.SUPPORT, Vocation.NETWORK, Vocation.BUYER);

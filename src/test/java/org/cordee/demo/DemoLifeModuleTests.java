@@ -24,16 +24,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The invented weeks, lived through in the real house with its real engine, and killed twice on the way. */
+/** Plays the invented weeks in the real application with its real engine, and kills it twice. */
 @CordeeTest
 @Order(1)
-@Tag("alone") // the demonstration waits for rest, which a house in which others have raced does not find
+@Tag("alone") // The demonstration waits for an idle server, which it does not find after other tests' races.
 @ResourceLock("business clock")
 class DemoLifeModuleTests {
 
     private static final PageRequest ALL = PageRequest.of(0, 200);
 
-    private static final String GROUPINGS =
+    private static final String CONSORTIA =
             "FROM consortium c JOIN organisation o ON o.id = c.lead_organisation_id AND o.demo";
 
     @Autowired
@@ -75,16 +75,16 @@ class DemoLifeModuleTests {
             "NDA_SIGNED", 1L,
             "CAPACITY_GIVEN", 1L);
 
-    /** Like kill -9: nobody catches it, and the transaction it falls into is not committed. */
+    /** Simulates kill -9: no handler catches it, and its transaction is not committed. */
     private static final class Killed extends Error {
         private static final long serialVersionUID = 1L;
     }
 
     @Test
-    void goesOnWhereItWasKilledMakesNothingTwiceAndLeavesEverybodySomethingToDo() throws InterruptedException {
+    void continuesAfterAKillWithoutDuplicatesAndLeavesATaskForEachUser() throws InterruptedException {
         steps.once("directory", directory::register);
         steps.once("people", people::register);
-        // in a house that has lived before, time runs forward only
+        // In an application that other tests have used, time moves forward only.
         Instant today = clock.now().plus(Duration.ofDays(21)).plusSeconds(30);
 
         killedAt("hall confirmed", today);
@@ -114,31 +114,31 @@ class DemoLifeModuleTests {
                 .contains(UserTask.ANSWER_SHARES, UserTask.SIGN_AGREEMENT, UserTask.APPROVE_BID);
         assertThat(tasksOf("Atelier Tremplin")).contains(UserTask.GIVE_CAPACITY);
         assertThat(lateTasks())
-                .as("the coordinator finds one grouping that is late")
+                .as("the coordinator finds one late consortium")
                 .containsExactly(UserTask.RANK_CANDIDATES);
         assertThat(hours())
-                .as("the 10 % are computed wherever somebody read the documents")
+                .as("the 10 % are computed for each lot whose documents were read")
                 .containsExactlyInAnyOrder(
                         "Halle aux grains MET",
                         "Parcs des Deux-Rives MET",
                         "Médiathèques du Bas-Vallon NOT_MET",
                         "Cour Pasteur NOT_COMPUTABLE");
-        assertThat(everBlocked()).as("no finding forbids a story to go on").isEmpty();
+        assertThat(everBlocked()).as("no finding blocks a story").isEmpty();
         assertThat(jdbc.queryForList(
-                        "SELECT CONCAT(c.name, ' ', s.stage, ' ', s.state) " + GROUPINGS
+                        "SELECT CONCAT(c.name, ' ', s.stage, ' ', s.state) " + CONSORTIA
                                 + " JOIN assessment_blocked_stage s ON s.consortium_id = c.id",
                         String.class))
-                .as("one lead was asked, and went on")
+                .as("one lead was asked and overrode the blocker")
                 .containsExactly("Cour Pasteur DRAFT GONE_ON");
         assertThat(jdbc.queryForList(
-                        "SELECT t.task " + GROUPINGS + " JOIN assigned_task t ON t.consortium_id = c.id", String.class))
+                        "SELECT t.task " + CONSORTIA + " JOIN assigned_task t ON t.consortium_id = c.id", String.class))
                 .containsExactly("Dépose sélective de la charpente");
     }
 
-    /** What the latest check of each grouping says of the aim of hours, once its shares were agreed. */
+    /** Returns the target of hours in the latest check of each consortium with agreed shares. */
     private List<String> hours() {
         return jdbc.queryForList(
-                "SELECT CONCAT(c.name, ' ', r.hours_status) " + GROUPINGS
+                "SELECT CONCAT(c.name, ' ', r.hours_status) " + CONSORTIA
                         + " JOIN assessment_run r ON r.consortium_id = c.id AND r.id = (SELECT x.id FROM assessment_run x"
                         + " WHERE x.consortium_id = c.id AND x.stage <> 'DESIGN' ORDER BY x.judged_at DESC, x.id DESC LIMIT 1)",
                 String.class);
@@ -146,7 +146,7 @@ class DemoLifeModuleTests {
 
     private List<String> everBlocked() {
         return jdbc.queryForList(
-                "SELECT DISTINCT c.name " + GROUPINGS
+                "SELECT DISTINCT c.name " + CONSORTIA
                         + " JOIN assessment_run r ON r.consortium_id = c.id AND r.blockers > 0",
                 String.class);
     }
@@ -170,13 +170,13 @@ class DemoLifeModuleTests {
     }
 
     private List<String> states() {
-        return jdbc.queryForList("SELECT CONCAT(c.name, ' ', c.state) " + GROUPINGS, String.class);
+        return jdbc.queryForList("SELECT CONCAT(c.name, ' ', c.state) " + CONSORTIA, String.class);
     }
 
     private Map<String, Long> invitations() {
         return jdbc
                 .queryForList(
-                        "SELECT i.state " + GROUPINGS + " JOIN invitation i ON i.consortium_id = c.id", String.class)
+                        "SELECT i.state " + CONSORTIA + " JOIN invitation i ON i.consortium_id = c.id", String.class)
                 .stream()
                 .collect(Collectors.groupingBy(state -> state, Collectors.counting()));
     }

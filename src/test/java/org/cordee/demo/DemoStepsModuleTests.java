@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** Two starts that make the same part of the demonstration world at once. */
+/** Tests two starts that make the same part of the demonstration world at once. */
 @CordeeTest
 class DemoStepsModuleTests {
 
@@ -21,12 +21,12 @@ class DemoStepsModuleTests {
     DemoSteps steps;
 
     @Autowired
-    ApplicationContext house;
+    ApplicationContext application;
 
     private final AtomicInteger times = new AtomicInteger();
 
     @RepeatedTest(3)
-    void aStepIsDoneOnceByWhoeverIsFirst() {
+    void runsAStepOnceForTwoConcurrentStarts() {
         String name = "essai-" + Ids.next();
 
         Race.between(once(name), once(name));
@@ -36,10 +36,10 @@ class DemoStepsModuleTests {
     }
 
     @Test
-    void whoComesSecondWaitsForTheFirstAndLeavesItBe() {
+    void letsTheSecondStartWaitForTheFirstAndSkipTheStep() {
         String name = "essai-" + Ids.next();
 
-        List<Object> heard = Race.overlapping(house, once(name), once(name));
+        List<Object> heard = Race.overlapping(application, once(name), once(name));
 
         assertThat(heard).containsExactly("done", "done");
         assertThat(times).hasValue(1);

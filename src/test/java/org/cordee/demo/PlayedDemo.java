@@ -6,27 +6,30 @@ import java.util.List;
 import org.cordee.shared.BusinessClock;
 import org.springframework.context.ApplicationContext;
 
-/** The demonstration world with its nine groupings, lived through once in the house of a build. */
+/** Plays the demonstration world with its nine consortia, once in the application of a build. */
 public final class PlayedDemo {
 
     public static final String PASSWORD = DemoPeople.PASSWORD;
 
     private PlayedDemo() {}
 
-    public static synchronized void in(ApplicationContext house) {
-        DemoSteps steps = house.getBean(DemoSteps.class);
+    public static synchronized void in(ApplicationContext application) {
+        DemoSteps steps = application.getBean(DemoSteps.class);
         if (steps.isDone("groupings")) {
             return;
         }
-        steps.once("directory", house.getBean(DemoDirectory.class)::register);
-        steps.once("people", house.getBean(DemoPeople.class)::register);
-        // in a house that has lived before, time runs forward only
-        Instant today = house.getBean(BusinessClock.class)
+        steps.once("directory", application.getBean(DemoDirectory.class)::register);
+        steps.once("people", application.getBean(DemoPeople.class)::register);
+        // In an application that other tests have used, time moves forward only.
+        Instant today = application
+                .getBean(BusinessClock.class)
                 .now()
                 .plus(Duration.ofDays(21))
                 .plusSeconds(30);
         try {
-            house.getBean(Playing.class).play(house.getBean(DemoLife.class).script(today), today);
+            application
+                    .getBean(Playing.class)
+                    .play(application.getBean(DemoLife.class).script(today), today);
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }

@@ -15,36 +15,36 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** Before it designs a lot the lead hears of its own other candidacies that rule it out, and of nobody else's. */
+/** Tests that a lead is warned about its own other candidacies before it designs a lot, and about no other firm's. */
 @CordeeTest
 class CandidaciesOfTheLeadModuleTests {
 
     @Autowired
-    ApplicationContext house;
+    ApplicationContext application;
 
     private Scenes scenes;
-    private JoinedGroupings groupings;
+    private JoinedGroupings consortia;
     private Firm lead;
 
     @BeforeEach
     void begin() {
-        scenes = new Scenes(house);
-        groupings = new JoinedGroupings(scenes);
+        scenes = new Scenes(application);
+        consortia = new JoinedGroupings(scenes);
         lead = scenes.firm("Sillage");
     }
 
     @Test
-    void onAnotherLotRuleADesignOutWhereTheLotsAreJoined() {
-        UUID tender = groupings.ofTwoLots(true);
-        UUID own = groupings.joined(lead, tender, 0, scenes.firm("Rives"));
-        groupings.joined(scenes.firm("Discret"), tender, 1, lead);
+    void forbidsADesignWhenTheLeadIsAMemberOnAnotherJoinedLot() {
+        UUID tender = consortia.ofTwoLots(true);
+        UUID own = consortia.joined(lead, tender, 0, scenes.firm("Rives"));
+        consortia.joined(scenes.firm("Discret"), tender, 1, lead);
 
         Design design = design(own, tender);
 
         assertThat(codes(design)).contains("participation.forbidden");
         assertThat(design.verdict().holds()).isFalse();
         assertThat(others(own, tender))
-                .as("neither which grouping nor which lot is told")
+                .as("shows neither the consortium nor the lot")
                 .singleElement()
                 .satisfies(other -> assertThat(other.lots()).containsExactly("elsewhere"))
                 .satisfies(other -> assertThat(other.id()).isEqualTo("other-1"))
@@ -52,10 +52,10 @@ class CandidaciesOfTheLeadModuleTests {
     }
 
     @Test
-    void ledOnAnotherLotRuleItOutAsWell() {
-        UUID tender = groupings.ofTwoLots(true);
-        UUID own = groupings.joined(lead, tender, 0, scenes.firm("Rives"));
-        groupings.joined(lead, tender, 1, scenes.firm("Berges"));
+    void forbidsADesignWhenTheLeadLeadsOnAnotherJoinedLot() {
+        UUID tender = consortia.ofTwoLots(true);
+        UUID own = consortia.joined(lead, tender, 0, scenes.firm("Rives"));
+        consortia.joined(lead, tender, 1, scenes.firm("Berges"));
 
         assertThat(codes(design(own, tender))).contains("participation.forbidden");
         assertThat(others(own, tender))
@@ -64,21 +64,21 @@ class CandidaciesOfTheLeadModuleTests {
     }
 
     @Test
-    void onAnotherLotAreNoMatterWhereEachLotIsForItself() {
-        UUID tender = groupings.ofTwoLots(false);
-        UUID own = groupings.joined(lead, tender, 0, scenes.firm("Rives"));
-        groupings.joined(scenes.firm("Discret"), tender, 1, lead);
+    void ignoresOtherLotsWhenEachLotIsJudgedAlone() {
+        UUID tender = consortia.ofTwoLots(false);
+        UUID own = consortia.joined(lead, tender, 0, scenes.firm("Rives"));
+        consortia.joined(scenes.firm("Discret"), tender, 1, lead);
 
         assertThat(codes(design(own, tender))).doesNotContain("participation.forbidden");
         assertThat(others(own, tender)).isEmpty();
     }
 
     @Test
-    void forTheLotItselfCountOnceUnderEitherBan() {
+    void countsAnotherCandidacyForTheSameLotOnceUnderEitherBan() {
         for (boolean joined : List.of(true, false)) {
-            UUID tender = groupings.ofTwoLots(joined);
-            UUID own = groupings.joined(lead, tender, 0, scenes.firm("Rives"));
-            groupings.joined(scenes.firm("Discret"), tender, 0, lead);
+            UUID tender = consortia.ofTwoLots(joined);
+            UUID own = consortia.joined(lead, tender, 0, scenes.firm("Rives"));
+            consortia.joined(scenes.firm("Discret"), tender, 0, lead);
 
             assertThat(codes(design(own, tender))).containsOnlyOnce("participation.forbidden");
             assertThat(others(own, tender))
@@ -88,11 +88,11 @@ class CandidaciesOfTheLeadModuleTests {
     }
 
     @Test
-    void ofACandidateAreNotTheLeadsToKnow() {
-        UUID tender = groupings.ofTwoLots(true);
+    void hidesTheCandidaciesOfACandidateFromTheLead() {
+        UUID tender = consortia.ofTwoLots(true);
         Firm both = scenes.firm("Double Cordée");
-        UUID own = groupings.joined(lead, tender, 0, both);
-        groupings.joined(scenes.firm("Discret"), tender, 1, both);
+        UUID own = consortia.joined(lead, tender, 0, both);
+        consortia.joined(scenes.firm("Discret"), tender, 1, both);
 
         assertThat(codes(design(own, tender))).doesNotContain("participation.forbidden");
         assertThat(others(own, tender)).isEmpty();

@@ -69,7 +69,7 @@ class CorrectingTests {
     void movesTheFewestPointsThatHoldTheHours() {
         List<Correction> all = corrections(row(SMALL, ONE, "20", 0), row(STRUCTURE, TWO, "9", 1_500));
 
-        // 1,667 hours × 60 € an hour of the amount
+        // The figures are 1,667 hours × 60 € of the amount per hour.
         assertThat(of(all, Kind.SHIFT, Aim.HOURS).points()).isEqualTo(Percentage.of("1.0020"));
         assertThat(of(all, Kind.SUBCONTRACT, Aim.HOURS).amount()).isEqualTo(Amount.of("10020"));
     }
@@ -86,13 +86,13 @@ class CorrectingTests {
     }
 
     @Test
-    void hasNothingToSayOfADesignThatHolds() {
+    void proposesNoCorrectionForADesignThatPasses() {
         assertThat(corrections(row(SMALL, ONE, "10", 0), row(STRUCTURE, TWO, "15", 1_667)))
                 .isEmpty();
     }
 
     @Test
-    void saysWhenTheShareWouldPassItsRange() {
+    void reportsAShareOutsideItsRange() {
         List<Correction> within = corrections(row(STRUCTURE, TWO, "24", 1_667));
         List<Correction> beyond = corrections(row(STRUCTURE, part(2, "5", "24.9999", 0), "24", 1_667));
 

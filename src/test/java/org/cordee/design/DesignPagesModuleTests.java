@@ -48,22 +48,22 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.context.WebApplicationContext;
 
-/** A lead asks for designs of its lot, reads what its own project is missing, and takes a proposal over. */
+/** Tests that a lead searches designs of its lot, reads the gaps of its own project, and takes a proposal over. */
 @CordeeTest
 class DesignPagesModuleTests {
 
     private static final String TRADE = "92521000";
 
     @Autowired
-    WebApplicationContext house;
+    WebApplicationContext application;
 
     @Test
     void proposesAMixAndPutsItIntoTheSlots() throws Exception {
-        Scenes scenes = new Scenes(house);
+        Scenes scenes = new Scenes(application);
         UUID structure = structure(scenes, "Les Restaurateurs solidaires");
         Scenes.Scene scene = scenes.opened(scenes.firm("Sillage Musées"), false);
         UUID slot = slot(scenes, scene);
-        Visitor lead = Visitor.memberOf(house, scene.lead().organisationId());
+        Visitor lead = Visitor.memberOf(application, scene.lead().organisationId());
         String address = "/consortia/" + scene.id() + "/design";
 
         record(scenes, scene, new LotTerms(Percentage.of("62.5"), Amount.of("31.40"), null));
@@ -78,14 +78,14 @@ class DesignPagesModuleTests {
                         .param("share", "25.5")
                         .param("hours", "700"));
 
-        assertThat(before).contains("Chercher les combinaisons").doesNotContain("??");
+        assertThat(before).contains("Chercher des combinaisons").doesNotContain("??");
         assertThat(plain(before))
-                .as("how long it takes is said without a script, and counted with it")
-                .containsPattern("La recherche prend au plus \\d+ secondes")
+                .as("the duration is shown without a script, and counted down with it")
+                .containsPattern("La recherche dure \\d+ secondes au plus")
                 .containsPattern("data-seconds=\"\\d+\"")
                 .contains("/design/search.js", "<progress", "aria-live=\"polite\"");
         assertThat(before)
-                .as("what the documents say is typed in already")
+                .as("figures of the documents are filled in")
                 .containsPattern("value=\"62[,.]50?\"")
                 .containsPattern("value=\"31[,.]40?\"");
         assertThat(found)
@@ -100,16 +100,15 @@ class DesignPagesModuleTests {
         assertThat(line.hoursTarget()).isEqualTo(new Hours(700));
         assertThat(line.candidates().get(0).establishmentId()).isEqualTo(structure);
         assertThat(page(lead, asking(address, "400000"))).contains("Avec le premier candidat de chaque créneau");
-        assertThat(page(lead, asking(address + "?lang=en", "400000")))
-                .contains("Proposal 1", "The search takes up to ");
+        assertThat(page(lead, asking(address + "?lang=en", "400000"))).contains("Proposal 1", "The search takes ");
     }
 
     @Test
-    void saysWhatTheLawWouldSayOfTheSlotsWhileTheyAreTyped() throws Exception {
-        Scenes scenes = new Scenes(house);
+    void showsTheFindingsOfTheSlotsWhileTheyAreTyped() throws Exception {
+        Scenes scenes = new Scenes(application);
         Scenes.Scene scene = scenes.opened(scenes.firm("Sillage Jardins"), false);
         UUID slot = slot(scenes, scene);
-        Visitor lead = Visitor.memberOf(house, scene.lead().organisationId());
+        Visitor lead = Visitor.memberOf(application, scene.lead().organisationId());
         String address = "/consortia/" + scene.id() + "/slots";
 
         String unknown = plain(page(lead, get(address)));
@@ -124,18 +123,18 @@ class DesignPagesModuleTests {
         assertThat(unknown)
                 .contains("n’a pas publié d’estimation", "hx-trigger=\"click, input from:#slot delay:600ms\"");
         assertThat(seen)
-                .contains("1 créneau n’a pas encore de candidat", "0,00 % sur 10,00 % visés", "aria-live=\"polite\"")
+                .contains("1 créneau n’a pas encore de candidat", "0,00 % pour un objectif", "aria-live=\"polite\"")
                 .doesNotContain("??", "signataire", "partenaire à trouver");
         assertThat(typed).contains("2 créneaux n’ont pas encore de candidat");
-        assertThat(whole).contains("Les parts font 100 % ou plus");
-        assertThat(below).contains("9,99 % sur 10,00 % visés", "Objectif non atteint");
-        assertThat(enough).contains("10,00 % sur 10,00 % visés").doesNotContain("Objectif non atteint");
+        assertThat(whole).contains("Le total des parts est de 100 % ou plus");
+        assertThat(below).contains("9,99 % pour un objectif de 10,00 %", "Objectif non atteint");
+        assertThat(enough).contains("10,00 % pour un objectif de 10,00 %").doesNotContain("Objectif non atteint");
         assertThat(scenes.the(ConsortiumReading.class)
                         .led(scene.lead().actor(), scene.id())
                         .slots())
                 .singleElement()
                 .satisfies(line -> assertThat(line.minShare()).isEqualTo(Percentage.of("10")));
-        assertThat(page(lead, get(address + "?lang=en"))).contains("What the law would say");
+        assertThat(page(lead, get(address + "?lang=en"))).contains("Legal check of these slots");
     }
 
     private static MockHttpServletRequestBuilder typing(
@@ -167,7 +166,7 @@ class DesignPagesModuleTests {
     }
 
     private String page(Visitor visitor, MockHttpServletRequestBuilder request) throws Exception {
-        return Visitor.browser(house)
+        return Visitor.browser(application)
                 .perform(request.with(visitor.signedIn()).with(csrf()))
                 .andReturn()
                 .getResponse()

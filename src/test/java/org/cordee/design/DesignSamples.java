@@ -28,24 +28,24 @@ import org.cordee.shared.Percentage;
 import org.cordee.tender.content.LotTerms;
 import org.jspecify.annotations.Nullable;
 
-/** Invented lots, firms and fits, and the designer that needs no house around it. */
+/** Creates invented lots, firms and fits, and a designer without the application. */
 public final class DesignSamples {
 
     static final Law LAW = new Law(DecisionTables.onClasspath());
 
     private DesignSamples() {}
 
-    /** The designer's answer. */
+    /** Returns the designer's result. */
     public static Outcome outcome(Material material, Brief brief, Effort effort) {
         return new Designer(LAW, material, brief, effort).outcome();
     }
 
-    /** One million euros, half of it wages, thirty euros an hour: 16,667 hours, of which 1,667 are asked. */
+    /** Returns one million euros, half of it wages, thirty euros an hour: 16,667 hours, of which 1,667 are required. */
     static Brief million() {
         return brief("1000000", 8);
     }
 
-    /** Half of the amount is wages at thirty euros an hour. */
+    /** Returns a brief with half of the amount as wages, at thirty euros an hour. */
     public static Brief brief(String euros, int members) {
         return new Brief(
                 Amount.of(euros), Percentage.of("50"), Amount.of("30"), null, Hours.NONE, Percentage.of("1"), members);
@@ -55,7 +55,7 @@ public final class DesignSamples {
         return work(reservation, LotTerms.UNKNOWN, Map.of(), List.of(), false, List.of());
     }
 
-    /** @param tasks the essential ones, and who does each as far as that is no member */
+    /** @param tasks the essential tasks, and the operator of each task that is no member */
     static Work work(
             Reservation reservation,
             LotTerms terms,
@@ -97,7 +97,7 @@ public final class DesignSamples {
                 others);
     }
 
-    /** A firm of a size, in or out of insertion; a structure's staff is all in insertion. */
+    /** Returns a firm of a size, in or out of insertion; a structure's staff is all in insertion. */
     static Firm firm(int number, int headcount, InsertionKind kind, @Nullable Integer hoursPerMonth) {
         return firm(number, headcount, kind, Percentage.HUNDRED, hoursPerMonth);
     }
@@ -158,7 +158,7 @@ public final class DesignSamples {
                 List.of());
     }
 
-    /** Everybody fits every part by so much. */
+    /** Returns a design input in which each firm fits every part by the given value. */
     static Material material(List<WorkPackage> parts, Map<Firm, Integer> fits) {
         return material(big(0), parts, fits);
     }
@@ -171,7 +171,7 @@ public final class DesignSamples {
         return new Material(work(Reservation.NONE), lead, parts, List.copyOf(fits.keySet()), all);
     }
 
-    /** A random directory and a random lot; the same seed gives the same. */
+    /** Returns a random directory and a random lot; the same seed gives the same. */
     public static Material random(long seed, int firms, int parts) {
         Random dice = new Random(seed);
         Map<Firm, Integer> all = new LinkedHashMap<>();

@@ -57,7 +57,7 @@ class DesignerTests {
     }
 
     @Test
-    void keepsForTheLeadWhateverTheTargetsDoNotTake() {
+    void keepsForTheLeadEverythingTheTargetsDoNotNeed() {
         Material material =
                 material(List.of(part(1, "5", "40", 0), part(2, "2", "20", 0)), Map.of(small(1), 90, insertion(2), 50));
 
@@ -79,7 +79,7 @@ class DesignerTests {
     }
 
     @Test
-    void saysHowMuchCouldCountAtMostWhenTheRangesAreTooNarrow() {
+    void reportsTheHighestAmountWhenTheRangesAreTooNarrow() {
         Outcome outcome = design(
                 material(List.of(part(1, "1", "15", 0), part(2, "1", "9.9999", 0)), Map.of(insertion(1), 90)),
                 million());
@@ -90,7 +90,7 @@ class DesignerTests {
     }
 
     @Test
-    void saysHowManyHoursThereCouldBeAtMost() {
+    void reportsTheHighestNumberOfHours() {
         Outcome outcome =
                 design(material(List.of(part(1, "5", "40", 0), part(2, "1", "5", 0)), Map.of(small(1), 90)), million());
 
@@ -118,7 +118,7 @@ class DesignerTests {
     }
 
     @Test
-    void saysThatFewerPartnersCannotDoIt() {
+    void reportsThatFewerPartnersCannotReachTheTargets() {
         Material material = material(
                 List.of(part(1, "5", "20", 0), part(2, "5", "20", 0)),
                 Map.of(
@@ -130,7 +130,7 @@ class DesignerTests {
     }
 
     @Test
-    void asksForPeopleOfTheTradeAndOfTheKindAndWithRoom() {
+    void choosesFirmsOfTheTradeAndKindWithFreeCapacity() {
         Material nobody = material(List.of(part(1, "5", "40", 0)), Map.of());
         Material noRoom =
                 material(List.of(part(1, "5", "40", 0)), Map.of(DesignSamples.firm(1, 8, InsertionKind.EI, 10), 90));
@@ -140,7 +140,7 @@ class DesignerTests {
     }
 
     @Test
-    void proposesNobodyTheLawKeepsOffAReservedLot() {
+    void proposesNoFirmThatTheLawExcludesFromAReservedLot() {
         Material open = material(insertion(9), List.of(part(1, "5", "40", 0)), Map.of(small(1), 99, insertion(2), 50));
         Material reserved = new Material(
                 DesignSamples.work(Reservation.L2113_13), big(0), open.packages(), open.firms(), open.fits());
@@ -216,7 +216,7 @@ class DesignerTests {
 
     @ParameterizedTest
     @ValueSource(ints = {4, 20})
-    void everyProposalForARandomLotIsJudgedToHold(int members) {
+    void proposesOnlyDesignsThatPassForARandomLot(int members) {
         int found = 0;
         for (long seed = 1; seed <= 12; seed++) {
             Material material = DesignSamples.random(seed, 25, 5);
@@ -240,7 +240,7 @@ class DesignerTests {
         outcome.proposals().forEach(proposal -> check(material, brief, proposal));
     }
 
-    /** Everything but the targets is summed up here once more, without a line of the search. */
+    /** Recomputes everything but the targets, without code of the search. */
     private static void check(Material material, Brief brief, Proposal proposal) {
         Draft draft = proposal.draft();
         Verdict verdict = DesignSamples.LAW.judge(material, brief, draft);

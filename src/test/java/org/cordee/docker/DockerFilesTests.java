@@ -15,7 +15,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
-/** Docker cannot run where this is built, so its files are read: what they mount, wait for and pass on must exist. */
+/**
+ * Checks the Docker files by reading them, because Docker cannot run in the build: the mounted files, the awaited
+ * services and the passed settings must exist.
+ */
 class DockerFilesTests {
 
     private static final Path DOCKER = Path.of("docker");

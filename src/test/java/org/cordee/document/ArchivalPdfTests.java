@@ -24,13 +24,13 @@ class ArchivalPdfTests {
 
     @ParameterizedTest
     @EnumSource(names = {"PDFA_2_B", "PDFUA_1"})
-    void isWhatTheStandardAsks(PDFAFlavour flavour) throws Exception {
+    void writesValidArchivalFiles(PDFAFlavour flavour) throws Exception {
         assertThat(PdfJudge.complaints(ArchivalPdf.of(PAGE), flavour)).isEmpty();
     }
 
-    /** A judge who never says no would prove nothing. */
+    /** A validator that accepts every file would prove nothing. */
     @Test
-    void isJudgedByAJudgeWhoCanSayNo() throws Exception {
+    void theValidatorReportsViolationsOfAnotherStandard() throws Exception {
         assertThat(PdfJudge.complaints(ArchivalPdf.of(PAGE), PDFAFlavour.PDFA_1_B))
                 .isNotEmpty();
     }
@@ -49,7 +49,7 @@ class ArchivalPdfTests {
     }
 
     @Test
-    void fetchesNothingFromElsewhere() throws Exception {
+    void fetchesNoExternalResources() throws Exception {
         Path secret = Files.createTempFile("secret", ".svg");
         Files.writeString(secret, "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>secret</text></svg>");
 
@@ -59,7 +59,7 @@ class ArchivalPdfTests {
     }
 
     @Test
-    void survivesWhatPeoplePaste() throws Exception {
+    void acceptsControlCharactersAndEmojis() throws Exception {
         assertThat(text(ArchivalPdf.of(PAGE.replace("texte", "te\u0001xte \uD83D\uDE00"))))
                 .contains("texte");
     }

@@ -36,7 +36,7 @@ class ClamAvTests {
     }
 
     @Test
-    void showsTheServerEveryByteAndTakesItsWord() throws Exception {
+    void sendsEveryByteAndAcceptsACleanFile() throws Exception {
         try (ServerSocket server = open()) {
             CompletableFuture<Integer> seen = CompletableFuture.supplyAsync(() -> answering(server, "stream: OK\0"));
 
@@ -47,7 +47,7 @@ class ClamAvTests {
     }
 
     @Test
-    void refusesWhatTheServerFoundHarmful() throws Exception {
+    void refusesAFileThatTheServerFoundHarmful() throws Exception {
         try (ServerSocket server = open()) {
             CompletableFuture.supplyAsync(() -> answering(server, "stream: Eicar-Test-Signature FOUND\0"));
 
@@ -56,7 +56,7 @@ class ClamAvTests {
     }
 
     @Test
-    void refusesWhatTheServerDidNotLookInto() throws Exception {
+    void refusesAFileThatTheServerDidNotScan() throws Exception {
         try (ServerSocket server = open()) {
             CompletableFuture.supplyAsync(() -> answering(server, "INSTREAM size limit exceeded. ERROR\0"));
 
@@ -65,7 +65,7 @@ class ClamAvTests {
     }
 
     @Test
-    void waitsNoLongerThanItsPatienceForAServerThatSaysNothing() throws Exception {
+    void timesOutWhenTheServerDoesNotAnswer() throws Exception {
         try (ServerSocket server = open()) {
             long before = System.nanoTime();
 
@@ -75,9 +75,9 @@ class ClamAvTests {
         }
     }
 
-    /** More than the buffers of both sides hold: the write itself would block for ever. */
+    /** More bytes than the buffers of both sides hold: the write itself would block for ever. */
     @Test
-    void waitsNoLongerForAServerThatTakesNothing() throws Exception {
+    void timesOutWhenTheServerDoesNotRead() throws Exception {
         Files.write(file, new byte[20 * 1024 * 1024]);
         try (ServerSocket server = open()) {
             CompletableFuture<Socket> taken = CompletableFuture.supplyAsync(() -> accepted(server));
@@ -116,7 +116,7 @@ class ClamAvTests {
         }
     }
 
-    /** @return how many bytes of the file came */
+    /** @return the number of bytes of the file that were received */
     private static int answering(ServerSocket server, String answer) {
         try (Socket socket = server.accept()) {
             DataInputStream in = new DataInputStream(socket.getInputStream());

@@ -41,7 +41,7 @@ class DocumentsModuleTests {
     TransactionTemplate transaction;
 
     @Test
-    void givesBackExactlyWhatWasHandedIn() throws IOException {
+    void returnsExactlyTheUploadedBytes() throws IOException {
         byte[] large = text(3 * 1024 * 1024 + 17);
 
         StoredDocument document = store(large, "grand.txt", "text/plain");
@@ -54,7 +54,7 @@ class DocumentsModuleTests {
     }
 
     @Test
-    void keepsTheSameContentOnceUnderEachName() {
+    void storesTheSameContentOnceUnderSeveralNames() {
         byte[] content = text(5_000);
 
         StoredDocument one = store(content, "un.txt", null);
@@ -66,7 +66,7 @@ class DocumentsModuleTests {
     }
 
     @Test
-    void keepsTheSameContentOnceWhenTwoBringItAtOnce() throws Exception {
+    void storesTheSameContentOnceForTwoSimultaneousUploads() throws Exception {
         byte[] content = text(2 * 1024 * 1024);
         CyclicBarrier barrier = new CyclicBarrier(2);
         ExecutorService two = Executors.newFixedThreadPool(2);
@@ -85,7 +85,7 @@ class DocumentsModuleTests {
     }
 
     @Test
-    void leavesNothingBehindWhenTheActAroundItFails() {
+    void rollsBackTheContentWithItsTransaction() {
         byte[] content = text(4_000);
 
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
@@ -99,7 +99,7 @@ class DocumentsModuleTests {
     }
 
     @Test
-    void handsOutNothingThatWasChangedOrCutOnDisk() {
+    void refusesToReturnDamagedContent() {
         StoredDocument changed = store(text(4_000), "un.txt", null);
         StoredDocument cut = store(text(4_001), "deux.txt", null);
         jdbc.update("UPDATE document_chunk SET bytes = REVERSE(bytes) WHERE sha256 = ?", changed.sha256());
@@ -110,7 +110,7 @@ class DocumentsModuleTests {
     }
 
     @Test
-    void judgesAFileByItsContentNotByItsName() {
+    void detectsTheTypeFromTheContentNotFromTheName() {
         assertThat(store(PDF, "plan.pdf", "application/pdf").mediaType()).isEqualTo("application/pdf");
         assertThat(store(PDF, "plan.txt", null).mediaType()).isEqualTo("application/pdf");
         refused("document.type-differs", () -> store(PDF, "photo.png", "image/png"));
@@ -126,7 +126,7 @@ class DocumentsModuleTests {
     }
 
     @Test
-    void opensEachLevelOnlyToThoseNearEnough() {
+    void opensEachLevelToItsRelationsOnly() {
         assertThat(Level.TEASER.mayBeReadBy(Level.Relation.OUTSIDE)).isTrue();
         assertThat(Level.INVITATION.mayBeReadBy(Level.Relation.OUTSIDE)).isFalse();
         assertThat(Level.INVITATION.mayBeReadBy(Level.Relation.INVITED)).isTrue();
@@ -137,7 +137,7 @@ class DocumentsModuleTests {
     }
 
     @Test
-    void knowsNothingOfAnIdItNeverGave() {
+    void answersAnUnknownIdAsNotFound() {
         assertThatThrownBy(() -> documents.open(Ids.next())).isInstanceOf(NotFound.class);
     }
 

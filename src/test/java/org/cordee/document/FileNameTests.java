@@ -19,17 +19,17 @@ class FileNameTests {
         "nul, _nul",
         ".cache, cache",
     })
-    void isHarmlessOnEverySystem(String given, String harmless) {
+    void makesAFileNameHarmlessOnEverySystem(String given, String harmless) {
         assertThat(FileName.of(given).value()).isEqualTo(harmless);
     }
 
     @Test
-    void losesControlAndInvisibleCharacters() {
+    void removesControlAndInvisibleCharacters() {
         assertThat(FileName.of("fac\u0000tu\u202Efdp.\nexe").value()).isEqualTo("factufdp.exe");
     }
 
     @Test
-    void isCutToMeasureAndKeepsItsExtension() {
+    void shortensALongNameAndKeepsItsExtension() {
         assertThat(FileName.of("x".repeat(400) + ".pdf").value())
                 .hasSizeLessThan(151)
                 .endsWith(".pdf");

@@ -8,7 +8,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
-/** Where the lines of printed pages end. */
+/** Checks the line ends of printed pages. */
 class LineBreaksTests {
 
     @Test

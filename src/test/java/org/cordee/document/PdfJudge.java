@@ -12,7 +12,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
-/** What veraPDF has to say against a file. */
+/** Validates a file with veraPDF and returns the violations. */
 public final class PdfJudge {
 
     private PdfJudge() {}
@@ -22,7 +22,7 @@ public final class PdfJudge {
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
             ValidationResult result = validator.validate(parser);
-            assertThat(result.getTotalAssertions()).as("rules looked at").isPositive();
+            assertThat(result.getTotalAssertions()).as("rules checked").isPositive();
             return result.getTestAssertions().stream()
                     .filter(one -> one.getStatus() == TestAssertion.Status.FAILED)
                     .map(one -> one.getRuleId().getClause() + " " + one.getMessage())

@@ -10,7 +10,10 @@ import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
 import org.junit.jupiter.api.Test;
 
-/** The agreement in a browser: the pages no grouping of the demonstration comes to, from the review to the last power. */
+/**
+ * The agreement in a browser: the pages that no consortium of the demonstration reaches, from the review to the last
+ * power of attorney.
+ */
 class AgreementBrowserTests extends PlayedEndToEnd {
 
     @Test

@@ -17,11 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** While designs are looked for, the page says so: the button is busy, a bar fills up, and nobody can ask twice. */
+/**
+ * The page shows that a search for designs is running: the button is busy, a bar fills up, and nobody can ask twice.
+ */
 class DesignBrowserTests extends EndToEnd {
 
-    /** What the page would have sent is counted and not sent, so that it stays busy while it is looked at. */
-    private static final String HELD_BACK = """
+    /** Counts the requests of the page and does not send them, so that the page stays busy during the test. */
+    private static final String COUNT_WITHOUT_SENDING = """
             () => {
               window.asked = 0;
               document.querySelector('form[data-seconds]').addEventListener('submit', event => {
@@ -31,11 +33,11 @@ class DesignBrowserTests extends EndToEnd {
             }""";
 
     @Autowired
-    ApplicationContext house;
+    ApplicationContext context;
 
     @Test
-    void isBusyUntilTheAnswerComes() {
-        Scenes scenes = new Scenes(house);
+    void theButtonIsBusyUntilTheAnswerComes() {
+        Scenes scenes = new Scenes(context);
         Scene scene = scenes.opened(scenes.firm("Sillage Musées"), false);
         scenes.the(DefiningSlots.class)
                 .define(
@@ -57,7 +59,7 @@ class DesignBrowserTests extends EndToEnd {
         Locator button = page.locator("form[data-seconds] button[type=submit]");
         Locator bar = page.locator("form[data-seconds] progress");
         assertThat(bar.isVisible()).isFalse();
-        page.evaluate(HELD_BACK);
+        page.evaluate(COUNT_WITHOUT_SENDING);
 
         button.click();
 
@@ -70,7 +72,7 @@ class DesignBrowserTests extends EndToEnd {
         page.reload();
         page.locator("#amount").fill("400000");
         button.click();
-        page.getByText("Votre projet tel qu’il est").waitFor();
+        page.getByText("Votre projet actuel").waitFor();
 
         assertThat(bar.isVisible()).isFalse();
         assertThat(button.getAttribute("aria-disabled")).isNull();

@@ -22,7 +22,7 @@ import org.cordee.process.model.UserTask;
 import org.cordee.process.task.OpenTask;
 import org.junit.jupiter.api.Test;
 
-/** Drafting in a browser: the pages no grouping of the demonstration comes to. */
+/** Drafting in a browser: the pages that no consortium of the demonstration reaches. */
 class DraftingBrowserTests extends PlayedEndToEnd {
 
     private Page page(Firm firm, String path) {
@@ -44,7 +44,7 @@ class DraftingBrowserTests extends PlayedEndToEnd {
         isAccessibleEverywhere(lead);
     }
 
-    /** The part comes from a page of its own, with a title of its own. */
+    /** The loaded part comes from a page of its own, with a title of its own. */
     @Test
     void theWorkspaceKeepsItsTitleWhenAPartIsLoaded() {
         Scene scene = Stage.DRAFTING.reach(scenes, acts).scene();
@@ -91,13 +91,13 @@ class DraftingBrowserTests extends PlayedEndToEnd {
     }
 
     @Test
-    void theLeadGivesALateSectionToSomebodyElse() {
+    void theLeadGivesALateSectionToAnotherMember() {
         Pair pair = Stage.DRAFTING.reach(scenes, acts);
         Scene scene = pair.scene();
         OpenTask writing = scenes.task(scene, UserTask.WRITE_SECTION, pair.partner());
         scenes.pin(writing.dueAt().plus(Duration.ofDays(2)));
         scenes.await(
-                "somebody else to choose",
+                "task to choose another member",
                 () -> scenes.tasks(scene, UserTask.REASSIGN_SECTION).stream()
                         .anyMatch(task -> task.subjectId().equals(writing.subjectId())));
 
@@ -108,7 +108,7 @@ class DraftingBrowserTests extends PlayedEndToEnd {
     }
 
     @Test
-    void theLeadKeepsWhatShowsThatAMemberFailed() {
+    void theLeadStoresTheProofThatAMemberFailed() {
         Pair pair = Stage.DRAFTING.reach(scenes, acts);
         Scene scene = pair.scene();
         UUID failed = pair.partner().organisationId();
@@ -130,7 +130,7 @@ class DraftingBrowserTests extends PlayedEndToEnd {
         isAccessibleEverywhere(lead);
     }
 
-    /** At the width of a phone too. */
+    /** The page is tested at the width of a phone too. */
     @Test
     void theLeadGivesAMemberWhosePriceIsLateAnotherDate() {
         Pair pair = Stage.DRAFTING.reach(scenes, acts);

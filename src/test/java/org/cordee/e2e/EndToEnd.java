@@ -26,8 +26,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * A test in a real browser on the whole house. The browser is Debian's Chromium or {@code CORDEE_CHROMIUM}; without one
- * the test fails, it does not skip. What the browser complained about (content policy, scripts) fails the test as well.
+ * A test in a real browser on the whole application. The browser is Debian's Chromium or {@code CORDEE_CHROMIUM};
+ * without one the test fails and is not skipped. Any error that the browser reports (content policy, scripts) fails the
+ * test as well.
  */
 @CordeeTest
 @Tag("e2e")
@@ -39,7 +40,10 @@ abstract class EndToEnd {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
-    /** What htmx says when live news stop in mid-sentence, as when a page is left; it connects again by itself. */
+    /**
+     * The error htmx reports when a live stream breaks off, for example when the user leaves a page; it connects again
+     * by itself.
+     */
     private static final String STREAM_BROKE_OFF = "[object Event]";
 
     private static Browser browser;
@@ -56,7 +60,7 @@ abstract class EndToEnd {
     private final List<String> complaints = new ArrayList<>();
     private final List<BrowserContext> contexts = new ArrayList<>();
 
-    /** Once a build; ends with the JVM. */
+    /** Starts the browser once per build; it ends with the JVM. */
     @BeforeAll
     static synchronized void startBrowser() {
         if (browser != null) {
@@ -84,7 +88,7 @@ abstract class EndToEnd {
     @AfterEach
     void closePagesAndHearComplaints() {
         contexts.forEach(BrowserContext::close);
-        assertThat(complaints).as("what the browser complained about").isEmpty();
+        assertThat(complaints).as("errors reported by the browser").isEmpty();
     }
 
     Page open(String path, int width, ColorScheme scheme, boolean javaScript) {
@@ -130,12 +134,12 @@ abstract class EndToEnd {
         return "http://localhost:" + port + path;
     }
 
-    /** The browser complains of every answer that is an error; this one was meant. */
+    /** Ignores expected errors: the browser reports every error response, and this one was intended. */
     void forgive(String word) {
         complaints.removeIf(complaint -> complaint.contains(word));
     }
 
-    /** The same page in both widths and both colours, without loading it again. */
+    /** Checks the page in both widths and both colour schemes without loading it again. */
     static void isAccessibleEverywhere(Page page) {
         for (int width : new int[] {PHONE, DESK}) {
             page.setViewportSize(width, 850);
@@ -146,9 +150,9 @@ abstract class EndToEnd {
         }
     }
 
-    /** WCAG 2.2 AA and best practice by axe, and nothing to scroll sideways. */
+    /** Checks WCAG 2.2 AA and best practice with axe, and that the page does not scroll sideways. */
     static void isAccessible(Page page) {
-        // Without it axe opens a further page for each look, a thousand times a build.
+        // Without legacy mode, axe opens an additional page for each analysis, a thousand times per build.
         List<Rule> violations = new AxeBuilder(page)
                 .setLegacyMode(true)
                 .withTags(RULES)

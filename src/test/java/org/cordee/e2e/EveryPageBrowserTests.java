@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** Every page of the demonstration world as each of its people, in both widths and both colours. */
+/** Every page of the demonstration world for each of its people, in both widths and both colour schemes. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ResourceLock("business clock")
 class EveryPageBrowserTests extends EndToEnd {
@@ -60,11 +60,11 @@ class EveryPageBrowserTests extends EndToEnd {
     private static final Map<String, Integer> VISITED = new HashMap<>();
 
     @Autowired
-    ApplicationContext house;
+    ApplicationContext context;
 
     @BeforeEach
     void liveThroughTheDemonstration() {
-        PlayedDemo.in(house);
+        PlayedDemo.in(context);
     }
 
     static List<String> people() {
@@ -74,7 +74,7 @@ class EveryPageBrowserTests extends EndToEnd {
     @Order(1)
     @ParameterizedTest
     @MethodSource("people")
-    void isAccessibleAndFitsItsScreen(String email) {
+    void everyPageIsAccessibleAndFitsItsScreen(String email) {
         Page page = signedIn(email, PlayedDemo.PASSWORD, DESK, ColorScheme.LIGHT);
         Tour tour = new Tour(VISITED, STARTS);
         for (var next = tour.next(); next.isPresent(); next = tour.next()) {
@@ -84,14 +84,14 @@ class EveryPageBrowserTests extends EndToEnd {
                 isAccessibleEverywhere(page);
                 isWellMade(page);
                 tour.found(links(page));
-                tour.found(wordless(page, path));
+                tour.found(withoutLink(page, path));
             }
         }
     }
 
     @Order(1)
     @Test
-    void saysWhatIsWrongWhereItIsWrong() {
+    void showsErrorsAccessibly() {
         Page page = signedIn(PlayedDemo.people().get(3), PlayedDemo.PASSWORD, DESK, ColorScheme.LIGHT);
         go(page, "/consultations");
         String tender = links(page).stream()
@@ -99,13 +99,13 @@ class EveryPageBrowserTests extends EndToEnd {
                 .findFirst()
                 .orElseThrow();
         go(page, "/consortia");
-        String grouping = page.locator("main th a:has-text('Rives vertes')").getAttribute("href");
+        String consortium = page.locator("main th a:has-text('Rives vertes')").getAttribute("href");
         for (String path : List.of(
                 "/organisations/new",
                 "/consultations/new",
                 "/consortia/new?consultation=" + tender.substring(tender.lastIndexOf('/') + 1),
-                grouping + "/slots",
-                grouping + "/abandonment",
+                consortium + "/slots",
+                consortium + "/abandonment",
                 "/account")) {
             go(page, path);
             page.evaluate("document.querySelectorAll('main form').forEach(form => form.noValidate = true)");
@@ -156,10 +156,10 @@ class EveryPageBrowserTests extends EndToEnd {
         isAccessibleEverywhere(page);
     }
 
-    /** Of the one grouping of the demonstration that has deposited. */
+    /** Opens the receipt of the one consortium of the demonstration that has deposited. */
     @Order(1)
     @Test
-    void readsAReceiptAndSaysWhatBecameKnownOfTheDeposit() {
+    void showsAReceiptAndTheEventsAfterTheDeposit() {
         Page page =
                 signedIn("claire.fontanel@batisseurs-valmont.example", PlayedDemo.PASSWORD, DESK, ColorScheme.LIGHT);
         go(page, "/consortia");
@@ -176,14 +176,13 @@ class EveryPageBrowserTests extends EndToEnd {
 
     @Order(2)
     @Test
-    void hasSeenEveryPageOfTheHouse() throws IOException {
+    void hasOpenedEveryPageOfTheApplication() throws IOException {
         Set<String> pages = RouteExpectation.all().stream()
                 .map(RouteExpectation::route)
                 .filter(route -> route.startsWith("GET /") && !route.startsWith("GET /api/"))
                 .map(route -> route.substring(4))
                 .filter(route -> Tour.ELSEWHERE.stream().noneMatch(route::contains))
-                .filter(route ->
-                        !route.endsWith("/submission/deposits")) // no grouping of the demonstration has several
+                .filter(route -> !route.endsWith("/submission/deposits")) // no demo consortium has several
                 .collect(Collectors.toSet());
 
         assertThat(pages.stream()
@@ -195,7 +194,7 @@ class EveryPageBrowserTests extends EndToEnd {
         return route.replaceAll("\\{[^/]+}", "[^/]+");
     }
 
-    /** False for what is not this reader's, and for what is not due and leads back to where things stand. */
+    /** Returns false for a page that this person may not open, and for a page that is not due and redirects. */
     private boolean opens(Page page, String path) {
         Response response = page.navigate(address(path));
         if (response.status() == 404) {
@@ -210,8 +209,8 @@ class EveryPageBrowserTests extends EndToEnd {
         return !page.url().replaceAll("[?#].*", "").equals(address(path).replaceAll("[?#].*", ""));
     }
 
-    /** Pages that only a form leads to, beside those that are linked. */
-    private static List<String> wordless(Page page, String path) {
+    /** Returns pages that are reached through a form and not through a link. */
+    private static List<String> withoutLink(Page page, String path) {
         return switch (Tour.kind(path)) {
             case "/sections/{id}" ->
                 page.locator("textarea#markdown").count() > 0
@@ -248,12 +247,12 @@ class EveryPageBrowserTests extends EndToEnd {
                 .toList();
     }
 
-    /** One title, one next step, no code or placeholder left, and a language. */
+    /** Checks that the page has one title, one main button at most, no raw code or placeholder, and a language. */
     private static void isWellMade(Page page) {
         assertThat(page.title()).as(page.url()).endsWith(" · Cordée").doesNotContain("null");
         assertThat(page.locator("h1").count()).as("titles of %s", page.url()).isEqualTo(1);
         assertThat(page.locator("main .btn-primary:visible").count())
-                .as("next steps of %s", page.url())
+                .as("main buttons of %s", page.url())
                 .isLessThanOrEqualTo(1);
         assertThat(page.locator("main").innerText())
                 .as(page.url())

@@ -12,7 +12,9 @@ import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
 import org.junit.jupiter.api.Test;
 
-/** Evidence in a browser: a member provides it and hands it in, the lead looks at it, sends it back or goes on without. */
+/**
+ * Evidence in a browser: a member provides and submits it, the lead checks it, sends it back or continues without it.
+ */
 class EvidenceBrowserTests extends PlayedEndToEnd {
 
     private static final byte[] PDF = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
@@ -51,7 +53,7 @@ class EvidenceBrowserTests extends PlayedEndToEnd {
     }
 
     @Test
-    void theLeadNoLongerWaits() {
+    void theLeadContinuesWithoutTheEvidence() {
         Pair pair = Stage.OUTLINING.reach(scenes, acts);
         Scene scene = pair.scene();
         String file = "/evidence/"

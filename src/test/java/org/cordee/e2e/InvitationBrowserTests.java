@@ -26,7 +26,7 @@ class InvitationBrowserTests extends PlayedEndToEnd {
     private static final Pattern LINK = Pattern.compile("/i/[\\w-]+");
 
     @Test
-    void goesFromTheLetterToAConfirmedMemberByKeyboardAlone() {
+    void aPartnerGetsFromTheLetterToItsConfirmationByKeyboardAlone() {
         Firm partner = scenes.firm("Atelier du Clavier");
         jdbc.update(
                 "UPDATE establishment SET contact_email = 'clavier@atelier.example' WHERE id = ?",
@@ -52,7 +52,7 @@ class InvitationBrowserTests extends PlayedEndToEnd {
     }
 
     @Test
-    void isAccessibleInTheDarkAndWithoutJavaScriptTheAnswerGoesThrough() {
+    void isAccessibleInDarkColoursAndAcceptsAnAnswerWithoutJavaScript() {
         Firm partner = scenes.firm("Atelier sans script");
         Scene scene = scenes.launched(false, List.of(partner));
         UUID invitation = acts.invitation(scene, partner);
@@ -68,9 +68,11 @@ class InvitationBrowserTests extends PlayedEndToEnd {
         assertThat(page.locator("h1").first().textContent()).contains("envoyé");
     }
 
-    /** The pages that no grouping of the demonstration comes to: what cannot be taken back is asked once more. */
+    /**
+     * Tests pages that no consortium of the demonstration reaches: an act that cannot be undone needs a confirmation.
+     */
     @Test
-    void asksBeforeARefusalEndsTheInvitationAndBeforeASlotIsGivenUp() {
+    void asksForConfirmationBeforeARefusalAndBeforeASlotIsGivenUp() {
         Firm partner = scenes.firm("Atelier du Secret");
         Scene secret = scenes.launched(true, List.of(partner));
         UUID invitation = acts.accept(secret, partner);
@@ -109,7 +111,7 @@ class InvitationBrowserTests extends PlayedEndToEnd {
         isAccessibleEverywhere(page);
     }
 
-    /** As its reader finds it: in the text that was written to the address of the establishment. */
+    /** Returns the link as the recipient finds it: in the text of the letter to the establishment's address. */
     private String linkInTheLetter(UUID invitation) {
         List<String> texts = new ArrayList<>();
         scenes.await("the letter of the invitation", () -> {
@@ -131,7 +133,7 @@ class InvitationBrowserTests extends PlayedEndToEnd {
                         scenes.now().plus(Duration.ofDays(5)));
     }
 
-    /** Goes through the form stop by stop with the tab key, answers what is asked and presses its button. */
+    /** Moves through the form with the tab key, fills in each required field and presses the button. */
     private static void fillByKeyboard(Page page, String step) {
         String before = page.url() + page.locator("h1").first().textContent();
         for (int stop = 0; stop < MOST_STOPS; stop++) {
@@ -145,7 +147,7 @@ class InvitationBrowserTests extends PlayedEndToEnd {
                     page.waitForLoadState();
                     page.waitForTimeout(300);
                     assertThat(page.url() + page.locator("h1").first().textContent())
-                            .as("the form of step %s was taken", step)
+                            .as("the form of step %s was accepted", step)
                             .isNotEqualTo(before);
                     return;
                 }
@@ -167,7 +169,7 @@ class InvitationBrowserTests extends PlayedEndToEnd {
         }
     }
 
-    /** What the focused element asks for; nothing when it is filled or belongs to the shell. */
+    /** Returns what the focused element asks for; nothing when it is filled in or belongs to the frame of the page. */
     private static final String WHERE = """
         () => {
           const e = document.activeElement;

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * A reader with a keyboard alone: tab, arrows, space, enter and letters. At every stop the focus must be seen: it has an
- * outline, lies on the screen and under nothing.
+ * A user with a keyboard alone: tab, arrows, space, enter and letters. At every stop the focus must be visible: it has
+ * an outline, is on the screen and is not covered.
  */
 final class Keyboard {
 
@@ -20,7 +20,10 @@ final class Keyboard {
 
     private final Page page;
 
-    /** Listens for the chooser of a file from the start: a key overtakes the word that a chooser is listened for. */
+    /**
+     * Registers a listener for file choosers at once: with a later registration, the key could open the chooser before
+     * the listener exists.
+     */
     Keyboard(Page page) {
         this.page = page;
         page.onFileChooser(chooser -> chooser.setFiles(PDF));
@@ -33,10 +36,10 @@ final class Keyboard {
     }
 
     /**
-     * Answers a form from the top and presses the button.
+     * Fills in a form from the top and presses the button.
      *
-     * @param choices by the name of a field: the value of a radio button, or what is typed
-     * @param button the selector of what is pressed at the end
+     * @param choices by the name of a field: the value of a radio button, or the text to type
+     * @param button the selector of the button to press at the end
      */
     void fill(Map<String, String> choices, String button) {
         for (int stop = 0; stop < MOST_STOPS; stop++) {
@@ -47,7 +50,7 @@ final class Keyboard {
             }
             answer(choices.get(string("document.activeElement.name || ''")));
         }
-        throw new AssertionError("no stop at " + button + " of " + page.url());
+        throw new AssertionError("no focus stop at " + button + " of " + page.url());
     }
 
     private void answer(String wanted) {
@@ -76,7 +79,10 @@ final class Keyboard {
         seen();
     }
 
-    /** Once round the page: every stop is seen, and the last leads out of it, not back. A date has a stop for each part. */
+    /**
+     * Moves through the whole page once: the focus is visible at every stop, and the last stop leads out of the page
+     * and not back. A date has a stop for each part.
+     */
     void goesRound() {
         page.evaluate("() => { document.activeElement.blur(); window.scrollTo(0, 0); window.stops = new Set();"
                 + " window.last = null; }");
@@ -92,7 +98,7 @@ final class Keyboard {
             assertThat(state).as("%s: back at %s", page.url(), focused()).isEqualTo("on");
             seen();
         }
-        throw new AssertionError("no end of " + page.url());
+        throw new AssertionError("too many focus stops on " + page.url());
     }
 
     private void stopAt(String selector) {
@@ -102,7 +108,7 @@ final class Keyboard {
                 return;
             }
         }
-        throw new AssertionError("no stop at " + selector + " of " + page.url());
+        throw new AssertionError("no focus stop at " + selector + " of " + page.url());
     }
 
     private void press(String key) {
@@ -111,7 +117,7 @@ final class Keyboard {
         page.waitForCondition(this::hasGone);
     }
 
-    /** A page that is being left answers nothing. */
+    /** Tells if the browser has left the page; a page that is being left does not answer. */
     private boolean hasGone() {
         try {
             return (Boolean) page.evaluate("window.left === undefined && document.readyState === 'complete'");
@@ -143,7 +149,7 @@ final class Keyboard {
         return String.valueOf(page.evaluate(expression));
     }
 
-    /** A radio button and a box are seen by their row; what is larger than the screen, by a part of it. */
+    /** A radio button and a checkbox are visible by their row; an element larger than the screen by a part of it. */
     private static final String SEEN = """
         (() => {
           const e = document.activeElement;

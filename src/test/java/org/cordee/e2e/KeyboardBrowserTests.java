@@ -21,7 +21,10 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** A partner on a phone with a keyboard alone, from the shares to the approval of the frozen bid, each from its list of tasks. */
+/**
+ * A partner on a phone with a keyboard alone, from the shares to the approval of the frozen bid, starting from its list
+ * of tasks.
+ */
 @ResourceLock("business clock")
 class KeyboardBrowserTests extends EndToEnd {
 
@@ -30,7 +33,7 @@ class KeyboardBrowserTests extends EndToEnd {
             Map.of("choice", "SIGN", "signatoryName", "Nadia Benali", "signatoryFunction", "Directrice");
 
     @Autowired
-    ApplicationContext house;
+    ApplicationContext context;
 
     private Scenes scenes;
     private Acts acts;
@@ -41,7 +44,7 @@ class KeyboardBrowserTests extends EndToEnd {
 
     @BeforeEach
     void aPartnerIsAskedForItsShare() {
-        scenes = new Scenes(house);
+        scenes = new Scenes(context);
         acts = new Acts(scenes);
         scenes.stopTheClock();
         Pair pair = Stage.ANSWERING_SHARES.reach(scenes, acts);
@@ -57,7 +60,7 @@ class KeyboardBrowserTests extends EndToEnd {
     }
 
     @Test
-    void goesFromItsShareToItsApproval() {
+    void aPartnerGetsFromItsSharesToItsApprovalByKeyboardAlone() {
         begin(UserTask.ANSWER_SHARES, "/shares/answer");
         keyboard.fill(Map.of("choice", "AGREED"), SEND);
         scenes.task(scene, UserTask.REVIEW_AGREEMENT);
@@ -119,9 +122,9 @@ class KeyboardBrowserTests extends EndToEnd {
     }
 
     /**
-     * From the list of tasks to the page of one, which is gone round first.
+     * Opens the page of a task from the list of tasks and first moves through it with the tab key.
      *
-     * @return what the task is about
+     * @return the id of the task's subject
      */
     private UUID begin(UserTask task, String address) {
         UUID subject = scenes.task(scene, task, partner).subjectId();

@@ -9,19 +9,19 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** A test in a browser on a grouping played up to where its pages are looked at, with the clock stopped. */
+/** A test in a browser on a consortium that was played up to the tested pages, with a stopped clock. */
 @ResourceLock("business clock")
 abstract class PlayedEndToEnd extends EndToEnd {
 
     @Autowired
-    ApplicationContext house;
+    ApplicationContext context;
 
     Scenes scenes;
     Acts acts;
 
     @BeforeEach
     void stopTheClock() {
-        scenes = new Scenes(house);
+        scenes = new Scenes(context);
         acts = new Acts(scenes);
         scenes.stopTheClock();
     }

@@ -10,7 +10,10 @@ import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
 import org.junit.jupiter.api.Test;
 
-/** The negotiation of shares in a browser: sums while they are typed, and the pages no grouping of the demonstration comes to. */
+/**
+ * The negotiation of shares in a browser: sums shown while typing, and the pages that no consortium of the
+ * demonstration reaches.
+ */
 class SharesBrowserTests extends PlayedEndToEnd {
 
     @Test

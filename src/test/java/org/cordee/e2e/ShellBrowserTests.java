@@ -81,7 +81,7 @@ class ShellBrowserTests extends EndToEnd {
     }
 
     @Test
-    void saysWhyASignInIsRefused() {
+    void showsWhyASignInIsRefused() {
         Page page = open("/sign-in", PHONE);
         page.getByLabel("Adresse électronique").fill("personne@nulle.part");
         page.getByLabel("Mot de passe").fill("pas celui-là");

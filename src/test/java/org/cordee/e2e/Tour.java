@@ -12,14 +12,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The pages one reader can reach: what to open next, and what was found on the way. Each kind of page is opened a few
- * times by all readers together, those that look different in every state more often.
+ * The pages that one person can reach: the next pages to open, and the links found so far. Each kind of page is opened
+ * a few times by all persons together; kinds that look different in every state are opened more often.
  */
 final class Tour {
 
     /**
-     * Not in this tour: files, streams, the sign-in (see the shell's tests), a link's pages, and what no grouping of the
-     * demonstration comes to: a dispute, lateness (see those of the invitation, the shares, the agreement, the drafting).
+     * Excluded from this tour: files, streams, the sign-in (see the tests of the page frame), the pages of one-time
+     * links, and pages that no consortium of the demonstration reaches, such as a dispute or lateness (see the tests of
+     * the invitation, the shares, the agreement, the drafting).
      */
     static final List<String> ELSEWHERE = List.of(
             "/package",
@@ -80,7 +81,11 @@ final class Tour {
     private final Map<String, Integer> taken;
     private final Map<String, Integer> mine = new HashMap<>();
 
-    /** @param taken how often each kind of page has been opened, by whoever */
+    /**
+     * Starts a tour at these pages.
+     *
+     * @param taken how often each kind of page has been opened by all persons
+     */
     Tour(Map<String, Integer> taken, String... starts) {
         this.taken = taken;
         for (String start : starts) {
@@ -99,7 +104,7 @@ final class Tour {
         }
     }
 
-    /** The next page whose kind has not been seen often enough. */
+    /** Returns the next page of a kind that has not been opened often enough. */
     Optional<String> next() {
         while (!open.isEmpty()) {
             String path = open.remove();
@@ -110,7 +115,10 @@ final class Tour {
         return Optional.empty();
     }
 
-    /** What looks different in every state also differs between readers: each opens some of them. */
+    /**
+     * Tells if the kind must be opened: a kind that looks different in every state also differs between persons, so
+     * each opens some.
+     */
     private boolean isWanted(String kind) {
         int all = taken.getOrDefault(kind, 0);
         if (!OF_MANY_STATES.contains(kind)) {
@@ -124,7 +132,7 @@ final class Tour {
         mine.merge(kind(path), 1, Integer::sum);
     }
 
-    /** The address without what is particular: {@code /consortia/{id}/shares}. */
+    /** Returns the address with placeholders for ids: {@code /consortia/{id}/shares}. */
     static String kind(String path) {
         return ID.matcher(path.replaceAll("\\?.*", ""))
                 .replaceAll("{id}")

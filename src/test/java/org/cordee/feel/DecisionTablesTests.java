@@ -58,7 +58,7 @@ class DecisionTablesTests {
     }
 
     @Test
-    void takesWholeCentsBeyondAnInt() {
+    void acceptsWholeCentsBeyondAnInt() {
         assertThat(table().evaluate("window", Map.of("days", 5_000_000_000L, "on", LocalDate.of(2025, 5, 1)))
                         .whole("window"))
                 .isEqualTo(120L);
@@ -75,7 +75,7 @@ class DecisionTablesTests {
     }
 
     @Test
-    void refusesADecimalGoingIn() {
+    void refusesADecimalAsInput() {
         for (Object decimal : new Object[] {0.5d, 0.5f, new BigDecimal("0.50")}) {
             assertThatThrownBy(() -> table().evaluate("window", Map.of("days", decimal, "on", LocalDate.EPOCH)))
                     .isInstanceOf(FeelFailure.class)
@@ -84,7 +84,7 @@ class DecisionTablesTests {
     }
 
     @Test
-    void refusesADecimalComingOut() {
+    void refusesADecimalAsOutput() {
         DecisionTables divides = table("FIRST", "integer", "&lt; 10", "days / 2");
 
         assertThatThrownBy(() -> divides.evaluate("window", Map.of("days", 7, "on", LocalDate.of(2026, 5, 1))))

@@ -44,14 +44,14 @@ class FeelTests {
     }
 
     @Test
-    void tellsAVariableThatIsNullFromOneThatHoldsText() {
+    void distinguishesANullVariableFromAText() {
         Map<String, Object> variables = new HashMap<>();
         variables.put("answer", null);
         assertThat(eval("answer = null", variables)).isEqualTo(true);
     }
 
     @Test
-    void readsTheClockItWasGiven() {
+    void readsTheGivenClock() {
         assertThat(eval("today()", Map.of())).isEqualTo(LocalDate.of(2027, 1, 2));
         assertThat(eval("now()", Map.of())).isEqualTo(ZonedDateTime.parse("2027-01-02T03:04:05Z"));
     }
@@ -74,7 +74,7 @@ class FeelTests {
     }
 
     @Test
-    void refusesWhatIsNotFeel() {
+    void refusesInvalidFeel() {
         assertThatThrownBy(() -> feel.check("a ++ b"))
                 .isInstanceOf(FeelFailure.class)
                 .hasMessageContaining("a ++ b");

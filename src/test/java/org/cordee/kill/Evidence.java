@@ -12,34 +12,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What must not be found in the databases once everything has come to rest: each question is answered by no row. */
+/** Checks the databases after everything is idle: each query must return no row. */
 final class Evidence {
 
     private static final Map<String, String> QUESTIONS = new LinkedHashMap<>();
 
-    private static final String GROUPINGS = "(SELECT count(*) FROM consortium)";
+    private static final String CONSORTIA = "(SELECT count(*) FROM consortium)";
 
-    /** How often each process was begun, as the acts that begin or end one say. All blocks and arbitrations are played alike. */
+    /**
+     * The expected number of instances per process, computed from the acts that start or end one. All blockers and
+     * arbitrations are played alike.
+     */
     private static final Map<String, String> INSTANCES = Map.ofEntries(
-            entry("consortium-building", GROUPINGS),
-            entry("deadline-watch", GROUPINGS),
+            entry("consortium-building", CONSORTIA),
+            entry("deadline-watch", CONSORTIA),
             entry("partner-invitation", "(SELECT count(*) FROM slot)"),
-            entry("share-negotiation", GROUPINGS + " + " + acts("SharesArbitrated")),
-            entry("agreement-signing", GROUPINGS + " + " + acts("AgreementArbitrated")),
-            entry("application-file", GROUPINGS),
-            entry("joint-bid-drafting", GROUPINGS),
+            entry("share-negotiation", CONSORTIA + " + " + acts("SharesArbitrated")),
+            entry("agreement-signing", CONSORTIA + " + " + acts("AgreementArbitrated")),
+            entry("application-file", CONSORTIA),
+            entry("joint-bid-drafting", CONSORTIA),
             entry("section-cycle", acts("SectionApproved")),
             entry("pricing-consolidation", acts("PricesLocked")),
-            entry("bid-submission", GROUPINGS),
-            // of the design, the team, the draft, the bid, before and after the deposit; and one for each waiver
-            // decided on
-            entry("compliance-check", "6 * " + GROUPINGS + " + " + acts("WaiverAsked")));
+            entry("bid-submission", CONSORTIA),
+            // Checks of the design, the team, the draft, the bid, before and after the deposit; and one for each
+            // decided waiver.
+            entry("compliance-check", "6 * " + CONSORTIA + " + " + acts("WaiverAsked")));
 
     private static String acts(String act) {
         return "(SELECT count(*) FROM audit_entry WHERE act = '" + act + "')";
     }
 
-    /** The processes whose instances are counted: a test holds them to the models there are. */
+    /** Returns the processes whose instances are counted: a test compares them with the models. */
     static Set<String> counted() {
         return INSTANCES.keySet();
     }
@@ -50,8 +53,8 @@ final class Evidence {
                 "not deposited once",
                 "SELECT c.id FROM consortium c WHERE (SELECT count(*) FROM deposit d WHERE d.consortium_id = c.id)"
                         + " <> 1");
-        // One of a kind about one thing to one address for each time the same was done with it: that the table keeps
-        // one of each round says nothing of a round told twice.
+        // At most one letter of a kind about one subject to one address for each time the same act was recorded: the
+        // table's unique key per round does not detect a round that was repeated.
         QUESTIONS.put(
                 "a letter twice",
                 "SELECT l.kind, l.subject_id, l.recipient, l.letters, a.times FROM (SELECT kind, subject_id, recipient,"
@@ -97,9 +100,9 @@ final class Evidence {
 
     private Evidence() {}
 
-    static List<String> against(House house) throws Exception {
+    static List<String> against(House server) throws Exception {
         List<String> found = new ArrayList<>();
-        try (Connection connection = house.connection();
+        try (Connection connection = server.connection();
                 Statement statement = connection.createStatement()) {
             for (Map.Entry<String, String> question : QUESTIONS.entrySet()) {
                 for (String row : rows(statement, question.getValue())) {
@@ -110,8 +113,8 @@ final class Evidence {
         return found;
     }
 
-    static long count(House house, String sql) throws Exception {
-        try (Connection connection = house.connection();
+    static long count(House server, String sql) throws Exception {
+        try (Connection connection = server.connection();
                 Statement statement = connection.createStatement();
                 ResultSet answer = statement.executeQuery(sql)) {
             answer.next();

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.cordee.Cordee;
 
-/** The product as its user starts it: a JVM and the database it starts itself, each of which can be killed. */
+/** Runs the product as its user starts it: a JVM and the database it starts itself, each of which can be killed. */
 final class House implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(180);
@@ -47,7 +47,7 @@ final class House implements AutoCloseable {
         return data;
     }
 
-    /** As spring-boot:run does. Returns when the address and the accounts have been printed. */
+    /** Starts the product as spring-boot:run does, and returns when the address and the accounts have been printed. */
     void start() throws IOException, InterruptedException {
         starts++;
         server = java(
@@ -58,7 +58,7 @@ final class House implements AutoCloseable {
                 "--spring.main.banner-mode=off");
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!Files.readString(work.resolve(log())).contains(READY)) {
-            requireInTime(end, "the house is not ready");
+            requireInTime(end, "the server is not ready");
         }
     }
 
@@ -112,7 +112,7 @@ final class House implements AutoCloseable {
         }
     }
 
-    /** Runs a command of the product beside the house. */
+    /** Runs a command of the product beside the server. */
     Process run(String log, String... command) throws IOException {
         return java(log, command);
     }
@@ -121,7 +121,7 @@ final class House implements AutoCloseable {
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                // which alone gets 48 MB, as many as the house fills in a minute
+                // C1 alone gets 48 MB, which this server fills in a minute.
                 "-XX:ReservedCodeCacheSize=240m",
                 "-Xmx1g",
                 Cordee.class.getName()));

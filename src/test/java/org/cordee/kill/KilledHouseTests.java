@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * {@code kill -9} of the real product's JVM or of its database, twenty times at seeded moments while procedures are
- * played on it: each ends with a receipt that agrees with its package, and nothing is lost or done twice.
+ * Kills ({@code kill -9}) the real product's JVM or its database, twenty times at seeded moments during simulated
+ * procedures: each ends with a receipt that agrees with its package, and nothing is lost or done twice.
  */
 @Tag("kill")
 class KilledHouseTests {
@@ -24,15 +24,15 @@ class KilledHouseTests {
     private static final Duration REST = Duration.ofSeconds(100);
 
     @Test
-    void everyProcedureIsSubmittedHoweverOftenTheServerOrItsDatabaseIsKilled() throws Exception {
+    void submitsEveryProcedureDespiteKillsOfTheServerOrItsDatabase() throws Exception {
         FileSystemUtils.deleteRecursively(WORK);
-        try (House house = new House(WORK)) {
-            house.start();
-            Load load = new Load(house, WORK);
+        try (House server = new House(WORK)) {
+            server.start();
+            Load load = new Load(server, WORK);
             Thread player = new Thread(load, "load");
             player.start();
 
-            kill(house, load);
+            kill(server, load);
             load.stop();
             player.join();
 
@@ -40,22 +40,22 @@ class KilledHouseTests {
             Awaitility.await()
                     .atMost(REST)
                     .pollInterval(Duration.ofSeconds(2))
-                    .untilAsserted(() -> assertThat(Evidence.against(house)).isEmpty());
-            assertThat(verifyAudit(house)).isZero();
+                    .untilAsserted(() -> assertThat(Evidence.against(server)).isEmpty());
+            assertThat(verifyAudit(server)).isZero();
         }
     }
 
-    private static void kill(House house, Load load) throws Exception {
+    private static void kill(House server, Load load) throws Exception {
         Random random = new Random(SEED);
         for (int kill = 1; kill <= KILLS; kill++) {
             TimeUnit.MILLISECONDS.sleep(1_000 + random.nextInt(12_000));
             boolean database = random.nextBoolean();
             long begin = System.nanoTime();
             if (database) {
-                house.killDatabase();
+                server.killDatabase();
             } else {
-                house.killServer();
-                house.start();
+                server.killServer();
+                server.start();
             }
             System.out.printf(
                     "kill %d of the %s: back after %.1f s, %d procedures done, %s%n",
@@ -67,8 +67,8 @@ class KilledHouseTests {
         }
     }
 
-    private static int verifyAudit(House house) throws Exception {
-        return house.run("verify-audit.log", "verify-audit", "--while-running", "--set=cordee.data=" + house.data())
+    private static int verifyAudit(House server) throws Exception {
+        return server.run("verify-audit.log", "verify-audit", "--while-running", "--set=cordee.data=" + server.data())
                 .waitFor();
     }
 }

@@ -14,55 +14,57 @@ import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A season of groupings in one time, {@code kill -9} of the server three times in its middle: every grouping ends with
- * its receipt, no letter is written twice, no task is lost and none has a second instance.
+ * Plays a season of consortia at the same time and kills ({@code kill -9}) the server three times in its middle: every
+ * consortium ends with its receipt, no letter is written twice, no task is lost and no process has a second instance.
  */
 @Tag("kill")
 class KilledSeasonTests {
 
-    private static final int GROUPINGS = Integer.getInteger("cordee.season", 8);
+    private static final int CONSORTIA = Integer.getInteger("cordee.season", 8);
     private static final int KILLS = 3;
     private static final Path WORK = Path.of("target", "killed-season");
-    private static final Duration PATIENCE = Duration.ofMinutes(2 + GROUPINGS);
+    private static final Duration PATIENCE = Duration.ofMinutes(2 + CONSORTIA);
     private static final Duration REST = Duration.ofSeconds(100);
 
     @Test
-    void everyGroupingIsSubmittedThoughTheServerIsKilledThreeTimes() throws Exception {
+    void submitsEveryConsortiumDespiteThreeKillsOfTheServer() throws Exception {
         FileSystemUtils.deleteRecursively(WORK);
-        try (House house = new House(WORK)) {
-            house.start();
-            Process season = house.run(
+        try (House server = new House(WORK)) {
+            server.start();
+            Process season = server.run(
                     "season.log",
                     "simulate",
-                    "--url=" + house.address(),
+                    "--url=" + server.address(),
                     "--notice=" + Load.NOTICE,
-                    "--consortia=" + GROUPINGS,
+                    "--consortia=" + CONSORTIA,
                     "--parallel=8",
                     "--seed=3",
                     "--out=" + WORK.resolve("season"));
             for (int kill = 1; kill <= KILLS; kill++) {
-                awaitAudited(house, season, kill * GROUPINGS * 12L);
-                house.killServer();
-                house.start();
+                awaitAudited(server, season, kill * CONSORTIA * 12L);
+                server.killServer();
+                server.start();
             }
 
             assertThat(season.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
             assertThat(season.exitValue()).as(words()).isZero();
-            assertThat(receipts()).hasSize(GROUPINGS);
+            assertThat(receipts()).hasSize(CONSORTIA);
             Awaitility.await()
                     .atMost(REST)
                     .pollInterval(Duration.ofSeconds(2))
-                    .untilAsserted(() -> assertThat(Evidence.against(house)).isEmpty());
+                    .untilAsserted(() -> assertThat(Evidence.against(server)).isEmpty());
         }
     }
 
-    /** So many acts are done, so that each kill hits the season further on its way. */
-    private static void awaitAudited(House house, Process season, long acts) {
+    /** Waits for this number of acts, so that each kill hits a later point of the season. */
+    private static void awaitAudited(House server, Process season, long acts) {
         Awaitility.await()
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(200))
-                .until(() -> !season.isAlive() || Evidence.count(house, "SELECT count(*) FROM audit_entry") >= acts);
-        assertThat(season.isAlive()).as("killed in its middle").isTrue();
+                .until(() -> !season.isAlive() || Evidence.count(server, "SELECT count(*) FROM audit_entry") >= acts);
+        assertThat(season.isAlive())
+                .as("the season was still running at the kill")
+                .isTrue();
     }
 
     private static String words() throws Exception {

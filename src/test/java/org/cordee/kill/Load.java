@@ -6,19 +6,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Procedures played one after the other by the product's own command, which asks again when the server is away. */
+/** Plays procedures one after the other with the product's own command, which retries while the server is away. */
 final class Load implements Runnable {
 
     static final String NOTICE = "src/main/resources/demo/notices/cn_24_maximal.xml";
 
-    private final House house;
+    private final House server;
     private final Path work;
     private final List<String> failures = new ArrayList<>();
     private volatile boolean enough;
     private volatile int played;
 
-    Load(House house, Path work) {
-        this.house = house;
+    Load(House server, Path work) {
+        this.server = server;
         this.work = work;
     }
 
@@ -38,10 +38,10 @@ final class Load implements Runnable {
 
     private void play(int seed) throws IOException, InterruptedException {
         String log = "simulate-" + seed + ".log";
-        int exit = house.run(
+        int exit = server.run(
                         log,
                         "simulate",
-                        "--url=" + house.address(),
+                        "--url=" + server.address(),
                         "--notice=" + NOTICE,
                         "--seed=" + seed,
                         "--out=" + work.resolve("procedure-" + seed))
@@ -52,7 +52,7 @@ final class Load implements Runnable {
         }
     }
 
-    /** The procedure under way is the last. */
+    /** Stops after the current procedure. */
     void stop() {
         enough = true;
     }

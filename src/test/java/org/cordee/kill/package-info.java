@@ -1,2 +1,2 @@
-/** The product killed for real, and what is found afterwards. */
+/** Kills the real product, and checks its data afterwards. */
 package org.cordee.kill;

@@ -26,7 +26,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Whoever forgot its password gets a letter; whoever asks for somebody else learns nothing. */
+/** A person who forgot the password gets a letter; a request for another person's address reveals nothing. */
 @CordeeTest
 @ExtendWith(OutputCaptureExtension.class)
 class ForgottenPasswordModuleTests {
@@ -62,7 +62,7 @@ class ForgottenPasswordModuleTests {
     }
 
     @Test
-    void saysTheSameWhetherOrNotThereIsSuchAnAccount() {
+    void answersTheSameForKnownAndUnknownAddresses() {
         HttpResponse<String> known = ask(accounts.memberOf(Ids.next()).email());
         HttpResponse<String> unknown = ask("personne-" + Ids.next() + "@exemple.test");
 
@@ -96,7 +96,7 @@ class ForgottenPasswordModuleTests {
     }
 
     @Test
-    void theLetterIsInThePersonsLanguageAndSaysWhatToDoWhenItWasSomebodyElse() {
+    void theLetterIsInThePersonsLanguageAndExplainsAnUnexpectedRequest() {
         UUID person = registering.register(
                 "m" + Ids.next() + "@exemple.test", "Mary Walsh", Accounts.PASSWORD, Locale.ENGLISH, List.of());
 
@@ -105,7 +105,7 @@ class ForgottenPasswordModuleTests {
         Letter letter = letter(person);
         assertThat(letter.title()).isEqualTo("Choose a new password");
         assertThat(letter.text())
-                .contains("Hello Mary Walsh,", "It was not you? Do nothing", "This link is personal")
+                .contains("Hello Mary Walsh,", "If it was not you, do nothing", "This link is personal")
                 .doesNotContain("colleague");
     }
 
@@ -133,7 +133,7 @@ class ForgottenPasswordModuleTests {
     }
 
     @Test
-    void makesAnAddressThatAsksTooOftenWait() {
+    void refusesTooManyRequestsFromOneNetworkAddress() {
         for (int time = 0; time < 60; time++) {
             ask("personne-" + time + "@exemple.test");
         }
@@ -145,7 +145,7 @@ class ForgottenPasswordModuleTests {
     }
 
     @Test
-    void asksForAnAddressThatMayExist() {
+    void refusesAnIncompleteAddress() {
         assertThat(ask("nom").body()).contains("n’est pas complète");
     }
 

@@ -30,7 +30,7 @@ import org.springframework.web.context.WebApplicationContext;
 class LetterPagesModuleTests {
 
     @Autowired
-    WebApplicationContext house;
+    WebApplicationContext context;
 
     @Autowired
     RegisteringPeople registering;
@@ -44,7 +44,7 @@ class LetterPagesModuleTests {
 
     @BeforeEach
     void aLetter() {
-        browser = MockMvcBuilders.webAppContextSetup(house)
+        browser = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
         recipient = Ids.next() + "@example.org";
@@ -55,7 +55,7 @@ class LetterPagesModuleTests {
     @Test
     void theAdministratorReadsTheListAndEachLetter() throws Exception {
         assertThat(page("/admin/letters?text=" + recipient, Role.ADMINISTRATOR).getContentAsString())
-                .contains("Éco-travaux vous propose", "Gardé", "/admin/letters/" + letter)
+                .contains("Éco-travaux vous propose", "Conservé", "/admin/letters/" + letter)
                 .doesNotContain("??");
         assertThat(page("/admin/letters/" + letter, Role.ADMINISTRATOR).getContentAsString())
                 .contains("Message-ID", "cordee.example/i/")
@@ -63,7 +63,7 @@ class LetterPagesModuleTests {
     }
 
     @Test
-    void theLaidOutLetterIsBoxedIn() throws Exception {
+    void theHtmlOfALetterIsSandboxed() throws Exception {
         MockHttpServletResponse page = page("/admin/letters/" + letter + "/page", Role.ADMINISTRATOR);
 
         assertThat(page.getHeader("Content-Security-Policy")).contains("default-src 'none'", "sandbox");
@@ -71,7 +71,7 @@ class LetterPagesModuleTests {
     }
 
     @Test
-    void aMemberFindsNoLettersButItsNotifications() throws Exception {
+    void aMemberSeesNotificationsButNoLetters() throws Exception {
         assertThat(page("/admin/letters", Role.MEMBER).getStatus()).isEqualTo(404);
         assertThat(page("/admin/letters/" + letter, Role.MEMBER).getStatus()).isEqualTo(404);
         assertThat(page("/notifications", Role.MEMBER).getContentAsString())
@@ -86,7 +86,7 @@ class LetterPagesModuleTests {
                 "a long enough password 42",
                 Locale.FRENCH,
                 List.of(new Grant(Ids.next(), Set.of(role))));
-        Integer stamp = new org.springframework.jdbc.core.JdbcTemplate(house.getBean(javax.sql.DataSource.class))
+        Integer stamp = new org.springframework.jdbc.core.JdbcTemplate(context.getBean(javax.sql.DataSource.class))
                 .queryForObject("SELECT security_stamp FROM person WHERE id = ?", Integer.class, person.toString());
         AccountPrincipal principal = new AccountPrincipal(person, Actor.Via.ACCOUNT, stamp == null ? 0 : stamp);
         return browser.perform(get(address)

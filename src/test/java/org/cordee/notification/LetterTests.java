@@ -25,7 +25,7 @@ class LetterTests {
     }
 
     @Test
-    void saysThatItMayHaveBeenReceivedTwiceAfterADoubt() {
+    void marksALetterAsPerhapsSentTwiceAfterAnUncertainAttempt() {
         letter.take(NOW, Duration.ofMinutes(1));
         letter.doubt(NOW, Duration.ofMinutes(1));
         letter.take(NOW, Duration.ofMinutes(1));
@@ -35,7 +35,7 @@ class LetterTests {
     }
 
     @Test
-    void forgetsTheSecretOfItsLinksOnceItHasLeft() {
+    void removesTheSecretOfItsLinksWhenItIsSent() {
         letter.take(NOW, Duration.ofMinutes(1));
         letter.arrive(NOW);
 
@@ -44,7 +44,7 @@ class LetterTests {
     }
 
     @Test
-    void keepsTheSecretWhileItMayStillHaveToLeave() {
+    void keepsTheSecretWhileItMayStillBeSent() {
         letter.take(NOW, Duration.ofMinutes(1));
         letter.doubt(NOW, Duration.ofMinutes(1));
 
@@ -52,7 +52,7 @@ class LetterTests {
     }
 
     @Test
-    void isGivenUpAfterTheLastAttempt() {
+    void failsAfterTheLastAttempt() {
         for (int attempt = 1; attempt <= 3; attempt++) {
             assertThat(letter.state()).isEqualTo(LetterState.QUEUED);
             letter.take(NOW, Duration.ofMinutes(1));

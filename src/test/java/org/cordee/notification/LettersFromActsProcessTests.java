@@ -28,7 +28,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** From real acts to real letters: events are heard, readers are found in their rooms, and nothing confidential is said. */
+/**
+ * Real use cases lead to real letters: events are received, recipients are found, and no letter contains confidential
+ * data.
+ */
 class LettersFromActsProcessTests extends ProcessScene {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
@@ -43,7 +46,7 @@ class LettersFromActsProcessTests extends ProcessScene {
     LetterReading reading;
 
     @Test
-    void everyStepUntilTheSectionsIsToldAndNoLetterTellsAPriceOrAText() {
+    void writesLettersForEveryStepUntilTheSectionsWithoutAPriceOrAText() {
         Firm partner = scenes.firm("Les Mains Vertes de l’Orme");
         String nadia = reader(partner, Locale.ENGLISH);
         Scene scene = scenes.launched(false, List.of(partner));
@@ -83,7 +86,7 @@ class LettersFromActsProcessTests extends ProcessScene {
                         LetterKind.SECTION_TO_REVIEW);
         assertThat(of(scene)).allSatisfy(letter -> {
             assertThat(letter.locale()).isEqualTo(letter.recipient().equals(nadia) ? Locale.ENGLISH : Locale.FRENCH);
-            // an identifier in an address may have such digits by chance
+            // An identifier in an address may contain such digits by chance.
             assertThat((letter.title() + letter.text() + letter.html()).replaceAll("[0-9a-f-]{36}", ""))
                     .doesNotContainPattern("1.?000|€|EUR|2.?000")
                     .doesNotContain("méthode", "Notre part", "Plus précis", "Deux piscines", "??");
@@ -91,7 +94,7 @@ class LettersFromActsProcessTests extends ProcessScene {
     }
 
     @Test
-    void aCorrigendumIsToldToMembersAndToCandidatesWhoseInvitationIsOpen() {
+    void notifiesMembersAndCandidatesWithAnOpenInvitationOfACorrigendum() {
         List<Firm> firms = scenes.firms(3);
         List<String> readers =
                 firms.stream().map(firm -> reader(firm, Locale.FRENCH)).toList();
@@ -113,8 +116,8 @@ class LettersFromActsProcessTests extends ProcessScene {
     }
 
     @Test
-    void anInvitationNobodyCouldBeSentIsSeenByTheLeadAndGoesOutWithTheFirstAddress() {
-        // The page shows the oldest first, and no more than a page of them.
+    void showsTheLeadAnInvitationWithoutAddressAndSendsItToTheFirstAddress() {
+        // The page shows the oldest letters first, and no more than one page of them.
         scenes.the(JdbcTemplate.class).update("DELETE FROM unaddressed_letter");
         Firm partner = scenes.firm("Sans Adresse");
         Scene scene = scenes.launched(false, List.of(partner));

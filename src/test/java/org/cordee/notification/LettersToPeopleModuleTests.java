@@ -48,7 +48,7 @@ class LettersToPeopleModuleTests {
     NotificationReading notifications;
 
     @Test
-    void whoGetsAnAccountWithoutAPasswordIsSentTheLinkToChooseIt() {
+    void sendsANewAccountWithoutPasswordTheLinkToChooseOne() {
         UUID person = registering.register(email, "Nadia Benali", null, Locale.ENGLISH, List.of(member()));
 
         await().atMost(Duration.ofSeconds(10))
@@ -68,7 +68,7 @@ class LettersToPeopleModuleTests {
     }
 
     @Test
-    void nobodyButTheAdministratorReadsLetters() {
+    void onlyTheAdministratorReadsLetters() {
         Actor coordinator = new Actor(Ids.next(), Ids.next(), Set.of(Role.COORDINATOR, Role.MEMBER), Actor.Via.ACCOUNT);
         UUID letter = letters.saveAndFlush(SampleLetters.letter(LetterState.KEPT, email))
                 .id();
@@ -83,7 +83,7 @@ class LettersToPeopleModuleTests {
     }
 
     @Test
-    void aNotificationIsNewUntilThePersonHasLooked() {
+    void aNotificationIsNewUntilThePersonHasSeenIt() {
         UUID person = registering.register(email, "Nadia Benali", null, Locale.FRENCH, List.of(member()));
         Actor nadia = new Actor(person, organisation, Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
         await().atMost(Duration.ofSeconds(10))

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.cordee.shared.Ids;
 
-/** Letters and readers to test with. */
+/** Letters and recipients for tests. */
 public final class SampleLetters {
 
     public static final UUID LEAD = Ids.next();

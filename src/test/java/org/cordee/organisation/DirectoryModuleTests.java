@@ -39,7 +39,7 @@ class DirectoryModuleTests extends DirectoryScene {
     DirectoryLookup lookup;
 
     @Test
-    void keepsEverythingItIsTold(@Autowired ApplicationEvents events) {
+    void storesAllValuesOfAnOrganisation(@Autowired ApplicationEvents events) {
         Siret siret = Numbers.siret();
         OrganisationProfile profile = profile("Mémoire Fidèle", LegalForm.SCIC, "77310000");
         EstablishmentProfile place = place(siret, "76000", "Rouen", InsertionKind.EI);
@@ -94,7 +94,7 @@ class DirectoryModuleTests extends DirectoryScene {
 
         assertThat(directory.find(reader, id).profile().legalName()).isEqualTo("À toi");
         assertThatThrownBy(() -> editing.change(own, id, seen, other))
-                .as("over an unseen change")
+                .as("overwriting an unseen change")
                 .isInstanceOf(ObjectOptimisticLockingFailureException.class);
     }
 
@@ -116,7 +116,7 @@ class DirectoryModuleTests extends DirectoryScene {
     }
 
     @Test
-    void tellsWhoIsOfAGroupAsItsFactsDo() {
+    void findsTheEstablishmentsOfAGroupOfEnterprises() {
         Siren parent = Numbers.siret().siren();
         OrganisationProfile below =
                 Profiles.named("Fille", LegalForm.COMMERCIAL).below(parent).profile();
@@ -141,7 +141,7 @@ class DirectoryModuleTests extends DirectoryScene {
     }
 
     @Test
-    void tellsOtherRoomsNamesAndFacts() {
+    void givesOtherRoomsNamesAndFacts() {
         Siret siret = Numbers.siret();
         UUID id = register("Connue", siret, "15000", "Aurillac", InsertionKind.EA, "77310000");
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** Two editors of the directory at the same moment: one wins, the other is told and has overwritten nothing. */
+/** Two users edit the directory at the same moment: one succeeds, the other is refused and has overwritten nothing. */
 @CordeeTest
 class DirectoryRacesModuleTests {
 
@@ -46,36 +46,36 @@ class DirectoryRacesModuleTests {
     SearchingDirectory directory;
 
     @Autowired
-    ApplicationContext house;
+    ApplicationContext context;
 
     private final Actor coordinator = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
 
     @ParameterizedTest(name = "{0} and {1}")
     @CsvSource({"change, change", "change, add", "change, move", "add, add", "add, move", "move, move"})
-    void oneOfTwoEditorsWins(String one, String other) {
+    void refusesTheSecondOfTwoSimultaneousEdits(String one, String other) {
         assertThat(overlapping(one, other)).containsExactly("done", "overtaken");
         assertThat(overlapping(other, one)).containsExactly("done", "overtaken");
         UUID id = registered(Numbers.siret());
         long version = directory.find(coordinator, id).version();
 
-        List<Object> heard = Race.between(act(one, id), act(other, id));
+        List<Object> results = Race.between(act(one, id), act(other, id));
 
-        assertThat(heard).containsExactlyInAnyOrder("done", "overtaken");
+        assertThat(results).containsExactlyInAnyOrder("done", "overtaken");
         assertThat(directory.find(coordinator, id).version()).isEqualTo(version + 1);
     }
 
     private List<Object> overlapping(String first, String second) {
         UUID id = registered(Numbers.siret());
-        return Race.overlapping(house, act(first, id), act(second, id));
+        return Race.overlapping(context, act(first, id), act(second, id));
     }
 
     @Test
-    void oneOfTwoStatesWhatNoRegisterSays() {
+    void refusesTheSecondOfTwoSimultaneousStatements() {
         UUID id = registered(Numbers.siret());
         Callable<Object> one = Race.done(() -> stating.state(coordinator, id, 0, stated(true)));
         Callable<Object> other = Race.done(() -> stating.state(coordinator, id, 0, stated(false)));
 
-        assertThat(Race.overlapping(house, one, other)).containsExactly("done", "overtaken");
+        assertThat(Race.overlapping(context, one, other)).containsExactly("done", "overtaken");
         assertThat(stating.view(coordinator, id).statement()).isEqualTo(stated(true));
     }
 
@@ -84,16 +84,18 @@ class DirectoryRacesModuleTests {
     }
 
     @RepeatedTest(5)
-    void oneOfTwoEntersAnOrganisation() {
+    void registersAnOrganisationOnceWhenTwoUsersAddItAtTheSameTime() {
         Siret siret = Numbers.siret();
 
-        List<Object> heard = Race.between(() -> registered(siret), () -> registered(siret));
+        List<Object> results = Race.between(() -> registered(siret), () -> registered(siret));
 
-        assertThat(heard).filteredOn(UUID.class::isInstance).hasSize(1);
-        assertThat(heard).filteredOn("organisation.already-registered"::equals).hasSize(1);
+        assertThat(results).filteredOn(UUID.class::isInstance).hasSize(1);
+        assertThat(results)
+                .filteredOn("organisation.already-registered"::equals)
+                .hasSize(1);
     }
 
-    /** An edit by somebody who saw the organisation as it is now. */
+    /** Returns an edit by a user who has seen the current version of the organisation. */
     private Callable<Object> act(String name, UUID id) {
         OrganisationDetail seen = directory.find(coordinator, id);
         UUID establishment = seen.establishments().get(0).id();

@@ -25,7 +25,7 @@ import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Organisations that a coordinator registers, each with one establishment, and somebody who reads of them. */
+/** A coordinator that registers organisations with one establishment each, and a user that reads them. */
 public abstract class DirectoryScene {
 
     @Autowired

@@ -12,12 +12,12 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
 
-/** Puts invented organisations into the directory. */
+/** Registers invented organisations in the directory. */
 public final class Entering {
 
     private Entering() {}
 
-    /** With one establishment in Rouen, by a coordinator; answers its id. */
+    /** Registers an organisation with one establishment in Rouen, as a coordinator, and returns its id. */
     public static UUID inRouen(RegisteringOrganisations registering, OrganisationProfile profile) {
         Siret siret = Numbers.siret();
         return registering.register(

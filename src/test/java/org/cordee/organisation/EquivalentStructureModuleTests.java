@@ -25,7 +25,7 @@ import org.cordee.shared.Percentage;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What another State's law knows as insertion or adapted work is in the directory as its equivalent (L2113-12, L2113-13). */
+/** A structure of another State that is equivalent to an insertion or adapted enterprise (L2113-12, L2113-13). */
 @CordeeTest
 class EquivalentStructureModuleTests {
 
@@ -36,7 +36,7 @@ class EquivalentStructureModuleTests {
     DirectoryLookup directory;
 
     @Test
-    void needsNoConventionOfTheFrenchState() {
+    void acceptsAnEquivalentStructureWithoutAConventionOfTheFrenchState() {
         Siret siret = Numbers.siret();
         UUID id = registering.register(
                 Scenes.ADMINISTRATOR,

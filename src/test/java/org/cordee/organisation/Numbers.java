@@ -6,7 +6,7 @@ import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 import org.cordee.organisation.profile.Siren;
 import org.cordee.organisation.profile.Siret;
 
-/** Valid numbers nobody has used yet in this build; they begin with 97, where SIRENE has few. */
+/** Creates valid numbers that are unique in this build; they begin with 97, where SIRENE has few. */
 public final class Numbers {
 
     private static final AtomicInteger NEXT = new AtomicInteger((int) (System.nanoTime() % 400_000));
@@ -22,7 +22,7 @@ public final class Numbers {
         return new Siret(withCheckDigit(siren.value() + "0002"));
     }
 
-    /** A word no other test uses. */
+    /** Returns a word that no other test uses. */
     public static String unique() {
         return "q" + Integer.toString(NEXT.incrementAndGet(), 36);
     }

@@ -20,7 +20,7 @@ import org.cordee.organisation.profile.SizeFigures;
 import org.cordee.organisation.profile.Vocation;
 import org.cordee.shared.Percentage;
 
-/** Organisations by the state a test needs; all made up, with numbers that pass the check. */
+/** Sample organisations in the states that tests need; all invented, with valid check digits. */
 public final class OrganisationSamples {
 
     static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");

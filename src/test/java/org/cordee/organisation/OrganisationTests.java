@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class OrganisationTests {
 
     @Test
-    void carriesTheKindsItCanProve() {
+    void hasTheKindsItCanProve() {
         Organisation cooperative = OrganisationSamples.integrationCooperative();
 
         assertThat(cooperative.kinds(TODAY)).containsExactly(Kind.PME, Kind.SCIC, Kind.EI);
@@ -92,7 +92,7 @@ class OrganisationTests {
     }
 
     @Test
-    void knowsTheDepartmentFromThePostalCode() {
+    void derivesTheDepartmentFromThePostalCode() {
         assertThat(Address.inFrance(null, "76000", "Rouen").department()).isEqualTo("76");
         assertThat(Address.inFrance(null, "20090", "Ajaccio").department()).isEqualTo("2A");
         assertThat(Address.inFrance(null, "20200", "Bastia").department()).isEqualTo("2B");

@@ -10,7 +10,7 @@ import org.cordee.organisation.profile.SizeFigures;
 import org.cordee.organisation.profile.Vocation;
 import org.jspecify.annotations.Nullable;
 
-/** An organisation of which little is known but what a test is about. */
+/** An organisation with few values besides those that a test is about. */
 public record Profiles(
         OrganisationProfile plain,
         Vocation vocation,
@@ -25,7 +25,7 @@ public record Profiles(
                 plain, plain.vocation(), plain.parentSiren(), plain.themes(), plain.activities(), plain.zones());
     }
 
-    /** A small enterprise whose figures are known, so that its size is no question. */
+    /** Returns a small enterprise with known figures, so that its size is certain. */
     public static OrganisationProfile small(String name, LegalForm form) {
         return small(OrganisationProfile.named(name, form));
     }

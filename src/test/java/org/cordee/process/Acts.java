@@ -37,17 +37,17 @@ import org.cordee.submission.pack.FreezingBid;
 import org.cordee.tender.ConsultationReading;
 import org.cordee.tender.RecordingConsultations;
 
-/** What the people of a grouping do, each waiting for its task first as they would. */
+/** Performs the acts of the people of a consortium; each act waits for its task first, as a user would. */
 public final class Acts extends FormingActs {
 
     private final PreparedApplications applications;
 
     public Acts(Scenes scenes) {
         super(scenes);
-        this.applications = new PreparedApplications(scenes.house());
+        this.applications = new PreparedApplications(scenes.application());
     }
 
-    /** What the deposit cannot do without, as soon as the member is asked. */
+    /** Provides the mandatory evidence when the member's task appears, and submits it. */
     public void handInEvidence(Scene scene, Firm member) {
         handInEvidenceNow(
                 member, scenes.task(scene, UserTask.PROVIDE_EVIDENCE, member).subjectId());
@@ -69,7 +69,7 @@ public final class Acts extends FormingActs {
         applications.provide(member.actor(), file, piece);
     }
 
-    /** What the house can write of the member, as soon as it is asked. */
+    /** Chooses the forms that the application can fill in for the member, when its task appears. */
     public void chooseSheets(Scene scene, Firm member) {
         UUID file = scenes.task(scene, UserTask.PROVIDE_EVIDENCE, member).subjectId();
         applications.chooseSheets(member.actor(), file);
@@ -79,7 +79,7 @@ public final class Acts extends FormingActs {
         applications.accept(scene.lead().actor(), file);
     }
 
-    /** Every member that has not yet hands in, and the lead accepts it. */
+    /** Submits the evidence of every member that has not yet, and accepts it as the lead. */
     public void prepareApplication(Scene scene) {
         List<MemberLine> members = applications.members(scene.lead().actor(), scene.id()).stream()
                 .filter(member -> !member.state().isSettled())
@@ -101,7 +101,7 @@ public final class Acts extends FormingActs {
                         .anyMatch(task -> task.subjectId().equals(subject)));
     }
 
-    /** The lead settles the proposed outline, as soon as it is asked. */
+    /** Settles the proposed outline as the lead, when its task appears. */
     public void settle(Scene scene) {
         scenes.task(scene, UserTask.SETTLE_OUTLINE);
         int version = scenes.the(OutlineReading.class)
@@ -110,7 +110,7 @@ public final class Acts extends FormingActs {
         scenes.the(SettlingOutline.class).settle(scene.lead().actor(), scene.id(), version);
     }
 
-    /** The member's section and its validated price, once the outline is settled. */
+    /** Submits the member's section and its validated price, after the outline is settled. */
     public UUID handIn(Scene scene, Firm member) {
         UUID section = write(scene, member, "Notre **méthode**");
         price(scene, member);
@@ -132,7 +132,7 @@ public final class Acts extends FormingActs {
         return section;
     }
 
-    /** The agreed amount as a whole, validated as soon as the member's signatory is asked. */
+    /** Gives the agreed amount as a whole, and validates it when the signatory's task appears. */
     public void price(Scene scene, Firm member) {
         UUID sheet = scenes.task(scene, UserTask.FILL_PRICES, member).subjectId();
         givePrice(member, sheet);
@@ -140,7 +140,7 @@ public final class Acts extends FormingActs {
         validatePrice(member, sheet);
     }
 
-    /** The same where the agreed amount is far below what the buyer expects. */
+    /** Gives the agreed amount where it is far below the buyer's estimate, so that it has to be justified. */
     public void priceLow(Scene scene, Firm member) {
         UUID sheet = scenes.task(scene, UserTask.FILL_PRICES, member).subjectId();
         givePrice(member, sheet);
@@ -160,7 +160,7 @@ public final class Acts extends FormingActs {
         scenes.the(ValidatingPrice.class).validate(member.actor(), sheet, version);
     }
 
-    /** As soon as the lead is asked, it keeps nothing for itself. */
+    /** Sets a margin of zero when the lead's task appears. */
     public void setMargin(Scene scene) {
         scenes.task(scene, UserTask.SET_MARGIN);
         keepNothing(scene);
@@ -177,7 +177,7 @@ public final class Acts extends FormingActs {
         scenes.the(SettingMargin.class).set(scene.lead().actor(), scene.id(), version, Amount.ZERO, Amount.ZERO, "");
     }
 
-    /** By whoever is asked to review it. */
+    /** Approves the section as its reviewer. */
     public void approve(Scene scene, UUID section) {
         Actor reviewer = reviewer(scene, section);
         scenes.the(ReviewingSection.class).approve(reviewer, section, version(reviewer, section));
@@ -190,7 +190,7 @@ public final class Acts extends FormingActs {
                         reviewer, section, version(reviewer, section), "Plus précis que " + version(reviewer, section));
     }
 
-    /** The buyer publishes another deadline. */
+    /** Publishes another deadline of the buyer. */
     public void moveDeadline(Scene scene, Instant to) {
         long version = scenes.the(ConsultationReading.class)
                 .facts(scene.consultationId())
@@ -212,7 +212,7 @@ public final class Acts extends FormingActs {
         scenes.the(FreezingBid.class).freeze(scene.lead().actor(), scene.id());
     }
 
-    /** A member approves what it is shown of the frozen bid. */
+    /** Approves the frozen bid as the member. */
     public void approveFrozen(Scene scene, Firm member) {
         approveFrozen(member, scenes.task(scene, UserTask.APPROVE_BID, member).subjectId());
     }
@@ -227,14 +227,14 @@ public final class Acts extends FormingActs {
         scenes.the(ApprovingBid.class).object(member.actor(), approval, shown, "La page 4 parle d’un autre chantier");
     }
 
-    /** A section that was opened again. */
+    /** Writes a section that was opened again. */
     public void writeAgain(Firm writer, UUID section) {
         int version = version(writer.actor(), section);
         scenes.the(WritingSection.class)
                 .submit(writer.actor(), section, version, "Notre part", "Notre **autre** méthode");
     }
 
-    /** What the lead decides once it is asked to. */
+    /** Decides about the approvals when the lead's task appears. */
     public void decideApproval(Scene scene, ApprovalDecision decision) {
         UUID round = Objects.requireNonNull(scenes.the(ApprovalReading.class)
                 .round(scene.lead().actor(), scene.id())
@@ -243,7 +243,7 @@ public final class Acts extends FormingActs {
                 .decide(scene.lead().actor(), scene.id(), round, decision, "Nous avons regardé ensemble");
     }
 
-    /** From the open bid to its receipt, approved by its partners. @return the receipt's number */
+    /** Plays from the open bid to its receipt, with the approval of its partners. @return the receipt's number */
     public String deposit(Scene scene, Firm... partners) {
         freeze(scene);
         for (Firm partner : partners) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Every path of {@code agreement-signing}, and what the lead does when an agreement was not signed. */
+/** Tests every path of {@code agreement-signing}, and the lead's choices when an agreement was not signed. */
 class AgreementSigningProcessTests extends ProcessScene {
 
     private List<String> column(Scene scene, String sql) {
@@ -96,7 +96,7 @@ class AgreementSigningProcessTests extends ProcessScene {
 
     @Test
     @Takes({"flow_NextStep_ReviewBegins", "flow_ReviewBegins_ReviewAgreement"})
-    void aMembersWishSendsTheTextBackAndAllSignTheNext() {
+    void sendsTheTextBackWhenAMemberRequestsChangesAndLetsAllSignTheNext() {
         Pair pair = Stage.SIGNING_AGREEMENT.reach(scenes, acts);
         Scene scene = pair.scene();
 
@@ -109,7 +109,7 @@ class AgreementSigningProcessTests extends ProcessScene {
 
     @Test
     @Takes({"flow_SignatureReminderDue_RemindSignatory", "flow_RemindSignatory_SignatoryReminded"})
-    void remindsWhoseTurnItIsAtHalfOfTheFiveDays() {
+    void remindsThePartyThatHasToSignAfterHalfOfTheFiveDays() {
         Pair pair = Stage.SIGNING_AGREEMENT.reach(scenes, acts);
         Scene scene = pair.scene();
         OpenTask task = scenes.task(scene, UserTask.SIGN_AGREEMENT);
@@ -133,7 +133,7 @@ class AgreementSigningProcessTests extends ProcessScene {
 
     @Test
     @Takes({"flow_PowerReminderDue_RemindGrantor", "flow_RemindGrantor_GrantorReminded"})
-    void remindsOfAPower() {
+    void remindsAMemberOfItsPowerOfAttorney() {
         Pair pair = Stage.GRANTING_POWERS.reach(scenes, acts);
         OpenTask task = scenes.task(pair.scene(), UserTask.GRANT_POWER);
 
@@ -151,7 +151,7 @@ class AgreementSigningProcessTests extends ProcessScene {
 
     @Test
     @Takes("flow_PowerWindowEnded_PowerNotGranted")
-    void goesOnWithoutAPowerThatMayStillComeLater() {
+    void continuesWithoutAPowerOfAttorneyThatMayStillBeGivenLater() {
         Pair pair = Stage.GRANTING_POWERS.reach(scenes, acts);
         OpenTask task = scenes.task(pair.scene(), UserTask.GRANT_POWER);
 
@@ -163,7 +163,7 @@ class AgreementSigningProcessTests extends ProcessScene {
         acts.grant(pair.partner(), task.subjectId());
         assertThat(acts.agreement(pair.scene(), pair.scene().lead()).isPowerMissing())
                 .isFalse();
-        scenes.await("no order is left", new Standing(scenes, pair.scene().id())::atRest);
+        scenes.await("no command is left", new Standing(scenes, pair.scene().id())::atRest);
     }
 
     @Nested
@@ -221,7 +221,7 @@ class AgreementSigningProcessTests extends ProcessScene {
 
         @Test
         @Takes("flow_AgreementArbitration_RoundBegins")
-        void somebodyElseIsAskedForThePartOfWhoDidNotSign() {
+        void invitesTheNextCandidateForTheSlotOfAMemberThatDidNotSign() {
             List<Firm> candidates = scenes.firms(2);
             scene = scenes.launched(false, candidates);
             acts.join(scene, candidates.get(0));
@@ -240,7 +240,7 @@ class AgreementSigningProcessTests extends ProcessScene {
         }
 
         @Test
-        void theLeadDecidesAfterAFourthWishForChanges() {
+        void leavesTheDecisionToTheLeadAfterAFourthRequestForChanges() {
             signing();
             for (int version = 1; version <= 4; version++) {
                 acts.askChanges(scene, pair.partner());

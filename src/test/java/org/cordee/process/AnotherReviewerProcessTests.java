@@ -20,7 +20,7 @@ import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The reviewer of a section alone changes: its writer goes on, and whoever read it before has no more to do with it. */
+/** Tests a change of the reviewer of a section: its writer continues, and the former reviewer loses the task. */
 class AnotherReviewerProcessTests extends ProcessScene {
 
     private Scene scene;
@@ -29,7 +29,7 @@ class AnotherReviewerProcessTests extends ProcessScene {
     private Firm next;
 
     @BeforeEach
-    void untilOneOfTwoPartnersReadsTheLeadsSection() {
+    void reviewTheLeadsSectionByOneOfTwoPartners() {
         Firm one = scenes.firm("Les Mains Vertes");
         Firm two = scenes.firm("Rebâtir Solidaire");
         scene = scenes.launched(false, List.of(one), List.of(two));
@@ -49,7 +49,7 @@ class AnotherReviewerProcessTests extends ProcessScene {
         return scenes.the(BidReading.class).section(scene.lead().actor(), section);
     }
 
-    private void giveToNext() {
+    private void changeTheReviewer() {
         scenes.the(ReassigningSection.class)
                 .reassign(
                         scene.lead().actor(),
@@ -60,11 +60,11 @@ class AnotherReviewerProcessTests extends ProcessScene {
     }
 
     @Test
-    void hasItInTheInboxOnceItIsHandedInAndTheFormerOneReadsItNoMore() {
+    void givesTheReviewToTheNewReviewerAndHidesTheSectionFromTheFormerOne() {
         acts.sendBack(scene, section);
         OpenTask before = scenes.task(scene, UserTask.WRITE_SECTION, scene.lead());
 
-        giveToNext();
+        changeTheReviewer();
 
         scenes.await(
                 "the writing begun again",
@@ -86,15 +86,15 @@ class AnotherReviewerProcessTests extends ProcessScene {
     }
 
     @Test
-    void isGivenItOnceHoweverOftenTheLeadSaysSo() {
+    void changesNothingWhenTheLeadRepeatsTheChangeOfReviewer() {
         acts.sendBack(scene, section);
         scenes.task(scene, UserTask.WRITE_SECTION, scene.lead());
-        giveToNext();
+        changeTheReviewer();
         Standing standing = new Standing(scenes, scene.id());
         standing.awaitRest("after the change");
         Map<String, List<String>> before = standing.now();
 
-        giveToNext();
+        changeTheReviewer();
 
         standing.awaitRest("after the same change");
         Map<String, List<String>> after = standing.now();
@@ -104,8 +104,8 @@ class AnotherReviewerProcessTests extends ProcessScene {
     }
 
     @Test
-    void isNotExchangedWhileTheFormerOneReads() {
-        assertThatThrownBy(this::giveToNext)
+    void refusesAnotherReviewerDuringTheReview() {
+        assertThatThrownBy(this::changeTheReviewer)
                 .isInstanceOfSatisfying(
                         RuleViolation.class, no -> assertThat(no.key()).isEqualTo("bid.section.closed.IN_REVIEW"));
 

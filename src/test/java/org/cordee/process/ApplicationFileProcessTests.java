@@ -26,7 +26,7 @@ import org.cordee.submission.reading.SubmissionReading;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Every path of {@code application-file}, and what the bid takes of it. */
+/** Tests every path of {@code application-file}, and the evidence that the bid includes. */
 class ApplicationFileProcessTests extends EvidenceScene {
 
     private CheckingEvidence checking() {
@@ -61,7 +61,7 @@ class ApplicationFileProcessTests extends EvidenceScene {
         "flow_EvidenceSettled_EvidenceSettled",
         "flow_Evidence_ApplicationComplete"
     })
-    void whatIsAcceptedGoesIntoTheBidAndTheFreezeWaitsForIt() throws IOException {
+    void includesAcceptedEvidenceInTheBidAndDelaysTheFreezeUntilThen() throws IOException {
         acts.approve(scene, acts.handIn(scene, partner));
         acts.approve(scene, acts.handIn(scene, scene.lead()));
         acts.setMargin(scene);
@@ -94,7 +94,7 @@ class ApplicationFileProcessTests extends EvidenceScene {
 
     @Test
     @Takes({"flow_Checked_ProvidingBegins"})
-    void theLeadAsksForCorrectionsThreeTimesAndThenDecides() {
+    void letsTheLeadRequestCorrectionsThreeTimesAndThenDecide() {
         acts.handInEvidence(scene, partner);
         for (int round = 1; round <= 3; round++) {
             corrections();
@@ -116,7 +116,7 @@ class ApplicationFileProcessTests extends EvidenceScene {
 
     @Test
     @Takes("flow_Provided_EvidenceSettled")
-    void theLeadMayStopWaitingAndSaysWhy() {
+    void letsTheLeadWaiveTheEvidenceWithAReason() {
         checking().waive(scene.lead().actor(), file, "Le membre ne répond plus");
 
         scenes.await(
@@ -132,7 +132,7 @@ class ApplicationFileProcessTests extends EvidenceScene {
 
     @Test
     @Takes({"flow_EvidenceReminderDue_RemindMember", "flow_RemindMember_MemberReminded"})
-    void remindsTwoDaysBeforeTheDate() {
+    void remindsAMemberTwoDaysBeforeItsEvidenceIsDue() {
         OpenTask task = scenes.task(scene, UserTask.PROVIDE_EVIDENCE, partner);
         Instant at = reminder(task).toInstant();
         assertThat(at).isEqualTo(task.dueAt().minus(Duration.ofDays(2)));
@@ -152,7 +152,7 @@ class ApplicationFileProcessTests extends EvidenceScene {
 
     @Test
     @Takes({"flow_EvidenceDatesMoved_DateEvidence", "flow_DateEvidence_ProvidingBegins"})
-    void theDateAndItsReminderFollowADeadlineThatMoves() {
+    void movesTheDueDateAndItsReminderWithTheDeadline() {
         Instant before = scenes.task(scene, UserTask.PROVIDE_EVIDENCE, partner).dueAt();
 
         acts.moveDeadline(scene, scenes.now().plus(Duration.ofDays(80)));
@@ -168,7 +168,7 @@ class ApplicationFileProcessTests extends EvidenceScene {
     }
 
     @Test
-    void nobodyIsWaitedForInAGroupingThatIsAbandoned() {
+    void closesTheEvidenceTasksOfAnAbandonedConsortium() {
         scenes.the(AbandoningConsortium.class).abandon(scene.lead().actor(), scene.id(), "Plus de budget");
 
         scenes.ended(scene);
@@ -176,7 +176,7 @@ class ApplicationFileProcessTests extends EvidenceScene {
     }
 
     @Test
-    void aHandInAndTheEndOfTheWaitingAtOnceHaveOneWinner() {
+    void endsWithTheWaiverWhenSubmissionAndWaiverHappenAtOnce() {
         acts.provideAll(partner, file);
 
         List<Object> answers = Race.between(
@@ -190,7 +190,7 @@ class ApplicationFileProcessTests extends EvidenceScene {
     }
 
     @Test
-    void twoChecksAtOnceHaveOneWinnerAndAClearWord() {
+    void acceptsOneOfTwoConcurrentChecksAndRefusesTheOtherWithAReason() {
         acts.handInEvidence(scene, partner);
         scenes.task(scene, UserTask.CHECK_APPLICATION);
 

@@ -21,7 +21,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.web.context.WebApplicationContext;
 
-/** The pages of the application, from the first piece to the lead's decision, without JavaScript. */
+/** Tests the pages of the application, from the first piece to the lead's decision, without JavaScript. */
 class ApplicationPagesProcessTests extends ProcessScene {
 
     private static final byte[] PDF = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
@@ -70,13 +70,13 @@ class ApplicationPagesProcessTests extends ProcessScene {
     }
 
     @Test
-    void leadFromThePiecesToTheDecision() throws Exception {
+    void leadTheUserFromThePiecesToTheDecision() throws Exception {
         assertThat(shown(member, page)).contains("Attestation de régularité fiscale", "Remettre mes pièces");
-        assertThat(shown(member, page + "/hand-in")).contains("À fournir avant de remettre");
+        assertThat(shown(member, page + "/hand-in")).contains("Pièces à fournir avant de remettre");
         MockHttpServletResponse tooEarly = send(member, post(page + "/hand-in"));
         assertThat(tooEarly.getContentAsString(StandardCharsets.UTF_8)).contains("indispensables");
 
-        assertThat(shown(member, page + "/pieces/DC2")).contains("Je prends la fiche de Cordée");
+        assertThat(shown(member, page + "/pieces/DC2")).contains("J’utilise la fiche de Cordée");
         assertThat(send(member, get(page + "/sheets/DC2")).getContentType()).isEqualTo("application/pdf");
         assertThat(send(member, post(page + "/pieces/DC2").param("answer", "SHEET"))
                         .getStatus())
@@ -110,7 +110,7 @@ class ApplicationPagesProcessTests extends ProcessScene {
     }
 
     @Test
-    void theMemberAloneReadsWhichCaseOfExclusionItDeclared() throws Exception {
+    void showTheDeclaredCaseOfExclusionToItsMemberOnly() throws Exception {
         String exclusions = page + "/exclusions";
         assertThat(send(member, post(exclusions).param("choice", "NONE").param("grounds", "L2141_1"))
                         .getContentAsString(StandardCharsets.UTF_8))
@@ -131,7 +131,7 @@ class ApplicationPagesProcessTests extends ProcessScene {
     }
 
     @Test
-    void saysBesideItsFieldWhatIsWrong() throws Exception {
+    void showEachErrorBesideItsField() throws Exception {
         String noFile = send(member, post(page + "/pieces/DC2").param("answer", "FILE"))
                 .getContentAsString(StandardCharsets.UTF_8);
         assertThat(noFile).contains("Choisissez le fichier", "id=\"file-error\"");

@@ -12,7 +12,7 @@ import org.cordee.process.model.UserTask;
 import org.cordee.submission.deposit.DepositingBid;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A pair whose bid is frozen and waits for its partner's approval, with what its tests look at. */
+/** Base class for tests of the approval: a pair whose bid is frozen and waits for its partner's approval. */
 abstract class ApprovalScene extends ProcessScene {
 
     List<String> rounds(Scene scene) {

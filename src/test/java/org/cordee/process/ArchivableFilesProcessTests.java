@@ -19,11 +19,13 @@ import org.cordee.submission.reading.SubmissionReading;
 import org.junit.jupiter.api.Test;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
-/** Every file the house writes for a grouping, judged by veraPDF; not what members send. */
+/**
+ * Validates with veraPDF every file that the application writes for a consortium; files sent by members are left out.
+ */
 class ArchivableFilesProcessTests extends ProcessScene {
 
     @Test
-    void writesNothingThatIsNotArchivableAndAccessible() throws Exception {
+    void writesOnlyArchivableAndAccessibleFiles() throws Exception {
         Pair pair = Stage.DRAFTING.reach(scenes, acts);
         Scene scene = pair.scene();
         for (Firm member : new Firm[] {pair.partner(), scene.lead()}) {

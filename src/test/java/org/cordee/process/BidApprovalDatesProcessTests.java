@@ -14,7 +14,10 @@ import org.cordee.process.task.OpenTask;
 import org.cordee.submission.approval.ApprovalDecision;
 import org.junit.jupiter.api.Test;
 
-/** A frozen bid waits for its members until a date: a reminder, silence, and a deadline that comes near or nearer. */
+/**
+ * Tests the dates of the members' approvals of a frozen bid: a reminder, no answer, and a deadline that is near or
+ * moves nearer.
+ */
 class BidApprovalDatesProcessTests extends ApprovalScene {
 
     private Instant deadline(Scene scene) {
@@ -26,7 +29,7 @@ class BidApprovalDatesProcessTests extends ApprovalScene {
 
     @Test
     @Takes({"flow_ApprovalReminderDue_RemindApprover", "flow_RemindApprover_ApproverReminded"})
-    void remindsWhoeverHasNotAnsweredAtHalfOfTheWindow() {
+    void remindsMembersWithoutAnAnswerAfterHalfOfTheWindow() {
         Pair pair = Stage.APPROVING.reach(scenes, acts);
         Scene scene = pair.scene();
         OpenTask task = scenes.task(scene, UserTask.APPROVE_BID);
@@ -45,7 +48,7 @@ class BidApprovalDatesProcessTests extends ApprovalScene {
 
     @Test
     @Takes("flow_ApprovalWindowEnded_NotAnswered")
-    void afterTheWindowTheLeadMayDepositWithoutAnAnswer() {
+    void letsTheLeadDepositWithoutAnAnswerAfterTheWindow() {
         Pair pair = Stage.APPROVING.reach(scenes, acts);
         Scene scene = pair.scene();
         OpenTask task = scenes.task(scene, UserTask.APPROVE_BID);
@@ -63,7 +66,7 @@ class BidApprovalDatesProcessTests extends ApprovalScene {
     }
 
     @Test
-    void anApprovalThatComesWhileTheLeadThinksSettlesTheRound() {
+    void settlesTheRoundByAnApprovalBeforeTheLeadsDecision() {
         Pair pair = Stage.APPROVING.reach(scenes, acts);
         Scene scene = pair.scene();
         OpenTask task = scenes.task(scene, UserTask.APPROVE_BID);
@@ -78,7 +81,7 @@ class BidApprovalDatesProcessTests extends ApprovalScene {
 
     @Test
     @Takes("flow_LastCall_LastCall")
-    void thirtyHoursBeforeTheDeadlineNobodyIsWaitedFor() {
+    void stopsWaitingForApprovalsThirtyHoursBeforeTheDeadline() {
         Pair pair = Stage.APPROVING.reach(scenes, acts);
         Scene scene = pair.scene();
         acts.objectToFrozen(pair.partner(), approval(scene, pair.partner()));
@@ -91,7 +94,7 @@ class BidApprovalDatesProcessTests extends ApprovalScene {
     }
 
     @Test
-    void aDeadlineThatCameNearerIsFollowed() {
+    void stopsWaitingWhenTheDeadlineMovesToLessThanThirtyHours() {
         Pair pair = Stage.APPROVING.reach(scenes, acts);
         Scene scene = pair.scene();
 
@@ -102,7 +105,7 @@ class BidApprovalDatesProcessTests extends ApprovalScene {
     }
 
     @Test
-    void theDatesOfApprovalAndDecisionFollowADeadlineThatCameNearer() {
+    void movesTheDueDatesOfApprovalAndDecisionWithAnEarlierDeadline() {
         Pair pair = Stage.APPROVING.reach(scenes, acts);
         Scene scene = pair.scene();
         UUID asked = approval(scene, pair.partner());

@@ -27,11 +27,14 @@ import org.cordee.submission.pack.PackageFile;
 import org.cordee.submission.reading.SubmissionReading;
 import org.junit.jupiter.api.Test;
 
-/** What may happen between the frozen bid and its deposit: an objection, the lead's decisions, a deposit made elsewhere. */
+/**
+ * Tests the events between the frozen bid and its deposit: an objection, the lead's decisions, a deposit made
+ * elsewhere.
+ */
 class BidApprovalProcessTests extends ApprovalScene {
 
     @Test
-    void nothingIsDepositedWhileAMemberIsAskedAndTwoAnswersAreOne() {
+    void refusesTheDepositDuringTheApprovalsAndCountsARepeatedAnswerOnce() {
         Pair pair = Stage.APPROVING.reach(scenes, acts);
         Scene scene = pair.scene();
         UUID approval = approval(scene, pair.partner());
@@ -49,7 +52,7 @@ class BidApprovalProcessTests extends ApprovalScene {
 
     @Test
     @Takes({"flow_ApprovalMoved_RoundBegins", "flow_ToDecide_DecideApproval", "flow_DecideApproval_ApprovalDecided"})
-    void anObjectionIsTheLeadsToDecideAndAnotherRoundMaySettleIt() {
+    void letsTheLeadAnswerAnObjectionWithAnotherRound() {
         Pair pair = Stage.APPROVING.reach(scenes, acts);
         Scene scene = pair.scene();
 
@@ -72,7 +75,7 @@ class BidApprovalProcessTests extends ApprovalScene {
         "flow_Reprice_BothDone",
         "flow_BothDone_FreezeBegins"
     })
-    void theBidIsOpenedAgainForWhoeverObjectedAndFrozenAnew() {
+    void reopensTheBidForTheMemberThatObjectedAndFreezesItAgain() {
         Pair pair = Stage.APPROVING.reach(scenes, acts);
         Scene scene = pair.scene();
         acts.objectToFrozen(pair.partner(), approval(scene, pair.partner()));
@@ -102,7 +105,7 @@ class BidApprovalProcessTests extends ApprovalScene {
     }
 
     @Test
-    void aMemberIsNotToldWhichEvidenceTheOthersGave() {
+    void hidesTheEvidenceOfOtherMembersFromAnApprover() {
         Pair pair = Stage.APPROVING.reach(scenes, acts);
         Scene scene = pair.scene();
         List<String> all =
@@ -128,7 +131,7 @@ class BidApprovalProcessTests extends ApprovalScene {
     }
 
     @Test
-    void aDepositMadeElsewhereEndsTheWaiting() {
+    void endsTheApprovalsWhenTheBidWasDepositedElsewhere() {
         Pair pair = Stage.APPROVING.reach(scenes, acts);
         Scene scene = pair.scene();
         Instant now = scenes.now();
@@ -149,7 +152,7 @@ class BidApprovalProcessTests extends ApprovalScene {
 
     /** The last approval has come and is not committed when the lead decides to do without it, and the reverse. */
     @Test
-    void theLastApprovalAndTheDecisionToDoWithoutItComeOneAfterTheOther() {
+    void serializesTheLastApprovalAndTheDecisionToDepositWithoutIt() {
         for (boolean approvalFirst : new boolean[] {true, false}) {
             Pair pair = Stage.APPROVING.reach(scenes, acts);
             Scene scene = pair.scene();
@@ -160,8 +163,8 @@ class BidApprovalProcessTests extends ApprovalScene {
             Callable<Object> without = Race.done(() -> acts.decideApproval(scene, ApprovalDecision.DEPOSIT_WITHOUT));
 
             List<Object> answers = approvalFirst
-                    ? Race.overlapping(house, approve, without)
-                    : Race.overlapping(house, without, approve);
+                    ? Race.overlapping(application, approve, without)
+                    : Race.overlapping(application, without, approve);
 
             assertThat(answers)
                     .containsExactly("done", approvalFirst ? "submission.approval.nothing-to-decide" : "done");

@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Every path of {@code bid-submission}: freeze, build, deposit, record; in time, late, and when a step fails. */
+/** Tests every path of {@code bid-submission}: freeze, build, deposit, record; in time, late, and when a step fails. */
 class BidSubmissionProcessTests extends ProcessScene {
 
     private ConsortiumState stateOf(Scene scene) {
@@ -84,7 +84,9 @@ class BidSubmissionProcessTests extends ProcessScene {
         assertThat(stateOf(pair.scene())).isEqualTo(ConsortiumState.SUBMITTED);
     }
 
-    /** The lead's deposit is under way, holding the grouping, while the deadline passes: the timer comes second. */
+    /**
+     * The lead's deposit has locked the consortium and not committed when the deadline passes: the timer comes second.
+     */
     @Test
     @Takes("flow_RecordOutcome_Deposited")
     void recordsALateDepositAsLate() {
@@ -107,9 +109,9 @@ class BidSubmissionProcessTests extends ProcessScene {
                 .isEqualTo(DepositOutcome.LATE_REJECTED);
     }
 
-    /** A late package is received and marked late, but the grouping has already missed the deadline. */
+    /** A late package is received and marked late, but the consortium has already missed the deadline. */
     @Test
-    void receivesAPackageAfterTheDeadlineAsLateWithoutBringingTheGroupingBack() {
+    void receivesALatePackageWithoutRevivingTheConsortium() {
         Scene scene = Stage.DEPOSITING.reach(scenes, acts).scene();
         scenes.pin(deadlineOf(scene).plusSeconds(1));
         scenes.ended(scene);
@@ -125,9 +127,9 @@ class BidSubmissionProcessTests extends ProcessScene {
         assertThat(scenes.tasks(scene, UserTask.DEPOSIT_BID)).isEmpty();
     }
 
-    /** Deposited in time on the buyer's platform, written down only after the timer had rung. */
+    /** The bid was deposited in time on the buyer's platform, and recorded only after the timer had fired. */
     @Test
-    void takesBackAMissedDeadlineWhenTheBidHadBeenDepositedElsewhereInTime() {
+    void revokesAMissedDeadlineWhenTheBidWasDepositedElsewhereInTime() {
         Scene scene = Stage.DEPOSITING.reach(scenes, acts).scene();
         Instant deadline = deadlineOf(scene);
         List<PackageFile> files = scenes.the(SubmissionReading.class)
@@ -150,7 +152,7 @@ class BidSubmissionProcessTests extends ProcessScene {
 
     @Test
     @Takes("flow_BuildPackage_RoundBegins")
-    void waitsAsAnIncidentWhenThePackageFailsAndGoesOnOnceItIsTriedAgain() {
+    void raisesAnIncidentWhenThePackageFailsAndContinuesAfterARetry() {
         Pair pair = Stage.FREEZING.reach(scenes, acts);
         Scene scene = pair.scene();
         UUID elsewhere = UUID.randomUUID();

@@ -44,7 +44,10 @@ import org.cordee.tender.content.Reservation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Groupings that something blocks: their lot turns out to be reserved, to workshops that none of their members is. */
+/**
+ * Builds consortia with a blocker: their lot turns out to be reserved to workshops, and their members are not
+ * workshops.
+ */
 public final class BlockedGroupings {
 
     public static final Actor COORDINATOR = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
@@ -57,7 +60,10 @@ public final class BlockedGroupings {
         this.acts = acts;
     }
 
-    /** Its shares are agreed and its lot is reserved; the lead is to settle what blocks before it sends the agreement. */
+    /**
+     * Returns a consortium whose shares are agreed and whose lot is reserved; the lead has to settle the blocker before
+     * it sends the agreement.
+     */
     public Pair atItsShares() {
         Pair pair = Stage.PROPOSING_SHARES.reach(scenes, acts);
         UUID proposal = acts.propose(pair.scene());
@@ -67,7 +73,7 @@ public final class BlockedGroupings {
         return pair;
     }
 
-    /** Its bid is written and priced, and the lead is to resolve what blocks before it is frozen. */
+    /** Returns a consortium whose bid is written and priced; the lead has to resolve the blocker before the freeze. */
     public Pair beforeItsFreeze() {
         Pair pair = Stage.DRAFTING.reach(scenes, acts);
         reserve(pair.scene());
@@ -76,7 +82,7 @@ public final class BlockedGroupings {
         return pair;
     }
 
-    /** Every section approved, every price locked, every member's evidence settled. */
+    /** Approves every section, locks every price and settles every member's evidence. */
     public void drafted(Pair pair) {
         Scene scene = pair.scene();
         acts.approve(scene, acts.handIn(scene, pair.partner()));
@@ -93,7 +99,7 @@ public final class BlockedGroupings {
         publish(scene, Reservation.NONE, null);
     }
 
-    /** The partner declares one case of exclusion, or that it is in none any more. */
+    /** Declares one case of exclusion of the partner, or that it is in no case any more. */
     public void declare(Pair pair, boolean excluded) {
         UUID file = scenes.the(ApplicationReading.class)
                 .of(pair.partner().actor(), pair.scene().id())
@@ -121,7 +127,7 @@ public final class BlockedGroupings {
                 .fillIn(scene.lead().actor(), scene.consultationId(), facts.version(), content.with(List.of(changed)));
     }
 
-    /** They say nothing of their size any more, which is a major point of whichever grouping they are in. */
+    /** Deletes the figures of size of these firms, which is a major finding in each of their consortia. */
     public void forgetFigures(Firm... firms) {
         for (Firm firm : firms) {
             change(firm, profile -> Profiles.figured(profile, SizeFigures.UNKNOWN));
@@ -156,7 +162,7 @@ public final class BlockedGroupings {
                         "L’acheteur a écrit que le lot est ouvert à tous");
     }
 
-    /** Stage and what became of it, the oldest first. */
+    /** Returns each stage with its result, the oldest first. */
     public List<String> stages(Scene scene) {
         return scenes.the(JdbcTemplate.class)
                 .queryForList(
@@ -166,7 +172,7 @@ public final class BlockedGroupings {
                         scene.id());
     }
 
-    /** The lead asks to go on with the first point that may be waived. @return the waiver */
+    /** Asks as the lead for a waiver of the first finding that may be waived. @return the waiver */
     public UUID askWaiver(Scene scene) {
         scenes.await("a check", () -> latest(scene).sheet() != null);
         String key = Objects.requireNonNull(latest(scene).sheet()).findings().stream()

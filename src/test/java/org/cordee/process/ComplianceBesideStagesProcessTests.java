@@ -20,12 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The check of a grouping beside its stages: a fact that comes between two of them, a waiver, the grouping's end. */
+/**
+ * Tests the check of a consortium beside its stages: an event between two of them, a waiver, the end of the consortium.
+ */
 class ComplianceBesideStagesProcessTests extends ComplianceScene {
 
     @Test
     @Takes({"flow_CheckWanted_CheckAgain", "flow_CheckAgain_CheckedAgain"})
-    void aCaseOfExclusionDeclaredBetweenTwoStagesIsTheLeadsToResolve() {
+    void asksTheLeadToResolveACaseOfExclusionDeclaredBetweenTwoStages() {
         Pair pair = Stage.FREEZING.reach(scenes, acts);
         Scene scene = pair.scene();
         blocked.declare(pair, true);
@@ -44,9 +46,9 @@ class ComplianceBesideStagesProcessTests extends ComplianceScene {
         freeze(scene);
     }
 
-    /** The procedure goes on until the award (L2141-12); nothing of what was deposited changes. */
+    /** The procedure lasts until the award (L2141-12); the deposited bid does not change. */
     @Test
-    void aCaseOfExclusionDeclaredAfterTheDepositIsJudgedAndHoldsNothingBack() {
+    void judgesACaseOfExclusionDeclaredAfterTheDepositWithoutBlocking() {
         Pair pair = Stage.DEPOSITING.reach(scenes, acts);
         Scene scene = pair.scene();
         deposit(scene);
@@ -73,7 +75,7 @@ class ComplianceBesideStagesProcessTests extends ComplianceScene {
         "flow_DecideWaiver_WaiverDecided",
         "flow_DecideWaiver_WaiverSettled"
     })
-    void aWaiverIsACoordinatorsTaskUntilOneDecides() {
+    void givesAWaiverToTheCoordinatorsUntilOneDecides() {
         Pair pair = Stage.REVIEWING_AGREEMENT.reach(scenes, acts);
         Scene scene = pair.scene();
         blocked.forgetFigures(scene.lead(), pair.partner());
@@ -109,7 +111,7 @@ class ComplianceBesideStagesProcessTests extends ComplianceScene {
     }
 
     @Test
-    void anAbandonedGroupingLeavesNothingToResolveOrToDecide() {
+    void closesBlockersAndWaiversOfAnAbandonedConsortium() {
         Scene scene = blocked.atItsShares().scene();
         blocked.askWaiver(scene);
         scenes.task(scene, UserTask.DECIDE_WAIVER);

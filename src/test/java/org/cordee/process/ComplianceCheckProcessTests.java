@@ -21,7 +21,10 @@ import org.cordee.shared.NotFound;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The way of {@code compliance-check} at each stage: what blocks is resolved, gone on with or overtaken. */
+/**
+ * Tests {@code compliance-check} at each stage: a blocker is resolved, overridden by the lead or replaced by a later
+ * check.
+ */
 class ComplianceCheckProcessTests extends ComplianceScene {
 
     @Test
@@ -71,7 +74,7 @@ class ComplianceCheckProcessTests extends ComplianceScene {
 
     @Test
     @Takes({"flow_Blocked_ResolveBlocker", "flow_BlockerMoved_CheckBegins"})
-    void whatBlocksTheAgreedSharesHoldsBackTheAgreementAndIsResolvedByANewCheck() {
+    void blocksTheAgreementUntilANewCheckOfTheSharesFindsNoBlocker() {
         Scene scene = blocked.atItsShares().scene();
         UUID stage = stage(scene);
         assertThat(scenes.tasks(scene, UserTask.REVIEW_AGREEMENT)).isEmpty();
@@ -96,7 +99,7 @@ class ComplianceCheckProcessTests extends ComplianceScene {
 
     @Test
     @Takes("flow_ResolveBlocker_CheckBegins")
-    void theLeadFreezesAtItsOwnResponsibilityAndIsNotAskedTwice() {
+    void letsTheLeadFreezeDespiteABlockerAndAsksOnce() {
         Pair pair = blocked.beforeItsFreeze();
         Scene scene = pair.scene();
         UUID stage = stage(scene);
@@ -129,7 +132,7 @@ class ComplianceCheckProcessTests extends ComplianceScene {
 
     @Test
     @Takes("flow_BlockLifted_CheckBegins")
-    void nothingIsHeldBackInTheLastThirtyHours() {
+    void blocksNothingInTheLastThirtyHours() {
         Scene scene = blocked.beforeItsFreeze().scene();
         Instant deadline = scenes.the(ConsortiumLookup.class)
                 .consortium(scene.id())
@@ -145,7 +148,7 @@ class ComplianceCheckProcessTests extends ComplianceScene {
     }
 
     @Test
-    void aDeadlineThatComesNearLiftsWhatIsHeldBack() {
+    void liftsTheBlockWhenTheDeadlineMovesNear() {
         Scene scene = blocked.beforeItsFreeze().scene();
 
         blocked.moveDeadline(scene, scenes.now().plus(Duration.ofHours(29)));
@@ -156,7 +159,7 @@ class ComplianceCheckProcessTests extends ComplianceScene {
     }
 
     @Test
-    void whatBlocksTheFrozenBidHoldsBackItsDepositUntilItIsResolved() {
+    void blocksTheDepositUntilTheBlockerOfTheFrozenBidIsResolved() {
         Pair pair = Stage.APPROVING.reach(scenes, acts);
         Scene scene = pair.scene();
         blocked.reserve(scene);
@@ -174,7 +177,7 @@ class ComplianceCheckProcessTests extends ComplianceScene {
     }
 
     @Test
-    void goingOnAndACleanCheckAtOnceSettleTheStageOnce() {
+    void settlesTheStageOnceWhenOverrideAndCleanCheckHappenAtOnce() {
         Scene scene = blocked.atItsShares().scene();
         UUID stage = stage(scene);
         blocked.openToAll(scene);

@@ -10,13 +10,13 @@ import org.cordee.submission.pack.FreezingBid;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Groupings that something blocks, with what the tests of their check do and look at. */
+/** Base class for tests of the check: consortia with a blocker. */
 abstract class ComplianceScene extends ProcessScene {
 
     BlockedGroupings blocked;
 
     @BeforeEach
-    void groupingsThatSomethingBlocks() {
+    void createBlockedConsortia() {
         blocked = new BlockedGroupings(scenes, acts);
     }
 

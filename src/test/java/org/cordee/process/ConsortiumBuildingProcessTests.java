@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Every path of {@code consortium-building}: rounds of invitations, and the ends a grouping can come to. */
+/** Tests every path of {@code consortium-building}: rounds of invitations, and the possible ends of a consortium. */
 class ConsortiumBuildingProcessTests extends ProcessScene {
 
     private ConsortiumState stateOf(Scene scene) {
@@ -82,7 +82,7 @@ class ConsortiumBuildingProcessTests extends ProcessScene {
         "flow_SubmitBid_CheckPost",
         "flow_CheckPost_Submitted"
     })
-    void leadsFromTheOpenedGroupingToTheDepositedBid() {
+    void leadsFromTheOpenedConsortiumToTheDepositedBid() {
         List<Firm> one = scenes.firms(1);
         List<Firm> two = scenes.firms(1);
         Scene scene = scenes.launched(false, one, two);
@@ -106,7 +106,7 @@ class ConsortiumBuildingProcessTests extends ProcessScene {
 
     @Test
     @Takes({"flow_MandatorySettled_DecideUnfilledSlots", "flow_DecideUnfilledSlots_RoundBegins"})
-    void invitesAgainForASlotLeftEmptyWhenTheLeadWidensTheSearch() {
+    void invitesAgainForAnEmptySlotWhenTheLeadWidensTheSearch() {
         Firm more = scenes.firm("Orme Services");
         Scene scene = Stage.DECIDING_UNFILLED_SLOTS.reach(scenes, acts).scene();
 
@@ -122,20 +122,20 @@ class ConsortiumBuildingProcessTests extends ProcessScene {
 
     @Test
     @Takes("flow_AnyMember_NoConsortium")
-    void endsWithoutAGroupingWhenNobodyJoins() {
+    void endsWithoutAConsortiumWhenNoCandidateJoins() {
         Scene scene = Stage.DECIDING_UNFILLED_SLOTS.reach(scenes, acts).scene();
 
         scenes.the(DecidingUnfilledSlots.class).doMyself(scene.lead().actor(), scene.id(), emptySlot(scene));
 
         scenes.ended(scene);
-        scenes.await("no grouping", () -> stateOf(scene) == ConsortiumState.NO_CONSORTIUM);
+        scenes.await("no consortium", () -> stateOf(scene) == ConsortiumState.NO_CONSORTIUM);
         assertThat(slotStates(scene)).containsExactly("RELEASED");
     }
 
     @ParameterizedTest
     @EnumSource
     @Takes("flow_ConsortiumAbandoned_Abandoned")
-    void endsEverywhereWhenTheLeadAbandons(Stage stage) {
+    void endsAllProcessesWhenTheLeadAbandons(Stage stage) {
         Scene scene = stage.reach(scenes, acts).scene();
 
         scenes.the(AbandoningConsortium.class).abandon(scene.lead().actor(), scene.id(), "Fin de l’essai");
@@ -148,7 +148,7 @@ class ConsortiumBuildingProcessTests extends ProcessScene {
     @ParameterizedTest
     @EnumSource
     @Takes("flow_DeadlinePassed_DeadlineMissed")
-    void endsEverywhereWhenTheDeadlinePassesWithoutADeposit(Stage stage) {
+    void endsAllProcessesWhenTheDeadlinePassesWithoutADeposit(Stage stage) {
         Scene scene = stage.reach(scenes, acts).scene();
 
         scenes.pass(Duration.ofDays(40).plusSeconds(1));

@@ -19,16 +19,16 @@ import org.cordee.process.Scenes.Firm;
 import org.cordee.shared.RuleViolation;
 
 /**
- * What one member writes, shows and asks.
+ * The texts, picture and prices of one member.
  *
- * @param mark a word of its texts that nobody else uses
- * @param texts a draft, and what replaces it in part
+ * @param mark a word of its texts that no other member uses
+ * @param texts a draft, and the text that replaces a part of it
  * @param wrong lines that miss the agreed amount
  * @param right lines that meet it
  */
 record Contribution(String mark, List<String> texts, byte[] picture, List<PriceLine> wrong, List<PriceLine> right) {
 
-    /** As many versions as there are words. */
+    /** Stores one version of the evidence per word. */
     void evidence(Scenes scenes, Acts acts, Firm writer, UUID file) {
         for (String text : texts.get(1).split("(?<=\\|)")) {
             scenes.the(ProvidingEvidence.class)
@@ -37,7 +37,7 @@ record Contribution(String mark, List<String> texts, byte[] picture, List<PriceL
         acts.providePiece(writer, file, Piece.DC2);
     }
 
-    /** @return the picture */
+    /** Stores the drafts of the section with a picture. @return the picture */
     UUID drafts(Scenes scenes, Firm writer, UUID section) {
         scenes.the(WritingSection.class).saveDraft(writer.actor(), section, 0, "Titre", texts.get(0));
         scenes.the(KeepingAside.class).keep(writer.actor(), section, "Titre", texts.get(1) + " à part");
@@ -49,7 +49,7 @@ record Contribution(String mark, List<String> texts, byte[] picture, List<PriceL
         filling.save(writer.actor(), sheet, 0, wrong);
         try {
             filling.handIn(writer.actor(), sheet, 1);
-            throw new AssertionError("took a price that is not the agreed amount");
+            throw new AssertionError("accepted a price that is not the agreed amount");
         } catch (RuleViolation no) {
             assertThat(no.key()).startsWith("bid.price.too-");
         }

@@ -16,7 +16,7 @@ import org.cordee.submission.reading.SubmissionReading;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Every path of {@code deadline-watch}: the deadline comes, moves, or is no longer of interest. */
+/** Tests every path of {@code deadline-watch}: the deadline comes, moves, or is no longer of interest. */
 class DeadlineWatchProcessTests extends ProcessScene {
 
     private ConsortiumState stateOf(Scene scene) {
@@ -50,7 +50,7 @@ class DeadlineWatchProcessTests extends ProcessScene {
         "flow_CloseAtDeadline_WatchOver",
         "flow_WatchOver_WatchEnded"
     })
-    void closesTheGroupingInTheSecondAfterTheDeadline() {
+    void closesTheConsortiumInTheSecondAfterTheDeadline() {
         Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
 
         scenes.pin(deadlineOf(scene).plusSeconds(1));
@@ -83,7 +83,7 @@ class DeadlineWatchProcessTests extends ProcessScene {
                         scene.id());
     }
 
-    /** In time means within the second of the deadline (R2151-5). */
+    /** A deposit is in time within the second of the deadline (R2151-5). */
     @Test
     @Takes("flow_WatchOver_WatchBegins")
     void waitsOneMoreSecondAtTheDeadlineSoThatADepositInThatSecondIsInTime() {
@@ -123,7 +123,7 @@ class DeadlineWatchProcessTests extends ProcessScene {
 
     @Test
     @Takes("flow_WatchOver_WatchBegins")
-    void asksTheDomainWhenTheOldDeadlineComesBeforeTheEngineHeardOfTheNewOne() {
+    void asksTheDomainWhenTheOldDeadlineComesBeforeTheEngineReceivedTheNewOne() {
         Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
         Instant before = deadlineOf(scene);
         Instant moved = before.plus(Duration.ofDays(20));
@@ -147,7 +147,7 @@ class DeadlineWatchProcessTests extends ProcessScene {
 
     @Test
     @Takes("flow_ConsortiumClosed_CloseBegins")
-    void endsWithTheGrouping() {
+    void endsWithTheConsortium() {
         Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
         Instant deadline = deadlineOf(scene);
 

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The deposit against the end of the deadline and against the buyer who moves it, both orders, each settled: the first
- * has acted and not committed when the second comes. The engine is not told of the deadline, so that no timer meddles.
+ * Tests the deposit against the end of the deadline and against the buyer who moves it, in both orders: the first has
+ * acted and not committed when the second comes. The engine receives no deadline, so that its timer does not interfere.
  */
 class DepositRacesProcessTests extends ProcessScene {
 
@@ -41,7 +41,7 @@ class DepositRacesProcessTests extends ProcessScene {
     }
 
     @AfterEach
-    void letTheEngineHear() {
+    void connectTheEngineAgain() {
         scenes.the(JdbcTemplate.class)
                 .update("UPDATE engine_command SET next_attempt_at = UTC_TIMESTAMP(6) WHERE id = ?", obstacle);
     }
@@ -68,11 +68,11 @@ class DepositRacesProcessTests extends ProcessScene {
     }
 
     @Test
-    void aDepositBehindTheEndOfTheDeadlineIsReceivedLate() {
+    void receivesADepositAfterTheClosingAsLate() {
         reach(Stage.DEPOSITING);
         pastTheDeadline();
 
-        List<Object> answers = Race.overlapping(house, this::close, this::deposit);
+        List<Object> answers = Race.overlapping(application, this::close, this::deposit);
 
         assertThat(answers).containsExactly(true, receipt().receiptNumber());
         assertThat(receipt().depositOutcome()).isEqualTo(DepositOutcome.LATE_REJECTED);
@@ -80,29 +80,30 @@ class DepositRacesProcessTests extends ProcessScene {
     }
 
     @Test
-    void theEndOfTheDeadlineBehindADepositFindsTheBidDeposited() {
+    void findsTheBidDepositedWhenTheDeadlineEndsAfterTheDeposit() {
         reach(Stage.DEPOSITING);
         pastTheDeadline();
 
-        List<Object> answers = Race.overlapping(house, this::deposit, this::close);
+        List<Object> answers = Race.overlapping(application, this::deposit, this::close);
 
         assertThat(answers).containsExactly(receipt().receiptNumber(), false);
         assertThat(state()).isEqualTo(ConsortiumState.SUBMITTED);
     }
 
     @Test
-    void aDepositBehindACorrigendumIsMeasuredByTheNewDeadline() {
+    void measuresADepositAfterACorrigendumByTheNewDeadline() {
         reach(Stage.DEPOSITING);
         Instant moved = scenes.now().plus(Duration.ofDays(60));
 
-        List<Object> answers = Race.overlapping(house, Race.done(() -> acts.moveDeadline(scene, moved)), this::deposit);
+        List<Object> answers =
+                Race.overlapping(application, Race.done(() -> acts.moveDeadline(scene, moved)), this::deposit);
 
         assertThat(answers).containsExactly("done", receipt().receiptNumber());
         assertThat(receipt().deadline()).isEqualTo(moved);
     }
 
     @Test
-    void aCorrigendumBehindADepositLeavesItsReceipt() {
+    void keepsTheReceiptOfADepositBeforeACorrigendum() {
         reach(Stage.DEPOSITING);
         Instant before = scenes.the(ConsortiumLookup.class)
                 .consortium(scene.id())
@@ -110,19 +111,20 @@ class DepositRacesProcessTests extends ProcessScene {
                 .instant();
         Instant moved = scenes.now().plus(Duration.ofDays(60));
 
-        List<Object> answers = Race.overlapping(house, this::deposit, Race.done(() -> acts.moveDeadline(scene, moved)));
+        List<Object> answers =
+                Race.overlapping(application, this::deposit, Race.done(() -> acts.moveDeadline(scene, moved)));
 
         assertThat(answers).containsExactly(receipt().receiptNumber(), "done");
         assertThat(receipt().deadline()).isEqualTo(before);
     }
 
     @Test
-    void nothingIsFrozenBehindTheEndOfTheDeadline() {
+    void refusesTheFreezeAfterTheClosing() {
         reach(Stage.FREEZING);
         pastTheDeadline();
 
         List<Object> answers = Race.overlapping(
-                house,
+                application,
                 this::close,
                 Race.done(
                         () -> scenes.the(FreezingBid.class).freeze(scene.lead().actor(), scene.id())));

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Where two worlds differ, by place, the differing lines alone: a whole page would bury them. */
+/** Compares two worlds by place and lists only the differing lines, because whole pages would be unreadable. */
 final class Differences {
 
     private Differences() {}

@@ -18,7 +18,10 @@ import org.cordee.shared.Amount;
 import org.cordee.submission.DepositOutcome;
 import org.junit.jupiter.api.Test;
 
-/** A draft that its deadline ended goes on, once the buyer has set a later one, and asks for nothing that was done. */
+/**
+ * Tests a draft that was ended by its deadline and continues after the buyer has set a later one; no finished step is
+ * asked for again.
+ */
 class DraftTakenUpProcessTests extends ReopeningScene {
 
     private Margin margin(Scene scene) {
@@ -27,7 +30,9 @@ class DraftTakenUpProcessTests extends ReopeningScene {
                 .margin();
     }
 
-    /** The partner has given text and price and the lead its price and its margin; the lead's text is missing. */
+    /**
+     * Returns a pair whose partner has given text and price, and whose lead has given its price and margin but no text.
+     */
     private Pair priced() {
         Pair pair = Stage.DRAFTING.reach(scenes, acts);
         Scene scene = pair.scene();
@@ -40,7 +45,10 @@ class DraftTakenUpProcessTests extends ReopeningScene {
         return pair;
     }
 
-    /** In review, to be validated and to be checked is what the partner had given; the lead had given nothing. */
+    /**
+     * The partner's section is in review, its price to be validated and its evidence to be checked; the lead has given
+     * nothing.
+     */
     @Test
     @Takes({
         "flow_BidReopened_PlanAgain",
@@ -49,7 +57,7 @@ class DraftTakenUpProcessTests extends ReopeningScene {
         "flow_DraftingBegins_PreparationBegins",
         "flow_BidReopened_WatchBegins"
     })
-    void goesOnFromWhereItStoodToItsDeposit() {
+    void continuesTheDraftAtItsStepUntilTheDeposit() {
         Pair pair = Stage.DRAFTING.reach(scenes, acts);
         Scene scene = pair.scene();
         Firm partner = pair.partner();
@@ -91,7 +99,7 @@ class DraftTakenUpProcessTests extends ReopeningScene {
 
     @Test
     @Takes("flow_DraftTakenUp_DraftingBegins")
-    void whoseOutlineWasNotSettledIsOutlinedOn() {
+    void asksForTheOutlineWhenItWasNotSettled() {
         Pair pair = Stage.OUTLINING.reach(scenes, acts);
         Scene scene = pair.scene();
         miss(scene);
@@ -105,7 +113,7 @@ class DraftTakenUpProcessTests extends ReopeningScene {
 
     @Test
     @Takes("flow_DraftTakenUp_DraftingBegins")
-    void leavesToTheLeadTheSectionItWasToDecideAbout() {
+    void asksTheLeadAgainToDecideAboutADisputedSection() {
         Pair pair = Stage.DRAFTING.reach(scenes, acts);
         Scene scene = pair.scene();
         UUID section = acts.write(scene, pair.partner(), "Notre **méthode**");
@@ -129,7 +137,7 @@ class DraftTakenUpProcessTests extends ReopeningScene {
 
     @Test
     @Takes("flow_DraftTakenUp_DraftingBegins")
-    void keepsTheMarginThatWasSetWhenNoPriceChanged() {
+    void keepsTheMarginWhenNoPriceChanged() {
         Pair pair = priced();
         Scene scene = pair.scene();
         miss(scene);
@@ -152,7 +160,7 @@ class DraftTakenUpProcessTests extends ReopeningScene {
 
     @Test
     @Takes("flow_DraftTakenUp_DraftingBegins")
-    void asksForTheMarginAgainWhereAPriceIsOpenAgain() {
+    void asksForTheMarginAgainWhenAPriceIsReopened() {
         Pair pair = priced();
         Scene scene = pair.scene();
         miss(scene);
@@ -167,7 +175,7 @@ class DraftTakenUpProcessTests extends ReopeningScene {
     /** In a short procedure the power may be given until the deadline itself. */
     @Test
     @Takes("flow_DraftTakenUp_SigningBegins")
-    void whosePowersWereAwaitedAsksForThoseThatAreMissing() {
+    void asksForTheMissingPowersOfAttorney() {
         Pair pair = Stage.SIGNING_AGREEMENT.reach(scenes, acts);
         Scene scene = pair.scene();
         Firm partner = pair.partner();
@@ -197,7 +205,7 @@ class DraftTakenUpProcessTests extends ReopeningScene {
 
     @Test
     @Takes("flow_DeadlinePassed_DeadlineMissed")
-    void whoseMembersWereNotKnownIsNotTakenUp() {
+    void refusesToReopenAConsortiumThatStillInvitedCandidates() {
         Pair pair = Stage.INVITING.reach(scenes, acts);
         Scene scene = pair.scene();
         miss(scene);

@@ -28,7 +28,10 @@ import org.cordee.submission.DepositOutcome;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A member fails while the bid is drafted: another comes, and the draft goes on with what the others had given. */
+/**
+ * Tests the failure of a member during drafting: another one replaces it, and the draft continues with the parts of the
+ * others.
+ */
 class DropoutProcessTests extends ReopeningScene {
 
     private static final Dropout.Why WHY =
@@ -38,7 +41,10 @@ class DropoutProcessTests extends ReopeningScene {
         scenes.the(ReplacingDropout.class).replace(scene.lead().actor(), scene.id(), failing.organisationId(), WHY);
     }
 
-    /** On record is who handed in which document, and nothing of what it says; the lead reads of it in its news. */
+    /**
+     * Checks that the record says which member submitted which document, without its content; the lead reads it in its
+     * news.
+     */
     private void show(Scene scene, Firm failing) {
         byte[] judgment = "%PDF-1.4\njugement\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
         scenes.the(AddingDropoutEvidence.class)
@@ -77,7 +83,7 @@ class DropoutProcessTests extends ReopeningScene {
         "flow_MemberDroppedOut_PlanComposition",
         "flow_PlanComposition_RoundBegins"
     })
-    void theNextCandidateComesAndNobodyElseIsAskedAgainForWhatItGave() {
+    void invitesTheNextCandidateWithoutAskingTheOtherMembersAgain() {
         Firm staying = scenes.firms(1).get(0);
         List<Firm> asked = scenes.firms(2);
         Firm failing = asked.get(0);
@@ -128,10 +134,10 @@ class DropoutProcessTests extends ReopeningScene {
         assertThat(carried(scene)).isFalse();
     }
 
-    /** The freeze waits for the lead: the draft was whole, and is not any more. */
+    /** The freeze task waits for the lead: the draft was complete, and no longer is. */
     @Test
     @Takes("flow_CompositionReopened_Restarted")
-    void isReplacedUntilTheFreezeAndTheDeadlineIsStillWatched() {
+    void replacesAMemberUntilTheFreezeAndStillWatchesTheDeadline() {
         Stage.Pair pair = Stage.FREEZING.reach(scenes, acts);
         Scene scene = pair.scene();
 
@@ -147,9 +153,9 @@ class DropoutProcessTests extends ReopeningScene {
     }
 
     /**
-     * One failed while the bid was drafted, and another has come in its place.
+     * A consortium in which one member failed during drafting and another has replaced it.
      *
-     * @param section that whoever stays had handed in
+     * @param section that the staying member had submitted
      */
     private record Replaced(Scene scene, Firm staying, Firm coming, UUID section) {}
 
@@ -167,10 +173,10 @@ class DropoutProcessTests extends ReopeningScene {
         return new Replaced(scene, staying, coming, section);
     }
 
-    /** What one had signed stays, the other signs, and only then the draft that rested goes on with both. */
+    /** The signature of one member stays, the other signs, and only then the resting draft continues with both. */
     @Test
     @Takes("flow_DraftTakenUp_CheckDraftBegins")
-    void whoseNewAgreementWasBeingSignedAtTheDeadlineGoesOnWhenTheBuyerMovesIt() {
+    void continuesTheSignaturesOfTheNewAgreementAfterALaterDeadline() {
         Replaced replaced = replacedWhileDrafting();
         Firm staying = replaced.staying();
         Firm coming = replaced.coming();
@@ -207,7 +213,7 @@ class DropoutProcessTests extends ReopeningScene {
 
     @Test
     @Takes("flow_DraftTakenUp_CheckTeamBegins")
-    void whoseNewSharesWereNotAgreedAtTheDeadlineGoesOnWithThem() {
+    void continuesTheNegotiationOfTheNewSharesAfterALaterDeadline() {
         Replaced replaced = replacedWhileDrafting();
         Firm staying = replaced.staying();
         Firm coming = replaced.coming();
@@ -223,10 +229,10 @@ class DropoutProcessTests extends ReopeningScene {
         scenes.task(scene, UserTask.WRITE_SECTION, coming);
     }
 
-    /** All had signed the new agreement: the powers that are missing are asked for, and the draft goes on after them. */
+    /** All had signed the new agreement: the missing powers are asked for, and the draft continues after them. */
     @Test
     @Takes("flow_DraftTakenUp_SigningBegins")
-    void whoseNewAgreementWasSignedAtTheDeadlineGoesOnWhenTheBuyerMovesIt() {
+    void asksForMissingPowersAfterTheNewAgreementAndALaterDeadline() {
         Firm staying = scenes.firms(1).get(0);
         List<Firm> asked = scenes.firms(2);
         Scene scene = scenes.launched(false, List.of(staying), asked);

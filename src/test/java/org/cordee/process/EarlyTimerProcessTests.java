@@ -15,11 +15,11 @@ import org.cordee.process.model.UserTask;
 import org.cordee.process.task.OpenTask;
 import org.junit.jupiter.api.Test;
 
-/** The engine's clock may be a moment ahead of the domain's, as on a cluster of several machines. */
+/** Tests an engine clock that is a moment ahead of the domain's, as on a cluster of several machines. */
 class EarlyTimerProcessTests extends ProcessScene {
 
     @Test
-    void aWindowThatEndsAMomentEarlyInTheEngineEndsInItsOwnTimeAndLeavesNoIncident() {
+    void endsTheWindowOnTimeWithoutAnIncidentWhenTheEnginesTimerFiresEarly() {
         List<Firm> candidates = scenes.firms(2);
         Scene scene = scenes.launched(false, candidates);
         OpenTask task = scenes.task(scene, UserTask.ANSWER_INVITATION, candidates.get(0));

@@ -28,7 +28,7 @@ import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
 
-/** What a member says of each piece, in what form it gives it, and who reads of it. */
+/** Tests the answers of a member for each piece of evidence, their form, and their readers. */
 class EvidencePiecesProcessTests extends EvidenceScene {
 
     private CheckedPiece line(Piece piece) {
@@ -39,7 +39,7 @@ class EvidencePiecesProcessTests extends EvidenceScene {
     }
 
     @Test
-    void whichCaseOfExclusionAMemberDeclaresIsItsOwnAffairAndWhatFollowsTheLeads() {
+    void showsADeclaredExclusionToItsMemberAndItsConsequenceToTheLead() {
         DeclaringExclusions declaring = scenes.the(DeclaringExclusions.class);
         assertThat(seenBy(scene.lead()).exclusion()).isEqualTo(ExclusionStanding.NOT_DECLARED);
 
@@ -56,9 +56,9 @@ class EvidencePiecesProcessTests extends EvidenceScene {
         assertThat(seenBy(scene.lead()).exclusion()).isEqualTo(ExclusionStanding.NO_OBSTACLE);
     }
 
-    /** Of the operator, to the member that relies on it; nobody else owes one (R2143-12). */
+    /** Each operator owes the member that relies on it a letter; other members owe none (R2143-12). */
     @Test
-    void thePromiseOfAnOperatorIsOwedByWhoeverReliesOnIt() {
+    void requiresTheLetterOfAnOperatorFromTheMemberThatReliesOnIt() {
         Relying relying = new Relying(scenes, scene, partner);
         assertThat(seenBy(partner).pieces()).extracting(CheckedPiece::piece).doesNotContain(Piece.COMMITMENT_LETTER);
 
@@ -81,7 +81,7 @@ class EvidencePiecesProcessTests extends EvidenceScene {
     }
 
     @Test
-    void aPowerGivenHereIsNotAskedForAgain() {
+    void asksForNoPowerOfAttorneyThatIsRecorded() {
         CheckedPiece power = line(Piece.POWER_OF_ATTORNEY);
 
         assertThat(power.answer()).isEqualTo(Answer.RECORDED);
@@ -92,7 +92,7 @@ class EvidencePiecesProcessTests extends EvidenceScene {
     }
 
     @Test
-    void aSheetIsWrittenFromTheDirectoryAndTheOtherPiecesAreSaid() {
+    void fillsInAFormFromTheDirectoryAndStoresTheAnswersForOtherPieces() {
         ProvidingEvidence providing = scenes.the(ProvidingEvidence.class);
         providing.say(partner.actor(), file, Piece.DC2, Provision.sheet());
         providing.say(
@@ -112,7 +112,7 @@ class EvidencePiecesProcessTests extends EvidenceScene {
     }
 
     @Test
-    void aFileIsWhatItSaysAndNotOfTomorrow() {
+    void refusesAFileOfAnotherTypeOrWithAFutureDate() {
         ProvidingEvidence providing = scenes.the(ProvidingEvidence.class);
 
         assertThatThrownBy(() -> providing.upload(
@@ -138,7 +138,7 @@ class EvidencePiecesProcessTests extends EvidenceScene {
     }
 
     @Test
-    void aMembersEvidenceIsItsOwnAndTheLeads() {
+    void showsAMembersEvidenceToTheMemberAndTheLeadOnly() {
         Firm stranger = scenes.firm("Une Autre Entreprise");
         ApplicationReading reading = scenes.the(ApplicationReading.class);
         UUID leads = scenes.task(scene, UserTask.PROVIDE_EVIDENCE, scene.lead()).subjectId();

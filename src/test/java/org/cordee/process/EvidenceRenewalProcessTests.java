@@ -36,7 +36,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.context.WebApplicationContext;
 
-/** What was accepted and will have expired is its member's task beside the path of the bid, as long as it is of use. */
+/**
+ * Tests the renewal of accepted evidence that will expire: a task of its member beside the main path of the bid, as
+ * long as it is useful.
+ */
 class EvidenceRenewalProcessTests extends ProcessScene {
 
     private static final String PIECE = "/pieces/" + Piece.TAX_CERTIFICATE;
@@ -84,7 +87,7 @@ class EvidenceRenewalProcessTests extends ProcessScene {
 
     @Test
     @Takes({"flow_RenewalAwaited_RenewEvidence", "flow_RenewEvidence_RenewalOver"})
-    void waitsInTheInboxOfItsMemberAloneAndGoesByItselfOnceItIsThere() {
+    void showsTheRenewalTaskToItsMemberOnlyAndClosesItAfterTheUpload() {
         UUID file = expiring.accepted(pair, ExpiringPieces.TOO_SHORT);
 
         OpenTask task = scenes.task(scene, UserTask.RENEW_EVIDENCE, partner);
@@ -99,7 +102,7 @@ class EvidenceRenewalProcessTests extends ProcessScene {
 
         nothingToRenew();
         assertThat(certificate(file).lastDay())
-                .as("the former counts until the lead takes the new one")
+                .as("the former one counts until the lead accepts the new one")
                 .isEqualTo(expiring.today().plusDays(ExpiringPieces.TOO_SHORT));
         EvidenceView shown = seenBy(scene.lead(), file);
         assertThat(shown.renewed() && shown.checkable()).isTrue();
@@ -109,9 +112,9 @@ class EvidenceRenewalProcessTests extends ProcessScene {
         assertThat(certificate(file).versions()).isEqualTo(2);
     }
 
-    /** Who relies on somebody after all was accepted owes one piece more, and may still give it. */
+    /** A member that starts to rely on an operator after the acceptance owes one more piece, and may still give it. */
     @Test
-    void waitsForAPromiseThatIsOwedSince() {
+    void asksForTheLetterOfAnOperatorAddedAfterTheAcceptance() {
         UUID file = expiring.accepted(pair, ExpiringPieces.LONG_ENOUGH);
         nothingToRenew();
 
@@ -123,9 +126,9 @@ class EvidenceRenewalProcessTests extends ProcessScene {
         nothingToRenew();
     }
 
-    /** Who relies on nobody any more owes nothing. */
+    /** A member that no longer relies on an operator owes nothing. */
     @Test
-    void goesByItselfWhenNobodyIsReliedUponAnyMore() {
+    void closesTheTaskWhenTheMemberReliesOnNoOperatorAnyMore() {
         expiring.accepted(pair, ExpiringPieces.LONG_ENOUGH);
         Relying relying = new Relying(scenes, scene, partner);
         relying.on(scenes.firm("Fonderie des Trois-Rus"), 0);
@@ -137,7 +140,7 @@ class EvidenceRenewalProcessTests extends ProcessScene {
     }
 
     @Test
-    void isAskedForAgainWhenTheLeadDoesNotTakeIt() {
+    void asksAgainWhenTheLeadRejectsTheRenewedPiece() {
         UUID file = expiring.accepted(pair, ExpiringPieces.TOO_SHORT);
         scenes.task(scene, UserTask.RENEW_EVIDENCE, partner);
         expiring.upload(pair, file, ExpiringPieces.LONG_ENOUGH);
@@ -150,7 +153,7 @@ class EvidenceRenewalProcessTests extends ProcessScene {
     }
 
     @Test
-    void sentTwiceItIsTwoVersionsAndOneTaskDone() {
+    void storesTwoVersionsAndCompletesOneTaskWhenAPieceIsSentTwice() {
         UUID file = expiring.accepted(pair, ExpiringPieces.TOO_SHORT);
         scenes.task(scene, UserTask.RENEW_EVIDENCE, partner);
 
@@ -159,10 +162,10 @@ class EvidenceRenewalProcessTests extends ProcessScene {
 
         nothingToRenew();
         assertThat(certificate(file).versions()).isEqualTo(3);
-        assertThat(told("COMPLETE_TASK", "task_RenewEvidence")).isOne();
+        assertThat(commandsOf("COMPLETE_TASK", "task_RenewEvidence")).isOne();
     }
 
-    private int told(String kind, String what) {
+    private int commandsOf(String kind, String what) {
         return scenes.the(JdbcTemplate.class)
                 .queryForObject(
                         "SELECT count(*) FROM engine_command WHERE consortium_id = ? AND kind = ? AND payload LIKE ?",
@@ -173,10 +176,10 @@ class EvidenceRenewalProcessTests extends ProcessScene {
     }
 
     @Test
-    void aLaterDeadlineMakesItNeededAndTheFormerOneNoMore() {
+    void asksForTheRenewalOnlyWhileTheDeadlineIsLater() {
         expiring.accepted(pair, 150);
         scenes.await("rest", new Standing(scenes, scene.id())::atRest);
-        assertThat(told("PUBLISH_MESSAGE", "renewalAwaited")).isZero();
+        assertThat(commandsOf("PUBLISH_MESSAGE", "renewalAwaited")).isZero();
 
         acts.moveDeadline(scene, scenes.now().plus(Duration.ofDays(80)));
 
@@ -186,13 +189,13 @@ class EvidenceRenewalProcessTests extends ProcessScene {
     }
 
     @Test
-    void isRefusedOnceTheBidIsFrozenAndAskedForAgainWhenItIsOpened() throws Exception {
+    void refusesARenewalOfAFrozenBidAndAsksForItAfterTheReopening() throws Exception {
         UUID file = expiring.accepted(pair, ExpiringPieces.TOO_SHORT);
         scenes.task(scene, UserTask.RENEW_EVIDENCE, partner);
         MockMvc browser = Visitor.browser(web);
         Visitor member = Visitor.memberOf(web, partner.organisationId());
         browser.perform(get("/evidence/" + file).with(member.signedIn()).header("Accept-Language", "fr"))
-                .andExpect(content().string(Matchers.containsString("Une pièce manque désormais ou sera périmée")));
+                .andExpect(content().string(Matchers.containsString("Une pièce manque ou sera périmée")));
         acts.approve(scene, acts.handIn(scene, partner));
         acts.approve(scene, acts.handIn(scene, scene.lead()));
         acts.freeze(scene);
@@ -208,7 +211,7 @@ class EvidenceRenewalProcessTests extends ProcessScene {
                         .param("url", "https://exemple.test/attestation")
                         .param("said", "Accès libre"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(Matchers.containsString("ses pièces ne changent plus.")));
+                .andExpect(content().string(Matchers.containsString("ses pièces ne peuvent plus changer.")));
         browser.perform(put("/api/v1/evidence/" + file + PIECE)
                         .with(member.byApi())
                         .contentType(MediaType.APPLICATION_JSON)

@@ -9,7 +9,7 @@ import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A grouping whose members are asked for their evidence: its partner's file. */
+/** Base class for tests of evidence: a consortium whose members are asked for it, with the file of its partner. */
 abstract class EvidenceScene extends ProcessScene {
 
     Pair pair;

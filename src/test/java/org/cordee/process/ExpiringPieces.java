@@ -11,10 +11,15 @@ import org.cordee.application.piece.Provision;
 import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
 
-/** A partner whose accepted tax certificate is valid for so many days only, in a grouping whose deadline is in forty. */
+/**
+ * Gives a partner an accepted tax certificate that is valid for a number of days, in a consortium whose deadline is in
+ * forty days.
+ */
 public final class ExpiringPieces {
 
-    /** After the deadline and before the award, which is taken to come ninety days later. */
+    /**
+     * A validity that ends after the deadline and before the award, which is assumed ninety days after the deadline.
+     */
     public static final int TOO_SHORT = 60;
 
     public static final int LONG_ENOUGH = 300;

@@ -40,7 +40,10 @@ import org.cordee.shared.Ids;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.Role;
 
-/** What the people of a grouping do until its agreement is concluded, each waiting for its task first as they would. */
+/**
+ * Performs the acts of the people of a consortium until its agreement is concluded; each act waits for its task first,
+ * as a user would.
+ */
 public abstract class FormingActs {
 
     protected final Scenes scenes;
@@ -90,7 +93,7 @@ public abstract class FormingActs {
         scenes.the(ConfirmingPartner.class).confirm(scene.lead().actor(), invitation);
     }
 
-    /** Confirms this partner and no other, as soon as the lead is asked. */
+    /** Confirms this partner and no other, when the lead's task appears. */
     public void confirm(Scene scene, UUID invitation) {
         scenes.await(
                 "confirmation of " + invitation,
@@ -99,14 +102,14 @@ public abstract class FormingActs {
         scenes.the(ConfirmingPartner.class).confirm(scene.lead().actor(), invitation);
     }
 
-    /** From the open invitation to the confirmed member. */
+    /** Plays from the open invitation to the confirmed member. */
     public void join(Scene scene, Firm candidate) {
         accept(scene, candidate);
         giveCapacity(scene, candidate);
         confirm(scene);
     }
 
-    /** Several partners, each for a slot of its own, in this order. */
+    /** Lets several partners join, each for a slot of its own, in this order. */
     public void joinAll(Scene scene, Firm... partners) {
         List<UUID> accepted =
                 Arrays.stream(partners).map(partner -> accept(scene, partner)).toList();
@@ -146,7 +149,7 @@ public abstract class FormingActs {
         scenes.the(AnsweringShares.class).agree(member.actor(), proposal, null);
     }
 
-    /** One hour more than proposed. */
+    /** Counters with one hour more than proposed. */
     public void counter(Scene scene, Firm member, UUID proposal) {
         scenes.task(scene, UserTask.ANSWER_SHARES, member);
         List<Wish> wishes = scenes.the(SharesReading.class).of(member.actor(), scene.id()).members().stream()
@@ -165,7 +168,7 @@ public abstract class FormingActs {
         scenes.the(AnsweringShares.class).refuse(member.actor(), proposal, "Trop peu");
     }
 
-    /** As many rounds as are left before the coordinator is asked. */
+    /** Counters in all rounds that are left before the coordinator is asked. */
     public void counterUntilMediation(Pair pair) {
         while (scenes.tasks(pair.scene(), UserTask.MEDIATE_SHARES).isEmpty()) {
             counter(pair.scene(), pair.partner(), propose(pair.scene()));
@@ -183,18 +186,18 @@ public abstract class FormingActs {
         scenes.the(MediatingShares.class).recommend(coordinator, scene.id(), "Partagez les heures autrement.");
     }
 
-    /** The lead sends the agreement as it stands. @return its id */
+    /** Sends the agreement unchanged, as the lead. @return its id */
     public UUID release(Scene scene) {
         scenes.task(scene, UserTask.REVIEW_AGREEMENT);
         return scenes.the(ReleasingAgreement.class).release(scene.lead().actor(), scene.id(), Wording.USUAL);
     }
 
-    /** What a party shows when it signs the text it is shown. */
+    /** Returns the evidence of a signature for the text that a party is shown. */
     public Evidence evidence(String sha256) {
         return new Evidence("Nadia Benali", "Directrice", sha256);
     }
 
-    /** In its turn. */
+    /** Signs when it is the party's turn. */
     public void signAgreement(Scene scene, Firm party) {
         scenes.task(scene, UserTask.SIGN_AGREEMENT, party);
         signAgreementNow(scene, party);
@@ -234,7 +237,7 @@ public abstract class FormingActs {
         scenes.the(GrantingPower.class).grant(member.actor(), power, evidence(shown));
     }
 
-    /** From the agreed shares to the last power. @param partners in the order in which they joined */
+    /** Plays from the agreed shares to the last power. @param partners in the order in which they joined */
     public void concludeAgreement(Scene scene, Firm... partners) {
         release(scene);
         for (Firm partner : partners) {

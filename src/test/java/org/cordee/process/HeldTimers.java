@@ -7,8 +7,8 @@ import org.cordee.engine.operaton.EmbeddedEngine;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * A grouping's timers in the embedded engine, which a test may hold back, so that it does itself at the due moment what
- * they would have done.
+ * Holds back a consortium's timers in the embedded engine, so that a test does itself at the due moment what they would
+ * have done.
  */
 public final class HeldTimers {
 
@@ -23,7 +23,7 @@ public final class HeldTimers {
         this.consortium = "\"" + consortium + "\"";
     }
 
-    /** When the first timer on this element rings. */
+    /** Returns when the first timer on this element fires. */
     public Instant due(String element) {
         Timestamp due = engine.queryForObject(
                 "SELECT min(DUEDATE_) FROM ACT_RU_JOB WHERE HANDLER_CFG_ LIKE ? AND" + OF_THE_GROUPING,
@@ -36,7 +36,7 @@ public final class HeldTimers {
         return due.toInstant();
     }
 
-    /** Whether a timer on this element that was due by then still waits. */
+    /** Returns true when a timer on this element that was due by then still waits. */
     public boolean waits(String element, Instant by) {
         return engine.queryForObject(
                         "SELECT count(*) FROM ACT_RU_JOB WHERE HANDLER_CFG_ LIKE ? AND DUEDATE_ <= ? AND"

@@ -11,7 +11,7 @@ import org.cordee.process.model.UserTask;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Every path of {@code joint-bid-drafting}: the outline, then sections and prices at the same time. */
+/** Tests every path of {@code joint-bid-drafting}: the outline, then sections and prices at the same time. */
 class JointBidDraftingProcessTests extends ProcessScene {
 
     @Test
@@ -26,7 +26,7 @@ class JointBidDraftingProcessTests extends ProcessScene {
         "flow_ConsolidatePrices_BothDone",
         "flow_BothDone_BidDrafted"
     })
-    void endsOnceEverySectionIsApprovedAndThePricesAreLocked() {
+    void endsAfterEverySectionIsApprovedAndThePricesAreLocked() {
         Pair pair = Stage.OUTLINING.reach(scenes, acts);
         Scene scene = pair.scene();
         assertThat(scenes.tasks(scene, UserTask.WRITE_SECTION)).isEmpty();

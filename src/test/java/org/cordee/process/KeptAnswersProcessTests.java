@@ -23,7 +23,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.context.WebApplicationContext;
 
-/** What somebody has typed in answer to a task and not sent comes back to its organisation, until it is sent. */
+/** Tests that a typed and unsent answer to a task is stored for its organisation until it is sent. */
 class KeptAnswersProcessTests extends ProcessScene {
 
     private static final String WORDS = "Demain avec Nadia";
@@ -38,7 +38,7 @@ class KeptAnswersProcessTests extends ProcessScene {
         browser = Visitor.browser(web);
     }
 
-    /** Kept and read again by a colleague, sent with other words, and gone. */
+    /** Stores an answer, reads it as a colleague, sends another one, and checks that the stored one is deleted. */
     private void keepsUntilItIsSent(
             UUID subject, Firm of, String page, MockHttpServletRequestBuilder kept, MockHttpServletRequestBuilder sent)
             throws Exception {
@@ -63,7 +63,7 @@ class KeptAnswersProcessTests extends ProcessScene {
     }
 
     @Test
-    void keepsWhyAPartyWantsAnotherAgreement() throws Exception {
+    void storesTheReasonWhyAPartyWantsAnotherAgreement() throws Exception {
         Pair pair = Stage.SIGNING_AGREEMENT.reach(scenes, acts);
         UUID agreement = acts.agreement(pair.scene(), pair.partner()).id();
         String page = "/consortia/" + pair.scene().id() + "/agreement/signature";
@@ -77,7 +77,7 @@ class KeptAnswersProcessTests extends ProcessScene {
     }
 
     @Test
-    void keepsWhatAReviewerWouldHaveChanged() throws Exception {
+    void storesTheChangesAReviewerAsksFor() throws Exception {
         Pair pair = Stage.DRAFTING.reach(scenes, acts);
         Scene scene = pair.scene();
         UUID section = acts.write(scene, pair.partner(), "Notre méthode");
@@ -97,7 +97,7 @@ class KeptAnswersProcessTests extends ProcessScene {
     }
 
     @Test
-    void keepsAJustificationAndWhatASignatoryWants() throws Exception {
+    void storesAPriceJustificationAndTheSignatorysRequest() throws Exception {
         scenes.estimate(Amount.of("1000000"));
         Pair pair = Stage.DRAFTING.reach(scenes, acts);
         Firm partner = pair.partner();
@@ -126,7 +126,7 @@ class KeptAnswersProcessTests extends ProcessScene {
     }
 
     @Test
-    void keepsWhyAMemberObjects() throws Exception {
+    void storesTheReasonOfAMembersObjection() throws Exception {
         Pair pair = Stage.APPROVING.reach(scenes, acts);
         UUID approval = scenes.task(pair.scene(), UserTask.APPROVE_BID).subjectId();
         String page = "/approvals/" + approval;
@@ -145,9 +145,9 @@ class KeptAnswersProcessTests extends ProcessScene {
                         .param("textSha256", shown));
     }
 
-    /** Who may not know of it keeps nothing there. */
+    /** A user who may not see the task can store nothing for it. */
     @Test
-    void keepsNothingForAStranger() throws Exception {
+    void storesNothingForAStranger() throws Exception {
         Pair pair = Stage.SIGNING_AGREEMENT.reach(scenes, acts);
         String page = "/consortia/" + pair.scene().id() + "/agreement/signature";
 

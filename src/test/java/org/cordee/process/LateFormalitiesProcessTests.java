@@ -14,7 +14,10 @@ import org.cordee.process.Scenes.Scene;
 import org.cordee.process.model.UserTask;
 import org.junit.jupiter.api.Test;
 
-/** The paths of {@code partner-invitation} of a candidate that accepted and whose signature or means do not come in time. */
+/**
+ * Tests the paths of {@code partner-invitation} for a candidate that accepted and whose signature or capacity does not
+ * come in time.
+ */
 class LateFormalitiesProcessTests extends ProcessScene {
 
     private Firm first;
@@ -22,7 +25,7 @@ class LateFormalitiesProcessTests extends ProcessScene {
     private Scene scene;
     private UUID invitation;
 
-    /** The first of two candidates let this task's date pass: the lead decides. */
+    /** Lets the first of two candidates miss this task's date: the lead decides. */
     private void late(UserTask owed) {
         List<Firm> firms = scenes.firms(2);
         first = firms.get(0);
@@ -45,7 +48,7 @@ class LateFormalitiesProcessTests extends ProcessScene {
         "flow_LateCapacity_FormalityAwaited",
         "flow_NdaRequired_CapacityAwaited"
     })
-    void theLeadMayWaitLongerForTheMeans() {
+    void letsTheLeadExtendTheDateOfTheCapacity() {
         late(UserTask.GIVE_CAPACITY);
 
         scenes.the(DecidingLateCapacity.class).extend(scene.lead().actor(), invitation);
@@ -57,7 +60,7 @@ class LateFormalitiesProcessTests extends ProcessScene {
 
     @Test
     @Takes("flow_LateCapacity_PartnerReplaced")
-    void theLeadMayAskTheNextCandidateForTheMeans() {
+    void letsTheLeadInviteTheNextCandidateWhenTheCapacityIsMissing() {
         late(UserTask.GIVE_CAPACITY);
 
         scenes.the(DecidingLateCapacity.class).replace(scene.lead().actor(), invitation);
@@ -67,7 +70,7 @@ class LateFormalitiesProcessTests extends ProcessScene {
 
     @Test
     @Takes("flow_LateCapacity_CapacityKnown")
-    void theMeansMayStillComeWhileTheLeadThinks() {
+    void acceptsTheCapacityBeforeTheLeadsDecision() {
         late(UserTask.GIVE_CAPACITY);
 
         acts.giveCapacity(first, invitation);
@@ -83,7 +86,7 @@ class LateFormalitiesProcessTests extends ProcessScene {
         "flow_LateCapacity_FormalityAwaited",
         "flow_NdaRequired_SignNda"
     })
-    void theLeadMayGiveMoreTimeToSign() {
+    void letsTheLeadExtendTheDateOfTheSignature() {
         late(UserTask.SIGN_NDA);
 
         scenes.the(DecidingLateCapacity.class).extend(scene.lead().actor(), invitation);
@@ -98,7 +101,7 @@ class LateFormalitiesProcessTests extends ProcessScene {
 
     @Test
     @Takes({"flow_NdaDue_FormalityLate", "flow_LateCapacity_PartnerReplaced"})
-    void theLeadMayAskTheNextCandidateToSign() {
+    void letsTheLeadInviteTheNextCandidateWhenTheSignatureIsMissing() {
         late(UserTask.SIGN_NDA);
 
         scenes.the(DecidingLateCapacity.class).replace(scene.lead().actor(), invitation);
@@ -109,7 +112,7 @@ class LateFormalitiesProcessTests extends ProcessScene {
 
     @Test
     @Takes({"flow_LateCapacity_FormalityAwaited", "flow_NdaRequired_CapacityAwaited"})
-    void theSignatureMayStillComeWhileTheLeadThinks() {
+    void acceptsTheSignatureBeforeTheLeadsDecision() {
         late(UserTask.SIGN_NDA);
 
         acts.sign(first, invitation);
@@ -121,7 +124,7 @@ class LateFormalitiesProcessTests extends ProcessScene {
 
     @Test
     @Takes({"flow_LateCapacity_PartnerReplaced", "flow_Confirmed_NextCandidate"})
-    void aRefusalThatStillComesWhileTheLeadThinksAsksTheNextCandidate() {
+    void invitesTheNextCandidateAfterARefusalBeforeTheLeadsDecision() {
         late(UserTask.SIGN_NDA);
 
         scenes.the(SigningNda.class).refuse(first.actor(), invitation, "Trop large");

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Two days after a price was due the lead decides what follows, while its member may still do what is awaited of it. */
+/** Tests a late price: two days after it was due the lead decides, while its member may still act. */
 class LatePriceProcessTests extends ProcessScene {
 
     private Pair pair;
@@ -32,7 +32,7 @@ class LatePriceProcessTests extends ProcessScene {
     private Instant due;
 
     @BeforeEach
-    void aMemberIsAskedForItsPrice() {
+    void askAMemberForItsPrice() {
         scenes.estimate(Amount.of("1000000"));
         pair = Stage.DRAFTING.reach(scenes, acts);
         OpenTask task = scenes.task(scene(), UserTask.FILL_PRICES, partner());
@@ -98,7 +98,7 @@ class LatePriceProcessTests extends ProcessScene {
         "flow_DecideLatePrice_LateBegins",
         "flow_PriceStep_PricingBegins"
     })
-    void theLeadGivesASilentMemberAnotherDate() {
+    void letsTheLeadExtendTheDateOfAMemberWithoutAPrice() {
         refused("bid.price.late.too-early", () -> extend(due.plus(Duration.ofDays(1))));
         twoDaysLate();
         awaited(UserTask.DECIDE_LATE_PRICE);
@@ -121,7 +121,7 @@ class LatePriceProcessTests extends ProcessScene {
 
     @Test
     @Takes({"flow_ValidationOverdue_LateBegins", "flow_PriceStep_PriceSettled"})
-    void theLeadTakesTheLinesThatWereHandedInWhenNobodyValidatesThem() {
+    void letsTheLeadTakeSubmittedLinesThatWereNotValidated() {
         acts.priceLow(scene(), scene().lead());
         acts.givePrice(partner(), sheet);
         awaited(UserTask.JUSTIFY_PRICE);
@@ -141,7 +141,7 @@ class LatePriceProcessTests extends ProcessScene {
 
     @Test
     @Takes({"flow_JustificationOverdue_LateBegins", "flow_PriceStep_GivenBegins"})
-    void theMemberMayStillExplainItsPriceWhileTheLeadIsAsked() {
+    void acceptsAJustificationBeforeTheLeadsDecision() {
         acts.givePrice(partner(), sheet);
         awaited(UserTask.JUSTIFY_PRICE);
         twoDaysLate();
@@ -158,7 +158,7 @@ class LatePriceProcessTests extends ProcessScene {
 
     @Test
     @Takes({"flow_FillPrices_GivenBegins", "flow_JustificationOverdue_LateBegins", "flow_PriceStep_GivenBegins"})
-    void whoeverDidSomethingForItSinceHasADayMoreBeforeTheLeadIsAsked() {
+    void givesAMemberThatActedAfterTheDueDateOneMoreDay() {
         scenes.pin(due.plus(Duration.ofHours(40)));
         acts.givePrice(partner(), sheet);
         awaited(UserTask.JUSTIFY_PRICE);
@@ -166,7 +166,7 @@ class LatePriceProcessTests extends ProcessScene {
 
         twoDaysLate();
         scenes.await(
-                "explanation asked on",
+                "the justification requested again",
                 () -> scenes.tasks(scene(), UserTask.JUSTIFY_PRICE).stream()
                         .anyMatch(task -> task.subjectId().equals(sheet) && task.key() != first));
         assertThat(isOpen(UserTask.DECIDE_LATE_PRICE)).isFalse();
@@ -178,7 +178,7 @@ class LatePriceProcessTests extends ProcessScene {
     }
 
     @Test
-    void theMembersHandInAndTheLeadsDateAtOnceEachStandOrTheSecondIsToldSo() {
+    void acceptsAPriceGivenWhileTheLeadExtendsItsDate() {
         twoDaysLate();
         awaited(UserTask.DECIDE_LATE_PRICE);
         Instant to = scenes.now().plus(Duration.ofDays(1));
@@ -191,7 +191,7 @@ class LatePriceProcessTests extends ProcessScene {
         assertThat(answers.get(0)).isIn("extended", "bid.price.late.too-early");
         assertThat(answers.get(1)).isEqualTo("given");
         awaited(UserTask.JUSTIFY_PRICE);
-        scenes.await("the lead asked no more", () -> !isOpen(UserTask.DECIDE_LATE_PRICE));
+        scenes.await("the lead's task closed", () -> !isOpen(UserTask.DECIDE_LATE_PRICE));
         assertThat(state()).isEqualTo(PriceSheetState.UNJUSTIFIED);
     }
 }

@@ -9,8 +9,8 @@ import org.cordee.process.task.ProcessLinks;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Groupings that a test leaves on their way. Later tests let weeks go by, which would ring all their timers, write all their
- * letters and close them at their deadline; and each look at the inbox would read their tasks.
+ * Ends the consortia that a test leaves running. Later tests move time by weeks, which would fire all their timers,
+ * write all their letters and close them at their deadline; and each refresh of the inbox would read their tasks.
  */
 record LeftGroupings(Scenes scenes) {
 
@@ -20,10 +20,10 @@ record LeftGroupings(Scenes scenes) {
 
     void end() {
         JdbcTemplate engine = new JdbcTemplate(scenes.the(EmbeddedEngine.class).dataSource());
-        for (UUID grouping : scenes.opened()) {
-            List<Long> roots = engine.queryForList(ROOTS, Long.class, "\"" + grouping + "\"");
+        for (UUID consortium : scenes.opened()) {
+            List<Long> roots = engine.queryForList(ROOTS, Long.class, "\"" + consortium + "\"");
             roots.forEach(this::cancel);
-            scenes.the(ProcessLinks.class).ended(grouping);
+            scenes.the(ProcessLinks.class).ended(consortium);
         }
     }
 
@@ -35,7 +35,7 @@ record LeftGroupings(Scenes scenes) {
                     .send()
                     .join();
         } catch (ClientException endedMeanwhile) {
-            // It came to its end by itself.
+            // The instance came to its end without a cancellation.
         }
     }
 }

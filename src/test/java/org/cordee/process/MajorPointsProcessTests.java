@@ -28,8 +28,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What is major is one task of the lead at each stage, and never holds for ever: it is mended, waived by two, or gone on with.
- * The members of these groupings do not tell how large they are.
+ * Tests major findings: one task of the lead at each stage, which never blocks for ever: the finding is repaired,
+ * waived by two people, or overridden. The members of these consortia do not give their size.
  */
 class MajorPointsProcessTests extends ProcessScene {
 
@@ -38,7 +38,7 @@ class MajorPointsProcessTests extends ProcessScene {
     private BlockedGroupings blocked;
 
     @BeforeEach
-    void groupingsThatSomethingHolds() {
+    void createBlockedConsortia() {
         blocked = new BlockedGroupings(scenes, acts);
     }
 
@@ -46,7 +46,7 @@ class MajorPointsProcessTests extends ProcessScene {
         return scenes.task(scene, UserTask.RESOLVE_BLOCKER).subjectId();
     }
 
-    private BlockedView held(Scene scene) {
+    private BlockedView blockedStage(Scene scene) {
         return blocked.blocked(scene, stage(scene));
     }
 
@@ -66,7 +66,7 @@ class MajorPointsProcessTests extends ProcessScene {
                 .waive(scene.lead().actor(), scene.id(), Objects.requireNonNull(finding.key()), "Attendu lundi");
     }
 
-    /** Its partner has joined, and neither of the two says how large it is. */
+    /** Returns a consortium whose partner has joined; both members have given no size. */
     private Scene beforeItNegotiates() {
         List<Firm> candidates = scenes.firms(1);
         Scene scene = scenes.launched(false, candidates);
@@ -79,20 +79,20 @@ class MajorPointsProcessTests extends ProcessScene {
 
     @Test
     @Takes({"flow_RankCandidates_CheckDesign", "flow_Blocked_ResolveBlocker", "flow_ResolveBlocker_CheckBegins"})
-    void isAskedBeforeTheInvitationsAndNotAgainOnceTheLeadWentOn() {
+    void asksBeforeTheInvitationsAndNotAgainAfterTheLeadsOverride() {
         Firm lead = scenes.firm("Sillage Travaux publics");
         blocked.forgetFigures(lead);
         List<Firm> candidates = scenes.firms(1);
         Scene scene = scenes.launched(scenes.opened(lead, false), candidates);
 
-        BlockedView held = held(scene);
+        BlockedView blockedStage = blockedStage(scene);
 
-        assertThat(held.findings()).extracting(FindingLine::code).containsExactly(UNSAID);
-        assertThat(held.held()).isTrue();
+        assertThat(blockedStage.findings()).extracting(FindingLine::code).containsExactly(UNSAID);
+        assertThat(blockedStage.held()).isTrue();
         assertThat(scenes.tasks(scene, UserTask.ANSWER_INVITATION)).isEmpty();
         assertThat(stepsAwaited(scene)).containsExactly("call_CheckDesign");
         assertThat(scenes.the(StuckDetector.class).stuck()).doesNotContain(scene.id());
-        blocked.goOn(scene, held.id());
+        blocked.goOn(scene, blockedStage.id());
         acts.join(scene, candidates.get(0));
         scenes.task(scene, UserTask.PROPOSE_SHARES);
         assertThat(blocked.stages(scene)).containsExactly("DESIGN GONE_ON");
@@ -105,29 +105,31 @@ class MajorPointsProcessTests extends ProcessScene {
         "flow_BlockerMoved_CheckBegins",
         "flow_CheckTeam_NegotiationBegins"
     })
-    void isOneTaskThatTwoSignaturesForEachPointEnd() {
+    void endsTheTaskAfterAWaiverOfEachFinding() {
         Scene scene = beforeItNegotiates();
-        BlockedView held = held(scene);
-        assertThat(held.findings()).extracting(FindingLine::code).containsExactly(UNSAID, UNSAID);
+        BlockedView blockedStage = blockedStage(scene);
+        assertThat(blockedStage.findings()).extracting(FindingLine::code).containsExactly(UNSAID, UNSAID);
         assertThat(scenes.tasks(scene, UserTask.RESOLVE_BLOCKER)).hasSize(1);
         assertThat(stepsAwaited(scene)).containsExactly("call_CheckTeam");
         assertThatThrownBy(() -> acts.proposeNow(scene))
                 .isInstanceOfSatisfying(
                         RuleViolation.class, no -> assertThat(no.key()).isEqualTo("assessment.blocked.awaited"));
 
-        decide(scene, waive(scene, held.findings().get(0)), true);
-        UUID second = waive(scene, held.findings().get(1));
-        assertThat(blocked.stages(scene)).as("asked is not granted").containsExactly("DESIGN OPEN");
+        decide(scene, waive(scene, blockedStage.findings().get(0)), true);
+        UUID second = waive(scene, blockedStage.findings().get(1));
+        assertThat(blocked.stages(scene))
+                .as("a requested waiver is not granted")
+                .containsExactly("DESIGN OPEN");
         decide(scene, second, false);
         assertThat(blocked.stages(scene)).containsExactly("DESIGN OPEN");
-        decide(scene, waive(scene, held.findings().get(1)), true);
+        decide(scene, waive(scene, blockedStage.findings().get(1)), true);
 
         acts.propose(scene);
         assertThat(blocked.stages(scene)).containsExactly("DESIGN CLEAN");
     }
 
     @Test
-    void isMendedAndCheckedAgain() {
+    void clearsTheStageAfterTheMissingFiguresWereGiven() {
         Scene scene = beforeItNegotiates();
         stage(scene);
 
@@ -145,16 +147,16 @@ class MajorPointsProcessTests extends ProcessScene {
 
     @Test
     @Takes({"flow_SubmitBid_CheckPost", "flow_CheckPost_Submitted"})
-    void isAskedAfterTheDepositAndHoldsNothing() {
+    void asksAfterTheDepositWithoutBlocking() {
         Scene scene = deposited();
-        BlockedView held = held(scene);
-        assertThat(held.held()).isFalse();
+        BlockedView blockedStage = blockedStage(scene);
+        assertThat(blockedStage.held()).isFalse();
         assertThat(stepsAwaited(scene)).containsExactly("call_CheckPost");
         assertThat(scenes.the(ConsortiumLookup.class).consortium(scene.id()).state())
                 .isEqualTo(ConsortiumState.SUBMITTED);
         assertThat(scenes.the(StuckDetector.class).stuck()).doesNotContain(scene.id());
 
-        blocked.goOn(scene, held.id());
+        blocked.goOn(scene, blockedStage.id());
 
         scenes.ended(scene);
         assertThat(blocked.stages(scene)).containsExactly("POST GONE_ON");
@@ -162,7 +164,7 @@ class MajorPointsProcessTests extends ProcessScene {
 
     @Test
     @Takes("flow_BlockLifted_CheckBegins")
-    void isAskedNoLongerAMonthAfterTheDeadline() {
+    void closesTheTaskAMonthAfterTheDeadline() {
         Scene scene = deposited();
         Instant deadline = scenes.the(ConsortiumLookup.class)
                 .consortium(scene.id())
@@ -185,9 +187,9 @@ class MajorPointsProcessTests extends ProcessScene {
         return scene;
     }
 
-    /** The engine may have been away while people went on; what they did then would else never reach it. */
+    /** The engine may have been away while people went on; otherwise their acts would never reach it. */
     @Test
-    void whoWasQuickerThanTheEngineIsNotHeldBack() {
+    void blocksNoStepThatWasDoneBeforeTheEngineAsked() {
         CheckingStage checking = scenes.the(CheckingStage.class);
         Pair proposed = Stage.ANSWERING_SHARES.reach(scenes, acts);
         blocked.forgetFigures(proposed.partner());

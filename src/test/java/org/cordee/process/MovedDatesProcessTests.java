@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The buyer moves the deadline: the tasks people have follow it, and so do those that they will have later. */
+/** Tests a deadline that the buyer moves: the due dates of open tasks and of later tasks follow it. */
 class MovedDatesProcessTests extends ProcessScene {
 
     private Instant moved(Scene scene, Duration fromNow) {
@@ -42,12 +42,12 @@ class MovedDatesProcessTests extends ProcessScene {
     private void isDue(OpenTask task, Instant expected) {
         assertThat(task.dueAt()).isEqualTo(expected);
         scenes.await(
-                "the engine told of " + task.task(),
+                "the engine received " + task.task(),
                 () -> expected.truncatedTo(ChronoUnit.MILLIS).equals(inTheEngine(task)));
     }
 
     @Test
-    void tasksThatAppearLaterAreDueByTheNewPlan() {
+    void computesLaterTasksFromTheNewDeadline() {
         List<Firm> candidates = scenes.firms(1);
         Firm partner = candidates.get(0);
         Scene scene = scenes.launched(false, candidates);
@@ -85,7 +85,7 @@ class MovedDatesProcessTests extends ProcessScene {
         "FREEZING, FREEZE_BID",
         "DEPOSITING, DEPOSIT_BID"
     })
-    void anOpenTaskIsNeverDueAfterADeadlineThatCameNearer(Stage stage, UserTask kind) {
+    void limitsOpenTasksToAnEarlierDeadline(Stage stage, UserTask kind) {
         Scene scene = stage.reach(scenes, acts).scene();
 
         Instant deadline = moved(scene, Duration.ofHours(30));
@@ -96,7 +96,7 @@ class MovedDatesProcessTests extends ProcessScene {
     }
 
     @Test
-    void aCandidateThatOwesItsMeansOwesThemBeforeTheNewDeadline() {
+    void movesTheDateOfACandidatesCapacityBeforeTheNewDeadline() {
         List<Firm> candidates = scenes.firms(1);
         Scene scene = scenes.launched(false, candidates);
         acts.accept(scene, candidates.get(0));
@@ -108,7 +108,7 @@ class MovedDatesProcessTests extends ProcessScene {
     }
 
     @Test
-    void aQuestionWaitsForItsAnswerNoLongerThanTheNewDeadline() {
+    void movesTheDateOfAnAnswerBeforeTheNewDeadline() {
         List<Firm> candidates = scenes.firms(1);
         Scene scene = scenes.launched(false, candidates);
         UUID invitation = acts.invitation(scene, candidates.get(0));
@@ -121,7 +121,7 @@ class MovedDatesProcessTests extends ProcessScene {
     }
 
     @Test
-    void theDateThatTheLeadSettledForASectionStandsWhenTheDeadlineGoesAway() {
+    void keepsTheLeadsDateOfASectionWhenTheDeadlineMovesLater() {
         Scene scene = Stage.DRAFTING.reach(scenes, acts).scene();
         Instant before = scenes.task(scene, UserTask.WRITE_SECTION).dueAt();
 
@@ -131,9 +131,11 @@ class MovedDatesProcessTests extends ProcessScene {
         isDue(task, before);
     }
 
-    /** An order written by an earlier version carried the dates; what counts is what the domain says when it is sent. */
+    /**
+     * A command written by an earlier version carried the dates; the dates of the domain at the time of sending count.
+     */
     @Test
-    void followsTheDomainAndNotTheDatesOfTheOrder() {
+    void takesTheDatesFromTheDomainAndNotFromTheCommand() {
         Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
         OpenTask task = scenes.task(scene, UserTask.DEFINE_SLOTS);
         scenes.the(JdbcTemplate.class)
@@ -144,13 +146,13 @@ class MovedDatesProcessTests extends ProcessScene {
                         scene.id(),
                         "{\"dueByElement\":{\"task_DefineSlots\":\"2099-01-01T00:00:00Z\"}}");
 
-        scenes.await("the order sent", new Standing(scenes, scene.id())::atRest);
+        scenes.await("the command sent", new Standing(scenes, scene.id())::atRest);
 
         isDue(scenes.task(scene, UserTask.DEFINE_SLOTS), task.dueAt());
     }
 
     @Test
-    void plansOnceUntilTheDeadlineMoves() {
+    void keepsThePlannedDatesUntilTheDeadlineMoves() {
         Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
         PlanningPreparation planning = scenes.the(PlanningPreparation.class);
         var plan = planning.plan(scene.id());

@@ -13,7 +13,10 @@ import org.cordee.process.task.StuckDetector;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A grouping whose deadline passed before its shares were agreed negotiates on, once the buyer has set a later one. */
+/**
+ * Tests a consortium whose deadline passed before its shares were agreed: it continues to negotiate after the buyer has
+ * set a later one.
+ */
 class NegotiationTakenUpProcessTests extends ReopeningScene {
 
     private int rounds(Scene scene) {
@@ -30,7 +33,7 @@ class NegotiationTakenUpProcessTests extends ReopeningScene {
 
     @Test
     @Takes({"flow_DraftTakenUp_CheckTeamBegins", "flow_CheckTeamBegins_CheckTeam"})
-    void whoseProposalWasNotAnsweredAsksTheLeadForAnother() {
+    void asksTheLeadForANewProposalWhenTheLastWasNotAnswered() {
         Pair pair = Stage.ANSWERING_SHARES.reach(scenes, acts);
         Scene scene = pair.scene();
         miss(scene);
@@ -48,7 +51,7 @@ class NegotiationTakenUpProcessTests extends ReopeningScene {
 
     @Test
     @Takes("flow_DraftTakenUp_CheckTeamBegins")
-    void whoseSharesWereToBeProposedAsksTheLeadForThem() {
+    void asksTheLeadForAMissingProposal() {
         Pair pair = Stage.PROPOSING_SHARES.reach(scenes, acts);
         miss(pair.scene());
 
@@ -57,10 +60,10 @@ class NegotiationTakenUpProcessTests extends ReopeningScene {
         agreed(pair, acts.propose(pair.scene()));
     }
 
-    /** The deadline was moved back over the time to mediate, so that it has not ended. */
+    /** The deadline was moved past the time to mediate, so that this time has not ended. */
     @Test
     @Takes("flow_DraftTakenUp_CheckTeamBegins")
-    void whoseCoordinatorWasToMediateAsksItAndNobodyElse() {
+    void asksOnlyTheCoordinatorWhenTheMediationWasOpen() {
         Pair pair = Stage.PROPOSING_SHARES.reach(scenes, acts);
         Scene scene = pair.scene();
         acts.counterUntilMediation(pair);
@@ -80,7 +83,7 @@ class NegotiationTakenUpProcessTests extends ReopeningScene {
 
     @Test
     @Takes("flow_DraftTakenUp_CheckTeamBegins")
-    void whoseSharesWereRefusedAsksTheLeadToDecide() {
+    void asksTheLeadToDecideAboutRefusedShares() {
         Pair pair = Stage.ANSWERING_SHARES.reach(scenes, acts);
         Scene scene = pair.scene();
         UUID proposal = scenes.the(JdbcTemplate.class)

@@ -20,22 +20,22 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.web.context.WebApplicationContext;
 
 /**
- * Two groupings that differ in one member's texts and price lines only, from the agreement to the receipt: whatever another
- * member, whoever declined to be one, a stranger, the coordinator, the engine, a letter, a live stream or the log gets of
- * them is the same byte for byte, ids aside. What a reader must see of them (the lead the prices, whoever approves the memo
- * its text and its size) does differ, and nothing else.
+ * Plays two consortia, from the agreement to the receipt, that differ in one member's texts and price lines only:
+ * another member, a candidate that declined, a stranger, the coordinator, the engine, a letter, a live stream and the
+ * log receive byte for byte the same, apart from ids. The readers who must see the difference (the lead the prices, the
+ * approvers of the memo its text and its size) do see it, and nothing else.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class NonInterferenceProcessTests extends ProcessScene {
 
-    /** Nobody else's page may hold one of these. */
+    /** The marks of one member's texts and prices, which no other user's page may contain. */
     private static final Pattern MARKS = Pattern.compile("Zyxomèle|Brivadois|617[.,]83|382[.,]17|271[.,]31|186[.,]07");
 
     @Autowired
     WebApplicationContext web;
 
     @Test
-    void nobodyElseCanTellWhatAMemberWroteOrAsked(CapturedOutput output) throws Exception {
+    void showsNoOtherReaderTheTextsOrPricesOfAMember(CapturedOutput output) throws Exception {
         Contribution brief = new Contribution(
                 "Brivadois",
                 List.of("Brivadois", "Brivadois, revu"),
@@ -62,7 +62,7 @@ class NonInterferenceProcessTests extends ProcessScene {
         assertThat(mustDiffer).isNotEmpty();
         for (World world : List.of(one, other)) {
             assertThat(Stream.concat(
-                            world.houseWide().stream(),
+                            world.globalLists().stream(),
                             world.seen().entrySet().stream()
                                     .filter(seen -> !isMemo(seen.getKey()))
                                     .map(Map.Entry::getValue)))
@@ -73,9 +73,11 @@ class NonInterferenceProcessTests extends ProcessScene {
         }
         assertThat(other.streams()).isEqualTo(one.streams());
         assertThat(one.streams())
-                .hasEntrySatisfying("COORDINATOR /steering/events", NonInterferenceProcessTests::isTold);
+                .hasEntrySatisfying(
+                        "COORDINATOR /steering/events", NonInterferenceProcessTests::assertReceivedProgress);
         assertThat(one.streams())
-                .hasEntrySatisfying("MEMBER /consortia/{id}/events", NonInterferenceProcessTests::isTold);
+                .hasEntrySatisfying(
+                        "MEMBER /consortia/{id}/events", NonInterferenceProcessTests::assertReceivedProgress);
         assertThat(other.log()).isEqualTo(one.log()).contains("consortium=");
         assertThat(one.leadsSheet()).contains("617.83").doesNotContain("271.31");
         assertThat(other.leadsSheet()).contains("271.31").doesNotContain("617.83");
@@ -87,11 +89,14 @@ class NonInterferenceProcessTests extends ProcessScene {
         return new WholeLife(scenes, acts, web, output);
     }
 
-    private static void isTold(String stream) {
+    private static void assertReceivedProgress(String stream) {
         assertThat(stream).contains("event:progress");
     }
 
-    /** Whoever approves the frozen bid is shown its memo, and how large each file is that it may know. */
+    /**
+     * Removes the differences that an approver of the frozen bid must see: its memo, and the sizes of the files that it
+     * may know.
+     */
     private static Map<String, String> theFrozenBid(Map<String, String> differing) {
         return differing.entrySet().stream()
                 .filter(seen -> isMemo(seen.getKey()) || onlySizesDiffer(seen))
@@ -111,7 +116,7 @@ class NonInterferenceProcessTests extends ProcessScene {
                                 == 1);
     }
 
-    /** Both sides of a differing line, sizes taken out; one when nothing else differed. */
+    /** Returns both sides of a differing line without sizes; only one when nothing else differed. */
     private static Set<String> withoutSizes(String line) {
         return Stream.of(line.split(" \\| ", 2))
                 .map(side -> side.replaceAll("ize\":\\d+", "")

@@ -35,7 +35,10 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.web.context.WebApplicationContext;
 
-/** Each operator on whose capacities a member relies promises them by a letter of its own (R2143-12). */
+/**
+ * Tests the letters of operators: each operator on whose capacities a member relies promises them in its own letter
+ * (R2143-12).
+ */
 class OperatorLettersProcessTests extends EvidenceScene {
 
     private static final byte[] LETTER =
@@ -57,7 +60,7 @@ class OperatorLettersProcessTests extends EvidenceScene {
     }
 
     @Test
-    void eachIsAskedForOnALineOfItsOwnInTheOrderOfTheMember() {
+    void requiresOneLetterPerOperatorInTheMembersOrder() {
         assertThat(letters())
                 .extracting(line -> line.operator().id())
                 .containsExactly(foundry.establishmentId(), garden.establishmentId());
@@ -80,7 +83,7 @@ class OperatorLettersProcessTests extends EvidenceScene {
     }
 
     @Test
-    void aLetterGivenAgainTakesThePlaceOfItsOwnAlone() {
+    void replacesOnlyTheLetterOfTheSameOperator() {
         give(foundry);
         give(foundry);
 
@@ -96,7 +99,7 @@ class OperatorLettersProcessTests extends EvidenceScene {
     }
 
     @Test
-    void whoseItIsIsSaidAndNoOtherIsTaken() {
+    void refusesALetterOfAnUnknownOperator() {
         Firm stranger = scenes.firm("Une Autre Entreprise");
 
         refused("application.letter.operator-missing", () -> give((UUID) null));
@@ -120,7 +123,7 @@ class OperatorLettersProcessTests extends EvidenceScene {
     }
 
     @Test
-    void theyLieInThePackageNumberedAndAreOnePieceToTheCheck() {
+    void numbersTheLettersInThePackageAndChecksThemAsOnePiece() {
         give(garden);
         give(foundry);
         acts.handInEvidenceNow(partner, file);
@@ -140,14 +143,14 @@ class OperatorLettersProcessTests extends EvidenceScene {
         assertThat(letters()).extracting(CheckedPiece::isToRenew).containsExactly(false, true);
 
         give(third);
-        assertThat(namesOfLetters()).as("until the lead takes it").hasSize(1);
+        assertThat(namesOfLetters()).as("until the lead accepts it").hasSize(1);
         acts.acceptEvidence(scene, file);
         assertThat(namesOfLetters()).hasSize(2);
         assertThat(accepted()).isEqualTo(Answer.FILE);
     }
 
     @Test
-    void eachHasAPageAndAnAddressForPrograms() throws Exception {
+    void hasAPageAndAnApiResourceForEachLetter() throws Exception {
         Visitor member = Visitor.memberOf(web, partner.organisationId());
         String page = "/evidence/" + file;
         String letter = page + "/pieces/COMMITMENT_LETTER";
@@ -191,7 +194,7 @@ class OperatorLettersProcessTests extends EvidenceScene {
                                         .contentType("application/pdf")
                                         .content(LETTER))
                         .getContentAsString(StandardCharsets.UTF_8))
-                .contains("\"operator\"", "Dites de quel opérateur");
+                .contains("\"operator\"", "Indiquez quel opérateur");
         assertThat(send(
                                 member,
                                 get("/api/v1" + letter + "/file")
@@ -237,7 +240,7 @@ class OperatorLettersProcessTests extends EvidenceScene {
                 .filter(one -> one.piece() == Piece.COMMITMENT_LETTER)
                 .map(AcceptedPieces.AcceptedPiece::answer)
                 .reduce((one, other) -> {
-                    throw new AssertionError("told twice");
+                    throw new AssertionError("sent twice");
                 })
                 .orElseThrow();
     }

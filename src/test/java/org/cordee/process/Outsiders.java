@@ -30,14 +30,14 @@ import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /**
- * All that people outside one member's own house get of a grouping: every address of the access matrix that is read, every
- * live stream, the letters, what the engine is told and what its instances hold. Only ids, tokens and hashes are
- * masked.
+ * Collects everything that people outside one member's organisation receive about a consortium: every address of the
+ * access matrix that is read, every live stream, the letters, the engine commands and the variables of its instances.
+ * Only ids, tokens and hashes are masked.
  */
 final class Outsiders {
 
-    /** Lists of all there is in the house, whatever this grouping does: they are searched, not compared. */
-    static final Set<String> HOUSE_WIDE = Set.of(
+    /** Lists over the whole application, which do not depend on this consortium: they are searched, not compared. */
+    static final Set<String> GLOBAL_LISTS = Set.of(
             "/organisations",
             "/api/v1/organisations",
             "/consultations",
@@ -49,20 +49,23 @@ final class Outsiders {
             "/incidents",
             "/api/v1/incidents");
 
-    /** Behind a link that only its owner has; who guesses is slowed down, by the hour and not by what is asked. */
+    /**
+     * Links with a secret token: guesses are throttled by the time of the last ones and not by the requested content,
+     * so that their answers cannot be compared.
+     */
     private static final String SECRET = "/i/";
 
-    /** What the platform's people load into the directory: no bid touches it. */
-    private static final Set<String> OF_NO_GROUPING = Set.of("imports");
+    /** Imports into the directory by the platform's users, which no bid touches. */
+    private static final Set<String> OF_NO_CONSORTIUM = Set.of("imports");
 
     private static final Pattern VARIABLE = Pattern.compile("([\\w-]+)/\\{[^}]+}");
     private static final Pattern CHANGING = Pattern.compile(
             "[0-9a-f]{64}|DP-\\d{4}-\\d{4}-\\d{4}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\\b\\d{9,20}\\b"
                     + "|\\b\\d{3}[ \u00a0\u202f]\\d{3}[ \u00a0\u202f]\\d{3}([ \u00a0\u202f]\\d{5})?\\b|/i/[\\w-]{20,}"
                     + "|nonce[-=]\"?[\\w-]+|_csrf\" value=\"[^\"]*|csrf\" content=\"[^\"]*|\"X-CSRF-TOKEN\": *\"[^\"]*"
-                    // which of the acts of one instant was heard last
+                    // The last of several acts at the same instant varies.
                     + "|(?<=\"lastAct\":\")\\w+"
-                    // the invitations of two slots go out at once, in either order
+                    // The invitations of two slots are sent at once, in either order.
                     + "|(\"organisationName\":\"[^\"]*\",\"text\":\")?Invitation envoyée [^<\"]*");
 
     private final Scenes scenes;
@@ -72,7 +75,7 @@ final class Outsiders {
     private final Map<String, MvcResult> streams = new TreeMap<>();
     private final Map<String, List<String>> things = new TreeMap<>();
     private final Map<String, String> names = new TreeMap<>();
-    private final List<String> houseWide = new ArrayList<>();
+    private final List<String> globalLists = new ArrayList<>();
 
     Outsiders(Scenes scenes, MockMvc browser, Map<Reader, Visitor> readers) throws IOException {
         this.scenes = scenes;
@@ -83,7 +86,7 @@ final class Outsiders {
                 .toList();
     }
 
-    /** Something that can be asked for, by the word before its id. */
+    /** Adds ids that can be requested, by the word before them in the address. */
     void put(String kind, Object... ids) {
         List<String> known = things.computeIfAbsent(kind, any -> new ArrayList<>());
         for (Object id : ids) {
@@ -93,17 +96,17 @@ final class Outsiders {
         }
     }
 
-    /** What stands for {@code <name>} in a route's query. */
+    /** Sets the value of {@code <name>} in a route's query. */
     void name(String name, Object value) {
         names.put(name, value.toString());
     }
 
-    /** What was seen on pages that show the whole house. */
-    List<String> houseWide() {
-        return houseWide;
+    /** Returns the answers of pages that list the whole application. */
+    List<String> globalLists() {
+        return globalLists;
     }
 
-    /** Kinds of ids that one of the readers may ask for and of which there is no real one: put one. */
+    /** Returns the kinds of ids that a reader may request and that have no real id yet. */
     Set<String> lacking() {
         Set<String> lacking = new TreeSet<>();
         for (RouteExpectation route : routes) {
@@ -115,11 +118,11 @@ final class Outsiders {
             }
         }
         lacking.removeAll(things.keySet());
-        lacking.removeAll(OF_NO_GROUPING);
+        lacking.removeAll(OF_NO_CONSORTIUM);
         return lacking;
     }
 
-    /** Everybody begins to listen to every stream; whoever is not let in is told so at once. */
+    /** Opens every live stream for every reader; a reader without access is refused at once. */
     void listen() throws Exception {
         for (RouteExpectation route : routes) {
             if (route.isStream()) {
@@ -136,8 +139,8 @@ final class Outsiders {
     }
 
     /**
-     * Ends the streams, each when it was told something. How often hangs on the second in which something happened, so that
-     * is left out.
+     * Closes the streams after each has received an event. The number of events depends on the second in which they
+     * happened, so that repetitions are left out.
      */
     Map<String, String> overheard() throws IOException {
         Map<String, String> overheard = new TreeMap<>();
@@ -155,8 +158,8 @@ final class Outsiders {
     }
 
     /**
-     * The member, who is nearest, asks for everything; the others for what they are let in to, since the access matrix proves
-     * byte for byte that they hear the same of everything else, whatever there is.
+     * Requests every address for the member, who is nearest; for the others only those with access, because the access
+     * matrix proves byte for byte that all refusals are the same.
      */
     void look(Map<String, String> seen, String when, Scene scene) throws Exception {
         for (RouteExpectation route : routes) {
@@ -178,15 +181,18 @@ final class Outsiders {
         List<String> addresses = addresses(route.path());
         for (int variant = 0; variant < addresses.size(); variant++) {
             String heard = text(asked(visitor, route, addresses.get(variant)).getResponse());
-            if (HOUSE_WIDE.contains(route.path())) {
-                houseWide.add(heard);
+            if (GLOBAL_LISTS.contains(route.path())) {
+                globalLists.add(heard);
             } else {
                 seen.put(who + " " + route.path() + " " + variant, masked(heard));
             }
         }
     }
 
-    /** Of all things of each kind; what there is none of is asked for all the same, as somebody would who guesses. */
+    /**
+     * Returns the addresses of all ids of each kind; a kind without ids is requested with an unknown id, as by a user
+     * who guesses.
+     */
     private List<String> addresses(String path) {
         Matcher variable = VARIABLE.matcher(path);
         if (!variable.find()) {
@@ -218,7 +224,10 @@ final class Outsiders {
         return new String(stream.getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
-    /** A PDF is read: its bytes are packed, and no mask would find an id in them. */
+    /**
+     * Returns the text of an answer; a PDF is converted to text, because a mask would find no id in its compressed
+     * bytes.
+     */
     static String text(MockHttpServletResponse answer) throws IOException {
         byte[] bytes = answer.getContentAsByteArray();
         if (!String.valueOf(answer.getContentType()).startsWith("application/pdf")) {
@@ -242,7 +251,7 @@ final class Outsiders {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** The last value of every variable of every instance about this grouping, ended ones included. */
+    /** Returns the last value of every variable of every instance about this consortium, ended ones included. */
     private String held(Scene scene) {
         List<String> variables = new ArrayList<>();
         new JdbcTemplate(scenes.the(EmbeddedEngine.class).dataSource())
@@ -260,7 +269,7 @@ final class Outsiders {
         return String.join("\n", variables);
     }
 
-    /** Each of the platform's people gets one of its own; how many they are is not the grouping's. */
+    /** Returns the letters; each user of the platform gets one, and their number does not depend on the consortium. */
     private String letters(Scene scene) {
         List<String> letters = new ArrayList<>();
         Set<String> toThePlatform = new TreeSet<>();

@@ -20,7 +20,10 @@ import org.cordee.process.task.OpenTask;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The paths of {@code partner-invitation}, one candidate after the other for one slot; what comes late stands apart. */
+/**
+ * Tests the paths of {@code partner-invitation}, one candidate after the other for one slot; late answers have a test
+ * class of their own.
+ */
 class PartnerInvitationProcessTests extends ProcessScene {
 
     private Firm first;
@@ -68,7 +71,7 @@ class PartnerInvitationProcessTests extends ProcessScene {
 
     @Test
     @Takes({"flow_NdaRequired_SignNda", "flow_SignNda_NdaSigned", "flow_NdaSigned_CapacityAwaited"})
-    void letsTheCandidateSignTheNdaBeforeItDescribesItsMeans() {
+    void letsTheCandidateSignTheNdaBeforeItGivesItsCapacity() {
         Scene scene = launched(true, 1);
 
         acts.accept(scene, first);
@@ -81,7 +84,7 @@ class PartnerInvitationProcessTests extends ProcessScene {
 
     @Test
     @Takes({"flow_Answered_TurnLost", "flow_Confirmed_NextCandidate", "flow_NextCandidate_TurnBegins"})
-    void asksTheNextCandidateWhenTheFirstDeclines() {
+    void invitesTheNextCandidateWhenTheFirstDeclines() {
         Scene scene = launched(false, 2);
         UUID invitation = acts.invitation(scene, first);
 
@@ -103,7 +106,7 @@ class PartnerInvitationProcessTests extends ProcessScene {
 
     @Test
     @Takes({"flow_WindowEnded_ExpireInvitation", "flow_ExpireInvitation_AnswerKnown", "flow_Answered_TurnLost"})
-    void asksTheNextCandidateWhenTheWindowEnds() {
+    void invitesTheNextCandidateWhenTheWindowEnds() {
         Scene scene = launched(false, 2);
         OpenTask task = scenes.task(scene, UserTask.ANSWER_INVITATION, first);
 
@@ -165,7 +168,7 @@ class PartnerInvitationProcessTests extends ProcessScene {
 
     @Test
     @Takes({"flow_NdaSigned_NdaRefused", "flow_Confirmed_NextCandidate"})
-    void asksTheNextCandidateWhenTheNdaIsRefused() {
+    void invitesTheNextCandidateWhenTheNdaIsRefused() {
         Scene scene = launched(true, 2);
         UUID invitation = acts.accept(scene, first);
         scenes.task(scene, UserTask.SIGN_NDA, first);
@@ -177,7 +180,7 @@ class PartnerInvitationProcessTests extends ProcessScene {
 
     @Test
     @Takes({"flow_ConfirmPartner_TurnDecided", "flow_Confirmed_NextCandidate"})
-    void asksTheNextCandidateWhenTheLeadDoesNotConfirm() {
+    void invitesTheNextCandidateWhenTheLeadDoesNotConfirm() {
         Scene scene = launched(false, 2);
         UUID invitation = acts.accept(scene, first);
         acts.giveCapacity(scene, first);
@@ -190,7 +193,7 @@ class PartnerInvitationProcessTests extends ProcessScene {
 
     @Test
     @Takes("flow_InvitationWithdrawn_NextCandidate")
-    void asksTheNextCandidateWhenTheLeadTakesTheInvitationBack() {
+    void invitesTheNextCandidateWhenTheLeadWithdrawsTheInvitation() {
         Scene scene = launched(false, 2);
         UUID invitation = acts.invitation(scene, first);
 

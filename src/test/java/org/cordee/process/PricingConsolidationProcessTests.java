@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Every path of {@code pricing-consolidation}: each member's lines and signature, the lead's margin, the lock. */
+/**
+ * Tests every path of {@code pricing-consolidation}: each member's lines and signature, the lead's margin, the lock.
+ */
 class PricingConsolidationProcessTests extends ProcessScene {
 
     private PriceSheetState state(Firm member, UUID sheet) {
@@ -55,7 +57,7 @@ class PricingConsolidationProcessTests extends ProcessScene {
 
     @Test
     @Takes("flow_Validated_PricingBegins")
-    void opensTheLinesAgainWhenTheMembersSignatoryWantsOthers() {
+    void reopensTheLinesWhenTheMembersSignatoryRejectsThem() {
         Pair pair = Stage.DRAFTING.reach(scenes, acts);
         Scene scene = pair.scene();
         Firm partner = pair.partner();
@@ -75,7 +77,7 @@ class PricingConsolidationProcessTests extends ProcessScene {
 
     @Test
     @Takes({"flow_AbnormallyLow_JustifyPrice", "flow_JustifyPrice_ValidationBegins"})
-    void asksWhyAPriceIsAbnormallyLowBeforeItIsValidated() {
+    void asksForAJustificationOfAnAbnormallyLowPriceBeforeItsValidation() {
         scenes.estimate(Amount.of("1000000"));
         Pair pair = Stage.DRAFTING.reach(scenes, acts);
         Scene scene = pair.scene();
@@ -94,14 +96,14 @@ class PricingConsolidationProcessTests extends ProcessScene {
 
     @Test
     @Takes({"flow_PriceDue_EscalatePrice", "flow_EscalatePrice_PriceLate"})
-    void tellsThatAPriceIsLateWhenItIsDueAndStillTakesIt() {
+    void reportsALatePriceAndStillAcceptsIt() {
         Pair pair = Stage.DRAFTING.reach(scenes, acts);
         Scene scene = pair.scene();
         OpenTask task = scenes.task(scene, UserTask.FILL_PRICES, pair.partner());
 
         scenes.pin(task.dueAt());
 
-        told(scene, "PriceLate", task.subjectId());
+        recorded(scene, "PriceLate", task.subjectId());
         acts.price(scene, pair.partner());
     }
 
@@ -112,7 +114,7 @@ class PricingConsolidationProcessTests extends ProcessScene {
         "flow_ValidationDue_EscalateValidation",
         "flow_EscalateValidation_ValidationLate"
     })
-    void tellsThatAPriceIsStillToBeExplainedOrToBeValidated() {
+    void reportsALateJustificationAndALateValidation() {
         scenes.estimate(Amount.of("1000000"));
         Pair pair = Stage.DRAFTING.reach(scenes, acts);
         Scene scene = pair.scene();
@@ -127,8 +129,8 @@ class PricingConsolidationProcessTests extends ProcessScene {
 
         scenes.pin(task.dueAt());
 
-        told(scene, "PriceLate", low);
-        told(scene, "PriceLate", explained);
+        recorded(scene, "PriceLate", low);
+        recorded(scene, "PriceLate", explained);
         scenes.the(JustifyingPrice.class).justify(pair.partner().actor(), low, "Matériel amorti");
         scenes.task(scene, UserTask.VALIDATE_PRICE, pair.partner());
         acts.validatePrice(pair.partner(), low);
@@ -138,7 +140,7 @@ class PricingConsolidationProcessTests extends ProcessScene {
 
     @Test
     @Takes({"flow_MarginDue_EscalateMargin", "flow_EscalateMargin_MarginLate"})
-    void tellsThatTheLeadsMarginIsLateAndStillTakesIt() {
+    void reportsTheLeadsLateMarginAndStillAcceptsIt() {
         Pair pair = Stage.DRAFTING.reach(scenes, acts);
         Scene scene = pair.scene();
         acts.price(scene, pair.partner());
@@ -147,11 +149,11 @@ class PricingConsolidationProcessTests extends ProcessScene {
 
         scenes.pin(task.dueAt());
 
-        told(scene, "MarginLate", null);
+        recorded(scene, "MarginLate", null);
         acts.setMargin(scene);
     }
 
-    private void told(Scene scene, String act, @Nullable UUID subject) {
+    private void recorded(Scene scene, String act, @Nullable UUID subject) {
         scenes.await(
                 act + " of " + subject,
                 () -> scenes.the(JdbcTemplate.class)

@@ -8,14 +8,14 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** A test that plays in the whole house with the clock stopped; afterwards nothing of it is left standing. */
+/** Base class for tests with the whole application and a stopped clock; each test ends its consortia afterwards. */
 @CordeeTest
 @ResourceLock("business clock")
 @ExtendWith(TakesItsPath.class)
 public abstract class ProcessScene {
 
     @Autowired
-    ApplicationContext house;
+    ApplicationContext application;
 
     protected Scenes scenes;
     protected Acts acts;
@@ -23,8 +23,8 @@ public abstract class ProcessScene {
 
     @BeforeEach
     void stopTheClock() {
-        flows = TakenFlows.in(house);
-        scenes = new Scenes(house);
+        flows = TakenFlows.in(application);
+        scenes = new Scenes(application);
         acts = new Acts(scenes);
         scenes.stopTheClock();
     }

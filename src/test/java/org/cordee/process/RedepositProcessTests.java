@@ -25,7 +25,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A deposited bid opened again: another process carries it to another deposit, or the deadline leaves the earlier one. */
+/**
+ * Tests a deposited bid that is reopened: another process leads it to another deposit, or the deadline leaves the
+ * earlier one valid.
+ */
 class RedepositProcessTests extends ReopeningScene {
 
     @Test
@@ -40,7 +43,7 @@ class RedepositProcessTests extends ReopeningScene {
         "flow_Reopened_RoundBegins",
         "flow_BidReopened_WatchBegins"
     })
-    void afterTheDepositAnotherProcessCarriesItToAnotherDepositAndTheLastInTimeCounts() {
+    void leadsAReopenedBidToAnotherDepositAndCountsTheLastInTime() {
         Pair pair = deposited();
         Scene scene = pair.scene();
 
@@ -74,7 +77,7 @@ class RedepositProcessTests extends ReopeningScene {
 
     @Test
     @Takes({"flow_BidReopened_WatchBegins", "flow_DeadlinePassed_DeadlineMissed", "flow_WatchOver_WatchEnded"})
-    void whoDoesNotDepositAgainByTheDeadlineKeepsTheEarlierDeposit() {
+    void keepsTheEarlierDepositWhenNoOtherFollowsBeforeTheDeadline() {
         Pair pair = deposited();
         Scene scene = pair.scene();
         reopen(scene, pair.partner());
@@ -108,10 +111,10 @@ class RedepositProcessTests extends ReopeningScene {
                                 kind);
     }
 
-    /** The second is under way, holding the grouping, while the deadline passes. */
+    /** The second deposit has locked the consortium and not committed when the deadline passes. */
     @Test
     @Takes("flow_CheckPostAgain_SubmittedAgain")
-    void aSecondDepositThatComesLateDoesNotUnseatTheFirst() {
+    void keepsTheFirstDepositWhenTheSecondIsLate() {
         Pair pair = deposited();
         Scene scene = pair.scene();
         reopen(scene, pair.partner());
@@ -134,7 +137,7 @@ class RedepositProcessTests extends ReopeningScene {
 
     @Test
     @Takes({"flow_CheckBegins_CheckPostAgain", "flow_CheckPostAgain_SubmittedAgain"})
-    void whatIsMajorAfterTheSecondDepositIsTheLeadsTaskLikeAfterTheFirst() {
+    void givesMajorFindingsAfterTheSecondDepositToTheLead() {
         BlockedGroupings blocked = new BlockedGroupings(scenes, acts);
         Pair pair = deposited();
         Scene scene = pair.scene();
@@ -154,10 +157,10 @@ class RedepositProcessTests extends ReopeningScene {
         assertThat(blocked.stages(scene)).containsExactly("POST GONE_ON");
     }
 
-    /** Each deposit written down after the end is checked, and the check of the one before is overtaken. */
+    /** Each deposit recorded after the end is checked, and replaces the check of the one before. */
     @Test
     @Takes({"flow_DepositNoted_TakeNote", "flow_TakeNote_CheckBegins", "flow_CheckBegins_CheckPostAgain"})
-    void aDepositNobodyWaitedForIsCheckedByAProcessOfItsOwn() {
+    void checksAnUnexpectedDepositInAProcessOfItsOwn() {
         BlockedGroupings blocked = new BlockedGroupings(scenes, acts);
         Pair pair = deposited();
         Scene scene = pair.scene();
@@ -178,10 +181,10 @@ class RedepositProcessTests extends ReopeningScene {
         assertThat(carried(scene)).isFalse();
     }
 
-    /** Only a form, a file of evidence or the lead's margin is to change. */
+    /** The lead reopens only a form, a piece of evidence or its margin. */
     @Test
     @Takes({"flow_RewriteSections_BothDone", "flow_Reprice_BothDone", "flow_CheckPostAgain_SubmittedAgain"})
-    void withoutAnybodysPartItIsFrozenAndApprovedAnewByAll() {
+    void freezesAgainWithTheApprovalOfAllWhenNoPartIsReopened() {
         Pair pair = deposited();
         Scene scene = pair.scene();
 
@@ -199,7 +202,7 @@ class RedepositProcessTests extends ReopeningScene {
 
     @Test
     @Takes({"flow_BidReopened_PlanAgain", "flow_BidReopened_WatchBegins", "flow_CheckPostAgain_SubmittedAgain"})
-    void aBidThatMissedItsDeadlineIsTakenUpAgainOnceTheBuyerSetsALaterOne() {
+    void reopensAMissedBidAfterTheBuyerSetsALaterDeadline() {
         Pair pair = missed();
         Scene scene = pair.scene();
         refused("submission.reopen.not-now.LATE", () -> reopen(scene, pair.partner()));
@@ -222,7 +225,7 @@ class RedepositProcessTests extends ReopeningScene {
 
     @Test
     @Takes("flow_DeadlinePassed_DeadlineMissed")
-    void aBidThatIsTakenUpAgainMayMissTheLaterDeadlineToo() {
+    void closesAReopenedBidThatMissesTheLaterDeadlineToo() {
         Pair pair = missed();
         Scene scene = pair.scene();
         Instant moved = scenes.now().plus(Duration.ofDays(20));
@@ -239,9 +242,9 @@ class RedepositProcessTests extends ReopeningScene {
         assertThat(carried(scene)).isFalse();
     }
 
-    /** One operator leads one grouping for a contract (R2142-23): the missed one had let go of its lot. */
+    /** One operator leads one consortium for a contract (R2142-23): the missed one had released its lot. */
     @Test
-    void isNotTakenUpAgainByALeadThatLeadsAnotherForTheLotNow() {
+    void refusesToReopenForALeadThatNowLeadsAnotherConsortiumForTheLot() {
         Pair pair = missed();
         Scene scene = pair.scene();
         acts.moveDeadline(scene, scenes.now().plus(Duration.ofDays(20)));
@@ -267,7 +270,7 @@ class RedepositProcessTests extends ReopeningScene {
 
     @Test
     @Takes("flow_BidReopened_PlanAgain")
-    void aDeadlineMovedLaterOpensADepositedBidAgainAlsoAfterTheOldOne() {
+    void reopensADepositedBidAfterTheOldDeadlineWhenTheNewOneIsLater() {
         Pair pair = deposited();
         Scene scene = pair.scene();
         scenes.pin(deadline(scene).plusSeconds(60));

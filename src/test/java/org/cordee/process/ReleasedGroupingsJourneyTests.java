@@ -48,11 +48,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 
 /**
- * The house of release 0.1 with its groupings under way, as this version finds it: its tables, its engine and the models
- * they were begun with. Each goes on or is shown as stuck with what to do; none makes a page fail.
+ * Starts this version on the data of release 0.1 with running consortia: its tables, its engine and the models they
+ * started with. Each consortium continues or is shown as stuck with the advice to the lead; none makes a page fail.
  */
 @Tag("house")
-@Tag("alone") // on a clock and an engine of its own
+@Tag("alone") // It needs a clock and an engine of its own.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ResourceLock("business clock")
@@ -65,7 +65,7 @@ class ReleasedGroupingsJourneyTests {
             "Passerelle des Tanneurs",
             "Rives vertes");
 
-    private ReleasedHouse house;
+    private ReleasedHouse server;
     private Scenes scenes;
     private Acts acts;
     private MockMvc browser;
@@ -73,30 +73,30 @@ class ReleasedGroupingsJourneyTests {
 
     @BeforeAll
     void update(@TempDir Path folder) throws Exception {
-        house = ReleasedHouse.of("0.1.zip", folder);
-        scenes = new Scenes(house.web());
+        server = ReleasedHouse.of("0.1.zip", folder);
+        scenes = new Scenes(server.web());
         acts = new Acts(scenes);
-        browser = Visitor.browser(house.web());
-        coordinator = Visitor.coordinator(house.web());
+        browser = Visitor.browser(server.web());
+        coordinator = Visitor.coordinator(server.web());
         scenes.the(Inbox.class).sweep();
     }
 
     @AfterAll
     void close() {
-        house.close();
+        server.close();
     }
 
     @Test
     @Order(1)
-    void eachIsCarriedOnOrShownAsStuckWithWhatToDo() throws Exception {
+    void continuesEachConsortiumOrShowsItAsStuckWithTheAdvice() throws Exception {
         Scene drafting = named("Parcs des Deux-Rives");
         scenes.await("seen stuck", () -> isShownStuck(drafting));
 
         browser.perform(get("/steering").with(coordinator.signedIn()))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("le mandataire peut arrêter ce groupement")));
+                .andExpect(content().string(containsString("le mandataire peut abandonner ce groupement")));
         browser.perform(get("/admin/engine")
-                        .with(Visitor.administrator(house.web()).signedIn()))
+                        .with(Visitor.administrator(server.web()).signedIn()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Parcs des Deux-Rives")));
         for (String name : CARRIED_ON) {
@@ -108,16 +108,16 @@ class ReleasedGroupingsJourneyTests {
 
     @Test
     @Order(2)
-    void noPageFailsBecauseOfTasksThatAreNoMore() throws Exception {
+    void showsEveryPageDespiteTasksOfOlderModels() throws Exception {
         for (String page : List.of("/steering", "/processes", "/processes/joint-bid-drafting", "/incidents")) {
             browser.perform(get(page).with(coordinator.signedIn())).andExpect(status().isOk());
         }
         for (String name : Stream.concat(CARRIED_ON.stream(), Stream.of("Parcs des Deux-Rives"))
                 .toList()) {
             Scene scene = named(name);
-            Visitor lead = Visitor.memberOf(house.web(), scene.lead().organisationId());
-            String grouping = "/consortia/" + scene.id();
-            for (String page : List.of("/tasks", grouping, grouping + "/waiting", grouping + "/diagram")) {
+            Visitor lead = Visitor.memberOf(server.web(), scene.lead().organisationId());
+            String workspace = "/consortia/" + scene.id();
+            for (String page : List.of("/tasks", workspace, workspace + "/waiting", workspace + "/diagram")) {
                 browser.perform(get(page).with(lead.signedIn()))
                         .andExpect(status().isOk())
                         .andExpect(content().string(not(containsString("task_ReviewContribution"))));
@@ -126,9 +126,9 @@ class ReleasedGroupingsJourneyTests {
         }
     }
 
-    /** Its main process calls what today's models do under the tag they kept. */
+    /** Its main process calls today's models under the tag they still have. */
     @Test
-    void aGroupingThatHasNotYetInvitedComesToItsDeposit() {
+    void leadsAConsortiumBeforeItsInvitationsToItsDeposit() {
         Scene scene = named("Rives vertes");
         List<Firm> partners = scenes.firms(2);
         rankEach(scene, partners);
@@ -145,7 +145,7 @@ class ReleasedGroupingsJourneyTests {
         scenes.task(scene, UserTask.FREEZE_BID);
         scenes.the(FreezingBid.class).freeze(scene.lead().actor(), scene.id());
         partners.forEach(partner -> acts.approveFrozen(scene, partner));
-        goOnWithWhatTheCheckFinds(scene);
+        overrideTheFindings(scene);
 
         deposit(scene);
     }
@@ -176,8 +176,8 @@ class ReleasedGroupingsJourneyTests {
         scenes.the(ConfirmingPartner.class).confirm(scene.lead().actor(), invitation, true);
     }
 
-    /** What today's check before the deposit asks of a grouping that nobody checked before. */
-    private void goOnWithWhatTheCheckFinds(Scene scene) {
+    /** Overrides the findings of today's check before the deposit, because this consortium was never checked before. */
+    private void overrideTheFindings(Scene scene) {
         scenes.await(
                 "the check before the deposit",
                 () -> !scenes.tasks(scene, UserTask.DEPOSIT_BID).isEmpty()
@@ -201,18 +201,18 @@ class ReleasedGroupingsJourneyTests {
     }
 
     @Test
-    void aBidThatWasFrozenIsDeposited() {
+    void depositsAFrozenBid() {
         deposit(named("Médiathèques du Bas-Vallon"));
     }
 
-    /** In the model it was begun in, which asks today's job for a flag of its own; then today's drafting is called. */
+    /** The old model asks today's job for a flag of its own; then today's drafting is called. */
     @Test
-    void aNegotiationUnderWayIsConcluded() {
+    void concludesARunningNegotiation() {
         Scene scene = named("Groupe scolaire Jean-Zay");
         UUID proposal =
                 jdbc().queryForObject("SELECT id FROM share_proposal WHERE consortium_id = ?", UUID.class, scene.id());
 
-        // It was left on the last instant of its window.
+        // The proposal was at the last instant of its window.
         jdbc().update("UPDATE share_proposal SET due_at = due_at + INTERVAL 2 DAY WHERE id = ?", proposal);
 
         scenes.tasks(scene, UserTask.ANSWER_SHARES)
@@ -227,7 +227,7 @@ class ReleasedGroupingsJourneyTests {
     }
 
     @Test
-    void anInvitationUnderWayIsConfirmed() {
+    void confirmsARunningInvitation() {
         Scene scene = named("Orme Réemploi");
         UUID invitation = scenes.task(scene, UserTask.CONFIRM_PARTNER).subjectId();
 
@@ -240,7 +240,7 @@ class ReleasedGroupingsJourneyTests {
     }
 
     @Test
-    void aGroupingThatIsStuckIsStoppedAsAdvised() {
+    void stopsAStuckConsortiumAsAdvised() {
         Scene scene = named("Parcs des Deux-Rives");
         scenes.await("seen stuck", () -> isShownStuck(scene));
 

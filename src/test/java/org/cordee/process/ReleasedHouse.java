@@ -13,7 +13,10 @@ import org.cordee.database.backup.Source;
 import org.springframework.boot.SpringApplication;
 import org.springframework.web.context.WebApplicationContext;
 
-/** Today's house on what a release left: its tables, its engine, its documents, at the hour it was left. */
+/**
+ * Starts today's application on the data of a release: its tables, its engine, its documents, at the time of its last
+ * act.
+ */
 final class ReleasedHouse implements AutoCloseable {
 
     private static final Path RELEASES = Path.of("src", "test", "resources", "releases");
@@ -31,7 +34,7 @@ final class ReleasedHouse implements AutoCloseable {
         DatabaseAddress database = TestDatabase.withEmpty(MAIN, ENGINE);
         Source source = new Source(database.jdbcUrl(MAIN), database.user(), database.password(), List.of(MAIN, ENGINE));
         new RestoringBackup(source).read(RELEASES.resolve(release), false, false);
-        stopTheClock(source);
+        pinTheClock(source);
         return new ReleasedHouse((WebApplicationContext) SpringApplication.run(
                 Cordee.class,
                 "--server.port=0",
@@ -46,8 +49,8 @@ final class ReleasedHouse implements AutoCloseable {
                 "--cordee.engine.datasource.password=" + database.password()));
     }
 
-    /** A minute after the last act: else whatever fell due since would happen at once. */
-    private static void stopTheClock(Source source) throws SQLException {
+    /** Pins the clock a minute after the last act: otherwise everything due since would happen at once. */
+    private static void pinTheClock(Source source) throws SQLException {
         try (Connection connection = DriverManager.getConnection(source.url(), source.user(), source.password());
                 var statement = connection.createStatement()) {
             String left = "(SELECT max(occurred_at) FROM audit_entry) + INTERVAL 1 MINUTE";

@@ -10,15 +10,15 @@ import org.cordee.consortium.subcontract.ReliedUpon;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
 
-/** A member that says on whose capacities it relies. */
+/** Declares on whose capacities a member relies. */
 record Relying(Scenes scenes, Scene scene, Firm member) {
 
-    /** @param revision of the member's list, 0 before it said anything */
+    /** @param revision of the member's list, 0 before its first declaration */
     void on(Firm operator, int revision) {
         on(List.of(operator), revision);
     }
 
-    /** In this order. */
+    /** Declares the operators in this order. */
     void on(List<Firm> operators, int revision) {
         UUID part = scenes.the(ConsortiumLookup.class).members(scene.id()).stream()
                 .filter(one -> one.organisationId().equals(member.organisationId()))

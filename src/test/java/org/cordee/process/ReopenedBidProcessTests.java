@@ -19,18 +19,21 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The lead opens its frozen bid again before it is deposited: while the members are asked, checked, or before the deposit. */
+/**
+ * Tests the lead's reopening of its frozen bid before the deposit: during the approvals, during the check, or before
+ * the deposit.
+ */
 class ReopenedBidProcessTests extends ReopeningScene {
 
     @Test
     @Takes({"flow_ReopenedInApproval_RoundBegins", "flow_NextStep_BothBegin", "flow_Reopened_FreezeBegins"})
-    void whileTheMembersAreAskedNobodyIsAskedAnyMoreAndTheRestGoesOnWithTheNewPackage() {
+    void cancelsTheApprovalsWhenTheBidIsReopenedAndDepositsTheNewPackage() {
         Pair pair = Stage.APPROVING.reach(scenes, acts);
         Scene scene = pair.scene();
         UUID asked = scenes.task(scene, UserTask.APPROVE_BID).subjectId();
 
         reopen(scene, pair.partner());
-        sayAgain(scene, pair.partner());
+        repeatTheReopening(scene, pair.partner());
 
         assertThat(state(scene)).isEqualTo(ConsortiumState.DRAFTING);
         refused("submission.approval.replaced", () -> acts.approveFrozen(pair.partner(), asked));
@@ -42,14 +45,14 @@ class ReopenedBidProcessTests extends ReopeningScene {
         assertThat(news(scene)).contains("FROZEN_BID_REOPENED");
     }
 
-    /** The same wish, with the number it had. */
-    private void sayAgain(Scene scene, Firm whose) {
+    /** Repeats the same request with the number it had. */
+    private void repeatTheReopening(Scene scene, Firm whose) {
         reopen(scene, whose, view(scene).reopenings().size());
     }
 
     @Test
     @Takes("flow_ReopenedBeforeDeposit_RoundBegins")
-    void beforeTheDepositThePackageIsNoLongerTheOneToDeposit() {
+    void refusesTheDepositOfThePackageAfterAReopening() {
         Pair pair = Stage.DEPOSITING.reach(scenes, acts);
         Scene scene = pair.scene();
 
@@ -66,7 +69,7 @@ class ReopenedBidProcessTests extends ReopeningScene {
 
     @Test
     @Takes("flow_ReopenedInCheck_RoundBegins")
-    void whatBlocksTheDepositIsOvertakenWhenTheBidIsOpenedAgain() {
+    void closesTheBlockerOfTheDepositWhenTheBidIsReopened() {
         BlockedGroupings blocked = new BlockedGroupings(scenes, acts);
         Pair pair = Stage.APPROVING.reach(scenes, acts);
         Scene scene = pair.scene();
@@ -75,7 +78,7 @@ class ReopenedBidProcessTests extends ReopeningScene {
         scenes.task(scene, UserTask.RESOLVE_BLOCKER);
         blocked.openToAll(scene);
 
-        // the check's own message is held back, so that it is the reopening that ends it
+        // The check's own message is held back, so that the reopening ends the check.
         TransactionTemplate transaction = new TransactionTemplate(scenes.the(PlatformTransactionManager.class));
         transaction.executeWithoutResult(held -> {
             reopen(scene, pair.partner());
@@ -92,10 +95,10 @@ class ReopenedBidProcessTests extends ReopeningScene {
         assertThat(blocked.stages(scene)).containsExactly("PRE_DEPOSIT OVERTAKEN");
     }
 
-    /** It is asked for its margin again, and may leave it as it was: at once, or when the process waits there. */
+    /** The lead is asked for its margin again, and may leave it unchanged: at once, or when the process waits there. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void isFrozenAgainByALeadThatTouchesNothingOfIt(boolean waiting) {
+    void freezesAgainWhenTheLeadChangesNothing(boolean waiting) {
         Pair pair = Stage.APPROVING.reach(scenes, acts);
         Scene scene = pair.scene();
         UUID asked = scenes.task(scene, UserTask.APPROVE_BID).subjectId();
@@ -107,7 +110,7 @@ class ReopenedBidProcessTests extends ReopeningScene {
         scenes.the(FreezingBid.class).freeze(scene.lead().actor(), scene.id());
 
         scenes.await(
-                "asked anew",
+                "asked again",
                 () -> scenes.tasks(scene, UserTask.APPROVE_BID).stream()
                         .anyMatch(task -> !asked.equals(task.subjectId())));
         assertThat(scenes.tasks(scene, UserTask.SET_MARGIN)).isEmpty();
@@ -117,9 +120,9 @@ class ReopenedBidProcessTests extends ReopeningScene {
         assertThat(outcomes(scene)).containsExactly(DepositOutcome.IN_TIME);
     }
 
-    /** Its rework is not over when the lead opens other parts as well. */
+    /** The rework is not over when the lead opens other parts as well. */
     @Test
-    void aBidThatIsOpenIsNotOpenedAgain() {
+    void refusesToReopenAnOpenBid() {
         Pair pair = Stage.DEPOSITING.reach(scenes, acts);
         reopen(pair.scene(), pair.partner());
 

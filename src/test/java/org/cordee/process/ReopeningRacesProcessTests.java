@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The bid opened again against its deposit, against the end of the deadline and against itself, each order settled; and a
- * power of attorney given twice. The engine hears of nothing meanwhile, so that no timer meddles.
+ * Tests the reopening of a bid against its deposit, against the end of the deadline and against itself, in each order;
+ * and a power of attorney given twice. The engine receives nothing meanwhile, so that its timers do not interfere.
  */
 class ReopeningRacesProcessTests extends ProcessScene {
 
@@ -47,7 +47,7 @@ class ReopeningRacesProcessTests extends ProcessScene {
     }
 
     @AfterEach
-    void letTheEngineHear() {
+    void connectTheEngineAgain() {
         scenes.the(JdbcTemplate.class)
                 .update("UPDATE engine_command SET next_attempt_at = UTC_TIMESTAMP(6) WHERE id = ?", obstacle);
     }
@@ -91,7 +91,7 @@ class ReopeningRacesProcessTests extends ProcessScene {
                 .size();
     }
 
-    /** The reopening came second and stands, and so does the deposit. */
+    /** Checks that the reopening came second and is valid, and that the deposit is, too. */
     private void assertOpenAgain(List<Object> answers) {
         assertThat(answers).element(1).isEqualTo("open");
         assertThat(state()).isEqualTo(ConsortiumState.DRAFTING);
@@ -102,35 +102,35 @@ class ReopeningRacesProcessTests extends ProcessScene {
     }
 
     @Test
-    void aDepositBehindAReopeningFindsNoPackage() {
-        assertThat(Race.overlapping(house, this::reopen, this::deposit))
+    void refusesADepositAfterAReopening() {
+        assertThat(Race.overlapping(application, this::reopen, this::deposit))
                 .containsExactly("open", "submission.deposit.open-again");
         assertThat(state()).isEqualTo(ConsortiumState.DRAFTING);
     }
 
     @Test
-    void aReopeningBehindADepositLeavesThatDepositStanding() {
-        assertOpenAgain(Race.overlapping(house, this::deposit, this::reopen));
+    void keepsTheDepositBeforeAReopening() {
+        assertOpenAgain(Race.overlapping(application, this::deposit, this::reopen));
     }
 
     @Test
-    void aReopeningBehindTheEndOfTheDeadlineIsTooLate() {
+    void refusesAReopeningAfterTheClosing() {
         pastTheDeadline();
 
-        assertThat(Race.overlapping(house, this::close, this::reopen))
+        assertThat(Race.overlapping(application, this::close, this::reopen))
                 .containsExactly(true, "submission.reopen.not-now.LATE");
         assertThat(reopenings()).isZero();
     }
 
     @Test
-    void theEndOfTheDeadlineBehindAReopeningWaitsForTheDeadline() {
-        assertThat(Race.overlapping(house, this::reopen, this::close)).containsExactly("open", false);
+    void ignoresAnEarlyClosingAfterAReopening() {
+        assertThat(Race.overlapping(application, this::reopen, this::close)).containsExactly("open", false);
         assertThat(state()).isEqualTo(ConsortiumState.DRAFTING);
     }
 
     @Test
-    void openedTwiceAtOnceItIsOpenedOnce() {
-        assertThat(Race.overlapping(house, this::reopen, this::reopen)).containsExactly("open", "open");
+    void reopensOnceWhenRequestedTwiceAtOnce() {
+        assertThat(Race.overlapping(application, this::reopen, this::reopen)).containsExactly("open", "open");
         assertThat(reopenings()).isEqualTo(1);
         assertThat(scenes.the(JdbcTemplate.class)
                         .queryForObject(
@@ -141,8 +141,8 @@ class ReopeningRacesProcessTests extends ProcessScene {
     }
 
     @Test
-    void openedTwiceAtOnceForTwoReasonsTheSecondIsToldSo() {
-        assertThat(Race.overlapping(house, this::reopen, () -> reopen("Une autre raison")))
+    void refusesTheSecondOfTwoReopeningsWithDifferentReasons() {
+        assertThat(Race.overlapping(application, this::reopen, () -> reopen("Une autre raison")))
                 .containsExactly("open", "submission.reopen.meanwhile");
         assertThat(reopenings()).isEqualTo(1);
     }
@@ -158,29 +158,29 @@ class ReopeningRacesProcessTests extends ProcessScene {
     }
 
     @Test
-    void aReopeningBehindTheBuyersLaterDeadlineTakesAMissedBidUpAgain() {
+    void reopensAMissedBidAfterTheLaterDeadline() {
         missed();
 
-        assertThat(Race.overlapping(house, this::extendTheDeadline, this::reopen))
+        assertThat(Race.overlapping(application, this::extendTheDeadline, this::reopen))
                 .containsExactly("moved", "open");
         assertThat(state()).isEqualTo(ConsortiumState.DRAFTING);
     }
 
     @Test
-    void aReopeningBeforeTheBuyersLaterDeadlineIsTooLate() {
+    void refusesToReopenAMissedBidBeforeTheLaterDeadline() {
         missed();
 
-        assertThat(Race.overlapping(house, this::reopen, this::extendTheDeadline))
+        assertThat(Race.overlapping(application, this::reopen, this::extendTheDeadline))
                 .containsExactly("submission.reopen.not-now.LATE", "moved");
         assertThat(state()).isEqualTo(ConsortiumState.DEADLINE_MISSED);
     }
 
     @Test
-    void aMissedBidTakenUpTwiceAtOnceIsTakenUpOnce() {
+    void reopensAMissedBidOnceWhenRequestedTwiceAtOnce() {
         missed();
         extendTheDeadline();
 
-        assertThat(Race.overlapping(house, this::reopen, this::reopen)).containsExactly("open", "open");
+        assertThat(Race.overlapping(application, this::reopen, this::reopen)).containsExactly("open", "open");
         assertThat(reopenings()).isEqualTo(1);
         assertThat(scenes.the(JdbcTemplate.class)
                         .queryForObject(
@@ -188,23 +188,23 @@ class ReopeningRacesProcessTests extends ProcessScene {
                 .isEqualTo(1);
     }
 
-    /** The package that was frozen then may be deposited as it is, too. */
+    /** The package that was frozen then may be deposited unchanged, too. */
     @Test
-    void ofADepositAndAReopeningAfterALaterDeadlineTheSecondFindsTheFirst() {
+    void serializesADepositAndAReopeningAfterALaterDeadline() {
         missed();
         extendTheDeadline();
 
-        assertOpenAgain(Race.overlapping(house, this::deposit, this::reopen));
+        assertOpenAgain(Race.overlapping(application, this::deposit, this::reopen));
     }
 
     /** The second click finds the power given. */
     @Test
-    void ofAPowerGivenTwiceAtOnceOneStands() {
+    void recordsAPowerOfAttorneyOnceWhenGivenTwiceAtOnce() {
         Pair other = Stage.GRANTING_POWERS.reach(scenes, acts);
         UUID power = scenes.task(other.scene(), UserTask.GRANT_POWER).subjectId();
 
         List<Object> answers = Race.overlapping(
-                house,
+                application,
                 Race.done(() -> acts.grant(other.partner(), power)),
                 Race.done(() -> acts.grant(other.partner(), power)));
 

@@ -24,7 +24,7 @@ import org.cordee.submission.reading.SubmissionView;
 import org.cordee.submission.reopening.ReopeningFrozenBid;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A pair whose lead opens its frozen bid again, with what its tests look at. */
+/** Base class for tests of a reopened bid: a pair whose lead reopens its frozen bid. */
 abstract class ReopeningScene extends ProcessScene {
 
     static final String REASON = "Une quantité est fausse page 3";
@@ -51,7 +51,7 @@ abstract class ReopeningScene extends ProcessScene {
                 .toList();
     }
 
-    /** Which of the deposits counts, from 0. */
+    /** Returns the index of the deposit that counts, from 0. */
     int counting(Scene scene) {
         List<ListedDeposit> all =
                 scenes.the(SubmissionReading.class).deposits(scene.lead().actor(), scene.id());
@@ -69,7 +69,10 @@ abstract class ReopeningScene extends ProcessScene {
                 .reopen(scene.lead().actor(), scene.id(), number, Set.of(whose.organisationId()), REASON);
     }
 
-    /** After its missed deadline: the buyer sets a later one, and the lead opens the bid again, twice told. */
+    /**
+     * Reopens the bid after its missed deadline: the buyer sets a later one, and the lead reopens the bid, with the
+     * request sent twice.
+     */
     void takeUp(Scene scene, UUID... whose) {
         acts.moveDeadline(scene, scenes.now().plus(LATER));
         for (int time = 0; time < 2; time++) {
@@ -78,7 +81,7 @@ abstract class ReopeningScene extends ProcessScene {
         scenes.await("carried and watched", () -> carried(scene) && watched(scene));
     }
 
-    /** Everybody's part stays as it is approved. */
+    /** Reopens the bid while all parts stay approved. */
     void reopenNothing(Scene scene) {
         scenes.the(ReopeningFrozenBid.class)
                 .reopen(
@@ -89,7 +92,7 @@ abstract class ReopeningScene extends ProcessScene {
                         REASON);
     }
 
-    /** Written down when it is known, on the platform complete a minute ago. */
+    /** Records a deposit on the platform that was complete a minute ago. */
     void depositByHand(Scene scene, String number) {
         Instant at = scenes.now().minusSeconds(60);
         scenes.the(RecordingHandDeposit.class)
@@ -108,7 +111,7 @@ abstract class ReopeningScene extends ProcessScene {
                                 false));
     }
 
-    /** Frozen and approved, and not deposited when the time was over. */
+    /** Returns a pair whose bid was frozen and approved, and not deposited before the deadline. */
     Pair missed() {
         Pair pair = Stage.DEPOSITING.reach(scenes, acts);
         miss(pair.scene());
@@ -136,7 +139,7 @@ abstract class ReopeningScene extends ProcessScene {
         return pair;
     }
 
-    /** What is said of its members' figures from now on is not found by the check of this deposit. */
+    /** Waits for the check of this deposit, so that later changes of the members' figures do not reach it. */
     private void checked(Scene scene) {
         scenes.await(
                 "the check of the deposit",
@@ -148,7 +151,7 @@ abstract class ReopeningScene extends ProcessScene {
                         > 0);
     }
 
-    /** The partner's section and price, given again; then frozen, and approved by the partner. */
+    /** Gives the partner's section and price again; then freezes the bid, and approves it as the partner. */
     void rework(Pair pair) {
         Scene scene = pair.scene();
         UUID sheet = scenes.task(scene, UserTask.FILL_PRICES, pair.partner()).subjectId();

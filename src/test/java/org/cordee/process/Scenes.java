@@ -51,7 +51,9 @@ import org.cordee.tender.content.LotContent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
-/** Groupings under way in the real house with its real engine, at a pinned time that each test moves forward. */
+/**
+ * Builds running consortia in the real application with its real engine, at a pinned time that each test moves forward.
+ */
 public final class Scenes {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
@@ -60,44 +62,47 @@ public final class Scenes {
     public static final Actor ADMINISTRATOR =
             new Actor(Ids.next(), null, Set.of(Role.ADMINISTRATOR, Role.COORDINATOR), Actor.Via.API);
 
-    private final ApplicationContext house;
+    private final ApplicationContext application;
     private final List<UUID> opened = new ArrayList<>();
     private @Nullable Amount estimate;
 
-    public Scenes(ApplicationContext house) {
-        this.house = house;
+    public Scenes(ApplicationContext application) {
+        this.application = application;
     }
 
     /** An organisation with one establishment, and a person acting for it. */
     public record Firm(UUID organisationId, UUID establishmentId, Actor actor) {}
 
-    /** A grouping on its way. */
+    /** A running consortium of a test. */
     public record Scene(UUID id, Firm lead, UUID consultationId, UUID lotId) {}
 
-    ApplicationContext house() {
-        return house;
+    ApplicationContext application() {
+        return application;
     }
 
     public <T> T the(Class<T> type) {
-        return house.getBean(type);
+        return application.getBean(type);
     }
 
-    /** One of several of its kind, or one whose class is nobody's business. */
+    /** Returns one bean of several of its type, or one whose class is not visible. */
     public <T> T the(String name, Class<T> type) {
-        return house.getBean(name, type);
+        return application.getBean(name, type);
     }
 
     public <T> java.util.Collection<T> all(Class<T> type) {
-        return house.getBeansOfType(type).values();
+        return application.getBeansOfType(type).values();
     }
 
     public Instant now() {
         return the(BusinessClock.class).now();
     }
 
-    /** Stops the clock where it is, so that what a test computes stays true; as finely as engines keep dates. */
+    /**
+     * Pins the clock at its current time, so that computed values stay true; in milliseconds, the precision of the
+     * engine's dates.
+     */
     public void stopTheClock() {
-        // A walking clock may be a step further than the last look.
+        // A running clock may be a step ahead of the last reading.
         pin(now().plusSeconds(5).truncatedTo(ChronoUnit.MILLIS));
     }
 
@@ -125,7 +130,7 @@ public final class Scenes {
         return Stream.generate(() -> firm("Les Mains Vertes")).limit(count).toList();
     }
 
-    /** What the buyers of the groupings opened from now on expect a lot to cost. */
+    /** Sets the buyer's estimate of a lot for all consortia opened from now on. */
     public void estimate(Amount amount) {
         estimate = amount;
     }
@@ -153,7 +158,7 @@ public final class Scenes {
         return new Scene(id, lead, consultation, lot);
     }
 
-    /** The groupings of this test. */
+    /** Returns the consortia of this test. */
     public List<UUID> opened() {
         return List.copyOf(opened);
     }
@@ -177,7 +182,7 @@ public final class Scenes {
                         .with(new LotContent.Deadlines(null, null, deadline))));
     }
 
-    /** One slot for each list of candidates; the invitations are out. */
+    /** Launches a consortium with one slot for each list of candidates; the invitations are sent. */
     @SafeVarargs
     public final Scene launched(boolean nda, List<Firm>... candidates) {
         return launched(opened(nda), candidates);
@@ -190,7 +195,7 @@ public final class Scenes {
         return scene;
     }
 
-    /** Slots and candidates are there; nobody was asked yet. */
+    /** Defines slots and candidates without inviting them. */
     @SafeVarargs
     public final Scene prepared(Scene scene, List<Firm>... candidates) {
         List<UUID> slots = define(scene, candidates.length);
@@ -225,7 +230,7 @@ public final class Scenes {
                 true);
     }
 
-    /** Waits until the grouping has such a task. */
+    /** Waits until the consortium has such a task. */
     public OpenTask task(Scene scene, UserTask kind) {
         return awaited(kind + " of " + scene.id(), () -> tasks(scene, kind).stream());
     }
@@ -238,7 +243,7 @@ public final class Scenes {
                         .filter(task -> firm.organisationId().equals(task.organisationId())));
     }
 
-    /** The first that was seen: by the next look somebody else may have done it. */
+    /** Returns the first task that was found: at the next query another thread may have completed it. */
     private OpenTask awaited(String what, Supplier<Stream<OpenTask>> tasks) {
         AtomicReference<OpenTask> seen = new AtomicReference<>();
         await(what, () -> {
@@ -254,7 +259,7 @@ public final class Scenes {
                 .toList();
     }
 
-    /** Waits until nothing is left to do for anybody. */
+    /** Waits until the consortium has ended and no task is open. */
     public void ended(Scene scene) {
         await(
                 "end of " + scene.id(),
@@ -262,8 +267,8 @@ public final class Scenes {
     }
 
     /**
-     * Waits; what timers made is looked for now and then, as the sweep does every ten seconds. To look each time would take
-     * the time of the engine that is waited for.
+     * Waits for the condition; it refreshes the inbox now and then for tasks that timers created, as the sweep does
+     * every ten seconds. A refresh on each poll would slow down the engine.
      */
     public void await(String what, BooleanSupplier reached) {
         AtomicInteger looks = new AtomicInteger();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Every path of {@code section-cycle}: one section from its writer to its approval, or to somebody else. */
+/** Tests every path of {@code section-cycle}: one section from its writer to its approval, or to another writer. */
 class SectionCycleProcessTests extends ProcessScene {
 
     private Scene scene;
@@ -43,7 +43,7 @@ class SectionCycleProcessTests extends ProcessScene {
         return scenes.the(BidReading.class).section(scene.lead().actor(), id);
     }
 
-    private void told(String act, UUID section, int times) {
+    private void assertRecorded(String act, UUID section, int times) {
         scenes.await(
                 act,
                 () -> scenes.the(JdbcTemplate.class)
@@ -69,7 +69,7 @@ class SectionCycleProcessTests extends ProcessScene {
         "flow_Approved_Agreed",
         "flow_Agreed_SectionApproved"
     })
-    void goesFromItsWriterToAReviewerOfAnotherOrganisation() {
+    void sendsASectionToAReviewerOfAnotherOrganisation() {
         UUID partners = acts.write(scene, partner, "Notre méthode");
         UUID leads = acts.write(scene, scene.lead(), "La nôtre");
 
@@ -89,7 +89,7 @@ class SectionCycleProcessTests extends ProcessScene {
 
     @Test
     @Takes({"flow_Approved_Disputed", "flow_Disputed_WritingBegins"})
-    void comesBackToItsWriterWhenChangesAreAskedFor() {
+    void returnsASectionToItsWriterWhenChangesAreRequested() {
         UUID section = acts.write(scene, partner, "Un premier jet");
 
         acts.sendBack(scene, section);
@@ -99,7 +99,7 @@ class SectionCycleProcessTests extends ProcessScene {
         assertThat(section(section).state()).isEqualTo(SectionState.APPROVED);
     }
 
-    private UUID thrice() {
+    private UUID sendBackThreeTimes() {
         UUID section = writing(partner).subjectId();
         for (int round = 1; round <= 3; round++) {
             acts.write(scene, partner, "Essai " + round);
@@ -112,8 +112,8 @@ class SectionCycleProcessTests extends ProcessScene {
 
     @Test
     @Takes({"flow_Disputed_DecideSection", "flow_DecideSection_Decided", "flow_Decided_Agreed"})
-    void isDecidedByTheLeadAfterThreeRoundsWhichMayTakeItAsItIs() {
-        UUID section = thrice();
+    void letsTheLeadApproveTheSectionAfterThreeRounds() {
+        UUID section = sendBackThreeTimes();
 
         scenes.the(DecidingSection.class)
                 .accept(scene.lead().actor(), section, section(section).version());
@@ -126,8 +126,8 @@ class SectionCycleProcessTests extends ProcessScene {
 
     @Test
     @Takes("flow_Decided_WritingBegins")
-    void isDecidedByTheLeadAfterThreeRoundsWhichMayHaveItWrittenAgain() {
-        UUID section = thrice();
+    void letsTheLeadAskForANewTextAfterThreeRounds() {
+        UUID section = sendBackThreeTimes();
 
         scenes.the(DecidingSection.class)
                 .askAgain(scene.lead().actor(), section, section(section).version(), "Deux pages suffisent");
@@ -138,22 +138,22 @@ class SectionCycleProcessTests extends ProcessScene {
 
     @Test
     @Takes({"flow_ReminderDue_RemindWriter", "flow_RemindWriter_WriterReminded"})
-    void remindsItsWriterADayBeforeItIsDue() {
+    void remindsTheWriterOneDayBeforeTheDueDate() {
         OpenTask task = writing(partner);
 
         scenes.pin(task.dueAt().minus(Duration.ofDays(1)));
 
-        told("WriterReminded", task.subjectId(), 1);
+        assertRecorded("WriterReminded", task.subjectId(), 1);
     }
 
     @Test
     @Takes({"flow_SectionDue_EscalateWriting", "flow_EscalateWriting_WritingLate"})
-    void tellsThatItIsLateWhenItIsDueAndLetsItsWriterGoOn() {
+    void reportsALateSectionAndLetsTheWriterContinue() {
         OpenTask task = writing(partner);
 
         scenes.pin(task.dueAt());
 
-        told("SectionLate", task.subjectId(), 1);
+        assertRecorded("SectionLate", task.subjectId(), 1);
         assertThat(section(task.subjectId()).late()).isTrue();
         acts.write(scene, partner, "Mieux vaut tard");
         assertThat(section(task.subjectId()).late()).isFalse();
@@ -161,16 +161,14 @@ class SectionCycleProcessTests extends ProcessScene {
 
     @Test
     @Takes({"flow_ReviewDue_EscalateReview", "flow_EscalateReview_ReviewLate"})
-    void tellsThatItsReviewIsLateAndLetsTheLeadStepIn() {
+    void reportsALateReviewAndLetsTheLeadDecide() {
         UUID section = acts.write(scene, scene.lead(), "La nôtre");
         OpenTask review = scenes.task(scene, UserTask.REVIEW_SECTION, partner);
 
         scenes.pin(review.dueAt());
 
-        told("SectionLate", section, 1);
-        assertThat(section(section).mayReview())
-                .as("not of what it wrote itself")
-                .isFalse();
+        assertRecorded("SectionLate", section, 1);
+        assertThat(section(section).mayReview()).as("not about its own text").isFalse();
         acts.approve(scene, section);
     }
 
@@ -184,13 +182,13 @@ class SectionCycleProcessTests extends ProcessScene {
         OpenTask task = writing(partner);
         scenes.pin(task.dueAt().plus(Duration.ofDays(2)));
         scenes.await(
-                "somebody else to choose", () -> reassignment(task.subjectId()).isPresent());
+                "another member to choose", () -> reassignment(task.subjectId()).isPresent());
         return reassignment(task.subjectId()).orElseThrow();
     }
 
     @Test
     @Takes({"flow_ReassignmentDue_ReassignSection", "flow_ReassignSection_HandedIn", "flow_HandedIn_WritingBegins"})
-    void isGivenToAnotherMemberTwoDaysAfterItWasDue() {
+    void letsTheLeadReassignASectionTwoDaysAfterItsDueDate() {
         UUID section = twoDaysLate().subjectId();
         UUID owner = acts.memberOf(scene, scene.lead());
         UUID reviewer = acts.memberOf(scene, partner);
@@ -212,7 +210,7 @@ class SectionCycleProcessTests extends ProcessScene {
 
     @Test
     @Takes("flow_Written_WritingBegins")
-    void getsAnotherDateFromTheLeadAndIsLateOnlyThen() {
+    void reportsASectionLateOnlyAfterTheDateExtendedByTheLead() {
         OpenTask task = writing(partner);
         UUID section = task.subjectId();
         Instant later = task.dueAt().plus(Duration.ofDays(3));
@@ -230,13 +228,13 @@ class SectionCycleProcessTests extends ProcessScene {
         scenes.await("rest", new Standing(scenes, scene.id())::atRest);
         assertThat(section(section).late()).isFalse();
         scenes.pin(later);
-        told("SectionLate", section, 1);
+        assertRecorded("SectionLate", section, 1);
         acts.approve(scene, acts.write(scene, partner, "À la nouvelle date"));
     }
 
     @Test
     @Takes("flow_HandedIn_ReviewBegins")
-    void goesToReviewWhenItIsHandedInWhileTheLeadStillChoosesSomebodyElse() {
+    void reviewsASectionSubmittedBeforeTheLeadChoosesAnotherWriter() {
         UUID section = twoDaysLate().subjectId();
         SectionView stands = section(section);
 
@@ -246,7 +244,7 @@ class SectionCycleProcessTests extends ProcessScene {
         assertThat(scenes.task(scene, UserTask.REVIEW_SECTION, scene.lead()).subjectId())
                 .isEqualTo(section);
         scenes.await(
-                "nobody to choose",
+                "no member to choose",
                 () -> scenes.tasks(scene, UserTask.REASSIGN_SECTION).stream()
                         .noneMatch(task -> task.subjectId().equals(section)));
     }

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Every path of {@code share-negotiation}: propose, answer in rounds, mediate, and what the lead does without agreement. */
+/**
+ * Tests every path of {@code share-negotiation}: propose, answer in rounds, mediate, and the lead's choices without
+ * agreement.
+ */
 class ShareNegotiationProcessTests extends ProcessScene {
 
     private List<String> column(Scene scene, String sql) {
@@ -51,7 +54,7 @@ class ShareNegotiationProcessTests extends ProcessScene {
         "flow_SettleShares_AllAgreed",
         "flow_AllAgreed_SharesAgreed"
     })
-    void opensTheAgreementOnceEveryMemberAgreed() {
+    void opensTheAgreementAfterEveryMemberAgreed() {
         Pair pair = Stage.PROPOSING_SHARES.reach(scenes, acts);
 
         acts.agree(pair.scene(), pair.partner(), acts.propose(pair.scene()));
@@ -76,7 +79,7 @@ class ShareNegotiationProcessTests extends ProcessScene {
 
     @Test
     @Takes("flow_NextStep_ProposalBegins")
-    void asksEverybodyAgainWhenOneOfTwoCounters() {
+    void asksAllMembersAgainWhenOneOfTwoCounters() {
         List<Firm> one = scenes.firms(1);
         List<Firm> two = scenes.firms(1);
         Scene scene = scenes.launched(false, one, two);
@@ -95,7 +98,7 @@ class ShareNegotiationProcessTests extends ProcessScene {
 
     @Test
     @Takes({"flow_AnswerWindowEnded_NotAnswered", "flow_Answer_SettleShares", "flow_NextStep_ProposalBegins"})
-    void countsSilenceWhenTheWindowOfTwoDaysCloses() {
+    void closesTheRoundAfterTwoDaysWithoutAnAnswer() {
         Pair pair = Stage.PROPOSING_SHARES.reach(scenes, acts);
         acts.propose(pair.scene());
         OpenTask task = scenes.task(pair.scene(), UserTask.ANSWER_SHARES);
@@ -111,7 +114,7 @@ class ShareNegotiationProcessTests extends ProcessScene {
 
     @Test
     @Takes({"flow_AnswerReminderDue_RemindAnswerer", "flow_RemindAnswerer_AnswererReminded"})
-    void remindsWhoeverHasNotAnsweredAtHalfOfTheWindow() {
+    void remindsMembersWithoutAnAnswerAfterHalfOfTheWindow() {
         Pair pair = Stage.PROPOSING_SHARES.reach(scenes, acts);
         UUID proposal = acts.propose(pair.scene());
         OpenTask task = scenes.task(pair.scene(), UserTask.ANSWER_SHARES);
@@ -151,7 +154,7 @@ class ShareNegotiationProcessTests extends ProcessScene {
             "flow_MediationEnded_ProposalBegins",
             "flow_AllAgreed_SharesAgreed"
         })
-        void theCoordinatorRecommendsAndTheMembersMayAgree() {
+        void letsTheMembersAgreeToTheCoordinatorsRecommendation() {
             mediated();
 
             acts.recommend(pair.scene());
@@ -162,7 +165,7 @@ class ShareNegotiationProcessTests extends ProcessScene {
 
         @Test
         @Takes({"flow_MediationOver_CloseMediation", "flow_CloseMediation_MediationEnded"})
-        void theLeadGoesOnWithoutARecommendationWhenNobodyMediatesInTwoDays() {
+        void letsTheLeadContinueAfterTwoDaysWithoutMediation() {
             mediated();
 
             scenes.pin(
@@ -173,7 +176,7 @@ class ShareNegotiationProcessTests extends ProcessScene {
 
         @Test
         @Takes({"flow_NextStep_NegotiationFailed", "flow_SharesAgreed_ArbitrateShares"})
-        void theLastProposalFailsWithoutEverybodysAgreement() {
+        void failsWhenAMemberRefusesTheLastProposal() {
             mediated();
             acts.recommend(pair.scene());
             acts.propose(pair.scene());
@@ -202,7 +205,7 @@ class ShareNegotiationProcessTests extends ProcessScene {
             "flow_ArbitrateShares_Arbitration",
             "flow_Arbitration_NegotiationBegins"
         })
-        void theLeadMayNegotiateAgainWithTheSameMembers() {
+        void letsTheLeadNegotiateAgainWithTheSameMembers() {
             refused();
 
             scenes.the(ArbitratingShares.class)
@@ -215,7 +218,7 @@ class ShareNegotiationProcessTests extends ProcessScene {
 
         @Test
         @Takes("flow_Arbitration_RoundBegins")
-        void theLeadMayReplaceTheMemberByTheNextCandidate() {
+        void letsTheLeadReplaceAMemberByTheNextCandidate() {
             List<Firm> candidates = scenes.firms(2);
             Scene scene = scenes.launched(false, candidates);
             acts.join(scene, candidates.get(0));
@@ -234,7 +237,7 @@ class ShareNegotiationProcessTests extends ProcessScene {
         }
 
         @Test
-        void theLeadMayGiveUp() {
+        void letsTheLeadAbandonTheConsortium() {
             refused();
 
             scenes.the(AbandoningConsortium.class)

@@ -18,13 +18,16 @@ import org.cordee.submission.DepositOutcome;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A grouping whose deadline passed before all had signed goes on, once the buyer has set a later one, where it stood. */
+/**
+ * Tests a consortium whose deadline passed before all had signed: it continues at the same step after the buyer has set
+ * a later one.
+ */
 class SigningTakenUpProcessTests extends ReopeningScene {
 
-    /** So little that whoever is to sign has until the deadline itself. */
+    /** A duration so short that the next party may sign until the deadline itself. */
     private static final Duration SHORT = Duration.ofHours(20);
 
-    /** How often a party was told that it is its turn: for each there is one letter. */
+    /** Returns how often a party was notified of its turn: there is one letter each. */
     private int asked(Scene scene) {
         return scenes.the(JdbcTemplate.class)
                 .queryForObject(
@@ -42,7 +45,7 @@ class SigningTakenUpProcessTests extends ReopeningScene {
                         scene.id());
     }
 
-    /** From the agreement that all have signed to the deposit. */
+    /** Plays from the agreement that all have signed to the deposit. */
     private void finish(Scene scene, Firm... partners) {
         for (Firm partner : partners) {
             acts.grant(scene, partner);
@@ -59,7 +62,7 @@ class SigningTakenUpProcessTests extends ReopeningScene {
 
     @Test
     @Takes({"flow_DraftTakenUp_CheckDraftBegins", "flow_CheckDraftBegins_CheckDraft"})
-    void asksWhoseTurnItWasAndNobodyWhoHadSigned() {
+    void asksTheNextPartyToSignAndNoneThatHadSigned() {
         List<Firm> one = scenes.firms(1);
         List<Firm> two = scenes.firms(1);
         Firm signed = one.get(0);
@@ -95,10 +98,13 @@ class SigningTakenUpProcessTests extends ReopeningScene {
         finish(scene, signed, missing);
     }
 
-    /** The deadline moves before it is missed: the turn that it had cut short goes on beyond the earlier date, asked once. */
+    /**
+     * The deadline moves before it is missed: the turn that it had shortened continues beyond the earlier date, and the
+     * party is asked once.
+     */
     @Test
     @Takes("flow_SignatureWindowEnded_TurnBegins")
-    void aTurnThatWasCutShortGoesOnWhenTheDeadlineMovesInTime() {
+    void extendsAShortenedTurnWhenTheDeadlineMovesInTime() {
         Pair pair = Stage.REVIEWING_AGREEMENT.reach(scenes, acts);
         Scene scene = pair.scene();
         acts.moveDeadline(scene, scenes.now().plus(SHORT));
@@ -124,7 +130,7 @@ class SigningTakenUpProcessTests extends ReopeningScene {
 
     @Test
     @Takes("flow_DraftTakenUp_CheckDraftBegins")
-    void whoseAgreementTheLeadWasToWriteAsksItForThat() {
+    void asksTheLeadForTheMissingAgreement() {
         Pair pair = Stage.REVIEWING_AGREEMENT.reach(scenes, acts);
         Scene scene = pair.scene();
         miss(scene);
@@ -141,7 +147,7 @@ class SigningTakenUpProcessTests extends ReopeningScene {
 
     @Test
     @Takes("flow_DraftTakenUp_CheckDraftBegins")
-    void whoseAgreementWasSentBackAsksForTheNextVersion() {
+    void asksTheLeadForTheNextVersionOfAnAgreementSentBack() {
         Pair pair = Stage.SIGNING_AGREEMENT.reach(scenes, acts);
         Scene scene = pair.scene();
         acts.askChanges(scene, pair.partner());
@@ -156,10 +162,10 @@ class SigningTakenUpProcessTests extends ReopeningScene {
         assertThat(versions(scene)).containsExactly("1 1 CHANGES", "1 2 SIGNED");
     }
 
-    /** What follows a refusal is still the lead's to decide. */
+    /** The lead still has to decide after a refusal. */
     @Test
     @Takes("flow_DraftTakenUp_CheckDraftBegins")
-    void whoseAgreementWasRefusedAsksTheLeadToDecide() {
+    void asksTheLeadToDecideAboutARefusedAgreement() {
         Pair pair = Stage.SIGNING_AGREEMENT.reach(scenes, acts);
         Scene scene = pair.scene();
         acts.refuseAgreement(scene, pair.partner());
@@ -178,7 +184,7 @@ class SigningTakenUpProcessTests extends ReopeningScene {
     /** Nothing is drafted that could be given back. */
     @Test
     @Takes("flow_DeadlinePassed_DeadlineMissed")
-    void opensNobodysPartAndStaysWhereItIsWhenRefused() {
+    void refusesToReopenPartsBeforeDraftingAndChangesNothing() {
         Pair pair = Stage.SIGNING_AGREEMENT.reach(scenes, acts);
         Scene scene = pair.scene();
         miss(scene);

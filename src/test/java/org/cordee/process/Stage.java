@@ -8,7 +8,10 @@ import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
 import org.cordee.process.model.UserTask;
 
-/** Where a grouping of two waits for somebody, in the order of its life; each is reached from the one before. */
+/**
+ * The points at which a consortium of two waits for a user, in the order of its life; each is reached from the one
+ * before.
+ */
 public enum Stage {
     DEFINING_SLOTS(UserTask.DEFINE_SLOTS),
     RANKING_CANDIDATES(UserTask.RANK_CANDIDATES),
@@ -31,7 +34,7 @@ public enum Stage {
         this.waitsFor = waitsFor;
     }
 
-    /** A grouping of a lead and one partner. */
+    /** A consortium of a lead and one partner. */
     public record Pair(Scene scene, Firm partner) {}
 
     public Pair reach(Scenes scenes, Acts acts) {

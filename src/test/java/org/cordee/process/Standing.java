@@ -14,8 +14,9 @@ import org.cordee.process.task.Inbox;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * All the house knows of one grouping, in every table that names it and every table that hangs on one of those, found in
- * the database's own catalogue. Where others keep writing (sealing, mailing, sending), only which rows there are counts.
+ * Reads all rows of one consortium, in every table with its id and every table with a key to one of those, found in the
+ * database's catalogue. Where background threads write (sealing, mailing, sending), only the ids of the rows are
+ * compared.
  */
 public final class Standing {
 
@@ -38,7 +39,7 @@ public final class Standing {
         this.consortium = consortium;
     }
 
-    /** Whether every command was sent and everybody has heard every event of this grouping. */
+    /** Returns true when every command of this consortium was sent and every event was processed by all listeners. */
     public boolean atRest() {
         return jdbc.queryForObject(
                                 "SELECT count(*) FROM engine_command WHERE consortium_id = ? AND state <> 'SENT'",
@@ -54,31 +55,37 @@ public final class Standing {
     }
 
     /**
-     * Until the last step is done too: a command that was sent may still have jobs to be worked off, and a job done the
-     * engine's own steps to the next. What the house knows of the engine (tasks, whether a process ended) is brought level,
-     * which it else does when it looks the next time.
+     * Waits until the last step is done: a sent command may still have open jobs, and a finished job is followed by the
+     * engine's own steps. Then it refreshes the server's state of the engine (tasks, ended processes), which otherwise
+     * happens at the next sweep.
      */
     public void awaitRest(String when) {
-        scenes.await("rest " + when, () -> atRest() && standsStill() && standsStill() && atRest());
+        scenes.await("rest " + when, () -> atRest() && isEngineIdle() && isEngineIdle() && atRest());
         Inbox inbox = scenes.the(Inbox.class);
         inbox.sweep();
         inbox.tellNews();
     }
 
-    /** Asked twice it is so: between two looks a step may have made a job. */
-    private boolean standsStill() {
+    /**
+     * Returns true when the engine is idle; it is called twice, because between two queries a step may have created a
+     * job.
+     */
+    private boolean isEngineIdle() {
         return engine.queryForObject(STEPS, Integer.class) == 0
                 && scenes.the(WatchingIdleness.class).now(Scenes.ADMINISTRATOR).openJobs() == 0;
     }
 
-    /** Table to rows. */
+    /** Returns the rows by table. */
     public Map<String, List<String>> now() {
         Map<String, List<String>> rows = new TreeMap<>();
         conditions().forEach((table, condition) -> rows.put(table, read(table, condition.formatted(consortium))));
         return rows;
     }
 
-    /** Asked once a JVM, whose houses are all migrated alike: the catalogue takes longer to read than all the rows. */
+    /**
+     * Reads the catalogue once per JVM, because all applications have the same schema: reading it takes longer than
+     * reading all rows.
+     */
     private Map<String, String> conditions() {
         if (CONDITIONS.isEmpty()) {
             CONDITIONS.putAll(asked());
@@ -86,7 +93,7 @@ public final class Standing {
         return CONDITIONS;
     }
 
-    /** Table to what joins and picks one grouping's rows. */
+    /** Returns, by table, the joins and conditions that select the rows of one consortium. */
     private Map<String, String> asked() {
         Map<String, String> named = new HashMap<>(Map.of("consortium", "id", "audit_entry", "chain"));
         jdbc.queryForList(
@@ -113,7 +120,7 @@ public final class Standing {
         return conditions;
     }
 
-    /** What is different now, a line each: the table, and the row that went or came. */
+    /** Returns the changes, one line each: the table, and the row that was removed or added. */
     public List<String> since(Map<String, List<String>> before) {
         List<String> changes = new ArrayList<>();
         now().forEach((table, rows) -> {
@@ -134,7 +141,7 @@ public final class Standing {
         return rows;
     }
 
-    /** A long text stands by its beginning and its hash, so that a failure can be read. */
+    /** Shortens a long text to its beginning and its hash, so that a failure can be read. */
     private static String brief(Map<String, Object> row) {
         row.replaceAll((column, value) -> value instanceof String text && text.length() > 80
                 ? text.substring(0, 20) + "… " + text.length() + " " + text.hashCode()

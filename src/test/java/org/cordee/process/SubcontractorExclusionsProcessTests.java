@@ -47,7 +47,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.context.WebApplicationContext;
 
-/** A member reports what its subcontractor declares of the cases of exclusion: its own affair, its meaning the lead's. */
+/**
+ * Tests that a member reports its subcontractor's declaration on the cases of exclusion: the case is visible to the
+ * member only, its consequence to the lead.
+ */
 class SubcontractorExclusionsProcessTests extends EvidenceScene {
 
     private static final DeclaredGround CONVICTED =
@@ -86,7 +89,7 @@ class SubcontractorExclusionsProcessTests extends EvidenceScene {
         return declaring.view(partner.actor(), file).subcontractors().get(0);
     }
 
-    private String whatTheLeadReads() {
+    private String pageOfTheLead() {
         Actor lead = scene.lead().actor();
         scenes.the(AssessingGrouping.class).assess(lead, scene.id());
         return Objects.requireNonNull(scenes.the(AssessmentReading.class)
@@ -101,9 +104,9 @@ class SubcontractorExclusionsProcessTests extends EvidenceScene {
     }
 
     @Test
-    void theLeadLearnsWhatItMeansAndNotWhichCaseItIs() {
+    void showsTheLeadTheConsequenceButNotTheCase() {
         assertThat(line().standing()).isEqualTo(ExclusionStanding.NOT_DECLARED);
-        assertThat(whatTheLeadReads()).isEqualTo("[]");
+        assertThat(pageOfTheLead()).isEqualTo("[]");
 
         declaring.declare(partner.actor(), file, workshop.organisationId(), List.of(CONVICTED));
 
@@ -111,7 +114,7 @@ class SubcontractorExclusionsProcessTests extends EvidenceScene {
         assertThat(line().verdicts())
                 .singleElement()
                 .satisfies(verdict -> assertThat(verdict.ground()).isEqualTo(ExclusionGround.L2141_1));
-        assertThat(whatTheLeadReads())
+        assertThat(pageOfTheLead())
                 .contains("exclusion.of-a-member", "Les Ateliers de l’Orme", "L2141-14")
                 .doesNotContain("L2141-1]", "L2141-1,", "Condamnation");
         assertThatThrownBy(() -> declaring.view(scene.lead().actor(), file)).isInstanceOf(NotFound.class);
@@ -119,11 +122,11 @@ class SubcontractorExclusionsProcessTests extends EvidenceScene {
         declaring.declare(partner.actor(), file, workshop.organisationId(), List.of());
 
         assertThat(line().standing()).isEqualTo(ExclusionStanding.NONE);
-        assertThat(whatTheLeadReads()).isEqualTo("[]");
+        assertThat(pageOfTheLead()).isEqualTo("[]");
     }
 
     @Test
-    void nobodyElsesSubcontractorIsDeclaredForAndEachCaseOnce() {
+    void refusesADeclarationForAnotherMembersSubcontractorAndADuplicateCase() {
         assertThatThrownBy(() ->
                         declaring.declare(partner.actor(), file, scene.lead().organisationId(), List.of()))
                 .isInstanceOfSatisfying(
@@ -136,22 +139,22 @@ class SubcontractorExclusionsProcessTests extends EvidenceScene {
     }
 
     @Test
-    void isReportedOnAPageOfTheMembersOwn() throws Exception {
+    void reportsTheDeclarationOnAPageOfTheMember() throws Exception {
         Visitor member = Visitor.memberOf(web, partner.organisationId());
         String page = "/evidence/" + file + "/subcontractors";
 
-        assertThat(shown(member, get(page))).contains("Les Ateliers de l’Orme", "Rien n’est encore déclaré");
+        assertThat(shown(member, get(page))).contains("Les Ateliers de l’Orme", "Aucune déclaration pour l’instant");
         assertThat(shown(
                         member, get(page).param("who", workshop.organisationId().toString())))
-                .contains("Ce sous-traitant est-il dans un de ces cas");
+                .contains("Ce sous-traitant est-il dans l’un de ces cas");
         assertThat(shown(member, declared(page, "NONE").param("grounds", "L2141_1")))
                 .contains("id=\"grounds-error\"");
         assertThat(shown(member, declared(page, "SOME").param("grounds", "L2141_1")))
                 .isEmpty();
-        assertThat(shown(member, get(page))).contains("Un cas déclaré l’écarte", "L2141-14");
+        assertThat(shown(member, get(page))).contains("Un cas déclaré exclut ce sous-traitant", "L2141-14");
         MockHttpServletRequestBuilder noDay = declared(page, "SOME").param("grounds", "L2141_1");
         assertThat(shown(member, noDay.param("day[L2141_1]", "hier")))
-                .contains("id=\"grounds-error\"", "ce n’est pas une date");
+                .contains("id=\"grounds-error\"", "écrivez une date");
         MockHttpServletRequestBuilder over = declared(page, "SOME").param("grounds", "L2141_1");
         assertThat(shown(member, over.param("day[L2141_1]", "2020-01-31"))).isEmpty();
         assertThat(shown(member, get(page))).contains("il ne s’applique plus");
@@ -183,7 +186,7 @@ class SubcontractorExclusionsProcessTests extends EvidenceScene {
     }
 
     @Test
-    void aSheetOfEachSubcontractGoesIntoThePackageTheSameEachTime() {
+    void writesTheSameFormOfEachSubcontractIntoEveryPackage() {
         List<Entry> sheets = sheets();
 
         assertThat(sheets).extracting(Entry::name).containsExactly("sous-traitance/01-les-ateliers-de-l-orme.pdf");
@@ -192,7 +195,7 @@ class SubcontractorExclusionsProcessTests extends EvidenceScene {
     }
 
     @Test
-    void aSheetFollowsTheFormAndLeavesWhatIsTheSubcontractorsOwn() throws IOException {
+    void followsTheOfficialFormAndLeavesTheSubcontractorsFieldsEmpty() throws IOException {
         String text;
         try (PDDocument pdf = Loader.loadPDF(sheets().get(0).bytes())) {
             text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");

@@ -16,12 +16,12 @@ import org.operaton.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.operaton.bpm.engine.repository.ProcessDefinition;
 import org.springframework.context.ApplicationContext;
 
-/** Hears which sequence flows each grouping takes; the engine's history keeps elements only. */
+/** Records the sequence flows that each consortium takes; the engine's history stores elements only. */
 final class TakenFlows {
 
-    private static final Map<EmbeddedEngine, TakenFlows> HEARD = new ConcurrentHashMap<>();
+    private static final Map<EmbeddedEngine, TakenFlows> RECORDED = new ConcurrentHashMap<>();
 
-    private final Map<UUID, Set<String>> byGrouping = new ConcurrentHashMap<>();
+    private final Map<UUID, Set<String>> byConsortium = new ConcurrentHashMap<>();
 
     private TakenFlows(RepositoryService repository) {
         for (ProcessDefinition model : repository.createProcessDefinitionQuery().list()) {
@@ -29,14 +29,14 @@ final class TakenFlows {
         }
     }
 
-    static TakenFlows in(ApplicationContext house) {
-        return HEARD.computeIfAbsent(
-                house.getBean(EmbeddedEngine.class),
+    static TakenFlows in(ApplicationContext application) {
+        return RECORDED.computeIfAbsent(
+                application.getBean(EmbeddedEngine.class),
                 engine -> new TakenFlows(engine.processEngine().getRepositoryService()));
     }
 
     Set<String> of(UUID consortiumId) {
-        return byGrouping.getOrDefault(consortiumId, Set.of());
+        return byConsortium.getOrDefault(consortiumId, Set.of());
     }
 
     private void listen(ScopeImpl scope) {
@@ -51,7 +51,7 @@ final class TakenFlows {
     private void taken(DelegateExecution execution) {
         Object consortium = execution.getVariable(Variables.CONSORTIUM_ID);
         if (consortium != null) {
-            byGrouping
+            byConsortium
                     .computeIfAbsent(UUID.fromString(consortium.toString()), id -> ConcurrentHashMap.newKeySet())
                     .add(execution.getCurrentTransitionId());
         }

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The sequence flows that make the tested path what it is; the scene fails when its groupings did not take them all. */
+/** The sequence flows that define the tested path; the test fails when its consortia did not take them all. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Takes {

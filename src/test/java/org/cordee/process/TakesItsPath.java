@@ -6,7 +6,7 @@ import java.util.Set;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Holds a scene to the path it declares, once it went well. */
+/** Checks after a successful test that its consortia took the declared sequence flows. */
 final class TakesItsPath implements AfterTestExecutionCallback {
 
     @Override
@@ -23,7 +23,7 @@ final class TakesItsPath implements AfterTestExecutionCallback {
 
     private static Set<String> taken(ProcessScene scene) {
         Set<String> taken = new HashSet<>();
-        scene.scenes.opened().forEach(grouping -> taken.addAll(scene.flows.of(grouping)));
+        scene.scenes.opened().forEach(consortium -> taken.addAll(scene.flows.of(consortium)));
         return taken;
     }
 }

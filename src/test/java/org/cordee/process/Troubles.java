@@ -13,16 +13,16 @@ import org.cordee.process.model.PartnerInvitation;
 import org.cordee.process.model.Variables;
 import org.cordee.shared.Ids;
 
-/** Steps that give up, for those who see incidents and try them again. */
+/** Creates failed steps, for tests of users who see and retry incidents. */
 public record Troubles(Scenes scenes) {
 
-    /** A step that gave up, as coordinators see it, and one of the instances in which that happened. */
+    /** A failed step as coordinators see it, and one of the instances in which it happened. */
     public record Trouble(long incident, long instance) {}
 
     public List<Trouble> make(int count) {
         Set<Long> before = incidents();
         List<Long> instances = Stream.generate(this::failing).limit(count).toList();
-        // earlier ones that were cleared a moment ago may still be among those before
+        // Earlier incidents, resolved a moment ago, may still be among those before.
         scenes.await("incidents", () -> incidentsBeside(before).size() >= count);
         Iterator<Long> keys = incidentsBeside(before).iterator();
         return instances.stream()
@@ -30,7 +30,7 @@ public record Troubles(Scenes scenes) {
                 .toList();
     }
 
-    /** An invitation in a grouping that never was: its first step gives up at once. */
+    /** Publishes an invitation of an unknown consortium: its first step fails at once. */
     private long failing() {
         return scenes.the(EngineConnection.class)
                 .client()

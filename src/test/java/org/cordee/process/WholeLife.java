@@ -29,15 +29,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 /**
- * One grouping of three, from its launch to its receipt, with everything outsiders saw of it on the way: the other member,
- * whoever declined to be one, an organisation without any relation, and the coordinator.
+ * Plays one consortium of three, from its launch to its receipt, and collects everything that outsiders saw of it: the
+ * other member, the candidate that declined, an organisation without any relation, and the coordinator.
  */
 final class WholeLife {
 
-    /** What everybody saw of one grouping, and what its lead and its approvers were shown as they must be. */
+    /** The outsiders' view of one consortium, and the pages that its lead and its approvers must see. */
     record World(
             Map<String, String> seen,
-            List<String> houseWide,
+            List<String> globalLists,
             String leadsSheet,
             String memo,
             Map<String, String> streams,
@@ -57,7 +57,7 @@ final class WholeLife {
     }
 
     World live(Contribution part) throws Exception {
-        forgetEarlierGroupings();
+        deleteEarlierConsortia();
         int logged = output.getAll().length();
         Firm declining = scenes.firm("Les Refusants");
         Firm writer = scenes.firm("Les Mains Vertes");
@@ -87,21 +87,30 @@ final class WholeLife {
                 heard(Objects.requireNonNull(readers.get(Reader.MEMBER)), "/api/v1/approvals/" + approval + "/memo");
         deposited(scene, writer, other, outsiders);
         outsiders.look(seen, "deposited", scene);
-        assertThat(outsiders.lacking()).as("kinds of ids without a real thing").isEmpty();
+        assertThat(outsiders.lacking()).as("kinds of ids without a real id").isEmpty();
         String log = output.getAll().substring(logged);
         return new World(
-                seen, outsiders.houseWide(), leadsSheet, memo, outsiders.overheard(), ofTheGrouping(log, scene), log);
+                seen,
+                outsiders.globalLists(),
+                leadsSheet,
+                memo,
+                outsiders.overheard(),
+                linesOfConsortium(log, scene),
+                log);
     }
 
-    /** The coordinator's pages list all there are: of two worlds each must be the only one. */
-    private void forgetEarlierGroupings() {
+    /**
+     * Deletes earlier consortia, because the coordinator's pages list all of them: each of the two worlds must be the
+     * only one.
+     */
+    private void deleteEarlierConsortia() {
         JdbcTemplate jdbc = scenes.the(JdbcTemplate.class);
         List.of("progress_decline", "programme", "progress").forEach(table -> jdbc.update("DELETE FROM " + table));
     }
 
     private void joined(Scene scene, Firm declining, Firm writer, Firm other, Outsiders outsiders) {
         UUID refused = acts.invitation(scene, declining);
-        // both invitations are out before one is declined
+        // Both invitations are sent before one is declined.
         acts.invitation(scene, other);
         scenes.the(AnsweringInvitation.class).decline(declining.actor(), refused, DeclineReason.TOO_FAR, null);
         outsiders.put("consortia", scene.id());
@@ -134,7 +143,7 @@ final class WholeLife {
         rest(scene);
     }
 
-    /** Asked for by the lead and decided: everybody's pages count the tasks that wait. */
+    /** Asks for a waiver and decides it, because all pages count the waiting tasks. */
     private UUID waived(Scene scene) {
         UUID waiver = new BlockedGroupings(scenes, acts).askWaiver(scene);
         scenes.task(scene, UserTask.DECIDE_WAIVER);
@@ -219,7 +228,9 @@ final class WholeLife {
         return the("SELECT max(id) FROM assessment_run WHERE consortium_id = ?", scene);
     }
 
-    /** Each time all that follows is done, so that the news of two lives come in one order. */
+    /**
+     * Waits after each act until all its effects are done, so that the news of two consortia come in the same order.
+     */
     private void join(Scene scene, Firm candidate) {
         UUID invitation = acts.accept(scene, candidate);
         rest(scene);
@@ -229,7 +240,7 @@ final class WholeLife {
         rest(scene);
     }
 
-    /** Until the last step has made everybody's tasks, whose number every page shows. */
+    /** Waits until the last step has created all tasks, whose number every page shows. */
     private void rest(Scene scene) {
         new Standing(scenes, scene.id()).awaitRest("of " + scene.id());
     }
@@ -246,8 +257,8 @@ final class WholeLife {
                 .getResponse());
     }
 
-    /** What was said of it, by whatever thread and as often as it was tried. */
-    private static String ofTheGrouping(String log, Scene scene) {
+    /** Returns the distinct log lines about the consortium, without thread and repetition. */
+    private static String linesOfConsortium(String log, Scene scene) {
         return log.lines()
                 .filter(line -> line.contains(scene.id().toString()))
                 .map(line -> Outsiders.masked(line.replaceFirst("^.*?\\] \\[.*?\\] ", "")))

@@ -7,7 +7,7 @@ import org.cordee.process.Scenes.Scene;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What waits for people is known where groupings are watched, not only in the inbox. */
+/** Tests that the overview of consortia knows the open tasks, not only the inbox. */
 class WorkNewsProcessTests extends ProcessScene {
 
     private boolean watchersSee(Scene scene, int openTasks) {
@@ -21,7 +21,7 @@ class WorkNewsProcessTests extends ProcessScene {
     }
 
     @Test
-    void tellsHowManyTasksAGroupingHasAndWhenItHasNoneLeft() {
+    void publishesTheNumberOfOpenTasksOfAConsortiumDownToZero() {
         List<Firm> one = scenes.firms(1);
         List<Firm> two = scenes.firms(1);
 

@@ -10,14 +10,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EmailAddressTests {
 
     @Test
-    void isOneHoweverItWasTyped() {
+    void ignoresCaseAndSurroundingSpaces() {
         assertThat(new EmailAddress(" Nadia.Benali@Orme.Example "))
                 .isEqualTo(new EmailAddress("nadia.benali@orme.example"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"n@orme.example", "nadia+appels@achats.orme.example", "n.benali@orme-réemploi.fr"})
-    void takesWhatALetterCouldReach(String address) {
+    void acceptsDeliverableAddresses(String address) {
         assertThat(new EmailAddress(address).value()).isEqualTo(address);
     }
 
@@ -36,7 +36,7 @@ class EmailAddressTests {
                 "Nadia <n@orme.example>",
                 "\"n\"@orme.example"
             })
-    void refusesWhatIsNoAddressOrMoreThanOne(String written) {
+    void refusesTextsThatAreNotExactlyOneAddress(String written) {
         assertThatThrownBy(() -> new EmailAddress(written))
                 .isInstanceOfSatisfying(
                         RuleViolation.class,
@@ -44,7 +44,7 @@ class EmailAddressTests {
     }
 
     @Test
-    void refusesWhatNoMailServerCarries() {
+    void refusesAddressesThatAreTooLong() {
         assertThat(EmailAddress.isPlausible("n".repeat(65) + "@orme.example")).isFalse();
         assertThat(EmailAddress.isPlausible("n@" + "o".repeat(250) + ".example"))
                 .isFalse();

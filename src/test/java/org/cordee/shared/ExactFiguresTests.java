@@ -35,7 +35,7 @@ class ExactFiguresTests {
                         RuleViolation.class, no -> assertThat(no.key()).isEqualTo("shared.amount.more-than-cents"));
     }
 
-    /** Written out, each of these would be a text of a billion zeros. */
+    /** Each of these would have a thousand million zeros as plain text. */
     @ParameterizedTest
     @Timeout(5)
     @ValueSource(strings = {"1E999999999", "1E-999999999", "-1E999999999"})
@@ -46,7 +46,7 @@ class ExactFiguresTests {
 
     @Test
     @Timeout(5)
-    void takesZeroForZeroWhateverItsExponent() {
+    void acceptsZeroWithAnyExponent() {
         assertThat(Amount.of("0E-999999999")).isEqualTo(Amount.ZERO);
         assertThat(Percentage.of("0E999999999")).isEqualTo(Percentage.ZERO);
     }
@@ -84,7 +84,7 @@ class ExactFiguresTests {
     }
 
     @Test
-    void whoActsForNobodyFindsNothing() {
+    void theSystemActorActsForNoOrganisation() {
         assertThatThrownBy(() -> Actor.system().requireOrganisation()).isInstanceOf(NotFound.class);
         assertThat(Actor.system().actsFor(null)).isFalse();
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class IdsTests {
 
-    /** Many fall into one millisecond: what was made later still sorts later, in a database's order as well. */
+    /** Many ids fall into one millisecond: a later id still sorts later, in a database's order as well. */
     @Test
     void idsSortInTheOrderTheyWereMadeEvenWithinAMillisecond() {
         List<String> made =

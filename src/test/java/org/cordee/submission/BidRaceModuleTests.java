@@ -28,7 +28,9 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Two acts on one bid at the same moment: one wins, the other hears one clear word or finds it done. */
+/**
+ * Tests two simultaneous commands on one bid: one succeeds, and the other is refused with a reason or changes nothing.
+ */
 @CordeeTest
 class BidRaceModuleTests {
 
@@ -81,7 +83,7 @@ class BidRaceModuleTests {
     }
 
     @RepeatedTest(5)
-    void keepsOneOfTwoTextsAndTellsTheOtherWriter() {
+    void savesOneOfTwoTextsAndRefusesTheOther() {
         Grouping grouping = groupings.withAmounts("60", "40");
         Drafting.Contribution own = drafting.open(grouping).get(1);
         Actor one = SampleGroupings.member(grouping, 1);
@@ -97,7 +99,7 @@ class BidRaceModuleTests {
     }
 
     @RepeatedTest(5)
-    void takesTheTextOfOneOfTwoWhoHandIn() {
+    void acceptsOneOfTwoTextsThatAreHandedIn() {
         Grouping grouping = groupings.withAmounts("60", "40");
         Drafting.Contribution own = drafting.open(grouping).get(1);
         Actor one = SampleGroupings.member(grouping, 1);
@@ -113,7 +115,7 @@ class BidRaceModuleTests {
     }
 
     @RepeatedTest(5)
-    void takesThePriceOfOneOfTwoWhoGiveIt() {
+    void acceptsOneOfTwoPricesThatAreHandedIn() {
         Grouping grouping = groupings.withAmounts("60", "40");
         Drafting.Contribution own = drafting.open(grouping).get(1);
         Actor one = SampleGroupings.member(grouping, 1);
@@ -127,7 +129,7 @@ class BidRaceModuleTests {
     }
 
     @RepeatedTest(5)
-    void approvesAndFreezesOnceForTwo() {
+    void approvesAndFreezesOnceForTwoUsers() {
         Grouping grouping = groupings.withAmounts("100");
         drafting.handIn(grouping, 0);
         Drafting.Contribution own = drafting.open(grouping).get(0);
@@ -148,7 +150,7 @@ class BidRaceModuleTests {
     }
 
     @RepeatedTest(5)
-    void eitherApprovesOrSendsBack() {
+    void acceptsEitherTheApprovalOrTheRequestForChanges() {
         Grouping grouping = groupings.withAmounts("60", "40");
         drafting.handIn(grouping, 1);
         Drafting.Contribution own = drafting.open(grouping).get(1);
@@ -167,7 +169,7 @@ class BidRaceModuleTests {
     }
 
     @RepeatedTest(5)
-    void freezesNothingThatIsStillBeingWritten() {
+    void refusesToFreezeATextThatIsBeingWritten() {
         Grouping grouping = groupings.withAmounts("100");
         drafting.handIn(grouping, 0);
         Drafting.Contribution own = drafting.open(grouping).get(0);
@@ -182,7 +184,7 @@ class BidRaceModuleTests {
     }
 
     @RepeatedTest(5)
-    void letsNoWriterIntoABidThatIsBeingFrozen() {
+    void refusesATextWhileTheBidIsBeingFrozen() {
         Grouping grouping = groupings.withAmounts("100");
         drafting.approveAll(grouping);
         Drafting.Contribution own = drafting.open(grouping).get(0);
@@ -204,7 +206,7 @@ class BidRaceModuleTests {
     }
 
     @RepeatedTest(5)
-    void takesTwoDepositsAtOnceForOne() {
+    void makesOneDepositOfTwoSimultaneousOnes() {
         Grouping grouping = groupings.withAmounts("60", "40");
         drafting.approveAll(grouping);
         Actor lead = SampleGroupings.member(grouping, 0);

@@ -35,7 +35,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
-/** A price and a text that occur nowhere else are sent through a whole bid, then looked for everywhere. */
+/**
+ * Sends a unique price and a unique text through a whole bid and searches for them in every place that must not have
+ * them.
+ */
 @CordeeTest
 @RecordApplicationEvents
 @ExtendWith(OutputCaptureExtension.class)
@@ -44,7 +47,7 @@ class ConfidentialityModuleTests {
     private static final String PRICE = "73519.27";
     private static final String TEXT = "Zyxomelange";
 
-    /** The price or the text however written, but not the same digits by chance within a hash or an id. */
+    /** The price in any notation or the text, but not the same digits by chance within a hash or an id. */
     private static final Pattern SECRET =
             Pattern.compile("(?<![0-9a-f])(73[^0-9a-f]?519|735192[78])(?![0-9a-f])|" + TEXT);
 
@@ -97,7 +100,7 @@ class ConfidentialityModuleTests {
     ApplicationEvents events;
 
     @Test
-    void letsNeitherPriceNorTextIntoEventsAuditCommandsLettersOrLogs(CapturedOutput output) {
+    void writesNeitherPriceNorTextIntoEventsAuditCommandsLettersOrLogs(CapturedOutput output) {
         Grouping grouping = groupings.withAmounts(PRICE);
         Drafting.Contribution own = drafting.open(grouping).get(0);
         Actor lead = SampleGroupings.member(grouping, 0);

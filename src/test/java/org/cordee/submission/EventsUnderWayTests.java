@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What an older house had not yet told its rooms is read by the updated one, and found again when it was heard. */
+/**
+ * Tests that the updated application reads the events that an older version stored, and writes the same text again, by
+ * which the event registry finds a publication after its handling.
+ */
 class EventsUnderWayTests {
 
     private static final String SCHEMA = TestDatabase.schema("events_under_way");
@@ -25,7 +28,7 @@ class EventsUnderWayTests {
     private final DatabaseAddress server = TestDatabase.withEmpty(SCHEMA);
 
     @Test
-    void aDepositIsAwaitedAndABidThatLiesWithTheBuyerIsNot() {
+    void addsTheMissingAwaitedFieldToStoredEvents() {
         flyway("227").migrate();
         String deposit = older(
                 new BidDeposited(STAMP, Ids.next(), "D-1", STAMP.at(), DepositOutcome.IN_TIME, "0".repeat(64), true));
@@ -39,7 +42,7 @@ class EventsUnderWayTests {
         assertIs(frozen, FrozenBidReopened.class, true);
     }
 
-    /** As it was written before the events said it. */
+    /** Returns the event as an older version stored it, without the newer fields. */
     private String older(SubmissionEvent event) {
         String id = Ids.next().toString();
         rows().update(

@@ -39,8 +39,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Lead and partner freeze, answer, decide, deposit, open again and write again in whatever order, twice, too early and with
- * no business there: it is what a few lines of rules say, and what is refused changes nothing.
+ * Runs random commands of lead and partner, also repeated, too early and without permission, from freeze to second
+ * deposit, and compares the bid with a short reference model: a refused command changes nothing.
  */
 @CordeeTest
 class RandomBidModuleTests {
@@ -48,7 +48,7 @@ class RandomBidModuleTests {
     private static final int SEEDS = 25;
     private static final int ACTS = 40;
 
-    /** All there is of a bid, so that nothing changes unseen. */
+    /** All rows of a bid, so that no change remains unnoticed. */
     private static final List<String> ROWS = List.of(
             "SELECT concat_ws(' ', attempt, lifted_at IS NULL) FROM bid_freeze WHERE consortium_id = ? ORDER BY attempt",
             "SELECT concat_ws(' ', id, attempt) FROM bid_package WHERE consortium_id = ? ORDER BY attempt",
@@ -61,7 +61,7 @@ class RandomBidModuleTests {
             "SELECT count(*) FROM audit_entry WHERE chain = ?");
 
     @Autowired
-    ApplicationContext house;
+    ApplicationContext context;
 
     @Autowired
     SampleGroupings groupings;
@@ -76,11 +76,11 @@ class RandomBidModuleTests {
     JdbcTemplate jdbc;
 
     @Test
-    void whateverIsTriedIsWhatTheRulesSay() {
+    void followsTheReferenceModelUnderRandomCommands() {
         Set<String> met = RandomActs.play(SEEDS, ACTS, dice -> new Play());
 
         assertThat(met)
-                .as("seeds that never get anywhere would hold whatever the rules")
+                .as("the seeds must reach every state, otherwise the test proves nothing")
                 .contains(
                         RandomActs.DONE,
                         "not-found",
@@ -114,7 +114,9 @@ class RandomBidModuleTests {
             parts = drafting.planned(grouping);
         }
 
-        /** The likelier the further it leads, so that some get to a second deposit. */
+        /**
+         * Chooses a command. It is the more frequent the further it leads, so that some runs reach a second deposit.
+         */
         @Override
         public Runnable any(Random dice) {
             int member = dice.nextInt(2);
@@ -122,26 +124,26 @@ class RandomBidModuleTests {
             Actor actor = SampleGroupings.member(grouping, lead ? 0 : 1);
             return switch (dice.nextInt(14)) {
                 case 0, 1 ->
-                    told(
+                    withRule(
                             () -> reference.freeze(lead),
                             () -> the(FreezingBid.class).freeze(actor, id()));
                 case 2, 3 ->
-                    told(reference::build, () -> the(BuildingPackage.class).build(id()));
-                case 4, 5 -> told(() -> reference.answer(ApprovalState.APPROVED), this::approve);
-                case 6 -> told(() -> reference.answer(ApprovalState.OBJECTED), this::object);
+                    withRule(reference::build, () -> the(BuildingPackage.class).build(id()));
+                case 4, 5 -> withRule(() -> reference.answer(ApprovalState.APPROVED), this::approve);
+                case 6 -> withRule(() -> reference.answer(ApprovalState.OBJECTED), this::object);
                 case 7 -> decision(ApprovalDecision.values()[dice.nextInt(3)]);
                 case 8, 9 ->
-                    told(
+                    withRule(
                             () -> reference.deposit(lead),
                             () -> the(DepositingBid.class).deposit(actor, id()));
                 case 10 -> reopening(dice);
-                case 11, 12 -> told(() -> reference.write(member), () -> write(member));
-                default -> told(() -> reference.price(member), () -> price(member));
+                case 11, 12 -> withRule(() -> reference.write(member), () -> write(member));
+                default -> withRule(() -> reference.price(member), () -> price(member));
             };
         }
 
         private Runnable decision(ApprovalDecision decision) {
-            return told(
+            return withRule(
                     () -> reference.decide(decision),
                     () -> the(DecidingApproval.class)
                             .decide(
@@ -159,7 +161,7 @@ class RandomBidModuleTests {
             Set<UUID> organisations = members.stream()
                     .map(member -> grouping.shares().get(member).organisationId())
                     .collect(Collectors.toSet());
-            return told(
+            return withRule(
                     () -> reference.reopen(number, reason, members),
                     () -> the(ReopeningFrozenBid.class)
                             .reopen(SampleGroupings.member(grouping, 0), id(), number, organisations, reason));
@@ -215,8 +217,8 @@ class RandomBidModuleTests {
         }
 
         @Override
-        public void holds(String said, String where) {
-            assertThat(said).as(where).isEqualTo(expected);
+        public void holds(String answer, String where) {
+            assertThat(answer).as(where).isEqualTo(expected);
             assertThat(standing()).as(where).isEqualTo(reference.standing());
         }
 
@@ -232,7 +234,7 @@ class RandomBidModuleTests {
                     id());
             return List.of(
                     groupings.grouping(id()).phase() + " frozen " + frozen + " packaged " + packaged,
-                    rounds.isEmpty() ? "nobody asked" : rounds.get(0),
+                    rounds.isEmpty() ? "no member asked" : rounds.get(0),
                     count("deposit WHERE consortium_id = ?") + " deposits, "
                             + count("bid_reopening WHERE consortium_id = ?") + " reopenings",
                     "unwritten " + members("bid_section", "'APPROVED', 'LOCKED'") + " unpriced "
@@ -263,11 +265,11 @@ class RandomBidModuleTests {
         }
 
         private <T> T the(Class<T> type) {
-            return house.getBean(type);
+            return context.getBean(type);
         }
 
-        /** What is hidden from somebody changes as little as a refusal. */
-        private Runnable told(Supplier<String> rule, Runnable act) {
+        /** Treats NotFound like a refusal, because both change nothing. */
+        private Runnable withRule(Supplier<String> rule, Runnable act) {
             return () -> {
                 expected = rule.get();
                 try {

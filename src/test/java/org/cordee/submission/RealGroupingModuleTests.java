@@ -63,7 +63,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** A grouping formed by the consortium room's own acts gets its bid drafted, frozen and deposited. */
+/**
+ * Tests that the bid of a consortium formed by the consortium room's own use cases is drafted, frozen and deposited.
+ */
 @CordeeTest
 class RealGroupingModuleTests {
 
@@ -122,7 +124,7 @@ class RealGroupingModuleTests {
     SettlingShares settlingShares;
 
     @Autowired
-    ApplicationContext house;
+    ApplicationContext context;
 
     @Autowired
     ConsortiumLookup lookup;
@@ -152,7 +154,7 @@ class RealGroupingModuleTests {
     SubmissionReading reading;
 
     @Test
-    void depositsTheBidOfAGroupingThatAgreedItsShares() {
+    void depositsTheBidOfAConsortiumThatAgreedOnItsShares() {
         UUID lead = firm("Sillage Travaux publics");
         UUID partner = firm("Les Mains Vertes");
         UUID id = drafted(lead, partner);
@@ -170,7 +172,7 @@ class RealGroupingModuleTests {
 
         drafting.approveAll(grouping);
         Actor actor = SampleGroupings.person(lead, Role.MEMBER);
-        new PreparedApplications(house).settle(actor, id);
+        new PreparedApplications(context).settle(actor, id);
         freezing.freeze(actor, id);
         assertThat(lookup.consortium(id).state()).isEqualTo(ConsortiumState.READY);
         building.build(id);
@@ -182,7 +184,7 @@ class RealGroupingModuleTests {
         assertThat(reading.receipt(actor, id).state()).isEqualTo("SUBMITTED");
     }
 
-    /** Through slots, one invitation and one proposal to DRAFTING. */
+    /** Brings a consortium with slots, one invitation and one proposal to DRAFTING. */
     private UUID drafted(UUID lead, UUID partner) {
         Actor leader = SampleGroupings.person(lead, Role.SIGNATORY);
         Actor invited = SampleGroupings.person(partner, Role.SIGNATORY);
@@ -207,7 +209,7 @@ class RealGroupingModuleTests {
         UUID proposal = proposing.propose(leader, id, List.of(shares(id, lot, lead)));
         answeringShares.agree(invited, proposal, null);
         settlingShares.settle(id, proposal);
-        new SignedAgreements(house).sign(id, leader, invited);
+        new SignedAgreements(context).sign(id, leader, invited);
         return id;
     }
 

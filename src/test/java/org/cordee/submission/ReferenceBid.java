@@ -14,8 +14,8 @@ import org.cordee.submission.approval.RoundState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules from the approved sections to the last deposit, said once more as short as they can be: a lead, 0, and one
- * partner, 1, whose time to answer never ends.
+ * The rules from the approved sections to the last deposit as a short reference model, with a lead, 0, and one partner,
+ * 1, whose time to answer never ends.
  */
 final class ReferenceBid {
 
@@ -70,7 +70,7 @@ final class ReferenceBid {
         rounds++;
     }
 
-    String answer(ApprovalState said) {
+    String answer(ApprovalState given) {
         if (round == null) {
             return "not-found";
         }
@@ -84,10 +84,10 @@ final class ReferenceBid {
             return "submission.approval.replaced";
         }
         if (answer != ApprovalState.AWAITED) {
-            return answer == said ? RandomActs.DONE : "submission.approval.answered." + answer;
+            return answer == given ? RandomActs.DONE : "submission.approval.answered." + answer;
         }
-        answer = said;
-        round = said == ApprovalState.APPROVED && round == RoundState.OPEN ? RoundState.SETTLED : round;
+        answer = given;
+        round = given == ApprovalState.APPROVED && round == RoundState.OPEN ? RoundState.SETTLED : round;
         return RandomActs.DONE;
     }
 
@@ -98,7 +98,7 @@ final class ReferenceBid {
             case REOPEN -> RoundState.REOPENED;
         };
         if (round != RoundState.OPEN) {
-            // the same decision again, unless it was the lead's own reopening that closed the round
+            // the same decision again, unless the lead's own reopening closed the round
             return round == next && decidedBy == next ? RandomActs.DONE : "submission.approval.nothing-to-decide";
         }
         if (answer != ApprovalState.OBJECTED) {
@@ -172,7 +172,7 @@ final class ReferenceBid {
     List<String> standing() {
         List<String> standing = new ArrayList<>();
         standing.add(phase + " frozen " + frozen + " packaged " + packaged);
-        standing.add(rounds == 0 ? "nobody asked" : rounds + " " + round + " " + answer);
+        standing.add(rounds == 0 ? "no member asked" : rounds + " " + round + " " + answer);
         standing.add(deposits + " deposits, " + reopenings.size() + " reopenings");
         standing.add("unwritten " + unwritten + " unpriced " + unpriced);
         return standing;

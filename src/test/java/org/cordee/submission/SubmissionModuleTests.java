@@ -73,7 +73,7 @@ class SubmissionModuleTests {
     ApplicationEvents events;
 
     @Test
-    void carriesAnApprovedBidToItsReceiptHoweverOftenEachStepComes() {
+    void depositsAnApprovedBidWhenEachStepIsRepeated() {
         Grouping grouping = groupings.withAmounts("60", "40");
         drafting.approveAll(grouping);
         UUID id = grouping.id();
@@ -87,14 +87,14 @@ class SubmissionModuleTests {
         assertThat(recording.record(id)).isEqualTo(recording.record(id)).isEqualTo(DepositOutcome.IN_TIME);
 
         assertThat(groupings.grouping(id).phase()).isEqualTo(Grouping.Phase.SUBMITTED);
-        assertThat(heard(SubmissionEvent.BidFrozen.class)).isEqualTo(1);
-        assertThat(heard(SubmissionEvent.PackageBuilt.class)).isEqualTo(1);
-        assertThat(heard(SubmissionEvent.BidDeposited.class)).isEqualTo(1);
-        assertThat(heard(SubmissionEvent.OutcomeRecorded.class)).isEqualTo(1);
+        assertThat(countEvents(SubmissionEvent.BidFrozen.class)).isEqualTo(1);
+        assertThat(countEvents(SubmissionEvent.PackageBuilt.class)).isEqualTo(1);
+        assertThat(countEvents(SubmissionEvent.BidDeposited.class)).isEqualTo(1);
+        assertThat(countEvents(SubmissionEvent.OutcomeRecorded.class)).isEqualTo(1);
     }
 
     @Test
-    void givesAReceiptThatAgreesWithThePackageByHash() {
+    void issuesAReceiptWithTheHashesOfThePackage() {
         Grouping grouping = deposited();
         Actor lead = SampleGroupings.member(grouping, 0);
 
@@ -113,7 +113,7 @@ class SubmissionModuleTests {
     }
 
     @Test
-    void freezesNothingThatIsNotApproved() {
+    void refusesToFreezeABidWithoutAllApprovals() {
         Grouping grouping = groupings.withAmounts("60", "40");
         drafting.handIn(grouping, 0);
         Actor lead = SampleGroupings.member(grouping, 0);
@@ -124,7 +124,7 @@ class SubmissionModuleTests {
     }
 
     @Test
-    void freezesNoPriceThatIsNotTheAgreedAmountAndSaysTheDifferenceToItsReaderAlone() {
+    void refusesToFreezeAWrongPriceAndShowsTheDifferenceToTheReaderOnly() {
         Grouping grouping = groupings.withAmounts("60", "40");
         drafting.approveAll(grouping);
         groupings.agree(grouping.id(), 1, Amount.of("40.25"));
@@ -139,7 +139,7 @@ class SubmissionModuleTests {
     }
 
     @Test
-    void closesTheBidOnceFrozen() {
+    void refusesChangesToAFrozenBid() {
         Grouping grouping = groupings.withAmounts("100");
         drafting.approveAll(grouping);
         Actor lead = SampleGroupings.member(grouping, 0);
@@ -152,7 +152,7 @@ class SubmissionModuleTests {
     }
 
     @Test
-    void goesInOrder() {
+    void refusesStepsInTheWrongOrder() {
         Grouping grouping = groupings.withAmounts("100");
         drafting.approveAll(grouping);
         Actor lead = SampleGroupings.member(grouping, 0);
@@ -180,7 +180,7 @@ class SubmissionModuleTests {
     }
 
     @Test
-    void tellsAMemberWhenItWasDepositedWithoutHashesAndSizesThatBetrayAPrice() {
+    void showsAMemberTheReceiptWithoutHashesAndSizesThatRevealAPrice() {
         Grouping grouping = deposited();
 
         Receipt receipt = reading.receipt(SampleGroupings.member(grouping, 1), grouping.id());
@@ -205,7 +205,7 @@ class SubmissionModuleTests {
         return grouping;
     }
 
-    private long heard(Class<?> event) {
+    private long countEvents(Class<?> event) {
         return events.stream(event).count();
     }
 }

@@ -34,12 +34,12 @@ import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An enterprise reads whom to turn to, with those the directory knows where it works. */
+/** Tests that an enterprise reads where to get support, with the organisations of the directory in its territory. */
 @CordeeTest
 class SupportPagesModuleTests {
 
     @Autowired
-    WebApplicationContext house;
+    WebApplicationContext application;
 
     @Autowired
     RegisteringOrganisations registering;
@@ -52,7 +52,7 @@ class SupportPagesModuleTests {
 
     @BeforeEach
     void enter() {
-        browser = Visitor.browser(house);
+        browser = Visitor.browser(application);
         dla = "DLA " + Numbers.unique();
         other = "Appui " + Numbers.unique();
         registered(dla, LegalForm.ASSOCIATION, Vocation.SUPPORT, Set.of("dla"), InsertionKind.NONE, "19000", "Tulle");
@@ -65,11 +65,11 @@ class SupportPagesModuleTests {
                 InsertionKind.ACI,
                 "19200",
                 "Ussel");
-        visitor = Visitor.memberOf(house, workshop);
+        visitor = Visitor.memberOf(application, workshop);
     }
 
     @Test
-    void namesTheDoorsInTheirOrderAndWhoStandsBehindThem() throws Exception {
+    void listsTheKindsOfSupportInOrderWithTheirOrganisations() throws Exception {
         String page = page("/organisations/" + workshop + "/support?kind=STRATEGIC");
 
         assertThat(page)
@@ -89,20 +89,20 @@ class SupportPagesModuleTests {
     }
 
     @Test
-    void asksFirstAndIsFoundOnTheOrganisationsOwnPage() throws Exception {
+    void asksForTheKindOfHelpAndIsLinkedFromTheOrganisationsPage() throws Exception {
         String address = "/organisations/" + workshop;
 
         assertThat(page(address + "/support"))
                 .contains("De quelle aide avez-vous besoin", "value=\"DRAFTING\"")
-                .doesNotContain("Sur quoi cela repose");
+                .doesNotContain("Données utilisées");
         assertThat(page(address)).contains("href=\"" + address + "/support\"");
         assertThat(page("/tasks")).contains("href=\"" + address + "/support\"");
-        visitor = Visitor.member(house);
+        visitor = Visitor.member(application);
         assertThat(page(address)).doesNotContain("href=\"" + address + "/support\"");
     }
 
     @Test
-    void judgesByThePlaceThatIsChosenAndTellsAProgramTheSame() throws Exception {
+    void advisesByTheChosenEstablishmentInPageAndApi() throws Exception {
         UUID adapted = registered(
                 "Adaptée " + Numbers.unique(),
                 LegalForm.COMMERCIAL,
@@ -111,7 +111,7 @@ class SupportPagesModuleTests {
                 InsertionKind.EA,
                 "75010",
                 "Paris");
-        visitor = Visitor.memberOf(house, adapted);
+        visitor = Visitor.memberOf(application, adapted);
 
         JsonNode advice = JsonMapper.shared()
                 .readTree(answer("/api/v1/organisations/" + adapted + "/support-advice?kind=TECHNICAL")

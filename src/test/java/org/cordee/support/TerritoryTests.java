@@ -24,12 +24,12 @@ class TerritoryTests {
         "974, ELSEWHERE",
         ", ELSEWHERE"
     })
-    void isParisItsRegionOrElsewhere(String department, Territory territory) {
+    void distinguishesParisItsRegionAndElsewhere(String department, Territory territory) {
         assertThat(Territory.of(department)).isEqualTo(territory);
     }
 
     @Test
-    void knowsASupporterByTheThemeOfItsRecord() {
+    void recognisesASupportOrganisationByTheThemeOfItsRecord() {
         assertThat(Supporter.CCI_CMA.isSaidBy(Set.of("accompagnement", "cma"))).isTrue();
         assertThat(Supporter.CCI_CMA.isSaidBy(Set.of("accompagnement", "dla"))).isFalse();
         assertThat(Supporter.DLA.isSaidBy(Set.of())).isFalse();

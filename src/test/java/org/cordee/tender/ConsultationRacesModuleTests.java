@@ -9,60 +9,60 @@ import org.cordee.Race;
 import org.cordee.tender.content.ConsultationContent;
 import org.junit.jupiter.api.RepeatedTest;
 
-/** Two who change what is known of a consultation at the same moment: nobody overwrites what it has not seen. */
+/** Two users change the same consultation at the same moment: neither overwrites a change unseen. */
 class ConsultationRacesModuleTests extends NoticeScene {
 
     private static final String NOTICE = "cn_24_open.xml";
     private static final String CORRIGENDUM = "change-cn_24_open_dates.xml";
 
     @RepeatedTest(5)
-    void aNoticeHandedInTwiceIsKeptOnce() {
-        List<Object> heard = Race.between(handing(NOTICE), handing(NOTICE));
+    void storesANoticeOnceWhenItIsUploadedTwiceAtTheSameTime() {
+        List<Object> results = Race.between(uploading(NOTICE), uploading(NOTICE));
 
-        assertThat(heard).containsExactlyInAnyOrder("Imported", "AlreadyKnown");
+        assertThat(results).containsExactlyInAnyOrder("Imported", "AlreadyKnown");
         assertThat(desk.listed(lead)).hasSize(1);
     }
 
     @RepeatedTest(5)
-    void aCorrigendumHandedInTwiceCorrectsOnce() {
+    void appliesACorrigendumOnceWhenItIsUploadedTwiceAtTheSameTime() {
         UUID id = desk.imported(lead, NOTICE);
 
-        List<Object> heard = Race.between(handing(CORRIGENDUM), handing(CORRIGENDUM));
+        List<Object> results = Race.between(uploading(CORRIGENDUM), uploading(CORRIGENDUM));
 
-        assertThat(heard).containsExactlyInAnyOrder("Corrected", "AlreadyKnown");
+        assertThat(results).containsExactlyInAnyOrder("Corrected", "AlreadyKnown");
         assertThat(reading.find(lead, id).notices()).hasSize(2);
     }
 
     @RepeatedTest(5)
-    void oneOfTwoEditorsWins() {
+    void refusesTheSecondOfTwoSimultaneousEdits() {
         UUID id = desk.imported(lead, NOTICE);
 
-        List<Object> heard = Race.between(editing(id, "un"), editing(id, "deux"));
+        List<Object> results = Race.between(editing(id, "un"), editing(id, "deux"));
 
-        assertThat(heard).containsExactlyInAnyOrder("done", "overtaken");
+        assertThat(results).containsExactlyInAnyOrder("done", "overtaken");
         assertThat(reading.find(lead, id).content().title())
-                .isEqualTo(heard.get(0).equals("done") ? "un" : "deux");
+                .isEqualTo(results.get(0).equals("done") ? "un" : "deux");
     }
 
-    /** The corrigendum always comes in; an edit that had not seen it does not take it back. */
+    /** The corrigendum is always applied; an edit by a user who had not seen it does not undo it. */
     @RepeatedTest(5)
-    void aCorrigendumAndAnEditBothCountOrTheEditIsTold() {
+    void alwaysAppliesACorrigendumAndRefusesAnEditThatHasNotSeenIt() {
         UUID id = desk.imported(lead, NOTICE);
 
-        List<Object> heard = Race.between(handing(CORRIGENDUM), editing(id, "un"));
+        List<Object> results = Race.between(uploading(CORRIGENDUM), editing(id, "un"));
 
-        assertThat(heard.get(0)).isEqualTo("Corrected");
-        assertThat(heard.get(1)).isIn("done", "overtaken");
+        assertThat(results.get(0)).isEqualTo("Corrected");
+        assertThat(results.get(1)).isIn("done", "overtaken");
         assertThat(reading.find(lead, id).lots())
                 .singleElement()
                 .satisfies(lot -> assertThat(NoticeDesk.instant(lot.deadline())).isEqualTo("2020-06-12T11:00:00Z"));
     }
 
-    private Callable<Object> handing(String file) {
+    private Callable<Object> uploading(String file) {
         return () -> desk.hand(lead, NoticeSamples.bytes(file)).getClass().getSimpleName();
     }
 
-    /** An edit by somebody who saw the consultation as it is now. */
+    /** Returns an edit by a user who has seen the current version of the consultation. */
     private Callable<Object> editing(UUID id, String title) {
         ConsultationDetail seen = reading.find(lead, id);
         ConsultationContent before = seen.content();

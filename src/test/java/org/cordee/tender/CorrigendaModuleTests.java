@@ -14,12 +14,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
-/** A corrigendum updates the consultation it corrects and shows what changed. */
+/** A corrigendum updates the consultation it corrects and lists its changes. */
 @RecordApplicationEvents
 class CorrigendaModuleTests extends NoticeScene {
 
     @Test
-    void aCorrigendumUpdatesAndShowsWhatChanged(@Autowired ApplicationEvents events) {
+    void aCorrigendumUpdatesTheConsultationAndListsItsChanges(@Autowired ApplicationEvents events) {
         UUID id = desk.imported(lead, "cn_24_open.xml");
         UUID lotId = reading.find(lead, id).lots().get(0).id();
 
@@ -45,7 +45,7 @@ class CorrigendaModuleTests extends NoticeScene {
     }
 
     @Test
-    void theSameCorrigendumTwiceChangesNothingMore() {
+    void theSameCorrigendumAgainChangesNothing() {
         UUID id = desk.imported(lead, "cn_24_open.xml");
         desk.hand(lead, NoticeSamples.bytes("change-cn_24_open_dates.xml"));
 
@@ -56,7 +56,7 @@ class CorrigendaModuleTests extends NoticeScene {
     }
 
     @Test
-    void aCorrigendumOfAnUnknownNoticeOpensAConsultationAndSaysSo() {
+    void aCorrigendumOfAnUnknownNoticeCreatesAConsultationAndReportsIt() {
         NoticeOutcome outcome = desk.hand(lead, NoticeSamples.bytes("change-cn_24_open_dates.xml"));
 
         assertThat(outcome)
@@ -66,7 +66,7 @@ class CorrigendaModuleTests extends NoticeScene {
     }
 
     @Test
-    void aCorrigendumCancelsALotThatIsPublishedNoMoreAndKeepsItsRow(@Autowired ApplicationEvents events) {
+    void aCorrigendumCancelsALotThatIsNoLongerPublishedAndKeepsItsRow(@Autowired ApplicationEvents events) {
         UUID id = desk.imported(lead, "cn_24_FRA_comments.xml");
         String text = NoticeSamples.text("cn_24_FRA_comments.xml");
         int second = text.indexOf("<cac:ProcurementProjectLot>", text.indexOf("<cac:ProcurementProjectLot>") + 1);
@@ -85,7 +85,7 @@ class CorrigendaModuleTests extends NoticeScene {
     }
 
     @Test
-    void aCorrigendumKeepsWhatTheLeadFilledInWhereTheNoticeIsSilent() {
+    void aCorrigendumKeepsValuesOfTheLeadThatTheNoticeDoesNotContain() {
         UUID id = desk.imported(lead, "cn_24_open.xml");
         ConsultationDetail before = reading.find(lead, id);
         LotContent lot = before.content().lots().get(0);

@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
-/** A notice handed in becomes a consultation, once, or leaves nothing behind. */
+/** An uploaded notice becomes one consultation, or nothing is stored. */
 @RecordApplicationEvents
 class ImportingNoticesModuleTests extends NoticeScene {
 
@@ -45,7 +45,7 @@ class ImportingNoticesModuleTests extends NoticeScene {
     }
 
     @Test
-    void saysThatANoticeIsKnownInsteadOfDoublingIt() {
+    void reportsAKnownNoticeInsteadOfStoringItTwice() {
         UUID first = desk.imported(lead, "cn_24_open.xml");
 
         NoticeOutcome second = desk.hand(lead, NoticeSamples.bytes("cn_24_open.xml"));
@@ -67,7 +67,7 @@ class ImportingNoticesModuleTests extends NoticeScene {
     }
 
     @Test
-    void readsNoMoreThanTheLimitOfAFileOfFiftyMegabytes() throws IOException {
+    void stopsReadingAFileOfFiftyMegabytesAtTheLimit() throws IOException {
         long[] served = {0};
         InputStream endless = new InputStream() {
             @Override
@@ -89,7 +89,7 @@ class ImportingNoticesModuleTests extends NoticeScene {
     }
 
     @Test
-    void tellsOtherRoomsWhatALotIs() {
+    void givesOtherRoomsTheFactsOfALot() {
         UUID id = desk.imported(lead, "cn_24_maximal.xml");
         UUID lotId = reading.facts(id).lots().get(0).id();
 
@@ -97,7 +97,7 @@ class ImportingNoticesModuleTests extends NoticeScene {
 
         assertThat(facts.publishedKey()).isEqualTo("aff2863e-b4cc-4e91-baba-b3b85f709117/LOT-0001");
         assertThat(NoticeDesk.instant(facts.deadline()))
-                .as("of the application")
+                .as("deadline of the application")
                 .isEqualTo("2023-05-22T19:59:32Z");
         assertThat(facts.content().estimatedValue()).isEqualTo(Amount.of("9999999.99"));
     }

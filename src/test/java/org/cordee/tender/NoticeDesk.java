@@ -16,7 +16,7 @@ import org.cordee.tender.notice.Notice;
 import org.cordee.tender.notice.NoticeOutcome;
 import org.springframework.data.domain.PageRequest;
 
-/** Where sample notices are handed in, and what came of them for one organisation. */
+/** Imports sample notices and reads the resulting consultations of one organisation. */
 record NoticeDesk(ImportingNotices importing, ConsultationReading reading) {
 
     UUID imported(Actor actor, String file) {

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** The official sample notices, and variants of them that are made up. */
+/** The official sample notices, and invented variants of them. */
 public final class NoticeSamples {
 
     public static final String[] ALL_SEVEN = {
@@ -30,7 +30,7 @@ public final class NoticeSamples {
         }
     }
 
-    /** The ones no demonstration shows. */
+    /** Reads a sample that the demonstration does not use. */
     private static InputStream ofTheTests(String file) {
         return Objects.requireNonNull(NoticeSamples.class.getResourceAsStream("/eforms/" + file), file);
     }
@@ -39,7 +39,7 @@ public final class NoticeSamples {
         return new String(bytes(file), StandardCharsets.UTF_8);
     }
 
-    /** The sample with one passage replaced, which must be there. */
+    /** Returns the sample with one passage replaced; fails when the sample does not contain the passage. */
     public static byte[] changed(String file, String passage, String replacement) {
         String text = text(file);
         if (!text.contains(passage)) {

@@ -5,7 +5,7 @@ import org.cordee.shared.Actor;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A lead at the desk where notices are handed in. */
+/** A lead that imports sample notices. */
 @CordeeTest
 abstract class NoticeScene {
 
@@ -18,7 +18,7 @@ abstract class NoticeScene {
     @Autowired
     ConsultationReading reading;
 
-    /** A fresh organisation each time: consultations are kept apart by organisation. */
+    /** A new organisation for each test, because every organisation has its own consultations. */
     final Actor lead = NoticeDesk.member();
 
     NoticeDesk desk;

@@ -6,7 +6,7 @@ import org.cordee.tender.content.LotContent;
 import org.cordee.tender.content.Reservation;
 import org.jspecify.annotations.Nullable;
 
-/** A lot that differs from another one in a single thing. */
+/** Creates a lot that differs from another one in a single value. */
 public final class OtherLots {
 
     private OtherLots() {}
@@ -23,7 +23,11 @@ public final class OtherLots {
         return of(lot, lot.estimatedValue(), lot.period(), lot.reservation(), null);
     }
 
-    /** @param estimate null where nobody says one */
+    /**
+     * Returns the lot with another estimate.
+     *
+     * @param estimate null when there is none
+     */
     public static LotContent valued(LotContent lot, @Nullable Amount estimate) {
         return of(lot, estimate, lot.period(), lot.reservation(), lot.insertionHours());
     }

@@ -17,11 +17,11 @@ import org.cordee.tender.notice.NoticeOutcome;
 import org.junit.jupiter.api.Test;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 
-/** A consultation typed in or filled in by its organisation, and by nobody else. */
+/** An organisation records or completes its own consultation; no other organisation can. */
 class RecordingConsultationsModuleTests extends NoticeScene {
 
     @Test
-    void recordsAConsultationTypedInAndRefusesAnIncompleteOneWithEveryReason() {
+    void recordsATypedConsultationAndRefusesAnIncompleteOneWithAllErrors() {
         LotContent lot = LotContent.of("1", "Entretien", "77310000");
         UUID id = recording.record(lead, typedIn("Espaces verts", List.of(lot)));
 
@@ -35,7 +35,7 @@ class RecordingConsultationsModuleTests extends NoticeScene {
     }
 
     @Test
-    void refusesToFillInOverAnUnseenChange() {
+    void refusesToOverwriteAnUnseenChange() {
         UUID id = desk.imported(lead, "cn_23.xml");
         ConsultationDetail seen = reading.find(lead, id);
         recording.fillIn(lead, id, seen.version(), seen.content());
@@ -45,7 +45,7 @@ class RecordingConsultationsModuleTests extends NoticeScene {
     }
 
     @Test
-    void anotherOrganisationSeesNothingOfIt() {
+    void hidesAConsultationFromOtherOrganisations() {
         UUID id = desk.imported(lead, "cn_23.xml");
         Actor stranger = NoticeDesk.member();
 
@@ -58,7 +58,7 @@ class RecordingConsultationsModuleTests extends NoticeScene {
     }
 
     @Test
-    void theHolderOfALinkNeitherReadsNorImports() {
+    void theHolderOfAOneTimeLinkNeitherReadsNorImportsConsultations() {
         Actor guest = Actor.holdingLink(Objects.requireNonNull(lead.organisationId()));
         UUID id = desk.imported(lead, "cn_23.xml");
 

@@ -27,11 +27,11 @@ import org.cordee.tender.notice.NoticeOutcome;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What a corrigendum takes away, what it leaves, and notices that come in the wrong order. */
+/** Values that a corrigendum removes or keeps, and notices that arrive in the wrong order. */
 class SilentCorrigendaModuleTests extends NoticeScene {
 
     @Test
-    void aCorrigendumRemovesWhatItNoLongerSaysAndShowsIt() {
+    void aCorrigendumRemovesValuesItNoLongerContainsAndListsThem() {
         UUID id = desk.imported(lead, "cn_24_open.xml");
 
         NoticeOutcome outcome = desk.hand(lead, silentCorrigendum());
@@ -62,7 +62,7 @@ class SilentCorrigendaModuleTests extends NoticeScene {
     }
 
     @Test
-    void aSilentCorrigendumLeavesWhatTheLeadFilledInUntilANoticeSaysIt() {
+    void keepsValuesOfTheLeadUntilANoticeContainsThem() {
         UUID id = desk.imported(lead, "cn_24_open.xml");
         ConsultationDetail before = reading.find(lead, id);
         LotContent lot = before.content().lots().get(0);
@@ -111,10 +111,10 @@ class SilentCorrigendaModuleTests extends NoticeScene {
         LotContent kept = reading.find(lead, id).content().lots().get(0);
         assertThat(kept.estimatedValue()).isEqualTo(Amount.of("450000"));
         assertThat(kept.places()).containsExactly("FRD22");
-        assertThat(kept.insertionHours()).as("no notice says it").isEqualTo(800);
-        assertThat(kept.terms()).as("no notice says them").isEqualTo(terms);
+        assertThat(kept.insertionHours()).as("no notice contains it").isEqualTo(800);
+        assertThat(kept.terms()).as("no notice contains them").isEqualTo(terms);
         assertThat(reading.find(lead, id).content().documents()).isEqualTo(documents);
-        assertThat(kept.period()).as("only published").isEqualTo(ContractPeriod.UNKNOWN);
+        assertThat(kept.period()).as("published, not filled in by hand").isEqualTo(ContractPeriod.UNKNOWN);
 
         desk.hand(lead, speakingCorrigendum());
         desk.hand(lead, againSilent());
@@ -122,12 +122,12 @@ class SilentCorrigendaModuleTests extends NoticeScene {
         LotContent gone = reading.find(lead, id).content().lots().get(0);
         assertThat(gone.terms()).isEqualTo(terms);
         assertThat(gone.estimatedValue())
-                .as("published in between, then taken back")
+                .as("published in between, then removed")
                 .isNull();
     }
 
     @Test
-    void keepsTheKindOfBuyerThatWasCorrectedByHandWhateverItsCodesSay() {
+    void keepsTheKindOfBuyerCorrectedByHandAgainstTheCodesOfTheNotice() {
         UUID id = desk.imported(lead, "cn_24_minimal.xml");
         ConsultationDetail before = reading.find(lead, id);
         ConsultationContent content = before.content();
@@ -141,7 +141,7 @@ class SilentCorrigendaModuleTests extends NoticeScene {
         desk.hand(lead, againSilent());
 
         assertThat(reading.find(lead, id).content().buyer().kind())
-                .as("what was emptied is given by nobody")
+                .as("an emptied value is not filled in by hand")
                 .isNull();
     }
 
@@ -159,7 +159,7 @@ class SilentCorrigendaModuleTests extends NoticeScene {
     }
 
     @Test
-    void refusesAnOlderVersionAfterANewerOne() {
+    void refusesAnOlderNoticeVersionAfterANewerOne() {
         UUID id = desk.imported(lead, "cn_24_maximal.xml");
         byte[] older = NoticeSamples.changed("cn_24_maximal.xml", "<cbc:VersionID>03<", "<cbc:VersionID>02<");
 
@@ -175,7 +175,7 @@ class SilentCorrigendaModuleTests extends NoticeScene {
     }
 
     @Test
-    void takesALaterVersionOfTheSameNoticeAsItsCorrection() {
+    void treatsALaterVersionOfANoticeAsACorrigendum() {
         UUID id = desk.imported(lead, "cn_24_maximal.xml");
 
         NoticeOutcome outcome =
@@ -185,7 +185,7 @@ class SilentCorrigendaModuleTests extends NoticeScene {
     }
 
     @Test
-    void aFirstNoticeHandedInAfterItsCorrigendumOpensNoSecondConsultation() {
+    void aFirstNoticeUploadedAfterItsCorrigendumCreatesNoSecondConsultation() {
         UUID id = desk.imported(lead, "change-cn_24_open_dates.xml");
 
         NoticeOutcome outcome = desk.hand(lead, NoticeSamples.bytes("cn_24_open.xml"));
@@ -201,7 +201,7 @@ class SilentCorrigendaModuleTests extends NoticeScene {
     }
 
     @Test
-    void aCorrigendumOfACorrigendumThatWasNeverReceivedFindsItsProcedure() {
+    void findsTheProcedureOfACorrigendumWhosePredecessorWasNeverReceived() {
         UUID id = desk.imported(lead, "cn_24_open.xml");
         byte[] second = NoticeSamples.changed(
                 "change-cn_24_open_dates.xml",
@@ -214,7 +214,7 @@ class SilentCorrigendaModuleTests extends NoticeScene {
                         corrected -> assertThat(corrected.consultationId()).isEqualTo(id));
     }
 
-    /** The corrigendum of the open procedure without value, duration, place, deadline and reference. */
+    /** Returns the corrigendum of the open procedure without value, duration, place, deadline and reference. */
     private static byte[] silentCorrigendum() {
         String text = NoticeSamples.text("change-cn_24_open_dates.xml")
                 .replaceAll("(?s)<cac:RequestedTenderTotal>.*?</cac:RequestedTenderTotal>", "")

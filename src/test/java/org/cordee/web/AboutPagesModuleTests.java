@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What everybody may read about the house, and the language everybody may choose. */
+/** The public pages about the site, and the language choice of every visitor. */
 @CordeeTest
 class AboutPagesModuleTests {
 
@@ -34,14 +34,14 @@ class AboutPagesModuleTests {
                 "/personal-data?lang=fr;Vos droits;pseudonyme;CNIL",
                 "/personal-data?lang=en;Your rights;pseudonym;CNIL"
             })
-    void saysInBothLanguagesWhatTheLawWantsSaid(String page, String first, String second, String third) {
+    void showsTheLegalPagesInBothLanguages(String page, String first, String second, String third) {
         assertThat(new Browser(port).get(page).body())
                 .contains(first, second, third)
                 .doesNotContain("??");
     }
 
     @Test
-    void linksTheStatementFromTheFootOfEveryPage() {
+    void linksTheAccessibilityStatementFromTheFootOfEveryPage() {
         Browser browser = Browser.signedIn(port, accounts.memberOf(Ids.next()).email(), Accounts.PASSWORD);
 
         for (String page : new String[] {"/", "/account", "/consortia"}) {
@@ -53,7 +53,7 @@ class AboutPagesModuleTests {
     }
 
     @Test
-    void keepsTheLanguageAPersonChoseForPagesAndLetters() {
+    void storesTheChosenLanguageOfPagesAndLetters() {
         Accounts.Registered person = accounts.memberOf(Ids.next());
         Browser browser = Browser.signedIn(port, person.email(), Accounts.PASSWORD);
         browser.get("/account");

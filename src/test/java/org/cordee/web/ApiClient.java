@@ -8,7 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** A program that speaks to {@code /api/v1} in tests. */
+/** A client of {@code /api/v1} for tests. */
 public final class ApiClient {
 
     private final String root;
@@ -42,7 +42,7 @@ public final class ApiClient {
         return send("POST", path, json, headers);
     }
 
-    /** Only the status, without waiting for the body; an empty JSON object is sent where something is. */
+    /** Returns the status only, without waiting for the body; methods with a body send an empty JSON object. */
     public int status(String method, String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path));
         if (!authorization.isEmpty()) {

@@ -22,7 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A program's author must be able to work from the description alone. */
+/** A developer must be able to work with the API description alone. */
 @CordeeTest
 class ApiDescriptionModuleTests {
 
@@ -37,7 +37,7 @@ class ApiDescriptionModuleTests {
                 .readTree(ApiClient.stranger(port).get("/api/v1/openapi").body());
     }
 
-    /** One operation with where it stands. */
+    /** One operation with its method and path. */
     private record Described(String method, String path, JsonNode operation) {
 
         String route() {
@@ -56,7 +56,7 @@ class ApiDescriptionModuleTests {
     }
 
     @Test
-    void saysOfEveryOperationWhatItDoesUnderANameOfItsOwn() {
+    void givesEveryOperationASummaryAndAUniqueName() {
         Set<String> names = new HashSet<>();
         List<String> unsaid = new ArrayList<>();
         for (Described one : described()) {
@@ -70,7 +70,7 @@ class ApiDescriptionModuleTests {
     }
 
     @Test
-    void saysOfEveryOperationWhatComesBackAndHowItRefuses() {
+    void describesAnswerAndRefusalsOfEveryOperation() {
         List<String> vague = new ArrayList<>();
         for (Described one : described()) {
             JsonNode responses = one.operation().path("responses");
@@ -92,7 +92,7 @@ class ApiDescriptionModuleTests {
     }
 
     @Test
-    void namesTheShapeOfWhatIsSent() {
+    void namesTheSchemaOfEveryRequestBody() {
         List<String> vague = described().stream()
                 .filter(one -> one.operation().has("requestBody"))
                 .filter(one -> !hasSchema(one.operation().path("requestBody")))
@@ -103,7 +103,7 @@ class ApiDescriptionModuleTests {
     }
 
     @Test
-    void offersAnIdempotencyKeyWhereverSomethingIsPosted() {
+    void offersAnIdempotencyKeyForEveryPost() {
         List<String> without = described().stream()
                 .filter(one -> one.method().equals("post"))
                 .filter(one -> one.operation()
@@ -117,14 +117,14 @@ class ApiDescriptionModuleTests {
     }
 
     @Test
-    void asksForNothingThatTheCredentialsTell() {
+    void declaresNoParameterThatTheCredentialsProvide() {
         assertThat(described().stream()
                         .flatMap(one -> one.operation().path("parameters").valueStream())
                         .map(parameter -> parameter.path("name").asString()))
                 .doesNotContain("actor", "locale", "document", "file");
     }
 
-    /** Lists that cannot grow: as long as a model, a set of states or what one grouping has agreed to write or deposited. */
+    /** Unpaged lists that cannot grow: limited by a model, a set of states or the contents of one consortium's bid. */
     private static final Set<String> WHOLE = Set.of(
             "GET /api/v1/consortia/{id}/documents",
             "GET /api/v1/consortia/{id}/findings",
@@ -135,7 +135,7 @@ class ApiDescriptionModuleTests {
             "GET /api/v1/steering/counts");
 
     @Test
-    void readsEveryListThatGrowsInPages() {
+    void pagesEveryListThatCanGrow() {
         List<String> whole = new ArrayList<>();
         List<String> unsteered = new ArrayList<>();
         for (Described one : described()) {
@@ -167,7 +167,7 @@ class ApiDescriptionModuleTests {
     }
 
     @Test
-    void saysInWhichTypeAFileIsSentAndGot() {
+    void declaresTheMediaTypesOfFiles() {
         assertThat(api.at("/paths/~1api~1v1~1notices/post/requestBody/content").propertyNames())
                 .containsExactly("application/xml", "text/xml");
         assertThat(api.at("/paths/~1api~1v1~1directory~1imports/post/requestBody/content")
@@ -180,9 +180,9 @@ class ApiDescriptionModuleTests {
                 .containsExactly("application/json");
     }
 
-    /** Shapes are filed by their simple name: of two classes of one name the second would vanish. */
+    /** Schemas are named by the simple name of their class: of two classes with one name the second would be lost. */
     @Test
-    void noTwoShapesShareAName() {
+    void noTwoSchemasShareAName() {
         Map<String, List<String>> byName = new ClassFileImporter()
                 .importPackages("org.cordee").stream()
                         .filter(type -> type.isRecord() && type.getPackageName().endsWith(".api"))
@@ -199,7 +199,7 @@ class ApiDescriptionModuleTests {
     }
 
     @Test
-    void pointsToNothingThatIsNotThere() {
+    void everyReferenceHasItsTarget() {
         List<String> dangling = api.findValuesAsString("$ref").stream()
                 .filter(reference -> api.at(reference.substring(1)).isMissingNode())
                 .toList();
@@ -207,9 +207,9 @@ class ApiDescriptionModuleTests {
         assertThat(dangling).isEmpty();
     }
 
-    /** What refuses in the wild has the shape the description promises. */
+    /** Real refusals have the described schema. */
     @Test
-    void refusesInTheShapeItPromises() {
+    void realRefusalsHaveTheDescribedSchema() {
         JsonNode promised = api.at("/components/schemas/Problem/properties");
 
         JsonNode refusal = JsonMapper.shared()

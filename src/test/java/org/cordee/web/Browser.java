@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cordee.PageText;
 
-/** A browser without JavaScript for tests: keeps cookies, sends the CSRF token of the page it saw last. */
+/** A browser without JavaScript for tests: it stores cookies and sends the CSRF token of the last page. */
 public final class Browser {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" content=\"([^\"]+)\"");
@@ -41,7 +41,7 @@ public final class Browser {
         return browser;
     }
 
-    /** Does not follow redirects. */
+    /** Requests a page without following redirects. */
     public HttpResponse<String> get(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
         if (headers.length > 0) {
@@ -50,7 +50,7 @@ public final class Browser {
         return send(request.build());
     }
 
-    /** The text of a page that must be whole and say these words, typography aside. */
+    /** Requests a page, checks that it is complete and contains these words, typography aside, and returns its text. */
     public String says(String path, String... words) {
         HttpResponse<String> page = get(path);
         assertThat(page.statusCode()).as(path).isEqualTo(200);
@@ -59,12 +59,12 @@ public final class Browser {
         return body;
     }
 
-    /** An act was taken: its answer leads elsewhere. */
+    /** Checks that an act was accepted: the answer is a redirect. */
     public static void redirects(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
     }
 
-    /** A form of name, value, name, value …, with the CSRF token of the last page. */
+    /** Posts a form of name, value, name, value …, with the CSRF token of the last page. */
     public HttpResponse<String> post(String path, String... fields) {
         List<String> pairs = new ArrayList<>();
         for (int i = 0; i < fields.length; i += 2) {
@@ -77,7 +77,7 @@ public final class Browser {
                 .build());
     }
 
-    /** A file chosen in a page, with the CSRF token of the last page. */
+    /** Posts a file as chosen in a page, with the CSRF token of the last page. */
     public HttpResponse<String> upload(String path, byte[] content) {
         String head = "--part\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--part\r\n"
                 + "Content-Disposition: form-data; name=\"file\"; filename=\"avis.xml\"\r\n"
@@ -91,7 +91,10 @@ public final class Browser {
                 .build());
     }
 
-    /** Only the status, without waiting for the body: some answers never end. A form is sent empty, with its token. */
+    /**
+     * Returns the status only, without waiting for the body: some answers never end. A form is posted empty, with its
+     * token.
+     */
     public int status(String method, String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
         if (!"GET".equals(method)) {

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Every component on one page, for tests and for the eye. */
+/** Shows every component on one page, for tests and for visual checks. */
 @Controller
 class GalleryController {
 

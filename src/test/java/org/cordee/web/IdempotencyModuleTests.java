@@ -59,7 +59,7 @@ class IdempotencyModuleTests {
     }
 
     @Test
-    void writesTheAnswerInTheTransactionOfTheActSoThatBothOutliveARestart() {
+    void storesTheAnswerInTheTransactionOfTheAct() {
         HttpResponse<String> answer = create(person("b"));
 
         assertThat(jdbc.queryForObject(
@@ -98,7 +98,7 @@ class IdempotencyModuleTests {
     }
 
     @Test
-    void letsOneOfTwoAtOnceActAndGivesBothItsAnswer() throws Exception {
+    void executesOneOfTwoSimultaneousCallsAndAnswersBoth() throws Exception {
         String person = person("e");
         ExecutorService two = Executors.newFixedThreadPool(2);
         try {
@@ -128,7 +128,7 @@ class IdempotencyModuleTests {
     }
 
     @Test
-    void keepsTheKeysOfTwoPeopleApart() {
+    void separatesTheKeysOfTwoPeople() {
         create(person("g"));
         ApiClient other = ApiClient.basic(port, accounts.administrator().email(), Accounts.PASSWORD);
 
@@ -146,7 +146,7 @@ class IdempotencyModuleTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/me/tokens", "/api/v1/people/{id}/password-link"})
-    void keepsNoSecretAndSaysThatItCannotBeShownAgain(String path) {
+    void storesNoSecretAndAnswersThatItCannotBeShownAgain(String path) {
         String of = path.replace("{id}", accounts.withoutMembership().id().toString());
         String body = "{\"name\":\"essai\",\"days\":30}";
 

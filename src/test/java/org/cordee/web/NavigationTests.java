@@ -13,21 +13,21 @@ import org.junit.jupiter.api.Test;
 class NavigationTests {
 
     @Test
-    void aMembersPhoneHasItsTasksItsGroupingsAndTheDirectory() {
+    void aMembersTabBarHasTasksConsortiaAndDirectory() {
         assertThat(Navigation.daily(actor(Ids.next(), Role.MEMBER)))
                 .extracting(Navigation.Entry::key)
                 .containsExactly("tasks", "consortia", "organisations");
     }
 
     @Test
-    void aCoordinatorsPhoneHasTheOverview() {
+    void aCoordinatorsTabBarHasTheOverview() {
         assertThat(Navigation.daily(actor(Ids.next(), Role.COORDINATOR)))
                 .extracting(Navigation.Entry::key)
                 .containsExactly("steering", "tasks", "consortia");
     }
 
     @Test
-    void whoActsForNobodyHasNoBar() {
+    void aPersonWithoutOrganisationHasNoTabBar() {
         assertThat(Navigation.daily(actor(null, Role.COORDINATOR))).isEmpty();
     }
 

@@ -15,7 +15,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
-/** What readers are told, and what only the log is. */
+/** Errors of pages: some are shown to users, others are only logged. */
 @ExtendWith(OutputCaptureExtension.class)
 class PageRefusalsTests {
 
@@ -34,7 +34,7 @@ class PageRefusalsTests {
     }
 
     @Test
-    void raisesNoAlarmWhenAReaderLeavesInMidNews(CapturedOutput log) throws Exception {
+    void logsNoErrorWhenABrowserClosesALiveConnection(CapturedOutput log) throws Exception {
         MockHttpServletResponse left = get("/left");
         String quiet = log.getAll();
         MockHttpServletResponse broken = get("/broken");

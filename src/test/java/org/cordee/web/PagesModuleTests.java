@@ -43,7 +43,7 @@ class PagesModuleTests {
     }
 
     @Test
-    void putsARefusalOnTopAndBesideItsFieldAndKeepsWhatWasTyped() {
+    void showsARefusalOnTopAndBesideItsFieldAndKeepsTheInput() {
         Browser browser = member();
         browser.get("/about/gallery");
 
@@ -57,7 +57,7 @@ class PagesModuleTests {
     }
 
     @Test
-    void speaksEnglishWhenAskedAndKeepsToIt() {
+    void showsEnglishPagesAfterTheChoiceOfEnglish() {
         Browser browser = member();
         browser.get("/?lang=en");
 
@@ -68,7 +68,7 @@ class PagesModuleTests {
     }
 
     @Test
-    void addressesFilesByTheirContentAndLetsThemBeKept() {
+    void servesStaticFilesUnderContentHashesAndCacheable() {
         Browser browser = new Browser(port);
         String page = browser.get("/sign-in").body();
         String stylesheet = page.replaceAll("(?s).*href=\"(/app-[0-9a-f]{32}\\.css)\".*", "$1");
@@ -80,7 +80,7 @@ class PagesModuleTests {
     }
 
     @Test
-    void answersAMissingAddressToPeopleAndPrograms() {
+    void answersAMissingAddressWithAPageOrAProblemDocument() {
         assertThat(member().get("/nulle-part").statusCode()).isEqualTo(404);
         ApiClient program = ApiClient.basic(port, accounts.memberOf(Ids.next()).email(), Accounts.PASSWORD);
 
@@ -91,7 +91,7 @@ class PagesModuleTests {
     }
 
     @Test
-    void hidesTheAdministratorsPagesFromEverybodyElseLikeMissingOnes() {
+    void answersTheAdministratorsPagesAsMissingToOtherUsers() {
         assertThat(member().get("/admin/accounts").statusCode()).isEqualTo(404);
         assertThat(administrator().get("/admin/accounts").statusCode()).isEqualTo(200);
         assertThat(administrator().get("/admin/accounts/new").statusCode()).isEqualTo(200);
@@ -120,7 +120,7 @@ class PagesModuleTests {
     }
 
     @Test
-    void saysBesideTheFieldWhyAnAccountIsRefused() {
+    void showsARefusalOfAnAccountBesideItsField() {
         Browser admin = administrator();
         admin.get("/admin/accounts/new");
 
@@ -142,7 +142,7 @@ class PagesModuleTests {
     }
 
     @Test
-    void changesOnesPasswordAndGoesOnInTheSameSessionOnly() {
+    void keepsOnlyTheCurrentSessionAfterAPasswordChange() {
         Accounts.Registered person = accounts.memberOf(Ids.next());
         Browser here = Browser.signedIn(port, person.email(), Accounts.PASSWORD);
         Browser there = Browser.signedIn(port, person.email(), Accounts.PASSWORD);

@@ -17,7 +17,7 @@ import org.springframework.core.env.MapPropertySource;
 class PortInitializerTests {
 
     @Test
-    void refusesATakenPortBeforeAnythingIsBuilt() throws IOException {
+    void refusesAPortInUseBeforeTheContextIsBuilt() throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int taken = other.getLocalPort();
 
@@ -30,7 +30,7 @@ class PortInitializerTests {
     }
 
     @Test
-    void leavesTheChoiceToTheSystemWhenAskedTo() {
+    void acceptsPortZero() {
         assertThatCode(() -> open(new AnnotationConfigServletWebServerApplicationContext(), 0))
                 .doesNotThrowAnyException();
     }

@@ -15,30 +15,30 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.context.WebApplicationContext;
 
-/** A program is told no in the language it asks for, else in French, whatever language the machine speaks. */
+/** Problem documents are in the requested language, else in French, whatever the language of the machine. */
 @CordeeTest
 class ProblemLanguageModuleTests {
 
     @Autowired
-    WebApplicationContext house;
+    WebApplicationContext application;
 
     MockMvc programs;
     Visitor caller;
 
     @BeforeEach
     void enter() {
-        programs = Visitor.browser(house);
-        caller = Visitor.member(house);
+        programs = Visitor.browser(application);
+        caller = Visitor.member(application);
     }
 
     @Test
-    void isFrenchUnlessAskedForOtherwise() throws Exception {
+    void problemDocumentsAreFrenchByDefault() throws Exception {
         assertThat(detail(unreadable())).contains("n’est pas lisible");
         assertThat(detail(unreadable().header("Accept-Language", "fr"))).contains("n’est pas lisible");
     }
 
     @Test
-    void isEnglishWhenAskedFor() throws Exception {
+    void problemDocumentsAreEnglishOnRequest() throws Exception {
         assertThat(detail(unreadable().header("Accept-Language", "en"))).contains("cannot be read");
     }
 

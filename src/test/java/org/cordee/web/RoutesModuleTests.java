@@ -24,16 +24,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Every route says what it answers to whom. Walked here are those with no relation to anything: a stranger and a member of
- * an organisation that takes part in nothing, with ids that belong to nobody. That a real but foreign id answers the same
- * is tested by each room on its own things.
+ * Every route declares its answers. These tests call it as an anonymous visitor and as a member of an unrelated
+ * organisation, with ids that do not exist. Each room tests its own objects of other organisations.
  */
 @CordeeTest
 class RoutesModuleTests {
 
     private static final String TOKEN = "personne-n-a-ce-lien";
 
-    /** A page that only asks for what another one sends, that opens a link, or that repeats another live. */
+    /** Pages without an API resource of their own: they only show a form, open a link, or repeat another page live. */
     private static final Pattern NEEDS_NONE = Pattern.compile("form|link|live|header:.+");
 
     @LocalServerPort
@@ -55,7 +54,7 @@ class RoutesModuleTests {
     }
 
     @Test
-    void everyRouteSaysWhatItAnswersAndNoLineSpeaksOfARouteThatIsGone() throws IOException {
+    void everyRouteIsDeclaredAndEveryDeclaredRouteExists() throws IOException {
         Set<String> declared = RouteExpectation.all().stream()
                 .map(RouteExpectation::route)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -70,9 +69,9 @@ class RoutesModuleTests {
         assertThat(declared).as("declared routes that no longer exist").isEmpty();
     }
 
-    /** The two lists side by side: what pages do, and the resources by which programs do the same. */
+    /** Compares two lists: the acts of pages, and the API resources for the same acts. */
     @Test
-    void everyPageNamesTheResourcesByWhichAProgramDoesTheSame() throws IOException {
+    void everyActOfAPageNamesItsApiResources() throws IOException {
         Set<String> resources = routes();
         List<String> lacking = new ArrayList<>();
         for (RouteExpectation page : RouteExpectation.all()) {
@@ -93,7 +92,7 @@ class RoutesModuleTests {
     }
 
     @Test
-    void nobodyIsLetInWithoutCredentials() throws IOException {
+    void answersEveryRouteWithoutCredentialsAsDeclared() throws IOException {
         ApiClient program = ApiClient.stranger(port);
 
         assertThat(unexpected(
@@ -105,7 +104,7 @@ class RoutesModuleTests {
     }
 
     @Test
-    void whatBelongsToNobodyIsMissingForAMemberOfAnUnrelatedOrganisation() throws IOException {
+    void answersUnknownIdsAsMissingToAnUnrelatedMember() throws IOException {
         Accounts.Registered member = accounts.memberOf(Ids.next());
         ApiClient program = ApiClient.basic(port, member.email(), Accounts.PASSWORD);
         Browser browser = Browser.signedIn(port, member.email(), Accounts.PASSWORD);
@@ -162,7 +161,7 @@ class RoutesModuleTests {
         return route.substring(0, route.indexOf(' '));
     }
 
-    /** With ids that belong to nobody. */
+    /** Fills a path with ids that do not exist. */
     private static String path(String route) {
         return route.substring(route.indexOf(' ') + 1)
                 .replace("{token}", TOKEN)

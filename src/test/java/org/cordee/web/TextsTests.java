@@ -19,18 +19,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The bundles and templates of all rooms. */
+/** Checks the message bundles and templates of all rooms. */
 class TextsTests {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
 
     @Test
-    void saysEverythingInBothLanguages() throws IOException {
+    void everyKeyExistsInBothLanguages() throws IOException {
         for (Path french : bundles("_fr.properties")) {
             Path english = french.resolveSibling(french.getFileName().toString().replace("_fr.", "_en."));
 
             assertThat(english).as("English of %s", french.getFileName()).exists();
-            // a kind whose short name speaks for itself needs no long one in English
+            // a kind whose short name is clear needs no long one in English
             assertThat(keys(english))
                     .as("%s", english.getFileName())
                     .containsAll(keys(french).stream()
@@ -54,7 +54,7 @@ class TextsTests {
     }
 
     @Test
-    void namesEveryFieldThatTheBinderChecks() throws IOException {
+    void everyFieldCheckedByTheBinderHasALabel() throws IOException {
         Set<String> named = keys(RESOURCES.resolve("messages/web_fr.properties"));
         Pattern checked = Pattern.compile("@(?:Not|Min|Max|Decimal)[^;]*?(\\w+)(?: = [^;()]*)?;");
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
@@ -70,7 +70,7 @@ class TextsTests {
     }
 
     @Test
-    void setsFrenchAsAPrinterWould() {
+    void setsFrenchTypography() {
         TypesetMessages texts = new TypesetMessages();
 
         assertThat(texts.getMessage("account.sign-in.invited", null, Locale.FRENCH))
@@ -82,7 +82,7 @@ class TextsTests {
     }
 
     @Test
-    void saysAMomentInWordsInTheTimeOfParis() {
+    void formatsAMomentInParisTime() {
         TypesetMessages texts = new TypesetMessages();
         Object[] moment = {Instant.parse("2026-07-01T08:00:00Z")};
 
@@ -93,7 +93,7 @@ class TextsTests {
     }
 
     @Test
-    void joinsNamesAsOneSaysThem() {
+    void contractsPrepositionsBeforeNames() {
         assertThat(FrenchTypography.set("Rappel envoyé à Les Mains Vertes, part de Les Mains Vertes"))
                 .isEqualTo("Rappel envoyé aux Mains Vertes, part des Mains Vertes");
         assertThat(FrenchTypography.set("De Les Mains Vertes à Le Relais")).isEqualTo("Des Mains Vertes au Relais");
@@ -105,8 +105,8 @@ class TextsTests {
     }
 
     @Test
-    void keepsConditionsApartFromInclusions() throws IOException {
-        // on one tag the inclusion runs first and the condition is lost with the tag
+    void noTagHasBothAConditionAndAnInclusion() throws IOException {
+        // on one tag Thymeleaf runs the inclusion first and loses the condition with the tag
         Pattern both = Pattern.compile(
                 "<[^>]*th:(?:if|unless|each)=\"[^\"]*\"[^>]*th:replace=|<[^>]*th:replace=\"[^\"]*\"[^>]*th:(?:if|unless|each)=");
         for (Path template : templates()) {
@@ -116,9 +116,9 @@ class TextsTests {
         }
     }
 
-    /** Thymeleaf asks no bean within what it hands to a fragment: the page would break. */
+    /** Thymeleaf resolves no bean inside a fragment's parameters: the page would fail. */
     @Test
-    void asksNoBeanWithinWhatIsHandedToAFragment() throws IOException {
+    void noFragmentParameterUsesABean() throws IOException {
         Pattern asked = Pattern.compile("th:(replace|insert)=\"~\\{[^\"]*\\$\\{@");
         for (Path template : templates()) {
             assertThat(asked.matcher(Files.readString(template)).results().map(MatchResult::group))
@@ -127,9 +127,9 @@ class TextsTests {
         }
     }
 
-    /** A browser would refuse in silence what stands in a question that is hidden again. */
+    /** A browser would silently refuse an invalid value in a field that is hidden again. */
     @Test
-    void letsTheServerJudgeFormsWithFollowUpQuestions() throws IOException {
+    void formsWithHiddenQuestionsAreValidatedByTheServer() throws IOException {
         for (Path template : templates()) {
             String page = Files.readString(template);
             int question = page.indexOf("class=\"reveal\"");
@@ -140,9 +140,9 @@ class TextsTests {
         }
     }
 
-    /** A caption says in a list of tables which one it is, where its heading is not heard. */
+    /** In a screen reader's list of tables only the caption names a table. */
     @Test
-    void namesEveryTable() throws IOException {
+    void everyTableHasACaption() throws IOException {
         Pattern unnamed =
                 Pattern.compile("<table(?!\\s+th:replace)(?:\\s+[\\w:.-]+(?:=\"[^\"]*\")?)*\\s*>(?!\\s*<caption)");
         for (Path template : templates()) {
@@ -182,7 +182,7 @@ class TextsTests {
         }
     }
 
-    /** Letters go to mail programs, which need inline styles. */
+    /** Lists the templates without letters: mail programs need inline styles. */
     private static List<Path> templates() throws IOException {
         try (Stream<Path> files = Files.walk(RESOURCES.resolve("templates"))) {
             return files.filter(file -> file.toString().endsWith(".html"))

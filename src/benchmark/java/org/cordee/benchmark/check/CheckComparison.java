@@ -26,9 +26,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One large grouping judged warm, beside the first one of the same JVM. Then the groupings of the demo world, each judged
- * by a call of the API, again and again until it is a thousand calls, beside the command {@code check} with a thousand
- * files of the very same cases, its start and the reading of the files included.
+ * Measures the legal check. First, one large consortium checked in a warm JVM, beside the first check of the same JVM.
+ * Then the consortia of the demo world, each checked by an API call, repeated up to a thousand calls, beside the
+ * command {@code check} with a thousand files of the same cases, including its start and the reading of the files.
  */
 public record CheckComparison(Path work, int rounds, int groupings) {
 
@@ -39,10 +39,10 @@ public record CheckComparison(Path work, int rounds, int groupings) {
     private static final int LOTS = 10;
     private static final int WARM_UP = 100;
 
-    /** A grouping the API is asked about, by whom, and the case of its check. */
+    /** A consortium for the API calls, with its lead and the case of its check. */
     private record Known(String lead, String id, String lawCase) {}
 
-    /** The README's tables. */
+    /** Returns the tables of the README. */
     public String run() throws IOException, InterruptedException {
         return alone() + together();
     }
@@ -83,8 +83,8 @@ public record CheckComparison(Path work, int rounds, int groupings) {
         List<Double> calls = new ArrayList<>();
         List<Double> runs = new ArrayList<>();
         int different;
-        try (Launch.Running house = launch.withGroupings()) {
-            Calls api = new Calls(HttpClient.newHttpClient(), house.port());
+        try (Launch.Running server = launch.withGroupings()) {
+            Calls api = new Calls(HttpClient.newHttpClient(), server.port());
             List<Known> known = api.known();
             different = known.size();
             List<Path> files = files(known);
@@ -137,7 +137,7 @@ public record CheckComparison(Path work, int rounds, int groupings) {
                 .redirectOutput(work.resolve("answers.json").toFile());
         try (JavaProcess check = JavaProcess.start(command, Product.classpath(), Map.of())) {
             if (check.process().waitFor() != 0) {
-                throw new IllegalStateException("the command could not judge every case");
+                throw new IllegalStateException("the command could not check every case");
             }
         }
         return (System.nanoTime() - began) / 1e9;
@@ -165,7 +165,7 @@ public record CheckComparison(Path work, int rounds, int groupings) {
             return known;
         }
 
-        /** Seconds for so many checks. */
+        /** Returns the seconds needed for the given number of checks. */
         double ask(List<Known> known, int times) throws IOException, InterruptedException {
             long began = System.nanoTime();
             for (int number = 0; number < times; number++) {

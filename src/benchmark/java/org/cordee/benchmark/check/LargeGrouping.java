@@ -7,7 +7,10 @@ import java.util.Random;
 import org.cordee.compliance.lawcase.CaseFile;
 import org.cordee.compliance.lawcase.LawCase;
 
-/** A grouping by chance in which every member is on every lot, written as a case's file; a seed makes the same one again. */
+/**
+ * A random consortium in which every member takes part in every lot, written as a case file; the same seed gives the
+ * same one.
+ */
 record LargeGrouping(int members, int lots, long seed) {
 
     private static final String[] KINDS = {"NONE", "EI", "ACI", "EA", "GEIQ", "ETTI", "ESAT", "NONE"};

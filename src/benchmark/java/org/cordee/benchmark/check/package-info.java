@@ -1,4 +1,6 @@
-/** How long a legal check takes: one large grouping in a warm house, and a thousand at once beside a thousand calls. */
+/**
+ * Measures the legal check: one large consortium in a warm JVM, and a thousand cases at once beside a thousand calls.
+ */
 @NullMarked
 package org.cordee.benchmark.check;
 

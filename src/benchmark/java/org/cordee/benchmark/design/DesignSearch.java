@@ -11,8 +11,9 @@ import org.cordee.design.Outcome;
 import org.cordee.design.search.Effort;
 
 /**
- * Random lots of twenty parts and two hundred firms, with as many partners as parts and with eight: how well the best
- * design fits, how near that is to what none can pass, and how long it took. The law has judged every one of them.
+ * Searches designs for random lots of twenty parts and two hundred firms, with as many partners as parts and with
+ * eight. Measures the quality of the best design, its distance to the upper bound, and the time. The legal rules have
+ * checked every design.
  */
 public final class DesignSearch {
 
@@ -25,7 +26,7 @@ public final class DesignSearch {
         this.lots = lots;
     }
 
-    /** The table in Markdown. */
+    /** Returns the table in Markdown. */
     public String run() {
         StringBuilder table = new StringBuilder(
                 "| %d firms, %d parts, %d lots | found | proven best | fit of 100 | of the bound | seconds |\n"

@@ -1,4 +1,4 @@
-/** How good designs are after some seconds, on lots of the size the designer is made for. */
+/** Measures the quality of designs after some seconds, on lots of the size the designer is made for. */
 @NullMarked
 package org.cordee.benchmark.design;
 

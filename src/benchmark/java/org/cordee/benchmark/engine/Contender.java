@@ -2,16 +2,20 @@ package org.cordee.benchmark.engine;
 
 import com.zaxxer.hikari.HikariDataSource;
 
-/** An engine that runs the one-job process. Made ready when born; its workers work from then on. */
+/** An engine that runs the one-job process. The constructor prepares it; its workers run from then on. */
 interface Contender extends AutoCloseable {
 
-    /** What each of them may have in hand at once: what the product's workers take by default. */
+    /** The number of jobs each contender may work on at once: the default of the product's workers. */
     int JOBS_IN_HAND = 16;
 
     String JOB = "work";
     long LEASE_MILLIS = 60_000;
 
-    /** @param ended is told of each instance that has ended */
+    /**
+     * Creates a contender by its name.
+     *
+     * @param ended called for each instance that has ended
+     */
     static Contender named(Kind kind, HikariDataSource pool, int threads, Runnable ended) {
         return switch (kind) {
             case CORDEE -> new CordeeContender(pool, threads, ended);
@@ -20,7 +24,7 @@ interface Contender extends AutoCloseable {
         };
     }
 
-    /** Who competes. */
+    /** The engines that are compared. */
     enum Kind {
         CORDEE,
         OPERATON,
@@ -30,7 +34,7 @@ interface Contender extends AutoCloseable {
     /** Starts one instance with one variable. Called by many threads. */
     void startInstance(int number);
 
-    /** How many ended instances its history knows. */
+    /** Returns the number of ended instances in its history. */
     long endedInHistory();
 
     @Override

@@ -14,8 +14,8 @@ import org.cordee.benchmark.Logs;
 import org.cordee.engine.operaton.EngineDatabase;
 
 /**
- * One contender in its own JVM: reads "run N" or "count" line by line and answers on lines that begin with
- * {@link #ANSWER}; everything else it prints is somebody's log.
+ * Runs one contender in its own JVM: reads "run N" or "count" line by line and answers on lines that begin with {@link
+ * #ANSWER}; all other output is a log.
  */
 final class ContenderMain {
 
@@ -30,7 +30,10 @@ final class ContenderMain {
         this.threads = threads;
     }
 
-    /** Arguments: kind, JDBC address, threads; {@code DB_USER} and {@code DB_PASSWORD} from the environment. */
+    /**
+     * Starts the contender. Arguments: kind, JDBC address, threads; {@code DB_USER} and {@code DB_PASSWORD} come from
+     * the environment.
+     */
     public static void main(String[] arguments) throws Exception {
         Logs.onlyWarnings();
         Thread.setDefaultUncaughtExceptionHandler(ContenderMain::giveUp);
@@ -58,7 +61,7 @@ final class ContenderMain {
         running.get().countDown();
     }
 
-    /** From the first start to the last end, in nanoseconds. */
+    /** Returns the nanoseconds from the first start to the last end. */
     private long round(Contender contender, int instances) throws InterruptedException {
         CountDownLatch open = new CountDownLatch(instances);
         running.set(open);
@@ -75,7 +78,7 @@ final class ContenderMain {
         return System.nanoTime() - begin;
     }
 
-    /** Whatever thread fails: an instance would be missing, and the round never end. */
+    /** Stops the JVM when any thread fails: otherwise an instance would be missing and the round would never end. */
     private static void giveUp(Thread thread, Throwable failure) {
         failure.printStackTrace();
         Runtime.getRuntime().halt(1);

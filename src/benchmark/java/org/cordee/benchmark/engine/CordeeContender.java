@@ -12,7 +12,10 @@ import org.cordee.process.engine.CamundaClientSettings;
 import org.cordee.process.engine.CamundaClientSettings.Polling;
 import org.springframework.boot.context.properties.bind.Binder;
 
-/** The product's engine as the product uses it: Camunda's client, HTTP, the product's polling defaults, its own history. */
+/**
+ * The product's engine as the product uses it: with Camunda's client, HTTP, the product's polling defaults and its own
+ * history.
+ */
 final class CordeeContender implements Contender {
 
     private final EmbeddedEngine engine;

@@ -6,10 +6,10 @@ import org.cordee.benchmark.Sample;
 import org.cordee.benchmark.engine.Rival.Round;
 import org.cordee.database.EmbeddedMariaDb;
 
-/** Rounds of the three contenders in turn, so that whatever else the machine does hits all alike. */
+/** Runs rounds of the three contenders in turn, so that other load on the machine affects all of them alike. */
 public record EngineComparison(EmbeddedMariaDb database, int instances, int rounds, int threads) {
 
-    /** The README's table. */
+    /** Returns the table of the README. */
     public String run() throws Exception {
         try (Rival cordee = new Rival(Contender.Kind.CORDEE, database, threads);
                 Rival operaton = new Rival(Contender.Kind.OPERATON, database, threads);

@@ -16,7 +16,10 @@ import org.flowable.engine.delegate.event.AbstractFlowableEngineEventListener;
 import org.flowable.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.flowable.job.api.AcquiredExternalWorkerJob;
 
-/** Flowable called in Java, without HTTP; its defaults, but for the engines beside the process engine. */
+/**
+ * Calls Flowable in Java, without HTTP, with its defaults, except that the engines beside the process engine are
+ * switched off.
+ */
 final class FlowableContender implements Contender {
 
     private static final String WORKER = "benchmark";
@@ -31,9 +34,9 @@ final class FlowableContender implements Contender {
         configuration.setHistoryLevel(HistoryLevel.AUDIT);
         configuration.setDisableEventRegistry(true);
         configuration.setDisableIdmEngine(true);
-        // As its Boot starter sets it.
+        // The Spring Boot starter of Flowable sets it in the same way.
         configuration.setIdGenerator(new StrongUuidGenerator());
-        // A completed external job goes on in the asynchronous executor: it cannot be left out.
+        // A completed external job continues in the asynchronous executor, so the executor cannot be switched off.
         configuration.setAsyncExecutorActivate(true);
         configuration.setAsyncExecutorCorePoolSize(threads);
         configuration.setAsyncExecutorMaxPoolSize(threads);
@@ -76,8 +79,8 @@ final class FlowableContender implements Contender {
     }
 
     /**
-     * Tells of each end within its transaction, some milliseconds early: after the commit Flowable would take a second
-     * connection while it holds the first, and the pool stands still.
+     * Reports each end inside its transaction, some milliseconds early: after the commit Flowable would take a second
+     * connection while it holds the first, and the pool would be blocked.
      */
     private static final class Ends extends AbstractFlowableEngineEventListener {
 

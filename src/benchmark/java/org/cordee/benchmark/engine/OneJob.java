@@ -2,7 +2,7 @@ package org.cordee.benchmark.engine;
 
 import java.nio.charset.StandardCharsets;
 
-/** The process they all run: start, one job for a worker outside the engine, end. */
+/** The process that all contenders run: start, one job for a worker outside the engine, end. */
 final class OneJob {
 
     static final String ID = "one-job";

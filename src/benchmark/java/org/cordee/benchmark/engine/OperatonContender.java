@@ -10,7 +10,10 @@ import org.operaton.bpm.engine.externaltask.LockedExternalTask;
 import org.operaton.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.operaton.bpm.engine.impl.persistence.StrongUuidGenerator;
 
-/** Operaton called in Java, without HTTP; its defaults, but for the unused parts and a history as rich as the product's. */
+/**
+ * Calls Operaton in Java, without HTTP, with its defaults, except that unused parts are off and its history is as
+ * detailed as the product's.
+ */
 final class OperatonContender implements Contender {
 
     private static final String WORKER = "benchmark";
@@ -25,9 +28,10 @@ final class OperatonContender implements Contender {
         configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
         configuration.setHistory(ProcessEngineConfiguration.HISTORY_AUDIT);
         configuration.setEnforceHistoryTimeToLive(false);
-        // As its Boot starter sets it; the other default takes a second connection and stops on this pool.
+        // The Spring Boot starter sets it in the same way; the other default takes a second connection and blocks on
+        // this pool.
         configuration.setIdGenerator(new StrongUuidGenerator());
-        // Nothing in this process is for the job executor: without it the baseline is faster.
+        // This process has no work for the job executor; without it the baseline is faster.
         configuration.setJobExecutorActivate(false);
         engine = configuration.buildProcessEngine();
         engine.getRepositoryService()

@@ -13,10 +13,12 @@ import org.cordee.benchmark.JavaProcess;
 import org.cordee.benchmark.Schema;
 import org.cordee.database.EmbeddedMariaDb;
 
-/** The comparison's view of one contender: its JVM, and what its rounds took. */
+/** The client side of one contender: its JVM, and the results of its rounds. */
 final class Rival implements AutoCloseable {
 
-    /** One round: instances a second, and milliseconds of processor time each in its JVM and in the database. */
+    /**
+     * One round: instances per second, and milliseconds of processor time per instance in its JVM and in the database.
+     */
     record Round(double perSecond, double jvmMillis, double databaseMillis) {}
 
     private final Contender.Kind kind;
@@ -47,7 +49,7 @@ final class Rival implements AutoCloseable {
         return List.copyOf(rounds);
     }
 
-    /** The round warms up and is not kept. */
+    /** Runs a round for warming up, without storing the result. */
     void warmUp(int instances) {
         measured(instances);
     }
@@ -75,7 +77,7 @@ final class Rival implements AutoCloseable {
         return cpu.toNanos() / 1e6 / instances;
     }
 
-    /** A figure of instances that did not end would be worth nothing. */
+    /** Fails when instances have not ended, because a figure without them would be worthless. */
     void assertAllEnded() {
         long ended = Long.parseLong(ask("count"));
         if (ended != instancesRun) {

@@ -8,7 +8,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
-/** A worker as Camunda's client has it, for engines called in Java: one thread fetches in batches, the others complete. */
+/**
+ * A worker like that of Camunda's client, for engines called in Java: one thread fetches in batches, the others
+ * complete.
+ */
 final class WorkerPool<J> implements AutoCloseable {
 
     private static final int WORTH_A_FETCH = Contender.JOBS_IN_HAND / 2;

@@ -1,4 +1,4 @@
-/** What a grouping costs from the notice to the receipt when few or many are on their way at once. */
+/** Measures the cost of a consortium from the notice to the receipt when few or many run at once. */
 @NullMarked
 package org.cordee.benchmark.season;
 

@@ -3,7 +3,7 @@ package org.cordee.benchmark.start;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The baseline: everything Boot makes of the product's libraries, and nothing of the product. */
+/** The baseline: everything that Spring Boot configures for the product's libraries, without the product. */
 @SpringBootApplication
 public class BareApplication {
 

@@ -16,10 +16,13 @@ import org.cordee.benchmark.Sample;
 import org.cordee.benchmark.Schema;
 import org.cordee.database.EmbeddedMariaDb;
 
-/** Starts in turn: the bare application on a warm server, the product on an empty folder, the product on that folder. */
+/**
+ * Starts in turn: the bare application on a running database server, the product on an empty folder, the product on
+ * that folder.
+ */
 public record StartComparison(EmbeddedMariaDb database, Path work, int starts) {
 
-    /** The README's table. */
+    /** Returns the table of the README. */
     public String run() throws Exception {
         String address = Schema.in(database, "cordee_benchmark_bare");
         List<Times> bare = new ArrayList<>();
@@ -34,7 +37,7 @@ public record StartComparison(EmbeddedMariaDb database, Path work, int starts) {
         return table(bare, cold, warm);
     }
 
-    /** The first start of each only fills the machine's file cache. */
+    /** Drops the first start of each, which only fills the machine's file cache. */
     private static void add(List<Times> kept, String name, int start, Times times) {
         if (start > 0) {
             kept.add(times);
@@ -61,7 +64,7 @@ public record StartComparison(EmbeddedMariaDb database, Path work, int starts) {
         return Product.server(List.of("--cordee.data=" + data), work.resolve("product.log"));
     }
 
-    /** Its neighbours, the tests and their resources, are not the bare application's. */
+    /** Returns a folder with the bare application's class alone, without the tests and resources beside it. */
     private Path onlyTheBareClass() throws IOException {
         Path folder = work.resolve("bare");
         String file = BareApplication.class.getName().replace('.', '/') + ".class";

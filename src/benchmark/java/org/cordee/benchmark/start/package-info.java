@@ -1,4 +1,7 @@
-/** From the command to the first page: the product, cold and warm, beside a bare Boot application. */
+/**
+ * Measures the time from the command to the first page: the product, cold and warm, beside a bare Spring Boot
+ * application.
+ */
 @NullMarked
 package org.cordee.benchmark.start;
 

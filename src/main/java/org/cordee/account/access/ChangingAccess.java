@@ -15,7 +15,10 @@ import org.cordee.shared.RuleViolation;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** An administrator grants and takes roles, closes and reopens accounts, and erases people; one administrator always stays. */
+/**
+ * Grants and removes roles, disables and enables accounts, and erases persons, for administrators. At least one
+ * administrator always remains.
+ */
 @Component
 public class ChangingAccess {
 
@@ -32,9 +35,9 @@ public class ChangingAccess {
     }
 
     /**
-     * Exactly these roles for that organisation from now on; none ends the membership.
+     * Sets exactly these roles for that organisation; an empty set ends the membership.
      *
-     * @throws RuleViolation when roles are given for an organisation the directory does not know
+     * @throws RuleViolation when roles are given for an organisation that the directory does not know
      */
     @Transactional
     public void grant(Actor actor, UUID personId, Grant grant) {
@@ -44,7 +47,7 @@ public class ChangingAccess {
     }
 
     /**
-     * One membership more, which changes none there is.
+     * Adds a membership and leaves the existing ones unchanged.
      *
      * @throws RuleViolation when the person acts for that organisation already, or no role is given
      */
@@ -68,7 +71,7 @@ public class ChangingAccess {
         change(actor, personId, person -> person.enable(actor, clock.now()));
     }
 
-    /** Replaces the person by a pseudonym, in every room. Cannot be undone. */
+    /** Replaces the person's data by a pseudonym, in every room. It cannot be undone. */
     @Transactional
     public void erase(Actor actor, UUID personId) {
         change(actor, personId, person -> {
@@ -80,7 +83,7 @@ public class ChangingAccess {
 
     private void change(Actor actor, UUID personId, Consumer<Person> change) {
         actor.requireRole(Role.ADMINISTRATOR);
-        // Two who close each other's account must not both find that the other stays.
+        // Without this lock two administrators could disable each other at once, each relying on the other to remain.
         people.holdAdministrators();
         Person person =
                 people.findById(personId).filter(found -> !found.isErased()).orElseThrow(NotFound::new);

@@ -9,7 +9,7 @@ import org.cordee.shared.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A person says in which language it reads pages and gets letters. */
+/** Sets the language of a person's pages and letters. */
 @Component
 public class ChoosingLanguage {
 
@@ -19,7 +19,7 @@ public class ChoosingLanguage {
         this.people = people;
     }
 
-    /** French, unless English is asked for. */
+    /** Sets English if it is asked for, otherwise French. */
     @Transactional
     public void choose(Actor actor, Locale language) {
         Person person =

@@ -21,16 +21,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * While nobody administers the house, each start prints a one-time link by which the first administrator registers. With
- * a demonstration world there is one already and nothing is printed.
+ * Prints a one-time link at each start while there is no administrator; the first administrator registers by it. With
+ * demonstration data there is one already and nothing is printed.
  */
 @Component
 public class FirstAdministrator {
 
     public static final String LINK_PURPOSE = "first-administrator";
 
-    /** The link is about the house itself. */
-    private static final UUID HOUSE = new UUID(0, 0);
+    /** Subject of the link, which is about the platform itself. */
+    private static final UUID PLATFORM = new UUID(0, 0);
 
     private static final Duration LIFE = Duration.ofDays(7);
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
@@ -38,19 +38,26 @@ public class FirstAdministrator {
     private final People people;
     private final OneTimeLinks links;
     private final RegisteringPeople registering;
-    private final HouseAddress house;
+    private final HouseAddress publicAddress;
     private final BusinessClock clock;
 
     FirstAdministrator(
-            People people, OneTimeLinks links, RegisteringPeople registering, HouseAddress house, BusinessClock clock) {
+            People people,
+            OneTimeLinks links,
+            RegisteringPeople registering,
+            HouseAddress publicAddress,
+            BusinessClock clock) {
         this.people = people;
         this.links = links;
         this.registering = registering;
-        this.house = house;
+        this.publicAddress = publicAddress;
         this.clock = clock;
     }
 
-    /** After everything else, so that a demonstration world has had its chance. Not by the log: a secret is no log line. */
+    /**
+     * Prints the link after all other startup work, so that demonstration data exist already. It is not logged, because
+     * a secret must not be in a log.
+     */
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)
     @Transactional
@@ -59,15 +66,15 @@ public class FirstAdministrator {
         if (people.haveAnAdministrator()) {
             return;
         }
-        String url = house.ofLink(issue());
+        String url = publicAddress.ofLink(issue());
         System.out.println("\nNobody administers Cordée yet. Open this link once, within 7 days:\n  " + url + "\n");
         LOG.info("link for the first administrator printed");
     }
 
     @Transactional
     String issue() {
-        links.spendAll(LINK_PURPOSE, HOUSE);
-        return links.issue(LINK_PURPOSE, HOUSE, null, "", clock.now().plus(LIFE));
+        links.spendAll(LINK_PURPOSE, PLATFORM);
+        return links.issue(LINK_PURPOSE, PLATFORM, null, "", clock.now().plus(LIFE));
     }
 
     /** @return the administrator's id */

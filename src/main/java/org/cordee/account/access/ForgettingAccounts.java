@@ -6,7 +6,10 @@ import org.cordee.shared.BusinessClock;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Links sent to an erased person end without naming it, and its programs lose their tokens with the names it gave them. */
+/**
+ * Ends the links sent to an erased person and removes its address from them; revokes its programs' tokens and deletes
+ * the names it gave them.
+ */
 @Component
 class ForgettingAccounts implements Forgetting {
 

@@ -7,8 +7,8 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For whom somebody shall be able to act, and as what. Coordinators and administrators may act for the platform alone
- * (no organisation); members and signatories always act for an organisation.
+ * The roles to give a person for one organisation. Coordinators and administrators may act for the platform alone (no
+ * organisation); members and signatories always act for an organisation.
  */
 public record Grant(@Nullable UUID organisationId, Set<Role> roles) {
 

@@ -7,7 +7,7 @@ import org.cordee.shared.RuleViolation;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Nobody is made to act for an organisation that does not exist. */
+/** Refuses memberships of organisations that do not exist. */
 @Component
 class KnownOrganisations {
 
@@ -17,7 +17,10 @@ class KnownOrganisations {
         this.directory = directory;
     }
 
-    /** A membership may be ended also when its organisation is gone; a house without a directory knows none to refuse. */
+    /**
+     * Checks the organisation of a grant. A membership may be ended even when its organisation is gone; without a
+     * directory room every organisation is accepted.
+     */
     void require(Grant grant) {
         UUID id = grant.organisationId();
         OrganisationNames names = directory.getIfAvailable();

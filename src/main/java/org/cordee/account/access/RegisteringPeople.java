@@ -20,7 +20,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives somebody an account. */
+/** Creates an account for a person. */
 @Component
 public class RegisteringPeople {
 
@@ -38,7 +38,7 @@ public class RegisteringPeople {
         this.clock = clock;
     }
 
-    /** For the house itself, above all its demonstration world. */
+    /** Registers a person for the application itself, above all for demonstration data. */
     @Transactional
     public UUID register(String email, String name, @Nullable String password, Locale locale, List<Grant> memberships) {
         return register(Actor.system(), email, name, password, locale, memberships);
@@ -47,7 +47,8 @@ public class RegisteringPeople {
     /**
      * @param password null when the person will choose it by a link
      * @return the person's id
-     * @throws RuleViolation {@code account.email.taken} when the address has an account; with what else is wrong
+     * @throws RuleViolation {@code account.email.taken} when the address has an account; together with all other
+     * refusals
      */
     @Transactional
     public UUID register(
@@ -62,9 +63,9 @@ public class RegisteringPeople {
     }
 
     /**
-     * Whether an account could bear this address and name; nothing is changed.
+     * Checks whether an account with this address and name could be registered; nothing is changed.
      *
-     * @throws RuleViolation with all that is wrong, each in its field
+     * @throws RuleViolation with all refusals, each in its field
      */
     @Transactional(readOnly = true)
     public void check(Actor actor, String email, String name) {
@@ -84,7 +85,7 @@ public class RegisteringPeople {
         return new EmailAddress(email);
     }
 
-    /** By somebody who holds the right link and chooses its password itself. */
+    /** Registers the holder of a valid link, who chooses the password. */
     UUID registerChoosing(String email, String name, String password, Locale locale, List<Grant> memberships) {
         return register(email, name, passwords.accept(password), locale, memberships, Actor.holdingLink());
     }
@@ -108,7 +109,7 @@ public class RegisteringPeople {
         return person.id();
     }
 
-    /** Two may register one address at once: then the table's key decides. */
+    /** Saves the person. When two register one address at once, the table's unique key decides. */
     private void save(Person person) {
         try {
             people.saveAndFlush(person);

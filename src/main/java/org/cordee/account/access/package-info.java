@@ -1,4 +1,4 @@
-/** Who gets an account and for whom it may act: registered, granted, disabled, erased, and the first administrator. */
+/** Registers, grants roles, disables and erases accounts, and registers the first administrator. */
 @NullMarked
 @NamedInterface("access")
 package org.cordee.account.access;

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who the credentials stand for, and the tokens of that person. */
+/** The person to whom the credentials belong, and that person's tokens. */
 @RestController
 @RequestMapping("/api/v1/me")
 class MeResource {
@@ -48,7 +48,7 @@ class MeResource {
         this.language = language;
     }
 
-    /** A token to be made; {@code days} is its life, at most and by default 366. */
+    /** A token to be created; {@code days} is its lifetime, at most and by default 366. */
     record NewToken(@Nullable String name, @Nullable Integer days) {}
 
     /** The current and the new password. */

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** People, for administrators; to everybody else none of it exists. */
+/** Persons, for administrators; for all other users these addresses do not exist. */
 @RestController
 @RequestMapping("/api/v1/people")
 class PeopleResource {
@@ -53,7 +53,7 @@ class PeopleResource {
         this.passwords = passwords;
     }
 
-    /** A membership to be given; no organisation means the platform. */
+    /** A membership to be added; no organisation means the platform. */
     record NewMembership(
             @Nullable UUID organisationId, @Nullable Set<Role> roles) {
         Grant grant() {
@@ -61,7 +61,9 @@ class PeopleResource {
         }
     }
 
-    /** A person to be registered; without a password it will choose one by link. Locale {@code fr} or {@code en}. */
+    /**
+     * A person to be registered; without a password the person chooses one by link. Locale {@code fr} or {@code en}.
+     */
     record NewPerson(
             @NotBlank String email,
             @NotBlank String name,
@@ -75,14 +77,14 @@ class PeopleResource {
         }
     }
 
-    /** Which roles somebody shall have for an organisation; an empty set ends the membership. */
+    /** The roles a person gets for an organisation; an empty set ends the membership. */
     record Roles(@Nullable Set<Role> roles) {
         Set<Role> orNone() {
             return roles == null ? Set.of() : roles;
         }
     }
 
-    /** The path of a one-time link; to be handed over to the person, for it cannot be shown again. */
+    /** The path of a one-time link, to be handed over to the person; it cannot be shown again. */
     record PasswordLink(String path) {}
 
     @GetMapping

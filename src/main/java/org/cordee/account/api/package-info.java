@@ -1,4 +1,4 @@
-/** Accounts for programs: me, my tokens, and people for the administrator. */
+/** The account API for programs: the own person and tokens, and persons for administrators. */
 @NullMarked
 package org.cordee.account.api;
 

@@ -11,8 +11,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * How people reach the house from outside, for whatever is handed to somebody who is not here: letters and links. Never
- * taken from a request, whose host its sender chooses.
+ * Builds the server's public addresses for letters and links. The address is never taken from a request, because the
+ * sender of a request chooses its host.
  */
 @Component
 public class HouseAddress {
@@ -38,18 +38,21 @@ public class HouseAddress {
         return base() + "/i/" + token;
     }
 
-    /** Whether some room has pages for links of this purpose. */
+    /** Returns true when a room has pages for links of this purpose. */
     public boolean leadsSomewhere(String purpose) {
         return destinations.stream()
                 .anyMatch(destination -> destination.purpose().equals(purpose));
     }
 
-    /** A house that sends its letters away must say where it stands; one that keeps them is read on this machine. */
+    /**
+     * Warns at startup when letters are sent by SMTP but the public address is not configured. Without SMTP letters are
+     * read on this machine.
+     */
     @EventListener(ApplicationReadyEvent.class)
-    void warnOfLinksNobodyElseCanFollow() {
+    void warnOfUnreachableLinks() {
         boolean sends = !environment.getProperty("spring.mail.host", "").isBlank();
         if (sends && Objects.requireNonNullElse(settings.publicUrl(), "").isBlank()) {
-            LOG.warn("letters leave with links to {}: set cordee.account.public-url", base());
+            LOG.warn("letters contain links to {}: set cordee.account.public-url", base());
         }
     }
 

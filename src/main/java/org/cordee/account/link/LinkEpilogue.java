@@ -5,16 +5,16 @@ import java.util.Optional;
 import org.cordee.account.LinkHolder;
 
 /**
- * What a room says to whoever opens one of its links after its end: what became of the matter, and nothing to act on. A
- * room that issues links may declare one bean of this kind for each purpose.
+ * Gives the text shown when a one-time link is opened after its end: the outcome, without any action. A room that
+ * issues links may declare one bean of this kind for each purpose.
  */
 public interface LinkEpilogue {
 
     String purpose();
 
-    /** The last words about what the link was for; empty when there is nothing more to say than that it ended. */
+    /** Returns the text about the link's object; empty when the general text about ended links is enough. */
     Optional<LastWords> of(LinkHolder former);
 
-    /** The texts {@code <key>.title} and {@code <key>.text} with the same arguments. */
+    /** The message keys {@code <key>.title} and {@code <key>.text} with their common arguments. */
     record LastWords(String key, List<String> arguments) {}
 }

@@ -2,7 +2,7 @@ package org.cordee.account.link;
 
 import org.cordee.account.LinkHolder;
 
-/** The link was real, but its act is done or its time is over; its holder may be told so. */
+/** Thrown for a link that was valid once but was used or has expired; its holder may be informed. */
 public class LinkNoLongerHolds extends RuntimeException {
 
     private final transient LinkHolder former;
@@ -14,12 +14,12 @@ public class LinkNoLongerHolds extends RuntimeException {
         this.spent = spent;
     }
 
-    /** Who held it and for what. */
+    /** Returns the former holder and the link's purpose. */
     public LinkHolder former() {
         return former;
     }
 
-    /** True when it ended by its act, false when by time. */
+    /** Returns true when the link was used, false when it expired. */
     public boolean isSpent() {
         return spent;
     }

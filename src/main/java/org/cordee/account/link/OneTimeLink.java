@@ -8,7 +8,7 @@ import org.cordee.account.LinkHolder;
 import org.cordee.shared.Ids;
 import org.jspecify.annotations.Nullable;
 
-/** A link that acts without an account, until its act or its expiry; looking at it spends nothing. */
+/** A link that allows one act without an account, until that act or its expiry; opening it does not use it up. */
 @Entity
 class OneTimeLink {
 

@@ -9,7 +9,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
-/** Every link ever issued. */
+/** All links ever issued. */
 interface OneTimeLinkStore extends JpaRepository<OneTimeLink, UUID> {
 
     Optional<OneTimeLink> findByTokenHash(byte[] tokenHash);

@@ -15,8 +15,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Links that act for an organisation without an account. The secret (256 random bits) exists in clear only in the letter;
- * here lies its hash. Expiry is business time, so that a pinned clock expires links as it expires invitations.
+ * Issues and checks links that act for an organisation without an account. The secret (256 random bits) exists in clear
+ * text only in the letter; the database has its hash. Expiry is business time, so that a pinned clock expires links
+ * together with invitations.
  */
 @Component
 public class OneTimeLinks {
@@ -32,10 +33,10 @@ public class OneTimeLinks {
     }
 
     /**
-     * A new link. Earlier ones for the same subject go on holding: a reminder must not break the first letter.
+     * Issues a new link. Earlier ones for the same subject stay valid: a reminder must not break the first letter.
      *
      * @param purpose names the page it opens, see {@link LinkDestination}
-     * @param email where the letter goes; whoever holds the link acts as the reader of that letter
+     * @param email the address of the letter; the link's holder acts as its recipient
      * @return the secret, for the URL {@code /i/{token}}
      */
     @Transactional
@@ -48,9 +49,10 @@ public class OneTimeLinks {
     }
 
     /**
-     * Who holds this link. It may be opened again and again until its act or its expiry: mail scanners open links too.
+     * Returns the holder of this link. The link may be opened many times until its act or its expiry: mail scanners
+     * open links too.
      *
-     * @throws LinkNoLongerHolds when it was spent or has expired
+     * @throws LinkNoLongerHolds when it was used or has expired
      * @throws NotFound when there never was such a link
      */
     @Transactional
@@ -64,7 +66,7 @@ public class OneTimeLinks {
     }
 
     /**
-     * Before its act: who comes with the same link at the same moment waits, and then hears that it was used.
+     * Locks the link before its act. A second act with the same link waits and is then refused as used.
      *
      * @throws RuleViolation {@code account.link.over} when it was used or has expired meanwhile
      */
@@ -76,19 +78,21 @@ public class OneTimeLinks {
         }
     }
 
-    /** The act is done: this link and every other for the same subject and purpose end. Repeating changes nothing. */
+    /** Marks this link and all others for the same subject and purpose as used. Repeating it changes nothing. */
     @Transactional
     public void spend(LinkHolder holder) {
         spendAll(holder.purpose(), holder.subjectId());
     }
 
-    /** The same when the act came another way, for example from a signed-in page. */
+    /** Marks all links of a subject as used when the act came another way, for example from a signed-in page. */
     @Transactional
     public void spendAll(String purpose, UUID subjectId) {
         links.findByPurposeAndSubjectIdAndSpentAtIsNull(purpose, subjectId).forEach(link -> link.spend(clock.now()));
     }
 
-    /** A month after its end a link can no longer explain itself to its holder: its row goes, the address with it. */
+    /**
+     * Deletes links a month after their end, together with the address. Their holder then gets no explanation any more.
+     */
     @Scheduled(fixedDelay = 24, initialDelay = 1, timeUnit = TimeUnit.HOURS)
     @Transactional
     public void forgetOld() {

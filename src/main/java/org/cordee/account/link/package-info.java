@@ -1,4 +1,4 @@
-/** One-time links that need no account: issued, held, spent, where they lead, and what is said after their end. */
+/** One-time links that need no account: issuing, locking, using, their pages, and the text after their end. */
 @NullMarked
 @NamedInterface("link")
 package org.cordee.account.link;

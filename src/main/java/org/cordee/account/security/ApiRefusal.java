@@ -10,7 +10,9 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
-/** Asks programs for credentials with a problem document (RFC 9457) and says when to come back after too many failures. */
+/**
+ * Answers unauthenticated API calls with a problem document (RFC 9457), with the waiting time after too many failures.
+ */
 final class ApiRefusal implements AuthenticationEntryPoint {
 
     @Override

@@ -20,21 +20,22 @@ import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A browser that once knew credentials for HTTP Basic sends them with whatever another site's page makes it post. Programs
- * say neither where they come from nor whose page they are on; browsers do, and no page can make them lie about it.
+ * Refuses API calls from other sites' pages. A browser that has credentials for HTTP Basic sends them with every
+ * request that a foreign page makes. Browsers declare the origin in headers that no page can falsify; programs send
+ * none.
  */
 final class CrossSiteFilter extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final String CODE = "account.cross-site";
 
-    private final HouseAddress house;
+    private final HouseAddress publicAddress;
     private final MessageSource texts;
     private final LocaleResolver locales;
     private final JsonMapper json;
 
-    CrossSiteFilter(HouseAddress house, MessageSource texts, LocaleResolver locales, JsonMapper json) {
-        this.house = house;
+    CrossSiteFilter(HouseAddress publicAddress, MessageSource texts, LocaleResolver locales, JsonMapper json) {
+        this.publicAddress = publicAddress;
         this.texts = texts;
         this.locales = locales;
         this.json = json;
@@ -61,12 +62,14 @@ final class CrossSiteFilter extends OncePerRequestFilter {
         return "cross-site".equals(site) || "same-site".equals(site) || origin != null && !isOurs(origin, request);
     }
 
-    /** By the address the browser called or the one we are known by; a proxy may have changed the scheme on the way. */
+    /**
+     * Compares with the address the browser called and with the public address; a proxy may have changed the scheme.
+     */
     private boolean isOurs(String origin, HttpServletRequest request) {
         String called = request.getHeader(HttpHeaders.HOST);
         String caller = authority(origin);
         return !caller.isEmpty()
-                && (caller.equalsIgnoreCase(called) || caller.equalsIgnoreCase(authority(house.of("/"))));
+                && (caller.equalsIgnoreCase(called) || caller.equalsIgnoreCase(authority(publicAddress.of("/"))));
     }
 
     private static String authority(String address) {

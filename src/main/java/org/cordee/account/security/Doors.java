@@ -28,14 +28,14 @@ import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Two doors: programs come by {@code /api} without a session, people by pages with one. What a person may do behind the
- * door is decided by use cases, which answer foreign things like missing ones.
+ * Defines two security filter chains: {@code /api} for programs, without session, and pages for people, with session.
+ * The use cases decide what a user may do; they answer foreign objects like missing ones.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccountSettings.class)
 class Doors {
 
-    /** {@code /v2} is here so that it answers as what it is on this port: not there. */
+    /** {@code /v2} is listed so that it is answered with 404 on this port. */
     private static final String[] OPEN_PAGES = {
         "/sign-in",
         "/forgotten-password",
@@ -57,7 +57,7 @@ class Doors {
         "/actuator/health"
     };
 
-    /** Tells the count of open sessions when one ends by time. */
+    /** Publishes the end of expired sessions, so that the count of open sessions is right. */
     @Bean
     static HttpSessionEventPublisher sessionEnds() {
         return new HttpSessionEventPublisher();
@@ -70,7 +70,7 @@ class Doors {
             SigningIn signingIn,
             ApiTokens tokens,
             SignInThrottle throttle,
-            HouseAddress house,
+            HouseAddress publicAddress,
             MessageSource texts,
             LocaleResolver locales,
             JsonMapper json) {
@@ -78,11 +78,11 @@ class Doors {
         return commonHeaders(http)
                 .securityMatcher("/api/**")
                 .authenticationProvider(new PasswordDoor(signingIn, Via.API))
-                .addFilterAfter(new CrossSiteFilter(house, texts, locales, json), HeaderWriterFilter.class)
+                .addFilterAfter(new CrossSiteFilter(publicAddress, texts, locales, json), HeaderWriterFilter.class)
                 .addFilterBefore(new TokenFilter(tokens, throttle, refusal), UsernamePasswordAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(refusal))
-                // no form of ours leads here, so there is no token to ask for: see CrossSiteFilter
+                // No form of our pages posts here, so there is no CSRF token to check: see CrossSiteFilter.
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/api/v1/openapi", "/api/v1/openapi/**")
@@ -126,7 +126,10 @@ class Doors {
                 .build();
     }
 
-    /** The content policy, which needs a nonce, is written by the web room; HSTS appears on https only. */
+    /**
+     * Sets the common security headers. The content policy, which needs a nonce, is written by the web room; HSTS is
+     * sent on https only.
+     */
     private static HttpSecurity commonHeaders(HttpSecurity http) {
         return http.headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))

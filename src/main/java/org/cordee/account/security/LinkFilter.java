@@ -19,8 +19,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Under {@code /i/{token}} the holder of a one-time link acts, for this one request: nothing about it enters the session,
- * and whoever is signed in besides is set aside. Addresses that try links which never existed have to wait.
+ * Authenticates the holder of a one-time link under {@code /i/{token}} for this one request: the session stores nothing
+ * about it, and a signed-in user is ignored meanwhile. Addresses that try links which never existed must wait.
  */
 final class LinkFilter extends OncePerRequestFilter {
 

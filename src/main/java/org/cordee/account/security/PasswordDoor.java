@@ -11,10 +11,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
-/** Lets in by address and password, for the form and for HTTP Basic alike. */
+/** Authenticates by address and password, for the form and for HTTP Basic alike. */
 final class PasswordDoor implements AuthenticationProvider {
 
-    /** All the framework needs to know is that somebody is there; what they may do is the domain's business. */
+    /** The one authority that Spring Security needs: authenticated. The domain decides what the user may do. */
     static final List<SimpleGrantedAuthority> PERSON = List.of(new SimpleGrantedAuthority("PERSON"));
 
     private final SigningIn signingIn;

@@ -8,7 +8,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** Passwords are hashed with bcrypt; the prefix of each hash says how, so that a better way can follow. */
+/** Hashes passwords with bcrypt; the prefix of each hash names the algorithm, so that another one can follow. */
 @Configuration(proxyBeanMethods = false)
 class PasswordHashing {
 

@@ -7,7 +7,7 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
-/** Leads back to the form: with the one word "wrong" for every reason, or "too many" when it is time to wait. */
+/** Redirects to the sign-in form: with "wrong" for every reason, or with "too many" when the user must wait. */
 final class SignInRefused implements AuthenticationFailureHandler {
 
     @Override

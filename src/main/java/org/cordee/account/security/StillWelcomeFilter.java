@@ -12,7 +12,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends the session of a person who was disabled, erased or given a new password since it began. */
+/** Ends the session of a person who was disabled, erased or given a new password since the sign-in. */
 final class StillWelcomeFilter extends OncePerRequestFilter {
 
     private final Welcome welcome;

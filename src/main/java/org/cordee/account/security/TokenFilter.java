@@ -17,7 +17,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets programs in by {@code Authorization: Bearer cordee_…}. */
+/** Authenticates programs by {@code Authorization: Bearer cordee_…}. */
 final class TokenFilter extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";

@@ -1,4 +1,4 @@
-/** The doors: who is let in on pages, on the API and by one-time links, and which headers every answer carries. */
+/** Authentication for pages, the API and one-time links, and the security headers of every answer. */
 @NullMarked
 package org.cordee.account.security;
 

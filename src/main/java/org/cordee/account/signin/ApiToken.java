@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.cordee.shared.Ids;
 import org.jspecify.annotations.Nullable;
 
-/** A secret by which a program acts for a person; only its hash is kept and it can be revoked. */
+/** A secret by which a program acts for a person. The database stores its hash only, and it can be revoked. */
 @Entity
 class ApiToken {
 

@@ -6,7 +6,7 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 
-/** Every token ever issued, revoked ones included. */
+/** All tokens ever issued, revoked ones included. */
 interface ApiTokenStore extends JpaRepository<ApiToken, UUID> {
 
     Optional<ApiToken> findByTokenHash(byte[] tokenHash);

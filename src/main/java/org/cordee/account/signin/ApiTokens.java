@@ -23,7 +23,10 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The tokens of a person: issued once in clear, revoked at will. Their life is machine time, as sessions are. */
+/**
+ * Issues and revokes a person's API tokens. The token is shown in clear text once; its lifetime is machine time, like
+ * that of sessions.
+ */
 @Component
 public class ApiTokens {
 
@@ -42,10 +45,10 @@ public class ApiTokens {
         this.clock = clock;
     }
 
-    /** A new token in clear: it cannot be shown again. */
+    /** A new token in clear text; it cannot be shown again. */
     public record Issued(UUID id, String token) {}
 
-    /** @param life at most 366 days, and as long when it is null: no token holds for ever */
+    /** @param life at most 366 days, which is also the value for null: no token is valid for ever */
     @Transactional
     public Issued issue(Actor actor, String name, @Nullable Duration life) {
         if (name.isBlank() || name.length() > 100) {
@@ -79,7 +82,7 @@ public class ApiTokens {
                 .map(ApiToken::row);
     }
 
-    /** Whose token this is, if it holds and its owner may still sign in. */
+    /** Returns the owner of this token, if the token is valid and its owner may still sign in. */
     @Transactional(readOnly = true)
     public Optional<AccountPrincipal> principalOf(String secret) {
         return tokens.findByTokenHash(Secrets.hash(secret))

@@ -13,8 +13,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Somebody forgot its password and gives its address. Whether there is such an account is told by nothing: the same
- * answer, the same work; only the letter, which goes to that address alone, makes the difference.
+ * Sends a letter for a forgotten password. The answer never reveals whether an account with the address exists: answer
+ * and work are the same; only the letter, which goes to that address, differs.
  */
 @Component
 public class AskingForPassword {
@@ -39,11 +39,12 @@ public class AskingForPassword {
     }
 
     /**
-     * Beyond some letters within the window no further one is written, and nobody is told. What was asked is counted
-     * before and apart: no connection is held while another is waited for.
+     * Requests a letter. After the limit within the window no further letter is written, and the answer does not reveal
+     * it. The request is counted before and in a separate transaction, so that no connection is held while waiting for
+     * another.
      *
-     * @param address where the request comes from
-     * @throws RuleViolation {@code account.forgotten.too-many} when that address asked or guessed too often
+     * @param address the network address of the request
+     * @throws RuleViolation {@code account.forgotten.too-many} when that address requested or guessed too often
      */
     public void ask(String email, String address) {
         String account = new EmailAddress(email).value();

@@ -19,7 +19,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A person changes its own password, or chooses one by a link an administrator had made. Every older session ends. */
+/** Changes a person's own password, or sets one by a link that an administrator created. Every older session ends. */
 @Component
 public class ChangingPasswords {
 
@@ -48,7 +48,7 @@ public class ChangingPasswords {
         this.clock = clock;
     }
 
-    /** @return the principal by which the present session may go on */
+    /** @return the principal with which the current session continues */
     @Transactional
     public AccountPrincipal change(Actor actor, String current, String chosen) {
         Person person =
@@ -62,7 +62,7 @@ public class ChangingPasswords {
         return new AccountPrincipal(person.id(), actor.via(), person.securityStamp());
     }
 
-    /** The secret of a new link by which this person chooses a password; earlier ones end. */
+    /** Returns the secret of a new link by which this person chooses a password; earlier ones end. */
     @Transactional
     public String link(Actor actor, UUID personId) {
         actor.requireRole(Role.ADMINISTRATOR);

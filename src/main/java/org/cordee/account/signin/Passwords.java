@@ -6,13 +6,16 @@ import org.cordee.shared.RuleViolation;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Accepts and hashes passwords: long enough, no rule about signs (NIST SP 800-63B, ANSSI), never kept in clear. */
+/**
+ * Checks and hashes passwords: a minimum length, no rule about characters (NIST SP 800-63B, ANSSI), never stored in
+ * clear text.
+ */
 @Component
 public class Passwords {
 
     private static final int SHORTEST = 12;
 
-    /** What bcrypt takes in. */
+    /** The longest input that bcrypt processes. */
     private static final int MOST_BYTES = 72;
 
     private final PasswordEncoder encoder;
@@ -28,7 +31,7 @@ public class Passwords {
         return hash(password);
     }
 
-    /** Without the rule of length: for the demonstration world, whose accounts are printed on the screen anyway. */
+    /** Hashes without checking the length: for demonstration data, whose passwords are printed on the screen anyway. */
     public String hash(String password) {
         if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
             throw RuleViolation.of("password", "account.password.too-long");

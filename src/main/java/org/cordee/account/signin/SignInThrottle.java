@@ -11,8 +11,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Slows down whoever guesses: after too many failures an account, and after many more an address, has to wait until the
- * oldest leave the window. Counted in the database so that it holds across nodes and restarts; machine time on purpose.
+ * Slows down guessing: after too many failures an account, and after many more a network address, must wait until the
+ * oldest failures leave the window. Failures are counted in the database, so that the limit works across nodes and
+ * restarts; in machine time on purpose.
  */
 @Component
 public class SignInThrottle {
@@ -39,7 +40,7 @@ public class SignInThrottle {
         record("address:" + address);
     }
 
-    /** A link or token that does not exist counts against the address only. */
+    /** Counts a link or token that does not exist, against the network address only. */
     @Transactional
     public void failed(String address) {
         record("address:" + address);
@@ -52,7 +53,10 @@ public class SignInThrottle {
                 .update();
     }
 
-    /** Counts one asking for a new password; beyond the most within the window the account's owner gets no more letters. */
+    /**
+     * Counts one request for a new password; returns false when the account has reached the limit of letters within the
+     * window.
+     */
     @Transactional
     public boolean admitsAsking(String email) {
         String subject = "forgotten:" + email;
@@ -76,7 +80,7 @@ public class SignInThrottle {
                 .update();
     }
 
-    /** What has left the window counts no more and is forgotten within the hour, whether or not its subject comes again. */
+    /** Deletes failures that have left the window, within an hour. */
     @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.HOURS)
     public void forgetOld() {
         jdbc.sql("DELETE FROM sign_in_failure WHERE failed_at < ?")

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Checks an address and a password. Unknown, disabled and wrong answer alike and take the same time. */
+/** Checks an address and a password. Unknown, disabled and wrong are answered alike and take the same time. */
 @Component
 public class SigningIn {
 
@@ -32,9 +32,9 @@ public class SigningIn {
     private final String decoy;
 
     /**
-     * Programs send the password with each call and bcrypt costs 50 ms on purpose. What was proved is kept for some minutes
-     * under a key that only this process knows, together with the very hash it was proved against: a new password or a
-     * disabled account counts at once.
+     * Successful checks of the last minutes. Programs send the password with each call, and bcrypt takes 50 ms on
+     * purpose. The key is known to this process only. The entry contains the hash it was checked against, so that a new
+     * password or a disabled account takes effect at once.
      */
     private final Map<String, Proof> proofs = new ConcurrentHashMap<>();
 
@@ -47,7 +47,7 @@ public class SigningIn {
         this.decoy = Objects.requireNonNull(encoder.encode(Secrets.draw()));
     }
 
-    /** Why nobody was signed in. */
+    /** The reasons of a refused sign-in. */
     public enum Refusal {
         WRONG,
         TOO_MANY
@@ -58,8 +58,8 @@ public class SigningIn {
             @Nullable AccountPrincipal principal, @Nullable Refusal refusal) {}
 
     /**
-     * In no transaction of its own: each step takes a connection and gives it back, none is held while the password is
-     * hashed, so that many guesses at once cannot take every connection of the house.
+     * Signs a person in. It runs without a transaction: each step takes a connection and returns it, and none is held
+     * while the password is hashed, so that many simultaneous guesses cannot use up the connection pool.
      */
     public Outcome signIn(String email, String password, String address, Via via) {
         String account = email.strip().toLowerCase(Locale.ROOT);

@@ -7,7 +7,7 @@ import org.cordee.account.Person;
 import org.cordee.account.PersonOfRequest;
 import org.springframework.stereotype.Component;
 
-/** Whether somebody who once signed in may still act: enabled, and the security stamp unchanged since. */
+/** Decides whether a signed-in person may still act: the account is enabled and its security stamp unchanged. */
 @Component
 public class Welcome {
 

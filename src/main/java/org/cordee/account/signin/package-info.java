@@ -1,4 +1,4 @@
-/** How somebody proves to be whom it says: passwords, the tokens of programs, and what slows down who guesses. */
+/** Proves a user's identity: passwords, the tokens of programs, and the throttling of guesses. */
 @NullMarked
 @NamedInterface("signin")
 package org.cordee.account.signin;

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** One account, for the administrator: for whom it acts and as what, whether it is open. */
+/** Shows one account to the administrator: its memberships with their roles, and whether it is enabled. */
 @Controller
 @RequestMapping("/admin/accounts/{id}")
 class AccessController {
@@ -47,7 +47,10 @@ class AccessController {
         return "account/one-account";
     }
 
-    /** Exactly the chosen roles for one of its structures, or without one for the platform; none chosen ends the membership. */
+    /**
+     * Sets exactly the chosen roles for an organisation, or without one for the platform; choosing no role ends the
+     * membership.
+     */
     @PostMapping("/memberships")
     String change(
             Actor actor,
@@ -58,7 +61,7 @@ class AccessController {
         return back(id);
     }
 
-    /** One more, which takes nothing away. */
+    /** Adds a membership; the existing ones stay. */
     @PostMapping("/memberships/new")
     String add(
             Actor actor,

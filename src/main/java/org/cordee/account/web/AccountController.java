@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-/** One's own account: for whom one acts, the password, the tokens of one's programs. */
+/** Shows the user's own account: the organisation acted for, the password, the tokens of programs. */
 @Controller
 @RequestMapping("/account")
 class AccountController {
@@ -53,7 +53,7 @@ class AccountController {
         this.language = language;
     }
 
-    /** The name of a new key. */
+    /** The name of a new API token. */
     record KeyForm(String name) {
 
         KeyForm {
@@ -67,7 +67,7 @@ class AccountController {
         return show(actor, Math.max(0, page), model);
     }
 
-    /** The choice holds for the session. */
+    /** Chooses the organisation to act for, until the session ends. */
     @PostMapping("/acting-for")
     String actFor(@RequestParam UUID membership, HttpSession session) {
         Who.ActsFor chosen = current.who().orElseThrow(NotFound::new).choices().stream()
@@ -99,7 +99,7 @@ class AccountController {
         return "redirect:/account?changed";
     }
 
-    /** For letters from now on, and for pages also where another language was looked at meanwhile. */
+    /** Sets the language of letters and of pages, also where another language was chosen for viewing. */
     @PostMapping("/language")
     String chooseLanguage(
             Actor actor, @RequestParam Locale locale, HttpServletRequest request, HttpServletResponse response) {
@@ -108,7 +108,7 @@ class AccountController {
         return "redirect:/account";
     }
 
-    /** Shown once, in the next page only. */
+    /** Creates a token; it is shown once, on the next page only. */
     @PostMapping("/tokens")
     String issueToken(
             Actor actor,
@@ -142,7 +142,7 @@ class AccountController {
         return "account/account";
     }
 
-    /** This session goes on with the new security stamp and a new session id; all others end. */
+    /** Continues this session with the new security stamp and a new session id; all other sessions end. */
     private static void goOn(AccountPrincipal principal, HttpServletRequest request, HttpServletResponse response) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(

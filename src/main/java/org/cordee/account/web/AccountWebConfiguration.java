@@ -6,7 +6,7 @@ import org.cordee.account.signin.ChangingPasswords;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where the account room's own links lead. */
+/** Maps the account room's own link purposes to their pages. */
 @Configuration(proxyBeanMethods = false)
 class AccountWebConfiguration {
 

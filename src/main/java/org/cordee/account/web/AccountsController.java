@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Accounts, for the administrator: who there is, new ones, links for a password. */
+/** Lists accounts for the administrator, creates new ones and links for a password. */
 @Controller
 @RequestMapping("/admin/accounts")
 class AccountsController {
@@ -35,19 +35,19 @@ class AccountsController {
     private final PeopleReading reading;
     private final RegisteringPeople registering;
     private final ChangingPasswords passwords;
-    private final HouseAddress house;
+    private final HouseAddress publicAddress;
     private final Sirens sirens;
 
     AccountsController(
             PeopleReading reading,
             RegisteringPeople registering,
             ChangingPasswords passwords,
-            HouseAddress house,
+            HouseAddress publicAddress,
             Sirens sirens) {
         this.reading = reading;
         this.registering = registering;
         this.passwords = passwords;
-        this.house = house;
+        this.publicAddress = publicAddress;
         this.sirens = sirens;
     }
 
@@ -100,7 +100,7 @@ class AccountsController {
         }
     }
 
-    /** A role that needs a structure asks for it where its number is typed. */
+    /** Builds the grant. A role that needs an organisation reports a missing one at the SIREN field. */
     private Grant grant(AccountForm form) {
         UUID organisation = form.getSiren().isBlank() ? null : sirens.organisation(form.getSiren());
         return RuleViolation.inField("siren", () -> new Grant(organisation, form.getRoles()));
@@ -111,9 +111,9 @@ class AccountsController {
         return showLink(actor, id, next);
     }
 
-    /** The link is shown on the next page and nowhere else; the administrator hands it over. */
+    /** Creates a link and shows it on the next page only; the administrator hands it over. */
     private String showLink(Actor actor, UUID id, RedirectAttributes next) {
-        next.addFlashAttribute("link", house.ofLink(passwords.link(actor, id)));
+        next.addFlashAttribute("link", publicAddress.ofLink(passwords.link(actor, id)));
         return "redirect:/admin/accounts/" + id;
     }
 }

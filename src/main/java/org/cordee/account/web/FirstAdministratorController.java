@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The link printed at the first start: whoever opens it registers as the first administrator. */
+/** Shows the page of the link printed at the first start, on which the first administrator registers. */
 @Controller
 @RequestMapping("/i/{token}/administrator")
 class FirstAdministratorController {
@@ -25,7 +25,7 @@ class FirstAdministratorController {
         this.first = first;
     }
 
-    /** What the first administrator fills in. */
+    /** The form of the first administrator. */
     record AdministratorForm(String name, String email, String password) {
 
         @Override

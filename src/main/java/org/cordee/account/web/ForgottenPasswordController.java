@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Asks for a letter by which a new password is chosen; what follows looks the same with and without such an account. */
+/** Requests a letter for choosing a new password; the answer is the same with and without an account. */
 @Controller
 @RequestMapping("/forgotten-password")
 class ForgottenPasswordController {
@@ -23,7 +23,7 @@ class ForgottenPasswordController {
         this.asking = asking;
     }
 
-    /** The address the letter shall go to. */
+    /** The address to which the letter is sent. */
     record ForgottenForm(String email) {
 
         ForgottenForm {

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The address in every letter: leads on to the page of what the link is for. Looking spends nothing. */
+/** Redirects the address of a one-time link to the page of its purpose. Opening it does not use it up. */
 @Controller
 class LinkController {
 

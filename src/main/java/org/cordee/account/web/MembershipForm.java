@@ -5,14 +5,14 @@ import java.util.Set;
 import org.cordee.shared.Role;
 import org.jspecify.annotations.Nullable;
 
-/** One more membership as the administrator enters it; for the platform or for a structure is chosen, never guessed. */
+/** A further membership as the administrator enters it; platform or organisation is chosen, never guessed. */
 public class MembershipForm {
 
     private @Nullable To to;
     private String siren = "";
     private Set<Role> roles = EnumSet.noneOf(Role.class);
 
-    /** For whom somebody shall act. */
+    /** The kind of membership: platform or organisation. */
     public enum To {
         ORGANISATION,
         PLATFORM

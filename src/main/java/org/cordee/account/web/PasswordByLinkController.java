@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** A first or forgotten password is chosen by a one-time link; only sending the form spends it. */
+/** Sets a first or forgotten password by a one-time link; only submitting the form uses the link up. */
 @Controller
 @RequestMapping("/i/{token}/password")
 class PasswordByLinkController {

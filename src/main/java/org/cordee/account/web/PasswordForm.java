@@ -1,6 +1,6 @@
 package org.cordee.account.web;
 
-/** Two entries of a new password, and the current one where it is asked for. */
+/** The new password, typed twice, and the current one where it is required. */
 record PasswordForm(String current, String password, String again) {
 
     PasswordForm {

@@ -7,7 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The sign-in form; what is sent to it is checked by the doors. */
+/** Shows the sign-in form; Spring Security's filters check what is submitted. */
 @Controller
 class SignInController {
 

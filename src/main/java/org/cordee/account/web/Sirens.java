@@ -7,7 +7,7 @@ import org.cordee.shared.RuleViolation;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Finds the structure an administrator names by its SIREN. */
+/** Finds the organisation that an administrator names by its SIREN. */
 @Component
 class Sirens {
 
@@ -17,7 +17,7 @@ class Sirens {
         this.organisations = organisations;
     }
 
-    /** @throws RuleViolation in the field {@code siren} when nobody in the directory bears it */
+    /** @throws RuleViolation in the field {@code siren} when no organisation in the directory has it */
     UUID organisation(String siren) {
         OrganisationNames directory = organisations.getIfAvailable();
         return (directory == null ? Optional.<UUID>empty() : directory.bySiren(siren.replaceAll("\\s", "")))

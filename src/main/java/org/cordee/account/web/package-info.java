@@ -1,4 +1,4 @@
-/** Pages of accounts: sign-in, my account, passwords by link, accounts for the administrator. */
+/** Account pages: sign-in, own account, passwords by link, accounts for the administrator. */
 @NullMarked
 package org.cordee.account.web;
 

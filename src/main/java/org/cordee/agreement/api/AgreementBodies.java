@@ -8,7 +8,7 @@ import org.cordee.agreement.convention.Wording;
 import org.cordee.agreement.signing.Evidence;
 import org.jspecify.annotations.Nullable;
 
-/** What programs send about agreements and powers. */
+/** The request bodies of the API for agreements and powers of attorney. */
 final class AgreementBodies {
 
     private AgreementBodies() {}
@@ -16,7 +16,7 @@ final class AgreementBodies {
     record ReleasedAgreement(UUID id) {}
 
     /**
-     * What is left out is as usual.
+     * The wording of an agreement; a field that is left out has its usual value.
      *
      * @param negotiationFloor in percent of each agreed amount, 0 for no negotiation
      */
@@ -38,7 +38,7 @@ final class AgreementBodies {
         }
     }
 
-    /** @param textSha256 of exactly the text that was shown, as reading it tells */
+    /** @param textSha256 hash of exactly the text that was shown, as the reading request returns it */
     record SignatureBody(
             @NotBlank String signatoryName,
             @NotBlank String signatoryFunction,

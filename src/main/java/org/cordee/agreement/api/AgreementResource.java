@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The agreement of a grouping: read, written, signed in order, or not. */
+/** Reads, writes, signs and refuses the agreement of a consortium. */
 @RestController
 @RequestMapping("/api/v1")
 class AgreementResource {

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The members that failed while the bid was drafted, and their replacement. */
+/** Reads the members that failed while the bid was drafted, and replaces them. */
 @RestController
 @RequestMapping("/api/v1/consortia/{id}/dropouts")
 class DropoutResource {
@@ -46,7 +46,7 @@ class DropoutResource {
 
     /**
      * @param reason what happened; only the lead reads it
-     * @param evidence what shows it, by its name and date
+     * @param evidence the document that shows it, by its name and date
      */
     record DropoutBody(
             @NotNull UUID organisationId,
@@ -59,7 +59,7 @@ class DropoutResource {
         return reading.of(actor, id);
     }
 
-    /** The same member for the same reason twice is one replacement. */
+    /** Replaces a member. The same member for the same reason twice is one replacement. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     DropoutView replace(Actor actor, @PathVariable UUID id, @Valid @RequestBody DropoutBody body) {
@@ -68,7 +68,10 @@ class DropoutResource {
         return reading.of(actor, id);
     }
 
-    /** The file is the body; its name decides nothing, its content does. The same content twice is one document. */
+    /**
+     * Adds the request's body as a document. Its content decides the type, its name does not. The same content twice is
+     * one document.
+     */
     @PostMapping(path = "/{organisationId}/documents", consumes = MediaType.ALL_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     DropoutView.Line add(

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The power of attorney a member gives the lead. */
+/** Reads and records the power of attorney that a member gives the lead. */
 @RestController
 @RequestMapping("/api/v1/powers/{id}")
 class PowerResource {

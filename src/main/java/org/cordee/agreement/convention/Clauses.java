@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import org.cordee.shared.FrenchSpacing;
 
 /**
- * A text of the house made of clauses, as Markdown. A line that begins with {@code [JOINT SEVERAL]} stands only where one
- * of these conditions holds; {@code {lead}} is filled in. What people wrote stays text: it makes no heading, no table and
- * no link of its own.
+ * A text of the product made of clauses, as Markdown. A line that begins with {@code [JOINT SEVERAL]} is used only
+ * where one of these conditions is true; {@code {lead}} is filled in. Text written by people is escaped: it makes no
+ * heading, no table and no link.
  */
 public final class Clauses {
 
@@ -36,7 +36,7 @@ public final class Clauses {
     public static Clauses read(String file) {
         try (InputStream in = Clauses.class.getResourceAsStream("/agreement/" + file)) {
             if (in == null) {
-                throw new IllegalStateException("no text " + file);
+                throw new IllegalStateException("missing text file " + file);
             }
             return new Clauses(new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
@@ -48,30 +48,30 @@ public final class Clauses {
 
     public Filled fill(Set<String> conditions) {
         return new Filled(lines.stream()
-                .filter(line -> stands(line, conditions))
-                .map(Clauses::said)
+                .filter(line -> isUsed(line, conditions))
+                .map(Clauses::withoutCondition)
                 .toList());
     }
 
-    private static boolean stands(String line, Set<String> conditions) {
+    private static boolean isUsed(String line, Set<String> conditions) {
         Matcher condition = CONDITION.matcher(line);
         return !condition.matches()
                 || Set.of(condition.group(1).split(" ")).stream().anyMatch(conditions::contains);
     }
 
-    private static String said(String line) {
+    private static String withoutCondition(String line) {
         Matcher condition = CONDITION.matcher(line);
         return condition.matches() ? condition.group(2) : line;
     }
 
-    /** What somebody wrote, as Markdown that shows exactly that. */
+    /** Escapes text written by people, so that Markdown shows exactly that text. */
     public static String plain(String written) {
         String escaped = MARKUP.matcher(written).replaceAll("\\\\$0");
         escaped = UNDERLINE.matcher(escaped).replaceAll("$1\\\\$2");
         return NUMBERED.matcher(escaped).replaceAll("$1\\\\$2");
     }
 
-    /** The clauses that stand, being filled in. */
+    /** The clauses that are used, while their values are filled in. */
     public static final class Filled {
 
         private final List<String> lines;
@@ -90,7 +90,7 @@ public final class Clauses {
             return this;
         }
 
-        /** @throws IllegalStateException when a clause asks for what was not given */
+        /** @throws IllegalStateException when a clause needs a value that was not given */
         public String text() {
             String text = lines.stream().collect(Collectors.joining("\n", "", "\n"));
             return FrenchSpacing.set(PLACE.matcher(text.replaceAll("\n{3,}", "\n\n"))
@@ -100,7 +100,7 @@ public final class Clauses {
         private String value(String name) {
             String value = values.get(name);
             if (value == null) {
-                throw new IllegalStateException("nothing was given for {" + name + "}");
+                throw new IllegalStateException("missing value for {" + name + "}");
             }
             return value;
         }

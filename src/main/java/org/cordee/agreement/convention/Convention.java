@@ -19,8 +19,8 @@ import org.cordee.document.dossier.ShareTable.Cells;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the agreement of one grouping is written from: nothing but its data and the lead's wording, so that the same data
- * give the same text to the letter.
+ * The data from which the agreement of one consortium is written. The text uses only these data and the lead's wording,
+ * so that the same data give the same text to the letter.
  *
  * @param shares in the order of the lots, the lead first
  */
@@ -42,7 +42,8 @@ public record Convention(
     /**
      * One organisation that signs.
      *
-     * @param behindBarrier it is in another candidacy for the lot, so that its copy never shows the others' figures
+     * @param behindBarrier it is in another candidacy for the lot, so that its copy never shows the figures of the
+     * others
      */
     public record Party(
             UUID organisationId,
@@ -59,7 +60,10 @@ public record Convention(
                 .orElseThrow(() -> new IllegalStateException(consortiumId + " has no lead"));
     }
 
-    /** What each party is shown: the same text, and all figures for the lead alone unless the members agreed to open them. */
+    /**
+     * Returns the copy of each party. The text is the same; only the lead reads all figures, unless the members agreed
+     * to open them.
+     */
     public List<Copy> copies(Wording wording) {
         return parties.stream()
                 .map(party -> new Copy(party.organisationId(), party.lead(), text(wording, party)))
@@ -89,8 +93,8 @@ public record Convention(
                 .with("negotiationFloor", wording.negotiationFloor())
                 .with("particular", wording.particular() == null ? "" : wording.particular())
                 .withMarkdown(
-                        "parties", lines(parties.stream().map(Convention::said).toList()))
-                .withMarkdown("lots", lines(lots.stream().map(Convention::said).toList()))
+                        "parties", lines(parties.stream().map(Convention::line).toList()))
+                .withMarkdown("lots", lines(lots.stream().map(Convention::line).toList()))
                 .withMarkdown("works", lines(works(reader)))
                 .withMarkdown("hours", lines(hours()))
                 .withMarkdown("table", tables(reader))
@@ -118,17 +122,20 @@ public record Convention(
         return holds;
     }
 
-    private static String said(Party party) {
+    private static String line(Party party) {
         String number = party.siret() == null ? "" : ", SIRET " + ShareTable.spaced(party.siret());
         return "**" + Clauses.plain(party.name()) + "**" + number + ", " + Clauses.plain(party.city()) + ", "
                 + (party.lead() ? "mandataire" : "cotraitant");
     }
 
-    private static String said(Lot lot) {
+    private static String line(Lot lot) {
         return "Lot " + Clauses.plain(lot.number()) + " : " + Clauses.plain(lot.title());
     }
 
-    /** As in the negotiation, the name of a work is for who knows its figures: people write prices into it. */
+    /**
+     * Lists the works whose figures the reader may see: as in the negotiation, people write prices into the name of a
+     * work.
+     */
     private List<String> works(Party reader) {
         return works.stream()
                 .filter(work -> mayKnow(share(work.memberId()), reader))
@@ -143,16 +150,16 @@ public record Convention(
                 .orElseThrow(() -> new IllegalStateException(consortiumId + " has no member " + memberId));
     }
 
-    /** Who promises hours of insertion; no price follows from them. */
+    /** Lists the members that promise hours of insertion; no price follows from them. */
     private List<String> hours() {
         return shares.stream()
                 .filter(share -> share.hours().value() > 0)
-                .map(share -> Clauses.plain(share.name()) + several(share.lotId()) + " : "
+                .map(share -> Clauses.plain(share.name()) + lotSuffix(share.lotId()) + " : "
                         + ShareTable.cells(share).hours() + " heures")
                 .toList();
     }
 
-    private String several(UUID lotId) {
+    private String lotSuffix(UUID lotId) {
         return lots.stream()
                 .filter(lot -> lots.size() > 1 && lot.id().equals(lotId))
                 .map(lot -> ", lot " + Clauses.plain(lot.number()))
@@ -164,7 +171,10 @@ public record Convention(
         return items.stream().map(item -> "- " + item).collect(Collectors.joining("\n"));
     }
 
-    /** The share table that stands in every file of the grouping; a percentage beside one's own amount is a price too. */
+    /**
+     * Returns the share table that every file of the consortium contains. It also hides percentages: beside one's own
+     * amount a percentage tells a price.
+     */
     private String tables(Party reader) {
         List<String> tables = new ArrayList<>();
         for (Lot lot : lots) {
@@ -172,7 +182,7 @@ public record Convention(
                     .filter(share -> share.lotId().equals(lot.id()))
                     .toList();
             String rows = all.stream().map(share -> row(share, reader)).collect(Collectors.joining("\n"));
-            tables.add("### " + said(lot) + "\n\n" + row(ShareTable.HEADS) + "\n|---|---|---|---:|---:|---:|\n" + rows
+            tables.add("### " + line(lot) + "\n\n" + row(ShareTable.HEADS) + "\n|---|---|---|---:|---:|---:|\n" + rows
                     + "\n" + row(total(all, reader)));
         }
         return String.join("\n\n", tables);

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads what the agreement of a grouping is written from. */
+/** Reads the data from which the agreement of a consortium is written. */
 @Component
 @Transactional(readOnly = true, noRollbackFor = RuleViolation.class)
 public class ConventionSources {
@@ -67,7 +67,7 @@ public class ConventionSources {
                 shares.works(consortiumId));
     }
 
-    /** What is bid for, whether or not shares are agreed now. */
+    /** Returns the tender that the consortium bids for, whether or not shares are agreed now. */
     public Dossier.Tender tender(UUID consortiumId) {
         return tender(consortia.consortium(consortiumId));
     }
@@ -75,12 +75,12 @@ public class ConventionSources {
     private Dossier.Tender tender(ConsortiumFacts facts) {
         ConsultationContent tender = consultations.facts(facts.consultationId()).content();
         return new Dossier.Tender(
-                known(tender.title()),
-                known(tender.reference()),
-                known(tender.buyer().name()));
+                orEmpty(tender.title()),
+                orEmpty(tender.reference()),
+                orEmpty(tender.buyer().name()));
     }
 
-    /** In the order of the lots, the lead first, then as they joined. */
+    /** Returns the shares in the order of the lots: the lead first, then the others as they joined. */
     private List<Dossier.Share> shares(
             ConsortiumFacts facts, List<MemberFacts> members, Map<UUID, EstablishmentFacts> places) {
         Map<UUID, MemberFacts> byId =
@@ -116,7 +116,7 @@ public class ConventionSources {
                 .collect(Collectors.toMap(EstablishmentFacts::establishmentId, Function.identity()));
     }
 
-    /** One for each organisation, whatever number of lots it is in; the lead first. */
+    /** Returns one party for each organisation, in however many lots it is; the lead first. */
     private static List<Party> parties(
             List<MemberFacts> members,
             Map<UUID, EstablishmentFacts> places,
@@ -146,10 +146,10 @@ public class ConventionSources {
 
     private Dossier.Lot lot(UUID lotId) {
         LotContent content = consultations.lot(lotId).content();
-        return new Dossier.Lot(lotId, Dossier.Lot.said(known(content.key())), known(content.title()));
+        return new Dossier.Lot(lotId, Dossier.Lot.said(orEmpty(content.key())), orEmpty(content.title()));
     }
 
-    private static String known(@Nullable String text) {
+    private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }
 }

@@ -2,5 +2,5 @@ package org.cordee.agreement.convention;
 
 import java.util.UUID;
 
-/** What one party of an agreement is shown. */
+/** The text that one party of an agreement is shown. */
 public record Copy(UUID organisationId, boolean lead, String text) {}

@@ -6,7 +6,7 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/** The text of the agreement or of a power, as HTML that is safe in a page and on paper. */
+/** Converts the text of the agreement or of a power into HTML that is safe in a page and on paper. */
 public final class DeedHtml {
 
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());

@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
-/** The wording as its columns. */
+/** The wording as columns of the database. */
 @Embeddable
 public record StoredWording(
         @Column(name = "withdrawal_days") int withdrawalDays,

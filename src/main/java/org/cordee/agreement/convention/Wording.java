@@ -5,14 +5,15 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the lead chooses of the agreement's text, beside what the shares say.
+ * The lead's choices for the agreement's text, beside the agreed shares.
  *
- * @param withdrawalDays how long before the deadline a member says that it withdraws
- * @param transferDays within how many days the lead passes on what reached a single account
+ * @param withdrawalDays how long before the deadline a member announces that it withdraws
+ * @param transferDays within how many days the lead passes on money that reached a single account
  * @param confidentialityYears how long secrets are kept after the end
- * @param negotiationFloor down to how many percent of each agreed amount the lead may negotiate, 50 to 100; 0 when it may not
- * @param amendments whether the lead may sign later changes of the market for the members
- * @param particular a clause of this grouping's own, or null
+ * @param negotiationFloor down to how many percent of each agreed amount the lead may negotiate, 50 to 100; 0 when it
+ * may not
+ * @param amendments whether the lead may sign later changes of the contract for the members
+ * @param particular a clause of this consortium's own, or null
  */
 public record Wording(
         int withdrawalDays,
@@ -41,7 +42,9 @@ public record Wording(
         particular = Words.optional(particular, "particular");
     }
 
-    /** With the usual powers: to negotiate down to the agreed amounts, and not to change the market. */
+    /**
+     * Creates a wording with the usual powers: to negotiate down to the agreed amounts, and not to change the contract.
+     */
     public Wording(int withdrawalDays, int transferDays, int confidentialityYears, @Nullable String particular) {
         this(withdrawalDays, transferDays, confidentialityYears, WHOLE, false, particular);
     }

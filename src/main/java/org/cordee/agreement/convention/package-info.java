@@ -1,4 +1,7 @@
-/** What the agreement says: the house's clauses, the lead's wording and the data of one grouping, as each party may read them. */
+/**
+ * The text of the agreement: the product's clauses, the lead's wording and the data of one consortium, as each party
+ * may read them.
+ */
 @NullMarked
 @NamedInterface("convention")
 package org.cordee.agreement.convention;

@@ -21,14 +21,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lead hands in what shows that a member failed: a judgment, a letter. It stays with the dropout, read by the lead alone. */
+/**
+ * Adds a document that shows that a member failed, such as a judgment or a letter. It is stored with the dropout, and
+ * only the lead reads it.
+ */
 @Component
 @Transactional
 public class AddingDropoutEvidence {
 
     public static final int MOST = 20;
 
-    /** What anybody can open whatever it has; office files and archives could not be read safely. */
+    /** Types that every computer opens; office files and archives could not be opened safely. */
     private static final Set<String> TAKEN = Set.of("application/pdf", "image/jpeg", "image/png");
 
     private final ConsortiumReading consortia;
@@ -57,9 +60,9 @@ public class AddingDropoutEvidence {
     }
 
     /**
-     * To the last time this organisation failed; the same content again changes nothing.
+     * Adds a document to the latest failure of this organisation. The same content again changes nothing.
      *
-     * @throws NotFound for everybody but the lead, and when no member of that id was replaced
+     * @throws NotFound when the actor is not the lead, and when no member of that id was replaced
      * @throws RuleViolation when the file is empty, too large, harmful, or neither PDF, JPEG nor PNG, and beyond twenty
      */
     public void add(Actor actor, UUID consortiumId, UUID organisationId, SentFile file) {
@@ -71,14 +74,19 @@ public class AddingDropoutEvidence {
         attach(Act.now(actor, clock), groupings.held(consortiumId), organisationId, kept);
     }
 
-    /** Part of a larger act, before it holds the grouping: to look into a file may take its time. */
+    /**
+     * Stores the document as part of a larger act, before that act locks the consortium, because scanning a file may
+     * take time.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     StoredDocument kept(Actor actor, UUID consortiumId, SentFile file) {
         requireLead(actor, consortiumId);
         return keep(consortiumId, file);
     }
 
-    /** Part of a larger act that holds the grouping and has checked who acts. */
+    /**
+     * Attaches a stored document as part of a larger act that holds the lock of the consortium and has checked access.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     void attach(Act act, NegotiatedGrouping grouping, UUID organisationId, StoredDocument document) {
         Dropout dropout = dropouts.last(grouping.id(), organisationId).orElseThrow(NotFound::new);

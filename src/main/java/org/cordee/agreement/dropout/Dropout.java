@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.cordee.consortium.Words;
 
-/** That a member failed while the bid was drafted, as its lead has put down; only the lead reads why. */
+/** The failure of a member while the bid was drafted, as its lead recorded it. Only the lead reads why. */
 public record Dropout(UUID organisationId, Why why, Instant at) {
 
     /**
      * @param reason what happened, in the lead's words
-     * @param evidence what shows it, for example a judgment, a letter or reminders, by its name and date
+     * @param evidence the document that shows it, for example a judgment, a letter or reminders, by its name and date
      */
     public record Why(DropoutCause cause, String reason, String evidence) {
 

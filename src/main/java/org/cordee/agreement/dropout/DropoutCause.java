@@ -1,6 +1,6 @@
 package org.cordee.agreement.dropout;
 
-/** Why a member cannot hold its part of a bid that is being drafted. */
+/** The cause why a member cannot do its part of a bid that is being drafted. */
 public enum DropoutCause {
     INSOLVENCY,
     EXCLUSION_GROUND,

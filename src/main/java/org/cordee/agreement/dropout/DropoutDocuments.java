@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which documents show why a member failed; whoever adds one holds the grouping. */
+/** Stores the documents that show why a member failed. A caller that adds one holds the lock of the consortium. */
 @Component
 class DropoutDocuments {
 
@@ -35,7 +35,7 @@ class DropoutDocuments {
                 .update();
     }
 
-    /** Of that one time, in the order in which they were added. */
+    /** Returns the documents of this failure in the order in which they were added. */
     List<DropoutDocument> of(UUID consortiumId, Dropout dropout) {
         return jdbc.sql("SELECT document_id, added_at FROM dropout_document WHERE consortium_id = ?"
                         + " AND organisation_id = ? AND dropped_at = ? ORDER BY added_at, document_id")

@@ -23,7 +23,7 @@ import org.cordee.shared.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the lead reads before it replaces a member that failed, and whom it has replaced. */
+/** Returns what the lead reads before it replaces a member that failed, and the members it has replaced. */
 @Component
 @Transactional(readOnly = true)
 public class DropoutReading {
@@ -59,7 +59,7 @@ public class DropoutReading {
         this.clock = clock;
     }
 
-    /** @throws NotFound for everybody but the lead */
+    /** @throws NotFound when the reader is not the lead */
     public DropoutView of(Actor actor, UUID consortiumId) {
         requireLead(actor, consortiumId);
         ConsortiumFacts grouping = lookup.consortium(consortiumId);
@@ -96,7 +96,7 @@ public class DropoutReading {
                 evidence.of(consortiumId, one));
     }
 
-    /** @throws NotFound for everybody but the lead, and when no member of that id was replaced */
+    /** @throws NotFound when the reader is not the lead, and when no member of that id was replaced */
     public DropoutView.Line line(Actor actor, UUID consortiumId, UUID organisationId) {
         return of(actor, consortiumId).dropouts().stream()
                 .filter(line -> line.organisationId().equals(organisationId))
@@ -104,7 +104,7 @@ public class DropoutReading {
                 .orElseThrow(NotFound::new);
     }
 
-    /** A document on its way to the lead. */
+    /** A document that the lead downloads. */
     public record Download(String name, String mediaType, byte[] bytes) {
 
         @Override
@@ -113,7 +113,10 @@ public class DropoutReading {
         }
     }
 
-    /** @throws NotFound for everybody but the lead, and for what does not show that this member failed */
+    /**
+     * @throws NotFound when the reader is not the lead, and for a document that does not belong to this member's
+     * failure
+     */
     public Download document(Actor actor, UUID consortiumId, UUID organisationId, UUID documentId) {
         requireLead(actor, consortiumId);
         DropoutDocument document = dropouts.of(consortiumId).stream()

@@ -7,9 +7,9 @@ import org.cordee.shared.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which partners of a drafting grouping its lead may replace, and whom it has replaced and why.
+ * The partners of a drafting consortium that its lead may replace, and the members it has replaced, with the causes.
  *
- * @param refusal why none now, the end of a message key; null when it may
+ * @param refusal why no partner may be replaced now, the end of a message key; null when one may
  * @param frozenFrom from when on only the buyer allows a change (R2142-26)
  */
 public record DropoutView(
@@ -24,10 +24,10 @@ public record DropoutView(
         return refusal == null && !partners.isEmpty();
     }
 
-    /** Who may be replaced. */
+    /** A partner that may be replaced. */
     public record Partner(UUID organisationId, String name) {}
 
-    /** Who was, why, and what shows it. */
+    /** A member that was replaced, with the cause and the documents. */
     public record Line(
             UUID organisationId,
             String name,

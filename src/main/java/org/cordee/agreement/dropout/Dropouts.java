@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The members that failed while their bid was drafted; whoever adds one holds the grouping. */
+/**
+ * Stores the failures of members while their bid was drafted. A caller that adds one holds the lock of the consortium.
+ */
 @Component
 public class Dropouts {
 
@@ -32,14 +34,14 @@ public class Dropouts {
                 .update();
     }
 
-    /** The last time that this organisation failed. */
+    /** Returns the latest failure of this organisation. */
     Optional<Dropout> last(UUID consortiumId, UUID organisationId) {
         return of(consortiumId).stream()
                 .filter(one -> one.organisationId().equals(organisationId))
                 .reduce((earlier, later) -> later);
     }
 
-    /** In their order. */
+    /** Returns the failures in the order in which they happened. */
     public List<Dropout> of(UUID consortiumId) {
         return jdbc.sql("SELECT * FROM member_dropout WHERE consortium_id = ? ORDER BY dropped_at, organisation_id")
                 .param(consortiumId)

@@ -7,7 +7,10 @@ import org.cordee.consortium.composition.FrozenComposition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Whether a grouping that drafts may still change who is in it by itself: before the date for applications (R2142-26). */
+/**
+ * Decides whether a consortium that drafts its bid may still change its members by itself: only before the date for
+ * applications (R2142-26).
+ */
 @Component
 class OpenComposition {
 
@@ -17,7 +20,7 @@ class OpenComposition {
         this.frozen = frozen;
     }
 
-    /** Why not, the end of a message key; null when it may. */
+    /** Returns why the members may not change, the end of a message key; null when they may. */
     @Nullable
     String refusal(ConsortiumFacts grouping, Instant now) {
         if (grouping.state() != ConsortiumState.DRAFTING) {

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The lead replaces a member that failed while the bid was drafted. Its slots are open again, shares and agreement are made
- * anew by those who stay and whoever comes; what the others wrote, priced and handed in is kept.
+ * Replaces a member that failed while the bid was drafted. Its slots are open again; shares and agreement are made anew
+ * by the members that stay and the new one. Texts, prices and documents of the others are kept.
  */
 @Component
 @Transactional
@@ -56,11 +56,11 @@ public class ReplacingDropout {
     }
 
     /**
-     * The same member for the same reason again changes nothing.
+     * Replaces the member. The same member for the same reason again changes nothing.
      *
-     * @throws NotFound for everybody but the lead
+     * @throws NotFound when the actor is not the lead
      * @throws RuleViolation unless the bid is being drafted and nothing is deposited, from the date for applications on
-     *     (R2142-26), for the lead itself, and for whoever is no partner
+     * (R2142-26), for the lead itself, and for an organisation that is no partner
      */
     public void replace(Actor actor, UUID consortiumId, UUID organisationId, Dropout.Why why) {
         NegotiatedGrouping grouping = groupings.held(consortiumId);
@@ -82,9 +82,9 @@ public class ReplacingDropout {
     }
 
     /**
-     * With a document that shows it: both, or neither.
+     * Replaces the member and adds a document that shows its failure: both happen, or neither.
      *
-     * @throws RuleViolation also when the file is not taken, see {@link AddingDropoutEvidence#add}
+     * @throws RuleViolation also when the file is refused, see {@link AddingDropoutEvidence#add}
      */
     public void replace(Actor actor, UUID consortiumId, UUID organisationId, Dropout.Why why, SentFile file) {
         StoredDocument shown = evidence.kept(actor, consortiumId, file);
@@ -92,7 +92,7 @@ public class ReplacingDropout {
         evidence.attach(Act.now(actor, clock), groupings.held(consortiumId), organisationId, shown);
     }
 
-    /** Who came back by another slot is one again, and may fail again. */
+    /** Returns true when the organisation is a partner now. A partner that came back by another slot may fail again. */
     private static boolean isPartner(NegotiatedGrouping grouping, UUID organisationId) {
         return grouping.members().stream().map(MemberFacts::organisationId).anyMatch(organisationId::equals);
     }

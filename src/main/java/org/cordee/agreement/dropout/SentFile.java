@@ -4,9 +4,9 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file as somebody sent it, hostile until it was looked into.
+ * A file as a user sent it. Treat it as hostile until it was scanned.
  *
- * @param mediaType what the sender says it is, null when it says nothing
+ * @param mediaType the type that the sender gave, null when it gave none
  */
 public record SentFile(
         InputStream content, String name, @Nullable String mediaType) {}

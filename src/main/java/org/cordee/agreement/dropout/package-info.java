@@ -1,4 +1,4 @@
-/** A member fails while the bid is drafted: put down with what shows it, and replaced by its lead. */
+/** The failure of a member while the bid is drafted: recorded with its documents, and replaced by its lead. */
 @NullMarked
 @NamedInterface("dropout")
 package org.cordee.agreement.dropout;

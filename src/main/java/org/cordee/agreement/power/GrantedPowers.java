@@ -6,7 +6,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which members of a grouping have given their power to its lead here; rooms that ask answer for access themselves. */
+/**
+ * Answers other rooms which members of a consortium have given their power to its lead in Cordée. The calling room
+ * checks access.
+ */
 @Component
 @Transactional(readOnly = true)
 public class GrantedPowers {
@@ -23,12 +26,12 @@ public class GrantedPowers {
         return powers.granted(consortiumId, organisationId).isPresent();
     }
 
-    /** The organisations that gave theirs for this grouping. */
+    /** Returns the organisations that gave their power for this consortium. */
     public Set<UUID> grantors(UUID consortiumId) {
         return powers.grantors(consortiumId);
     }
 
-    /** The power as it was given, on paper (PDF/A-2b). */
+    /** Returns the power as it was given, as PDF/A-2b. */
     public Optional<byte[]> pdf(UUID consortiumId, UUID organisationId) {
         return powers.granted(consortiumId, organisationId).map(reading::pdf);
     }

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A member gives the lead its power of attorney, by a click with evidence. It is needed when the contract is signed, so that
- * it may still be given once the bid is deposited.
+ * Records that a member gives its power of attorney, by a click with evidence. The power is needed when the contract is
+ * signed, so it may still be given after the bid is deposited.
  */
 @Component
 @Transactional
@@ -34,9 +34,9 @@ public class GrantingPower {
     }
 
     /**
-     * @throws NotFound for everybody but the member that is asked
-     * @throws RuleViolation once it is given, when the grouping has ended, and when the agreement it was asked under is
-     *     without effect, because another will be asked
+     * @throws NotFound when the actor is not the member that is asked
+     * @throws RuleViolation when the power is already given, when the consortium has ended, and when the agreement
+     * under which it was asked is no longer in force, because another power will be asked
      */
     public void grant(Actor actor, UUID powerId, Evidence evidence) {
         NegotiatedGrouping grouping =

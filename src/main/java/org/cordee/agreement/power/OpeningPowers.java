@@ -17,8 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A process step once all have signed: each member but the lead is asked for its power. Run twice, it answers the same; run
- * anew after a deadline that was missed, it asks those who have not given theirs for the power they know.
+ * The process step after all parties have signed: asks each member but the lead for its power. Running it twice returns
+ * the same answer. When it runs anew after a missed deadline, it asks the members that have not given theirs for the
+ * same power.
  */
 @Component
 @Transactional

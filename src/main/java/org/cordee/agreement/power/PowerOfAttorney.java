@@ -23,8 +23,8 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The power that one member gives the lead to act for it towards the buyer (R2142-23). It may come after its time: without
- * it the bid is not irregular (CE 24/02/2016, n° 394945), but nothing is awarded.
+ * The power that one member gives the lead to act for it towards the buyer (R2142-23). It may come after its time:
+ * without it the bid is not irregular (CE 24/02/2016, n° 394945), but nothing is awarded.
  */
 @Entity
 @Table(name = "power_of_attorney")
@@ -93,8 +93,8 @@ public class PowerOfAttorney extends Aggregate {
     }
 
     /**
-     * The grouping goes on after a deadline that was missed: who has not given it has until the new date, and is asked by
-     * its task alone. A window that is still open stays.
+     * Sets a new date after the consortium goes on past a missed deadline. A member that has not given its power is
+     * asked by its task only, without another letter. A window that is still open stays.
      *
      * @return whether it was extended
      */
@@ -109,7 +109,11 @@ public class PowerOfAttorney extends Aggregate {
         return true;
     }
 
-    /** Once, and not on the first day. @return whether it goes out now */
+    /**
+     * Records a reminder. A member is reminded once and never on the first day.
+     *
+     * @return true when the reminder goes out now
+     */
     public boolean remind(Act act) {
         if (state == PowerState.GRANTED || remindedAt != null || !window().mayRemind(act.at())) {
             return false;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A power of attorney, to the member that gives it and to the lead that receives it. */
+/** Shows a power of attorney to the member that gives it and to the lead that receives it. */
 @Component
 @Transactional(readOnly = true)
 public class PowerReading {
@@ -47,7 +47,7 @@ public class PowerReading {
         this.directory = directory;
     }
 
-    /** @throws NotFound for everybody else */
+    /** @throws NotFound when the reader is neither that member nor the lead */
     public PowerView of(Actor actor, UUID powerId) {
         PowerOfAttorney power = powers.findById(powerId).orElseThrow(NotFound::new);
         ConsortiumFacts grouping = consortia.consortium(power.consortiumId());
@@ -76,7 +76,11 @@ public class PowerReading {
                 AgreementReading.signatory(seal));
     }
 
-    /** On paper (PDF/A-2b). @throws NotFound for everybody but the two parties */
+    /**
+     * Returns the power as PDF/A-2b.
+     *
+     * @throws NotFound when the reader is neither that member nor the lead
+     */
     public byte[] pdf(Actor actor, UUID powerId) {
         of(actor, powerId);
         return pdf(powers.findById(powerId).orElseThrow(NotFound::new));

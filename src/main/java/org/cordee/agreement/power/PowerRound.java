@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Who has to give a power of attorney, and until when the process waits for it. */
+/** The members that have to give a power of attorney, and the date until which the process waits for it. */
 public record PowerRound(List<Grantor> grantors, Instant dueAt, Instant remindAt) {
 
     /** One member that gives its power. */

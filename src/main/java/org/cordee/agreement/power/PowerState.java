@@ -1,6 +1,6 @@
 package org.cordee.agreement.power;
 
-/** Whether a member has given its power of attorney. */
+/** The state of a member's power of attorney. */
 public enum PowerState {
     AWAITED,
     GRANTED

@@ -12,8 +12,8 @@ import org.cordee.agreement.signing.Sealed;
 import org.cordee.document.dossier.ShareTable;
 
 /**
- * The power of attorney of one member: the house's own wording, with what forms ask for. Under an agreement of the first
- * text, which sets no limits to a negotiation, it is the first text too.
+ * Writes the power of attorney of one member, in the product's own wording with the content that official forms ask
+ * for. Under an agreement of text version 1, which sets no limits to a negotiation, the power uses text version 1 too.
  */
 public final class PowerText {
 
@@ -22,7 +22,7 @@ public final class PowerText {
 
     private PowerText() {}
 
-    /** @param agreement signed by both: it says who represents them, in what function, and what the lead may do */
+    /** @param agreement signed by both: it names who represents them, in what function, and what the lead may do */
     public static String of(Convention convention, Party grantor, Agreement agreement) {
         Party lead = convention.lead();
         Sealed grantors = seal(agreement, grantor);

@@ -11,7 +11,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
 
-/** All powers of attorney. */
+/** Stores all powers of attorney. */
 public interface PowersOfAttorney extends Repository<PowerOfAttorney, UUID> {
 
     PowerOfAttorney saveAndFlush(PowerOfAttorney one);

@@ -9,7 +9,7 @@ import org.cordee.shared.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A process step at half of the window: the member is reminded once of its power, not if it was given. */
+/** The process step at half of the window: reminds the member of its power once, unless the power was given. */
 @Component
 @Transactional
 public class RemindingGrantor {

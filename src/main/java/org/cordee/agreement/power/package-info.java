@@ -1,4 +1,4 @@
-/** The power of attorney that each member gives the lead once all have signed: asked for, worded, given and read. */
+/** The power of attorney that each member gives the lead after all have signed: requested, written, given and read. */
 @NullMarked
 @NamedInterface("power")
 package org.cordee.agreement.power;

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Which people signed the agreements of groupings, and for whom; rooms that ask answer for access themselves and show
- * nobody who it is.
+ * Answers other rooms which people signed the agreements of consortia, and for whom. The calling room checks access and
+ * shows no user who signed.
  */
 @Component
 @Transactional(readOnly = true)
@@ -20,14 +20,17 @@ public class AgreementSignatories {
         this.database = database;
     }
 
-    /** One person who signed for one party; whoever came by a link has no account and is not among them. */
+    /**
+     * One person who signed for one party. A person who signed by an e-mail link has no account and is not in the list.
+     */
     public record Signatory(UUID consortiumId, UUID organisationId, UUID personId) {}
 
     /**
-     * Of the last agreement of each grouping that all parties signed, also where a member's failure has ended it since: as
-     * long as those who stay have not all signed the next one, whoever signed for one of them is who represents it towards
-     * the buyer, as far as is known, and may represent no other candidate (R2142-4 CCP). Whoever signed for a party that has
-     * left is answered too, for that party: it represents no member any more.
+     * Returns the signatories of the last agreement of each consortium that all parties signed, also when a member's
+     * failure has ended it since. Until the members that stay have all signed the next one, a person who signed for one
+     * of them represents it towards the buyer, as far as is known, and may represent no other candidate (R2142-4 CCP).
+     * The list also has the person who signed for a party that has left, under that party: this person represents no
+     * member any more.
      */
     public List<Signatory> of(List<UUID> consortiumIds) {
         return consortiumIds.isEmpty()

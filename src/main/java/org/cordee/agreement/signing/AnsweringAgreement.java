@@ -14,7 +14,10 @@ import org.cordee.shared.RuleViolation;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A party signs the agreement in its turn, asks for changes, or refuses it; the two latter say why. */
+/**
+ * Records a party's answer in its turn: it signs the agreement, asks for changes, or refuses. The last two need a
+ * reason.
+ */
 @Component
 @Transactional
 public class AnsweringAgreement {
@@ -29,32 +32,32 @@ public class AnsweringAgreement {
         this.clock = clock;
     }
 
-    /** The last signature, which is the lead's, opens the way to the bid. */
+    /** Signs the agreement. The last signature, which is the lead's, lets the members draft the bid. */
     public void sign(Actor actor, UUID agreementId, Evidence evidence) {
-        Held held = held(actor, agreementId);
-        held.agreement().sign(held.act(), actor.requireOrganisation(), evidence);
-        agreements.saveAndFlush(held.agreement());
-        if (held.agreement().state() == AgreementState.SIGNED) {
-            held.grouping().agreementSigned();
+        LockedAgreement locked = lock(actor, agreementId);
+        locked.agreement().sign(locked.act(), actor.requireOrganisation(), evidence);
+        agreements.saveAndFlush(locked.agreement());
+        if (locked.agreement().state() == AgreementState.SIGNED) {
+            locked.grouping().agreementSigned();
         }
     }
 
     public void askChanges(Actor actor, UUID agreementId, String words) {
-        Held held = held(actor, agreementId);
-        held.agreement().askChanges(held.act(), actor.requireOrganisation(), words);
-        agreements.saveAndFlush(held.agreement());
+        LockedAgreement locked = lock(actor, agreementId);
+        locked.agreement().askChanges(locked.act(), actor.requireOrganisation(), words);
+        agreements.saveAndFlush(locked.agreement());
     }
 
     public void refuse(Actor actor, UUID agreementId, String words) {
-        Held held = held(actor, agreementId);
-        held.agreement().refuse(held.act(), actor.requireOrganisation(), words);
-        agreements.saveAndFlush(held.agreement());
+        LockedAgreement locked = lock(actor, agreementId);
+        locked.agreement().refuse(locked.act(), actor.requireOrganisation(), words);
+        agreements.saveAndFlush(locked.agreement());
     }
 
-    private record Held(Act act, NegotiatedGrouping grouping, Agreement agreement) {}
+    private record LockedAgreement(Act act, NegotiatedGrouping grouping, Agreement agreement) {}
 
-    /** An agreement is answered by its parties alone, and only in its latest version. */
-    private Held held(Actor actor, UUID agreementId) {
+    /** Locks the consortium and returns its agreement. Only its parties may answer, and only the latest version. */
+    private LockedAgreement lock(Actor actor, UUID agreementId) {
         NegotiatedGrouping grouping =
                 groupings.held(agreements.consortiumOf(agreementId).orElseThrow(NotFound::new));
         Agreement latest = agreements.current(grouping.id());
@@ -65,6 +68,6 @@ public class AnsweringAgreement {
         if (!latest.id().equals(agreementId)) {
             throw new RuleViolation("agreement.superseded");
         }
-        return new Held(Act.now(actor, clock), grouping, latest);
+        return new LockedAgreement(Act.now(actor, clock), grouping, latest);
     }
 }

@@ -19,9 +19,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a deadline that moved or was missed means for the signing it found under way, within the act itself. Should the
- * grouping go on after all, whose turn it was has another date. The version that is out keeps its text, so that nobody signs
- * it twice.
+ * Applies a moved or missed deadline to a signing that is under way, within the same transaction. When the consortium
+ * goes on after a missed deadline, the party whose turn it was gets a new date. The version keeps its text, so that no
+ * party signs it twice.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -37,7 +37,10 @@ class FollowingDeadline {
         this.windows = windows;
     }
 
-    /** Whose task waits is asked until then: its step, which knows the earlier date, asks the domain when that has come. */
+    /**
+     * Extends the open turn. The running task keeps its earlier date: when that date comes, its process step asks the
+     * domain.
+     */
     @EventListener
     void on(ConsortiumDeadlineMoved moved) {
         NegotiatedGrouping grouping = groupings.held(moved.consortiumId());
@@ -48,7 +51,10 @@ class FollowingDeadline {
                         act, openedAt -> windows.from(openedAt, grouping).dueAt()));
     }
 
-    /** Its last instant belongs to whoever signs: whether the window or the grouping was ended first is chance. */
+    /**
+     * Restores a turn that ended at the same instant as the deadline. The last instant belongs to the party that signs;
+     * whether the window or the consortium ended first is chance.
+     */
     @EventListener
     void on(DeadlineMissed missed) {
         Instant deadline = groupings.held(missed.consortiumId()).deadline().instant();

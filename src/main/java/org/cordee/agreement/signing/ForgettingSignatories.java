@@ -7,9 +7,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes an erased person's name out of its signatures. A signature stays: organisation, function, moment and text, with
- * the salted hash of its entry in the audit by which a name can still be proved. A power names who represents both sides:
- * its text bears the pseudonym then, its hash stays that of the text that was signed.
+ * Removes an erased person's name from its signatures. The signature stays: organisation, function, moment and text,
+ * with the salted hash of its audit entry, by which a name can still be proved. A power names the representatives of
+ * both sides: its text then has the pseudonym, and its hash stays that of the signed text.
  */
 @Component
 class ForgettingSignatories implements Forgetting {
@@ -28,14 +28,17 @@ class ForgettingSignatories implements Forgetting {
                 .forEach(organisation -> jdbc.update(
                         "UPDATE power_of_attorney SET shown_text = REPLACE(shown_text, ?, ?) WHERE organisation_id = ?"
                                 + " OR consortium_id IN (SELECT id FROM consortium WHERE lead_organisation_id = ?)",
-                        represented(traces.name()),
-                        represented(traces.pseudonym()),
+                        clauseOf(traces.name()),
+                        clauseOf(traces.pseudonym()),
                         organisation.toString(),
                         organisation.toString()));
     }
 
-    /** Only where it says who acts: a name may be a street's or a firm's too. */
-    private static String represented(String name) {
+    /**
+     * Returns the words around the name where the text says who represents the party. The name alone may also be part
+     * of a street or of a firm's name.
+     */
+    private static String clauseOf(String name) {
         return FrenchSpacing.set("représenté par " + Clauses.plain(name) + ",");
     }
 

@@ -12,7 +12,9 @@ import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A process step: whose turn it is to sign, or what follows. Run twice, it answers the same. */
+/**
+ * The process step that opens the next turn to sign, or says what follows. Running it twice returns the same answer.
+ */
 @Component
 @Transactional
 public class OpeningSignature {

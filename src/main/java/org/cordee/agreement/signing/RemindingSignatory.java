@@ -11,7 +11,10 @@ import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A process step at half of the window: the party is reminded once, not if it has answered, not on the first day. */
+/**
+ * The process step at half of the window: reminds the party once, never after it has answered and never on the first
+ * day.
+ */
 @Component
 @Transactional
 public class RemindingSignatory {

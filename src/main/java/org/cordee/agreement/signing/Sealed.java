@@ -10,7 +10,7 @@ import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
-/** The evidence of a signature by click: who, in what function, when and by which way in. */
+/** The evidence of a signature by click: who, in what function, when, and by which kind of sign-in. */
 @Embeddable
 public record Sealed(
         @Column(name = "signed_at") Instant at,
@@ -20,9 +20,10 @@ public record Sealed(
         @Column(name = "signatory_person_id") @Nullable UUID personId) {
 
     /**
-     * Only of a person who may sign for its organisation.
+     * Creates the evidence. The person must have the right to sign for its organisation.
      *
-     * @param sha256 of the text that is to be signed; another one was shown when the evidence says otherwise
+     * @param sha256 of the text that is to be signed; refused when the evidence names another hash, because another
+     * text was shown
      */
     public static Sealed of(Act act, Evidence evidence, String sha256) {
         if (!act.actor().is(Role.SIGNATORY)) {

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The hash by which a text is known again: of its UTF-8 octets, in lower case. */
+/** The SHA-256 of a text's UTF-8 octets, in lower case. It identifies a signed text. */
 public final class Sha256 {
 
     private Sha256() {}

@@ -7,7 +7,7 @@ import org.cordee.agreement.Agreements;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** By when parties sign, as it stands now, for whoever shows their tasks. */
+/** Returns the present due dates of signatures, for pages that show the tasks of parties. */
 @Component
 @Transactional(readOnly = true)
 public class SignatureDates {
@@ -18,7 +18,7 @@ public class SignatureDates {
         this.agreements = agreements;
     }
 
-    /** Empty for what is no open turn. */
+    /** Returns the due date; empty when the turn is not open. */
     public Optional<Instant> dueBy(UUID signatureId) {
         return agreements.dueOf(signatureId);
     }

@@ -1,6 +1,6 @@
 package org.cordee.agreement.signing;
 
-/** What one party says to one version of the agreement. */
+/** The answer of one party to one version of the agreement. */
 public enum SignatureState {
     PENDING,
     SIGNED,

@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the signing comes to next.
+ * The next step of the signing.
  *
- * @param turn whose signature is awaited, where one is
- * @param reviewBy by when the lead should have written the next version, where it has to
+ * @param turn the party whose signature is awaited, if any
+ * @param reviewBy by when the lead should have written the next version, if it has to
  */
 public record SignatureStep(Next next, @Nullable Turn turn, Instant reviewBy) {
 
@@ -20,6 +20,6 @@ public record SignatureStep(Next next, @Nullable Turn turn, Instant reviewBy) {
         FAILED
     }
 
-    /** One party's turn. */
+    /** One party's turn to sign. */
     public record Turn(UUID signatureId, UUID organisationId, Instant dueAt, Instant remindAt) {}
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** How long somebody has to sign, from when on; the last instant belongs to whoever signs. */
+/** The time in which a party signs. The last instant still counts as in time. */
 public record Window(Instant openedAt, Instant dueAt) {
 
     private static final Duration BEFORE_A_REMINDER = Duration.ofHours(24);
@@ -17,7 +17,7 @@ public record Window(Instant openedAt, Instant dueAt) {
         return now.isAfter(dueAt);
     }
 
-    /** At half of the window, and never on the first day. */
+    /** Returns half of the window, and never an instant on the first day. */
     public Instant remindAt() {
         Instant half = openedAt.plus(Duration.between(openedAt, dueAt).dividedBy(2));
         Instant nextDay = openedAt.plus(BEFORE_A_REMINDER);

@@ -7,7 +7,10 @@ import org.cordee.compliance.calendar.BackwardPlans;
 import org.cordee.consortium.NegotiatedGrouping;
 import org.springframework.stereotype.Component;
 
-/** Five days for each signature; one when the grouping was begun too late for the usual plan (D18); never past the deadline. */
+/**
+ * Computes how long a party may sign: five days, or one day when the consortium began too late for the usual plan
+ * (D18), and never past the deadline.
+ */
 @Component
 public class Windows {
 

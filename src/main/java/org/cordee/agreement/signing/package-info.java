@@ -1,4 +1,4 @@
-/** One party after the other signs: its window, its reminder, its click and what of it is kept as evidence. */
+/** The signing by one party after the other: its window, its reminder, its click and the evidence that is stored. */
 @NullMarked
 @NamedInterface("signing")
 package org.cordee.agreement.signing;

@@ -17,7 +17,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The lead's decision when the agreement was not signed: another text, other shares, or without who did not sign. */
+/**
+ * Lets the lead decide after the agreement was not signed: another text, other shares, or without the party that did
+ * not sign.
+ */
 @Controller
 @RequestMapping("/consortia/{id}/agreement/arbitration")
 class AgreementArbitrationController {
@@ -33,7 +36,7 @@ class AgreementArbitrationController {
     @GetMapping
     String page(Actor actor, @PathVariable UUID id, Model model) {
         model.addAttribute("form", new SigningForm());
-        return page(led(actor, id), model);
+        return page(requireLead(actor, id), model);
     }
 
     @PostMapping
@@ -43,7 +46,7 @@ class AgreementArbitrationController {
             @ModelAttribute("form") SigningForm form,
             BindingResult errors,
             Model model) {
-        AgreementView agreement = led(actor, id);
+        AgreementView agreement = requireLead(actor, id);
         return Refused.accepted(errors, () -> decide(actor, id, form.getChoice()))
                 ? "redirect:/consortia/" + id
                 : page(agreement, model);
@@ -58,7 +61,7 @@ class AgreementArbitrationController {
         }
     }
 
-    private AgreementView led(Actor actor, UUID id) {
+    private AgreementView requireLead(Actor actor, UUID id) {
         AgreementView agreement = reading.of(actor, id);
         if (!agreement.isLead()) {
             throw new NotFound();

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The agreement: its text, who has signed, which powers are given. */
+/** Shows the agreement: its text, the parties that have signed, and the powers that are given. */
 @Controller
 @RequestMapping("/consortia/{id}/agreement")
 class AgreementController {

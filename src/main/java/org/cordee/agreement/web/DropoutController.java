@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The lead replaces a member that failed while the bid is drafted. */
+/** Lets the lead replace a member that failed while the bid is drafted. */
 @Controller
 @RequestMapping("/consortia/{id}/dropouts")
 class DropoutController {

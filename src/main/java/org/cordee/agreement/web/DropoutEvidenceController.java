@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The documents that show why a member was replaced: another one, and each to read again. */
+/** Lets the lead add and download the documents that show why a member was replaced. */
 @Controller
 @RequestMapping("/consortia/{id}/dropouts/{organisationId}/documents")
 class DropoutEvidenceController {
@@ -59,7 +59,7 @@ class DropoutEvidenceController {
         return "agreement/dropout-evidence";
     }
 
-    /** Never opened in the browser's own page, and kept by nobody in between. */
+    /** Sends the file as a download, never inline in a page, and forbids caching. */
     @GetMapping("/{documentId}/file")
     ResponseEntity<byte[]> file(
             Actor actor, @PathVariable UUID id, @PathVariable UUID organisationId, @PathVariable UUID documentId) {

@@ -4,12 +4,12 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
-/** A document that shows why a member failed, as it is chosen. */
+/** The form by which the lead chooses a document that shows why a member failed. */
 public class DropoutEvidenceForm {
 
     private @Nullable MultipartFile file;
 
-    /** @throws RuleViolation naming the field when none was chosen */
+    /** @throws RuleViolation on the form's field when no file was chosen */
     MultipartFile chosen() {
         if (file == null || file.isEmpty()) {
             throw RuleViolation.of("file", "agreement.dropout.file-missing");

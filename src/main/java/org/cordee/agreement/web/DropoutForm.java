@@ -8,7 +8,7 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Whom the lead replaces and why, as it is typed. */
+/** The form by which the lead replaces a member and says why. */
 public class DropoutForm {
 
     private @Nullable UUID organisationId;
@@ -17,7 +17,7 @@ public class DropoutForm {
     private String evidence = "";
     private @Nullable MultipartFile file;
 
-    /** @throws RuleViolation naming the field that is missing */
+    /** @throws RuleViolation on the field that is missing */
     UUID whom() {
         if (organisationId == null) {
             throw RuleViolation.of("organisationId", "agreement.dropout.whom-missing");
@@ -25,7 +25,7 @@ public class DropoutForm {
         return organisationId;
     }
 
-    /** @throws RuleViolation naming the field that is missing */
+    /** @throws RuleViolation on the field that is missing */
     Dropout.Why why() {
         DropoutCause said = Arrays.stream(DropoutCause.values())
                 .filter(one -> one.name().equals(cause))

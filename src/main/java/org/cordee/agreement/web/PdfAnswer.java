@@ -6,7 +6,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** A printed text on its way to one reader: kept by nobody in between. */
+/** Sends a PDF to one reader and forbids caching. */
 final class PdfAnswer {
 
     private PdfAnswer() {}

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** A member's power of attorney: read by both sides, given by the member. */
+/** Shows a member's power of attorney to both sides and lets the member give it. */
 @Controller
 @RequestMapping("/powers/{id}")
 class PowerController {

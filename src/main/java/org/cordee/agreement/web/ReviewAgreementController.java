@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The lead reads the agreement as it would be signed, changes its wording, and sends it to the members. */
+/** Lets the lead read the agreement as it would be signed, change its wording, and send it to the members. */
 @Controller
 @RequestMapping("/consortia/{id}/agreement/review")
 class ReviewAgreementController {
@@ -34,7 +34,7 @@ class ReviewAgreementController {
 
     @GetMapping
     String page(Actor actor, @PathVariable UUID id, Model model) {
-        AgreementView agreement = led(actor, id);
+        AgreementView agreement = requireLead(actor, id);
         if (!agreement.releasable()) {
             return "redirect:/consortia/" + id + "/agreement";
         }
@@ -43,7 +43,7 @@ class ReviewAgreementController {
         return page(agreement, reading.draft(actor, id, last), model);
     }
 
-    /** Sends it, or shows the text with what was typed. */
+    /** Sends the agreement, or shows the text again with the typed input. */
     @PostMapping
     String release(
             Actor actor,
@@ -52,7 +52,7 @@ class ReviewAgreementController {
             @ModelAttribute("form") WordingForm form,
             BindingResult errors,
             Model model) {
-        AgreementView agreement = led(actor, id);
+        AgreementView agreement = requireLead(actor, id);
         Wording wording = form.wording(errors);
         if (wording == null) {
             return page(agreement, null, model);
@@ -63,7 +63,7 @@ class ReviewAgreementController {
         return page(agreement, agreement.releasable() ? reading.draft(actor, id, wording) : null, model);
     }
 
-    private AgreementView led(Actor actor, UUID id) {
+    private AgreementView requireLead(Actor actor, UUID id) {
         AgreementView agreement = reading.of(actor, id);
         if (!agreement.isLead()) {
             throw new NotFound();

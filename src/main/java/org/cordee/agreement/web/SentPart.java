@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.cordee.agreement.dropout.SentFile;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The file that a form may bring. */
+/** Opens an uploaded file of a form. */
 final class SentPart {
 
     private SentPart() {}

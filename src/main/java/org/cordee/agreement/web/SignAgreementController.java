@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A party's one task: it reads the agreement and signs it, asks for changes, or refuses it. */
+/** Lets a party read the agreement and sign it, ask for changes, or refuse it, on one page. */
 @Controller
 @RequestMapping("/consortia/{id}/agreement/signature")
 class SignAgreementController {
@@ -37,7 +37,7 @@ class SignAgreementController {
 
     @GetMapping
     String page(Actor actor, @PathVariable UUID id, Model model) {
-        AgreementView agreement = own(actor, id);
+        AgreementView agreement = requireParty(actor, id);
         if (agreement.turn().isEmpty()) {
             return "redirect:/consortia/" + id + "/agreement";
         }
@@ -60,7 +60,7 @@ class SignAgreementController {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
-        AgreementView agreement = own(actor, id);
+        AgreementView agreement = requireParty(actor, id);
         UUID shown = Objects.requireNonNull(agreement.id());
         if (action.equals("keep")) {
             boolean keeps =
@@ -88,8 +88,8 @@ class SignAgreementController {
         };
     }
 
-    /** Missing for whoever is no party of it. */
-    private AgreementView own(Actor actor, UUID id) {
+    /** @throws NotFound when the reader is no party of the agreement */
+    private AgreementView requireParty(Actor actor, UUID id) {
         AgreementView agreement = reading.of(actor, id);
         if (agreement.text() == null) {
             throw new NotFound();

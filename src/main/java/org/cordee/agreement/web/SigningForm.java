@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.cordee.agreement.signing.Evidence;
 import org.jspecify.annotations.Nullable;
 
-/** A party's answer to the agreement as it is typed, or the click that gives a power of attorney. */
+/** The form of a party's answer to the agreement, also used for the click that gives a power of attorney. */
 public class SigningForm {
 
     private @Nullable UUID agreement;

@@ -7,7 +7,7 @@ import org.cordee.shared.form.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
-/** The lead's wording as it is typed. */
+/** The form of the lead's wording, as typed. */
 public class WordingForm {
 
     private @Nullable Integer withdrawalDays;
@@ -28,7 +28,7 @@ public class WordingForm {
         return form;
     }
 
-    /** Null when something typed cannot be; what it is then stands beside its field. */
+    /** Returns the wording, or null when an input is invalid; the error then stands beside its field. */
     @Nullable
     Wording wording(Errors errors) {
         require(errors, "withdrawalDays", withdrawalDays);

@@ -1,4 +1,4 @@
-/** Pages of the agreement: read, written by the lead, signed in order; and of the powers of attorney. */
+/** Pages of the agreement (read, write, sign in order) and of the powers of attorney. */
 @NullMarked
 package org.cordee.agreement.web;
 

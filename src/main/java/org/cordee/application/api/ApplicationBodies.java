@@ -12,12 +12,16 @@ import org.cordee.application.piece.Piece;
 import org.cordee.application.piece.Provision;
 import org.jspecify.annotations.Nullable;
 
-/** What programs send about evidence. */
+/** The request bodies about evidence. */
 final class ApplicationBodies {
 
     private ApplicationBodies() {}
 
-    /** @param said how to get there, the reference of the former consultation, or why the member is not concerned */
+    /**
+     * A member's answer for one piece.
+     *
+     * @param said access instructions, the reference of the former consultation, or why the member is not concerned
+     */
     record ProvisionBody(
             @NotNull Answer answer,
             @Nullable LocalDate expiresOn,
@@ -28,16 +32,18 @@ final class ApplicationBodies {
         }
     }
 
-    /** What the lead may decide on what was handed in. */
+    /** The lead's possible decisions about evidence that was handed in. */
     enum CheckDecision {
         ACCEPT,
         CORRECTIONS
     }
 
     /**
-     * @param comment on all pieces; may be missing where something is said on a piece
+     * The lead's decision about evidence.
+     *
+     * @param comment on all pieces; may be missing when there are remarks
      * @param remarks on single pieces
-     * @param seen how many pieces were read, as {@code entries} said
+     * @param seen the number of pieces the lead has read, as {@code entries} gave it
      */
     record CheckBody(
             @NotNull CheckDecision decision,
@@ -49,10 +55,12 @@ final class ApplicationBodies {
         }
     }
 
-    /** @param grounds each once; empty for a member that is in no case of exclusion */
+    /** A member's exclusion grounds. @param grounds each once; empty when no ground applies to the member */
     record ExclusionsBody(@NotNull List<DeclaredGround> grounds) {}
 
-    /** @param grounds each once; empty for a subcontractor that is in no case of exclusion */
+    /**
+     * A subcontractor's exclusion grounds. @param grounds each once; empty when no ground applies to the subcontractor
+     */
     record SubcontractorBody(
             @NotNull UUID subcontractorId, @NotNull List<DeclaredGround> grounds) {}
 

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The application of a grouping: handed in by each member, checked by the lead. */
+/** Serves the application of a consortium, handed in by each member and checked by the lead. */
 @RestController
 @RequestMapping("/api/v1")
 class ApplicationResource {

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** In which cases of exclusion a member declares to be, and what follows; the member's alone. */
+/** Serves a member's declared exclusion grounds and their consequences to that member only. */
 @RestController
 @RequestMapping("/api/v1/evidence/{id}/exclusions")
 class ExclusionResource {

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** One piece of a member's evidence: sent as a file, or said why there is none. */
+/** Receives one piece of a member's evidence: a file, or an answer without a file. */
 @RestController
 @RequestMapping("/api/v1/evidence/{id}")
 class PieceResource {

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** In which cases of exclusion the subcontractors of a member declare to be; the member's alone. */
+/** Serves the exclusion grounds that a member's subcontractors declare to that member only. */
 @RestController
 @RequestMapping("/api/v1/evidence/{id}/subcontractors")
 class SubcontractorResource {

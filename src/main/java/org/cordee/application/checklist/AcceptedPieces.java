@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How the pieces stand that the lead accepted, for judging them with the grouping. What a member still provides is between it
- * and the lead, and so is what the lead goes on without.
+ * Returns the accepted pieces so that they can be judged together with the consortium. Pieces still in preparation stay
+ * between the member and the lead, and so does waived evidence.
  */
 @Component
 @Transactional(readOnly = true)
@@ -30,7 +30,7 @@ public class AcceptedPieces {
         this.checklist = checklist;
     }
 
-    /** @param lastDay on which it is valid; null without an end */
+    /** An accepted piece. @param lastDay the last day on which it is valid, null without an end */
     public record AcceptedPiece(
             Piece piece,
             Obligation obligation,
@@ -38,7 +38,10 @@ public class AcceptedPieces {
             Answer answer,
             @Nullable LocalDate lastDay) {}
 
-    /** By organisation, in the order of the pieces; no entry for a member whose evidence is not accepted. */
+    /**
+     * Returns the pieces by organisation, in the order of the pieces. A member whose evidence is not accepted has no
+     * entry.
+     */
     public Map<UUID, List<AcceptedPiece>> of(UUID consortiumId) {
         return files.of(consortiumId).stream()
                 .filter(file -> file.state() == EvidenceState.ACCEPTED)

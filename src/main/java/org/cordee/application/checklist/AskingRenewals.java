@@ -11,9 +11,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Part of every act after which something accepted may have to be handed in again, or need not be any more: the lead's
- * decision, the member's renewal, who is relied upon, a deadline that moves, the freeze and its opening again. No time passing changes it: a
- * piece is measured against the deadline and the expected award, never against today.
+ * Decides which accepted pieces must be renewed. Every command that can change this calls it: the lead's decision, a
+ * renewal, the operators a member relies on, a moved deadline, the freeze and a reopening. The passing of time does not
+ * change the answer: a piece is compared with the deadline and the expected award, never with today.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -28,9 +28,9 @@ public class AskingRenewals {
     }
 
     /**
-     * Asks the member or stops asking, as it stands now; followed twice, nothing changes.
+     * Asks the member for renewals or stops asking. A second call changes nothing.
      *
-     * @param file held by the act, which saves it
+     * @param file locked by the caller, which saves it
      */
     public void follow(Act act, EvidenceFile file) {
         file.awaitRenewal(act, toRenew(file), planning.plan(file.consortiumId()).freezeDueAt());

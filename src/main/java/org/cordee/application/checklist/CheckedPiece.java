@@ -10,19 +10,21 @@ import org.cordee.application.piece.Renewal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a member's checklist: what is asked, what was provided, and how that stands at the deposit and at the award.
+ * One line of a member's checklist: the requirement, the member's answer, and its state at the deposit and at the
+ * award.
  *
- * @param operator whose promise is asked for, each on a line of its own; null for every other piece
- * @param demandedAt when it can be demanded
- * @param validityMonths how long the rules let it be valid after its date, 0 where they say nothing
- * @param article why it is asked
- * @param choices how the member may provide it
+ * @param operator the operator whose commitment letter is asked for, one line each; null for every other piece
+ * @param demandedAt the stage at which the buyer can demand it
+ * @param validityMonths how many months the rules accept it after its date, 0 when they set no limit
+ * @param article the article that requires it
+ * @param choices the answers the member may choose
  * @param lastDay the last day on which it is valid, null without an end
- * @param said how to get there, the reference of the former consultation, or why the member is not concerned
+ * @param said access instructions, the reference of the former consultation, or why the member is not concerned
  * @param versions how often something was provided for it
- * @param remarks what the lead ever wanted corrected in it, the earliest first
- * @param renewal how far it is if it was handed in again after it had been accepted
- * @param renewable whether all was accepted, this will have expired or is missing since, and may be handed in
+ * @param remarks all remarks of the lead on it, the oldest first
+ * @param renewal the state of its renewal, null when the last version is not a renewal
+ * @param renewable true when the evidence was accepted and this piece will have expired or is missing since, so that
+ * the member may provide it
  */
 public record CheckedPiece(
         Piece piece,
@@ -50,7 +52,7 @@ public record CheckedPiece(
         remarks = List.copyOf(remarks);
     }
 
-    /** Whether it is that operator's promise, or what is meant where nobody is named. */
+    /** Checks that this is the operator's commitment letter, or the piece that is meant without an operator. */
     public boolean isAbout(@Nullable UUID id) {
         return operator == null ? id == null : id == null || operator.id().equals(id);
     }
@@ -59,7 +61,7 @@ public record CheckedPiece(
         return documentId != null;
     }
 
-    /** Whether the lead said something of it and nothing was provided since. */
+    /** Checks that the lead commented on it and nothing was provided since. */
     public boolean isToCorrect() {
         return !remarks.isEmpty()
                 && (providedAt == null
@@ -70,12 +72,12 @@ public record CheckedPiece(
         return renewal == Renewal.TO_CHECK;
     }
 
-    /** Whether the member is still to hand it in again. */
+    /** Checks that the member has still to renew it. */
     public boolean isToRenew() {
         return renewable && !isRenewed();
     }
 
-    /** Whether something is still to be done before the deposit that cannot do without. */
+    /** Checks that the deposit requires it and it is not ready. */
     public boolean isBlocking() {
         return atDeposit.isBlocking();
     }

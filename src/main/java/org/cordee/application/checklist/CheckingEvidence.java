@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The lead looks at what a member handed in, itself included: takes it, asks for corrections, or goes on without what is
- * missing. What was handed in again after it had been accepted is decided the same way.
+ * Lets the lead decide about the evidence a member handed in, including its own: accept it, ask for corrections or
+ * waive it. Renewed pieces are decided in the same way.
  */
 @Component
 @Transactional
@@ -30,7 +30,12 @@ public class CheckingEvidence {
         this.renewals = renewals;
     }
 
-    /** @param seen how many pieces it was shown, null when it does not say: one more may have been handed in again since */
+    /**
+     * Accepts the evidence.
+     *
+     * @param seen the number of pieces shown to the lead, null when it is not known; another piece may have been
+     * renewed since
+     */
     public void accept(Actor actor, UUID evidenceFileId, @Nullable Integer seen) {
         Held held = desk.ofLead(actor, evidenceFileId);
         held.file().accept(held.act(), seen);
@@ -39,9 +44,9 @@ public class CheckingEvidence {
     }
 
     /**
-     * Three times at most, and as often as a piece is handed in again; the member reads what is said.
+     * Asks for corrections, three times at most and after every renewal. The member reads the comments.
      *
-     * @param seen as above
+     * @param seen the number of pieces shown to the lead, null when it is not known
      */
     public void askCorrections(Actor actor, UUID evidenceFileId, Wishes wishes, @Nullable Integer seen) {
         Held held = desk.ofLead(actor, evidenceFileId);
@@ -56,7 +61,7 @@ public class CheckingEvidence {
         files.saveAndFlush(file);
     }
 
-    /** A partner is waited for no longer, or what it handed in is not taken; why is kept. */
+    /** Waives a partner's evidence that is missing or not acceptable, and stores the reason. */
     public void waive(Actor actor, UUID evidenceFileId, String reason) {
         Held held = desk.ofLead(actor, evidenceFileId);
         held.file().waive(held.act(), reason);

@@ -42,7 +42,10 @@ import org.cordee.tender.content.Reservation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a member owes and how each piece stands, answered by the dated tables for the day on which it was first asked. */
+/**
+ * Lists the pieces a member must provide and their states, from the decision tables of the day on which it was first
+ * asked.
+ */
 @Component
 public class Checklist {
 
@@ -77,7 +80,10 @@ public class Checklist {
         this.clock = clock;
     }
 
-    /** In the order of the pieces; the promises of operators in that in which the member named them (R2143-12). */
+    /**
+     * Returns the lines in the order of the pieces; commitment letters are in the member's order of operators
+     * (R2143-12).
+     */
     public List<CheckedPiece> of(EvidenceFile file) {
         ConsortiumFacts grouping = consortia.consortium(file.consortiumId());
         LocalDate on = day(Objects.requireNonNullElseGet(file.turn().askedAt(), clock::now));
@@ -88,7 +94,10 @@ public class Checklist {
                 .toList();
     }
 
-    /** The same without how they stand; all promises are one, which is not there as long as one is missing. */
+    /**
+     * Returns the pieces without their judgement. All commitment letters count as one piece, which is missing while one
+     * letter is missing.
+     */
     List<AcceptedPiece> provided(EvidenceFile file) {
         ConsortiumFacts grouping = consortia.consortium(file.consortiumId());
         LocalDate on = day(Objects.requireNonNullElseGet(file.turn().askedAt(), clock::now));
@@ -130,7 +139,7 @@ public class Checklist {
                 lastDay);
     }
 
-    /** For whom a piece is given: once for each operator that promises its means, else once for the member. */
+    /** Returns the owners of a piece: each operator for a commitment letter, otherwise the member itself. */
     private static Stream<Optional<ReliedOperator>> owners(Piece piece, List<ReliedOperator> operators) {
         return piece == Piece.COMMITMENT_LETTER ? operators.stream().map(Optional::of) : Stream.of(Optional.empty());
     }
@@ -224,7 +233,7 @@ public class Checklist {
                 versions.isEmpty() ? null : versions.get(versions.size() - 1).renewal(),
                 file.state() == EvidenceState.ACCEPTED
                         && grouping.state() == ConsortiumState.DRAFTING
-                        // missing since all was accepted: somebody is relied upon by now, or shares grew
+                        // missing since the acceptance: the member relies on another operator now, or shares grew
                         && (atDeposit.isExpiring() || atAward.isExpiring() || atDeposit.isBlocking()));
     }
 

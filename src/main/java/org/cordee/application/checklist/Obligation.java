@@ -1,9 +1,9 @@
 package org.cordee.application.checklist;
 
-/** Whether a member owes a piece. */
+/** States if a member must provide a piece. */
 public enum Obligation {
     MANDATORY,
-    /** Owed by some members; the others say that they are not concerned. */
+    /** Some members must provide it; the others answer that they are not concerned. */
     IF_CONCERNED,
     OPTIONAL
 }

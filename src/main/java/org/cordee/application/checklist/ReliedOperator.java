@@ -3,7 +3,7 @@ package org.cordee.application.checklist;
 import java.util.UUID;
 
 /**
- * An operator on whose capacities a member relies, and which promises them by a letter of its own (R2143-12).
+ * An operator on whose capacities a member relies. It signs a commitment letter of its own (R2143-12).
  *
  * @param id its establishment in the directory
  */

@@ -15,7 +15,7 @@ import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.EstablishmentFacts;
 import org.springframework.stereotype.Component;
 
-/** On whose capacities members rely now, as they declared it. */
+/** Finds the operators that members have declared to rely on. */
 @Component
 public class ReliedOperators {
 
@@ -29,7 +29,7 @@ public class ReliedOperators {
         this.directory = directory;
     }
 
-    /** For its part of any lot, in the order in which the member named them; each once, whatever number of lots it is for. */
+    /** Returns the operators of all the member's lots in the member's order, each once. */
     public List<ReliedOperator> of(EvidenceFile file) {
         Set<UUID> own = consortia.members(file.consortiumId()).stream()
                 .filter(member -> member.organisationId().equals(file.organisationId()))

@@ -7,7 +7,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import org.cordee.application.piece.Piece;
 
-/** What the lead wants corrected in one piece, read by the member and the lead alone. */
+/** The correction the lead wants in one piece. Only the member and the lead read it. */
 @Embeddable
 public record Remark(
         @Enumerated(EnumType.STRING) @Column(name = "piece") Piece piece,

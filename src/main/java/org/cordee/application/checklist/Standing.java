@@ -2,7 +2,7 @@ package org.cordee.application.checklist;
 
 import org.cordee.compliance.Severity;
 
-/** How a piece stands at one stage, how much that weighs, and by which article. */
+/** The state of a piece at one stage, with its severity and the article that applies. */
 public record Standing(Code code, Severity severity, String article) {
 
     /** The codes of the decision table {@code evidence-standing}. */
@@ -17,7 +17,7 @@ public record Standing(Code code, Severity severity, String article) {
         NOT_CONCERNED
     }
 
-    /** Valid once, and not any more at that stage or soon after. */
+    /** Checks that the piece was valid and has expired at that stage or will soon after. */
     public boolean isExpiring() {
         return code == Code.EXPIRED || code == Code.EXPIRES_BEFORE_AWARD;
     }

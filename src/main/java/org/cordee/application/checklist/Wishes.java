@@ -10,10 +10,10 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the lead wants corrected: in all, in single pieces, or both; never nothing.
+ * The corrections the lead wants, in general, in single pieces, or both; at least one.
  *
- * @param comment on all pieces, null when it stands at the pieces
- * @param byPiece without those on which nothing is said
+ * @param comment on all pieces, null when there are only remarks on single pieces
+ * @param byPiece only the pieces with a remark
  */
 public record Wishes(@Nullable String comment, Map<Piece, String> byPiece) {
 
@@ -43,7 +43,9 @@ public record Wishes(@Nullable String comment, Map<Piece, String> byPiece) {
                 .toList();
     }
 
-    /** @throws RuleViolation for a piece that is not asked of the member */
+    /**
+     * Returns the corrections after checking them. @throws RuleViolation for a piece that is not asked of the member
+     */
     public Wishes on(List<Piece> asked) {
         if (!asked.containsAll(byPiece.keySet())) {
             throw RuleViolation.of("remarks", "application.remark.no-such-piece");

@@ -1,4 +1,4 @@
-/** What each member owes by the dated tables and how it stands, for the member that provides it and the lead that checks it. */
+/** The checklist of each member, computed from the dated decision tables, and the lead's check of it. */
 @NullMarked
 @NamedInterface("checklist")
 package org.cordee.application.checklist;

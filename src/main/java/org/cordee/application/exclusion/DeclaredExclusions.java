@@ -11,8 +11,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * In which cases of exclusion the members of a grouping and their subcontractors declare to be (R2143-3), for judging it. Which case it is, only the
- * member may read: rooms that ask let nobody else know, and answer for access themselves.
+ * Returns the exclusion grounds that the members of a consortium and their subcontractors declare (R2143-3), for
+ * judging the consortium. Only the member itself may read its grounds: calling rooms must show them to no other user
+ * and must check access themselves.
  */
 @Component
 @Transactional(readOnly = true)
@@ -27,8 +28,8 @@ public class DeclaredExclusions {
     }
 
     /**
-     * By organisation; empty for one that is in none, and no entry for one that has not declared yet. A subcontractor of
-     * several members is in every case that any of them hands on; a member speaks for itself.
+     * Returns the grounds by organisation: empty when none applies, and no entry before the declaration. A
+     * subcontractor of several members has every ground that any of them passed on. A member declares its own.
      */
     public Map<UUID, List<DeclaredGround>> of(UUID consortiumId) {
         List<EvidenceFile> all = files.of(consortiumId);

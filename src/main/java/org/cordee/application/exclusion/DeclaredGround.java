@@ -12,9 +12,10 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A ground of exclusion a member declares to be in; cannot stand where such a ground never stands.
+ * An exclusion ground that a member declares, with a standing that the ground allows.
  *
- * @param day of debts when they were settled, of others the last day on which they exclude; null when nobody has said it
+ * @param day for debts the day on which they were settled, for other grounds the last day of the exclusion; null when
+ * no day was given
  */
 @Embeddable
 public record DeclaredGround(
@@ -27,7 +28,7 @@ public record DeclaredGround(
         @JdbcTypeCode(SqlTypes.LOCAL_DATE) @Column(name = "day") @Nullable
         LocalDate day) {
 
-    /** Of which nobody has said a day. */
+    /** Creates a ground without a day. */
     public DeclaredGround(ExclusionGround ground, GroundStanding standing) {
         this(ground, standing, null);
     }
@@ -41,7 +42,7 @@ public record DeclaredGround(
         }
     }
 
-    /** As the table of grounds names it: over once its last day is past. */
+    /** Returns the standing as the table of grounds names it: ENDED after the last day. */
     String standingOn(LocalDate today) {
         return standing != GroundStanding.SETTLED && day != null && today.isAfter(day) ? "ENDED" : standing.name();
     }

@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A member declares on its honour in which cases of exclusion it is, or in none (R2143-3, R2143-6), and reads what follows.
- * Until the deadline, and after it where the bid was deposited, it may say so anew at any time: whoever falls into one
- * during the procedure must tell without delay (L2141-12).
+ * Lets a member declare on its honour which exclusion grounds apply to it, or none (R2143-3, R2143-6), and read the
+ * consequences. It may declare again at any time until the deadline, and afterwards when the bid was deposited: an
+ * operator to which a ground applies during the procedure must report it without delay (L2141-12).
  */
 @Component
 @Transactional
@@ -44,14 +44,18 @@ public class DeclaringExclusions {
         this.clock = clock;
     }
 
-    /** @param grounds each once; empty when in none. The same again changes nothing. */
+    /**
+     * Stores the declaration. The same declaration again changes nothing.
+     *
+     * @param grounds each once; empty when none applies
+     */
     public void declare(Actor actor, UUID evidenceFileId, List<DeclaredGround> grounds) {
         Held held = desk.ofCandidate(actor, evidenceFileId);
         held.file().declareExclusions(held.act(), grounds);
         files.saveAndFlush(held.file());
     }
 
-    /** @throws NotFound for everybody but the member itself */
+    /** Returns the declaration and its consequences. @throws NotFound for all users but the member itself */
     @Transactional(readOnly = true)
     public ExclusionView view(Actor actor, UUID evidenceFileId) {
         EvidenceFile file = files.findById(evidenceFileId).orElseThrow(NotFound::new);

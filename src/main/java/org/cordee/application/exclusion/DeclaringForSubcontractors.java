@@ -33,8 +33,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A member hands on what each of its subcontractors, and each operator it relies upon, declares of the cases of exclusion
- * (R2193-1, R2143-12, L2141-14), as long as it may declare its own.
+ * Lets a member pass on the exclusion grounds that each of its subcontractors, and each operator it relies on, declares
+ * (R2193-1, R2143-12, L2141-14), while it may declare its own.
  */
 @Component
 @Transactional
@@ -69,9 +69,11 @@ public class DeclaringForSubcontractors {
     }
 
     /**
-     * @param grounds each once; empty when in none. The same again changes nothing.
-     * @throws NotFound for everybody but the member itself
-     * @throws RuleViolation {@code subcontractorId} for whoever is no subcontractor of the member
+     * Stores a subcontractor's declaration. The same declaration again changes nothing.
+     *
+     * @param grounds each once; empty when none applies
+     * @throws NotFound for all users but the member itself
+     * @throws RuleViolation {@code subcontractorId} for an organisation that is no subcontractor of the member
      */
     public void declare(Actor actor, UUID evidenceFileId, UUID subcontractorId, List<DeclaredGround> grounds) {
         Held held = desk.ofCandidate(actor, evidenceFileId);
@@ -89,7 +91,7 @@ public class DeclaringForSubcontractors {
         declarations.saveAndFlush(declaration);
     }
 
-    /** @throws NotFound for everybody but the member itself */
+    /** Returns the subcontractors and their declarations. @throws NotFound for all users but the member itself */
     @Transactional(readOnly = true)
     public SubcontractorsView view(Actor actor, UUID evidenceFileId) {
         EvidenceFile file = files.findById(evidenceFileId).orElseThrow(NotFound::new);
@@ -126,7 +128,9 @@ public class DeclaringForSubcontractors {
         return new Subcontractor(subcontractorId, name, declared.declaredAt(), Exclusions.worstOf(verdicts), verdicts);
     }
 
-    /** A member of the grouping, on another lot, declares for itself. */
+    /**
+     * Returns the subcontractors of the member without other members of the consortium, which declare for themselves.
+     */
     private Set<UUID> engagedBy(EvidenceFile file) {
         List<MemberFacts> members = consortia.members(file.consortiumId());
         Set<UUID> own = members.stream()

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** The grounds for which a buyer must or may exclude an operator (D19), by their article of the Code de la commande publique. */
 public enum ExclusionGround {
-    /** Criminal convictions, also of whoever directs or represents the member. */
+    /** Criminal convictions, also of persons who direct or represent the member. */
     L2141_1,
     /** Taxes or social contributions that are owed. */
     L2141_2,
@@ -13,27 +13,30 @@ public enum ExclusionGround {
     L2141_3,
     /** Illegal work, discrimination, equality at work. */
     L2141_4,
-    /** Excluded by an administrative decision. */
+    /** Exclusion by an administrative decision. */
     L2141_5,
     /** Shortcomings in earlier contracts. */
     L2141_7,
-    /** No vigilance plan, no sustainability report. */
+    /** Missing vigilance plan or missing sustainability report. */
     L2141_7_1,
-    /** No balance of greenhouse gases. */
+    /** Missing greenhouse gas balance (carbon report). */
     L2141_7_2,
-    /** Undue influence, confidential information. */
+    /** Undue influence or use of confidential information. */
     L2141_8,
-    /** Agreements against competition. */
+    /** Agreements that restrict competition. */
     L2141_9,
-    /** Conflict of interests. */
+    /** Conflict of interests with the buyer. */
     L2141_10;
 
-    /** As the decision table writes it. */
+    /** Returns the article as the decision table writes it. */
     public String article() {
         return name().replace('_', '-');
     }
 
-    /** Where it can stand: debts may still be settled (L2141-2), most others be made up for (L2141-6-1, L2141-11). */
+    /**
+     * Returns the possible standings: debts may still be settled (L2141-2), and most other grounds can be cured by
+     * measures (L2141-6-1, L2141-11).
+     */
     public Set<GroundStanding> standings() {
         return switch (this) {
             case L2141_2 -> EnumSet.of(GroundStanding.OPEN, GroundStanding.SETTLED, GroundStanding.LATE);
@@ -44,7 +47,9 @@ public enum ExclusionGround {
         };
     }
 
-    /** Whether a day matters to it: when debts were settled, when what has an end in the text ends. */
+    /**
+     * Checks that a day matters: the day on which debts were settled, or the end of an exclusion that the text limits.
+     */
     public boolean takesDay(GroundStanding standing) {
         return switch (this) {
             case L2141_2 -> standing == GroundStanding.SETTLED;
@@ -53,12 +58,12 @@ public enum ExclusionGround {
         };
     }
 
-    /** Whether a day may be said of it at all. */
+    /** Checks that a day matters for at least one standing. */
     public boolean takesDay() {
         return standings().stream().anyMatch(this::takesDay);
     }
 
-    /** Whether it is one of debts, which are settled and do not end. */
+    /** Checks that the ground is about debts, which are settled and do not end. */
     public boolean isOfDebts() {
         return this == L2141_2;
     }

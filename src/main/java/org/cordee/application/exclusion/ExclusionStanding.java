@@ -1,14 +1,14 @@
 package org.cordee.application.exclusion;
 
-/** What a member's declaration means for the grouping; all the lead is told of it. */
+/** The effect of a member's declaration on the consortium. The lead is shown only this. */
 public enum ExclusionStanding {
     NOT_DECLARED,
-    /** In no case of exclusion. */
+    /** The member has no exclusion ground. */
     NONE,
-    /** In one that no longer keeps it out. */
+    /** A ground applies that no longer excludes the member. */
     NO_OBSTACLE,
-    /** In one the buyer has to weigh. */
+    /** A ground applies that the buyer has to weigh. */
     BUYER_DECIDES,
-    /** In one for which the buyer excludes it, and demands that it be replaced (L2141-13). */
+    /** A ground applies for which the buyer excludes the member and demands its replacement (L2141-13). */
     EXCLUDED
 }

@@ -5,12 +5,12 @@ import org.cordee.compliance.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the decision table says of one ground, for the member alone.
+ * The result of the decision table for one ground, for the member only.
  *
  * @param day as it was declared
  * @param outcome a code of the table {@code exclusion-ground}
- * @param selfCleaning whether measures that restore reliability may still be shown (L2141-6-1, L2141-11)
- * @param article which article decides
+ * @param selfCleaning true when measures that restore reliability may still be shown (L2141-6-1, L2141-11)
+ * @param article the article that decides
  */
 public record ExclusionVerdict(
         ExclusionGround ground,
@@ -21,12 +21,12 @@ public record ExclusionVerdict(
         boolean selfCleaning,
         String article) {
 
-    /** Whether paying, a guarantee or a binding agreement before the buyer decides still helps (L2141-2). */
+    /** Checks that paying, a guarantee or a binding agreement before the buyer's decision still helps (L2141-2). */
     public boolean isCurable() {
         return outcome.equals("CURABLE_BY_PAYMENT");
     }
 
-    /** Whether nobody has to be replaced for it: settled in time, or over. */
+    /** Checks that no member has to be replaced for it, because it was settled in time or has ended. */
     public boolean isSettled() {
         return outcome.equals("SETTLED") || outcome.equals("ENDED");
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A member's declaration on the cases of exclusion and what follows from it, for the member alone. */
+/** A member's exclusion declaration and its consequences, for the member only. */
 public record ExclusionView(
         UUID evidenceFileId,
         String consortiumName,

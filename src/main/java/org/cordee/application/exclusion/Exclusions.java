@@ -12,7 +12,7 @@ import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Deadline;
 import org.springframework.stereotype.Component;
 
-/** The verdict on what a member declares, by the dated table for the day on which it was first asked (D19). */
+/** Judges a member's declaration with the decision table of the day on which the member was first asked (D19). */
 @Component
 public class Exclusions {
 
@@ -28,7 +28,7 @@ public class Exclusions {
         return of(file, file.grounds());
     }
 
-    /** What somebody else declares through the member that was asked. */
+    /** Judges the grounds of a subcontractor that the member passes on. */
     List<ExclusionVerdict> of(EvidenceFile file, List<DeclaredGround> grounds) {
         Instant asked = Objects.requireNonNullElseGet(file.turn().askedAt(), clock::now);
         LocalDate on = LocalDate.ofInstant(asked, Deadline.PARIS);
@@ -52,7 +52,7 @@ public class Exclusions {
         return file.exclusionsDeclaredAt() == null ? ExclusionStanding.NOT_DECLARED : worstOf(of(file));
     }
 
-    /** The worst of all grounds that are declared. */
+    /** Returns the worst effect of all declared grounds. */
     static ExclusionStanding worstOf(List<ExclusionVerdict> verdicts) {
         List<Severity> all = verdicts.stream().map(ExclusionVerdict::severity).toList();
         if (all.isEmpty()) {

@@ -1,15 +1,15 @@
 package org.cordee.application.exclusion;
 
-/** Where a ground of exclusion stands that a member declares. */
+/** The standing of a declared exclusion ground. */
 public enum GroundStanding {
     DECLARED,
-    /** Measures were taken that restore reliability, with proofs. */
+    /** Measures that restore reliability were taken, with proofs. */
     CLEANED,
-    /** A judge shut the operator out of public contracts: no measures help until that ends (L2141-6-1). */
+    /** A judge banned the operator from public contracts: no measures help until the ban ends (L2141-6-1). */
     JUDGE_ORDERED,
     /** Debts that are not settled yet. */
     OPEN,
-    /** Debts paid, guaranteed or under an agreement that is kept, and not enforced. */
+    /** Debts that are paid, guaranteed or under an agreement that is respected, and not enforced. */
     SETTLED,
     /** Debts that are being enforced. */
     LATE

@@ -19,8 +19,8 @@ import org.cordee.shared.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a subcontractor declares of the cases of exclusion (form DC4, K1), as the member that engages it hands it on: a
- * subcontractor is no party to the grouping and answers nobody in it.
+ * A subcontractor's exclusion declaration (form DC4, K1), passed on by the member that engages it. A subcontractor is
+ * not a member of the consortium and does not use the application for it.
  */
 @Entity
 @Table(name = "subcontractor_declaration")
@@ -49,7 +49,7 @@ class SubcontractorDeclaration extends Aggregate {
         this.subcontractorId = subcontractorId;
     }
 
-    /** The same again changes nothing. */
+    /** Stores the grounds. The same grounds again change nothing. */
     void declare(Act act, EvidenceFile file, List<DeclaredGround> declared) {
         DeclaredGround.requireEachOnce(declared);
         if (declaredAt != null && grounds.equals(declared)) {

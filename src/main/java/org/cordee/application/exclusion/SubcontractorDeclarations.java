@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
-/** What the subcontractors of all members declare; whoever changes one holds the member's evidence. */
+/**
+ * Stores the subcontractors' declarations of all members. A transaction locks the member's evidence before it changes
+ * one.
+ */
 interface SubcontractorDeclarations extends Repository<SubcontractorDeclaration, UUID> {
 
     SubcontractorDeclaration saveAndFlush(SubcontractorDeclaration one);

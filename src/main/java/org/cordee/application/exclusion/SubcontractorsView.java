@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the subcontractors of one member declare of the cases of exclusion and what follows from it, for that member alone.
+ * The exclusion declarations of one member's subcontractors and their consequences, for that member only.
  *
- * @param subcontractors those it has declared, of both ranks, by their names; members of the grouping answer for themselves
+ * @param subcontractors the declared subcontractors of both ranks, by name, without members of the consortium
  */
 public record SubcontractorsView(
         UUID evidenceFileId, String consortiumName, boolean declarable, List<Subcontractor> subcontractors) {
@@ -18,9 +18,9 @@ public record SubcontractorsView(
     }
 
     /**
-     * One of them.
+     * One subcontractor and its declaration.
      *
-     * @param declaredAt null before its declaration was handed on
+     * @param declaredAt null before its declaration was passed on
      */
     public record Subcontractor(
             UUID organisationId,

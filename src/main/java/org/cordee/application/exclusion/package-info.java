@@ -1,4 +1,4 @@
-/** In which cases of exclusion members and their subcontractors declare to be, and what follows from it. */
+/** The exclusion grounds that members and their subcontractors declare, and their consequences. */
 @NullMarked
 @NamedInterface("exclusion")
 package org.cordee.application.exclusion;

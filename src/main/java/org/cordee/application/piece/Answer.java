@@ -1,18 +1,18 @@
 package org.cordee.application.piece;
 
-/** How a member answers for a piece. */
+/** The ways in which a member can answer for a piece. */
 public enum Answer {
     NONE,
-    /** A file of its own. */
+    /** The member uploads a file of its own. */
     FILE,
-    /** The sheet this house writes from the directory. */
+    /** The application writes a sheet from the directory. */
     SHEET,
-    /** To be had online by the buyer, who is told how (R2143-13). */
+    /** The buyer can get it online, with the member's instructions (R2143-13). */
     ONLINE,
-    /** Sent to the same buying service before and still valid (R2143-14). */
+    /** The member sent it to the same buying service before, and it is still valid (R2143-14). */
     ALREADY_SENT,
     NOT_CONCERNED,
-    /** Known without asking: the SIREN, a power given here. */
+    /** The application knows it already: the SIREN, or a power of attorney given here. */
     RECORDED;
 
     public boolean isDocument() {

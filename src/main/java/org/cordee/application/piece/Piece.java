@@ -3,7 +3,7 @@ package org.cordee.application.piece;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** A piece of evidence the application may ask of a member (D12), in the order in which it lies in the package. */
+/** The pieces of evidence that the application may ask of a member (D12), in their order in the package. */
 public enum Piece {
     DC1("dc1", Answer.FILE, Answer.SHEET),
     DC2("dc2", Answer.FILE, Answer.SHEET),
@@ -36,12 +36,12 @@ public enum Piece {
         this.answers.addAll(Set.of(answers));
     }
 
-    /** How a member may provide it, whatever its obligation. */
+    /** Checks that a member may answer in this way, independently of its obligation. */
     public boolean takes(Answer answer) {
         return answers.contains(answer);
     }
 
-    /** Part of the name of its file in the package, which a French buyer opens. */
+    /** Returns the part of the file's name in the package, in French for the buyer. */
     public String slug() {
         return slug;
     }

@@ -12,9 +12,10 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a member provided for one piece at one time; a later one replaces it and it is kept.
+ * One version that a member provided for one piece. A later version replaces it, and it stays stored.
  *
- * @param operatorId whose promise it is; null for every other piece, and for the one file that once held all promises
+ * @param operatorId the operator of a commitment letter; null for every other piece, and for a single file that once
+ * contained all letters
  */
 @Embeddable
 public record ProvidedPiece(
@@ -42,7 +43,7 @@ public record ProvidedPiece(
 
         @Column(name = "operator_id") @Nullable UUID operatorId) {
 
-    /** Whether it is what that operator promises, or what was given for all of them together. */
+    /** Checks that it is that operator's commitment letter, or a file that contains the letters of all operators. */
     boolean isOf(UUID operator) {
         return operatorId == null || operatorId.equals(operator);
     }
@@ -64,9 +65,9 @@ public record ProvidedPiece(
     }
 
     /**
-     * The last day on which it is valid; null when it has no end.
+     * Returns the last day on which it is valid, null when it has no end.
      *
-     * @param months how long the rules let it be valid
+     * @param months how many months the rules accept it
      */
     public @Nullable LocalDate lastDay(int months) {
         LocalDate byRule = months > 0 && issuedOn != null ? issuedOn.plusMonths(months) : null;

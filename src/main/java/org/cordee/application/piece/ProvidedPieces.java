@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
-/** Everything a member provided, in the order in which it came; nothing of it is ever taken away. */
+/** Every version that a member provided, in the order of arrival. No version is ever removed. */
 public final class ProvidedPieces {
 
-    /** What one member sends as files goes whole into the package. */
+    /** The limit for all files of one member, because they all go into the package. */
     public static final long MOST_BYTES = 40L * 1024 * 1024;
 
     private static final int MOST_VERSIONS = 200;
@@ -25,7 +25,10 @@ public final class ProvidedPieces {
         this.all = all;
     }
 
-    /** @throws RuleViolation when all files that may count together would be too large, or there were too many versions */
+    /**
+     * Adds a version. @throws RuleViolation when the files in force would be too large together, or there are too many
+     * versions
+     */
     public void add(ProvidedPiece provided) {
         long others = 0;
         for (Key key : keys()) {
@@ -49,9 +52,9 @@ public final class ProvidedPieces {
     }
 
     /**
-     * What was handed in again is taken, or not.
+     * Accepts or refuses the renewed pieces.
      *
-     * @param seen how many pieces the lead was shown, null if not said
+     * @param seen the number of pieces shown to the lead, null when it is not known
      */
     public void decideRenewals(@Nullable Integer seen, Renewal decision) {
         if (seen != null && seen != count()) {
@@ -60,7 +63,7 @@ public final class ProvidedPieces {
         all.replaceAll(one -> one.renewal() == Renewal.TO_CHECK ? one.renewal(decision) : one);
     }
 
-    /** In the order of the pieces, each once. */
+    /** Returns the renewed pieces in the order of the pieces, each once. */
     public List<Piece> renewalsToCheck() {
         return all.stream()
                 .filter(one -> one.renewal() == Renewal.TO_CHECK)
@@ -70,7 +73,7 @@ public final class ProvidedPieces {
                 .toList();
     }
 
-    /** What counts of each piece that is no operator's promise, in the order of the pieces. */
+    /** Returns the version in force of each piece except the commitment letters, in the order of the pieces. */
     public List<ProvidedPiece> latest() {
         List<ProvidedPiece> latest = new ArrayList<>();
         for (Piece piece : Piece.values()) {
@@ -90,7 +93,7 @@ public final class ProvidedPieces {
         return latest(piece, null).filter(one -> one.answer() == Answer.SHEET).isPresent();
     }
 
-    /** What counts, or will once the lead takes it. */
+    /** Returns the version in force, or a renewal that will replace it once the lead accepts it. */
     public Optional<ProvidedPiece> newest(Piece piece, @Nullable UUID operator) {
         return last(versions(piece, operator).stream().filter(one -> one.renewal() != Renewal.REFUSED));
     }
@@ -100,9 +103,9 @@ public final class ProvidedPieces {
     }
 
     /**
-     * The earliest first.
+     * Returns all versions of a piece, the oldest first.
      *
-     * @param operator whose promise, or null for all there are
+     * @param operator the operator of the commitment letter, or null for all operators
      */
     public List<ProvidedPiece> versions(Piece piece, @Nullable UUID operator) {
         return all.stream()
@@ -111,7 +114,7 @@ public final class ProvidedPieces {
                 .toList();
     }
 
-    /** What a later file takes the place of. */
+    /** Identifies the versions that replace each other. */
     private record Key(Piece piece, @Nullable UUID operator) {
 
         static Key of(ProvidedPiece provided) {

@@ -28,14 +28,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A member provides a piece: a file of its own, the sheet written for it, or a reason why it sends none. Until the bid is
- * frozen it may do so again for one that was accepted and will have expired.
+ * Lets a member answer for a piece: with a file of its own, the sheet written for it, or a reason why it sends none.
+ * Until the bid is frozen it may renew an accepted piece that will have expired.
  */
 @Component
 @Transactional
 public class ProvidingEvidence {
 
-    /** What a buyer can open whatever it has; office files and archives it could not read safely. */
+    /** The file types that every buyer can open. A buyer could not open office files and archives safely. */
     private static final Set<String> TAKEN = Set.of("application/pdf", "image/jpeg", "image/png");
 
     private final EvidenceDesk desk;
@@ -60,7 +60,7 @@ public class ProvidingEvidence {
         this.renewals = renewals;
     }
 
-    /** Without a file of the member's own. A later one replaces it; both are kept. */
+    /** Stores an answer without a file. It replaces the former answer, which stays stored. */
     public void say(Actor actor, UUID evidenceFileId, Piece piece, Provision provision) {
         if (provision.answer() == Answer.FILE) {
             throw RuleViolation.of("file", "application.piece.file-missing");
@@ -70,9 +70,9 @@ public class ProvidingEvidence {
     }
 
     /**
-     * With a file, which is hostile until it was looked into.
+     * Stores an answer with a file, which is treated as hostile until it was checked.
      *
-     * @param mediaType what the sender says it is, null when it says nothing
+     * @param mediaType the type the sender gives, null when it gives none
      */
     public void upload(
             Actor actor,
@@ -95,7 +95,7 @@ public class ProvidingEvidence {
         provide(wanted, stored);
     }
 
-    /** What is asked for; of several operators that promise their means the one the member names. */
+    /** Returns the line of the piece. With several operators the member must name the one that signed the letter. */
     private CheckedPiece line(EvidenceFile file, Piece piece, @Nullable UUID operator) {
         List<CheckedPiece> asked =
                 checklist.of(file).stream().filter(one -> one.piece() == piece).toList();
@@ -137,7 +137,7 @@ public class ProvidingEvidence {
         return new Wanted(held, piece, provision.of(operator == null ? null : operator.id()));
     }
 
-    /** Dated where it is valid for a time only: undated it would never be too old. */
+    /** Refuses a missing date for a piece with limited validity: without a date it would never expire. */
     private static void requirePlausible(Instant now, CheckedPiece line, Provision provision) {
         LocalDate issued = provision.issuedOn();
         if (issued != null && issued.isAfter(LocalDate.ofInstant(now, Deadline.PARIS))) {
@@ -157,7 +157,7 @@ public class ProvidingEvidence {
                 held.file().consortiumId());
     }
 
-    /** What the member gives, once it is known that it may. */
+    /** A member's answer after its right to give it was checked. */
     private record Wanted(Held held, Piece piece, Provision provision) {
 
         ProvidedPiece with(@Nullable StoredDocument stored) {

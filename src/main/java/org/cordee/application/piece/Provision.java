@@ -8,13 +8,13 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a member says for a piece, apart from a file's bytes; cannot be incomplete.
+ * A member's answer for a piece without the bytes of the file. The constructor refuses an incomplete answer.
  *
- * @param issuedOn the day a file bears
- * @param expiresOn the last day it is valid, as far as it says so
- * @param url where the buyer finds it
- * @param said how to get in there, the reference of the former consultation, or why the member is not concerned
- * @param operatorId the operator whose promise the file is (R2143-12); may be left out where only one is asked for
+ * @param issuedOn the date printed on the file
+ * @param expiresOn the last day of validity when the file states one
+ * @param url the address at which the buyer finds it
+ * @param said access instructions, the reference of the former consultation, or why the member is not concerned
+ * @param operatorId the operator that signed the commitment letter (R2143-12); optional when only one is asked for
  */
 public record Provision(
         Answer answer,
@@ -80,7 +80,7 @@ public record Provision(
         }
     }
 
-    /** Only what a browser opens: the address becomes a link on the lead's page. */
+    /** Refuses any address but one that a browser opens, because it becomes a link on the lead's page. */
     private static void requireAddress(@Nullable String url) {
         try {
             URI address = new URI(url == null ? "" : url);
@@ -89,7 +89,7 @@ public record Provision(
                 return;
             }
         } catch (URISyntaxException unreadable) {
-            // refused below like any other that is none
+            // an unreadable address is refused below
         }
         throw RuleViolation.of("url", "application.piece.address-wrong");
     }

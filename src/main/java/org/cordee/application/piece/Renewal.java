@@ -1,9 +1,9 @@
 package org.cordee.application.piece;
 
-/** How far a piece is that was handed in again after it had been accepted. */
+/** The state of a piece that was provided again after it had been accepted. */
 public enum Renewal {
     TO_CHECK,
-    /** It counts from now on. */
+    /** The renewed version is in force from now on. */
     TAKEN,
     REFUSED
 }

@@ -10,7 +10,7 @@ import org.cordee.document.StoredDocument;
 import org.cordee.shared.NotFound;
 import org.springframework.stereotype.Component;
 
-/** The files behind the pieces. */
+/** Reads the files of the pieces. */
 @Component
 public class StoredEvidence {
 
@@ -20,7 +20,7 @@ public class StoredEvidence {
         this.documents = documents;
     }
 
-    /** A file on its way to whoever may read it. */
+    /** A file for a user who may read it. */
     public record Download(String name, String mediaType, byte[] bytes) {
 
         @Override

@@ -1,4 +1,4 @@
-/** The pieces of evidence: which there are, how a member answers for one, and every version it provided. */
+/** The pieces of evidence, the ways to answer for one, and every version a member provided. */
 @NullMarked
 @NamedInterface("piece")
 package org.cordee.application.piece;

@@ -14,7 +14,10 @@ import org.cordee.organisation.profile.LegalForm;
 import org.cordee.tender.content.ConsultationContent;
 import org.jspecify.annotations.Nullable;
 
-/** How a sheet says what the directory and the notice know; empty is left for the reader to fill in. */
+/**
+ * Formats the facts of the directory and the notice for a sheet. An unknown fact is left empty for the reader to fill
+ * in.
+ */
 final class SheetLines {
 
     private SheetLines() {}

@@ -46,8 +46,8 @@ import org.cordee.tender.content.LotContent;
 import org.springframework.stereotype.Component;
 
 /**
- * The sheets written from the directory: the grouping in the order of the form DC1, a member in that of DC2, and its
- * declaration of honour, which it makes by choosing it.
+ * Writes the sheets from the directory: the consortium in the order of the form DC1, a member in the order of DC2, and
+ * the member's declaration of honour, which it makes by choosing the sheet.
  */
 @Component
 public class Sheets {
@@ -76,7 +76,7 @@ public class Sheets {
         this.subcontracts = subcontracts;
     }
 
-    /** PDF/A-2b. @throws NotFound for a piece that has no sheet, or not for this member */
+    /** Writes a sheet as PDF/A-2b. @throws NotFound for a piece that has no sheet, or none for this member */
     public byte[] pdf(EvidenceFile file, Piece piece, Instant now) {
         if (!piece.takes(Answer.SHEET) || (piece == Piece.DC1 && !file.isLead())) {
             throw new NotFound();
@@ -129,7 +129,7 @@ public class Sheets {
                 .collect(Collectors.toMap(AgreedWork::memberId, AgreedWork::work, (one, other) -> one + ", " + other));
         for (MemberFacts member : all) {
             EstablishmentFacts place = directory.establishment(member.establishmentId());
-            // who does what is compulsory in a joint grouping (form DC1, E)
+            // a joint consortium must state who does which part (form DC1, E)
             String work = works.getOrDefault(member.memberId(), "à compléter");
             members.add(new Line("Lot " + lotName(member.lotId()), identity(place) + ". Prestations : " + work));
         }
@@ -217,7 +217,10 @@ public class Sheets {
                         reliedUpon(grouping, place.organisationId())));
     }
 
-    /** With the proof that each will make its capacities available (R2143-12), by lot as the form asks. */
+    /**
+     * Lists by lot, as the form asks, the operators relied on and the proof that each will make its capacities
+     * available (R2143-12).
+     */
     private List<Line> reliedUpon(ConsortiumFacts grouping, UUID organisationId) {
         Map<UUID, UUID> lots = consortia.members(grouping.id()).stream()
                 .filter(member -> member.organisationId().equals(organisationId))

@@ -41,8 +41,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * A sheet for each subcontract that is declared with the offer, in the order of the form DC4 (R2193-1). It fills in no
- * declaration of honour, no account and no signature: those are the subcontractor's.
+ * Writes a sheet for each subcontract declared with the offer, in the order of the form DC4 (R2193-1). It leaves the
+ * declaration of honour, the bank account and the signature to the subcontractor.
  */
 @Component
 public class SubcontractSheets {
@@ -69,7 +69,10 @@ public class SubcontractSheets {
         this.subcontracts = subcontracts;
     }
 
-    /** PDF/A-2b, one file each, in the order of the lots and of what each member declared; the same facts, the same bytes. */
+    /**
+     * Returns one PDF/A-2b file for each subcontract, by lot and in each member's order. The same facts give the same
+     * bytes.
+     */
     public List<Entry> entries(UUID consortiumId, String folder, Function<String, String> slug) {
         HandedOn handedOn = subcontracts.of(consortiumId);
         List<Subcontract> declared = handedOn.subcontracts();
@@ -110,7 +113,7 @@ public class SubcontractSheets {
                 handedOn);
     }
 
-    /** What all sheets of a grouping have in common. */
+    /** The facts that all sheets of a consortium share. */
     private record Facts(
             ConsultationContent tender, Map<UUID, EstablishmentFacts> places, UUID leadPlace, HandedOn handedOn) {
 
@@ -118,7 +121,9 @@ public class SubcontractSheets {
             return place(leadPlace);
         }
 
-        /** Only those the member relies upon; the form asks for no others (DC4, J). */
+        /**
+         * Returns the capacities only of a subcontractor the member relies on; the form asks for no others (DC4, J).
+         */
         String invoked(Subcontract of) {
             String invoked = handedOn.reliedUpon().stream()
                     .filter(one -> one.memberId().equals(of.memberId()))
@@ -210,7 +215,10 @@ public class SubcontractSheets {
                                 new Line("L’acheteur", TO_SIGN))));
     }
 
-    /** Whom the buyer does not pay has no account to name and no advance to ask for (L2193-14). */
+    /**
+     * Returns the lines about payment. A subcontractor that the buyer does not pay has no bank account to name and no
+     * advance to ask for (L2193-14).
+     */
     private static List<Line> payment(SubcontractTerms terms) {
         String left = terms.isOfSecondRank() ? "Sans objet\u00a0: l’acheteur ne paie pas le second rang" : "";
         return List.of(new Line("Compte à créditer", left), new Line("Avance demandée", left));

@@ -1,4 +1,4 @@
-/** Sheets that the house writes from its directory in the order of the buyer's forms. */
+/** The sheets that the application writes from its directory in the order of the buyer's forms. */
 @NullMarked
 @NamedInterface("sheet")
 package org.cordee.application.sheet;

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The application of a grouping: who has handed in, as far as the reader may know. */
+/** Shows the application of a consortium: the state of each member as far as the reader may see it. */
 @Controller
 @RequestMapping("/consortia/{id}/application")
 class ApplicationController {

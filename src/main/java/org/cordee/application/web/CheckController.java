@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The lead checks what a member handed in, or waits for it no longer. */
+/** Lets the lead check or waive the evidence of a member. */
 @Controller
 @RequestMapping("/evidence/{id}")
 class CheckController {

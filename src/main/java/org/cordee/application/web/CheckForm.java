@@ -6,7 +6,7 @@ import org.cordee.application.checklist.Wishes;
 import org.cordee.application.piece.Piece;
 import org.jspecify.annotations.Nullable;
 
-/** What the lead says about a member's evidence, as it is typed. */
+/** The lead's decision about a member's evidence as typed. */
 public class CheckForm {
 
     private String choice = "";

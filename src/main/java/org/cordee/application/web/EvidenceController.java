@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The pieces of one member, and its hand-in. */
+/** Shows the pieces of one member and hands them in. */
 @Controller
 @RequestMapping("/evidence/{id}")
 class EvidenceController {

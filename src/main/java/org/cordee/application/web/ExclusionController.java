@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** A member says on its honour in which cases of exclusion it is, and reads what follows. */
+/** Lets a member declare its exclusion grounds on its honour and shows the consequences. */
 @Controller
 @RequestMapping("/evidence/{id}/exclusions")
 class ExclusionController {

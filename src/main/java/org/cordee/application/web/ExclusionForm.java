@@ -15,7 +15,7 @@ import org.cordee.application.exclusion.GroundStanding;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
-/** What a member declares on the cases of exclusion, as it is ticked. */
+/** A member's exclusion declaration as ticked in the form. */
 public class ExclusionForm {
 
     private static final String NONE = "NONE";
@@ -43,7 +43,10 @@ public class ExclusionForm {
         }
     }
 
-    /** Nothing is taken for granted: in none must be said, and be said alone. */
+    /**
+     * Returns the ticked grounds. Nothing is preselected: the user must tick that no ground applies, and then nothing
+     * else.
+     */
     List<DeclaredGround> declared() {
         if (!choice.equals(NONE) && !choice.equals(SOME)) {
             throw RuleViolation.of("choice", "application.exclusion.choice-missing");
@@ -57,7 +60,7 @@ public class ExclusionForm {
     private DeclaredGround declared(ExclusionGround ground) {
         GroundStanding first = ground.standings().iterator().next();
         GroundStanding stands = standing.getOrDefault(ground, first);
-        // the field is there however the ground stands; where it asks nothing, what was typed in it is not meant
+        // the form always shows the day; a day typed for a standing that needs none is ignored
         return new DeclaredGround(ground, stands, ground.takesDay(stands) ? day(ground) : null);
     }
 

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** One piece of a member's evidence: why it is asked, what was provided, and another answer. */
+/** Shows one piece of a member's evidence: why it is asked, the answers so far, and a form for another answer. */
 @Controller
 @RequestMapping("/evidence/{id}/pieces/{piece}")
 class PieceController {
@@ -104,7 +104,7 @@ class PieceController {
         return FileAnswer.of(download.name(), download.mediaType(), download.bytes());
     }
 
-    /** The first where several operators promise their means and none is named. */
+    /** Returns the line of the piece, the first one when several operators give letters and none is named. */
     private static CheckedPiece line(EvidenceView evidence, Piece piece, @Nullable UUID operator) {
         return evidence.pieces().stream()
                 .filter(one -> one.piece() == piece && one.isAbout(operator))

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.multipart.MultipartFile;
 
-/** How a member provides a piece, as it is typed. */
+/** A member's answer for a piece as typed. */
 public class PieceForm {
 
     private @Nullable Answer answer;

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A member says what each of its subcontractors declares on the cases of exclusion: one at a time. */
+/** Lets a member enter the exclusion declarations of its subcontractors, one at a time. */
 @Controller
 @RequestMapping("/evidence/{id}/subcontractors")
 class SubcontractorController {
@@ -31,7 +31,7 @@ class SubcontractorController {
         this.declaring = declaring;
     }
 
-    /** @param who whose declaration is handed on; without it the page only lists them */
+    /** Shows the page. @param who the subcontractor to declare for; without it the page only lists them */
     @GetMapping
     String page(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID who, Model model) {
         SubcontractorsView said = declaring.view(actor, id);

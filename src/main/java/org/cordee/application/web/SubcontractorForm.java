@@ -5,7 +5,7 @@ import org.cordee.application.exclusion.SubcontractorsView.Subcontractor;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
-/** What a subcontractor declares on the cases of exclusion, as the member that engages it ticks it. */
+/** A subcontractor's exclusion declaration as ticked by the member that engages it. */
 public class SubcontractorForm extends ExclusionForm {
 
     private @Nullable UUID subcontractorId;

@@ -1,4 +1,4 @@
-/** Pages of the application: a member's pieces, one a page; what the lead checks. */
+/** The pages of the application: one page for each piece of a member, and the lead's check. */
 @NullMarked
 package org.cordee.application.web;
 

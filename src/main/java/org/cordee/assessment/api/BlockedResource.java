@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What holds a stage of a grouping, and the lead's word that it goes on all the same. */
+/** Shows what blocks a stage of a consortium, and records that the lead proceeds all the same. */
 @RestController("assessmentBlockedResource")
 @RequestMapping("/api/v1/consortia/{id}/check/blocked/{blockedStageId}")
 class BlockedResource {
@@ -29,7 +29,7 @@ class BlockedResource {
         this.goingOn = goingOn;
     }
 
-    /** @param runId of the check that was read */
+    /** @param runId of the check that the lead has read */
     record GoingOnBody(@NotNull UUID runId, @NotBlank String reason) {}
 
     @GetMapping

@@ -16,7 +16,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The legal check of a grouping: the latest, each one before, judged now, judged again. */
+/**
+ * Reads the legal checks of a consortium, the latest and all earlier ones; judges it now, and judges an earlier run
+ * again.
+ */
 @RestController("assessmentCheckResource")
 @RequestMapping("/api/v1/consortia/{id}/check")
 class CheckResource {
@@ -29,7 +32,7 @@ class CheckResource {
         this.assessing = assessing;
     }
 
-    /** A run that was made, or was there already for the same content. */
+    /** A run that was created, or that already existed for the same content. */
     record AssessedGrouping(UUID id) {}
 
     @GetMapping

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a message of the buyer after the deposit means (A-02, L2152-6); the lead's, and nothing is kept. */
+/** Explains what a message of the buyer after the deposit means (A-02, L2152-6). Only for the lead; stores nothing. */
 @RestController("assessmentMessageResource")
 class MessageResource {
 

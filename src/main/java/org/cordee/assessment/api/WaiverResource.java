@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Waivers: asked for by the lead, decided by the coordinator. */
+/** Requests waivers for the lead, and records the coordinator's decisions. */
 @RestController("assessmentWaiverResource")
 @RequestMapping("/api/v1/consortia/{id}/check")
 class WaiverResource {

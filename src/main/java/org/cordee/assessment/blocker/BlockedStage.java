@@ -7,11 +7,12 @@ import org.cordee.assessment.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stage of a grouping at which its check found what holds it: what blocks or is major and was neither waived nor gone on with.
+ * A stage of a consortium at which the check found blockers or major findings that were neither waived nor accepted by
+ * the lead.
  *
  * @param occasion tells two checks of one stage apart, as when shares are agreed a second time
  * @param runId the latest run made for it
- * @param reason why the lead went on all the same; null in every other state
+ * @param reason why the lead proceeded all the same; null in every other state
  */
 public record BlockedStage(
         UUID id,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** All stages at which something held; what is settled stays so, whoever of two comes first. */
+/** Stores all blocked stages. A settled stage stays settled; of two concurrent settlements the first counts. */
 @Component
 public class BlockedStages {
 
@@ -37,7 +37,7 @@ public class BlockedStages {
                 .update();
     }
 
-    /** Another run says what holds it now. */
+    /** Records the run that now says what blocks the stage. */
     public void judgedBy(UUID stageId, UUID runId) {
         database.sql("UPDATE assessment_blocked_stage SET run_id = ? WHERE id = ? AND state = 'OPEN'")
                 .params(runId, stageId)
@@ -63,7 +63,7 @@ public class BlockedStages {
                 .findFirst();
     }
 
-    /** The oldest first. */
+    /** Returns the blocked stages, the oldest first. */
     public List<BlockedStage> of(UUID consortiumId) {
         return database.sql("SELECT * FROM assessment_blocked_stage WHERE consortium_id = ? ORDER BY opened_at, id")
                 .param(consortiumId)

@@ -18,7 +18,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The second signature of a waiver: the coordinator agrees or not. Whoever leads the grouping is never its coordinator. */
+/**
+ * Records the coordinator's decision about a waiver, which is its second signature. The lead of a consortium is never
+ * its coordinator.
+ */
 @Component
 @Transactional
 public class DecidingWaiver {
@@ -48,7 +51,11 @@ public class DecidingWaiver {
         this.events = events;
     }
 
-    /** A stage that waited for nothing else goes on with the yes. @throws NotFound for everybody but the coordinator */
+    /**
+     * Grants or refuses. When nothing else blocks the stage, a granted waiver lets it continue.
+     *
+     * @throws NotFound when the actor is not the coordinator
+     */
     public void decide(Actor actor, UUID consortiumId, UUID waiverId, boolean granted) {
         groupings.hold(consortiumId);
         if (consortia.relation(actor, consortiumId) != Relation.COORDINATOR) {

@@ -19,8 +19,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * A grouping that comes to its end waits for nobody any more: in the transaction of the end, what held is overtaken and
- * a waiver nobody decided lapses. Only an end its process comes to by itself is told: the others take everything with them.
+ * Ends the open checks of a consortium that ends, in the same transaction: blocked stages are marked as overtaken, and
+ * undecided waivers lapse. The process is notified only of an end that it reaches by itself: the other ends cancel the
+ * whole process.
  */
 @Component
 class EndingChecks {
@@ -37,42 +38,48 @@ class EndingChecks {
 
     @EventListener
     void on(ConsortiumSubmitted submitted) {
-        end(submitted, true);
+        endChecks(submitted, true);
     }
 
     @EventListener
     void on(NoConsortiumFormed none) {
-        end(none, true);
+        endChecks(none, true);
     }
 
     @EventListener
     void on(ConsortiumAbandoned abandoned) {
-        end(abandoned, false);
+        endChecks(abandoned, false);
     }
 
     @EventListener
     void on(DeadlineMissed missed) {
-        end(missed, false);
+        endChecks(missed, false);
     }
 
-    /** Not its end, but that of the process that held it: what judged the grouping of before is overtaken. */
+    /**
+     * Ends the checks of the process that is cancelled when a member drops out: they judged the consortium with the
+     * former members. The consortium itself goes on.
+     */
     @EventListener
     void on(MemberDroppedOut gone) {
-        end(gone, false);
+        endChecks(gone, false);
     }
 
     @EventListener
     void on(EarlierDepositKept kept) {
-        end(kept, false);
+        endChecks(kept, false);
     }
 
-    /** The check before the deposit is overtaken too when the bid is opened again; it is made anew before the next. */
+    /** Ends the check before the deposit when the bid is opened again. It is repeated before the next deposit. */
     @EventListener
     void on(FrozenBidReopened reopened) {
         settling.overtake(reopened.consortiumId(), reopened.occurredAt(), true);
     }
 
-    /** Another deposit beside the one that was checked: the process that checks it cannot begin while that one is asked about. */
+    /**
+     * Ends the check of the earlier deposit after a deposit that no process awaits: the check of the new one cannot
+     * begin while the lead is still asked about the earlier one.
+     */
     @EventListener
     void on(BidDeposited deposited) {
         if (!deposited.awaited()) {
@@ -80,7 +87,7 @@ class EndingChecks {
         }
     }
 
-    private void end(ConsortiumEvent end, boolean told) {
+    private void endChecks(ConsortiumEvent end, boolean told) {
         Instant now = end.occurredAt();
         settling.overtake(end.consortiumId(), now, told);
         waivers.of(end.consortiumId()).stream()

@@ -17,8 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The lead goes on though something blocks or is major, at its own responsibility, and says why: Cordée advises, and a lawful deposit
- * is the lead's to judge. Neither a waiver nor anybody's consent; the finding stays what it is.
+ * Records that the lead proceeds in spite of blockers or major findings, at its own responsibility, and why: Cordée
+ * advises, and the lead decides whether a deposit is lawful. This is neither a waiver nor the consent of another party;
+ * the findings do not change.
  */
 @Component
 @Transactional
@@ -44,10 +45,10 @@ public class GoingOn {
     }
 
     /**
-     * The same words again change nothing.
+     * Records the decision. The same reason again changes nothing.
      *
-     * @param runId that was read: of another the lead would not know what it goes on with
-     * @throws NotFound for everybody but the lead
+     * @param runId the run that the lead has read: of another run it would not know the findings
+     * @throws NotFound when the actor is not the lead
      */
     public void goOn(Actor actor, UUID consortiumId, UUID blockedStageId, UUID runId, String reason) {
         groupings.hold(consortiumId);

@@ -14,9 +14,8 @@ import org.cordee.submission.BeforeFreeze;
 import org.springframework.stereotype.Component;
 
 /**
- * No shares are proposed, no agreement is sent out, nothing is frozen or deposited while the lead is asked to settle what
- * holds its grouping at a stage, unless the last thirty hours before the deadline have begun. What is asked after a deposit
- * holds nothing.
+ * Refuses to propose shares, send out an agreement, freeze or deposit while the lead is asked to settle a blocked
+ * stage. In the last thirty hours before the deadline nothing is refused. Findings after a deposit refuse nothing.
  */
 @Component
 class HeldStages implements BeforeNextStep, BeforeFreeze, BeforeDeposit {
@@ -46,7 +45,7 @@ class HeldStages implements BeforeNextStep, BeforeFreeze, BeforeDeposit {
         }
     }
 
-    /** Heard with the end of the grouping. */
+    /** Does nothing: {@link EndingChecks} handles the end of the consortium. */
     @Override
     public void overtaken(Actor actor, Grouping grouping, Instant now) {}
 }

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** At which stages of a grouping the lead is asked now to settle what holds it. */
+/** Answers at which stages of a consortium the lead is now asked to settle findings. */
 @Component
 @Transactional(readOnly = true)
 public class OpenBlockers {
@@ -16,7 +16,7 @@ public class OpenBlockers {
         this.stages = stages;
     }
 
-    /** The ids of the blocked stages. */
+    /** Returns the ids of the blocked stages. */
     public List<UUID> of(UUID consortiumId) {
         return stages.open(consortiumId).stream().map(BlockedStage::id).toList();
     }

@@ -21,7 +21,10 @@ import org.cordee.shared.Stamp;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Says what still holds a grouping back, and settles the stages that are held no longer. Part of a larger act. */
+/**
+ * Decides whether findings still block a consortium, and settles the stages that are no longer blocked. Runs as part of
+ * a larger transaction.
+ */
 @Component
 public class SettlingBlockers {
 
@@ -38,27 +41,28 @@ public class SettlingBlockers {
     }
 
     /**
-     * Whether the run finds what is asked at the stage, was waived by nobody, and the lead has not gone on with. What it went
-     * on with once holds it back no more, also when a figure of it changes: that is the responsibility it took. It does when it
-     * weighs more than then. A waiver holds for what is major, and once the coordinator has signed it.
+     * Returns true when the run has findings that are asked at the stage, were not waived, and were not accepted by the
+     * lead. A finding that the lead once accepted no longer blocks, also when one of its figures changes: the lead took
+     * that responsibility. It blocks again when its severity is higher than then. A waiver counts for major findings
+     * only, once the coordinator has granted it.
      */
     public boolean holds(AssessmentRun run, Stage stage) {
-        Map<String, Severity> goneOnWith = goneOnWith(run.consortiumId());
+        Map<String, Severity> goneOnWith = acceptedFindings(run.consortiumId());
         Set<String> waived = waivers.of(run.consortiumId()).stream()
                 .filter(waiver -> waiver.state() == WaiverState.GRANTED)
                 .map(Waiver::finding)
                 .collect(Collectors.toSet());
         return AskedFindings.of(run, stage).stream()
                 .filter(finding -> finding.severity() == Severity.BLOCKER || !waived.contains(FindingKey.of(finding)))
-                .anyMatch(finding -> !isTaken(finding, goneOnWith));
+                .anyMatch(finding -> !isAccepted(finding, goneOnWith));
     }
 
-    private static boolean isTaken(Finding finding, Map<String, Severity> goneOnWith) {
+    private static boolean isAccepted(Finding finding, Map<String, Severity> goneOnWith) {
         return goneOnWith.getOrDefault(FindingKey.matter(finding), Severity.OK).compareTo(finding.severity()) >= 0;
     }
 
-    /** By its matter, how much it weighed. */
-    private Map<String, Severity> goneOnWith(UUID consortiumId) {
+    /** Returns the severity of each accepted finding, by {@link FindingKey#matter}. */
+    private Map<String, Severity> acceptedFindings(UUID consortiumId) {
         Map<String, Severity> taken = new HashMap<>();
         stages.of(consortiumId).stream()
                 .filter(stage -> stage.state() == BlockedState.GONE_ON)
@@ -71,7 +75,7 @@ public class SettlingBlockers {
         return taken;
     }
 
-    /** A run was made: what it finds clean is settled, what it finds held is held by what it says. */
+    /** Applies a new run to the blocked stages: a clean stage is settled, a blocked one refers to the new run. */
     public void follow(Actor actor, AssessmentRun run, Instant now) {
         for (BlockedStage stage : stages.open(run.consortiumId())) {
             if (holds(run, stage.stage())) {
@@ -82,7 +86,7 @@ public class SettlingBlockers {
         }
     }
 
-    /** A waiver was granted: the stage of which nothing else is left to settle is settled by it. */
+    /** Settles the stages that are free after a waiver was granted. */
     void release(Actor actor, UUID consortiumId, Instant now) {
         stages.open(consortiumId).stream()
                 .filter(stage -> runs.find(consortiumId, stage.runId())
@@ -92,9 +96,9 @@ public class SettlingBlockers {
     }
 
     /**
-     * The grouping has come further, or to its end.
+     * Marks all blocked stages as overtaken, because the consortium has reached a later stage or its end.
      *
-     * @param told whether the process that waits is to hear of it
+     * @param told whether the waiting process is notified
      */
     public void overtake(UUID consortiumId, Instant now, boolean told) {
         stages.open(consortiumId).forEach(stage -> settle(Actor.system(), stage, BlockedState.OVERTAKEN, now, told));

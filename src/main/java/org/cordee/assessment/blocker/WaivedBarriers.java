@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The information barrier stands where the check finds a member in two candidacies; a waiver of that finding, asked by the
- * lead and granted by the coordinator, lifts it in this grouping and for that one other candidacy. A participation the
- * documents forbid is a blocker, which nobody waives.
+ * Lifts the information barrier after a waiver. The barrier exists where the check finds a member in two candidacies. A
+ * waiver of that finding, requested by the lead and granted by the coordinator, lifts it in this consortium and for
+ * that one other candidacy. A participation that the documents forbid is a blocker and cannot be waived.
  */
 @Component
 @Transactional(readOnly = true)
@@ -59,7 +59,7 @@ class WaivedBarriers implements BarrierWaivers {
         return lifted;
     }
 
-    /** By the name a case gives their establishments. */
+    /** Returns the organisations by the names of their establishments in the case. */
     private Map<String, UUID> organisations(UUID consortiumId) {
         Set<UUID> places = consortia.members(consortiumId).stream()
                 .map(MemberFacts::establishmentId)

@@ -6,8 +6,8 @@ import org.cordee.assessment.FindingKey;
 import org.cordee.assessment.WaiverState;
 
 /**
- * The lead's wish to go on with a finding unresolved. It holds for that very finding: when one of its figures changes it is
- * another finding, and the waiver holds for nothing any more.
+ * The lead's request to proceed with a finding unresolved. It is valid for this exact finding: when one of its figures
+ * changes, it is another finding, and the waiver has no effect any more.
  *
  * @param finding see {@link FindingKey}
  */

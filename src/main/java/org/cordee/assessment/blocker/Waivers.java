@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** All waivers; of one finding one at most is asked for or granted. */
+/** Stores all waivers. For one finding at most one is requested or granted. */
 @Component
 public class Waivers {
 
@@ -22,7 +22,7 @@ public class Waivers {
         this.database = database;
     }
 
-    /** @return false when one stands for this finding already */
+    /** @return false when this finding already has one */
     boolean add(Waiver waiver, @Nullable UUID by) {
         return database.sql("INSERT IGNORE INTO assessment_waiver (id, consortium_id, run_id, finding_sha256, reason,"
                                 + " state, standing, asked_at, asked_by) VALUES (?, ?, ?, ?, ?, 'ASKED', 1, ?, ?)")
@@ -38,7 +38,7 @@ public class Waivers {
                 == 1;
     }
 
-    /** @return false when somebody else decided first */
+    /** @return false when another decision was recorded first */
     boolean decide(UUID waiverId, WaiverState decision, Instant at, @Nullable UUID by) {
         return database.sql(
                                 "UPDATE assessment_waiver SET state = ?, standing = IF(? IN ('REFUSED', 'LAPSED'), NULL, 1),"
@@ -57,7 +57,7 @@ public class Waivers {
                 .optional();
     }
 
-    /** The oldest first, so that of one finding the latest word comes last. */
+    /** Returns the waivers, the oldest first, so that the latest decision on a finding comes last. */
     public List<Waiver> of(UUID consortiumId) {
         return database.sql("SELECT * FROM assessment_waiver WHERE consortium_id = ? ORDER BY asked_at, id")
                 .param(consortiumId)

@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The lead wants to go on with a finding unresolved. What blocks is waived by nobody; what is only listed needs no waiver,
- * unless it keeps an information barrier up.
+ * Requests a waiver for the lead that wants to proceed with a finding unresolved. Blockers cannot be waived. Findings
+ * that are only listed need no waiver, unless they keep an information barrier up.
  */
 @Component
 @Transactional
@@ -63,7 +63,7 @@ public class WaivingFinding {
      *
      * @param key of a finding of the latest run
      * @return the waiver's id
-     * @throws NotFound for everybody but the lead, and when the latest run has no such finding
+     * @throws NotFound when the actor is not the lead, and when the latest run has no such finding
      */
     public UUID waive(Actor actor, UUID consortiumId, String key, String reason) {
         lookup.hold(consortiumId);
@@ -84,12 +84,12 @@ public class WaivingFinding {
         if (!waivers.add(waiver, actor.personId())) {
             throw new RuleViolation("assessment.waiver.asked-already");
         }
-        tell(actor, lookup.consortium(consortiumId), waiver, HiddenGround.hide(finding));
+        publishRequest(actor, lookup.consortium(consortiumId), waiver, HiddenGround.hide(finding));
         return waiver.id();
     }
 
-    /** Two days are given to decide, and no more than there are. */
-    private void tell(Actor actor, ConsortiumFacts grouping, Waiver waiver, Finding finding) {
+    /** Publishes the request. The coordinator has two days to decide, or less when the deadline is nearer. */
+    private void publishRequest(Actor actor, ConsortiumFacts grouping, Waiver waiver, Finding finding) {
         Instant soon = waiver.askedAt().plus(TO_DECIDE);
         Instant deadline = grouping.deadline().instant();
         events.publishEvent(new AssessmentEvent.WaiverAsked(

@@ -1,4 +1,4 @@
-/** What holds a grouping back at a stage, until it is mended, waived or gone on with. */
+/** Findings that block a consortium at a stage until they are corrected, waived or accepted by the lead. */
 @NullMarked
 @NamedInterface("blocker")
 package org.cordee.assessment.blocker;

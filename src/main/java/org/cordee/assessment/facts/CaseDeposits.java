@@ -10,7 +10,7 @@ import org.cordee.submission.outcome.Aftermath;
 import org.cordee.submission.outcome.ReceivedDeposits.Received;
 import org.jspecify.annotations.Nullable;
 
-/** The deposits of a grouping, numbered in the order they were completed. */
+/** Converts the deposits of a consortium, numbered in the order in which they were completed. */
 final class CaseDeposits {
 
     private CaseDeposits() {}
@@ -36,7 +36,7 @@ final class CaseDeposits {
                 !received.known().unreadable());
     }
 
-    /** By whichever means: since 14 April 2023 the law takes both alike. */
+    /** Converts the backup copy of either means: since 14 April 2023 the law treats both alike. */
     private static Deposit.@Nullable BackupCopy copy(GroupingFacts facts, Aftermath known) {
         Instant receivedAt = known.backupReceivedAt();
         return receivedAt == null
@@ -44,7 +44,7 @@ final class CaseDeposits {
                 : new Deposit.BackupCopy(Deposit.Kind.PHYSICAL, known.backupMarked(), moment(facts, receivedAt));
     }
 
-    /** When the buyer decided which candidacies are admissible, as it was last said of any deposit. */
+    /** Returns when the buyer decided which candidacies are admissible, as it was last recorded for any deposit. */
     static @Nullable ZonedDateTime admissibilityDecidedAt(GroupingFacts facts) {
         return facts.deposits().stream()
                 .map(received -> received.known().admissibilityDecidedAt())

@@ -10,7 +10,7 @@ import org.cordee.compliance.lawcase.ExclusionGround;
 import org.cordee.organisation.EstablishmentFacts;
 import org.cordee.shared.Deadline;
 
-/** The cases of exclusion a member declares, as a case of the law tells them; who has not declared is named unknown. */
+/** Converts the cases of exclusion that members declare. A member that has not declared is listed as unknown. */
 final class CaseExclusions {
 
     private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
@@ -27,8 +27,9 @@ final class CaseExclusions {
     }
 
     /**
-     * Debts that are settled are told as paid: the three ways of settling them are one to the table (L2141-2). The day is in
-     * time only where the buyer decided on a later one; the hour is not known.
+     * Converts one declared case. Settled debts become paid debts: the three ways of settling are one to the decision
+     * table (L2141-2). A day counts as in time only where the buyer decided on a later day, because the hour is not
+     * known.
      */
     private static ExclusionGround ground(DeclaredGround declared) {
         GroundStanding standing = declared.standing();

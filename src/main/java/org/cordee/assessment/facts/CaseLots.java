@@ -24,12 +24,12 @@ import org.cordee.tender.content.LotTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lots a grouping answers. The buyer's estimate is no amount of a bid: what the lot comes to is the sum of what the
- * members take, and unknown before they have said so.
+ * Converts the lots that a consortium answers. The buyer's estimate is not the amount of a bid: the amount of a lot is
+ * the sum of what the members take, and unknown before they have proposed it.
  */
 final class CaseLots {
 
-    /** Half at least, unless the buyer asks for more (R2113-7). */
+    /** The lowest share: half, unless the buyer asks for more (R2113-7). */
     private static final Percentage HALF = Percentage.of("50");
 
     /** The code of BT-06 for social objectives. */
@@ -71,7 +71,7 @@ final class CaseLots {
                 content.places());
     }
 
-    /** What the documents say of the buyer's own duties, else what its notice says. */
+    /** Returns what the documents say of the buyer's own duties, otherwise what its notice says. */
     private static BuyerDuties duties(LotContent content) {
         DutyTerms documents = content.terms().duties();
         DutyTerms.Derogation derogation = documents.derogation();
@@ -131,12 +131,12 @@ final class CaseLots {
         }
     }
 
-    /** What the members' schedules come to, once each of them stands by its own; null before. */
+    /** Returns the sum of the members' price schedules once every member has confirmed its own; null before. */
     private static @Nullable Amount settled(GroupingFacts facts, UUID lotId) {
         return total(facts, lotId, member -> facts.told().settledPrices().get(member.memberId()));
     }
 
-    /** What the members commit themselves to, which the act of commitment will say. */
+    /** Returns the sum to which the members commit themselves, and which the act of commitment will name. */
     private static @Nullable Amount agreed(GroupingFacts facts, UUID lotId) {
         return total(facts, lotId, member -> {
             AgreedShare share = facts.share(member.memberId());
@@ -159,13 +159,19 @@ final class CaseLots {
         return total;
     }
 
-    /** Null is what nobody has read of the documents, so that C-01 stays open; without a figure they ask for nothing. */
+    /**
+     * Converts the capacities of a lot. Null means that no user has read them in the documents, so that C-01 stays
+     * open; without a figure the documents ask for nothing.
+     */
     private static Lot.@Nullable Capacities capacities(LotContent content) {
         AskedCapacities asked = content.terms().capacities();
         return asked == null ? null : new Lot.Capacities(asked.turnover(), asked.headcount(), content.estimatedValue());
     }
 
-    /** A lot without a clause may still have its share of work, from which the aim of hours is computed. */
+    /**
+     * Converts the insertion clause. A lot without a clause may still have its share of work, from which the target of
+     * hours is computed.
+     */
     private static Lot.@Nullable InsertionClause clause(LotContent content) {
         LotTerms terms = content.terms();
         ClauseTerms said = terms.clause();
@@ -183,7 +189,7 @@ final class CaseLots {
         return period.months() == 0 ? null : period.months();
     }
 
-    /** Whether one of them is reserved to enterprises of the social and solidarity economy (L2113-15). */
+    /** Returns true when one of the lots is reserved to enterprises of the social and solidarity economy (L2113-15). */
     boolean anyToSocialEconomy() {
         return lots.values().stream().anyMatch(lot -> lot.reservation() == Reservation.L2113_15);
     }
@@ -192,7 +198,7 @@ final class CaseLots {
         return List.copyOf(lots.values());
     }
 
-    /** In the order of the notice. */
+    /** Returns the lot numbers in the order of the notice. */
     List<String> numbers() {
         return lots.values().stream().map(Lot::number).toList();
     }
@@ -200,7 +206,7 @@ final class CaseLots {
     String number(UUID lotId) {
         Lot lot = lots.get(lotId);
         if (lot == null) {
-            throw new IllegalStateException("no lot of this grouping: " + lotId);
+            throw new IllegalStateException("no lot of this consortium: " + lotId);
         }
         return lot.number();
     }

@@ -21,9 +21,10 @@ import org.cordee.shared.Hours;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of a grouping with what each takes, what each hands to others and on whom it relies. The house knows one number of insertion hours
- * a member promises. Those that come from a subcontractor or with staff made available stand with them and are not told again
- * as the member's: of the rest, those of an insertion structure are its own people's, those of anybody else people it hires.
+ * Converts the members of a consortium: what each takes, what it subcontracts and on whom it relies. Cordée stores one
+ * number of insertion hours for each member. Hours from a subcontractor or from staff made available are counted there
+ * and not again for the member. The rest of an insertion structure's hours are its own people's; the rest of any other
+ * member's hours are people it hires.
  */
 final class CaseMembers {
 
@@ -74,7 +75,10 @@ final class CaseMembers {
                 reliedUpon());
     }
 
-    /** A member relies on somebody for its part of one lot; several parts that rely on the same name it once with their lots. */
+    /**
+     * Returns the operators relied upon. Members rely on an operator for their part of one lot; several parts that rely
+     * on the same operator name it once with all their lots.
+     */
     private List<Consortium.ReliedUpon> reliedUpon() {
         Map<String, Set<String>> lotsOf = new LinkedHashMap<>();
         facts.handedOn()
@@ -137,7 +141,10 @@ final class CaseMembers {
                 hours(member, share == null ? Hours.NONE : share.hours()));
     }
 
-    /** Before the agreement is signed, whoever signed the undertaking for it is named where that person signs elsewhere too. */
+    /**
+     * Returns the person who represents a member. Before the agreement is signed, the signatory of the undertaking is
+     * used where that person signs elsewhere too.
+     */
     private @Nullable String representative(UUID organisation, MemberFacts member) {
         if (facts.empowered().contains(organisation)) {
             return lead();

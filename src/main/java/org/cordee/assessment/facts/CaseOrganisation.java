@@ -19,12 +19,17 @@ import org.cordee.organisation.statement.Statement;
 import org.cordee.shared.Amount;
 import org.jspecify.annotations.Nullable;
 
-/** A member as the directory knows it; a convention without any date is no proof, so it is named unknown and counts for nothing. */
+/**
+ * Converts a member as the directory knows it. A convention without any date is no proof: it is listed as unknown and
+ * does not count.
+ */
 final class CaseOrganisation {
 
     private CaseOrganisation() {}
 
-    /** @param toSocialEconomy whether a lot is reserved to the ESS, so that what L2113-15 and -16 ask is asked */
+    /**
+     * @param toSocialEconomy whether a lot is reserved to the ESS, so that the conditions of L2113-15 and -16 are asked
+     */
     static Organisation of(
             GroupingFacts facts, EstablishmentFacts place, boolean toSocialEconomy, Set<Unknown> unknown) {
         OrganisationProfile profile = Objects.requireNonNull(facts.profiles().get(place.organisationId()));
@@ -76,7 +81,10 @@ final class CaseOrganisation {
                         .toList();
     }
 
-    /** The word by which the tables know a body of public law; the other forms are written alike. */
+    /**
+     * Returns the legal form in the tables' words: a body of public law has a name of its own, the other forms keep
+     * theirs.
+     */
     private static String form(LegalForm form) {
         return form == LegalForm.PUBLIC_LAW ? "PUBLIC" : form.name();
     }
@@ -89,7 +97,10 @@ final class CaseOrganisation {
         return euros == null ? null : new Amount(euros);
     }
 
-    /** By its form first, then by the mention in the register, then by the accreditation with its dates. */
+    /**
+     * Returns the ESS status: by the legal form first, then by the mention in the register, then by the accreditation
+     * and its dates.
+     */
     private static Organisation.Ess ess(OrganisationProfile profile, @Nullable Boolean mission) {
         EssProof proof = profile.essProof();
         EssStatus byForm = byForm(profile.legalForm());

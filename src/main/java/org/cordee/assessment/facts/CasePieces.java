@@ -6,7 +6,10 @@ import org.cordee.application.checklist.AcceptedPieces.AcceptedPiece;
 import org.cordee.compliance.lawcase.ApplicationPiece;
 import org.cordee.organisation.EstablishmentFacts;
 
-/** The pieces of a member's application, as a case tells them; whose are not accepted while others' are is named unknown. */
+/**
+ * Converts the pieces of a member's application. A member whose pieces are not accepted, while those of others are, is
+ * listed as unknown.
+ */
 final class CasePieces {
 
     private CasePieces() {}

@@ -19,9 +19,9 @@ import org.cordee.organisation.statement.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The other candidacies for the same lots, blinded: of each the case holds only whom it shares with this grouping, named as
- * this grouping's own member, and how many of its operators belong to a member's group. A candidacy that shares nothing is
- * left out, since it hinders nothing; nothing in a case says which grouping another one is.
+ * The other candidacies for the same lots, without their identity. The case contains only the members that both share,
+ * under this consortium's own names, and how many operators of the other belong to a member's group. A candidacy that
+ * shares nothing is left out, because it has no effect. The case never says which consortium another one is.
  *
  * @param sisters operators of the others that belong to the group of a member, under an invented name
  */
@@ -35,7 +35,7 @@ record CaseRivals(List<OtherGrouping> others, List<Organisation> sisters) {
 
     private static final class Blinding {
 
-        /** Which they are is not told; they only matter where the documents join all lots. */
+        /** Replaces the numbers of lots outside this consortium. They matter only where the documents join all lots. */
         private static final String OTHER_LOTS = "elsewhere";
 
         private final GroupingFacts facts;
@@ -70,7 +70,7 @@ record CaseRivals(List<OtherGrouping> others, List<Organisation> sisters) {
                 }
             }
             String lead = ours.get(rival.leadOrganisationId());
-            // who represents a candidate for another lot represents another candidate (R2142-4), which is lawful
+            // a person may represent a candidate for another lot: that is another candidate (R2142-4), and lawful
             List<String> signatories = elsewhere ? List.of() : signatories(rival);
             if (shared.isEmpty() && lead == null && signatories.isEmpty()) {
                 return;
@@ -90,7 +90,10 @@ record CaseRivals(List<OtherGrouping> others, List<Organisation> sisters) {
             return facts.consortium().lotIds().contains(lotId);
         }
 
-        /** Named as those of our own members; the lots are all of which both are candidates. */
+        /**
+         * Returns the shared signatories under the names of this consortium's own members. They count for all lots in
+         * which both are candidates.
+         */
         private List<String> signatories(Rival rival) {
             Set<UUID> shared = facts.told().sharedSignatories().getOrDefault(rival.consortiumId(), Set.of());
             return ours.entrySet().stream()
@@ -104,7 +107,7 @@ record CaseRivals(List<OtherGrouping> others, List<Organisation> sisters) {
             if (own != null) {
                 return own;
             }
-            // not read of those outside the members' groups
+            // establishments outside the members' groups were not loaded
             EstablishmentFacts place = facts.places().get(establishmentId);
             return place != null && ourGroups.contains(place.group())
                     ? sister(place.group(), facts.told().statement(organisationId))
@@ -134,7 +137,10 @@ record CaseRivals(List<OtherGrouping> others, List<Organisation> sisters) {
             return id;
         }
 
-        /** Each of the two has to decide alone; of which it is not said is not told apart, so that neither is guessed. */
+        /**
+         * Lists the autonomy as unknown when one of the two enterprises has not declared that it decides alone. The
+         * result does not tell which of the two, so that a reader cannot guess.
+         */
         private void noteAutonomy(String group, Statement said) {
             for (MemberFacts member : facts.members()) {
                 EstablishmentFacts place = facts.place(member.establishmentId());

@@ -7,21 +7,21 @@ import java.util.UUID;
 import org.cordee.consortium.task.EssentialTask;
 
 /**
- * The essential tasks of the documents as a case names them. A member's are told with the member, so that it may be a member
- * of another lot than the one that is judged; the plan of tasks does not say which subcontractor does one, so it has a name of
- * its own that no member has. A subcontract that names its tasks is told with them.
+ * Converts the essential tasks of the documents. The task of a member is listed with that member, because it may be a
+ * member of another lot than the one judged. The plan of tasks does not name the subcontractor of a task, so an
+ * invented name that no member has is used. A subcontract that names its tasks is listed with them.
  */
 final class CaseTasks {
 
     private static final String SUBCONTRACTOR = "subcontractor";
     private static final String NOBODY = "";
 
-    /** What the reader of a case takes of a text. */
+    /** The longest text that the reader of a case accepts. */
     private static final int LONGEST = 1000;
 
     private CaseTasks() {}
 
-    /** Each task and who does it, as far as that is no member. */
+    /** Returns each task, and the invented subcontractor where a subcontractor does it; members are not named. */
     static Map<String, String> of(GroupingFacts facts) {
         Map<String, String> tasks = new LinkedHashMap<>();
         facts.tasks().forEach(task -> tasks.put(name(task), task.subcontracted() ? SUBCONTRACTOR : NOBODY));
@@ -39,7 +39,7 @@ final class CaseTasks {
         return name(task.task());
     }
 
-    /** Without what the reader refuses in a text. */
+    /** Removes the characters that the reader of a case refuses. */
     static String name(String task) {
         String plain = task.replaceAll("[\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029]", " ")
                 .strip();

@@ -36,7 +36,7 @@ import org.cordee.tender.ConsultationReading;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads what the legal check of a grouping needs from the rooms that know it; whoever asks answers for access. */
+/** Reads the facts for the legal check of a consortium from the other rooms. The caller checks access. */
 @Component
 @Transactional(readOnly = true, noRollbackFor = NotFound.class)
 public class GatheringFacts {
@@ -124,7 +124,10 @@ public class GatheringFacts {
                 handedOn);
     }
 
-    /** For its lots; where the documents join all lots, also those for the others. */
+    /**
+     * Returns the other candidacies for its lots. Where the documents join all lots, candidacies for other lots are
+     * included.
+     */
     private List<Rival> others(ConsortiumFacts grouping) {
         List<Rival> ofItsLots = rivals.of(grouping.id());
         TenderFacts tender = tenders.facts(grouping.consultationId());
@@ -142,7 +145,7 @@ public class GatheringFacts {
                 .toList();
     }
 
-    /** Of the members, and of those who work for them. */
+    /** Returns the organisations of the members and of the operators that work for them. */
     private static Set<UUID> organisations(
             List<MemberFacts> members, Map<UUID, EstablishmentFacts> places, HandedOn handedOn) {
         return Stream.concat(
@@ -154,7 +157,10 @@ public class GatheringFacts {
                 .collect(Collectors.toSet());
     }
 
-    /** Of the rivals only those of a member's group: whoever shares nothing with the grouping hinders nothing. */
+    /**
+     * Loads the establishments. Of the rivals only those of a member's group are loaded, because the others have no
+     * effect.
+     */
     private Map<UUID, EstablishmentFacts> places(List<MemberFacts> members, List<Rival> others, HandedOn handedOn) {
         Set<UUID> places = members.stream().map(MemberFacts::establishmentId).collect(Collectors.toSet());
         Map<UUID, EstablishmentFacts> read = read(places);

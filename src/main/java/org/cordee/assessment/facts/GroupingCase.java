@@ -29,14 +29,14 @@ import org.cordee.tender.content.RequiredForm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A grouping of the house told as a case of the law. Nothing in it is supposed: what Cordée does not know is left out of the
- * case and named among the unknown, and the same facts always make the same case.
+ * A real consortium as a case of the law. The case contains no assumptions: facts that Cordée does not know are left
+ * out and listed as unknown. The same facts always give the same case.
  *
  * @param unknown in the order of {@link Unknown#ORDER}
  */
 public record GroupingCase(LawCase law, List<Unknown> unknown) {
 
-    /** What only other registers and the members themselves know: never recorded in Cordée. */
+    /** Facts that are in other registers only or known to the members only: Cordée never records them. */
     private static final List<String> NEVER_KNOWN = List.of("representatives", "other-platforms");
 
     public static GroupingCase of(GroupingFacts facts) {
@@ -75,7 +75,7 @@ public record GroupingCase(LawCase law, List<Unknown> unknown) {
         note(unknown, "nature", content.nature());
         note(unknown, "launch-date", detail.issuedAt());
         DocumentTerms documents = content.documents();
-        // whoever read the documents for these two has read them for the tasks they name, if any
+        // a user who has read the documents for these two facts has also read them for the tasks they name
         note(unknown, "buyer-documents", documents.signedAtDeposit());
         note(unknown, "buyer-documents", documents.requiredForm());
         noteBuyer(content, unknown);
@@ -101,7 +101,10 @@ public record GroupingCase(LawCase law, List<Unknown> unknown) {
                 global(documents.global()));
     }
 
-    /** Goods whose every subcontract is said to be a service that comes with them are goods with services (L2193-1). */
+    /**
+     * Returns the nature of the contract. Supplies become supplies with services (L2193-1) when every subcontract is a
+     * service that comes with the supplies.
+     */
     private static Consultation.Nature nature(GroupingFacts facts, @Nullable ContractNature known) {
         List<Subcontract> subcontracts = facts.handedOn().subcontracts();
         boolean services = !subcontracts.isEmpty() && subcontracts.stream().allMatch(Subcontract::service);
@@ -133,7 +136,10 @@ public record GroupingCase(LawCase law, List<Unknown> unknown) {
                         terms.sectorException());
     }
 
-    /** Its kind decides the advance, the retention and the thresholds; its costs only those of two kinds. */
+    /**
+     * Lists unknown facts about the buyer. Its kind decides the advance, the retention and the thresholds; its
+     * operating costs matter for two kinds only.
+     */
     private static void noteBuyer(ConsultationContent content, TreeSet<Unknown> unknown) {
         BuyerKind kind = content.buyer().kind();
         note(unknown, "buyer-kind", kind);
@@ -145,7 +151,10 @@ public record GroupingCase(LawCase law, List<Unknown> unknown) {
         }
     }
 
-    /** All lots together, also those this grouping does not answer: so the European thresholds count. */
+    /**
+     * Returns the estimate of all lots together, also of lots that this consortium does not answer: European thresholds
+     * count them all.
+     */
     private static @Nullable Amount estimatedValue(GroupingFacts facts) {
         Amount whole = Amount.ZERO;
         for (LotDetail lot : facts.consultation().lots()) {
@@ -162,7 +171,10 @@ public record GroupingCase(LawCase law, List<Unknown> unknown) {
         return required == null || required == RequiredForm.NONE ? null : GroupingForm.valueOf(required.name());
     }
 
-    /** It only matters to a change of composition, which no check of a standing grouping asks about. */
+    /**
+     * Returns the procedure. It matters only for a change of composition, which no check of a standing consortium asks
+     * about.
+     */
     private static Consultation.Procedure procedure(@Nullable ProcedureKind kind) {
         return kind == null || kind == ProcedureKind.INNOVATION_PARTNERSHIP || kind == ProcedureKind.OTHER
                 ? Consultation.Procedure.OPEN

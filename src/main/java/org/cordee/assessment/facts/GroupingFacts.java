@@ -19,13 +19,13 @@ import org.cordee.tender.ConsultationDetail;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything the house knows of a grouping that its legal check needs, read at one moment and nothing concluded yet.
+ * The facts of a consortium that its legal check needs, read at one moment, without any conclusion.
  *
  * @param places establishments of the members, of those who work for them and of rivals in a member's group, by id
  * @param profiles of the organisations of the members and of those who work for them
  * @param tasks every essential task of the documents and who does it, in their order
  * @param concluded all parties signed the agreement
- * @param empowered organisations whose power of attorney the lead holds
+ * @param empowered organisations whose power of attorney the lead has received
  * @param handedOn subcontracts of the members, and staff made available to them
  */
 public record GroupingFacts(
@@ -44,7 +44,7 @@ public record GroupingFacts(
         Told told,
         HandedOn handedOn) {
 
-    /** The same grouping with other shares than those proposed, as somebody types them. */
+    /** Returns the same consortium with the shares that a user is typing instead of the proposed ones. */
     public GroupingFacts with(LatestShares typed) {
         return new GroupingFacts(
                 at,
@@ -66,7 +66,7 @@ public record GroupingFacts(
     EstablishmentFacts place(UUID establishmentId) {
         EstablishmentFacts place = places.get(establishmentId);
         if (place == null) {
-            throw new IllegalStateException(consortium.id() + " has somebody nowhere: " + establishmentId);
+            throw new IllegalStateException(consortium.id() + " has no establishment: " + establishmentId);
         }
         return place;
     }
@@ -88,7 +88,7 @@ public record GroupingFacts(
                         .orElse(null);
     }
 
-    /** By which a case names an establishment: its SIRET, or our own id where it has none. */
+    /** Returns the name of an establishment in a case: its SIRET, or Cordée's own id where it has none. */
     public static String id(EstablishmentFacts place) {
         return place.siret() == null
                 ? place.establishmentId().toString()

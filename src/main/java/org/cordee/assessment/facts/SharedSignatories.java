@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds one person who signs for a member here and for another enterprise in another candidacy for one of its lots
- * (R2142-4): by the account, or by the address a letter went to. An enterprise that is in both itself is another matter
- * (R2142-21). What leaves this class is only for which of the grouping's own members that holds; who the person is, and for
- * whom it signs elsewhere, stays here.
+ * Finds a person who signs for a member here and for another enterprise in another candidacy for one of its lots
+ * (R2142-4): by the account, or by the address to which a letter was sent. An enterprise that is itself in both
+ * candidacies is judged elsewhere (R2142-21). This class returns only the affected members of this consortium. The
+ * person, and the enterprise for which it signs elsewhere, are not returned.
  */
 @Component
 class SharedSignatories {
@@ -42,7 +42,10 @@ class SharedSignatories {
     private record Signature(
             Party party, @Nullable UUID personId, @Nullable String email) {}
 
-    /** By the other candidacy, the organisations of this grouping for which somebody signs who signs in that one too. */
+    /**
+     * Returns, by the other candidacy, the organisations of this consortium whose signatory signs in that candidacy
+     * too.
+     */
     Map<UUID, Set<UUID>> of(UUID consortiumId, List<MemberFacts> members, List<Rival> rivals) {
         if (rivals.isEmpty()) {
             return Map.of();
@@ -88,7 +91,7 @@ class SharedSignatories {
                 .toList();
     }
 
-    /** By party, the accounts and addresses that were signed with for it. */
+    /** Returns, by party, the accounts and addresses that signed for it. */
     private static Map<Party, Set<String>> names(List<Signature> signatures) {
         Map<Party, Set<String>> names = new HashMap<>();
         for (Signature one : signatures) {
@@ -104,8 +107,8 @@ class SharedSignatories {
     }
 
     /**
-     * Whoever has an account may have signed elsewhere by a letter to its address, and the other way round. Looked up for
-     * this grouping only: however many candidacies there are, its own signatories are few.
+     * Adds to each account its address and to each address its account, because a person may have signed here by one
+     * and elsewhere by the other. Only for this consortium: it has few signatories, however many candidacies there are.
      */
     private Map<Party, Set<String>> withOtherNames(List<Signature> signatures) {
         Map<UUID, String> accounts = people.accounts(

@@ -1,8 +1,8 @@
 package org.cordee.assessment.facts;
 
 /**
- * Whoever signs for a member, named by that member: that somebody signed is what counts, who it was is no business of the
- * case. A person who signs for another candidate too has the same name on both sides.
+ * The name of a signatory in a case, formed from the member it signs for: the case needs to know that a person signs,
+ * and not who it is. A person who signs for another candidate too has the same name on both sides.
  */
 public final class Signatory {
 
@@ -18,7 +18,7 @@ public final class Signatory {
         return name.startsWith(PREFIX);
     }
 
-    /** The member it signs for, or the name itself when it is an operator's. */
+    /** Returns the member for which the signatory signs, or the name itself when it is an operator's. */
     public static String member(String name) {
         return isOne(name) ? name.substring(PREFIX.length()) : name;
     }

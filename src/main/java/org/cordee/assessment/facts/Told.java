@@ -10,12 +10,13 @@ import org.cordee.organisation.statement.Statement;
 import org.cordee.shared.Amount;
 
 /**
- * What the rooms and the members tell of a grouping beside its composition.
+ * The declarations of members, and facts from other rooms, beside the consortium's composition.
  *
  * @param exclusions by organisation the cases of exclusion it declares; no entry where it has declared nothing yet
- * @param statements by organisation what only it can say of itself, of the members and of those of their groups elsewhere
- * @param sharedSignatories by another candidacy, the organisations of this grouping whose signatory signs there too
- * @param settledPrices by member what its schedule of prices comes to, once its signatory stands by it
+ * @param statements by organisation the statements that only it can make, for the members and for enterprises of their
+ * groups in other candidacies
+ * @param sharedSignatories by another candidacy, the organisations of this consortium whose signatory signs there too
+ * @param settledPrices by member the total of its price schedule, after its signatory has confirmed it
  * @param pieces by organisation those of its application that the lead accepted; no entry before
  */
 public record Told(

@@ -6,48 +6,51 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something the law asks and Cordée does not know of a grouping, so that it was left out of the judgement.
+ * A fact that the law asks for and that Cordée does not know of a consortium, so that it was left out of the judgement.
  *
- * @param code ends the key of the text that says so
- * @param about the lot or the operator it is unknown of, as the case names it; null for the grouping as a whole
+ * @param code the end of the message key of its text
+ * @param about the lot or the operator of which it is unknown, as the case names it; null for the consortium as a whole
  */
 public record Unknown(String code, @Nullable String about) {
 
-    /** The convention of an insertion structure without any date. */
+    /** The convention of an insertion structure has no date. */
     static final String CONVENTION = "convention";
 
-    /** It has not declared whether it is in a case of exclusion, and others have. */
+    /** The operator has not declared whether it is in a case of exclusion, and others have. */
     public static final String EXCLUSIONS = "exclusion-declaration";
 
-    /** It has not said who holds it and which enterprises are its partners, and others have. */
+    /** The operator has not declared its owners and its partner enterprises, and others have. */
     static final String OWNERSHIP = "ownership";
 
-    /** It or another of its group that is in another candidacy has not said that it decides alone. */
+    /** The operator, or another of its group in another candidacy, has not declared that it decides alone. */
     static final String AUTONOMY = "commercial-autonomy";
 
-    /** Whether its purpose is the mission of public service that a lot reserved to the ESS asks for. */
+    /**
+     * The operator has not declared whether its purpose is the mission of public service that a lot reserved to the ESS
+     * asks for.
+     */
     static final String MISSION = "mission-statement";
 
-    /** Whether it won another lot reserved to the ESS within three years. */
+    /** The operator has not declared whether it won another lot reserved to the ESS within three years. */
     static final String AWARDS = "reserved-awards";
 
-    /** The lead has not accepted its pieces of the application, and has those of others. */
+    /** The lead has not accepted the pieces of this operator's application, and has accepted those of others. */
     static final String PIECES = "application-pieces";
 
-    /** It is relied upon, and its written promise is not in hand. */
+    /** The consortium relies on this operator, and its written promise is not received. */
     static final String COMMITMENT = "capacity-commitment";
 
     private static final Set<String> OF_AN_OPERATOR =
             Set.of(CONVENTION, EXCLUSIONS, OWNERSHIP, AUTONOMY, MISSION, AWARDS, PIECES, COMMITMENT);
 
-    /** What is unknown of every operator is said once, by another code. */
+    /** The codes used once for the whole consortium when a fact is unknown of every operator. */
     private static final Map<String, String> OF_ALL =
             Map.of(EXCLUSIONS, "exclusion-grounds", OWNERSHIP, "linked-enterprises");
 
     static final Comparator<Unknown> ORDER = Comparator.comparing(Unknown::code)
             .thenComparing(unknown -> unknown.about() == null ? "" : unknown.about());
 
-    /** Says once of all what none of the operators has said. */
+    /** Replaces entries for each operator by one entry when none of the operators has declared the fact. */
     static void sumUp(Set<Unknown> unknown, int operators) {
         OF_ALL.forEach((ofEach, ofAll) -> {
             long silent =
@@ -59,7 +62,7 @@ public record Unknown(String code, @Nullable String about) {
         });
     }
 
-    /** Whether it is one operator's own matter. */
+    /** Returns true when the fact concerns one operator. */
     public boolean isOfAnOperator() {
         return OF_AN_OPERATOR.contains(code);
     }

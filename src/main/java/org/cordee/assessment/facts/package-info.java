@@ -1,4 +1,4 @@
-/** What the house knows of a grouping at one moment, and the case of the law that follows from it. */
+/** The facts that Cordée knows of a consortium at one moment, and the case of the law that follows from them. */
 @NullMarked
 @NamedInterface("facts")
 package org.cordee.assessment.facts;

@@ -8,11 +8,12 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Judges a grouping where no stage of its process asks ({@link CheckingStage}): a member declares cases of exclusion without
- * delay (L2141-12). Heard after the act's own commit, in a transaction of its own: no act waits for the check or fails with
- * it, and the event registry hands an event again to a check that failed or died. What is judged is the grouping as it
- * stands then, not as the event says; heard twice, it is one run. The registry writes down by these ids who has still to
- * hear: under another name, whatever waits at an update would find nobody.
+ * Judges a consortium between two stages of its process ({@link CheckingStage}): a member must declare cases of
+ * exclusion without delay (L2141-12). The listener runs after the commit of the act, in its own transaction: no act
+ * waits for the check or fails with it. The event registry sends an event again when the check failed or the server
+ * died. The check judges the present state of the consortium, not the state at the event; receiving the event twice
+ * gives one run. The event registry stores these listener ids: after a rename it could not deliver the events that wait
+ * during an update.
  */
 @Component
 class AssessingBetweenStages {
@@ -40,7 +41,7 @@ class AssessingBetweenStages {
         try {
             checking.check(consortiumId);
         } catch (NotFound gone) {
-            // a grouping that is no more has nothing left to judge
+            // the consortium was deleted, so there is nothing to judge
         }
     }
 }

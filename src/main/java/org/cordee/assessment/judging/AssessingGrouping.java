@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Judges a grouping as it stands now and keeps what was said. Nothing of the grouping changes. Asked again before anything
- * changed, on the same day and by the same rules, it answers with the run there is.
+ * Judges a consortium as it stands now and stores the answer. The consortium does not change. When nothing changed
+ * since the last run, on the same day and by the same rules, it returns that run.
  */
 @Component
 @Transactional
@@ -58,10 +58,11 @@ public class AssessingGrouping {
     }
 
     /**
-     * Because somebody asks, which is written down as its act. A stage whose blocker is found no longer goes on.
+     * Judges at the request of a user and records this as the user's act. A stage whose blocker is no longer found
+     * continues.
      *
      * @return the run's id
-     * @throws NotFound for everybody but the lead and the coordinator
+     * @throws NotFound when the actor is neither the lead nor the coordinator
      */
     public UUID assess(Actor actor, UUID consortiumId) {
         Relation relation = consortia.relation(actor, consortiumId);
@@ -81,10 +82,10 @@ public class AssessingGrouping {
     }
 
     /**
-     * Because its process has come to a stage: nobody's act, so the run alone tells of it.
+     * Judges because the process has reached a stage. No user acts, so only the run records it.
      *
-     * @return the run, or the one there is for the same content; empty when the judge itself failed, since a fault of ours
-     *     must not stand between a grouping and its deposit
+     * @return the run, or the existing one for the same content; empty when the judge itself failed, since a fault of
+     * the product must not prevent a deposit
      */
     Optional<AssessmentRun> atStage(UUID consortiumId) {
         UUID id = Ids.next();

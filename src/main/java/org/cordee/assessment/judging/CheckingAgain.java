@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Judges a grouping again because a fact came between two of its stages. What is blocked already is blocked by what the new
- * run says, or free; what was free is held back by a check of its own, which the process is told to make. As at a stage,
- * nothing is held back in the last thirty hours. Done twice, the second finds nothing new.
+ * Judges a consortium again after a fact changed between two of its stages. A stage that is already blocked refers to
+ * the new run or becomes free. Otherwise a new blocker makes the process check the stage again. As at a stage, nothing
+ * blocks in the last thirty hours. A second call finds nothing new.
  */
 @Component
 @Transactional(noRollbackFor = NotFound.class)

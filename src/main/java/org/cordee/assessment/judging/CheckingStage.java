@@ -23,10 +23,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A process step: the grouping has come to a stage, is judged, and what blocks or is major is the lead's to settle. It looks
- * at the grouping and the clock as they are now; run twice, it answers the same. Nothing is held back in the last thirty hours
- * before the deadline, and nothing by a check that fails itself. After the deposit there is nothing to hold: the lead is asked
- * all the same, for a month after the deadline.
+ * The process step at a stage: judges the consortium and asks the lead to settle blockers and major findings. It uses
+ * the consortium and the clock as they are now; running it twice returns the same answer. Nothing blocks in the last
+ * thirty hours before the deadline, and a check that fails itself does not block. After the deposit nothing can be
+ * blocked: the lead is asked all the same, for a month after the deadline.
  */
 @Component
 @Transactional

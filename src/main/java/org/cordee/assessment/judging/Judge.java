@@ -4,7 +4,7 @@ import org.cordee.compliance.law.CheckingCases;
 import org.cordee.feel.DecisionTables;
 import org.springframework.stereotype.Component;
 
-/** The judge of the command {@code check}, over the decision tables of the running house. */
+/** The judge of the command {@code check}, with the decision tables of the running product. */
 @Component
 public class Judge {
 

@@ -8,8 +8,8 @@ import org.cordee.consortium.negotiation.SharesReading;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether the act that a stage stands before was done meanwhile, or the grouping is at its end. People may be quicker than an
- * engine that was away: whoever has proposed shares already is not asked to wait with them.
+ * Decides whether the act after a stage was already done, or the consortium has ended. Users may act while the engine
+ * is away: a lead that has already proposed shares is not asked to wait.
  */
 @Component
 class PassedStages {

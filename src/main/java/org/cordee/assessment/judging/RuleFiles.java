@@ -17,13 +17,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the files of rules this product judges by, each content once, and judges again by those of an earlier run. What is
- * kept is never changed or removed, the database itself refuses a change.
+ * Stores the rule files by which this product judges, each content once, and judges again by those of an earlier run.
+ * Stored files are never changed or removed; the database refuses a change.
  */
 @Component
 public class RuleFiles {
 
-    /** Tables are read and parsed once for all runs of a version; there are few versions. */
+    /**
+     * The number of versions kept in memory. Tables are read and parsed once for all runs of a version; there are few
+     * versions.
+     */
     private static final int VERSIONS_READ = 8;
 
     private final JdbcClient database;
@@ -38,7 +41,7 @@ public class RuleFiles {
         this.today = today;
     }
 
-    /** At each start, by each node; what is there already stays. */
+    /** Stores the present files at each start of each node. Existing files stay. */
     @EventListener(ApplicationReadyEvent.class)
     void keep() {
         keep(today.cases().rules());
@@ -53,9 +56,9 @@ public class RuleFiles {
     }
 
     /**
-     * The judge of a run: its own files, and for a table that came later today's.
+     * Returns the judge of a run: with the files of that run, and with today's file for a table that was added later.
      *
-     * @return empty when a file it was judged by was never kept, as of runs before contents were kept
+     * @return empty when one of its files was never stored, as for runs before contents were stored
      */
     public Optional<CheckingCases> judge(AssessmentRun run) {
         Map<String, String> files = run.files();

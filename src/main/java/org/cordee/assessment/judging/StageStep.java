@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the process does next at a stage that was checked; without a blocked stage it goes on.
+ * The next step of the process at a checked stage; without a blocked stage it continues.
  *
- * @param lastCallAt from when on nothing is held back or asked
+ * @param lastCallAt from when on nothing blocks or is asked
  * @param resolveBy when the lead should have resolved it
  */
 public record StageStep(@Nullable UUID blockedStageId, Instant lastCallAt, Instant resolveBy) {}

@@ -1,4 +1,4 @@
-/** A grouping is judged: when somebody asks, at a stage of its process, and when a fact comes between two stages. */
+/** Judges consortia: when a user asks, at a stage of the process, and when a fact changes between two stages. */
 @NullMarked
 @NamedInterface("judging")
 package org.cordee.assessment.judging;

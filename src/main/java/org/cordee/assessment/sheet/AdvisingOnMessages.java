@@ -22,7 +22,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells a lead what the law says when the buyer turns to the next in rank, or asks about a low price. Keeps nothing. */
+/**
+ * Tells a lead what the law says when the buyer turns to the next in rank (A-02), or asks about a low price. Stores
+ * nothing.
+ */
 @Component
 @Transactional(readOnly = true)
 public class AdvisingOnMessages {
@@ -50,8 +53,8 @@ public class AdvisingOnMessages {
     }
 
     /**
-     * @param question null to ask nothing yet
-     * @throws NotFound for everybody but the lead
+     * @param question null when nothing is asked yet
+     * @throws NotFound when the actor is not the lead
      */
     public MessageAdvice advise(Actor actor, UUID consortiumId, @Nullable MessageQuestion question, Locale locale) {
         if (consortia.relation(actor, consortiumId) != Relation.LEAD) {

@@ -43,12 +43,12 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Answers readers about the legal checks of a grouping and leaves out what they may not see. */
+/** Returns the legal checks of a consortium to a reader and leaves out what this reader may not see. */
 @Component
 @Transactional(readOnly = true)
 public class AssessmentReading {
 
-    /** More than a grouping of a season comes to; older ones stay on record. */
+    /** The number of runs that are listed: more than a consortium usually has. Older ones stay stored. */
     private static final int SHOWN = 20;
 
     private final ConsortiumReading consortia;
@@ -89,14 +89,18 @@ public class AssessmentReading {
     }
 
     /**
-     * Who reads, and in which language.
+     * The reader and its language.
      *
-     * @param touched its own establishments, and those that work for it alone as the grouping stands now
+     * @param touched its own establishments, and those that work for it alone as the consortium stands now
      */
     private record Reader(
             Relation relation, Set<String> own, Set<String> touched, Locale locale, Map<String, Waiver> waivers) {}
 
-    /** The latest run. @throws NotFound for whoever has nothing to do with the grouping */
+    /**
+     * Returns the latest run.
+     *
+     * @throws NotFound when the reader has no relation to the consortium
+     */
     public CheckView latest(Actor actor, UUID consortiumId, Locale locale) {
         Reader reader = reader(actor, consortiumId, locale);
         return view(
@@ -105,13 +109,17 @@ public class AssessmentReading {
                 runs.of(consortiumId, 1).stream().findFirst().orElse(null));
     }
 
-    /** One run. @throws NotFound when the grouping has no such run, too */
+    /**
+     * Returns one run of the consortium.
+     *
+     * @throws NotFound also when the consortium has no such run
+     */
     public CheckView run(Actor actor, UUID consortiumId, UUID runId, Locale locale) {
         Reader reader = reader(actor, consortiumId, locale);
         return view(consortiumId, reader, find(consortiumId, runId));
     }
 
-    /** One run judged again: as it was, by the rules it was judged by, and as of now by today's. Keeps nothing. */
+    /** Judges one run again: with the rules by which it was judged, and with today's rules. Stores nothing. */
     public Replay replay(Actor actor, UUID consortiumId, UUID runId, Locale locale) {
         Reader reader = reader(actor, consortiumId, locale);
         AssessmentRun run = find(consortiumId, runId);
@@ -128,9 +136,10 @@ public class AssessmentReading {
     }
 
     /**
-     * The case of a run, for the command {@code check}, without the cases of exclusion and the partners of others than the lead.
+     * Returns the case of a run, for the command {@code check}, without the cases of exclusion and the partners of
+     * operators other than the lead.
      *
-     * @throws NotFound for everybody but the lead
+     * @throws NotFound when the reader is not the lead
      */
     public String lawCase(Actor actor, UUID consortiumId, UUID runId) {
         if (consortia.relation(actor, consortiumId) != Relation.LEAD) {
@@ -139,7 +148,11 @@ public class AssessmentReading {
         return find(consortiumId, runId).lawCaseFor(own(actor));
     }
 
-    /** A finding of the latest run that the lead may waive. @throws NotFound for everybody else, and for every other key */
+    /**
+     * Returns a finding of the latest run that the lead may waive.
+     *
+     * @throws NotFound when the reader is not the lead, and for every other key
+     */
     public FindingLine waivable(Actor actor, UUID consortiumId, String key, Locale locale) {
         Sheet sheet = latest(actor, consortiumId, locale).sheet();
         return Stream.ofNullable(sheet)
@@ -150,7 +163,11 @@ public class AssessmentReading {
                 .orElseThrow(NotFound::new);
     }
 
-    /** What holds a stage. @throws NotFound for everybody but the lead */
+    /**
+     * Returns what blocks a stage.
+     *
+     * @throws NotFound when the reader is not the lead
+     */
     public BlockedView blocked(Actor actor, UUID consortiumId, UUID blockedStageId, Locale locale) {
         Reader reader = reader(actor, consortiumId, locale);
         if (reader.relation() != Relation.LEAD) {
@@ -175,7 +192,11 @@ public class AssessmentReading {
                 stage.reason());
     }
 
-    /** A waiver the lead asked for. @throws NotFound for everybody but the coordinator */
+    /**
+     * Returns a waiver that the lead requested.
+     *
+     * @throws NotFound when the reader is not the coordinator
+     */
     public WaiverView waiver(Actor actor, UUID consortiumId, UUID waiverId, Locale locale) {
         Reader reader = reader(actor, consortiumId, locale);
         if (reader.relation() != Relation.COORDINATOR) {

@@ -8,13 +8,13 @@ import org.cordee.assessment.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What holds a stage of its grouping, as the lead sees it.
+ * A blocked stage of a consortium, as the lead sees it.
  *
- * @param runId of the run that says so
- * @param lastCallAt from when on nothing is held back or asked
- * @param held whether the next step waits for it; not after the deposit
+ * @param runId of the run with the findings
+ * @param lastCallAt from when on nothing blocks or is asked
+ * @param held whether the next step waits for it; false after the deposit
  * @param findings those that are asked at this stage, waived or not, and no others
- * @param reason why the lead went on; null when it has not
+ * @param reason why the lead proceeded; null when it has not
  */
 public record BlockedView(
         UUID consortiumId,

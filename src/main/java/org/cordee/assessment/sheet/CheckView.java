@@ -17,10 +17,10 @@ import org.cordee.consortium.Relation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The legal check of a grouping as one reader may see it, put into the reader's language.
+ * The legal check of a consortium as one reader may see it, in the reader's language.
  *
  * @param askable whether the reader may have it judged now
- * @param blockedStageId the stage the lead is asked to resolve now; null when there is none, and for everybody else
+ * @param blockedStageId the stage the lead is asked to resolve now; null when there is none, and for other readers
  * @param sheet one run; null before the first
  * @param history the latest first
  */
@@ -33,7 +33,7 @@ public record CheckView(
         @Nullable Sheet sheet,
         List<RunLine> history) {
 
-    /** One run and how grave what the reader sees of it is. */
+    /** One run, with the number of findings of each severity that the reader may see. */
     public record RunLine(
             UUID id, Stage stage, Instant judgedAt, Verdict verdict, long blockers, long majors, long warnings) {
 
@@ -42,13 +42,13 @@ public record CheckView(
             return new RunLine(id, stage, judgedAt, verdict, blockers, majors, warnings);
         }
 
-        /** The same line as that of the whole sheet. */
+        /** Returns the same line as that of the whole sheet. */
         static RunLine of(JudgedRun run, Relation relation, Set<String> own) {
             RunFigures.Counts seen = run.figures().seenBy(relation, own);
             return of(run.id(), run.stage(), run.judgedAt(), seen.blockers(), seen.majors(), seen.warnings());
         }
 
-        /** The word of the house for this colour. */
+        /** Returns the style name of this colour. */
         public String level() {
             return switch (verdict) {
                 case CLEAR -> "ok";
@@ -59,10 +59,10 @@ public record CheckView(
     }
 
     /**
-     * What was found.
+     * The result of one run.
      *
      * @param findings the worst first
-     * @param notJudged what the law asks and nobody could answer, one sentence each
+     * @param notJudged the questions of the law that could not be answered, one sentence each
      * @param sinceBefore against the run before; null for the first
      */
     public record Sheet(
@@ -73,21 +73,22 @@ public record CheckView(
             List<String> notJudged,
             @Nullable Comparison sinceBefore) {
 
-        /** As a page shows them: what is said alike of several is said once. */
+        /** Returns the findings as a page shows them: equal findings about several operators are one card. */
         public List<FindingCard> cards() {
             return FindingCard.of(findings);
         }
     }
 
     /**
-     * One finding.
+     * One finding as a reader sees it.
      *
-     * @param key by which the lead waives it; null for everybody else
-     * @param whom it is said of
+     * @param key by which the lead waives it; null for other readers
+     * @param whom the operator or lot that it is about
      * @param figures label and value
-     * @param handsOn the reader may mend it, or look why, where it says what it hands to others
-     * @param toCome whether the steps ahead bring it by themselves, so that nobody is asked for it yet and no count has it
-     * @param waiver the latest for this very finding; null when nobody asked for one
+     * @param handsOn the page of the reader's own subcontracting can correct or explain it
+     * @param toCome whether later steps of the process resolve it by themselves, so that it is neither asked nor
+     * counted yet
+     * @param waiver the latest for this very finding; null when none was requested
      */
     public record FindingLine(
             @Nullable String key,
@@ -105,18 +106,18 @@ public record CheckView(
             Waiving waiving,
             @Nullable WaiverLine waiver) {
 
-        /** Whom it is about, and on which lot. */
+        /** Returns the operator it is about, and the lot. */
         public String where() {
             return lot == null ? whom : whom + " · " + lot;
         }
 
-        /** The word of the house for this colour. */
+        /** Returns the style name of this colour. */
         public String level() {
             return severity == Severity.WARNING ? "warn" : severity.name().toLowerCase(java.util.Locale.ROOT);
         }
     }
 
-    /** @param reason null for a reader whom it was not written to */
+    /** @param reason null for a reader to whom it was not written */
     public record WaiverLine(
             UUID id,
             WaiverState state,
@@ -124,12 +125,12 @@ public record CheckView(
             @Nullable String reason) {}
 
     /**
-     * One of the charter's two aims.
+     * One of the charter's two targets.
      *
      * @param status MET, NOT_MET or NOT_COMPUTABLE
-     * @param percent what is certain, in per cent; null when it is not known or not the reader's to know
+     * @param percent the certain part, in per cent; null when it is not known or the reader may not know it
      * @param certain what counts for sure, in euros or hours; null likewise
-     * @param gap what is short of the aim; null likewise, or when nothing is
+     * @param gap what is missing to the target; null likewise, or when nothing is
      */
     public record TargetLine(
             String status,
@@ -140,7 +141,7 @@ public record CheckView(
             List<String> missing) {}
 
     /**
-     * What is found now and was not, and the other way round.
+     * The findings that were added and removed since the other run.
      *
      * @param with when the other side was judged
      */
@@ -154,12 +155,12 @@ public record CheckView(
     /**
      * A stored run judged again.
      *
-     * @param rulesKept whether the files of rules it was judged by were kept; without them it is judged again by today's
+     * @param rulesKept whether the rule files it was judged by were stored; without them it is judged again by today's
      * @param sameAnswer the same case at its own moment, by the files of then, has the same answer
-     * @param sameRules the files of rules are those of then
-     * @param sameLogic whether Java's part of the rules, of which no older version is kept, is that of then; null of a run
-     *     before it was written down
-     * @param today the same grouping as if it stood so now, its consultation launched when it was
+     * @param sameRules the rule files are those of then
+     * @param sameLogic whether Java's part of the rules, of which no older version is stored, is that of then; null for
+     * an old run that did not record it
+     * @param today the same consortium as if it stood so now; the launch date of its consultation stays
      * @param launchedToday the same as if its consultation were launched today
      */
     public record Replay(

@@ -8,19 +8,19 @@ import org.cordee.assessment.sheet.CheckView.FindingLine;
 import org.cordee.compliance.law.finding.Waiving;
 
 /**
- * Findings that say the same of several, as a page shows them: one card that names all. What may be waived is waived one by
- * one, so each of those has its own card.
+ * One card of a page for findings that say the same about several operators. Findings that may be waived are waived one
+ * by one, so each of those has its own card.
  *
  * @param finding the first of them
- * @param whom each it is said of, with its lot, in the order of the findings
+ * @param whom each operator it is about, with its lot, in the order of the findings
  */
 public record FindingCard(FindingLine finding, List<String> whom) {
 
-    /** In the order in which each is first said. */
+    /** Groups the findings, in the order of the first finding of each card. */
     static List<FindingCard> of(List<FindingLine> findings) {
         Map<List<Object>, List<FindingLine>> alike = new LinkedHashMap<>();
         for (FindingLine finding : findings) {
-            alike.computeIfAbsent(said(finding), first -> new ArrayList<>()).add(finding);
+            alike.computeIfAbsent(content(finding), first -> new ArrayList<>()).add(finding);
         }
         return alike.values().stream()
                 .map(lines -> new FindingCard(
@@ -29,7 +29,7 @@ public record FindingCard(FindingLine finding, List<String> whom) {
                 .toList();
     }
 
-    private static List<Object> said(FindingLine finding) {
+    private static List<Object> content(FindingLine finding) {
         return finding.waiving() == Waiving.LEAD_AND_COORDINATOR || finding.waiver() != null
                 ? List.of(finding)
                 : List.of(

@@ -20,7 +20,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Judges a grouping as if the shares its lead types were agreed. Keeps nothing. */
+/** Judges a consortium as if the shares that its lead is typing were agreed. Stores nothing. */
 @Component
 @Transactional(readOnly = true)
 class JudgingTypedShares implements RemarkingOnShares {

@@ -6,10 +6,10 @@ import org.cordee.assessment.sheet.CheckView.FindingLine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the law says of a message of the buyer.
+ * The law's answer to a message of the buyer.
  *
  * @param question null when nothing was asked yet
- * @param findings empty when it says nothing of it, as of a low price that no subsidised post explains
+ * @param findings empty when the law says nothing, as for a low price that no subsidised post explains
  */
 public record MessageAdvice(
         UUID consortiumId, String consortiumName, @Nullable MessageQuestion question, List<FindingLine> findings) {}

@@ -6,19 +6,19 @@ import org.cordee.compliance.lawcase.LawCase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the buyer writes to a grouping after the deposit, as the lead tells it.
+ * A message of the buyer to a consortium after the deposit, as the lead enters it.
  *
- * @param rejected whether the grouping was already told that its offer is rejected (R2181-1)
+ * @param rejected whether the consortium was already notified that its offer is rejected (R2181-1)
  */
 public record MessageQuestion(Kind kind, boolean rejected) {
 
-    /** What it writes. */
+    /** The kind of message. */
     public enum Kind {
-        /** The winner cannot perform, by accident or force majeure: it turns to the next in rank (R2181-7). */
+        /** The winner cannot perform, by accident or force majeure: the buyer turns to the next in rank (R2181-7). */
         UNFORESEEN("", "R2181-7"),
-        /** The winner falls out on another ground: its certificates, a case of exclusion (R2144-7). */
+        /** The winner is eliminated on another ground, its certificates or a case of exclusion (R2144-7). */
         OTHER_GROUND("", "R2144-7"),
-        /** It finds the offer abnormally low and wants it explained (L2152-6). */
+        /** The buyer finds the offer abnormally low and asks for an explanation (L2152-6). */
         LOW_OFFER("LOW_OFFER", "L2152-6");
 
         private final String lawKind;
@@ -30,7 +30,7 @@ public record MessageQuestion(Kind kind, boolean rejected) {
         }
     }
 
-    /** The case with that message, of a grouping that waits for the award or has lost it. */
+    /** Returns the case with this message, for a consortium that waits for the award or has lost it. */
     public LawCase in(LawCase law) {
         return new LawCase(
                 law.name(),

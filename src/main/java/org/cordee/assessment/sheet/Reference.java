@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One text a finding rests on, and where it can be read: Légifrance's search for that very article, since the address of an
- * article there changes with each of its versions. What is no published text, such as the charter, has no address.
+ * One text on which a finding is based, and a link to it: Légifrance's search for that article, because the address of
+ * an article there changes with each version. A text that is not published, such as the charter, has no link.
  */
 public record Reference(String name, @Nullable String url) {
 
@@ -19,7 +19,7 @@ public record Reference(String name, @Nullable String url) {
     private static final String CODE_OF_PROCUREMENT = "code de la commande publique";
     private static final String LABOUR_CODE = "code du travail";
 
-    /** An article as a table carries it may name several: {@code R2142-21, R2151-7}. */
+    /** Splits the articles of a table's cell, which may name several: {@code R2142-21, R2151-7}. */
     public static List<Reference> in(String article) {
         if (TEXT.matcher(article).matches()) {
             return List.of(new Reference(article, search(article)));

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /**
- * Says findings in the reader's language, operators by their names. Where figures are kept from the reader another sentence
- * says the same without them.
+ * Formats findings in the reader's language, with the names of operators. Where figures are hidden from the reader,
+ * another sentence says the same without them.
  *
- * @param names of the operators of the case, by the number the case gives them
+ * @param names of the operators of the case, by their numbers in the case
  */
 public record Sentences(MessageSource messages, Locale locale, LawTexts law, Map<String, String> names) {
 
@@ -37,7 +37,7 @@ public record Sentences(MessageSource messages, Locale locale, LawTexts law, Map
         return all;
     }
 
-    /** @param cut whether figures are missing that the judge gave */
+    /** @param cut true when the reader does not see all figures of the judge */
     String finding(Finding finding, boolean cut) {
         String without = cut ? optional("assessment.without." + finding.code()) : null;
         return without != null ? without : law.finding(finding);
@@ -62,7 +62,7 @@ public record Sentences(MessageSource messages, Locale locale, LawTexts law, Map
         return say("assessment.unknown." + unknown.code(), named);
     }
 
-    /** The figures a finding was said by, each with its label; those that have none are no figures for readers. */
+    /** Returns the figures of a finding that have a label for readers. */
     Map<String, String> figures(String code, Map<String, Object> evidence) {
         Map<String, String> figures = new LinkedHashMap<>();
         evidence.forEach((name, value) -> {
@@ -89,7 +89,7 @@ public record Sentences(MessageSource messages, Locale locale, LawTexts law, Map
                 : law.said(value);
     }
 
-    /** What to give, of whom: a place of the case put into words. */
+    /** Returns a sentence that names a missing fact and its operator, from a place in the case. */
     String missing(String place) {
         return law.missing(place);
     }

@@ -30,7 +30,7 @@ import org.cordee.consortium.Relation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One answer, through one reader's eyes and in its language.
+ * One answer as one reader may see it, in its language.
  *
  * @param waivers the latest by the key of its finding
  */
@@ -42,19 +42,19 @@ public record SheetView(
         Sentences sentences,
         Map<String, Waiver> waivers) {
 
-    /** Remedies that one carries out by handing work to others or using their staff. */
+    /** Remedies that the reader applies by subcontracting or by using another operator's staff. */
     private static final Set<String> BY_OTHERS = Set.of("subcontract-to-eligible", "add-insertion-hours");
 
-    /** Findings about what is handed to others. */
+    /** Findings about subcontracted work. */
     private static final Set<String> OF_OTHERS = Set.of(
             "shares.subcontracted-above-share",
             "shares.supplies-subcontracted",
             "grouping.essential-task-subcontracted");
 
-    /** A finding as the judge said it, and as the reader may see it. */
-    private record Seen(Finding whole, Finding finding) {
+    /** A finding as the judge gave it, and as the reader may see it. */
+    private record VisibleFinding(Finding whole, Finding finding) {
 
-        /** Figures are left out. */
+        /** Returns true when figures are left out. */
         boolean cut() {
             return !finding.evidence().equals(whole.evidence())
                     || !finding.remedies().equals(whole.remedies());
@@ -65,7 +65,11 @@ public record SheetView(
         return seen().stream().map(this::line).toList();
     }
 
-    /** The one with that key. @return empty when the reader may not know of it */
+    /**
+     * Returns the finding with this key.
+     *
+     * @return empty when the reader may not know of it
+     */
     Optional<FindingLine> finding(String key) {
         return seen().stream()
                 .filter(one -> FindingKey.of(one.whole()).equals(key))
@@ -75,7 +79,7 @@ public record SheetView(
 
     public RunLine run(AssessmentRun run) {
         List<Severity> severities = seen().stream()
-                .map(Seen::finding)
+                .map(VisibleFinding::finding)
                 .filter(finding -> !isToCome(finding))
                 .map(Finding::severity)
                 .toList();
@@ -89,10 +93,10 @@ public record SheetView(
         return severities.stream().filter(severity -> severity == which).count();
     }
 
-    /** Told apart by what the reader sees: a figure kept from it makes no difference to it. */
+    /** Compares with an earlier sheet by what the reader sees: a change in a hidden figure is no difference. */
     Comparison against(SheetView before, Instant with) {
-        List<Finding> was = before.seen().stream().map(Seen::finding).toList();
-        List<Finding> is = seen().stream().map(Seen::finding).toList();
+        List<Finding> was = before.seen().stream().map(VisibleFinding::finding).toList();
+        List<Finding> is = seen().stream().map(VisibleFinding::finding).toList();
         return new Comparison(
                 with,
                 seen().stream()
@@ -107,11 +111,11 @@ public record SheetView(
 
     public TargetLine amount() {
         Map<String, Object> target = sight.target("target.amount", answer.target("amount"));
-        String margin = said(target, "margin");
+        String margin = optionalText(target, "margin");
         String gap = margin != null && margin.startsWith("-") ? sentences.amount(margin.substring(1)) : null;
         return target(
                 target,
-                Optional.ofNullable(said(target, "eligible"))
+                Optional.ofNullable(optionalText(target, "eligible"))
                         .map(sentences::amount)
                         .orElse(null),
                 gap);
@@ -119,12 +123,13 @@ public record SheetView(
 
     public TargetLine hours() {
         Map<String, Object> target = sight.target("target.hours", answer.target("hours"));
-        String gap = said(target, "gapHours");
-        return target(target, hours(said(target, "counted")), gap == null || gap.equals("0") ? null : hours(gap));
+        String gap = optionalText(target, "gapHours");
+        return target(
+                target, hours(optionalText(target, "counted")), gap == null || gap.equals("0") ? null : hours(gap));
     }
 
     private TargetLine target(Map<String, Object> target, @Nullable String certain, @Nullable String gap) {
-        String percent = said(target, "percent");
+        String percent = optionalText(target, "percent");
         return new TargetLine(
                 String.valueOf(target.get("status")),
                 percent == null ? null : new BigDecimal(percent),
@@ -146,12 +151,15 @@ public record SheetView(
         return number == null ? null : sentences.hours(number);
     }
 
-    private static @Nullable String said(Map<String, Object> target, String name) {
+    private static @Nullable String optionalText(Map<String, Object> target, String name) {
         Object value = target.get(name);
         return value == null ? null : value.toString();
     }
 
-    /** An operator that is unknown in something is named to itself and to those who see everybody. */
+    /**
+     * Returns the questions that were not judged. The operator of an unknown fact is named to itself and to readers who
+     * see all operators.
+     */
     public List<String> notJudged() {
         return Stream.concat(
                         unknown.stream().filter(sight::maySee).map(sentences::unknown),
@@ -159,18 +167,18 @@ public record SheetView(
                 .toList();
     }
 
-    private List<Seen> seen() {
-        List<Seen> seen = new ArrayList<>();
+    private List<VisibleFinding> seen() {
+        List<VisibleFinding> seen = new ArrayList<>();
         Set<Finding> hidden = new HashSet<>();
         for (Finding finding : answer.findings()) {
             sight.of(finding)
                     .filter(cut -> !HiddenGround.isOne(finding) || cut.code().equals(finding.code()) || hidden.add(cut))
-                    .ifPresent(cut -> seen.add(new Seen(finding, cut)));
+                    .ifPresent(cut -> seen.add(new VisibleFinding(finding, cut)));
         }
         return seen;
     }
 
-    private FindingLine line(Seen seen) {
+    private FindingLine line(VisibleFinding seen) {
         Finding finding = seen.finding();
         String key = FindingKey.of(seen.whole());
         return new FindingLine(

@@ -3,7 +3,9 @@ package org.cordee.assessment.sheet;
 import java.util.UUID;
 import org.cordee.assessment.WaiverState;
 
-/** A waiver the lead asks for, as the coordinator sees it: the finding without what it may not know, and the lead's reason. */
+/**
+ * A waiver the lead requests, as the coordinator sees it: the finding without hidden figures, and the lead's reason.
+ */
 public record WaiverView(
         UUID consortiumId, String consortiumName, CheckView.FindingLine finding, CheckView.WaiverLine waiver) {
 

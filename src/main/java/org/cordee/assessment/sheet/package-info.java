@@ -1,4 +1,4 @@
-/** What each reader is shown of a check, of shares being typed and of a buyer's message, in its own language. */
+/** Views for each reader, in its own language: a check, shares being typed, and a buyer's message. */
 @NullMarked
 @NamedInterface("sheet")
 package org.cordee.assessment.sheet;

@@ -18,7 +18,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** What holds a stage: the lead mends it and has it checked again, has it waived, or goes on and says why. */
+/**
+ * Shows what blocks a stage. The lead corrects it and has it checked again, requests a waiver, or proceeds and says
+ * why.
+ */
 @Controller("assessmentBlockedController")
 @RequestMapping("/consortia/{id}/assessment/blocked/{blockedStageId}")
 class BlockedController {

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The sheet of a grouping's legal check; of the latest, one line for its workspace (htmx). */
+/** Shows the sheet of a consortium's legal check, and one line of the latest for its workspace (htmx). */
 @Controller("assessmentCheckController")
 @RequestMapping("/consortia/{id}/assessment")
 class CheckController {
@@ -44,7 +44,7 @@ class CheckController {
         return "redirect:/consortia/" + id + "/assessment";
     }
 
-    /** An earlier run, and what today's rules would say of it. */
+    /** Shows an earlier run, and its answer by today's rules. */
     @GetMapping("/runs/{runId}")
     String run(Actor actor, @PathVariable UUID id, @PathVariable UUID runId, Locale locale, Model model) {
         model.addAttribute("check", reading.run(actor, id, runId, locale));

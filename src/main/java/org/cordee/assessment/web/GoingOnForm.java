@@ -3,7 +3,7 @@ package org.cordee.assessment.web;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Why the lead goes on with what holds it, and the check it read. */
+/** The form by which the lead proceeds in spite of the findings: its reason and the check it has read. */
 public class GoingOnForm {
 
     private @Nullable UUID run;

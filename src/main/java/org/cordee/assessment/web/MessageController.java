@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What a message of the buyer means for the grouping; the address holds the question. */
+/** Shows what a message of the buyer means for the consortium. The URL contains the question. */
 @Controller("assessmentMessageController")
 class MessageController {
 

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The lead asks to go on with a finding unresolved and says why; the coordinator agrees or not. */
+/** Lets the lead request a waiver with a reason, and the coordinator grant or refuse it. */
 @Controller("assessmentWaiverController")
 @RequestMapping("/consortia/{id}/assessment")
 class WaiverController {

@@ -1,6 +1,6 @@
 package org.cordee.assessment.web;
 
-/** Why the lead goes on with a finding unresolved. */
+/** The form of the lead's reason for a waiver. */
 class WaiverForm {
 
     private String reason = "";

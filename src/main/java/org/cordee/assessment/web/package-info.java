@@ -1,4 +1,4 @@
-/** Pages of the legal check: the latest sheet, what it was before, what today's rules would say. */
+/** Pages of the legal check: the latest sheet, earlier runs, and the answer by today's rules. */
 @NullMarked
 package org.cordee.assessment.web;
 

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The saved texts of a section over HTTP. */
+/** Serves the saved texts of a section over HTTP. */
 @RestController
 @RequestMapping("/api/v1/sections/{id}/drafts")
 class DraftResource {
@@ -37,7 +37,7 @@ class DraftResource {
 
     record DraftAnswer(int version, String title, String markdown) {}
 
-    /** What changed from one saved text to another. */
+    /** The differences between two saved texts. */
     record DifferenceAnswer(int from, int to, List<TextDifference.Part> parts) {}
 
     record RestoreBody(@NotNull @Min(0) Integer expectedVersion) {}
@@ -53,7 +53,7 @@ class DraftResource {
         return new PagedModel<>(reading.drafts(actor, id, PageRequest.of(page, size)));
     }
 
-    /** A text saved earlier, by its number in the section's history. */
+    /** Returns an earlier text by its number in the section's history. */
     @GetMapping("/{version}")
     DraftAnswer draft(Actor actor, @PathVariable UUID id, @PathVariable int version) {
         SectionText text = reading.draft(actor, id, version);
@@ -66,7 +66,7 @@ class DraftResource {
                 from, version, reading.difference(actor, id, from, version).parts());
     }
 
-    /** Takes up an earlier text; the version that stands is said, so that nobody's later text is replaced unseen. */
+    /** Restores an earlier text. The request names the current version, so that a newer text is not replaced unseen. */
     @PostMapping("/{version}/restoration")
     RestoredAnswer restore(
             Actor actor, @PathVariable UUID id, @PathVariable int version, @Valid @RequestBody RestoreBody body) {

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the lead decides about a member's price that is two days late; it reads no line of it here. */
+/** Receives the lead's decision about a member's price that is two days late. The lead reads no price line here. */
 @RestController
 @RequestMapping("/api/v1/prices/{id}/decision")
 class LatePriceResource {
@@ -30,8 +30,10 @@ class LatePriceResource {
     }
 
     /**
+     * The lead's decision about a late price.
+     *
      * @param dueAt the new date, for EXTEND
-     * @param reason told to the member, for EXTEND
+     * @param reason the reason that is sent to the member, for EXTEND
      */
     record LatePriceBody(
             @NotNull Decision decision,
@@ -56,7 +58,7 @@ class LatePriceResource {
         return reading.view(actor, id);
     }
 
-    /** The same decision twice is one. */
+    /** Records the decision. The same decision sent twice changes nothing. */
     @PostMapping
     LatePrices.View decide(Actor actor, @PathVariable UUID id, @Valid @RequestBody LatePriceBody body) {
         if (body.decision() == LatePriceBody.Decision.TAKE) {

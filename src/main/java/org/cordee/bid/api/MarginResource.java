@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The lead's margin and provision for risk over HTTP, in euros without VAT, for the lead alone. */
+/** Serves the lead's margin and provision for risk over HTTP, in euros without VAT, to the lead only. */
 @RestController
 @RequestMapping("/api/v1/consortia/{id}/margin")
 class MarginResource {

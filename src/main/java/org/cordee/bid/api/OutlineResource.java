@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The outline of the memo over HTTP, for the lead. */
+/** Serves the outline of the memo over HTTP to the lead. */
 @RestController
 @RequestMapping("/api/v1/consortia/{id}/outline")
 class OutlineResource {
@@ -99,7 +99,7 @@ class OutlineResource {
         return outline(actor, id);
     }
 
-    /** The writers are asked from here on; the outline stays as it is. */
+    /** Settles the outline: the writers are asked, and the outline no longer changes. */
     @PostMapping("/settlement")
     OutlineAnswer settle(Actor actor, @PathVariable UUID id, @Valid @RequestBody OutlineSettlementBody body) {
         settling.settle(actor, id, body.version());

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The buyer's page limit of a section over HTTP. */
+/** Receives the buyer's page limit of a section over HTTP. */
 @RestController
 @RequestMapping("/api/v1/sections/{id}/page-limit")
 class PageLimitResource {
@@ -23,7 +23,7 @@ class PageLimitResource {
         this.limiting = limiting;
     }
 
-    /** @param pages null when the buyer does not say */
+    /** The page limit of a section. @param pages null when the buyer sets no limit */
     record PageLimitBody(@Nullable Integer pages) {}
 
     @PutMapping

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Pictures of a section over HTTP; a text shows one by {@code ![description](picture:id)}. */
+/** Serves the pictures of a section over HTTP. A text shows a picture with {@code ![description](picture:id)}. */
 @RestController
 @RequestMapping("/api/v1/sections/{id}/pictures")
 class PictureResource {

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Price schedules over HTTP; amounts are euros without VAT. Whoever writes says which version it read. */
+/** Serves price schedules over HTTP in euros without VAT. A request that writes names the version it read. */
 @RestController
 @RequestMapping("/api/v1")
 class PriceResource {
@@ -44,7 +44,7 @@ class PriceResource {
         this.validating = validating;
     }
 
-    /** One line: quantity to three decimals, unit price to six; the total is ours. */
+    /** One line: the quantity has three decimals, the unit price six. The server computes the total. */
     record PriceLineBody(
             @NotNull String code,
             @NotNull String label,
@@ -149,7 +149,7 @@ class PriceResource {
         return price(actor, id);
     }
 
-    /** Refused with the difference when the sum is not the agreed amount to the cent. */
+    /** Hands the price in. The refusal names the difference when the sum is not the agreed amount to the cent. */
     @PostMapping("/prices/{id}/submission")
     PriceAnswer handIn(Actor actor, @PathVariable UUID id, @Valid @RequestBody PriceVersionBody read) {
         filling.handIn(actor, id, read.version());

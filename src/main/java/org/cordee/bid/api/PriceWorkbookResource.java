@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A member's price as a spreadsheet over HTTP. */
+/** Serves and receives a member's price as a spreadsheet over HTTP. */
 @RestController
 @RequestMapping("/api/v1/prices/{id}/workbook")
 class PriceWorkbookResource {
@@ -39,8 +39,10 @@ class PriceWorkbookResource {
     }
 
     /**
-     * @param version of the schedule that now stands, null while something is wrong
-     * @param total in euros without VAT, null while something is wrong
+     * The result of reading a filled spreadsheet.
+     *
+     * @param version the version of the saved schedule, null when the spreadsheet has an error
+     * @param total in euros without VAT, null when the spreadsheet has an error
      */
     record WorkbookAnswer(
             boolean saved,
@@ -55,7 +57,9 @@ class PriceWorkbookResource {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(workbooks.toFill(actor, id));
     }
 
-    /** Saves the lines of the filled spreadsheet, or says everything that is wrong in it and saves none. */
+    /**
+     * Saves the lines of the filled spreadsheet. When it has errors, the answer lists all of them and no line is saved.
+     */
     @PutMapping(consumes = PriceFormWorkbook.MEDIA_TYPE)
     ResponseEntity<WorkbookAnswer> save(
             Actor actor,

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What others than its writer decide about a section, over HTTP: its reviewer, then the lead. */
+/** Receives over HTTP the decisions that other members make about a section: its reviewer first, then the lead. */
 @RestController
 @RequestMapping("/api/v1/sections/{id}")
 class ReviewResource {
@@ -55,7 +55,7 @@ class ReviewResource {
             @NotNull UUID reviewerMemberId,
             @NotNull Instant dueAt) {}
 
-    /** @param expectedDueAt the date that was read */
+    /** The new date of a section. @param expectedDueAt the date that the user read */
     record DueDateBody(
             @NotNull Instant expectedDueAt, @NotNull Instant dueAt) {}
 
@@ -69,7 +69,7 @@ class ReviewResource {
         return answer(actor, id);
     }
 
-    /** After three reviews: the lead takes the section as it is or has it written again. */
+    /** Records the lead's decision after three reviews: it accepts the section as it is or has it written again. */
     @PostMapping("/decision")
     SectionResource.SectionAnswer decide(Actor actor, @PathVariable UUID id, @Valid @RequestBody ReviewBody review) {
         if (review.decision() == ReviewBody.Decision.APPROVE) {

@@ -24,7 +24,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Sections over HTTP. Whoever writes says which version it read; a stale one is refused with 409. */
+/**
+ * Serves sections over HTTP. A request that writes names the version it read; an outdated version is refused with 409.
+ */
 @RestController
 @RequestMapping("/api/v1")
 class SectionResource {
@@ -113,7 +115,7 @@ class SectionResource {
         return SectionAnswer.of(reading.section(actor, id));
     }
 
-    /** An overtaken text is refused with 409 and kept in the history all the same. */
+    /** Saves the text. An outdated text is refused with 409 and stored in the history all the same. */
     @PutMapping("/sections/{id}")
     VersionAnswer save(Actor actor, @PathVariable UUID id, @Valid @RequestBody TextBody text) {
         try {

@@ -1,4 +1,4 @@
-/** The room over HTTP for programs. */
+/** The HTTP API of the room. */
 @NullMarked
 package org.cordee.bid.api;
 

@@ -7,7 +7,7 @@ import org.cordee.bid.section.SectionBrief;
 /**
  * One section as the lead plans it.
  *
- * @param ownerMemberId who writes; its lot is the section's
- * @param reviewerMemberId who reviews: a member of another organisation
+ * @param ownerMemberId the member that writes; its lot is the section's lot
+ * @param reviewerMemberId the member that reviews, of another organisation
  */
 public record OutlineLine(SectionBrief brief, UUID ownerMemberId, UUID reviewerMemberId, Instant dueAt) {}

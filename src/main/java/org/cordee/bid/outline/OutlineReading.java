@@ -13,7 +13,7 @@ import org.cordee.shared.Actor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The outline as the lead plans it. */
+/** Reads the outline that the lead plans. */
 @Component
 @Transactional(readOnly = true)
 public class OutlineReading {
@@ -28,7 +28,7 @@ public class OutlineReading {
         this.sections = sections;
     }
 
-    /** Empty before drafting has begun. @throws NotFound for anybody but the lead */
+    /** Returns the outline, empty before drafting has started. @throws NotFound for all users but the lead */
     public OutlineView outline(Actor actor, UUID consortiumId) {
         Grouping grouping = groupings.grouping(consortiumId);
         grouping.requireLead(actor);
@@ -44,7 +44,7 @@ public class OutlineReading {
                 choices(grouping));
     }
 
-    /** Who may write a section instead, and who review it. @throws NotFound for anybody but the lead */
+    /** Returns the members that may write or review a section. @throws NotFound for all users but the lead */
     public List<OutlineView.Choice> choices(Actor actor, UUID consortiumId) {
         Grouping grouping = groupings.grouping(consortiumId);
         grouping.requireLead(actor);

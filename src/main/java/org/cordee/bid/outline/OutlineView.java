@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The outline of a grouping's memo, for its lead.
+ * The outline of a consortium's memo, for its lead.
  *
  * @param lines the sections in their order
- * @param members who may write and who may review, by member of a lot
+ * @param members the members that may write or review, one entry for each lot
  */
 public record OutlineView(
         UUID consortiumId,
@@ -18,6 +18,6 @@ public record OutlineView(
         List<OutlineLine> lines,
         List<Choice> members) {
 
-    /** A member of a lot, to be chosen. */
+    /** A member of a lot that can be chosen as writer or reviewer. */
     public record Choice(UUID memberId, UUID organisationId, String organisationName, String lotNumber) {}
 }

@@ -26,7 +26,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lead plans the sections of the memo, who writes and who reviews them until when, and settles the plan once. */
+/** Lets the lead plan the sections of the memo, with writer, reviewer and date of each, and settle the plan once. */
 @Component
 public class SettlingOutline {
 
@@ -53,10 +53,10 @@ public class SettlingOutline {
     }
 
     /**
-     * Replaces the planned sections by these.
+     * Replaces the planned sections by the given lines.
      *
-     * @param expectedVersion the number of the outline that was read; refused when there is a later one
-     * @return the number of the outline that now stands
+     * @param expectedVersion the number of the outline that the user read; refused when there is a later one
+     * @return the number of the new outline
      */
     @Transactional
     public int plan(Actor actor, UUID consortiumId, int expectedVersion, List<OutlineLine> lines) {
@@ -77,16 +77,16 @@ public class SettlingOutline {
     }
 
     /**
-     * Whether these sections could be planned; nothing is changed.
+     * Checks the planned sections and changes nothing.
      *
-     * @throws RuleViolation with all that is wrong, each in its field
+     * @throws RuleViolation with all errors, each at its field
      */
     @Transactional(readOnly = true)
     public void check(Actor actor, UUID consortiumId, List<OutlineLine> lines) {
         planned(led(actor, consortiumId), lines, clock.now());
     }
 
-    /** The writers are asked. Settled twice, nothing changes. */
+    /** Settles the outline and asks the writers. A second call changes nothing. */
     @Transactional
     public void settle(Actor actor, UUID consortiumId, int expectedVersion) {
         led(actor, consortiumId);
@@ -130,7 +130,7 @@ public class SettlingOutline {
         return planned;
     }
 
-    /** @param weights of each lot so far */
+    /** Creates one planned section. @param weights the sum of the weights of each lot so far */
     private static Section planned(
             Grouping grouping, OutlineLine line, int position, Map<UUID, BigDecimal> weights, Instant now) {
         Grouping.Share owner = grouping.share(line.ownerMemberId());

@@ -1,4 +1,7 @@
-/** The outline of the memo: its lead plans the sections, who writes and who reviews each until when, and settles it once. */
+/**
+ * The outline of the memo. The lead plans the sections, with the writer, the reviewer and the date of each, and settles
+ * it once.
+ */
 @NullMarked
 @NamedInterface("outline")
 package org.cordee.bid.outline;

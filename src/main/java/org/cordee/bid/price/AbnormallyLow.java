@@ -6,8 +6,9 @@ import org.cordee.shared.Amount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a member's price lies so far below what the buyer estimated for its part that the buyer will ask why (L2152-5
- * and L2152-6 of the Code de la commande publique). The Code sets no figure; four fifths is the product's.
+ * Decides that a member's price is so far below the buyer's estimate for its part that the buyer will ask for an
+ * explanation (L2152-5 and L2152-6 of the Code de la commande publique). The Code sets no threshold; four fifths is the
+ * product's choice.
  */
 public final class AbnormallyLow {
 
@@ -16,13 +17,13 @@ public final class AbnormallyLow {
 
     private AbnormallyLow() {}
 
-    /** No estimate, no suspicion. */
+    /** Checks the agreed amount against the estimate, false when the buyer gave none. */
     public static boolean is(Grouping grouping, Grouping.Share share) {
         BigDecimal estimate = estimate(grouping, share);
         return estimate != null && share.amount().euros().compareTo(estimate.multiply(FOUR_FIFTHS)) < 0;
     }
 
-    /** The member's part of what the buyer estimated for the lot, in euros; null where it gave no estimate. */
+    /** Returns the member's part of the buyer's estimate for the lot in euros, null when the buyer gave none. */
     public static @Nullable BigDecimal estimate(Grouping grouping, Grouping.Share share) {
         Amount whole = grouping.lot(share.lotId()).estimate();
         return whole == null

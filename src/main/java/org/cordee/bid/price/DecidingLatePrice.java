@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Two days after a member's price was due, the lead decides what follows: another date, or the lines the member had handed
- * in. It reads no unit price for it. Meanwhile the member may still do what is awaited of it; the second of the two to
- * come is told so.
+ * Two days after a member's price was due, the lead decides: it sets another date or accepts the lines the member had
+ * handed in. The lead reads no unit price for this. Until then the member may still act; the later of the two commands
+ * is refused with a reason.
  */
 @Component
 public class DecidingLatePrice {
@@ -31,11 +31,11 @@ public class DecidingLatePrice {
     }
 
     /**
-     * Another date; the same with the same reason again changes nothing.
+     * Sets another date. The same date with the same reason again changes nothing.
      *
      * @param dueAt after now and before the deadline
-     * @param reason told to the member
-     * @throws NotFound for anybody but the lead
+     * @param reason the reason that is sent to the member
+     * @throws NotFound for all users but the lead
      * @throws RuleViolation while the member still has time, and once the price is settled
      */
     @Transactional
@@ -54,11 +54,11 @@ public class DecidingLatePrice {
     }
 
     /**
-     * The lines as the member handed them in last, if nothing was written since; twice changes nothing.
+     * Accepts the lines that the member handed in last, if they have not changed since. A second call changes nothing.
      *
-     * @throws NotFound for anybody but the lead
-     * @throws RuleViolation while the member still has time, once the price is settled, for lines that were never handed in,
-     *     and for the lead's own, which its signatory validates
+     * @throws NotFound for all users but the lead
+     * @throws RuleViolation while the member still has time, once the price is settled, for lines that were never
+     * handed in, and for the lead's own lines, which its signatory validates
      */
     @Transactional
     public void take(Actor actor, UUID priceSheetId) {

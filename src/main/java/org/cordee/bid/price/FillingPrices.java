@@ -9,7 +9,7 @@ import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A member fills in its price schedule and hands it in; each member sees and touches only its own. */
+/** Lets a member fill in its price schedule and hand it in. Each member reads and changes only its own. */
 @Component
 public class FillingPrices {
 
@@ -24,10 +24,10 @@ public class FillingPrices {
     }
 
     /**
-     * Keeps the lines as they are, complete or not.
+     * Saves the lines, complete or not.
      *
      * @param expectedVersion the number of the schedule the writer started from; refused when there is a later one
-     * @return the number of the schedule that now stands
+     * @return the number of the saved schedule
      */
     @Transactional
     public int save(Actor actor, UUID priceSheetId, int expectedVersion, List<PriceLine> lines) {
@@ -36,7 +36,7 @@ public class FillingPrices {
         return sheets.save(sheet).number();
     }
 
-    /** Hands the saved lines in. The refusal says by how much their sum differs from the agreed amount (D11). */
+    /** Hands the saved lines in. The refusal names the difference between their sum and the agreed amount (D11). */
     @Transactional
     public void handIn(Actor actor, UUID priceSheetId, int readVersion) {
         handIn(actor, desk.priceOf(actor, priceSheetId), readVersion);
@@ -49,7 +49,7 @@ public class FillingPrices {
         sheets.save(sheet);
     }
 
-    /** Gives the whole agreed amount as one line and hands it in, where the buyer asks for no schedule. */
+    /** Saves the agreed amount as a single line and hands it in, for a buyer that asks for no schedule. */
     @Transactional
     public void giveLumpSum(Actor actor, UUID priceSheetId, int expectedVersion) {
         Desk.PriceAtHand hand = desk.priceOf(actor, priceSheetId);

@@ -12,7 +12,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A process step when the lead's margin is due: whether it is still awaited, told once for each due date. */
+/** Checks in a process step that the lead's margin is late, and notifies once for each due date. */
 @Component
 public class FollowingMargin {
 
@@ -36,9 +36,10 @@ public class FollowingMargin {
     }
 
     /**
-     * While every price is validated and none is locked, the margin alone is missing.
+     * Notifies the lead and the coordinator that only the margin is missing: every price is validated and none is
+     * locked.
      *
-     * @return whether lead and coordinator were told now
+     * @return true when they were notified now
      */
     @Transactional
     public boolean escalate(UUID consortiumId) {
@@ -50,10 +51,10 @@ public class FollowingMargin {
         if (!awaited || now.isBefore(OpeningPrices.marginDueAt(all))) {
             return false;
         }
-        boolean told = margins.late(consortiumId, OpeningPrices.marginDueAt(all));
-        if (told) {
+        boolean notified = margins.late(consortiumId, OpeningPrices.marginDueAt(all));
+        if (notified) {
             events.publishEvent(new BidEvent.MarginLate(Stamp.of(Actor.system(), consortiumId, now)));
         }
-        return told;
+        return notified;
     }
 }

@@ -8,7 +8,7 @@ import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A member explains a price that is abnormally low, before the buyer asks. */
+/** Lets a member explain an abnormally low price before the buyer asks. */
 @Component
 public class JustifyingPrice {
 

@@ -15,9 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps a text that could not become the section's: a colleague was faster, the section had closed meanwhile,
- * or a member is being replaced. What
- * somebody typed is never lost, even when the window is closed on the refusal.
+ * Stores a text that could not become the section's text, because a colleague saved first, the section was closed or a
+ * member is being replaced. A typed text is never lost, even when the user closes the window after the refusal.
  */
 @Component
 public class KeepingAside {
@@ -32,23 +31,23 @@ public class KeepingAside {
         this.clock = clock;
     }
 
-    /** Whether a refusal means that a good text came too late, so that it must be kept. */
+    /** Checks that a refusal means that a valid text came too late and must be stored. */
     public static boolean isFor(RuleViolation no) {
         return no.key().equals(Section.CHANGED_MEANWHILE)
                 || no.key().equals(Desk.RESTS)
                 || no.key().startsWith(Section.CLOSED);
     }
 
-    /** Whether somebody else's text stands in its place. */
+    /** Checks that another user's text was saved first. */
     public static boolean isOvertaken(RuleViolation no) {
         return no.key().equals(Section.CHANGED_MEANWHILE);
     }
 
     /**
-     * A text that is already kept is not kept again.
+     * Stores the text in the section's history. A text that is already stored is not stored again.
      *
-     * @return the number under which it stands in the section's history
-     * @throws NotFound for anybody but the section's member and the one it was taken from
+     * @return the number of the text in the section's history
+     * @throws NotFound for all users but the section's member and its former member
      */
     @Transactional
     public int keep(Actor actor, UUID sectionId, String title, String markdown) {

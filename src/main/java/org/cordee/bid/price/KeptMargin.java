@@ -9,7 +9,9 @@ import org.cordee.bid.Groupings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whether the margin the lead set is still the one for the prices there are, so that it need not be asked again. */
+/**
+ * Decides that the lead's margin is still valid for the present prices, so that the process need not ask for it again.
+ */
 @Component
 @Transactional(readOnly = true)
 public class KeptMargin {
@@ -24,7 +26,10 @@ public class KeptMargin {
         this.margins = margins;
     }
 
-    /** It was set when every price was validated, none has changed since, and the lead's own amount still holds it. */
+    /**
+     * Checks that no price changed since the margin was set, that each is validated, and that margin and risk still fit
+     * into the lead's own amount.
+     */
     public boolean stands(UUID consortiumId) {
         List<PriceSheet> all = sheets.of(consortiumId);
         Optional<Instant> setAt = margins.setAt(consortiumId);

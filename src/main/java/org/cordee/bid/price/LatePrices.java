@@ -13,7 +13,7 @@ import org.cordee.shared.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where a member's price stands when it is late: for the process that waits for it, and for the lead that decides. */
+/** Reports the state of a late price to the process that waits for it and to the lead that decides. */
 @Component
 @Transactional(readOnly = true)
 public class LatePrices {
@@ -30,33 +30,35 @@ public class LatePrices {
         this.clock = clock;
     }
 
-    /** What is awaited of a price. */
+    /** The next action that a price waits for. */
     public enum Step {
-        /** Its lines, of its member. */
+        /** The member fills in the lines. */
         FILL,
-        /** Its explanation or its signatory's word. */
+        /** The member explains the price, or its signatory validates it. */
         GIVEN,
-        /** The lead's decision. */
+        /** The lead decides about the late price. */
         DECIDE,
-        /** Nothing any more. */
+        /** The price waits for nothing more. */
         SETTLED
     }
 
     /**
-     * @param unjustified it is abnormally low and not explained
-     * @param validateBy when its signatory should have validated it
-     * @param decidedFrom from when on the lead decides
-     * @param decideBy when the lead should have decided
+     * The next action and the dates of a price.
+     *
+     * @param unjustified true when the price is abnormally low and not explained
+     * @param validateBy the date by which the signatory should have validated the price
+     * @param decidedFrom the date from which the lead may decide
+     * @param decideBy the date by which the lead should have decided
      */
     public record Turn(
             Step step, boolean unjustified, Instant dueAt, Instant validateBy, Instant decidedFrom, Instant decideBy) {}
 
     /**
-     * What the lead reads before it decides: no line and no unit price.
+     * The facts that the lead reads before it decides, without any line or unit price.
      *
-     * @param agreed what the member has signed for, without VAT
-     * @param awaited whether the lead decides now
-     * @param takeable whether the member's lines, handed in and unchanged since, may be taken
+     * @param agreed the amount the member has signed for, without VAT
+     * @param awaited true when the lead may decide now
+     * @param takeable true when the lead may accept the member's lines, which were handed in and have not changed since
      */
     public record View(
             UUID id,
@@ -77,7 +79,7 @@ public class LatePrices {
         }
     }
 
-    /** As the sheet and the clock are now; asked twice, it answers the same. */
+    /** Returns the next action from the sheet's state and the present time, and changes nothing. */
     public Turn turn(UUID priceSheetId) {
         PriceSheet sheet = sheets.findById(priceSheetId).orElseThrow(NotFound::new);
         Instant due = sheet.dueAt();
@@ -101,7 +103,7 @@ public class LatePrices {
         return sheet.state() == PriceSheetState.TODO ? Step.FILL : Step.GIVEN;
     }
 
-    /** @throws NotFound for anybody but the lead */
+    /** Returns the late price without its lines. @throws NotFound for all users but the lead */
     public View view(Actor actor, UUID priceSheetId) {
         PriceSheet sheet = sheets.findById(priceSheetId).orElseThrow(NotFound::new);
         Grouping grouping = groupings.grouping(sheet.consortiumId());

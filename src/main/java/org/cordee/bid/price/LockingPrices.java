@@ -15,7 +15,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A process step: every member's price is validated and their sum is the commitment, so none changes any more (D11). */
+/** Locks all prices in a process step: each member's price is validated and their sum is the commitment (D11). */
 @Component
 public class LockingPrices {
 
@@ -31,7 +31,10 @@ public class LockingPrices {
         this.events = events;
     }
 
-    /** Locked twice, nothing changes. @throws RuleViolation when a price is missing or differs from the agreed amount */
+    /**
+     * Locks the prices. A second call changes nothing. @throws RuleViolation when a price is missing or differs from
+     * the agreed amount
+     */
     @Transactional
     public void lock(UUID consortiumId) {
         Grouping grouping = groupings.grouping(consortiumId);
@@ -42,7 +45,7 @@ public class LockingPrices {
         events.publishEvent(new BidEvent.PricesLocked(Stamp.of(Actor.system(), consortiumId, clock.now())));
     }
 
-    /** @return whether one of them was not locked yet */
+    /** Locks the given price sheets. @return true when at least one of them was not locked yet */
     public boolean lock(Grouping grouping, List<PriceSheet> claimed) {
         requireAllValidated(grouping, claimed);
         requireAgreed(grouping, claimed);

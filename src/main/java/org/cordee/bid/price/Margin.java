@@ -2,7 +2,10 @@ package org.cordee.bid.price;
 
 import org.cordee.shared.Amount;
 
-/** The lead's margin and its provision for risk, within its own amount, and why; nobody else ever sees them. */
+/**
+ * The lead's margin and its provision for risk, both part of its own amount, with a note. Only the lead ever reads
+ * them.
+ */
 public record Margin(Amount margin, Amount risk, String note, int version) {
 
     static final Margin NONE = new Margin(Amount.ZERO, Amount.ZERO, "", 0);
@@ -11,7 +14,7 @@ public record Margin(Amount margin, Amount risk, String note, int version) {
         return margin.plus(risk);
     }
 
-    /** Never the figures, so that no log can hold them. */
+    /** Omits the figures, so that no log can contain them. */
     @Override
     public String toString() {
         return "Margin[" + version + "]";

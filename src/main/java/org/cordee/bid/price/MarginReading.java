@@ -8,7 +8,7 @@ import org.cordee.shared.Amount;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lead's margin, for the lead alone. */
+/** Reads the lead's margin for the lead only. */
 @Component
 @Transactional(readOnly = true)
 public class MarginReading {
@@ -22,15 +22,15 @@ public class MarginReading {
     }
 
     /**
-     * What the lead set apart beside what the grouping commits itself to.
+     * The lead's margin and provision beside the amount the consortium commits to.
      *
-     * @param own what the lead itself asks for
-     * @param total what the whole grouping asks for
+     * @param own the amount the lead asks for itself
+     * @param total the amount of the whole consortium
      */
     public record MarginView(
             UUID consortiumId, String consortiumName, Margin margin, Amount own, Amount total, boolean maySet) {}
 
-    /** @throws org.cordee.shared.NotFound for anybody but the lead */
+    /** Returns the margin of a consortium. @throws org.cordee.shared.NotFound for all users but the lead */
     public MarginView margin(Actor actor, UUID consortiumId) {
         Grouping grouping = groupings.grouping(consortiumId);
         grouping.requireLead(actor);

@@ -8,7 +8,7 @@ import org.cordee.shared.Amount;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The leads' margins, one for each bid. */
+/** Stores the leads' margins, one for each bid. */
 @Component
 class Margins {
 
@@ -29,7 +29,7 @@ class Margins {
                 .optional();
     }
 
-    /** When the margin that stands was set. */
+    /** Returns the time at which the present margin was set. */
     Optional<Instant> setAt(UUID consortiumId) {
         return jdbc.sql("SELECT set_at FROM bid_margin WHERE consortium_id = ?")
                 .param(consortiumId)
@@ -37,7 +37,7 @@ class Margins {
                 .optional();
     }
 
-    /** The lead has not set it by then. @return false when that is known */
+    /** Records that the lead missed the margin's due date. @return false when this was already recorded */
     boolean late(UUID consortiumId, Instant dueAt) {
         return jdbc.sql("INSERT IGNORE INTO bid_margin_late (consortium_id, due_at) VALUES (?, ?)")
                         .params(consortiumId, dueAt)
@@ -45,7 +45,7 @@ class Margins {
                 == 1;
     }
 
-    /** @return false when there is another version than the writer read */
+    /** Stores the margin. @return false when the stored version is not the one the writer read */
     boolean put(UUID consortiumId, Margin margin, Actor actor, Instant at) {
         String sql = margin.version() == 1
                 ? "INSERT IGNORE INTO bid_margin (consortium_id, margin, risk, note, version, set_at, set_by)"

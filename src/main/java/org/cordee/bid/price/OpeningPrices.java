@@ -10,7 +10,10 @@ import org.cordee.bid.section.SectionCycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A process step: whose prices are awaited, and until when; what is validated is not asked again. Changes nothing. */
+/**
+ * Finds in a process step the members that must still give a price, and the due dates. A validated price is not asked
+ * for again. Changes nothing.
+ */
 @Component
 public class OpeningPrices {
 
@@ -26,8 +29,11 @@ public class OpeningPrices {
     public record Sheet(UUID id, UUID organisationId) {}
 
     /**
-     * @param validateBy when each member should have explained what is abnormally low, and its signatory validated
-     * @param decidedFrom from when on the lead decides about a price that is still missing
+     * The open prices and their due dates.
+     *
+     * @param validateBy the date by which each member should have explained an abnormally low price and its signatory
+     * validated it
+     * @param decidedFrom the date from which the lead may decide about a price that is still missing
      */
     public record Asked(
             List<Sheet> sheets, Instant dueAt, Instant validateBy, Instant decidedFrom, Instant marginDueAt) {}
@@ -55,7 +61,7 @@ public class OpeningPrices {
         return all.stream().map(PriceSheet::dueAt).max(Instant::compareTo).orElseThrow();
     }
 
-    /** A day after the last signatory's. */
+    /** Returns the date of the margin: one day after the last signatory's date. */
     static Instant marginDueAt(List<PriceSheet> all) {
         return dueAt(all).plus(DraftingPlan.STEP).plus(DraftingPlan.STEP);
     }

@@ -9,7 +9,10 @@ import org.cordee.bid.DraftingPlan;
 import org.cordee.bid.section.SectionCycle;
 import org.jspecify.annotations.Nullable;
 
-/** The dates of a price between its member, the member's signatory and the lead, and which lines were handed in last. */
+/**
+ * The dates of a price between its member, the member's signatory and the lead, and the number of the lines handed in
+ * last.
+ */
 @Embeddable
 @SuppressWarnings("NullAway.Init")
 public class PriceCycle {
@@ -17,11 +20,11 @@ public class PriceCycle {
     private Instant dueAt;
     private @Nullable Instant lateSince;
 
-    /** The step whose lateness was told last. */
+    /** The step for which lateness was last recorded. */
     @Enumerated(EnumType.STRING)
     private @Nullable PriceSheetState lateState;
 
-    /** The number of the schedule that the member handed in last, complete and exactly the agreed amount. */
+    /** The number of the schedule that the member handed in last. It was complete and exactly the agreed amount. */
     private @Nullable Integer completedNumber;
 
     private @Nullable String extensionReason;
@@ -33,7 +36,7 @@ public class PriceCycle {
         ask(dueAt);
     }
 
-    /** The member is asked, for the first time or again. */
+    /** Asks the member for its price, for the first time or again. */
     final void ask(Instant due) {
         dueAt = due.truncatedTo(ChronoUnit.MILLIS);
         lateSince = null;
@@ -41,7 +44,7 @@ public class PriceCycle {
         takenAt = null;
     }
 
-    /** By the lead, because the member did not come to an end with it. */
+    /** Records the lead's new date for a member that did not finish in time. */
     void extend(Instant due, String reason) {
         ask(due);
         extensionReason = reason;
@@ -55,7 +58,7 @@ public class PriceCycle {
         completedNumber = number;
     }
 
-    /** Nothing was written since it was handed in. */
+    /** Checks that the lines have not changed since they were handed in. */
     boolean isComplete(int number) {
         return completedNumber != null && completedNumber == number;
     }
@@ -68,7 +71,12 @@ public class PriceCycle {
         return takenAt != null;
     }
 
-    /** @return whether that is new: said once for each step, not again when a signatory sends it back */
+    /**
+     * Records that the price is late.
+     *
+     * @return true when this is new: it is recorded once for each step, and not again after a signatory sent the price
+     * back
+     */
     boolean becomeLate(PriceSheetState state, Instant now) {
         Instant due = dueAt(state);
         if (isLate(state) || now.isBefore(due)) {
@@ -83,14 +91,14 @@ public class PriceCycle {
         return lateState != null && !state.isSettled() && state.compareTo(lateState) <= 0;
     }
 
-    /** Its signatory, and whoever explains it, have a day more than whoever fills in the lines. */
+    /** Returns the due date of a step: explaining and validating have one day more than filling in the lines. */
     private Instant dueAt(PriceSheetState state) {
         return state == PriceSheetState.TODO ? dueAt : dueAt.plus(DraftingPlan.STEP);
     }
 
     /**
-     * From when on the lead decides what follows, like for a section: two days after it was due. Whoever did something for
-     * it since has a day from then.
+     * Returns the time from which the lead may decide: two days after the due date, as for a section. A member that
+     * changed its price since has one day from that change.
      */
     Instant decidedFrom(Instant changedAt) {
         Instant grace = dueAt.plus(SectionCycle.GRACE);

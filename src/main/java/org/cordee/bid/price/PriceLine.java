@@ -7,10 +7,10 @@ import org.cordee.shared.Amount;
 import org.cordee.shared.RuleViolation;
 
 /**
- * One line of a member's price schedule, without VAT: unit price to six decimals, total rounded half up to the cent, line by line,
- * as a buyer adds them up.
+ * One line of a member's price schedule, without VAT. The unit price has six decimals; the total of each line is
+ * rounded half up to the cent, as a buyer adds lines up.
  *
- * @param code as the line is called in the buyer's schedule, as in {@code 1.2}
+ * @param code the number of the line in the buyer's schedule, such as {@code 1.2}
  */
 @Embeddable
 public record PriceLine(String code, String label, String unit, BigDecimal quantity, BigDecimal unitPrice) {
@@ -21,7 +21,7 @@ public record PriceLine(String code, String label, String unit, BigDecimal quant
     private static final int LONGEST_LABEL = 200;
     private static final int LONGEST_UNIT = 20;
 
-    /** Nine digits before the comma: what the columns hold and no bid of the world exceeds. */
+    /** The limit of nine digits before the decimal point: the database columns hold no more, and no bid is larger. */
     private static final BigDecimal LIMIT = new BigDecimal("1000000000");
 
     public PriceLine {
@@ -32,7 +32,7 @@ public record PriceLine(String code, String label, String unit, BigDecimal quant
         unitPrice = figure("unitPrice", unitPrice, UNIT_PRICE_DECIMALS);
     }
 
-    /** The whole of a part at one price, where the buyer asks for no schedule. */
+    /** Creates a single line for the whole part, for a buyer that asks for no schedule. */
     static PriceLine lumpSum(String label, Amount amount) {
         String shortened = label.length() > LONGEST_LABEL ? label.substring(0, LONGEST_LABEL) : label;
         return new PriceLine("1", shortened, "ens.", BigDecimal.ONE, amount.euros());
@@ -42,7 +42,7 @@ public record PriceLine(String code, String label, String unit, BigDecimal quant
         return new Amount(quantity.multiply(unitPrice).setScale(2, RoundingMode.HALF_UP));
     }
 
-    /** Nothing is missing that the buyer's schedule must say. */
+    /** Checks that the line has everything the buyer's schedule requires. */
     public boolean isComplete() {
         return !code.isEmpty()
                 && !label.isEmpty()
@@ -60,7 +60,7 @@ public record PriceLine(String code, String label, String unit, BigDecimal quant
     }
 
     private static BigDecimal figure(String field, BigDecimal figure, int decimals) {
-        // never toPlainString() before the range is known: 1E999999999 would fill the memory with zeros
+        // toPlainString() must not run before the range is checked: 1E999999999 would fill the memory with zeros
         BigDecimal exact = figure.stripTrailingZeros();
         if (exact.scale() > decimals) {
             throw RuleViolation.of(field, "bid.line.too-fine", decimals);
@@ -71,7 +71,7 @@ public record PriceLine(String code, String label, String unit, BigDecimal quant
         return exact.setScale(decimals, RoundingMode.UNNECESSARY);
     }
 
-    /** Never the price, so that no log can hold it. */
+    /** Omits the price, so that no log can contain it. */
     @Override
     public String toString() {
         return "PriceLine[" + code + "]";

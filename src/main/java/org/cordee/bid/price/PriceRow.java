@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * One line of a grouping's list of prices: how far each member's is, never how much.
+ * One line of a consortium's list of prices: the state of a member's price, never the amount.
  *
- * @param readable the reader's own, or any for the lead
+ * @param readable true for the reader's own price, and for every price when the reader is the lead
  */
 public record PriceRow(
         UUID priceSheetId,

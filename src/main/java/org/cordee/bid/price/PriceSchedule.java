@@ -5,14 +5,14 @@ import org.cordee.bid.Confidential;
 import org.cordee.shared.Amount;
 import org.cordee.shared.RuleViolation;
 
-/** The lines of a price together: what they come to, and whether they may be handed in. */
+/** The lines of one price: computes their sum and checks that they may be handed in. */
 record PriceSchedule(List<PriceLine> lines) {
 
     Amount total() {
         return Amount.sum(lines.stream().map(PriceLine::total).toList());
     }
 
-    /** @throws RuleViolation naming the first line that lacks something */
+    /** Refuses incomplete lines. @throws RuleViolation with the first line that lacks a value */
     void requireComplete() {
         if (lines.isEmpty()) {
             throw RuleViolation.of("lines", "bid.price.no-line");
@@ -24,7 +24,7 @@ record PriceSchedule(List<PriceLine> lines) {
         }
     }
 
-    /** @throws RuleViolation saying by how much they differ */
+    /** Refuses a sum that is not the agreed amount. @throws RuleViolation with the difference */
     void requireAgreed(Amount agreed) {
         Amount given = total();
         if (!given.equals(agreed)) {

@@ -12,7 +12,9 @@ import org.cordee.shared.Amount;
 import org.cordee.shared.RuleViolation;
 import org.cordee.shared.Stamp;
 
-/** What one member asks for its part of one lot, line by line, without VAT. Only that member and the lead ever read it. */
+/**
+ * One member's price for its part of one lot, line by line, without VAT. Only that member and the lead ever read it.
+ */
 @Entity
 @Table(name = "price_sheet")
 @SuppressWarnings("NullAway.Init")
@@ -23,15 +25,15 @@ public class PriceSheet extends StoredPriceSheet {
 
     protected PriceSheet() {}
 
-    /** Opened empty for a member of a lot. */
+    /** Creates an empty sheet for a member of a lot. */
     public PriceSheet(UUID consortiumId, Grouping.Share share, Instant dueAt, Instant now) {
         super(consortiumId, share, new PriceCycle(dueAt), now);
     }
 
     /**
-     * Keeps lines, complete or not. The same lines again change nothing.
+     * Saves the lines, complete or not. The same lines again change nothing.
      *
-     * @param expected the number of the schedule the writer had before it
+     * @param expected the number of the schedule the writer started from
      */
     void write(Actor actor, int expected, List<PriceLine> schedule, Instant now) {
         if (schedule.equals(lines)) {
@@ -50,7 +52,7 @@ public class PriceSheet extends StoredPriceSheet {
     }
 
     /**
-     * Hands the lines in: each complete, their sum exactly the agreed amount. Handed in twice, nothing changes.
+     * Hands the lines in: each is complete, and their sum is exactly the agreed amount. A second call changes nothing.
      *
      * @param read the number of the schedule that was checked
      */
@@ -72,7 +74,7 @@ public class PriceSheet extends StoredPriceSheet {
                 Stamp.of(actor, consortiumId(), now), memberId, id(), organisationId, abnormallyLow));
     }
 
-    /** Explains an abnormally low price. Explained twice, the first words stand. */
+    /** Stores the explanation of an abnormally low price. A second explanation changes nothing. */
     void justify(Actor actor, String words, Instant now) {
         if (state == PriceSheetState.GIVEN && words.equals(justification)) {
             return;
@@ -87,7 +89,7 @@ public class PriceSheet extends StoredPriceSheet {
                 new BidEvent.PriceJustified(Stamp.of(actor, consortiumId(), now), memberId, id(), organisationId));
     }
 
-    /** The member's signatory stands by the amount. Validated twice, nothing changes. */
+    /** Records that the member's signatory validates the amount. A second call changes nothing. */
     void validate(Actor actor, int read, Instant now) {
         if (state == PriceSheetState.VALIDATED && read == number()) {
             return;
@@ -99,7 +101,7 @@ public class PriceSheet extends StoredPriceSheet {
                 new BidEvent.PriceValidated(Stamp.of(actor, consortiumId(), now), memberId, id(), organisationId));
     }
 
-    /** The member's signatory wants other prices and says which; the lines are open again. */
+    /** Records that the member's signatory asks for other prices, with the reason. The lines can be edited again. */
     void sendBack(Actor actor, int read, String wish, Instant now) {
         if (state == PriceSheetState.TODO && wish.equals(remark)) {
             return;
@@ -111,7 +113,7 @@ public class PriceSheet extends StoredPriceSheet {
         registerEvent(new BidEvent.PriceSentBack(Stamp.of(actor, consortiumId(), now), memberId, id(), organisationId));
     }
 
-    /** The price was not given, justified or validated in time. @return whether that is new */
+    /** Records that the price was not given, explained or validated in time. @return true when this is new */
     public boolean escalate(Instant now) {
         if (state.isSettled() || !cycle.becomeLate(state, now)) {
             return false;
@@ -121,7 +123,10 @@ public class PriceSheet extends StoredPriceSheet {
         return true;
     }
 
-    /** The lead gives the late member another date and says why. The same again changes nothing. */
+    /**
+     * Records the lead's new date for a late member, with the reason. A second call with the same values changes
+     * nothing.
+     */
     void extend(Actor actor, Instant due, String reason, Instant now) {
         if (cycle.isExtended(due, reason)) {
             return;
@@ -134,8 +139,9 @@ public class PriceSheet extends StoredPriceSheet {
     }
 
     /**
-     * The lead takes the lines the late member had handed in, as they are: their sum is the amount the member has signed
-     * for, and the member approves the frozen bid like everybody. Taken twice, nothing changes.
+     * Records that the lead accepts the lines the late member had handed in, unchanged. Their sum is the amount the
+     * member has signed for, and the member still approves the frozen bid like every member. A second call changes
+     * nothing.
      */
     void take(Actor actor, Instant now) {
         if (state == PriceSheetState.VALIDATED && cycle.isTaken()) {
@@ -151,7 +157,7 @@ public class PriceSheet extends StoredPriceSheet {
         registerEvent(new BidEvent.PriceTaken(Stamp.of(actor, consortiumId(), now), memberId, id(), organisationId));
     }
 
-    /** Nothing was written since the member handed it in. */
+    /** Checks that the lines have not changed since the member handed them in. */
     boolean isTakeable() {
         return cycle.isComplete(number());
     }
@@ -174,14 +180,14 @@ public class PriceSheet extends StoredPriceSheet {
         state = PriceSheetState.LOCKED;
     }
 
-    /** The frozen bid is opened again for others: this price stays as it is. */
+    /** Unlocks this price without changing it, because the frozen bid is reopened for other members. */
     public void unlock() {
         if (state == PriceSheetState.LOCKED) {
             state = PriceSheetState.VALIDATED;
         }
     }
 
-    /** The frozen bid is opened again for this member, who reads what is wanted; its lines stay. */
+    /** Reopens this member's price with the lead's request. The lines stay. */
     public void reopen(Actor actor, String wish, Instant due, Instant now) {
         state = PriceSheetState.TODO;
         remark = wish;
@@ -190,7 +196,7 @@ public class PriceSheet extends StoredPriceSheet {
         registerEvent(new BidEvent.PriceReopened(Stamp.of(actor, consortiumId(), now), memberId, id(), organisationId));
     }
 
-    /** The shares were agreed anew: where its amount is another now, the price is to be given again; its lines stay. */
+    /** Follows newly agreed shares: when the member's amount changed, the price must be given again. The lines stay. */
     public void follow(Amount agreed, Instant due, Instant now) {
         unlock();
         if (state == PriceSheetState.TODO || agreed.equals(amount())) {
@@ -205,7 +211,7 @@ public class PriceSheet extends StoredPriceSheet {
                 Stamp.of(Actor.system(), consortiumId(), now), memberId, id(), organisationId));
     }
 
-    /** The draft goes on after a deadline that was missed: whoever the price waits for has until the new date. */
+    /** Sets a new date for an open price when the draft continues after a missed deadline. */
     public void takeUp(Instant due) {
         if (!state.isSettled()) {
             cycle.ask(due);

@@ -1,17 +1,17 @@
 package org.cordee.bid.price;
 
-/** How far a member's price is. */
+/** The progress of a member's price. */
 public enum PriceSheetState {
-    /** Its lines are being filled in. */
+    /** The member is filling in the lines. */
     TODO,
-    /** Complete, but abnormally low: it must be explained. */
+    /** The price is complete but abnormally low, so the member must explain it. */
     UNJUSTIFIED,
-    /** Complete; the member's signatory has not validated it yet. */
+    /** The price is complete, and the member's signatory has not validated it yet. */
     GIVEN,
     VALIDATED,
     LOCKED;
 
-    /** Its signatory stands by it. */
+    /** Checks that the signatory has validated the price. */
     public boolean isSettled() {
         return this == VALIDATED || this == LOCKED;
     }

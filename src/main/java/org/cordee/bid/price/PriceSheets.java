@@ -8,12 +8,14 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** The price sheets of all bids. A sheet is claimed after the sections of its bid, never before. */
+/**
+ * Stores the price sheets of all bids. A transaction locks the sections of a bid first and its price sheets afterwards.
+ */
 public interface PriceSheets extends Repository<PriceSheet, UUID> {
 
     PriceSheet save(PriceSheet sheet);
 
-    /** Of whoever left before it bid. */
+    /** Deletes the price sheet of a member that left before the bid was deposited. */
     void delete(PriceSheet sheet);
 
     Optional<PriceSheet> findById(UUID id);
@@ -25,7 +27,7 @@ public interface PriceSheets extends Repository<PriceSheet, UUID> {
     @Query("select p from PriceSheet p where p.consortiumId = :consortiumId")
     List<PriceSheet> of(UUID consortiumId);
 
-    /** With their lines, in one statement. */
+    /** Returns the sheets with their lines in one statement. */
     @Query("select p from PriceSheet p left join fetch p.lines where p.consortiumId = :consortiumId")
     List<PriceSheet> withLinesOf(UUID consortiumId);
 

@@ -9,15 +9,15 @@ import org.cordee.shared.Amount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member's price beside the amount agreed for it, for that member or the lead; nobody else gets one.
+ * A member's price beside its agreed amount. Only that member and the lead receive one.
  *
  * @param amount the sum of the lines, null while there are none
- * @param estimate what the buyer expects this part to cost, null where it does not say
- * @param remark what the member's signatory wants changed
+ * @param estimate the buyer's cost estimate for this part, null when the buyer gives none
+ * @param remark the change the member's signatory asks for
  * @param extensionReason why the lead gave another date
- * @param mayGive the reader may fill in the lines
- * @param mayValidate the reader may sign for the member, whose turn it is
- * @param rest why nothing is written in the draft now, null where it does not rest
+ * @param mayGive true when the reader may fill in the lines
+ * @param mayValidate true when the reader may sign for the member and the price waits for that
+ * @param rest why the draft cannot be edited now, null when it can
  */
 public record PriceView(
         UUID id,
@@ -45,7 +45,7 @@ public record PriceView(
         boolean mayValidate,
         @Nullable DraftRest rest) {
 
-    /** How much the price lies above (positive) or below the agreed amount; null while there is no price. */
+    /** Returns the price minus the agreed amount, null while there is no price. */
     public @Nullable BigDecimal difference() {
         return amount == null ? null : amount.euros().subtract(agreed.euros());
     }

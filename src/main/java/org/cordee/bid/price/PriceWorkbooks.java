@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A member's price schedule as a spreadsheet: given out with the lines there are, and read back for its own part only. */
+/**
+ * Writes a member's price schedule as a spreadsheet with the saved lines, and reads it back for that member's part
+ * only.
+ */
 @Component
 @Transactional(readOnly = true)
 public class PriceWorkbooks {
@@ -37,21 +40,21 @@ public class PriceWorkbooks {
         this.clock = clock;
     }
 
-    /** @throws NotFound for anybody but the member, its lead included */
+    /** Returns the spreadsheet to fill in. @throws NotFound for all users but the member, also for the lead */
     public byte[] toFill(Actor actor, UUID priceSheetId) {
         return PriceFormWorkbook.of(form(own(actor, priceSheetId)), clock.now());
     }
 
     /**
-     * What a filled one says. Nothing is kept: its lines are saved with {@link FillingPrices} as any others.
+     * Reads a filled spreadsheet and saves nothing. {@link FillingPrices} saves the lines.
      *
-     * @throws NotFound for anybody but the member, its lead included
+     * @throws NotFound for all users but the member, also for the lead
      */
     public FilledPriceForm read(Actor actor, UUID priceSheetId, byte[] file) {
         return ReadingPriceForm.read(file, form(own(actor, priceSheetId)));
     }
 
-    /** The lines of one that has no wrong cell. */
+    /** Returns the lines of a spreadsheet without errors. */
     public static List<PriceLine> lines(FilledPriceForm filled) {
         return filled.lines().stream()
                 .map(line -> new PriceLine(
@@ -83,7 +86,10 @@ public class PriceWorkbooks {
                 toFill(price.lines()));
     }
 
-    /** A draft may leave a line's number out or give it twice; the spreadsheet needs one for each line. */
+    /**
+     * Gives every line its own number, because a draft may lack a number or use it twice and the spreadsheet allows
+     * neither.
+     */
     private static List<PriceForm.Line> toFill(List<PriceLine> lines) {
         Set<String> taken = new HashSet<>();
         List<PriceForm.Line> numbered = new ArrayList<>();

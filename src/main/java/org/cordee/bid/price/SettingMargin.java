@@ -15,7 +15,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lead says what of its own amount is margin and what is kept for risk. It changes no price. */
+/** Records how much of the lead's own amount is margin and how much is kept for risk. No price changes. */
 @Component
 public class SettingMargin {
 
@@ -34,10 +34,10 @@ public class SettingMargin {
     }
 
     /**
-     * The same again changes nothing.
+     * Sets the margin. The same values again change nothing.
      *
-     * @param expectedVersion 0 the first time; refused when somebody of the lead was faster
-     * @param margin with the risk at most what the lead itself asks for in all lots
+     * @param expectedVersion 0 the first time; refused when a colleague of the lead saved first
+     * @param margin together with the risk at most the amount the lead asks for itself in all lots
      */
     @Transactional
     public void set(Actor actor, UUID consortiumId, int expectedVersion, Amount margin, Amount risk, String note) {

@@ -8,7 +8,10 @@ import org.cordee.shared.Amount;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the members' schedules of prices come to; rooms that ask answer for access themselves. Prices: level 3. */
+/**
+ * Returns the sums of the members' price schedules to other rooms, which must check access themselves (prices are level
+ * 3).
+ */
 @Component
 @Transactional(readOnly = true)
 public class SettledPrices {
@@ -19,7 +22,7 @@ public class SettledPrices {
         this.sheets = sheets;
     }
 
-    /** By member, without VAT, the sum of the lines its signatory has validated; no entry before. */
+    /** Returns the validated sum of each member without VAT. A member without a validated price has no entry. */
     public Map<UUID, Amount> of(UUID consortiumId) {
         List<PriceSheet> settled = sheets.of(consortiumId).stream()
                 .filter(sheet -> sheet.state().isSettled() && sheet.amount() != null)

@@ -18,7 +18,7 @@ import org.cordee.bid.Grouping;
 import org.cordee.shared.Amount;
 import org.jspecify.annotations.Nullable;
 
-/** What the price of one member is made of, and what it answers. */
+/** Holds the fields of a price sheet and the questions about them. */
 @MappedSuperclass
 @SuppressWarnings("NullAway.Init")
 abstract class StoredPriceSheet extends Contribution<PriceSheet> {
@@ -58,7 +58,7 @@ abstract class StoredPriceSheet extends Contribution<PriceSheet> {
         this.cycle = cycle;
     }
 
-    /** The sum of the lines, null while there are none. */
+    /** Returns the sum of the lines, null while there are none. */
     @Nullable
     public Amount amount() {
         return amount == null ? null : new Amount(amount);

@@ -10,7 +10,7 @@ import org.cordee.shared.RuleViolation;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whoever may sign for a member validates that member's amount, and no other. */
+/** Lets a member's signatory validate that member's amount and no other. */
 @Component
 public class ValidatingPrice {
 
@@ -24,7 +24,7 @@ public class ValidatingPrice {
         this.clock = clock;
     }
 
-    /** @param readVersion the number of the schedule that was read */
+    /** Validates the amount. @param readVersion the number of the schedule that was read */
     @Transactional
     public void validate(Actor actor, UUID priceSheetId, int readVersion) {
         PriceSheet sheet = sheetOf(actor, priceSheetId);
@@ -32,7 +32,7 @@ public class ValidatingPrice {
         sheets.save(sheet);
     }
 
-    /** Wants other prices and says which. */
+    /** Sends the price back with a comment that says what to change. */
     @Transactional
     public void sendBack(Actor actor, UUID priceSheetId, int readVersion, String comment) {
         PriceSheet sheet = sheetOf(actor, priceSheetId);

@@ -1,4 +1,6 @@
-/** What each member asks for its part: its sheet line by line, to the cent of what was agreed, and the lead's margin apart. */
+/**
+ * The prices of the members: each member's sheet, line by line and equal to the agreed amount, and the lead's margin.
+ */
 @NullMarked
 @NamedInterface("price")
 package org.cordee.bid.price;

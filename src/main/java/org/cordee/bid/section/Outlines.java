@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Whether a bid is being drafted and whether its outline is settled; two acts on one outline meet at its row. */
+/**
+ * Stores that a bid is being drafted and that its outline is settled. The row's lock orders two commands on one
+ * outline.
+ */
 @Component
 public class Outlines {
 
@@ -18,7 +21,7 @@ public class Outlines {
         this.jdbc = jdbc;
     }
 
-    /** @param settledAt null while the lead still plans */
+    /** The version of an outline. @param settledAt null while the lead still plans */
     public record State(int version, @Nullable Instant settledAt) {
 
         public boolean isSettled() {
@@ -26,7 +29,12 @@ public class Outlines {
         }
     }
 
-    /** Two workers at once meet here: the second waits, then finds it. @return whether it is new */
+    /**
+     * Records that the drafting has started. Of two workers at the same time, the second waits and finds the first
+     * one's row.
+     *
+     * @return true when the row is new
+     */
     public boolean open(UUID consortiumId, Instant now) {
         return jdbc.sql("INSERT IGNORE INTO bid_drafting (consortium_id, opened_at) VALUES (?, ?)")
                         .params(consortiumId, now)
@@ -34,14 +42,14 @@ public class Outlines {
                 == 1;
     }
 
-    /** A member left: the draft rests until those who bid have agreed anew. */
+    /** Suspends the draft after a member left, until the present members have agreed again. */
     public void suspend(UUID consortiumId, Instant now) {
         jdbc.sql("UPDATE bid_drafting SET suspended_at = ? WHERE consortium_id = ? AND suspended_at IS NULL")
                 .params(now, consortiumId)
                 .update();
     }
 
-    /** @return whether it rested until now */
+    /** Resumes a suspended draft. @return true when it was suspended until now */
     public boolean resume(UUID consortiumId) {
         return jdbc.sql(
                                 "UPDATE bid_drafting SET suspended_at = NULL WHERE consortium_id = ? AND suspended_at IS NOT NULL")
@@ -62,7 +70,7 @@ public class Outlines {
         return read(consortiumId, "");
     }
 
-    /** For whoever changes it: until the transaction ends nobody else does. */
+    /** Returns the outline and locks its row until the transaction ends. */
     public Optional<State> claim(UUID consortiumId) {
         return read(consortiumId, " FOR UPDATE");
     }
@@ -78,7 +86,7 @@ public class Outlines {
     }
 
     /**
-     * Of one that was claimed.
+     * Stores the new state of an outline that this transaction has locked.
      *
      * @param settledAt null while the lead still plans
      */

@@ -10,8 +10,8 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A section of the memo: written by one member, reviewed by another organisation. Every saved text has a number of its own,
- * those kept aside included.
+ * A section of the memo, written by one member and reviewed by another organisation. Every saved text has its own
+ * number, also a text that was stored aside.
  */
 @Entity
 @Table(name = "bid_section")
@@ -25,13 +25,13 @@ public class Section extends StoredSection {
 
     protected Section() {}
 
-    /** A line of the outline, not yet handed to its writer; the criterion it answers is its title to begin with. */
+    /** Creates a planned line of the outline. Its criterion is the first title; the writer is not asked yet. */
     public Section(
             UUID consortiumId, int position, SectionBrief brief, SectionHands hands, Instant dueAt, Instant now) {
         super(consortiumId, position, brief, hands, new SectionCycle(dueAt, now), now);
     }
 
-    /** The outline is settled: its writer is asked. */
+    /** Asks the writer after the outline was settled. */
     public void begin(Instant now) {
         if (state == SectionState.PLANNED) {
             state = SectionState.TODO;
@@ -41,10 +41,10 @@ public class Section extends StoredSection {
     }
 
     /**
-     * Keeps a text as a new draft. The same text again changes nothing.
+     * Saves a text as a new draft. The same text again changes nothing.
      *
-     * @param expected the number of the draft the writer had before it
-     * @return whether there is a new draft
+     * @param expected the number of the draft the writer started from
+     * @return true when there is a new draft
      */
     public boolean write(Actor actor, int expected, SectionText written, Instant now) {
         if (number() > 0 && written.equals(text)) {
@@ -59,12 +59,12 @@ public class Section extends StoredSection {
         return true;
     }
 
-    /** Numbers a text that came too late to be the section's own; it is kept beside the others and changes nothing else. */
+    /** Gives a number to a text that came too late. It is stored in the history and changes nothing else. */
     public SectionDraft keepAside(Actor actor, SectionText late, Instant now) {
         return new SectionDraft(id(), ++lastNumber, late, now, actor.personId(), true);
     }
 
-    /** Hands the present text to the reviewer. Handed in again unchanged while in review, nothing changes. */
+    /** Sends the present text to the reviewer. A second call changes nothing while the section is in review. */
     public void submit(Actor actor, Instant now) {
         if (state == SectionState.IN_REVIEW) {
             return;
@@ -77,7 +77,7 @@ public class Section extends StoredSection {
                 .submitted(number(), hands.reader(), Objects.requireNonNull(cycle.reviewDueAt())));
     }
 
-    /** The lead says how many pages the buyer allows, null when it does not say. @return whether that is new */
+    /** Records the buyer's page limit, null when the buyer sets none. @return true when the limit changed */
     public boolean limitPages(Actor actor, @Nullable Integer pages, Instant now) {
         SectionBrief limited = brief.limitedTo(pages);
         if (limited.equals(brief)) {
@@ -89,12 +89,12 @@ public class Section extends StoredSection {
         return true;
     }
 
-    /** The reviewer takes the section as it is. @return whether that is new */
+    /** Records that the reviewer approves the section. @return true when this is new */
     public boolean approve(Actor actor, int read, Instant now) {
         return approved(actor, SectionState.IN_REVIEW, NOT_IN_REVIEW + state.name(), read, now);
     }
 
-    /** The lead takes a disputed section as it is. @return whether that is new */
+    /** Records that the lead accepts a disputed section. @return true when this is new */
     public boolean accept(Actor actor, int read, Instant now) {
         return approved(actor, SectionState.DISPUTED, NOT_DISPUTED, read, now);
     }
@@ -110,7 +110,9 @@ public class Section extends StoredSection {
         return true;
     }
 
-    /** The reviewer asks for changes, saying which; the third time the lead is to decide. @return whether that is new */
+    /**
+     * Records the changes the reviewer asks for. The third time, the lead has to decide. @return true when this is new
+     */
     public boolean sendBack(Actor actor, int read, String wish, Instant now) {
         if (isSentBackWith(read, wish) || state == SectionState.DISPUTED && read == number() && wish.equals(comment)) {
             return false;
@@ -128,7 +130,7 @@ public class Section extends StoredSection {
         return true;
     }
 
-    /** The lead has a disputed section written again, saying what is wanted. @return whether that is new */
+    /** Records that the lead has a disputed section written again, with its comment. @return true when this is new */
     public boolean askAgain(Actor actor, int read, String wish, Instant now) {
         if (isSentBackWith(read, wish)) {
             return false;
@@ -146,7 +148,10 @@ public class Section extends StoredSection {
         return state == SectionState.CHANGES && read == number() && wish.equals(comment);
     }
 
-    /** Another date or another reviewer, or, two days late, another writer; its texts stay. @return whether that is new */
+    /**
+     * Changes the date or the reviewer, and the writer when the section is two days late. The texts stay. @return true
+     * when something changed
+     */
     public boolean reassign(Actor actor, SectionHands others, Instant due, Instant now) {
         boolean sameWriter = hands.memberId().equals(others.memberId());
         if (sameWriter && cycle.isDue(due)) {
@@ -164,7 +169,9 @@ public class Section extends StoredSection {
         return true;
     }
 
-    /** Its writer has it as before, and is not told; who reads it then is asked once it is handed in. */
+    /**
+     * Changes the reviewer only. The writer is not notified; the new reviewer is asked when the section is handed in.
+     */
     private boolean giveReviewer(Actor actor, SectionHands others, Instant now) {
         if (Objects.equals(hands.reviewerMemberId(), others.reviewerMemberId())) {
             return false;
@@ -176,7 +183,7 @@ public class Section extends StoredSection {
         return true;
     }
 
-    /** A day before it is due its writer is reminded, once. @return whether that is new */
+    /** Reminds the writer once, one day before the due date. @return true when this is new */
     public boolean remind(Instant now) {
         if (!state.isOpen() || !cycle.remind(now)) {
             return false;
@@ -185,7 +192,10 @@ public class Section extends StoredSection {
         return true;
     }
 
-    /** Whoever it waits for is late: lead and coordinator are told, once. @return whether that is new */
+    /**
+     * Records once that the writer or the reviewer is late; lead and coordinator are notified. @return true when this
+     * is new
+     */
     public boolean escalate(Instant now) {
         if (!state.isOpen() && state != SectionState.IN_REVIEW || !cycle.becomeLate(now)) {
             return false;
@@ -203,14 +213,14 @@ public class Section extends StoredSection {
         state = SectionState.LOCKED;
     }
 
-    /** The frozen bid is opened again for others: this section stays as it is. */
+    /** Unlocks this section without changing it, because the frozen bid is reopened for other members. */
     public void unlock() {
         if (state == SectionState.LOCKED) {
             state = SectionState.APPROVED;
         }
     }
 
-    /** The frozen bid is opened again for this section's writer, who reads what is wanted. */
+    /** Reopens this section for its writer, with the lead's request. */
     public void reopen(Actor actor, String wish, Instant now) {
         comment = wish;
         cycle.startAnew();
@@ -219,7 +229,7 @@ public class Section extends StoredSection {
         registerEvent(SectionFacts.of(this, actor, now).reopened());
     }
 
-    /** Who bids has changed: whoever has its hands now writes it from the text that stands, or reads it. */
+    /** Follows a change of members: a new writer continues from the present text, a new reviewer reviews it. */
     public void recompose(SectionHands others, Instant now) {
         unlock();
         if (others.equals(hands)) {
@@ -235,7 +245,7 @@ public class Section extends StoredSection {
         changed(now);
     }
 
-    /** The draft goes on after a deadline that was missed: whoever the section waits for has until the new date. */
+    /** Sets new dates for the writer and the reviewer when the draft continues after a missed deadline. */
     public void takeUp(Instant due, Instant now) {
         if (state.isSettled()) {
             return;
@@ -246,7 +256,7 @@ public class Section extends StoredSection {
         }
     }
 
-    /** It is the right moment, and the text that stands is the one that was read. */
+    /** Refuses a command in the wrong state or on an outdated text. */
     private void requireTurn(SectionState turn, String refusal, int read) {
         if (state != turn) {
             throw new RuleViolation(refusal);

@@ -7,8 +7,8 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a section must answer: the award criterion as the outline names it, its weight in percent and the pages the
- * buyer allows, both as far as the consultation says so.
+ * The requirements of a section: the award criterion as the outline names it, its weight in percent and the buyer's
+ * page limit. Weight and limit are null when the consultation does not state them.
  */
 @Embeddable
 public record SectionBrief(
@@ -37,7 +37,7 @@ public record SectionBrief(
         weight = exact == null ? null : exact.setScale(2);
     }
 
-    /** The same with another number of pages, null when the buyer does not say. */
+    /** Returns the same brief with another page limit, null when the buyer sets none. */
     SectionBrief limitedTo(@Nullable Integer pages) {
         if (pages != null && (pages < 1 || pages > MOST_PAGES)) {
             throw RuleViolation.of("pages", "bid.pages.out-of-range", MOST_PAGES);

@@ -6,21 +6,24 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The dates of a section's way between its writer and its reviewer, and how often it was sent back. All in business time. */
+/**
+ * The dates of a section between its writer and its reviewer, and how often it was sent back. All times are business
+ * time.
+ */
 @Embeddable
 @SuppressWarnings("NullAway.Init")
 public class SectionCycle {
 
-    /** A reminder comes this long before the section is due, and only to whoever had it for longer. */
+    /** The time between the reminder and the due date. A writer that was asked later than that gets no reminder. */
     static final Duration REMINDER = Duration.ofDays(1);
 
-    /** So long after a missed due date the lead is asked to give the section to somebody else. */
+    /** The time after a missed due date at which the lead is asked to give the section to another member. */
     public static final Duration GRACE = Duration.ofDays(2);
 
-    /** At least so long to write again or to review, however near the due date is. */
+    /** The minimum time to write again or to review, even when the due date is nearer. */
     public static final Duration TURN = Duration.ofDays(1);
 
-    /** The third time a section is sent back, the lead decides. */
+    /** The number of times a section may be sent back before the lead decides. */
     static final int MOST_ROUNDS = 3;
 
     private Instant dueAt;
@@ -36,7 +39,7 @@ public class SectionCycle {
         ask(dueAt, now);
     }
 
-    /** A writer is asked, for the first time or again. */
+    /** Asks a writer, for the first time or again. */
     final void ask(Instant due, Instant now) {
         dueAt = inMillis(due);
         askedAt = now;
@@ -45,13 +48,13 @@ public class SectionCycle {
         lateSince = null;
     }
 
-    /** A reviewer is asked. */
+    /** Asks the reviewer and sets the review's due date. */
     void askReviewer(Instant now) {
         reviewDueAt = inMillis(later(dueAt, now.plus(TURN)));
         lateSince = null;
     }
 
-    /** @return whether the rounds are used up */
+    /** Counts one more round. @return true when no round is left */
     boolean sendBack() {
         sentBack++;
         return sentBack >= MOST_ROUNDS;
@@ -61,12 +64,12 @@ public class SectionCycle {
         ask(later(dueAt, now.plus(TURN)), now);
     }
 
-    /** The lead has decided: the rounds are counted anew. */
+    /** Counts the rounds from zero again after the lead has decided. */
     void startAnew() {
         sentBack = 0;
     }
 
-    /** @return whether the reminder has a sense now and was not sent before */
+    /** Records the reminder. @return true when the reminder is useful now and was not sent before */
     boolean remind(Instant now) {
         Instant moment = dueAt.minus(REMINDER);
         if (remindedAt != null || now.isBefore(moment) || !now.isBefore(dueAt) || !askedAt.isBefore(moment)) {
@@ -76,7 +79,7 @@ public class SectionCycle {
         return true;
     }
 
-    /** @return whether it is late and was not said before */
+    /** Records that the section is late. @return true when this is new */
     boolean becomeLate(Instant now) {
         Instant due = reviewDueAt == null ? dueAt : reviewDueAt;
         if (lateSince != null || now.isBefore(due)) {
@@ -86,7 +89,7 @@ public class SectionCycle {
         return true;
     }
 
-    /** Whether this is when it is due, to the millisecond. */
+    /** Compares the due date with the given time, to the millisecond. */
     public boolean isDue(Instant at) {
         return dueAt.equals(inMillis(at));
     }
@@ -95,7 +98,7 @@ public class SectionCycle {
         return !now.isBefore(reassignableFrom());
     }
 
-    /** From when the lead may give it to another member. */
+    /** Returns the time from which the lead may give the section to another member. */
     public Instant reassignableFrom() {
         return dueAt.plus(GRACE);
     }
@@ -104,7 +107,10 @@ public class SectionCycle {
         return one.isAfter(other) ? one : other;
     }
 
-    /** As fine as the engine's timers: one that rang a part of a millisecond before its date would find nobody late. */
+    /**
+     * Truncates to milliseconds, the precision of the engine's timers: a timer that fires a fraction of a millisecond
+     * before its date would find no one late.
+     */
     private static Instant inMillis(Instant moment) {
         return moment.truncatedTo(ChronoUnit.MILLIS);
     }
@@ -113,7 +119,9 @@ public class SectionCycle {
         return dueAt;
     }
 
-    /** The due date itself where a day before it is already past: then there is nothing to remind of. */
+    /**
+     * Returns the time of the reminder, or the due date itself when the writer was asked less than one day before it.
+     */
     public Instant reminderAt() {
         Instant dayBefore = dueAt.minus(REMINDER);
         return dayBefore.isAfter(askedAt) ? dayBefore : dueAt;

@@ -12,13 +12,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
-/** A text as it was once saved; never changed, never removed while the bid lives. */
+/** A text of a section as it was saved once. It is never changed, and never removed while the bid exists. */
 @Entity
 @Table(name = "bid_section_draft")
 @SuppressWarnings("NullAway.Init")
 public class SectionDraft implements Persistable<SectionDraft.Key> {
 
-    /** Which section, which saved text of it. */
+    /** Identifies a saved text by its section and its number. */
     @Embeddable
     record Key(UUID sectionId, int number) implements Serializable {}
 
@@ -39,7 +39,10 @@ public class SectionDraft implements Persistable<SectionDraft.Key> {
 
     protected SectionDraft() {}
 
-    /** @param aside it came too late to be the section's text and is only kept, so that nothing typed is lost */
+    /**
+     * Creates a saved text. @param aside true when it came too late to be the section's text and is stored only so that
+     * nothing typed is lost
+     */
     SectionDraft(UUID sectionId, int number, SectionText text, Instant at, @Nullable UUID by, boolean aside) {
         key = new Key(sectionId, number);
         title = text.title();

@@ -8,7 +8,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** Every text that was ever saved of a section. */
+/** Stores every text that was ever saved of a section. */
 public interface SectionDrafts extends Repository<SectionDraft, SectionDraft.Key> {
 
     SectionDraft save(SectionDraft draft);

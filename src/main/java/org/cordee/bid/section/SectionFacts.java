@@ -7,7 +7,7 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.Stamp;
 import org.jspecify.annotations.Nullable;
 
-/** The facts of one section at one moment, each as the event that tells it. */
+/** The facts of one section at one moment; builds the events of the section. */
 record SectionFacts(Stamp stamp, UUID memberId, UUID sectionId, UUID organisationId) {
 
     static SectionFacts of(Section section, Actor actor, Instant now) {

@@ -8,11 +8,11 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who writes a section and who reviews it: two organisations, wherever the grouping has two.
+ * The writer and the reviewer of a section. They are two organisations whenever the consortium has two.
  *
- * @param lotId the writer's, which is the section's
+ * @param lotId the writer's lot, which is the section's lot
  * @param reviewerMemberId null in bids drafted before sections had reviewers: the lead reviews
- * @param formerOrganisationId who wrote until the section was given to somebody else
+ * @param formerOrganisationId the writer before the section was given to another member
  */
 @Embeddable
 public record SectionHands(
@@ -23,7 +23,10 @@ public record SectionHands(
         @Nullable UUID reviewerOrganisationId,
         @Nullable UUID formerOrganisationId) {
 
-    /** @throws RuleViolation when the writer would review itself though somebody else could */
+    /**
+     * Names the writer and the reviewer. @throws RuleViolation when the writer would review itself although another
+     * organisation could
+     */
     public static SectionHands of(Grouping grouping, Grouping.Share owner, Grouping.Share reviewer) {
         boolean same = owner.organisationId().equals(reviewer.organisationId());
         if (same && grouping.hasSeveralOrganisations()) {
@@ -32,7 +35,10 @@ public record SectionHands(
         return between(owner, reviewer);
     }
 
-    /** As the outline proposes it: the lead reviews its partners, and the first partner the lead. */
+    /**
+     * Returns the writer and reviewer the outline proposes: the lead reviews its partners, the first partner reviews
+     * the lead.
+     */
     public static SectionHands proposed(Grouping grouping, Grouping.Share owner) {
         return between(
                 owner,
@@ -52,7 +58,7 @@ public record SectionHands(
                 null);
     }
 
-    /** Who wrote until now may still keep a late text aside. */
+    /** Remembers the former writer, which may still store a late text. */
     SectionHands takenFrom(SectionHands before) {
         boolean sameWriter = organisationId.equals(before.organisationId);
         return new SectionHands(
@@ -76,7 +82,7 @@ public record SectionHands(
         return actor.actsFor(formerOrganisationId);
     }
 
-    /** Who has to read the text; the writer itself where there is nobody else. */
+    /** Returns the organisation that reviews the text, or the writer itself when there is no other. */
     UUID reader() {
         return reviewerOrganisationId == null ? organisationId : reviewerOrganisationId;
     }

@@ -2,32 +2,32 @@ package org.cordee.bid.section;
 
 import org.cordee.shared.RuleViolation;
 
-/** Where a section stands between the outline and the frozen bid. */
+/** The states of a section from the outline to the frozen bid. */
 public enum SectionState {
-    /** In an outline that the lead has not settled yet. */
+    /** The section belongs to an outline that the lead has not settled yet. */
     PLANNED,
     TODO,
     DRAFT,
     IN_REVIEW,
     CHANGES,
-    /** Sent back three times: the lead decides. */
+    /** The section was sent back three times, so the lead decides. */
     DISPUTED,
     APPROVED,
     LOCKED;
 
-    /** Its member may write. */
+    /** Checks that the member may write. */
     public boolean isOpen() {
         return this == TODO || this == DRAFT || this == CHANGES;
     }
 
-    /** @throws RuleViolation when its member may not write */
+    /** Refuses writing in any other state. @throws RuleViolation when the member may not write */
     public void requireOpen() {
         if (!isOpen()) {
             throw new RuleViolation(Section.CLOSED + name());
         }
     }
 
-    /** Its reviewer has it, or the lead after the third time it was sent back. */
+    /** Checks that the section waits for its reviewer, or for the lead after it was sent back three times. */
     public boolean isHandedIn() {
         return this == IN_REVIEW || this == DISPUTED;
     }
@@ -36,12 +36,12 @@ public enum SectionState {
         return this == APPROVED || this == LOCKED;
     }
 
-    /** An approved section could not be shortened any more. */
+    /** Checks that the page limit may change: an approved section could no longer be shortened. */
     public boolean mayBeLimited() {
         return !isSettled();
     }
 
-    /** @throws RuleViolation when the pages it may have do not change any more */
+    /** Refuses a new page limit. @throws RuleViolation when the page limit may no longer change */
     void requireLimitable() {
         if (!mayBeLimited()) {
             throw new RuleViolation(Section.CLOSED + name());

@@ -7,7 +7,7 @@ import org.cordee.shared.TaskSubjects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A section is about its heading and who writes it. */
+/** Describes the subject of a task about a section: its heading and its writer. */
 @Component
 class SectionSubjects implements TaskSubjects {
 

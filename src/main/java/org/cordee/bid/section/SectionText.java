@@ -3,7 +3,7 @@ package org.cordee.bid.section;
 import jakarta.persistence.Embeddable;
 import org.cordee.shared.RuleViolation;
 
-/** What a section says: a title and a text in Markdown, both short enough to be read. */
+/** The text of a section: a title and a Markdown body, both limited in length. */
 @Embeddable
 public record SectionText(String title, String markdown) {
 
@@ -22,7 +22,7 @@ public record SectionText(String title, String markdown) {
         }
     }
 
-    /** @throws RuleViolation when there is nothing to review yet */
+    /** Refuses an empty title or text. @throws RuleViolation when there is nothing to review yet */
     public void requireComplete() {
         if (title.isEmpty()) {
             throw RuleViolation.of("title", "bid.section.title-missing");
@@ -32,7 +32,7 @@ public record SectionText(String title, String markdown) {
         }
     }
 
-    /** Never the text itself, so that no log can hold it. */
+    /** Omits the text, so that no log can contain it. */
     @Override
     public String toString() {
         return "SectionText[" + markdown.length() + " characters]";

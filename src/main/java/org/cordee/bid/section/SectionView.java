@@ -10,13 +10,13 @@ import org.cordee.bid.section.text.Markdown;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A section with its text, for its writer, its reviewer or the lead; nobody else gets one.
+ * A section with its text, for its writer, its reviewer or the lead. Other users never receive one.
  *
  * @param rounds how often it was sent back
- * @param mayDecide the reader leads, and writer and reviewer have not come together
- * @param mayReschedule the reader leads, and the section is not handed in
- * @param mayReassign it is two days late besides, so that another member may write it
- * @param rest why nothing is written in the draft now, null where it does not rest
+ * @param mayDecide true when the reader leads and the section is disputed
+ * @param mayReschedule true when the reader leads and the section is not handed in
+ * @param mayReassign true when it is also two days late, so that another member may write it
+ * @param rest why the draft cannot be edited now, null when it can
  */
 public record SectionView(
         UUID id,
@@ -49,10 +49,10 @@ public record SectionView(
         List<Saved> history) {
 
     /**
-     * A text saved earlier: its number and when.
+     * The number and the time of a text saved earlier.
      *
-     * @param aside it came too late and never was the section's text
-     * @param writer the name of whoever saved it, null once erased
+     * @param aside true when it came too late and never was the section's text
+     * @param writer the name of the user who saved it, null once erased
      */
     public record Saved(
             int version,
@@ -60,7 +60,7 @@ public record SectionView(
             boolean aside,
             @Nullable String writer) {}
 
-    /** Who besides its writer's organisation reads it: the reviewer's and the lead's, where they are others. */
+    /** Returns the organisations besides the writer's that read the section: the reviewer's and the lead's. */
     public List<String> otherReaders() {
         return Stream.of(reviewerName, leadName)
                 .distinct()
@@ -68,22 +68,22 @@ public record SectionView(
                 .toList();
     }
 
-    /** The text as it may stand in a page, with its pictures. */
+    /** Returns the text with its pictures as safe HTML. */
     public String html() {
         return htmlOf(markdown);
     }
 
-    /** Another text of this section in the same way. */
+    /** Returns another text of this section as safe HTML. */
     public String htmlOf(String text) {
         return Markdown.html(text, picture -> "/sections/" + id + "/pictures/" + picture);
     }
 
-    /** The memo's pages this text fills, guessed to the tenth. */
+    /** Estimates how many pages of the memo this text fills, to one tenth. */
     public BigDecimal pages() {
         return BigDecimal.valueOf(Markdown.pagesInTenths(markdown), 1);
     }
 
-    /** Who saved the text that stands, null before the first draft and once erased. */
+    /** Returns the name of the user who saved the present text, null before the first draft and once erased. */
     public @Nullable String lastWriter() {
         return history.stream()
                 .filter(saved -> saved.version() == version)
@@ -92,7 +92,7 @@ public record SectionView(
                 .orElse(null);
     }
 
-    /** More than the buyer allows, as far as can be guessed before it is printed. */
+    /** Compares the estimated pages with the buyer's limit. The printed section gives the exact number. */
     public boolean isTooLong() {
         Integer most = brief.maxPages();
         return most != null && pages().compareTo(BigDecimal.valueOf(most)) > 0;

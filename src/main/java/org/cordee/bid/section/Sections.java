@@ -9,7 +9,10 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** The sections of all bids. Whoever changes one claims it first, so that two acts on it happen one after the other. */
+/**
+ * Stores the sections of all bids. A transaction locks a section before it changes it, so that two commands run one
+ * after the other.
+ */
 public interface Sections extends Repository<Section, UUID> {
 
     Section save(Section section);
@@ -27,7 +30,7 @@ public interface Sections extends Repository<Section, UUID> {
     @Query("select s from Section s where s.consortiumId = :consortiumId order by s.position")
     List<Section> of(UUID consortiumId);
 
-    /** In the order of their ids, so that two claims of all cannot wait for each other. */
+    /** Locks all sections in the order of their ids, so that two such transactions cannot wait for each other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select s from Section s where s.consortiumId = :consortiumId order by s.id")
     List<Section> claimAllOf(UUID consortiumId);

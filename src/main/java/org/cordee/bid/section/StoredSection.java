@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.cordee.bid.Contribution;
 import org.jspecify.annotations.Nullable;
 
-/** What a section is made of, and what it answers. */
+/** Holds the fields of a section and the questions about them. */
 @MappedSuperclass
 @SuppressWarnings("NullAway.Init")
 abstract class StoredSection extends Contribution<Section> {
@@ -49,7 +49,7 @@ abstract class StoredSection extends Contribution<Section> {
         text = new SectionText(brief.heading(), "");
     }
 
-    /** The text that stands, as it is kept among the saved ones. */
+    /** Returns the present text as a row of the history. */
     public SectionDraft draft() {
         return new SectionDraft(id(), number(), text, changedAt(), changedBy(), false);
     }
@@ -70,7 +70,7 @@ abstract class StoredSection extends Contribution<Section> {
         return state;
     }
 
-    /** Whoever it waits for has been told to be late. */
+    /** Checks that the writer or the reviewer was recorded as late. */
     public boolean isLate() {
         return cycle.isLate() && (state.isOpen() || state == SectionState.IN_REVIEW);
     }

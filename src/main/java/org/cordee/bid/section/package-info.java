@@ -1,4 +1,4 @@
-/** What the memo is made of: its sections, where each stands, who writes and who reviews it, and every text saved of it. */
+/** The sections of the memo: their states, their writers and reviewers, and every saved text. */
 @NullMarked
 @NamedInterface("section")
 package org.cordee.bid.section;

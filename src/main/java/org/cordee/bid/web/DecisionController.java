@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** What the lead decides about a section that is disputed or two days late. */
+/** Shows the lead's decision about a section that is disputed or two days late. */
 @Controller
 @RequestMapping("/sections/{id}")
 class DecisionController {
@@ -103,7 +103,7 @@ class DecisionController {
         return "redirect:/consortia/" + section.consortiumId() + "/sections";
     }
 
-    /** Foreign for everybody but the lead, as the acts are. */
+    /** Returns the section to the lead; other users get the same answer as for a missing one. */
     private SectionView led(Actor actor, UUID id, Model model) {
         SectionView section = reading.section(actor, id);
         outlines.choices(actor, section.consortiumId());

@@ -15,7 +15,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The history of a section: every saved text, what changed between two of them, and the way back to one. */
+/**
+ * Shows the history of a section: every saved text, the difference between two texts, and the button to restore one.
+ */
 @Controller
 @RequestMapping("/sections/{id}/drafts")
 class DraftController {
@@ -34,7 +36,7 @@ class DraftController {
         return "bid/drafts";
     }
 
-    /** @param against the version it is compared with; without it the one saved before */
+    /** Shows a saved text. @param against the version to compare with; by default the one saved before */
     @GetMapping("/{version}")
     String draft(
             Actor actor,
@@ -62,7 +64,7 @@ class DraftController {
                 .orElse(null);
     }
 
-    /** @param expected the number of the text that stood when the page was shown */
+    /** Restores a saved text. @param expected the number of the text that was current when the page was shown */
     @PostMapping("/{version}/restoration")
     String restore(
             Actor actor,

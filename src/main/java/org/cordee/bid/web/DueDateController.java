@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The lead moves the date of a section that is not handed in. */
+/** Lets the lead move the date of a section that is not handed in. */
 @Controller
 @RequestMapping("/sections/{id}/due-date")
 class DueDateController {

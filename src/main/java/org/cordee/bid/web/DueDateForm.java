@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import org.cordee.shared.RuleViolation;
 
-/** Another date for a section, in Paris time, and the date that was read. */
+/** The new date of a section in Paris time, and the date that the user read. */
 class DueDateForm {
 
     private String from = "";
@@ -25,7 +25,7 @@ class DueDateForm {
         }
     }
 
-    /** What was shown without its seconds and sent unchanged is the date that stands. */
+    /** Returns the wanted date. The page shows no seconds, so a date sent back unchanged means the stored one. */
     Instant wanted() {
         Instant read = read();
         return OutlineForm.local(read).equals(dueAt) ? read : OutlineForm.instant(dueAt);

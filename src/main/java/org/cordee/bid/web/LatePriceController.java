@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** What the lead decides about a member's price that is two days late; it sees no line of it. */
+/** Lets the lead decide about a member's price that is two days late. The page shows no price line. */
 @Controller
 @RequestMapping("/prices/{id}/decision")
 class LatePriceController {

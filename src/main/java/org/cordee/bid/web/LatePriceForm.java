@@ -2,7 +2,7 @@ package org.cordee.bid.web;
 
 import java.time.Instant;
 
-/** What the lead decides about a late price as it is typed; the date is Paris time. */
+/** The lead's decision about a late price as typed. The date is Paris time. */
 class LatePriceForm {
 
     private String decision = "";

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The lead's margin and provision for risk, on a page that nobody else finds. */
+/** Shows the lead's margin and provision for risk. For other users the page does not exist. */
 @Controller
 @RequestMapping("/consortia/{id}/margin")
 class MarginController {

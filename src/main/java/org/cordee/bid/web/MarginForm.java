@@ -6,7 +6,7 @@ import org.cordee.shared.Amount;
 import org.cordee.shared.RuleViolation;
 import org.cordee.shared.form.TypedNumber;
 
-/** The lead's margin and provision for risk as people write amounts. */
+/** The lead's margin and provision for risk as typed amounts. */
 class MarginForm {
 
     private int version;

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The outline of the memo: the lead plans it as often as it likes and settles it once. */
+/** Lets the lead plan the outline of the memo, as often as it likes, and settle it once. */
 @Controller
 @RequestMapping("/consortia/{id}/outline")
 class OutlineController {
@@ -41,7 +41,7 @@ class OutlineController {
                 : "redirect:/consortia/" + id + "/sections";
     }
 
-    /** Every button keeps the plan first; {@code more} shows one row more, {@code settle} asks the writers. */
+    /** Saves the plan first for every button: {@code more} adds a row, {@code settle} asks the writers. */
     @PostMapping
     String plan(
             Actor actor,

@@ -19,7 +19,7 @@ import org.cordee.shared.form.TypedNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
-/** The outline as the lead types it; dates are Paris time, a row without a heading is left out. */
+/** The outline as the lead types it. Dates are Paris time; a row without a heading is ignored. */
 class OutlineForm {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -36,7 +36,7 @@ class OutlineForm {
         return form;
     }
 
-    /** One section more, of whoever writes the last one. */
+    /** Adds a row with the writer, the reviewer and the date of the last row. */
     void addRow(OutlineView outline) {
         Row row = new Row();
         Row last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
@@ -48,17 +48,18 @@ class OutlineForm {
     }
 
     /**
-     * The sections as they are typed. What is to go goes first, so that a line here and in a refusal has one number.
+     * Reads the typed sections. Removed rows are dropped first, so that a line has the same number in the form and in a
+     * refusal.
      *
-     * @param anybody a member to stand for one that is not named; where something is wrong, which the form then says, the
-     *     lines are good for further checks only
+     * @param placeholder a member that replaces a missing one; the form then shows an error and the lines serve only
+     * further checks
      */
-    List<OutlineLine> toLines(UUID anybody, Errors errors) {
+    List<OutlineLine> toLines(UUID placeholder, Errors errors) {
         lines.removeIf(row -> row.remove || row.heading.isBlank());
         return IntStream.range(0, lines.size())
                 .mapToObj(at -> {
                     Checks checks = new Checks();
-                    OutlineLine line = lines.get(at).toLine(checks, anybody);
+                    OutlineLine line = lines.get(at).toLine(checks, placeholder);
                     Refused.accepted(
                             errors,
                             () -> RuleViolation.inPart("lines[" + at + "]", () -> {
@@ -106,7 +107,7 @@ class OutlineForm {
         this.lines = lines;
     }
 
-    /** One section. */
+    /** One row of the outline, for one section. */
     static class Row {
 
         private String heading = "";
@@ -131,13 +132,13 @@ class OutlineForm {
             return row;
         }
 
-        private OutlineLine toLine(Checks checks, UUID anybody) {
+        private OutlineLine toLine(Checks checks, UUID placeholder) {
             BigDecimal figure = figure(checks);
             Integer pages = pages(checks);
             return new OutlineLine(
                     checks.read(() -> new SectionBrief(heading, figure, pages), UNREAD),
-                    checks.read(() -> id("ownerMemberId", ownerMemberId), anybody),
-                    checks.read(() -> id("reviewerMemberId", reviewerMemberId), anybody),
+                    checks.read(() -> id("ownerMemberId", ownerMemberId), placeholder),
+                    checks.read(() -> id("reviewerMemberId", reviewerMemberId), placeholder),
                     checks.read(() -> instant(dueAt), Instant.EPOCH));
         }
 

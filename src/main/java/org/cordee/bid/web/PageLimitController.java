@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The lead notes how many pages the buyer allows for a section. */
+/** Lets the lead record how many pages the buyer allows for a section. */
 @Controller
 @RequestMapping("/sections/{id}/page-limit")
 class PageLimitController {

@@ -3,7 +3,7 @@ package org.cordee.bid.web;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
-/** A number of pages as it is typed; empty when the buyer does not say. */
+/** A page limit as typed, empty when the buyer sets none. */
 class PageLimitForm {
 
     private String pages = "";
@@ -14,7 +14,7 @@ class PageLimitForm {
         return form;
     }
 
-    /** @throws RuleViolation when it is no number */
+    /** Reads the page limit. @throws RuleViolation when it is not a number */
     @Nullable
     Integer toPages() {
         String typed = pages.strip();

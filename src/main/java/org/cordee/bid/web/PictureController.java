@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Pictures of a section: added at the end of its text, from where the writer moves the line to its place. */
+/** Adds pictures at the end of a section's text; the writer then moves the line to its place. */
 @Controller
 @RequestMapping("/sections/{id}/pictures")
 class PictureController {
@@ -74,7 +74,10 @@ class PictureController {
         return "redirect:/sections/" + id;
     }
 
-    /** Drawn by us and never run: no script, no sniffing, no cache that others share. */
+    /**
+     * Serves a picture that the server has drawn again, with headers against scripts, content sniffing and shared
+     * caches.
+     */
     @GetMapping("/{picture}")
     ResponseEntity<byte[]> picture(Actor actor, @PathVariable UUID id, @PathVariable UUID picture) {
         PictureReading.Shown shown = pictures.picture(actor, id, picture);

@@ -3,7 +3,7 @@ package org.cordee.bid.web;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
-/** A picture and the words that stand for it where it is not seen. */
+/** A picture and the description for readers who do not see it. */
 class PictureForm {
 
     private @Nullable MultipartFile file;

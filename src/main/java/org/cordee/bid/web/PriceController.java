@@ -21,7 +21,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A member's price schedule: filled in, explained, validated. Figures travel in forms, never in an address that a log would keep. */
+/**
+ * Lets a member fill in, explain and validate its price schedule. Figures are sent in forms, never in a URL that a log
+ * would keep.
+ */
 @Controller
 @RequestMapping("/prices/{id}")
 class PriceController {
@@ -55,7 +58,7 @@ class PriceController {
         return page(price, form, model);
     }
 
-    /** Every button keeps the lines first; only {@code give} hands them in. */
+    /** Saves the lines first for every button; only {@code give} hands them in. */
     @PostMapping
     String save(
             Actor actor,
@@ -85,7 +88,7 @@ class PriceController {
         return "redirect:/prices/" + id;
     }
 
-    /** The whole agreed amount as one line. */
+    /** Gives the whole agreed amount as one line. */
     @PostMapping("/lump-sum")
     String lumpSum(Actor actor, @PathVariable UUID id, @RequestParam int version) {
         filling.giveLumpSum(actor, id, version);
@@ -148,7 +151,10 @@ class PriceController {
         return "redirect:/prices/" + id;
     }
 
-    /** What was typed stays in the form; a colleague's newer lines are shown beside it, and the next save replaces them knowingly. */
+    /**
+     * Shows the typed values again. A colleague's newer lines are shown beside them, and the next save replaces these
+     * knowingly.
+     */
     private String refused(
             Actor actor, PriceView before, PriceForm form, BindingResult errors, Model model, RuleViolation no) {
         PriceView price = reading.price(actor, before.id());

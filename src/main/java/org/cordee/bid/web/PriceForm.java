@@ -9,7 +9,7 @@ import org.cordee.bid.price.PriceView;
 import org.cordee.shared.RuleViolation;
 import org.cordee.shared.form.TypedNumber;
 
-/** A price schedule as people write it: figures with a comma or a point, with or without spaces; an empty row is left out. */
+/** A price schedule as typed: figures with a comma or a point, with or without spaces. An empty row is ignored. */
 class PriceForm {
 
     private int version;
@@ -24,7 +24,7 @@ class PriceForm {
         return form;
     }
 
-    /** There is always one to write in. */
+    /** Adds an empty row to write in when there is none. */
     void offerRow() {
         if (lines.isEmpty()) {
             addRow();
@@ -35,7 +35,10 @@ class PriceForm {
         lines.add(new Row());
     }
 
-    /** What is to go goes first, so that a line here and in a refusal has one number. */
+    /**
+     * Reads the typed lines. Removed rows are dropped first, so that a line has the same number in the form and in a
+     * refusal.
+     */
     List<PriceLine> toLines() {
         lines.removeIf(row -> row.remove || row.isEmpty());
         return IntStream.range(0, lines.size())
@@ -75,7 +78,7 @@ class PriceForm {
         this.decision = decision;
     }
 
-    /** One line of the schedule. */
+    /** One row of the price schedule. */
     static class Row {
 
         private String code = "";

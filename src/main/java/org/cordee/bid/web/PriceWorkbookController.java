@@ -27,7 +27,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A member takes its price home in a spreadsheet and sends it back: what is wrong is said cell by cell, what is right becomes its lines. */
+/**
+ * Lets a member download its price as a spreadsheet and upload it again: errors are listed by cell, correct lines are
+ * saved.
+ */
 @Controller
 class PriceWorkbookController {
 
@@ -55,7 +58,10 @@ class PriceWorkbookController {
                 .body(workbooks.toFill(actor, id));
     }
 
-    /** The lines of a whole one replace the saved ones, unless somebody saved others meanwhile; of a wrong one nothing is kept. */
+    /**
+     * Reads the uploaded spreadsheet. Correct lines replace the saved ones unless a colleague saved others meanwhile;
+     * with an error nothing is saved.
+     */
     @PostMapping("/prices/{id}/workbook")
     String read(
             Actor actor,

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A section as it will print, for the page and for the API. */
+/** Serves a section as it will be printed, for the page and for the API. */
 @RestController
 class PrintedSectionController {
 

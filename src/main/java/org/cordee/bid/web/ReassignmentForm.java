@@ -1,6 +1,6 @@
 package org.cordee.bid.web;
 
-/** To whom a late section goes, who reviews it and until when; nobody is chosen beforehand. */
+/** The new writer, reviewer and date of a late section, with nothing preselected. */
 class ReassignmentForm {
 
     private String ownerMemberId = "";

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The reviewer's answer to a section, and the list of all sections and prices of a grouping. */
+/** Receives the reviewer's answer to a section, and lists all sections and prices of a consortium. */
 @Controller
 class ReviewController {
 

@@ -3,7 +3,7 @@ package org.cordee.bid.web;
 import org.cordee.account.KeptAnswers;
 import org.jspecify.annotations.Nullable;
 
-/** The lead's answer to a contribution; nothing is chosen beforehand. */
+/** The answer to a contribution, with nothing preselected. */
 class ReviewForm {
 
     private int version;

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The editor of a section, its check before it is handed in, and its text for those who may only read. */
+/** Shows the editor of a section, the check before it is handed in, and the text to users who may only read. */
 @Controller
 class SectionController {
 
@@ -56,14 +56,14 @@ class SectionController {
         return section.mayWrite() ? "bid/section" : "bid/reading";
     }
 
-    /** The text as it will print. */
+    /** Shows the text as it will be printed. */
     @GetMapping("/sections/{id}/preview")
     String preview(Actor actor, @PathVariable UUID id, Model model) {
         model.addAttribute("section", reading.section(actor, id));
         return "bid/preview";
     }
 
-    /** Every button keeps the text first; what differs is where the writer goes next. */
+    /** Saves the text first for every button; the button decides which page follows. */
     @PostMapping("/sections/{id}")
     String save(
             Actor actor,
@@ -122,7 +122,7 @@ class SectionController {
         return "redirect:/sections/" + id;
     }
 
-    /** Nobody checks a section that cannot be sent. */
+    /** Reports an empty title or text, so that the check page is not shown for a section that cannot be sent. */
     private static boolean lacks(SectionForm form, BindingResult errors) {
         if (form.getTitle().isBlank()) {
             errors.rejectValue("title", "bid.section.title-missing");
@@ -133,7 +133,9 @@ class SectionController {
         return errors.hasErrors();
     }
 
-    /** What was typed stays in the form, and when the section went on meanwhile it is kept in the history at once. */
+    /**
+     * Shows the typed text again. When the section changed meanwhile, the text is also stored in the history at once.
+     */
     private String refused(
             Actor actor,
             UUID id,

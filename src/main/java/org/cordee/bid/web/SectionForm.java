@@ -2,7 +2,7 @@ package org.cordee.bid.web;
 
 import org.cordee.bid.section.SectionView;
 
-/** What the writer of a section sends: the text and the number of the draft it started from. */
+/** The text a writer sends and the number of the draft it started from. */
 class SectionForm {
 
     private int version;

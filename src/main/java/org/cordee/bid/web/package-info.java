@@ -1,4 +1,4 @@
-/** The pages of the room. */
+/** The web pages of the room. */
 @NullMarked
 package org.cordee.bid.web;
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Random;
 import tools.jackson.databind.JsonNode;
 
-/** How a party does a task, given the task as the API lists it. */
+/** Performs a party's task, given the task as the API lists it. */
 final class Acting {
 
     private final Api api;
@@ -26,10 +26,10 @@ final class Acting {
         this.proving = new Proving(api, seed);
     }
 
-    /** What was done, and the server's answer. */
+    /** The recorded event and the server's answer. */
     record Done(String event, Answer answer) {}
 
-    /** Whether the party leaves the task for now, as people do, though it could do it. */
+    /** Returns true when the party postpones the task, as people do, although it could do it. */
     boolean putsOff(Party party, JsonNode task, Instant now) {
         return drafting.putsOff(party, task, now);
     }
@@ -83,7 +83,7 @@ final class Acting {
         };
     }
 
-    /** Whoever has a question asks it first, once. */
+    /** Answers an invitation; a candidate that has a question asks it first, once. */
     private Done answerInvitation(Party party, String invitation) {
         if (twists.asking().contains(party)
                 && api.read(party.credentials(), invitation).path("questions").isEmpty()) {
@@ -100,7 +100,10 @@ final class Acting {
         return new Done("accepted", api.post(party.credentials(), invitation + "/acceptance", Map.of()));
     }
 
-    /** What blocks or is major is not for the play to mend: the lead goes on and says so. */
+    /**
+     * Continues despite blocking or major findings, which the simulation cannot repair: the lead states that it goes
+     * on.
+     */
     private Done goOn(Credentials who, String blocked) {
         String run = api.read(who, blocked).path("runId").asString("");
         return new Done("gone on", api.post(who, blocked + "/going-on", Map.of("runId", run, "reason", "Simulation")));
@@ -129,7 +132,7 @@ final class Acting {
                 false);
     }
 
-    /** Some ask for a little more the first time; the lead then proposes what they asked for. */
+    /** Answers the proposed shares: some members ask for a little more the first time; the lead then proposes that. */
     private Done answerShares(Party party, String consortium) {
         JsonNode shares = api.read(party.credentials(), consortium + "/shares");
         JsonNode proposal = Shares.latest(shares);

@@ -5,7 +5,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the server said. */
+/** The server's answer to one request. */
 record Answer(int status, byte[] body) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -22,7 +22,7 @@ record Answer(int status, byte[] body) {
         }
     }
 
-    /** The server's own words for its refusal, with the fields it names. */
+    /** Returns the server's text for its refusal, with the fields it names. */
     String refusal() {
         try {
             JsonNode problem = JSON.readTree(body);

@@ -15,7 +15,10 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The public API of one server. A lost connection is tried again with the same idempotency key, also across a restart. */
+/**
+ * Calls the public API of one server. A request on a lost connection is repeated with the same idempotency key, also
+ * across a restart.
+ */
 final class Api {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -29,7 +32,7 @@ final class Api {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
-    /** @param patience for how long a server that does not answer is asked again */
+    /** @param patience for how long a request is repeated to a server that does not answer */
     Api(URI base, Duration patience) {
         this.base = base;
         this.patience = patience;
@@ -39,12 +42,12 @@ final class Api {
         return send(request(who, path).GET());
     }
 
-    /** What is there, as JSON; a refusal stops the simulation. */
+    /** Returns the resource as JSON; a refusal stops the simulation. */
     JsonNode read(Credentials who, String path) {
         return done(get(who, path), "GET " + path).json();
     }
 
-    /** Every entry of a list that comes in pages. */
+    /** Returns all entries of a paged list. */
     List<JsonNode> all(Credentials who, String path) {
         List<JsonNode> all = new ArrayList<>();
         long pages = 1;
@@ -99,7 +102,7 @@ final class Api {
                 .header("Accept-Language", "en");
     }
 
-    /** A server that is stopping may answer 500 once or twice; one that keeps saying so has a fault. */
+    /** Returns true for a lasting server error: a server that is stopping may answer 500 once or twice. */
     private static boolean isFault(int status, Instant began) {
         return status == 500 && Instant.now().isAfter(began.plus(PATIENCE_WITH_FAULTS));
     }

@@ -5,7 +5,7 @@ import java.util.Random;
 import org.cordee.command.simulate.Acting.Done;
 import tools.jackson.databind.JsonNode;
 
-/** How a party answers the frozen bid, and what the lead does about an objection. */
+/** Answers the frozen bid for a party, and decides about objections for the lead. */
 final class Approving {
 
     private final Api api;
@@ -26,7 +26,10 @@ final class Approving {
                 : decide(party, consortium);
     }
 
-    /** Some object to the first round, and some of these to the second, and approve what comes after that. */
+    /**
+     * Answers the bid: some members object in the first round, some of these again in the second, and all approve later
+     * rounds.
+     */
     private Done answer(Party party, String round, String approval) {
         int number = api.read(party.credentials(), round).path("number").asInt();
         String shown =
@@ -39,9 +42,12 @@ final class Approving {
         return new Done("approved", api.post(party.credentials(), approval + "/approval", Map.of("textSha256", shown)));
     }
 
-    /** Asks again first, then opens the bid; waits for nobody who keeps silent. */
-    private Done decide(Party party, String ofGrouping) {
-        JsonNode round = api.read(party.credentials(), ofGrouping);
+    /**
+     * Decides about objections: asks for approval again first, then reopens the bid; never waits for a member that does
+     * not answer.
+     */
+    private Done decide(Party party, String approvalPath) {
+        JsonNode round = api.read(party.credentials(), approvalPath);
         boolean objected = false;
         for (JsonNode line : round.path("lines")) {
             objected |= line.path("state").asString("").equals("OBJECTED");
@@ -49,6 +55,6 @@ final class Approving {
         String decision = !objected ? "DEPOSIT_WITHOUT" : round.path("number").asInt() == 1 ? "ASK_AGAIN" : "REOPEN";
         Map<String, Object> body =
                 Map.of("round", round.path("roundId").asString(), "decision", decision, "word", "Simulation");
-        return new Done("decided " + decision, api.post(party.credentials(), ofGrouping + "/decision", body));
+        return new Done("decided " + decision, api.post(party.credentials(), approvalPath + "/decision", body));
     }
 }

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
-/** Invents the parties of a seed through the API, or finds those that an earlier run with the same seed left. */
+/** Creates the parties of a seed through the API, or finds those that an earlier run with the same seed created. */
 final class Cast {
 
     private final Api api;
@@ -20,11 +20,14 @@ final class Cast {
         this.seed = seed;
     }
 
-    /** @param number 0 for the lead, from 1 for candidates */
+    /**
+     * Creates or finds one party.
+     * @param number 0 for the lead, from 1 for candidates
+     */
     Party party(int number, Trade trade) {
         String kind = trade.kind().toLowerCase(Locale.ROOT);
         String name = "Simulation " + seed + (number == 0 ? " mandataire " : " candidat " + number + ' ') + kind;
-        // the kind belongs to the number, so that a seed used for open and for reserved lots does not collide
+        // The SIRET depends on the kind, so that a seed used for open and for reserved lots does not collide.
         String siret = Numbers.siret(seed, number, trade);
         JsonNode organisation = organisation(name, siret, trade);
         UUID id = UUID.fromString(organisation.path("id").asString());

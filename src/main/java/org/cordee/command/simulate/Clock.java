@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The server's business time, pinned by the administrator for as long as the simulation runs. */
+/** Pins the server's business time, as the administrator, for as long as the simulation runs. */
 final class Clock {
 
     private final Api api;
     private final Credentials administrator;
     private final String holder;
-    /** Pinned by us, time stands still until we move it. */
+    /** The instant that the simulation pinned; time does not advance until the simulation moves it. */
     private volatile @Nullable Instant pinned;
 
     Clock(Api api, Credentials administrator, String holder) {
@@ -26,7 +26,10 @@ final class Clock {
                 : Instant.parse(api.read(administrator, "/clock").path("now").asString());
     }
 
-    /** @return the refusal's words, empty when time is pinned now */
+    /**
+     * Pins the server's business time.
+     * @return the text of the refusal, empty when time is pinned now
+     */
     String pin(Instant at) {
         Answer answer = api.put(administrator, "/clock", Map.of("at", at.toString(), "holder", holder));
         if (answer.isDone()) {
@@ -42,7 +45,9 @@ final class Clock {
         }
     }
 
-    /** Lets time run again; a server that is gone keeps the pin for the next run with this seed. */
+    /**
+     * Releases the pin, so that time runs again; a server that is gone keeps the pin for the next run with this seed.
+     */
     void release() {
         if (pinned != null) {
             api.delete(administrator, "/clock?holder=" + holder);

@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 
-/** With what somebody signs in at the API. */
+/** The user and password for the API. */
 record Credentials(String user, String password) {
 
-    /** The demo administrator unless the environment names another one. */
+    /** Returns the demo administrator unless the environment names another one. */
     static Credentials from(Map<String, String> environment) {
         return new Credentials(
                 environment.getOrDefault("CORDEE_USER", "administration@cordee.example"),

@@ -9,7 +9,10 @@ import java.util.Random;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** How a party drafts: the outline, its sections and reviews, its prices. Some are late, and some ask for changes. */
+/**
+ * Performs the drafting tasks of a party: the outline, its sections and reviews, its prices. Some are late, and some
+ * reviewers ask for changes.
+ */
 final class Drafting {
 
     private static final int ONE_IN = 3;
@@ -17,7 +20,9 @@ final class Drafting {
     private final Api api;
     private final long seed;
     private final Twists twists;
-    /** Late once is enough: a price that is opened again is given at once. */
+    /**
+     * Prices that were given before: a price that is opened again is given at once, because it was late once already.
+     */
     private final Set<String> given = new HashSet<>();
 
     Drafting(Api api, long seed, Twists twists) {
@@ -27,8 +32,8 @@ final class Drafting {
     }
 
     /**
-     * One party in three writes its section only once it is late, and one gives its price so; a run with the same seed has
-     * the same ones late.
+     * Returns true while a late party waits: one party in three writes its section only when it is late, and one gives
+     * its price late; the same seed makes the same ones late.
      */
     boolean putsOff(Party party, JsonNode task, Instant now) {
         String due = task.path("dueAt").asString("");
@@ -102,7 +107,7 @@ final class Drafting {
         return done("section submitted", party.credentials(), section + "/submission", body);
     }
 
-    /** One section in three is sent back, the first time. */
+    /** Reviews a section: one in three is sent back, the first time. */
     private Acting.Done review(Party party, String section) {
         Credentials who = party.credentials();
         JsonNode stands = api.read(who, section);
@@ -120,7 +125,7 @@ final class Drafting {
         return done("approved", who, section + "/review", approval(who, section));
     }
 
-    /** The same writer gets two days more. */
+    /** Gives the same writer a due date four days after the last one. */
     private Acting.Done reassign(Credentials who, String section, String consortium) {
         JsonNode stands = api.read(who, section);
         Instant due = Instant.parse(stands.path("dueAt").asString()).plus(Duration.ofDays(4));
@@ -142,7 +147,7 @@ final class Drafting {
         return done("price validated", who, sheet + "/validation", body);
     }
 
-    /** The same member gets two days more. */
+    /** Gives the same member a due date four days after the last one. */
     private Acting.Done extend(Credentials who, String sheet) {
         Instant due = Instant.parse(
                         api.read(who, sheet + "/decision").path("dueAt").asString())

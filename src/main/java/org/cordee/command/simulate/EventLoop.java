@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Plays until every grouping has come to an end; time moves only when nobody can act and the house is at rest. */
+/** Plays until every consortium has come to an end; moves time only when no party can act and the server is idle. */
 final class EventLoop {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(400);
@@ -18,7 +18,7 @@ final class EventLoop {
     private final Hands hands;
     private final Duration patience;
 
-    /** @param patience for how long the house may be busy without anybody being able to act */
+    /** @param patience for how long the server may be busy while no party can act */
     EventLoop(Api api, Credentials administrator, Clock clock, ProgressBar bar, Hands hands, Duration patience) {
         this.api = api;
         this.administrator = administrator;
@@ -54,7 +54,7 @@ final class EventLoop {
         }
     }
 
-    /** The engine's searches lag: before that, an empty inbox proves nothing. */
+    /** Returns the lag of the engine's searches: before that, an empty inbox proves nothing. */
     private static Duration rest(JsonNode idle) {
         return Duration.ofSeconds(idle.path("restSeconds").asLong());
     }

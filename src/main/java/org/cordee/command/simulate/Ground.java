@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The ground of the procedure: the lead's consultation with one lot that has a deadline still to come. */
+/** Prepares the lead's consultation with one lot whose deadline is in the future. */
 final class Ground {
 
     private static final Duration AHEAD = Duration.ofDays(40);
 
-    /** A pin at this very moment would lie in the past when it arrives. */
+    /** A margin, because a pin at the current instant would be in the past when it arrives. */
     private static final Duration A_LITTLE = Duration.ofSeconds(30);
 
     private final Api api;
@@ -26,7 +26,7 @@ final class Ground {
         this.timeline = timeline;
     }
 
-    /** Hands in the notice; one that is known already will do. @return the consultation */
+    /** Imports the notice, or finds it when it is known already. @return the consultation */
     JsonNode imported(Party lead, byte[] notice) {
         Answer answer = api.post(lead.credentials(), "/notices", notice, "application/xml");
         String id = Api.done(answer, "the notice").json().path("consultationId").asString();
@@ -41,7 +41,7 @@ final class Ground {
         return lots.path(number - 1);
     }
 
-    /** Pins time before the lot's deadline; a deadline that is missing or out of reach is filled in by the lead. */
+    /** Pins time before the lot's deadline; the lead fills in a deadline that is missing or out of reach. */
     JsonNode timed(Party lead, JsonNode consultation, int number) {
         Instant now = clock.now().plus(A_LITTLE);
         Instant deadline = deadline(lot(consultation, number));

@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 
-/** So many at once do the same with each of a list. */
+/** Runs an action for each element of a list on a fixed number of threads. */
 final class Hands implements AutoCloseable {
 
     private final ExecutorService pool;
@@ -18,7 +18,10 @@ final class Hands implements AutoCloseable {
         pool = Executors.newFixedThreadPool(parallel);
     }
 
-    /** @return what came out, in the order of the list; the first failure once all have ended */
+    /**
+     * Runs the action for all elements and waits for all of them; throws the first failure after all have ended.
+     * @return the results in the order of the list
+     */
     <T, R> List<R> all(List<T> list, Function<T, R> work) {
         try {
             List<R> done = new ArrayList<>();

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Fetches receipt and package of a deposited grouping, keeps both and sees whether they agree. */
+/** Downloads the receipt and the package of a deposited consortium, stores both and checks that they agree. */
 final class Keeping {
 
     private static final List<String> RECEIPT =
@@ -22,7 +22,7 @@ final class Keeping {
         this.api = api;
     }
 
-    /** @return whether all is well; what is not stops the grouping */
+    /** @return true when both agree; a disagreement stops the consortium */
     boolean keep(Staged one, Path folder) {
         if (!one.isSubmitted() || one.stopped() != null) {
             return false;

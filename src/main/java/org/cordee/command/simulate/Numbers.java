@@ -6,23 +6,26 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 
-/** Registration numbers and secrets that a seed always gives again. */
+/** Derives registration numbers and passwords from a seed, always the same ones. */
 final class Numbers {
 
     private static final long SIRENS = 10_000_000;
     private static final int MOST_IN_A_GROUPING = 60;
     private static final long PARTIES = (long) MOST_IN_A_GROUPING * Trade.KINDS.size();
 
-    /** Shares no factor with the number of SIRENs, so that each party has its own and neighbours do not look alike. */
+    /**
+     * Has no common factor with the number of SIRENs, so that each party has its own SIREN and neighbours do not look
+     * alike.
+     */
     private static final long SCATTERING = 7_654_321;
 
     private Numbers() {}
 
     /**
-     * A SIRET that passes the check; its SIREN begins with a zero, which the register does not give out. No two parties
-     * share one as long as their seeds are less than thirty thousand apart.
+     * Returns a SIRET that passes the check; its SIREN begins with a zero, which the register does not give out. Two
+     * parties never share one when their seeds are less than thirty thousand apart.
      *
-     * @param number of the party in its grouping, below sixty
+     * @param number of the party in its consortium, below sixty
      */
     static String siret(long seed, int number, Trade trade) {
         long party = (Math.floorMod(seed, SIRENS / PARTIES) * MOST_IN_A_GROUPING + number) * Trade.KINDS.size()
@@ -30,7 +33,7 @@ final class Numbers {
         return checked(checked(String.format(Locale.ROOT, "0%07d", party * SCATTERING % SIRENS)) + "0001");
     }
 
-    /** Nobody who does not know the administrator's password can work it out. */
+    /** Derives a password that nobody can compute without the administrator's password. */
     static String password(Credentials administrator, String email) {
         return sha256((administrator.password() + '\n' + email).getBytes(StandardCharsets.UTF_8))
                 .substring(0, 32);
@@ -44,7 +47,7 @@ final class Numbers {
         }
     }
 
-    /** The digits with the one that makes Luhn's sum a multiple of ten. */
+    /** Appends the digit that makes Luhn's sum a multiple of ten. */
     private static String checked(String digits) {
         int sum = 0;
         for (int at = 0; at < digits.length(); at++) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
-/** The lead's acts until the invitations go out. */
+/** Performs the lead's acts until the invitations are sent. */
 final class Opening {
 
     private final Api api;
@@ -22,7 +22,11 @@ final class Opening {
         this.lead = lead;
     }
 
-    /** @param rows the candidates of each slot, in order. @return the grouping */
+    /**
+     * Opens a consortium and launches its invitations.
+     * @param rows the candidates of each slot, in order
+     * @return the id of the consortium
+     */
     String launched(JsonNode consultation, JsonNode lot, String name, List<List<Party>> rows, List<Trade> trades) {
         String id = opened(consultation, lot, name);
         String path = "/consortia/" + id;
@@ -52,7 +56,7 @@ final class Opening {
         return id;
     }
 
-    /** A grouping that an earlier run with this seed opened is taken up where it stands. */
+    /** Opens the consortium, or continues the one that an earlier run with this seed opened. */
     private String opened(JsonNode consultation, JsonNode lot, String name) {
         for (JsonNode row : api.read(lead.credentials(), "/consortia?size=100").path("content")) {
             if (row.toString().contains('"' + name + '"')) {

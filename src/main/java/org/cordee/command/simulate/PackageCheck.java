@@ -10,14 +10,14 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Whether a receipt tells the truth about a package: manifest, files and hashes must agree with each other. */
+/** Checks a receipt against its package: manifest, files and hashes must agree with each other. */
 final class PackageCheck {
 
     private static final String MANIFEST = "manifest.json";
 
     private PackageCheck() {}
 
-    /** Stops with what does not agree first. */
+    /** Throws at the first disagreement. */
     static void requireAgreement(byte[] archive, JsonNode receipt) {
         Map<String, byte[]> entries = entries(archive);
         byte[] manifest = entries.remove(MANIFEST);

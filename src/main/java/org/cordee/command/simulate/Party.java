@@ -2,5 +2,5 @@ package org.cordee.command.simulate;
 
 import java.util.UUID;
 
-/** One organisation that is played, with the person who acts for it. */
+/** One simulated organisation, with the person who acts for it. */
 record Party(String name, Credentials credentials, UUID organisationId, UUID establishmentId) {}

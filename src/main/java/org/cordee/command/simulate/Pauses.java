@@ -2,7 +2,7 @@ package org.cordee.command.simulate;
 
 import java.time.Duration;
 
-/** Waiting in machine time. */
+/** Waits in machine time. */
 final class Pauses {
 
     private Pauses() {}

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Every party looks at its tasks and does what it finds there. */
+/** Lets every party read its tasks and do them. */
 final class Play {
 
     private final Api api;
@@ -26,7 +26,7 @@ final class Play {
         this.acting = new Acting(api, seed, twists);
     }
 
-    /** One round of all parties. @return whether anybody could act */
+    /** Plays one round of all parties. @return true when any party could act */
     boolean round(String consortium) {
         boolean acted = false;
         Instant now = clock.now();
@@ -43,7 +43,7 @@ final class Play {
         return acted;
     }
 
-    /** The last refusal of a task that is still open, empty when there is none. */
+    /** Returns the last refusal of a task that is still open, empty when there is none. */
     String openRefusal(String consortium) {
         for (Party party : parties) {
             for (JsonNode task : api.all(party.credentials(), "/tasks")) {
@@ -56,7 +56,10 @@ final class Play {
         return "";
     }
 
-    /** @return the refusal's words, empty when it is done */
+    /**
+     * Does the task for the party.
+     * @return the text of the refusal, empty when the task is done
+     */
     private String act(Party party, JsonNode task) {
         String element = task.path("task").asString();
         bar.step(element.replace("task_", "") + ", " + party.name());
@@ -67,7 +70,7 @@ final class Play {
             refusal = done.answer().isDone() ? "" : done.answer().refusal();
             event = refusal.isEmpty() ? done.event() : "refused: " + refusal;
         } catch (Stopped stopped) {
-            // what the task is about cannot even be read: the others may go on all the same
+            // The subject of this task cannot even be read; the other tasks may still be done.
             if (stopped.exitCode() != 1) {
                 throw stopped;
             }

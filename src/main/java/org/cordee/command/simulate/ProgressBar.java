@@ -3,7 +3,7 @@ package org.cordee.command.simulate;
 import java.io.PrintWriter;
 import java.util.Locale;
 
-/** How far it all has come, on one line that overwrites itself; many may tell it at once. */
+/** Shows the progress on one line that overwrites itself; several threads may report at once. */
 final class ProgressBar {
 
     private static final int WIDTH = 30;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Random;
 import tools.jackson.databind.JsonNode;
 
-/** How a party hands in its evidence, and how the lead checks that of the others: some have to correct it once. */
+/** Submits a party's evidence, and checks the evidence of the others for the lead: some have to correct it once. */
 final class Proving {
 
     private static final int ONE_IN = 3;
@@ -27,7 +27,7 @@ final class Proving {
         };
     }
 
-    /** Where the buyer finds it there is always the newest. */
+    /** Renews a piece of evidence by the place where the buyer finds it, which always has the newest version. */
     private Acting.Done renew(Party party, String evidence) {
         Credentials who = party.credentials();
         Answer said = null;
@@ -46,7 +46,7 @@ final class Proving {
         return Map.of("answer", "ONLINE", "url", "https://attestations.example/simulation", "said", "Accès libre");
     }
 
-    /** The sheets, and for every other piece that is mandatory where the buyer finds it. */
+    /** Provides the forms, and for every other mandatory piece the place where the buyer finds it. */
     private Acting.Done provide(Party party, String evidence) {
         Credentials who = party.credentials();
         for (JsonNode line : api.read(who, evidence).path("pieces")) {

@@ -10,8 +10,8 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Proposals for every lot of a grouping: equal parts first, then what was asked for; what is left over is the lead's,
- * percentages and cents alike.
+ * Builds share proposals for every lot of a consortium: equal parts first, then the requested ones; the remainder goes
+ * to the lead, percentages and cents alike.
  */
 final class Shares {
 
@@ -20,20 +20,26 @@ final class Shares {
 
     private Shares() {}
 
-    /** @param shares the negotiation so far, as the lead reads it */
+    /**
+     * Builds the lead's next proposal.
+     * @param shares the negotiation so far, as the lead reads it
+     */
     static Map<String, Object> proposal(JsonNode workspace, JsonNode shares) {
         JsonNode latest = latest(shares);
         boolean again = latest.path("state").asString("").equals("COUNTERED");
         return again ? asWished(latest) : equal(workspace);
     }
 
-    /** The latest proposal, as its reader sees it. */
+    /** Returns the latest proposal, as its reader sees it. */
     static JsonNode latest(JsonNode shares) {
         JsonNode rounds = shares.path("rounds");
         return rounds.path(rounds.size() - 1);
     }
 
-    /** One point more than proposed, at the same price for each. Only its own figures are shown to a member. */
+    /**
+     * Builds a counter-proposal: one point more than proposed, at the same price per point. A member sees its own
+     * figures only.
+     */
     static Map<String, Object> counter(JsonNode shares) {
         List<Map<String, Object>> wishes = new ArrayList<>();
         for (JsonNode member : shares.path("members")) {
@@ -63,7 +69,7 @@ final class Shares {
         return Map.of("lots", tables);
     }
 
-    /** The lead comes first in each lot. */
+    /** Builds the lines of each lot, the lead's first. */
     private static List<Map<String, Object>> lines(List<JsonNode> parts, Map<String, JsonNode> wishes) {
         List<Map<String, Object>> lines = new ArrayList<>();
         BigDecimal share = decimal(WHOLE, 4);

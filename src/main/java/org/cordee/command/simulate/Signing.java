@@ -5,7 +5,7 @@ import java.util.Random;
 import org.cordee.command.simulate.Acting.Done;
 import tools.jackson.databind.JsonNode;
 
-/** How a party does what the agreement and the powers ask of it. */
+/** Performs a party's tasks of the agreement and of the powers of attorney. */
 final class Signing {
 
     private final Api api;
@@ -32,9 +32,9 @@ final class Signing {
         };
     }
 
-    /** Some ask for a change of the first text; the lead then sends it again. */
-    private Done answer(Party party, String ofGrouping) {
-        JsonNode agreement = api.read(party.credentials(), ofGrouping);
+    /** Answers the agreement: some members ask for a change of the first text; the lead then sends it again. */
+    private Done answer(Party party, String agreementPath) {
+        JsonNode agreement = api.read(party.credentials(), agreementPath);
         String answer = "/agreements/" + agreement.path("id").asString("");
         boolean asks = agreement.path("number").asInt() == 1
                 && !agreement.path("relation").asString("").equals("LEAD")
@@ -59,7 +59,7 @@ final class Signing {
                 api.post(party.credentials(), power + "/signature", evidence(party, shown.path("textSha256"))));
     }
 
-    /** Who signs, and the hash of the text that was read. */
+    /** Returns the signatory and the hash of the text that was read. */
     static Map<String, Object> evidence(Party party, JsonNode sha256) {
         return Map.of(
                 "signatoryName",

@@ -23,7 +23,10 @@ import picocli.CommandLine.Spec;
         footer = "Credentials of an administrator from CORDEE_USER and CORDEE_PASSWORD, by default the demo's.")
 public final class SimulateCommand implements Callable<Integer> {
 
-    /** As many as were counted in a season: more where one declines, counters or asks for changes on the way. */
+    /**
+     * Measured in a season of simulated consortia: there are more steps when a partner declines, counters or asks for
+     * changes.
+     */
     private static final int STEPS_OF_THE_LEAD = 26;
 
     private static final int STEPS_OF_A_PARTNER = 17;

@@ -13,13 +13,13 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One procedure from the notice to the receipt, or many of them in one time. */
+/** Plays one procedure from the notice to the receipt, or many of them at the same time. */
 final class Simulation {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration PATIENCE_FOR_EACH = Duration.ofSeconds(6);
 
-    /** Seeds of a run's groupings lie beside each other; those of the next run's begin here. */
+    /** The distance between the seeds of two runs; the consortia of one run have neighbouring seeds. */
     private static final int SEEDS = 1000;
 
     private final Api api;
@@ -35,9 +35,10 @@ final class Simulation {
     }
 
     /**
-     * Plays, and leaves three files for each grouping; the timelines are written even when it stops on the way.
+     * Plays, and writes three files for each consortium; the timelines are written even when the simulation stops
+     * early.
      *
-     * @throws Stopped when a grouping was not deposited or its receipt does not agree with its package
+     * @throws Stopped when a consortium was not deposited or its receipt does not agree with its package
      */
     void run(byte[] notice, Wish wish, Path out) throws IOException {
         Clock clock = new Clock(api, administrator, "simulate-" + seed);

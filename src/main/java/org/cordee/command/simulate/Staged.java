@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** One grouping that is played, from its launch to its end; what stops it stops no other. */
+/** One simulated consortium, from its launch to its end; its failure stops no other one. */
 final class Staged {
 
     private static final Set<String> OTHER_ENDS = Set.of("ABANDONED", "NO_CONSORTIUM", "DEADLINE_MISSED");
@@ -28,7 +28,7 @@ final class Staged {
         this.play = play;
     }
 
-    /** Everybody looks and acts once. @return whether anybody could */
+    /** Lets all parties act once. @return true when any party could act */
     boolean round() {
         try {
             state = api.read(lead.credentials(), "/consortia/" + consortium)
@@ -53,7 +53,10 @@ final class Staged {
         }
     }
 
-    /** Nobody can act and the house is at rest: whoever stands before a step that failed, or was refused, waits for ever. */
+    /**
+     * Stops this consortium when a failed step or a refused task blocks it: no party can act and the server is idle, so
+     * that it would wait for ever.
+     */
     void requireMovable(List<JsonNode> incidents) {
         for (JsonNode incident : incidents) {
             if (incident.path("consortiumId").asString("").equals(consortium)) {
@@ -87,7 +90,7 @@ final class Staged {
         return isSubmitted() || stopped != null;
     }
 
-    /** Why it was not deposited, or why its receipt and package do not agree; null when all is well. */
+    /** Returns why it was not deposited, or why its receipt and package do not agree; null when all is well. */
     @Nullable
     Stopped stopped() {
         return stopped;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Invents the parties of a grouping and lets its lead go as far as the invitations, before time moves. */
+/** Creates the parties of a consortium and performs the lead's acts until the invitations, before time moves. */
 final class Staging {
 
     private final Api api;
@@ -19,7 +19,7 @@ final class Staging {
         this.bar = bar;
     }
 
-    /** The same seed takes up what an earlier run left. */
+    /** Launches the consortium of a seed; the same seed continues an earlier run. */
     Staged launched(byte[] notice, Wish wish, long seed) {
         Timeline timeline = new Timeline();
         Cast cast = new Cast(api, administrator, seed);

@@ -1,6 +1,6 @@
 package org.cordee.command.simulate;
 
-/** The simulation cannot go on; its message is the one sentence to show. */
+/** The simulation cannot continue; its message is the one sentence to show. */
 final class Stopped extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -14,12 +14,12 @@ final class Stopped extends RuntimeException {
         this.sentence = sentence;
     }
 
-    /** Something went wrong on the way: exit code 1. */
+    /** Returns a failure during the simulation: exit code 1. */
     static Stopped because(String sentence) {
         return new Stopped(1, sentence);
     }
 
-    /** What the caller gave does not work: exit code 2. */
+    /** Returns a failure caused by the arguments: exit code 2. */
     static Stopped wrongCall(String sentence) {
         return new Stopped(2, sentence);
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What happened when and by whom, in business time. */
+/** Records the events of a consortium with their party, in business time. */
 final class Timeline {
 
     private final List<String> lines = new ArrayList<>(List.of("at,process,element,actor,event"));

@@ -2,10 +2,10 @@ package org.cordee.command.simulate;
 
 import java.util.List;
 
-/** What kind of organisation is invented, so that it may answer a reserved lot and fits a slot. */
+/** The kind of an invented organisation, so that it may answer a reserved lot and fits a slot. */
 record Trade(String legalForm, String insertionKind) {
 
-    /** Every kind there is; new ones go to the end, since the numbers of the invented depend on the place. */
+    /** All kinds of partners; append new ones at the end, because the registration numbers depend on the position. */
     static final List<String> KINDS = List.of("GE", "ASSO", "EI", "EA", "SEP");
 
     private static final Trade COMPANY = new Trade("COMMERCIAL", "NONE");
@@ -14,12 +14,12 @@ record Trade(String legalForm, String insertionKind) {
     private static final Trade PRISON = new Trade("ASSOCIATION", "SEP");
     private static final Trade SOCIAL = new Trade("ASSOCIATION", "NONE");
 
-    /** Who may lead when the lot is reserved as the code says. */
+    /** Returns a kind that may lead under the reservation of the lot. */
     static Trade ofLead(String reservation) {
         return reservation.equals("NONE") ? COMPANY : reserved(reservation);
     }
 
-    /** A reserved lot has partners of its kind only; an open one has them mixed. */
+    /** Returns the kind of a partner: a reserved lot has partners of its kind only; an open one has them mixed. */
     static Trade ofPartner(String reservation, int slot) {
         return reservation.equals("NONE")
                 ? List.of(INSERTION, SHELTERED, SOCIAL).get(slot % 3)
@@ -35,7 +35,7 @@ record Trade(String legalForm, String insertionKind) {
         };
     }
 
-    /** The code by which a slot asks for this kind. */
+    /** Returns the code of this kind in a slot's requirements. */
     String kind() {
         return insertionKind.equals("NONE") ? (legalForm.equals("ASSOCIATION") ? "ASSO" : "GE") : insertionKind;
     }

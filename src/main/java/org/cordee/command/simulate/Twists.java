@@ -6,11 +6,11 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * What does not go smoothly in any run, by the seed: of the candidates one declines, one asks a question before it answers,
- * and of the members one counters its share, one asks for another agreement and one gives its price late. Whichever
- * candidate of a slot becomes the member plays the slot's part.
+ * The difficulties of every run, drawn from the seed: one candidate declines, one asks a question before it answers;
+ * one member counters its share, one asks for another agreement and one gives its price late. The candidate that
+ * becomes the member of a slot plays the slot's part.
  *
- * @param mayDecline who has somebody behind it, and may decline without having to
+ * @param mayDecline candidates with another one behind them, which may decline without having to
  */
 record Twists(
         Set<Party> mayDecline,
@@ -20,7 +20,10 @@ record Twists(
         Set<Party> demanding,
         Set<Party> late) {
 
-    /** @param rows the candidates of each slot, the first asked first; at least two, so that declining leaves somebody */
+    /**
+     * Draws the difficulties from the seed.
+     * @param rows the candidates of each slot in their order; at least two, so that another one is left after a refusal
+     */
     static Twists drawn(long seed, List<List<Party>> rows) {
         Random dice = new Random(seed * 7 + 3);
         Set<Party> firsts = new HashSet<>();

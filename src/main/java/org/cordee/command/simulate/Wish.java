@@ -1,12 +1,12 @@
 package org.cordee.command.simulate;
 
 /**
- * What is to be played.
+ * The scope of a simulation.
  *
  * @param lot of the notice, counted from 1
- * @param partners beside the lead, in each grouping
- * @param consortia how many groupings, each with parties of its own, in one time
- * @param parallel how many of them act at once
+ * @param partners beside the lead, in each consortium
+ * @param consortia how many consortia at the same time, each with parties of its own
+ * @param parallel how many consortia act at once
  */
 record Wish(int lot, int partners, int consortia, int parallel) {
 

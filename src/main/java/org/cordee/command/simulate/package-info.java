@@ -1,4 +1,4 @@
-/** Plays every party of a procedure against a running server, through its public API only. */
+/** Simulates every party of a procedure against a running server, through its public API only. */
 @NullMarked
 package org.cordee.command.simulate;
 

@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 
 /**
- * What is known of one piece, in codes and whole days.
+ * The facts of one piece, in codes and whole days.
  *
  * @param stage {@code DEPOSIT} or {@code AWARD}
- * @param daysLeft how many days it is still valid at that stage, negative once it is not; {@link #UNLIMITED} without an end
+ * @param daysLeft how many days it is still valid at that stage, negative once it is not; {@link #UNLIMITED} without an
+ * end
  */
 public record EvidenceFacts(
         LocalDate on,
@@ -20,6 +21,9 @@ public record EvidenceFacts(
 
     public static final long UNLIMITED = 99_999;
 
-    /** When an award is expected after the deadline, to see what will have expired by then: the product's own value. */
+    /**
+     * The expected time from the deadline to the award, used to see which pieces will have expired by then: the
+     * product's own value.
+     */
     public static final Duration UNTIL_AWARD = Duration.ofDays(90);
 }

@@ -6,7 +6,7 @@ import org.cordee.feel.DecisionResult;
 import org.cordee.feel.DecisionTables;
 import org.springframework.stereotype.Component;
 
-/** How a piece of the application stands (D12), at the deposit or at the award. */
+/** Judges a piece of the application (D12), at the deposit or at the award. */
 @Component
 public class JudgingEvidence {
 
@@ -16,7 +16,7 @@ public class JudgingEvidence {
         this.tables = tables;
     }
 
-    /** The standing as a code of the decision table, how much it weighs, and by which article. */
+    /** The standing as a code of the decision table, its severity and its article. */
     public record EvidenceJudgement(String standing, Severity severity, String article) {}
 
     public EvidenceJudgement judge(EvidenceFacts facts) {

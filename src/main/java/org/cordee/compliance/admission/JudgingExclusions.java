@@ -7,7 +7,7 @@ import org.cordee.feel.DecisionResult;
 import org.cordee.feel.DecisionTables;
 import org.springframework.stereotype.Component;
 
-/** What a ground of exclusion means that an operator declares (D19, L2141-1 to L2141-11). */
+/** Judges a ground of exclusion that an operator declares (D19, L2141-1 to L2141-11). */
 @Component
 public class JudgingExclusions {
 

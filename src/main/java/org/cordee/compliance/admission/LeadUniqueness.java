@@ -12,8 +12,8 @@ import org.cordee.feel.DecisionTables;
 import org.springframework.stereotype.Component;
 
 /**
- * One lead for one contract (D6). That an operator leads only one grouping for a contract is absolute (R2142-23); being
- * a member of several is forbidden only where the consultation documents say so (R2142-21, R2151-7).
+ * Checks that a contract has one lead (D6). An operator may lead only one consortium for a contract, without exception
+ * (R2142-23); being a member of several is forbidden only where the consultation documents say so (R2142-21, R2151-7).
  */
 @Component
 public class LeadUniqueness {
@@ -25,9 +25,9 @@ public class LeadUniqueness {
     }
 
     /**
-     * One verdict for each other candidacy, gravest first; a single OK when there is none.
+     * Returns one verdict for each other candidacy, gravest first; a single OK when there is none.
      *
-     * @param documents what they say of several candidacies
+     * @param documents their rule on several candidacies
      */
     public List<Verdict> check(LocalDate on, Collection<OtherCandidacy> others, SeveralCandidacies documents) {
         if (others.isEmpty()) {

@@ -6,7 +6,9 @@ import org.cordee.feel.DecisionTables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Which pieces the application asks of one member (D12), each with its article, in the order of the table. */
+/**
+ * Lists the pieces that the application needs from one member (D12), each with its article, in the order of the table.
+ */
 @Component
 public class RequiringDocuments {
 

@@ -1,12 +1,12 @@
 package org.cordee.compliance.admission;
 
-/** What the documents of a consultation say of one enterprise in several candidacies (R2142-21, R2151-7). */
+/** The documents' rule on one enterprise in several candidacies (R2142-21, R2151-7). */
 public enum SeveralCandidacies {
-    /** Also where they say nothing. */
+    /** The rule also when the documents do not mention it. */
     ALLOWED,
-    /** Each lot for itself. */
+    /** The ban is judged for each lot alone. */
     FORBIDDEN_BY_LOT,
-    /** All lots together: who is in one candidacy is in none other, whatever its lot. */
+    /** The ban joins all lots: an enterprise in one candidacy may be in no other, whatever its lot. */
     FORBIDDEN_ACROSS_LOTS;
 
     /** @param lotsJoined whether a ban is one for all lots together */

@@ -2,7 +2,7 @@ package org.cordee.compliance.admission;
 
 import org.cordee.compliance.Severity;
 
-/** What a decision table says: how grave, which rule, which article. */
+/** The answer of a decision table: severity, rule and article. */
 public record Verdict(Severity severity, String rule, String article) {
 
     public boolean blocks() {

@@ -1,4 +1,6 @@
-/** What a candidate has to prove and how it stands (D12), what excludes it (D19), and its other candidacies (D6). */
+/**
+ * The pieces that a candidate must give and their standing (D12), its exclusion (D19), and its other candidacies (D6).
+ */
 @NullMarked
 @NamedInterface("admission")
 package org.cordee.compliance.admission;

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The rules the house judges by, for programs: cells in FEEL as the tables write them. */
+/** Returns the rules by which the product judges, with cells in FEEL as the tables write them. */
 @RestController
 @RequestMapping("/api/v1/rules")
 class RuleResource {
@@ -30,7 +30,7 @@ class RuleResource {
         this.clock = clock;
     }
 
-    /** @param notJudged what no rule says anything of yet */
+    /** @param notJudged the subjects without a rule */
     record RulesBody(LocalDate on, List<RuleLine> rules, List<String> notJudged) {}
 
     @GetMapping

@@ -1,4 +1,4 @@
-/** The room for programs. */
+/** The API of the rules. */
 @NullMarked
 package org.cordee.compliance.api;
 

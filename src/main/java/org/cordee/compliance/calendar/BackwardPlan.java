@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Until when each step should be done, counted back from the deadline.
+ * The date of each step, counted back from the deadline.
  *
  * @param compressed there were too few working days for the usual plan, so its steps were brought closer together
  */

@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The backward plan (D18): working days before the deadline at the deadline's own hour. With fewer than twenty working
- * days the steps move closer in proportion, a working day apart where there is room for that, and each falls on the last
- * working hour (a whole hour of a working day, where the deadline is) that is not later than that. The deposit is never
- * planned later than 24 hours before the deadline.
+ * Computes the backward plan (D18): working days before the deadline at the deadline's own hour. With fewer than twenty
+ * working days the steps move closer in proportion, a working day apart where possible, and each is on the latest
+ * working hour (a whole hour of a working day, at the place of the deadline) that is not after that. The deposit is
+ * never planned later than 24 hours before the deadline.
  *
- * <p>A step whose date would lie in the past is due at the next working hour, as long as that is no later than the step
- * behind it; else at the next whole hour, on whatever day; and where there is not even that, at once. So dates are always in
- * order, never in the past and, but for the last 24 hours, a day before the deadline.
+ * <p>A step whose date would be in the past is due at the next working hour, if that is not after the next step; else
+ * at the next whole hour, on whatever day; and if that is too late too, at once. Dates are therefore always in order,
+ * never in the past and, except in the last 24 hours, at least a day before the deadline.
  */
 @Component
 public class BackwardPlans {
@@ -42,7 +42,7 @@ public class BackwardPlans {
         }
     }
 
-    /** How many working days the usual plan takes on a day; with fewer it is compressed. */
+    /** Returns how many working days the usual plan takes on a day; with fewer it is compressed. */
     public int usualWorkingDays(LocalDate today) {
         return Math.toIntExact(compression(today).whole(COMPRESSED_BELOW));
     }
@@ -59,7 +59,7 @@ public class BackwardPlans {
         return planFor(now, deadline, zone, null);
     }
 
-    /** @param questions until when the buyer's rules take questions, which may be earlier than the plan would ask them */
+    /** @param questions until when the buyer answers questions, which may be earlier than the plan would ask them */
     public BackwardPlan planFor(Instant now, Deadline deadline, HolidayZone zone, @Nullable Deadline questions) {
         WorkingDays calendar = calendars.getOrDefault(zone, new WorkingDays(zone));
         ZonedDateTime last = deadline.instant().atZone(deadline.zone());
@@ -96,10 +96,10 @@ public class BackwardPlans {
         return LocalTime.of(Math.toIntExact(rule.whole(output)), 0);
     }
 
-    /** Where a step falls that is wanted at some moment. */
+    /** Places a step near its wanted moment. */
     private record Placing(Instant now, boolean compressed, WorkingHours hours) {
 
-        /** @param latest when it has to be done at the latest; what is past binds nobody, the step is due at once then */
+        /** @param latest when the step must be done at the latest; when that is past, the step is due at once */
         Instant place(Instant wanted, Instant latest) {
             Instant bound = wanted.isAfter(latest) ? latest : wanted;
             Instant date = compressed ? hours.notAfter(bound) : bound;
@@ -113,7 +113,10 @@ public class BackwardPlans {
         }
     }
 
-    /** Working days before the deadline for each step, the last step first, so that each can keep a day from the next. */
+    /**
+     * Returns the working days before the deadline for each step. The last step comes first, so that each step can be a
+     * day before the next.
+     */
     private Map<Milestone, Integer> offsets(LocalDate today, int left, boolean compressed) {
         Map<Milestone, Integer> usual = usual(today);
         int longest = 1 + Collections.max(usual.values());
@@ -123,7 +126,8 @@ public class BackwardPlans {
         for (int step = steps.length - 1; step >= 0; step--) {
             int days = usual.getOrDefault(steps[step], 1);
             if (steps[step] == Milestone.QUESTIONS) {
-                // nobody waits for it, and it waits for nobody: no step keeps a day from it
+                // questions to the buyer are independent of the other steps, so no step needs to be a day before or
+                // after them
                 offsets.put(steps[step], compressed ? Math.max(days * left / longest, 1) : days);
                 continue;
             }

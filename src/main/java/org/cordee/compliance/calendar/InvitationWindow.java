@@ -3,8 +3,8 @@ package org.cordee.compliance.calendar;
 import java.time.Duration;
 
 /**
- * How long a candidate has to answer.
+ * The time in which a candidate must answer.
  *
- * @param phoneTask so short that somebody should call as well
+ * @param phoneTask true when it is so short that the lead should also call the candidate
  */
 public record InvitationWindow(Duration length, boolean phoneTask, String article) {}

@@ -9,7 +9,7 @@ import org.cordee.feel.DecisionTables;
 import org.cordee.shared.Deadline;
 import org.springframework.stereotype.Component;
 
-/** The window to answer an invitation (D17): shorter the closer the deadline is. */
+/** Computes the window to answer an invitation (D17): it is shorter when the deadline is closer. */
 @Component
 public class InvitationWindows {
 
@@ -19,7 +19,7 @@ public class InvitationWindows {
         this.tables = tables;
     }
 
-    /** The table is asked with the whole days of 24 hours that are left; a passed deadline counts as none left. */
+    /** Asks the table with the whole days of 24 hours that are left; a passed deadline counts as no day. */
     public InvitationWindow windowFor(Instant now, Deadline offerDeadline) {
         long days = Duration.between(now, offerDeadline.instant()).toDays();
         DecisionResult answer = tables.evaluate(

@@ -1,6 +1,9 @@
 package org.cordee.compliance.calendar;
 
-/** The steps of preparing a bid that the backward plan dates, in the order of their dates; questions go to the buyer beside them. */
+/**
+ * The steps of a bid that the backward plan dates, in the order of their dates. The questions to the buyer are
+ * independent of the others.
+ */
 public enum Milestone {
     SOURCING,
     INVITATIONS,

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.cordee.compliance.DatedTable;
 
-/** Days on which people work: neither Saturday nor Sunday nor a public holiday of the zone. */
+/** Working days of a zone: neither Saturday nor Sunday nor a public holiday. */
 public final class WorkingDays {
 
     private final DatedTable holidays = DatedTable.read("public-holidays");
@@ -28,7 +28,7 @@ public final class WorkingDays {
         return known.computeIfAbsent(day.getYear(), this::holidaysOf).contains(day);
     }
 
-    /** The n-th working day before a day, which itself never counts. */
+    /** Returns the n-th working day before a day, which itself never counts. */
     public LocalDate before(LocalDate day, int count) {
         LocalDate found = day;
         for (int left = count; left > 0; ) {
@@ -38,7 +38,7 @@ public final class WorkingDays {
         return found;
     }
 
-    /** The day itself when people work on it, else the next on which they do. */
+    /** Returns the day itself when it is a working day, else the next working day. */
     public LocalDate from(LocalDate day) {
         LocalDate found = day;
         while (!isWorkingDay(found)) {
@@ -47,7 +47,7 @@ public final class WorkingDays {
         return found;
     }
 
-    /** How many working days lie from one day (counted) to another (not counted); 0 when it is not later. */
+    /** Returns the number of working days from one day (counted) to another (not counted); 0 when it is not later. */
     public int between(LocalDate from, LocalDate until) {
         return (int) from.datesUntil(until.isBefore(from) ? from : until)
                 .filter(this::isWorkingDay)
@@ -68,7 +68,7 @@ public final class WorkingDays {
                 : MonthDay.parse("--" + row.cell(3)).atYear(year);
     }
 
-    /** The Gregorian computus (Meeus, Jones, Butcher). */
+    /** Computes Easter by the Gregorian computus (Meeus, Jones, Butcher). */
     static LocalDate easterSunday(int year) {
         int a = year % 19;
         int b = year / 100;

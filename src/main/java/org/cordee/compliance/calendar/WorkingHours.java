@@ -8,14 +8,14 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The whole hours of a place at which people work: from the first to the last of a working day, both counted.
+ * The whole working hours of a place: from the first to the last of a working day, both included.
  *
  * @param first such as 9:00
  * @param last such as 18:00
  */
 record WorkingHours(WorkingDays days, ZoneId zone, LocalTime first, LocalTime last) {
 
-    /** The latest that is not after a moment. */
+    /** Returns the latest hour that is not after a moment. */
     Instant notAfter(Instant moment) {
         ZonedDateTime hour = moment.atZone(zone).truncatedTo(ChronoUnit.HOURS);
         LocalDate day = hour.toLocalDate();
@@ -25,7 +25,7 @@ record WorkingHours(WorkingDays days, ZoneId zone, LocalTime first, LocalTime la
         return hour.toLocalTime().isAfter(last) ? at(day, last) : hour.toInstant();
     }
 
-    /** The earliest that is not before a moment. */
+    /** Returns the earliest hour that is not before a moment. */
     Instant notBefore(Instant moment) {
         ZonedDateTime hour = wholeHour(moment).atZone(zone);
         LocalDate day = hour.toLocalDate();
@@ -35,7 +35,7 @@ record WorkingHours(WorkingDays days, ZoneId zone, LocalTime first, LocalTime la
         return at(days.from(days.isWorkingDay(day) ? day.plusDays(1) : day), first);
     }
 
-    /** The earliest whole hour of the place that is not before a moment, whether people work at it or not. */
+    /** Returns the earliest whole hour of the place that is not before a moment, in or out of working hours. */
     Instant wholeHour(Instant moment) {
         ZonedDateTime hour = moment.atZone(zone).truncatedTo(ChronoUnit.HOURS);
         return (hour.toInstant().isBefore(moment) ? hour.plusHours(1) : hour).toInstant();

@@ -1,4 +1,4 @@
-/** Days on which people work, and what is dated by a deadline: how long an invitation runs (D17), the plan (D18). */
+/** Working days, and dates that follow from a deadline: how long an invitation runs (D17), the plan (D18). */
 @NullMarked
 @NamedInterface("calendar")
 package org.cordee.compliance.calendar;

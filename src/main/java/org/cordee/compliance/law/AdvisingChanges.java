@@ -12,7 +12,7 @@ import org.cordee.feel.DecisionTables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Asks the rule on changes of composition (D7) alone, of a case that says nothing else; nothing is kept. */
+/** Applies only the rule on changes of composition (D7) to a case that contains nothing else. Stores nothing. */
 @Component
 public class AdvisingChanges {
 
@@ -25,12 +25,12 @@ public class AdvisingChanges {
         this.tables = new Tables(tables);
     }
 
-    /** @param law with a change, and a deadline of its consultation */
+    /** @param law with a change, and the deadline of its consultation */
     public ChangeAdvice advise(LawCase law) {
         Draft draft = new Draft();
         rule.judge(new Matter(law, tables), draft);
         if (!(draft.sections().get("change") instanceof Map<?, ?> section)) {
-            throw new IllegalStateException("no change or no deadline in " + law.name());
+            throw new IllegalStateException("missing change or deadline in case " + law.name());
         }
         return new ChangeAdvice(
                 String.valueOf(section.get("outcome")),

@@ -13,11 +13,11 @@ import org.cordee.compliance.lawcase.LawCase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the law says of one case.
+ * The answer of the law to one case.
  *
  * @param sections the figures and outcomes by name: targets, clauses, members, deposit, change, payment and others
  * @param versions by which version each table answered, so that the answer can be given again
- * @param unevaluated the rules that nobody asked, each with its reason
+ * @param unevaluated the rules that were not evaluated, each with its reason
  */
 public record Answer(
         LawCase law,
@@ -27,14 +27,14 @@ public record Answer(
         Map<String, Object> versions,
         List<Map<String, Object>> unevaluated) {
 
-    /** The gravest of the findings in one word. */
+    /** The severity of the gravest finding in one word. */
     public enum Verdict {
         CLEAR,
         WARNINGS,
         BLOCKED
     }
 
-    /** As the tree that is written as JSON; the texts are of the reader's language. */
+    /** Returns the tree that is written as JSON, with texts in the reader's language. */
     public Map<String, @Nullable Object> asMap(LawTexts language) {
         LawTexts texts = language.of(law);
         Map<String, @Nullable Object> map = new LinkedHashMap<>();

@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the law says of one change in a grouping (D7).
+ * The answer of the law to one change in a consortium (D7).
  *
  * @param outcome code of the decision table
  * @param expired whether the ten days to replace a member have passed without one
  * @param newLeadMissing whether a lead leaves and no member that stays takes its place (R2142-24)
- * @param safeLimit by when nobody can say it was late; null where no time runs
+ * @param safeLimit until when the change is in time under every reading; null where no time runs
  * @param legalLimit the usual reading, on to the next working day; null where no time runs
- * @param documents codes of what goes to the buyer
+ * @param documents codes of the documents for the buyer
  */
 public record ChangeAdvice(
         String outcome,

@@ -34,7 +34,7 @@ import org.cordee.compliance.law.share.TargetsRule;
 import org.cordee.compliance.lawcase.LawCase;
 import org.cordee.feel.DecisionTables;
 
-/** Judges one case by every rule there is; the same case under the same tables has the same answer. */
+/** Judges one case by all rules. The same case with the same tables gives the same answer. */
 public final class CheckingCases {
 
     private static final List<Rule> RULES = List.of(
@@ -64,7 +64,7 @@ public final class CheckingCases {
     private final Tables tables;
     private final RuleSet rules;
 
-    /** With the tables of the running house, which are those of the product. */
+    /** Judges by the tables of the running product. */
     public CheckingCases(DecisionTables tables) {
         this(tables, RuleSet.onClasspath());
     }
@@ -74,17 +74,17 @@ public final class CheckingCases {
         this.rules = rules;
     }
 
-    /** With the tables and parameters of files, whenever they were the product's. */
+    /** Judges by the tables and parameters of these files, also of an earlier version of the product. */
     public static CheckingCases by(RuleSet rules) {
         return new CheckingCases(rules.decisions(), rules);
     }
 
-    /** With the decision tables that come with the product. */
+    /** Judges by the decision tables that come with the product. */
     public static CheckingCases onClasspath() {
         return new CheckingCases(DecisionTables.onClasspath());
     }
 
-    /** By which files it judges. */
+    /** Returns the files by which it judges. */
     public RuleSet rules() {
         return rules;
     }

@@ -10,8 +10,9 @@ import org.cordee.compliance.law.finding.LawTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a case's file expects of its answer, a subset: what it does not name is not judged. Every element of a list it
- * names must be there, matched on the fields given; {@code absent} lists findings that must not be.
+ * Compares an answer with the expectations of a case file. Expectations are a subset: what they do not name is not
+ * compared. Every element of a list they name must exist, matched on the given fields; {@code absent} lists findings
+ * that must not exist.
  */
 public final class Expectations {
 
@@ -25,9 +26,9 @@ public final class Expectations {
     }
 
     /**
-     * One sentence for each expectation the answer does not meet; empty when it meets all.
+     * Returns one sentence for each expectation that the answer does not meet; empty when it meets all.
      *
-     * @param texts in whose language they are said
+     * @param texts the language of the sentences
      */
     public static List<String> failures(
             Map<String, Object> expected, Map<String, ? extends @Nullable Object> answer, LawTexts texts) {
@@ -56,13 +57,13 @@ public final class Expectations {
         } else if (expected instanceof List<?> all && actual instanceof List<?> found && isOfFields(all)) {
             all.stream()
                     .filter(one -> found.stream().noneMatch(other -> matches(one, other)))
-                    .forEach(one -> say("compliance.check.expected-one", path, one, found));
+                    .forEach(one -> report("compliance.check.expected-one", path, one, found));
         } else if (!matches(expected, actual)) {
-            say("compliance.check.expected", path, expected, actual);
+            report("compliance.check.expected", path, expected, actual);
         }
     }
 
-    private void say(String key, String path, Object expected, @Nullable Object found) {
+    private void report(String key, String path, Object expected, @Nullable Object found) {
         failures.add(texts.say(key, path, String.valueOf(expected), String.valueOf(found)));
     }
 

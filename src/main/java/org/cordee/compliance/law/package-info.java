@@ -1,4 +1,6 @@
-/** The law of the grouping, article by article: one case goes in, findings, targets and remedies come out. */
+/**
+ * The law of the consortium, article by article: one case is judged, and findings, targets and remedies are the answer.
+ */
 @NullMarked
 @NamedInterface("law")
 package org.cordee.compliance.law;

@@ -17,20 +17,20 @@ public record ApplicationPiece(
         Answer answer,
         @Nullable LocalDate expiresOn) {
 
-    /** Whether it has to be given. */
+    /** The obligation to give the piece. */
     public enum Obligation {
         MANDATORY,
         IF_CONCERNED,
         OPTIONAL
     }
 
-    /** When it may be demanded. */
+    /** The stage at which it may be demanded. */
     public enum Stage {
         DEPOSIT,
         AWARD
     }
 
-    /** How it was given. */
+    /** The way in which it was given. */
     public enum Answer {
         NONE,
         FILE,

@@ -3,9 +3,10 @@ package org.cordee.compliance.lawcase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the buyer's documents provide for in one lot of what the law asks of them; null is what nobody has read there.
+ * The duties of the buyer as its documents fulfil them in one lot; null when no user has read the documents for it.
  *
- * @param socialClause whether there is a condition on social matters or employment (L2112-2-1); an insertion clause is one
+ * @param socialClause whether there is a condition on social matters or employment (L2112-2-1); an insertion clause is
+ * one
  * @param derogation the ground on which the buyer does without one
  * @param environmentalClause whether the conditions of execution take the environment into account (L2112-2)
  * @param environmentalCriterion whether an award criterion does (L2152-7)
@@ -30,7 +31,7 @@ public record BuyerDuties(
         SHORT_WORKS
     }
 
-    /** By what the offers are compared. */
+    /** The criteria by which offers are compared. */
     public enum Criterion {
         SOLE_PRICE,
         SOLE_COST,

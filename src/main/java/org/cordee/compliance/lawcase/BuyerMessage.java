@@ -4,8 +4,8 @@ import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the buyer writes to a candidate after the offers: that it turns to the next in rank, and why; or that it finds the
- * offer abnormally low and wants it explained (kind {@code LOW_OFFER}).
+ * A message of the buyer to a candidate after the offers: it turns to the next in rank, and why; or it finds the offer
+ * abnormally low and asks for an explanation (kind {@code LOW_OFFER}).
  *
  * @param reasonCode the article of the ground, as in R2181-7, R2144-7 or L2152-6
  */

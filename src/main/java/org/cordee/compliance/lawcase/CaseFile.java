@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads one case of a YAML file written by a stranger; what is wrong is refused by line, field and remedy. */
+/** Reads one case from a YAML file of an unknown author. An error names the line, the field and the remedy. */
 public final class CaseFile {
 
     private CaseFile() {}
 
     /**
-     * The case a file tells.
+     * Reads the case of a file.
      *
-     * @throws CaseRefused when it tells none
+     * @throws CaseRefused when the file is no valid case
      */
     public static LawCase read(InputStream file) throws IOException {
         return YamlFile.read(file).fields(CaseFile::read);
@@ -39,16 +39,16 @@ public final class CaseFile {
                 fields.get("buyerMessage", place -> place.fields(BuyerMessage::read)),
                 fields.list("milestones", place -> place.fields(Milestone::read)),
                 fields.get("expect", CaseFile::expectation, Map.of()));
-        refuseTwice(fields, "lots", lots.stream().map(Lot::number).toList());
-        refuseTwice(
+        refuseDuplicates(fields, "lots", lots.stream().map(Lot::number).toList());
+        refuseDuplicates(
                 fields,
                 "organisations",
                 organisations.stream().map(Organisation::id).toList());
-        refuseStrangeLots(fields, read);
+        refuseUnknownLots(fields, read);
         return read;
     }
 
-    private static void refuseTwice(Fields fields, String list, List<String> names) {
+    private static void refuseDuplicates(Fields fields, String list, List<String> names) {
         Set<String> seen = new HashSet<>();
         for (String name : names) {
             if (!seen.add(name)) {
@@ -57,23 +57,23 @@ public final class CaseFile {
         }
     }
 
-    /** A member on a lot nobody described would count for nothing without anybody noticing. */
-    private static void refuseStrangeLots(Fields fields, LawCase read) {
+    /** Refuses a member on a lot that is not described: it would silently count for nothing. */
+    private static void refuseUnknownLots(Fields fields, LawCase read) {
         List<String> known = read.lots().stream().map(Lot::number).toList();
         if (read.consortium() != null) {
             Place place = fields.need("consortium");
-            read.consortium().lots().forEach(lot -> refuseStrange(place, lot, known));
+            read.consortium().lots().forEach(lot -> refuseUnknown(place, lot, known));
             read.consortium().reliedUpon().stream()
                     .flatMap(one -> one.lots().stream())
-                    .forEach(lot -> refuseStrange(place, lot, read.consortium().lots()));
+                    .forEach(lot -> refuseUnknown(place, lot, read.consortium().lots()));
             read.consortium()
                     .members()
                     .forEach(member ->
-                            refuseStrange(place, member.lot(), read.consortium().lots()));
+                            refuseUnknown(place, member.lot(), read.consortium().lots()));
         }
     }
 
-    private static void refuseStrange(Place place, String lot, List<String> known) {
+    private static void refuseUnknown(Place place, String lot, List<String> known) {
         if (!known.contains(lot)) {
             throw place.refused("lot-not-described", lot, String.join(", ", known));
         }

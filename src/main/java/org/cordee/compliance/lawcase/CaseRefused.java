@@ -18,12 +18,12 @@ public final class CaseRefused extends RuntimeException {
         this.arguments = List.of(arguments);
     }
 
-    /** The first line is 1. */
+    /** Returns the line; the first is 1. */
     public int line() {
         return line;
     }
 
-    /** The way to the value, as in {@code lots[0].amount}; empty for the file as a whole. */
+    /** Returns the path to the value, as in {@code lots[0].amount}; empty for the file as a whole. */
     public String field() {
         return field;
     }

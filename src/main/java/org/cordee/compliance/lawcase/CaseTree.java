@@ -10,14 +10,14 @@ import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case as the tree of texts, lists and fields that {@link CaseFile} reads back as an equal case, so that what was judged
- * can be kept, judged again and given to the command {@code check}. What nobody knows is left out; expectations are no part
- * of a case.
+ * Writes a case as the tree of texts, lists and fields that {@link CaseFile} reads back as an equal case, so that a
+ * judged case can be stored, judged again and given to the command {@code check}. Unknown values are left out;
+ * expectations are not part of a case.
  */
 public final class CaseTree {
 
     private static final int SIRET = 14;
-    /** What the reader refuses in a text: a character that controls or breaks a line. */
+    /** Characters that the reader refuses in a text: control characters and line breaks. */
     private static final String NO_TEXT = "[\\x00-\\x1F\\x7F-\\x9F\\u2028\\u2029]";
 
     private CaseTree() {}
@@ -206,14 +206,16 @@ public final class CaseTree {
         return moment == null ? null : DateTimeFormatter.ISO_ZONED_DATE_TIME.format(moment);
     }
 
-    /** A part of one. */
+    /** Formats a percentage as a part of one. */
     static @Nullable String ratio(@Nullable Percentage part) {
         return part == null
                 ? null
                 : part.value().movePointLeft(2).stripTrailingZeros().toPlainString();
     }
 
-    /** Fields in the order they are put; what is null is left out, every value is the text the reader reads. */
+    /**
+     * Fields in the order in which they are added; null is left out, and every value is the text that the reader reads.
+     */
     static final class Tree {
 
         private final Map<String, Object> fields = new LinkedHashMap<>();
@@ -229,7 +231,7 @@ public final class CaseTree {
             return items.isEmpty() ? this : put(name, items.stream().map(item).toList());
         }
 
-        /** By its SIRET, or by the number of another register. */
+        /** Adds an operator by its SIRET, or by the number of another register. */
         Tree operator(String id) {
             return put(id.matches("[0-9]{" + SIRET + "}") ? "siret" : "foreignId", id);
         }

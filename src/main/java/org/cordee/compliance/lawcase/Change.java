@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something happens to the grouping's composition.
+ * A change in the composition of a consortium.
  *
  * @param at when; for an exclusion demand, when the lead received it
- * @param proof whether what the cause rests on can be proved
- * @param partners with whom a single candidate becomes a grouping
+ * @param proof whether the basis of the cause can be proved
+ * @param partners with whom a single candidate becomes a consortium
  * @param invited other candidates that the buyer invited to negotiate or to the dialogue
  */
 public record Change(
@@ -26,7 +26,7 @@ public record Change(
         List<String> partners,
         List<String> invited) {
 
-    /** What changes. */
+    /** The kind of change. */
     public enum Kind {
         WITHDRAWAL,
         REPLACEMENT,
@@ -35,7 +35,7 @@ public record Change(
         BECOMES_GROUPING
     }
 
-    /** Why. */
+    /** The cause of the change. */
     public enum Cause {
         VOLUNTARY,
         RESTRUCTURING,
@@ -54,7 +54,8 @@ public record Change(
                         kind == Kind.EXCLUSION_DEMAND ? Cause.EXCLUSION_GROUND : Cause.VOLUNTARY),
                 fields.get("subject", Operator::reference),
                 fields.need("at").moment(),
-                // what nobody says bars no request: it is for the buyer to examine (R2142-26), and to be shown to it
+                // a value that is not given does not prevent the request: the buyer examines it (R2142-26), and it must
+                // be shown to the buyer
                 fields.get("guaranteesKept", Place::flag, true),
                 fields.get("competitionKept", Place::flag, true),
                 fields.get("replacement", Operator::reference),

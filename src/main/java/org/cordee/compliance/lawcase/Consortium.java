@@ -7,7 +7,7 @@ import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The grouping that is judged.
+ * The consortium that is judged.
  *
  * @param reliedUpon operators that are no members and whose capacities it invokes (R2142-3)
  */
@@ -42,7 +42,7 @@ public record Consortium(
         }
     }
 
-    /** What one member does of one lot. */
+    /** The part of one member in one lot. */
     public record Member(
             String siret,
             String lot,
@@ -54,10 +54,10 @@ public record Consortium(
             InsertionHours hours) {}
 
     /**
-     * What one operator hands to another: the amount is a maximum (R2193-1 3°).
+     * A subcontract from one operator to another: the amount is a maximum (R2193-1 3°).
      *
-     * @param guaranteed whether a subcontractor that hands it on gave a bond or a delegation of payment (L2193-14); null
-     *     where nobody says so
+     * @param guaranteed whether a subcontractor that subcontracts further gave a bond or a delegation of payment
+     * (L2193-14); null when it is not recorded
      */
     public record Subcontract(
             String from,
@@ -73,9 +73,10 @@ public record Consortium(
     public record Staffing(String by, String siret, String lot, Amount amount, int hours) {}
 
     /**
-     * An operator that is no member and whose capacities are invoked, whatever binds it to the grouping (R2142-3).
+     * An operator that is no member and whose capacities are invoked, whatever its legal link to the consortium
+     * (R2142-3).
      *
-     * @param lots those it is invoked for; empty for all of the grouping's
+     * @param lots those it is invoked for; empty for all of the consortium's
      */
     public record ReliedUpon(String operator, List<String> lots) {
 
@@ -84,7 +85,7 @@ public record Consortium(
         }
     }
 
-    /** The operators invoked for a lot, by their numbers. */
+    /** Returns the operators invoked for a lot, by their numbers. */
     public List<String> reliedUponFor(String lot) {
         return reliedUpon.stream()
                 .filter(one -> one.isFor(lot))

@@ -9,7 +9,7 @@ import org.cordee.compliance.lawcase.Consortium.Subcontract;
 import org.cordee.shared.Amount;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
-/** The grouping of a case file; a row that names no lot belongs to the grouping's first. */
+/** Reads the consortium of a case file. A row that names no lot belongs to the consortium's first lot. */
 final class ConsortiumReading {
 
     private ConsortiumReading() {}
@@ -69,7 +69,7 @@ final class ConsortiumReading {
                 fields.get("hours", Place::whole, 0));
     }
 
-    /** An operator's number alone, or with the lots it is relied upon for. */
+    /** Reads an operator's number alone, or with the lots for which it is relied upon. */
     private static ReliedUpon reliedUpon(Place place) {
         return place.node() instanceof ScalarNode
                 ? new ReliedUpon(Operator.reference(place), List.of())

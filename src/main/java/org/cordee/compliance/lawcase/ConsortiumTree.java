@@ -3,7 +3,7 @@ package org.cordee.compliance.lawcase;
 import java.util.Map;
 import org.cordee.compliance.lawcase.CaseTree.Tree;
 
-/** The grouping of a case, written as its reader reads it. */
+/** Writes the consortium of a case in the format of its reader. */
 final class ConsortiumTree {
 
     private ConsortiumTree() {}

@@ -11,11 +11,11 @@ import org.cordee.shared.Amount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the buyer's documents say.
+ * The content of the buyer's documents.
  *
  * @param essentialTasks each task and who does it, an empty text when the file does not say
- * @param estimatedValue all lots together as the buyer estimated them, by which the European thresholds are reached; null
- *     where only the lots' own estimates may be known
+ * @param estimatedValue all lots together as the buyer estimated them, by which the European thresholds are reached;
+ * null where only the lots' own estimates may be known
  * @param globalContract null when it is none
  */
 public record Consultation(
@@ -36,7 +36,7 @@ public record Consultation(
         @Nullable Amount estimatedValue,
         @Nullable GlobalContract globalContract) {
 
-    /** The procedures, those with negotiation or dialogue apart (R2142-26 al. 2). */
+    /** The kinds of procedure; those with negotiation or dialogue are separate (R2142-26 al. 2). */
     public enum Procedure {
         OPEN,
         RESTRICTED,
@@ -46,7 +46,10 @@ public record Consultation(
         MAPA_NEGO
     }
 
-    /** What is bought; supplies that come with services or installation may be subcontracted, pure ones not (L2193-1). */
+    /**
+     * The object of the contract; supplies that come with services or installation may be subcontracted, pure ones not
+     * (L2193-1).
+     */
     public enum Nature {
         WORKS,
         SUPPLIES,
@@ -54,14 +57,14 @@ public record Consultation(
         SERVICES
     }
 
-    /** How far a ban on several candidacies reaches. */
+    /** The scope of a ban on several candidacies. */
     public enum Scope {
         LOT,
         CONSULTATION
     }
 
     /**
-     * Who buys; null where the file does not say.
+     * The buyer; a field is null when the file does not give it.
      *
      * @param zone of the place where it is, for the days, unless a deadline is written with its own
      */
@@ -72,7 +75,7 @@ public record Consultation(
             @Nullable Boolean runningCostsOver60M,
             @Nullable ZoneId zone) {
 
-        /** Of whom nothing is known. */
+        /** A buyer without any known field. */
         static final Buyer UNKNOWN = new Buyer(null, null, null, null, null);
 
         static Buyer read(Fields fields) {
@@ -86,8 +89,8 @@ public record Consultation(
     }
 
     /**
-     * Where days are counted: in the zone a deadline is written with, that of the offers first, else in the buyer's; empty
-     * where neither is told.
+     * Returns the zone in which days are counted: the zone of a deadline, first that of the offers, else the buyer's;
+     * empty when neither is known.
      */
     public Optional<ZoneId> zone() {
         return Stream.of(offerDeadline, applicationDeadline)
@@ -98,12 +101,12 @@ public record Consultation(
                 .or(() -> Optional.ofNullable(buyer.zone()));
     }
 
-    /** An offset is no place: many places share it, and not all year. */
+    /** Returns false for an offset: many places share it, and not all year. */
     static boolean isAPlace(ZoneId zone) {
         return zone.getId().contains("/");
     }
 
-    /** The same as if it had been launched on another day. */
+    /** Returns the same consultation as if it had been launched on another day. */
     public Consultation asLaunchedOn(LocalDate day) {
         return new Consultation(
                 reference,
@@ -124,7 +127,7 @@ public record Consultation(
                 globalContract);
     }
 
-    /** The buyers that the thresholds, the advance and the retention tell apart. */
+    /** The kinds of buyer that the thresholds, the advance and the retention distinguish. */
     public enum BuyerKind {
         STATE,
         STATE_EPA,

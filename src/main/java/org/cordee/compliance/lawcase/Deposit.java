@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One transmission to the buyer's platform.
  *
- * @param readable whether the buyer can open it: damaged or infected it counts as if it were not whole
+ * @param readable whether the buyer can open it: a damaged or infected deposit counts as incomplete
  * @param buyerPlatformLog whether the buyer shows that its platform worked
  */
 public record Deposit(
@@ -21,7 +21,10 @@ public record Deposit(
         boolean buyerPlatformLog,
         boolean readable) {
 
-    /** A copy kept in case the transmission fails; opened only if it is marked as one (arrêté of 22 March 2019). */
+    /**
+     * A copy for the case that the transmission fails; opened only if it is marked as a backup copy (arrêté of 22 March
+     * 2019).
+     */
     public record BackupCopy(Kind kind, boolean marked, ZonedDateTime receivedAt) {
 
         static BackupCopy read(Fields fields) {
@@ -32,13 +35,13 @@ public record Deposit(
         }
     }
 
-    /** On paper or a medium, or by electronic means, open to it since 14 April 2023. */
+    /** The means: on paper or a medium, or electronic, which is allowed since 14 April 2023. */
     public enum Kind {
         PHYSICAL,
         ELECTRONIC
     }
 
-    /** What the sender can show of its own care. */
+    /** The proof of the sender's own care. */
     public record Diligence(@Nullable Duration startedBefore, boolean ownEquipmentWorked) {
 
         static final Diligence NOT_SHOWN = new Diligence(null, false);

@@ -1,6 +1,6 @@
 package org.cordee.compliance.lawcase;
 
-/** By what an organisation says it belongs to the social and solidarity economy. */
+/** The basis on which an organisation declares that it belongs to the social and solidarity economy. */
 public enum EssStatus {
     NONE,
     ASSOCIATION,

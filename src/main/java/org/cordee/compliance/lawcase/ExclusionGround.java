@@ -5,7 +5,7 @@ import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A ground of L2141-1 to -10 that an operator declares, and what it has done about it.
+ * A ground of L2141-1 to -10 that an operator declares, and the measures it took.
  *
  * @param article with the item where the article has several, as in {@code L2141-4 2°}
  * @param decidedOn the day of the judgment, sanction or decision, from which the text counts its years

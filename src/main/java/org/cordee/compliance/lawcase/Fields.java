@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The named values of one mapping, each asked for by name; what nobody asks for is refused at the end. */
+/** The named values of one mapping. Values are read by name; fields that were never read are refused at the end. */
 final class Fields {
 
     private final Place whole;
@@ -19,7 +19,7 @@ final class Fields {
         this.values = whole.entries();
     }
 
-    /** The value, or null when the field is missing or says nothing. */
+    /** Returns the value, or null when the field is missing or empty. */
     @Nullable
     Place get(String name) {
         asked.add(name);

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.cordee.shared.Amount;
 import org.jspecify.annotations.Nullable;
 
-/** What the size of an enterprise is measured by, of its last closed year; null is what is not known. */
+/** The figures of an enterprise's size, of its last closed year; null when unknown. */
 public record Figures(
         @Nullable BigDecimal headcount,
         @Nullable Amount turnover,

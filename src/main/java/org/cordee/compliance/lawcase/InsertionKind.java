@@ -1,6 +1,6 @@
 package org.cordee.compliance.lawcase;
 
-/** What an establishment is by convention: a kind of L5132-4, of the disability sector, or neither. */
+/** The kind of an establishment by its convention: a kind of L5132-4, of the disability sector, or neither. */
 public enum InsertionKind {
     NONE,
     EI,
@@ -14,6 +14,6 @@ public enum InsertionKind {
     ESAT,
     SEP,
     REGIE,
-    /** What the law calls « structure équivalente »: a person has to look at the proof. */
+    /** The law's « structure équivalente »: a person has to check the proof. */
     EQUIVALENT
 }

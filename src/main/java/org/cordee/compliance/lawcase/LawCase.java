@@ -12,10 +12,10 @@ import org.cordee.shared.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One grouping before one consultation, as far as it is known at one instant.
+ * One consortium and one consultation, as far as it is known at one instant.
  *
  * @param consortium null when the case asks about a deposit or a message alone
- * @param expect what the file says the answer must hold, a subset of it
+ * @param expect the expected answer of the file, a subset of it
  */
 public record LawCase(
         String name,
@@ -32,7 +32,7 @@ public record LawCase(
         List<Milestone> milestones,
         Map<String, Object> expect) {
 
-    /** The organisation of an establishment; one the file does not describe is known by nothing but its number. */
+    /** Returns the organisation of an establishment. When the file does not describe it, only its number is known. */
     public Organisation organisation(String id) {
         return organisations.stream()
                 .filter(organisation -> organisation.id().equals(id))
@@ -41,16 +41,16 @@ public record LawCase(
     }
 
     /**
-     * An instant at the place whose days count: the consultation's, else that of the zone in which {@code at} is written,
-     * else Paris.
+     * Converts an instant to the place whose days count: the consultation's, else that of the zone in which {@code at}
+     * is written, else Paris.
      */
     public ZonedDateTime placed(ZonedDateTime moment) {
         return moment.withZoneSameInstant(zone().orElse(Deadline.PARIS));
     }
 
     /**
-     * Whether a deadline is written with an offset that is neither that of Paris then nor UTC, and no zone says of which
-     * place it is: its days cannot be counted.
+     * Returns true when a deadline is written with an offset that is neither that of Paris then nor UTC, and no zone
+     * names the place: its days cannot be counted.
      */
     public boolean isOfAnUnknownPlace() {
         return zone().isEmpty()
@@ -69,7 +69,9 @@ public record LawCase(
                         .equals(moment.withZoneSameInstant(Deadline.PARIS).getOffset());
     }
 
-    /** The lots that the grouping answers and that still count: a cancelled one keeps its rows and counts for nothing. */
+    /**
+     * Returns the lots that the consortium answers and that still count: a cancelled lot keeps its rows and is ignored.
+     */
     public List<Lot> lotsAnswered() {
         return consortium == null
                 ? List.of()

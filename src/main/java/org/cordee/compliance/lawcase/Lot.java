@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One lot, which is one contract.
  *
- * @param multiParticipationForbidden what the documents say of this lot alone (R2142-21, R2151-7); null when they say
- *     nothing of their own, so that what the consultation says holds
+ * @param multiParticipationForbidden the documents' rule for this lot alone (R2142-21, R2151-7); null when they have
+ * none, so that the rule of the consultation applies
  * @param places NUTS areas where the work is
  */
 public record Lot(
@@ -29,14 +29,14 @@ public record Lot(
         BuyerDuties duties,
         List<String> places) {
 
-    /** Half at least, the buyer may ask for more (R2113-7). */
+    /** The lowest share: half, unless the buyer asks for more (R2113-7). */
     private static final Percentage HALF = Percentage.of("50");
 
     /**
-     * What the buyer asks of a candidate at least: the turnover of a year, and persons; null is what it does not ask.
+     * The minimum that the buyer asks of a candidate: the turnover of a year, and persons; null when it asks for none.
      *
      * @param estimate the buyer's estimate of the contract without tax, of which the turnover it may ask for is a
-     *     multiple (R2142-7); null where it published none
+     * multiple (R2142-7); null where it published none
      */
     public record Capacities(
             @Nullable Amount turnover,
@@ -51,7 +51,7 @@ public record Lot(
         }
     }
 
-    /** What became of the lot. */
+    /** The state of the lot. */
     public enum Status {
         OPEN,
         MODIFIED,
@@ -59,7 +59,9 @@ public record Lot(
         AWARDED
     }
 
-    /** The contract's own clause (L2112-2): a rate of the hours worked, or hours outright; null is what it leaves out. */
+    /**
+     * The contract's own clause (L2112-2): a rate of the hours worked, or a number of hours; null when it is left out.
+     */
     public record InsertionClause(
             @Nullable Percentage rate,
             @Nullable Integer hours,

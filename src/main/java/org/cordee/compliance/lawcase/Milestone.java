@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A moment counted back from the offer deadline: by exact time ({@code PT48H}), or by calendar days, which keep the hour
- * of the clock also over the night it is changed.
+ * A moment counted back from the offer deadline: by exact time ({@code PT48H}), or by calendar days, which keep the
+ * hour of the clock also over the night of the clock change.
  */
 public record Milestone(String id, int calendarDays, Duration exactly) {
 

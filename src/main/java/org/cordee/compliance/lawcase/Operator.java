@@ -2,7 +2,7 @@ package org.cordee.compliance.lawcase;
 
 import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 
-/** What names an establishment in a case: its SIRET, or a foreign number that no check digit guards. */
+/** The number of an establishment in a case: its SIRET, or a foreign number without a check digit. */
 final class Operator {
 
     private static final String LA_POSTE = "356000000";
@@ -22,13 +22,13 @@ final class Operator {
         return digits;
     }
 
-    /** The {@code siret} of the fields, or their {@code foreignId}. */
+    /** Reads the {@code siret} of the fields, or their {@code foreignId}. */
     static String of(Fields fields) {
         Place foreign = fields.get("foreignId");
         return foreign == null ? siret(fields.need("siret")) : foreign(fields, foreign);
     }
 
-    /** The first nine digits of a SIRET, which are the enterprise's; a foreign number as it is. */
+    /** Returns the enterprise: the first nine digits of a SIRET; a foreign number unchanged. */
     static String enterprise(String id) {
         return id.matches("[0-9]{14}") ? id.substring(0, 9) : id;
     }
@@ -41,7 +41,7 @@ final class Operator {
         return foreign.text();
     }
 
-    /** A reference to either: what looks like a SIRET must be one. */
+    /** Reads a reference to either number. A value that looks like a SIRET must be a valid one. */
     static String reference(Place place) {
         return place.text().matches("[0-9\\s]{13,}") ? siret(place) : place.text();
     }

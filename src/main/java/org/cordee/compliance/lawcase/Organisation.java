@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An establishment and the enterprise it belongs to.
  *
  * @param id its SIRET, or the number a foreign register gives it
- * @param pieces of the application that are asked of it; empty where nobody has told
+ * @param pieces of the application that are asked of it; empty when none is recorded
  * @param group the whole group's figures, asked for when there is a parent
  */
 public record Organisation(
@@ -40,7 +40,7 @@ public record Organisation(
         }
     }
 
-    /** What it says of itself as an enterprise of the social and solidarity economy, and the days of the proof. */
+    /** Its declaration as an enterprise of the social and solidarity economy, and the days of the proof. */
     public record Ess(
             EssStatus status,
             @Nullable LocalDate from,
@@ -75,7 +75,7 @@ public record Organisation(
                     fields.get("insertionStaffRatio", Place::ratio));
         }
 
-        /** Whether the convention holds on a day; an end or a beginning that is not given is no limit. */
+        /** Returns true when the convention is in force on a day; a missing beginning or end is no limit. */
         public boolean isInForceOn(LocalDate day) {
             return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
         }
@@ -90,7 +90,7 @@ public record Organisation(
         }
     }
 
-    /** Its first nine digits; a foreign operator is one by its whole number. */
+    /** Returns the first nine digits; for a foreign operator its whole number. */
     public String siren() {
         return foreign || id.length() < 9 ? id : id.substring(0, 9);
     }

@@ -3,7 +3,7 @@ package org.cordee.compliance.lawcase;
 import java.util.Map;
 import org.cordee.compliance.lawcase.CaseTree.Tree;
 
-/** An organisation of a case, written as its reader reads it. */
+/** Writes an organisation of a case in the format of its reader. */
 final class OrganisationTree {
 
     private OrganisationTree() {}

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Another candidacy on the same consultation.
  *
- * @param alone whether it is a single candidate's; a file that does not say so means one where it names one enterprise as its
- *     only member and nobody else as its lead
+ * @param alone whether it is a single candidate; when the file does not say so, a candidacy with one enterprise as its
+ * only member and no other lead is one
  */
 public record OtherGrouping(
         String id,
@@ -20,12 +20,15 @@ public record OtherGrouping(
         String state,
         boolean alone) {
 
-    /** A candidacy given up counts for nothing. */
+    /** Returns false for a candidacy given up, which is ignored. */
     public boolean isAlive() {
         return !state.equals("ABANDONED");
     }
 
-    /** Who represents it before the buyer: its lead (R2142-24), or the single candidate itself; null where nobody says. */
+    /**
+     * Returns its representative before the buyer: its lead (R2142-24), or the single candidate itself; null when
+     * unknown.
+     */
     public @Nullable String head() {
         return lead == null && alone ? members.get(0) : lead;
     }

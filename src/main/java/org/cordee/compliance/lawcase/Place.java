@@ -24,7 +24,10 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** One value of the file and where it stands; read as what the case needs, or refused by line and field. */
+/**
+ * One value of the file and its position. A value is converted to the type that the case needs, or refused with line
+ * and field.
+ */
 record Place(Node node, String path) {
 
     private static final int LONGEST = 1000;
@@ -57,12 +60,12 @@ record Place(Node node, String path) {
         return checked("not-a-percentage", () -> new Percentage(decimal()));
     }
 
-    /** A part of one, such as 0.55, kept as the percentage it is. */
+    /** Reads a part of one, such as 0.55, into a percentage. */
     Percentage ratio() {
         return checked("not-a-ratio", () -> new Percentage(decimal().movePointRight(2)));
     }
 
-    /** Persons may be counted in parts of a year's work. */
+    /** Reads persons, which may have decimals: parts of a year's work. */
     BigDecimal persons() {
         BigDecimal persons = decimal();
         if (persons.signum() < 0 || persons.scale() > 2 || persons.precision() - persons.scale() > 8) {
@@ -95,14 +98,14 @@ record Place(Node node, String path) {
         return day;
     }
 
-    /** A day since which the Code de la commande publique is in force: nothing that is older is judged. */
+    /** Reads a day since which the Code de la commande publique is in force: older cases are not judged. */
     LocalDate dayOfTheCode() {
         LocalDate day = day();
         refuseBeforeTheCode(day);
         return day;
     }
 
-    /** A length of time, of ten years at most. */
+    /** Reads a duration of at most ten years. */
     Duration duration() {
         Duration duration = checked("not-a-duration", () -> Duration.parse(text()));
         if (duration.isNegative() || duration.compareTo(LONGEST_DURATION) > 0) {
@@ -111,7 +114,7 @@ record Place(Node node, String path) {
         return duration;
     }
 
-    /** An instant with its offset, and the zone in brackets where a calendar rule needs it. */
+    /** Reads an instant with its offset, and the zone in brackets where a calendar rule needs it. */
     ZonedDateTime moment() {
         String text = text();
         ZonedDateTime moment = checked("not-a-moment", () -> ZonedDateTime.parse(text));
@@ -125,14 +128,14 @@ record Place(Node node, String path) {
         return moment;
     }
 
-    /** A moment since the Code de la commande publique came into force. */
+    /** Reads a moment since the Code de la commande publique came into force. */
     ZonedDateTime momentOfTheCode() {
         ZonedDateTime moment = moment();
         refuseBeforeTheCode(Deadline.placed(moment).toLocalDate());
         return moment;
     }
 
-    /** A place of the time zone database: days are those of a place, which an offset is not. */
+    /** Reads a place of the time zone database. An offset is refused, because days are those of a place. */
     ZoneId zone() {
         ZoneId zone = checked("not-a-zone", () -> ZoneId.of(text()));
         if (!Consultation.isAPlace(zone)) {
@@ -147,7 +150,7 @@ record Place(Node node, String path) {
         }
     }
 
-    /** Years are of four digits, as people write them; sums with others would not end in a day. */
+    /** Returns true for a year without four digits: sums with such years would not give a valid day. */
     private static boolean isOutsideTheCalendar(LocalDate day) {
         return day.getYear() < 1 || day.getYear() > 9999;
     }
@@ -174,7 +177,7 @@ record Place(Node node, String path) {
         return List.copyOf(read);
     }
 
-    /** The whole of a mapping; a field it has and the reading never asked for is refused. */
+    /** Reads a whole mapping and refuses fields that the reading never used. */
     <T> T fields(Function<Fields, T> reading) {
         Fields fields = new Fields(this);
         T read = reading.apply(fields);
@@ -197,7 +200,7 @@ record Place(Node node, String path) {
         return entries;
     }
 
-    /** As maps, lists and texts, for what is compared and not judged. */
+    /** Returns maps, lists and texts, for values that are compared and not judged. */
     Object tree() {
         if (node instanceof MappingNode) {
             Map<String, Object> tree = new LinkedHashMap<>();

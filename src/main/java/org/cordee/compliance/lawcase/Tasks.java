@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
-/** The essential tasks of R2142-27: names alone, or each with the establishment that does it. */
+/** Reads the essential tasks of R2142-27: names alone, or each with the establishment that does it. */
 final class Tasks {
 
     private Tasks() {}

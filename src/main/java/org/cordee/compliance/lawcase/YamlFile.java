@@ -22,8 +22,9 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
- * A YAML text from a stranger: one document of plain fields, lists and values, at most 256 KiB and 30 levels deep. Types,
- * anchors and aliases are refused before anything is built, so that no file can call a class or grow in memory.
+ * Parses a YAML text of an unknown author: one document of plain fields, lists and values, at most 256 KiB and 30
+ * levels deep. Types, anchors and aliases are refused before anything is built, so that no file can call a class or
+ * grow in memory.
  */
 final class YamlFile {
 
@@ -41,7 +42,7 @@ final class YamlFile {
         try {
             Yaml yaml = new Yaml(new SafeConstructor(options()));
             for (Event event : yaml.parse(new StringReader(text))) {
-                refuseCunning(event);
+                refuseHostile(event);
             }
             Node root = yaml.compose(new StringReader(text));
             if (root == null) {
@@ -64,7 +65,7 @@ final class YamlFile {
         return options;
     }
 
-    private static void refuseCunning(Event event) {
+    private static void refuseHostile(Event event) {
         boolean typed = (event instanceof ScalarEvent scalar && scalar.getTag() != null)
                 || (event instanceof CollectionStartEvent collection && collection.getTag() != null);
         if (typed) {
@@ -87,7 +88,7 @@ final class YamlFile {
         }
     }
 
-    /** @param position how many signs are before it */
+    /** @param position the number of characters before it */
     private static int line(String text, int position) {
         return 1
                 + (int) text.codePoints()

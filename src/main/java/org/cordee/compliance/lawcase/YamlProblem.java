@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the parser says of a text that is no YAML, in English and by its own words, as a sentence of the room in the reader's
- * language. What it says and nobody translated is quoted, marked as the parser's words.
+ * Translates the English errors of the YAML parser into sentences of this room in the reader's language. An unknown
+ * error is quoted and marked as the parser's words.
  */
 enum YamlProblem {
     TAB("tab", "found character '\\t"),
@@ -45,14 +45,14 @@ enum YamlProblem {
     static CaseRefused refused(int line, @Nullable String said) {
         String words = String.valueOf(said);
         return Arrays.stream(values())
-                .filter(problem -> problem.isSaidBy(words))
+                .filter(problem -> problem.matches(words))
                 .findFirst()
                 .map(problem -> new CaseRefused(line, "", KEY + "." + problem.word))
                 .orElseGet(() ->
                         new CaseRefused(line, "", KEY, words.lines().findFirst().orElse("")));
     }
 
-    private boolean isSaidBy(String words) {
+    private boolean matches(String words) {
         return beginnings.stream().anyMatch(words::startsWith);
     }
 }

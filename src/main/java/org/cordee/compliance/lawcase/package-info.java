@@ -1,4 +1,4 @@
-/** One grouping's case as a file: what is known of it, and nothing judged. */
+/** The case of one consortium as a file: the known facts, without any judgement. */
 @NullMarked
 @NamedInterface("lawcase")
 package org.cordee.compliance.lawcase;

@@ -1,6 +1,6 @@
 package org.cordee.compliance.opportunity;
 
-/** The six criteria of D8; what each weighs is a dated parameter. */
+/** The six criteria of D8. The weight of each is a dated parameter. */
 public enum GoNoGoCriterion {
     STRATEGIC_FIT,
     COVERAGE,

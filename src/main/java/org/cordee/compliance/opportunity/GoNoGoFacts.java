@@ -5,10 +5,10 @@ import java.time.Instant;
 import org.cordee.shared.Deadline;
 
 /**
- * What decides whether a lead should answer a lot.
+ * The facts that decide whether a lead should answer a lot.
  *
- * @param leadConflict it already leads another living grouping for this lot
- * @param partner somebody has already agreed to join
+ * @param leadConflict it already leads another living consortium for this lot
+ * @param partner true when a partner has already agreed to join
  */
 public record GoNoGoFacts(
         Instant now,
@@ -18,16 +18,16 @@ public record GoNoGoFacts(
         boolean partner,
         GoNoGoScore score) {
 
-    /** Whether the lead itself is admitted on a lot that is reserved (D4). */
+    /** The admission of the lead itself on a reserved lot (D4). */
     public enum ReservedLot {
         NOT_RESERVED,
         REACHABLE,
-        /** A person has to look at the proof. */
+        /** A person has to check the proof. */
         TO_REVIEW,
         NOT_REACHABLE
     }
 
-    /** Whole days of 24 hours that are left; none once the deadline has passed. */
+    /** Returns the whole days of 24 hours that are left; 0 once the deadline has passed. */
     public long remainingDays() {
         return Math.max(0, Duration.between(now, deadline.instant()).toDays());
     }

@@ -3,19 +3,19 @@ package org.cordee.compliance.opportunity;
 import java.time.LocalDate;
 import org.cordee.compliance.DatedTable;
 
-/** The dated values of D8 that its table does not hold; all of them the product's own, to be confirmed in use. */
+/** The dated values of D8 that its table does not contain; all are the product's own, to be confirmed in use. */
 final class GoNoGoParameters {
 
     private static final DatedTable TABLE = DatedTable.read("go-no-go-parameters");
 
     private GoNoGoParameters() {}
 
-    /** The most points a criterion can be worth; 100 together. */
+    /** Returns the maximum points of a criterion; all criteria together have 100. */
     static int weight(LocalDate on, GoNoGoCriterion criterion) {
         return value(on, criterion.name());
     }
 
-    /** How many possible partners cover all that the lead does not do itself. */
+    /** Returns how many possible partners cover all that the lead does not do itself. */
     static int enoughCandidates(LocalDate on) {
         return value(on, "enough-candidates");
     }

@@ -3,8 +3,8 @@ package org.cordee.compliance.opportunity;
 import java.time.LocalDate;
 
 /**
- * The ratings of D8 that follow from figures, from 0 to 100, always rounded down: what is nearly enough is not enough. How
- * they follow is the product's own rule, to be confirmed in use.
+ * Computes the ratings of D8 that follow from figures, from 0 to 100, always rounded down: nearly enough is not enough.
+ * The formulas are the product's own, to be confirmed in use.
  */
 public final class GoNoGoRating {
 
@@ -14,7 +14,7 @@ public final class GoNoGoRating {
     private GoNoGoRating() {}
 
     /**
-     * Full where the usual backward plan (D18) fits, else in proportion.
+     * Rates the time: full when the usual backward plan (D18) fits, else in proportion.
      *
      * @param usual working days it needs, above 0
      */
@@ -23,7 +23,8 @@ public final class GoNoGoRating {
     }
 
     /**
-     * What the lead covers itself, and of the rest as much as there are candidates for it: all of it once they are enough.
+     * Rates the part that the lead covers itself, plus the rest in proportion to the candidates for it: all of it once
+     * they are enough.
      *
      * @param ownPercent of the work, from 0 to 100
      */
@@ -32,13 +33,14 @@ public final class GoNoGoRating {
     }
 
     /**
-     * Half for the amounts (25 % to small, social and integration enterprises), half for the hours of insertion: those the
-     * lot asks for, or, where it asks for none, that anybody can give some.
+     * Rates the social targets: half for the amounts (25 % to small, social and integration enterprises), half for the
+     * hours of insertion. These are the hours that the lot asks for; when it asks for none, one operator that can give
+     * some is enough.
      *
-     * @param eligible somebody whose amount counts could join
+     * @param eligible an operator whose amount counts could join
      * @param hoursAsked 0 where the lot says nothing
-     * @param hoursAvailable over the whole contract, of those whose hours count
-     * @param anyHours somebody whose hours count could join
+     * @param hoursAvailable over the whole contract, of operators whose hours count
+     * @param anyHours an operator whose hours count could join
      */
     public static int socialTargets(boolean eligible, long hoursAsked, long hoursAvailable, boolean anyHours) {
         int amounts = eligible ? HALF : 0;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The score of D8, out of 100 points, exact: points are counted in hundredths, and a criterion of weight 25 that is rated
- * 30 of 100 is worth 750 of them.
+ * The score of D8, out of 100 points, exact: points are counted in hundredths, and a criterion of weight 25 that is
+ * rated 30 of 100 has 750 of them.
  *
  * @param parts one for each criterion, in their order
  */
@@ -19,9 +19,9 @@ public record GoNoGoScore(List<GoNoGoPart> parts) {
     }
 
     /**
-     * One criterion.
+     * One criterion with its weight and rating.
      *
-     * @param weight the most points it can be worth
+     * @param weight the maximum points
      * @param rating from 0 to 100
      */
     public record GoNoGoPart(GoNoGoCriterion criterion, int weight, int rating) {
@@ -32,12 +32,12 @@ public record GoNoGoScore(List<GoNoGoPart> parts) {
             }
         }
 
-        /** What it is worth, in hundredths of a point. */
+        /** Returns its score in hundredths of a point. */
         public int hundredths() {
             return weight * rating;
         }
 
-        /** The same in points, exact. */
+        /** Returns the score in points, exact. */
         public BigDecimal points() {
             return BigDecimal.valueOf(hundredths(), 2);
         }
@@ -64,7 +64,7 @@ public record GoNoGoScore(List<GoNoGoPart> parts) {
         return rating;
     }
 
-    /** The sum, in hundredths of a point: 10,000 at most. */
+    /** Returns the sum in hundredths of a point: 10,000 at most. */
     public int hundredths() {
         return parts.stream().mapToInt(GoNoGoPart::hundredths).sum();
     }

@@ -7,7 +7,7 @@ import org.cordee.feel.DecisionTables;
 import org.cordee.shared.Deadline;
 import org.springframework.stereotype.Component;
 
-/** Whether to answer a lot (D8): three hard stops, then the score. Advice only, nothing is held up by it. */
+/** Judges whether to answer a lot (D8): three hard stops, then the score. It is advice only and blocks nothing. */
 @Component
 public class JudgingGoNoGo {
 
@@ -17,14 +17,14 @@ public class JudgingGoNoGo {
         this.tables = tables;
     }
 
-    /** What the table says. */
+    /** The answer of the decision table. */
     public enum GoNoGo {
         GO,
         DISCUSS,
         NO_GO
     }
 
-    /** Why not, whatever else speaks for it. */
+    /** The reason that forbids to answer, whatever the score. */
     public enum Stop {
         NONE,
         LEAD_CONFLICT,
@@ -33,7 +33,7 @@ public class JudgingGoNoGo {
         LOW_SCORE
     }
 
-    /** The verdict with its reason and by which article or rule of the product. */
+    /** The verdict with its reason and its article, or the rule of the product. */
     public record GoNoGoJudgement(GoNoGo verdict, Stop stop, String article) {}
 
     public GoNoGoJudgement judge(GoNoGoFacts facts) {

@@ -7,11 +7,11 @@ import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the tables that judge every member (D1, D4) say of one operator that is in no grouping yet. */
+/** Asks the tables that judge every member (D1, D4) about one operator that is in no consortium yet. */
 @Component
 public class JudgingOperators {
 
-    /** Nothing lower may be asked (R2113-7); what the documents ask beyond it is not known here. */
+    /** The lowest ratio that may be asked (R2113-7). A higher ratio in the documents is not known here. */
     private static final Percentage LEAST_RATIO = Percentage.of("50");
 
     private final DecisionTables tables;
@@ -20,7 +20,7 @@ public class JudgingOperators {
         this.tables = tables;
     }
 
-    /** Whether its amount would count for the 25 % (D1). */
+    /** Returns true when its amount would count for the 25 % (D1). */
     public boolean countsForAmounts(OperatorFacts facts) {
         return !tables.evaluate(
                         "eligibility-category",
@@ -33,7 +33,7 @@ public class JudgingOperators {
     }
 
     /**
-     * Whether it is admitted on a lot (D4).
+     * Judges whether it is admitted on a lot (D4).
      *
      * @param reservation a code, {@code NONE} when everybody may bid
      */

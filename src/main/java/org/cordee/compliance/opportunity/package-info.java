@@ -1,4 +1,4 @@
-/** Whether to answer a lot at all (D8), and what an operator would count for before there is a grouping. */
+/** The decision to answer a lot (D8), and how an operator would count before there is a consortium. */
 @NullMarked
 @NamedInterface("opportunity")
 package org.cordee.compliance.opportunity;

@@ -9,14 +9,14 @@ import org.cordee.shared.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of one deposit, times in whole seconds of the clock that received it. The table D14 is asked of it by the
- * rules of the day on which the last byte was there, wherever the question comes from.
+ * The facts of one deposit, with times in whole seconds of the clock that received it. Table D14 is always asked with
+ * the rules of the day on which the last byte was received.
  *
- * @param completedAt when the last byte was there: the end of the transmission counts, not its beginning
- * @param complete whether everything that belongs to the bid was in it, and can be opened
- * @param backup the copy kept in case, if the buyer has one that may be opened
- * @param incident whether a failure of the platform can be shown, the sender's own equipment being in order
- * @param startedBefore how long before the deadline the sender shows that it had begun; null to go by {@code startedAt}
+ * @param completedAt when the last byte was received: the end of the transmission counts, not its beginning
+ * @param complete whether it contains everything that belongs to the bid, and can be opened
+ * @param backup the backup copy, if the buyer has one that may be opened
+ * @param incident whether a failure of the platform can be proved, the sender's own equipment being in order
+ * @param startedBefore how long before the deadline the sender proves that it began; null to use {@code startedAt}
  */
 public record DepositFacts(
         Instant startedAt,
@@ -30,11 +30,11 @@ public record DepositFacts(
     /**
      * A backup copy that is marked as one.
      *
-     * @param electronic by electronic means, open to it since 14 April 2023
+     * @param electronic by electronic means, allowed since 14 April 2023
      */
     public record Backup(Instant receivedAt, boolean electronic) {}
 
-    /** With a backup copy on paper or on a medium, if there is one. */
+    /** Creates the facts of a deposit with a backup copy on paper or on a medium, if there is one. */
     public DepositFacts(
             Instant startedAt,
             Instant completedAt,
@@ -52,12 +52,12 @@ public record DepositFacts(
                 deadline);
     }
 
-    /** Whole and alone in the drop box, without a backup copy. */
+    /** Creates the facts of one complete deposit in the drop box, without a backup copy. */
     public static DepositFacts plain(Instant startedAt, Instant completedAt, Deadline deadline) {
         return new DepositFacts(startedAt, completedAt, true, null, false, null, deadline);
     }
 
-    /** The day whose rules judge it. */
+    /** Returns the day whose rules judge it. */
     public LocalDate day() {
         return LocalDate.ofInstant(completedAt, deadline.zone());
     }
@@ -74,7 +74,7 @@ public record DepositFacts(
         return backup != null && deadline.isMet(backup.receivedAt());
     }
 
-    /** By the settings of the product. */
+    /** Returns true when the sender was diligent by the settings of the product. */
     public boolean isDiligent() {
         return isDiligent(LawSettings.onClasspath());
     }
@@ -84,7 +84,7 @@ public record DepositFacts(
         return before.compareTo(Duration.ofMinutes(settings.whole(day(), "deposit.diligent-minutes"))) >= 0;
     }
 
-    /** The inputs of the table. */
+    /** Returns the inputs of the table. */
     public Map<String, Object> asked(LawSettings settings) {
         return Map.of(
                 "on", day(),

@@ -1,4 +1,4 @@
 package org.cordee.compliance.outcome;
 
-/** What a deposit is worth, as a code of the decision table, and by which article. */
+/** The value of a deposit as a code of the decision table, and its article. */
 public record DepositJudgement(String outcome, String article) {}

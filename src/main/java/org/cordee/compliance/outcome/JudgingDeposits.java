@@ -5,7 +5,7 @@ import org.cordee.feel.DecisionResult;
 import org.cordee.feel.DecisionTables;
 import org.springframework.stereotype.Component;
 
-/** What becomes of a deposit (D14): in time to the second, or late and what may still be said for it. */
+/** Judges a deposit (D14): in time to the second, or late and whether it can still be accepted. */
 @Component
 public class JudgingDeposits {
 

@@ -1,4 +1,4 @@
-/** What a deposit is worth once its last byte was there (D14). */
+/** The value of a deposit after its last byte was received (D14). */
 @NullMarked
 @NamedInterface("outcome")
 package org.cordee.compliance.outcome;

@@ -5,7 +5,7 @@ import org.cordee.feel.DecisionResult;
 import org.cordee.feel.DecisionTables;
 import org.springframework.stereotype.Component;
 
-/** Whom to turn to for a slot that nobody has taken (D16): the next in rank first, the lead itself last. */
+/** Judges whom to ask for a slot that no partner has taken (D16): the next in rank first, the lead itself last. */
 @Component
 public class JudgingReplacements {
 
@@ -15,7 +15,7 @@ public class JudgingReplacements {
         this.tables = tables;
     }
 
-    /** @param dropAllowed whether the bid is meant to go without the slot; the lead may always decide otherwise */
+    /** @param dropAllowed whether the bid may be sent without the slot; the lead may always decide otherwise */
     public record ReplacementJudgement(ReplacementStep step, boolean dropAllowed, String article) {}
 
     public ReplacementJudgement judge(ReplacementFacts facts) {

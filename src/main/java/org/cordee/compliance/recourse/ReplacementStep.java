@@ -1,6 +1,6 @@
 package org.cordee.compliance.recourse;
 
-/** What D16 advises for a slot that nobody has taken, as the decision table names it. */
+/** The advice of D16 for a slot that no partner has taken, by the names of the decision table. */
 public enum ReplacementStep {
     NEXT_RANK,
     WIDEN,

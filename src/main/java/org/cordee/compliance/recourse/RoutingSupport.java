@@ -7,7 +7,7 @@ import org.cordee.feel.DecisionTables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** To which kinds of support organisation an enterprise should turn (D20), the nearest to what it is first. */
+/** Lists the kinds of support organisation to which an enterprise should turn (D20), the most specific first. */
 @Component
 public class RoutingSupport {
 
@@ -20,7 +20,7 @@ public class RoutingSupport {
     /** @param supporter a code of the decision table, as {@code DLA} */
     public record SupportRoute(long rank, String supporter, String article) {}
 
-    /** By rank; never empty, because the last is for everybody. */
+    /** Returns the routes by rank; never empty, because the last is for every enterprise. */
     public List<SupportRoute> route(SupportFacts facts) {
         return tables
                 .evaluate(

@@ -3,13 +3,13 @@ package org.cordee.compliance.recourse;
 import java.time.LocalDate;
 
 /**
- * Who asks for which support; an enterprise may be several of these at once.
+ * The enterprise that asks for support, and which support. It may be several of these kinds at once.
  *
  * @param kind {@code TECHNICAL}, {@code DRAFTING}, {@code STRATEGIC}, {@code LEGAL} or {@code FINANCIAL}
  * @param ess it belongs to the social and solidarity economy that day
  * @param siae it has a convention of L5132-4 in force
  * @param adapted it is an adapted enterprise or an ESAT with an approval in force
- * @param company it stands in a register of commerce or crafts: a company, a sole trader or a cooperative
+ * @param company it is in a register of commerce or crafts: a company, a sole trader or a cooperative
  * @param territory {@code PARIS}, {@code ILE_DE_FRANCE}, or {@code ELSEWHERE}, also where it is not known
  */
 public record SupportFacts(

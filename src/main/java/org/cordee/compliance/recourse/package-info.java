@@ -1,4 +1,4 @@
-/** Whom to turn to: for a slot that nobody has taken (D16), and for support (D20). */
+/** The next contact for a slot that no partner has taken (D16), and for support (D20). */
 @NullMarked
 @NamedInterface("recourse")
 package org.cordee.compliance.recourse;

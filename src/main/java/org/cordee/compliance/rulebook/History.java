@@ -12,7 +12,7 @@ import org.cordee.compliance.rulebook.RuleSheet.Kind;
 import org.cordee.feel.TableSheet;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what came and went: rows of one table on one day are one turn. */
+/** Collects the changes of a rule: rows of one table on one day are one change. */
 final class History {
 
     private record Place(LocalDate day, Kind kind, String where) {}
@@ -26,18 +26,18 @@ final class History {
 
     void table(TableSheet sheet) {
         for (TableSheet.Row row : sheet.rows()) {
-            row.periods().forEach(period -> row(sheet.name(), row.number(), period.from(), period.to()));
+            row.periods().forEach(period -> addRow(sheet.name(), row.number(), period.from(), period.to()));
         }
     }
 
     void parameters(RuleSheet.ParameterSheet sheet) {
         for (int at = 0; at < sheet.rows().size(); at++) {
             RuleSheet.ParameterRow row = sheet.rows().get(at);
-            row(sheet.name(), at + 1, row.from(), row.to());
+            addRow(sheet.name(), at + 1, row.from(), row.to());
         }
     }
 
-    private void row(String where, int number, @Nullable LocalDate from, @Nullable LocalDate to) {
+    private void addRow(String where, int number, @Nullable LocalDate from, @Nullable LocalDate to) {
         if (from != null) {
             rows.computeIfAbsent(new Place(from, Kind.ROWS_COME, where), place -> new ArrayList<>())
                     .add(number);
@@ -48,7 +48,7 @@ final class History {
         }
     }
 
-    /** The latest first; on one day the version before its rows. */
+    /** Returns the changes, the latest first; on one day the version before its rows. */
     List<HistoryLine> turns() {
         List<HistoryLine> turns = new ArrayList<>(versions);
         rows.forEach((place, numbers) ->

@@ -1,6 +1,6 @@
 package org.cordee.compliance.rulebook;
 
-/** What answers: a decision table as it stands, or a computation that reads tables of parameters. */
+/** The way in which a rule answers: by a decision table alone, or by a computation that reads tables of parameters. */
 public enum How {
     TABLE,
     COMPUTED

@@ -2,14 +2,14 @@ package org.cordee.compliance.rulebook;
 
 import java.util.Locale;
 
-/** What no rule of the house says anything of yet; said, so that nobody takes silence for a yes. */
+/** Subjects on which the product has no rule yet. They are shown, so that silence is not taken for approval. */
 public enum NotJudged {
     SIZE_OF_TWO_YEARS,
     SIZE_EXCEPTIONS,
     LISTED_SERVICES,
     EQUIVALENT_STRUCTURES;
 
-    /** As texts and programs name it. */
+    /** Returns the name in texts and in the API. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

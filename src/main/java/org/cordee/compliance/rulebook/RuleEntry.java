@@ -2,10 +2,10 @@ package org.cordee.compliance.rulebook;
 
 import java.util.List;
 
-/** One rule by its number and what it is made of: decision tables, parameter tables, or both. */
+/** One rule by its number and its parts: decision tables, parameter tables, or both. */
 record RuleEntry(String id, How how, List<String> decisions, List<String> parameters) {
 
-    /** Every rule there is; title and explanation of each are texts of the room. */
+    /** All rules. The title and explanation of each are texts of this room. */
     static final List<RuleEntry> ALL = List.of(
             new RuleEntry("D1", How.TABLE, List.of("eligibility-category"), List.of("law-settings")),
             table("D2", "company-size"),

@@ -16,11 +16,11 @@ import org.cordee.feel.TableSheet;
 import org.cordee.shared.NotFound;
 import org.springframework.stereotype.Component;
 
-/** The rules the house judges by, each as it reads on a day; read from the very files that judge. */
+/** The rules by which the product judges, each as it reads on a day; read from the same files that judge. */
 @Component
 public class Rulebook {
 
-    /** One file for the open values of every rule, whose first column says of which. */
+    /** One file contains the open values of every rule; its first column names the rule. */
     private static final String OF_ALL_RULES = "law-settings";
 
     private static final Map<String, DatedTable> PARAMETERS = Stream.of(
@@ -52,7 +52,11 @@ public class Rulebook {
         return new RuleSheet(line(entry, on), on, sheets, parameters, history.turns());
     }
 
-    /** The file of one of the rule's tables, as it judges. @throws NotFound when the rule has no such table */
+    /**
+     * Returns the file of one of the rule's tables, as it judges.
+     *
+     * @throws NotFound when the rule has no such table
+     */
     public byte[] file(String id, String decision) {
         if (!entry(id).decisions().contains(decision)) {
             throw new NotFound();

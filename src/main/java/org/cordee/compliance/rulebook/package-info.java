@@ -1,4 +1,6 @@
-/** The rules as people read them: every table as it is written, its parameters, since when, and what is not judged. */
+/**
+ * The rules for readers: every table as it is written, its parameters, its days, and the subjects that are not judged.
+ */
 @NullMarked
 package org.cordee.compliance.rulebook;
 

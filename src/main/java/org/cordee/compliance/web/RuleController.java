@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The rules for whoever is signed in, as they read on the day asked, today unless another is. */
+/** Shows the rules to every user who is signed in, as they read on the chosen day, by default today. */
 @Controller
 @RequestMapping("/rules")
 class RuleController {
@@ -56,7 +56,7 @@ class RuleController {
                 .body(dmn);
     }
 
-    /** What is no day is said beside the field, and today's rules are shown meanwhile. */
+    /** Reads the day. An invalid day gives an error beside the field and today's rules. */
     private LocalDate day(String on, Model model) {
         LocalDate day = clock.today();
         try {

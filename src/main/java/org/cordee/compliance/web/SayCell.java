@@ -17,7 +17,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Says the cells of a decision table in words; in templates {@code ${@cell…}}. What it cannot put in words it quotes. */
+/** Puts the cells of a decision table into words; in templates {@code ${@cell…}}. An unknown cell is quoted. */
 @Component("cell")
 public class SayCell {
 
@@ -40,7 +40,9 @@ public class SayCell {
         this.when = when;
     }
 
-    /** A test or an answer, as in {@code >= date("2019-04-01")}, {@code "EA","ESAT"} or {@code true}. */
+    /**
+     * Puts a test or an answer into words, as in {@code >= date("2019-04-01")}, {@code "EA","ESAT"} or {@code true}.
+     */
     public String words(String feel) {
         if (feel.isEmpty() || feel.equals("-")) {
             return text("compliance.cell.any");
@@ -91,7 +93,7 @@ public class SayCell {
         return feel.startsWith("not(") ? text("compliance.cell.not", joined) : joined;
     }
 
-    /** A code in words; an article or an abbreviation stays as it is. */
+    /** Puts a code into words; an article or an abbreviation is returned unchanged. */
     public String word(String code) {
         String known = texts.getMessage("compliance.word." + code, null, null, locale());
         if (known != null) {
@@ -105,7 +107,7 @@ public class SayCell {
                 : code;
     }
 
-    /** The days on which a row may hold. */
+    /** Formats the days on which a row may be in force. */
     public String days(List<TableSheet.Span> periods) {
         return periods.stream().map(this::days).collect(Collectors.joining(", "));
     }
@@ -122,12 +124,12 @@ public class SayCell {
         return to == null ? text("compliance.cell.always") : text("compliance.cell.until", when.date(to));
     }
 
-    /** The days of a row of parameters. */
+    /** Formats the days of a row of parameters. */
     public String days(RuleSheet.ParameterRow row) {
         return days(new TableSheet.Span(row.from(), row.to()));
     }
 
-    /** {@code 1, 2, 5}. */
+    /** Formats row numbers as {@code 1, 2, 5}. */
     public String numbers(List<Integer> rows) {
         return rows.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }

@@ -1,4 +1,4 @@
-/** The pages of the room. */
+/** The pages of the rules. */
 @NullMarked
 package org.cordee.compliance.web;
 

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What may be done when a member leaves a grouping or must be replaced. */
+/** Advises the lead when a member leaves a consortium or must be replaced. */
 @RestController
 class CompositionResource {
 

@@ -17,7 +17,7 @@ import org.cordee.shared.Percentage;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
-/** What programs send about a grouping. */
+/** Request bodies that API clients send about a consortium. */
 final class ConsortiumBodies {
 
     private ConsortiumBodies() {}

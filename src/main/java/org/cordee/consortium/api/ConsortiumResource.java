@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Groupings: opened, described and launched by their lead, read by their members. */
+/** Serves consortia: the lead opens, describes and launches them, the members read them. */
 @RestController
 @RequestMapping("/api/v1/consortia")
 class ConsortiumResource {

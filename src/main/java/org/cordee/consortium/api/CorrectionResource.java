@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a lead corrects of a grouping in preparation. */
+/** Lets a lead correct a consortium in preparation. */
 @RestController
 @RequestMapping("/api/v1/consortia/{id}")
 class CorrectionResource {

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who does the tasks the buyer's documents call essential. */
+/** Serves the assignment of the tasks that the buyer's documents call essential. */
 @RestController
 @RequestMapping("/api/v1/consortia/{id}/tasks")
 class EssentialTaskResource {
@@ -35,7 +35,11 @@ class EssentialTaskResource {
         this.assigning = assigning;
     }
 
-    /** @param tasks in place of all that was said before; a task that is left out is nobody's */
+    /**
+     * The whole assignment of the essential tasks.
+     *
+     * @param tasks replaces the earlier assignment; a task that is left out is assigned to no member
+     */
     record EssentialTasksBody(@NotNull List<@Valid @NotNull EssentialTaskBody> tasks) {
 
         List<EssentialTask> said() {
@@ -47,7 +51,11 @@ class EssentialTaskResource {
         }
     }
 
-    /** @param memberId who does it itself; or else it is subcontracted, or nobody's yet */
+    /**
+     * The assignment of one essential task.
+     *
+     * @param memberId the member that does it itself; null when it is subcontracted or not assigned yet
+     */
     record EssentialTaskBody(
             @NotBlank String task,
             @Nullable UUID memberId,

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What members may owe under each form of grouping. */
+/** Serves the amounts that members may owe under each form of consortium. */
 @RestController
 class ExposureResource {
 

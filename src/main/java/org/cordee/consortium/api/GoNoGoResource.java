@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Whether to answer a lot at all. */
+/** Advises whether to answer a lot. */
 @RestController
 class GoNoGoResource {
 

@@ -12,7 +12,7 @@ import org.cordee.consortium.invitation.capacity.UnfinishedCapacity;
 import org.cordee.shared.Hours;
 import org.jspecify.annotations.Nullable;
 
-/** What programs send about an invitation. */
+/** Request bodies that API clients send about an invitation. */
 final class InvitationBodies {
 
     private InvitationBodies() {}
@@ -23,7 +23,12 @@ final class InvitationBodies {
 
     record Colleague(@NotBlank String email, @NotBlank String name) {}
 
-    /** @param warned what forbids to deposit with the partner was read; without it such a partner is refused */
+    /**
+     * The lead's confirmation of a partner.
+     *
+     * @param warned the lead has read the conflict that forbids a deposit with this partner; without it such a partner
+     * is refused
+     */
     record Confirmation(@Nullable Boolean warned) {}
 
     record Comment(@Nullable String comment) {}
@@ -33,7 +38,11 @@ final class InvitationBodies {
             @NotBlank String signatoryFunction,
             @NotBlank String textSha256) {
 
-        /** @param email of the program's account */
+        /**
+         * Converts the body into the evidence of the signature.
+         *
+         * @param email the address of the API client's account
+         */
         NdaEvidence evidence(@Nullable String email) {
             return new NdaEvidence(signatoryName, signatoryFunction, textSha256, email);
         }
@@ -60,7 +69,7 @@ final class InvitationBodies {
         }
     }
 
-    /** As far as it is written. */
+    /** A capacity form as far as it is filled in. */
     record CapacityDraft(
             @Nullable UUID establishmentId,
             @Nullable Integer headcount,

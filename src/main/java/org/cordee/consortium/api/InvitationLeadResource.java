@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** An invitation as the lead acts on it. */
+/** Serves the acts of the lead on an invitation. */
 @RestController
 @RequestMapping("/api/v1/invitations/{id}")
 class InvitationLeadResource {

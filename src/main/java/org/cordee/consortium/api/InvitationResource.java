@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** An invitation as its candidate acts on it. */
+/** Serves the acts of the candidate on its invitation. */
 @RestController
 @RequestMapping("/api/v1/invitations/{id}")
 class InvitationResource {
@@ -86,7 +86,7 @@ class InvitationResource {
         answering.forward(actor, id, body.email(), body.name());
     }
 
-    /** The undertaking in the reader's language, with the hash its signature must carry. */
+    /** Returns the confidentiality undertaking in the user's language, with the hash that its signature must carry. */
     @GetMapping("/nda")
     NdaText nda(Actor actor, @PathVariable UUID id, Locale locale) {
         return reading.nda(actor, id, locale.getLanguage());

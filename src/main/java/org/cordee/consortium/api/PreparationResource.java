@@ -19,7 +19,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a lead reads before it launches: whom it might ask and why, and what the rules say. */
+/**
+ * Serves the data that a lead needs before the launch: possible candidates with reasons, and the findings of the rules.
+ */
 @RestController
 @RequestMapping("/api/v1/consortia/{id}")
 class PreparationResource {
@@ -34,10 +36,14 @@ class PreparationResource {
         this.texts = texts;
     }
 
-    /** @param strong false for a weak point, which is said as well */
+    /**
+     * One reason for or against a candidate.
+     *
+     * @param strong false for a weak point, which is listed as well
+     */
     record ReasonAnswer(String code, boolean strong, String text) {}
 
-    /** Five parts and their sum, which is at most a hundred. */
+    /** The score of a candidate: five parts and their sum, which is at most a hundred. */
     record ScoreAnswer(int total, int trade, int territory, int capacity, int targets, int reliability) {
 
         static ScoreAnswer of(Candidate.Score score) {
@@ -61,8 +67,10 @@ class PreparationResource {
             List<ReasonAnswer> reasons) {}
 
     /**
-     * @param found how many were considered before the list was cut
-     * @param setAside whom a rule keeps out, with the rule
+     * The shortlist of candidates for one slot.
+     *
+     * @param found the number of candidates considered before the list was cut
+     * @param setAside candidates that a rule excludes, with the rule
      */
     record ShortlistAnswer(int found, List<CandidateAnswer> candidates, List<CandidateAnswer> setAside) {}
 

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Whom to turn to for a slot that nobody has taken. */
+/** Advises the lead about a slot that no candidate has taken. */
 @RestController
 class ReplacementResource {
 

@@ -22,12 +22,16 @@ import org.cordee.shared.Percentage;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
-/** What programs send about the shares of a grouping. */
+/** Request bodies that API clients send about the shares of a consortium. */
 final class ShareBodies {
 
     private ShareBodies() {}
 
-    /** @param terms those of the last proposal or the usual ones when left out */
+    /**
+     * A proposal of shares with its terms.
+     *
+     * @param terms the terms of the last proposal, or the usual ones, when left out
+     */
     record Proposal(
             @NotEmpty List<@Valid @NotNull ProposedLot> lots,
             @Valid @Nullable ProposedTerms terms) {
@@ -83,14 +87,18 @@ final class ShareBodies {
         }
     }
 
-    /** What a member may answer. */
+    /** The possible answers of a member. */
     enum Said {
         AGREED,
         COUNTERED,
         REFUSED
     }
 
-    /** @param wishes only for a counter-proposal: one for each lot the organisation is in */
+    /**
+     * The answer of a member to a proposal.
+     *
+     * @param wishes only for a counter-proposal: one for each lot in which the organisation is a member
+     */
     record Answer(
             @NotNull Said answer,
             @Nullable String comment,
@@ -122,7 +130,11 @@ final class ShareBodies {
 
     record Recommendation(@NotBlank String recommendation) {}
 
-    /** @param organisationId who is replaced, when somebody is */
+    /**
+     * The lead's decision after an attempt without agreement.
+     *
+     * @param organisationId the organisation that is replaced, if any
+     */
     record ArbitrationBody(
             @NotNull Arbitration decision, @Nullable UUID organisationId) {}
 }

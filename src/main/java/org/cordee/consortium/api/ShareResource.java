@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The negotiation of shares: proposals and their answers, mediation, arbitration. */
+/** Serves the negotiation of shares: proposals and their answers, mediation, arbitration. */
 @RestController
 @RequestMapping("/api/v1")
 class ShareResource {

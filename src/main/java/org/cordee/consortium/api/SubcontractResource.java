@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Subcontracts of the members of a grouping, staff made available to them, and operators they rely upon. */
+/** Serves the subcontracts of the members, staff made available to them, and operators they rely upon. */
 @RestController
 @RequestMapping("/api/v1/consortia/{id}/subcontracts")
 class SubcontractResource {
@@ -49,10 +49,10 @@ class SubcontractResource {
     }
 
     /**
-     * All that the caller's organisation hands on, in place of what it said before.
+     * The whole declaration of the caller's organisation; it replaces the earlier one.
      *
-     * @param revision the one that was read; left out before the first
-     * @param reliedUpon left out when its own capacities do
+     * @param revision the revision that was read; left out before the first declaration
+     * @param reliedUpon left out when the organisation's own capacities are enough
      */
     record Declaration(
             @Nullable @PositiveOrZero Integer revision,
@@ -81,14 +81,15 @@ class SubcontractResource {
     }
 
     /**
-     * One subcontract.
+     * One subcontract of a member.
      *
-     * @param amount the most it may come to, in euros without VAT
+     * @param amount the maximum amount, in euros without VAT
      * @param service a service or an installation, where the contract buys goods
-     * @param under the establishment of the subcontractor it has its work from; left out when it has it from the member
-     * @param guaranteed whether the one of the second rank has a bond or a delegation of payment
-     * @param months how long it works
-     * @param tasks those of the documents' essential tasks that go with it
+     * @param under the establishment of the subcontractor that passes this work on; left out when the member gives it
+     * directly
+     * @param guaranteed whether the subcontractor of the second rank has a bond or a delegation of payment
+     * @param months the duration of its work, in months
+     * @param tasks the essential tasks of the documents that go with it
      */
     record SubcontractBody(
             @NotNull UUID memberId,
@@ -122,7 +123,7 @@ class SubcontractResource {
     /**
      * Staff of one employer that one member uses.
      *
-     * @param amount euros without VAT that the employer is paid for it out of the member's part; left out when not known
+     * @param amount in euros without VAT, paid to the employer out of the member's part; left out when not known
      */
     record StaffBody(
             @NotNull UUID memberId,
@@ -142,8 +143,8 @@ class SubcontractResource {
     /**
      * An operator whose capacities one member invokes.
      *
-     * @param capacity what it lends
-     * @param committed its written promise to make it available is in hand
+     * @param capacity the capacity that the operator lends
+     * @param committed whether the member has the operator's written promise to make it available
      */
     record ReliedBody(
             @NotNull UUID memberId,

@@ -1,4 +1,4 @@
-/** The REST resources of groupings, invitations and shares. */
+/** The REST resources of consortia, invitations and shares. */
 @NullMarked
 package org.cordee.consortium.api;
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells the lead what may be done when a member leaves or must be replaced; asking changes nothing. */
+/** Advises the lead when a member leaves or must be replaced; the question changes nothing. */
 @Component
 @Transactional(readOnly = true)
 public class AdvisingComposition {
@@ -40,7 +40,11 @@ public class AdvisingComposition {
         this.clock = clock;
     }
 
-    /** @throws NotFound for everybody but the lead */
+    /**
+     * Returns the advice for one change.
+     *
+     * @throws NotFound for every user but the lead
+     */
     public CompositionAdvice advise(Actor actor, UUID consortiumId, ChangeQuestion question) {
         Workspace space = consortia.led(actor, consortiumId);
         MemberLine member = member(space, question.memberId());
@@ -76,7 +80,10 @@ public class AdvisingComposition {
                 .orElseThrow(() -> RuleViolation.of("member", "consortium.composition.no-such-member"));
     }
 
-    /** A demand counts from its receipt; any other change is made now at the earliest, whenever it came about. */
+    /**
+     * Returns the moment for which the change is judged: a buyer's demand counts from its receipt, any other change
+     * from now at the earliest.
+     */
     private static ZonedDateTime judgedAt(Change.Kind kind, @Nullable ZonedDateTime at, ZonedDateTime now) {
         if (at == null) {
             return now;

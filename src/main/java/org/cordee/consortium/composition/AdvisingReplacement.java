@@ -22,7 +22,9 @@ import org.cordee.shared.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells the lead whom to turn to for a slot that nobody has taken or that becomes free (D16); asking changes nothing. */
+/**
+ * Advises the lead about a slot that no candidate has taken or that becomes free (D16); the question changes nothing.
+ */
 @Component
 @Transactional(readOnly = true)
 public class AdvisingReplacement {
@@ -52,7 +54,11 @@ public class AdvisingReplacement {
         this.clock = clock;
     }
 
-    /** @throws NotFound for everybody but the lead, and for a slot of another grouping */
+    /**
+     * Returns the advice for one slot.
+     *
+     * @throws NotFound for every user but the lead, and for a slot of another consortium
+     */
     public ReplacementAdvice advise(Actor actor, UUID consortiumId, UUID slotId) {
         int others = reading.shortlist(actor, consortiumId, slotId).found();
         Consortium consortium = consortia.get(consortiumId);

@@ -20,7 +20,10 @@ import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.content.ProcedureKind;
 import org.jspecify.annotations.Nullable;
 
-/** The question as a case of law: one lot, its members by their ids, and the change; nothing of prices. */
+/**
+ * Converts the question into a case for the rules: one lot, its members by their ids, and the change; prices are left
+ * out.
+ */
 record ChangeCase(
         Workspace space, MemberLine member, ConsultationDetail tender, Deadline frozen, ChangeQuestion question) {
 
@@ -60,7 +63,7 @@ record ChangeCase(
                 Map.of());
     }
 
-    /** Only where the work is matters here: public holidays differ. */
+    /** Returns the lot with its place of work only, because public holidays differ by place. */
     private Lot lot() {
         List<String> places = tender.lots().stream()
                 .filter(lot -> lot.id().equals(member.lotId()))
@@ -104,7 +107,7 @@ record ChangeCase(
                 null);
     }
 
-    /** Only where the law names a procedure with negotiation or dialogue is one taken to have it (R2142-26 al. 2). */
+    /** Returns a procedure with negotiation or dialogue only where the law names one (R2142-26 al. 2). */
     private static Consultation.Procedure procedure(@Nullable ProcedureKind kind) {
         if (kind == null) {
             return Consultation.Procedure.OPEN;

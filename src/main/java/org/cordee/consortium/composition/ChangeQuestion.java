@@ -6,17 +6,17 @@ import org.cordee.compliance.lawcase.Change;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change the lead asks about.
+ * A change of members that the lead asks about.
  *
- * @param memberId who leaves or is replaced
- * @param cause why; a buyer's demand has its own
- * @param at when it happens, or when the lead received the buyer's demand; null is now
- * @param guaranteesKept whether the transformed grouping still has the means asked for
- * @param competitionKept whether the change harms neither equality nor effective competition
+ * @param memberId the member that leaves or is replaced
+ * @param cause the reason; a buyer's demand has its own reasons
+ * @param at when it happens, or when the lead received the buyer's demand; null means now
+ * @param guaranteesKept whether the changed consortium still has the required means
+ * @param competitionKept whether the change harms neither equal treatment nor effective competition
  * @param newLead the member that would lead, where the lead itself leaves
- * @param replacedAt when a replacement was put to the buyer that demanded one
+ * @param replacedAt when a replacement was proposed to the buyer that demanded one
  * @param signed whether the contract is signed
- * @param proven whether it can be proved that the member cannot perform for a reason not its own
+ * @param proven whether it can be proved that the member cannot perform for a reason outside its control
  */
 public record ChangeQuestion(
         UUID memberId,
@@ -30,7 +30,7 @@ public record ChangeQuestion(
         boolean signed,
         boolean proven) {
 
-    /** What happens to the member. */
+    /** The kind of change for the member. */
     public enum What {
         LEAVES,
         REPLACED,

@@ -9,13 +9,13 @@ import org.cordee.tender.content.ProcedureKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may be done about a change today, and what once the composition is frozen.
+ * The advice about a change today, and about the same change after the composition is frozen.
  *
  * @param frozenFrom the date for applications, or that for offers where the consultation has no other (R2142-26)
- * @param judgedAt the moment of the change; what has not been done yet cannot be done before now
- * @param procedure null where the consultation does not say; then no negotiation is assumed
- * @param launchedOn null where the consultation does not say; then the rules of the day of the change are taken
- * @param afterwards from the freeze on; null when it has come
+ * @param judgedAt the moment of the change; a change that has not happened yet cannot happen before now
+ * @param procedure null where the consultation does not name it; then no negotiation is assumed
+ * @param launchedOn null where the consultation does not give it; then the rules of the day of the change apply
+ * @param afterwards the advice from the freeze on; null when the freeze has come
  */
 public record CompositionAdvice(
         UUID memberId,

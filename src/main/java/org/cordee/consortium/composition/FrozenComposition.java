@@ -11,7 +11,9 @@ import org.cordee.tender.ConsultationReading;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** From when on a grouping does not change who is in it by itself: the date for applications (R2142-26). */
+/**
+ * Computes the date from which a consortium cannot change its members by itself: the date for applications (R2142-26).
+ */
 @Component
 @Transactional(readOnly = true)
 public class FrozenComposition {
@@ -22,16 +24,20 @@ public class FrozenComposition {
         this.consultations = consultations;
     }
 
-    /** The first of its lots. */
-    public Deadline from(ConsortiumFacts grouping) {
-        ConsultationDetail consultation = consultations.facts(grouping.consultationId());
-        return grouping.lotIds().stream()
-                .map(lot -> from(consultation, lot, grouping.deadline()))
+    /** Returns the earliest date among its lots. */
+    public Deadline from(ConsortiumFacts consortium) {
+        ConsultationDetail consultation = consultations.facts(consortium.consultationId());
+        return consortium.lotIds().stream()
+                .map(lot -> from(consultation, lot, consortium.deadline()))
                 .min(Comparator.comparing(Deadline::instant))
-                .orElse(grouping.deadline());
+                .orElse(consortium.deadline());
     }
 
-    /** @param otherwise where the consultation has a date neither for applications nor for offers */
+    /**
+     * Returns the date for one lot.
+     *
+     * @param otherwise used where the consultation has a date neither for applications nor for offers
+     */
     static Deadline from(ConsultationDetail consultation, UUID lotId, Deadline otherwise) {
         return consultation.lots().stream()
                 .filter(lot -> lot.id().equals(lotId))

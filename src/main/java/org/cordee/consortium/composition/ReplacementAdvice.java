@@ -4,12 +4,12 @@ import java.util.UUID;
 import org.cordee.compliance.recourse.ReplacementStep;
 
 /**
- * What D16 advises for one slot, and what it rests on. The lead decides; the table holds up nothing.
+ * The advice of table D16 for one slot, with the facts it depends on. The lead decides; the advice blocks nothing.
  *
- * @param dropAllowed whether the rule provides for going without the slot
- * @param waiting how many on its list have neither been asked nor skipped
- * @param othersKnown how many more the directory knows for the work
- * @param supportKnown how many support organisations it knows where the work is, sixty at most
+ * @param dropAllowed whether the rule allows the bid to go without the slot
+ * @param waiting the number of candidates on its list that were neither invited nor skipped
+ * @param othersKnown the number of further candidates for the work in the directory
+ * @param supportKnown the number of support organisations near the work, sixty at most
  */
 public record ReplacementAdvice(
         UUID slotId,

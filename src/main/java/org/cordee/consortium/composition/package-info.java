@@ -1,4 +1,4 @@
-/** What may still change in who is in the grouping: asked, answered, and nothing kept. */
+/** Advice about changes of the members of a consortium: it is computed on request and not stored. */
 @NullMarked
 @NamedInterface("composition")
 package org.cordee.consortium.composition;

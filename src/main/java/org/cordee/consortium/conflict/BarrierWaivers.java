@@ -3,9 +3,14 @@ package org.cordee.consortium.conflict;
 import java.util.Map;
 import java.util.UUID;
 
-/** The information barriers that a lead and the coordinator have agreed to lift, told by the room that keeps waivers. */
+/**
+ * Returns the information barriers that a lead and the coordinator have agreed to lift; the room that stores the
+ * waivers implements it.
+ */
 public interface BarrierWaivers {
 
-    /** By organisation, how many other candidacies its barrier in this grouping is lifted for. */
+    /**
+     * Returns for each organisation the number of other candidacies for which its barrier in this consortium is lifted.
+     */
     Map<UUID, Integer> lifted(UUID consortiumId);
 }

@@ -5,12 +5,12 @@ import org.cordee.compliance.admission.OtherCandidacy.Relation;
 import org.cordee.consortium.slot.LaunchFinding;
 
 /**
- * What the decision table D6 says of a candidate that is also in another living candidacy for the lot, or for any where
- * the documents join them. It tells that there
- * is one and why that matters, never which: no name, no reference, no id, no count.
+ * The finding of decision table D6 for a candidate that is also in another candidacy that has not ended, for the same
+ * lot, or for any lot where the documents join them. It tells that a conflict exists and why it matters, never with
+ * which consortium: no name, no reference, no id, no count.
  *
- * @param relation what the candidate, its signatory or its group is in the other candidacy
- * @param sameLot whether that is for the same lot, and not for another lot of a consultation whose ban joins them
+ * @param relation the role of the candidate, its signatory or its group in the other candidacy
+ * @param sameLot true for the same lot; false for another lot of a consultation whose ban joins the lots
  */
 public record Conflict(Severity severity, Relation relation, boolean sameLot, String rule, String article) {
 
@@ -18,12 +18,12 @@ public record Conflict(Severity severity, Relation relation, boolean sameLot, St
         return severity == Severity.BLOCKER;
     }
 
-    /** The end of the keys that tell it. */
+    /** Returns the end of the message keys that describe the conflict. */
     public String place() {
         return sameLot ? relation.name() : relation.name() + ".elsewhere";
     }
 
-    /** The word the pages' badges know. */
+    /** Returns the severity as the badges of the pages name it. */
     public String level() {
         return new LaunchFinding(severity, relation.name(), "", article).level();
     }

@@ -31,28 +31,29 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Sees, while a partner is being taken in, whether it is also in another candidacy for the same lot, or for any lot of the
- * consultation where the documents forbid that for all lots together; the verdict is the
- * decision table's (D6), the facts are those of the other living groupings, whichever copy of the notice they use.
+ * Finds out, before a partner is confirmed, whether it is also in another candidacy for the same lot, or for any lot of
+ * the consultation where the documents forbid that for all lots together. Decision table D6 judges; the facts come from
+ * all other consortia that have not ended, whichever copy of the notice they use.
  *
- * <p>Who is told what, and when, is decided so that nobody can be probed:
+ * <p>The rules about who is notified, and when, prevent a user from probing other consortia:
  *
  * <ul>
- *   <li>A lead that looks for candidates, ranks or invites them learns nothing of any of them: ranking costs nothing and
- *       nobody notices it, so an answer would tell a competitor who takes part elsewhere. It learns only what its own
- *       documents say of several candidacies, which is the same for every candidate.
- *   <li>The candidate is told first, on its own invitation and before it answers, of what it is itself in other candidacies
- *       for the lot, and that its yes lets the lead know if a rule forbids it. It is not told what a sister company or a
- *       signatory does elsewhere: that is theirs.
- *   <li>The lead is told once the candidate has said yes itself, and only of what the table calls a blocker or major. That
- *       the candidate is in two candidacies where that is lawful is its own affair until it is a member; then the barrier
- *       of {@link InformationBarrier} is seen.
+ * <li>A lead that searches, ranks or invites candidates learns nothing about any of them: ranking costs nothing and
+ * leaves no sign, so an answer would tell a competitor who takes part elsewhere. The lead learns only the rule of its
+ * own documents about several candidacies, which is the same for every candidate.
+ * <li>The candidate is notified first, on its own invitation and before it answers: about its own other candidacies for
+ * the lot, and that its yes informs the lead if a rule forbids the combination. It does not learn about the candidacies
+ * of a sister company or of a signatory: that is their information.
+ * <li>The lead is notified after the candidate itself has accepted, and only about a finding that the table calls a
+ * blocker or major. A lawful second candidacy stays the candidate's own affair until it is a member; then the barrier
+ * of {@link InformationBarrier} is visible.
  * </ul>
  *
- * <p>Nothing here refuses. The articles forbid to <em>present</em> several candidacies or offers (R2142-21, R2151-7) and to
- * represent several candidates (R2142-4), not to talk with several groupings: until the deposit the partner may still leave
- * one. So a blocker has to be read before the partner is confirmed, and the legal check of the grouping blocks its deposit.
- * That nobody leads twice (R2142-23) is refused when a grouping is opened.
+ * <p>This class refuses nothing. The articles forbid to <em>present</em> several candidacies or offers (R2142-21,
+ * R2151-7) and to represent several candidates (R2142-4), not to talk with several consortia: until the deposit the
+ * partner may still leave one. The lead has to read a blocker before it confirms the partner, and the legal check of
+ * the consortium blocks its deposit. The rule that no organisation leads twice (R2142-23) is applied when a consortium
+ * is opened.
  */
 @Component
 @Transactional(readOnly = true)
@@ -80,7 +81,7 @@ public class ConflictRadar {
         this.clock = clock;
     }
 
-    /** What the candidate itself is elsewhere, for its own eyes; nothing once the invitation is at its end. */
+    /** Returns the candidate's own other candidacies, for its own eyes; empty after the invitation has ended. */
     public List<Conflict> ofItsOwn(Invitation invitation) {
         if (!invitation.isOpen()) {
             return List.of();
@@ -89,7 +90,10 @@ public class ConflictRadar {
         return judged(invited, isElsewhere(invited, onTheLot(invited)) ? Set.of(Relation.MEMBER) : Set.of());
     }
 
-    /** What its lead has to know, the gravest first; nothing before the candidate's yes, and nothing that is lawful. */
+    /**
+     * Returns the conflicts that the lead has to know, the most severe first; empty before the candidate accepted, and
+     * without lawful ones.
+     */
     public List<Conflict> forTheLead(Invitation invitation) {
         boolean saidYes = invitation.isOpen() && invitation.hasAccepted();
         if (!saidYes && invitation.state() != InvitationState.CONFIRMED) {
@@ -113,7 +117,11 @@ public class ConflictRadar {
                 .toList();
     }
 
-    /** @param found what it is for the lot; whether it is anywhere else matters only where the documents join the lots */
+    /**
+     * Judges the relations that were found.
+     *
+     * @param found relations for the same lot; other lots matter only where the documents join the lots
+     */
     private List<Conflict> judged(Invited invited, Set<Relation> found) {
         TenderFacts tender = tenders.facts(consortia.get(invited.consortiumId()).consultationId());
         SeveralCandidacies documents = documents(tender, invited);
@@ -139,7 +147,10 @@ public class ConflictRadar {
         }
     }
 
-    /** Only where the documents say so; nothing said forbids nothing. A ban on all lots together goes before a lot's own. */
+    /**
+     * Returns the rule of the documents about several candidacies; where they are silent, nothing is forbidden. A ban
+     * on all lots together takes precedence over the rule of one lot.
+     */
     private static SeveralCandidacies documents(TenderFacts tender, Invited invited) {
         boolean ofTheLot = tender.lot(invited.lotId())
                 .map(lot -> Boolean.TRUE.equals(lot.severalBidsForbidden()))
@@ -147,7 +158,7 @@ public class ConflictRadar {
         return SeveralCandidacies.of(tender.oneBidAcrossLots() || ofTheLot, tender.oneBidAcrossLots());
     }
 
-    /** Who is in each of the other candidacies for the lot; a lead is a member of its grouping too. */
+    /** Returns the members of each other candidacy for the lot; the lead of a consortium is one of its members too. */
     private List<List<Place>> onTheLot(Invited invited) {
         return rivals.of(invited.consortiumId()).stream()
                 .map(Rival::members)

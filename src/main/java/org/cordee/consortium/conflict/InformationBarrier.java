@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who is in two candidacies for one lot, even where that is lawful, reads no price, share or draft of anybody else in
- * either: two offers written by people who know each other's prices are an entente (L420-1 of the Commercial Code). This is
- * the one place that says so; whatever shows such data asks here, at the moment it shows it, so that the barrier falls as
- * soon as one of the two is left or over.
+ * Hides prices, shares and drafts of other members from an organisation that is in two candidacies for one lot, even
+ * where that is lawful: two offers written by people who know each other's prices are an entente (L420-1 of the
+ * Commercial Code). This is the only class that decides it. Code that shows such data asks here each time it shows
+ * them, so that the barrier falls when one of the two candidacies ends.
  *
- * <p>A lead is never behind the barrier of its own grouping, since it has to put the offer together and represents all
- * (R2142-24); it is behind that of the other one. Nobody reads which the other grouping is. The copy of an agreement that
- * was handed over for signature before stays what its signatory was given.
+ * <p>A lead is never behind the barrier of its own consortium, because it has to put the offer together and represents
+ * all members (R2142-24); it is behind the barrier of the other one. The user never learns which the other consortium
+ * is. The copy of an agreement that was handed over for signature before the barrier is not changed.
  */
 @Component
 @Transactional(readOnly = true)
@@ -31,7 +31,10 @@ public class InformationBarrier {
         this.waivers = waivers;
     }
 
-    /** The organisations that are behind it in this grouping, unless it is waived for each of their other candidacies. */
+    /**
+     * Returns the organisations behind the barrier in this consortium, unless it is waived for each of their other
+     * candidacies.
+     */
     public Set<UUID> behind(UUID consortiumId) {
         Map<UUID, Integer> elsewhere = rivals.membersElsewhere(consortiumId);
         if (elsewhere.isEmpty()) {

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The other groupings that are candidates for a grouping's lots (R2142-4, -21, -23), whichever copy of the notice they were
- * formed on. For judging only: whoever asks must let no reader know which grouping it is.
+ * Finds the other consortia that are candidates for the lots of a consortium (R2142-4, -21, -23), whichever copy of the
+ * notice they were opened on. For judging only: the caller must not show users which consortium it is.
  */
 @Component
 @Transactional(readOnly = true)
@@ -30,10 +30,10 @@ public class RivalCandidacies {
         this.database = database;
     }
 
-    /** Another candidacy for one or more of the lots; a submitted one counts as much as one being formed. */
+    /** Another candidacy for one or more of the lots; a submitted one counts like one that is being formed. */
     public record Rival(UUID consortiumId, UUID leadOrganisationId, UUID leadEstablishmentId, List<Place> members) {
 
-        /** Who is in it, for which of the asking grouping's lots. */
+        /** One member of the rival consortium, and for which lot of the consortium in question. */
         public record Place(UUID lotId, UUID organisationId, UUID establishmentId) {}
     }
 
@@ -41,13 +41,19 @@ public class RivalCandidacies {
 
     private static final String ALIVE = " AND c.state NOT IN ('ABANDONED', 'NO_CONSORTIUM', 'DEADLINE_MISSED')";
 
-    /** Of a living grouping for a lot of the asking one, whatever copy of the notice it is kept under. */
+    /**
+     * Joins the consortia that have not ended for a lot of the consortium in question, whichever copy of the notice
+     * they use.
+     */
     private static final String SAME_LOT_ELSEWHERE = " JOIN consortium_lot theirs ON theirs.lot_key = mine.lot_key"
             + " AND theirs.consortium_id <> mine.consortium_id"
             + " JOIN consortium c ON c.id = theirs.consortium_id"
             + ALIVE;
 
-    /** The plain members of the grouping that are in other candidacies for a lot they are in here, and in how many. */
+    /**
+     * Returns the plain members that are in other candidacies for one of their lots, with the number of those
+     * candidacies.
+     */
     Map<UUID, Integer> membersElsewhere(UUID consortiumId) {
         return database
                 .sql("SELECT m.organisation_id, COUNT(DISTINCT c.id) FROM consortium_member m"
@@ -64,8 +70,8 @@ public class RivalCandidacies {
     }
 
     /**
-     * Whether the person who signed for a candidate has signed for another enterprise that is in another candidacy: with the
-     * same account, or by a letter to the same address, since who comes by a link has no account.
+     * Tells whether the person who signed for a candidate has also signed for another enterprise in another candidacy:
+     * with the same account, or with the same e-mail address, because a user of a one-time link has no account.
      */
     boolean isSignedForBy(NdaSignature signatory, Invited candidate) {
         return database.sql("SELECT COUNT(*) FROM consortium_lot mine"
@@ -86,11 +92,11 @@ public class RivalCandidacies {
     }
 
     /**
-     * The groupings that are candidates for any of some lots, the oldest first, each with who is in it for those lots; a
-     * place names the lot as that grouping's own copy does.
+     * Returns the consortia that are candidates for any of the lots, the oldest first, each with its members for those
+     * lots; a member names the lot by the id in the other consortium's own copy of the notice.
      *
-     * @param consortiumId left out
-     * @param lotKeys of a consultation's lots, whatever copy of the notice they are kept under
+     * @param consortiumId the consortium that is left out
+     * @param lotKeys keys of the lots of a consultation, the same in every copy of the notice
      */
     public List<Rival> onLots(UUID consortiumId, Collection<String> lotKeys) {
         return lotKeys.isEmpty()
@@ -106,7 +112,7 @@ public class RivalCandidacies {
                         .param("own", consortiumId));
     }
 
-    /** The oldest first. */
+    /** Returns the rivals of a consortium, the oldest first. */
     public List<Rival> of(UUID consortiumId) {
         return rivals(database.sql("SELECT DISTINCT c.id, c.lead_organisation_id, c.lead_establishment_id, mine.lot_id,"
                         + " m.organisation_id, m.establishment_id, c.opened_at, m.id AS member_id"
@@ -119,13 +125,13 @@ public class RivalCandidacies {
     }
 
     private static List<Rival> rivals(JdbcClient.StatementSpec asked) {
-        Map<UUID, List<Row>> byGrouping = new LinkedHashMap<>();
+        Map<UUID, List<Row>> byConsortium = new LinkedHashMap<>();
         asked.query((row, number) -> read(row))
                 .list()
-                .forEach(row -> byGrouping
+                .forEach(row -> byConsortium
                         .computeIfAbsent(row.consortiumId(), first -> new ArrayList<>())
                         .add(row));
-        return byGrouping.values().stream().map(RivalCandidacies::rival).toList();
+        return byConsortium.values().stream().map(RivalCandidacies::rival).toList();
     }
 
     private static Row read(ResultSet row) throws SQLException {

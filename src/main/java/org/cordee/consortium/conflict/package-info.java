@@ -1,4 +1,7 @@
-/** Who is a candidate in several groupings at once: found without saying where, and kept from what the others must not know. */
+/**
+ * Finds organisations that are candidates in several consortia at once, without telling which, and hides data from them
+ * that they must not know.
+ */
 @NullMarked
 @NamedInterface("conflict")
 package org.cordee.consortium.conflict;

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A process step at the deadline: the grouping that has not deposited has missed it; one that opened a deposited bid again
- * keeps that deposit. Run twice, it answers the same.
+ * Closes a consortium at its deadline, as a process step: without a deposit it has missed the deadline; a consortium
+ * that opened a deposited bid again keeps that deposit. A second run returns the same answer.
  */
 @Component
 @Transactional
@@ -39,7 +39,8 @@ public class ClosingAtDeadline {
         consortia.saveAndFlush(consortium);
         if (watch.missed()) {
             lapsing.lapse(act, consortiumId);
-            // It bid for nothing: should the buyer extend after all, the lead may gather others.
+            // A missed deadline frees the lots: if the buyer extends it after all, the lead may open another
+            // consortium.
             claims.release(consortiumId);
         }
         return watch;

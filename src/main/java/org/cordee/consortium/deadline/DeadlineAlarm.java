@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * When whoever leads is told that the deadline comes near and nothing is deposited. By practice a bid is deposited a day
- * before: from then on everything that goes wrong goes wrong too late.
+ * The alarms for the lead when the deadline comes near and nothing is deposited. In practice a bid is deposited a day
+ * before: later there is no time to repair an error.
  */
 public enum DeadlineAlarm {
     DAY(24),
@@ -28,7 +28,10 @@ public enum DeadlineAlarm {
         return deadline.minus(Duration.ofHours(hours));
     }
 
-    /** The last one whose time has come, unless it had come before the grouping was opened: its lead knew. */
+    /**
+     * Returns the latest alarm whose time has come; empty for an alarm that lies before the opening of the consortium,
+     * because its lead knew the deadline.
+     */
     public static Optional<DeadlineAlarm> due(Instant openedAt, Instant deadline, Instant now) {
         return Arrays.stream(values())
                 .filter(alarm -> alarm.at(deadline).isAfter(openedAt))
@@ -36,7 +39,7 @@ public enum DeadlineAlarm {
                 .max(Comparator.comparing(alarm -> alarm.at(deadline)));
     }
 
-    /** When the next one is to be looked for; a day after the deadline, when all is over, once there is none left. */
+    /** Returns the time of the next alarm; after the last alarm, one day after the deadline. */
     public static Instant next(Instant deadline, Instant now) {
         return Arrays.stream(values())
                 .map(alarm -> alarm.at(deadline))

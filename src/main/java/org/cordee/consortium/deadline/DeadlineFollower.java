@@ -4,7 +4,7 @@ import org.cordee.tender.DeadlineMoved;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Hears that a lot's deadline moved, in the transaction that moved it. */
+/** Receives the event that a lot's deadline moved, in the transaction that moved it. */
 @Component
 class DeadlineFollower {
 

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The buyer moved the deadline: every living grouping of the consultation follows, with its open invitations, and every one
- * that has deposited or came too late, which may open its bid again until then.
+ * Applies the buyer's new deadline to the consortia of the consultation and their open invitations: to those that have
+ * not ended, and to those that deposited or missed the deadline, which may open their bid again until then.
  */
 @Component
 @Transactional
@@ -38,7 +38,7 @@ public class MovingDeadline {
         this.clock = clock;
     }
 
-    /** Asks the consultation for the deadlines as they are now; told twice, nothing changes. */
+    /** Reads the present deadlines from the consultation and applies them; a second call changes nothing. */
     public void move(UUID consultationId) {
         Act act = Act.now(Actor.system(), clock);
         TenderFacts tender = tenders.facts(consultationId);

@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 
-/** The last alarm that was raised, and for which deadline: another deadline has alarms of its own. */
+/** The last alarm that was raised, and its deadline: a new deadline has its own alarms. */
 @Embeddable
 public record RaisedAlarm(
         @Column(name = "alarm_hours") int hours,

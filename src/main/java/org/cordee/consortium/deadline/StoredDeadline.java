@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.cordee.shared.Deadline;
 
-/** A deadline as the table keeps it: instant, published offset and zone. */
+/** A deadline as the table stores it: instant, published offset and zone. */
 @Embeddable
 public record StoredDeadline(
         @Column(name = "deadline_at") Instant at,

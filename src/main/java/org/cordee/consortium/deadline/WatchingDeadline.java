@@ -10,7 +10,10 @@ import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A process step whenever the watch begins or an alarm is due: who leads is told that time runs out. Run twice, it tells once. */
+/**
+ * Raises alarms before the deadline, as a process step when the watch begins or an alarm is due: the lead is notified
+ * that time runs out. A second run raises no second alarm.
+ */
 @Component
 @Transactional
 public class WatchingDeadline {
@@ -23,7 +26,11 @@ public class WatchingDeadline {
         this.clock = clock;
     }
 
-    /** @return when to look again */
+    /**
+     * Raises the alarm that is due, if any.
+     *
+     * @return when to look again
+     */
     public Instant watch(UUID consortiumId) {
         Consortium consortium = consortia.held(consortiumId);
         Instant next = consortium.watchDeadline(Act.now(Actor.system(), clock));

@@ -1,4 +1,6 @@
-/** The buyer's deadline: watched, moved, rung before and closed at the second. */
+/**
+ * The buyer's deadline: watches it, follows its moves, raises alarms before it and closes the consortium at the second.
+ */
 @NullMarked
 @NamedInterface("deadline")
 package org.cordee.consortium.deadline;

@@ -17,12 +17,12 @@ import org.cordee.shared.Amount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The most one member may owe the buyer under each form of grouping, as {@link MostOwed} adds it up over the lots, against its
- * turnover.
+ * The maximum that one member may owe the buyer under each form of consortium, as {@link MostOwed} adds it up over the
+ * lots, compared with its turnover.
  *
- * @param own what it does itself
- * @param whole of the lots it answers for: of those it is on, and for the lead of all
- * @param turnover of the last closed year; null when it is not known, and then nothing is said of it
+ * @param own the amount of its own work
+ * @param whole the amount of the lots it is liable for: the lots it is on, and for the lead all lots
+ * @param turnover of the last closed year; null when it is not known, and then no comparison is made
  */
 public record Exposure(
         UUID organisationId,
@@ -36,10 +36,10 @@ public record Exposure(
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /**
-     * Under one form.
+     * The debt under one form.
      *
-     * @param percentOfTurnover rounded half up to a tenth; null when the turnover is unknown or nothing
-     * @param aboveTurnover whether it is more than a whole year's turnover; null when that is unknown
+     * @param percentOfTurnover rounded half up to a tenth; null when the turnover is unknown or zero
+     * @param aboveTurnover whether it is more than a whole year's turnover; null when the turnover is unknown
      */
     public record Debt(
             ConsortiumForm form,
@@ -58,7 +58,11 @@ public record Exposure(
         }
     }
 
-    /** @param lots all of the grouping, each once */
+    /**
+     * Computes the exposure of one organisation.
+     *
+     * @param lots all lots of the consortium, each once
+     */
     static Exposure of(
             UUID organisationId,
             String name,
@@ -78,7 +82,7 @@ public record Exposure(
                         .toList());
     }
 
-    /** What of each lot one organisation is engaged for, by whichever of its establishments. */
+    /** Returns for each lot the amount that one organisation does, over all its establishments. */
     static List<MostOwed.OfLot> lots(List<AgreedShare> all, Set<UUID> ownMembers) {
         return wholes(all).entrySet().stream()
                 .map(lot -> {
@@ -92,17 +96,17 @@ public record Exposure(
                 .toList();
     }
 
-    /** The total of each lot: what all parts of a proposal come to. */
+    /** Returns the total of each lot: the sum of all parts of a proposal. */
     private static Map<UUID, Amount> wholes(List<AgreedShare> shares) {
         return shares.stream().collect(Collectors.toMap(AgreedShare::lotId, AgreedShare::amount, Amount::plus));
     }
 
-    /** The largest figure there is, against which bars are drawn. */
+    /** Returns the largest figure, which is the full length of the bars on the page. */
     public BigDecimal scale() {
         return turnover == null ? whole.euros() : whole.euros().max(turnover);
     }
 
-    /** Figures without which something is left unsaid, as programs name them. */
+    /** Returns the names, as in the API, of the figures that are not known. */
     public List<String> missing() {
         return turnover == null ? List.of("turnover") : List.of();
     }

@@ -19,7 +19,7 @@ import org.cordee.shared.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Answers what members may owe: a member learns its own, the lead that of all, nobody else anything. */
+/** Returns the amounts that members may owe: a member sees its own, the lead sees all, other users see nothing. */
 @Component
 @Transactional(readOnly = true)
 public class ExposureReading {
@@ -37,7 +37,11 @@ public class ExposureReading {
         this.proposals = proposals;
     }
 
-    /** @throws NotFound for everybody but the lead and the members: these are prices */
+    /**
+     * Returns the exposure that the user may see.
+     *
+     * @throws NotFound for every user but the lead and the members, because these are prices
+     */
     public ExposureView of(Actor actor, UUID consortiumId) {
         Relation relation = consortia.relation(actor, consortiumId);
         if (relation != Relation.LEAD && relation != Relation.MEMBER) {

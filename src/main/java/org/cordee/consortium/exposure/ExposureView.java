@@ -6,9 +6,10 @@ import org.cordee.consortium.ConsortiumForm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What members may owe by the latest proposal of shares: all of them for the lead, itself alone for a member.
+ * The amounts that members may owe by the latest proposal of shares: all members for the lead, only itself for a
+ * member.
  *
- * @param form the one proposed; null before the first proposal
+ * @param form the proposed form; null before the first proposal
  * @param members empty before the first proposal
  */
 public record ExposureView(UUID consortiumId, @Nullable ConsortiumForm form, List<Exposure> members) {}

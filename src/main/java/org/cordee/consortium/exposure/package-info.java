@@ -1,4 +1,6 @@
-/** What each member may come to owe the buyer by the shares last proposed, under each form of grouping. */
+/**
+ * Computes the amounts that each member may owe the buyer by the shares last proposed, under each form of consortium.
+ */
 @NullMarked
 @NamedInterface("exposure")
 package org.cordee.consortium.exposure;

@@ -1,6 +1,6 @@
 package org.cordee.consortium.invitation;
 
-/** Why a candidate says no; one reason is enough. */
+/** The reasons for which a candidate declines; one reason is enough. */
 public enum DeclineReason {
     NO_CAPACITY,
     TOO_FAR,

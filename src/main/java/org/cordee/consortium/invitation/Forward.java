@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Somebody to whom a candidate passed its invitation on; name and address are personal data. */
+/** A person to whom a candidate forwarded its invitation; name and address are personal data. */
 @Embeddable
 record Forward(
         @Column(name = "forward_id") UUID id,

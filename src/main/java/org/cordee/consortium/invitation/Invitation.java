@@ -46,8 +46,8 @@ import org.cordee.shared.TooEarly;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One candidate asked for one slot. It is answered once: whoever comes second, the candidate or the end of the window,
- * is told what happened before.
+ * The invitation of one candidate for one slot. It is answered once: when the candidate and the end of the window race,
+ * the second one is refused with the outcome of the first.
  */
 @Entity
 @Table(name = "invitation")
@@ -64,7 +64,7 @@ public class Invitation extends StoredInvitation {
         super(id, invited, window, deadline);
     }
 
-    /** A candidate whose turn it is; nothing goes out to it yet. */
+    /** Opens the turn of a candidate; nothing is sent yet. */
     public static Invitation openTurn(Act act, UUID id, Invited invited, Duration window, Instant deadline) {
         Invitation invitation = new Invitation(id, invited, Window.opened(act.at(), window, deadline), deadline);
         Window open = invitation.window;
@@ -80,7 +80,7 @@ public class Invitation extends StoredInvitation {
         return invitation;
     }
 
-    /** Goes out once; when it was answered or taken back before, it does not go out at all. */
+    /** Sends the invitation once; one that was answered or withdrawn before is not sent. */
     public void send(Act act) {
         if (state != DRAFT) {
             return;
@@ -90,7 +90,11 @@ public class Invitation extends StoredInvitation {
         tell(new InvitationSent(in(act), slotId(), id(), organisationId(), window.dueAt()));
     }
 
-    /** @return whether a reminder goes out: not after an answer, nor when the window ended, nor within 24 hours */
+    /**
+     * Reminds a candidate that has not answered.
+     *
+     * @return whether a reminder is sent: not after an answer, nor after the window ended, nor within 24 hours
+     */
     public boolean remind(Act act, int number) {
         if (!isUnanswered() || isSuspended() || !act.at().isBefore(window.dueAt())) {
             return false;
@@ -104,7 +108,10 @@ public class Invitation extends StoredInvitation {
         return true;
     }
 
-    /** Yes in principle: from now on the candidate owes its undertaking, where one is asked for, and its means. */
+    /**
+     * Accepts in principle: from now on the candidate owes its confidentiality undertaking, where one is required, and
+     * its capacity form.
+     */
     public void accept(Act act) {
         requireAnswerable(act.at());
         state = ACCEPTED;
@@ -113,7 +120,7 @@ public class Invitation extends StoredInvitation {
         tell(new InvitationAccepted(in(act), slotId(), id(), organisationId(), invited.ndaRequired(), dates()));
     }
 
-    /** No, which ends it; nobody is asked to explain more than by one reason. */
+    /** Declines, which ends the invitation; one reason is enough. */
     public void decline(Act act, DeclineReason reason, @Nullable String comment) {
         requireAnswerable(act.at());
         decline(
@@ -123,7 +130,7 @@ public class Invitation extends StoredInvitation {
                 new InvitationDeclined(in(act), slotId(), id(), organisationId(), reason));
     }
 
-    /** The window stands still until the lead has answered. */
+    /** Asks the lead a question; the window is suspended until the lead has answered. */
     public void ask(Act act, String text) {
         requireAnswerable(act.at());
         if (questions.size() >= MOST_QUESTIONS) {
@@ -136,7 +143,7 @@ public class Invitation extends StoredInvitation {
         tell(new QuestionAsked(in(act), slotId(), id(), organisationId(), question.id(), dates().questionDueAt()));
     }
 
-    /** The lead answers, and the window runs on. */
+    /** Records the answer of the lead; the window runs again. */
     public void answerQuestion(Act act, String text) {
         requireOpen();
         if (!isSuspended()) {
@@ -149,7 +156,7 @@ public class Invitation extends StoredInvitation {
         tell(new QuestionAnswered(in(act), slotId(), id(), organisationId(), pending.id(), window.dueAt()));
     }
 
-    /** The invitation stays with the candidate; a colleague gets a letter of its own. */
+    /** Forwards the invitation to a colleague, who gets a separate letter; the invitation stays with the candidate. */
     public UUID forward(Act act, String email, String name) {
         requireAnswerable(act.at());
         if (forwards.size() >= MOST_FORWARDS) {
@@ -163,7 +170,7 @@ public class Invitation extends StoredInvitation {
         return forward.id();
     }
 
-    /** The timer rang: the invitation expires unless the candidate or the lead was first. */
+    /** Expires the invitation when the timer fires, unless the candidate or the lead acted first. */
     public InvitationOutcome expire(Act act) {
         if (!isOpen() || answeredAt != null) {
             return InvitationOutcome.of(state);
@@ -179,14 +186,14 @@ public class Invitation extends StoredInvitation {
         return InvitationOutcome.EXPIRED;
     }
 
-    /** The lead takes it back, as long as it is open. */
+    /** Withdraws the invitation for the lead, as long as it is open. */
     public void withdraw(Act act, String reason) {
         requireOpen();
         close(WITHDRAWN, act.at(), Words.required(reason, "reason", Words.LONG));
         tell(new InvitationWithdrawn(in(act), slotId(), id(), organisationId()));
     }
 
-    /** The grouping ended, so there is nothing left to answer. */
+    /** Closes the invitation because the consortium ended. */
     void lapse(Act act) {
         if (!isOpen()) {
             return;
@@ -195,13 +202,19 @@ public class Invitation extends StoredInvitation {
         tell(new InvitationLapsed(in(act), slotId(), id(), organisationId()));
     }
 
-    /** The buyer moved the deadline of the bid: no window outlasts it, and what is still to come gets the new time. */
+    /**
+     * Follows the buyer's new deadline of the bid: no window ends after it, and the due dates of later steps follow.
+     */
     public void follow(Instant movedDeadline) {
         deadline = movedDeadline;
         window = window.within(movedDeadline);
     }
 
-    /** @param shownTexts the hashes of every text the candidate may have been shown; what it signs is one of them */
+    /**
+     * Records the signature of the confidentiality undertaking.
+     *
+     * @param shownTexts the hashes of every text the candidate may have been shown; it signs one of them
+     */
     public void signNda(Act act, NdaEvidence evidence, Set<String> shownTexts) {
         requireNdaAwaited();
         if (!shownTexts.contains(evidence.textSha256())) {
@@ -213,7 +226,7 @@ public class Invitation extends StoredInvitation {
         tell(new NdaSigned(in(act), slotId(), id(), organisationId(), evidence.textSha256(), dates()));
     }
 
-    /** The undertaking is refused, and with it the invitation. */
+    /** Records the refusal of the undertaking, which ends the invitation. */
     public void refuseNda(Act act, @Nullable String comment) {
         requireNdaAwaited();
         decline(
@@ -223,7 +236,7 @@ public class Invitation extends StoredInvitation {
                 new NdaRefused(in(act), slotId(), id(), organisationId()));
     }
 
-    /** May come late, as long as the lead has not asked somebody else. */
+    /** Records the capacity form; it may be late, as long as the lead has not invited another candidate. */
     public void giveCapacity(Act act, CapacityForm form) {
         requireCapacityAwaited();
         capacity = StatedCapacity.of(form, act.at());
@@ -231,7 +244,11 @@ public class Invitation extends StoredInvitation {
         tell(new CapacityGiven(in(act), slotId(), id(), organisationId(), dates().confirmDueAt()));
     }
 
-    /** @throws RuleViolation that says what comes first, or that the means were handed in already */
+    /**
+     * Requires that the capacity form is due now.
+     *
+     * @throws RuleViolation with the step that comes first, or when the form was handed in already
+     */
     public void requireCapacityAwaited() {
         requireCapacityOutstanding();
         if (!isCapacityAwaited()) {
@@ -240,35 +257,35 @@ public class Invitation extends StoredInvitation {
         }
     }
 
-    /** The candidate gets its time once more, for its signature or for its means. */
+    /** Gives the candidate its time once more, for its signature or for its capacity form. */
     public void extend(Act act) {
         requireLate(act.at());
         giveTime(act.at());
         tell(new CapacityExtended(in(act), slotId(), id(), organisationId(), isSignatureAwaited(), dates()));
     }
 
-    /** The lead waits no longer for what is late: the next candidate is asked. */
+    /** Ends the wait for a late signature or capacity form: the next candidate is invited. */
     public void replace(Act act) {
         requireLate(act.at());
         close(REPLACED, act.at(), null);
         tell(new InvitationReplaced(in(act), slotId(), id(), organisationId()));
     }
 
-    /** The candidate is taken as a member under this id. */
+    /** Confirms the candidate as a member with this id. */
     public void confirm(Act act, UUID memberId) {
         requireCapacityGiven();
         close(CONFIRMED, act.at(), null);
         tell(new MemberConfirmed(in(act), slotId(), id(), organisationId(), memberId));
     }
 
-    /** The lead has read the means and does not take the candidate. */
+    /** Refuses the candidate after the lead has read its capacity form. */
     public void refusePartner(Act act, @Nullable String reason) {
         requireCapacityGiven();
         close(REPLACED, act.at(), Words.optional(reason, "reason"));
         tell(new PartnerRefused(in(act), slotId(), id(), organisationId()));
     }
 
-    /** Late is whoever accepted and owes its signature or its means beyond their day. */
+    /** Requires that the candidate accepted and has missed the due date of its signature or capacity form. */
     private void requireLate(Instant now) {
         requireCapacityOutstanding();
         Instant owedBy = owedBy();
@@ -277,7 +294,7 @@ public class Invitation extends StoredInvitation {
         }
     }
 
-    /** From now on the candidate has its time for what it owes, if the deadline leaves it. */
+    /** Starts the candidate's time for the next thing it owes, limited by the deadline. */
     private void giveTime(Instant now) {
         if (isSignatureAwaited()) {
             ndaDueAt = notAfterDeadline(now.plus(TurnDates.TIME_TO_SIGN));

@@ -7,7 +7,7 @@ import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
 
-/** An invitation as letters need it. */
+/** Facts of an invitation for letters. */
 public record InvitationFacts(
         UUID id,
         UUID consortiumId,

@@ -1,6 +1,6 @@
 package org.cordee.consortium.invitation;
 
-/** What the domain answers to the timer that ended a window: who was first. */
+/** The answer of the domain to the timer that ended a window: which act came first. */
 public enum InvitationOutcome {
     ACCEPTED,
     DECLINED,
@@ -14,7 +14,8 @@ public enum InvitationOutcome {
             case DECLINED, REPLACED -> DECLINED;
             case EXPIRED -> EXPIRED;
             case WITHDRAWN -> WITHDRAWN;
-            case DRAFT, SENT, OPENED -> throw new IllegalStateException("an invitation unanswered in " + answered);
+            case DRAFT, SENT, OPENED ->
+                throw new IllegalStateException("the invitation has no answer in state " + answered);
         };
     }
 }

@@ -1,6 +1,6 @@
 package org.cordee.consortium.invitation;
 
-/** Where one invitation stands, from the turn that opened it to its end. */
+/** The state of one invitation, from the opening of its turn to its end. */
 public enum InvitationState {
     DRAFT,
     SENT,

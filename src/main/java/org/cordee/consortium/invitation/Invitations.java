@@ -10,14 +10,17 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
 
-/** All invitations. */
+/** Loads, locks and saves invitations. */
 public interface Invitations extends Repository<Invitation, UUID> {
 
     Invitation saveAndFlush(Invitation one);
 
     Optional<Invitation> findById(UUID id);
 
-    /** Held until the transaction ends: whoever comes second waits and then sees what the first one did. */
+    /**
+     * Locks the invitation until the transaction ends: a second caller waits and then reads the changes of the first
+     * one.
+     */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select one from Invitation one where one.id = :id")
     Optional<Invitation> hold(@Param("id") UUID id);
@@ -30,7 +33,7 @@ public interface Invitations extends Repository<Invitation, UUID> {
         return findById(id).orElseThrow(NotFound::new);
     }
 
-    /** Where an invitation belongs, read without loading it, so that what contains it can be held first. */
+    /** Reads the parties of an invitation without loading it, so that its consortium and slot can be locked first. */
     @Query("select one.invited from Invitation one where one.id = :id")
     Optional<Invited> place(@Param("id") UUID id);
 
@@ -38,7 +41,10 @@ public interface Invitations extends Repository<Invitation, UUID> {
             "select one.id from Invitation one where one.invited.consortiumId = :consortium and one.openMarker = true order by one.id")
     List<UUID> open(@Param("consortium") UUID consortiumId);
 
-    /** Held one by one by their ids: a lock by what is open would meet whoever closes one the other way round. */
+    /**
+     * Locks the open invitations one by one in the order of their ids: one locking query over all open ones could
+     * deadlock with a transaction that closes one.
+     */
     default List<Invitation> heldOpen(UUID consortiumId) {
         return open(consortiumId).stream()
                 .map(this::held)

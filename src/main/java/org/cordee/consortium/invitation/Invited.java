@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.UUID;
 
-/** Who is invited by whom for what: fixed for the life of an invitation. */
+/** The parties and the slot of an invitation; they never change. */
 @Embeddable
 public record Invited(
         @Column(name = "consortium_id") UUID consortiumId,

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.cordee.consortium.Act;
 import org.springframework.stereotype.Component;
 
-/** What an ended grouping does to its open invitations: nobody answers to nobody. */
+/** Closes the open invitations of a consortium that ended. */
 @Component
 public class Lapsing {
 
@@ -14,7 +14,7 @@ public class Lapsing {
         this.invitations = invitations;
     }
 
-    /** Waits for whoever is answering, so that an answer either comes before the end or finds it. */
+    /** Waits for candidates that are answering: an answer comes either before the end or after it. */
     public void hold(UUID consortiumId) {
         invitations.heldOpen(consortiumId);
     }

@@ -3,9 +3,9 @@ package org.cordee.consortium.invitation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The click that signs: who signs in what function, and the hash of exactly the text that was shown.
+ * The evidence of a signature by click: the signatory, the function, and the hash of exactly the text that was shown.
  *
- * @param email by which the signatory came in, that of the letter with the link or of the account; null where nobody knows
+ * @param email the address of the letter with the link or of the account; null where it is not known
  */
 public record NdaEvidence(
         String signatoryName,
@@ -13,7 +13,7 @@ public record NdaEvidence(
         String textSha256,
         @Nullable String email) {
 
-    /** Of a signatory whose address nobody knows. */
+    /** Creates the evidence of a signatory without a known address. */
     public NdaEvidence(String signatoryName, String signatoryFunction, String textSha256) {
         this(signatoryName, signatoryFunction, textSha256, null);
     }

@@ -13,9 +13,9 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The evidence of a signature by click: who, in what function, when, by which way in, and the hash of the text.
+ * The stored evidence of a signature by click: signatory, function, time, way of access, and the hash of the text.
  *
- * @param email in lower case, so that one person is found under one spelling; null where nobody knows it
+ * @param email in lower case, so that one person is found under one spelling; null where it is not known
  */
 @Embeddable
 public record NdaSignature(
@@ -27,7 +27,10 @@ public record NdaSignature(
         @Column(name = "nda_person_id") @Nullable UUID personId,
         @Column(name = "nda_email") @Nullable String email) {
 
-    /** By an account only a person who may sign for its organisation; by a one-time link whoever the letter addressed. */
+    /**
+     * Tells whether the actor may sign: with an account only a signatory of its organisation; with a one-time link the
+     * person who received the letter.
+     */
     public static boolean isOpenTo(Actor actor) {
         return actor.via() == Actor.Via.LINK || actor.is(Role.SIGNATORY);
     }

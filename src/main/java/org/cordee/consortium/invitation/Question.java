@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a candidate wanted to know before answering, and what the lead said. */
+/** A question of a candidate before its answer, and the reply of the lead. */
 @Embeddable
 public record Question(
         @Column(name = "question_id") UUID id,

@@ -8,7 +8,7 @@ import org.cordee.consortium.Words;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
-/** What a candidate said about its means, as it was handed in. */
+/** The capacity form of a candidate, as it was handed in. */
 @Embeddable
 public record StatedCapacity(
         @Column(name = "capacity_given_at") Instant givenAt,

@@ -27,7 +27,7 @@ import org.cordee.shared.RuleViolation;
 import org.cordee.shared.Stamp;
 import org.jspecify.annotations.Nullable;
 
-/** What an invitation is made of and what must hold before each of its acts. */
+/** The stored fields of an invitation and the conditions that its acts require. */
 @MappedSuperclass
 abstract class StoredInvitation extends Aggregate {
 
@@ -46,7 +46,7 @@ abstract class StoredInvitation extends Aggregate {
     @Embedded
     Window window;
 
-    /** The deadline of the bid, which no window outlasts. */
+    /** The deadline of the bid; no window ends after it. */
     @Column(name = "offer_deadline_at")
     Instant deadline;
 
@@ -70,7 +70,7 @@ abstract class StoredInvitation extends Aggregate {
     @Nullable
     DeclineReason declineReason;
 
-    /** The last word of whoever ended it. */
+    /** The comment or reason given by the party that ended the invitation. */
     @Column(name = "closing_words")
     @Nullable
     String closingWords;
@@ -79,7 +79,7 @@ abstract class StoredInvitation extends Aggregate {
     @Nullable
     Instant closedAt;
 
-    /** By when the undertaking is owed, where one is. */
+    /** The due date of the confidentiality undertaking, where one is required. */
     @Column(name = "nda_due_at")
     @Nullable
     Instant ndaDueAt;
@@ -122,7 +122,7 @@ abstract class StoredInvitation extends Aggregate {
         return openMarker != null;
     }
 
-    /** A question waits for the lead, and the window waits with it. */
+    /** Tells whether a question waits for the lead; the window is suspended meanwhile. */
     public boolean isSuspended() {
         return !questions.isEmpty() && questions.get(questions.size() - 1).isPending();
     }
@@ -131,7 +131,7 @@ abstract class StoredInvitation extends Aggregate {
         return state == SENT || state == OPENED;
     }
 
-    /** The candidate said yes, and the lead has not decided yet. */
+    /** Tells whether the candidate accepted and the lead has not decided yet. */
     public boolean hasAccepted() {
         return state == ACCEPTED || state == NDA_SIGNED || state == CAPACITY_GIVEN;
     }
@@ -140,7 +140,7 @@ abstract class StoredInvitation extends Aggregate {
         return state == ACCEPTED && invited.ndaRequired();
     }
 
-    /** The undertaking is to be signed, now or once the invitation is accepted. */
+    /** Tells whether the undertaking is still to be signed, now or after the invitation is accepted. */
     boolean isSignatureOpen() {
         return invited.ndaRequired() && nda == null;
     }
@@ -165,7 +165,11 @@ abstract class StoredInvitation extends Aggregate {
         }
     }
 
-    /** @throws RuleViolation that says how the invitation ended: declined, expired, withdrawn, replaced or confirmed */
+    /**
+     * Requires that the invitation is open.
+     *
+     * @throws RuleViolation with the way the invitation ended: declined, expired, withdrawn, replaced or confirmed
+     */
     void requireOpen() {
         if (!isOpen()) {
             throw new RuleViolation("consortium.invitation." + state.name().toLowerCase(Locale.ROOT));
@@ -182,7 +186,7 @@ abstract class StoredInvitation extends Aggregate {
         }
     }
 
-    /** By when the candidate owes its signature or its means, or null when it owes neither. */
+    /** Returns the due date of the candidate's signature or capacity form, or null when it owes neither. */
     public @Nullable Instant owedBy() {
         if (isSignatureAwaited()) {
             return dates().ndaDueAt();
@@ -247,7 +251,7 @@ abstract class StoredInvitation extends Aggregate {
         return invited.leadOrganisationId();
     }
 
-    /** The establishment that does the work: the one named in the capacity form, else the one invited. */
+    /** Returns the establishment that does the work: the one named in the capacity form, else the one invited. */
     public UUID establishmentId() {
         return capacity == null ? invited.establishmentId() : capacity.establishmentId();
     }

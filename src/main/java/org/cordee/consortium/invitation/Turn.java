@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Whose turn it is on a slot. Without a candidate the ids are null and every date is the moment of the answer. */
+/**
+ * The candidate whose turn it is on a slot. Without a candidate the ids are null and every date is the moment of the
+ * answer.
+ */
 public record Turn(
         boolean hasCandidate,
         @Nullable UUID invitationId,
@@ -12,7 +15,11 @@ public record Turn(
         boolean ndaRequired,
         TurnDates dates) {
 
-    /** @param now the moment of the answer, which every date then is */
+    /**
+     * Returns a turn without a candidate.
+     *
+     * @param now the moment of the answer, used for every date
+     */
     public static Turn nobody(Instant now) {
         return new Turn(false, null, null, false, TurnDates.none(now));
     }

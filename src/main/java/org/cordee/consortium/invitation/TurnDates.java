@@ -5,11 +5,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Until when each step of a candidate's turn should be done: exact once the step is reached, and before that as if it
+ * The due dates of the steps of a candidate's turn: exact after the step is reached, and before that as if the step
  * were reached at the last moment. No step is due after the deadline of the bid.
  *
  * @param secondReminderAt may lie after the end of the window: then there is no second reminder
- * @param lateCapacityDueAt by when the lead decides about a candidate that owes its signature or its means
+ * @param lateCapacityDueAt when the lead has to decide about a candidate that owes its signature or its capacity form
  */
 public record TurnDates(
         Instant dueAt,

@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 
 /**
  * The time a candidate has to answer and the two moments at which it may be reminded: at half and at four fifths of the
- * window and never less than 24 hours apart, so that a short window has one reminder or none. It never outlasts the
+ * window and never less than 24 hours apart, so that a short window has one reminder or none. It never ends after the
  * deadline of the bid.
  */
 @Embeddable
@@ -24,14 +24,14 @@ public record Window(
         return between(now, earlier(now.plus(length), deadline));
     }
 
-    /** The window stood still while the lead owed an answer, and at least for 24 hours. */
+    /** Extends the window by the time the lead needed for its answer, and by at least 24 hours. */
     Window resumed(Instant askedAt, Instant now, Instant deadline) {
         Duration stood = Duration.between(askedAt, now);
         Duration gained = stood.compareTo(SUSPENSION) > 0 ? stood : SUSPENSION;
         return between(now, earlier(dueAt.plus(gained), deadline));
     }
 
-    /** Cut where the deadline came nearer; a deadline that went away gives no more time to answer. */
+    /** Cuts the window at a nearer deadline; a later deadline gives no more time to answer. */
     Window within(Instant deadline) {
         return dueAt.isAfter(deadline)
                 ? new Window(deadline.truncatedTo(ChronoUnit.SECONDS), firstReminderAt, secondReminderAt)

@@ -1,4 +1,7 @@
-/** One organisation asked for one slot: from its turn through its answer, undertaking and capacities to member or not. */
+/**
+ * The invitation of one organisation for one slot: from its turn through its answer, undertaking and capacity form to
+ * membership or refusal.
+ */
 @NullMarked
 @NamedInterface("invitation")
 package org.cordee.consortium.invitation;

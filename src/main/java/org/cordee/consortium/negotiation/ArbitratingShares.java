@@ -16,24 +16,24 @@ import org.cordee.shared.RuleViolation;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lead decides after an attempt without agreement: once more with the same members, or without one of them. */
+/** Lets the lead decide after an attempt without agreement: try again with the same members, or replace one of them. */
 @Component
 @Transactional
 public class ArbitratingShares {
 
-    private final NegotiatedGroupings groupings;
+    private final NegotiatedGroupings consortia;
     private final ShareNegotiations negotiations;
     private final ShareProposals proposals;
     private final ProposalAnswers answers;
     private final BusinessClock clock;
 
     ArbitratingShares(
-            NegotiatedGroupings groupings,
+            NegotiatedGroupings consortia,
             ShareNegotiations negotiations,
             ShareProposals proposals,
             ProposalAnswers answers,
             BusinessClock clock) {
-        this.groupings = groupings;
+        this.consortia = consortia;
         this.negotiations = negotiations;
         this.proposals = proposals;
         this.answers = answers;
@@ -41,32 +41,32 @@ public class ArbitratingShares {
     }
 
     public void retry(Actor actor, UUID consortiumId) {
-        NegotiatedGrouping grouping = groupings.held(consortiumId);
-        Act act = Act.now(actor, clock).by(grouping.leadOrganisationId());
-        arbitrate(act, grouping, Arbitration.RETRY);
+        NegotiatedGrouping consortium = consortia.held(consortiumId);
+        Act act = Act.now(actor, clock).by(consortium.leadOrganisationId());
+        arbitrate(act, consortium, Arbitration.RETRY);
     }
 
-    /** Only a member that did not agree can be replaced. */
+    /** Replaces a member; only a member that did not agree can be replaced. */
     public void replace(Actor actor, UUID consortiumId, UUID organisationId) {
-        NegotiatedGrouping grouping = groupings.held(consortiumId);
-        Act act = Act.now(actor, clock).by(grouping.leadOrganisationId());
-        ShareProposal last = arbitrate(act, grouping, Arbitration.REPLACE);
+        NegotiatedGrouping consortium = consortia.held(consortiumId);
+        Act act = Act.now(actor, clock).by(consortium.leadOrganisationId());
+        ShareProposal last = arbitrate(act, consortium, Arbitration.REPLACE);
         boolean agreed = answers.to(last.id()).stream()
                 .filter(answer -> answer.organisationId().equals(organisationId))
                 .anyMatch(answer -> answer.state() == AnswerState.AGREED);
         if (agreed) {
             throw RuleViolation.of("organisationId", "consortium.shares.member-agreed");
         }
-        grouping.replace(act, organisationId);
+        consortium.replace(act, organisationId);
     }
 
-    private ShareProposal arbitrate(Act act, NegotiatedGrouping grouping, Arbitration how) {
-        grouping.requireNegotiating();
-        grouping.refuseAfterDeadline(act.at());
+    private ShareProposal arbitrate(Act act, NegotiatedGrouping consortium, Arbitration how) {
+        consortium.requireNegotiating();
+        consortium.refuseAfterDeadline(act.at());
         ShareNegotiation attempt = negotiations
-                .latest(grouping.id())
+                .latest(consortium.id())
                 .orElseThrow(() -> new RuleViolation("consortium.shares.nothing-to-arbitrate"));
-        ShareProposal last = proposals.latest(grouping.id()).orElseThrow(NotFound::new);
+        ShareProposal last = proposals.latest(consortium.id()).orElseThrow(NotFound::new);
         attempt.arbitrate(act, last.id(), how);
         negotiations.saveAndFlush(attempt);
         return last;

@@ -9,7 +9,10 @@ import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A process step after an attempt: agreed, or for the lead to arbitrate. Changes nothing. */
+/**
+ * Returns the end of an attempt, as a process step: the shares are agreed, or the lead has to arbitrate. Changes
+ * nothing.
+ */
 @Component
 @Transactional
 public class ConcludingNegotiation {
@@ -17,32 +20,32 @@ public class ConcludingNegotiation {
     private static final Duration TO_ARBITRATE = Duration.ofDays(2);
     private static final Duration TO_REVIEW = Duration.ofDays(2);
 
-    private final NegotiatedGroupings groupings;
+    private final NegotiatedGroupings consortia;
     private final ShareNegotiations negotiations;
     private final BusinessClock clock;
 
-    ConcludingNegotiation(NegotiatedGroupings groupings, ShareNegotiations negotiations, BusinessClock clock) {
-        this.groupings = groupings;
+    ConcludingNegotiation(NegotiatedGroupings consortia, ShareNegotiations negotiations, BusinessClock clock) {
+        this.consortia = consortia;
         this.negotiations = negotiations;
         this.clock = clock;
     }
 
     /**
-     * How the negotiation ended.
+     * The end of the negotiation.
      *
-     * @param arbitrateBy by when the lead should decide, if it has to
-     * @param proposeBy by when it should propose, if it goes on
-     * @param reviewBy by when it should have read the agreement, if all agreed
+     * @param arbitrateBy when the lead should decide, if it has to
+     * @param proposeBy when the lead should propose, if the negotiation goes on
+     * @param reviewBy when the lead should have read the agreement, if all agreed
      */
     public record Conclusion(boolean agreed, Instant arbitrateBy, Instant proposeBy, Instant reviewBy) {}
 
     public Conclusion conclude(UUID consortiumId) {
-        NegotiatedGrouping grouping = groupings.shared(consortiumId);
-        Instant arbitrateBy = grouping.notAfterDeadline(clock.now().plus(TO_ARBITRATE));
+        NegotiatedGrouping consortium = consortia.shared(consortiumId);
+        Instant arbitrateBy = consortium.notAfterDeadline(clock.now().plus(TO_ARBITRATE));
         return new Conclusion(
                 negotiations.current(consortiumId).state() == NegotiationState.AGREED,
                 arbitrateBy,
-                grouping.notAfterDeadline(arbitrateBy.plus(SettlingShares.TO_PROPOSE)),
-                grouping.notAfterDeadline(clock.now().plus(TO_REVIEW)));
+                consortium.notAfterDeadline(arbitrateBy.plus(SettlingShares.TO_PROPOSE)),
+                consortium.notAfterDeadline(clock.now().plus(TO_REVIEW)));
     }
 }

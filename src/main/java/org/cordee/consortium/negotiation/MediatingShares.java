@@ -14,52 +14,63 @@ import org.cordee.shared.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The coordinator recommends a way out after four rounds without agreement; if nobody does in time, all goes on without. */
+/**
+ * Lets the coordinator recommend a solution after four rounds without agreement; without a recommendation in time the
+ * negotiation goes on.
+ */
 @Component
 @Transactional
 public class MediatingShares {
 
-    private final NegotiatedGroupings groupings;
+    private final NegotiatedGroupings consortia;
     private final ConsortiumReading reading;
     private final ShareNegotiations negotiations;
     private final ShareProposals proposals;
     private final BusinessClock clock;
 
     MediatingShares(
-            NegotiatedGroupings groupings,
+            NegotiatedGroupings consortia,
             ConsortiumReading reading,
             ShareNegotiations negotiations,
             ShareProposals proposals,
             BusinessClock clock) {
-        this.groupings = groupings;
+        this.consortia = consortia;
         this.reading = reading;
         this.negotiations = negotiations;
         this.proposals = proposals;
         this.clock = clock;
     }
 
-    /** @throws NotFound unless the actor coordinates and is neither lead nor member of this grouping */
+    /**
+     * Records the coordinator's recommendation.
+     *
+     * @throws NotFound unless the actor coordinates and is neither lead nor member of this consortium
+     */
     public void recommend(Actor actor, UUID consortiumId, String words) {
-        NegotiatedGrouping grouping = groupings.held(consortiumId);
+        NegotiatedGrouping consortium = consortia.held(consortiumId);
         if (reading.relation(actor, consortiumId) != Relation.COORDINATOR) {
             throw new NotFound();
         }
-        grouping.requireNegotiating();
+        consortium.requireNegotiating();
         ShareNegotiation attempt = negotiations.current(consortiumId);
         attempt.recommend(Act.now(actor, clock), last(consortiumId), words);
         negotiations.saveAndFlush(attempt);
     }
 
-    /** A process step when the time to mediate is over. Run twice or after a recommendation, it changes nothing. @return by when the lead proposes */
+    /**
+     * Ends the time to mediate, as a process step. A second run, or one after a recommendation, changes nothing.
+     *
+     * @return when the lead should propose
+     */
     public Instant lapse(UUID consortiumId) {
-        NegotiatedGrouping grouping = groupings.held(consortiumId);
+        NegotiatedGrouping consortium = consortia.held(consortiumId);
         Act act = Act.now(Actor.system(), clock);
         ShareNegotiation attempt = negotiations.current(consortiumId);
-        if (grouping.isNegotiating()) {
+        if (consortium.isNegotiating()) {
             attempt.lapse(act, last(consortiumId));
             negotiations.saveAndFlush(attempt);
         }
-        return grouping.notAfterDeadline(act.at().plus(SettlingShares.TO_PROPOSE));
+        return consortium.notAfterDeadline(act.at().plus(SettlingShares.TO_PROPOSE));
     }
 
     private UUID last(UUID consortiumId) {

@@ -1,16 +1,16 @@
 package org.cordee.consortium.negotiation;
 
-/** Where an attempt to agree on shares stands. */
+/** The state of one attempt to agree on shares. */
 public enum NegotiationState {
     /** The lead proposes, the members answer, in at most four rounds. */
     PROPOSING,
-    /** The coordinator looks for a way. */
+    /** The coordinator looks for a solution. */
     MEDIATING,
-    /** One more proposal, which is agreed to by all or fails. */
+    /** One last proposal is allowed: all agree, or the attempt fails. */
     LAST_PROPOSAL,
     AGREED,
     REFUSED,
     FAILED,
-    /** Agreed once, but no agreement could be signed on it: another attempt follows. */
+    /** The shares were agreed, but no agreement could be signed on them: another attempt follows. */
     REOPENED
 }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lead proposes who takes how much of each lot; one proposal is open at a time. */
+/** Lets the lead propose the share of each member in each lot; one proposal is open at a time. */
 @Component
 @Transactional
 public class ProposingShares {
@@ -36,7 +36,7 @@ public class ProposingShares {
     private static final Duration TIME_TO_ANSWER = Duration.ofDays(2);
     private static final Duration TIME_IN_A_HURRY = Duration.ofDays(1);
 
-    private final NegotiatedGroupings groupings;
+    private final NegotiatedGroupings consortia;
     private final ShareNegotiations negotiations;
     private final ShareProposals proposals;
     private final ProposalAnswers answers;
@@ -45,14 +45,14 @@ public class ProposingShares {
     private final BusinessClock clock;
 
     ProposingShares(
-            NegotiatedGroupings groupings,
+            NegotiatedGroupings consortia,
             ShareNegotiations negotiations,
             ShareProposals proposals,
             ProposalAnswers answers,
             BackwardPlans plans,
             List<BeforeNextStep> before,
             BusinessClock clock) {
-        this.groupings = groupings;
+        this.consortia = consortia;
         this.negotiations = negotiations;
         this.proposals = proposals;
         this.answers = answers;
@@ -61,28 +61,36 @@ public class ProposingShares {
         this.clock = clock;
     }
 
-    /** With the terms of the last proposal, or those usual for the grouping's form. */
+    /** Proposes with the terms of the last proposal, or with those usual for the consortium's form. */
     public UUID propose(Actor actor, UUID consortiumId, List<LotShares> lots) {
         return propose(actor, consortiumId, lots, null);
     }
 
     public UUID propose(Actor actor, UUID consortiumId, List<LotShares> lots, @Nullable Terms wanted) {
-        NegotiatedGrouping grouping = groupings.held(consortiumId);
-        Act act = Act.now(actor, clock).by(grouping.leadOrganisationId());
-        grouping.requireNegotiating();
-        grouping.refuseAfterDeadline(act.at());
+        NegotiatedGrouping consortium = consortia.held(consortiumId);
+        Act act = Act.now(actor, clock).by(consortium.leadOrganisationId());
+        consortium.requireNegotiating();
+        consortium.refuseAfterDeadline(act.at());
         Optional<ShareProposal> last = proposals.latest(consortiumId);
         if (last.filter(ShareProposal::isOpen).isPresent()) {
             throw new RuleViolation("consortium.shares.already-proposed");
         }
-        before.forEach(one -> one.requireFree(grouping, act.at()));
+        before.forEach(one -> one.requireFree(consortium, act.at()));
         ShareNegotiation attempt = attempt(consortiumId);
         attempt.requireProposable();
-        Terms terms =
-                wanted != null ? wanted : last.map(ShareProposal::terms).orElseGet(() -> Terms.usual(grouping.form()));
-        List<MemberFacts> members = grouping.members();
+        Terms terms = wanted != null
+                ? wanted
+                : last.map(ShareProposal::terms).orElseGet(() -> Terms.usual(consortium.form()));
+        List<MemberFacts> members = consortium.members();
         ShareProposal proposal = ShareProposal.propose(
-                act, Ids.next(), consortiumId, turn(attempt, last), lots, terms, members, answerBy(act.at(), grouping));
+                act,
+                Ids.next(),
+                consortiumId,
+                turn(attempt, last),
+                lots,
+                terms,
+                members,
+                answerBy(act.at(), consortium));
         negotiations.saveAndFlush(attempt);
         proposals.saveAndFlush(proposal);
         ask(proposal.id(), members);
@@ -106,7 +114,7 @@ public class ProposingShares {
         return new ShareProposal.Turn(attempt.attempt(), round, attempt.isAtLastProposal());
     }
 
-    /** One answer for each organisation besides the lead, whatever number of lots it is in. */
+    /** Creates one answer for each organisation except the lead, however many lots it is in. */
     private void ask(UUID proposalId, List<MemberFacts> members) {
         Map<UUID, MemberFacts> speakers = new LinkedHashMap<>();
         members.stream()
@@ -115,11 +123,14 @@ public class ProposingShares {
         speakers.values().forEach(member -> answers.saveAndFlush(new ProposalAnswer(Ids.next(), proposalId, member)));
     }
 
-    /** Two days, one when the grouping was begun too late for the usual plan (D18), and never past the deadline. */
-    private Instant answerBy(Instant now, NegotiatedGrouping grouping) {
+    /**
+     * Returns the due date of the answers: two days, one day when the consortium was opened too late for the usual plan
+     * (D18), and never after the deadline.
+     */
+    private Instant answerBy(Instant now, NegotiatedGrouping consortium) {
         boolean compressed =
-                plans.planFor(grouping.openedAt(), grouping.deadline()).compressed();
+                plans.planFor(consortium.openedAt(), consortium.deadline()).compressed();
         Instant due = now.plus(compressed ? TIME_IN_A_HURRY : TIME_TO_ANSWER);
-        return grouping.notAfterDeadline(due).truncatedTo(ChronoUnit.SECONDS);
+        return consortium.notAfterDeadline(due).truncatedTo(ChronoUnit.SECONDS);
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shares that were agreed are negotiated again, because no agreement could be signed on them. */
+/** Opens the negotiation of agreed shares again, because no agreement could be signed on them. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class ReopeningShares {
@@ -21,15 +21,19 @@ public class ReopeningShares {
         this.proposals = proposals;
     }
 
-    /** @param how with the same members, or without one of them */
-    public void reopen(Act act, NegotiatedGrouping grouping, Arbitration how) {
-        ShareNegotiation attempt = negotiations.current(grouping.id());
+    /**
+     * Opens the negotiation again.
+     *
+     * @param how with the same members, or without one of them
+     */
+    public void reopen(Act act, NegotiatedGrouping consortium, Arbitration how) {
+        ShareNegotiation attempt = negotiations.current(consortium.id());
         attempt.reopen(act, how);
         negotiations.saveAndFlush(attempt);
-        proposals.latest(grouping.id()).ifPresent(proposal -> {
+        proposals.latest(consortium.id()).ifPresent(proposal -> {
             proposal.reopen();
             proposals.saveAndFlush(proposal);
         });
-        grouping.sharesReopened();
+        consortium.sharesReopened();
     }
 }

@@ -19,7 +19,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A process step when all have answered or the window closed: what follows. Run twice, it answers the same. */
+/**
+ * Decides the next step when all have answered or the window closed, as a process step. A second run returns the same
+ * answer.
+ */
 @Component
 @Transactional
 public class SettlingShares {
@@ -27,68 +30,72 @@ public class SettlingShares {
     static final Duration TO_PROPOSE = Duration.ofDays(1);
     private static final Duration TO_MEDIATE = Duration.ofDays(2);
 
-    private final NegotiatedGroupings groupings;
+    private final NegotiatedGroupings consortia;
     private final ShareNegotiations negotiations;
     private final ShareProposals proposals;
     private final ProposalAnswers answers;
     private final BusinessClock clock;
 
     SettlingShares(
-            NegotiatedGroupings groupings,
+            NegotiatedGroupings consortia,
             ShareNegotiations negotiations,
             ShareProposals proposals,
             ProposalAnswers answers,
             BusinessClock clock) {
-        this.groupings = groupings;
+        this.consortia = consortia;
         this.negotiations = negotiations;
         this.proposals = proposals;
         this.answers = answers;
         this.clock = clock;
     }
 
-    /** The latest proposal, for a negotiation whose process does not say whose answers it awaited (release 0.1). */
+    /** Settles the latest proposal, for a process instance of release 0.1 that does not name the proposal. */
     public SharesOutcome settle(UUID consortiumId) {
         return settle(
                 consortiumId,
                 proposals.latest(consortiumId).orElseThrow(NotFound::new).id());
     }
 
-    /** @param proposalId the one whose answers were awaited; there may be a later one already */
+    /**
+     * Settles one proposal after its answers.
+     *
+     * @param proposalId the proposal whose answers were awaited; there may be a later one already
+     */
     public SharesOutcome settle(UUID consortiumId, UUID proposalId) {
-        NegotiatedGrouping grouping = groupings.held(consortiumId);
+        NegotiatedGrouping consortium = consortia.held(consortiumId);
         ShareNegotiation attempt = negotiations.current(consortiumId);
         ShareProposal proposal = proposals.get(proposalId);
         Act act = Act.now(Actor.system(), clock);
-        if (proposal.isOpen() && grouping.isNegotiating()) {
-            close(act, grouping, attempt, proposal);
+        if (proposal.isOpen() && consortium.isNegotiating()) {
+            close(act, consortium, attempt, proposal);
         }
         return new SharesOutcome(
-                proposal.next(), grouping.notAfterDeadline(act.at().plus(TO_PROPOSE)), attempt.mediationDueAt());
+                proposal.next(), consortium.notAfterDeadline(act.at().plus(TO_PROPOSE)), attempt.mediationDueAt());
     }
 
     /**
-     * Part of a larger act that holds the grouping: its deadline closed the window of a proposal that nobody has closed yet,
-     * and the time to mediate, which begins anew when the grouping goes on.
+     * Goes on with a negotiation after the consortium is open again, in the transaction that locks the consortium:
+     * closes a proposal whose window the missed deadline ended, and restarts the time to mediate.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    void takeUp(Act act, NegotiatedGrouping grouping, ShareNegotiation attempt) {
-        attempt.mediateUntil(act, grouping.notAfterDeadline(act.at().plus(TO_MEDIATE)));
+    void takeUp(Act act, NegotiatedGrouping consortium, ShareNegotiation attempt) {
+        attempt.mediateUntil(act, consortium.notAfterDeadline(act.at().plus(TO_MEDIATE)));
         negotiations.saveAndFlush(attempt);
-        proposals.latest(grouping.id()).filter(ShareProposal::isOpen).ifPresent(open -> {
+        proposals.latest(consortium.id()).filter(ShareProposal::isOpen).ifPresent(open -> {
             answers.held(open.id()).forEach(answer -> {
                 answer.lapse();
                 answers.saveAndFlush(answer);
             });
-            close(act, grouping, attempt, open);
+            close(act, consortium, attempt, open);
         });
     }
 
-    private void close(Act act, NegotiatedGrouping grouping, ShareNegotiation attempt, ShareProposal proposal) {
+    private void close(Act act, NegotiatedGrouping consortium, ShareNegotiation attempt, ShareProposal proposal) {
         proposal.close(states(act, proposal));
-        attempt.follow(proposal, grouping.notAfterDeadline(act.at().plus(TO_MEDIATE)));
+        attempt.follow(proposal, consortium.notAfterDeadline(act.at().plus(TO_MEDIATE)));
         proposal.settled(act);
         if (proposal.isAgreed()) {
-            grouping.sharesAgreed(proposal.terms().form());
+            consortium.sharesAgreed(proposal.terms().form());
         }
         negotiations.saveAndFlush(attempt);
         proposals.saveAndFlush(proposal);

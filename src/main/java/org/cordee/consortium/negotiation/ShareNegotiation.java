@@ -28,7 +28,7 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt of a grouping to agree on its shares: at most four rounds, then the coordinator mediates and one last
+ * One attempt of a consortium to agree on its shares: at most four rounds, then the coordinator mediates and one last
  * proposal is made. An attempt that ended without agreement waits for the lead's arbitration; a new one may follow.
  */
 @Entity
@@ -71,7 +71,7 @@ class ShareNegotiation extends Aggregate {
         this.state = PROPOSING;
     }
 
-    /** The attempt that follows an arbitrated one. */
+    /** Returns the attempt that follows an arbitrated one. */
     ShareNegotiation next(UUID id) {
         if (decision == null) {
             throw new RuleViolation("consortium.shares.arbitration-awaited");
@@ -89,9 +89,9 @@ class ShareNegotiation extends Aggregate {
     }
 
     /**
-     * Goes on after a proposal that is closed.
+     * Moves the attempt on after a proposal is closed.
      *
-     * @param mediateBy until when the coordinator has, should it come to that
+     * @param mediateBy until when the coordinator has time, if mediation begins
      */
     void follow(ShareProposal closed, Instant mediateBy) {
         state = switch (closed.next()) {
@@ -103,19 +103,19 @@ class ShareNegotiation extends Aggregate {
         mediationDueAt = state == MEDIATING ? mediateBy : mediationDueAt;
     }
 
-    /** The coordinator, whose time has gone by, has another. */
+    /** Gives the coordinator a new time to mediate after the first one has passed. */
     void mediateUntil(Act act, Instant mediateBy) {
         if (state == MEDIATING && mediationDueAt != null && !act.at().isBefore(mediationDueAt)) {
             mediationDueAt = mediateBy;
         }
     }
 
-    /** Whether it is for the lead to propose, in this attempt or in the next. */
+    /** Tells whether the lead has to propose, in this attempt or in the next. */
     boolean awaitsProposal() {
         return decision != null || state == PROPOSING || state == LAST_PROPOSAL;
     }
 
-    /** The coordinator says in words what it recommends; it never saw a price. */
+    /** Records the coordinator's recommendation in words; the coordinator never saw a price. */
     void recommend(Act act, UUID lastProposal, String words) {
         if (state != MEDIATING) {
             throw new RuleViolation("consortium.shares.nothing-to-mediate");
@@ -126,7 +126,7 @@ class ShareNegotiation extends Aggregate {
         tell(new SharesRecommended(act.in(consortiumId), lastProposal));
     }
 
-    /** The time to mediate is over. Told after a recommendation or twice, nothing changes. */
+    /** Ends the time to mediate. A second call, or one after a recommendation, changes nothing. */
     void lapse(Act act, UUID lastProposal) {
         if (state != MEDIATING) {
             return;
@@ -147,7 +147,7 @@ class ShareNegotiation extends Aggregate {
         tell(new SharesArbitrated(act.in(consortiumId), lastProposal, how));
     }
 
-    /** No agreement could be signed on what was agreed: the next proposal begins another attempt. */
+    /** Opens an agreed attempt again because no agreement could be signed: the next proposal begins another attempt. */
     void reopen(Act act, Arbitration how) {
         if (state != AGREED) {
             throw new RuleViolation("consortium.shares.not-agreed");
@@ -161,7 +161,7 @@ class ShareNegotiation extends Aggregate {
         return (state == REFUSED || state == FAILED) && decision == null;
     }
 
-    /** The next proposal can only be agreed to or not: nobody may counter it any more. */
+    /** Tells whether the next proposal is the last one: members can agree or refuse, but not counter. */
     boolean isAtLastProposal() {
         return state == LAST_PROPOSAL;
     }

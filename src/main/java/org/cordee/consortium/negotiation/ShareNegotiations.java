@@ -7,7 +7,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
 
-/** All attempts of all groupings; whoever changes one holds its grouping. */
+/** Loads and saves the attempts of all consortia; a caller that changes one locks its consortium first. */
 interface ShareNegotiations extends Repository<ShareNegotiation, UUID> {
 
     ShareNegotiation saveAndFlush(ShareNegotiation one);

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Answers readers about shares in a fixed number of statements and leaves out what they may not see. */
+/** Reads the shares in a fixed number of statements and leaves out figures that the user may not see. */
 @Component
 @Transactional(readOnly = true)
 public class SharesReading {
@@ -59,12 +59,15 @@ public class SharesReading {
         this.answers = answers;
     }
 
-    /** The figures all agreed to, for other rooms and whoever asks; empty before. */
+    /** Returns the agreed figures for other rooms, without a check of the user; empty before the agreement. */
     public List<AgreedShare> agreed(UUID consortiumId) {
         return latestAgreed(consortiumId).map(ShareProposal::figures).orElse(List.of());
     }
 
-    /** The figures of each member that were last agreed and bind nobody any more, whoever has left since; for other rooms. */
+    /**
+     * Returns the figures of each member that were last agreed and are not binding any more, also of members that left;
+     * for other rooms.
+     */
     public List<AgreedShare> formerly(UUID consortiumId) {
         Map<UUID, AgreedShare> last = new LinkedHashMap<>();
         proposals.of(consortiumId).stream()
@@ -74,7 +77,7 @@ public class SharesReading {
         return List.copyOf(last.values());
     }
 
-    /** The work packages all agreed to, for other rooms; empty before. */
+    /** Returns the agreed work packages, for other rooms; empty before the agreement. */
     public List<AgreedWork> works(UUID consortiumId) {
         return latestAgreed(consortiumId)
                 .map(proposal -> proposal.parts().stream()
@@ -84,24 +87,24 @@ public class SharesReading {
                 .orElse(List.of());
     }
 
-    /** The terms all agreed to, for other rooms; empty before. */
+    /** Returns the agreed terms, for other rooms; empty before the agreement. */
     public Optional<Terms> terms(UUID consortiumId) {
         return latestAgreed(consortiumId).map(ShareProposal::terms);
     }
 
-    /** The latest figures, agreed or not, for rooms that judge them; empty before the first proposal. */
+    /** Returns the latest figures, agreed or not, for rooms that judge them; empty before the first proposal. */
     public Optional<LatestShares> latest(UUID consortiumId) {
         return proposals
                 .latest(consortiumId)
                 .map(proposal -> new LatestShares(proposal.isAgreed(), proposal.terms(), proposal.figures()));
     }
 
-    /** Whether the members are asked just now what they say to a proposal. */
+    /** Tells whether a proposal is open for the members' answers. */
     public boolean isProposed(UUID consortiumId) {
         return proposals.latest(consortiumId).filter(ShareProposal::isOpen).isPresent();
     }
 
-    /** Whether it is for the lead to propose shares, in this attempt to agree or in the next. */
+    /** Tells whether the lead has to propose shares, in this attempt or in the next. */
     public boolean isProposalAwaited(UUID consortiumId) {
         return !isProposed(consortiumId)
                 && negotiations
@@ -114,7 +117,11 @@ public class SharesReading {
         return proposals.latest(consortiumId).filter(ShareProposal::isAgreed);
     }
 
-    /** @throws NotFound for whoever has nothing to do with the grouping */
+    /**
+     * Returns the negotiation as the user may see it.
+     *
+     * @throws NotFound for a user without a relation to the consortium
+     */
     public SharesView of(Actor actor, UUID consortiumId) {
         Relation relation = consortia.relation(actor, consortiumId);
         List<MemberFacts> members = lookup.members(consortiumId);
@@ -137,7 +144,7 @@ public class SharesReading {
                 behindBarrier);
     }
 
-    /** Whoever was replaced still has its name in the rounds it was part of. */
+    /** Builds the visibility for the user. A replaced member still has its name in the rounds it took part in. */
     private Sight sight(
             Relation relation,
             @Nullable UUID reader,

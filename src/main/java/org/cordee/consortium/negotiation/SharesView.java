@@ -17,11 +17,12 @@ import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The negotiation of the shares of a grouping as the reader may see it. A figure that is null is hidden or not proposed.
+ * The negotiation of the shares of a consortium as the user may see it. A figure that is null is hidden or not
+ * proposed.
  *
  * @param state null before the first proposal
- * @param members those of now, with their figures in the latest proposal
- * @param behindBarrier the reader is in another candidacy too, so that the others' figures stay closed to it
+ * @param members the present members, with their figures in the latest proposal
+ * @param behindBarrier the user is in another candidacy too, so that the others' figures stay hidden
  * @param rounds all proposals, the oldest first
  */
 public record SharesView(
@@ -34,7 +35,7 @@ public record SharesView(
         List<ProposalLine> rounds,
         boolean behindBarrier) {
 
-    /** What somebody takes or would take. */
+    /** The figures that a member takes or would take. */
     public record Figures(
             @Nullable Percentage percentage,
             @Nullable Amount amount,
@@ -55,20 +56,20 @@ public record SharesView(
             @Nullable Amount amount,
             @Nullable Hours hours) {}
 
-    /** The members of one lot and what their shares come to. */
+    /** The members of one lot and the sums of their shares. */
     public record LotTable(List<MemberLine> rows) {
 
-        /** True when the reader knows everybody's share. */
+        /** Tells whether the user knows the share of every member. */
         public boolean isProposed() {
             return !rows.isEmpty() && rows.stream().noneMatch(row -> row.percentage() == null);
         }
 
-        /** True when the reader knows some of it. */
+        /** Tells whether the user knows some of the shares. */
         public boolean isPartlyKnown() {
             return rows.stream().anyMatch(row -> row.hours() != null);
         }
 
-        /** In per cent; unlike a share it may be above the whole. */
+        /** Returns the sum in per cent; unlike a share it may be above 100. */
         public BigDecimal sum() {
             return rows.stream()
                     .map(MemberLine::percentage)
@@ -81,7 +82,7 @@ public record SharesView(
             return sum().compareTo(Percentage.HUNDRED.value()) == 0;
         }
 
-        /** Only for a reader who knows every amount. */
+        /** Returns the total, only for a user who knows every amount. */
         public @Nullable Amount total() {
             List<Amount> known = rows.stream()
                     .map(MemberLine::amount)
@@ -91,7 +92,7 @@ public record SharesView(
         }
     }
 
-    /** One proposal and who has said what; the terms are for the parties alone. */
+    /** One proposal and the answers to it; the terms are visible to the parties alone. */
     public record ProposalLine(
             UUID id,
             int attempt,
@@ -117,7 +118,7 @@ public record SharesView(
                     .findFirst();
         }
 
-        /** What the member would take instead, if it said so and the reader may know. */
+        /** Returns the figures that the member asked for instead, if it did and the user may know them. */
         public @Nullable Figures wishOf(UUID memberId) {
             return answers.stream()
                     .flatMap(answer -> answer.wishes().stream())
@@ -128,11 +129,11 @@ public record SharesView(
         }
     }
 
-    /** One work package of one member; the name of the work is for who knows the figures. */
+    /** One work package of one member; the name of the work is visible to users who know the figures. */
     public record PartLine(
             UUID memberId, UUID lotId, @Nullable String work, Figures figures) {}
 
-    /** One answer; comments only for the lead and their author. */
+    /** One answer; comments are visible to the lead and to their author. */
     public record AnswerLine(
             UUID memberId,
             UUID organisationId,
@@ -141,19 +142,19 @@ public record SharesView(
             @Nullable String comment,
             List<WishLine> wishes) {}
 
-    /** What a member would take instead. */
+    /** The figures that a member would take instead. */
     public record WishLine(UUID memberId, Figures figures) {}
 
     public boolean isMediating() {
         return state == NegotiationState.MEDIATING;
     }
 
-    /** The latest proposal. */
+    /** Returns the latest proposal, or null. */
     public @Nullable ProposalLine proposal() {
         return rounds.isEmpty() ? null : rounds.get(rounds.size() - 1);
     }
 
-    /** The one before it in the same attempt. */
+    /** Returns the proposal before it in the same attempt, or null. */
     public @Nullable ProposalLine before(ProposalLine later) {
         return rounds.stream()
                 .filter(round -> round.attempt() == later.attempt() && round.round() == later.round() - 1)
@@ -169,7 +170,7 @@ public record SharesView(
         return new LotTable(membersOf(lotId));
     }
 
-    /** The reader's own answer that is still awaited, if any. */
+    /** Tells whether the organisation's own answer is still awaited. */
     public boolean awaitsAnswerOf(@Nullable UUID organisationId) {
         ProposalLine open = proposal();
         return open != null

@@ -11,13 +11,13 @@ import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one reader may see of a negotiation. The lead sees all. A member sees its own figures, and those of the others only
- * when all agreed to open them: its own amount over its own percentage is the total, so another's percentage is a price.
- * The coordinator sees who said what and hours of insertion, never a percentage: times the published estimate of the lot
- * it would be a price too; and no comment, since people write prices into them.
+ * The visibility of a negotiation for one user. The lead sees all. A member sees its own figures, and those of the
+ * others only when all agreed to open them: its own amount divided by its own percentage is the total, so another's
+ * percentage is a price. The coordinator sees the answers and the hours of insertion, never a percentage: multiplied by
+ * the published estimate of the lot it would be a price too; and no comment, because people write prices into them.
  *
- * @param behindBarrier the reader is in another candidacy too, so that opened prices stay closed to it
- * @param own the members of the reader's organisation
+ * @param behindBarrier the user is in another candidacy too, so that opened prices stay hidden
+ * @param own the members of the user's organisation
  */
 record Sight(Relation relation, @Nullable UUID reader, Set<UUID> own, boolean behindBarrier, Map<UUID, String> names) {
 

@@ -12,18 +12,19 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A grouping that missed its deadline before its shares were agreed goes on: in the same transaction a proposal that is still
- * out is closed as its window would have closed it, before others read who is to act next.
+ * Goes on with the negotiation of a consortium that missed its deadline before its shares were agreed: in the same
+ * transaction it closes a proposal that is still open, as the end of its window would have done, before other listeners
+ * read who acts next.
  */
 @Component
 class TakingUpNegotiation {
 
-    private final NegotiatedGroupings groupings;
+    private final NegotiatedGroupings consortia;
     private final ShareNegotiations negotiations;
     private final SettlingShares settling;
 
-    TakingUpNegotiation(NegotiatedGroupings groupings, ShareNegotiations negotiations, SettlingShares settling) {
-        this.groupings = groupings;
+    TakingUpNegotiation(NegotiatedGroupings consortia, ShareNegotiations negotiations, SettlingShares settling) {
+        this.consortia = consortia;
         this.negotiations = negotiations;
         this.settling = settling;
     }
@@ -38,6 +39,6 @@ class TakingUpNegotiation {
         Act act = new Act(Actor.system(), reopened.occurredAt());
         negotiations
                 .latest(reopened.consortiumId())
-                .ifPresent(attempt -> settling.takeUp(act, groupings.held(reopened.consortiumId()), attempt));
+                .ifPresent(attempt -> settling.takeUp(act, consortia.held(reopened.consortiumId()), attempt));
     }
 }

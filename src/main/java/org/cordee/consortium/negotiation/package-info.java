@@ -1,4 +1,4 @@
-/** The attempts of a grouping to agree on its shares, round after round, and what each reader may see of them. */
+/** The attempts of a consortium to agree on its shares, round after round, and the visibility for each user. */
 @NullMarked
 @NamedInterface("negotiation")
 package org.cordee.consortium.negotiation;

@@ -35,8 +35,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells who would lead whether to answer a lot (D8): what can be computed is, the rest it says itself. Asking keeps nothing,
- * and a grouping may be opened whatever the answer.
+ * Advises a possible lead whether to answer a lot (D8): it computes the figures it can and takes the others from the
+ * user. It stores nothing, and a consortium may be opened whatever the answer is.
  */
 @Component
 @Transactional(readOnly = true)
@@ -71,10 +71,10 @@ public class AdvisingGoNoGo {
     }
 
     /**
-     * Judged as of now, for the organisation the actor acts for.
+     * Returns the advice as of now, for the organisation the actor acts for.
      *
-     * @throws NotFound when it acts for none or may not see the consultation
-     * @throws RuleViolation for a lot that is not open there, or whose deadline nobody has given
+     * @throws NotFound when the actor acts for none or may not see the consultation
+     * @throws RuleViolation for a lot that is not open there, or whose deadline is not known
      */
     public GoNoGoAdvice advise(Actor actor, UUID consultationId, GoNoGoQuestion question) {
         UUID lead = actor.requireOrganisation();
@@ -122,7 +122,10 @@ public class AdvisingGoNoGo {
         return ratings;
     }
 
-    /** By the table that refuses a second lead when a grouping is opened (D6). */
+    /**
+     * Tells whether the organisation leads a consortium for the lot, by the table that refuses a second lead at the
+     * opening (D6).
+     */
     private boolean leadsAlready(UUID lead, TenderLot lot) {
         List<OtherCandidacy> others = claims.lotsLedBy(lead).stream()
                 .map(key -> new OtherCandidacy(Relation.LEAD, key.equals(lot.key())))

@@ -12,7 +12,7 @@ import org.cordee.tender.content.RequiredForm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What D8 says of answering one lot. It is advice: nothing is kept, and nothing is held up by it.
+ * The advice of table D8 about one lot. It is not stored and blocks nothing.
  *
  * @param points the score out of 100, exact to the hundredth
  * @param parts the six criteria; each is worth its weight times its rating, divided by a hundred
@@ -34,14 +34,14 @@ public record GoNoGoAdvice(
     }
 
     /**
-     * The figures behind what the house has rated itself, and what the documents ask.
+     * The figures behind the ratings that the application computed, and the requirements of the documents.
      *
-     * @param usualWorkingDays what the usual backward plan takes (D18)
+     * @param usualWorkingDays the working days that the usual backward plan takes (D18)
      * @param candidates enterprises of the trade, near enough and admitted on the lot, sixty at most
      * @param eligible whether the lead or one of them counts for the 25 %
-     * @param hoursAsked of insertion; 0 when the lot says nothing
-     * @param hoursAvailable over the contract, of the lead and those of them whose hours count
-     * @param requiredForm asked of the winner; null when nobody has said
+     * @param hoursAsked hours of insertion; 0 when the lot asks for none
+     * @param hoursAvailable over the contract, of the lead and of those candidates whose hours count
+     * @param requiredForm the form required from the winner; null when it is not known
      */
     public record GoNoGoBasis(
             long remainingDays,

@@ -4,17 +4,21 @@ import java.util.UUID;
 import org.cordee.shared.RuleViolation;
 
 /**
- * What only the one that would lead can say of a lot; each from 0 to 100.
+ * The ratings of a lot that only the possible lead can give; each from 0 to 100.
  *
- * @param fit how well the contract suits what it wants to do
+ * @param fit how well the contract suits its plans
  * @param winChance how likely it is to win
- * @param formRisk how bearable the form asked for and the risks are: 100 is no worry
- * @param own how much of the work it covers itself, in per cent
- * @param partner whether somebody has already agreed to join
+ * @param formRisk how acceptable the required form and the risks are: 100 means no concern
+ * @param own the part of the work that it does itself, in per cent
+ * @param partner whether a partner has already agreed to join
  */
 public record GoNoGoQuestion(UUID lotId, int fit, int winChance, int formRisk, int own, boolean partner) {
 
-    /** @throws RuleViolation naming the first field that is out of range */
+    /**
+     * Checks that every rating is between 0 and 100.
+     *
+     * @throws RuleViolation naming the first field that is out of range
+     */
     public GoNoGoQuestion {
         rated("fit", fit);
         rated("winChance", winChance);
@@ -23,9 +27,9 @@ public record GoNoGoQuestion(UUID lotId, int fit, int winChance, int formRisk, i
     }
 
     /**
-     * The value itself.
+     * Returns the value if it is between 0 and 100.
      *
-     * @throws RuleViolation in that field when it is none of 0 to 100
+     * @throws RuleViolation in that field otherwise
      */
     public static int rated(String field, int value) {
         if (value < 0 || value > 100) {

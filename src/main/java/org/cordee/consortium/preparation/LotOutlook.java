@@ -20,11 +20,14 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
 
-/** What the directory says of a lot before there is a grouping for it: the lead itself, and who might join. */
+/**
+ * Reads from the directory what a possible consortium for a lot could offer: the lead itself, and enterprises that
+ * might join.
+ */
 @Component
 public class LotOutlook {
 
-    /** Enough to know that there are enough. */
+    /** The limit of the search: sixty candidates are enough to answer. */
     private static final int MOST_LOOKED_AT = 60;
 
     private final Shortlisting shortlisting;
@@ -40,13 +43,13 @@ public class LotOutlook {
     }
 
     /**
-     * Figures, no names.
+     * The figures of a lot, without names.
      *
      * @param reservedLot whether the lead is admitted, by the best of its establishments
-     * @param candidates how many others of the trade work near enough and are admitted
-     * @param eligible somebody among all of them counts for the 25 %
-     * @param hoursAvailable of insertion, over the whole contract
-     * @param anyHours somebody's hours count, even if nobody has said how many
+     * @param candidates the number of other enterprises of the trade that work near enough and are admitted
+     * @param eligible whether one of all these enterprises counts for the 25 %
+     * @param hoursAvailable hours of insertion over the whole contract
+     * @param anyHours whether the hours of one of them count, even if no number is known
      */
     public record Outlook(
             ReservedLot reservedLot, int candidates, boolean eligible, long hoursAvailable, boolean anyHours) {}
@@ -68,7 +71,7 @@ public class LotOutlook {
                 !giving.isEmpty());
     }
 
-    /** Of the trade, near enough, and not kept out by the reservation. */
+    /** Returns enterprises of the trade that are near enough and not excluded by the reservation. */
     private List<EstablishmentFacts> others(Actor actor, Need need, String reservation) {
         List<UUID> ids = shortlisting.shortlist(actor, need, MOST_LOOKED_AT).candidates().stream()
                 .filter(candidate ->
@@ -100,7 +103,7 @@ public class LotOutlook {
                 place.profile().disadvantagedRatio());
     }
 
-    /** What a convention that has ended once made it counts no more. */
+    /** Returns the kind of insertion structure; an ended convention does not count. */
     private static InsertionKind kind(EstablishmentFacts place) {
         return place.conventionHolds() ? place.profile().convention().kind() : InsertionKind.NONE;
     }

@@ -6,10 +6,10 @@ import org.cordee.shared.Amount;
 import org.cordee.shared.Deadline;
 import org.jspecify.annotations.Nullable;
 
-/** A consultation with the lots one may still answer. */
+/** A consultation with the lots that can still be answered. */
 public record Offer(UUID id, String title, String reference, String buyerName, List<OfferedLot> lots) {
 
-    /** One lot; what the notice does not say is null. */
+    /** One lot; a fact that the notice does not give is null. */
     public record OfferedLot(
             UUID id,
             String number,

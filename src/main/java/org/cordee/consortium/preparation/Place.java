@@ -2,5 +2,5 @@ package org.cordee.consortium.preparation;
 
 import java.util.UUID;
 
-/** An establishment to choose. */
+/** An establishment that the user can choose. */
 public record Place(UUID establishmentId, String name) {}

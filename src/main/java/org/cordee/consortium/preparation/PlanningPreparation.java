@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A process step: due dates of the preparation, counted back from the deadline as it is now. Changes nothing, and answers
- * the same until the deadline moves, which cannot happen before the asker's own transaction has ended.
+ * Plans the preparation, as a process step: due dates counted back from the present deadline. Changes nothing, and
+ * returns the same dates until the deadline moves, which cannot happen before the caller's own transaction has ended.
  */
 @Component
 @Transactional(noRollbackFor = NotFound.class)

@@ -2,7 +2,7 @@ package org.cordee.consortium.preparation;
 
 import java.time.Instant;
 
-/** By when the steps of a grouping should be done, from the backward plan of its deadline, and that deadline. */
+/** The due dates of the steps of a consortium, from the backward plan of its deadline, and that deadline. */
 public record Preparation(
         Instant slotsDueAt,
         Instant candidatesDueAt,

@@ -34,7 +34,9 @@ import org.cordee.shared.Deadline;
 import org.cordee.shared.NotFound;
 import org.springframework.stereotype.Component;
 
-/** What the lead reads while it prepares a grouping: the lots, whom to ask, and what speaks against launching. */
+/**
+ * Reads the data for the preparation of a consortium: the lots, possible candidates, and findings against the launch.
+ */
 @Component
 public class PreparationReading {
 
@@ -82,17 +84,20 @@ public class PreparationReading {
                         .toList());
     }
 
-    /** Best first, without the lead and without those who are on the list already. */
+    /** Returns the shortlist, best first, without the lead and without candidates that are on the list already. */
     public Shortlist shortlist(Actor actor, Consortium consortium, UUID slotId) {
         return shortlisting.shortlist(actor, need(consortium, slotId), MOST_SHOWN);
     }
 
-    /** By the name or number the lead gives, also those who would not stand on the shortlist. */
+    /** Finds candidates by the name or number the lead gives, also those that would not be on the shortlist. */
     public List<Candidate> named(Actor actor, Consortium consortium, UUID slotId, String words) {
         return words.isBlank() ? List.of() : shortlisting.named(actor, need(consortium, slotId), words, MOST_SHOWN);
     }
 
-    /** What the documents say of several candidacies for the slot's lot, whoever the candidates are. */
+    /**
+     * Returns the rule of the documents about several candidacies for the slot's lot; it does not depend on the
+     * candidates.
+     */
     public Optional<LaunchFinding> several(Consortium consortium, UUID slotId) {
         UUID lotId = slots.get(slotId).lotId();
         TenderFacts tender = tenders.facts(consortium.consultationId());
@@ -122,7 +127,9 @@ public class PreparationReading {
                 null);
     }
 
-    /** What the lead should know before the invitations go out; only a blocker holds them up. */
+    /**
+     * Returns the findings that the lead should know before the invitations are sent; only a blocker stops the launch.
+     */
     public List<LaunchFinding> findings(Consortium consortium) {
         List<LaunchFinding> findings = new ArrayList<>();
         TenderFacts tender = tenders.facts(consortium.consultationId());
@@ -151,7 +158,10 @@ public class PreparationReading {
         return findings;
     }
 
-    /** Whether the usual plan is too long, and by when the buyer is asked what is unclear, as long as it may be. */
+    /**
+     * Adds findings when the usual plan is too long, and names the last day for questions to the buyer, while questions
+     * are possible.
+     */
     private void calendar(Consortium consortium, TenderFacts tender, List<LaunchFinding> findings) {
         Instant now = clock.now();
         Optional<Deadline> questions = tender.questions(consortium.lotIds());
@@ -171,7 +181,7 @@ public class PreparationReading {
         }
     }
 
-    /** The same for every candidate, so that it tells nothing of any of them. */
+    /** Returns a finding that is the same for every candidate, so that it tells nothing about any of them. */
     private static Optional<LaunchFinding> several(TenderFacts tender, TenderLot lot) {
         Boolean forbidden = lot.severalBidsForbidden();
         String about = lot.number() + ", " + lot.title();

@@ -1,4 +1,4 @@
-/** Before anybody is asked: whether to bid at all, and how long each step may take. */
+/** Preparation before any candidate is invited: whether to bid at all, and how long each step may take. */
 @NullMarked
 @NamedInterface("preparation")
 package org.cordee.consortium.preparation;

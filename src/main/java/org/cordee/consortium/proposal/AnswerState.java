@@ -1,6 +1,6 @@
 package org.cordee.consortium.proposal;
 
-/** What a member said to a proposal of shares; silence counts once the window has closed. */
+/** The answer of a member to a proposal of shares; no answer counts as such after the window has closed. */
 public enum AnswerState {
     PENDING,
     AGREED,

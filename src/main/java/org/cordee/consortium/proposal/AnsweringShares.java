@@ -17,19 +17,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A member agrees to the proposed shares, says what it would take instead, or refuses them; the two latter say why. */
+/**
+ * Records that a member agrees to the proposed shares, asks for others instead, or refuses them; the latter two need a
+ * comment.
+ */
 @Component
 @Transactional
 public class AnsweringShares {
 
-    private final NegotiatedGroupings groupings;
+    private final NegotiatedGroupings consortia;
     private final ShareProposals proposals;
     private final ProposalAnswers answers;
     private final BusinessClock clock;
 
     AnsweringShares(
-            NegotiatedGroupings groupings, ShareProposals proposals, ProposalAnswers answers, BusinessClock clock) {
-        this.groupings = groupings;
+            NegotiatedGroupings consortia, ShareProposals proposals, ProposalAnswers answers, BusinessClock clock) {
+        this.consortia = consortia;
         this.proposals = proposals;
         this.answers = answers;
         this.clock = clock;
@@ -42,8 +45,10 @@ public class AnsweringShares {
     }
 
     /**
-     * @param wishes one for each lot the organisation is a member in; an amount that is not its percentage of the lot is
-     *     refused with what would be
+     * Records a counter-proposal.
+     *
+     * @param wishes one for each lot the organisation is a member in; an amount that does not match its percentage of
+     * the lot is refused with the amount that would match
      */
     public void counter(Actor actor, UUID proposalId, List<Wish> wishes, String comment) {
         Held held = held(actor, proposalId);
@@ -58,11 +63,11 @@ public class AnsweringShares {
         answers.saveAndFlush(held.answer());
     }
 
-    private record Held(Act act, NegotiatedGrouping grouping, ShareProposal proposal, ProposalAnswer answer) {
+    private record Held(Act act, NegotiatedGrouping consortium, ShareProposal proposal, ProposalAnswer answer) {
 
-        /** What the proposal gives the answering organisation. */
+        /** Returns the shares that the proposal gives the answering organisation. */
         List<AgreedShare> own() {
-            Set<UUID> members = grouping.members().stream()
+            Set<UUID> members = consortium.members().stream()
                     .filter(member -> member.organisationId().equals(answer.organisationId()))
                     .map(MemberFacts::memberId)
                     .collect(Collectors.toSet());
@@ -72,16 +77,19 @@ public class AnsweringShares {
         }
     }
 
-    /** The grouping is kept from ending first; only then is read what may have changed while waiting for it. */
+    /**
+     * Takes the shared lock on the consortium first, and only then reads the data that may have changed during the
+     * wait.
+     */
     private Held held(Actor actor, UUID proposalId) {
         Act act = Act.now(actor, clock);
-        NegotiatedGrouping grouping =
-                groupings.shared(proposals.consortiumOf(proposalId).orElseThrow(NotFound::new));
+        NegotiatedGrouping consortium =
+                consortia.shared(proposals.consortiumOf(proposalId).orElseThrow(NotFound::new));
         ProposalAnswer answer =
                 answers.hold(proposalId, actor.requireOrganisation()).orElseThrow(NotFound::new);
         ShareProposal proposal = proposals.get(proposalId);
-        grouping.requireAlive();
+        consortium.requireAlive();
         proposal.requireOpen(act.at());
-        return new Held(act, grouping, proposal, answer);
+        return new Held(act, consortium, proposal, answer);
     }
 }

@@ -9,7 +9,7 @@ import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
 
-/** What a member would take instead, as the table keeps it. */
+/** The share a member would take instead, as the table stores it. */
 @Embeddable
 record CounterLine(
         @Column(name = "member_id") UUID memberId,

@@ -6,7 +6,10 @@ import org.cordee.shared.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A process step: who has to answer the latest proposal, nobody once it is closed. Changes nothing. */
+/**
+ * Returns the members that have to answer the latest proposal, as a process step; empty when it is closed. Changes
+ * nothing.
+ */
 @Component
 @Transactional
 public class OpeningShareRound {

@@ -29,7 +29,7 @@ import org.cordee.shared.Amount;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
-/** What one organisation says to one proposal of shares, once. */
+/** The answer of one organisation to one proposal of shares; it answers once. */
 @Entity
 @Table(name = "proposal_answer")
 public class ProposalAnswer extends Aggregate {
@@ -69,7 +69,11 @@ public class ProposalAnswer extends Aggregate {
     @SuppressWarnings("NullAway.Init")
     protected ProposalAnswer() {}
 
-    /** @param member stands for its organisation, which may be member in several lots and answers once */
+    /**
+     * Creates an open answer.
+     *
+     * @param member represents its organisation, which may be a member in several lots and answers once
+     */
     public ProposalAnswer(UUID id, UUID proposalId, MemberFacts member) {
         super(id);
         this.proposalId = proposalId;
@@ -85,8 +89,10 @@ public class ProposalAnswer extends Aggregate {
     }
 
     /**
-     * @param wishes one for each lot the organisation is in, not all as proposed
-     * @param totals what the proposal gives each lot
+     * Records a counter-proposal.
+     *
+     * @param wishes one for each lot the organisation is in, at least one of them different from the proposal
+     * @param totals the proposed total of each lot
      */
     public void counter(
             Act act, List<Wish> wishes, List<AgreedShare> proposed, Map<UUID, Amount> totals, String comment) {
@@ -96,18 +102,22 @@ public class ProposalAnswer extends Aggregate {
         tell(new SharesCountered(act.in(consortiumId), proposalId, memberId));
     }
 
-    /** A refusal says why, so that the lead can arbitrate. */
+    /** Records a refusal with its reason, so that the lead can arbitrate. */
     public void refuse(Act act, String comment) {
         answer(act, AnswerState.REFUSED, Words.required(comment, "comment", Words.LONG));
         tell(new SharesRefused(act.in(consortiumId), proposalId, memberId));
     }
 
-    /** The window has closed: silence is no agreement. */
+    /** Closes the answer when the window ends: no answer does not count as agreement. */
     public void lapse() {
         state = state == AnswerState.PENDING ? AnswerState.NO_ANSWER : state;
     }
 
-    /** Once, and not on the day of the proposal. @return whether it goes out now */
+    /**
+     * Reminds the member once, and not on the day of the proposal.
+     *
+     * @return whether a reminder is sent now
+     */
     public boolean remind(Act act, ShareProposal proposal) {
         Instant now = act.at();
         boolean early = now.isBefore(proposal.proposedAt().plus(BEFORE_A_REMINDER));

@@ -9,7 +9,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
 
-/** All answers to proposals. */
+/** Loads, locks and saves the answers to proposals. */
 public interface ProposalAnswers extends Repository<ProposalAnswer, UUID> {
 
     ProposalAnswer saveAndFlush(ProposalAnswer one);
@@ -17,7 +17,7 @@ public interface ProposalAnswers extends Repository<ProposalAnswer, UUID> {
     @Query("select one from ProposalAnswer one where one.proposalId = :proposal order by one.id")
     List<ProposalAnswer> to(@Param("proposal") UUID proposalId);
 
-    /** Waits for whoever is answering, so that an answer either counts or finds the round closed. */
+    /** Locks the answers: a member that is answering is counted, or finds the round closed. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select one from ProposalAnswer one where one.proposalId = :proposal order by one.id")
     List<ProposalAnswer> held(@Param("proposal") UUID proposalId);

@@ -10,7 +10,7 @@ import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
 
-/** One line of a proposal as the table keeps it. */
+/** One line of a proposal, as the table stores it. */
 @Embeddable
 public record ProposedShare(
         @Column(name = "lot_id") UUID lotId,

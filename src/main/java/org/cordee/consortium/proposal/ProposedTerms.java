@@ -13,7 +13,7 @@ import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
 
-/** The terms of a proposal as the table keeps them. */
+/** The terms of a proposal, as the table stores them. */
 @Embeddable
 record ProposedTerms(
         @Enumerated(EnumType.STRING) @Column(name = "form") ConsortiumForm form,

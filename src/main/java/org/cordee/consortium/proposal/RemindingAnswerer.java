@@ -9,27 +9,31 @@ import org.cordee.shared.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A process step at half of the window: the member is reminded once, not if it has answered, not within a day. */
+/** Reminds a member at half of the window, as a process step: once, not after its answer, and not within a day. */
 @Component
 @Transactional
 public class RemindingAnswerer {
 
-    private final NegotiatedGroupings groupings;
+    private final NegotiatedGroupings consortia;
     private final ShareProposals proposals;
     private final ProposalAnswers answers;
     private final BusinessClock clock;
 
     RemindingAnswerer(
-            NegotiatedGroupings groupings, ShareProposals proposals, ProposalAnswers answers, BusinessClock clock) {
-        this.groupings = groupings;
+            NegotiatedGroupings consortia, ShareProposals proposals, ProposalAnswers answers, BusinessClock clock) {
+        this.consortia = consortia;
         this.proposals = proposals;
         this.answers = answers;
         this.clock = clock;
     }
 
-    /** @return whether a reminder goes out now */
+    /**
+     * Reminds the member if it has not answered.
+     *
+     * @return whether a reminder is sent now
+     */
     public boolean remind(UUID proposalId, UUID memberId) {
-        groupings.shared(proposals.consortiumOf(proposalId).orElseThrow(NotFound::new));
+        consortia.shared(proposals.consortiumOf(proposalId).orElseThrow(NotFound::new));
         ProposalAnswer answer = answers.holdOf(proposalId, memberId).orElseThrow(NotFound::new);
         ShareProposal proposal = proposals.get(proposalId);
         boolean reminded = proposal.isOpen() && answer.remind(Act.now(Actor.system(), clock), proposal);

@@ -34,7 +34,7 @@ import org.cordee.shared.Amount;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
-/** The lead's proposal of who takes how much. Its figures never change; another wish is another proposal. */
+/** The lead's proposal of the shares. Its figures never change; other figures need a new proposal. */
 @Entity
 @Table(name = "share_proposal")
 public class ShareProposal extends Aggregate {
@@ -50,7 +50,7 @@ public class ShareProposal extends Aggregate {
     @Column(name = "round_no")
     private int round;
 
-    /** Made after the mediation: agreed to or not, but not countered. */
+    /** True for the proposal after the mediation: members agree or refuse, but cannot counter. */
     @Column(name = "last_one")
     private boolean last;
 
@@ -58,7 +58,7 @@ public class ShareProposal extends Aggregate {
     @Column
     private ShareState state;
 
-    /** True while open, null afterwards: the unique key over it allows one open proposal per grouping. */
+    /** True while open, null afterwards: the unique key over it allows one open proposal per consortium. */
     @Column(name = "open_marker")
     private @Nullable Boolean openMarker;
 
@@ -92,7 +92,7 @@ public class ShareProposal extends Aggregate {
         this.terms = ProposedTerms.of(terms);
     }
 
-    /** Which proposal of which attempt it is. */
+    /** The position of a proposal: its attempt, its round, and whether it is the last one. */
     public record Turn(int attempt, int round, boolean last) {}
 
     public static ShareProposal propose(
@@ -113,8 +113,8 @@ public class ShareProposal extends Aggregate {
     }
 
     /**
-     * Closed when all have answered or the window is over: agreed by all, refused by somebody, or else countered, which
-     * whoever kept silent does too.
+     * Closes the proposal when all have answered or the window is over. Agreed when all agreed, refused when one
+     * refused, otherwise countered; a member without an answer counts as a counter-proposal.
      */
     public void close(Collection<AnswerState> answers) {
         if (state != ShareState.OPEN) {
@@ -129,7 +129,7 @@ public class ShareProposal extends Aggregate {
         openMarker = null;
     }
 
-    /** What follows it; a proposal that its grouping did not outlive leads nowhere. */
+    /** Returns the next step after the closed proposal; there is none when the consortium ended before. */
     public SharesOutcome.Next next() {
         return switch (state) {
             case AGREED, REOPENED -> SharesOutcome.Next.AGREED;
@@ -141,12 +141,12 @@ public class ShareProposal extends Aggregate {
         };
     }
 
-    /** Its figures bind nobody any more. */
+    /** Marks an agreed proposal as reopened: its figures are not binding any more. */
     public void reopen() {
         state = state == ShareState.AGREED ? ShareState.REOPENED : state;
     }
 
-    /** Tells what follows, once it is closed. */
+    /** Publishes the next step of a closed proposal. */
     public void settled(Act act) {
         tell(new SharesSettled(act.in(consortiumId), id(), next()));
     }
@@ -166,7 +166,9 @@ public class ShareProposal extends Aggregate {
         }
     }
 
-    /** The last instant of the window belongs to whoever answers; the timer that rings then comes after it. */
+    /**
+     * Tells whether the window has ended; an answer in its last instant still counts, before the timer of that instant.
+     */
     public boolean hasEnded(Instant now) {
         return !now.isBefore(dueAt);
     }
@@ -211,7 +213,7 @@ public class ShareProposal extends Aggregate {
         return dueAt;
     }
 
-    /** At half of the window, and never on the day of the proposal: then there is no reminder. */
+    /** Returns half of the window, but never a moment on the day of the proposal: then there is no reminder. */
     public Instant remindAt() {
         Instant half = proposedAt.plus(Duration.between(proposedAt, dueAt).dividedBy(2));
         Instant nextDay = proposedAt.plus(ProposalAnswer.BEFORE_A_REMINDER);
@@ -226,7 +228,7 @@ public class ShareProposal extends Aggregate {
         return List.copyOf(lines);
     }
 
-    /** What each lot is offered for. */
+    /** Returns the proposed total of each lot. */
     Map<UUID, Amount> totals() {
         return lines.stream()
                 .map(ProposedShare::figures)

@@ -10,14 +10,16 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
 
-/** All proposals of shares. */
+/** Loads, locks and saves proposals of shares. */
 public interface ShareProposals extends Repository<ShareProposal, UUID> {
 
     ShareProposal saveAndFlush(ShareProposal one);
 
     Optional<ShareProposal> findById(UUID id);
 
-    /** Held until the transaction ends: whoever comes second waits and then sees what the first one did. */
+    /**
+     * Locks the proposal until the transaction ends: a second caller waits and then reads the changes of the first one.
+     */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select one from ShareProposal one where one.id = :id")
     Optional<ShareProposal> hold(@Param("id") UUID id);
@@ -30,7 +32,7 @@ public interface ShareProposals extends Repository<ShareProposal, UUID> {
         return findById(id).orElseThrow(NotFound::new);
     }
 
-    /** Read without loading the proposal, so that its grouping can be held first. */
+    /** Reads the consortium's id without loading the proposal, so that the consortium can be locked first. */
     @Query("select one.consortiumId from ShareProposal one where one.id = :id")
     Optional<UUID> consortiumOf(@Param("id") UUID id);
 

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The proposal that is open and who has to answer it: one member stands for each organisation besides the lead.
+ * The open proposal and the members that have to answer it: one member represents each organisation except the lead.
  *
- * @param remindAt when whoever has not answered is reminded; not before the window ends where it is short
+ * @param remindAt when a member without an answer is reminded; not before the end of the window where the window is
+ * short
  */
 public record ShareRound(UUID proposalId, List<Answerer> answerers, Instant dueAt, Instant remindAt) {
 
@@ -15,6 +16,6 @@ public record ShareRound(UUID proposalId, List<Answerer> answerers, Instant dueA
         answerers = List.copyOf(answerers);
     }
 
-    /** Who answers. */
+    /** A member that has to answer for its organisation. */
     public record Answerer(UUID memberId, UUID organisationId) {}
 }

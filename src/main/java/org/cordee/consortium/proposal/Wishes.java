@@ -17,14 +17,18 @@ import org.cordee.shared.Amount;
 import org.cordee.shared.RuleViolation;
 
 /**
- * What must hold of a counter-proposal: a wish for each own part, more than nothing, an amount that is what its percentage
- * says of the proposed total of the lot (D11), and something else than proposed.
+ * Checks a counter-proposal: one wish for each own part, greater than zero, an amount that matches its percentage of
+ * the proposed total of the lot (D11), and a difference from the proposal.
  */
 final class Wishes {
 
     private Wishes() {}
 
-    /** @param totals what the proposal gives each of the lots */
+    /**
+     * Refuses wishes that break one of the rules.
+     *
+     * @param totals the proposed total of each lot
+     */
     static void check(List<Wish> wishes, List<AgreedShare> proposed, Map<UUID, Amount> totals) {
         Map<UUID, AgreedShare> own =
                 proposed.stream().collect(Collectors.toMap(AgreedShare::memberId, Function.identity()));
@@ -45,7 +49,10 @@ final class Wishes {
         }
     }
 
-    /** The figures of the proposal may carry what rounding left over on all its lines; whoever keeps them is right. */
+    /**
+     * Checks one amount; the proposed figures themselves are always accepted, because the proposal may have put the
+     * rounding remainder of all lines on them.
+     */
     private static void checkAmount(String field, Wish wish, AgreedShare part, Amount total) {
         if (wish.hasFiguresOf(part) || ShareTable.isTheShare(total, wish.percentage(), wish.amount(), 1)) {
             return;

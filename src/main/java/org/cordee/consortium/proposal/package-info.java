@@ -1,4 +1,4 @@
-/** One proposal of shares by the lead, and what each member says to it within its window. */
+/** One proposal of shares by the lead, and the answers of the members within its window. */
 @NullMarked
 @NamedInterface("proposal")
 package org.cordee.consortium.proposal;

@@ -9,10 +9,10 @@ import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
 
-/** What one member takes of one lot in a proposal, all its work packages together. Prices: level 3. */
+/** The share of one member in one lot of a proposal, all its work packages together. Prices: level 3. */
 public record AgreedShare(UUID memberId, UUID lotId, Percentage percentage, Amount amount, Hours hours) {
 
-    /** One for each member, which belongs to one lot, in the order of their first lines. */
+    /** Adds up the lines of each member, which belongs to one lot, in the order of their first lines. */
     public static List<AgreedShare> byMember(Collection<AgreedShare> parts) {
         Map<UUID, AgreedShare> whole = new LinkedHashMap<>();
         parts.forEach(part -> whole.merge(part.memberId(), part, AgreedShare::and));

@@ -2,5 +2,5 @@ package org.cordee.consortium.share;
 
 import java.util.UUID;
 
-/** One work package that a member does, as agreed. Level 2: it says nothing of its price. */
+/** One agreed work package of a member. Level 2: it carries no price. */
 public record AgreedWork(UUID memberId, String work) {}

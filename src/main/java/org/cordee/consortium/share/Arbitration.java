@@ -1,6 +1,6 @@
 package org.cordee.consortium.share;
 
-/** What the lead does when no agreement was found; giving up is the end of the grouping itself. */
+/** The decision of the lead when no agreement was found; giving up would end the consortium itself. */
 public enum Arbitration {
     RETRY,
     REPLACE

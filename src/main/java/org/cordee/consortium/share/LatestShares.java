@@ -3,9 +3,9 @@ package org.cordee.consortium.share;
 import java.util.List;
 
 /**
- * What the lead proposed last, one line for each member. Prices: level 3.
+ * The lead's latest proposal, one line for each member. Prices: level 3.
  *
- * @param agreed all members said yes to it
+ * @param agreed whether all members agreed to it
  */
 public record LatestShares(boolean agreed, Terms terms, List<AgreedShare> shares) {
 

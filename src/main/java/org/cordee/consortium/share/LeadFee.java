@@ -6,8 +6,8 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the members owe the lead for its mandate: a rate of each one's amount, a sum for all of them, or nothing. It stays
- * between them and never stands in the price schedule.
+ * The fee that the members owe the lead for its mandate: a rate of each member's amount, a sum for all of them, or
+ * nothing. It stays between them and never appears in the price schedule.
  */
 public record LeadFee(@Nullable Percentage rate, @Nullable Amount amount) {
 

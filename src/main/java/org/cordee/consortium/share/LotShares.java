@@ -6,14 +6,14 @@ import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
 
-/** The whole table of shares of one lot: the total offered and, for each member of that lot, a line for each work package. */
+/** The table of shares of one lot: the offered total and, for each member of that lot, a line for each work package. */
 public record LotShares(UUID lotId, Amount total, List<ShareLine> lines) {
 
     public LotShares {
         lines = List.copyOf(lines);
     }
 
-    /** One line for each member. */
+    /** Returns one line for each member. */
     public List<AgreedShare> byMember() {
         return AgreedShare.byMember(lines.stream()
                 .map(line -> new AgreedShare(line.memberId(), lotId, line.percentage(), line.amount(), line.hours()))
@@ -21,9 +21,9 @@ public record LotShares(UUID lotId, Amount total, List<ShareLine> lines) {
     }
 
     /**
-     * What one member takes of one lot, or of one work package of it.
+     * The share of one member in one lot, or in one work package of it.
      *
-     * @param work what it does; may be empty where the lot is not divided
+     * @param work the work of the member; may be empty where the lot is not divided
      */
     public record ShareLine(UUID memberId, String work, Percentage percentage, Amount amount, Hours hours) {
 

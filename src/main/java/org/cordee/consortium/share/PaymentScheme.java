@@ -1,6 +1,6 @@
 package org.cordee.consortium.share;
 
-/** Who the buyer pays: each member for its own part, or one account for all (R2192-10, D15). */
+/** The way the buyer pays: each member for its own part, or one account for all (R2192-10, D15). */
 public enum PaymentScheme {
     SEPARATE,
     SINGLE

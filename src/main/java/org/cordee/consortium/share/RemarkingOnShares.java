@@ -6,24 +6,32 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a room that judges groupings says of shares while the lead types them. Nothing of it is kept and nothing refused by
- * it: sending the proposal is judged by its own rules.
+ * Returns remarks on shares while the lead types them; implemented by a room that judges consortia. Remarks are not
+ * stored and refuse nothing: the proposal itself is judged by its own rules.
  */
 public interface RemarkingOnShares {
 
-    /** For the lead of the grouping alone, in its language. */
+    /** Returns the remarks for the lead of the consortium, in the lead's language. */
     Remarks remark(UUID consortiumId, LatestShares typed, Locale locale);
 
-    /** @param found the worst first */
+    /**
+     * All remarks on the typed shares.
+     *
+     * @param found the most severe first
+     */
     record Remarks(List<Remark> found, List<Aim> aims) {}
 
-    /** @param level as the house colours it: blocker, major, warn or info */
+    /**
+     * One remark with its article and remedies.
+     *
+     * @param level the level that selects the colour: blocker, major, warn or info
+     */
     record Remark(String level, String article, String text, List<String> remedies) {}
 
     /**
-     * One of the charter's aims.
+     * One of the aims of the charter.
      *
-     * @param detail what is short or certain; null when there is nothing to add
+     * @param detail the missing or certain part; null when there is nothing to add
      */
     record Aim(
             String title,

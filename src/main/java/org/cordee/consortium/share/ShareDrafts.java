@@ -14,7 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What an organisation has typed about shares and not sent, as it was typed; only that organisation gets it back. */
+/**
+ * Stores the share figures that an organisation has typed and not sent, exactly as typed; only that organisation can
+ * read them.
+ */
 @Component
 @Transactional
 public class ShareDrafts {
@@ -33,7 +36,11 @@ public class ShareDrafts {
         this.clock = clock;
     }
 
-    /** @param aboutId the proposal that is answered, or the grouping for a proposal to come */
+    /**
+     * Stores a draft of the organisation.
+     *
+     * @param aboutId the proposal that is answered, or the consortium for a new proposal
+     */
     public void keep(Actor actor, UUID consortiumId, UUID aboutId, Map<String, String> typed) {
         UUID organisation = party(actor, consortiumId);
         String text = json.writeValueAsString(typed);
@@ -46,7 +53,7 @@ public class ShareDrafts {
                 .update();
     }
 
-    /** As it was typed, by field; empty when there is none. */
+    /** Returns the draft as it was typed, by field; empty when there is none. */
     public Map<String, String> typed(Actor actor, UUID consortiumId, UUID aboutId) {
         return database.sql("SELECT typed FROM share_draft"
                         + " WHERE consortium_id = ? AND organisation_id = ? AND about_id = ?")

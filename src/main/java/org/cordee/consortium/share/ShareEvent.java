@@ -5,12 +5,12 @@ import java.util.UUID;
 import org.cordee.shared.ConsortiumFact;
 import org.cordee.shared.Stamp;
 
-/** What happens in the negotiation of the shares of a grouping: ids, codes and dates only. */
+/** Events of the negotiation of shares; they carry ids, codes and dates only. */
 public sealed interface ShareEvent extends ConsortiumFact {
 
     UUID proposalId();
 
-    /** A member said something; the member stands for its organisation. */
+    /** An answer of a member, which represents its organisation. */
     sealed interface AnswerEvent extends ShareEvent {
 
         UUID memberId();
@@ -27,7 +27,7 @@ public sealed interface ShareEvent extends ConsortiumFact {
     record SharesReminderSent(Stamp stamp, UUID proposalId, UUID memberId, UUID organisationId, Instant dueAt)
             implements ShareEvent {}
 
-    /** A round is over; the negotiation goes on as the outcome says. */
+    /** A round of answers is over; the negotiation goes on with the next step. */
     record SharesSettled(Stamp stamp, UUID proposalId, SharesOutcome.Next next) implements ShareEvent {
 
         public boolean allAgreed() {
@@ -35,12 +35,12 @@ public sealed interface ShareEvent extends ConsortiumFact {
         }
     }
 
-    /** The coordinator's recommendation is there: the lead makes its last proposal. */
+    /** The coordinator made its recommendation: the lead makes its last proposal. */
     record SharesRecommended(Stamp stamp, UUID proposalId) implements ShareEvent {}
 
-    /** Nobody mediated in time: the lead makes its last proposal all the same. */
+    /** The time to mediate ended without a recommendation: the lead makes its last proposal all the same. */
     record MediationLapsed(Stamp stamp, UUID proposalId) implements ShareEvent {}
 
-    /** The lead arbitrated. */
+    /** The lead decided after an attempt without agreement. */
     record SharesArbitrated(Stamp stamp, UUID proposalId, Arbitration decision) implements ShareEvent {}
 }

@@ -10,16 +10,16 @@ import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
 
-/** Turns percentages into amounts. What rounding leaves over goes to the lead, so that the sum is always exact. */
+/** Turns percentages into amounts. The rounding remainder goes to the lead, so that the sum is always exact. */
 public final class ShareSplit {
 
     private ShareSplit() {}
 
     /**
-     * The table of one lot.
+     * Computes the table of one lot.
      *
-     * @param wanted percentage and hours of each member or work package; the lead is among them, and what is left over goes
-     *     to the first of its lines
+     * @param wanted percentage and hours of each member or work package; the lead is among them, and the rounding
+     * remainder goes to the first of its lines
      */
     public static LotShares of(UUID lotId, Amount total, UUID leadMemberId, List<Wanted> wanted) {
         List<ShareLine> lines = new ArrayList<>();
@@ -47,7 +47,7 @@ public final class ShareSplit {
                 .longValueExact();
     }
 
-    /** What the lead typed for one member, or for one of its work packages. */
+    /** The figures that the lead typed for one member, or for one of its work packages. */
     public record Wanted(UUID memberId, String work, Percentage percentage, Hours hours) {
 
         public Wanted(UUID memberId, Percentage percentage, Hours hours) {

@@ -1,7 +1,7 @@
 package org.cordee.consortium.share;
 
 /**
- * What became of a proposal of shares. Countered: nobody refused, but not all agreed. Reopened: agreed once, but no
+ * The state of a proposal of shares. Countered: no member refused, but not all agreed. Reopened: agreed once, but no
  * agreement could be signed on it.
  */
 public enum ShareState {

@@ -15,9 +15,9 @@ import org.cordee.shared.Percentage;
 import org.cordee.shared.RuleViolation;
 
 /**
- * What must hold of the shares of a grouping (D11, D5): every lot has its table and exactly one lead, every member of a lot
- * its lines and a part above zero, the percentages make exactly 100.0000 and the amounts the total to the cent, and each
- * amount is what its percentage says.
+ * Checks the shares of a consortium (D11, D5): every lot has its table and exactly one lead, every member of a lot has
+ * its lines and a part above zero, the percentages add up to exactly 100.0000 and the amounts to the total to the cent,
+ * and each amount matches its percentage.
  */
 public final class ShareTable {
 
@@ -79,8 +79,9 @@ public final class ShareTable {
     }
 
     /**
-     * Rounding moves an amount by a cent and a percentage by a ten-thousandth; what it leaves over on all lines may lie on
-     * the lead's. Beyond that the amount would contradict the percentage beside it.
+     * Checks that each amount matches its percentage. Rounding moves an amount by a cent and a percentage by a
+     * ten-thousandth; the remainder of all lines may be on the lead's line. A larger difference would contradict the
+     * percentage beside it.
      */
     private static void checkAmounts(LotShares lot) {
         for (ShareLine line : lot.lines()) {
@@ -95,7 +96,12 @@ public final class ShareTable {
         }
     }
 
-    /** @param lines whose rounding the amount may carry: one cent and one ten-thousandth of the total for each */
+    /**
+     * Tells whether the amount matches its percentage of the total.
+     *
+     * @param lines the number of lines whose rounding the amount may carry: one cent and one ten-thousandth of the
+     * total for each
+     */
     public static boolean isTheShare(Amount total, Percentage percentage, Amount amount, int lines) {
         BigDecimal cents = BigDecimal.valueOf(total.cents());
         BigDecimal play = cents.movePointLeft(6).add(BigDecimal.ONE).multiply(BigDecimal.valueOf(lines));
@@ -103,7 +109,7 @@ public final class ShareTable {
         return due.subtract(BigDecimal.valueOf(amount.cents())).abs().compareTo(play) <= 0;
     }
 
-    /** A sum for the lead is less than what those have who owe it. */
+    /** Checks that a fixed fee for the lead is less than the amounts of the members that owe it. */
     public static void check(LeadFee fee, List<LotShares> lots, Collection<MemberFacts> members) {
         Amount amount = fee.amount();
         if (amount == null) {

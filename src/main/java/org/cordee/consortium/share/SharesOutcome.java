@@ -4,15 +4,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What follows a round of answers.
+ * The next step after a round of answers.
  *
- * @param proposeBy by when the lead should propose again, where it has to
- * @param mediateBy by when the coordinator should recommend, where it has to
+ * @param proposeBy when the lead should propose again, where it has to
+ * @param mediateBy when the coordinator should recommend, where it has to
  */
 public record SharesOutcome(
         Next next, @Nullable Instant proposeBy, @Nullable Instant mediateBy) {
 
-    /** The step that follows. */
+    /** The kind of the next step. */
     public enum Next {
         AGREED,
         NEXT_ROUND,

@@ -5,7 +5,7 @@ import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
 
-/** What a member would take of its lot instead of what was proposed. Prices: level 3. */
+/** The share that a member asks for in its lot instead of the proposed one. Prices: level 3. */
 public record Wish(UUID memberId, Percentage percentage, Amount amount, Hours hours) {
 
     public boolean isWhat(AgreedShare proposed) {

@@ -1,4 +1,4 @@
-/** Who takes how much of each lot and on what terms: figures proposed, wished and agreed, and what happens to them. */
+/** The share of each member in each lot and its terms: proposed, wished and agreed figures, and their events. */
 @NullMarked
 @NamedInterface("share")
 package org.cordee.consortium.share;

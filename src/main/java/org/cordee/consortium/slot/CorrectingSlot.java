@@ -12,7 +12,10 @@ import org.cordee.shared.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lead corrects one slot before anybody is asked, whatever changes in it; it keeps its place and its candidates. */
+/**
+ * Lets the lead correct any data of one slot before a candidate is invited; the slot keeps its place and its
+ * candidates.
+ */
 @Component
 @Transactional
 public class CorrectingSlot {

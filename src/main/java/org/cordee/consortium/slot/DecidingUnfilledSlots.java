@@ -12,7 +12,7 @@ import org.cordee.shared.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lead decides about a slot that nobody took; when none is left undecided, the invitations go on. */
+/** Lets the lead decide about a slot that no candidate took; after the last decision the invitations go on. */
 @Component
 @Transactional
 public class DecidingUnfilledSlots {

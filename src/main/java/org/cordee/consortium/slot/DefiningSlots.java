@@ -16,7 +16,10 @@ import org.cordee.shared.RuleViolation;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lead says which parts of the work it wants to entrust; done again, parts with the same words keep their candidates. */
+/**
+ * Lets the lead define the parts of the work it wants to entrust; when it is repeated, slots with the same words keep
+ * their candidates.
+ */
 @Component
 @Transactional
 public class DefiningSlots {
@@ -54,7 +57,7 @@ public class DefiningSlots {
         return defined;
     }
 
-    /** Saved again as they are, slots are no news. */
+    /** Tells whether the stored slots equal the drafts; then no event is published. */
     private static boolean areAlready(List<Slot> slots, List<SlotDraft> drafts) {
         return slots.size() == drafts.size()
                 && IntStream.range(0, slots.size())

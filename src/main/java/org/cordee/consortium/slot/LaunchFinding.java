@@ -4,10 +4,10 @@ import org.cordee.compliance.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something the lead should know before the invitations go out.
+ * A finding that the lead should know before the invitations are sent.
  *
  * @param code names the text
- * @param about what it is said of: a text, or a moment at the place of the consultation
+ * @param about the argument of the text: a text, or a moment in the zone of the consultation
  */
 public record LaunchFinding(
         Severity severity,
@@ -15,7 +15,7 @@ public record LaunchFinding(
         Object about,
         @Nullable String article) {
 
-    /** The word the pages' badges know. */
+    /** Returns the severity as the badges of the pages name it. */
     public String level() {
         return switch (severity) {
             case BLOCKER -> "blocker";

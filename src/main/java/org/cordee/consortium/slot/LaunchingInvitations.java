@@ -11,7 +11,7 @@ import org.cordee.shared.RuleViolation;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lead lets the invitations go out. */
+/** Lets the lead start the invitations. */
 @Component
 @Transactional
 public class LaunchingInvitations {

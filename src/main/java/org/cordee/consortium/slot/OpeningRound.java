@@ -12,7 +12,7 @@ import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A process step: which slots are invited for now. Changes nothing. */
+/** Returns the slots that are open for invitations in this round, as a process step. Changes nothing. */
 @Component
 @Transactional
 public class OpeningRound {

@@ -7,7 +7,7 @@ import jakarta.persistence.Enumerated;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One establishment on the list of a slot and what became of its place in the queue. */
+/** One establishment on the list of a slot, with the state of its place in the queue. */
 @Embeddable
 public record RankedCandidate(
         @Column(name = "establishment_id") UUID establishmentId,

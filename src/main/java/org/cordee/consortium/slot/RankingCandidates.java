@@ -17,7 +17,7 @@ import org.cordee.shared.RuleViolation;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lead orders the candidates of a slot; they are asked one after the other. */
+/** Lets the lead order the candidates of a slot; they are invited one after the other. */
 @Component
 @Transactional
 public class RankingCandidates {
@@ -46,7 +46,10 @@ public class RankingCandidates {
         slots.saveAndFlush(slot);
     }
 
-    /** In the order given; an establishment the directory does not know is refused, and the lead cannot invite itself. */
+    /**
+     * Returns the candidates in the given order; refuses an establishment that is not in the directory, and the lead
+     * itself.
+     */
     static List<RankedCandidate> candidates(Parties parties, Consortium consortium, List<UUID> establishmentIds) {
         Map<UUID, Party> known = parties.establishments(establishmentIds);
         List<RankedCandidate> ranked = new ArrayList<>();

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Where the invitations of a grouping stand between two rounds. */
+/** The state of the invitations of a consortium between two rounds. */
 public record Round(List<UUID> openSlotIds, boolean allMandatorySettled, boolean anyMember, Instant decideBy) {
 
     public Round {

@@ -13,7 +13,10 @@ import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A process step after a round of invitations: what is settled and what the lead must decide. Run twice, it answers the same. */
+/**
+ * Ends a round of invitations, as a process step: tells which slots are settled and which the lead must decide. A
+ * second run returns the same answer.
+ */
 @Component
 @Transactional
 public class SettlingRound {

@@ -1,6 +1,6 @@
 package org.cordee.consortium.slot;
 
-/** Why a ranked candidate is not asked. */
+/** The reasons why a ranked candidate is not invited. */
 public enum SkipReason {
     ALREADY_INVITED,
     ALREADY_MEMBER,

@@ -29,7 +29,9 @@ import org.cordee.consortium.ConsortiumEvent.UnfilledSlotDecided;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
-/** A part of one lot that the lead entrusts: what is wanted, who is asked in which order, and whether somebody took it. */
+/**
+ * A part of one lot that the lead entrusts: the work, the candidates in their order, and whether one of them took it.
+ */
 @Entity
 @Table(name = "slot")
 public class Slot extends Aggregate {
@@ -68,14 +70,18 @@ public class Slot extends Aggregate {
         this.state = OPEN;
     }
 
-    /** Words and figures may change while nobody has been asked. */
+    /** Replaces words and figures, as long as no candidate was invited. */
     void redefine(int newPosition, SlotDraft draft) {
         require(OPEN);
         position = newPosition;
         need = SlotNeed.of(draft);
     }
 
-    /** @return false when it is the same, which is not news */
+    /**
+     * Corrects the slot before a candidate is invited.
+     *
+     * @return false, without an event, when nothing differs
+     */
     boolean correct(SlotDraft draft) {
         if (isAlready(position, draft)) {
             return false;
@@ -89,8 +95,8 @@ public class Slot extends Aggregate {
     }
 
     /**
-     * Orders the candidates before anybody is asked; the same order again is no news. None is an order too: whether
-     * somebody must be asked is decided when the invitations go out.
+     * Orders the candidates before one is invited; the same order again publishes no event. An empty list is allowed:
+     * the launch decides whether the slot needs a candidate.
      */
     void rank(Act act, List<RankedCandidate> ranked) {
         require(OPEN);
@@ -101,7 +107,7 @@ public class Slot extends Aggregate {
         if (list.equals(candidates)) {
             return;
         }
-        // A list that only grew or shrank at its end costs no rewriting of the rows before.
+        // A list that only grew or shrank at its end does not rewrite the rows before.
         candidates.clear();
         candidates.addAll(list);
         tell(new CandidatesRanked(act.in(consortiumId), id(), establishments(list)));
@@ -123,7 +129,7 @@ public class Slot extends Aggregate {
         state = INVITING;
     }
 
-    /** Nobody is left to ask; told once. */
+    /** Marks the slot as unfilled because no candidate is left; a second call publishes no event. */
     public void unfilled(Act act) {
         if (state == UNFILLED || state == FILLED || state == RELEASED) {
             return;
@@ -140,13 +146,13 @@ public class Slot extends Aggregate {
         state = FILLED;
     }
 
-    /** Whoever took it has gone: the next candidate is asked. */
+    /** Opens the slot again after its partner has left: the next candidate is invited. */
     public void vacate() {
         require(FILLED);
         state = OPEN;
     }
 
-    /** The lead adds candidates to a slot that nobody took; it is invited for again in the next round. */
+    /** Adds candidates to a slot that no candidate took; the next round invites them. */
     void widen(Act act, List<RankedCandidate> more) {
         require(UNFILLED);
         if (more.isEmpty()) {
@@ -160,14 +166,14 @@ public class Slot extends Aggregate {
         tell(new UnfilledSlotDecided(act.in(consortiumId), id(), UnfilledDecision.WIDEN));
     }
 
-    /** The lead does the work itself, or the bid goes without it. */
+    /** Closes the slot by the lead's decision: the lead does the work itself, or the bid goes without it. */
     void release(Act act, UnfilledDecision decision) {
         require(UNFILLED);
         state = RELEASED;
         tell(new UnfilledSlotDecided(act.in(consortiumId), id(), decision));
     }
 
-    /** An optional slot that nobody took holds up nothing. */
+    /** Settles an optional slot that no candidate took; it blocks nothing. */
     void letGo() {
         if (state == UNFILLED && !need.mandatory()) {
             state = RELEASED;
@@ -226,7 +232,7 @@ public class Slot extends Aggregate {
         long organisations =
                 list.stream().map(RankedCandidate::organisationId).distinct().count();
         if (organisations < list.size()) {
-            // Two establishments of one legal unit are one operator: it answers once.
+            // Two establishments of one legal unit are one operator, which answers once.
             throw RuleViolation.of("establishmentIds", "consortium.slot.candidate-twice");
         }
         return list;

@@ -9,9 +9,9 @@ import org.cordee.shared.RuleViolation;
 /**
  * A part of one lot that the lead wants to entrust.
  *
- * @param need what is to be done, in the lead's words
- * @param wantedKinds codes of the kinds looked for; any of them will do, none means all
- * @param mandatory whether the grouping makes sense without it
+ * @param need the work, in the lead's words
+ * @param wantedKinds codes of the kinds looked for; any one of them is enough, an empty set means all
+ * @param mandatory whether the consortium is useless without it
  */
 public record SlotDraft(
         UUID lotId,
@@ -28,9 +28,9 @@ public record SlotDraft(
     }
 
     /**
-     * Whether a slot can be like this, whatever the lot.
+     * Checks the slot without its lot.
      *
-     * @throws RuleViolation with all that is wrong, each in its field
+     * @throws RuleViolation with all errors, each in its field
      */
     public void check() {
         SlotNeed.of(this);

@@ -15,7 +15,7 @@ import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.RuleViolation;
 
-/** What a slot looks for; the range of shares is never empty and never turned round. */
+/** The requirements of a slot; the range of shares is never empty or inverted. */
 @Embeddable
 public record SlotNeed(
         @Column(name = "lot_id") UUID lotId,

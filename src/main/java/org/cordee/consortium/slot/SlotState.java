@@ -1,6 +1,6 @@
 package org.cordee.consortium.slot;
 
-/** Whether somebody took the part of the work a slot describes. */
+/** The state of a slot: whether a candidate took its part of the work. */
 public enum SlotState {
     OPEN,
     INVITING,

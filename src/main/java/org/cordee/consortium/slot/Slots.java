@@ -10,14 +10,14 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
 
-/** All slots. */
+/** Loads, locks and saves slots. */
 public interface Slots extends Repository<Slot, UUID> {
 
     Slot saveAndFlush(Slot one);
 
     Optional<Slot> findById(UUID id);
 
-    /** Held until the transaction ends: whoever comes second waits and then sees what the first one did. */
+    /** Locks the slot until the transaction ends: a second caller waits and then reads the changes of the first one. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select one from Slot one where one.id = :id")
     Optional<Slot> hold(@Param("id") UUID id);

@@ -1,6 +1,6 @@
 package org.cordee.consortium.slot;
 
-/** What the lead does with a slot that nobody took. */
+/** The decisions of the lead about a slot that no candidate took. */
 public enum UnfilledDecision {
     WIDEN,
     DO_MYSELF,

@@ -1,4 +1,4 @@
-/** What a grouping looks for: slots, the candidates ranked for each, the rounds they are asked in, and who sits on both sides. */
+/** Slots of a consortium, the candidates ranked for each, and the rounds in which they are invited. */
 @NullMarked
 @NamedInterface("slot")
 package org.cordee.consortium.slot;

@@ -16,7 +16,7 @@ import org.cordee.tender.content.LotContent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The room of consultations, as far as this room asks it. */
+/** Reads consultations from the tender room for this room. */
 @Component
 class ConsultationTenders implements Tenders {
 

@@ -10,7 +10,7 @@ import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.EstablishmentFacts;
 import org.springframework.stereotype.Component;
 
-/** The directory, as far as this room asks it. */
+/** Reads organisations from the directory for this room. */
 @Component
 class DirectoryParties implements Parties {
 

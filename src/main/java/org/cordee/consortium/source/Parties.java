@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.cordee.shared.NotFound;
 
-/** What this room needs of the directory. */
+/** The part of the directory that this room uses. */
 public interface Parties {
 
-    /** The establishments found among those asked for, by id. */
+    /** Returns the establishments that were found, by id. */
     Map<UUID, Party> establishments(Collection<UUID> establishmentIds);
 
-    /** The names of the organisations found, by id. */
+    /** Returns the names of the organisations that were found, by id. */
     Map<UUID, String> organisationNames(Collection<UUID> organisationIds);
 
     List<Party> establishmentsOf(UUID organisationId);

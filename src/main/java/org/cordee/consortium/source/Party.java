@@ -3,7 +3,7 @@ package org.cordee.consortium.source;
 import java.util.Set;
 import java.util.UUID;
 
-/** An establishment and the organisation it belongs to, as the directory knows them today. */
+/** An establishment and its organisation, as the directory knows them today. */
 public record Party(
         UUID establishmentId,
         UUID organisationId,

@@ -13,7 +13,7 @@ import org.cordee.shared.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A consultation as a grouping needs it.
+ * The facts of a consultation that a consortium needs.
  *
  * @param oneBidAcrossLots whether an enterprise may be in one candidacy only for all lots together (R2142-21)
  */
@@ -23,12 +23,13 @@ public record TenderFacts(
     /**
      * One lot that is still open.
      *
-     * @param key the same for everybody who keeps this published lot, so that a lead is found under any copy of it
-     * @param reservation a code, NONE when everybody may bid
-     * @param severalBidsForbidden what the documents say of this lot or else of the whole; null when neither
+     * @param key the same in every copy of the published lot, so that a lead is found under any copy of it
+     * @param reservation a code, NONE when every enterprise may bid
+     * @param severalBidsForbidden the rule of the documents for this lot, or else for the whole; null when there is
+     * neither
      * @param months duration of the contract, 0 when unknown
-     * @param insertionHours that the lot asks for, 0 when it says nothing
-     * @param questions until when the buyer takes questions on it; null when nobody says
+     * @param insertionHours hours the lot asks for, 0 when it asks for none
+     * @param questions until when the buyer takes questions on it; null when it is not known
      */
     public record TenderLot(
             UUID id,
@@ -45,7 +46,7 @@ public record TenderFacts(
             @Nullable Boolean severalBidsForbidden,
             @Nullable Deadline questions) {}
 
-    /** Where the work of some lots is, as far as public holidays differ. */
+    /** Returns the place of work of some lots, as far as public holidays differ. */
     public HolidayZone holidays(Collection<UUID> lotIds) {
         return HolidayZone.of(lots.stream()
                 .filter(lot -> lotIds.contains(lot.id()))
@@ -53,7 +54,9 @@ public record TenderFacts(
                 .toList());
     }
 
-    /** The first moment after which the buyer takes no more questions on one of some lots, where it says so. */
+    /**
+     * Returns the earliest moment after which the buyer takes no more questions on one of the lots, where it is known.
+     */
     public Optional<Deadline> questions(Collection<UUID> lotIds) {
         return lots.stream()
                 .filter(lot -> lotIds.contains(lot.id()))
@@ -62,7 +65,7 @@ public record TenderFacts(
                 .min(Comparator.comparing(Deadline::instant));
     }
 
-    /** The keys of its open lots. */
+    /** Returns the keys of its open lots. */
     public List<String> keys() {
         return lots.stream().map(TenderLot::key).toList();
     }

@@ -3,12 +3,16 @@ package org.cordee.consortium.source;
 import java.util.UUID;
 import org.cordee.shared.Actor;
 
-/** What this room needs of consultations. */
+/** The part of the consultations that this room uses. */
 public interface Tenders {
 
-    /** @throws org.cordee.shared.NotFound when the actor may not see it */
+    /**
+     * Returns a consultation for an actor.
+     *
+     * @throws org.cordee.shared.NotFound when the actor may not see it
+     */
     TenderFacts visibleTo(Actor actor, UUID consultationId);
 
-    /** For a grouping that exists already, whoever reads it. */
+    /** Returns the consultation of an existing consortium, without a check of the user. */
     TenderFacts facts(UUID consultationId);
 }

@@ -1,4 +1,4 @@
-/** What a grouping takes from the rooms beside it: parties from the directory, the consultation it answers. */
+/** Adapters to the neighbour rooms: parties from the directory, and the consultation that a consortium answers. */
 @NullMarked
 @NamedInterface("source")
 package org.cordee.consortium.source;

@@ -16,26 +16,27 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A member, the lead among them, says what of its share it hands to subcontractors and whose staff it uses (L2193-1 to
- * L2193-5, R2193-1), and on whose capacities it relies (R2142-3). What the legal check may find of it, as an essential task or a reserved lot, is recorded as it is.
+ * Records the declaration of a member, which may be the lead: parts of its share for subcontractors and staff it uses
+ * (L2193-1 to L2193-5, R2193-1), and the operators it relies upon (R2142-3). It refuses nothing that the legal check
+ * will judge, such as an essential task or a reserved lot.
  */
 @Component
 @Transactional
 public class DeclaringSubcontracts {
 
-    private final NegotiatedGroupings groupings;
+    private final NegotiatedGroupings consortia;
     private final SharesReading shares;
     private final HandingOnLimits limits;
     private final SubcontractPlans plans;
     private final BusinessClock clock;
 
     DeclaringSubcontracts(
-            NegotiatedGroupings groupings,
+            NegotiatedGroupings consortia,
             SharesReading shares,
             HandingOnLimits limits,
             SubcontractPlans plans,
             BusinessClock clock) {
-        this.groupings = groupings;
+        this.consortia = consortia;
         this.shares = shares;
         this.limits = limits;
         this.plans = plans;
@@ -43,16 +44,18 @@ public class DeclaringSubcontracts {
     }
 
     /**
-     * Idempotent: said again as it is, nothing happens, whatever revision it was written over.
+     * Replaces the declaration of an organisation. Idempotent: an equal declaration changes nothing, whatever revision
+     * it was based on.
      *
      * @param seen the revision of the organisation's own list that is replaced; 0 for the first one
-     * @param said in place of all the organisation said before, in all its lots
-     * @throws NotFound for whoever is no member
-     * @throws RuleViolation with its field, as {@code subcontracts[0].amount}, or {@code revision} when a colleague was quicker
+     * @param said replaces the whole earlier declaration of the organisation, in all its lots
+     * @throws NotFound for a user that is no member
+     * @throws RuleViolation with its field, as {@code subcontracts[0].amount}, or {@code revision} when a colleague
+     * saved first
      */
     public void declare(Actor actor, UUID consortiumId, int seen, HandedOn said) {
-        NegotiatedGrouping grouping = groupings.held(consortiumId);
-        List<MemberFacts> members = grouping.members();
+        NegotiatedGrouping consortium = consortia.held(consortiumId);
+        List<MemberFacts> members = consortium.members();
         UUID organisation = members.stream()
                 .map(MemberFacts::organisationId)
                 .filter(actor::actsFor)
@@ -64,17 +67,20 @@ public class DeclaringSubcontracts {
         if (!plan.isNews(said)) {
             return;
         }
-        requireOpen(grouping, act);
+        requireOpen(consortium, act);
         limits.check(consortiumId, organisation, members, shares.latest(consortiumId), said);
         plan.declare(act, seen, said);
         plans.saveAndFlush(plan);
     }
 
-    /** What is frozen is what is deposited: a declaration that changed afterwards would not be the one in the package. */
-    private static void requireOpen(NegotiatedGrouping grouping, Act act) {
-        grouping.requireAlive();
-        grouping.refuseAfterDeadline(act.at());
-        if (grouping.isFrozen()) {
+    /**
+     * Refuses a declaration after the freeze: the frozen declaration is part of the deposited package and must not
+     * differ from it.
+     */
+    private static void requireOpen(NegotiatedGrouping consortium, Act act) {
+        consortium.requireAlive();
+        consortium.refuseAfterDeadline(act.at());
+        if (consortium.isFrozen()) {
             throw new RuleViolation("consortium.subcontracts.frozen");
         }
     }

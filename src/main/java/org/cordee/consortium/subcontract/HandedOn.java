@@ -11,7 +11,8 @@ import org.cordee.shared.Hours;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything one member, or all of a grouping, hands to others or takes from them. Prices: level 3.
+ * The subcontracts, the staff and the operators relied upon of one member, or of all members of a consortium. Prices:
+ * level 3.
  *
  * @param reliedUpon other operators whose capacities are invoked
  */
@@ -25,7 +26,7 @@ public record HandedOn(List<Subcontract> subcontracts, List<StaffMadeAvailable> 
         reliedUpon = List.copyOf(reliedUpon);
     }
 
-    /** By members whose own capacities do. */
+    /** Creates a declaration of members whose own capacities are enough. */
     public HandedOn(List<Subcontract> subcontracts, List<StaffMadeAvailable> staff) {
         this(subcontracts, staff, List.of());
     }
@@ -37,7 +38,7 @@ public record HandedOn(List<Subcontract> subcontracts, List<StaffMadeAvailable> 
                 ofEach.stream().flatMap(one -> one.reliedUpon().stream()).toList());
     }
 
-    /** Of those who are still there, with the tasks the documents still name. */
+    /** Returns the part of the members that have not left, with the tasks the documents still name. */
     HandedOn by(Set<UUID> members, List<String> tasks) {
         return new HandedOn(
                 subcontracts.stream()
@@ -50,7 +51,10 @@ public record HandedOn(List<Subcontract> subcontracts, List<StaffMadeAvailable> 
                         .toList());
     }
 
-    /** Subcontractors, those who make staff available and those who are relied upon. */
+    /**
+     * Returns the establishments of subcontractors, of employers that make staff available and of operators relied
+     * upon.
+     */
     public Set<UUID> establishments() {
         return Stream.of(
                         subcontracts.stream().map(Subcontract::establishmentId),
@@ -60,7 +64,10 @@ public record HandedOn(List<Subcontract> subcontracts, List<StaffMadeAvailable> 
                 .collect(Collectors.toSet());
     }
 
-    /** What of the member's part goes to nobody else, for work or for staff; null when more goes than there is. */
+    /**
+     * Returns the amount of the member's part that goes neither to subcontractors nor to staff; null when more is
+     * passed on than the part is.
+     */
     @Nullable
     Amount leftOf(UUID memberId, Amount part) {
         long handed = subcontracts.stream()
@@ -74,7 +81,10 @@ public record HandedOn(List<Subcontract> subcontracts, List<StaffMadeAvailable> 
         return handed + paid > part.cents() ? null : Amount.ofCents(part.cents() - handed - paid);
     }
 
-    /** Hours others do for the member, so that they are not counted as its own people's too. */
+    /**
+     * Returns the hours that others do for the member, so that they are not counted a second time as hours of its own
+     * people.
+     */
     public Hours hoursFor(UUID memberId) {
         return Stream.concat(
                         subcontracts.stream()

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What must hold of what an organisation hands on, so that no euro and no hour stands twice: it is of its own part, goes to
- * another enterprise that has no part of its own in the lot, and is not more than the part.
+ * Checks a declaration, so that no euro and no hour counts twice: the work belongs to the organisation's own part, goes
+ * to another enterprise that has no part of its own in the lot, and is not more than the part.
  */
 @Component
 class HandingOnLimits {
@@ -47,7 +47,11 @@ class HandingOnLimits {
         this.tasks = tasks;
     }
 
-    /** @param shares the latest, agreed or proposed; before there are any, there is nothing to hand on */
+    /**
+     * Refuses a declaration that breaks one of the limits.
+     *
+     * @param shares the latest shares, agreed or proposed; before there are any, nothing can be subcontracted
+     */
     void check(
             UUID consortiumId,
             UUID organisation,
@@ -106,7 +110,10 @@ class HandingOnLimits {
         return consultations.facts(consultation).content().nature() == ContractNature.SUPPLIES;
     }
 
-    /** How much is left is not said: a refusal may be written down where an amount may not stand. */
+    /**
+     * Refuses an amount above the part. The message does not name the rest, because a refusal may be written to places
+     * where amounts must not appear.
+     */
     private static void requireWithin(String field, @Nullable Amount part, Amount handed) {
         if (part == null) {
             throw RuleViolation.of(field, "consortium.subcontracts.no-share-yet");
@@ -116,7 +123,7 @@ class HandingOnLimits {
         }
     }
 
-    /** Who hands on, and to whom. */
+    /** The declaring organisation, the members, and the establishments that work for it. */
     private record Parties(UUID organisation, List<MemberFacts> members, Map<UUID, EstablishmentFacts> places) {
 
         void check(String part, UUID memberId, UUID establishmentId, Set<List<UUID>> seen) {

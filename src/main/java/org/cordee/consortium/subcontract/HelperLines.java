@@ -15,8 +15,9 @@ import org.cordee.organisation.EstablishmentFacts;
 import org.cordee.shared.Actor;
 
 /**
- * Who works for whom, for one reader. The lead puts the offer together and declares every subcontractor in it, so it sees
- * all; a member sees its own; the coordinator no amount and no text, since people write prices into them.
+ * The enterprises that work for the members, as one user may see them. The lead puts the offer together and declares
+ * every subcontractor in it, so it sees all; a member sees its own; the coordinator sees no amount and no text, because
+ * people write prices into them.
  */
 record HelperLines(
         Actor reader,
@@ -99,7 +100,7 @@ record HelperLines(
     private EstablishmentFacts place(UUID memberId, UUID establishmentId) {
         EstablishmentFacts place = places.get(establishmentId);
         if (place == null) {
-            throw new IllegalStateException(memberId + " hands on to nobody: " + establishmentId);
+            throw new IllegalStateException(memberId + " subcontracts to an unknown establishment: " + establishmentId);
         }
         return place;
     }
@@ -111,7 +112,7 @@ record HelperLines(
     private MemberFacts member(UUID memberId) {
         MemberFacts member = members.get(memberId);
         if (member == null) {
-            throw new IllegalStateException("no member any more: " + memberId);
+            throw new IllegalStateException("no present member: " + memberId);
         }
         return member;
     }

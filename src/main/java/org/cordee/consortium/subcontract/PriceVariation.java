@@ -1,9 +1,9 @@
 package org.cordee.consortium.subcontract;
 
-/** How the price of a subcontract moves, as its declaration says it (R2193-1, 4°). */
+/** The price variation of a subcontract, as its declaration names it (R2193-1, 4°). */
 public enum PriceVariation {
     FIRM,
-    /** Firm, brought up to date once if work begins late. */
+    /** A firm price that is updated once if the work begins late. */
     UPDATED,
     REVISED
 }

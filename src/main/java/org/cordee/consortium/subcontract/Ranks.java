@@ -7,8 +7,8 @@ import org.cordee.shared.Amount;
 import org.cordee.shared.RuleViolation;
 
 /**
- * What must hold of those who have their work from a subcontractor (L2193-14): it is named in the same part, has its own
- * work from the member, and hands on no more than it has.
+ * Checks subcontractors of the second rank (L2193-14): the subcontractor above is named in the same part, has its own
+ * work from the member, and passes on no more than it has.
  */
 final class Ranks {
 
@@ -19,7 +19,7 @@ final class Ranks {
         this.all = all;
     }
 
-    /** One after the other, in the order they are declared. */
+    /** Checks one subcontract; call it in the order of the declaration. */
     void check(String part, Subcontract one) {
         if (!one.terms().isOfSecondRank()) {
             return;

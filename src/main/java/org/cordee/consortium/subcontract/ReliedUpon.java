@@ -4,13 +4,13 @@ import java.util.UUID;
 import org.cordee.consortium.Words;
 
 /**
- * Another operator whose capacities a member invokes for its part, whatever binds the two (R2142-3). It may be a subcontractor
- * too; it is no member of the same lot, whose capacities count anyway (R2142-25).
+ * Another operator whose capacities a member invokes for its part, whatever the legal link between the two (R2142-3).
+ * It may be a subcontractor too; it is no member of the same lot, whose capacities count anyway (R2142-25).
  *
- * @param memberId who relies on it, in one lot
+ * @param memberId the member that relies on it, in one lot
  * @param establishmentId the operator, in the directory
- * @param capacity what it lends: its turnover, its references, its staff or its machines (form DC2, H)
- * @param committed whether its written promise to make them available is in hand (R2143-12)
+ * @param capacity the lent capacity: its turnover, its references, its staff or its machines (form DC2, H)
+ * @param committed whether the member has its written promise to make them available (R2143-12)
  */
 public record ReliedUpon(UUID memberId, UUID establishmentId, String capacity, boolean committed) {
 

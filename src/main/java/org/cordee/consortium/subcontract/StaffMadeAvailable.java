@@ -6,13 +6,14 @@ import org.cordee.shared.Hours;
 import org.cordee.shared.RuleViolation;
 
 /**
- * People in insertion whom an AI, an ETTI, an EATT or a GEIQ makes available to a member. It is no subcontract: nobody else
- * answers for the work. What the employer is paid for it out of the member's part counts for the employer in the targets.
+ * People in insertion whom an AI, an ETTI, an EATT or a GEIQ makes available to a member. It is no subcontract: the
+ * member alone is liable for the work. The amount paid to the employer out of the member's part counts for the employer
+ * in the targets.
  *
- * @param memberId who uses them, in one lot
- * @param establishmentId who employs them, in the directory
- * @param hours more than none
- * @param amount without VAT, of the member's part; zero as long as it is not known
+ * @param memberId the member that uses them, in one lot
+ * @param establishmentId the employer, in the directory
+ * @param hours more than zero
+ * @param amount without VAT, out of the member's part; zero as long as it is not known
  */
 public record StaffMadeAvailable(UUID memberId, UUID establishmentId, Hours hours, Amount amount) {
 

@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.UUID;
 
-/** An operator relied upon as the table keeps it. */
+/** An operator relied upon, as the table stores it. */
 @Embeddable
 record StoredReliedUpon(
         @Column(name = "member_id") UUID memberId,

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 
-/** Staff made available as the table keeps it. */
+/** Staff made available, as the table stores it. */
 @Embeddable
 record StoredStaff(
         @Column(name = "member_id") UUID memberId,

@@ -11,9 +11,9 @@ import org.cordee.shared.Hours;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A subcontract as the table keeps it.
+ * A subcontract, as the table stores it.
  *
- * @param tasks each in a line of its own, as the documents' own column has them
+ * @param tasks one task on each line, as in the column of the documents
  */
 @Embeddable
 record StoredSubcontract(

@@ -8,17 +8,18 @@ import org.cordee.shared.Hours;
 import org.cordee.shared.RuleViolation;
 
 /**
- * A part of its share that a member means to hand to somebody who is no party to the contract (L2193-2). Prices: level 3.
+ * A part of its share that a member plans to give to an enterprise that is no party to the contract (L2193-2). Prices:
+ * level 3.
  *
- * @param memberId who hands it on, in one lot
+ * @param memberId the member that subcontracts, in one lot
  * @param establishmentId the subcontractor, in the directory
- * @param nature what is handed on, as the declaration names it (R2193-1, 1°)
- * @param amount the most the subcontractor may be paid, without VAT (R2193-1, 3°); more than nothing
- * @param hours of its own people in insertion, not of those it hands work to
- * @param accessory it is no core of what the buyer asks for, which matters on a reserved lot
+ * @param nature the subcontracted work, as the declaration names it (R2193-1, 1°)
+ * @param amount the maximum to be paid to the subcontractor, without VAT (R2193-1, 3°); more than zero
+ * @param hours of its own people in insertion, not of its own subcontractors
+ * @param accessory the work is not the core of the contract, which matters on a reserved lot
  * @param service a service or an installation where goods are bought: pure supplies are no subcontract (L2193-1)
- * @param tasks those of the documents' essential tasks that go with it, which R2142-27 forbids and the legal check names
- * @param terms its rank, and what its declaration says beside
+ * @param tasks the essential tasks of the documents that go with it, which R2142-27 forbids and the legal check names
+ * @param terms its rank, and the other facts of its declaration
  */
 public record Subcontract(
         UUID memberId,
@@ -31,7 +32,7 @@ public record Subcontract(
         List<String> tasks,
         SubcontractTerms terms) {
 
-    /** More than anybody works on one contract; sums of them stay whole numbers. */
+    /** The limit of hours, more than any enterprise works on one contract; sums of them stay whole numbers. */
     private static final int MOST_HOURS = 1_000_000;
 
     public Subcontract {
@@ -49,7 +50,7 @@ public record Subcontract(
         }
     }
 
-    /** With those of its tasks alone that are still named. */
+    /** Returns the subcontract with only those of its tasks that the documents still name. */
     Subcontract among(List<String> named) {
         return new Subcontract(
                 memberId,

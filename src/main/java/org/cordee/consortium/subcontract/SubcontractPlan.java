@@ -16,7 +16,10 @@ import org.cordee.consortium.ConsortiumEvent.SubcontractsDeclared;
 import org.cordee.shared.RuleViolation;
 import org.hibernate.annotations.BatchSize;
 
-/** What one organisation says it hands to others or takes from them in a grouping, in all its lots; whoever changes it has seen what it replaces. */
+/**
+ * The declaration of one organisation in a consortium, in all its lots: subcontracts, staff and operators relied upon.
+ * A user that changes it must have read the revision it replaces.
+ */
 @Entity
 @Table(name = "subcontract_plan")
 class SubcontractPlan extends Aggregate {
@@ -57,15 +60,20 @@ class SubcontractPlan extends Aggregate {
         this.organisationId = organisationId;
     }
 
-    /** @return whether it is another than what was said before */
+    /**
+     * Compares a declaration with the stored one.
+     *
+     * @return whether it differs
+     */
     boolean isNews(HandedOn said) {
         return !handedOn().equals(said);
     }
 
     /**
-     * In place of all that was said before.
+     * Replaces the whole earlier declaration.
      *
-     * @param seen the revision it was written over; somebody who saw an earlier one would undo a colleague's work unknowingly
+     * @param seen the revision on which it is based; a user that read an earlier one would overwrite a colleague's work
+     * without knowing
      */
     void declare(Act act, int seen, HandedOn said) {
         if (seen != revision) {

@@ -6,14 +6,14 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Of whom a subcontractor has its work, and what its declaration says beside nature and amount. Null is what nobody has said.
+ * The rank of a subcontractor, and the facts of its declaration beside nature and amount. Null means not declared.
  *
- * @param under the establishment of another subcontractor of the same part, which hands its work on: then it is of the second
- *     rank; null for whoever has it from the member
- * @param guaranteed whether the one of the second rank has a bond or a delegation of payment (L2193-14)
- * @param vat how its price is taxed
- * @param variation how its price moves
- * @param months how long it works, in months begun
+ * @param under the establishment of another subcontractor of the same part that passes its work on: then this one is of
+ * the second rank; null for a subcontractor of the member itself
+ * @param guaranteed whether the subcontractor of the second rank has a bond or a delegation of payment (L2193-14)
+ * @param vat the tax on its price
+ * @param variation the variation of its price
+ * @param months the duration of its work, in started months
  */
 public record SubcontractTerms(
         @Nullable UUID under,
@@ -24,10 +24,10 @@ public record SubcontractTerms(
 
     public static final SubcontractTerms UNSAID = new SubcontractTerms(null, null, null, null, null);
 
-    /** From this sum on, with tax, the buyer itself pays whoever has the work from a member (R2193-10). */
+    /** From this sum on, with tax, the buyer pays a direct subcontractor of a member itself (R2193-10). */
     private static final Amount PAID_BY_THE_BUYER = Amount.of("600");
 
-    /** Longer than any contract lasts. */
+    /** The limit of months, longer than any contract lasts. */
     private static final int MOST_MONTHS = 600;
 
     public SubcontractTerms {
@@ -43,7 +43,10 @@ public record SubcontractTerms(
         return under != null;
     }
 
-    /** Null when that hangs on a tax nobody has said. Nobody of the second rank is paid by the buyer (L2193-14). */
+    /**
+     * Tells whether the buyer pays the subcontractor directly; null when the answer depends on a tax that is not
+     * declared. A subcontractor of the second rank is never paid by the buyer (L2193-14).
+     */
     public @Nullable Boolean isPaidByTheBuyer(Amount net) {
         if (isOfSecondRank()) {
             return false;

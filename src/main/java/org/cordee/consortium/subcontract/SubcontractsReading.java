@@ -36,7 +36,7 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells what members hand to others and on whom they rely, to other rooms as it is and to readers as far as they may see it. */
+/** Reads the declarations of the members: in full for other rooms, and for users as far as they may see them. */
 @Component
 @Transactional(readOnly = true)
 public class SubcontractsReading {
@@ -74,7 +74,7 @@ public class SubcontractsReading {
         this.clock = clock;
     }
 
-    /** Of all members, for rooms that judge it; what somebody declared who has left is not told any more. */
+    /** Returns the declarations of all members, for rooms that judge them; members that left are left out. */
     public HandedOn of(UUID consortiumId) {
         List<HandedOn> declared = declared(consortiumId);
         return declared.isEmpty()
@@ -82,7 +82,7 @@ public class SubcontractsReading {
                 : standing(declared, lookup.members(consortiumId), named(consortiumId));
     }
 
-    /** Establishments that work in this grouping for that organisation alone. */
+    /** Returns the establishments that work in this consortium for that organisation alone. */
     public Set<UUID> engagedOnlyBy(UUID organisationId, UUID consortiumId) {
         Map<UUID, Set<UUID>> engagedBy = new HashMap<>();
         plans.findByConsortiumIdOrderById(consortiumId)
@@ -100,25 +100,29 @@ public class SubcontractsReading {
                 .collect(Collectors.toSet());
     }
 
-    /** A member of another lot that works for somebody has matters of its own. */
+    /** Adds the organisation itself when it is a member of another lot: then it has business of its own. */
     private static Set<UUID> withOwn(Set<UUID> users, UUID organisationId) {
         users.add(organisationId);
         return users;
     }
 
-    /** @throws NotFound for whoever has nothing to do with the grouping */
+    /**
+     * Returns the declarations that the user may see.
+     *
+     * @throws NotFound for a user without a relation to the consortium
+     */
     public SubcontractsView seen(Actor actor, UUID consortiumId) {
         Relation relation = consortia.relation(actor, consortiumId);
-        ConsortiumFacts grouping = lookup.consortium(consortiumId);
+        ConsortiumFacts consortium = lookup.consortium(consortiumId);
         List<MemberFacts> members = lookup.members(consortiumId);
         List<String> named = named(consortiumId);
         HandedOn all = standing(declared(consortiumId), members, named);
         HelperLines lines = new HelperLines(actor, relation, members, places(all.establishments()), names(members));
         return new SubcontractsView(
                 relation,
-                relation != Relation.COORDINATOR && isOpen(grouping),
+                relation != Relation.COORDINATOR && isOpen(consortium),
                 revision(actor, consortiumId),
-                consultations.facts(grouping.consultationId()).content().nature() == ContractNature.SUPPLIES,
+                consultations.facts(consortium.consultationId()).content().nature() == ContractNature.SUPPLIES,
                 named,
                 relation == Relation.COORDINATOR ? List.of() : parts(actor, consortiumId, members, all),
                 lines.subcontracts(all.subcontracts()),
@@ -126,7 +130,7 @@ public class SubcontractsReading {
                 lines.reliedUpon(all.reliedUpon()));
     }
 
-    /** Whom a member might mean by a name, a SIREN or a SIRET; few enough to choose from. */
+    /** Finds establishments by a name, a SIREN or a SIRET; the list is short enough to choose from. */
     public List<EstablishmentFacts> find(Actor actor, String words) {
         if (words.isBlank()) {
             return List.of();
@@ -142,16 +146,16 @@ public class SubcontractsReading {
                 .toList();
     }
 
-    /** Those of the directory, by id. */
+    /** Returns the establishments from the directory, by id. */
     public Map<UUID, EstablishmentFacts> places(Collection<UUID> establishmentIds) {
         return directory.establishments(establishmentIds).stream()
                 .collect(Collectors.toMap(EstablishmentFacts::establishmentId, Function.identity()));
     }
 
-    private boolean isOpen(ConsortiumFacts grouping) {
-        return grouping.state().isAlive()
-                && grouping.state() != ConsortiumState.READY
-                && !grouping.deadline().hasPassed(clock.now());
+    private boolean isOpen(ConsortiumFacts consortium) {
+        return consortium.state().isAlive()
+                && consortium.state() != ConsortiumState.READY
+                && !consortium.deadline().hasPassed(clock.now());
     }
 
     private int revision(Actor actor, UUID consortiumId) {

@@ -8,14 +8,14 @@ import org.cordee.shared.Hours;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the members of a grouping hand to others, as one reader may see it: the lead all of it, a member what it declared
- * itself, the coordinator who works for whom and how many hours. A figure or text that is null is hidden or not known.
+ * The declarations of the members of a consortium, as one user may see them: the lead sees all, a member its own
+ * declaration, the coordinator the enterprises and their hours. A figure or text that is null is hidden or not known.
  *
- * @param editable the reader may declare
- * @param revision of the reader's own list; 0 before it declared anything
+ * @param editable whether the user may declare
+ * @param revision of the user's own list; 0 before its first declaration
  * @param goods the contract buys goods, so that only services and installation may be subcontracted
  * @param essentialTasks as the documents name them
- * @param parts the reader's own; empty for the coordinator
+ * @param parts the user's own parts; empty for the coordinator
  */
 public record SubcontractsView(
         Relation relation,
@@ -29,10 +29,10 @@ public record SubcontractsView(
         List<ReliedLine> reliedUpon) {
 
     /**
-     * The reader's own part of one lot.
+     * The user's own part of one lot.
      *
-     * @param amount of the latest proposal; null before there is one
-     * @param left what of it is handed to nobody; null likewise, or when more is handed on than there is
+     * @param amount in the latest proposal; null before there is one
+     * @param left the amount that is not passed on; null before a proposal, or when more is passed on than the part is
      * @param hours of insertion promised with it
      */
     public record OwnPart(
@@ -43,10 +43,10 @@ public record SubcontractsView(
             @Nullable Hours hours) {}
 
     /**
-     * Somebody who works for a member.
+     * An enterprise that works for a member.
      *
      * @param memberName of the member's organisation
-     * @param own the reader declared it
+     * @param own whether the user's organisation declared it
      * @param siret null for an establishment without one
      */
     public record Helper(
@@ -60,10 +60,10 @@ public record SubcontractsView(
             String city) {}
 
     /**
-     * One subcontract.
+     * One subcontract of a member.
      *
-     * @param underName of the subcontractor it has its work from; null when it has it from the member
-     * @param terms null for whoever reads no price
+     * @param underName of the subcontractor that passes the work on; null when the member gives it directly
+     * @param terms null for a user that may not read prices
      */
     public record SubcontractLine(
             Helper helper,
@@ -79,7 +79,7 @@ public record SubcontractsView(
     /**
      * Staff made available to one member by one employer.
      *
-     * @param amount that the employer is paid for it; zero when it is not known, null for whoever reads no price
+     * @param amount paid to the employer; zero when it is not known, null for a user that may not read prices
      */
     public record StaffLine(
             Helper helper, Hours hours, @Nullable Amount amount) {}
@@ -88,11 +88,11 @@ public record SubcontractsView(
      * An operator whose capacities one member invokes.
      *
      * @param capacity null for the coordinator, who reads no text
-     * @param committed its written promise is in hand
+     * @param committed whether the member has its written promise
      */
     public record ReliedLine(Helper helper, @Nullable String capacity, boolean committed) {}
 
-    /** The same without what the reader declared itself. */
+    /** Returns the view without the user's own declaration. */
     public SubcontractsView ofOthers() {
         return new SubcontractsView(
                 relation,
@@ -106,7 +106,7 @@ public record SubcontractsView(
                 reliedUpon.stream().filter(line -> !line.helper().own()).toList());
     }
 
-    /** Nobody hands anything on or relies on anybody, as far as the reader may know. */
+    /** Tells whether the user sees no subcontract, no staff and no operator relied upon. */
     public boolean isEmpty() {
         return subcontracts.isEmpty() && staff.isEmpty() && reliedUpon.isEmpty();
     }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.cordee.shared.Amount;
 
-/** How the price of a subcontract is taxed, as its declaration says it (form DC4, G). */
+/** The tax on the price of a subcontract, as its declaration names it (form DC4, G). */
 public enum Vat {
     /** The holder owes the tax of the subcontractor's works, which invoices without it (CGI art. 283, 2 nonies). */
     REVERSE_CHARGE(0),
@@ -14,7 +14,7 @@ public enum Vat {
     SUPER_REDUCED(21),
     /** The standard rate of Guadeloupe, Martinique and Réunion. */
     OVERSEAS(85),
-    /** No tax is owed, as by an association or a small enterprise. */
+    /** Used where no tax is owed, for example by an association or a small enterprise. */
     NONE(0);
 
     private static final int WHOLE = 3;
@@ -25,7 +25,7 @@ public enum Vat {
         this.thousandths = thousandths;
     }
 
-    /** Rounded half up to the cent. */
+    /** Returns the amount with tax, rounded half up to the cent. */
     public Amount with(Amount net) {
         BigDecimal tax = net.euros().multiply(BigDecimal.valueOf(thousandths).movePointLeft(WHOLE));
         return new Amount(net.euros().add(tax.setScale(2, RoundingMode.HALF_UP)));

@@ -1,4 +1,4 @@
-/** What members hand to others beside their shares: work to subcontractors, and the use of staff made available to them. */
+/** Declarations of members beside their shares: subcontractors, staff made available, and operators they rely upon. */
 @NullMarked
 @NamedInterface("subcontract")
 package org.cordee.consortium.subcontract;

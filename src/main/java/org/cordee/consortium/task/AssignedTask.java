@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An essential task of which the lead said who does it.
+ * An essential task that the lead has assigned.
  *
- * @param memberId null when a subcontractor does
+ * @param memberId null when a subcontractor does it
  */
 @Embeddable
 record AssignedTask(

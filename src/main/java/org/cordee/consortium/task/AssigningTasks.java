@@ -17,45 +17,45 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The lead says which member does each essential task itself. Nothing is refused because of R2142-27: a task that is given to
- * a subcontractor is recorded as it is, and the legal check says what that means (D5, G-09).
+ * Records which member does each essential task itself. R2142-27 refuses nothing here: a task that is given to a
+ * subcontractor is stored as it is, and the legal check reports it (D5, G-09).
  */
 @Component
 @Transactional
 public class AssigningTasks {
 
-    private final NegotiatedGroupings groupings;
+    private final NegotiatedGroupings consortia;
     private final TasksReading reading;
     private final TaskPlans plans;
     private final BusinessClock clock;
 
-    AssigningTasks(NegotiatedGroupings groupings, TasksReading reading, TaskPlans plans, BusinessClock clock) {
-        this.groupings = groupings;
+    AssigningTasks(NegotiatedGroupings consortia, TasksReading reading, TaskPlans plans, BusinessClock clock) {
+        this.consortia = consortia;
         this.reading = reading;
         this.plans = plans;
         this.clock = clock;
     }
 
     /**
-     * Idempotent.
+     * Replaces the assignment of all essential tasks. Idempotent.
      *
-     * @param said in place of all that was said before; a task that is left out is nobody's
-     * @throws org.cordee.shared.NotFound for everybody but the lead
+     * @param said replaces the earlier assignment; a task that is left out is assigned to no member
+     * @throws org.cordee.shared.NotFound for every user but the lead
      */
     public void assign(Actor actor, UUID consortiumId, List<EssentialTask> said) {
-        NegotiatedGrouping grouping = groupings.held(consortiumId);
-        Act act = Act.now(actor, clock).by(grouping.leadOrganisationId());
-        grouping.requireAlive();
-        List<AssignedTask> assigned = assigned(said, grouping, Set.copyOf(reading.named(consortiumId)));
+        NegotiatedGrouping consortium = consortia.held(consortiumId);
+        Act act = Act.now(actor, clock).by(consortium.leadOrganisationId());
+        consortium.requireAlive();
+        List<AssignedTask> assigned = assigned(said, consortium, Set.copyOf(reading.named(consortiumId)));
         TaskPlan plan = plans.findById(consortiumId).orElseGet(() -> new TaskPlan(consortiumId));
         plan.assign(act, assigned);
         plans.saveAndFlush(plan);
     }
 
     private static List<AssignedTask> assigned(
-            List<EssentialTask> said, NegotiatedGrouping grouping, Set<String> essential) {
+            List<EssentialTask> said, NegotiatedGrouping consortium, Set<String> essential) {
         Set<UUID> members =
-                grouping.members().stream().map(MemberFacts::memberId).collect(Collectors.toSet());
+                consortium.members().stream().map(MemberFacts::memberId).collect(Collectors.toSet());
         Set<String> seen = new HashSet<>();
         List<AssignedTask> assigned = new ArrayList<>();
         for (int at = 0; at < said.size(); at++) {

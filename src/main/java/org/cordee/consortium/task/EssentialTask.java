@@ -5,11 +5,11 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who does one of the tasks the buyer's documents call essential (R2142-27): a member, a subcontractor, or nobody as long as
- * the lead has not said it.
+ * The assignment of one of the tasks the buyer's documents call essential (R2142-27): to a member, to a subcontractor,
+ * or open as long as the lead has not assigned it.
  *
  * @param task as the documents name it
- * @param memberId who does it itself; null when nobody is said, or a subcontractor
+ * @param memberId the member that does it itself; null when it is open or subcontracted
  */
 public record EssentialTask(String task, @Nullable UUID memberId, boolean subcontracted) {
 

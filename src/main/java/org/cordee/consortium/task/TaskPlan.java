@@ -13,7 +13,7 @@ import org.cordee.consortium.Act;
 import org.cordee.consortium.Aggregate;
 import org.cordee.consortium.ConsortiumEvent.EssentialTasksAssigned;
 
-/** What the lead of a grouping said of who does the essential tasks. There is one for a grouping, under the same id. */
+/** The lead's assignment of the essential tasks. Each consortium has one, under the same id. */
 @Entity
 @Table(name = "task_plan")
 class TaskPlan extends Aggregate {
@@ -30,7 +30,7 @@ class TaskPlan extends Aggregate {
         super(consortiumId);
     }
 
-    /** In place of all that was said before. Said again as it is, it is no news. */
+    /** Replaces the earlier assignment; an equal one publishes no event. */
     void assign(Act act, List<AssignedTask> said) {
         if (List.copyOf(tasks).equals(said)) {
             return;

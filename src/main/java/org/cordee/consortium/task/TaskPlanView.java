@@ -5,18 +5,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who does the essential tasks, as one reader may see it.
+ * The assignment of the essential tasks, as one user may see it.
  *
- * @param editable the reader may say it
+ * @param editable whether the user may change it
  * @param tasks in the order of the buyer's documents; empty when they name none
  */
 public record TaskPlanView(boolean editable, List<TaskLine> tasks) {
 
     /**
-     * One task.
+     * One task and its member.
      *
-     * @param memberId null when no member does it, and when who does is not the reader's to know
-     * @param name of the member's organisation; null likewise
+     * @param memberId null when no member does it, and when the user may not know the member
+     * @param name of the member's organisation; null in the same cases
      */
     public record TaskLine(
             String task, @Nullable UUID memberId, @Nullable String name, boolean subcontracted) {}

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
-/** The plans of all groupings; whoever changes one holds its grouping. */
+/** Loads and saves the plans of all consortia; a caller that changes one locks its consortium first. */
 interface TaskPlans extends Repository<TaskPlan, UUID> {
 
     TaskPlan saveAndFlush(TaskPlan one);

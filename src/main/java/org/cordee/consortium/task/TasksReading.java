@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells who does the tasks that the buyer's documents call essential as they stand now: a corrigendum may have changed them. */
+/**
+ * Reads the assignment of the tasks that the buyer's documents call essential, as the documents are now: a corrigendum
+ * may have changed them.
+ */
 @Component
 @Transactional(readOnly = true)
 public class TasksReading {
@@ -47,18 +50,22 @@ public class TasksReading {
         this.plans = plans;
     }
 
-    /** Every essential task, for other rooms; who has left the grouping does none any more. */
+    /** Returns every essential task, for other rooms; a member that left has none any more. */
     public List<EssentialTask> of(UUID consortiumId) {
         List<String> named = named(consortiumId);
         return named.isEmpty() ? List.of() : assigned(consortiumId, named, lookup.members(consortiumId));
     }
 
-    /** @throws NotFound for whoever has nothing to do with the grouping */
+    /**
+     * Returns the assignment that the user may see.
+     *
+     * @throws NotFound for a user without a relation to the consortium
+     */
     public TaskPlanView seen(Actor actor, UUID consortiumId) {
         Relation relation = consortia.relation(actor, consortiumId);
-        ConsortiumFacts grouping = lookup.consortium(consortiumId);
+        ConsortiumFacts consortium = lookup.consortium(consortiumId);
         List<String> named = named(consortiumId);
-        boolean editable = relation == Relation.LEAD && grouping.state().isAlive();
+        boolean editable = relation == Relation.LEAD && consortium.state().isAlive();
         if (named.isEmpty()) {
             return new TaskPlanView(editable, List.of());
         }
@@ -75,7 +82,11 @@ public class TasksReading {
                         .toList());
     }
 
-    /** @param only the reader that sees its own tasks alone; null when the reader sees everybody's */
+    /**
+     * Builds the line of one task.
+     *
+     * @param only the user that sees only its own tasks; null when the user sees those of all members
+     */
     private static TaskPlanView.TaskLine line(
             EssentialTask task, @Nullable MemberFacts doer, @Nullable Actor only, Map<UUID, String> names) {
         if (doer == null) {
@@ -86,7 +97,7 @@ public class TasksReading {
                 : new TaskPlanView.TaskLine(task.task(), null, null, false);
     }
 
-    /** The tasks as the documents name them. */
+    /** Returns the tasks as the documents name them. */
     List<String> named(UUID consortiumId) {
         return consultations
                 .facts(lookup.consortium(consortiumId).consultationId())

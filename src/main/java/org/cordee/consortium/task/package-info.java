@@ -1,4 +1,4 @@
-/** The tasks the buyer's documents call essential: which member does each itself, as its lead said. */
+/** The tasks the buyer's documents call essential, and the member to which the lead assigned each. */
 @NullMarked
 @NamedInterface("task")
 package org.cordee.consortium.task;

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Third step: whom to invite for each slot, and in which order. Every button saves. */
+/** Shows the third step: the candidates for each slot and their order. Every button saves. */
 @Controller
 @RequestMapping("/consortia/{id}/candidates")
 class CandidatesController {

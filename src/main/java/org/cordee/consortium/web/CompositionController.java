@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The lead asks what may be done when a member leaves; the address holds the question, so that it can be kept. */
+/** Answers the lead's question about a change of members; the URL holds the question, so that it can be bookmarked. */
 @Controller
 class CompositionController {
 

@@ -9,7 +9,7 @@ import org.cordee.shared.RuleViolation;
 import org.cordee.shared.form.TypedMoment;
 import org.jspecify.annotations.Nullable;
 
-/** The question about a change as it is typed; times are those of the buyer's place. */
+/** The question about a change as it is typed; times are in the zone of the buyer. */
 class CompositionForm {
 
     private static final String TEXTS = "consortium.composition";
@@ -25,12 +25,16 @@ class CompositionForm {
     boolean signed;
     boolean proven;
 
-    /** False on the first visit, when nobody has asked anything. */
+    /** Tells whether a question was asked; false on the first visit. */
     boolean isAsked() {
         return !member.isEmpty() || !what.isEmpty() || !cause.isEmpty();
     }
 
-    /** @throws RuleViolation naming the field that cannot be read */
+    /**
+     * Converts the form into a question.
+     *
+     * @throws RuleViolation naming the field that cannot be read
+     */
     ChangeQuestion question(ZoneId zone) {
         UUID memberId = id("member", member);
         if (memberId == null) {

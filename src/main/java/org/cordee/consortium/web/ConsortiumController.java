@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The list of groupings, the workspace of one, and giving it up. */
+/** Shows the list of consortia and the workspace of one, and lets the lead give it up. */
 @Controller
 @RequestMapping("/consortia")
 class ConsortiumController {

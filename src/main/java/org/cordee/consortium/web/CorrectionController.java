@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Name, form and confidentiality of a grouping in preparation, to be corrected. */
+/** Lets the lead correct name, form and confidentiality of a consortium in preparation. */
 @Controller
 @RequestMapping("/consortia/{id}/facts")
 class CorrectionController {

@@ -6,7 +6,7 @@ import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumForm;
 import org.jspecify.annotations.Nullable;
 
-/** What may be corrected of a grouping in preparation. */
+/** The fields of a consortium in preparation that can be corrected. */
 public class CorrectionForm {
 
     @NotBlank

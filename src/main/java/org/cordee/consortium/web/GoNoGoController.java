@@ -15,7 +15,10 @@ import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Before a grouping is opened, whether to answer at all; the address holds the question, so that it can be kept. */
+/**
+ * Advises whether to answer a lot before a consortium is opened; the URL holds the question, so that it can be
+ * bookmarked.
+ */
 @Controller
 class GoNoGoController {
 

@@ -6,10 +6,10 @@ import org.cordee.consortium.preparation.GoNoGoQuestion;
 import org.cordee.shared.Checks;
 import org.cordee.shared.RuleViolation;
 
-/** What the one that would lead says of a lot, as it is typed. */
+/** The ratings that a possible lead gives a lot, as they are typed. */
 class GoNoGoForm {
 
-    /** From not at all to entirely. */
+    /** The choices on the page: from 0, not at all, to 100, entirely. */
     static final List<Integer> LEVELS = List.of(0, 25, 50, 75, 100);
 
     private static final UUID NO_LOT = new UUID(0, 0);
@@ -21,12 +21,16 @@ class GoNoGoForm {
     String own = "";
     boolean partner;
 
-    /** False on the first visit, when nobody has asked anything. */
+    /** Tells whether a question was asked; false on the first visit. */
     boolean isAsked() {
         return !fit.isEmpty() || !winChance.isEmpty() || !formRisk.isEmpty() || !own.isEmpty();
     }
 
-    /** @throws RuleViolation naming every field that is missing or cannot be read */
+    /**
+     * Converts the form into a question.
+     *
+     * @throws RuleViolation naming every field that is missing or cannot be read
+     */
     GoNoGoQuestion question() {
         Checks checks = new Checks();
         UUID asked = checks.read(this::lot, NO_LOT);

@@ -27,7 +27,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A new grouping in four steps: the lot, the slots, the candidates (their own controller), the check and the launch. */
+/**
+ * Opens a consortium in four steps: the lot, the slots, the candidates (their own controller), the check and the
+ * launch.
+ */
 @Controller
 @RequestMapping("/consortia")
 class NewConsortiumController {
@@ -142,7 +145,7 @@ class NewConsortiumController {
         return "consortium/slots";
     }
 
-    /** The slots as they are, but for one; parts with the same words keep their candidates. */
+    /** Returns the present slots except one; slots with the same words keep their candidates. */
     private static List<SlotDraft> drafts(Workspace space, @Nullable UUID without) {
         List<SlotDraft> drafts = new ArrayList<>();
         for (SlotLine slot : space.slots()) {

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.cordee.consortium.OpenConsortium;
 import org.jspecify.annotations.Nullable;
 
-/** The first step of a new grouping: what may be corrected later, and what may not. */
+/** The first step of a new consortium: fields that can be corrected later, and fields that cannot. */
 public class OpeningForm extends CorrectionForm {
 
     @NotNull

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** One slot of a grouping in preparation, to be corrected; its candidates stay. */
+/** Lets the lead correct one slot of a consortium in preparation; its candidates stay. */
 @Controller
 @RequestMapping("/consortia/{id}/slots/{slotId}")
 class SlotController {

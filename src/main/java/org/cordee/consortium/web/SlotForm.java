@@ -21,14 +21,14 @@ import org.cordee.shared.form.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
-/** One more part of the work, as the lead types it. */
+/** One slot as the lead types it. */
 public class SlotForm {
 
-    /** What a lead may look for, in the order of the page. */
+    /** The kinds that a lead may look for, in the order of the page. */
     static final List<String> KINDS =
             List.of("EI", "ACI", "AI", "ETTI", "EA", "ESAT", "GEIQ", "SCOP", "SCIC", "ASSO", "ESUS", "PME", "TPE");
 
-    /** What the button sends that only asks what the law would say. */
+    /** The value of the button that only asks for the remarks of the rules. */
     static final String CHECK = "check";
 
     @NotNull
@@ -71,7 +71,7 @@ public class SlotForm {
         return form;
     }
 
-    /** What is typed; null when something is wrong, all of which then stands in the form, each in its field. */
+    /** Returns the typed slot; null when there are errors, all of which are then in the form, each in its field. */
     @Nullable
     SlotDraft draft(Errors errors) {
         TypedFigures figures = new TypedFigures(errors);

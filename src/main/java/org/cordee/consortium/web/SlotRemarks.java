@@ -15,7 +15,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Shows what the law would say of the slots beside them, while they are typed too. */
+/** Shows the remarks of the rules beside the slots, also while one is typed. */
 @Component
 class SlotRemarks {
 
@@ -25,12 +25,12 @@ class SlotRemarks {
         this.judge = judge;
     }
 
-    /** The slots as they stand. */
+    /** Shows remarks on the stored slots. */
     void show(Workspace space, Locale locale, Model model) {
         show(space, space.slots(), locale, model);
     }
 
-    /** With one more, as it is typed; null while it is not whole. */
+    /** Shows remarks on the stored slots and one more as it is typed; null while it is incomplete. */
     void showWith(Workspace space, @Nullable SlotDraft typed, Locale locale, Model model) {
         List<SlotLine> slots = new ArrayList<>(space.slots());
         if (typed != null) {
@@ -39,7 +39,7 @@ class SlotRemarks {
         show(space, slots, locale, model);
     }
 
-    /** With one of them as it is typed; null while it is not whole. */
+    /** Shows remarks with one of the slots as it is typed; null while it is incomplete. */
     void showCorrected(Workspace space, UUID slotId, @Nullable SlotDraft typed, Locale locale, Model model) {
         List<SlotLine> slots = space.slots().stream()
                 .map(slot -> typed == null || !slot.id().equals(slotId)

@@ -9,7 +9,7 @@ import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 
-/** The figures of these pages are read as people type them. */
+/** Reads the figures of these pages in the formats that people type. */
 @ControllerAdvice(
         assignableTypes = {
             NewConsortiumController.class,

@@ -29,7 +29,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The lead's decisions about slots that nobody took; what cannot be taken back is asked again on a page of its own. */
+/**
+ * Records the lead's decisions about slots that no candidate took; an irreversible decision is confirmed on a second
+ * page.
+ */
 @Controller
 @RequestMapping("/consortia/{id}")
 class UnfilledController {
@@ -113,7 +116,7 @@ class UnfilledController {
         return "consortium/unfilled";
     }
 
-    /** Those who were looked for by name, then those who fit best. */
+    /** Returns the candidates found by name, followed by those that fit best. */
     private List<Candidate> offered(Actor actor, Workspace space, SlotLine slot, String q) {
         UUID id = space.facts().id();
         Map<UUID, Candidate> offered = new LinkedHashMap<>();

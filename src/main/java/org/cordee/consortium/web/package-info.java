@@ -1,4 +1,4 @@
-/** Pages of groupings for their lead and members: opened, corrected, given slots and candidates, given up. */
+/** Pages of consortia for their lead and members: open, correct, define slots and candidates, give up. */
 @NullMarked
 package org.cordee.consortium.web;
 

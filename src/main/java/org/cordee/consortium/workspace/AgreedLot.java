@@ -2,5 +2,5 @@ package org.cordee.consortium.workspace;
 
 import java.util.UUID;
 
-/** A lot the grouping answers. */
+/** A lot that the consortium answers. */
 public record AgreedLot(UUID lotId, String number, String title) {}

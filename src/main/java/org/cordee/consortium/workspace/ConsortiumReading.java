@@ -24,7 +24,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Answers readers about groupings; whoever has nothing to do with one is told that there is none. */
+/** Reads consortia for users; a user without a relation to a consortium gets the same answer as for a missing one. */
 @Component
 @Transactional(readOnly = true)
 public class ConsortiumReading {
@@ -51,7 +51,10 @@ public class ConsortiumReading {
         this.preparation = preparation;
     }
 
-    /** The groupings the actor's organisation leads or is a member of: living ones first, the nearest deadline first. */
+    /**
+     * Returns the consortia in which the actor's organisation is lead or member: those that have not ended first, then
+     * by nearest deadline.
+     */
     public Page<ConsortiumRow> rows(Actor actor, Pageable page) {
         return listings.of(actor.requireOrganisation(), page);
     }
@@ -61,12 +64,16 @@ public class ConsortiumReading {
         return workspaces.of(consortium, relation(actor, consortium), actor.organisationId());
     }
 
-    /** What the actor is to the grouping. @throws NotFound when nothing */
+    /**
+     * Returns the relation of the actor to the consortium.
+     *
+     * @throws NotFound when there is none
+     */
     public Relation relation(Actor actor, UUID consortiumId) {
         return relation(actor, consortia.get(consortiumId));
     }
 
-    /** For pages that only the lead may open. */
+    /** Returns the workspace for pages that only the lead may open. */
     public Workspace led(Actor actor, UUID consortiumId) {
         Workspace workspace = workspace(actor, consortiumId);
         if (workspace.relation() != Relation.LEAD) {
@@ -79,7 +86,7 @@ public class ConsortiumReading {
         return invitations.of(actor, invitationId);
     }
 
-    /** The same, of the actor's own side: missing for its lead. */
+    /** Returns the invitation for its candidate; not found for its lead. */
     public InvitationPage ownInvitation(Actor actor, UUID invitationId) {
         InvitationPage page = invitation(actor, invitationId);
         if (!page.mine()) {
@@ -92,27 +99,32 @@ public class ConsortiumReading {
         return invitations.nda(actor, invitationId, language);
     }
 
-    /** The actor's own establishments, to choose from. */
+    /** Returns the actor's own establishments, to choose from. */
     public List<Place> establishments(Actor actor) {
         return preparation.establishments(actor.requireOrganisation());
     }
 
-    /** A consultation the actor may see, with the lots one may still answer. */
+    /** Returns a consultation the actor may see, with the lots that can still be answered. */
     public Offer offer(Actor actor, UUID consultationId) {
         return preparation.offer(actor, consultationId);
     }
 
-    /** Whom the lead might ask for a slot, and why. */
+    /** Returns the possible candidates for a slot, with reasons. */
     public Shortlist shortlist(Actor actor, UUID consortiumId, UUID slotId) {
         return preparation.shortlist(actor, ledBy(actor, consortiumId), slotId);
     }
 
-    /** Whom the lead names itself by a name, a SIREN or a SIRET, judged alike; nobody when it names nobody. */
+    /**
+     * Finds candidates by a name, a SIREN or a SIRET the lead gives, judged in the same way; empty for an empty text.
+     */
     public List<Candidate> named(Actor actor, UUID consortiumId, UUID slotId, String words) {
         return preparation.named(actor, ledBy(actor, consortiumId), slotId, words);
     }
 
-    /** What the documents say of being in several candidacies for the slot's lot; the same whoever is asked for it. */
+    /**
+     * Returns the rule of the documents about several candidacies for the slot's lot; it is the same for every
+     * candidate.
+     */
     public Optional<LaunchFinding> several(Actor actor, UUID consortiumId, UUID slotId) {
         return preparation.several(ledBy(actor, consortiumId), slotId);
     }

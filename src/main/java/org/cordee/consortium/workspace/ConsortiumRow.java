@@ -5,7 +5,7 @@ import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.Relation;
 import org.cordee.shared.Deadline;
 
-/** One grouping in a list of the groupings an organisation belongs to. */
+/** One consortium in the list of an organisation. */
 public record ConsortiumRow(
         UUID id,
         String name,

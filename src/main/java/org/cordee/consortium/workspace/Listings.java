@@ -18,7 +18,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Lists of groupings: three statements whatever their length. */
+/** Reads the lists of consortia with three statements, whatever their length. */
 @Component
 class Listings {
 

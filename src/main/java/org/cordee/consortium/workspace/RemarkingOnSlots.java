@@ -7,25 +7,25 @@ import org.cordee.consortium.workspace.Workspace.SlotLine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a room that judges groupings says of the slots of one while its lead designs them. Nothing of it is kept and nothing
- * refused by it: slots are defined by their own rules.
+ * Returns remarks on the slots while the lead designs them; implemented by a room that judges consortia. Remarks are
+ * not stored and refuse nothing: slots are defined by their own rules.
  */
 public interface RemarkingOnSlots {
 
     /**
-     * For the lead of the grouping alone, in its language.
+     * Returns the remarks for the lead of the consortium, in the lead's language.
      *
      * @param space as the lead itself may see it
-     * @param slots as they stand, or as the lead types one of them
-     * @return one for each lot that has slots, in the grouping's order
+     * @param slots the stored slots, or with one of them as the lead types it
+     * @return one for each lot that has slots, in the consortium's order
      */
     List<LotRemarks> remark(Workspace space, List<SlotLine> slots, Locale locale);
 
     /**
-     * Of one lot.
+     * The remarks on one lot.
      *
-     * @param unjudged why nothing can be reckoned, in a sentence; null when it could
-     * @param open slots that nobody is chosen for yet, reckoned with what they ask for
+     * @param unjudged why nothing can be computed, in a sentence; null when it could
+     * @param open slots without a chosen candidate, computed with their requirements
      */
     record LotRemarks(
             UUID lotId,
@@ -36,10 +36,10 @@ public interface RemarkingOnSlots {
             List<String> corrections) {}
 
     /**
-     * One of the aims.
+     * One of the aims of the charter.
      *
      * @param level ok or warn.
-     * @param detail what is reached and asked for; null when nothing is known
+     * @param detail the reached and the required figure; null when nothing is known
      */
     record Aim(
             String title,
@@ -47,6 +47,10 @@ public interface RemarkingOnSlots {
             String word,
             @Nullable String detail) {}
 
-    /** @param level as the house colours it: blocker, major, warn or info */
+    /**
+     * One remark with its article and remedies.
+     *
+     * @param level the level that selects the colour: blocker, major, warn or info
+     */
     record Remark(String level, String article, String text, List<String> remedies) {}
 }

@@ -18,10 +18,10 @@ import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A grouping as the reader may see it: no candidates unless it leads or coordinates.
+ * A consortium as the user may see it: without candidates, unless it leads or coordinates.
  *
- * @param behindBarrier organisations that read nothing of the others' prices here, because they are in another candidacy
- *     for the lot; a plain member reads of itself only
+ * @param behindBarrier organisations that may not read the others' prices here, because they are in another candidacy
+ * for the lot; a plain member reads only about itself
  */
 public record Workspace(
         ConsortiumFacts facts,
@@ -36,7 +36,7 @@ public record Workspace(
         boolean decisionAwaited,
         Set<UUID> behindBarrier) {
 
-    /** One slot; candidates and the invitation whose turn it is are empty for a plain member. */
+    /** One slot; candidates and the current invitation are empty for a plain member. */
     public record SlotLine(
             UUID id,
             UUID lotId,
@@ -51,7 +51,7 @@ public record Workspace(
             List<CandidateLine> candidates,
             @Nullable TurnLine turn) {
 
-        /** The same as it would be typed again. */
+        /** Returns the slot as a draft that can be edited. */
         public SlotDraft draft() {
             return new SlotDraft(lotId, need, cpv, Set.copyOf(wantedKinds), minShare, maxShare, hoursTarget, mandatory);
         }
@@ -65,7 +65,7 @@ public record Workspace(
             boolean asked,
             @Nullable SkipReason skipReason) {}
 
-    /** The invitation whose turn it is; unreached when no letter of it could be written for want of an address. */
+    /** The current invitation of a slot; unreached when no letter could be written, because an address is missing. */
     public record TurnLine(
             UUID invitationId,
             String name,
@@ -82,12 +82,16 @@ public record Workspace(
         return behindBarrier.contains(organisationId);
     }
 
-    /** Before its launch, when name, slots and candidates may still change. */
+    /** Tells whether the consortium is before its launch, when name, slots and candidates may still change. */
     public boolean isInPreparation() {
         return facts.state() == ConsortiumState.DRAFT;
     }
 
-    /** @throws NotFound when the grouping has none of this id */
+    /**
+     * Returns the slot with this id.
+     *
+     * @throws NotFound when the consortium has none with this id
+     */
     public SlotLine slot(UUID slotId) {
         return slots.stream()
                 .filter(slot -> slot.id().equals(slotId))

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Puts a workspace together in a fixed number of statements and leaves out what the reader may not see. */
+/** Builds a workspace in a fixed number of statements and leaves out data that the user may not see. */
 @Component
 class WorkspaceReading {
 

@@ -1,4 +1,4 @@
-/** A grouping as each reader may see it: one opened, or a row in the list of its organisation. */
+/** A consortium as each user may see it: one in full, or as a row in the list of its organisation. */
 @NullMarked
 @NamedInterface("workspace")
 package org.cordee.consortium.workspace;

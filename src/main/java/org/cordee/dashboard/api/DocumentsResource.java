@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A grouping's documents for programs: to each reader what its page lists. */
+/** Serves a consortium's documents to API clients: each user gets the documents listed on the user's page. */
 @RestController
 class DocumentsResource {
 
@@ -18,7 +18,7 @@ class DocumentsResource {
         this.reading = reading;
     }
 
-    /** In the order in which a bid comes about; whatever is a file has the same path below {@code /api/v1}. */
+    /** Lists the documents in the order in which a bid is made; a file has the same path below {@code /api/v1}. */
     @GetMapping("/api/v1/consortia/{id}/documents")
     List<ReadingDocuments.Line> documents(Actor actor, @PathVariable UUID id) {
         return reading.of(actor, id).lines();

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A grouping's news for programs: to each reader what its page would tell. */
+/** Serves a consortium's news to API clients: each user gets the news shown on the user's page. */
 @RestController
 class NewsResource {
 
@@ -29,10 +29,14 @@ class NewsResource {
         this.texts = texts;
     }
 
-    /** @param organisationName null where the grouping itself is meant */
+    /**
+     * One line of news.
+     *
+     * @param organisationName null where the consortium itself is meant
+     */
     record NewsAnswer(NewsKind kind, Instant at, @Nullable String organisationName, String text) {}
 
-    /** Newest first. */
+    /** Answers with the news, newest first. */
     @GetMapping("/api/v1/consortia/{id}/news")
     PagedModel<NewsAnswer> news(
             Actor actor,

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The charter's aims over all groupings for a coordinator's programs: shares and counts, no amount. */
+/** Serves the charter's aims over all consortia to API clients of a coordinator: shares and counts, no amount. */
 @RestController
 @RequestMapping("/api/v1/programme")
 class ProgrammeResource {

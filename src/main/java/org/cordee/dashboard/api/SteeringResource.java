@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** All groupings for a coordinator's programs: where each stands, late first; no price, no text. */
+/** Serves all consortia to API clients of a coordinator: the state of each, late ones first; no price, no text. */
 @RestController
 @RequestMapping("/api/v1/steering")
 class SteeringResource {

@@ -8,7 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Every document of a grouping on one page. */
+/** Shows all documents of a consortium on one page. */
 @Controller
 class DocumentsController {
 

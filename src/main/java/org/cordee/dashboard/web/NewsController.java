@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A grouping's news, as a part of its workspace (htmx) or as a page of its own. */
+/** Shows a consortium's news, as a part of its workspace (htmx) or as a page of its own. */
 @Controller
 class NewsController {
 

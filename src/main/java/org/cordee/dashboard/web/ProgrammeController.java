@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The charter's two aims over all groupings, for the coordinator. */
+/** Shows the charter's two aims over all consortia to the coordinator. */
 @Controller
 @RequestMapping("/programme")
 class ProgrammeController {
@@ -70,7 +70,7 @@ class ProgrammeController {
                 .body(sheet.csv(programme, locale).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A choice left open is sent as an empty text. */
+    /** Builds the filter; the form sends an empty text for an open choice. */
     private static Filter filter(@Nullable String territory, @Nullable String theme, @Nullable String state) {
         return new Filter(chosen(territory), chosen(theme), chosen(state));
     }

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** All groupings on one page, late first, for the coordinator. */
+/** Shows all consortia on one page to the coordinator, late ones first. */
 @Controller
 class SteeringController {
 
@@ -43,7 +43,7 @@ class SteeringController {
         this.messages = messages;
     }
 
-    /** One column of the funnel; a link that filters the list. */
+    /** One column of the funnel, with a link that filters the list. */
     record Column(String name, int count, int late, String url) {}
 
     @GetMapping("/steering")

@@ -1,4 +1,7 @@
-/** The pages of the dashboard: the groupings by lateness, one sheet each, and the programme over all of them. */
+/**
+ * The pages of the dashboard: the consortia by lateness, a page for each consortium, and the programme over all of
+ * them.
+ */
 @NullMarked
 package org.cordee.dashboard.web;
 

@@ -1,6 +1,6 @@
 package org.cordee.database.backup;
 
-/** A backup or restore is refused, and nothing was changed; the message says why and what to do. */
+/** Thrown when a backup or restore is refused and nothing was changed; the message has the reason and the remedy. */
 public class BackupRefused extends RuntimeException {
 
     public BackupRefused(String sentence) {

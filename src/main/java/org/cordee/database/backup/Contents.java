@@ -3,7 +3,7 @@ package org.cordee.database.backup;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The archive's own list of what it holds, written last; whatever is not in it or does not match was tampered with. */
+/** The archive's list of its own files, written last. A file that is not listed or does not match was tampered with. */
 public record Contents(int format, String madeAt, List<String> schemas, List<Entry> entries) {
 
     static final String NAME = "contents.json";
@@ -12,7 +12,7 @@ public record Contents(int format, String madeAt, List<String> schemas, List<Ent
     /**
      * One file of the archive.
      *
-     * @param rows how many rows a table had; −1 for what is no table
+     * @param rows the number of rows of a table; −1 for a file that is not a table
      */
     public record Entry(String name, long size, String sha256, long rows) {}
 

@@ -25,7 +25,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes one archive of an installation: one consistent look at both schemas, which hold the documents too. */
+/** Writes one archive of an installation: one consistent snapshot of both schemas, which include the documents. */
 public final class MakingBackup {
 
     static final CSVFormat ROWS = CSVFormat.MYSQL
@@ -42,10 +42,10 @@ public final class MakingBackup {
     }
 
     /**
-     * Writes the archive beside its final name and moves it there when it is whole.
+     * Writes the archive beside its final name and moves it there when it is complete.
      *
-     * @param whileRunning true to accept a running house; the snapshot is one instant of both schemas
-     * @throws BackupRefused when a house runs or the file exists
+     * @param whileRunning true to accept a running server; the snapshot is one instant of both schemas
+     * @throws BackupRefused when a server runs or the file exists
      */
     public Contents write(Path archive, boolean whileRunning) throws IOException, SQLException {
         if (Files.exists(archive)) {

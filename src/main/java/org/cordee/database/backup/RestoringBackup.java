@@ -24,7 +24,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Fills an installation from an archive: everything is checked before anything is touched. */
+/** Fills an installation from an archive. Everything is checked before anything is changed. */
 public final class RestoringBackup {
 
     private static final int BATCH = 500;
@@ -36,10 +36,10 @@ public final class RestoringBackup {
     }
 
     /**
-     * Reads the archive back.
+     * Restores the archive.
      *
-     * @param overwrite true to replace what the schemas hold; otherwise they must be empty
-     * @throws BackupRefused when a house runs, the archive is damaged or the target is not empty
+     * @param overwrite true to replace the contents of the schemas; otherwise they must be empty
+     * @throws BackupRefused when a server runs, the archive is damaged or the target is not empty
      */
     public Contents read(Path archive, boolean whileRunning, boolean overwrite) throws IOException, SQLException {
         try (ZipFile zip = opened(archive);
@@ -100,7 +100,10 @@ public final class RestoringBackup {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** The tables of all schemas, as SQL names them. @throws BackupRefused when there are some and none may be replaced */
+    /**
+     * Returns the existing tables of all schemas, as SQL names them.
+     * @throws BackupRefused when there are some and they may not be replaced
+     */
     private List<String> inTheWay(Connection connection, boolean overwrite) throws SQLException {
         List<String> found = new ArrayList<>();
         for (String schema : target.schemas()) {

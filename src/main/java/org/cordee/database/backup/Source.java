@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * The installation that is saved or filled again: a server and its two schemas.
+ * The installation that is saved or restored: a server and its two schemas.
  *
  * @param url JDBC address of the main schema
  * @param schemas the main schema first, then the engine's
@@ -17,7 +17,7 @@ public record Source(String url, String user, String password, List<String> sche
         return DriverManager.getConnection(url, user, password);
     }
 
-    /** @throws BackupRefused when a house was seen on this database within the last twenty seconds */
+    /** @throws BackupRefused when a server has used this database within the last twenty seconds */
     void requireNoRunningHouse(Connection connection) throws SQLException {
         String main = schemas.get(0);
         try (var statement = connection.createStatement();

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** What a schema is made of, read from the server itself. */
+/** Reads the tables and columns of a schema from the server itself. */
 final class Tables {
 
     private static final Set<String> BINARY =
@@ -15,7 +15,7 @@ final class Tables {
 
     private Tables() {}
 
-    /** A column that is written and read back; binary ones travel as hexadecimal digits. */
+    /** A column that is saved and restored; binary ones are written as hexadecimal digits. */
     record Column(String name, boolean binary) {
 
         String read() {
@@ -27,7 +27,7 @@ final class Tables {
         }
     }
 
-    /** @throws BackupRefused when the schema holds something that this backup would not carry over */
+    /** @throws BackupRefused when the schema holds an object that this backup would not save */
     static List<String> in(Connection connection, String schema) throws SQLException {
         List<String> names = new ArrayList<>();
         for (String[] row : rows(

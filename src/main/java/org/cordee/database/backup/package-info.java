@@ -1,4 +1,7 @@
-/** One archive that holds both schemas, and with them the documents, checked when written and before it is read back. */
+/**
+ * Backs up both schemas, including the documents, into one archive; it is checked when written and before it is
+ * restored.
+ */
 @NullMarked
 @NamedInterface("backup")
 package org.cordee.database.backup;

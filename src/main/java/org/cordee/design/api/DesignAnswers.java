@@ -19,7 +19,7 @@ import org.cordee.design.WorkPackage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What programs get of designs: exact figures, and each sentence in the reader's language. */
+/** Builds the JSON answers about designs: exact figures, and each sentence in the reader's language. */
 @Component
 class DesignAnswers {
 
@@ -30,7 +30,7 @@ class DesignAnswers {
     }
 
     /**
-     * One row; the lead's own names no slot.
+     * One row; the lead's own row has no slot.
      *
      * @param share per cent, four decimals
      * @param hours of the member's own staff in insertion

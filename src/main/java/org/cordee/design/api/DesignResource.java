@@ -30,7 +30,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Designs of a grouping in preparation: what reaches both targets, and what a design in mind is missing. */
+/**
+ * REST resource of designs of a consortium in preparation: searches for designs that reach both targets, and judges a
+ * given one.
+ */
 @RestController
 @RequestMapping("/api/v1/consortia/{id}")
 class DesignResource {
@@ -45,7 +48,7 @@ class DesignResource {
         this.answers = answers;
     }
 
-    /** What the lead says of the lot; what is left out is unknown. */
+    /** The lead's figures of the lot; a missing figure is unknown. */
     record BriefBody(
             @NotNull UUID lotId,
             @NotNull BigDecimal amount,
@@ -88,7 +91,7 @@ class DesignResource {
         return RuleViolation.inField(field, () -> new Percentage(value));
     }
 
-    /** Looks for designs for some seconds; nothing is kept. */
+    /** Searches for designs for some seconds; nothing is stored. */
     @PostMapping("/designs")
     DesignAnswers.OutcomeAnswer design(
             Actor actor, @PathVariable UUID id, @Valid @RequestBody BriefBody body, Locale locale) {
@@ -97,7 +100,7 @@ class DesignResource {
         return answers.of(designing.design(material, brief), locale);
     }
 
-    /** Judges a design with the cheapest changes that reach what it misses; nothing is kept. */
+    /** Judges a design and returns the cheapest changes that reach its missed targets; nothing is stored. */
     @PostMapping("/designs/judgement")
     DesignAnswers.DesignAnswer judge(
             Actor actor, @PathVariable UUID id, @Valid @RequestBody JudgedBody body, Locale locale) {
@@ -106,7 +109,7 @@ class DesignResource {
                 designing.judge(actor, id, body.brief().lotId(), body.brief().brief(), given), locale);
     }
 
-    /** The slots ask for what the design says: its members first, for its shares and hours. */
+    /** Changes the slots to match the design: its members first, for its shares and hours. */
     @PutMapping("/design")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void takeOver(Actor actor, @PathVariable UUID id, @Valid @RequestBody ChoiceBody body) {

@@ -1,11 +1,11 @@
 package org.cordee.design.search;
 
 /**
- * What a mix has to reach.
+ * The targets and limits of a mix.
  *
  * @param cents that have to go to operators which count, 0 when this is no aim
  * @param hours of people in insertion beside those the lead hires itself, 0 when this is no aim
- * @param leadEligible whether what the lead keeps counts as well
+ * @param leadEligible true when the lead's own part counts as well
  * @param leastLead the smallest share the lead keeps
  * @param mostMembers how many operators take parts at most
  */

@@ -2,7 +2,7 @@ package org.cordee.design.search;
 
 import java.util.List;
 
-/** Mixes that a further one has to differ from, and in how many parts. */
+/** The mixes from which a further one has to differ, and in how many parts. */
 record Apart(List<Mix> mixes, int parts) {
 
     static Apart of(List<Mix> mixes, int parts) {

@@ -7,8 +7,8 @@ import org.chocosolver.solver.variables.IntVar;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the search goes first: to the part that loses most when its most promising option is not taken, and there to that
- * option; when all parts are given, to the upper half of each share.
+ * Chooses the next branch of the search: the part that loses most when its most promising option is not taken, and that
+ * option; when all parts are assigned, the upper half of each share.
  */
 final class Branching extends AbstractStrategy<IntVar> {
 

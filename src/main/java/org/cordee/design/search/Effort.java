@@ -2,10 +2,10 @@ package org.cordee.design.search;
 
 import java.time.Duration;
 
-/** How long a search may go on: whichever ends first, the time or the number of its steps. */
+/** The limit of a search: it ends at the time or at the number of steps, the first of both. */
 public record Effort(Duration time, long nodes) {
 
-    /** So long as a reader waits for a page. */
+    /** Returns a limit of time only, because a reader waits for the page. */
     public static Effort of(Duration time) {
         return new Effort(time, Long.MAX_VALUE);
     }

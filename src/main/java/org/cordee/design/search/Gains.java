@@ -3,8 +3,8 @@ package org.cordee.design.search;
 import org.cordee.design.search.Part.Option;
 
 /**
- * What an option gives towards the aims at most, a little more than it really does: roundings to the cent and to the hour
- * are judged at the end, exactly, and no mix that holds may be cut off before.
+ * Computes an upper bound of an option's contribution to the aims, a little more than the real one: roundings to the
+ * cent and to the hour are judged exactly at the end, and no valid mix may be cut off before.
  */
 final class Gains {
 
@@ -29,8 +29,8 @@ final class Gains {
     }
 
     /**
-     * Ten-thousandths that count because of the option: its share when it counts, or what the lead, which counts, loses to
-     * one that does not.
+     * Returns the ten-thousandths that count because of the option: its share when it counts, or the loss of the lead,
+     * which counts, to one that does not.
      */
     double amount(Option option, int least, int most) {
         boolean eligible = puzzle.operators().get(option.operator()).eligible();

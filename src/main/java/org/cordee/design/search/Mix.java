@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Who takes which part for which share. Values are equal by what they hold.
+ * Assigns each part an operator and a share. Two mixes with the same values are equal.
  *
  * @param operators of each part, {@link #LEAD} where the lead keeps it
  * @param shares of each part in ten-thousandths of a per cent of the lot
  */
 public record Mix(int[] operators, int[] shares) {
 
-    /** Nobody but the lead. */
+    /** Stands for a part that the lead keeps. */
     public static final int LEAD = -1;
 
     public Mix {
@@ -51,7 +51,7 @@ public record Mix(int[] operators, int[] shares) {
         return new Mix(operators, changed);
     }
 
-    /** In how many parts somebody else stands. */
+    /** Returns the number of parts with another operator. */
     int differences(Mix other) {
         return (int) IntStream.range(0, operators.length)
                 .filter(part -> operators[part] != other.operators[part])

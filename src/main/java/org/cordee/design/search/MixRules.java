@@ -11,8 +11,8 @@ import org.chocosolver.util.ESat;
 import org.cordee.design.search.Part.Option;
 
 /**
- * All rules of a mix as one constraint of the solver: it takes away the options that no mix can hold any more, and says
- * exactly of a whole mix whether it is one. Several rules share one pass over the options, which is what the time goes on.
+ * All rules of a mix as one constraint of the solver: it removes the options that no mix can have any more, and decides
+ * exactly for a complete mix. The rules share one pass over the options, because that pass takes most of the time.
  */
 final class MixRules extends Propagator<IntVar> {
 
@@ -28,10 +28,10 @@ final class MixRules extends Propagator<IntVar> {
     private final int[] used;
 
     /**
-     * The rules of a puzzle.
+     * Creates the constraint of a puzzle.
      *
      * @param apart mixes that others must differ from
-     * @param kept operators that count as members whether they take a part or not
+     * @param kept operators that count as members even without a part
      */
     MixRules(Variables variables, Apart apart, Set<Integer> kept) {
         super(variables.all(), PropagatorPriority.VERY_SLOW, false);
@@ -47,7 +47,7 @@ final class MixRules extends Propagator<IntVar> {
         this.used = new int[puzzle.operators().size()];
     }
 
-    /** How promising an option is: its fit and what it gives to the aims at their prices. */
+    /** Returns how promising an option is: its fit and its contribution to the aims at their prices. */
     double promise(int part, int choice) {
         Option option = variables.option(part, choice);
         return option == null ? 0 : prices.worth(puzzle, gains, part, option, option.least(), option.most());
@@ -74,7 +74,7 @@ final class MixRules extends Propagator<IntVar> {
         }
     }
 
-    /** What an option is measured by. */
+    /** The quantity by which options are compared. */
     private enum Measure {
         AMOUNT,
         HOURS,
@@ -93,7 +93,7 @@ final class MixRules extends Propagator<IntVar> {
         };
     }
 
-    /** An option stays while its range and its operator's room meet what is left of the share. */
+    /** Keeps an option while its range and its operator's capacity fit the remaining share. */
     private boolean keepRanges() throws ContradictionException {
         Arrays.fill(used, 0);
         for (int part = 0; part < choices.length; part++) {
@@ -175,7 +175,7 @@ final class MixRules extends Propagator<IntVar> {
         return narrowed;
     }
 
-    /** Differs from each mix that was proposed before in enough parts. */
+    /** Requires a difference in enough parts from each mix that was proposed before. */
     private boolean keepApart() throws ContradictionException {
         boolean narrowed = false;
         for (Mix mix : apart.mixes()) {
@@ -203,7 +203,7 @@ final class MixRules extends Propagator<IntVar> {
         return narrowed;
     }
 
-    /** Takes away each option with which even the best of all others would not reach what is needed. */
+    /** Removes each option with which even the best of all others would not reach the needed value. */
     private boolean reach(Measure measure, double needed) throws ContradictionException {
         double[] best = new double[choices.length];
         double together = 0;
@@ -242,8 +242,8 @@ final class MixRules extends Propagator<IntVar> {
     }
 
     /**
-     * With every part chosen, whose share serves takes all it may and whose does not takes the least, when all of that fits
-     * together: no other shares reach more.
+     * Sets the shares after every part is assigned: the largest for an operator that serves an aim and the smallest for
+     * the others, when all that fits together: no other shares reach more.
      */
     private boolean settleShares() throws ContradictionException {
         if (!variables.isGiven()) {
@@ -278,7 +278,7 @@ final class MixRules extends Propagator<IntVar> {
         return narrowed;
     }
 
-    /** A larger share would serve the hours and cost the amount. */
+    /** Returns true when a larger share would help the hours and harm the amount. */
     private boolean isAtOdds(Operator operator) {
         return operator.staff() > 0 && puzzle.aims().leadEligible() && !operator.eligible();
     }

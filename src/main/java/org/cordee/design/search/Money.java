@@ -5,11 +5,11 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 
 /**
- * The figures of one lot: what a share of it is in cents, and in hours of work (amount × labour share ÷ hourly cost).
+ * Converts shares of one lot into cents and into hours of work (amount × labour share ÷ hourly cost).
  *
  * @param cents the whole lot
- * @param labour ten-thousandths of a per cent of the amount that are wages; 0 when nobody knows, and then no hour can be
- *     computed
+ * @param labour ten-thousandths of a per cent of the amount that are wages; 0 when unknown, and then no hours can be
+ * computed
  * @param hourlyCost cents an hour
  */
 public record Money(long cents, long labour, long hourlyCost) {
@@ -23,14 +23,17 @@ public record Money(long cents, long labour, long hourlyCost) {
         return labour > 0;
     }
 
-    /** A member's amount, rounded as the negotiation rounds it; what is left over is the lead's. */
+    /** Returns a member's amount, rounded as in the negotiation; the remainder is the lead's. */
     public long centsOf(long share) {
         return new BigDecimal(BigInteger.valueOf(cents).multiply(BigInteger.valueOf(share)))
                 .divide(BigDecimal.valueOf(WHOLE), 0, RoundingMode.HALF_UP)
                 .longValueExact();
     }
 
-    /** The hours of people in insertion that an amount can hold: its hours of work × the staff in insertion, rounded down. */
+    /**
+     * Returns the hours of people in insertion that an amount can contain: its hours of work × the staff in insertion,
+     * rounded down.
+     */
     public long insertionHours(long amount, long staff) {
         return BigInteger.valueOf(amount)
                 .multiply(BigInteger.valueOf(labour))
@@ -39,12 +42,12 @@ public record Money(long cents, long labour, long hourlyCost) {
                 .longValueExact();
     }
 
-    /** Hours of work in one ten-thousandth of a per cent of the lot. */
+    /** Returns the hours of work in one ten-thousandth of a per cent of the lot. */
     double hoursOfAPart() {
         return (double) cents * labour / hourlyCost / WHOLE / WHOLE;
     }
 
-    /** The largest share whose work fits into some hours. */
+    /** Returns the largest share whose work fits into the hours. */
     public int shareWithin(long hours) {
         if (!knowsHours() || cents == 0) {
             return WHOLE;
@@ -58,7 +61,9 @@ public record Money(long cents, long labour, long hourlyCost) {
                 .intValueExact();
     }
 
-    /** The smallest share that holds some hours of people in insertion; more than the whole when none does. */
+    /**
+     * Returns the smallest share that contains the hours of people in insertion; more than the whole when none does.
+     */
     public int shareFor(long hours, long staff) {
         if (hours == 0) {
             return 0;

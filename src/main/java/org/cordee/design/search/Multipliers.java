@@ -11,12 +11,12 @@ record Multipliers(double amount, double hours) {
 
     private static final int STEPS = 120;
 
-    /** Of all fit there could be; the steps grow shorter as one divided by their number. */
+    /** A fraction of the largest possible fit; step n is the first step divided by n. */
     private static final double FIRST_STEP = 0.3;
 
     static final Multipliers NONE = new Multipliers(0, 0);
 
-    /** The prices with the lowest bound that some steps along the subgradient find; any prices are right. */
+    /** Returns the prices with the lowest bound that some subgradient steps find; any prices give a valid bound. */
     static Multipliers of(Puzzle puzzle, Gains gains) {
         Multipliers best = NONE;
         Multipliers now = NONE;
@@ -43,14 +43,14 @@ record Multipliers(double amount, double hours) {
         return best;
     }
 
-    /** An option's fit and what it gives to the aims, at these prices. */
+    /** Returns an option's fit plus its contribution to the aims, at these prices. */
     double worth(Puzzle puzzle, Gains gains, int part, Option option, int least, int most) {
         return option.fit() * puzzle.parts().get(part).weight()
                 + amount * gains.amount(option, least, most)
                 + hours * gains.hours(option, most);
     }
 
-    /** No mix has more fit. */
+    /** Returns an upper bound of the fit of any mix. */
     double bound(Puzzle puzzle, Gains gains) {
         double bound = -amount * gains.amountNeeded() - hours * gains.hoursNeeded();
         for (int part = 0; part < puzzle.parts().size(); part++) {
@@ -60,7 +60,7 @@ record Multipliers(double amount, double hours) {
         return bound;
     }
 
-    /** Null where the lead keeping the part is worth more. */
+    /** Returns null when the part is worth more with the lead. */
     private @Nullable Option best(Puzzle puzzle, Gains gains, int part) {
         Option best = null;
         double most = puzzle.parts().get(part).mandatory() ? -Double.MAX_VALUE : 0;
@@ -74,7 +74,10 @@ record Multipliers(double amount, double hours) {
         return best;
     }
 
-    /** Dearer while too little is gained; gains are taken relative to what is needed, so that both steps are alike. */
+    /**
+     * Raises a price while too little is gained; gains are taken relative to the needed value, so that both steps have
+     * the same scale.
+     */
     private static double moved(double price, double surplus, double needed, double length) {
         double unit = Math.max(1, Math.abs(needed));
         return Math.max(0, price - length * (surplus / unit) / unit);

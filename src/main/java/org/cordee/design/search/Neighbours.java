@@ -11,8 +11,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which operators are held to be members while the solver looks for a better mix around the best so far, where the number of
- * members is what makes a search long: first those that together fit best, then all but a few of the best mix's own.
+ * Chooses the operators that are fixed as members while the solver searches for a better mix around the best so far,
+ * because the number of members makes a search long: first those that together fit best, then all but a few of the best
+ * mix's own.
  */
 final class Neighbours {
 
@@ -25,7 +26,7 @@ final class Neighbours {
         this.puzzle = puzzle;
     }
 
-    /** One after the other, the operator with which the parts together fit best. */
+    /** Chooses greedily, one after the other, the operator that most improves the fit of all parts. */
     Set<Integer> fittest() {
         Set<Integer> members = new HashSet<>();
         int[] fit = new int[puzzle.parts().size()];

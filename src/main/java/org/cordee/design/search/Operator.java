@@ -1,10 +1,10 @@
 package org.cordee.design.search;
 
 /**
- * Somebody who could take parts, as far as the search looks at it.
+ * A candidate for parts as the search sees it.
  *
- * @param eligible whether its amount counts for the target of amounts
+ * @param eligible true when its amount counts for the target of amounts
  * @param staff ten-thousandths of a per cent of its hours that count for insertion, 0 when none does
- * @param most the largest share of the lot its capacity allows for
+ * @param most the largest share of the lot that its capacity allows
  */
 public record Operator(boolean eligible, long staff, int most) {}

@@ -3,10 +3,10 @@ package org.cordee.design.search;
 import java.util.List;
 
 /**
- * One part of the work and who could take it.
+ * One part of the work and its possible operators.
  *
  * @param weight how much its fit counts
- * @param options nobody beside the lead when empty
+ * @param options without the lead; empty when only the lead can take the part
  * @param mandatory false when the lead may keep it
  */
 public record Part(int weight, List<Option> options, boolean mandatory) {
@@ -18,7 +18,7 @@ public record Part(int weight, List<Option> options, boolean mandatory) {
     /**
      * One operator for the part.
      *
-     * @param operator its place among the puzzle's operators
+     * @param operator its index among the puzzle's operators
      * @param fit 0 to 100
      * @param least smallest share in ten-thousandths of a per cent, enough for the hours asked of the part
      * @param most largest share, within its capacity

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.cordee.design.search.Part.Option;
 
-/** A design as a question of whole numbers, with the exact answer whether a mix is one. */
+/** A design as a problem of whole numbers, with an exact check of a mix. */
 public record Puzzle(Money money, List<Part> parts, List<Operator> operators, Aims aims) {
 
     public Puzzle {
@@ -21,7 +21,10 @@ public record Puzzle(Money money, List<Part> parts, List<Operator> operators, Ai
         return new Puzzle(money, parts, operators, other);
     }
 
-    /** Whether the mix keeps to every range, capacity and number and reaches both aims, to the cent and the hour. */
+    /**
+     * Returns true when the mix respects every range, capacity and number and reaches both aims, to the cent and the
+     * hour.
+     */
     public boolean holds(Mix mix) {
         Map<Integer, Integer> shares = new HashMap<>();
         Set<Integer> members = new HashSet<>();
@@ -52,7 +55,7 @@ public record Puzzle(Money money, List<Part> parts, List<Operator> operators, Ai
                 && hours(mix) >= aims.hours();
     }
 
-    /** The cents that count, the lead's included when it counts. */
+    /** Returns the cents that count, the lead's included when it counts. */
     public long eligibleCents(Mix mix) {
         long eligible = 0;
         long others = 0;
@@ -66,7 +69,7 @@ public record Puzzle(Money money, List<Part> parts, List<Operator> operators, Ai
         return eligible + (aims.leadEligible() ? money.cents() - others : 0);
     }
 
-    /** The hours of people in insertion that the members can give at most. */
+    /** Returns the hours of people in insertion that the members can give at most. */
     public long hours(Mix mix) {
         Map<Integer, Long> cents = new HashMap<>();
         long hired = 0;
@@ -83,7 +86,7 @@ public record Puzzle(Money money, List<Part> parts, List<Operator> operators, Ai
                         .sum();
     }
 
-    /** The cents that could count at most, whatever else a mix has to keep to. */
+    /** Returns the cents that could count at most, without regard to the other rules of a mix. */
     public long mostCents() {
         Gains gains = new Gains(this);
         double most = best(gains::most);
@@ -91,7 +94,7 @@ public record Puzzle(Money money, List<Part> parts, List<Operator> operators, Ai
         return Math.min(money.cents(), money.centsOf((long) whole));
     }
 
-    /** The hours there could be at most, whatever else a mix has to keep to. */
+    /** Returns the hours that could be reached at most, without regard to the other rules of a mix. */
     public long mostHours() {
         Gains gains = new Gains(this);
         return (long) best(option -> gains.hours(option, option.most()));
@@ -104,7 +107,7 @@ public record Puzzle(Money money, List<Part> parts, List<Operator> operators, Ai
                 .sum();
     }
 
-    /** The weighted fit, 0 to 100 × the weights. */
+    /** Returns the weighted fit, 0 to 100 × the weights. */
     public int fit(Mix mix) {
         int fit = 0;
         for (int part = 0; part < mix.size(); part++) {
@@ -114,7 +117,7 @@ public record Puzzle(Money money, List<Part> parts, List<Operator> operators, Ai
         return fit;
     }
 
-    /** The weight of all parts together. */
+    /** Returns the weight of all parts together. */
     public int weight() {
         return parts.stream().mapToInt(Part::weight).sum();
     }

@@ -7,7 +7,7 @@ import org.chocosolver.solver.Solver;
 import org.chocosolver.solver.constraints.Constraint;
 import org.jspecify.annotations.Nullable;
 
-/** One run of the solver: the best mix above a fit, some operators being members already. */
+/** One run of the solver: searches the best mix above a given fit, with some operators fixed as members. */
 final class Run {
 
     private final Variables variables;
@@ -25,7 +25,7 @@ final class Run {
         solver.setSearch(new Branching(variables, rules));
     }
 
-    /** The best mix there is or, when a limit ends the run, that was found. */
+    /** Returns the best mix or, when a limit ends the run, the best found. */
     @Nullable
     Mix best(Duration time, long nodes) {
         solver.limitTime(Math.max(1, time.toMillis()));
@@ -38,7 +38,7 @@ final class Run {
         return best;
     }
 
-    /** Whether the run saw everything. */
+    /** Returns true when the run searched everything. */
     boolean isComplete() {
         return complete;
     }
@@ -47,7 +47,7 @@ final class Run {
         return solver.getNodeCount();
     }
 
-    /** No mix has more fit, by the fit alone or by fit and priced gains. */
+    /** Returns an upper bound of the fit of any mix, by the fit alone or by fit and priced gains. */
     static int bound(Puzzle puzzle) {
         Gains gains = new Gains(puzzle);
         double priced = Multipliers.of(puzzle, gains).bound(puzzle, gains);

@@ -9,15 +9,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for mixes, best fit first, with Choco. The same puzzle with the same number of steps always has the same answer;
- * under a limit of time the answer may be another one, but what it says of itself stays true.
+ * Searches mixes, best fit first, with Choco. The same puzzle with the same number of steps always has the same answer;
+ * under a limit of time the answer may differ, but its statement about itself stays true.
  */
 public final class Searching {
 
-    /** A part of the time is for the best mix; what the others may take together. */
+    /** The alternatives together may take a third of the time of the best mix. */
     private static final int OTHERS = 3;
 
-    /** Where members are few, a search of everything rarely ends: a fourth of the time tells. */
+    /** With few members a complete search rarely ends, so that it gets a fourth of the time. */
     private static final int WHOLE_OF_FEW = 4;
 
     private static final int NEIGHBOURHOODS = 20;
@@ -30,16 +30,16 @@ public final class Searching {
         this.effort = effort;
     }
 
-    /** So many mixes that differ from each other in a quarter of the parts. */
+    /** Returns the given number of mixes that differ from each other in a quarter of the parts. */
     public Found best(int number) {
-        Once first = once(List.of(), effort);
+        Pass first = searchOnce(List.of(), effort);
         if (first.mix().isEmpty()) {
             return new Found(List.of(), first.complete(), 0);
         }
         List<Mix> mixes = new ArrayList<>(List.of(first.mix().get()));
         Effort rest = share(OTHERS * Math.max(1, number - 1));
         while (mixes.size() < number) {
-            Optional<Mix> next = once(mixes, rest).mix();
+            Optional<Mix> next = searchOnce(mixes, rest).mix();
             if (next.isEmpty()) {
                 break;
             }
@@ -49,11 +49,11 @@ public final class Searching {
         return new Found(List.copyOf(mixes), first.complete(), first.bound());
     }
 
-    /** Whether there is a mix at all; empty when that was not found out. */
+    /** Returns true when there is a mix; empty when the search ended without a proof. */
     public Optional<Boolean> isPossible() {
-        Once once = once(List.of(), effort);
-        return once.mix().isPresent() || once.complete()
-                ? Optional.of(once.mix().isPresent())
+        Pass pass = searchOnce(List.of(), effort);
+        return pass.mix().isPresent() || pass.complete()
+                ? Optional.of(pass.mix().isPresent())
                 : Optional.empty();
     }
 
@@ -63,13 +63,13 @@ public final class Searching {
                 Math.max(50, effort.nodes() / divisor));
     }
 
-    /** One search: the best mix it found, whether it saw everything, and the fit it could not have passed. */
-    private record Once(Optional<Mix> mix, boolean complete, int bound) {}
+    /** The result of one search: the best mix, completeness, and an upper bound of the fit. */
+    private record Pass(Optional<Mix> mix, boolean complete, int bound) {}
 
-    private Once once(List<Mix> taken, Effort limit) {
+    private Pass searchOnce(List<Mix> taken, Effort limit) {
         if (puzzle.parts().stream()
                 .anyMatch(part -> part.mandatory() && part.options().isEmpty())) {
-            return new Once(Optional.empty(), true, 0);
+            return new Pass(Optional.empty(), true, 0);
         }
         Apart apart = Apart.of(taken, puzzle.parts().size());
         boolean fewMembers = puzzle.aims().mostMembers() < puzzle.parts().size();
@@ -81,7 +81,7 @@ public final class Searching {
         }
         Optional<Mix> trimmed = Optional.ofNullable(best).map(new Trimming(puzzle)::trim);
         int bound = whole.isComplete() ? trimmed.map(puzzle::fit).orElse(0) : Run.bound(puzzle);
-        return new Once(trimmed, whole.isComplete(), bound);
+        return new Pass(trimmed, whole.isComplete(), bound);
     }
 
     private @Nullable Mix around(@Nullable Mix found, Apart apart, Clock left) {
@@ -97,7 +97,7 @@ public final class Searching {
         return best;
     }
 
-    /** What is left of an effort. */
+    /** Measures the remaining part of an effort. */
     private static final class Clock {
 
         private final Effort effort;

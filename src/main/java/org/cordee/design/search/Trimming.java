@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Gives back to the lead whatever the aims do not need. Taken first from those whose share serves no aim, then from those
- * that serve by their amount alone, then from those with the fewest hours in a euro: as each euro of theirs serves the
- * amount alike, no other order leaves the lead more, roundings apart.
+ * Gives all unneeded shares back to the lead. It lowers first the shares that serve no aim, then those that serve by
+ * their amount alone, then those with the fewest hours per euro: as each euro serves the amount alike, no other order
+ * leaves the lead more, apart from rounding.
  */
 final class Trimming {
 
@@ -39,7 +39,9 @@ final class Trimming {
         return puzzle.operators().get(mix.operator(part)).eligible();
     }
 
-    /** A smaller share never serves better, so the smallest that still holds is found by halving. */
+    /**
+     * Finds by bisection the smallest share that still satisfies all aims, because a smaller share never serves better.
+     */
     private Mix lowered(Mix mix, int part) {
         int low = puzzle.option(part, mix.operator(part)).orElseThrow().least();
         int high = mix.share(part);

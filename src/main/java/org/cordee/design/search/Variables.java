@@ -8,9 +8,9 @@ import org.cordee.design.search.Part.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the solver decides.
+ * The variables of the solver.
  *
- * @param choices of each part the place of its option, the number of options meaning the lead
+ * @param choices the index of each part's option; the number of options stands for the lead
  * @param shares of each part in ten-thousandths of a per cent
  * @param fit of all parts together
  */
@@ -37,14 +37,14 @@ record Variables(Puzzle puzzle, IntVar[] choices, IntVar[] shares, IntVar fit) {
         return all;
     }
 
-    /** The option that stands for a choice, null for the lead. */
+    /** Returns the option of a choice, null for the lead. */
     @Nullable
     Option option(int part, int choice) {
         List<Option> options = puzzle.parts().get(part).options();
         return choice == options.size() ? null : options.get(choice);
     }
 
-    /** The option that is fixed, null for the lead or while several are left. */
+    /** Returns the fixed option, null for the lead or while several are possible. */
     @Nullable
     Option chosen(int part) {
         return choices[part].isInstantiated() ? option(part, choices[part].getValue()) : null;
@@ -54,7 +54,7 @@ record Variables(Puzzle puzzle, IntVar[] choices, IntVar[] shares, IntVar fit) {
         return Arrays.stream(choices).allMatch(IntVar::isInstantiated);
     }
 
-    /** The choice that stands for an operator, the lead's when it has no option there. */
+    /** Returns the choice of an operator, the lead's when it has no option there. */
     int place(int part, int operator) {
         List<Option> options = puzzle.parts().get(part).options();
         for (int place = 0; place < options.size(); place++) {
@@ -65,7 +65,7 @@ record Variables(Puzzle puzzle, IntVar[] choices, IntVar[] shares, IntVar fit) {
         return options.size();
     }
 
-    /** The mix that is fixed, to be asked when all is. */
+    /** Returns the fixed mix; call it only when all variables are fixed. */
     Mix mix() {
         int[] operators = new int[choices.length];
         int[] values = new int[choices.length];

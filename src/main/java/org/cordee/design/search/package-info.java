@@ -1,4 +1,4 @@
-/** The search for mixes over whole numbers: the only place that knows the solver. */
+/** The search for mixes over whole numbers: the only package that uses the solver. */
 @NullMarked
 package org.cordee.design.search;
 

@@ -24,8 +24,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Which mixes reach both targets, before anybody is invited. Asking changes nothing; it is sent by POST, because an amount
- * does not belong into an address.
+ * The page that searches mixes that reach both targets, before the invitations. A search changes nothing; it is sent by
+ * POST, because an amount does not belong into an address.
  */
 @Controller
 @RequestMapping("/consortia/{id}/design")

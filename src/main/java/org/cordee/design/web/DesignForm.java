@@ -16,7 +16,7 @@ import org.cordee.shared.Percentage;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
-/** What a lead says of a lot before it asks for designs; figures the buyer published stand there already. */
+/** The lead's figures of a lot before a search for designs; figures the buyer published are filled in. */
 public class DesignForm {
 
     private @Nullable UUID lot;

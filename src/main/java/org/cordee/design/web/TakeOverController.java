@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A proposal becomes what the slots ask for. */
+/** Takes a proposal over into the slots. */
 @Controller
 class TakeOverController {
 
@@ -28,7 +28,7 @@ class TakeOverController {
         this.takingOver = takingOver;
     }
 
-    /** One row for each part, in the same order in all four lists. */
+    /** Takes the lists, which have one entry for each part, in the same order. */
     @PostMapping("/consortia/{id}/design/choice")
     String takeOver(
             Actor actor,

@@ -1,4 +1,4 @@
-/** The page on which a lead asks for designs and takes one over. */
+/** The page on which a lead searches for designs and takes one over. */
 @NullMarked
 package org.cordee.design.web;
 

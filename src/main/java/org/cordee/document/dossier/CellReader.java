@@ -7,18 +7,18 @@ import java.util.regex.Pattern;
 import org.cordee.document.dossier.FilledPriceForm.WrongCell;
 import org.cordee.document.dossier.SheetCells.Cell;
 
-/** Reads one cell; what is wrong with it is noted, and something harmless answered that nobody is handed then. */
+/** Reads one cell. An error is added to the list and a harmless value returned, which is then not used. */
 record CellReader(Cell cell, int row, int column, List<WrongCell> wrong) {
 
     private static final String PREFIX = "document.price-form.";
 
-    /** As a file writes a figure; longer ones and larger exponents are nobody's price. */
+    /** The form in which a spreadsheet file writes a figure; longer figures and larger exponents cannot be prices. */
     private static final Pattern FIGURE = Pattern.compile("-?\\d{1,17}(?:\\.\\d{1,30})?(?:[eE][+-]?\\d{1,2})?");
 
-    /** What people type around a figure that stays a text: spaces, euro sign. */
+    /** Characters that people type around a figure in a text cell: spaces, euro sign. */
     private static final Pattern AROUND = Pattern.compile("[\\s\\u00A0\\u202F€]");
 
-    /** Spreadsheets keep no more digits than these apart, and write the noise behind them. */
+    /** Spreadsheets keep fifteen significant digits; further ones are rounding noise. */
     private static final MathContext FIFTEEN_DIGITS = new MathContext(15);
 
     private static final BigDecimal HIGHEST = new BigDecimal("1000000000");
@@ -47,7 +47,7 @@ record CellReader(Cell cell, int row, int column, List<WrongCell> wrong) {
         return figure("missing", decimals);
     }
 
-    /** Whoever changed a quantity would believe to have offered another total. */
+    /** Refuses a changed quantity: the member would believe that it offered another total. */
     void requireSame(BigDecimal quantity) {
         if (cell.formula()
                 || !FIGURE.matcher(typed()).matches()

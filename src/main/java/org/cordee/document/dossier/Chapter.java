@@ -7,12 +7,16 @@ import java.util.regex.Pattern;
 import org.cordee.document.dossier.Dossier.Section;
 
 /**
- * A section as the memo prints it: numbered, its first headings numbered below it, each with its line in the table of
- * contents. The number is no element of its own: the library draws those after the rest of the line, and so they would be copied.
+ * A section as the memo prints it: numbered, its highest headings numbered too, each with its line in the table of
+ * contents. The number is part of the text and not an element of its own: the library would draw that after the rest of
+ * the line, and copied text would have that order.
  */
 record Chapter(int number, String title, String by, String body, List<Heading> headings) {
 
-    /** As Markdown writes the highest headings of a section; lower ones keep no number, so that none has four. */
+    /**
+     * The highest headings of a section in the HTML from Markdown; lower ones get no number, so that none has four
+     * levels.
+     */
     private static final Pattern HEADING = Pattern.compile("<h3>(.*?)</h3>", Pattern.DOTALL);
 
     private static final Pattern TAG = Pattern.compile("<[^>]*>");

@@ -3,12 +3,12 @@ package org.cordee.document.dossier;
 import java.util.List;
 
 /**
- * What is known of a candidate, in the order in which a form asks for it: to be sent as it is, or to be copied into the
- * buyer's own form. It has a form's order and never its layout.
+ * The known data of a candidate in the order of a form, to be sent as it is or to be copied into the buyer's own form.
+ * It follows a form's order and never its layout.
  *
- * @param form whose order it follows, as DC2; empty for none
- * @param note what the reader has to know of it, under its title
- * @param author who leads the grouping
+ * @param form the form whose order it follows, such as DC2; empty for none
+ * @param note a remark for the reader, under the title
+ * @param author the lead of the consortium
  */
 public record DataSheet(
         String kind,
@@ -31,7 +31,7 @@ public record DataSheet(
     /**
      * One part of the form.
      *
-     * @param letter as the form numbers it
+     * @param letter the part's letter in the form
      */
     public record Rubric(String letter, String title, List<Line> lines) {
 
@@ -40,7 +40,7 @@ public record DataSheet(
         }
     }
 
-    /** What is asked, and what is known; an empty value is left for the reader to fill in. */
+    /** A label of the form and the known value; an empty value is left for the reader to fill in. */
     public record Line(String label, String value) {}
 
     public byte[] pdf() {
@@ -61,7 +61,7 @@ public record DataSheet(
                 head + Html.each(rubrics, DataSheet::rubric));
     }
 
-    /** Of a pile of sheets, each page says which form and which consultation it belongs to. */
+    /** Returns the page foot: each page names its form and consultation, in case sheets get mixed. */
     private String foot() {
         String named = form.isEmpty() ? kind : kind + " (" + form + ")";
         return tender.reference().isBlank() ? named : named + " · " + tender.reference();
@@ -77,7 +77,7 @@ public record DataSheet(
         return "<tr><th scope=\"row\">" + Html.text(line.label()) + "</th><td>" + Html.text(value) + "</td></tr>";
     }
 
-    /** Never what is in it. */
+    /** Omits the content, because this text may be logged. */
     @Override
     public String toString() {
         return "DataSheet[" + kind + "]";

@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text that parties sign by a click, on paper: the agreement or a power of attorney, and on its last page who signed
- * what, when.
+ * A document that parties sign by a click, printed: the agreement or a power of attorney, with the signatures and their
+ * times on the last page.
  *
- * @param kind what it is, as its title says
- * @param author who leads the grouping
- * @param html the signed text as it was shown, safe and spaced as French is, its headings from h2 down
- * @param endedAt since when it binds nobody any more, which is said above the text; null while it stands
- * @param seals in the order of the signatures; none while nobody has signed
+ * @param kind the kind of document, shown as its title
+ * @param author the lead of the consortium
+ * @param html the signed text as it was shown, safe and with French spacing, its headings from h2 down
+ * @param endedAt since when it is no longer binding, which is printed above the text; null while it is binding
+ * @param seals in the order of the signatures; empty before the first signature
  */
 public record Deed(
         String kind,
@@ -35,7 +35,7 @@ public record Deed(
     /**
      * One signature.
      *
-     * @param sha256 of the text that was signed, as far as the reader may know it
+     * @param sha256 hash of the signed text, as far as the reader may know it
      */
     public record Seal(
             String party,
@@ -75,7 +75,7 @@ public record Deed(
                 + ", heure de Paris" + hash + "</p>";
     }
 
-    /** Never the text. */
+    /** Omits the text, because it may be logged. */
     @Override
     public String toString() {
         return "Deed[" + kind + "]";

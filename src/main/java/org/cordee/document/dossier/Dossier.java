@@ -13,12 +13,12 @@ import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A grouping and its bid at one moment, read once: memo, share table, price schedule and manifest are written from this
- * and nothing else, so that no two of them can differ. In every lot the shares make 100 % and each amount is the sum of
- * its price lines.
+ * A consortium and its bid at one moment, read once. Memo, share table, price schedule and manifest are written from
+ * this record alone, so that they cannot differ. In every lot the shares make 100 % and each amount is the sum of its
+ * price lines.
  *
- * @param terms what the members agreed that the buyer has to know
- * @param frozenAt from when on nothing of it changed
+ * @param terms the terms of the agreement that the buyer must know
+ * @param frozenAt when the bid was frozen; nothing changed afterwards
  * @param shares in the order of the lots, the lead first
  * @param prices in the order of the shares
  */
@@ -33,7 +33,7 @@ public record Dossier(
         List<Section> sections,
         List<PriceLine> prices) {
 
-    /** @throws IllegalStateException when shares or prices do not add up: nothing is written of such a bid */
+    /** @throws IllegalStateException when shares or prices do not add up: no file is written for such a bid */
     public Dossier {
         lots = List.copyOf(lots);
         shares = List.copyOf(shares);
@@ -44,19 +44,19 @@ public record Dossier(
     }
 
     /**
-     * What the members agreed that the buyer has to know (DC1, rubrique D; ATTRI1, rubrique B). Their lead's fee and their
-     * exclusivity are their own affair: they stand in the agreement alone.
+     * The terms of the members' agreement that the buyer must know (DC1, rubrique D; ATTRI1, rubrique B). The lead's
+     * fee and the exclusivity are internal: they are in the agreement alone.
      *
      * @param form {@code JOINT}, {@code JOINT_LEAD_SEVERAL} or {@code SEVERAL}
-     * @param singleAccount whether the buyer pays one account for all (R2192-10)
+     * @param singleAccount true when the buyer pays into one account for all members (R2192-10)
      */
     public record Terms(String form, boolean singleAccount) {}
 
-    /** What is bid for. */
+    /** The consultation that the bid answers. */
     public record Tender(String title, String reference, String buyer) {}
 
     /**
-     * A lot the grouping answers.
+     * A lot that the consortium bids for.
      *
      * @param number as people say it: 2, {@code unique}, or the name of a lot without a number
      */
@@ -70,7 +70,7 @@ public record Dossier(
         }
     }
 
-    /** What one member does in one lot. A member of two lots has two member ids and one organisation. */
+    /** The share of one member in one lot. A member of two lots has two member ids and one organisation. */
     public record Share(
             UUID memberId,
             UUID lotId,
@@ -86,18 +86,18 @@ public record Dossier(
      * A section of the memo.
      *
      * @param html safe, its headings from h3 down, its pictures as {@code data:} addresses
-     * @param by who wrote it, as the reader is told
+     * @param by the author's name as the reader may see it
      */
     public record Section(UUID id, String title, String html, String by) {
 
-        /** Never the text. */
+        /** Omits the text, because it may be logged. */
         @Override
         public String toString() {
             return "Section[" + id + "]";
         }
     }
 
-    /** Who leads, in the first lot that has shares. */
+    /** Returns the name of the lead in the first lot that has shares. */
     public String leadName() {
         return shares.stream()
                 .filter(Share::lead)
@@ -110,7 +110,7 @@ public record Dossier(
         return lots.stream()
                 .filter(lot -> lot.id().equals(lotId))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(consortium + " does not answer lot " + lotId));
+                .orElseThrow(() -> new IllegalStateException(consortium + " does not bid for lot " + lotId));
     }
 
     public List<Share> sharesOf(Lot lot) {
@@ -124,7 +124,7 @@ public record Dossier(
                 .orElseThrow(() -> new IllegalStateException(consortium + " has no member " + memberId));
     }
 
-    /** What stands for a member in every table: A for the first organisation, B for the next. */
+    /** Returns the letter that stands for a member in every table: A for the first organisation, B for the next. */
     public String mark(Share share) {
         List<UUID> organisations =
                 shares.stream().map(Share::organisationId).distinct().toList();
@@ -150,7 +150,7 @@ public record Dossier(
         for (Lot lot : lots) {
             long sum = Percentage.sumInTenThousandths(byLot.getOrDefault(lot.id(), List.of()));
             if (sum != Percentage.HUNDRED.tenThousandths()) {
-                throw new IllegalStateException("shares of lot " + lot.id() + " do not make the whole");
+                throw new IllegalStateException("shares of lot " + lot.id() + " are not 100 %");
             }
         }
     }
@@ -172,7 +172,7 @@ public record Dossier(
         }
     }
 
-    /** Ids only: no name, price or text in a log. */
+    /** Returns ids only: no name, price or text may be logged. */
     @Override
     public String toString() {
         return "Dossier[" + consortium + "]";

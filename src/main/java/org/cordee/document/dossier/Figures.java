@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
 
-/** Figures as a French reader writes them, always with all their decimals: {@code 1 234 567,89 €}, {@code 33,3334 %}. */
+/** Formats figures in French, always with all their decimals: {@code 1 234 567,89 €}, {@code 33,3334 %}. */
 final class Figures {
 
     private static final String NO_BREAK = "\u00A0";
@@ -21,12 +21,12 @@ final class Figures {
         return decimals(percentage.value()) + NO_BREAK + "%";
     }
 
-    /** At least cents, and every further decimal that there is. */
+    /** Returns at least two decimals and all further ones. */
     static String unitPrice(BigDecimal price) {
         return decimals(price) + NO_BREAK + "€";
     }
 
-    /** At least two decimals, and every further one that there is. */
+    /** Returns at least two decimals and all further ones. */
     private static String decimals(BigDecimal value) {
         BigDecimal exact = value.stripTrailingZeros();
         return grouped(exact.setScale(Math.max(CENTS, exact.scale()), RoundingMode.UNNECESSARY)

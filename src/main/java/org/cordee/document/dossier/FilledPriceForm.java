@@ -3,19 +3,19 @@ package org.cordee.document.dossier;
 import java.util.List;
 
 /**
- * What a filled price form says: its lines with their prices, or what is wrong, cell by cell. Both are never there
- * together: a form with one wrong cell gives no line at all.
+ * The content of a filled price form: its lines with their prices, or the errors cell by cell. A form with one wrong
+ * cell gives no line at all.
  *
  * @param lines in the order of the sheet, each with a unit price
  */
 public record FilledPriceForm(List<PriceForm.Line> lines, List<WrongCell> wrong) {
 
     /**
-     * One thing to mend.
+     * One error in a cell.
      *
-     * @param row as the spreadsheet counts, from 1
-     * @param column its letter
-     * @param key message key of what is wrong and what to do
+     * @param row row number in the spreadsheet, from 1
+     * @param column the column's letter
+     * @param key message key of the error and its remedy
      */
     public record WrongCell(int row, String column, String key, List<Object> arguments) {
 
@@ -23,12 +23,12 @@ public record FilledPriceForm(List<PriceForm.Line> lines, List<WrongCell> wrong)
             arguments = List.copyOf(arguments);
         }
 
-        /** What the column is called at its head. */
+        /** Returns the column's heading. */
         public String title() {
             return PriceFormWorkbook.HEAD.get(column.charAt(0) - 'A');
         }
 
-        /** Never what stands in the cell. */
+        /** Omits the cell's content, because this text may be logged. */
         @Override
         public String toString() {
             return "WrongCell[" + column + row + ", " + key + "]";
@@ -44,7 +44,7 @@ public record FilledPriceForm(List<PriceForm.Line> lines, List<WrongCell> wrong)
         return wrong.isEmpty();
     }
 
-    /** Never the prices. */
+    /** Omits the prices, because this text may be logged. */
     @Override
     public String toString() {
         return "FilledPriceForm[" + lines.size() + " lines, wrong=" + wrong + "]";

@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cordee.shared.FrenchSpacing;
 
-/** Text on its way into a printed page: escaped, and spaced as French is. */
+/** Prepares text for a printed page: escapes it and sets French spacing. */
 final class Html {
 
-    /** A tag, or a stretch of code, whose spaces are its own. */
+    /** A tag, or a piece of code, whose spaces stay unchanged. */
     private static final Pattern UNTOUCHED =
             Pattern.compile("<code[ >].*?</code>|<pre[ >].*?</pre>|<[^>]*>", Pattern.DOTALL);
 
@@ -20,7 +20,7 @@ final class Html {
         return escaped(FrenchSpacing.set(text));
     }
 
-    /** For attributes, and for names that stay as they are written. */
+    /** Escapes a text without changing its spaces: for attributes and for names. */
     static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
@@ -28,7 +28,7 @@ final class Html {
                 .replace("\"", "&quot;");
     }
 
-    /** Spaces the text between the tags of a page that is already safe. */
+    /** Sets French spacing in the text between the tags of a safe page. */
     static String spaced(String html) {
         StringBuilder result = new StringBuilder();
         Matcher untouched = UNTOUCHED.matcher(html);

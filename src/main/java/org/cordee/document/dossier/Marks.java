@@ -1,6 +1,6 @@
 package org.cordee.document.dossier;
 
-/** A, B … Z, AA, AB …: short names that columns and keys of a chart have room for. */
+/** Short column and legend names: A, B … Z, AA, AB … */
 final class Marks {
 
     private static final int LETTERS = 26;

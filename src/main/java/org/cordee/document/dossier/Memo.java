@@ -8,10 +8,7 @@ import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/**
- * The technical memo: a cover, the table of contents, every section on a page of its own, and who does how much at
- * the end.
- */
+/** The technical memo: a cover, the table of contents, every section on a new page, and the shares at the end. */
 public final class Memo {
 
     private static final String KIND = "Mémoire technique";
@@ -32,12 +29,15 @@ public final class Memo {
         return Print.of(dossier, KIND, COVER, bookmarks, body);
     }
 
-    /** A section alone, as a file to be read before there is a memo: no page names the grouping yet. */
+    /** Prints a single section, to be read before the memo exists; its pages do not name the consortium. */
     public static byte[] section(Dossier.Section section) {
         return Print.alone(Chapter.of(1, section).html());
     }
 
-    /** How many pages a section will fill, whichever stand before it: each begins on a page of its own. */
+    /**
+     * Returns the number of pages of a section. It does not depend on the sections before, because each begins on a new
+     * page.
+     */
     public static int pages(Dossier.Section section) {
         try (PDDocument printed = Loader.loadPDF(section(section))) {
             return printed.getNumberOfPages();

@@ -6,16 +6,16 @@ import org.cordee.shared.Amount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines one member is to price in one lot, as they go out in a spreadsheet and come back in it.
+ * The price lines of one member in one lot, exported to a spreadsheet and read back from it.
  *
- * @param open whether the member writes the lines itself; otherwise they are given and only prices are filled in
+ * @param open true when the member writes the lines itself; otherwise they are given and only prices are filled in
  */
 public record PriceForm(
         String tender, String reference, String grouping, String lot, String member, boolean open, List<Line> lines) {
 
     /**
      * @param number unique in the form
-     * @param unitPrice null while there is none
+     * @param unitPrice null while it is missing
      */
     public record Line(
             String number,
@@ -24,12 +24,12 @@ public record PriceForm(
             BigDecimal quantity,
             @Nullable BigDecimal unitPrice) {
 
-        /** Rounded half up to the cent; nothing while there is no price. */
+        /** Returns the total rounded half up to the cent; null while the price is missing. */
         public Amount total() {
             return unitPrice == null ? Amount.ZERO : PriceLine.total(quantity, unitPrice);
         }
 
-        /** Never the price. */
+        /** Omits the price, because this text may be logged. */
         @Override
         public String toString() {
             return "Line[" + number + "]";
@@ -39,7 +39,7 @@ public record PriceForm(
     public PriceForm {
         lines = List.copyOf(lines);
         if (lines.stream().map(Line::number).distinct().count() != lines.size()) {
-            throw new IllegalStateException("two lines of a price form have one number");
+            throw new IllegalStateException("two lines of a price form have the same number");
         }
     }
 }

@@ -14,7 +14,9 @@ import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.cordee.shared.Amount;
 
-/** A member's lines as a spreadsheet to fill: what is to be filled is open, everything else protected and computed. */
+/**
+ * Writes a member's price lines as a spreadsheet: the cells to fill are unlocked, all others protected and computed.
+ */
 public final class PriceFormWorkbook {
 
     public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -29,8 +31,8 @@ public final class PriceFormWorkbook {
     static final int TOTAL = 5;
     static final int FIRST_LINE = 7;
 
-    /** Room for a schedule written by hand; a longer one comes out of the buyer's own file. */
-    private static final int ROOM = 100;
+    /** Number of empty rows for a schedule typed by hand; longer schedules are imported from the buyer's own file. */
+    private static final int EMPTY_ROWS = 100;
 
     private static final String TITLE = "Vos prix";
     private static final String TO_WRITE =
@@ -47,11 +49,11 @@ public final class PriceFormWorkbook {
     private PriceFormWorkbook(PriceForm form) {
         this.form = form;
         this.rows = form.open()
-                ? Math.max(ROOM, form.lines().size() + ROOM / 2)
+                ? Math.max(EMPTY_ROWS, form.lines().size() + EMPTY_ROWS / 2)
                 : form.lines().size();
     }
 
-    /** @param at when the lines were read */
+    /** @param at when the lines were read from the database */
     public static byte[] of(PriceForm form, Instant at) {
         PriceFormWorkbook book = new PriceFormWorkbook(form);
         book.head();

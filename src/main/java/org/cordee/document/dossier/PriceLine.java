@@ -8,7 +8,7 @@ import org.cordee.shared.Amount;
 /**
  * One line of the price schedule, without VAT.
  *
- * @param number as the line is called in the schedule, as in {@code 1.2}
+ * @param number the line's name in the schedule, as in {@code 1.2}
  * @param unitPrice up to six decimals
  */
 public record PriceLine(
@@ -31,7 +31,7 @@ public record PriceLine(
         }
     }
 
-    /** Rounded half up to the cent, line by line, as a buyer checks it. */
+    /** Returns the total rounded half up to the cent, line by line, as a buyer checks it. */
     public Amount total() {
         return total(quantity, unitPrice);
     }
@@ -40,7 +40,7 @@ public record PriceLine(
         return new Amount(quantity.multiply(unitPrice).setScale(2, RoundingMode.HALF_UP));
     }
 
-    /** Never the price. */
+    /** Omits the price, because this text may be logged. */
     @Override
     public String toString() {
         return "PriceLine[" + number + "]";

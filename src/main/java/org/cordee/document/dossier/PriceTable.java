@@ -4,7 +4,7 @@ import java.util.List;
 import org.cordee.document.dossier.Dossier.Lot;
 import org.cordee.document.dossier.Dossier.Share;
 
-/** The price schedule on paper: every line of every lot, what each member asks, and how the whole is shared. */
+/** The printed price schedule: every line of every lot, the prices of each member, and the shares of the whole. */
 public final class PriceTable {
 
     private static final String HEAD = """
@@ -33,7 +33,7 @@ public final class PriceTable {
                 + "</table>";
     }
 
-    /** @param total kept on one page with the last member's lines */
+    /** @param total printed on the same page as the member's last lines */
     private static String member(Dossier dossier, Share share, String total) {
         List<PriceLine> own = dossier.prices().stream()
                 .filter(line -> line.memberId().equals(share.memberId()))

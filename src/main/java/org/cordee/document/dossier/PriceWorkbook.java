@@ -10,14 +10,14 @@ import org.cordee.document.dossier.Dossier.Lot;
 import org.cordee.document.dossier.Dossier.Share;
 import org.cordee.shared.Percentage;
 
-/** The price schedule as a spreadsheet whose totals and shares are computed by formulas; nothing in it is to be filled. */
+/** The price schedule as a spreadsheet whose totals and shares are formulas; it has no cell to fill. */
 public final class PriceWorkbook {
 
     static final String PRICES = "Prix";
     static final String SHARES = "Répartition";
     static final int FIRST_LINE = 6;
 
-    /** From this column on, both sheets hold figures. */
+    /** The first column with figures, in both sheets. */
     private static final int FIGURES = 5;
 
     private static final String TITLE = "Bordereau des prix";

@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.cordee.document.ArchivalPdf;
 import org.cordee.shared.Deadline;
 
-/** The frame of every printed file: what programs are told of it, the house's style, and the foot of each page. */
+/** The frame of every printed file: document properties, common style, and the foot of each page. */
 final class Print {
 
     private static final String STYLE = style();
@@ -22,9 +22,9 @@ final class Print {
     private Print() {}
 
     /**
-     * @param kind what the file is, as its pages say at their foot
-     * @param style beside the house's own, or empty
-     * @param bookmarks as openhtmltopdf reads them, or empty
+     * @param kind the kind of file, shown at the foot of its pages
+     * @param style CSS beside the common style, or empty
+     * @param bookmarks in openhtmltopdf's format, or empty
      */
     static byte[] of(Dossier dossier, String kind, String style, String bookmarks, String body) {
         Told told = new Told(dossier.grouping(), dossier.tender().title(), dossier.leadName());
@@ -32,9 +32,9 @@ final class Print {
     }
 
     /**
-     * What programs are told of a file.
+     * The document properties of a PDF file.
      *
-     * @param author who leads
+     * @param author the lead of the consortium
      */
     record Told(String grouping, String subject, String author) {}
 
@@ -55,13 +55,13 @@ final class Print {
                         body));
     }
 
-    /** In the house's style without a foot. */
+    /** Prints in the common style without a foot. */
     static byte[] alone(String body) {
         return ArchivalPdf.of("""
                 <html lang="fr"><head><title>-</title><style>%s</style></head><body>%s</body></html>""".formatted(STYLE, body));
     }
 
-    /** Who asks for what and who answers, above a table that fills the page. */
+    /** Returns the heading with consultation and consortium, above a table that fills the page. */
     static String head(Dossier dossier, String kind) {
         return """
                 <p class="buyer">%s</p><h1>%s</h1><p class="what">%s</p>\
@@ -78,7 +78,7 @@ final class Print {
         return Html.text(MOMENT.format(at));
     }
 
-    /** Whatever somebody called the grouping stays a text inside the style sheet, in which it would otherwise end. */
+    /** Escapes a text for the style sheet, so that the consortium's name cannot end the CSS string. */
     private static String cssText(String text) {
         StringBuilder css = new StringBuilder("\"");
         text.codePoints()

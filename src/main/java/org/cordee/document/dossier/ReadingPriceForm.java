@@ -12,7 +12,7 @@ import org.cordee.document.dossier.FilledPriceForm.WrongCell;
 import org.cordee.document.dossier.SheetCells.Cell;
 import org.cordee.shared.RuleViolation;
 
-/** Reads a filled price form back. Only what was typed counts: no formula is trusted, whatever it says it gives. */
+/** Reads a filled price form back. It reads typed values only and ignores the stored results of formulas. */
 public final class ReadingPriceForm {
 
     private static final int LONGEST_NUMBER = 40;
@@ -33,8 +33,9 @@ public final class ReadingPriceForm {
     }
 
     /**
-     * @param form what was given out
-     * @throws RuleViolation when the file as a whole cannot be read: too large, no spreadsheet, macros, links to others
+     * @param form the form as it was exported
+     * @throws RuleViolation when the file as a whole cannot be read: too large, no spreadsheet, macros, links to other
+     * files
      */
     public static FilledPriceForm read(byte[] file, PriceForm form) {
         SheetCells sheet = SheetCells.of(SafeWorkbook.parts(file), PriceFormWorkbook.SHEET);

@@ -11,14 +11,17 @@ import java.util.zip.ZipInputStream;
 import org.cordee.shared.RuleViolation;
 
 /**
- * The parts of a spreadsheet that somebody sent, unpacked with a limit on everything: nothing is computed, fetched or run.
- * A file with macros or with links to other files is refused whole.
+ * Unpacks an uploaded spreadsheet with a limit on everything: nothing is computed, fetched or run. A file with macros
+ * or with links to other files is refused as a whole.
  */
 final class SafeWorkbook {
 
     static final int LARGEST_FILE = 2 * 1024 * 1024;
 
-    /** Eight times the largest file: text packs that well, and no spreadsheet of a few thousand lines unpacks to more. */
+    /**
+     * Eight times the largest file: text compresses that well, and no spreadsheet of a few thousand lines unpacks to
+     * more.
+     */
     static final int LARGEST_UNPACKED = 8 * LARGEST_FILE;
 
     private static final int MOST_PARTS = 500;
@@ -26,7 +29,10 @@ final class SafeWorkbook {
 
     private SafeWorkbook() {}
 
-    /** The XML parts by their path. @throws RuleViolation saying what is wrong with the file as a whole */
+    /**
+     * Returns the XML parts by their path.
+     * @throws RuleViolation with the fault of the file as a whole
+     */
     static Map<String, byte[]> parts(byte[] file) {
         if (file.length == 0) {
             throw no("empty");
@@ -54,7 +60,7 @@ final class SafeWorkbook {
         return parts;
     }
 
-    /** Old and encrypted spreadsheets begin otherwise. */
+    /** Refuses other formats: old and encrypted spreadsheets have another signature. */
     private static void requireZip(byte[] file) {
         boolean zip = file.length > 4 && file[0] == 'P' && file[1] == 'K' && file[2] == 3 && file[3] == 4;
         boolean old = file.length > 4 && (file[0] & 0xff) == 0xd0 && (file[1] & 0xff) == 0xcf;

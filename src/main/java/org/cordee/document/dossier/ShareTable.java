@@ -7,7 +7,7 @@ import org.cordee.document.dossier.Dossier.Share;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
 
-/** Who does how much of each lot, as a printed table: the same one in every file that shows it. */
+/** The printed table of the members' shares in each lot; the same in every file that shows it. */
 public final class ShareTable {
 
     private static final String HEAD = """
@@ -15,16 +15,19 @@ public final class ShareTable {
             <th class="n">Montant HT</th><th class="n">Heures<br/>d’insertion</th></tr></thead>""";
     private static final int COLOURS = 5;
 
-    /** The heads of the columns. */
+    /** The column headings of the table. */
     public static final List<String> HEADS =
             List.of("Membre", "SIRET", "Rôle", "Part", "Montant HT", "Heures d’insertion");
 
-    /** One row as it is said in every file; a total has neither name nor number. */
+    /** One row in the text form of every file; a total has neither name nor SIRET. */
     public record Cells(String name, String siret, String role, String percentage, String amount, String hours) {}
 
     private ShareTable() {}
 
-    /** For a joint grouping the split among its members is compulsory (DC1, rubrique E; ATTRI1, rubrique B2). */
+    /**
+     * Writes the share table. For a joint consortium the split among its members is compulsory (DC1, rubrique E;
+     * ATTRI1, rubrique B2).
+     */
     public static byte[] pdf(Dossier dossier) {
         return Print.of(
                 dossier,
@@ -44,7 +47,7 @@ public final class ShareTable {
                 Figures.whole(share.hours().value()));
     }
 
-    /** The last row of one lot. */
+    /** Returns the total row of one lot. */
     public static Cells total(List<Share> shares) {
         int hours = shares.stream().mapToInt(share -> share.hours().value()).sum();
         return new Cells(
@@ -64,7 +67,7 @@ public final class ShareTable {
         return Figures.euros(amount);
     }
 
-    /** How the members bind themselves and who is paid, as it is said in every file. */
+    /** Returns the sentence about the members' liability and the payment, the same in every file. */
     static String said(Dossier.Terms terms) {
         String form = switch (terms.form()) {
             case "SEVERAL" -> "Groupement solidaire.";
@@ -95,7 +98,7 @@ public final class ShareTable {
                 + "</tbody></table></div>";
     }
 
-    /** A picture of the column beside it, for the eye alone: the figures are in the table. */
+    /** Draws the shares as a bar, for sighted readers only: the figures are in the table. */
     private static String bar(Dossier dossier, List<Share> shares) {
         StringBuilder bar = new StringBuilder("<div class=\"bar\">");
         BigDecimal left = BigDecimal.ZERO;
@@ -108,7 +111,7 @@ public final class ShareTable {
         return bar.append("</div>").toString();
     }
 
-    /** The colour of a member, the same in every picture. */
+    /** Returns the colour of a member, the same in every chart. */
     static String colour(Dossier dossier, Share share) {
         int index = dossier.mark(share).charAt(dossier.mark(share).length() - 1) - 'A';
         return "c" + index % COLOURS;
@@ -136,7 +139,7 @@ public final class ShareTable {
                 <td class="n">%s</td></tr>""".formatted(total.percentage(), total.amount(), total.hours());
     }
 
-    /** As it is read aloud: the firm's nine digits in threes, the place's five. */
+    /** Formats a SIRET as it is read aloud: the firm's nine digits in threes, then the establishment's five. */
     public static String spaced(String siret) {
         return siret.replaceFirst("^(\\d{3})(\\d{3})(\\d{3})(\\d{5})$", "$1\u00A0$2\u00A0$3\u00A0$4");
     }

@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** One sheet of a spreadsheet somebody sent, cell by cell as it was written: figures stay the digits that stand in the file. */
+/** The cells of one sheet of an uploaded spreadsheet, as written in the file: figures keep the file's digits. */
 final class SheetCells {
 
     private static final XMLInputFactory XML = factory();
@@ -29,21 +29,21 @@ final class SheetCells {
 
     private SheetCells() {}
 
-    /** @param text what stands in it, a figure as the file writes it */
+    /** @param text the content; a figure as the file writes it */
     record Cell(String text, boolean formula, boolean figure) {
 
         boolean isBlank() {
             return text.isBlank() && !formula;
         }
 
-        /** Never what stands in it. */
+        /** Omits the content, because this text may be logged. */
         @Override
         public String toString() {
             return "Cell";
         }
     }
 
-    /** Rows by their number from 0, each with its columns from 0. */
+    /** Returns rows by their number from 0, each with its columns from 0. */
     Map<Integer, Map<Integer, Cell>> rows() {
         return rows;
     }
@@ -144,7 +144,7 @@ final class SheetCells {
         }
     }
 
-    /** Every piece of a text that is written in several. */
+    /** Joins the pieces of a text that is written in several elements. */
     private static String textOf(XMLStreamReader xml, String end) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         while (!(xml.next() == XMLStreamConstants.END_ELEMENT

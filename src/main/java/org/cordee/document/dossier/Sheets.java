@@ -30,7 +30,7 @@ import org.cordee.document.Archive;
 import org.cordee.document.Entry;
 import org.jspecify.annotations.Nullable;
 
-/** The house's spreadsheets: styles, and bytes that depend on what is in them alone. */
+/** Creates our spreadsheets: common styles, and bytes that depend on the content alone. */
 final class Sheets {
 
     static final String EUROS = "#,##0.00\" €\"";
@@ -92,7 +92,7 @@ final class Sheets {
         return style;
     }
 
-    /** The only cells a reader may change. */
+    /** Returns the style of the cells that a user may fill. */
     CellStyle toFill(String format) {
         XSSFCellStyle style = (XSSFCellStyle) figure(format, plain);
         if (format.equals(TEXT)) {
@@ -110,7 +110,7 @@ final class Sheets {
         cell.setCellStyle(style);
     }
 
-    /** A spreadsheet holds fifteen digits, as many as an amount or a price has. */
+    /** Writes a figure. A spreadsheet stores fifteen digits, enough for any amount or price. */
     static void figure(Row row, int column, @Nullable BigDecimal value, CellStyle style) {
         Cell cell = row.createCell(column);
         cell.setCellStyle(style);
@@ -119,7 +119,7 @@ final class Sheets {
         }
     }
 
-    /** @param value what the formula gives, for programs that show a file without computing it */
+    /** @param value the formula's result, for programs that show a file without computing it */
     static void formula(Row row, int column, String formula, BigDecimal value, CellStyle style) {
         Cell cell = row.createCell(column);
         cell.setCellFormula(formula);
@@ -127,7 +127,7 @@ final class Sheets {
         cell.setCellStyle(style);
     }
 
-    /** Nothing can be changed but what is to be filled; what cannot be changed can be read and copied. */
+    /** Locks all cells but those to fill; locked cells can still be selected and copied. */
     static void protect(XSSFSheet sheet) {
         sheet.enableLocking();
         sheet.lockSelectLockedCells(false);
@@ -151,7 +151,7 @@ final class Sheets {
         }
     }
 
-    /** The library notes the present time beside each part. */
+    /** Removes the current time, which the library writes beside each part. */
     private static byte[] timeless(byte[] zip) throws IOException {
         List<Entry> parts = new ArrayList<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
@@ -159,7 +159,7 @@ final class Sheets {
                 parts.add(new Entry(part.getName(), in.readAllBytes()));
             }
         }
-        // readers expect the list of types first
+        // readers expect the list of content types first
         parts.sort(Comparator.comparing((Entry part) -> !part.name().equals("[Content_Types].xml"))
                 .thenComparing(Entry::name));
         return Archive.of(parts);

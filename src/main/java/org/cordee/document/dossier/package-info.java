@@ -1,4 +1,4 @@
-/** What is written of a grouping's bid, every file from one {@link org.cordee.document.dossier.Dossier}. */
+/** Writes the files of a consortium's bid, all from one {@link org.cordee.document.dossier.Dossier}. */
 @NullMarked
 @NamedInterface("dossier")
 package org.cordee.document.dossier;

@@ -7,7 +7,10 @@ import org.cordee.engine.operaton.NotFoundInEngine;
 import org.cordee.engine.runtime.Turns;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Runs a command on something in the engine in its process instance's turn; what is not there is "not found". */
+/**
+ * Runs a command on a job, user task, incident or instance while holding the lock of its process instance. A missing
+ * object is answered as "not found" (404).
+ */
 final class Acts {
 
     private final JdbcTemplate jdbc;
@@ -22,7 +25,9 @@ final class Acts {
         take(rootOf("ACT_RU_EXT_TASK", jobKey), () -> noSuch("job", jobKey), act);
     }
 
-    /** A task that ended while its turn was waited for is answered like one that never was. */
+    /**
+     * Runs a command on a user task. A task that ended while the command waited for the lock is answered as not found.
+     */
     void onTask(String taskKey, Runnable act) {
         take(rootOf("ACT_RU_TASK", taskKey), () -> noSuch("user task", taskKey), () -> {
             try {
@@ -42,7 +47,10 @@ final class Acts {
         take(root, () -> noSuch("process instance", instanceKey), act);
     }
 
-    /** The process instance in which an element instance lives; the process instance is an element instance, too. */
+    /**
+     * Returns the process instance in which an element instance lives. A process instance counts as an element
+     * instance, too.
+     */
     Optional<String> instanceOfElement(String elementInstanceKey) {
         return first(
                 "SELECT ID_ FROM ACT_RU_EXECUTION WHERE ID_ = ? AND PARENT_ID_ IS NULL"

@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 
-/** Lets only the one credential of the engine's API through; "loopback only" protects nothing behind a local proxy. */
+/**
+ * Accepts requests with the one credential of the engine's API only. Binding to the loopback address is not enough: it
+ * protects nothing behind a local proxy.
+ */
 final class BasicCredentialFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** Business time: pinned to an instant, or running again. */
+/** Sets business time: pins it to an instant, or lets it run again. */
 @EngineEndpoint
 final class ClockEndpoint {
 
@@ -20,7 +20,10 @@ final class ClockEndpoint {
         this.engine = engine;
     }
 
-    /** Forward only while instances run: a timer that has fired cannot be taken back. */
+    /**
+     * Pins business time. While instances run it moves forward only, because a timer that has fired cannot be taken
+     * back.
+     */
     @PutMapping("/clock")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void pin(@RequestBody ClockPinRequest request) {

@@ -12,7 +12,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** What a client asks of a cluster before it works: is it there, what is it, who am I. One node, one partition. */
+/**
+ * Answers the requests a client sends before it works: status, topology and the own user. The cluster has one node and
+ * one partition.
+ */
 @EngineEndpoint
 final class ClusterEndpoint {
 
@@ -47,7 +50,7 @@ final class ClusterEndpoint {
     @GetMapping("/status")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void status() {
-        // answering is the status
+        // An answer of any kind means that the engine is up.
     }
 
     @GetMapping("/authentication/me")

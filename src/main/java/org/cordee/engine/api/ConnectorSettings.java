@@ -1,6 +1,6 @@
 package org.cordee.engine.api;
 
-/** Port (0 = a free one), credential and thread count of the engine's own HTTP server. */
+/** Settings of the engine's own HTTP server: port (0 means a free one), credential and thread count. */
 public record ConnectorSettings(int port, String user, String password, int threads) {
 
     static final int DEFAULT_THREADS = 48;

@@ -19,7 +19,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.util.WebUtils;
 
-/** Models come in here; what cannot run is refused at once, each element named with its reason. */
+/** Deploys models. A model that cannot run is refused at once; the answer names each faulty element with the reason. */
 @EngineEndpoint
 final class DeploymentsEndpoint {
 

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import tools.jackson.databind.JsonNode;
 
-/** Element instances: where the tokens stand and where they were. */
+/** Searches element instances: the elements a process instance has entered, active and ended. */
 @EngineEndpoint
 final class ElementInstancesEndpoint {
 

@@ -2,7 +2,7 @@ package org.cordee.engine.api;
 
 import java.net.URI;
 
-/** Where the embedded engine's REST API listens and the one credential it accepts; kept in memory only. */
+/** Address of the embedded engine's REST API and the one credential it accepts. Both are kept in memory only. */
 public record EngineAddress(URI uri, String user, String password) {
 
     @Override

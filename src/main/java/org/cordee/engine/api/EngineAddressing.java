@@ -13,9 +13,9 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Before any bean exists: chooses the engine's port and credential unless they are configured, and
- * writes them under the names of Camunda's own starter ({@code camunda.client.*}). So the application reads the same
- * properties whichever engine stands behind them, and the generated password never leaves this process's memory.
+ * Chooses the engine's port and credential before any bean exists, unless they are configured, and writes them under
+ * the property names of Camunda's own starter ({@code camunda.client.*}). The application therefore reads the same
+ * properties for both engines, and the generated password never leaves this process's memory.
  */
 final class EngineAddressing implements BeanFactoryPostProcessor {
 

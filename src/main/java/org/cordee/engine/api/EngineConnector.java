@@ -21,8 +21,8 @@ import org.springframework.web.context.support.GenericWebApplicationContext;
 import org.springframework.web.servlet.DispatcherServlet;
 
 /**
- * The engine's own HTTP server: bound to 127.0.0.1, with its own port, threads and credential, and a web context of its
- * own, so that nothing of it exists on the public port and the application's pages never wait for its threads.
+ * The engine's own HTTP server. It is bound to 127.0.0.1 and has its own port, threads, credential and web context, so
+ * that the public port serves nothing of it and the application's pages never wait for its threads.
  */
 final class EngineConnector {
 
@@ -34,7 +34,7 @@ final class EngineConnector {
     private final Supplier<List<Object>> endpoints;
     private final EngineAddress address;
 
-    /** Takes the port at once, so that the address is known before anything is started. */
+    /** Binds the port at once, so that the address is known before anything is started. */
     EngineConnector(ConnectorSettings settings, Supplier<List<Object>> endpoints) {
         this.settings = settings;
         this.endpoints = endpoints;

@@ -8,8 +8,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /**
- * A group of operations of the REST API. On purpose not a Spring component: the application's own scan must never
- * bring it to the public port.
+ * A group of operations of the REST API. It is not a Spring component on purpose: otherwise the application's component
+ * scan would publish it on the public port.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -20,7 +20,10 @@ import org.cordee.engine.runtime.JobDispatcher;
 import org.cordee.engine.runtime.Messages;
 import org.cordee.engine.runtime.Turns;
 
-/** Camunda's REST API in front of a started engine. The address is known from birth, it answers from start to stop. */
+/**
+ * Serves Camunda's REST API for a started engine. The address is known after construction; requests are answered
+ * between start and stop.
+ */
 public final class EngineFacade {
 
     private final EmbeddedEngine engine;
@@ -38,7 +41,7 @@ public final class EngineFacade {
         return connector.address();
     }
 
-    /** The engine must have been started. */
+    /** Starts the REST API. The engine must be running already. */
     public void start() {
         FacadeTables.create(engine.dataSource());
         dispatcher = new JobDispatcher(engine.dataSource());
@@ -59,7 +62,7 @@ public final class EngineFacade {
 
     private List<Object> endpoints() {
         if (dispatcher == null || messages == null) {
-            throw new IllegalStateException("The facade's parts are made in start()");
+            throw new IllegalStateException("The engine's API has not been started");
         }
         Searching searching = new Searching(engine.dataSource());
         Acts acts = new Acts(engine.dataSource(), turns);

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 
-/** The API starts after the engine and before anything that uses it, and stops in reverse. */
+/** Starts the REST API after the engine and before its users, and stops it in reverse order. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "cordee.engine.mode", havingValue = "embedded", matchIfMissing = true)
 class EngineFacadeConfiguration {

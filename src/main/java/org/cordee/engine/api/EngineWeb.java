@@ -16,16 +16,22 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The small web context of the engine's API: Jackson for the client's own DTOs, and {@link EngineEndpoint} classes. */
+/**
+ * The small web context of the engine's API: Jackson for the DTOs of Camunda's client, and the {@link EngineEndpoint}
+ * classes.
+ */
 class EngineWeb extends WebMvcConfigurationSupport {
 
-    /** Camunda's gateway refuses unknown properties; so does this one, so that a typing error is not lost. */
+    /** Refuses unknown properties as Camunda's gateway does, so that a typing error is noticed. */
     static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.USE_LONG_FOR_INTS)
             .build();
 
-    /** Also what makes Spring read this class as a configuration: it bears no annotation the application's scan knows. */
+    /**
+     * Provides the JSON mapper. This bean method also makes Spring treat the class as a configuration: it bears no
+     * annotation that the application's component scan looks for.
+     */
     @Bean
     JsonMapper json() {
         return JSON;
@@ -48,7 +54,7 @@ class EngineWeb extends WebMvcConfigurationSupport {
         resolvers.add(new Problems());
     }
 
-    /** A long poll ends when the dispatcher says so, not when the container loses patience. */
+    /** Removes the container's timeout: the dispatcher alone ends a long poll. */
     @Override
     protected void configureAsyncSupport(AsyncSupportConfigurer configurer) {
         configurer.setDefaultTimeout(0);

@@ -3,7 +3,7 @@ package org.cordee.engine.api;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Camunda operations that this engine does not have say so instead of answering wrongly. */
+/** Answers all Camunda operations that this engine does not have with an error that says so. */
 @EngineEndpoint
 final class EverythingElse {
 

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import tools.jackson.databind.JsonNode;
 
-/** Incidents: find them and let the engine try again. */
+/** Searches incidents and resolves them: the engine tries the element again. */
 @EngineEndpoint
 final class IncidentsEndpoint {
 
@@ -54,8 +54,8 @@ final class IncidentsEndpoint {
     }
 
     /**
-     * An incident that new retries already resolved counts as resolved: a client sets retries, then resolves by a second
-     * call.
+     * Resolves an incident. One that new retries have already resolved counts as resolved: a client sets the retries
+     * first and resolves in a second call.
      */
     @PostMapping("/incidents/{key}/resolution")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -36,7 +36,10 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.context.request.async.DeferredResult;
 import tools.jackson.databind.JsonNode;
 
-/** Jobs for workers: activation with long poll, and what a worker says about a job. The first completion wins. */
+/**
+ * Serves jobs to workers: activation with long polling, completion, failure, BPMN error and changes. The first
+ * completion wins.
+ */
 @EngineEndpoint
 final class JobsEndpoint {
 

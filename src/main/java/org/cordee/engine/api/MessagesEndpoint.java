@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import tools.jackson.databind.JsonNode;
 
-/** Messages: published into the buffer, or correlated at once. */
+/** Publishes messages into the buffer, or correlates them at once. */
 @EngineEndpoint
 final class MessagesEndpoint {
 

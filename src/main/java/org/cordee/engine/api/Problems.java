@@ -17,7 +17,7 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Every refusal and every fault as a problem document (RFC 9457) with the titles Camunda uses. */
+/** Answers every refusal and every fault as a problem document (RFC 9457) with the titles Camunda uses. */
 final class Problems implements HandlerExceptionResolver {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import tools.jackson.databind.JsonNode;
 
-/** Process definitions: find them, their models as they were deployed, and what runs on them. */
+/** Searches process definitions and returns their deployed models and the statistics of their instances. */
 @EngineEndpoint
 final class ProcessDefinitionsEndpoint {
 

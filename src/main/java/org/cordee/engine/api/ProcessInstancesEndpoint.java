@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import tools.jackson.databind.JsonNode;
 
-/** Process instances: start, look, count, cancel. */
+/** Starts, searches, counts and cancels process instances. */
 @EngineEndpoint
 final class ProcessInstancesEndpoint {
 
@@ -95,7 +95,10 @@ final class ProcessInstancesEndpoint {
         return new IncidentSearchQueryResult().items(found.items()).page(found.page());
     }
 
-    /** Only a whole tree can be cancelled: a called instance ends with its caller. */
+    /**
+     * Cancels a root instance with everything it called. A called instance cannot be cancelled alone: it ends with its
+     * caller.
+     */
     @PostMapping("/process-instances/{key}/cancellation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void cancel(@PathVariable String key) {

@@ -2,7 +2,7 @@ package org.cordee.engine.api;
 
 import org.springframework.http.HttpStatus;
 
-/** A command the API refuses, with Camunda's title for the kind of refusal. */
+/** A command that the API refuses, with Camunda's title for the kind of refusal. */
 final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

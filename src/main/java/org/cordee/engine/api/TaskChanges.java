@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What shall change in a user task, read from the client's changeset, which is a map in disguise; an empty date or list clears, a missing one leaves alone. */
+/**
+ * The changes of a user task, read from the client's untyped changeset. An empty date or list clears the value; a
+ * missing one leaves it unchanged.
+ */
 record TaskChanges(
         @Nullable Optional<Instant> dueDate,
         @Nullable Optional<Instant> followUpDate,

@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import tools.jackson.databind.JsonNode;
 
-/** User tasks: find, assign, change, complete; their form and their variables. */
+/** Searches, assigns, changes and completes user tasks, and returns their forms and variables. */
 @EngineEndpoint
 final class UserTasksEndpoint {
 
@@ -141,7 +141,7 @@ final class UserTasksEndpoint {
         return new VariableSearchQueryResult().items(found.items()).page(found.page());
     }
 
-    /** Form and headers are the model's, the form's key is the latest deployed one. */
+    /** Adds form and headers from the model; the form's key is that of the latest deployed version. */
     private void describe(List<UserTaskResult> described) {
         Set<String> formIds = new HashSet<>();
         described.forEach(task -> formId(task).ifPresent(formIds::add));

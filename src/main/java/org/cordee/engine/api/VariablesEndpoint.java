@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import tools.jackson.databind.JsonNode;
 
-/** Variables: find them, and set them on an element or from it outwards. */
+/** Searches variables, and sets them locally on an element or in the scopes around it. */
 @EngineEndpoint
 final class VariablesEndpoint {
 
@@ -53,7 +53,7 @@ final class VariablesEndpoint {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void set(@PathVariable String key, @RequestBody JsonNode body) {
         if (!body.path("variables").isObject()) {
-            // The client's own record would make an empty map of it.
+            // The client's own record would read a missing map as an empty one.
             throw Refusal.invalid("No variables provided.");
         }
         SetVariableRequest request = EngineWeb.JSON.treeToValue(body, SetVariableRequest.class);
@@ -70,7 +70,10 @@ final class VariablesEndpoint {
         });
     }
 
-    /** Only the engine's own tree knows which execution carries a scope that has others inside. */
+    /**
+     * Finds the execution that carries a scope. A scope with others inside it is known only to Operaton's activity
+     * instance tree.
+     */
     private static String execution(@Nullable ActivityInstance tree, String elementInstanceKey) {
         Deque<ActivityInstance> open = new ArrayDeque<>();
         if (tree != null) {

@@ -2,7 +2,10 @@ package org.cordee.engine.operaton;
 
 import java.time.Instant;
 
-/** Business time would go back while process instances run: their timers and due dates would contradict what happened. */
+/**
+ * Thrown when business time would go back while process instances run: their timers and due dates would contradict
+ * recorded events.
+ */
 public final class ClockRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -22,9 +22,10 @@ import org.operaton.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.operaton.bpm.engine.runtime.Incident;
 
 /**
- * The acts on waiting elements, as Camunda 8 does them: an act is accepted even if the step after it fails, and then an
- * incident stands at the element. Locks are the caller's business. None of them is idempotent: the second caller gets
- * {@link NotFoundInEngine}. A concurrent change throws Operaton's OptimisticLockingException, and the act may be repeated.
+ * Commands on waiting elements, with Camunda 8's behaviour: a command is accepted even if the step after it fails; the
+ * failure becomes an incident at the element. The caller takes the locks. The commands are not idempotent: the second
+ * caller gets {@link NotFoundInEngine}. A concurrent change throws Operaton's OptimisticLockingException; the caller
+ * may then repeat the command.
  */
 public final class ElementCommands {
 
@@ -34,7 +35,6 @@ public final class ElementCommands {
         this.commands = configuration.getCommandExecutorTxRequired();
     }
 
-    /** Completes a job. */
     public void completeJob(String jobId, Map<String, ? extends @Nullable Object> variables) {
         acceptedOrParked(
                 context -> {
@@ -56,7 +56,6 @@ public final class ElementCommands {
                 });
     }
 
-    /** Completes a user task. */
     public void completeTask(String taskId, Map<String, ? extends @Nullable Object> variables) {
         acceptedOrParked(
                 context -> {
@@ -75,20 +74,23 @@ public final class ElementCommands {
                 });
     }
 
-    /** Reports a failed attempt; no retries left is an incident. The variables are local to the job's element. */
+    /**
+     * Reports a failed attempt. When no retries are left, an incident is raised. The variables are local to the job's
+     * element.
+     */
     public void failJob(
             String jobId, int retries, @Nullable String message, Map<String, ? extends @Nullable Object> variables) {
         String reason = message == null || message.isEmpty() ? "No more retries left." : message;
         execute(context -> {
             ExternalTaskEntity job = job(context, jobId);
             job.failed(BasicPlane.only(reason), null, retries, 0, null, plain(variables));
-            // Operaton's rest ends at its pinned time, which real time may reach in months.
+            // Operaton's lock would end at the pinned business time, which real time may reach only in months.
             job.setLockExpirationTime(null);
             return null;
         });
     }
 
-    /** Gives a job other retries; more than none clears its incident. */
+    /** Sets a job's retries; a number above zero resolves its incident. */
     public void setRetries(String jobId, int retries) {
         execute(context -> {
             job(context, jobId).setRetriesAndManageIncidents(retries);
@@ -96,7 +98,10 @@ public final class ElementCommands {
         });
     }
 
-    /** Throws a BPMN error; one that nothing catches becomes an incident at the job, which is not given out again. */
+    /**
+     * Throws a BPMN error. An error that no boundary event catches becomes an incident at the job, and the job is not
+     * activated again.
+     */
     public void throwError(
             String jobId, String code, @Nullable String message, Map<String, ? extends @Nullable Object> variables) {
         try {
@@ -120,7 +125,7 @@ public final class ElementCommands {
         return Failure.in(failure).isEmpty() && Failure.chainSays(failure, "no error handler was defined");
     }
 
-    /** Gives a waiting element its message; may run inside a command of the caller's. */
+    /** Delivers a message to a waiting element. May run inside a command of the caller. */
     public void deliver(String executionId, String eventName, Map<String, ? extends @Nullable Object> variables) {
         execute(context -> {
             List<EventSubscriptionEntity> found = context.getEventSubscriptionManager()
@@ -144,7 +149,7 @@ public final class ElementCommands {
         }
     }
 
-    /** Lets the element of an incident try again. */
+    /** Resolves an incident: its element is tried again. */
     public void resolveIncident(String incidentId) {
         execute(context -> {
             Incident incident = context.getIncidentManager().findIncidentById(incidentId);
@@ -204,7 +209,10 @@ public final class ElementCommands {
         }
     }
 
-    /** With output mappings a result stays inside the element, and only the mappings' targets get out. */
+    /**
+     * Returns true when the element has output mappings: then a result stays local, and only the targets of the
+     * mappings leave the element.
+     */
     private static boolean isLocal(ExecutionEntity execution) {
         return hasOutputs(execution.getActivity());
     }

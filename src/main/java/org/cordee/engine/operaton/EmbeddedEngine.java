@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The process engine of this JVM: Operaton on its own schema. All its state is in the database; after {@code kill -9} the
- * next start goes on where it was. One engine a JVM, because its clock is static.
+ * The process engine of this JVM: Operaton on its own schema. All its state is in the database; after {@code kill -9}
+ * the next start continues from there. A JVM can run one engine only, because Operaton's clock is static.
  */
 public final class EmbeddedEngine implements AutoCloseable {
 
@@ -30,13 +30,13 @@ public final class EmbeddedEngine implements AutoCloseable {
     private final EngineClock clock;
     private @Nullable ProcessEngine engine;
 
-    /** @param dataSource of a schema of its own, READ COMMITTED */
+    /** @param dataSource connects to a schema of its own, at READ COMMITTED */
     public EmbeddedEngine(DataSource dataSource) {
         this.dataSource = dataSource;
         this.clock = new EngineClock(dataSource, this::wake);
     }
 
-    /** Makes or checks the schema, restores the clock, then lets steps and timers run. */
+    /** Creates or checks the schema, restores the clock, then starts Operaton's job executor. */
     public synchronized void start() {
         if (engine != null) {
             return;
@@ -54,7 +54,7 @@ public final class EmbeddedEngine implements AutoCloseable {
                 clock.pinned().map(String::valueOf).orElse("no"));
     }
 
-    /** Lets running steps end; everything else is in the database. */
+    /** Stops the job executor after the running jobs have ended. All other state is in the database. */
     public synchronized void stop() {
         ProcessEngine running = engine;
         if (running != null) {
@@ -78,7 +78,7 @@ public final class EmbeddedEngine implements AutoCloseable {
         return Objects.requireNonNull(engine, "the process engine is not started");
     }
 
-    /** The pool on the engine's schema, for searches and for tables beside Operaton's. */
+    /** Returns the connection pool of the engine's schema, for searches and for the tables we added there. */
     public DataSource dataSource() {
         return dataSource;
     }
@@ -113,7 +113,7 @@ public final class EmbeddedEngine implements AutoCloseable {
         }
     }
 
-    /** Steps that a killed JVM had taken would stay locked for ever, the more so under a clock that stands still. */
+    /** Releases the Operaton jobs that a killed JVM had locked. Their locks would never expire under a pinned clock. */
     private void releaseSteps() {
         try (Connection connection = dataSource.getConnection();
                 var statement = connection.createStatement()) {
@@ -123,7 +123,7 @@ public final class EmbeddedEngine implements AutoCloseable {
                 connection.commit();
             }
         } catch (SQLException failure) {
-            throw new IllegalStateException("cannot release the engine's steps", failure);
+            throw new IllegalStateException("Operaton's jobs cannot be released", failure);
         }
     }
 }

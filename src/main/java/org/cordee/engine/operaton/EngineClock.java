@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.impl.util.ClockUtil;
 
 /**
- * The engine's business time. A pin is a row of the database, so that it survives a crash, and it holds for every engine
- * of the JVM, because Operaton's clock is static. While any instance runs the clock only moves forward.
+ * The engine's business time. A pin is a database row, so that it survives a crash. It applies to every engine of the
+ * JVM, because Operaton's clock is static. While any instance runs the clock moves forward only.
  */
 public final class EngineClock {
 
@@ -29,7 +29,7 @@ public final class EngineClock {
         return ClockUtil.getCurrentTime().toInstant();
     }
 
-    /** The instant at which the clock stands still, if it does. */
+    /** Returns the instant to which the clock is pinned; empty when it runs. */
     public Optional<Instant> pinned() {
         return query("SELECT PINNED_AT FROM CORDEE_CLOCK").map(Instant::ofEpochMilli);
     }
@@ -42,14 +42,17 @@ public final class EngineClock {
         set(at);
     }
 
-    /** Lets business time be the machine's again. @throws ClockRefused when that is earlier while instances run */
+    /**
+     * Lets business time follow the machine's clock again.
+     * @throws ClockRefused when that is earlier while instances run
+     */
     public synchronized void reset() {
         refuseToGoBack(Instant.now());
         update(null);
         set(null);
     }
 
-    /** Reads the pin; called before the first step may run. */
+    /** Reads the stored pin; must be called before the first Operaton job may run. */
     void restore() {
         execute("CREATE TABLE IF NOT EXISTS CORDEE_CLOCK (ID tinyint PRIMARY KEY, PINNED_AT bigint) ENGINE=InnoDB");
         execute("INSERT IGNORE INTO CORDEE_CLOCK VALUES (1, NULL)");

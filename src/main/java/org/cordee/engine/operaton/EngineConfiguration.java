@@ -9,16 +9,19 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The embedded engine as beans; absent when a Camunda cluster does its work. */
+/** Defines the embedded engine's beans. They are absent when a Camunda cluster runs the processes. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "cordee.engine.mode", havingValue = "embedded", matchIfMissing = true)
 @EnableConfigurationProperties(EngineDatabase.class)
 class EngineConfiguration {
 
-    /** The exit code of a node whose engine another node runs now; a supervisor starts it again. */
+    /** Exit code of a node that lost the engine to another node; a supervisor starts it again. */
     private static final int LEASE_LOST = 3;
 
-    /** No default candidate: whoever asks for a DataSource gets the application's. */
+    /**
+     * Provides the engine's connection pool. It is no default candidate, so that an injected DataSource is the
+     * application's.
+     */
     @Bean(defaultCandidate = false)
     HikariDataSource engineDataSource(EngineDatabase database) {
         return database.open();
@@ -34,7 +37,9 @@ class EngineConfiguration {
         return new EngineLifecycle(engine, new EngineLease(database), () -> leave(node));
     }
 
-    /** On a thread of its own: the one that asks belongs to what is being closed. */
+    /**
+     * Ends the application on a thread of its own, because the calling thread belongs to a bean that is being closed.
+     */
     private static void leave(ApplicationContext node) {
         new Thread(() -> System.exit(SpringApplication.exit(node, () -> LEASE_LOST)), "engine-lost").start();
     }

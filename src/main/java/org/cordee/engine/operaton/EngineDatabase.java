@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
-/** Where the engine keeps its state: a schema of its own, so that its load and its locks are its own. */
+/** Address of the engine's own database schema. Its load and its locks are separate from the application's. */
 @Validated
 @ConfigurationProperties("cordee.engine.datasource")
 public record EngineDatabase(
@@ -17,7 +17,10 @@ public record EngineDatabase(
         @Nullable String password,
         @DefaultValue("16") int poolSize) {
 
-    /** A pool that Operaton accepts: it refuses to start above READ COMMITTED, where it would deadlock. */
+    /**
+     * Opens a connection pool at READ COMMITTED. Operaton refuses to start at a higher isolation level, because it
+     * would deadlock.
+     */
     public HikariDataSource open() {
         HikariConfig config = new HikariConfig();
         config.setPoolName("engine");
@@ -26,9 +29,11 @@ public record EngineDatabase(
         config.setPassword(password);
         config.setMaximumPoolSize(poolSize);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        // Operaton asks for its tables without naming a schema; those of a neighbour on the server are not its own
+        // Operaton looks for its tables without naming a schema; without this it would find those of other schemas on
+        // the server.
         config.addDataSourceProperty("nullDatabaseMeansCurrent", "true");
-        // Else MariaDB notes every open task to find those of one grouping, longer the more groupings are open
+        // Without this MariaDB builds a row-id filter over all open tasks to find those of one consortium; it gets
+        // slower with each open consortium.
         config.setConnectionInitSql("SET SESSION optimizer_switch = 'rowid_filter=off'");
         return new HikariDataSource(config);
     }

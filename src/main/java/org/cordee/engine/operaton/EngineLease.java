@@ -13,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which node runs the engine on a schema: one at a time, because two would take each other's steps and tell different
- * times. It is a lock of the database server, held by a connection of its own: it falls at once when the node dies, and
- * within a minute when its machine does.
+ * Makes sure that one node at a time runs the engine on a schema: two would execute each other's jobs and use different
+ * clocks. It is a lock of the database server on a connection of its own. The server releases it at once when the
+ * node's process dies, and within a minute when its machine fails.
  */
 final class EngineLease {
 
@@ -32,9 +32,12 @@ final class EngineLease {
         this.database = database;
     }
 
-    /** Returns when this node may run the engine. @throws StartupRefused when the node is stopped while it waits */
+    /**
+     * Waits until this node may run the engine.
+     * @throws StartupRefused when the node is stopped while it waits
+     */
     void await() {
-        // Spring's own shutdown waits for the start that waits here.
+        // Spring's own shutdown hook waits for the startup, and the startup waits here.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> ending = true));
         if (take(0)) {
             return;
@@ -48,12 +51,14 @@ final class EngineLease {
         LOG.info("process engine taken over");
     }
 
-    /** A database that restarts ends no node that waits for its turn. */
+    /** Tries to take the lock. A restart of the database must not end a waiting node. */
     private boolean takeWhenThere() {
         try {
             return take(LOOK_AGAIN_SECONDS);
         } catch (IllegalStateException away) {
-            LOG.warn("the database does not say who runs the process engine, asking again: {}", away.toString());
+            LOG.warn(
+                    "the database cannot be asked for the lock of the process engine, trying again: {}",
+                    away.toString());
             pause();
             return false;
         }
@@ -68,8 +73,9 @@ final class EngineLease {
     }
 
     /**
-     * Whether this node still may; a lock lost with its connection is taken again if nobody was quicker. A server that has
-     * not noticed the end of that connection still counts it: then nobody else can have the lock either.
+     * Returns true while this node may run the engine. A lock lost with its connection is taken again if no other node
+     * was faster. A server that has not noticed the end of that connection still holds the lock for it; then no other
+     * node can have it either.
      */
     synchronized boolean keep() {
         try {
@@ -102,7 +108,7 @@ final class EngineLease {
             }
         } catch (SQLException failure) {
             close(candidate);
-            throw new IllegalStateException("The lock of the process engine cannot be asked for", failure);
+            throw new IllegalStateException("The lock of the process engine cannot be requested", failure);
         }
         close(candidate);
         return false;
@@ -112,7 +118,7 @@ final class EngineLease {
         try (Connection asking = connect()) {
             return answers(asking, "SELECT IS_USED_LOCK(" + NAME + ") <=> " + connectionId);
         } catch (SQLException failure) {
-            throw new IllegalStateException("The lock of the process engine cannot be asked for", failure);
+            throw new IllegalStateException("The lock of the process engine cannot be requested", failure);
         }
     }
 
@@ -129,12 +135,13 @@ final class EngineLease {
             Connection connection =
                     DriverManager.getConnection(database.url(), database.username(), database.password());
             try (Statement statement = connection.createStatement()) {
-                // A machine that lost its power says no goodbye; the server forgets it after this silence.
+                // A machine that loses its power does not close its connection; the server ends it after this many
+                // seconds.
                 statement.execute("SET SESSION wait_timeout = 60");
             }
             return connection;
         } catch (SQLException failure) {
-            throw new IllegalStateException("The lock of the process engine cannot be asked for", failure);
+            throw new IllegalStateException("The lock of the process engine cannot be requested", failure);
         }
     }
 
@@ -149,7 +156,7 @@ final class EngineLease {
         try {
             connection.close();
         } catch (SQLException gone) {
-            LOG.debug("a connection was gone already", gone);
+            LOG.debug("the connection was closed already", gone);
         }
     }
 }

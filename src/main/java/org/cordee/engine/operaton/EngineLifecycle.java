@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Starts the engine after the database, once no other node runs it, and before whatever answers for it; stops it in
- * reverse, or when another node has taken it over.
+ * Starts the engine after the database, when no other node runs it, and before its REST API. Stops it in reverse order,
+ * or when another node has taken it over.
  */
 public final class EngineLifecycle implements SmartLifecycle {
 
@@ -24,7 +24,9 @@ public final class EngineLifecycle implements SmartLifecycle {
     private final Runnable leave;
     private @Nullable ScheduledExecutorService watch;
 
-    /** @param leave ends the node: what it has beside its engine would hand out jobs and take commands of the new owner's */
+    /**
+     * @param leave ends the node: its other parts would activate jobs and send commands that belong to the new owner
+     */
     EngineLifecycle(EmbeddedEngine engine, EngineLease lease, Runnable leave) {
         this.engine = engine;
         this.lease = lease;
@@ -53,7 +55,7 @@ public final class EngineLifecycle implements SmartLifecycle {
                 leave.run();
             }
         } catch (RuntimeException away) {
-            LOG.warn("the database does not say who runs the process engine: {}", away.toString());
+            LOG.warn("the database cannot be asked for the lock of the process engine: {}", away.toString());
         }
     }
 

@@ -1,6 +1,6 @@
 package org.cordee.engine.operaton;
 
-/** The job, task, incident or subscription does not exist (any more). */
+/** Thrown when the job, task, incident or subscription does not exist (any more). */
 public final class NotFoundInEngine extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

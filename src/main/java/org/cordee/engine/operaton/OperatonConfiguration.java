@@ -30,10 +30,13 @@ import org.operaton.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.operaton.bpm.engine.impl.variable.serializer.DefaultVariableSerializers;
 import org.operaton.bpm.engine.runtime.Incident;
 
-/** Operaton's set-up; each line that is not obvious says what it prevents. */
+/** Configures Operaton; each line that is not obvious has a comment that says what it prevents. */
 final class OperatonConfiguration extends StandaloneProcessEngineConfiguration {
 
-    /** Frozen clocks never let a lock expire, and a jump lets it expire too early: longer than any step, released at start. */
+    /**
+     * Longer than any job runs: under a pinned clock a lock never expires, and a jump of the clock expires it too
+     * early. Locks left by a crash are released at startup.
+     */
     private static final int STEP_LOCK_MILLIS = Integer.MAX_VALUE;
 
     OperatonConfiguration(DataSource dataSource, FeelExpressions expressions, EngineSignals signals) {
@@ -43,7 +46,7 @@ final class OperatonConfiguration extends StandaloneProcessEngineConfiguration {
         setDatabaseSchemaUpdate(DB_SCHEMA_UPDATE_TRUE);
         setIdGenerator(new TimeKeys());
         setExpressionManager(expressions);
-        // Operaton adds to this list.
+        // Operaton adds to this list, so it must be mutable.
         setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new ZeebeParseListener(expressions))));
         variableSerializers = new DefaultVariableSerializers()
                 .addSerializer(new JsonSerializer())
@@ -83,13 +86,13 @@ final class OperatonConfiguration extends StandaloneProcessEngineConfiguration {
         setHistoryCleanupEnabled(false);
         setEnforceHistoryTimeToLive(false);
         setJobExecutorDeploymentAware(false);
-        // Refusals are answers, not errors; what hinders somebody becomes an incident.
+        // Refusals are answers, not errors; a real failure becomes an incident.
         setEnableCmdExceptionLogging(false);
     }
 
     private void setSteps() {
         DefaultJobExecutor executor = new StepExecutor(dataSource);
-        // The defaults look for due timers every 5 to 60 seconds.
+        // By default the executor looks for due timers only every 5 to 60 seconds.
         executor.setWaitTimeInMillis(200);
         executor.setMaxWait(500);
         executor.setWaitIncreaseFactor(1.5f);
@@ -104,7 +107,10 @@ final class OperatonConfiguration extends StandaloneProcessEngineConfiguration {
         setJobExecutorActivate(false);
     }
 
-    /** Decision tables are evaluated outside the engine; Operaton's would need the expression language left out here. */
+    /**
+     * Skips Operaton's DMN engine: decision tables are evaluated outside, and it would need the expression language
+     * that is left out here.
+     */
     @Override
     protected void initDmnEngine() {}
 
@@ -127,7 +133,10 @@ final class OperatonConfiguration extends StandaloneProcessEngineConfiguration {
         return deployer;
     }
 
-    /** Camunda's clients expect a number where Operaton would write {@code key:version:number}. */
+    /**
+     * Writes numeric definition keys: Camunda's clients expect a number where Operaton would write {@code
+     * key:version:number}.
+     */
     private static final class NumericBpmnDeployer extends BpmnDeployer {
 
         @Override
@@ -136,7 +145,10 @@ final class OperatonConfiguration extends StandaloneProcessEngineConfiguration {
             return idGenerator.getNextId();
         }
 
-        /** In Camunda one message may start several processes; Operaton would refuse the second. */
+        /**
+         * Always returns false: in Camunda one message may start several processes, and Operaton would refuse the
+         * second.
+         */
         @Override
         protected boolean isSameMessageStartEventSubscriptionAlreadyPresent(
                 EventSubscriptionDeclaration declaration, String tenantId) {

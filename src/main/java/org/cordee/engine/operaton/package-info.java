@@ -1,4 +1,7 @@
-/** Operaton, set up to behave as Camunda 8 does: run by one node, with a clock of its own and the acts on waiting elements. */
+/**
+ * Runs Operaton with Camunda 8's behaviour, on one node, with a clock of its own, and executes the commands on waiting
+ * elements.
+ */
 @NullMarked
 package org.cordee.engine.operaton;
 

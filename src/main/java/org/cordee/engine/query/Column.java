@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** One column of a search: its name in Camunda's API, the SQL behind it and the shape of its values. */
+/** One column of a search: its name in Camunda's API, its SQL and the type of its values. */
 record Column(String name, String sql, Kind kind, Map<String, String> states) {
 
     enum Kind {
@@ -20,7 +20,7 @@ record Column(String name, String sql, Kind kind, Map<String, String> states) {
         return new Column(name, sql, kind, Map.of());
     }
 
-    /** A state is a name and the SQL that is true in it, so that a filter on it can use an index. */
+    /** Defines a state column: each state is a name and an SQL condition, so that a filter on it can use an index. */
     static Column state(String name, String... namesAndSql) {
         Map<String, String> states = new LinkedHashMap<>();
         for (int i = 0; i < namesAndSql.length; i += 2) {

@@ -3,7 +3,7 @@ package org.cordee.engine.query;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A piece of SQL that is true or false, with the values of its question marks. */
+/** An SQL condition with the values of its question marks. */
 public record Condition(String sql, List<Object> values) {
 
     static final Condition NEVER = new Condition("1 = 0", List.of());
@@ -24,7 +24,7 @@ public record Condition(String sql, List<Object> values) {
         return new Condition("NOT COALESCE(" + sql + ", FALSE)", values);
     }
 
-    /** This condition inside another, for instance {@code EXISTS (SELECT … WHERE %s)}. */
+    /** Puts this condition inside another, for instance {@code EXISTS (SELECT … WHERE %s)}. */
     Condition within(String template, Object... before) {
         List<Object> all = new ArrayList<>(List.of(before));
         all.addAll(values);

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Every element a process instance entered, the process itself among them. */
+/** Searches the elements that a process instance has entered, the process itself included. */
 public final class ElementInstances {
 
     private static final String ENTERED = """
@@ -25,7 +25,7 @@ public final class ElementInstances {
                    NULL
               FROM ACT_HI_PROCINST q JOIN ACT_RE_PROCDEF c ON c.ID_ = q.PROC_DEF_ID_""";
 
-    /** Elements whose entering failed: the token stands before them, so the history does not know them yet. */
+    /** Selects elements that failed on entry: the token stands before them, so the history has no row for them yet. */
     private static final String FAILED_ON_ENTRY = """
             SELECT j.ID_, j.PROCESS_INSTANCE_ID_, e.ROOT_PROC_INST_ID_, j.PROCESS_DEF_ID_, j.PROCESS_DEF_KEY_,
                    SUBSTRING_INDEX(i.ACTIVITY_ID_, '#', 1), NULL, 'unknown', i.INCIDENT_TIMESTAMP_, NULL, FALSE,

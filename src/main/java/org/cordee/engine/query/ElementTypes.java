@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Operaton's names of element types as Camunda 8's. */
+/** Translates Operaton's names of element types into Camunda 8's. */
 final class ElementTypes {
 
     private static final Map<String, List<String>> NAMES = new LinkedHashMap<>();
@@ -30,7 +30,7 @@ final class ElementTypes {
         NAMES.put("EVENT_BASED_GATEWAY", List.of("eventBasedGateway"));
     }
 
-    /** Events have a type for each kind of what they hear or throw, so they are told by how the name begins or ends. */
+    /** Maps event types by the beginning or end of their name: Operaton has a type for each event definition. */
     static final String SQL = "CASE "
             + NAMES.entrySet().stream()
                     .map(entry -> "WHEN u.t IN ('" + String.join("','", entry.getValue()) + "') THEN '" + entry.getKey()

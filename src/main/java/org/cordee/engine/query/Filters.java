@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
-/** Reads Camunda's filter objects, with their {@code $eq $neq $exists $gt $gte $lt $lte $in $notIn $like}, into SQL. */
+/**
+ * Converts Camunda's filter objects, with their {@code $eq $neq $exists $gt $gte $lt $lte $in $notIn $like}, into SQL.
+ */
 final class Filters {
 
     private Filters() {}
@@ -34,7 +36,7 @@ final class Filters {
         return special != null ? special.apply(value) : on(shape.column(name), value);
     }
 
-    /** The condition on one column; a plain value stands for {@code $eq}. */
+    /** Returns the condition on one column; a plain value means {@code $eq}. */
     static Condition on(Column column, JsonNode value) {
         if (!value.isObject()) {
             return operator(column, "$eq", value);
@@ -48,7 +50,7 @@ final class Filters {
         return Condition.all(parts);
     }
 
-    /** The client writes an empty list for what was never asked. */
+    /** Returns false for an empty list too: the client writes one for a filter that was not set. */
     private static boolean isGiven(JsonNode value) {
         return !value.isNull() && !(value.isArray() && value.isEmpty());
     }
@@ -129,7 +131,7 @@ final class Filters {
         }
     }
 
-    /** Camunda's {@code *} and {@code ?} as SQL's; a backslash keeps the next sign as it is. */
+    /** Converts Camunda's {@code *} and {@code ?} into SQL wildcards; a backslash escapes the next character. */
     static String pattern(String text) {
         StringBuilder sql = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {

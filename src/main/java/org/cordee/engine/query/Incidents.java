@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What needs a human's hand, at the element where it happened; the engine's copies in calling instances are left out. */
+/** Searches incidents at the element where they happened. Operaton's copies in calling instances are left out. */
 public final class Incidents {
 
     private static final String TYPE = "COALESCE(i.ANNOTATION_,"
@@ -44,7 +44,7 @@ public final class Incidents {
         return searching.search(SHAPE, body, Incidents::map);
     }
 
-    /** Those of one process instance and of all it called. */
+    /** Searches the incidents of one process instance and of all instances it called. */
     public Found<IncidentResult> under(String processInstanceKey, @Nullable JsonNode body) {
         Condition under = Condition.of(
                 "(i.PROC_INST_ID_ = ? OR i.ID_ IN (SELECT c.CAUSE_INCIDENT_ID_ FROM ACT_HI_INCIDENT c"
@@ -59,7 +59,7 @@ public final class Incidents {
         return searching.one(SHAPE, key, Incidents::map);
     }
 
-    /** Keys of what is open in one process instance and all it called. */
+    /** Returns the keys of the open incidents of one process instance and of all instances it called. */
     public List<String> openUnder(String processInstanceKey) {
         return searching
                 .jdbc()

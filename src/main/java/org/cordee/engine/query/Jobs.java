@@ -8,7 +8,7 @@ import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Jobs that are not finished; finished ones leave no trace in the lean history. */
+/** Searches unfinished jobs. Finished jobs are not in the reduced history. */
 public final class Jobs {
 
     private static final Shape SHAPE = new Shape(

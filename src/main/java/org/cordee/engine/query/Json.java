@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Variable values between the engine's stored text (ASCII only) and the API's JSON text. */
+/** Converts variable values between the engine's stored text (ASCII only) and the API's JSON text. */
 final class Json {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -19,7 +19,7 @@ final class Json {
         return stored.contains("\\u") ? JSON.writeValueAsString(JSON.readTree(stored)) : stored;
     }
 
-    /** The text a filter means, as it is stored; text that is no JSON matches nothing but itself. */
+    /** Returns a filter's value in its stored form. A text that is not JSON is compared literally. */
     static String stored(String filter) {
         try {
             return JsonValues.write(JsonValues.read(filter));

@@ -5,7 +5,7 @@ import io.camunda.client.protocol.rest.MessageSubscriptionStateEnum;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Messages that executions wait for now. */
+/** Searches the messages that executions wait for now. */
 public final class MessageSubscriptions {
 
     private static final String SEPARATOR = "CHAR(31)";
@@ -27,7 +27,7 @@ public final class MessageSubscriptions {
             .text("correlationKey", "SUBSTRING_INDEX(s.EVENT_NAME_, " + SEPARATOR + ", -1)")
             .state("messageSubscriptionState", "CREATED", "TRUE")
             .always("s.EVENT_TYPE_ = 'message'")
-            // Opened before its variables exist, a subscription has no name yet.
+            // A subscription opened before its variables exist has no name yet.
             .always("s.EVENT_NAME_ NOT LIKE CONCAT(" + SEPARATOR + ", '%')");
 
     private final Searching searching;

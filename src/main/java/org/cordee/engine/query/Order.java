@@ -10,7 +10,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The order of a search and its cursors: a cursor is the sorted values of one row, missing values come last. */
+/**
+ * The sort order of a search and its cursors. A cursor holds the sorted values of one row; missing values sort last.
+ */
 record Order(List<Step> steps) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -48,7 +50,7 @@ record Order(List<Step> steps) {
                 .encodeToString(JSON.writeValueAsString(values).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The rows after (or, backwards, before) the cursor. */
+    /** Returns the condition for rows after (or, backwards, before) the cursor. */
     Condition beyond(String cursor, boolean backwards) {
         JsonNode values = read(cursor);
         List<Condition> alternatives = new ArrayList<>();
@@ -79,7 +81,7 @@ record Order(List<Step> steps) {
                 return values;
             }
         } catch (IllegalArgumentException | JacksonException e) {
-            // told below, together with a cursor of another order
+            // Refused below, like a cursor of another sort order.
         }
         throw new Refused("The provided cursor '" + cursor + "' is not a cursor of this search and order.");
     }

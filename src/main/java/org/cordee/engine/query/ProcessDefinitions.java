@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Deployed process definitions. */
+/** Searches the deployed process definitions. */
 public final class ProcessDefinitions {
 
     private static final Shape SHAPE = new Shape("ACT_RE_PROCDEF d", "processDefinitionKey", "d.ID_")
@@ -33,7 +33,7 @@ public final class ProcessDefinitions {
         return searching.one(SHAPE, key, ProcessDefinitions::map);
     }
 
-    /** The definition of a process id, the latest or a given version. */
+    /** Returns the definition of a process id, the latest or a given version. */
     public Optional<ProcessDefinitionResult> byId(String processId, @Nullable Integer version) {
         String sql = "SELECT " + SHAPE.selection() + " FROM " + SHAPE.from() + " WHERE d.KEY_ = ?"
                 + (version == null ? "" : " AND d.VERSION_ = " + version) + " ORDER BY d.VERSION_ DESC LIMIT 1";
@@ -41,7 +41,7 @@ public final class ProcessDefinitions {
                 .findFirst();
     }
 
-    /** The model as it was deployed. */
+    /** Returns the model as it was deployed. */
     public Optional<byte[]> source(String key) {
         return searching
                 .jdbc()

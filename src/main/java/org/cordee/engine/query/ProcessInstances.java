@@ -12,7 +12,7 @@ import org.cordee.engine.query.Column.Kind;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Running and ended process instances. */
+/** Searches running and ended process instances. */
 public final class ProcessInstances {
 
     private static final String INCIDENT = "EXISTS (SELECT 1 FROM ACT_RU_INCIDENT i WHERE i.PROC_INST_ID_ = p.ID_)";
@@ -31,7 +31,7 @@ public final class ProcessInstances {
         this.searching = searching;
     }
 
-    /** All that can be asked of an instance {@code p} of a definition {@code d}; statistics ask the same. */
+    /** Adds the filters of an instance {@code p} of a definition {@code d}; statistics use the same ones. */
     static Shape filterable(Shape shape) {
         return shape.text("processDefinitionId", "p.PROC_DEF_KEY_")
                 .text("processDefinitionName", "d.NAME_")

@@ -1,6 +1,6 @@
 package org.cordee.engine.query;
 
-/** A search that cannot be run as asked: an unknown field, a value of the wrong shape, two kinds of paging at once. */
+/** Thrown when a search is invalid: an unknown field, a value of the wrong type, two kinds of paging at once. */
 public class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

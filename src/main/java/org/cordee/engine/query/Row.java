@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** One row of a result, its columns by their names in the API. */
+/** One row of a result; columns are read by their names in the API. */
 record Row(ResultSet set) {
 
     private static final DateTimeFormatter RFC3339 =
@@ -39,7 +39,7 @@ record Row(ResultSet set) {
         return "1".equals(text(column));
     }
 
-    /** The instant as the API writes it, in UTC with milliseconds. */
+    /** Returns an instant in the API's format, in UTC with milliseconds. */
     @Nullable
     String instant(String column) {
         try {
@@ -54,7 +54,7 @@ record Row(ResultSet set) {
         return RFC3339.format(instant.atOffset(ZoneOffset.UTC));
     }
 
-    /** The value as a cursor keeps it. */
+    /** Returns the value as it is written in a cursor. */
     @Nullable
     String cursorValue(Column column) {
         return column.kind() == Column.Kind.INSTANT ? instant(column.name()) : text(column.name());

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** Runs one search: two statements a page, whatever its length, and one when the page holds all there is. */
+/** Runs one search: two statements per page, whatever its length, and one when the page holds all rows. */
 public final class Searching {
 
     private static final int DEFAULT_LIMIT = 100;
@@ -40,7 +40,7 @@ public final class Searching {
         return new Page(shape, order, all, page).read(mapping);
     }
 
-    /** The one row with this key, or nothing. */
+    /** Returns the row with this key, or empty. */
     <T> Optional<T> one(Shape shape, String key, Function<Row, T> mapping) {
         Condition byKey = Condition.of(
                 shape.keyColumn().sql() + " = ?", Filters.key(shape.keyColumn().name(), key));
@@ -62,7 +62,7 @@ public final class Searching {
         return found == null || found.isNull() ? null : found;
     }
 
-    /** A page by offset or by cursor, never by both. */
+    /** A page, by offset or by cursor, never by both. */
     private final class Page {
 
         private final Shape shape;
@@ -120,7 +120,7 @@ public final class Searching {
             return described;
         }
 
-        /** All there is was read, so that it need not be counted. */
+        /** Returns true when all rows were read, so that they need not be counted. */
         private boolean isWhole(List<?> rows) {
             return from == 0 && after == null && before == null && rows.size() < limit;
         }

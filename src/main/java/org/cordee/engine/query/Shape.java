@@ -11,7 +11,7 @@ import org.cordee.engine.query.Column.Kind;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What may be searched: the tables, the columns by their names in the API, and filters that are more than one column. */
+/** Describes one search: the tables, the columns by their names in the API, and filters over more than one column. */
 final class Shape {
 
     private final String from;
@@ -20,7 +20,7 @@ final class Shape {
     private final Map<String, Function<JsonNode, Condition>> filters = new HashMap<>();
     private final List<Condition> fixed = new ArrayList<>();
 
-    /** The key column breaks ties, so that pages never overlap. */
+    /** Creates a description; the key column breaks ties, so that pages never overlap. */
     Shape(String from, String key, String keySql) {
         this.from = from;
         this.key = key;

@@ -10,12 +10,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** How many tokens stand where, for one instance or for all instances of a definition that match. */
+/** Counts tokens per element, for one instance or for all matching instances of a definition. */
 public final class Statistics {
 
     private static final Shape INSTANCES = ProcessInstances.filterable(new Shape("", "processInstanceKey", "p.ID_"));
 
-    /** Active elements with an incident count as incidents only, as in Camunda. */
+    /** Counts an active element with an incident as incident only, as Camunda does. */
     private static final String COUNTS = """
             SELECT x.element AS elementId, SUM(x.active) AS active, SUM(x.canceled) AS canceled,
                    SUM(x.incidents) AS incidents, SUM(x.completed) AS completed

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The latest version of each deployed form. */
+/** Finds the latest version of each deployed form. */
 public final class TaskForms {
 
     private static final String LATEST = " FROM ACT_RE_CAMFORMDEF f WHERE f.VERSION_ ="
@@ -20,7 +20,7 @@ public final class TaskForms {
         this.searching = searching;
     }
 
-    /** Form keys by form ids. */
+    /** Returns the form keys by form ids. */
     public Map<String, String> keys(Collection<String> formIds) {
         Map<String, String> keys = new HashMap<>();
         if (!formIds.isEmpty()) {

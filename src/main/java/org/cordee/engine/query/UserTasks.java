@@ -14,7 +14,7 @@ import org.cordee.engine.query.Column.Kind;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Open and finished user tasks with their candidates. */
+/** Searches open and finished user tasks with their candidates. */
 public final class UserTasks {
 
     private static final String CANDIDATE =
@@ -23,7 +23,7 @@ public final class UserTasks {
     private static final Shape ALL =
             shape("ACT_HI_TASKINST t", VariableFilters.within("v.PROC_INST_ID_ = t.PROC_INST_ID_"));
 
-    /** The open ones are found by the tables of what is under way: those of the past are read for none of them. */
+    /** Finds open tasks through Operaton's runtime tables, so that no row of the past is read for them. */
     private static final Shape OPEN = shape(
             "ACT_RU_TASK r JOIN ACT_HI_TASKINST t ON t.ID_ = r.ID_",
             VariableFilters.underWay("v.PROC_INST_ID_ = r.PROC_INST_ID_"));
@@ -86,7 +86,10 @@ public final class UserTasks {
         return found;
     }
 
-    /** The executions whose variables an open task sees: its own and those around it; none once the task has ended. */
+    /**
+     * Returns the executions whose variables an open task sees: its own and the outer ones. Empty after the task has
+     * ended.
+     */
     public List<String> executionsOf(String key) {
         return searching.jdbc().queryForList("""
                         WITH RECURSIVE around (id) AS (
@@ -96,7 +99,7 @@ public final class UserTasks {
                         SELECT id FROM around WHERE id IS NOT NULL""", String.class, key);
     }
 
-    /** The activity instances whose variables an ended task saw: its own and those around it. */
+    /** Returns the activity instances whose variables an ended task saw: its own and the outer ones. */
     public List<String> scopesOf(String key) {
         return searching.jdbc().queryForList("""
                         WITH RECURSIVE scope (id) AS (

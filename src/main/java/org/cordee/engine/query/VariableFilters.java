@@ -9,19 +9,21 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** "Has a variable of this name whose value is …", for process instances and user tasks. */
+/** Filters process instances and user tasks by name and value of a variable. */
 final class VariableFilters {
 
     private static final Column VALUE = Column.of("value", "v.TEXT_", Kind.TEXT);
 
     private VariableFilters() {}
 
-    /** The scope names the variables meant: SQL over the alias {@code v} of the variables' table. */
+    /**
+     * Builds the filter on the history. The scope is an SQL condition over the alias {@code v} of the variables' table.
+     */
     static Function<JsonNode, Condition> within(String scope) {
         return within("ACT_HI_VARINST", scope);
     }
 
-    /** The same of what is under way, whose table stays small and at hand however much there was. */
+    /** Builds the same filter on the runtime table, which stays small however long the history is. */
     static Function<JsonNode, Condition> underWay(String scope) {
         return within("ACT_RU_VARIABLE", scope);
     }

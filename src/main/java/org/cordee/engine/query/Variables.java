@@ -9,7 +9,7 @@ import org.cordee.engine.query.Column.Kind;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Variables of running and ended scopes; long values are cut in lists unless the caller wants them whole. */
+/** Searches variables of running and ended scopes. Lists shorten long values unless the caller asks for whole ones. */
 public final class Variables {
 
     private static final int PREVIEW = 8_191;
@@ -39,7 +39,10 @@ public final class Variables {
         return searching.search(SHAPE, body, mapping(cut));
     }
 
-    /** What an open task sees: a sequence files its repetitions' variables under one body, only executions tell them apart. */
+    /**
+     * Searches the variables that an open task sees. The history files all instances of a sequential multi-instance
+     * under one body; only executions distinguish them.
+     */
     public Found<VariableSearchResult> seenFrom(List<String> executions, @Nullable JsonNode body, boolean cut) {
         Condition inScope = new Condition(
                 "v.ID_ IN (SELECT r.ID_ FROM ACT_RU_VARIABLE r WHERE r.EXECUTION_ID_ IN (" + marks(executions) + "))",
@@ -47,7 +50,7 @@ public final class Variables {
         return searching.search(SHAPE, body, mapping(cut), inScope);
     }
 
-    /** What an ended task saw: the variables of its element and of the scopes around it. */
+    /** Searches the variables that an ended task saw: those of its element and of the outer scopes. */
     public Found<VariableSearchResult> seenBy(List<String> scopes, @Nullable JsonNode body, boolean cut) {
         Condition inScope = new Condition("v.ACT_INST_ID_ IN (" + marks(scopes) + ")", List.copyOf(scopes));
         return searching.search(SHAPE, body, mapping(cut), inScope);

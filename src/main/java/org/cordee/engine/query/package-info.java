@@ -1,4 +1,4 @@
-/** Searches and statistics of the REST API, as SQL over the engine's runtime and history tables. */
+/** Searches and statistics of the REST API: SQL over Operaton's runtime and history tables. */
 @NullMarked
 package org.cordee.engine.query;
 

@@ -12,7 +12,7 @@ import org.operaton.bpm.engine.task.IdentityLink;
 import org.operaton.bpm.engine.task.IdentityLinkType;
 import org.operaton.bpm.engine.task.Task;
 
-/** Who shall do a user task and by when. */
+/** Changes a user task's assignee, candidates, dates and priority. */
 public final class Assignments {
 
     private final EmbeddedEngine engine;
@@ -21,7 +21,7 @@ public final class Assignments {
         this.engine = engine;
     }
 
-    /** False if somebody has it and it may not be taken from them. */
+    /** Assigns a task. Returns false if it is assigned to another user already and may not be reassigned. */
     public boolean assign(String taskKey, @Nullable String assignee, boolean force) {
         Task task = task(taskKey);
         if (!force && task.getAssignee() != null) {
@@ -31,7 +31,7 @@ public final class Assignments {
         return true;
     }
 
-    /** What is null stays as it is; an empty date or list is taken away. */
+    /** Changes a task. A null value leaves the field unchanged; an empty date or list clears it. */
     public void change(
             String taskKey,
             @Nullable Optional<Instant> dueDate,

@@ -3,7 +3,9 @@ package org.cordee.engine.runtime;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The few tables of our own in the engine's schema: buffered messages, start locks, tags, and keys made searchable. */
+/**
+ * Creates our few tables and indexes in the engine's schema: buffered messages, start locks, tags, and searchable keys.
+ */
 public final class FacadeTables {
 
     private static final String OPTIONS = " ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin";
@@ -36,7 +38,7 @@ public final class FacadeTables {
                   process_instance_key varchar(64) NOT NULL, tag varchar(100) NOT NULL,
                   CONSTRAINT pk_cordee_instance_tag PRIMARY KEY (process_instance_key, tag),
                   INDEX ix_cordee_instance_tag (tag))""" + OPTIONS);
-        // An activity instance's id is "element:key"; only the key is in the API, so it gets an index of its own.
+        // An activity instance's id is "element:key"; the API knows only the key, so the key gets an index of its own.
         jdbc.execute("ALTER TABLE ACT_HI_ACTINST ADD COLUMN IF NOT EXISTS CORDEE_KEY_ varchar(64)"
                 + " GENERATED ALWAYS AS (SUBSTRING_INDEX(ID_, ':', -1)) VIRTUAL");
         jdbc.execute("CREATE INDEX IF NOT EXISTS CORDEE_IDX_ACTINST_KEY ON ACT_HI_ACTINST (CORDEE_KEY_)");
@@ -44,10 +46,10 @@ public final class FacadeTables {
         againstWholeTables(jdbc);
     }
 
-    /** What the engine and our searches ask again and again, and Operaton's own scripts have no index for. */
+    /** Creates the indexes that Operaton's scripts lack and that the engine and our searches need often. */
     private static void againstWholeTables(JdbcTemplate jdbc) {
         jdbc.execute("CREATE INDEX IF NOT EXISTS CORDEE_IDX_VARINST_EXECUTION ON ACT_HI_VARINST (EXECUTION_ID_)");
-        // by a grouping's id, in quotes
+        // For searches by a consortium's id, which is stored in quotes.
         jdbc.execute("CREATE INDEX IF NOT EXISTS CORDEE_IDX_VARIABLE_VALUE ON ACT_RU_VARIABLE (TEXT_(64), NAME_)");
         jdbc.execute(
                 "CREATE INDEX IF NOT EXISTS CORDEE_IDX_PROCINST_SUPER ON ACT_HI_PROCINST (SUPER_PROCESS_INSTANCE_ID_)");

@@ -14,15 +14,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hands jobs out to waiting workers. One thread reads each type once for all who wait for it, so that a job is never
- * given twice; leases, patience and rests after a failure run on real time, whatever the pinned clock says.
+ * Activates jobs for waiting workers. One thread reads each job type for all workers that wait for it, so that no job
+ * is activated twice. Job timeouts, request timeouts and retry back-offs use real time, whatever the pinned clock
+ * shows.
  */
 public final class JobDispatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobDispatcher.class);
     private static final Duration MEMORY = Duration.ofSeconds(60);
 
-    /** A job given to a worker. */
+    /** A job activated for a worker. */
     public record Activated(OpenJob job, Instant deadline, Map<String, Object> variables) {}
 
     private final OpenJobs jobs;
@@ -41,7 +42,7 @@ public final class JobDispatcher {
         thread.start();
     }
 
-    /** Ends the dispatcher and answers everybody who waits with nothing. */
+    /** Stops the dispatcher and answers every open long poll with an empty list. */
     public void stop() {
         room.close();
         try {
@@ -51,14 +52,17 @@ public final class JobDispatcher {
         }
     }
 
-    /** The answer comes as soon as there is a job, at the latest, empty, when patience ends. Cancel it when nobody listens. */
+    /**
+     * Returns jobs as soon as one is ready, or an empty list after the request timeout. Cancel the future when the
+     * client has gone.
+     */
     public CompletableFuture<List<Activated>> activate(JobRequest request) {
         CompletableFuture<List<Activated>> answer = new CompletableFuture<>();
         room.enter(new Waiting(request, Instant.now().plus(request.patience()), answer));
         return answer;
     }
 
-    /** Something of this type may be ready. */
+    /** Signals that a job of this type may be ready. */
     public void wake(String type) {
         room.wake(type);
     }
@@ -67,12 +71,12 @@ public final class JobDispatcher {
         return jobs.byKey(jobKey);
     }
 
-    /** The job is done and shall not be seen again. */
+    /** Records that the job is completed and must not be activated again. */
     public void finished(OpenJob job) {
         leases.finished(job.key(), job.type());
     }
 
-    /** The job failed and may be tried again after the rest. */
+    /** Records that the job failed and may be activated again after the retry back-off. */
     public void failed(OpenJob job, int retries, Duration rest) {
         if (retries > 0 && !rest.isZero() && !rest.isNegative()) {
             Instant until = Instant.now().plus(rest);
@@ -85,22 +89,22 @@ public final class JobDispatcher {
         room.wake(job.type());
     }
 
-    /** The job may be given to anybody again at once. */
+    /** Releases the job: any worker may activate it at once. */
     public void released(OpenJob job) {
         leases.free(job.key());
         room.wake(job.type());
     }
 
-    /** The job's lease ends so long from now. False if nobody holds it. */
+    /** Sets the job's timeout to the given duration from now. Returns false if no worker holds the job. */
     public boolean lease(OpenJob job, Duration fromNow) {
-        Optional<Lease> held =
+        Optional<Lease> locked =
                 leases.of(job.key()).filter(lease -> lease.until().isAfter(Instant.now()));
-        held.ifPresent(lease -> {
+        locked.ifPresent(lease -> {
             Instant until = Instant.now().plus(fromNow);
             leases.grant(job.key(), new Lease(job.type(), lease.worker(), until));
             room.wakeAt(until, job.type());
         });
-        return held.isPresent();
+        return locked.isPresent();
     }
 
     private void run() {
@@ -120,9 +124,9 @@ public final class JobDispatcher {
                 room.wakeAll(jobs.typesReady(room.types(), now));
                 leases.forgetBefore(now.minus(MEMORY));
             }
-            room.takeDirty().forEach((type, who) -> serve(type, who, now));
+            room.takeDirty().forEach((type, polls) -> serve(type, polls, now));
         } catch (RuntimeException e) {
-            // The sweep a second later looks again at what this round lost.
+            // The sweep one second later repeats the work of this round.
             LOG.warn("jobs could not be read, trying again", e);
         }
         room.impatient(now).forEach(this::dismiss);
@@ -134,11 +138,11 @@ public final class JobDispatcher {
         }
     }
 
-    private void serve(String type, List<Waiting> who, Instant now) {
-        int wanted = who.stream().mapToInt(one -> one.request().atMost()).sum();
+    private void serve(String type, List<Waiting> polls, Instant now) {
+        int wanted = polls.stream().mapToInt(one -> one.request().atMost()).sum();
         List<OpenJob> ready = new ArrayList<>(jobs.ready(type, now, wanted + leases.count(type, now)));
         ready.removeIf(job -> !leases.isFree(job.key(), now));
-        for (Waiting one : who) {
+        for (Waiting one : polls) {
             if (ready.isEmpty()) {
                 return;
             }

@@ -7,13 +7,16 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Who works on which job until when. Kept in memory and on real time: a lease frozen under a pinned clock would never
- * end, and a restart releases all of them.
+ * Holds which worker has locked which job until when. It is kept in memory and on real time: a lock under a pinned
+ * clock would never end, and a restart releases all locks.
  */
 final class Leases {
 
-    /** A finished job stays known for a moment, so that a list read before its end cannot hand it out again. */
-    private static final Duration AFTERGLOW = Duration.ofSeconds(10);
+    /**
+     * Keeps the lock of a completed job for a moment, so that a list read before the completion cannot activate it
+     * again.
+     */
+    private static final Duration COMPLETED_LOCK = Duration.ofSeconds(10);
 
     record Lease(String type, String worker, Instant until) {}
 
@@ -37,7 +40,7 @@ final class Leases {
     }
 
     void finished(String jobKey, String type) {
-        byJob.put(jobKey, new Lease(type, "", Instant.now().plus(AFTERGLOW)));
+        byJob.put(jobKey, new Lease(type, "", Instant.now().plus(COMPLETED_LOCK)));
     }
 
     int count(String type, Instant now) {

@@ -2,5 +2,5 @@ package org.cordee.engine.runtime;
 
 import java.util.Map;
 
-/** A published message as it lies in the buffer. */
+/** A published message as it is stored in the buffer. */
 record Message(long key, String name, String correlationKey, Map<String, Object> variables) {}

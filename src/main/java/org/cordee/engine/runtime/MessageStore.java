@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Messages that wait for whom they concern, until their time to live (business time) is over. */
+/** Stores published messages until their time to live (business time) is over. */
 final class MessageStore {
 
-    /** A name and a correlation key under which something is buffered. */
+    /** The name and the correlation key of a buffered message. */
     record Address(String name, String correlationKey) {}
 
     private final JdbcTemplate jdbc;
@@ -26,14 +26,16 @@ final class MessageStore {
         this.jdbc = new JdbcTemplate(engineDatabase);
     }
 
-    /** A message without time to live lies here only while it is being delivered; after a crash nobody wants it. */
+    /**
+     * Deletes messages without time to live. They are stored only during delivery; rows left by a crash are useless.
+     */
     void forgetFleeting() {
         jdbc.update("DELETE FROM cordee_message WHERE fleeting");
     }
 
     /**
-     * Stores and commits. A fleeting message is seen by nobody but its publisher.
-     * False if a message of the same id is still buffered under this name and correlation key.
+     * Stores a message and commits. A message without time to live is visible to its publisher only. Returns false if a
+     * message with the same id is still buffered under this name and correlation key.
      */
     boolean keep(Message message, @Nullable String messageId, Instant now, Instant expiresAt) {
         removeExpired(now);
@@ -62,7 +64,10 @@ final class MessageStore {
         jdbc.update("DELETE FROM cordee_message WHERE NOT fleeting AND expires_at <= ?", Timestamp.from(now));
     }
 
-    /** In the order of publication; a message being published right now counts even without time to live. */
+    /**
+     * Returns the buffered messages in the order of publication. The message being published now is included even
+     * without time to live.
+     */
     List<Message> buffered(Address address, Instant now, long includingKey) {
         return jdbc.query(
                 "SELECT message_key, variables FROM cordee_message WHERE name = ? AND correlation_key = ?"
@@ -75,7 +80,10 @@ final class MessageStore {
                 includingKey);
     }
 
-    /** Those for which somebody waits or stands ready to start whose process has not had them. */
+    /**
+     * Returns the addresses of messages for which an execution waits or a start event exists and whose process has not
+     * received them.
+     */
     List<Address> awaited(Instant now) {
         return jdbc.query(
                 """
@@ -114,7 +122,7 @@ final class MessageStore {
                 "SELECT process_id FROM cordee_message_delivery WHERE message_key = ?", String.class, messageKey));
     }
 
-    @SuppressWarnings("unchecked") // what was written is always an object
+    @SuppressWarnings("unchecked") // variables are always written as an object
     private static Map<String, Object> variables(String json) {
         Object read = JsonValues.read(json);
         return read instanceof Map ? (Map<String, Object>) read : new LinkedHashMap<>();

@@ -35,7 +35,7 @@ public final class Messages {
     private static final long NONE = -1;
     private static final int STRIPES = 128;
 
-    /** What became of a message that must be taken now or never. */
+    /** The result of a correlation without buffering. */
     public record Correlated(long messageKey, String processInstanceKey) {}
 
     private final EmbeddedEngine engine;
@@ -70,7 +70,7 @@ public final class Messages {
         threads.shutdown();
     }
 
-    /** Nothing if a message of this id is still buffered. */
+    /** Publishes a message. Returns empty if a message with this id is still buffered. */
     public Optional<Long> publish(
             String name,
             String correlationKey,
@@ -93,7 +93,7 @@ public final class Messages {
         return Optional.of(message.key());
     }
 
-    /** Delivers at once without buffering; nothing if nobody listens. */
+    /** Delivers at once without buffering. Returns empty if no subscription or start event matches. */
     public Optional<Correlated> correlate(String name, String correlationKey, Map<String, Object> variables) {
         Message message = new Message(nextKey(), name, correlationKey, variables);
         Instant now = engine.clock().now();
@@ -107,7 +107,10 @@ public final class Messages {
         }
     }
 
-    /** Called after the commit of a new subscription, in the thread that committed: the work is left to others. */
+    /**
+     * Schedules delivery for a new subscription. It is called on the committing thread, so the work runs on another
+     * one.
+     */
     private void announce(String eventName) {
         if (announced.add(eventName)) {
             threads.execute(() -> {
@@ -126,14 +129,14 @@ public final class Messages {
         }
     }
 
-    /** What a crash left between two commits, and starts whose lock has ended, are settled here. */
+    /** Delivers messages that a crash left between two commits, and starts instances whose start lock has ended. */
     private void sweep() {
         try {
             Instant now = engine.clock().now();
             store.removeExpired(now);
             store.awaited(now).forEach(address -> settle(address, NONE));
         } catch (RuntimeException e) {
-            LOG.warn("buffered messages could not be looked at, trying again", e);
+            LOG.warn("buffered messages could not be read, trying again", e);
         }
     }
 
@@ -149,7 +152,7 @@ public final class Messages {
         }
     }
 
-    /** Gives the message to each process id that has not had it; answers the first instance that took it. */
+    /** Delivers the message to each process id that has not received it; returns the first instance that did. */
     private Optional<String> deliver(Message message, boolean onlyOnce) {
         Set<String> served = new HashSet<>(store.deliveredTo(message.key()));
         String first = null;
@@ -212,7 +215,10 @@ public final class Messages {
         }));
     }
 
-    /** Engine and buffer change together or not at all: a crash in between would deliver a message twice. */
+    /**
+     * Runs a command in one transaction of engine and buffer: with two, a crash in between would deliver a message
+     * twice.
+     */
     <T> T inOneTransaction(org.operaton.bpm.engine.impl.interceptor.Command<T> command) {
         return engine.configuration().getCommandExecutorTxRequired().execute(context -> {
             try {
@@ -225,8 +231,8 @@ public final class Messages {
     }
 
     /**
-     * MyBatis takes back only what went through it. The buffer's rows do not: its connection would commit them when it is
-     * handed back, and a message that nobody took would be known as delivered.
+     * Rolls back the buffer's rows. MyBatis rolls back only its own statements; the connection would commit the
+     * buffer's rows when it is returned, and an undelivered message would count as delivered.
      */
     private static void undo(CommandContext context, RuntimeException failed) {
         try {

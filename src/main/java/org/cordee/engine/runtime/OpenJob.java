@@ -1,6 +1,6 @@
 package org.cordee.engine.runtime;
 
-/** A job as it lies in the engine, before its variables are read. */
+/** A job as it is stored in the engine, before its variables are read. */
 public record OpenJob(
         String key,
         String type,

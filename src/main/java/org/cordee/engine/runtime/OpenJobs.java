@@ -13,7 +13,10 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The engine's external tasks read as Camunda jobs. {@code LOCK_EXP_TIME_} holds the real time before which a failed job rests. */
+/**
+ * Reads Operaton's external tasks as Camunda jobs. {@code LOCK_EXP_TIME_} holds the real time until which a failed job
+ * waits for its next attempt.
+ */
 final class OpenJobs {
 
     private static final String SELECT = """
@@ -32,7 +35,7 @@ final class OpenJobs {
         this.jdbc = new JdbcTemplate(engineDatabase);
     }
 
-    /** Oldest first within a priority. */
+    /** Returns the ready jobs by priority, the oldest first within a priority. */
     List<OpenJob> ready(String type, Instant now, int atMost) {
         return jdbc.query(
                 SELECT + " WHERE t.TOPIC_NAME_ = ? AND" + READY
@@ -48,7 +51,7 @@ final class OpenJobs {
                 .findFirst();
     }
 
-    /** Which of these types have anything ready. */
+    /** Returns the given types that have a ready job. */
     Set<String> typesReady(Collection<String> types, Instant now) {
         if (types.isEmpty()) {
             return Set.of();

@@ -15,7 +15,7 @@ import org.cordee.engine.operaton.store.JsonValues;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What an execution sees: its own variables and those of the scopes around it, read for many executions at once. */
+/** Reads the variables that an execution sees: its own and those of the outer scopes, for many executions at once. */
 public final class SeenVariables {
 
     private final JdbcTemplate jdbc;
@@ -27,7 +27,7 @@ public final class SeenVariables {
     private record Variable(
             String name, String execution, @Nullable String json) {}
 
-    /** Reads everything these process instances hold; ask {@link Snapshot#of} per execution afterwards. */
+    /** Reads all variables of these process instances; call {@link Snapshot#of} per execution afterwards. */
     public Snapshot read(Collection<String> processInstanceKeys, Collection<String> names) {
         Set<String> instances = new HashSet<>(processInstanceKeys);
         if (instances.isEmpty()) {
@@ -77,7 +77,7 @@ public final class SeenVariables {
             this.byExecution = byExecution;
         }
 
-        /** The nearest value of each name wins. */
+        /** Returns the variables an execution sees; the nearest scope's value of each name wins. */
         public Map<String, Object> of(String executionId) {
             Map<String, Object> seen = new LinkedHashMap<>();
             Set<String> taken = new HashSet<>();

@@ -4,7 +4,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Who listens for a message: waiting executions, and process definitions that a message starts. */
+/** Finds the receivers of a message: waiting executions, and process definitions with a message start event. */
 final class Subscriptions {
 
     record Catching(String processId, String executionId, String processInstanceKey, String rootInstanceKey) {}
@@ -17,7 +17,7 @@ final class Subscriptions {
         this.jdbc = new JdbcTemplate(engineDatabase);
     }
 
-    /** Oldest first. */
+    /** Returns the waiting executions, the oldest first. */
     List<Catching> catching(String eventName) {
         return jdbc.query(
                 """
@@ -37,7 +37,10 @@ final class Subscriptions {
                  WHERE s.EVENT_NAME_ = ? AND s.EVENT_TYPE_ = 'message' AND s.EXECUTION_ID_ IS NULL ORDER BY s.ID_""", (row, number) -> new Starting(row.getString(1), row.getString(2)), messageName);
     }
 
-    /** A message with a correlation key starts no second instance of a process while the first one runs. */
+    /**
+     * Returns true while an instance started with this correlation key runs: a message starts no second instance of a
+     * process meanwhile.
+     */
     boolean startIsLocked(String processId, String correlationKey) {
         return !correlationKey.isEmpty()
                 && !jdbc.queryForList(

@@ -9,8 +9,9 @@ import org.cordee.engine.operaton.step.OvertakenStep;
 import org.operaton.bpm.engine.ProcessEngineException;
 
 /**
- * One act at a time for each tree of process instances. Forty completions of one multi-instance body on eight threads
- * made 131 optimistic lock failures without it; timers still race, so an act that lost is done again.
+ * Lets one command at a time run on each tree of process instances. Without this lock, forty completions of one
+ * multi-instance body on eight threads made 131 optimistic lock failures. Timers still race, so a command that lost is
+ * repeated.
  */
 public final class Turns {
 
@@ -37,7 +38,7 @@ public final class Turns {
         });
     }
 
-    /** Repeats an act that lost against another transaction. */
+    /** Repeats a command that lost against another transaction. */
     public static <T> T persistently(Supplier<T> act) {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -56,7 +57,7 @@ public final class Turns {
             Thread.sleep(ThreadLocalRandom.current().nextLong(2, 5L + 10L * attempt));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for a turn", e);
+            throw new IllegalStateException("Interrupted while waiting to repeat a command", e);
         }
     }
 }

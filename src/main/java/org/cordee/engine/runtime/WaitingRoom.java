@@ -15,10 +15,16 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.cordee.engine.runtime.JobDispatcher.Activated;
 
-/** Workers whose long polls are open, the types worth a look, and when to look again. All times are real. */
+/**
+ * Holds the open long polls of workers, the job types to check, and the time of the next check. All times are real
+ * time.
+ */
 final class WaitingRoom {
 
-    /** How often everything waited for is looked at even if nothing was signalled (rests that outlived a restart). */
+    /**
+     * Interval at which all awaited types are checked without a signal, for instance for retry back-offs that outlived
+     * a restart.
+     */
     private static final Duration SWEEP = Duration.ofSeconds(1);
 
     record Waiting(JobRequest request, Instant until, CompletableFuture<List<Activated>> answer) {}
@@ -42,7 +48,7 @@ final class WaitingRoom {
         });
     }
 
-    /** True for whoever takes the waiting one off the list, and only if it still listens. */
+    /** Removes a long poll. Returns true only for the thread that removed it, and only if the client still waits. */
     boolean leave(Waiting one) {
         lock.lock();
         try {
@@ -57,7 +63,7 @@ final class WaitingRoom {
         }
     }
 
-    /** Something of this type may be ready. */
+    /** Marks a job type as possibly ready. */
     void wake(String type) {
         locked(() -> {
             if (waiting.containsKey(type) && dirty.add(type)) {
@@ -99,14 +105,14 @@ final class WaitingRoom {
         locked(() -> nextSweep = now.plus(SWEEP));
     }
 
-    /** The types to look at and who waits for them, first come first; afterwards they are clean. */
+    /** Returns the marked types with their long polls in order of arrival, and clears the marks. */
     Map<String, List<Waiting>> takeDirty() {
         Map<String, List<Waiting>> due = new LinkedHashMap<>();
         locked(() -> {
             for (String type : dirty) {
-                List<Waiting> who = waiting.getOrDefault(type, List.of());
-                if (!who.isEmpty()) {
-                    due.put(type, List.copyOf(who));
+                List<Waiting> polls = waiting.getOrDefault(type, List.of());
+                if (!polls.isEmpty()) {
+                    due.put(type, List.copyOf(polls));
                 }
             }
             dirty.clear();
@@ -114,19 +120,19 @@ final class WaitingRoom {
         return due;
     }
 
-    /** Those whose patience has ended or who listen no more. */
+    /** Returns the long polls whose timeout is over or whose client has gone. */
     List<Waiting> impatient(Instant now) {
-        List<Waiting> gone = new ArrayList<>();
+        List<Waiting> expired = new ArrayList<>();
         locked(() -> waiting.values()
                 .forEach(all -> all.forEach(one -> {
                     if (!one.until().isAfter(now) || one.answer().isDone()) {
-                        gone.add(one);
+                        expired.add(one);
                     }
                 })));
-        return gone;
+        return expired;
     }
 
-    /** Waits until there is something to look at. False when the room is closed. */
+    /** Waits until a type must be checked. Returns false after close. */
     boolean awaitWork() throws InterruptedException {
         lock.lock();
         try {
@@ -147,7 +153,7 @@ final class WaitingRoom {
         }
     }
 
-    /** Sends everybody away with nothing. */
+    /** Answers every long poll with an empty list. */
     void close() {
         locked(() -> {
             open = false;

@@ -1,4 +1,6 @@
-/** What the engine needs beside its token machine: job leases with long polls, buffered messages, one act at a time per instance. */
+/**
+ * Adds to Operaton: job activation with long polling, buffered messages, one command at a time per process instance.
+ */
 @NullMarked
 package org.cordee.engine.runtime;
 

@@ -6,7 +6,7 @@ import org.cordee.feel.Feel;
 import org.cordee.feel.FeelFailure;
 import org.w3c.dom.Element;
 
-/** Encodes the expressions of one model and remembers those that are not FEEL. */
+/** Encodes the expressions of one model and collects those that are not valid FEEL. */
 final class Codes {
 
     private final Feel feel;
@@ -25,7 +25,7 @@ final class Codes {
         return new FeelCode(kind, text).encoded();
     }
 
-    /** A literal stays readable; an expression is encoded. */
+    /** Encodes an expression; a literal is left readable. */
     String literalOr(Element element, FeelCode.Kind kind, String text) {
         return FeelCode.isExpression(text) ? encode(element, kind, text) : text;
     }

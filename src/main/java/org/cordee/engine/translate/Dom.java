@@ -19,7 +19,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
-/** The few things done to XML: read, walk, set Operaton's attributes, write. */
+/** Small XML helpers: read, walk, set Operaton's attributes, write. */
 final class Dom {
 
     static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
@@ -32,7 +32,7 @@ final class Dom {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
-            // A model comes from outside: no document type, hence no external entities.
+            // A model is untrusted input: no document type, hence no external entities.
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             return factory.newDocumentBuilder().parse(new ByteArrayInputStream(content));
@@ -73,7 +73,7 @@ final class Dom {
         return children(parent, localName).findFirst();
     }
 
-    /** The element and everything below it. */
+    /** Returns the element and everything below it. */
     static Stream<Element> all(Element root) {
         return Stream.concat(Stream.of(root), children(root).stream().flatMap(Dom::all));
     }
@@ -103,7 +103,7 @@ final class Dom {
         element.setAttributeNS(OPERATON, "operaton:" + name, value);
     }
 
-    /** Gives an element another BPMN name, keeping attributes and content. */
+    /** Renames a BPMN element; attributes and content stay. */
     static Element rename(Element element, String localName) {
         String prefix = element.getPrefix();
         Document document = element.getOwnerDocument();

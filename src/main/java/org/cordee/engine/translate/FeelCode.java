@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * An attribute of a Camunda 8 model on its way through Operaton: written as {@code #{feel:<kind>:<base64url>}}, which
- * survives Operaton's splitting at commas; whatever does not look like this is a literal, so that nothing of a model can
- * reach another expression language. The text is a FEEL expression if it begins with "=", else a literal.
+ * An attribute of a Camunda 8 model, encoded for its way through Operaton as {@code #{feel:<kind>:<base64url>}}. This
+ * form survives Operaton's splitting at commas. Any other text is a literal, so that no text of a model reaches another
+ * expression language. The decoded text is a FEEL expression if it begins with "=", else a literal.
  */
 public record FeelCode(Kind kind, String text) {
 
-    /** What the text must evaluate to. */
+    /** The type to which the text must evaluate. */
     public enum Kind {
         TEXT,
         FLAG,
@@ -21,13 +21,13 @@ public record FeelCode(Kind kind, String text) {
         /** One name or a list of names. */
         NAMES,
         DATE,
-        /** A DATE that must be there: a timer's. */
+        /** INSTANT is a mandatory DATE: that of a timer. */
         INSTANT,
         DURATION,
         CYCLE,
-        /** {@code name U+001F correlationKey}: the subscription's name. */
+        /** The subscription's name: {@code name U+001F correlationKey}. */
         MESSAGE,
-        /** A MESSAGE that is looked at once before its variables exist; it is resolved again afterwards. */
+        /** A MESSAGE that is first evaluated before its variables exist; it is evaluated again afterwards. */
         LATE_MESSAGE
     }
 

@@ -3,7 +3,7 @@ package org.cordee.engine.translate;
 import java.util.List;
 import org.w3c.dom.Element;
 
-/** Conditions: always FEEL; a default flow's is ignored as in Camunda. */
+/** Translates conditions: always as FEEL; the condition of a default flow is ignored, as in Camunda. */
 final class Gateways {
 
     private final Codes codes;
@@ -36,7 +36,7 @@ final class Gateways {
         condition.getParentNode().replaceChild(plain, condition);
     }
 
-    /** One conditional flow alone is legal in Camunda and a parse error in Operaton: the gateway keeps the condition. */
+    /** Moves the condition of a single flow to the gateway: legal in Camunda, but a parse error in Operaton. */
     private void onlyFlow(Element gateway, Element condition) {
         Dom.operaton(gateway, "onlyCondition", code(gateway, condition));
         Dom.remove(condition);
@@ -44,7 +44,7 @@ final class Gateways {
 
     private String code(Element element, Element condition) {
         String text = Dom.text(condition);
-        // Conditions are expressions even without "=".
+        // In BPMN conditions the leading "=" may be missing.
         return codes.encode(element, FeelCode.Kind.FLAG, FeelCode.isExpression(text) ? text : "=" + text);
     }
 }

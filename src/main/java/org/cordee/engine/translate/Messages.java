@@ -5,9 +5,9 @@ import java.util.Map;
 import org.w3c.dom.Element;
 
 /**
- * Names of messages. A catching element's message is named {@code name U+001F correlationKey}, evaluated when it begins
- * to wait, so that the waiting element is found by an index; a process is started by the plain name. One message may serve
- * both, so each use gets a message of its own.
+ * Translates messages. The message of a catching element is named {@code name U+001F correlationKey}, evaluated when it
+ * begins to wait, so that the waiting element is found by an index. A process is started by the plain name. One message
+ * may serve both uses, so each use gets a message of its own.
  */
 final class Messages {
 
@@ -38,7 +38,7 @@ final class Messages {
         reference.setAttribute("messageRef", starts ? plain(message, name) : keyed(catching, message, name));
     }
 
-    /** Messages under their own ids are no longer referred to; their names must not reach the engine. */
+    /** Removes the original messages, which nothing refers to any more; their names must not reach the engine. */
     void forgetUnused() {
         declared.values().forEach(Dom::remove);
     }
@@ -76,7 +76,7 @@ final class Messages {
         return definitions.getAttribute("targetNamespace");
     }
 
-    /** Whether Operaton opens the subscription before the variables that the key needs exist. */
+    /** Returns true when Operaton opens the subscription before the variables of its correlation key exist. */
     private static boolean isLate(Element catching) {
         Element scope = (Element) catching.getParentNode();
         if (Dom.is(catching, "startEvent")) {

@@ -16,7 +16,7 @@ public final class ModelReader {
 
     private ModelReader() {}
 
-    /** The model as written; refuses what is not BPMN. */
+    /** Reads the model; refuses a file that is not BPMN. */
     public static BpmnModelInstance read(String resource, byte[] content) {
         try {
             return Bpmn.readModelFromStream(new ByteArrayInputStream(content));

@@ -3,7 +3,7 @@ package org.cordee.engine.translate;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A model that is not valid or that the embedded engine cannot run; lists every problem, so that one answer is enough. */
+/** Thrown when a model is invalid or the embedded engine cannot run it; lists every problem at once. */
 public final class ModelRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -5,9 +5,10 @@ import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
 /**
- * Which elements are entered in a transaction of their own. Camunda accepts the act before (a job's completion, say) and
- * raises the incident at the element whose expression fails; Operaton would roll the act back. So whatever evaluates an
- * expression on entry waits as a job of the executor first: there the incident stands, and there it can be resolved.
+ * Decides which elements are entered in a transaction of their own (Operaton's asyncBefore). Camunda accepts the
+ * command before (the completion of a job, say) and raises the incident at the element whose expression fails; Operaton
+ * would roll the command back. So an element that evaluates an expression on entry first waits as an Operaton job: the
+ * incident is raised and resolved there.
  */
 final class OwnStep {
 

@@ -1,6 +1,6 @@
 package org.cordee.engine.translate;
 
-/** One reason why a model is refused: the element's id (or the file's name) and what is wrong with it. */
+/** One reason to refuse a model: the element's id (or the file's name) and the fault. */
 public record Problem(String elementId, String reason) {
 
     @Override

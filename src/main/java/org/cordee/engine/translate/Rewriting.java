@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.w3c.dom.Element;
 
-/** Walks a model and gives each element what Operaton needs to know of it. */
+/** Walks a model and adds the attributes that Operaton needs to each element. */
 final class Rewriting {
 
     private static final Set<String> DROPPED = Set.of(
@@ -34,7 +34,7 @@ final class Rewriting {
         List<Element> elements = Dom.all(definitions)
                 .filter(element -> Dom.BPMN.equals(element.getNamespaceURI()))
                 .toList();
-        // Whether an element waits for its own step is asked before anything is rewritten: rewriting hides expressions.
+        // The asynchronous elements are found before anything is rewritten, because rewriting hides expressions.
         List<Element> ownStep = elements.stream()
                 .filter(element -> Dom.attribute(element, "id").isPresent() && isFlowNode(element))
                 .filter(OwnStep::needs)
@@ -42,7 +42,7 @@ final class Rewriting {
         ownStep.forEach(Rewriting::enterInOwnStep);
         elements.forEach(this::rewriteElement);
         messages.forgetUnused();
-        // The drawing is served from the source; Operaton would check it against elements dropped here.
+        // The diagram is served from the source file; Operaton would check it against elements removed here.
         Dom.children(definitions).stream()
                 .filter(child -> "BPMNDiagram".equals(child.getLocalName()))
                 .forEach(Dom::remove);

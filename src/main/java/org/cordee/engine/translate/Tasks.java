@@ -3,7 +3,10 @@ package org.cordee.engine.translate;
 import java.util.List;
 import org.w3c.dom.Element;
 
-/** Tasks: jobs become external tasks, user tasks and calls get their attributes as codes. */
+/**
+ * Translates tasks: jobs become external tasks; user tasks and call activities get their attributes as encoded
+ * expressions.
+ */
 final class Tasks {
 
     private static final List<String> NOT_FOR_A_SERVICE_TASK = List.of("messageRef", "operationRef", "scriptFormat");

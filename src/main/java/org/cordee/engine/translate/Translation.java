@@ -2,7 +2,7 @@ package org.cordee.engine.translate;
 
 import java.util.List;
 
-/** A model in Operaton's words, with the executable processes in it. */
+/** A model translated for Operaton, with the ids of its executable processes. */
 public record Translation(byte[] bpmn, List<String> processIds) {
 
     public Translation {

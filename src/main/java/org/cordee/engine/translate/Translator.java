@@ -8,8 +8,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * Translates a BPMN file written for Camunda 8 into one that Operaton runs alike. Zeebe's extension elements stay in the
- * result: the engine reads mappings and retries from them.
+ * Translates a BPMN file written for Camunda 8 into one that Operaton runs with the same behaviour. Zeebe's extension
+ * elements stay in the result: the engine reads mappings and retries from them.
  */
 public final class Translator {
 

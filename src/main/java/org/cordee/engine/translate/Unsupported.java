@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
-/** What Camunda 8 knows and this engine does not run: said at deployment, with the element's id. */
+/** Refuses elements that Camunda 8 knows and this engine does not run. The deployment names their ids. */
 final class Unsupported {
 
     private static final Map<String, String> ELEMENTS = Map.of(

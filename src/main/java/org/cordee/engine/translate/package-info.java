@@ -1,4 +1,4 @@
-/** Reads BPMN written for Camunda 8 and writes it for Operaton, or says what it cannot run and why. */
+/** Translates BPMN written for Camunda 8 for Operaton, or names the elements that the engine cannot run. */
 @NullMarked
 package org.cordee.engine.translate;
 

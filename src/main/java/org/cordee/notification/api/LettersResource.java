@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Letters, for programs that act for an administrator. */
+/** Serves letters to API clients of an administrator. */
 @RestController
 @RequestMapping("/api/v1/letters")
 class LettersResource {

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A person's own notifications for its programs. */
+/** Serves a person's own notifications to its API clients. */
 @RestController
 @RequestMapping("/api/v1/notifications")
 class NotificationsResource {
@@ -30,9 +30,9 @@ class NotificationsResource {
     }
 
     /**
-     * A page of them, newest first.
+     * A page of notifications, newest first.
      *
-     * @param fresh how many came since the person last said that it has seen them
+     * @param fresh the number of notifications since the person last marked them as seen
      */
     record Notifications(int fresh, List<Notification> content, PageMetadata page) {}
 

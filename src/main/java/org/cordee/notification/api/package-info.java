@@ -1,4 +1,4 @@
-/** Letters for programs that administer the house. */
+/** The API for administrators' access to letters. */
 @NullMarked
 package org.cordee.notification.api;
 

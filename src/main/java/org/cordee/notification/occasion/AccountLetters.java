@@ -18,12 +18,15 @@ import org.cordee.shared.Role;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Hears of accounts: who got one without a password is sent the link to choose it, and so is who forgot it. */
+/**
+ * Receives events about accounts and sends the link for choosing a password: to a new account without password, and to
+ * a person who forgot the password.
+ */
 @Component
 class AccountLetters {
 
-    private static final String HEARD_AS = "org.cordee.notification.AccountLetters.on";
-    private static final Actor HOUSE = new Actor(null, null, Set.of(Role.ADMINISTRATOR), Actor.Via.SYSTEM);
+    private static final String LISTENER_ID = "org.cordee.notification.AccountLetters.on";
+    private static final Actor SYSTEM = new Actor(null, null, Set.of(Role.ADMINISTRATOR), Actor.Via.SYSTEM);
 
     private final WritingLetters writing;
     private final Contacts contacts;
@@ -37,11 +40,11 @@ class AccountLetters {
         this.settings = settings;
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.account.PersonRegistered)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.account.PersonRegistered)")
     void on(PersonRegistered event) {
         UUID person = event.personId();
         contacts.person(person).stream()
-                .filter(recipient -> !people.one(HOUSE, person).hasPassword())
+                .filter(recipient -> !people.one(SYSTEM, person).hasPassword())
                 .forEach(recipient -> writing.write(firstPassword(event), null, recipient));
     }
 
@@ -51,7 +54,7 @@ class AccountLetters {
                 .with(new Link(ChangingPasswords.LINK_PURPOSE, event.personId(), until, false));
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.account.signin.PasswordAsked)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.account.signin.PasswordAsked)")
     void on(PasswordAsked event) {
         Instant until = event.at().plus(settings.forgottenLinkLife());
         Occasion occasion = Occasion.of(LetterKind.FORGOTTEN_PASSWORD, event.id(), event.personId())

@@ -18,11 +18,14 @@ import org.cordee.shared.ConsortiumFact;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Hears of the agreement and its powers, and tells each party when it is its turn and the lead when somebody did not sign. */
+/**
+ * Receives events about the agreement and the powers of attorney. Notifies each party when it has to sign, and the lead
+ * when a party did not sign.
+ */
 @Component
 class AgreementLetters {
 
-    private static final String HEARD_AS = "org.cordee.notification.AgreementLetters.on";
+    private static final String LISTENER_ID = "org.cordee.notification.AgreementLetters.on";
 
     private final WritingLetters writing;
     private final Matters matters;
@@ -32,17 +35,17 @@ class AgreementLetters {
         this.matters = matters;
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.agreement.AgreementEvent$SignatureAwaited)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.agreement.AgreementEvent$SignatureAwaited)")
     void on(SignatureAwaited event) {
         toParty(LetterKind.AGREEMENT_TO_SIGN, event.signatureId(), event, event.organisationId(), event.dueAt());
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.agreement.AgreementEvent$SignatureReminderSent)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.agreement.AgreementEvent$SignatureReminderSent)")
     void on(SignatureReminderSent event) {
         toParty(LetterKind.AGREEMENT_REMINDER, event.signatureId(), event, event.organisationId(), event.dueAt());
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.agreement.AgreementEvent$AgreementSentBack)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.agreement.AgreementEvent$AgreementSentBack)")
     void on(AgreementSentBack event) {
         if (event.last()) {
             toLead(LetterKind.AGREEMENT_NOT_SIGNED, event.agreementId(), event, event.organisationId());
@@ -51,29 +54,29 @@ class AgreementLetters {
         }
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.agreement.AgreementEvent$AgreementRefused)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.agreement.AgreementEvent$AgreementRefused)")
     void on(AgreementRefused event) {
         toLead(LetterKind.AGREEMENT_NOT_SIGNED, event.agreementId(), event, event.organisationId());
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.agreement.AgreementEvent$SignatureLapsed)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.agreement.AgreementEvent$SignatureLapsed)")
     void on(SignatureLapsed event) {
         toLead(LetterKind.AGREEMENT_NOT_SIGNED, event.agreementId(), event, event.organisationId());
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.agreement.AgreementEvent$AgreementConcluded)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.agreement.AgreementEvent$AgreementConcluded)")
     void on(AgreementConcluded event) {
         Occasion occasion = leading(LetterKind.AGREEMENT_SIGNED, event.agreementId(), event, "/agreement");
         matters.memberOrganisations(event.consortiumId())
                 .forEach(organisation -> writing.write(occasion, organisation));
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.agreement.AgreementEvent$PowerAwaited)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.agreement.AgreementEvent$PowerAwaited)")
     void on(PowerAwaited event) {
         toGrantor(LetterKind.POWER_TO_GIVE, event, event.powerId(), event.organisationId(), event.dueAt());
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.agreement.AgreementEvent$PowerReminderSent)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.agreement.AgreementEvent$PowerReminderSent)")
     void on(PowerReminderSent event) {
         toGrantor(LetterKind.POWER_REMINDER, event, event.powerId(), event.organisationId(), event.dueAt());
     }
@@ -87,7 +90,7 @@ class AgreementLetters {
         writing.write(occasion.due(due), organisation);
     }
 
-    /** Who did not sign is named; why stands on the page alone. */
+    /** Names the party that did not sign; its reason is shown on the page and not in the letter. */
     private void toLead(LetterKind kind, UUID agreement, ConsortiumFact event, UUID organisation) {
         String below = kind == LetterKind.AGREEMENT_TO_CHANGE ? "/agreement/review" : "/agreement/arbitration";
         writing.write(

@@ -26,11 +26,11 @@ import org.cordee.notification.writing.WritingLetters;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Hears of the members' evidence, and tells each member what is asked of it and the lead what there is to check. */
+/** Receives events about the members' evidence. Tells each member what to provide and the lead what to check. */
 @Component
 class ApplicationLetters {
 
-    private static final String HEARD_AS = "org.cordee.notification.ApplicationLetters.on";
+    private static final String LISTENER_ID = "org.cordee.notification.ApplicationLetters.on";
 
     private final WritingLetters writing;
     private final Matters matters;
@@ -40,20 +40,20 @@ class ApplicationLetters {
         this.matters = matters;
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.application.ApplicationEvent$EvidenceAsked)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.application.ApplicationEvent$EvidenceAsked)")
     void on(EvidenceAsked event) {
         toMember(LetterKind.EVIDENCE_TO_PROVIDE, event, 0, event.dueAt());
     }
 
-    /** One for each asking: it is the event's own. */
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.application.ApplicationEvent$EvidenceReminderSent)")
+    /** Every reminder is an occasion of its own, identified by the event. */
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.application.ApplicationEvent$EvidenceReminderSent)")
     void on(EvidenceReminderSent event) {
         Occasion occasion = Occasion.of(LetterKind.EVIDENCE_REMINDER, event.eventId(), event.consortiumId())
                 .leadingTo(page(event));
         writing.write(occasion.due(event.dueAt()), event.organisationId());
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.application.ApplicationEvent$CorrectionsAsked)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.application.ApplicationEvent$CorrectionsAsked)")
     void on(CorrectionsAsked event) {
         Occasion occasion = Occasion.of(LetterKind.EVIDENCE_TO_CORRECT, event.evidenceFileId(), event.consortiumId())
                 .round(event.round())
@@ -62,13 +62,13 @@ class ApplicationLetters {
         writing.write(occasion.due(event.dueAt()), event.organisationId());
     }
 
-    /** Which pieces; what the lead says of each stands on the page alone. */
+    /** Lists the pieces; the lead's remarks are shown on the page and not in the letter. */
     private static Map<FactKind, String> pieces(List<Piece> pieces) {
         String codes = pieces.stream().map(Piece::name).collect(Collectors.joining(","));
         return codes.isEmpty() ? Map.of() : Map.of(FactKind.PIECES, codes);
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.application.ApplicationEvent$EvidenceHandedIn)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.application.ApplicationEvent$EvidenceHandedIn)")
     void on(EvidenceHandedIn event) {
         if (event.lead()) {
             return;
@@ -79,8 +79,8 @@ class ApplicationLetters {
         writing.write(occasion.naming(event.organisationId()).due(event.checkDueAt()), lead(event));
     }
 
-    /** Each piece is an occasion of its own. */
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.application.ApplicationEvent$EvidenceRenewed)")
+    /** Every renewed piece is an occasion of its own. */
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.application.ApplicationEvent$EvidenceRenewed)")
     void on(EvidenceRenewed event) {
         Occasion occasion = Occasion.of(LetterKind.EVIDENCE_RENEWED, event.eventId(), event.consortiumId())
                 .leadingTo(page(event) + "/check")
@@ -88,8 +88,8 @@ class ApplicationLetters {
         writing.write(occasion.naming(event.organisationId()), lead(event));
     }
 
-    /** Asked again after a freeze that was opened, it is another occasion. */
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.application.ApplicationEvent$RenewalAwaited)")
+    /** A new request after a frozen bid was reopened is a new occasion. */
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.application.ApplicationEvent$RenewalAwaited)")
     void on(RenewalAwaited event) {
         Occasion occasion = Occasion.of(LetterKind.RENEWAL_TO_PROVIDE, event.eventId(), event.consortiumId())
                 .leadingTo(page(event))
@@ -97,7 +97,7 @@ class ApplicationLetters {
         writing.write(occasion.due(event.dueAt()), event.organisationId());
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.application.ApplicationEvent$RenewalAccepted)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.application.ApplicationEvent$RenewalAccepted)")
     void on(RenewalAccepted event) {
         writing.write(
                 Occasion.of(LetterKind.RENEWAL_ACCEPTED, event.eventId(), event.consortiumId())
@@ -105,7 +105,7 @@ class ApplicationLetters {
                 event.organisationId());
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.application.ApplicationEvent$RenewalRefused)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.application.ApplicationEvent$RenewalRefused)")
     void on(RenewalRefused event) {
         Occasion occasion = Occasion.of(LetterKind.RENEWAL_REFUSED, event.eventId(), event.consortiumId())
                 .leadingTo(page(event))
@@ -113,8 +113,8 @@ class ApplicationLetters {
         writing.write(occasion, event.organisationId());
     }
 
-    /** The lead learns that there is a case, not which. */
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.application.ApplicationEvent$ExclusionsDeclared)")
+    /** Tells the lead that a ground for exclusion was declared, but not which one. */
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.application.ApplicationEvent$ExclusionsDeclared)")
     void on(ExclusionsDeclared event) {
         if (event.none()) {
             return;
@@ -128,13 +128,13 @@ class ApplicationLetters {
         return matters.of(event.consortiumId(), null).leadOrganisationId();
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.application.ApplicationEvent$EvidenceAccepted)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.application.ApplicationEvent$EvidenceAccepted)")
     void on(EvidenceAccepted event) {
         settled(LetterKind.EVIDENCE_ACCEPTED, event);
     }
 
-    /** The lead's reason stands on the page alone. */
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.application.ApplicationEvent$EvidenceWaived)")
+    /** The lead's reason is shown on the page and not in the letter. */
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.application.ApplicationEvent$EvidenceWaived)")
     void on(EvidenceWaived event) {
         settled(LetterKind.EVIDENCE_NOT_AWAITED, event);
     }

@@ -17,11 +17,11 @@ import org.cordee.submission.approval.ApprovalEvent.DepositDecidedWithout;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Asks each member for its approval of the frozen bid, and tells lead and members what came of it; never a reason. */
+/** Asks each member to approve the frozen bid, and notifies the lead and the members of the result, without reasons. */
 @Component
 class ApprovalLetters {
 
-    private static final String HEARD_AS = "org.cordee.notification.ApprovalLetters.on";
+    private static final String LISTENER_ID = "org.cordee.notification.ApprovalLetters.on";
 
     private final WritingLetters writing;
     private final Matters matters;
@@ -31,40 +31,41 @@ class ApprovalLetters {
         this.matters = matters;
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.submission.approval.ApprovalEvent$ApprovalAwaited)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.submission.approval.ApprovalEvent$ApprovalAwaited)")
     void on(ApprovalAwaited event) {
         Occasion occasion = toApprover(LetterKind.BID_TO_APPROVE, event.approvalId(), event);
         writing.write(occasion.due(event.dueAt()), event.organisationId());
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.submission.approval.ApprovalEvent$ApprovalReminderSent)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.submission.approval.ApprovalEvent$ApprovalReminderSent)")
     void on(ApprovalReminderSent event) {
         Occasion occasion = toApprover(LetterKind.APPROVAL_REMINDER, event.approvalId(), event);
         writing.write(occasion.due(event.dueAt()), event.organisationId());
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.submission.approval.ApprovalEvent$BidObjected)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.submission.approval.ApprovalEvent$BidObjected)")
     void on(BidObjected event) {
         Occasion occasion = leading(LetterKind.BID_OBJECTED, event.approvalId(), event, "/approvals/decision");
         toLead(occasion.naming(event.organisationId()), event);
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.submission.approval.ApprovalEvent$ApprovalSettled)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.submission.approval.ApprovalEvent$ApprovalSettled)")
     void on(ApprovalSettled event) {
         toLead(leading(LetterKind.APPROVALS_COMPLETE, event.roundId(), event, "/submission"), event);
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.submission.approval.ApprovalEvent$ApprovalLapsed)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.submission.approval.ApprovalEvent$ApprovalLapsed)")
     void on(ApprovalLapsed event) {
         toAll(LetterKind.APPROVAL_NOT_AWAITED, event.roundId(), event);
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.submission.approval.ApprovalEvent$DepositDecidedWithout)")
+    @ApplicationModuleListener(
+            id = LISTENER_ID + "(org.cordee.submission.approval.ApprovalEvent$DepositDecidedWithout)")
     void on(DepositDecidedWithout event) {
         toAll(LetterKind.DEPOSIT_WITHOUT, event.roundId(), event);
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.submission.approval.ApprovalEvent$BidReopened)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.submission.approval.ApprovalEvent$BidReopened)")
     void on(BidReopened event) {
         writing.write(leading(LetterKind.BID_REOPENED, event.roundId(), event, "/sections"), event.organisationId());
     }

@@ -14,11 +14,14 @@ import org.cordee.shared.ConsortiumFact;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Tells the lead that something holds its grouping or that a waiver was decided, and the coordinators that one is asked; no finding. */
+/**
+ * Notifies the lead when a finding blocks its consortium or when a waiver was decided, and the coordinators when a
+ * waiver is requested. The letters contain no finding.
+ */
 @Component
 class AssessmentLetters {
 
-    private static final String HEARD_AS = "org.cordee.notification.AssessmentLetters.on";
+    private static final String LISTENER_ID = "org.cordee.notification.AssessmentLetters.on";
 
     private final WritingLetters writing;
     private final Matters matters;
@@ -30,7 +33,7 @@ class AssessmentLetters {
         this.contacts = contacts;
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.assessment.AssessmentEvent$StageBlocked)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.assessment.AssessmentEvent$StageBlocked)")
     void on(StageBlocked event) {
         toLead(
                 Occasion.of(LetterKind.STAGE_BLOCKED, event.blockedStageId(), event.consortiumId())
@@ -39,7 +42,7 @@ class AssessmentLetters {
                 event);
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.assessment.AssessmentEvent$WaiverAsked)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.assessment.AssessmentEvent$WaiverAsked)")
     void on(WaiverAsked event) {
         Occasion occasion = Occasion.of(LetterKind.WAIVER_TO_DECIDE, event.waiverId(), event.consortiumId())
                 .due(event.dueAt())
@@ -48,7 +51,7 @@ class AssessmentLetters {
         contacts.coordinators().forEach(coordinator -> writing.write(occasion, null, coordinator));
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.assessment.AssessmentEvent$WaiverDecided)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.assessment.AssessmentEvent$WaiverDecided)")
     void on(WaiverDecided event) {
         toLead(
                 Occasion.of(LetterKind.WAIVER_DECIDED, event.waiverId(), event.consortiumId())

@@ -27,11 +27,14 @@ import org.cordee.shared.ConsortiumFact;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Hears how drafting goes and has whoever is waited for told, and lead and coordinators when somebody is late. */
+/**
+ * Receives events about the drafting. Notifies the organisation that has to act, and the lead and the coordinators when
+ * something is late.
+ */
 @Component
 class DraftingLetters {
 
-    private static final String HEARD_AS = "org.cordee.notification.DraftingLetters.on";
+    private static final String LISTENER_ID = "org.cordee.notification.DraftingLetters.on";
 
     private final WritingLetters writing;
     private final Matters matters;
@@ -43,13 +46,13 @@ class DraftingLetters {
         this.escalation = escalation;
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.bid.BidEvent$DraftingOpened)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.bid.BidEvent$DraftingOpened)")
     void on(DraftingOpened event) {
         Occasion occasion = Occasion.of(LetterKind.OUTLINE_TO_SETTLE, event.consortiumId(), event.consortiumId());
         writing.write(occasion.leadingTo("/consortia/" + event.consortiumId() + "/outline"), lead(event));
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.bid.BidEvent$OutlineSettled)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.bid.BidEvent$OutlineSettled)")
     void on(OutlineSettled event) {
         Occasion occasion = Occasion.of(LetterKind.SECTION_TO_WRITE, event.consortiumId(), event.consortiumId())
                 .leadingTo("/tasks");
@@ -57,64 +60,64 @@ class DraftingLetters {
                 .forEach(organisation -> writing.write(occasion, organisation));
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.bid.BidEvent$SectionSubmitted)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.bid.BidEvent$SectionSubmitted)")
     void on(SectionSubmitted event) {
         writing.write(about(LetterKind.SECTION_TO_REVIEW, event).due(event.reviewDueAt()), event.reviewerId());
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.bid.BidEvent$SectionSentBack)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.bid.BidEvent$SectionSentBack)")
     void on(SectionSentBack event) {
         writing.write(about(LetterKind.SECTION_SENT_BACK, event), event.organisationId());
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.bid.BidEvent$SectionDisputed)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.bid.BidEvent$SectionDisputed)")
     void on(SectionDisputed event) {
         Occasion occasion = about(LetterKind.SECTION_DISPUTED, event).due(event.decideBy());
         writing.write(occasion.leadingTo("/sections/" + event.sectionId() + "/decision"), lead(event));
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.bid.BidEvent$WriterReminded)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.bid.BidEvent$WriterReminded)")
     void on(WriterReminded event) {
         writing.write(about(LetterKind.SECTION_REMINDER, event).due(event.dueAt()), event.organisationId());
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.bid.BidEvent$SectionReassigned)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.bid.BidEvent$SectionReassigned)")
     void on(SectionReassigned event) {
         writing.write(about(LetterKind.SECTION_REASSIGNED, event), event.organisationId());
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.bid.BidEvent$SectionRescheduled)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.bid.BidEvent$SectionRescheduled)")
     void on(SectionRescheduled event) {
         writing.write(about(LetterKind.SECTION_RESCHEDULED, event).due(event.dueAt()), event.organisationId());
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.bid.BidEvent$SectionLate)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.bid.BidEvent$SectionLate)")
     void on(SectionLate event) {
         escalation.tell(about(LetterKind.SECTION_LATE, event), event, "/sections");
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.bid.BidEvent$PriceLate)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.bid.BidEvent$PriceLate)")
     void on(PriceLate event) {
         Occasion occasion = Occasion.of(LetterKind.PRICE_LATE, event.eventId(), event.consortiumId());
         escalation.tell(occasion.naming(event.organisationId()), event, "/sections");
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.bid.BidEvent$MarginLate)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.bid.BidEvent$MarginLate)")
     void on(MarginLate event) {
         escalation.tell(Occasion.of(LetterKind.MARGIN_LATE, event.eventId(), event.consortiumId()), event, "/margin");
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.bid.BidEvent$PriceSentBack)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.bid.BidEvent$PriceSentBack)")
     void on(PriceSentBack event) {
         writing.write(about(LetterKind.PRICE_SENT_BACK, event), event.organisationId());
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.bid.BidEvent$PriceExtended)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.bid.BidEvent$PriceExtended)")
     void on(PriceExtended event) {
         writing.write(about(LetterKind.PRICE_EXTENDED, event).due(event.dueAt()), event.organisationId());
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.bid.BidEvent$PriceTaken)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.bid.BidEvent$PriceTaken)")
     void on(PriceTaken event) {
         writing.write(about(LetterKind.PRICE_TAKEN, event), event.organisationId());
     }

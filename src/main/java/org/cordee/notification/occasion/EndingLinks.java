@@ -16,8 +16,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends every link of an invitation in the transaction that ends the invitation, whoever ended it and by which way in:
- * the letters still lie in mailboxes, but from then on they only lead to a page that says what happened.
+ * Ends every link of an invitation in the transaction that ends the invitation, whatever ended it. The letters are
+ * still in mailboxes, but from then on their links lead to a page that explains what happened.
  */
 @Component
 class EndingLinks {

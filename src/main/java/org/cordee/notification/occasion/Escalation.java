@@ -8,7 +8,7 @@ import org.cordee.notification.writing.WritingLetters;
 import org.cordee.shared.ConsortiumFact;
 import org.springframework.stereotype.Component;
 
-/** Has lead and coordinators told that something does not come in time. */
+/** Notifies the lead and the coordinators that something is late. */
 @Component
 class Escalation {
 
@@ -22,7 +22,10 @@ class Escalation {
         this.contacts = contacts;
     }
 
-    /** The lead is led to a page of its grouping, a coordinator to the overview: it reads no text, no heading and no price. */
+    /**
+     * Writes to the lead with a link to a page of its consortium, and to the coordinators with a link to the overview.
+     * A coordinator reads no text, no heading and no price.
+     */
     void tell(Occasion occasion, ConsortiumFact event, String page) {
         writing.write(
                 occasion.leadingTo("/consortia/" + event.consortiumId() + page),

@@ -32,11 +32,11 @@ import org.cordee.submission.SubmissionEvent.FrozenBidReopened;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Hears what concerns the whole grouping and has its members told what comes next. */
+/** Receives events about the whole consortium and notifies its members of the next step. */
 @Component
 class GroupingLetters {
 
-    private static final String HEARD_AS = "org.cordee.notification.GroupingLetters.on";
+    private static final String LISTENER_ID = "org.cordee.notification.GroupingLetters.on";
 
     private final WritingLetters writing;
     private final Matters matters;
@@ -48,44 +48,44 @@ class GroupingLetters {
         this.escalation = escalation;
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.consortium.share.ShareEvent$SharesProposed)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.consortium.share.ShareEvent$SharesProposed)")
     void on(SharesProposed event) {
         Occasion occasion = leading(LetterKind.SHARES_TO_ANSWER, event.proposalId(), event, "/shares/answer");
         toPartners(occasion.due(event.dueAt()), event);
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.consortium.share.ShareEvent$SharesReminderSent)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.consortium.share.ShareEvent$SharesReminderSent)")
     void on(SharesReminderSent event) {
         Occasion occasion = leading(LetterKind.SHARES_REMINDER, event.proposalId(), event, "/shares/answer");
         writing.write(occasion.due(event.dueAt()), event.organisationId());
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.consortium.share.ShareEvent$SharesRecommended)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.consortium.share.ShareEvent$SharesRecommended)")
     void on(SharesRecommended event) {
         toMembers(leading(LetterKind.SHARES_RECOMMENDED, event.eventId(), event, "/shares"), event);
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.consortium.share.ShareEvent$MediationLapsed)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.consortium.share.ShareEvent$MediationLapsed)")
     void on(MediationLapsed event) {
         toLead(leading(LetterKind.SHARES_REFUSED, event.eventId(), event, "/shares"), event);
     }
 
-    /** Whoever left does not enter the grouping's pages any more. */
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.consortium.ConsortiumEvent$MemberReplaced)")
+    /** Writes to the member that left, without a link, because it can no longer open the pages of the consortium. */
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.consortium.ConsortiumEvent$MemberReplaced)")
     void on(MemberReplaced event) {
         Occasion occasion = Occasion.of(LetterKind.MEMBER_REPLACED, event.eventId(), event.consortiumId());
         writing.write(occasion, event.organisationId());
     }
 
-    /** To whoever left, which does not enter the pages any more, and to those who stay. */
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.consortium.ConsortiumEvent$MemberDroppedOut)")
+    /** Writes to the member that left, which can no longer open the pages, and to the members that stay. */
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.consortium.ConsortiumEvent$MemberDroppedOut)")
     void on(MemberDroppedOut event) {
         Occasion occasion = Occasion.of(LetterKind.MEMBER_DROPPED_OUT, event.eventId(), event.consortiumId());
         writing.write(occasion, event.organisationId());
         toPartners(leading(LetterKind.COMPOSITION_REOPENED, event.eventId(), event, ""), event);
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.consortium.share.ShareEvent$SharesSettled)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.consortium.share.ShareEvent$SharesSettled)")
     void on(SharesSettled event) {
         Occasion occasion = event.allAgreed()
                 ? leading(LetterKind.AGREEMENT_TO_REVIEW, event.proposalId(), event, "/agreement/review")
@@ -93,13 +93,13 @@ class GroupingLetters {
         toLead(occasion, event);
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.consortium.ConsortiumEvent$SlotUnfilled)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.consortium.ConsortiumEvent$SlotUnfilled)")
     void on(SlotUnfilled event) {
         Occasion occasion = leading(LetterKind.SLOT_UNFILLED, event.eventId(), event, "");
         toLead(occasion.showing(Map.of(FactKind.NEED, matters.need(event.slotId()))), event);
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.submission.SubmissionEvent$BidDeposited)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.submission.SubmissionEvent$BidDeposited)")
     void on(BidDeposited event) {
         Occasion occasion = leading(LetterKind.RECEIPT_OF_DEPOSIT, event.depositId(), event, "/submission");
         Map<FactKind, String> receipt = Map.of(
@@ -110,27 +110,27 @@ class GroupingLetters {
         toMembers(occasion.showing(receipt), event);
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.submission.SubmissionEvent$FrozenBidReopened)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.submission.SubmissionEvent$FrozenBidReopened)")
     void on(FrozenBidReopened event) {
         toPartners(leading(LetterKind.FROZEN_BID_REOPENED, event.eventId(), event, "/submission"), event);
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.consortium.ConsortiumEvent$DeadlineMovedAfterDeposit)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.consortium.ConsortiumEvent$DeadlineMovedAfterDeposit)")
     void on(DeadlineMovedAfterDeposit event) {
         toMembers(leading(LetterKind.DEADLINE_MOVED_DEPOSITED, event.eventId(), event, "/submission"), event);
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.consortium.ConsortiumEvent$DeadlineMovedAfterMiss)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.consortium.ConsortiumEvent$DeadlineMovedAfterMiss)")
     void on(DeadlineMovedAfterMiss event) {
         toMembers(leading(LetterKind.DEADLINE_MOVED_MISSED, event.eventId(), event, "/submission"), event);
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.consortium.ConsortiumEvent$EarlierDepositKept)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.consortium.ConsortiumEvent$EarlierDepositKept)")
     void on(EarlierDepositKept event) {
         toMembers(leading(LetterKind.EARLIER_DEPOSIT_KEPT, event.eventId(), event, "/submission"), event);
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.consortium.ConsortiumEvent$ConsortiumDeadlineMoved)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.consortium.ConsortiumEvent$ConsortiumDeadlineMoved)")
     void on(ConsortiumDeadlineMoved event) {
         toMembers(leading(LetterKind.DEADLINE_MOVED, event.eventId(), event, ""), event);
         matters.candidates(event.consortiumId())
@@ -138,7 +138,10 @@ class GroupingLetters {
                         writing.write(moved(event, candidate, event.deadlineAt()), candidate.organisationId()));
     }
 
-    /** A candidate does not enter the grouping's pages: it is led to its invitation, by a link if it has no account. */
+    /**
+     * Links to the candidate's invitation, because a candidate cannot open the pages of the consortium; a candidate
+     * without an account gets a one-time link.
+     */
     private static Occasion moved(ConsortiumFact event, Matters.Candidate candidate, Instant deadlineAt) {
         Occasion occasion = Occasion.of(LetterKind.DEADLINE_MOVED_CANDIDATE, event.eventId(), event.consortiumId())
                 .about(candidate.invitationId())
@@ -148,22 +151,22 @@ class GroupingLetters {
         return due == null ? occasion : occasion.due(due);
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.consortium.ConsortiumEvent$DeadlineNear)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.consortium.ConsortiumEvent$DeadlineNear)")
     void on(DeadlineNear event) {
         escalation.tell(Occasion.of(LetterKind.DEADLINE_NEAR, event.eventId(), event.consortiumId()), event, "");
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.consortium.ConsortiumEvent$RedepositNear)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.consortium.ConsortiumEvent$RedepositNear)")
     void on(RedepositNear event) {
         escalation.tell(Occasion.of(LetterKind.REDEPOSIT_NEAR, event.eventId(), event.consortiumId()), event, "");
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.consortium.ConsortiumEvent$DeadlineMissed)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.consortium.ConsortiumEvent$DeadlineMissed)")
     void on(DeadlineMissed event) {
         toMembers(leading(LetterKind.DEADLINE_MISSED, event.consortiumId(), event, ""), event);
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.consortium.ConsortiumEvent$ConsortiumAbandoned)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.consortium.ConsortiumEvent$ConsortiumAbandoned)")
     void on(ConsortiumAbandoned event) {
         toPartners(Occasion.of(LetterKind.ABANDONED, event.consortiumId(), event.consortiumId()), event);
     }

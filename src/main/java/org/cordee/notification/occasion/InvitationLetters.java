@@ -31,11 +31,11 @@ import org.cordee.notification.writing.WritingLetters;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Hears what happens to an invitation and has the candidate or the lead told. */
+/** Receives events about an invitation and notifies the candidate or the lead. */
 @Component
 class InvitationLetters {
 
-    private static final String HEARD_AS = "org.cordee.notification.InvitationLetters.on";
+    private static final String LISTENER_ID = "org.cordee.notification.InvitationLetters.on";
 
     private final WritingLetters writing;
     private final Matters matters;
@@ -45,7 +45,7 @@ class InvitationLetters {
         this.matters = matters;
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.consortium.ConsortiumEvent$InvitationEvent)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.consortium.ConsortiumEvent$InvitationEvent)")
     void on(InvitationEvent event) {
         UUID invitation = event.invitationId();
         if (event instanceof InvitationSent sent) {
@@ -127,7 +127,7 @@ class InvitationLetters {
                 .naming(event.organisationId());
     }
 
-    /** The reader is asked to answer: the link opens the invitation, with or without an account. */
+    /** Creates an occasion that asks for an answer: the link opens the invitation, with or without an account. */
     private static Occasion asking(LetterKind kind, InvitationEvent event, UUID subject, Instant due) {
         return to(kind, event, subject)
                 .due(due)
@@ -135,7 +135,7 @@ class InvitationLetters {
                 .with(new Link(Link.INVITATION, event.invitationId(), due, false));
     }
 
-    /** The reader goes on where it said yes; somebody without an account by a new link. */
+    /** Creates an occasion for the formalities after acceptance; a recipient without an account gets a new link. */
     private static Occasion holding(LetterKind kind, InvitationEvent event, UUID subject, Instant due) {
         return to(kind, event, subject)
                 .due(due)

@@ -1,6 +1,6 @@
 /**
- * Who hears which event of the house, and which letters follow from it. The registry of events writes down by the ids
- * of the listeners who has still to hear: under another name, whatever waits at an update would find nobody.
+ * The listeners of the events that lead to letters. The event registry stores the ids of listeners that still have to
+ * receive an event. A listener must therefore keep its id, or events that wait during an update are never delivered.
  */
 @NullMarked
 package org.cordee.notification.occasion;

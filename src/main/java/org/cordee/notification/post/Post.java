@@ -2,20 +2,20 @@ package org.cordee.notification.post;
 
 import org.cordee.notification.Letter;
 
-/** Carries letters out of the house. */
+/** Sends letters to the mail server. */
 public interface Post {
 
-    /** Whether there is a mail server at all; without one letters are kept. */
+    /** Tells if a mail server is configured; without one, letters are kept. */
     boolean isOpen();
 
     /**
-     * Hands one letter to the mail server; returns once it has taken it.
+     * Sends one letter to the mail server; returns when the server has accepted it.
      *
-     * @throws PostRefused when it did not take it
+     * @throws PostRefused when the server did not accept it
      */
     void carry(Letter letter);
 
-    /** The mail server did not take a letter. */
+    /** The mail server did not accept a letter. */
     final class PostRefused extends RuntimeException {
 
         private final boolean forGood;
@@ -25,7 +25,7 @@ public interface Post {
             this.forGood = forGood;
         }
 
-        /** Trying again will not help: the address does not exist or is malformed. */
+        /** Tells if another attempt is useless: the address does not exist or is malformed. */
         boolean isForGood() {
             return forGood;
         }

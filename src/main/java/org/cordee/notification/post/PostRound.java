@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Looks for letters to send on a thread of its own, so that a slow mail server slows nothing else. */
+/** Sends waiting letters on a thread of its own, so that a slow mail server delays nothing else. */
 @Component
 class PostRound implements SmartLifecycle {
 
@@ -49,7 +49,7 @@ class PostRound implements SmartLifecycle {
                 LOG.debug("more letters may wait");
             }
         } catch (RuntimeException again) {
-            LOG.error("letters could not be sent, tried again soon", again);
+            LOG.error("letters could not be sent, will be tried again", again);
         }
     }
 

@@ -14,7 +14,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The administrator has a letter sent after all: one that failed, was kept, or nobody knows of. */
+/** Lets the administrator send a letter again that failed, was kept, or was perhaps not sent. */
 @Component
 public class ResendingLetters {
 

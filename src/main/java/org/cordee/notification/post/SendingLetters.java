@@ -17,9 +17,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sends what waits. A letter is first taken in a transaction of its own (state SENDING, a lease), then handed over, then
- * noted: nobody else sends it meanwhile. If this node dies in between, the next look finds the lease over, says
- * UNCERTAIN, and the letter goes out once more under the same Message-ID. All of it is machine time.
+ * Sends waiting letters. A letter is first reserved in a transaction of its own (state SENDING, with a lease), then
+ * sent, then recorded, so that no other node sends it meanwhile. If this node stops in between, the next round finds
+ * that the lease has ended and sets the state UNCERTAIN. The letter is then sent once more with the same Message-ID.
+ * All times are machine time.
  */
 @Component
 class SendingLetters {
@@ -39,7 +40,11 @@ class SendingLetters {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Sends a handful. @return how many were taken, so that a full hand is followed by the next at once */
+    /**
+     * Sends up to ten letters.
+     *
+     * @return the number of letters taken; the caller repeats until it is zero
+     */
     int send() {
         if (!post.isOpen()) {
             return 0;
@@ -65,11 +70,11 @@ class SendingLetters {
             LOG.info("letter sent letter={} kind={}", letter.id(), letter.kind());
         } catch (PostRefused refused) {
             LOG.warn("letter not sent letter={} kind={} reason={}", letter.id(), letter.kind(), kindOf(refused));
-            note(letter.id(), (held, now) -> {
+            note(letter.id(), (stored, now) -> {
                 if (refused.isForGood()) {
-                    held.fail(String.valueOf(refused.getMessage()));
+                    stored.fail(String.valueOf(refused.getMessage()));
                 } else {
-                    held.stumble(now, String.valueOf(refused.getMessage()), settings.mostAttempts());
+                    stored.stumble(now, String.valueOf(refused.getMessage()), settings.mostAttempts());
                 }
             });
         }
@@ -101,11 +106,11 @@ class SendingLetters {
                 }
             }));
         } catch (OptimisticLockingFailureException overtaken) {
-            LOG.warn("letter overtaken letter={}", id, overtaken);
+            LOG.warn("letter changed meanwhile letter={}", id, overtaken);
         }
     }
 
-    /** The server's words may hold the address: only the kind of failure is logged. */
+    /** Returns the kind of failure for the log, because the server's message may contain the address. */
     private static String kindOf(PostRefused refused) {
         Throwable cause = refused.getCause();
         return cause == null ? "unknown" : cause.getClass().getSimpleName();

@@ -23,11 +23,14 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
-/** The mail server of {@code spring.mail.*}; closed when none is set up. */
+/** The mail server of {@code spring.mail.*}; not available when none is configured. */
 @Component
 class SmtpPost implements Post {
 
-    /** The library waits for ever unless told; the sum of these stays well below the lease of one letter. */
+    /**
+     * Timeouts in milliseconds: the library's default is to wait for ever. Their sum is well below the lease of one
+     * letter.
+     */
     private static final Map<String, String> PATIENCE = Map.of(
             "mail.smtp.connectiontimeout", "10000",
             "mail.smtp.timeout", "30000",
@@ -100,7 +103,10 @@ class SmtpPost implements Post {
         }
     }
 
-    /** A mailbox the server does not know stays unknown; anything else may pass. */
+    /**
+     * Tells if the failure is permanent: a mailbox that the server does not know stays unknown; other failures may be
+     * temporary.
+     */
     private static boolean isForGood(MailException refused) {
         return refused instanceof MailSendException failed
                 && failed.getFailedMessages().values().stream()

@@ -1,4 +1,4 @@
-/** How letters leave: what waits is handed to the mail server, and what failed or was kept is sent after all. */
+/** Sends waiting letters to the mail server, and sends failed or kept letters again. */
 @NullMarked
 package org.cordee.notification.post;
 

@@ -29,7 +29,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Letters as the administrator reads them; everybody else finds nothing here. */
+/** Reads letters for the administrator; all other users get nothing here. */
 @Component
 @Transactional(readOnly = true)
 public class LetterReading {
@@ -48,11 +48,11 @@ public class LetterReading {
         this.matters = matters;
     }
 
-    /** One letter that found no reader, the longest waiting first. */
+    /** One letter without a recipient. */
     public record UnaddressedRow(
             LetterKind kind, UUID organisationId, String organisationName, UUID consortiumId, Instant since) {}
 
-    /** The letters nobody could be written to, the longest waiting first. */
+    /** Returns the letters without a recipient, the oldest first. */
     public Page<UnaddressedRow> unaddressed(Actor actor, Pageable page) {
         actor.requireRole(Role.ADMINISTRATOR);
         Page<Unaddressed.Note> notes = unaddressed.all(page);
@@ -66,7 +66,7 @@ public class LetterReading {
                 note.notedAt()));
     }
 
-    /** One letter in the list. */
+    /** One letter in the administrator's list. */
     public record LetterRow(
             UUID id,
             LetterKind kind,
@@ -79,10 +79,10 @@ public class LetterReading {
             boolean perhapsTwice) {}
 
     /**
-     * One letter in full.
+     * One letter with its full content.
      *
-     * @param links the addresses in it; once it has left, without their secrets
-     * @param sendable whether it may be sent again: it has not surely left, and there is a mail server
+     * @param links the addresses in it; without their secrets when the letter was sent
+     * @param sendable whether it may be sent again: it is not certain that it was sent, and a mail server is configured
      */
     public record LetterDetail(
             LetterRow row,
@@ -95,14 +95,18 @@ public class LetterReading {
             List<String> links,
             boolean sendable) {}
 
-    /** @param states none means all */
+    /**
+     * Searches letters by text and state.
+     *
+     * @param states an empty collection means all states
+     */
     public Page<LetterRow> search(Actor actor, String text, Collection<LetterState> states, Pageable page) {
         actor.requireRole(Role.ADMINISTRATOR);
         Collection<LetterState> wanted = states.isEmpty() ? Arrays.asList(LetterState.values()) : states;
         return letters.search(escaped(text.strip()), wanted, page).map(LetterReading::row);
     }
 
-    /** How many letters are in each state, states without any included. */
+    /** Counts the letters in each state; states without letters are included. */
     public Map<LetterState, Long> counts(Actor actor) {
         actor.requireRole(Role.ADMINISTRATOR);
         Map<LetterState, Long> counts = new EnumMap<>(LetterState.class);
@@ -112,7 +116,7 @@ public class LetterReading {
     }
 
     public LetterDetail one(Actor actor, UUID letterId) {
-        Letter letter = held(actor, letterId);
+        Letter letter = letter(actor, letterId);
         return new LetterDetail(
                 row(letter),
                 letter.recipientName(),
@@ -128,12 +132,15 @@ public class LetterReading {
                 letter.maySendAgain() && post.isOpen());
     }
 
-    /** The letter as a mail program shows it; its logo comes with it, since the page may fetch nothing. */
+    /**
+     * Returns the HTML of the letter as a mail program shows it. The logo is embedded, because the page may not load
+     * anything.
+     */
     public String page(Actor actor, UUID letterId) {
-        return held(actor, letterId).html().replace("cid:logo", LogoData.URI);
+        return letter(actor, letterId).html().replace("cid:logo", LogoData.URI);
     }
 
-    /** Read once, when the first letter is shown. */
+    /** Loads the logo when the first letter is shown. */
     private static final class LogoData {
 
         static final String URI = "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes());
@@ -147,13 +154,13 @@ public class LetterReading {
         }
     }
 
-    /** Whether letters leave the house at all. */
+    /** Tells if letters are sent at all. */
     public boolean leave(Actor actor) {
         actor.requireRole(Role.ADMINISTRATOR);
         return post.isOpen();
     }
 
-    private Letter held(Actor actor, UUID letterId) {
+    private Letter letter(Actor actor, UUID letterId) {
         actor.requireRole(Role.ADMINISTRATOR);
         return letters.findById(letterId).orElseThrow(NotFound::new);
     }

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a person was written lately, inside the house: the subject lines of its own letters. */
+/** Reads a person's notifications: the subject lines of its own latest letters. */
 @Component
 public class NotificationReading {
 
@@ -28,7 +28,11 @@ public class NotificationReading {
         this.clock = clock;
     }
 
-    /** @param page where it leads, or null when nothing is left to do */
+    /**
+     * One notification of a person.
+     *
+     * @param page the target page, or null when nothing is left to do
+     */
     public record Notification(
             UUID id,
             LetterKind kind,
@@ -37,7 +41,7 @@ public class NotificationReading {
             @Nullable String page,
             boolean fresh) {}
 
-    /** The latest, newest first; without an account there are none. */
+    /** Returns the notifications, newest first; a user without an account has none. */
     @Transactional(readOnly = true)
     public Page<Notification> latest(Actor actor, Pageable page) {
         UUID person = actor.personId();
@@ -64,7 +68,7 @@ public class NotificationReading {
                 page.getOffset());
     }
 
-    /** How many came since the person last looked. */
+    /** Counts the notifications since the person last marked them as seen. */
     @Transactional(readOnly = true)
     public int fresh(Actor actor) {
         UUID person = actor.personId();
@@ -80,7 +84,7 @@ public class NotificationReading {
         return count == null ? 0 : count;
     }
 
-    /** The person has looked now. */
+    /** Records that the person has seen its notifications now. */
     @Transactional
     public void see(Actor actor) {
         UUID person = actor.personId();

@@ -1,4 +1,4 @@
-/** Letters as the administrator reads them, and a person's own as notifications. */
+/** Reads letters for the administrator, and a person's own letters as notifications. */
 @NullMarked
 package org.cordee.notification.reading;
 

@@ -19,16 +19,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The administrator's letters. */
+/** Shows the letters to the administrator. */
 @Controller
 class LettersController {
 
     private static final int PAGE = 25;
 
-    /** Those that wait longest; how many more there are is said. */
+    /** The maximum number of unaddressed letters shown, the oldest first; the page tells how many more there are. */
     private static final int UNADDRESSED = 50;
 
-    /** The laid-out letter lives in a box of its own: it runs nothing, sends nothing, and only its own styles hold. */
+    /** The content security policy of a letter's preview: no scripts, no requests, and no styles but its own. */
     private static final String BOXED =
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-popups"
                     + " allow-popups-to-escape-sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

@@ -4,7 +4,7 @@ import org.cordee.account.CurrentActor;
 import org.cordee.notification.reading.NotificationReading;
 import org.springframework.stereotype.Component;
 
-/** How many new notifications the reader of this page has; in templates {@code ${@notificationBell.fresh()}}. */
+/** Counts the user's new notifications; in templates {@code ${@notificationBell.fresh()}}. */
 @Component
 public class NotificationBell {
 

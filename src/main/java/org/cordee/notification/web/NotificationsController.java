@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A person's notifications; reading them makes them old when the person says so, a GET changes nothing. */
+/** Shows a person's notifications. A GET changes nothing; the person marks them as seen with a button. */
 @Controller
 class NotificationsController {
 

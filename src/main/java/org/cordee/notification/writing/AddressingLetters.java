@@ -12,11 +12,11 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** As soon as an organisation has a reader or a contact address, what it could not be written before is written. */
+/** Writes the missing letters to an organisation when it gets a member with an account or a contact address. */
 @Component
 class AddressingLetters {
 
-    private static final String HEARD_AS = "org.cordee.notification.AddressingLetters.on";
+    private static final String LISTENER_ID = "org.cordee.notification.AddressingLetters.on";
     private static final Logger LOG = LoggerFactory.getLogger(AddressingLetters.class);
 
     private final Unaddressed unaddressed;
@@ -34,19 +34,23 @@ class AddressingLetters {
         this.clock = clock;
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.account.MembershipChanged)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.account.MembershipChanged)")
     void on(MembershipChanged event) {
         if (event.organisationId() != null) {
             write(event.organisationId());
         }
     }
 
-    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.organisation.OrganisationChanged)")
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.organisation.OrganisationChanged)")
     void on(OrganisationChanged event) {
         write(event.organisationId());
     }
 
-    /** @return how many letters were written; what has lost its sense meanwhile is dropped unwritten */
+    /**
+     * Writes the missing letters; letters that became useless meanwhile are dropped.
+     *
+     * @return the number of letters written
+     */
     @Transactional
     public int write(UUID organisationId) {
         List<Unaddressed.Note> notes = unaddressed.to(organisationId);
@@ -61,7 +65,7 @@ class AddressingLetters {
             }
             unaddressed.forget(note);
         }
-        LOG.info("letters written after all organisation={} count={}", organisationId, written);
+        LOG.info("missing letters written organisation={} count={}", organisationId, written);
         return written;
     }
 

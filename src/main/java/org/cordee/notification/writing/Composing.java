@@ -27,10 +27,10 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts an occasion into the reader's words. All texts of a kind get the same arguments: 0 lead, 1 grouping, 2 market,
- * 3 until when, 4 the other organisation, 5 the reader's organisation. The subject line, which stands alone in a mailbox
- * and among the notifications, gets them short, and besides: 6 what it is about, 7 the date for bids. It is
- * {@code .subject-of} where the occasion says what it is about and the kind has that text.
+ * Formats an occasion in the recipient's language. All texts of a kind get the same arguments: 0 lead, 1 consortium, 2
+ * market, 3 due date, 4 the other organisation, 5 the recipient's organisation. The subject line stands alone in a
+ * mailbox and in the list of notifications. It gets the arguments shortened, and two more: 6 the subject, 7 the
+ * deadline for bids. The text {@code .subject-of} is used where the occasion has a subject and the kind has that text.
  */
 @Component
 class Composing {
@@ -47,7 +47,11 @@ class Composing {
         this.when = when;
     }
 
-    /** @param addresses of the first and the second button; null entries and buttons without a text are left out */
+    /**
+     * Composes the content of a letter.
+     *
+     * @param addresses the targets of the first and the second button; buttons without a target or text are left out
+     */
     LetterContent compose(
             Occasion occasion,
             @Nullable Matter matter,
@@ -117,7 +121,7 @@ class Composing {
                 .orElse("");
     }
 
-    /** Cut between words where it can be: a mailbox shows no more, and the column takes 300 characters. */
+    /** Shortens a text, between words where possible: a mailbox shows no more, and the column holds 300 characters. */
     private static String brief(String text) {
         if (text.length() <= LONGEST_NAME) {
             return text;
@@ -163,7 +167,7 @@ class Composing {
         return low.equals(high) ? say.percent(low) : text("notification.share", say.number(low), say.number(high));
     }
 
-    /** Codes and moments that come with the occasion are put into words here. */
+    /** Formats codes and moments that come with the occasion. */
     private String said(FactKind kind, @Nullable String value) {
         String given = value == null ? "" : value;
         return switch (kind) {

@@ -4,15 +4,18 @@ import java.util.List;
 import java.util.UUID;
 import org.cordee.notification.Recipient;
 
-/** To whom a letter to an organisation goes. */
+/** Finds the recipients of a letter to an organisation. */
 public interface Contacts {
 
-    /** Its people with an account; where there is none, its contact address; empty when nobody is known. */
+    /**
+     * Returns the organisation's people with an account, or its contact address when there are none; empty when nobody
+     * is known.
+     */
     List<Recipient> of(UUID organisationId);
 
-    /** Everybody who coordinates the platform. */
+    /** Returns all coordinators of the platform. */
     List<Recipient> coordinators();
 
-    /** A person by itself. */
+    /** Returns one person as recipient. */
     List<Recipient> person(UUID personId);
 }

@@ -10,7 +10,9 @@ import org.cordee.notification.Recipient;
 import org.cordee.organisation.DirectoryLookup;
 import org.springframework.stereotype.Component;
 
-/** People with an account, in their language; where there are none, the directory's contact address, in French. */
+/**
+ * Finds people with an account, with their language; where there are none, the directory's contact address, in French.
+ */
 @Component
 class DirectoryContacts implements Contacts {
 

@@ -23,7 +23,7 @@ import org.cordee.tender.content.ConsultationContent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads the grouping, its consultation and the directory. */
+/** Reads the data for letters from the consortium, its consultation and the directory. */
 @Component
 class GroupingMatters implements Matters {
 
@@ -45,16 +45,16 @@ class GroupingMatters implements Matters {
 
     @Override
     public Matter of(UUID consortiumId, @Nullable UUID invitationId) {
-        ConsortiumFacts grouping = consortia.consortium(consortiumId);
-        ConsultationDetail market = consultations.facts(grouping.consultationId());
+        ConsortiumFacts consortium = consortia.consortium(consortiumId);
+        ConsultationDetail market = consultations.facts(consortium.consultationId());
         return new Matter(
                 consortiumId,
-                grouping.name(),
-                title(market.content(), grouping.name()),
+                consortium.name(),
+                title(market.content(), consortium.name()),
                 market.content().buyer().name(),
-                grouping.leadOrganisationId(),
-                directory.nameOf(grouping.leadOrganisationId()),
-                grouping.deadline(),
+                consortium.leadOrganisationId(),
+                directory.nameOf(consortium.leadOrganisationId()),
+                consortium.deadline(),
                 invitationId == null ? null : wanted(consortia.invitation(invitationId)));
     }
 

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a letter says, in the reader's language.
+ * The content of a letter in the recipient's language.
  *
- * @param after what follows from answering, in small under the buttons
- * @param personal until when its links hold; null when it bears none
+ * @param after the consequences of answering, in small print under the buttons
+ * @param personal the sentence with the expiry of its links; null when it has none
  */
 record LetterContent(
         String language,
@@ -20,9 +20,9 @@ record LetterContent(
         @Nullable String after,
         @Nullable String personal) {
 
-    /** One line of its table. */
+    /** One line of the letter's table. */
     record Fact(String label, String value) {}
 
-    /** One button; all buttons are of one size, the first is filled. */
+    /** One button; all buttons have the same size, the first one is filled. */
     record Action(String label, String address, boolean first) {}
 }

@@ -7,9 +7,9 @@ import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a letter may say of a grouping; never a price.
+ * The data of a consortium that a letter may contain; never a price.
  *
- * @param wanted what the invitation the letter speaks of asks for; null when it speaks of none
+ * @param wanted the requirements of the invitation the letter is about; null when it is about none
  */
 public record Matter(
         UUID consortiumId,
@@ -21,7 +21,7 @@ public record Matter(
         @Nullable Deadline offerDeadline,
         @Nullable Wanted wanted) {
 
-    /** What the lead looks for in one slot. */
+    /** The lead's requirements for one slot. */
     public record Wanted(
             String need,
             Percentage minShare,

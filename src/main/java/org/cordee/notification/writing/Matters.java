@@ -8,24 +8,28 @@ import java.util.UUID;
 import org.cordee.notification.Recipient;
 import org.jspecify.annotations.Nullable;
 
-/** What this room reads of the others to write a letter. */
+/** Reads the data for a letter from other rooms. */
 public interface Matters {
 
-    /** @param invitationId the invitation the letter speaks of, or null */
+    /**
+     * Returns the data of a consortium.
+     *
+     * @param invitationId the invitation the letter is about, or null
+     */
     Matter of(UUID consortiumId, @Nullable UUID invitationId);
 
-    /** The organisations taking part, the lead first. */
+    /** Returns the organisations of the members, the lead first. */
     List<UUID> memberOrganisations(UUID consortiumId);
 
-    /** What a thing of the grouping is called, such as a section; empty where it has no name of its own. */
+    /** Returns the title of a part of the consortium's work, such as a section; empty where it has no title. */
     String heading(UUID subjectId);
 
-    /** What a slot looks for, in the lead's words. */
+    /** Returns the requirement of a slot, as the lead wrote it. */
     String need(UUID slotId);
 
     Map<UUID, String> names(Collection<UUID> organisationIds);
 
-    /** A candidate whose invitation is out and not at its end; no due date once it has answered. */
+    /** A candidate with an open invitation; without a due date when it has answered. */
     record Candidate(
             UUID organisationId,
             UUID invitationId,
@@ -35,9 +39,9 @@ public interface Matters {
 
     boolean isOpen(UUID invitationId);
 
-    /** Until when the candidate may answer. */
+    /** Returns the due date for the candidate's answer. */
     Instant answerDueAt(UUID invitationId);
 
-    /** The colleague an invitation was passed on to. */
+    /** Returns the colleague to whom an invitation was forwarded. */
     Recipient forwarded(UUID forwardId);
 }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Breaks the lines of a plain letter where a mail program of the old kind would cut them; an address stays in one piece. */
+/**
+ * Wraps the lines of a plain text letter at 72 characters, where old mail programs would cut them; an address is never
+ * split.
+ */
 final class PlainText {
 
     static final int WIDTH = 72;

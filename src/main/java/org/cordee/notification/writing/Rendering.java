@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
-/** Sets a letter as a page for mail programs and as plain text. */
+/** Renders a letter as HTML for mail programs and as plain text. */
 @Component
 class Rendering {
 

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The letters that found no reader. Each stays noted, with its whole occasion, until it could be written. */
+/** Stores the letters without a recipient, each with its whole occasion, until they can be written. */
 @Component
 public class Unaddressed implements Unreached {
 
@@ -37,10 +37,10 @@ public class Unaddressed implements Unreached {
         this.clock = clock;
     }
 
-    /** A letter that could not be written, to whom, and when that was noted. */
+    /** A letter that could not be written, with its organisation and the time when this was noted. */
     public record Note(Occasion occasion, UUID organisationId, Instant notedAt) {}
 
-    /** Noted twice is noted once. */
+    /** Stores the letter; storing it twice gives one row. */
     @Transactional
     void note(Occasion occasion, UUID organisationId) {
         jdbc.update(
@@ -74,7 +74,7 @@ public class Unaddressed implements Unreached {
                 organisationId.toString());
     }
 
-    /** The oldest first: those wait longest. */
+    /** Returns all notes, the oldest first. */
     @Transactional(readOnly = true)
     public Page<Note> all(Pageable page) {
         List<Note> notes = jdbc.query(

@@ -26,8 +26,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes the letters of one occasion, once: what is heard again finds them written, and of two nodes that hear it at the
- * same moment the database lets one through. The secret of a link comes to be here and lies nowhere but in the letter.
+ * Writes the letters of one occasion, once: when an event is received again, the letters already exist; when two nodes
+ * receive it at the same moment, the database accepts one of them. The secret of a link is created here and stored
+ * nowhere but in the letter.
  */
 @Component
 public class WritingLetters {
@@ -41,7 +42,7 @@ public class WritingLetters {
     private final Composing composing;
     private final Rendering rendering;
     private final OneTimeLinks links;
-    private final HouseAddress house;
+    private final HouseAddress applicationAddress;
     private final Post post;
     private final NotificationSettings settings;
     private final BusinessClock clock;
@@ -54,7 +55,7 @@ public class WritingLetters {
             Composing composing,
             Rendering rendering,
             OneTimeLinks links,
-            HouseAddress house,
+            HouseAddress applicationAddress,
             Post post,
             NotificationSettings settings,
             BusinessClock clock) {
@@ -65,13 +66,16 @@ public class WritingLetters {
         this.composing = composing;
         this.rendering = rendering;
         this.links = links;
-        this.house = house;
+        this.applicationAddress = applicationAddress;
         this.post = post;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** One letter to each contact of the organisation; while it has none, what asks something of it is kept for the first. */
+    /**
+     * Writes one letter to each contact of the organisation. When it has no contact yet, a letter that asks for
+     * something is kept for the first contact.
+     */
     @Transactional
     public void write(Occasion occasion, UUID organisationId) {
         if (letters.existsByKindAndSubjectIdAndRoundAndOrganisationId(
@@ -90,19 +94,19 @@ public class WritingLetters {
         recipients.forEach(recipient -> write(occasion, matter, names, organisationId, recipient));
     }
 
-    /** What only tells and asks nothing has no sense later: it is not kept. */
+    /** Keeps the letter for later. A letter that asks for nothing is not kept, because it would be useless later. */
     private void noteUnaddressed(Occasion occasion, UUID organisationId) {
         if (occasion.page() != null) {
             unaddressed.note(occasion, organisationId);
         }
         LOG.warn(
-                "nobody to write to kind={} organisation={} consortium={}",
+                "letter has no recipient kind={} organisation={} consortium={}",
                 occasion.kind(),
                 organisationId,
                 occasion.consortiumId());
     }
 
-    /** One letter to a known address, for example the colleague an invitation was passed on to. */
+    /** Writes one letter to a known address, for example to the colleague to whom an invitation was forwarded. */
     @Transactional
     public void write(Occasion occasion, @Nullable UUID organisationId, Recipient recipient) {
         if (letters.existsByKindAndSubjectIdAndRoundAndRecipient(
@@ -145,27 +149,27 @@ public class WritingLetters {
             return null;
         }
         boolean hasAccount = link.onlyWithoutAccount() && recipient.personId() != null;
-        return hasAccount || !house.leadsSomewhere(link.purpose()) ? null : link;
+        return hasAccount || !applicationAddress.leadsSomewhere(link.purpose()) ? null : link;
     }
 
-    /** The no beside the yes: an invitation can be declined straight from the letter. */
+    /** Returns the targets of the buttons: an invitation gets a second one, to decline it directly from the letter. */
     private List<String> addresses(
             Occasion occasion, @Nullable Link link, @Nullable UUID organisationId, Recipient recipient) {
         List<String> addresses = new ArrayList<>();
         if (link != null) {
             String token =
                     links.issue(link.purpose(), link.subjectId(), organisationId, recipient.email(), link.expiresAt());
-            addresses.add(house.ofLink(token));
+            addresses.add(applicationAddress.ofLink(token));
             if (Link.INVITATION.equals(link.purpose())) {
-                addresses.add(house.ofLink(token) + "/invitation/decline");
+                addresses.add(applicationAddress.ofLink(token) + "/invitation/decline");
             }
         } else if (occasion.page() != null) {
-            addresses.add(house.of(occasion.page()));
+            addresses.add(applicationAddress.of(occasion.page()));
             Instant due = occasion.dueAt();
             if (occasion.link() != null
                     && Link.INVITATION.equals(occasion.link().purpose())
                     && due != null) {
-                addresses.add(house.of(occasion.page() + "/decline"));
+                addresses.add(applicationAddress.of(occasion.page() + "/decline"));
             }
         }
         return addresses;

@@ -1,4 +1,6 @@
-/** How an occasion becomes a letter: to whom, about what, in which words; and what could be written to nobody yet. */
+/**
+ * Writes letters: finds recipients, data and texts for an occasion, and keeps the letters that have no recipient yet.
+ */
 @NullMarked
 package org.cordee.notification.writing;
 

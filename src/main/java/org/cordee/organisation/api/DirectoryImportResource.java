@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes whole files into the directory, for coordinators and administrators. */
+/** Imports whole files into the directory, for coordinators and administrators. */
 @RestController
 @RequestMapping("/api/v1/directory/imports")
 class DirectoryImportResource {
@@ -42,13 +42,13 @@ class DirectoryImportResource {
         this.texts = texts;
     }
 
-    /** A remark put into words, with what to do about it. */
+    /** A remark as text, with its remedy. */
     record RemarkBody(String field, String code, String message, String remedy) {}
 
-    /** One line of the file. */
+    /** One line of the imported file. */
     record LineBody(int line, Status status, String siret, String name, List<RemarkBody> remarks) {}
 
-    /** What became of the file, in numbers, and one page of its lines. */
+    /** The result of the import in numbers, and one page of its lines. */
     record ReportBody(
             UUID id,
             boolean stored,
@@ -62,7 +62,7 @@ class DirectoryImportResource {
             List<LineBody> lines,
             PageMetadata page) {}
 
-    /** Answers with the first lines, the refused ones before all others. */
+    /** Imports the file and answers with the first lines, refused lines first. */
     @PostMapping(consumes = {"text/csv", "text/plain"})
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ReportBody> importFile(
@@ -77,7 +77,11 @@ class DirectoryImportResource {
                 .body(report(actor, report.id(), null, 0, 100, locale));
     }
 
-    /** @param status only lines that met this end; without it all, the refused ones first */
+    /**
+     * Answers with the report of an earlier import.
+     *
+     * @param status only lines with this result; without it all lines, refused ones first
+     */
     @GetMapping("/{id}")
     ReportBody report(
             Actor actor,

@@ -15,10 +15,10 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An establishment as programs read and write it.
+ * An establishment as API clients read and write it.
  *
- * @param version the organisation's version read; must be sent when writing
- * @param contactEmail only there for readers who may edit it
+ * @param version the organisation's version that was read; must be sent when writing
+ * @param contactEmail present for users who may edit the establishment, else left out
  */
 public record EstablishmentBody(
         @Nullable UUID id,

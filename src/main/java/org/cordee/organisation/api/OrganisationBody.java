@@ -25,9 +25,9 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organisation as programs read and write it.
+ * An organisation as API clients read and write it.
  *
- * @param version the version read; must be sent back when writing over it
+ * @param version the version that was read; must be sent back when writing
  * @param size computed, as {@code essStatus} and {@code kinds}; ignored when writing
  * @param simulated generated for a simulation
  */
@@ -57,7 +57,7 @@ public record OrganisationBody(
         @Nullable Set<Kind> kinds,
         @Nullable List<@NotNull EstablishmentBody> establishments) {
 
-    /** The figures a size is judged by; annual work units and euros. */
+    /** The figures that decide the size: annual work units and euros. */
     public record Figures(
             @Nullable BigDecimal headcount,
             @Nullable BigDecimal turnover,

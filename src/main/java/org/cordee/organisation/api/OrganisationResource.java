@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The directory for programs. */
+/** Serves the directory to API clients. */
 @RestController
 @RequestMapping("/api/v1/organisations")
 class OrganisationResource {
@@ -75,7 +75,7 @@ class OrganisationResource {
         return ResponseEntity.created(URI.create("/api/v1/organisations/" + id)).body(find(actor, id));
     }
 
-    /** Replaces what is said of the organisation; its establishments have their own address. */
+    /** Replaces the profile of the organisation; its establishments have a resource of their own. */
     @PutMapping("/{id}")
     OrganisationBody change(Actor actor, @PathVariable UUID id, @Valid @RequestBody OrganisationBody body) {
         editing.change(actor, id, body.requireVersion(), body.profile());

@@ -17,12 +17,12 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an organisation says of itself, as programs read and write it. What is left out is not said; an empty list says that
- * there are none.
+ * The statement of an organisation about itself, as API clients read and write it. A field left out is not stated; an
+ * empty list states that there are none.
  *
- * @param revision the one read; must be sent back when writing, 0 before anything was said
+ * @param revision the revision that was read; must be sent back when writing, 0 before the first statement
  * @param publicOwnershipPct per cent of capital or votes that public bodies control
- * @param autonomyEvidence in words, compulsory where {@code commerciallyAutonomous} is true
+ * @param autonomyEvidence a text, compulsory where {@code commerciallyAutonomous} is true
  */
 public record StatementBody(
         @Nullable Integer revision,
@@ -33,7 +33,11 @@ public record StatementBody(
         @Nullable Boolean commerciallyAutonomous,
         @Nullable String autonomyEvidence) {
 
-    /** @param sharePct per cent of capital or votes, the higher of the two */
+    /**
+     * A partner enterprise in the sense of the size rules.
+     *
+     * @param sharePct per cent of capital or votes, the higher of the two
+     */
     public record PartnerBody(
             @Nullable String name,
             @Nullable String siren,
@@ -50,23 +54,27 @@ public record StatementBody(
         }
 
         PartnerEnterprise partner() {
-            BigDecimal held = sharePct;
+            BigDecimal share = sharePct;
             if (name == null) {
                 throw RuleViolation.of("name", "organisation.required");
             }
-            if (held == null) {
+            if (share == null) {
                 throw RuleViolation.of("sharePct", "organisation.required");
             }
             SizeFigures size = RuleViolation.inPart("figures", () -> OrganisationBody.Figures.read(figures));
             return new PartnerEnterprise(
                     name,
                     siren == null ? null : new Siren(siren),
-                    RuleViolation.inField("sharePct", () -> new Percentage(held)),
+                    RuleViolation.inField("sharePct", () -> new Percentage(share)),
                     size);
         }
     }
 
-    /** @param buyer its registration number as notices give it */
+    /**
+     * A reserved contract that the organisation won.
+     *
+     * @param buyer its registration number as in notices
+     */
     public record AwardBody(
             @Nullable String buyer, @Nullable LocalDate on) {
 

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What an organisation says of itself for the law, for programs. */
+/** Serves the statements of organisations about themselves, which the legal rules use, to API clients. */
 @RestController
 @RequestMapping("/api/v1/organisations/{id}/statement")
 class StatementResource {
@@ -27,7 +27,7 @@ class StatementResource {
         return StatementBody.of(stating.view(actor, id));
     }
 
-    /** Replaces all that is said. */
+    /** Replaces the whole statement of an organisation. */
     @PutMapping
     StatementBody state(Actor actor, @PathVariable UUID id, @Valid @RequestBody StatementBody body) {
         stating.state(actor, id, body.requireRevision(), body.statement());

@@ -1,4 +1,4 @@
-/** The directory for programs. */
+/** The API of the directory. */
 @NullMarked
 package org.cordee.organisation.api;
 

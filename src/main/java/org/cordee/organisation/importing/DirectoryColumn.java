@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.cordee.organisation.profile.Themes;
 
-/** The columns a directory file may have: their field in the API, their title in English, in French, and what else they go by. */
-@SuppressWarnings("ImmutableEnumChecker") // the list is
+/**
+ * The columns of a directory file: the field in the API, the English title, the French title, and further accepted
+ * titles.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // the list of titles is immutable
 enum DirectoryColumn {
     SIRET("siret", "siret", "siret", "numero-siret"),
     NAME("legalName", "name", "nom", "raison-sociale", "denomination", "legal-name", "legalname"),
@@ -51,7 +54,7 @@ enum DirectoryColumn {
         return field;
     }
 
-    /** As a person writes it at the head of the file. */
+    /** Returns the English title as it is written at the head of the file. */
     String english() {
         return titles.get(0);
     }

@@ -28,7 +28,7 @@ record DirectoryFile(String charset, List<CSVRecord> records, Map<DirectoryColum
 
     private static final Charset EXCEL = Charset.forName("windows-1252");
 
-    /** Refuses a file without the columns that every line needs. */
+    /** Reads the file; refuses it when a column is missing that every line needs. */
     static DirectoryFile read(byte[] bytes) {
         Decoded decoded = decode(bytes);
         String header = decoded.text().lines().findFirst().orElse("");
@@ -58,7 +58,7 @@ record DirectoryFile(String charset, List<CSVRecord> records, Map<DirectoryColum
         }
     }
 
-    /** The cell of a record, or empty when the column is missing or the line too short. */
+    /** Returns the cell of a record, or an empty text when the column is missing or the line is too short. */
     String cell(CSVRecord csv, DirectoryColumn column) {
         Integer index = columns.get(column);
         return index == null || index >= csv.size() ? "" : csv.get(index);

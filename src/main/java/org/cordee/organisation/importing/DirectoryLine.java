@@ -22,7 +22,9 @@ import org.cordee.organisation.profile.Vocation;
 import org.cordee.organisation.statement.Statement;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one line of a directory file; goes on after an error, so that the sender learns of all of them at once. */
+/**
+ * Reads one line of a directory file; continues after an error, so that the user sees all errors of the line at once.
+ */
 final class DirectoryLine {
 
     private final CSVRecord csv;
@@ -45,7 +47,7 @@ final class DirectoryLine {
         return (int) csv.getRecordNumber();
     }
 
-    /** As it stands in the file, for the report. */
+    /** Returns the SIRET as written in the file, for the report. */
     String writtenSiret() {
         String written = cells.cell(DirectoryColumn.SIRET);
         return written.length() > 20 ? written.substring(0, 20) : written;
@@ -60,7 +62,7 @@ final class DirectoryLine {
         return !cells.faults().isEmpty();
     }
 
-    /** Errors first, then what was repaired. */
+    /** Returns the errors first, then the repaired values. */
     List<Remark> remarks() {
         List<Remark> remarks = new ArrayList<>(cells.faults());
         remarks.addAll(cells.notes());
@@ -81,7 +83,7 @@ final class DirectoryLine {
         return establishment;
     }
 
-    /** What it says of the capital, if anything. */
+    /** Returns the statement about the capital, empty when the line has none. */
     Statement statement() {
         return statement;
     }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What became of a file for the directory, line by line.
+ * The result of importing a directory file, line by line.
  *
- * @param stored false when the file was taken as all or nothing and one line was refused, or when it was unreadable
- * @param charset as it was read, because a file rarely says so itself
+ * @param stored false when all lines had to be valid and one was refused, or when the file was unreadable
+ * @param charset the charset used to read the file, because a file rarely states it
  */
 public record ImportReport(
         UUID id,
@@ -19,17 +19,17 @@ public record ImportReport(
         String charset,
         List<Line> lines) {
 
-    /** What became of one line. */
+    /** The result of one line. */
     public enum Status {
-        /** A new organisation with its establishment. */
+        /** A new organisation with its establishment was stored. */
         CREATED,
-        /** A new establishment of an organisation that was there. */
+        /** A new establishment of a known organisation was stored. */
         ADDED,
-        /** The establishment was in the directory, or stands in the file before; nothing changed. */
+        /** The establishment was already in the directory or on an earlier line of the file; nothing changed. */
         KNOWN,
-        /** Something is wrong with it. */
+        /** The line has an error and was refused. */
         REFUSED,
-        /** Nothing is wrong with it, but another line was refused and all or nothing was asked. */
+        /** The line has no error, but all lines had to be valid and another line was refused. */
         LEFT_OUT
     }
 
@@ -42,9 +42,9 @@ public record ImportReport(
     }
 
     /**
-     * What is wrong or was repaired in one field.
+     * An error or a repair in one field.
      *
-     * @param key message key; the remedy has the key with {@code .remedy} behind
+     * @param key message key; the key of the remedy ends with {@code .remedy}
      */
     public record Remark(String field, String key, List<String> arguments) {
 

@@ -16,7 +16,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Keeps the reports of imports; written once, in batches, and never changed. */
+/** Stores the reports of imports. A report is written once, in batches, and never changed. */
 @Component
 class ImportReports {
 
@@ -97,7 +97,10 @@ class ImportReports {
         return counts;
     }
 
-    /** The refused lines first, because something is to be done about them; else as in the file. */
+    /**
+     * Returns the refused lines first, because the user has to correct them; then the other lines in the order of the
+     * file.
+     */
     List<Line> lines(UUID importId, Pageable page) {
         return lines(
                 importId,

@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.cordee.organisation.importing.ImportReport.Status;
 
 /**
- * A report as it is kept, without its lines, which are read page by page.
+ * A stored report without its lines, which are read page by page.
  *
- * @param counts how many lines met which end; an end no line met is absent
+ * @param counts the number of lines for each result; a result without lines is left out
  */
 public record ImportSummary(
         UUID id,

@@ -39,8 +39,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes a CSV file into the directory and reports on every line. Lines that are right are stored even when others are
- * not, unless all or nothing is asked for. What is in the directory already is said and left as it is.
+ * Imports a CSV file into the directory and reports on every line. Valid lines are stored even when others are refused,
+ * unless the user asks for all or nothing. Establishments already in the directory are reported and left unchanged.
  */
 @Component
 public class ImportingDirectory {
@@ -66,7 +66,10 @@ public class ImportingDirectory {
         this.clock = clock;
     }
 
-    /** Refuses as a whole only what is no readable CSV with the columns SIRET, name and city, or is too large. */
+    /**
+     * Imports a file. Refuses the whole file when it is too large or is no readable CSV with the columns SIRET, name
+     * and city.
+     */
     @Transactional
     public ImportReport importFile(Actor actor, String fileName, InputStream stream, boolean allOrNothing)
             throws IOException {
@@ -84,14 +87,14 @@ public class ImportingDirectory {
                 new ImportReport(Ids.next(), fileName, clock.now(), allOrNothing, store, file.charset(), outcome);
         reports.keep(report);
         LOG.info(
-                "directory file taken in import={} created={} refused={}",
+                "directory file imported import={} created={} refused={}",
                 report.id(),
                 report.count(Status.CREATED),
                 report.count(Status.REFUSED));
         return report;
     }
 
-    /** One file on its way into the store. */
+    /** The state of one import while its lines are stored. */
     private final class Intake {
 
         private final List<DirectoryLine> lines;
@@ -188,7 +191,7 @@ public class ImportingDirectory {
         }
     }
 
-    /** The report of a file taken in before, in numbers. */
+    /** Returns the numbers of an earlier import. */
     @Transactional(readOnly = true)
     public ImportSummary report(Actor actor, UUID importId) {
         DirectoryAccess.requireKeeper(actor);
@@ -196,9 +199,9 @@ public class ImportingDirectory {
     }
 
     /**
-     * Its lines.
+     * Returns the lines of a report.
      *
-     * @param status only those that met this end; null for all, the refused ones first
+     * @param status only lines with this result; null for all lines, refused ones first
      */
     @Transactional(readOnly = true)
     public Page<Line> lines(Actor actor, ImportSummary report, @Nullable Status status, Pageable page) {

@@ -25,8 +25,8 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cells of one line as people and spreadsheets write them. What cannot be read is a fault of the line, what was mended
- * a note on it; either way reading goes on, so that all of them are found at once.
+ * Reads the cells of one line as people and spreadsheets write them. An unreadable cell is noted as an error of the
+ * line, and a repaired cell as a remark; reading continues in both cases, so that all errors are found at once.
  */
 final class LineCells {
 
@@ -51,7 +51,10 @@ final class LineCells {
         return notes;
     }
 
-    /** Spreadsheets take a SIRET for a number and drop its zeros; they are put back when the check digit then holds. */
+    /**
+     * Reads a SIRET. Spreadsheets treat it as a number and drop leading zeros; they are put back when the check digit
+     * is then correct.
+     */
     @Nullable
     Siret siret() {
         String digits = Siret.withoutSpaces(cell(DirectoryColumn.SIRET));
@@ -70,7 +73,7 @@ final class LineCells {
         return read("siret", digits, Siret::new);
     }
 
-    /** 1000 Bourg-en-Bresse is 01000. */
+    /** Reads a postal code and restores a lost leading zero: 1000 Bourg-en-Bresse is 01000. */
     @Nullable
     String postalCode() {
         String code = cell(DirectoryColumn.POSTAL_CODE).replace(" ", "");
@@ -130,7 +133,7 @@ final class LineCells {
         }
     }
 
-    /** 1 234 567,89 is read like 1234567.89. */
+    /** Reads a figure; 1 234 567,89 is the same as 1234567.89. */
     @Nullable
     BigDecimal figure(DirectoryColumn column) {
         String written = cell(column);
@@ -145,7 +148,7 @@ final class LineCells {
         return new BigDecimal(plain);
     }
 
-    /** Whole hours; what no integer holds is no number of hours. */
+    /** Reads whole hours: decimals are cut off, and a figure beyond the range of an integer is an error. */
     @Nullable
     Integer hours(@Nullable BigDecimal figure) {
         if (figure != null && figure.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) {

@@ -9,7 +9,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings of the directory.
  *
- * @param importMaxBytes the largest file that is taken in
+ * @param importMaxBytes the size in bytes of the largest file that is imported
  */
 @Validated
 @ConfigurationProperties("cordee.organisation")

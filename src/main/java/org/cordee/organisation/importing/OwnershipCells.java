@@ -14,9 +14,9 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a line of a directory file says of the capital: its public part in per cent, and the partner enterprises as
- * {@code name:share:headcount:turnover:balance}, several with a bar between them; {@code none} or {@code aucune} says that
- * there are none, and an empty cell says nothing.
+ * Reads the statement about the capital on a line of a directory file: its public part in per cent, and the partner
+ * enterprises as {@code name:share:headcount:turnover:balance}, several with a bar between them. The words {@code none}
+ * and {@code aucune} state that there are none; an empty cell states nothing.
  */
 final class OwnershipCells {
 

@@ -1,4 +1,4 @@
-/** The directory read from a file: its columns, its lines, and a report that says of each line what became of it. */
+/** Imports the directory from a file: its columns, its lines, and a report with the result of each line. */
 @NullMarked
 @NamedInterface("importing")
 package org.cordee.organisation.importing;

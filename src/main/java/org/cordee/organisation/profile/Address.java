@@ -3,7 +3,10 @@ package org.cordee.organisation.profile;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
-/** Where an establishment is. In France the département follows from the postal code unless it is given (Corsica, CEDEX). */
+/**
+ * The address of an establishment. In France the département follows from the postal code unless it is given (Corsica,
+ * CEDEX).
+ */
 public record Address(
         @Nullable String street,
         @Nullable String postalCode,

@@ -3,7 +3,7 @@ package org.cordee.organisation.profile;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The agreement with the State that makes an establishment what its kind says, with its number and days. */
+/** The agreement with the State that proves the kind of an establishment, with its number and its validity. */
 public record Convention(InsertionKind kind, @Nullable String number, Period period) {
 
     public static final Convention NONE = new Convention(InsertionKind.NONE, null, Period.UNDATED);
@@ -12,7 +12,10 @@ public record Convention(InsertionKind kind, @Nullable String number, Period per
         Length.atMost(50, "conventionNumber", number);
     }
 
-    /** A kind that needs a convention is proven only within its days; an undated one proves nothing. */
+    /**
+     * Tells if the kind is proven on a day. A kind that needs a convention is proven only while the convention is
+     * valid; a convention without dates proves nothing.
+     */
     public boolean holdsOn(LocalDate day) {
         if (!kind.needsConvention()) {
             return true;

@@ -4,7 +4,7 @@ import org.cordee.shared.RuleViolation;
 
 /**
  * A code of the Common Procurement Vocabulary: eight digits, read from left to right as division, group, class and
- * category. The check digit after the dash is accepted and dropped, as notices do.
+ * category. The check digit after the dash is accepted and dropped, as in notices.
  */
 public record Cpv(String code) {
 
@@ -16,15 +16,15 @@ public record Cpv(String code) {
         code = code.substring(0, 8);
     }
 
-    /** The digits that mean something: 77310000 is 7731; a division keeps its two digits. */
+    /** Returns the significant digits: 77310000 is 7731; a division keeps its two digits. */
     public String stem() {
         String stem = code.replaceAll("0+$", "");
         return stem.length() < 2 ? code.substring(0, 2) : stem;
     }
 
     /**
-     * How many leading digits two codes share, from 0 to 8. A code that contains the other, as 77310000 contains
-     * 77313000, shares all of its own digits and no more.
+     * Returns the number of leading digits that two codes share, from 0 to 8. A code that contains the other one, as
+     * 77310000 contains 77313000, shares all of its significant digits and no more.
      */
     public int sharedDigits(Cpv other) {
         if (code.equals(other.code)) {

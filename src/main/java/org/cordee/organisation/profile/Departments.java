@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The French départements with the NUTS 3 area each one is; notices speak NUTS, people speak départements. */
+/** The French départements with the NUTS 3 area of each one: notices use NUTS codes, people use département codes. */
 public final class Departments {
 
     private static final Map<String, Department> BY_CODE = read();
@@ -38,7 +38,7 @@ public final class Departments {
         return department == null ? null : department.nuts();
     }
 
-    /** The départements inside a NUTS area of any level: FRB04 is one, FRB is a region, FR all of them. */
+    /** Returns the départements inside a NUTS area of any level: FRB04 is one, FRB is a region, FR is all of them. */
     public static Set<String> within(String nuts) {
         return BY_CODE.values().stream()
                 .filter(department -> department.nuts().startsWith(nuts))
@@ -46,7 +46,7 @@ public final class Departments {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Null for a code that belongs to no département, such as an army post office. */
+    /** Returns the département, or null for a postal code outside all départements, such as an army post office. */
     static @Nullable String ofPostalCode(String postalCode) {
         String code = postalCode.startsWith("97") ? postalCode.substring(0, 3) : postalCode.substring(0, 2);
         if (code.equals("20")) {
@@ -70,7 +70,10 @@ public final class Departments {
         return Map.copyOf(departments);
     }
 
-    /** A country of NUTS by name, which writes EL for Greece and UK for the United Kingdom; empty for what is no country. */
+    /**
+     * Returns the name of a country by its NUTS code, which is EL for Greece and UK for the United Kingdom; empty for a
+     * code that is no country.
+     */
     public static Optional<String> country(String nuts, Locale locale) {
         String iso = nuts.equals("EL") ? "GR" : nuts.equals("UK") ? "GB" : nuts;
         return iso.matches("[A-Z]{2}")

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a commercial company shows for belonging to the social economy: the mention in the national register since a
- * day, and the ESUS accreditation with its days (labour code, L3332-17-1).
+ * The proofs of a commercial company that it belongs to the social economy: the mention in the national register since
+ * a day, and the ESUS accreditation with its validity (labour code, L3332-17-1).
  */
 public record EssProof(
         @Nullable LocalDate mentionSince, @Nullable Period esus) {
@@ -16,7 +16,7 @@ public record EssProof(
         return mentionSince != null && !day.isBefore(mentionSince);
     }
 
-    /** An accreditation without any date proves nothing. */
+    /** Tells if the ESUS accreditation is valid on a day; an accreditation without any date proves nothing. */
     public boolean hasEsus(LocalDate day) {
         return esus != null && !esus.isUndated() && esus.covers(day);
     }

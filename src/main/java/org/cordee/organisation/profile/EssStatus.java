@@ -2,13 +2,16 @@ package org.cordee.organisation.profile;
 
 import java.time.LocalDate;
 
-/** Whether an organisation belongs to the social and solidarity economy on a day, and by what (law 2014-856, art. 1, 2). */
+/**
+ * The status of an organisation in the social and solidarity economy on a day, with its ground (law 2014-856, art. 1,
+ * 2).
+ */
 public enum EssStatus {
     BY_FORM,
     BY_MENTION,
     BY_ESUS,
     NONE,
-    /** No proof holds any more; readers are warned that the accreditation must be renewed. */
+    /** The ESUS accreditation has expired; users are warned that it must be renewed. */
     ESUS_EXPIRED;
 
     public static EssStatus of(LegalForm form, EssProof proof, LocalDate day) {

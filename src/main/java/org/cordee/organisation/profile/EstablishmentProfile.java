@@ -6,13 +6,13 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the directory says about one establishment.
+ * The entry of one establishment in the directory.
  *
- * @param siret null only for an establishment of a foreign organisation
+ * @param siret null for an establishment of a foreign organisation, else present
  * @param disadvantagedRatio share of disadvantaged or disabled workers, which reserved lots ask for (L2113-12, -13)
  * @param insertionStaffRatio share of the staff whose hours count for a social clause
- * @param capacityHoursPerMonth hours a month that can be given to a new contract; null when nobody said
- * @param contactEmail where an invitation is sent while nobody there has an account; personal data
+ * @param capacityHoursPerMonth hours a month that can be given to a new contract; null when not known
+ * @param contactEmail the address for invitations while no person of the establishment has an account; personal data
  */
 public record EstablishmentProfile(
         @Nullable Siret siret,
@@ -34,12 +34,12 @@ public record EstablishmentProfile(
         }
     }
 
-    /** An ordinary establishment of which only number and place are known. */
+    /** Creates an ordinary establishment with its number and place and nothing else. */
     public static EstablishmentProfile at(Siret siret, Address address) {
         return new EstablishmentProfile(siret, null, address, Convention.NONE, null, null, null, null);
     }
 
-    /** For readers who have no business with the address of a person. */
+    /** Returns the profile without the contact address, for users who may not see a person's address. */
     public EstablishmentProfile withoutContact() {
         return new EstablishmentProfile(
                 siret,

@@ -1,8 +1,8 @@
 package org.cordee.organisation.profile;
 
 /**
- * What an establishment is in work integration or disability employment. It hangs on the establishment and its
- * convention, not on the company (labour code, L5132-4, L5213-13, L5213-13-1; L344-2 CASF).
+ * The kind of an establishment in work integration or disability employment. It belongs to the establishment and its
+ * convention, not to the company (labour code, L5132-4, L5213-13, L5213-13-1; L344-2 CASF).
  */
 public enum InsertionKind {
     NONE,
@@ -17,10 +17,14 @@ public enum InsertionKind {
     ESAT,
     SEP,
     REGIE,
-    /** What L2113-12 and L2113-13 call « structure équivalente », such as one of another State: a person looks at its proof. */
+    /**
+     * A « structure équivalente » of L2113-12 and L2113-13, for example of another State: a person checks its proof.
+     */
     EQUIVALENT;
 
-    /** One of the four kinds of L5132-4; a GEIQ is none, and EITI is left out by caution. */
+    /**
+     * Tells if it is one of the four kinds of L5132-4. A GEIQ is not one of them, and EITI is left out as a precaution.
+     */
     public boolean isIntegration() {
         return this == EI || this == ACI || this == AI || this == ETTI;
     }
@@ -29,12 +33,12 @@ public enum InsertionKind {
         return this == EA || this == EATT || this == ESAT;
     }
 
-    /** Hours worked there count for a social clause (CCAG works, article 20.1). */
+    /** Tells if hours worked there count for a social clause (CCAG works, article 20.1). */
     public boolean countsForHours() {
         return isIntegration() || isDisability() || this == GEIQ || this == REGIE;
     }
 
-    /** These need a dated convention or approval of the State to be what they say. */
+    /** Tells if the kind needs a dated convention or approval of the State as its proof. */
     public boolean needsConvention() {
         return this != NONE && this != GEIQ && this != EQUIVALENT;
     }

@@ -1,6 +1,6 @@
 package org.cordee.organisation.profile;
 
-/** What an organisation may be called on a page or wanted for in a slot: by size, by legal form, by accreditation, by work. */
+/** A kind of organisation, shown on pages or wanted for a slot: by size, by legal form, by accreditation, by work. */
 public enum Kind {
     GE,
     ETI,

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Works out every name an organisation may carry on a day; an expired convention or accreditation gives none. */
+/** Computes all kinds of an organisation on a day; an expired convention or accreditation gives none. */
 public final class Kinds {
 
     private Kinds() {}

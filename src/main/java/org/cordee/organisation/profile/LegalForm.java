@@ -3,7 +3,10 @@ package org.cordee.organisation.profile;
 import java.util.Optional;
 import java.util.Set;
 
-/** What an organisation is in law, as far as the social economy depends on it (law 2014-856, articles 1 and 2). */
+/**
+ * The legal form of an organisation, as detailed as the rules of the social economy need it (law 2014-856, articles 1
+ * and 2).
+ */
 public enum LegalForm {
     COMMERCIAL,
     SOLE_TRADER,
@@ -18,14 +21,17 @@ public enum LegalForm {
     private static final Set<LegalForm> SOCIAL_BY_FORM =
             Set.of(SCOP, SCIC, COOPERATIVE, ASSOCIATION, MUTUAL, FOUNDATION);
 
-    /** An association, cooperative, mutual or foundation belongs to the social economy by its form alone. */
+    /**
+     * Tells if the form alone makes the organisation part of the social economy: an association, cooperative, mutual or
+     * foundation.
+     */
     public boolean isSocialEconomy() {
         return SOCIAL_BY_FORM.contains(this);
     }
 
     /**
-     * Reads the four-digit legal category of INSEE. A SCIC shares its category with other cooperatives, so that it is
-     * read as COOPERATIVE.
+     * Reads the four-digit legal category of INSEE. A SCIC shares its category with other cooperatives, so it is read
+     * as COOPERATIVE.
      */
     public static Optional<LegalForm> ofInseeCategory(String category) {
         if (!category.matches("[0-9]{4}")) {

@@ -3,7 +3,7 @@ package org.cordee.organisation.profile;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
-/** No text is longer than its column: otherwise one line too long would break a whole import. */
+/** Checks that a text is not longer than its column: otherwise one long line would break a whole import. */
 final class Length {
 
     private Length() {}

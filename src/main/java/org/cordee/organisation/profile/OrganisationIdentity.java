@@ -4,8 +4,8 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By what an organisation is known: its SIREN in France, the number of its own register and its country abroad (the
- * ESPD accepts both).
+ * The identifiers of an organisation: its SIREN in France, the number in its register and its country abroad (the ESPD
+ * accepts both).
  *
  * @param simulated generated for a simulation; never a real firm
  * @param demo part of the demonstration world

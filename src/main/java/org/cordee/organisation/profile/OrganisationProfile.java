@@ -6,11 +6,10 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the directory says about an organisation, apart from its identifiers: one value for form, API and
- * import alike.
+ * The entry of an organisation in the directory, without its identifiers: one value for form, API and import.
  *
  * @param parentSiren the unit that controls it; then the group's figures decide its size (decree 2008-1354, art. 1)
- * @param zones where it works beyond its own département: département codes or NUTS areas
+ * @param zones the areas where it works outside its own département: département codes or NUTS areas
  */
 public record OrganisationProfile(
         String legalName,
@@ -44,7 +43,7 @@ public record OrganisationProfile(
         zones = Set.copyOf(zones);
     }
 
-    /** The least that can be said: a name and a form. */
+    /** Creates the smallest profile: a name and a form. */
     public static OrganisationProfile named(String legalName, LegalForm form) {
         return new OrganisationProfile(
                 legalName,
@@ -61,7 +60,9 @@ public record OrganisationProfile(
                 Set.of());
     }
 
-    /** The figures its size is judged by: a subsidiary of a large group is no SME, however small itself. */
+    /**
+     * Returns the figures that decide the size: a subsidiary of a large group is no SME, even when it is small itself.
+     */
     public SizeFigures decidingFigures() {
         return parentSiren == null ? figures : groupFigures;
     }

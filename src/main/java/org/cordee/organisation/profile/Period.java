@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
-/** The days a proof is valid, both included; an open end has no date. */
+/** The days on which a proof is valid, both ends included; an open end has no date. */
 public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
 
     public static final Period UNDATED = new Period(null, null);

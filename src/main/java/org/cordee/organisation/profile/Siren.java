@@ -3,7 +3,7 @@ package org.cordee.organisation.profile;
 import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 import org.cordee.shared.RuleViolation;
 
-/** The nine digits that name a legal unit in SIRENE; always passes Luhn's check. Written without spaces. */
+/** The nine digits that identify a legal unit in SIRENE; they always pass Luhn's check. Written without spaces. */
 public record Siren(String value) {
 
     public Siren {
@@ -16,7 +16,7 @@ public record Siren(String value) {
         }
     }
 
-    /** In groups of three, as people read it. */
+    /** Returns the digits in groups of three, as people read them. */
     public String spaced() {
         return value.substring(0, 3) + '\u00a0' + value.substring(3, 6) + '\u00a0' + value.substring(6);
     }

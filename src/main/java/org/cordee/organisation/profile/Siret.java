@@ -4,9 +4,9 @@ import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 import org.cordee.shared.RuleViolation;
 
 /**
- * The fourteen digits that name an establishment: its SIREN and five more. Luhn's check holds over all of them; for La
- * Poste (SIREN 356000000) a digit sum that is a multiple of five is valid too, because its post offices outnumber what
- * Luhn leaves room for.
+ * The fourteen digits that identify an establishment: its SIREN and five more. They pass Luhn's check. For La Poste
+ * (SIREN 356000000) a digit sum that is a multiple of five is valid too, because it has more post offices than Luhn's
+ * check allows.
  */
 public record Siret(String value) {
 
@@ -26,7 +26,7 @@ public record Siret(String value) {
         return new Siren(value.substring(0, 9));
     }
 
-    /** In groups of three and five, as people read it. */
+    /** Returns the digits in groups of three and five, as people read them. */
     public String spaced() {
         return siren().spaced() + '\u00a0' + value.substring(9);
     }
@@ -36,7 +36,7 @@ public record Siret(String value) {
         return value;
     }
 
-    /** People paste numbers with spaces, no-break spaces and narrow ones. */
+    /** Removes spaces, no-break spaces and narrow spaces, which occur in pasted numbers. */
     public static String withoutSpaces(String written) {
         return written.replaceAll("[\\s\\u00a0\\u202f]", "");
     }

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The size class of an enterprise: fewer persons than a limit, and a turnover or a balance sheet within one (decree
+ * The size class of an enterprise: fewer persons than a limit, and a turnover or a balance sheet within a limit (decree
  * 2008-1354, article 3).
  *
- * <p>A missing figure makes the answer UNKNOWN unless it would be the same whatever that figure is.
+ * <p>The answer is UNKNOWN when a figure is missing, unless the answer is the same for every value of that figure.
  */
 public enum Size {
     MICRO("10", "2000000", "2000000"),
@@ -27,7 +27,7 @@ public enum Size {
     }
 
     /**
-     * The first class whose limits hold.
+     * Returns the first class with satisfied limits.
      *
      * @param figures those of the whole group when there is one
      */
@@ -44,12 +44,12 @@ public enum Size {
         return GE;
     }
 
-    /** A microenterprise is an SME as well. */
+    /** Tells if the enterprise is an SME; a microenterprise is an SME as well. */
     public boolean isSme() {
         return this == MICRO || this == PME;
     }
 
-    /** True, false, or null when a missing figure decides. */
+    /** Tells if the figures are within the limits of this class; null when a missing figure decides. */
     private @Nullable Boolean holds(SizeFigures figures) {
         Boolean persons = compare(figures.headcount(), fewerThan, false);
         Boolean turnover = compare(figures.turnover(), turnoverUpTo, true);

@@ -6,7 +6,7 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The three figures a size is judged by, of the last closed year; each may be unknown.
+ * The three figures that decide the size, of the last closed year; each may be unknown.
  *
  * @param headcount annual work units
  * @param turnover euros
@@ -24,13 +24,13 @@ public record SizeFigures(
     public static final SizeFigures UNKNOWN = new SizeFigures(null, null, null);
 
     public SizeFigures {
-        headcount = kept("headcount", headcount, MOST_PEOPLE);
-        turnover = kept("turnover", turnover, MOST_EUROS);
-        balance = kept("balance", balance, MOST_EUROS);
+        headcount = checked("headcount", headcount, MOST_PEOPLE);
+        turnover = checked("turnover", turnover, MOST_EUROS);
+        balance = checked("balance", balance, MOST_EUROS);
     }
 
-    /** Never written out before its range is known: 1E999999999 would fill the memory with zeros. */
-    private static @Nullable BigDecimal kept(String field, @Nullable BigDecimal figure, BigDecimal most) {
+    /** Checks the range before the number is written out: 1E999999999 would fill the memory with zeros. */
+    private static @Nullable BigDecimal checked(String field, @Nullable BigDecimal figure, BigDecimal most) {
         if (figure == null) {
             return null;
         }

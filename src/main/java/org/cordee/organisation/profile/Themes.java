@@ -3,7 +3,7 @@ package org.cordee.organisation.profile;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Themes are written as codes, so that « Déchets de chantier » and « dechets-de-chantier » are one. */
+/** Converts themes to codes, so that « Déchets de chantier » and « dechets-de-chantier » are the same. */
 public final class Themes {
 
     private static final int LONGEST = 60;

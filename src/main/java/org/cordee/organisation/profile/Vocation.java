@@ -1,6 +1,6 @@
 package org.cordee.organisation.profile;
 
-/** What an organisation is in the directory for: to bid, to support bidders, to head a network, or to buy. */
+/** The role of an organisation in the directory: it bids, supports bidders, heads a network, or buys. */
 public enum Vocation {
     ENTERPRISE,
     SUPPORT,

@@ -1,4 +1,4 @@
-/** What is known of an organisation: numbers, trades, territory, size, proofs, and the kinds that follow. */
+/** The data of an organisation: numbers, trades, territory, size, proofs, and the kinds that follow from them. */
 @NullMarked
 @NamedInterface("profile")
 package org.cordee.organisation.profile;

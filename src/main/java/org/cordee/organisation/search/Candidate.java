@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.cordee.organisation.profile.Kind;
 
 /**
- * An establishment that could fill a slot, with how well it fits and why. Reasons are codes with arguments; pages put
- * them into words.
+ * An establishment that could fill a slot, with its score and the reasons. Reasons are codes with arguments; pages turn
+ * them into text.
  */
 public record Candidate(
         UUID organisationId,
@@ -19,13 +19,13 @@ public record Candidate(
         Score score,
         List<Reason> reasons) {
 
-    /** The same candidate with one reason before all others. */
+    /** Returns the same candidate with one reason before all others. */
     Candidate because(Reason first) {
         List<Reason> all = Stream.concat(Stream.of(first), reasons.stream()).toList();
         return new Candidate(organisationId, establishmentId, legalName, city, kinds, score, all);
     }
 
-    /** Five parts that add up to at most a hundred. The price is no part of it. */
+    /** The score: five parts with a sum of a hundred at most. The price is no part of it. */
     public record Score(int trade, int territory, int capacity, int targets, int reliability) {
 
         public static final int MOST_TRADE = 30;
@@ -40,9 +40,9 @@ public record Candidate(
     }
 
     /**
-     * One sentence about a candidate.
+     * One reason about a candidate.
      *
-     * @param key message key, as {@code organisation.reason.same-trade}
+     * @param key message key, for example {@code organisation.reason.same-trade}
      * @param strong false for a weak point, which is shown as well
      */
     public record Reason(String key, boolean strong, List<Object> arguments) {

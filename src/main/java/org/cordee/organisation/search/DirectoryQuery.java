@@ -13,13 +13,13 @@ import org.cordee.organisation.profile.Themes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
-/** Puts a search into SQL, condition by condition; every value goes as a parameter. */
+/** Converts a search to SQL, condition by condition; every value is passed as a parameter. */
 final class DirectoryQuery {
 
-    /** InnoDB indexes no shorter word. */
+    /** InnoDB does not index shorter words. */
     private static final int SHORTEST_INDEXED_WORD = 3;
 
-    /** Three letters and more of InnoDB's default stop words: asked for, they would find nothing. */
+    /** InnoDB's default stop words with three letters or more; a search for one of them would find nothing. */
     private static final Set<String> STOP_WORDS = Set.of(
             "about", "are", "com", "for", "from", "how", "that", "the", "this", "und", "was", "what", "when", "where",
             "who", "will", "with", "www");
@@ -149,7 +149,9 @@ final class DirectoryQuery {
     private static final String AT_ESTABLISHMENT =
             "EXISTS (SELECT 1 FROM establishment e WHERE e.organisation_id = o.id AND ";
 
-    /** Established there, or working there by its own word. */
+    /**
+     * Adds the condition that the organisation is established in one of the départements or states that it works there.
+     */
     private void area(Set<String> departments) {
         conditions.add("(" + AT_ESTABLISHMENT + "e.department IN (:departments))"
                 + " OR EXISTS (SELECT 1 FROM organisation_zone z"

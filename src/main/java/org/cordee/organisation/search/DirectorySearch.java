@@ -4,7 +4,7 @@ import org.cordee.organisation.profile.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a search of the directory asks for; null means it does not matter.
+ * The criteria of a search in the directory; null means that the criterion is not used.
  *
  * @param name words of the name, or a SIREN or SIRET
  * @param activity a CPV code, the beginning of one, or a theme

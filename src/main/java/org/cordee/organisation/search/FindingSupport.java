@@ -17,12 +17,12 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds the support organisations and networks of the directory that work somewhere. */
+/** Finds the support organisations and networks of the directory that work in an area. */
 @Component
 @Transactional(readOnly = true)
 public class FindingSupport {
 
-    /** More than anybody would call. */
+    /** The maximum number of results: more than a user would call. */
     private static final int MOST = 60;
 
     private final Organisations organisations;
@@ -34,9 +34,11 @@ public class FindingSupport {
     }
 
     /**
-     * Those established there or working there by their own word, by name, the first sixty; those for all of France always.
+     * Returns the first sixty organisations by name that are established in the area or state that they work there.
+     * Organisations that work in all of France are always included.
      *
-     * @param places département codes or NUTS areas; none leaves those for all of France
+     * @param places département codes or NUTS areas; when empty, the result contains organisations for all of France
+     * and no others
      */
     public List<SupportOrganisation> around(Actor actor, Set<String> places) {
         DirectoryAccess.requireReader(actor);

@@ -8,14 +8,14 @@ import org.cordee.organisation.profile.Siren;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a slot looks for.
+ * The requirements of a slot, for which candidates are searched.
  *
  * @param places NUTS areas or département codes where the work is; empty when it may be anywhere
- * @param wantedKinds any of these will do; empty when the kind does not matter
+ * @param wantedKinds accepted kinds, one is enough; empty when the kind does not matter
  * @param hours of work over the whole contract; 0 when the slot asks for none
- * @param months the contract lasts
- * @param excludedOrganisations the lead itself, and whoever was asked before
- * @param leadSiren subsidiaries of this unit's group are pointed out
+ * @param months duration of the contract
+ * @param excludedOrganisations the lead itself, and the organisations asked before
+ * @param leadSiren subsidiaries of this unit's group are marked
  */
 public record Need(
         Cpv cpv,
@@ -26,7 +26,7 @@ public record Need(
         Set<UUID> excludedOrganisations,
         @Nullable Siren leadSiren) {
 
-    /** A contract whose length nobody gave is counted as a year. */
+    /** The duration used when the contract's duration is not known: a year. */
     private static final int USUAL_MONTHS = 12;
 
     public Need {

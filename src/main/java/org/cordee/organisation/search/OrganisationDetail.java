@@ -12,8 +12,8 @@ import org.cordee.organisation.profile.OrganisationProfile;
 import org.cordee.organisation.profile.Size;
 
 /**
- * All the directory says about an organisation to one reader. The contact addresses are only there for those who may
- * edit it; others learn them by an invitation.
+ * The entry of an organisation as shown to one user. The contact addresses are present for users who may edit it; other
+ * users reach the organisation through an invitation.
  */
 public record OrganisationDetail(
         UUID id,
@@ -27,6 +27,6 @@ public record OrganisationDetail(
         LocalDate asOf,
         boolean editable) {
 
-    /** One establishment; {@code proven} says whether its convention holds today. */
+    /** One establishment; {@code proven} is true when its convention is valid today. */
     public record EstablishmentDetail(UUID id, EstablishmentProfile profile, boolean proven) {}
 }

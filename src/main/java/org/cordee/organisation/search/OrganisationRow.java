@@ -6,7 +6,7 @@ import org.cordee.organisation.profile.Kind;
 import org.cordee.organisation.profile.Vocation;
 import org.jspecify.annotations.Nullable;
 
-/** One line of the directory. */
+/** One line of the directory's result list. */
 public record OrganisationRow(
         UUID id,
         String legalName,

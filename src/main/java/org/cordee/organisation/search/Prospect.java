@@ -9,7 +9,7 @@ import org.cordee.organisation.profile.Kind;
 import org.cordee.organisation.profile.Kinds;
 import org.cordee.organisation.profile.OrganisationProfile;
 
-/** What is read of an establishment and its organisation to judge whether it fits. */
+/** The data of an establishment and its organisation from which its score is computed. */
 record Prospect(
         UUID organisationId,
         UUID establishmentId,

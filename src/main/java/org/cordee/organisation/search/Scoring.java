@@ -22,10 +22,10 @@ import org.cordee.organisation.search.Candidate.Reason;
 import org.cordee.organisation.search.Candidate.Score;
 import org.jspecify.annotations.Nullable;
 
-/** Judges one prospect against one need: five sub-scores, each with the sentence that explains it. */
+/** Computes the score of one prospect for one need: five sub-scores, each with the reason that explains it. */
 final class Scoring {
 
-    /** As dates stand in records, in both languages. */
+    /** The format of dates in reasons, the same in both languages. */
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
 
     private final Need need;
@@ -39,12 +39,15 @@ final class Scoring {
         this.prospect = prospect;
     }
 
-    /** The same need, day and prospect always give the same answer. */
+    /** Returns the scored candidate; the same need, day and prospect always give the same result. */
     static Candidate judge(Need need, LocalDate day, Prospect prospect) {
         return new Scoring(need, day, prospect).candidate();
     }
 
-    /** The rule that keeps a prospect off the list, or null: then it is shown apart, with the reason. */
+    /**
+     * Returns the rule that excludes a prospect from the ranking, or null. An excluded prospect is shown apart, with
+     * this reason.
+     */
     static @Nullable Reason reasonToSetAside(Need need, LocalDate day, Prospect prospect) {
         Convention convention = prospect.establishment().convention();
         boolean wantedForConvention =
@@ -159,7 +162,10 @@ final class Scoring {
         return score + (countsForAmounts(kinds) ? 4 : 0);
     }
 
-    /** Any label of D1 will do: size, social economy, integration or disability. */
+    /**
+     * Tells if a kind counts for the amounts: any label of D1 (size, social economy, integration or disability) is
+     * enough.
+     */
     private boolean countsForAmounts(Set<Kind> kinds) {
         OrganisationProfile profile = prospect.organisation();
         return Size.of(profile.decidingFigures()).isSme()

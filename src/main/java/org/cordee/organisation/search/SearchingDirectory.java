@@ -23,7 +23,9 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds organisations by name, kind, activity and place. A page costs the same few statements however long it is. */
+/**
+ * Finds organisations by name, kind, activity and place. A page costs the same few SQL statements, whatever its length.
+ */
 @Component
 @Transactional(readOnly = true)
 public class SearchingDirectory {
@@ -38,7 +40,7 @@ public class SearchingDirectory {
         this.clock = clock;
     }
 
-    /** By name; the id makes pages stable. */
+    /** Returns a page sorted by name; the id makes the order stable. */
     public Page<OrganisationRow> search(Actor actor, DirectorySearch search, Pageable page) {
         DirectoryAccess.requireReader(actor);
         DirectoryQuery query = DirectoryQuery.of(search, clock.today());

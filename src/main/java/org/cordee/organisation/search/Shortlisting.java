@@ -27,14 +27,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Proposes whom to ask for a slot and says why. The same need on the same day gives the same list; each organisation
- * stands on it once, with the establishment that fits best.
+ * Proposes candidates for a slot and gives the reasons. The same need on the same day gives the same list; each
+ * organisation appears once, with its best establishment.
  */
 @Component
 @Transactional(readOnly = true)
 public class Shortlisting {
 
-    /** Enough to choose from, few enough to be judged within a page. */
+    /** The maximum number of scored establishments: enough to choose from, few enough for one page request. */
     private static final int MOST_JUDGED = 500;
 
     private static final int ENOUGH = 10;
@@ -80,8 +80,8 @@ public class Shortlisting {
     }
 
     /**
-     * Judges establishments that a lead names itself, by the name of their organisation, its SIREN or their own SIRET; by
-     * name, the first {@code limit}.
+     * Scores establishments that the lead searches itself, by the name of their organisation, its SIREN or their own
+     * SIRET. Returns the first {@code limit} by name.
      */
     public List<Candidate> named(Actor actor, Need need, String words, int limit) {
         DirectoryAccess.requireReader(actor);
@@ -117,7 +117,10 @@ public class Shortlisting {
         return BEST_FIRST.compare(one, other) <= 0 ? one : other;
     }
 
-    /** Those of the trade; where they are few, those of a wanted kind nearby as well. */
+    /**
+     * Returns the establishments of the trade and, when there are few of them, those of a wanted kind, nearby ones
+     * first.
+     */
     private List<Prospect> prospects(Need need) {
         Set<UUID> ids = new HashSet<>(find(need, OF_THE_TRADE));
         if (ids.size() < ENOUGH && !need.wantedKinds().isEmpty()) {
@@ -179,7 +182,7 @@ public class Shortlisting {
         return kinds.stream().map(Kind::name).collect(Collectors.toSet());
     }
 
-    /** An empty list is no SQL. */
+    /** Replaces an empty list by a dash, because SQL does not allow an empty list. */
     private static Set<String> orDash(Set<String> values) {
         return values.isEmpty() ? Set.of("-") : values;
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An organisation that helps enterprises.
  *
- * @param themes codes; among them what kind of support organisation it says it is, as {@code dla} or {@code cress}
+ * @param themes codes; one of them may name the kind of support organisation, for example {@code dla} or {@code cress}
  */
 public record SupportOrganisation(
         UUID id,

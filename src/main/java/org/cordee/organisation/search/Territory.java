@@ -5,7 +5,10 @@ import java.util.Set;
 import org.cordee.organisation.profile.Departments;
 import org.jspecify.annotations.Nullable;
 
-/** How near a place is to where the work is, by the nesting of NUTS areas: département, former region, region. */
+/**
+ * Computes the distance between a place and the place of the work by the nesting of NUTS areas: département, former
+ * region, region.
+ */
 final class Territory {
 
     private Territory() {}
@@ -15,7 +18,7 @@ final class Territory {
         return nuts != null && places.stream().map(Territory::nuts).anyMatch(nuts::startsWith);
     }
 
-    /** True when one of the zones lies in a place or contains it. */
+    /** Returns true when one of the zones lies in one of the places or contains it. */
     static boolean zonesReach(Set<String> zones, Set<String> places) {
         return zones.stream()
                 .map(Territory::nuts)
@@ -24,7 +27,7 @@ final class Territory {
                         .anyMatch(place -> place.startsWith(zone) || zone.startsWith(place)));
     }
 
-    /** 14 within the same NUTS 2 area, 10 within the same NUTS 1, else 0. */
+    /** Returns 14 within the same NUTS 2 area, 10 within the same NUTS 1 area, else 0. */
     static int nearness(@Nullable String department, Set<String> places) {
         String nuts = Departments.nutsOf(department);
         if (nuts == null) {
@@ -38,7 +41,9 @@ final class Territory {
         return shared >= 4 ? 14 : shared == 3 ? 10 : 0;
     }
 
-    /** Every zone somebody may have named that covers one of the départements: itself, and the areas around it. */
+    /**
+     * Returns every zone that covers one of the départements: the département itself, and the areas that contain it.
+     */
     static Set<String> zonesThatReach(Set<String> departments) {
         Set<String> zones = new HashSet<>();
         zones.add("FR");

@@ -1,4 +1,4 @@
-/** Who is in the directory: searched by people, ranked as candidates for a need, found as support close by. */
+/** Searches the directory: by users, for candidates ranked for a need, and for support organisations nearby. */
 @NullMarked
 @NamedInterface("search")
 package org.cordee.organisation.search;

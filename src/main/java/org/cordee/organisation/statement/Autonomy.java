@@ -4,10 +4,11 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether an organisation decides on its offers by itself though it belongs to a group, so that it and another of the group
- * may be candidates apart (Conseil d'État on the autonomy of candidates).
+ * The statement that an organisation decides on its offers by itself although it belongs to a group. It and another
+ * enterprise of the group may then be separate candidates (Conseil d'État on the autonomy of candidates).
  *
- * @param evidence in words, what shows it: who decides, which staff and means are its own; never missing where it is autonomous
+ * @param evidence a text with the proof: who decides, and which staff and means are its own; required when it is
+ * autonomous
  */
 public record Autonomy(boolean autonomous, @Nullable String evidence) {
 

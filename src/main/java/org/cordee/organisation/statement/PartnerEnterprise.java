@@ -7,11 +7,11 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Another enterprise that holds a part of one's capital or votes, or of which one holds a part: from a quarter on its
- * figures count in proportion, above half of it whole (rec. 2003/361/CE, annex art. 3 and 6).
+ * Another enterprise that owns a part of the organisation's capital or votes, or the reverse. From 25 % on its figures
+ * count in proportion, above 50 % they count whole (rec. 2003/361/CE, annex art. 3 and 6).
  *
  * @param siren null abroad, or where it is not known
- * @param share of capital or votes, the higher of the two; never nothing
+ * @param share of capital or votes, the higher of the two; never zero
  */
 public record PartnerEnterprise(String name, @Nullable Siren siren, Percentage share, SizeFigures figures) {
 

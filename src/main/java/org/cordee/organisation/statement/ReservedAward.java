@@ -5,10 +5,10 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contract won as a lot reserved to enterprises of the social and solidarity economy, after which no other is won on that
- * ground for three years (L2113-16).
+ * A contract won as a lot reserved to enterprises of the social and solidarity economy. The winner cannot win another
+ * one on that ground for three years (L2113-16).
  *
- * @param buyer its registration number as notices give it; null where it is not known, which counts as the same buyer
+ * @param buyer its registration number as in notices; null where it is not known, which counts as the same buyer
  */
 public record ReservedAward(@Nullable String buyer, LocalDate on) {
 

@@ -7,7 +7,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of one reserved contract that was won. */
+/** The columns of one reserved contract that the organisation won. */
 @Embeddable
 record StatedAward(
         @Column(name = "buyer") @Nullable String buyer,

@@ -6,12 +6,13 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What only an organisation can say of itself and the law asks of a candidate. Null is what it has not said; an empty list
- * says that there are none.
+ * The facts that an organisation alone can state about itself and that the law asks of a candidate. Null means not
+ * stated; an empty list states that there are none.
  *
- * @param publicOwnership the part of its capital or votes that public bodies control: from a quarter on it is no PME
- *     (rec. 2003/361/CE, annex art. 3(4); CJEU C-516/19)
- * @param publicServiceMission its purpose is a mission of public service linked to the services of the lot (L2113-15)
+ * @param publicOwnership the part of its capital or votes that public bodies control: from 25 % on it is no PME (rec.
+ * 2003/361/CE, annex art. 3(4); CJEU C-516/19)
+ * @param publicServiceMission whether its purpose is a mission of public service linked to the services of the lot
+ * (L2113-15)
  */
 public record Statement(
         @Nullable Percentage publicOwnership,
@@ -22,7 +23,7 @@ public record Statement(
 
     public static final Statement NOTHING = new Statement(null, null, null, null, null);
 
-    /** More than any enterprise has to say. */
+    /** The maximum number of lines in a list: more than any enterprise needs. */
     public static final int MOST_LINES = 50;
 
     public Statement {
@@ -38,7 +39,7 @@ public record Statement(
         }
     }
 
-    /** Both the partners and the public part of the capital are said. */
+    /** Tells if both the partners and the public part of the capital are stated. */
     public boolean tellsOwnership() {
         return publicOwnership != null && partners != null;
     }

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What organisations say of themselves, for rooms that judge them; those answer for access themselves. */
+/** Gives the statements of organisations to the rooms that assess them; these rooms check the access themselves. */
 @Component
 @Transactional(readOnly = true)
 public class StatementLookup {
@@ -18,7 +18,10 @@ public class StatementLookup {
         this.statements = statements;
     }
 
-    /** By organisation, in a fixed number of statements; one that has said nothing is left out. */
+    /**
+     * Returns the statements by organisation, in a fixed number of SQL statements; organisations without a statement
+     * are left out.
+     */
     public Map<UUID, Statement> of(Collection<UUID> organisationIds) {
         return organisationIds.isEmpty()
                 ? Map.of()

@@ -3,8 +3,8 @@ package org.cordee.organisation.statement;
 import java.util.UUID;
 
 /**
- * What an organisation says of itself, for those who may change it.
+ * The statement of an organisation, for users who may change it.
  *
- * @param revision how often something was said; sent back when saying it anew, 0 before the first
+ * @param revision the number of changes so far, 0 before the first; sent back when changing
  */
 public record StatementView(UUID organisationId, String legalName, int revision, Statement statement) {}

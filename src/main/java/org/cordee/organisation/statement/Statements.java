@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** What the organisations have said of themselves; whoever changes one holds its organisation. */
+/** The store of the organisations' statements. A change locks the organisation first. */
 public interface Statements extends Repository<StoredStatement, UUID> {
 
     StoredStatement save(StoredStatement one);

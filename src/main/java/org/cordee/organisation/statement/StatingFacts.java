@@ -17,7 +17,9 @@ import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** An organisation says what only it knows of itself: read and changed by itself and by those who keep the directory. */
+/**
+ * Reads and changes an organisation's statement, for the organisation itself and for those who maintain the directory.
+ */
 @Component
 @Transactional
 public class StatingFacts {
@@ -35,7 +37,11 @@ public class StatingFacts {
         this.events = events;
     }
 
-    /** @throws NotFound for everybody else */
+    /**
+     * Returns the statement of an organisation.
+     *
+     * @throws NotFound for all other users
+     */
     @Transactional(readOnly = true)
     public StatementView view(Actor actor, UUID organisationId) {
         DirectoryAccess.requireEditor(actor, organisationId);
@@ -47,11 +53,11 @@ public class StatingFacts {
     }
 
     /**
-     * The same again changes nothing.
+     * Stores a statement; the same statement again changes nothing.
      *
-     * @param read the revision its reader saw
-     * @throws NotFound for everybody else
-     * @throws ObjectOptimisticLockingFailureException when somebody said something else meanwhile
+     * @param read the revision the user saw
+     * @throws NotFound for all other users
+     * @throws ObjectOptimisticLockingFailureException when another user changed the statement meanwhile
      */
     public void state(Actor actor, UUID organisationId, int read, Statement statement) {
         DirectoryAccess.requireEditor(actor, organisationId);

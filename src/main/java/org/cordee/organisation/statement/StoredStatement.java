@@ -19,7 +19,7 @@ import org.cordee.shared.Percentage;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
-/** The statement of one organisation as it is kept; it is made when the first thing is said. */
+/** The stored statement of one organisation; the row is created with the first statement. */
 @Entity
 @Table(name = "organisation_statement")
 public class StoredStatement {
@@ -32,7 +32,7 @@ public class StoredStatement {
     @Column
     private @Nullable Long version;
 
-    /** Counts what was said, from one, so that nobody overwrites unseen. */
+    /** Counts the changes, from one, so that no user overwrites a change unseen. */
     @Column
     private int revision;
 
@@ -77,7 +77,11 @@ public class StoredStatement {
         this.changedAt = now;
     }
 
-    /** The same again changes nothing. @return whether it was new */
+    /**
+     * Replaces the statement; the same statement again changes nothing.
+     *
+     * @return whether it was new
+     */
     public boolean say(Statement said, Instant now) {
         if (revision > 0 && said.equals(statement())) {
             return false;
@@ -97,10 +101,10 @@ public class StoredStatement {
         return true;
     }
 
-    private static <S, T> void replace(List<T> held, @Nullable List<S> said, Function<S, T> column) {
-        held.clear();
+    private static <S, T> void replace(List<T> stored, @Nullable List<S> said, Function<S, T> column) {
+        stored.clear();
         if (said != null) {
-            said.forEach(line -> held.add(column.apply(line)));
+            said.forEach(line -> stored.add(column.apply(line)));
         }
     }
 

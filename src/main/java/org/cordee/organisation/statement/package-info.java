@@ -1,4 +1,7 @@
-/** What only an organisation can say of itself: public owners, partners, mission, reserved awards and autonomy. */
+/**
+ * The facts that an organisation alone can state about itself: public owners, partners, mission, reserved awards and
+ * autonomy.
+ */
 @NullMarked
 @NamedInterface("statement")
 package org.cordee.organisation.statement;

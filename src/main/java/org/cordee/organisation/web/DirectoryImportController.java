@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The pages that take a CSV file into the directory and report on it line by line. */
+/** Shows the pages that import a CSV file into the directory and report on it line by line. */
 @Controller
 class DirectoryImportController {
 

@@ -29,7 +29,7 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
-/** Reads a form into values; whatever is refused is noted beside its field, and reading goes on. */
+/** Reads a form into values; a refused value is noted beside its field, and reading continues. */
 final class FormReader {
 
     private static final Map<String, String> FIELD_OF_RULE = Map.of("cpv", "activities", "siren", "siret");
@@ -113,7 +113,7 @@ final class FormReader {
                         orNull(form.contactEmail)));
     }
 
-    /** Notes a refusal of the act itself. */
+    /** Notes that the use case itself was refused. */
     void note(RuleViolation refused) {
         String field = refused.field();
         reject(field == null ? "legalName" : field, refused);

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The directory: search, and the page of one organisation. */
+/** Shows the directory: the search, and the page of one organisation. */
 @Controller
 class OrganisationController {
 

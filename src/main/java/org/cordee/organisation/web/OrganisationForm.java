@@ -15,7 +15,7 @@ import org.cordee.organisation.search.OrganisationDetail;
 import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
 
-/** An organisation and one establishment as a reader types them; each page shows the part it is about. */
+/** An organisation and one establishment as a user types them; each page shows the part it is about. */
 public class OrganisationForm {
 
     public long version;

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The forms that enter an organisation, change it, and add or change an establishment. */
+/** Handles the forms that add an organisation, change it, and add or change an establishment. */
 @Controller
 class OrganisationFormController {
 
@@ -161,7 +161,10 @@ class OrganisationFormController {
         return again(Part.ESTABLISHMENT, detail, placeId);
     }
 
-    /** Somebody else was faster: what was typed stays, what was saved stands beside it; sending again replaces it knowingly. */
+    /**
+     * Shows the form again after another user changed the entry meanwhile: the user's input stays, and the stored value
+     * stands beside it. Sending the form again replaces the stored value knowingly.
+     */
     private ModelAndView overtaken(
             Actor actor, UUID id, Part part, @Nullable UUID placeId, OrganisationForm form, BindingResult errors) {
         OrganisationDetail fresh = editable(actor, id);
@@ -179,7 +182,7 @@ class OrganisationFormController {
         return page;
     }
 
-    /** Which part of the form a page shows. */
+    /** The part of the form that a page shows. */
     enum Part {
         NEW,
         PROFILE,

@@ -7,11 +7,16 @@ import org.cordee.organisation.profile.Departments.Department;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Says where: people speak départements and countries, notices speak NUTS; in templates {@code ${@zone.names(x)}}. */
+/**
+ * Formats areas: people use départements and countries, notices use NUTS codes; in templates {@code ${@zone.names(x)}}.
+ */
 @Component("zone")
 public class SayZone {
 
-    /** {@code Ain (01), Rhône (69)} for départements by either code, countries by name, other areas by their code. */
+    /**
+     * Formats codes as {@code Ain (01), Rhône (69)}: départements by either code, countries by name, other areas by
+     * their code.
+     */
     public String names(Collection<String> codes) {
         return codes.stream().sorted().map(SayZone::name).collect(Collectors.joining(", "));
     }

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The page on which an organisation says what only it knows of itself. */
+/** Shows the page on which an organisation states facts about itself. */
 @Controller
 @RequestMapping("/organisations/{id}/statement")
 class StatementController {
@@ -72,7 +72,7 @@ class StatementController {
         return again;
     }
 
-    /** The form's lines are called otherwise than the resource's. */
+    /** Converts the field name of the API to the field name of the form. */
     private static String field(RuleViolation refused) {
         return String.valueOf(refused.field()).replace("previousReservedAwards", "awards");
     }

@@ -10,7 +10,7 @@ import org.cordee.organisation.statement.Statement;
 import org.cordee.organisation.statement.StatementView;
 import org.jspecify.annotations.Nullable;
 
-/** What an organisation says of itself as a reader types it; the last lines of a table are empty for more. */
+/** The statement of an organisation as a user types it; each table ends with empty lines for more entries. */
 public class StatementForm {
 
     static final String NONE = "none";
@@ -30,7 +30,7 @@ public class StatementForm {
     public String autonomous = "";
     public String autonomyEvidence = "";
 
-    /** One partner enterprise. */
+    /** One partner enterprise in the form. */
     public static class PartnerLine {
         public String name = "";
         public String siren = "";
@@ -55,7 +55,7 @@ public class StatementForm {
         }
     }
 
-    /** One reserved contract that was won. */
+    /** One won reserved contract in the form. */
     public static class AwardLine {
         public String buyer = "";
         public String on = "";
@@ -96,7 +96,7 @@ public class StatementForm {
         autonomyEvidence = autonomy == null ? "" : Objects.toString(autonomy.evidence(), "");
     }
 
-    /** So that there is always room for one more. */
+    /** Adds empty lines, so that there is always room for one more entry. */
     void spare() {
         for (int at = 0; at < SPARE_PARTNERS; at++) {
             partners.add(new PartnerLine());
@@ -106,7 +106,7 @@ public class StatementForm {
         }
     }
 
-    /** Empty lines say nothing, wherever they are. */
+    /** Removes empty lines at any position, because they state nothing. */
     void dropEmptyLines() {
         partners.removeIf(PartnerLine::isEmpty);
         awards.removeIf(AwardLine::isEmpty);

@@ -14,7 +14,7 @@ import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
-/** Reads the form of a statement; whatever is refused is noted beside its field, and reading goes on. */
+/** Reads the form of a statement; a refused value is noted beside its field, and reading continues. */
 final class StatementReader {
 
     private final StatementForm form;
@@ -25,7 +25,7 @@ final class StatementReader {
         this.fields = new TypedFields(errors);
     }
 
-    /** Null when something was refused. */
+    /** Returns the statement, or null when a value was refused. */
     @Nullable
     Statement statement() {
         form.dropEmptyLines();
@@ -97,7 +97,11 @@ final class StatementReader {
         return said("awardsSaid", form.awardsSaid, form.awards.size()) ? read : null;
     }
 
-    /** Lines say by themselves that there are some. @return whether anything is said */
+    /**
+     * Tells if the user has answered; a filled line counts as the answer "there are some".
+     *
+     * @return whether anything is stated
+     */
     private boolean said(String field, String answer, int lines) {
         if (answer.equals(StatementForm.NONE) && lines > 0) {
             fields.refuse(field, "organisation.statement.none-and-some");

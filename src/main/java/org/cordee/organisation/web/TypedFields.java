@@ -10,7 +10,7 @@ import org.cordee.shared.form.TypedNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
-/** Reads single fields of a form; blank is null, and what cannot be read is noted beside its field. */
+/** Reads single fields of a form; a blank field is null, and an unreadable value is noted beside its field. */
 final class TypedFields {
 
     private final BindingResult errors;
@@ -65,7 +65,7 @@ final class TypedFields {
         return new BigDecimal(plain);
     }
 
-    /** A refusal is noted beside this field, whichever the value itself would name. */
+    /** Reads a value; a refusal is noted beside this field, even when the value names another field. */
     <T> @Nullable T read(String field, Supplier<T> reading) {
         try {
             return reading.get();

@@ -9,7 +9,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
-/** What the few resources share that cannot answer without the engine: while it is away they say so, and when to ask again. */
+/**
+ * Base class of the REST resources that need the engine: while the engine is away, they answer 503 with a text for the
+ * user.
+ */
 abstract class AsksTheEngine {
 
     private static final Logger LOG = LoggerFactory.getLogger(AsksTheEngine.class);

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Business time, pinned by an administrator in demonstration and test. */
+/** REST resource of business time, which an administrator can pin in demonstration and test. */
 @RestController
 @RequestMapping("/api/v1/clock")
 class ClockResource extends AsksTheEngine {
@@ -30,13 +30,13 @@ class ClockResource extends AsksTheEngine {
         this.clock = clock;
     }
 
-    /** @param holder who pins; only the same holder moves or releases the pin */
+    /** @param holder the name of the client that pins; only the same holder may move or release the pin */
     record PinRequest(
             @NotNull Instant at, @NotBlank @Size(max = 100) String holder) {}
 
     /**
-     * @param pinnedAt null when business time is the machine's
-     * @param holder null when a pinned time walks on by itself
+     * @param pinnedAt null when business time is the time of the machine
+     * @param holder null when nobody holds the pin and the pinned time advances with the machine
      */
     record Clock(
             Instant now,
@@ -45,20 +45,20 @@ class ClockResource extends AsksTheEngine {
 
     @GetMapping
     Clock clock(Actor actor) {
-        return told(clock.current(actor).orElse(null));
+        return toClock(clock.current(actor).orElse(null));
     }
 
     @PutMapping
     Clock pin(Actor actor, @Valid @RequestBody PinRequest request) {
-        return told(clock.pin(actor, request.at(), request.holder()));
+        return toClock(clock.pin(actor, request.at(), request.holder()));
     }
 
     @DeleteMapping
     Clock release(Actor actor, @RequestParam String holder) {
-        return told(clock.release(actor, holder).orElse(null));
+        return toClock(clock.release(actor, holder).orElse(null));
     }
 
-    private Clock told(@Nullable Pin pin) {
+    private Clock toClock(@Nullable Pin pin) {
         return new Clock(clock.now(), pin == null ? null : pin.at(), pin == null ? null : pin.holder());
     }
 }

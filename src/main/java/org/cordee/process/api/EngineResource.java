@@ -29,7 +29,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For the administrator: what the engine has not been told yet, and whether the house has come to rest. */
+/**
+ * REST resource for the administrator: the commands that the engine has not received yet, and whether the server is
+ * idle.
+ */
 @RestController
 @RequestMapping("/api/v1")
 class EngineResource extends AsksTheEngine {
@@ -49,12 +52,12 @@ class EngineResource extends AsksTheEngine {
     }
 
     /**
-     * @param takenAt when the engine was last asked; null when it has not answered yet
-     * @param stuck groupings that nothing would ever move again
+     * @param takenAt when the engine was last queried; null when it has not answered yet
+     * @param stuck the consortia that nothing will ever move again
      */
     record Engine(@Nullable Instant takenAt, List<Model> models, Set<UUID> stuck) {}
 
-    /** The models it runs, with their versions, and what stands still. */
+    /** Returns the models that the engine runs, with their versions, and the stuck consortia. */
     @GetMapping("/engine")
     Engine engine(Actor actor) {
         actor.requireRole(Role.ADMINISTRATOR);

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Steps that gave up and wait for a coordinator. */
+/** REST resource of incidents: process steps that used up their attempts and wait for a coordinator. */
 @RestController
 @RequestMapping("/api/v1/incidents")
 class IncidentResource {
@@ -35,7 +35,7 @@ class IncidentResource {
         return new PagedModel<>(incidents.open(actor, PageRequest.of(page, size)));
     }
 
-    /** Tries the step again; it happens in the background, so the list tells how it went. */
+    /** Retries the step in the background; the client reads the result from the list of incidents. */
     @PostMapping("/{key}/retry")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void retry(Actor actor, @PathVariable long key) {

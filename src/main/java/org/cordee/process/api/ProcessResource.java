@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where everything stands, element by element, for those who may open the diagrams. */
+/** REST resource that counts the running instances per process and per element, for users who may open the diagrams. */
 @RestController
 @RequestMapping("/api/v1")
 class ProcessResource {
@@ -29,10 +29,10 @@ class ProcessResource {
         this.board = board;
     }
 
-    /** @param takenAt when the engine was last asked; null when it has not answered yet */
+    /** @param takenAt when the engine was last queried; null when it has not answered yet */
     record Processes(@Nullable Instant takenAt, List<ProcessRow> processes) {}
 
-    /** @param takenAt when the engine was last asked; null when it has not answered yet */
+    /** @param takenAt when the engine was last queried; null when it has not answered yet */
     record OneProcess(
             String processId,
             String name,
@@ -56,7 +56,7 @@ class ProcessResource {
                 view.steps(actor, diagram));
     }
 
-    /** The BPMN file. */
+    /** Returns the BPMN file of the model. */
     @GetMapping(path = "/processes/{id}/model", produces = MediaType.APPLICATION_XML_VALUE)
     String model(@PathVariable String id) {
         return view.diagram(id).xml();

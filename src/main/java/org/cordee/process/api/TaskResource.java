@@ -17,7 +17,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The open tasks: the actor's own, or with {@code consortium} those of one grouping that the actor may see. */
+/**
+ * REST resource of open tasks: the actor's own or, with {@code consortium}, those of one consortium that the actor may
+ * see.
+ */
 @RestController
 @RequestMapping("/api/v1/tasks")
 class TaskResource {
@@ -31,8 +34,8 @@ class TaskResource {
     }
 
     /**
-     * @param process the model the task belongs to, as {@code partner-invitation}
-     * @param page the address of the page and, below {@code /api/v1}, of the resource the task is done on
+     * @param process the model the task belongs to, for example {@code partner-invitation}
+     * @param page the address of the task's page and, below {@code /api/v1}, of its REST resource
      */
     record Task(
             String key,

@@ -1,4 +1,4 @@
-/** The REST resources of tasks, incidents, the clock and the house's idleness. */
+/** The REST resources of tasks, incidents, the clock and the idleness of the server. */
 @NullMarked
 package org.cordee.process.api;
 

@@ -15,7 +15,7 @@ import org.cordee.process.engine.Phases;
 import org.cordee.process.engine.ProcessEngine;
 import org.springframework.stereotype.Component;
 
-/** Asks the engine every few seconds where everything stands, and carries out what pages ask of it. */
+/** Reads the state of all processes from the engine every few seconds, and executes the retries that pages ask for. */
 @Component
 public class Board extends Clockwork {
 
@@ -31,7 +31,10 @@ public class Board extends Clockwork {
         return latest;
     }
 
-    /** Tries a failed step again, soon and in the background. @return false when there is no such incident */
+    /**
+     * Schedules a retry of a failed step in the background.
+     * @return false when there is no such incident
+     */
     public boolean retry(long incidentKey) {
         Optional<Trouble> trouble = latest.incidents().stream()
                 .filter(incident -> incident.key() == incidentKey)

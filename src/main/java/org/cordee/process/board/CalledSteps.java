@@ -16,7 +16,7 @@ import org.cordee.process.model.ShareNegotiation;
 import org.cordee.process.model.UserTask;
 import org.cordee.process.task.OpenTask;
 
-/** Which step of a calling process a task of a called process stands under. */
+/** Maps a task of a called process to the call activity in the calling process. */
 final class CalledSteps {
 
     private static final Map<String, Set<String>> CALLED = Map.of(
@@ -32,7 +32,10 @@ final class CalledSteps {
             BidSubmission.CALL_REWRITE_SECTIONS, Set.of(SectionCycle.PROCESS),
             BidSubmission.CALL_REPRICE, Set.of(PricingConsolidation.PROCESS));
 
-    /** Five steps call the same check; which of them its task stands under is told by how far the grouping has come. */
+    /**
+     * Five call activities call the same compliance check; the state of the consortium tells which of them the task
+     * belongs to.
+     */
     private static final Map<ConsortiumState, String> CHECKED = Map.of(
             ConsortiumState.INVITING, ConsortiumBuilding.CALL_CHECK_DESIGN,
             ConsortiumState.NEGOTIATING, ConsortiumBuilding.CALL_CHECK_TEAM,
@@ -43,7 +46,10 @@ final class CalledSteps {
 
     private CalledSteps() {}
 
-    /** Of one grouping, whose check stands at one step only. */
+    /**
+     * Returns the tasks of one consortium that belong to the call activity; one consortium has its check open at one
+     * call activity only.
+     */
     static List<OpenTask> at(String elementId, ConsortiumState state, List<OpenTask> tasks) {
         boolean checked = elementId.equals(CHECKED.get(state));
         return tasks.stream()

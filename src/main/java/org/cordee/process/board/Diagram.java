@@ -3,14 +3,14 @@ package org.cordee.process.board;
 import java.util.List;
 
 /**
- * A model as pages need it: its drawing, and its steps in reading order.
+ * A model as the pages need it: its drawing, and its steps in reading order.
  *
- * @param xml the file as it lies in {@code bpmn/}
+ * @param xml the content of the file in {@code bpmn/}
  */
 public record Diagram(String processId, String name, String xml, List<Step> steps) {
 
     /**
-     * An element at which something can stand.
+     * An element at which a process can wait.
      *
      * @param kind the element's tag, such as {@code userTask}
      */

@@ -16,7 +16,7 @@ import org.cordee.process.engine.ModelFile;
 import org.cordee.process.engine.ModelLibrary;
 import org.springframework.stereotype.Component;
 
-/** The models in force, read once. */
+/** The models in force, read once from {@code bpmn/}. */
 @Component
 public class Diagrams {
 

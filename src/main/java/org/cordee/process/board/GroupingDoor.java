@@ -8,7 +8,10 @@ import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;
 import org.springframework.stereotype.Component;
 
-/** Who may see where one grouping stands: its lead, its members and coordinators. Administrators never enter a grouping. */
+/**
+ * Decides who may see the processes of one consortium: its lead, its members and coordinators. Administrators never
+ * enter a consortium.
+ */
 @Component
 public class GroupingDoor {
 
@@ -18,7 +21,10 @@ public class GroupingDoor {
         this.consortia = consortia;
     }
 
-    /** @throws NotFound for everybody else, as for a grouping that is not there */
+    /**
+     * Returns the consortium when the actor may see its processes.
+     * @throws NotFound for all other actors, and for a consortium that does not exist
+     */
     public ConsortiumFacts open(Actor actor, UUID consortiumId) {
         ConsortiumFacts consortium = consortia.consortium(consortiumId);
         if (!seesEverybody(actor, consortium) && !consortia.isMember(consortiumId, actor.requireOrganisation())) {
@@ -27,7 +33,7 @@ public class GroupingDoor {
         return consortium;
     }
 
-    /** False for a plain member, who knows the members but no candidate. */
+    /** Returns false for a plain member, who sees the members but no candidate. */
     public boolean seesEverybody(Actor actor, ConsortiumFacts consortium) {
         return actor.is(Role.COORDINATOR) || actor.actsFor(consortium.leadOrganisationId());
     }

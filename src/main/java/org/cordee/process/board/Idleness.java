@@ -4,11 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether anything moves by itself right now.
+ * Tells whether anything moves without a user's action right now.
  *
- * @param idle every event is heard, no command waits, no job is being done and no timer that has rung is unanswered
- * @param restSeconds for how long it must have been idle before nothing is on its way: the engine's searches lag so far
- * @param earliestDueAt the next instant at which something will happen by itself; null when nothing is waited for
+ * @param idle every event is processed, no command waits, no job is open and no timer that fired is unanswered
+ * @param restSeconds for how long the server must have been idle until nothing is on its way: the engine's searches may
+ * lag by this time
+ * @param earliestDueAt the next instant at which something will happen without a user's action; null when no timer
+ * waits
  */
 public record Idleness(
         boolean idle,

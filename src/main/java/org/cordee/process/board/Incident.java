@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step that gave up.
+ * An incident: a process step that used up its attempts.
  *
- * @param consortiumId null when the process does not tell which grouping it carries
- * @param ofOlderModel it belongs to a model that bears another version tag than the one in force, which new attempts may
- *     never carry on
+ * @param consortiumId null when the process does not name its consortium
+ * @param ofOlderModel true when the step belongs to a model with another version tag than the one in force; new
+ * attempts may never succeed there
  */
 public record Incident(
         @JsonFormat(shape = JsonFormat.Shape.STRING) long key,

@@ -14,7 +14,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The incidents a coordinator or administrator sees and may try again. */
+/** Lists the incidents for a coordinator or administrator, and lets them retry the failed steps. */
 @Component
 public class Incidents {
 
@@ -28,7 +28,7 @@ public class Incidents {
         this.clock = clock;
     }
 
-    /** The longest waiting first. */
+    /** Returns the open incidents, the longest waiting first. */
     public Page<Incident> open(Actor actor, Pageable page) {
         List<Incident> all = open(actor);
         int from = (int) Math.min(page.getOffset(), all.size());

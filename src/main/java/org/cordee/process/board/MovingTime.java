@@ -8,11 +8,11 @@ import org.cordee.shared.Role;
 import org.cordee.shared.TimeMachine;
 import org.springframework.stereotype.Component;
 
-/** The house moves its own time, by the same rules as an administrator. */
+/** Moves business time for the server itself, by the same rules as for an administrator. */
 @Component
 class MovingTime implements TimeMachine {
 
-    private static final Actor HOUSE = new Actor(null, null, Set.of(Role.ADMINISTRATOR), Actor.Via.SYSTEM);
+    private static final Actor SERVER = new Actor(null, null, Set.of(Role.ADMINISTRATOR), Actor.Via.SYSTEM);
 
     private final PinningClock clock;
     private final WatchingIdleness idleness;
@@ -24,16 +24,16 @@ class MovingTime implements TimeMachine {
 
     @Override
     public void moveTo(Instant at, String holder) {
-        clock.pin(HOUSE, at, holder);
+        clock.pin(SERVER, at, holder);
     }
 
     @Override
     public void release(String holder) {
-        clock.release(HOUSE, holder);
+        clock.release(SERVER, holder);
     }
 
     @Override
     public boolean isAtRest() {
-        return idleness.now(HOUSE).idle();
+        return idleness.now(SERVER).idle();
     }
 }

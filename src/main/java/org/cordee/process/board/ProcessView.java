@@ -24,8 +24,8 @@ import org.cordee.shared.Role;
 import org.springframework.stereotype.Component;
 
 /**
- * Joins the models, the engine's last counts and the inbox into rows for readers; asks the engine nothing itself. All
- * groupings together, in numbers, are for coordinators and administrators; one grouping is for coordinators and its people.
+ * Joins the models, the engine's last counts and the inbox into rows for pages; it never queries the engine itself.
+ * Coordinators and administrators see the totals of all consortia; coordinators and members see one consortium.
  */
 @Component
 public class ProcessView {
@@ -60,7 +60,7 @@ public class ProcessView {
         this.clock = clock;
     }
 
-    /** Where one grouping stands, in the model that carries it. */
+    /** The steps of one consortium, in the model of its main process. */
     public record GroupingSteps(ConsortiumFacts consortium, Diagram diagram, List<StepRow> steps) {}
 
     public List<ProcessRow> processes(Actor actor) {
@@ -80,7 +80,7 @@ public class ProcessView {
                 .toList();
     }
 
-    /** The drawing itself holds no data: everybody signed in may have it. */
+    /** Returns the drawing of the model: it holds no data, so every signed-in user may read it. */
     public Diagram diagram(String processId) {
         return diagrams.of(processId).orElseThrow(NotFound::new);
     }
@@ -97,7 +97,7 @@ public class ProcessView {
                 .toList();
     }
 
-    /** Counted from the grouping's open tasks alone. */
+    /** Counts the steps of one consortium from its open tasks alone. */
     public GroupingSteps ofGrouping(Actor actor, UUID consortiumId) {
         ConsortiumFacts consortium = door.open(actor, consortiumId);
         Diagram diagram = diagram(ConsortiumBuilding.PROCESS);

@@ -10,11 +10,11 @@ import org.cordee.process.engine.EngineRecords.Trouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the engine last told of all processes.
+ * The state of all processes as last read from the engine.
  *
  * @param takenAt machine time; null when the engine has not answered yet
  * @param models the newest version of each process before its older ones
- * @param counts process id to element id to tokens, over all deployed versions that something runs on
+ * @param counts process id to element id to tokens, summed over all deployed versions with running instances
  */
 public record Snapshot(
         @Nullable Instant takenAt,
@@ -25,7 +25,7 @@ public record Snapshot(
 
     static final Snapshot NONE = new Snapshot(null, List.of(), Map.of(), Map.of(), List.of());
 
-    /** Whether another version tag is in force for the process that this version of a model describes. */
+    /** Returns true when another version tag is in force for the process that this version of a model describes. */
     boolean isOlder(long processDefinitionKey) {
         return models.stream()
                 .filter(model -> model.processDefinitionKey() == processDefinitionKey)

@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step of a process with what stands there.
+ * A step of a process with the number of instances that wait at it.
  *
- * @param who whose turn it is: lead, partner, member, automatic or called
- * @param waitingSince since when the longest wait there lasts, for tasks
+ * @param who who has to act: lead, partner, member, automatic or called
+ * @param waitingSince since when the longest wait at a task of this step lasts
  */
 public record StepRow(
         String elementId,

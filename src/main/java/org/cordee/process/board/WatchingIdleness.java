@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells those who move the clock whether the house has come to rest, and when something will happen next. */
+/** Tells the user who moves the clock whether the server is idle, and when something will happen next. */
 @Component
 public class WatchingIdleness {
 
-    private static final String AWAITED = """
+    private static final String WAITING_TIMERS = """
             SELECT at FROM task_timer
             UNION ALL SELECT deadline_at FROM process_link WHERE ended_at IS NULL AND deadline_at IS NOT NULL
             UNION ALL SELECT alarm_at FROM process_link WHERE ended_at IS NULL AND alarm_at IS NOT NULL""";
 
-    private static final String UNHEARD = "SELECT count(*) FROM event_publication";
+    private static final String UNPROCESSED_EVENTS = "SELECT count(*) FROM event_publication";
 
     private final JdbcClient jdbc;
     private final CommandQueue queue;
@@ -50,30 +50,30 @@ public class WatchingIdleness {
         long waiting = queue.waiting();
         long jobs = engine.openJobs();
         if (waiting == 0 && jobs == 0) {
-            // What timers made is not in the inbox yet; its rows say what is waited for.
+            // Tasks that timers created are not in the inbox yet; its rows hold the next timers.
             inbox.sweep();
             waiting = queue.waiting();
             jobs = engine.openJobs();
         }
         Instant now = clock.now();
-        long rung = jdbc.sql("SELECT count(*) FROM (" + AWAITED + ") awaited WHERE at <= ?")
+        long fired = jdbc.sql("SELECT count(*) FROM (" + WAITING_TIMERS + ") awaited WHERE at <= ?")
                 .param(now)
                 .query(Long.class)
                 .single();
-        long unheard = jdbc.sql(UNHEARD).query(Long.class).single();
+        long unprocessed = jdbc.sql(UNPROCESSED_EVENTS).query(Long.class).single();
         return new Idleness(
-                unheard == 0 && waiting == 0 && jobs == 0 && rung == 0,
+                unprocessed == 0 && waiting == 0 && jobs == 0 && fired == 0,
                 lag.rest().toSeconds(),
-                unheard,
+                unprocessed,
                 waiting,
                 queue.failed(),
                 jobs,
-                rung,
+                fired,
                 earliestAfter(now));
     }
 
     private @Nullable Instant earliestAfter(Instant now) {
-        return jdbc.sql("SELECT min(at) AS at FROM (" + AWAITED + ") awaited WHERE at > ?")
+        return jdbc.sql("SELECT min(at) AS at FROM (" + WAITING_TIMERS + ") awaited WHERE at > ?")
                 .param(now)
                 .query((row, n) -> {
                     java.sql.Timestamp at = row.getTimestamp("at");

@@ -1,4 +1,7 @@
-/** What the pages show of processes, incidents and idleness: read in the background, so that no page waits for the engine. */
+/**
+ * The state of processes, incidents and idleness for the pages: read in the background, so that no page waits for the
+ * engine.
+ */
 @NullMarked
 package org.cordee.process.board;
 

@@ -16,8 +16,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Gives the engine the stored pin before anything runs and whenever it may not have heard of it, and lets a pin nobody
- * holds walk on with the machine's time.
+ * Sends the stored pin to the engine before anything runs and whenever the engine may not know it, and lets a pin
+ * without a holder advance with the machine's time.
  */
 @Component
 class ClockKeeping extends Clockwork {
@@ -25,15 +25,15 @@ class ClockKeeping extends Clockwork {
     private static final Logger LOG = LoggerFactory.getLogger(ClockKeeping.class);
 
     /** Longer than a request to the engine may take. */
-    private static final Duration TIME_TO_TELL = Duration.ofSeconds(30);
+    private static final Duration TIME_TO_SEND = Duration.ofSeconds(30);
 
     private final Pins pins;
     private final PinnableClock clock;
     private final ProcessEngine engine;
     private final TransactionTemplate transaction;
 
-    /** The last pin the engine is known to have heard from here. */
-    private @Nullable Pin told;
+    /** The last pin that this node has successfully sent to the engine. */
+    private @Nullable Pin lastSent;
 
     ClockKeeping(
             Pins pins,
@@ -50,7 +50,7 @@ class ClockKeeping extends Clockwork {
 
     @Override
     protected void begin() {
-        pins.current().ifPresent(this::tell);
+        pins.current().ifPresent(this::send);
     }
 
     @Override
@@ -58,28 +58,34 @@ class ClockKeeping extends Clockwork {
         Optional<Pin> pin = clock.pin();
         if (pin.isPresent() && pin.get().holder() == null) {
             step();
-        } else if (pin.isPresent() && !pin.get().equals(told) && isLeft(pin.get())) {
-            tellAgain();
+        } else if (pin.isPresent() && !pin.get().equals(lastSent) && isOverdue(pin.get())) {
+            sendAgain();
         }
     }
 
-    /** Until then whoever pinned is about to tell the engine, or to take the pin back because the engine refused. */
-    private static boolean isLeft(Pin pin) {
-        return pin.changedAt().isBefore(Instant.now().minus(TIME_TO_TELL));
+    /**
+     * Returns true when the pin is older than the time a request takes: before that, the node that pinned may still
+     * send the pin to the engine, or undo it because the engine refused.
+     */
+    private static boolean isOverdue(Pin pin) {
+        return pin.changedAt().isBefore(Instant.now().minus(TIME_TO_SEND));
     }
 
-    /** Whoever pinned may have died before the engine heard of it. The row is held, so that no later pin is undone. */
-    private void tellAgain() {
+    /**
+     * Sends the pin again, because the node that pinned may have died before the engine received it. The row is locked,
+     * so that no later pin is undone.
+     */
+    private void sendAgain() {
         clock.look();
         transaction.executeWithoutResult(
-                status -> pins.lock().filter(pin -> pin.holder() != null).ifPresent(this::tell));
+                status -> pins.lock().filter(pin -> pin.holder() != null).ifPresent(this::send));
     }
 
-    private void tell(Pin pin) {
+    private void send(Pin pin) {
         if (!engine.pinClock(pin.at())) {
             LOG.warn("the engine's time is ahead of the pin at={}", pin.at());
         }
-        told = pin;
+        lastSent = pin;
     }
 
     private void step() {
@@ -97,7 +103,7 @@ class ClockKeeping extends Clockwork {
                     }
                     return at;
                 }));
-        // The domain's time first: a timer that rings in the engine must not be early in the domain.
+        // The domain's time must move first: a timer that fires in the engine must not be early in the domain.
         clock.look();
         if (next == null || next.isEmpty()) {
             return;
@@ -105,7 +111,7 @@ class ClockKeeping extends Clockwork {
         if (next.get().isAfter(Instant.now())) {
             engine.pinClock(next.get());
             if (pins.current().isEmpty()) {
-                // Released in between: nobody would ever move the engine's clock again.
+                // The pin was released in between: nothing else would ever reset the engine's clock.
                 engine.resetClock();
             }
         } else {
@@ -113,7 +119,7 @@ class ClockKeeping extends Clockwork {
         }
     }
 
-    /** Before the models and the workers: no timer may see the machine's time first. */
+    /** Starts before the models and the workers, so that no timer sees the machine's time first. */
     @Override
     public int getPhase() {
         return Phases.DEPLOYMENT - 50;

@@ -10,8 +10,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Business time: the machine's, or the pin's. The pin is read from its row, at most a second old, so that every node of
- * the house tells the same time.
+ * Reads business time: the machine's time, or the pinned time. The pin is read from its row and cached for one second,
+ * so that every node uses the same time.
  */
 @Component
 class PinnableClock implements BusinessClock {
@@ -41,13 +41,13 @@ class PinnableClock implements BusinessClock {
                 last = new Seen(pins.current(), now);
                 seen = last;
             } catch (DataAccessException e) {
-                LOG.warn("the clock's pin cannot be read, the last one seen holds: {}", e.toString());
+                LOG.warn("the clock's pin cannot be read, the last one read stays valid: {}", e.toString());
             }
         }
         return last.pin;
     }
 
-    /** Forgets what was seen, so that the next reader sees a change at once. */
+    /** Drops the cached pin, so that the next reader sees a change at once. */
     void look() {
         seen = new Seen(Optional.empty(), Long.MIN_VALUE);
     }

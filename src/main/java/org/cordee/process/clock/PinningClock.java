@@ -21,15 +21,18 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * An administrator pins business time, for the domain and the engine alike. While any grouping is on its way time only
- * moves forward, and only the one who holds the pin moves it.
+ * Pins business time on behalf of an administrator, for the domain and the engine alike. While any consortium is
+ * running, time only moves forward, and only the holder of the pin moves it.
  */
 @Component
 public class PinningClock {
 
     private static final Logger LOG = LoggerFactory.getLogger(PinningClock.class);
 
-    /** Before European notices and beyond every contract; a year the database cannot write must never be pinned. */
+    /**
+     * The bounds of a pin: before any European notice and after any contract, so that a year that the database cannot
+     * store is never pinned.
+     */
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
 
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
@@ -42,7 +45,7 @@ public class PinningClock {
     private final TransactionTemplate transaction;
     private final boolean pinnable;
 
-    /** @param pinnable in demonstration and test: by default on the embedded database only */
+    /** @param pinnable true in demonstration and test: by default on the embedded database only */
     PinningClock(
             Pins pins,
             PinnableClock clock,
@@ -73,7 +76,10 @@ public class PinningClock {
         return pinnable;
     }
 
-    /** Pins, or moves the pin; the row is written first, so that a server that dies in between starts with it. */
+    /**
+     * Pins business time, or moves the pin; the row is written first, so that a server that dies in between starts with
+     * the new pin.
+     */
     public Pin pin(Actor actor, Instant at, String holder) {
         actor.requireRole(Role.ADMINISTRATOR);
         if (!pinnable) {
@@ -84,7 +90,7 @@ public class PinningClock {
         }
         Pin pin = new Pin(at.truncatedTo(ChronoUnit.MICROS), holder, Instant.now());
         Optional<Pin> before = Objects.requireNonNull(transaction.execute(status -> {
-            Optional<Pin> held = heldBy(holder);
+            Optional<Pin> held = lockFor(holder);
             requireForward(held, pin.at());
             take(held, pin);
             events.publishEvent(new ClockPinned(stamp(actor), pin.at()));
@@ -96,30 +102,31 @@ public class PinningClock {
                 throw new RuleViolation(
                         "process.clock.backwards", before.map(Pin::at).orElseGet(Instant::now));
             }
-        } catch (RuntimeException unheard) {
-            // Refused, or the engine is away: two clocks would be worse than none moved.
+        } catch (RuntimeException failure) {
+            // The engine refused or is away: two different clocks would be worse than an unmoved one.
             undo(actor, before);
-            throw unheard;
+            throw failure;
         }
         LOG.info("clock pinned at={} holder={}", pin.at(), holder);
         return pin;
     }
 
     /**
-     * Lets go. Business time returns to the machine's; when that would run backwards for a grouping on its way, the
-     * pinned time walks on from where it is until the machine's has caught up.
+     * Releases the pin. Business time becomes the machine's time; when it would then run backwards for a running
+     * consortium, the pinned time advances from its value until the machine's time has caught up.
      */
     public Optional<Pin> release(Actor actor, String holder) {
         actor.requireRole(Role.ADMINISTRATOR);
         Optional<Pin> left = Objects.requireNonNull(transaction.execute(status -> {
-            Optional<Pin> walking = heldBy(holder)
+            Optional<Pin> advancing = lockFor(holder)
                     .filter(pin -> pin.at().isAfter(Instant.now()))
                     .map(pin -> new Pin(pin.at(), null, Instant.now()));
-            put(walking);
+            put(advancing);
             events.publishEvent(new ClockReleased(stamp(actor)));
-            return walking;
+            return advancing;
         }));
-        // A grouping may be over for the domain while its instance is still ending: then the engine refuses.
+        // A consortium may have ended in the domain while its process instance is still ending: then the engine
+        // refuses.
         if ((left.isEmpty() || !links.anyRunning()) && engine.resetClock()) {
             left = Optional.empty();
             put(left);
@@ -129,7 +136,7 @@ public class PinningClock {
         return left;
     }
 
-    /** The engine refused: the pin is as it was before, and that is written down, too. */
+    /** Restores the earlier pin after the engine refused, and records that in the audit trail, too. */
     private void undo(Actor actor, Optional<Pin> before) {
         transaction.executeWithoutResult(status -> {
             events.publishEvent(before.<HouseFact>map(pin -> new ClockPinned(stamp(actor), pin.at()))
@@ -156,8 +163,8 @@ public class PinningClock {
         }
     }
 
-    /** The pin, locked. */
-    private Optional<Pin> heldBy(String holder) {
+    /** Locks and returns the pin; refuses when another holder has it. */
+    private Optional<Pin> lockFor(String holder) {
         Optional<Pin> held = pins.lock();
         held.map(Pin::holder).filter(other -> !other.equals(holder)).ifPresent(other -> {
             throw new RuleViolation("process.clock.held", other);

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The row that holds the pin. */
+/** Stores the pin in one database row. */
 @Component
 class Pins {
 
@@ -23,7 +23,7 @@ class Pins {
                 .optional();
     }
 
-    /** Locks the row until the transaction ends; where there is none, nothing is locked and {@link #add} decides. */
+    /** Locks the row until the transaction ends; without a row nothing is locked and {@link #add} decides. */
     Optional<Pin> lock() {
         jdbc.sql("SELECT id FROM business_clock WHERE id = 1 FOR UPDATE")
                 .query(Integer.class)
@@ -31,7 +31,7 @@ class Pins {
         return current();
     }
 
-    /** @return false when another was first */
+    /** @return false when another transaction inserted the row first */
     boolean add(Pin pin) {
         return jdbc.sql("INSERT IGNORE INTO business_clock (id, pinned_at, holder, changed_at)"
                                 + " VALUES (1, :at, :holder, :changed)")

@@ -1,4 +1,4 @@
-/** Business time, which can be pinned for the whole house and its engine. */
+/** Business time, which can be pinned for the whole server and its engine. */
 @NullMarked
 package org.cordee.process.clock;
 

@@ -11,7 +11,7 @@ import org.cordee.process.model.Variables;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What the parties do about their agreement and their powers, told to its process. */
+/** Sends the acts of the parties on the agreement and on the powers of attorney to the agreement process. */
 @Component
 class AgreementFollowing {
 
@@ -40,7 +40,7 @@ class AgreementFollowing {
                 Map.of(Variables.ARBITRATION, arbitrated.decision()));
     }
 
-    /** A power that came after its time completes no task: its timer did. */
+    /** Completes no task for a power that came after its time: its timer has already completed the task. */
     @EventListener
     void on(PowerGranted granted) {
         if (!granted.late()) {

@@ -19,7 +19,7 @@ import org.cordee.process.task.Groups;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What happens to a member's evidence, told to its process. */
+/** Sends the changes of a member's evidence to its process. */
 @Component
 class ApplicationFollowing {
 
@@ -29,7 +29,7 @@ class ApplicationFollowing {
         this.orders = orders;
     }
 
-    /** Its reminder hangs on the task, which begins again with the dates the domain says then. */
+    /** Restarts the task with the domain's current dates, because the reminder timer is attached to the task. */
     @EventListener
     void on(EvidenceDatesMoved moved) {
         orders.tell(moved, ApplicationFile.MESSAGE_EVIDENCE_DATES_MOVED, moved.evidenceFileId(), Map.of());
@@ -62,7 +62,7 @@ class ApplicationFollowing {
                 accepted, TASK_CHECK_APPLICATION, accepted.evidenceFileId(), Map.of(Variables.EVIDENCE_SETTLED, true));
     }
 
-    /** It waits beside the path of the bid, which it holds back nowhere. */
+    /** Starts a task beside the main path of the bid; it blocks the bid nowhere. */
     @EventListener
     void on(RenewalAwaited awaited) {
         orders.tell(
@@ -79,7 +79,10 @@ class ApplicationFollowing {
         orders.complete(over, ConsortiumBuilding.TASK_RENEW_EVIDENCE, over.evidenceFileId(), Map.of());
     }
 
-    /** The lead goes on without: whether the member was still asked or the lead was. */
+    /**
+     * Completes the task after the lead waived the evidence: the one of the member, or the one in which the lead
+     * decides.
+     */
     @EventListener
     void on(EvidenceWaived waived) {
         orders.completeOneOf(

@@ -13,7 +13,7 @@ import org.cordee.submission.approval.FollowingApproval;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What the members answer to the frozen bid and what the lead decides of it, told to the process that waits for it. */
+/** Sends the members' answers to the frozen bid and the lead's decision to the waiting process. */
 @Component
 class ApprovalFollowing {
 
@@ -32,19 +32,19 @@ class ApprovalFollowing {
         }
     }
 
-    /** The first one ends the waiting: the lead decides, while the others may still answer. */
+    /** Ends the waiting at the first objection: the lead decides, while the others may still answer. */
     @EventListener
     void on(BidObjected objected) {
         if (objected.awaited()) {
-            lookAgain(objected);
+            rereadApproval(objected);
         }
     }
 
-    /** The last approval came after all, while the lead was asked what to do. */
+    /** Completes the lead's decision when the last approval came in the meantime. */
     @EventListener
     void on(ApprovalSettled settled) {
         if (settled.decisionAwaited()) {
-            lookAgain(settled);
+            rereadApproval(settled);
         }
     }
 
@@ -55,18 +55,18 @@ class ApprovalFollowing {
 
     @EventListener
     void on(ApprovalOvertaken overtaken) {
-        lookAgain(overtaken);
+        rereadApproval(overtaken);
     }
 
-    /** The buyer's new deadline says anew until when members are waited for. */
+    /** Recomputes from the buyer's new deadline how long the members' answers are awaited. */
     @EventListener
     void on(ConsortiumDeadlineMoved moved) {
         if (following.isAwaited(moved.consortiumId())) {
-            lookAgain(moved);
+            rereadApproval(moved);
         }
     }
 
-    private void lookAgain(ConsortiumFact fact) {
+    private void rereadApproval(ConsortiumFact fact) {
         orders.tell(fact, BidSubmission.MESSAGE_APPROVAL_MOVED, Map.of());
     }
 }

@@ -5,19 +5,19 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
 
-/** Wakes those who wait for a new command; who missed the ring looks again by itself. */
+/** Wakes the claimer threads that wait for a new command; a thread that misses the signal looks again after a pause. */
 @Component
 class Bell {
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition rung = lock.newCondition();
+    private final Condition signalled = lock.newCondition();
     private long rings;
 
     void ring() {
         lock.lock();
         try {
             rings++;
-            rung.signalAll();
+            signalled.signalAll();
         } finally {
             lock.unlock();
         }
@@ -32,13 +32,13 @@ class Bell {
         }
     }
 
-    /** Waits until the bell has rung more often than heard, or the time is over. */
-    void await(long heard, long millis) throws InterruptedException {
+    /** Waits until the count of signals differs from the given one, or the time is over. */
+    void await(long seen, long millis) throws InterruptedException {
         lock.lock();
         try {
             long left = TimeUnit.MILLISECONDS.toNanos(millis);
-            while (rings == heard && left > 0) {
-                left = rung.awaitNanos(left);
+            while (rings == seen && left > 0) {
+                left = signalled.awaitNanos(left);
             }
         } finally {
             lock.unlock();

@@ -14,7 +14,7 @@ import org.cordee.submission.SubmissionEvent.FrozenBidReopened;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What happens to the finished bid, told to the process of that step. */
+/** Sends the changes of the finished bid to the process of that step. */
 @Component
 class BidFollowing {
 
@@ -26,14 +26,20 @@ class BidFollowing {
         this.groupings = groupings;
     }
 
-    /** A margin that was noted, or never wanted, needs no noting again before the freeze. */
+    /**
+     * Completes the freeze task and, when the process still waits for the margin, that task first: a margin that was
+     * recorded, or was never wanted, is not asked for again.
+     */
     @EventListener
     void on(BidFrozen frozen) {
         orders.completeBeyond(
                 frozen, PricingConsolidation.TASK_SET_MARGIN, BidSubmission.TASK_FREEZE_BID, frozen.consortiumId());
     }
 
-    /** Its process looks where the bid stands. Once that has ended, another carries it on. */
+    /**
+     * Sends the reopened bid to its process, which reads the state of the bid. When that process has ended, another one
+     * continues.
+     */
     @EventListener
     void on(FrozenBidReopened reopened) {
         if (reopened.awaited()) {
@@ -41,20 +47,20 @@ class BidFollowing {
         }
     }
 
-    /** A deposit that no process waits for is checked by one of its own. */
+    /** Starts a process of its own for a deposit that no process waits for, to check it. */
     @EventListener
     void on(BidDeposited deposited) {
         if (deposited.awaited()) {
             orders.complete(deposited, BidSubmission.TASK_DEPOSIT_BID, deposited.consortiumId(), Map.of());
             return;
         }
-        Grouping grouping = groupings.grouping(deposited.consortiumId());
+        Grouping consortium = groupings.grouping(deposited.consortiumId());
         orders.tell(
                 deposited,
                 ConsortiumBuilding.MESSAGE_DEPOSIT_NOTED,
                 Map.of(
-                        Variables.CONSORTIUM_ID, grouping.id(),
-                        Variables.LEAD_GROUP, Groups.of(grouping.leadOrganisationId()),
-                        Variables.DEADLINE_AT, grouping.deadline().instant()));
+                        Variables.CONSORTIUM_ID, consortium.id(),
+                        Variables.LEAD_GROUP, Groups.of(consortium.leadOrganisationId()),
+                        Variables.DEADLINE_AT, consortium.deadline().instant()));
     }
 }

@@ -10,7 +10,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** The threads that send commands: few, awake when a command was written, and else looking twice a second. */
+/**
+ * Runs the threads that send commands: a few, woken when a command was written, and otherwise polling twice a second.
+ */
 @Component
 class ClaimerLifecycle implements SmartLifecycle {
 
@@ -43,10 +45,10 @@ class ClaimerLifecycle implements SmartLifecycle {
 
     private void work() {
         while (running) {
-            long heard = bell.rings();
+            long seen = bell.rings();
             try {
                 if (!claimer.sendOne()) {
-                    bell.await(heard, LOOK_AGAIN_MILLIS);
+                    bell.await(seen, LOOK_AGAIN_MILLIS);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -10,8 +10,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes one command at a time and sends it. The row stays locked while it is sent, so that a server that dies lets it
- * go at once; what was sent but not marked is sent again, which the engine bears.
+ * Takes one command at a time and sends it. The row stays locked while it is sent, so that it is free at once when the
+ * server dies; a command that was sent but not marked is sent again, which the engine tolerates.
  */
 @Component
 class CommandClaimer {
@@ -28,7 +28,7 @@ class CommandClaimer {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** @return whether there was a command to send */
+    /** @return true when there was a command to send */
     boolean sendOne() {
         return Boolean.TRUE.equals(transaction.execute(
                 status -> commands.claim().map(this::attempt).orElse(false)));
@@ -39,7 +39,7 @@ class CommandClaimer {
             if (sender.send(command)) {
                 commands.sent(command);
             } else {
-                commands.later(command, soon(command.attempts()), "The process has not come to this step yet");
+                commands.later(command, afterPause(command.attempts()), "The process has not come to this step yet");
             }
         } catch (EngineRefused e) {
             LOG.error(
@@ -57,12 +57,12 @@ class CommandClaimer {
         return true;
     }
 
-    /** The step before is a job of ours that will be done any moment. */
-    private static Instant soon(int attempts) {
+    /** Returns a short delay: the preceding step is a job of this server that will soon be done. */
+    private static Instant afterPause(int attempts) {
         return Instant.now().plusMillis(Math.min(2000, 50L << Math.min(attempts, 10)));
     }
 
-    /** The engine is away: from a quarter of a second, doubling, up to a minute. */
+    /** Returns the delay while the engine is away: from a quarter of a second, doubling, up to a minute. */
     private static Instant afterFailure(int attempts) {
         return Instant.now().plus(Duration.ofMillis(Math.min(60_000, 250L << Math.min(attempts, 10))));
     }

@@ -12,7 +12,10 @@ import org.springframework.data.support.PageableExecutionUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the engine has not been told yet, for the administrator: waiting or failed, each with another try. */
+/**
+ * Lists the commands that the engine has not received yet, waiting or failed, for the administrator, who can retry
+ * each.
+ */
 @Component
 public class CommandQueue {
 
@@ -26,7 +29,7 @@ public class CommandQueue {
         this.clock = clock;
     }
 
-    /** What failed first, then by age. */
+    /** Returns the unsent commands, failed ones first, then by age. */
     public Page<CommandRow> unsent(Actor actor, Pageable page) {
         actor.requireRole(Role.ADMINISTRATOR);
         return PageableExecutionUtils.getPage(commands.unsentRows(page), page, () -> waiting() + failed());

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A command that waits or failed, as the administrator sees it. */
+/** A waiting or failed command as the administrator sees it. */
 public record CommandRow(
         long sequence,
         UUID consortiumId,

@@ -20,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Tells the engine one thing. Told twice, nothing changes. */
+/** Sends one command to the engine; sending it twice changes nothing. */
 @Component
 class CommandSender {
 
@@ -31,7 +31,7 @@ class CommandSender {
             ConsortiumBuilding.MESSAGE_DEPOSIT_NOTED,
             ConsortiumBuilding.MESSAGE_MEMBER_DROPPED_OUT);
 
-    /** Command to when its process was first seen at rest without the task, and has been ever since. */
+    /** Per command: when its process was first seen idle without the task; removed when it moves again. */
     private final Map<Long, Instant> atRestSince = new ConcurrentHashMap<>();
 
     private final ProcessEngine engine;
@@ -46,7 +46,7 @@ class CommandSender {
         this.lag = lag;
     }
 
-    /** @return false when the process has not come to the step yet and the command must wait */
+    /** @return false when the process has not reached the step yet and the command must wait */
     boolean send(EngineCommand command) {
         EngineOrder order = command.order();
         if (order instanceof PublishMessage message) {
@@ -66,7 +66,8 @@ class CommandSender {
             return true;
         }
         if (STARTING_ANEW.contains(message.name())) {
-            // before the message: the first job of the new instance must not be forgotten again
+            // This must precede the message: the first job of the new instance records the new link, which must not be
+            // overwritten.
             links.restarted(consortium, command.id(), deadline(message));
         }
         engine.publish(message.name(), message.correlationKey(), command.id().toString(), message.variables());
@@ -87,7 +88,8 @@ class CommandSender {
         if (root.isEmpty()) {
             return false;
         }
-        // What still moves is asked for first: a job done between the two looks may just have made the task.
+        // Running jobs are queried before the tasks: a job finished between the two queries may just have created the
+        // task.
         boolean moving = command.attempts() > 0 && moves(root.getAsLong());
         if (completedAny(consortium, order)) {
             atRestSince.remove(command.sequence());
@@ -104,7 +106,7 @@ class CommandSender {
             return false;
         }
         atRestSince.remove(command.sequence());
-        // A timer or the end of the grouping was first; the timer's job asked the domain and got what really happened.
+        // A timer or the end of the consortium was first; the timer's job has read the real state from the domain.
         LOG.info(
                 "engine command overtaken sequence={} consortium={} elements={}",
                 command.sequence(),
@@ -113,7 +115,7 @@ class CommandSender {
         return true;
     }
 
-    /** A job to come or a step that stopped may still lead to the task. */
+    /** Returns true when an open job or a failed step may still lead to the task. */
     private boolean moves(long root) {
         return engine.hasOpenJobUnder(root)
                 || engine.incidents().stream().anyMatch(incident -> incident.rootKey() == root);
@@ -124,7 +126,10 @@ class CommandSender {
         return completedAny(consortium, order.elementIds(), order.subjectId(), order.variables());
     }
 
-    /** Whether the process was at rest before its step, and now goes on to it. */
+    /**
+     * Returns true when the process waited at an earlier task, which is completed so that it moves on to the wanted
+     * step.
+     */
     private boolean passed(UUID consortium, CompleteTask order) {
         return order.passing() != null && completedAny(consortium, order.passing(), order.subjectId(), Map.of());
     }

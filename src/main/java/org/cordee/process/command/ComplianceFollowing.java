@@ -15,7 +15,7 @@ import org.cordee.process.model.Variables;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What holds at a stage and what is waived, told to the process that waits for it. */
+/** Sends the blockers of a stage and their waivers to the waiting process. */
 @Component
 class ComplianceFollowing {
 
@@ -37,7 +37,10 @@ class ComplianceFollowing {
         }
     }
 
-    /** Beside the path of the bid; what it finds holds the freeze and the deposit back like every other blocker. */
+    /**
+     * Starts a check beside the main path of the bid; its findings block the freeze and the deposit like every other
+     * blocker.
+     */
     @EventListener
     void on(CheckWanted wanted) {
         orders.tell(
@@ -72,7 +75,7 @@ class ComplianceFollowing {
         }
     }
 
-    /** The buyer's new deadline says anew until when anything is held back. */
+    /** Recomputes from the buyer's new deadline how long a stage stays blocked. */
     @EventListener
     void on(ConsortiumDeadlineMoved moved) {
         blockers.of(moved.consortiumId())

@@ -30,7 +30,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What the life of a grouping as a whole means for its processes. */
+/** Sends the events of a consortium as a whole to its processes. */
 @Component
 class ConsortiumFollowing {
 
@@ -92,9 +92,10 @@ class ConsortiumFollowing {
     }
 
     /**
-     * Open again after its end: its process has ended, so that another begins, with another watch over the deadline. What was
-     * never frozen, or was not whole any more, goes on in its draft; with the powers of attorney when that had not begun; or
-     * with agreement or shares when the members had not all agreed. Written before what others have to tell the new process.
+     * Starts another instance and another deadline watch, because the consortium was reopened after its process had
+     * ended. A bid that was never frozen, or was no longer complete, continues in its draft; with the powers of
+     * attorney when drafting had not begun; or with the agreement or the shares when the members had not all agreed.
+     * This listener runs first, so that its command precedes those that other listeners send to the new process.
      */
     @Order(Ordered.HIGHEST_PRECEDENCE)
     @EventListener
@@ -128,18 +129,24 @@ class ConsortiumFollowing {
                         negotiating));
     }
 
-    /** A draft that rests is whole no more, whatever was frozen before its member left. */
+    /**
+     * Returns true when the bid was frozen and its draft is complete; a resting draft is not complete, because a member
+     * left after the freeze.
+     */
     private boolean goesOnFrozen(UUID consortiumId) {
         return frozen.wasEver(consortiumId) && !drafts.isResting(consortiumId);
     }
 
-    /** By when the lead should have written the agreement, where that is still to be done. */
+    /** Returns by when the lead should have written the agreement, if it still has to. */
     private static Instant reviewBy(ConsortiumReopened reopened) {
         Instant soon = reopened.occurredAt().plus(TO_REVIEW);
         return soon.isBefore(reopened.deadlineAt()) ? soon : reopened.deadlineAt();
     }
 
-    /** Its process ends, wherever it is, and another begins where candidates are asked; the watch over the deadline goes on. */
+    /**
+     * Ends the process, wherever it is, and starts another at the step that invites candidates; the deadline watch
+     * continues.
+     */
     @Order(Ordered.HIGHEST_PRECEDENCE)
     @EventListener
     void on(MemberDroppedOut gone) {
@@ -153,7 +160,7 @@ class ConsortiumFollowing {
                         Variables.DEADLINE_AT, gone.deadlineAt()));
     }
 
-    /** The deadline ended the reopened bid's process, not the grouping's deposit. */
+    /** Ends the process of the reopened bid at the deadline; the earlier deposit of the consortium stays valid. */
     @EventListener
     void on(EarlierDepositKept kept) {
         endAtDeadline(kept);
@@ -174,7 +181,7 @@ class ConsortiumFollowing {
         links.ended(end.consortiumId());
     }
 
-    /** The watch over the deadline has nothing left to wait for. */
+    /** Closes the deadline watch, which has nothing left to wait for. */
     private void close(ConsortiumFact end) {
         orders.tell(end, DeadlineWatch.MESSAGE_CLOSED, Map.of());
         links.ended(end.consortiumId());

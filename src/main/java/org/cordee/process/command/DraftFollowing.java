@@ -22,8 +22,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * A draft goes on in a process that begins at its beginning: what was done before is told to it, step by step, so that
- * nobody is asked for it again.
+ * Repeats earlier work to a new process: the process of a draft starts at its beginning, so each step that was already
+ * done is completed again, and no user is asked twice.
  */
 @Component
 class DraftFollowing {
@@ -52,10 +52,10 @@ class DraftFollowing {
 
     @EventListener
     void on(DraftRecomposed again) {
-        tell(again);
+        repeatSteps(again);
     }
 
-    /** After the message that begins its process, which is written first. */
+    /** Runs after the message that starts the process, which is written first. */
     @EventListener
     void on(ConsortiumReopened reopened) {
         UUID consortium = reopened.consortiumId();
@@ -63,24 +63,27 @@ class DraftFollowing {
             return;
         }
         if (reopened.state() == ConsortiumState.NEGOTIATING) {
-            tellOfShares(reopened);
+            repeatShares(reopened);
         } else if (drafts.isBegun(consortium)) {
-            tell(reopened);
+            repeatSteps(reopened);
         } else if (agreements.isWritten(consortium)) {
-            // the step after it asks whose turn it is to sign, or for the powers that are missing
+            // The next step finds who signs next, or which powers are missing.
             orders.complete(reopened, AgreementSigning.TASK_REVIEW_AGREEMENT, consortium, Map.of());
         }
     }
 
-    /** What the coordinator or the lead has to decide follows a proposal, which is not asked for again. */
-    private void tellOfShares(ConsortiumReopened reopened) {
+    /**
+     * Completes the proposal task when no proposal is awaited; the decision of the coordinator or the lead is the next
+     * step.
+     */
+    private void repeatShares(ConsortiumReopened reopened) {
         UUID consortium = reopened.consortiumId();
         if (!shares.isProposalAwaited(consortium)) {
             orders.complete(reopened, ShareNegotiation.TASK_PROPOSE_SHARES, consortium, Map.of());
         }
     }
 
-    private void tell(ConsortiumFact begun) {
+    private void repeatSteps(ConsortiumFact begun) {
         UUID consortium = begun.consortiumId();
         DraftStanding.Standing draft = drafts.of(consortium);
         evidence.handedIn(consortium)
@@ -93,7 +96,7 @@ class DraftFollowing {
             return;
         }
         orders.complete(begun, JointBidDrafting.TASK_SETTLE_OUTLINE, consortium, Map.of());
-        draft.sections().forEach(section -> tell(begun, section));
+        draft.sections().forEach(section -> repeatSteps(begun, section));
         draft.prices()
                 .forEach(price -> orders.complete(
                         begun,
@@ -101,12 +104,12 @@ class DraftFollowing {
                         price.priceSheetId(),
                         Map.of(Variables.UNJUSTIFIED, price.unjustified())));
         if (draft.marginKept()) {
-            // last: its step follows when no price is awaited, and none is
+            // This one comes last: its step is reached when no price is awaited, and none is.
             orders.complete(begun, PricingConsolidation.TASK_SET_MARGIN, consortium, Map.of());
         }
     }
 
-    private void tell(ConsortiumFact begun, DraftStanding.HandedIn section) {
+    private void repeatSteps(ConsortiumFact begun, DraftStanding.HandedIn section) {
         orders.complete(
                 begun,
                 SectionCycle.TASK_WRITE_SECTION,

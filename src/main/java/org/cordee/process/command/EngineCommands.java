@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The store of what the engine must be told. Due times of attempts are machine time. */
+/** Stores the commands for the engine (the outbox), with SQL by hand. Due times of attempts are machine time. */
 @Component
 class EngineCommands {
 
@@ -28,7 +28,7 @@ class EngineCommands {
         this.bell = bell;
     }
 
-    /** Writes the command in the transaction under way; it can be sent once that transaction has committed. */
+    /** Writes the command in the current transaction; it can be sent after that transaction has committed. */
     void write(UUID consortiumId, EngineOrder order) {
         Instant now = Instant.now();
         jdbc.sql("""
@@ -44,7 +44,10 @@ class EngineCommands {
         ringAfterCommit();
     }
 
-    /** The oldest command that may be sent now and that no other claimer holds; locked until the transaction ends. */
+    /**
+     * Returns the oldest command that may be sent now and that no other claimer holds; its row is locked until the
+     * transaction ends.
+     */
     Optional<EngineCommand> claim() {
         return jdbc.sql("""
             SELECT sequence, id, consortium_id, kind, payload, attempts FROM engine_command c
@@ -70,7 +73,9 @@ class EngineCommands {
                 .update();
     }
 
-    /** Gives up until an administrator tries again; later commands of the grouping wait behind it. */
+    /**
+     * Marks the command as failed until an administrator retries it; later commands of the consortium wait behind it.
+     */
     void failed(EngineCommand command, String reason) {
         jdbc.sql("UPDATE engine_command SET state = 'FAILED', attempts = attempts + 1, last_error = ?"
                         + " WHERE sequence = ?")
@@ -78,7 +83,7 @@ class EngineCommands {
                 .update();
     }
 
-    /** Makes a waiting or failed command due at once. @return whether there was one */
+    /** Makes a waiting or failed command due at once. @return false when there is no such command */
     boolean retry(long sequence) {
         boolean found = jdbc.sql("UPDATE engine_command SET state = 'WAITING', next_attempt_at = ?"
                                 + " WHERE sequence = ? AND state IN ('WAITING', 'FAILED')")
@@ -96,7 +101,7 @@ class EngineCommands {
                 .single();
     }
 
-    /** What waits or failed, failed first, then by age. */
+    /** Returns the waiting and failed commands, failed ones first, then by age. */
     List<CommandRow> unsentRows(Pageable page) {
         return jdbc.sql("""
             SELECT sequence, consortium_id, kind, state, attempts, written_at, next_attempt_at, last_error

@@ -19,7 +19,7 @@ public record EngineLag(
     private static final Duration OF_THE_EMBEDDED = Duration.ofSeconds(4);
     private static final Duration OF_A_CLUSTER = Duration.ofMinutes(1);
 
-    /** How long a process must have been seen at rest without a task before the task counts as gone. */
+    /** Returns how long a process must have been seen idle without a task before the task counts as gone. */
     public Duration rest() {
         if (searchLag != null) {
             return searchLag;

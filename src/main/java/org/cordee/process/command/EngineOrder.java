@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the engine is to be told, as it lies in the command's payload: ids, flags and instants only. */
+/** The payload of a command for the engine, stored as JSON: ids, flags and instants only. */
 public sealed interface EngineOrder {
 
     Kind kind();
 
-    /** The kinds of the table's column {@code kind}. */
+    /** The kinds of command in the column {@code kind}. */
     enum Kind {
         PUBLISH_MESSAGE(PublishMessage.class),
         COMPLETE_TASK(CompleteTask.class),
@@ -27,7 +27,7 @@ public sealed interface EngineOrder {
         }
     }
 
-    /** A message to the process waiting under the key; its id is the command's, so that it counts once. */
+    /** A message to the process that waits under the key; its id is the command's, so that it counts once. */
     record PublishMessage(String name, String correlationKey, Map<String, Object> variables) implements EngineOrder {
         @Override
         public Kind kind() {
@@ -36,11 +36,11 @@ public sealed interface EngineOrder {
     }
 
     /**
-     * Completes the first open task found among the elements for the subject. Several elements, because a timer may
-     * have moved the process on to the next of them while the act was being done.
+     * Completes the first open task found among the elements for the subject. There are several elements, because a
+     * timer may have moved the process to the next element in the meantime.
      *
-     * @param passing tasks before it that the act has made idle: where the process still waits at one, that one is completed
-     *     and the process followed to its step; null in what an earlier release wrote
+     * @param passing earlier tasks that the act has made unnecessary: when the process still waits at one of them, that
+     * task is completed and the process is followed to its step; null in commands written by an earlier release
      */
     record CompleteTask(
             List<String> elementIds,
@@ -58,7 +58,10 @@ public sealed interface EngineOrder {
         }
     }
 
-    /** The deadline moved: the grouping's open tasks get the dates that the domain has for them when this is sent. */
+    /**
+     * The deadline moved: the open tasks of the consortium get the due dates that the domain computes when this is
+     * sent.
+     */
     record UpdateTaskDue() implements EngineOrder {
         @Override
         public Kind kind() {

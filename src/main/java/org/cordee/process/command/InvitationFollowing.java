@@ -30,7 +30,7 @@ import org.cordee.process.model.Variables;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What happens to an invitation, told to the process of its slot. */
+/** Sends the events of an invitation to the process of its slot. */
 @Component
 class InvitationFollowing {
 
@@ -89,7 +89,10 @@ class InvitationFollowing {
         orders.tell(withdrawn, PartnerInvitation.MESSAGE_WITHDRAWN, withdrawn.invitationId(), Map.of());
     }
 
-    /** Signed or refused at the last second, the lead may already be asked what to do about the silence. */
+    /**
+     * Completes the partner's task or the lead's: after a signature or refusal at the last second, the timer may
+     * already have asked the lead about the silence.
+     */
     @EventListener
     void on(NdaSigned signed) {
         orders.completeOneOf(
@@ -108,7 +111,10 @@ class InvitationFollowing {
                 Map.of(Variables.NDA_SIGNED, false, Variables.LATE_CAPACITY, REFUSED));
     }
 
-    /** Given at the last second, the form may find the lead already asked what to do about its absence. */
+    /**
+     * Completes the partner's task or the lead's: when the form is given at the last second, the timer may already have
+     * asked the lead about its absence.
+     */
     @EventListener
     void on(CapacityGiven given) {
         orders.completeOneOf(

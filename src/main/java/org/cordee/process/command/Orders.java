@@ -10,7 +10,7 @@ import org.cordee.process.command.EngineOrder.UpdateTaskDue;
 import org.cordee.shared.ConsortiumFact;
 import org.springframework.stereotype.Component;
 
-/** Writes what a fact means for the engine, in the fact's own transaction. */
+/** Writes the engine command for an event, in the transaction of that event. */
 @Component
 class Orders {
 
@@ -20,7 +20,7 @@ class Orders {
         this.commands = commands;
     }
 
-    /** A message to the process that waits under the grouping's id. */
+    /** Writes a message to the process that waits under the id of the consortium. */
     void tell(ConsortiumFact fact, String message, Map<String, Object> variables) {
         tell(fact, message, fact.consortiumId(), variables);
     }
@@ -37,7 +37,10 @@ class Orders {
         commands.write(fact.consortiumId(), new CompleteTask(elements, subject, plain(variables)));
     }
 
-    /** @param passing a task before it that nobody needs to do any more */
+    /**
+     * Writes a command that completes the task and, when the process still waits there, first an earlier task.
+     * @param passing an earlier task that is no longer necessary
+     */
     void completeBeyond(ConsortiumFact fact, String passing, String element, UUID subject) {
         commands.write(fact.consortiumId(), new CompleteTask(List.of(element), subject, Map.of(), List.of(passing)));
     }

@@ -15,7 +15,7 @@ import org.cordee.process.model.Variables;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What happens to the members' prices and to the lead's margin, told to the process that brings them together. */
+/** Sends the events of the members' prices and of the lead's margin to the pricing process. */
 @Component
 class PriceFollowing {
 
@@ -45,7 +45,10 @@ class PriceFollowing {
         done(sentBack, PricingConsolidation.TASK_VALIDATE_PRICE, Map.of(Variables.VALIDATED, false));
     }
 
-    /** What the member does at the last moment may find the lead already asked what follows. */
+    /**
+     * Completes the member's task or the one that follows it: when the member acts at the last moment, the lead may
+     * already have been asked.
+     */
     private void done(PriceEvent act, String task, Map<String, Object> variables) {
         orders.completeOneOf(
                 act, List.of(task, PricingConsolidation.TASK_DECIDE_LATE_PRICE), act.priceSheetId(), variables);

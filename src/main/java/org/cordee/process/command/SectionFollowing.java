@@ -22,7 +22,7 @@ import org.cordee.process.model.Variables;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What happens to the outline and to each section, told to its process. */
+/** Sends the events of the outline and of each section to their processes. */
 @Component
 class SectionFollowing {
 
@@ -37,7 +37,10 @@ class SectionFollowing {
         orders.complete(settled, JointBidDrafting.TASK_SETTLE_OUTLINE, settled.consortiumId(), Map.of());
     }
 
-    /** Handed in at the last moment, the section may find the lead already asked whom to give it to. */
+    /**
+     * Completes the writing task or the lead's: when the section is submitted at the last moment, the lead may already
+     * have been asked for another writer.
+     */
     @EventListener
     void on(SectionSubmitted submitted) {
         orders.completeOneOf(
@@ -62,7 +65,7 @@ class SectionFollowing {
         beginAgain(changed);
     }
 
-    /** The step that plans the writing asks who has it now and until when. */
+    /** Restarts the writing task: the step that plans it reads the current writer and due date. */
     private void beginAgain(SectionEvent changed) {
         orders.completeOneOf(
                 changed,

@@ -11,7 +11,7 @@ import org.cordee.process.model.Variables;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What the parties do in the negotiation of shares, told to its process. */
+/** Sends the acts of the parties in the share negotiation to its process. */
 @Component
 class SharesFollowing {
 

@@ -1,4 +1,4 @@
-/** What the engine must be told: written with the act, sent in order, sent again. */
+/** The commands for the engine: written with the act, sent in order, sent again after a failure. */
 @NullMarked
 package org.cordee.process.command;
 

@@ -7,14 +7,20 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** A search answers one page and says nothing of what it left out: all of them, one after the other, by cursor. */
+/**
+ * Reads all pages of an engine search, one after the other, by cursor: one search answers a single page and does not
+ * tell how many more there are.
+ */
 final class AllPages {
 
     static final int SIZE = 200;
 
     private AllPages() {}
 
-    /** @param search asked for one page by its bounds, always in the same order */
+    /**
+     * Returns the elements of all pages.
+     * @param search queries one page by its bounds, always in the same order
+     */
     static <T> List<T> of(Function<Consumer<AnyPage>, SearchResponse<T>> search) {
         List<T> found = new ArrayList<>();
         String cursor = null;

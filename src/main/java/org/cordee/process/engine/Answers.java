@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** What the engine's refusals mean: already done, gone, useless to repeat, or worth another try. */
+/** Interprets the engine's error answers: already done, gone, useless to repeat, or worth a retry. */
 final class Answers {
 
     private static final int NOT_FOUND = 404;
@@ -38,7 +38,10 @@ final class Answers {
         }
     }
 
-    /** @return false when the engine's state forbids it now */
+    /**
+     * Runs the command; a conflict (409) is no error.
+     * @return false when the state of the engine forbids the command now
+     */
     static boolean unlessConflict(Runnable command) {
         try {
             command.run();
@@ -51,7 +54,7 @@ final class Answers {
         }
     }
 
-    /** A cluster may keep its clock to itself. */
+    /** Runs a command on the clock; a cluster may refuse every access to its clock. */
     static void ofClock(Runnable command, Consumer<ProblemException> refused) {
         try {
             command.run();
@@ -63,7 +66,7 @@ final class Answers {
         }
     }
 
-    /** The words of what lies at the bottom of an exception: the client wraps what the network said. */
+    /** Returns the message of the root cause: the client wraps the network's error. */
     static String rootOf(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {

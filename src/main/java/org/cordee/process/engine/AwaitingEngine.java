@@ -11,8 +11,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Before anything is asked of the engine: is it there, and does it let us in? A cluster that is still starting is waited
- * for; a wrong address or credential ends the start with one sentence.
+ * Checks before the first use that the engine is there and accepts the credential. It waits for a cluster that is still
+ * starting; a wrong address or credential ends the start with one sentence.
  */
 @Component
 class AwaitingEngine implements SmartLifecycle {
@@ -60,7 +60,7 @@ class AwaitingEngine implements SmartLifecycle {
         return false;
     }
 
-    /** What waiting will not mend. */
+    /** Fails at once for errors that waiting cannot repair. */
     private void judge(ClientHttpException refused) {
         if (refused.code() == 401 || refused.code() == 403) {
             throw new StartupRefused("The process engine at " + address() + " refuses the credential (" + refused.code()
@@ -97,7 +97,7 @@ class AwaitingEngine implements SmartLifecycle {
         return running;
     }
 
-    /** Only a part of the house (a test) has no engine at all. */
+    /** Returns false in a test that starts only a part of the server and has no engine. */
     @Override
     public boolean isAutoStartup() {
         return connection.isThere() || !mode.equals("embedded");

@@ -2,7 +2,7 @@ package org.cordee.process.engine;
 
 import java.util.concurrent.TimeUnit;
 
-/** The moment that passes before an engine that does not answer yet is asked again. */
+/** Pauses for two seconds before an engine that does not answer yet is asked again. */
 final class BetweenTries {
 
     private BetweenTries() {}

@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How to reach the process engine, under the names of Camunda's own starter. The embedded engine
- * writes its own address and credential under the same names.
+ * How to reach the process engine, under the names of Camunda's own starter. The embedded engine writes its own address
+ * and credential under the same names.
  */
 @ConfigurationProperties("camunda.client")
 public record CamundaClientSettings(
@@ -19,7 +19,7 @@ public record CamundaClientSettings(
         @DefaultValue("P1D") Duration messageTimeToLive,
         @DefaultValue Worker worker) {
 
-    /** How to prove who we are: {@code none}, {@code basic} or {@code oidc}. */
+    /** How the client authenticates: {@code none}, {@code basic} or {@code oidc}. */
     public record Auth(
             @DefaultValue("none") String method,
             @Nullable String username,
@@ -38,7 +38,7 @@ public record CamundaClientSettings(
         }
     }
 
-    /** How one worker asks for jobs; a job not answered within the timeout is handed out again. */
+    /** How one worker polls for jobs; a job that is not answered within the timeout is handed out again. */
     public record Polling(
             @DefaultValue("60s") Duration timeout,
             @DefaultValue("16") int maxJobsActive,

@@ -27,7 +27,7 @@ import org.cordee.process.model.Variables;
 import org.cordee.shared.RuleViolation;
 import org.springframework.stereotype.Component;
 
-/** The process engine by Camunda's Java client: commands here, reads of a page in {@link EngineReading}. */
+/** Calls the process engine through Camunda's Java client: commands here, searches in {@link EngineReading}. */
 @Component
 class CamundaProcessEngine implements ProcessEngine {
 
@@ -86,14 +86,20 @@ class CamundaProcessEngine implements ProcessEngine {
                         .join());
     }
 
-    /** One request: every process of a grouping, called or calling, carries its id, and a variable's value is JSON. */
+    /**
+     * Finds the tasks with one request: every process of a consortium, called or calling, holds its id, and the value
+     * of a variable is JSON.
+     */
     @Override
     public List<Task> openTasksOf(UUID consortiumId) {
-        Map<String, Object> ofGrouping = Map.of(Variables.CONSORTIUM_ID, "\"" + consortiumId + "\"");
-        return tasks(filter -> filter.processInstanceVariables(ofGrouping));
+        Map<String, Object> ofConsortium = Map.of(Variables.CONSORTIUM_ID, "\"" + consortiumId + "\"");
+        return tasks(filter -> filter.processInstanceVariables(ofConsortium));
     }
 
-    /** The instance, those it has called and waits for, and those they have called in turn: one request for each level. */
+    /**
+     * Returns the instance, those it has called and waits for, and those they have called in turn: one request per
+     * level.
+     */
     private List<Long> instancesUnder(long rootInstanceKey) {
         List<Long> instances = new ArrayList<>();
         List<Long> level = List.of(rootInstanceKey);
@@ -222,7 +228,7 @@ class CamundaProcessEngine implements ProcessEngine {
 
     @Override
     public boolean resetClock() {
-        // A clock that nobody may pin is never anywhere but at the machine's time.
+        // A clock that cannot be pinned always shows the machine's time.
         return Answers.unlessConflict(() ->
                 Answers.ofClock(() -> client().newResetClockCommand().send().join(), refused -> {}));
     }

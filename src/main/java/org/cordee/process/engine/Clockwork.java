@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Work that goes round again and again in machine time, on a thread of its own, wherever there is an engine. A round that
- * fails is logged and tried again as the next one.
+ * Repeats a task in machine time on a thread of its own, when there is an engine. A failed round is logged, and the
+ * next round tries again.
  */
 public abstract class Clockwork implements SmartLifecycle {
 
@@ -20,9 +20,9 @@ public abstract class Clockwork implements SmartLifecycle {
     private final EngineConnection connection;
     private final String name;
     private final Duration pause;
-    private volatile @Nullable ScheduledExecutorService hands;
+    private volatile @Nullable ScheduledExecutorService executor;
 
-    /** @param name the thread's, and the log's word for it */
+    /** @param name the name of the thread and of the task in the log */
     protected Clockwork(EngineConnection connection, String name, Duration pause) {
         this.connection = connection;
         this.name = name;
@@ -31,16 +31,16 @@ public abstract class Clockwork implements SmartLifecycle {
 
     protected abstract void round();
 
-    /** Once before the first round, on the thread that starts the house; what it throws stops the start. */
+    /** Runs once before the first round, on the thread that starts the server; an exception stops the start. */
     protected void begin() {}
 
-    /** Between two rounds, and soon. @return false when the house is stopping */
+    /** Runs the work soon, between two rounds. @return false when the server is stopping */
     protected final boolean soon(Runnable work) {
-        ScheduledExecutorService there = hands;
-        if (there != null) {
-            there.execute(() -> quietly(work));
+        ScheduledExecutorService current = executor;
+        if (current != null) {
+            current.execute(() -> runLogged(work));
         }
-        return there != null;
+        return current != null;
     }
 
     @Override
@@ -51,30 +51,30 @@ public abstract class Clockwork implements SmartLifecycle {
             thread.setDaemon(true);
             return thread;
         });
-        started.scheduleWithFixedDelay(() -> quietly(this::round), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
-        hands = started;
+        started.scheduleWithFixedDelay(() -> runLogged(this::round), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+        executor = started;
     }
 
-    private void quietly(Runnable work) {
+    private void runLogged(Runnable work) {
         try {
             work.run();
         } catch (RuntimeException e) {
-            LOG.warn("{} went wrong, tried again in {}: {}", name, pause, e.toString());
+            LOG.warn("{} failed, retried in {}: {}", name, pause, e.toString());
         }
     }
 
     @Override
     public void stop() {
-        ScheduledExecutorService there = hands;
-        if (there != null) {
-            there.shutdownNow();
+        ScheduledExecutorService current = executor;
+        if (current != null) {
+            current.shutdownNow();
         }
-        hands = null;
+        executor = null;
     }
 
     @Override
     public boolean isRunning() {
-        return hands != null;
+        return executor != null;
     }
 
     @Override

@@ -10,8 +10,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Deploys the models when the house starts, all in one go. The same files again change nothing. A cluster that answers
- * but is not ready yet is waited for.
+ * Deploys all models together when the server starts. Unchanged files change nothing. It waits for a cluster that
+ * answers but is not ready yet.
  */
 @Component
 class Deployment implements SmartLifecycle {

@@ -17,8 +17,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * The one connection to the process engine, whichever stands at the address; opened when first used. Beans that handle
- * its HTTP exchanges are heard, as by the official starter.
+ * The one connection to the process engine, embedded or cluster; opened at the first use. It applies all beans that
+ * handle its HTTP exchanges, as the official starter does.
  */
 @Component
 public class EngineConnection {
@@ -32,7 +32,7 @@ public class EngineConnection {
         this.handlers = handlers;
     }
 
-    /** Whether there is an engine to speak to: without one the house opens its pages and keeps its acts. */
+    /** Returns true when an engine is configured: without one the server shows its pages and stores its commands. */
     public boolean isThere() {
         return settings.restAddress() != null;
     }
@@ -56,7 +56,10 @@ public class EngineConnection {
         return client;
     }
 
-    /** A busy cluster says 429 or 503; the client's own single further attempt is too few. Every command may be sent twice. */
+    /**
+     * Retries more often than the client, because a busy cluster answers 429 or 503 and the client retries only once.
+     * Every command may be sent twice.
+     */
     private static AsyncExecChainHandler patience() {
         return new AsyncHttpRequestRetryExec(new DefaultHttpRequestRetryStrategy(4, TimeValue.ofMilliseconds(250)));
     }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The engine's searches and statistics in the records of this house. */
+/** Converts the engine's searches and statistics into the records of this room. */
 @Component
 class EngineReading {
 
@@ -52,7 +52,10 @@ class EngineReading {
                 instant(task.getDueDate()));
     }
 
-    /** Inner scopes win over the process: a step of a multi-instance sees its own value. */
+    /**
+     * Returns the variables that a task sees. Inner scopes win over the process: a step of a multi-instance sees its
+     * own value.
+     */
     Map<String, Object> variablesOf(long userTaskKey) {
         Map<String, Object> values = new LinkedHashMap<>();
         List<Variable> found = connection
@@ -75,7 +78,7 @@ class EngineReading {
         return values;
     }
 
-    /** All there are, the longest waiting first. */
+    /** Returns all open incidents, the longest waiting first. */
     List<Trouble> incidents() {
         List<Incident> found = AllPages.of(bounds -> connection
                 .client()
@@ -85,12 +88,12 @@ class EngineReading {
                 .page(bounds)
                 .send()
                 .join());
-        Map<Long, UUID> groupings =
-                groupings(found.stream().map(EngineReading::rootKey).distinct().toList());
+        Map<Long, UUID> consortia =
+                consortia(found.stream().map(EngineReading::rootKey).distinct().toList());
         return found.stream()
                 .map(incident -> new Trouble(
                         incident.getIncidentKey(),
-                        groupings.get(rootKey(incident)),
+                        consortia.get(rootKey(incident)),
                         incident.getProcessDefinitionId(),
                         incident.getProcessDefinitionKey(),
                         incident.getProcessInstanceKey(),
@@ -106,17 +109,20 @@ class EngineReading {
         return Objects.requireNonNullElse(incident.getRootProcessInstanceKey(), incident.getProcessInstanceKey());
     }
 
-    /** Which grouping each instance is about, by its own variable: the watch over a deadline is no part of the main process. */
-    private Map<Long, UUID> groupings(List<Long> instances) {
-        Map<Long, UUID> groupings = new HashMap<>();
+    /**
+     * Maps each instance to its consortium by the instance's own variable: the deadline watch is not part of the main
+     * process.
+     */
+    private Map<Long, UUID> consortia(List<Long> instances) {
+        Map<Long, UUID> consortia = new HashMap<>();
         for (int from = 0; from < instances.size(); from += AllPages.SIZE) {
             int to = Math.min(from + AllPages.SIZE, instances.size());
-            groupings.putAll(groupingsOfFew(instances.subList(from, to)));
+            consortia.putAll(consortiaOfFew(instances.subList(from, to)));
         }
-        return groupings;
+        return consortia;
     }
 
-    private Map<Long, UUID> groupingsOfFew(List<Long> instances) {
+    private Map<Long, UUID> consortiaOfFew(List<Long> instances) {
         return connection
                 .client()
                 .newVariableSearchRequest()
@@ -133,7 +139,7 @@ class EngineReading {
                         (one, other) -> one));
     }
 
-    /** Keys of the elements a process instance is in, the process itself among them. */
+    /** Returns the keys of the active elements of a process instance, including the process itself. */
     List<Long> activeElementsOf(long processInstanceKey) {
         return AllPages.of(bounds -> connection
                         .client()

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the engine tells of its instances, tasks, troubles and models. */
+/** The records that the engine's searches return: tasks, incidents, models and counts. */
 public final class EngineRecords {
 
     private EngineRecords() {}
 
-    /** An open task; the group is the one that may do it. */
+    /** An open task; its group is the one that may complete it. */
     public record Task(
             long key,
             String elementId,
@@ -20,9 +20,9 @@ public final class EngineRecords {
             @Nullable Instant dueAt) {}
 
     /**
-     * An incident: a step that gave up and waits for somebody.
+     * An incident: a step that used up its attempts and waits for a coordinator.
      *
-     * @param consortiumId null when the process names none
+     * @param consortiumId null when the process holds no consortium id
      */
     public record Trouble(
             long key,
@@ -36,7 +36,7 @@ public final class EngineRecords {
             Instant since,
             @Nullable Long jobKey) {}
 
-    /** A deployed model. */
+    /** A deployed version of a model. */
     public record Model(
             long processDefinitionKey,
             String processId,
@@ -44,6 +44,6 @@ public final class EngineRecords {
             int version,
             @Nullable String versionTag) {}
 
-    /** Tokens at one element. */
+    /** The numbers of tokens at one element. */
     public record Counts(long active, long incidents, long completed) {}
 }

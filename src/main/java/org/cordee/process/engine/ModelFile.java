@@ -1,4 +1,4 @@
 package org.cordee.process.engine;
 
-/** One file of {@code bpmn/} as it is deployed. */
+/** One deployed file of {@code bpmn/}. */
 public record ModelFile(String name, byte[] content) {}

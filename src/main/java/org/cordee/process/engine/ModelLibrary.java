@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** The models of {@code bpmn/}: those in force, and released ones that running instances may still need. */
+/** Reads the models of {@code bpmn/}: those in force, and released ones that running instances may still need. */
 public final class ModelLibrary {
 
     private static final String IN_FORCE = "classpath*:bpmn/*.bpmn";

@@ -1,11 +1,14 @@
 package org.cordee.process.engine;
 
-/** The order of the start (and, reversed, of the stop): engine and its API (by 1000 and 1500), then these, then the public port. */
+/**
+ * The order of the start (and, reversed, of the stop): the engine and its API (by 1000 and 1500), then these phases,
+ * then the public port.
+ */
 public final class Phases {
 
     public static final int AWAITING = 1900;
 
-    /** Pin the clock, deploy. */
+    /** The phase that pins the clock and deploys the models. */
     public static final int DEPLOYMENT = 2000;
 
     public static final int WORKERS = 2100;

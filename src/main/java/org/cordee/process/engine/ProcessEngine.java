@@ -12,8 +12,8 @@ import org.cordee.process.engine.EngineRecords.Task;
 import org.cordee.process.engine.EngineRecords.Trouble;
 
 /**
- * All the house asks of its process engine, whichever stands behind: the embedded one or a Camunda cluster. Every
- * command may be sent twice; reads may be a moment old on a cluster.
+ * The operations that the server needs from its process engine, embedded or Camunda cluster. Every command may be sent
+ * twice; searches may lag a moment on a cluster.
  */
 public interface ProcessEngine {
 
@@ -23,47 +23,62 @@ public interface ProcessEngine {
     /** Publishes a message that waits a day for its receiver; the same id twice counts once. */
     void publish(String name, String correlationKey, String messageId, Map<String, Object> variables);
 
-    /** @throws TaskGone when the task was completed or cancelled in the meantime */
+    /**
+     * Completes the open user task.
+     * @throws TaskGone when the task was completed or cancelled in the meantime
+     */
     void completeTask(long userTaskKey, Map<String, Object> variables);
 
-    /** @throws TaskGone when the task was completed or cancelled in the meantime */
+    /**
+     * Changes the due date of the open user task.
+     * @throws TaskGone when the task was completed or cancelled in the meantime
+     */
     void moveDueDate(long userTaskKey, Instant dueAt);
 
-    /** The open tasks of one grouping, in whichever process. */
+    /** Returns the open tasks of one consortium in all its processes. */
     List<Task> openTasksOf(UUID consortiumId);
 
-    /** All open tasks. */
+    /** Returns all open tasks of the engine. */
     List<Task> openTasks();
 
-    /** Name to value of everything the task can see. */
+    /** Returns name and value of all variables that the task can see. */
     Map<String, Object> variablesOf(long userTaskKey);
 
-    /** Whether a job under the root instance waits for a worker, is being worked on or has given up. */
+    /** Returns true when a job under the root instance waits for a worker, is being worked on or has failed. */
     boolean hasOpenJobUnder(long rootInstanceKey);
 
-    /** Where the tokens under the root instance stand: keys of element instances; another set when one of them moved. */
+    /**
+     * Returns where the tokens under the root instance are: keys of element instances; the set differs when a token
+     * moved.
+     */
     Set<Long> standingUnder(long rootInstanceKey);
 
-    /** How many jobs anywhere wait for a worker or are being worked on. */
+    /** Returns how many jobs in the engine wait for a worker or are being worked on. */
     long openJobs();
 
     List<Trouble> incidents();
 
-    /** Gives the failed step new attempts and tries again. */
+    /** Gives the failed step new attempts and retries it. */
     void retry(Trouble incident);
 
-    /** Every deployed version of every model, the newest first. */
+    /** Returns every deployed version of every model, the newest first. */
     List<Model> models();
 
-    /** Element id to how many tokens stand there now, over all running instances of one version. */
+    /** Returns the current number of tokens per element id, over all running instances of one version. */
     Map<String, Counts> countsOfModel(long processDefinitionKey);
 
-    /** Process id to the number of its running instances, of all versions. */
+    /** Returns the number of running instances of all versions per process id. */
     Map<String, Long> running();
 
-    /** @return false when the engine refused, because time would run backwards for an instance under way */
+    /**
+     * Pins the clock of the engine.
+     * @return false when the engine refused, because time would run backwards for a running instance
+     */
     boolean pinClock(Instant at);
 
-    /** @return false when the engine refused, because time would run backwards for an instance under way */
+    /**
+     * Resets the clock of the engine to the machine's time.
+     * @return false when the engine refused, because time would run backwards for a running instance
+     */
     boolean resetClock();
 }

@@ -1,6 +1,6 @@
 package org.cordee.process.engine;
 
-/** The task was completed or cancelled before we came: a timer or another act was first. */
+/** The task was completed or cancelled before this command: a timer or another act was first. */
 public class TaskGone extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

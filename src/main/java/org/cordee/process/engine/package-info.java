@@ -1,4 +1,4 @@
-/** The way to the process engine: one narrow interface over Camunda's client. */
+/** The access to the process engine: one narrow interface over Camunda's client. */
 @NullMarked
 package org.cordee.process.engine;
 

@@ -1,6 +1,9 @@
 package org.cordee.process.model;
 
-/** The ids of {@code compliance-check.bpmn}: the grouping is judged at a stage, what holds it is settled, a waiver decided. */
+/**
+ * The ids of {@code compliance-check.bpmn}: the consortium is checked at a stage, its blockers are settled, a waiver is
+ * decided.
+ */
 public final class ComplianceCheck {
 
     public static final String PROCESS = "compliance-check";

@@ -1,21 +1,21 @@
 package org.cordee.process.model;
 
-/** The ids of {@code consortium-building.bpmn}: from the opened grouping to the deposited bid. */
+/** The ids of {@code consortium-building.bpmn}: from the opened consortium to the deposited bid. */
 public final class ConsortiumBuilding {
 
     public static final String PROCESS = "consortium-building";
 
     public static final String MESSAGE_OPENED = "consortium.opened";
-    /** Starts an instance anew for a bid that is open again after its end, and another watch over its deadline. */
+    /** Starts another instance for a bid that was reopened after its end, and another deadline watch. */
     public static final String MESSAGE_REOPENED = "consortium.reopened";
 
-    /** Starts an instance anew that checks a deposit which was written down when none waited for it. */
+    /** Starts another instance that checks a deposit which was recorded when no instance waited for it. */
     public static final String MESSAGE_DEPOSIT_NOTED = "consortium.depositNoted";
 
-    /** Ends the instance of a grouping that lost a member while it drafted. */
+    /** Ends the instance of a consortium that lost a member during drafting. */
     public static final String MESSAGE_COMPOSITION_REOPENED = "consortium.compositionReopened";
 
-    /** Starts another that asks for its slots again. */
+    /** Starts another instance that invites candidates for the slots again. */
     public static final String MESSAGE_MEMBER_DROPPED_OUT = "consortium.memberDroppedOut";
 
     public static final String MESSAGE_ABANDONED = "consortium.abandoned";

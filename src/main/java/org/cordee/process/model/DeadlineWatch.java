@@ -1,11 +1,11 @@
 package org.cordee.process.model;
 
-/** The ids of {@code deadline-watch.bpmn}, which starts with the grouping and follows its deadline. */
+/** The ids of {@code deadline-watch.bpmn}, which starts with the consortium and follows its deadline. */
 public final class DeadlineWatch {
 
     public static final String PROCESS = "deadline-watch";
 
-    /** Starts with the same message as the main process: a message starts one instance of every process that waits for it. */
+    /** The same message starts the main process: a message starts one instance of every process that waits for it. */
     public static final String MESSAGE_OPENED = ConsortiumBuilding.MESSAGE_OPENED;
 
     public static final String MESSAGE_REOPENED = ConsortiumBuilding.MESSAGE_REOPENED;

@@ -1,6 +1,6 @@
 package org.cordee.process.model;
 
-/** The ids of {@code partner-invitation.bpmn}: one candidate after the other for one slot. */
+/** The ids of {@code partner-invitation.bpmn}: candidates are invited one after the other for one slot. */
 public final class PartnerInvitation {
 
     public static final String PROCESS = "partner-invitation";

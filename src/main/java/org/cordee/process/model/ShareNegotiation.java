@@ -1,6 +1,9 @@
 package org.cordee.process.model;
 
-/** The ids of {@code share-negotiation.bpmn}: propose and answer in rounds, mediate, until all agree or it failed. */
+/**
+ * The ids of {@code share-negotiation.bpmn}: propose and answer in rounds, mediate, until all agree or the negotiation
+ * fails.
+ */
 public final class ShareNegotiation {
 
     public static final String PROCESS = "share-negotiation";

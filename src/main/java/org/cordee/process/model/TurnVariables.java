@@ -3,7 +3,10 @@ package org.cordee.process.model;
 import java.util.Map;
 import org.cordee.consortium.invitation.TurnDates;
 
-/** The dates of a candidate's turn as {@code partner-invitation} knows them; the domain computes every one of them. */
+/**
+ * Converts the dates of a candidate's turn into variables of {@code partner-invitation}; the domain computes every one
+ * of them.
+ */
 public final class TurnVariables {
 
     private TurnVariables() {}

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Every task a person can have: its element, the variable that names what it is about, the page it is done on, about how
- * many minutes it takes, and the timers that hang on it with the variable each of them reads.
+ * The user tasks: element, variable with the id of its subject, page, estimated minutes, and the timers attached to the
+ * task with the variable that each of them reads.
  */
 public enum UserTask {
     DEFINE_SLOTS(ConsortiumBuilding.TASK_DEFINE_SLOTS, CONSORTIUM_ID, "/consortia/{consortiumId}/slots", 15),
@@ -209,7 +209,7 @@ public enum UserTask {
         return subjectVariable;
     }
 
-    /** The page's address with the names of variables in braces, as the model's form reference says it. */
+    /** Returns the page's address with the names of variables in braces, as in the model's form reference. */
     public String page() {
         return page;
     }
@@ -218,7 +218,7 @@ public enum UserTask {
         return minutes;
     }
 
-    /** Timer element to the variable that holds its instant. */
+    /** Returns timer element to the variable that holds its instant. */
     public Map<String, String> timers() {
         return timers;
     }

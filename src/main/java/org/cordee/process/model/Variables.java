@@ -50,7 +50,7 @@ public final class Variables {
     public static final String REMIND_AT = "remindAt";
     public static final String NEXT_STEP = "nextStep";
 
-    /** Read by the negotiations begun under release 0.1, before there was a next step to name. */
+    /** Read by negotiations that started under release 0.1, which had no variable for the next step. */
     public static final String ALL_AGREED = "allAgreed";
 
     public static final String MEDIATION_DUE_AT = "mediationDueAt";

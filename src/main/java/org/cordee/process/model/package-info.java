@@ -1,4 +1,4 @@
-/** The ids of the models in bpmn/, each spelled here and nowhere else. */
+/** The ids of the models in {@code bpmn/}, each spelled only in this package. */
 @NullMarked
 package org.cordee.process.model;
 

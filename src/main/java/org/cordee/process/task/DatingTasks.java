@@ -14,7 +14,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Gives every task the domain's own date, when it appears and again when the deadline moved, and tells the engine. */
+/**
+ * Gives every task the due date of the domain, when the task appears and again when the deadline moved, and sends it to
+ * the engine.
+ */
 @Component
 @EnableResilientMethods
 class DatingTasks {
@@ -32,9 +35,9 @@ class DatingTasks {
     }
 
     /**
-     * Asking for the date and keeping it are one transaction, in which the deadline cannot move: it moves before, and the
-     * date is the new one, or after, and whoever follows it finds the row. Two looks that note one task at once may lock each
-     * other out: the one that the database gave up tries again, and finds the row there.
+     * Computes and stores the due date in one transaction, in which the deadline cannot move: it moves before, and the
+     * date is the new one, or after, and the follower of the deadline finds the row. Two threads that add one task at
+     * once may deadlock: the one that the database rolled back tries again, and finds the row.
      */
     @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 3, delay = 20, jitter = 10)
     void add(OpenTask asEngineKnowsIt, Map<String, Instant> timers) {
@@ -44,34 +47,34 @@ class DatingTasks {
             return dated;
         }));
         if (!Objects.equals(inMillis(task.dueAt()), inMillis(asEngineKnowsIt.dueAt()))) {
-            tell(task);
+            sendDueDate(task);
         }
     }
 
-    /** As finely as engines keep dates. */
+    /** Truncates to milliseconds, the precision of the engine's dates. */
     private static @Nullable Instant inMillis(@Nullable Instant date) {
         return date == null ? null : date.truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** Every open task of a grouping whose deadline moved. */
+    /** Updates the due dates of the open tasks of a consortium whose deadline moved. */
     void follow(Iterable<OpenTask> open) {
         for (OpenTask task : open) {
             OpenTask dated = task.dueAt(dates.of(task));
             if (!Objects.equals(dated.dueAt(), task.dueAt())) {
-                tell(dated);
+                sendDueDate(dated);
                 tasks.moveDue(dated.key(), dated.dueAt());
             }
         }
     }
 
-    private void tell(OpenTask task) {
+    private void sendDueDate(OpenTask task) {
         if (task.dueAt() == null) {
             return;
         }
         try {
             engine.moveDueDate(task.key(), task.dueAt());
         } catch (TaskGone gone) {
-            // Done or cancelled between the two looks: the next one takes its row away.
+            // The task was completed or cancelled in the meantime; the next refresh deletes its row.
             return;
         }
     }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Until when a task should be done, as the domain says it now. The date in the engine comes from a variable that a step
- * set long before, and the deadline may have moved since.
+ * Computes the due date of a task from the domain's current dates. The date in the engine comes from a variable that an
+ * earlier step set, and the deadline may have moved since.
  */
 @Component
 class DueDates {
@@ -35,7 +35,7 @@ class DueDates {
         this.signatures = signatures;
     }
 
-    /** A task whose date only its own step knows keeps it, but not beyond the deadline. */
+    /** Returns the due date; a task whose date is known to its own step only keeps it, but not beyond the deadline. */
     @Nullable
     Instant of(OpenTask task) {
         try {

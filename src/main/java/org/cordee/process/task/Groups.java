@@ -3,7 +3,7 @@ package org.cordee.process.task;
 import java.util.Optional;
 import java.util.UUID;
 
-/** How the engine calls the people of an organisation. */
+/** Converts between an organisation and the candidate group of its people in the engine. */
 public final class Groups {
 
     private static final String ORGANISATION = "org-";

@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings the inbox level with the engine: one grouping's tasks after each command and job on it and again a moment later,
- * everything every ten seconds for what timers made. Doing it twice changes nothing.
+ * Copies the engine's open tasks into the rows of the inbox: the tasks of one consortium after each command and job on
+ * it and again a moment later, all tasks every ten seconds for those that timers created. Repeating it changes nothing.
  */
 @Component
 public class Inbox {
@@ -52,19 +52,19 @@ public class Inbox {
         this.unserved = unserved;
     }
 
-    /** Levels the rows of one grouping, now and again when the engine has taken what steps follow. */
+    /** Refreshes the rows of one consortium, now and again after the engine has executed the following steps. */
     public void refresh(UUID consortiumId) {
         again.at(consortiumId, this::level);
         level(consortiumId);
     }
 
     private void level(UUID consortiumId) {
-        // What we know is read first: a task that appears in between is then merely new, never taken for gone.
+        // The stored rows are read first: a task created in between is then merely new, and never taken for deleted.
         Map<Long, UUID> known = tasks.known(consortiumId);
         news.changed(level(engine.openTasksOf(consortiumId), known));
     }
 
-    /** Levels all rows. */
+    /** Refreshes all rows of the inbox. */
     public void sweep() {
         Map<Long, UUID> known = tasks.known(null);
         List<Task> open = engine.openTasks();
@@ -72,7 +72,7 @@ public class Inbox {
         news.changed(level(open, known));
     }
 
-    /** Tells again what the last sweeps and refreshes found, with the incidents and the stuck groupings there are now. */
+    /** Publishes again the changes of the last sweeps and refreshes, with the current incidents and stuck consortia. */
     public void tellNews() {
         List<Trouble> found = engine.incidents();
         Map<UUID, Integer> incidents = new HashMap<>();
@@ -90,25 +90,26 @@ public class Inbox {
                 .findFirst();
     }
 
-    /** The deadline moved: levels the rows and brings the date of every open task level with the domain's. */
+    /** Refreshes the rows after the deadline moved, and sets the due date of every open task to the domain's. */
     public void followDates(UUID consortiumId) {
         refresh(consortiumId);
         dating.follow(tasks.ofConsortium(consortiumId));
         news.changed(Set.of(consortiumId));
     }
 
-    /** A timer on a task has rung and its job was done. */
+    /** Deletes a task's timer that has fired and whose job is done. */
     public void timerAnswered(String timerElementId, UUID subjectId) {
         tasks.timerAnswered(timerElementId, subjectId);
     }
 
-    /** @return the groupings whose open tasks changed */
+    /** @return the consortia whose open tasks changed */
     private Set<UUID> level(List<Task> open, Map<Long, UUID> known) {
         Set<UUID> changed = new HashSet<>();
         Map<Long, UUID> left = new HashMap<>(known);
         for (Task task : open) {
             UserTask kind = UserTask.of(task.elementId()).orElse(null);
-            // Nobody can do what has no page: a row of it, left by another version of the product, goes as if done.
+            // A task without a page is left out: a row of it, written by another version of the product, is deleted as
+            // if the task were done.
             if (kind != null && left.remove(task.key()) == null) {
                 add(kind, task, changed);
             }
@@ -125,7 +126,7 @@ public class Inbox {
         UUID consortium = id(values, Variables.CONSORTIUM_ID);
         UUID subject = id(values, kind.subjectVariable());
         if (consortium == null || subject == null) {
-            LOG.warn("task without its ids left out key={} element={}", task.key(), task.elementId());
+            LOG.warn("task without consortium or subject id ignored key={} element={}", task.key(), task.elementId());
             return;
         }
         dating.add(
@@ -144,7 +145,10 @@ public class Inbox {
         changed.add(consortium);
     }
 
-    /** One that was past when the task was made rang at once: its job may be done before there is a row to take away. */
+    /**
+     * Returns the timers that fire later: one that was past when the task was created fired at once, and its job may be
+     * done before the row exists.
+     */
     private static Map<String, Instant> timers(UserTask kind, Instant madeAt, Map<String, Object> values) {
         Map<String, Instant> timers = new HashMap<>();
         kind.timers().forEach((element, variable) -> {

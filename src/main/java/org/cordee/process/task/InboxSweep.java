@@ -6,7 +6,7 @@ import org.cordee.process.engine.EngineConnection;
 import org.cordee.process.engine.Phases;
 import org.springframework.stereotype.Component;
 
-/** Levels the whole inbox at the start and every ten seconds of machine time. */
+/** Refreshes the whole inbox at the start and every ten seconds of machine time. */
 @Component
 class InboxSweep extends Clockwork {
 

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.cordee.process.model.UserTask;
 import org.jspecify.annotations.Nullable;
 
-/** Something a group has to do: which task, about what, until when. */
+/** An open task of a group: its kind, its subject and its due date. */
 public record OpenTask(
         long key,
         UserTask task,
@@ -36,7 +36,7 @@ public record OpenTask(
         return dueAt != null && dueAt.isBefore(now);
     }
 
-    /** The page the task is done on. */
+    /** Returns the address of the page on which the task is done. */
     public String page() {
         return TaskPages.of(task, consortiumId, subjectId);
     }

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The rows of the inbox and of the timers that hang on its tasks. A row that another version of the product left, of a
- * task this one has no page for, is shown to nobody; the next sweep takes it away.
+ * Stores the inbox rows and the timers attached to its tasks, with SQL by hand. A row written by another version of the
+ * product, for a task without a page in this version, is never shown; the next sweep deletes it.
  */
 @Component
 class OpenTasks {
@@ -38,7 +38,10 @@ class OpenTasks {
 
     private static final String COUNT = "SELECT count(*)" + SHOWN;
 
-    /** Those due at once in the order in which their subjects were made: steps side by side begin in any order. */
+    /**
+     * Tasks with the same due date come in the order in which their subjects were created: parallel steps start in any
+     * order.
+     */
     private static final String URGENT_FIRST = " ORDER BY due_at IS NULL, due_at, subject_id, user_task_key";
 
     private final JdbcClient jdbc;
@@ -84,7 +87,7 @@ class OpenTasks {
         jdbc.sql("DELETE FROM open_task WHERE user_task_key = ?").param(key).update();
     }
 
-    /** A timer has rung and was answered. */
+    /** Deletes the timer that fired and was answered. */
     void timerAnswered(String elementId, UUID subjectId) {
         jdbc.sql("""
             DELETE timer FROM task_timer timer JOIN open_task task USING (user_task_key)
@@ -92,7 +95,7 @@ class OpenTasks {
             """).params(elementId, subjectId).update();
     }
 
-    /** Key to the grouping of every task the inbox knows, of one grouping or of all. */
+    /** Returns task key to consortium for all rows of the inbox, of one consortium or of all. */
     Map<Long, UUID> known(@Nullable UUID consortiumId) {
         Map<Long, UUID> known = new HashMap<>();
         jdbc.sql("SELECT user_task_key, consortium_id FROM open_task"

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which process instance carries which grouping, and until which deadline the engine watches over it. */
+/** Stores which process instance carries a consortium, and which deadline the engine watches for it. */
 @Component
 public class ProcessLinks {
 
@@ -24,21 +24,21 @@ public class ProcessLinks {
                 > 0;
     }
 
-    /** The start message was accepted, or the deadline moved. */
+    /** Records that the start message was accepted, or that the deadline moved. */
     public void started(UUID consortiumId, Instant deadlineAt) {
         jdbc.sql("""
                         INSERT INTO process_link (consortium_id, started_at, deadline_at) VALUES (?, ?, ?)
                         ON DUPLICATE KEY UPDATE deadline_at = VALUES(deadline_at)""").params(consortiumId, Instant.now(), deadlineAt).update();
     }
 
-    /** The first job of the main process tells which instance it is. */
+    /** Records the instance of the main process; its first job reports it. */
     public void carriedBy(UUID consortiumId, long processInstanceKey) {
         jdbc.sql("""
                         INSERT INTO process_link (consortium_id, process_instance_key, started_at) VALUES (?, ?, ?)
                         ON DUPLICATE KEY UPDATE process_instance_key = VALUES(process_instance_key)""").params(consortiumId, processInstanceKey, Instant.now()).update();
     }
 
-    /** A bid is open again after its end: the grouping is on its way until it ends once more. */
+    /** Records that the bid is open again after its end: the consortium is running until it ends once more. */
     public void reopened(UUID consortiumId) {
         jdbc.sql("UPDATE process_link SET ended_at = NULL WHERE consortium_id = ?")
                 .param(consortiumId)
@@ -46,8 +46,8 @@ public class ProcessLinks {
     }
 
     /**
-     * Another instance begins to carry the grouping; until its first job is done, what is to be told to it waits. The same
-     * command again changes nothing.
+     * Records that another instance starts to carry the consortium; until its first job is done, commands for it wait.
+     * The same command again changes nothing.
      */
     public void restarted(UUID consortiumId, UUID byCommand, Instant deadlineAt) {
         jdbc.sql("""
@@ -56,21 +56,23 @@ public class ProcessLinks {
                         WHERE consortium_id = ? AND (restarted_by IS NULL OR restarted_by <> ?)""").params(byCommand, deadlineAt, consortiumId, byCommand).update();
     }
 
-    /** When the watch over the deadline looks next whether an alarm is due. */
+    /** Records when the deadline watch next checks whether an alarm is due. */
     public void alarmAwaited(UUID consortiumId, Instant at) {
         jdbc.sql("""
                         INSERT INTO process_link (consortium_id, started_at, alarm_at) VALUES (?, ?, ?)
                         ON DUPLICATE KEY UPDATE alarm_at = VALUES(alarm_at)""").params(consortiumId, Instant.now(), at).update();
     }
 
-    /** The deadline's timer has rung and was answered; without a new deadline there is nothing left to wait for. */
+    /**
+     * Records that the deadline's timer has fired and was answered; without a new deadline nothing is left to wait for.
+     */
     public void deadlineAnswered(UUID consortiumId) {
         jdbc.sql("UPDATE process_link SET deadline_at = NULL, alarm_at = NULL WHERE consortium_id = ?")
                 .param(consortiumId)
                 .update();
     }
 
-    /** The grouping came to one of its ends. */
+    /** Records that the consortium came to one of its ends. */
     public void ended(UUID consortiumId) {
         jdbc.sql("UPDATE process_link SET ended_at = ?, deadline_at = NULL, alarm_at = NULL WHERE consortium_id = ?")
                 .params(Instant.now(), consortiumId)
@@ -89,7 +91,7 @@ public class ProcessLinks {
                 .findFirst();
     }
 
-    /** Whether any grouping is on its way, so that time must not run backwards. */
+    /** Returns true when any consortium is running, so that time must not move backwards. */
     public boolean anyRunning() {
         return jdbc.sql("SELECT count(*) FROM process_link WHERE ended_at IS NULL")
                         .query(Long.class)

@@ -15,9 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds groupings that will never come to their end: those that nothing moves, without an open task, an untold command, an
- * open job or an incident, and those that wait for a task nobody can do. The watch over the deadline does not count: it
- * ends a grouping, it does not carry it; nor does a task beside its way.
+ * Finds consortia that will never come to their end: those without an open task, an unsent command, an open job or an
+ * incident, and those that wait for a task that has no page. The deadline watch does not count, because it only ends a
+ * consortium; nor does a task beside the main path.
  */
 @Component
 public class StuckDetector {
@@ -33,11 +33,11 @@ public class StuckDetector {
               WHERE command.consortium_id = link.consortium_id AND command.state <> 'SENT'))\
         """;
 
-    /** Open beside the way of a grouping: done or not, they carry it nowhere. */
+    /** Tasks beside the main path: completing them never moves a consortium forward. */
     private static final List<String> BESIDE =
             List.of(ConsortiumBuilding.TASK_RENEW_EVIDENCE, ComplianceCheck.TASK_DECIDE_WAIVER);
 
-    /** Of no grouping: an empty list is no SQL. */
+    /** An id of no consortium, because SQL allows no empty list. */
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final JdbcClient jdbc;
@@ -53,8 +53,8 @@ public class StuckDetector {
     }
 
     /**
-     * @param told the last command of the grouping
-     * @param standing where its tokens stand: a timer moves them without a command
+     * @param told the sequence of the last command of the consortium
+     * @param standing the keys of the elements where its tokens are: a timer moves them without a command
      */
     private record Candidate(UUID consortiumId, long root, long told, Set<Long> standing) {
 
@@ -64,8 +64,9 @@ public class StuckDetector {
     }
 
     /**
-     * Those stuck at this look and at the one before, and neither told anything nor moved by a timer in between: a grouping
-     * that moves may seem stuck for a moment between two steps, and both looks may fall on such moments.
+     * Returns the consortia that were stuck at this check and at the one before, with no command and no timer in
+     * between: a running consortium may seem stuck for a moment between two steps, and both checks may fall on such
+     * moments.
      */
     Set<UUID> look(List<Trouble> incidents) {
         Set<Candidate> now = new HashSet<>(candidates(incidents));
@@ -78,7 +79,7 @@ public class StuckDetector {
         return both;
     }
 
-    /** As the last look found them. */
+    /** Returns the stuck consortia that the last check found. */
     public Set<UUID> known() {
         return confirmed;
     }

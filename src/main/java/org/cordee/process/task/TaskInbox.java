@@ -12,7 +12,9 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.support.PageableExecutionUtils;
 import org.springframework.stereotype.Component;
 
-/** What an actor has to do. Nobody sees another organisation's tasks, except coordinators, who see that they exist. */
+/**
+ * Lists the open tasks of an actor. Each organisation sees its own tasks only; coordinators see that the others exist.
+ */
 @Component
 public class TaskInbox {
 
@@ -24,7 +26,7 @@ public class TaskInbox {
         this.tasks = tasks;
     }
 
-    /** The actor's own tasks, the most urgent first. */
+    /** Returns the actor's own tasks, the most urgent first. */
     public Page<OpenTask> of(Actor actor, Pageable page) {
         List<String> groups = groups(actor);
         return PageableExecutionUtils.getPage(tasks.ofGroups(groups, page), page, () -> tasks.countOfGroups(groups));
@@ -34,12 +36,12 @@ public class TaskInbox {
         return tasks.countOfGroups(groups(actor));
     }
 
-    /** All open tasks of a grouping, for a page that has checked who may see them. */
+    /** Returns all open tasks of a consortium, for a page that has checked who may see them. */
     public List<OpenTask> allOf(UUID consortiumId) {
         return tasks.ofConsortium(consortiumId);
     }
 
-    /** The actor's own open tasks of a grouping, the most urgent first. */
+    /** Returns the actor's own open tasks of a consortium, the most urgent first. */
     public List<OpenTask> ownOf(Actor actor, UUID consortiumId) {
         List<String> groups = groups(actor);
         return tasks.ofConsortium(consortiumId).stream()
@@ -58,7 +60,9 @@ public class TaskInbox {
         return groups;
     }
 
-    /** The open tasks of a grouping, the most urgent first: all for a coordinator, an actor's own else. */
+    /**
+     * Returns the open tasks of a consortium, the most urgent first: all for a coordinator, the actor's own for others.
+     */
     public Page<OpenTask> of(Actor actor, UUID consortiumId, Pageable page) {
         if (actor.is(Role.COORDINATOR)) {
             return PageableExecutionUtils.getPage(
@@ -72,12 +76,12 @@ public class TaskInbox {
                 tasks.ofConsortium(consortiumId, own, page), page, () -> tasks.countOfConsortium(consortiumId, own));
     }
 
-    /** Everybody's open tasks in one process, for a view that shows nothing of them but numbers. */
+    /** Returns all open tasks in one process, for a view that shows only their numbers. */
     public List<OpenTask> ofProcess(String processId) {
         return tasks.ofProcess(processId);
     }
 
-    /** How many tasks of each process are late; of a process without any nothing is said. */
+    /** Returns the number of late tasks per process; a process without late tasks has no entry. */
     public Map<String, Long> lateByProcess(Instant now) {
         return tasks.lateByProcess(now);
     }

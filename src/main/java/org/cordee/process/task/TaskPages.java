@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.cordee.process.model.UserTask;
 import org.cordee.process.model.Variables;
 
-/** Which page a task is done on: the address the model names, with the ids put in. */
+/** Builds the address of a task's page: the address in the model, with the ids filled in. */
 public final class TaskPages {
 
     private TaskPages() {}

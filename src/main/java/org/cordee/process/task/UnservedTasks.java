@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Open tasks of the engine that this version of the product has no page for: of a model that it no longer carries on.
- * Nobody can do them, so that a grouping that has one never comes to its end.
+ * Remembers the engine's open tasks that have no page in this version of the product, because their model is no longer
+ * supported. A consortium with such a task never comes to its end.
  */
 @Component
 class UnservedTasks {
@@ -31,32 +31,34 @@ class UnservedTasks {
         this.engine = engine;
     }
 
-    /** @param open all tasks the engine has; each unserved one is asked once whose it is, and logged once */
+    /**
+     * @param open all tasks of the engine; for each unserved one its consortium is queried once, and one line is logged
+     */
     void swept(List<Task> open) {
         Map<Long, Optional<UUID>> before = known;
         Map<Long, Optional<UUID>> now = new HashMap<>();
         for (Task task : open) {
             if (UserTask.of(task.elementId()).isEmpty()) {
-                Optional<UUID> grouping = before.get(task.key());
-                now.put(task.key(), grouping == null ? groupingOf(task) : grouping);
+                Optional<UUID> consortium = before.get(task.key());
+                now.put(task.key(), consortium == null ? consortiumOf(task) : consortium);
             }
         }
         known = Map.copyOf(now);
     }
 
-    private Optional<UUID> groupingOf(Task task) {
-        Optional<UUID> grouping = Optional.ofNullable(
+    private Optional<UUID> consortiumOf(Task task) {
+        Optional<UUID> consortium = Optional.ofNullable(
                         engine.variablesOf(task.key()).get(Variables.CONSORTIUM_ID))
                 .map(id -> UUID.fromString(id.toString()));
         LOG.warn(
-                "task of a model not carried on element={} process={} consortium={}",
+                "task of an unsupported model element={} process={} consortium={}",
                 task.elementId(),
                 task.processId(),
-                grouping.orElse(null));
-        return grouping;
+                consortium.orElse(null));
+        return consortium;
     }
 
-    /** The groupings that wait for such a task, as the last sweep found them. */
+    /** Returns the consortia that wait for such a task, as the last sweep found them. */
     Set<UUID> groupings() {
         return known.values().stream().flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
     }

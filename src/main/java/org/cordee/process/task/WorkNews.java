@@ -24,8 +24,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Tells how much of a grouping waits for people, whenever that changed. Each change is told at once and once more at the
- * next sweep, because whoever listens may not know the grouping yet, or may hear two threads in the wrong order.
+ * Publishes how many open tasks, incidents and stuck states a consortium has, whenever that changed. Each change is
+ * published at once and again at the next sweep, because a listener may not know the consortium yet, or may receive the
+ * events of two threads in the wrong order.
  */
 @Component
 class WorkNews {
@@ -42,7 +43,7 @@ class WorkNews {
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate ownTransaction;
-    private final Set<UUID> owed = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> pending = ConcurrentHashMap.newKeySet();
     private volatile Map<UUID, Integer> incidents = Map.of();
     private volatile Set<UUID> stuck = Set.of();
 
@@ -53,12 +54,12 @@ class WorkNews {
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** The open tasks of these groupings changed; told once the transaction under way has committed. */
+    /** Publishes the changed open tasks of these consortia after the current transaction has committed. */
     void changed(Set<UUID> consortia) {
         if (consortia.isEmpty()) {
             return;
         }
-        owed.addAll(consortia);
+        pending.addAll(consortia);
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             tell(consortia);
             return;
@@ -71,14 +72,16 @@ class WorkNews {
         });
     }
 
-    /** Everything was levelled: tells again what is owed, and where something stopped or moves again. */
+    /**
+     * Publishes, after a sweep, the pending changes again, and the consortia whose incidents or stuck state changed.
+     */
     void swept(Map<UUID, Integer> incidentsNow, Set<UUID> stuckNow) {
         Map<UUID, Integer> before = incidents;
         Set<UUID> stuckBefore = stuck;
         incidents = Map.copyOf(incidentsNow);
         stuck = stuckNow;
-        Set<UUID> due = owed.stream().collect(Collectors.toSet());
-        owed.removeAll(due);
+        Set<UUID> due = pending.stream().collect(Collectors.toSet());
+        pending.removeAll(due);
         incidentsNow.forEach((id, count) -> {
             if (!count.equals(before.get(id))) {
                 due.add(id);
@@ -90,7 +93,7 @@ class WorkNews {
         tell(due);
     }
 
-    /** Tells of every grouping there is, as after a start. */
+    /** Publishes the current numbers of every consortium, as after a start. */
     void tellAll() {
         ownTransaction.executeWithoutResult(status -> publish(jdbc.sql(COUNTS + " GROUP BY link.consortium_id")
                 .query(this::row)
@@ -108,13 +111,13 @@ class WorkNews {
                             .query(this::row)
                             .list()));
         } catch (RuntimeException e) {
-            owed.addAll(consortia);
-            LOG.warn("what waits for people could not be told, the next sweep will: {}", e.toString());
+            pending.addAll(consortia);
+            LOG.warn("changed open tasks could not be published, the next sweep will do it: {}", e.toString());
         }
     }
 
-    private void publish(List<WorkChanged> news) {
-        news.forEach(events::publishEvent);
+    private void publish(List<WorkChanged> changes) {
+        changes.forEach(events::publishEvent);
     }
 
     private WorkChanged row(ResultSet row, int number) throws SQLException {

@@ -1,4 +1,4 @@
-/** The inbox: open tasks in our own rows, and the page behind each of them. */
+/** The inbox: the engine's open tasks in our own rows, and the page of each of them. */
 @NullMarked
 package org.cordee.process.task;
 

@@ -20,8 +20,8 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /**
- * A model as a reader sees it drawn: its labels are in the reader's language and say what the table beside it says. The
- * file that the engine runs and that the API gives stays as it is, in French.
+ * Translates the labels of a model's drawing into the reader's language, so that they match the table beside it. The
+ * file that the engine runs and that the API returns stays as it is, in French.
  */
 @Component
 class DrawnModels {
@@ -35,7 +35,7 @@ class DrawnModels {
         this.texts = texts;
     }
 
-    /** @return the model's XML; a label without a text of its own stays as the file has it */
+    /** @return the model's XML; a label without a translation stays as in the file */
     String in(Locale language, Diagram diagram) {
         return drawn.computeIfAbsent(
                 language.getLanguage() + " " + diagram.processId(), key -> translated(language, diagram));
@@ -70,20 +70,28 @@ class DrawnModels {
         return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
     }
 
-    /** Messages, errors and the process itself have names too, which nobody sees on the drawing. */
+    /**
+     * Returns false for messages, errors and the process itself: they have names too, which the drawing does not show.
+     */
     static boolean isDrawn(Element element) {
         String parent = element.getParentNode().getLocalName();
         return "process".equals(parent) || "subProcess".equals(parent);
     }
 
-    /** A step has its text by its id, as in the table; any other label by what it says, since many say the same. */
+    /**
+     * Returns the translated label: a step's text is found by its id, as in the table, any other label by its French
+     * text, because many labels are the same.
+     */
     private String label(Locale language, Element element, String label) {
         String step = texts.getMessage("process.step." + element.getAttribute("id"), null, null, language);
         String text = step == null ? texts.getMessage(key(element, label), null, label, language) : step;
         return text == null ? label : text;
     }
 
-    /** A gateway asks and its flows answer: {@code process.question.tous-ont-signe} for «&nbsp;Tous ont signé&nbsp;?&nbsp;». */
+    /**
+     * Returns the message key of a label: a gateway asks and its flows answer, {@code process.question.tous-ont-signe}
+     * for «&nbsp;Tous ont signé&nbsp;?&nbsp;».
+     */
     static String key(Element element, String label) {
         String kind =
                 "sequenceFlow".equals(element.getLocalName()) ? "answer" : label.endsWith("?") ? "question" : "label";

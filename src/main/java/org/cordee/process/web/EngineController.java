@@ -4,8 +4,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.cordee.account.PeopleReading;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.process.board.Board;
+import org.cordee.process.clock.Pin;
 import org.cordee.process.clock.PinningClock;
 import org.cordee.process.command.CommandQueue;
 import org.cordee.process.task.StuckDetector;
@@ -25,28 +29,36 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The administrator's view of the engine: what it has not been told, which models it runs, and the clock. */
+/** The administrator's pages of the engine: the unsent commands, the deployed models, and the clock. */
 @Controller
 class EngineController {
 
     private static final int PAGE = 50;
+    private static final String BY_PAGE = "page:";
 
     private final CommandQueue queue;
     private final Board board;
     private final PinningClock clock;
     private final StuckDetector detector;
     private final ConsortiumLookup consortia;
+    private final PeopleReading people;
 
     EngineController(
-            CommandQueue queue, Board board, PinningClock clock, StuckDetector detector, ConsortiumLookup consortia) {
+            CommandQueue queue,
+            Board board,
+            PinningClock clock,
+            StuckDetector detector,
+            ConsortiumLookup consortia,
+            PeopleReading people) {
         this.queue = queue;
         this.board = board;
         this.clock = clock;
         this.detector = detector;
         this.consortia = consortia;
+        this.people = people;
     }
 
-    /** The moment to pin, as Paris reads it. */
+    /** The instant to pin, in the time of Paris. */
     public static class ClockForm {
 
         @NotNull
@@ -90,7 +102,7 @@ class EngineController {
                 clock.pin(actor, at.atZone(Deadline.PARIS).toInstant(), holder(actor));
                 return "redirect:/admin/clock";
             } catch (RuleViolation refused) {
-                errors.rejectValue("at", refused.key(), refused.arguments(), null);
+                errors.rejectValue("at", refused.key(), named(refused.arguments()), null);
             }
         }
         return show(actor, model);
@@ -103,7 +115,9 @@ class EngineController {
     }
 
     private String show(Actor actor, Model model) {
-        model.addAttribute("pin", clock.current(actor).orElse(null));
+        Pin pin = clock.current(actor).orElse(null);
+        model.addAttribute("pin", pin);
+        model.addAttribute("holder", pin == null || pin.holder() == null ? null : name(pin.holder()));
         Instant now = clock.now();
         model.addAttribute("now", now);
         model.addAttribute("pinnable", clock.isPinnable());
@@ -111,6 +125,21 @@ class EngineController {
     }
 
     private static String holder(Actor actor) {
-        return "page:" + actor.personId();
+        return BY_PAGE + actor.personId();
+    }
+
+    /** Puts the name of the administrator in place of the id under which the page holds the clock. */
+    private String name(String holder) {
+        if (!holder.matches(BY_PAGE + "[0-9a-f-]{36}")) {
+            return holder;
+        }
+        UUID personId = UUID.fromString(holder.substring(BY_PAGE.length()));
+        return people.contact(personId).map(PeopleReading.Contact::name).orElse(holder);
+    }
+
+    private Object[] named(Object[] arguments) {
+        return Stream.of(arguments)
+                .map(argument -> argument instanceof String holder ? name(holder) : argument)
+                .toArray();
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Steps that gave up, and another try for each. */
+/** The page of incidents, with a retry for each. */
 @Controller
 class IncidentController {
 
@@ -37,7 +37,7 @@ class IncidentController {
         this.consortia = consortia;
     }
 
-    /** An incident in words. */
+    /** An incident with the texts that the page shows. */
     public record IncidentCard(
             Incident incident,
             String process,

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 
-/** Where all groupings stand, for coordinators; and where one stands, for its people. */
+/** The pages with the progress of all consortia, for coordinators, and of one consortium, for its people. */
 @Controller
 class ProcessController {
 
@@ -56,10 +56,10 @@ class ProcessController {
             @PathVariable UUID id,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
             Model model) {
-        ProcessView.GroupingSteps grouping = view.ofGrouping(actor, id);
-        model.addAttribute("consortium", grouping.consortium());
-        model.addAttribute("diagram", grouping.diagram());
-        model.addAttribute("steps", grouping.steps());
+        ProcessView.GroupingSteps progress = view.ofGrouping(actor, id);
+        model.addAttribute("consortium", progress.consortium());
+        model.addAttribute("diagram", progress.diagram());
+        model.addAttribute("steps", progress.steps());
         return fragment ? "process/consortium-diagram :: diagram" : "process/consortium-diagram";
     }
 }

@@ -15,7 +15,7 @@ import org.cordee.web.TasksAhead;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 
-/** Tasks as their owner reads them, in the order they are given. */
+/** Builds the cards of tasks as their owner reads them, in the given order. */
 @Component
 class TaskCards implements TasksAhead {
 
@@ -47,9 +47,9 @@ class TaskCards implements TasksAhead {
                 true);
     }
 
-    /** @param top whether the first of them comes before all others there are */
+    /** @param top true when the first of them is the most urgent of all */
     List<TaskCard> of(Actor actor, List<OpenTask> tasks, boolean top) {
-        Map<UUID, String> groupings =
+        Map<UUID, String> consortiumNames =
                 consortia.names(tasks.stream().map(OpenTask::consortiumId).toList());
         Map<UUID, String> subjects =
                 names.of(actor, tasks.stream().map(OpenTask::subjectId).toList());
@@ -58,7 +58,7 @@ class TaskCards implements TasksAhead {
         for (OpenTask task : tasks) {
             cards.add(new TaskCard(
                     task.task().elementId(),
-                    groupings.getOrDefault(task.consortiumId(), "–"),
+                    consortiumNames.getOrDefault(task.consortiumId(), "–"),
                     subjects.getOrDefault(task.subjectId(), ""),
                     task.page(),
                     task.isLate(now),

@@ -10,7 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** My tasks: what waits for the organisation somebody acts for, the most urgent first. */
+/** The page of the tasks that wait for the organisation the user acts for, the most urgent first. */
 @Controller
 class TaskController {
 

@@ -14,7 +14,10 @@ import org.cordee.shared.TaskSubjects;
 import org.cordee.shared.TaskSubjects.Subject;
 import org.springframework.stereotype.Component;
 
-/** What tells the tasks of one inbox apart: the heading of what they are about, and whose it is besides the reader's. */
+/**
+ * Finds the texts that distinguish the tasks of one inbox: the title of the subject, and the other organisation it
+ * concerns.
+ */
 @Component
 class TaskNames {
 
@@ -26,7 +29,7 @@ class TaskNames {
         this.organisations = organisations;
     }
 
-    /** By subject, for somebody whose tasks these are; no entry for a grouping as a whole. */
+    /** Returns a text per subject for the owner of the tasks; there is no entry for a consortium as a whole. */
     Map<UUID, String> of(Actor reader, Collection<UUID> subjectIds) {
         if (subjectIds.isEmpty()) {
             return Map.of();
@@ -37,9 +40,9 @@ class TaskNames {
         Set<UUID> others =
                 subjects.stream().flatMap(subject -> others(reader, subject)).collect(Collectors.toSet());
         Map<UUID, String> known = organisations.namesOf(others);
-        Map<UUID, String> said = new HashMap<>();
+        Map<UUID, String> titles = new HashMap<>();
         for (Subject subject : subjects) {
-            said.put(
+            titles.put(
                     subject.id(),
                     Stream.concat(
                                     Stream.of(subject.heading()),
@@ -47,7 +50,7 @@ class TaskNames {
                             .filter(word -> !word.isEmpty())
                             .collect(Collectors.joining(" · ")));
         }
-        return said;
+        return titles;
     }
 
     private static Stream<UUID> others(Actor reader, Subject subject) {

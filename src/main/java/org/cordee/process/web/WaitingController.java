@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 
-/** Whom a grouping waits for, as a part of its workspace (htmx) or as a page of its own. */
+/** Shows for whom a consortium waits, as a part of its workspace (htmx) or as a page of its own. */
 @Controller
 class WaitingController {
 
@@ -58,7 +58,10 @@ class WaitingController {
         return byHtmx == null ? "process/waiting" : "process/waiting :: part";
     }
 
-    /** A plain member hears of members only: who else is asked stays with the lead. */
+    /**
+     * Returns the tasks that the actor may see: a plain member sees tasks of members only, because the candidates are
+     * known to the lead alone.
+     */
     private List<OpenTask> tasks(Actor actor, ConsortiumFacts consortium) {
         List<OpenTask> all = inbox.allOf(consortium.id());
         if (door.seesEverybody(actor, consortium)) {
@@ -89,7 +92,7 @@ class WaitingController {
                 .toList();
     }
 
-    /** The platform's own people are no organisation. */
+    /** Returns null for a task of the platform's coordinators, who are not an organisation. */
     private static @Nullable String name(Map<UUID, String> known, @Nullable UUID organisationId) {
         return organisationId == null ? null : known.get(organisationId);
     }

@@ -3,7 +3,7 @@ package org.cordee.process.web;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody a grouping waits for; the page of the task only for whoever has to do it. */
+/** A task for which a consortium waits; the page of the task is present only for the user who has to do it. */
 public record WaitingRow(
         String task,
         @Nullable String organisationName,

@@ -5,7 +5,7 @@ import org.cordee.shared.Actor;
 import org.cordee.web.OpenTaskCount;
 import org.springframework.stereotype.Component;
 
-/** The number beside « Mes tâches » in the navigation. */
+/** Counts the open tasks for the number beside « Mes tâches » in the navigation. */
 @Component
 class WaitingTasks implements OpenTaskCount {
 

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.cordee.process.model.Variables;
 
 /**
- * A job handed out by the engine. It may be handed out twice. A variable or header that is asked of it and missing is a
- * fault of its model, and costs the job an attempt.
+ * A job handed out by the engine, possibly more than once. A variable or header that is read and missing is a fault of
+ * the model, and costs the job an attempt.
  */
 public record Job(
         long key,
@@ -17,7 +17,7 @@ public record Job(
         Map<String, Object> variables,
         Map<String, String> headers) {
 
-    /** The grouping whose process it is, which every instance holds. */
+    /** Returns the consortium of the process instance; every instance holds its id. */
     public UUID consortiumId() {
         return id(Variables.CONSORTIUM_ID);
     }
@@ -26,7 +26,7 @@ public record Job(
         return UUID.fromString(text(variable));
     }
 
-    /** A whole number that the model itself gives the job. */
+    /** Returns a whole number that the model gives the job in a header. */
     public int number(String header) {
         return Integer.parseInt(Objects.requireNonNull(headers.get(header), header));
     }

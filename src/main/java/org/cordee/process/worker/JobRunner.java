@@ -20,9 +20,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs a job's work and answers the engine: done, or failed with attempts left, or, when the domain said no, an incident
- * at once, because trying again would change nothing. No model catches a refusal, so none becomes a BPMN error. A timer
- * may ring a moment ahead of the domain's clock: that job comes again, uncounted.
+ * Runs the work of a job and answers the engine: completed, or failed with attempts left, or, when the domain refused,
+ * an incident at once, because a retry would change nothing. No model catches a refusal, so it never becomes a BPMN
+ * error. A timer may fire a moment ahead of the domain's clock: that job is retried without losing an attempt.
  */
 @Component
 class JobRunner {
@@ -52,30 +52,31 @@ class JobRunner {
                     job.type(),
                     job.variables().get(Variables.CONSORTIUM_ID));
         } catch (TooEarly early) {
-            LOG.info("job comes again, its time has not come type={} key={}: {}", job.type(), job.key(), early.key());
+            LOG.info("job is retried, it came too early type={} key={}: {}", job.type(), job.key(), early.key());
             fail(client, activated, activated.getRetries(), early);
         } catch (RuleViolation | NotFound refused) {
             LOG.error("job refused type={} key={}: {}", job.type(), job.key(), refused.toString());
             fail(client, activated, 0, refused);
         } catch (ProblemException problem) {
-            unheard(client, activated, problem);
+            handleUnacceptedAnswer(client, activated, problem);
         } catch (RuntimeException failed) {
             LOG.warn("job failed type={} key={}", job.type(), job.key(), failed);
             fail(client, activated, Math.max(0, activated.getRetries() - 1), failed);
         }
-        level(job);
+        refreshInbox(job);
     }
 
     /**
-     * Either the process went another way meanwhile; or the engine has trouble, and the job soon comes again, uncounted;
-     * or the answer itself is wrong, which must come to somebody's eyes and not come again for ever.
+     * Handles an answer that the engine did not accept. Either the process took another path meanwhile; or the engine
+     * has trouble, and the job is soon retried without losing an attempt; or the answer itself is wrong, and the job
+     * loses an attempt, so that it ends as an incident.
      */
-    private static void unheard(JobClient client, ActivatedJob job, ProblemException problem) {
+    private static void handleUnacceptedAnswer(JobClient client, ActivatedJob job, ProblemException problem) {
         int status = problem.code();
         if (status == NOT_FOUND || status == CONFLICT) {
             LOG.info("job answered too late type={} key={} status={}", job.getType(), job.getKey(), status);
         } else if (status >= SERVER_ERROR || status == TOO_MANY_REQUESTS) {
-            LOG.info("job answer not heard type={} key={} status={}", job.getType(), job.getKey(), status);
+            LOG.info("job answer not accepted type={} key={} status={}", job.getType(), job.getKey(), status);
             fail(client, job, job.getRetries(), problem);
         } else {
             LOG.warn("job answer refused type={} key={}", job.getType(), job.getKey(), problem);
@@ -92,15 +93,15 @@ class JobRunner {
                     .send()
                     .join();
         } catch (RuntimeException e) {
-            LOG.warn("the engine could not be told of a failed job key={}: {}", job.getKey(), e.toString());
+            LOG.warn("the engine did not receive the failure of a job key={}: {}", job.getKey(), e.toString());
         }
     }
 
-    private void level(Job job) {
+    private void refreshInbox(Job job) {
         try {
             inbox.refresh(job.consortiumId());
         } catch (RuntimeException e) {
-            LOG.warn("the inbox was not levelled after a job, the sweep will: {}", e.toString());
+            LOG.warn("the inbox was not refreshed after a job, the next sweep will do it: {}", e.toString());
         }
     }
 
@@ -114,7 +115,7 @@ class JobRunner {
                 job.getCustomHeaders());
     }
 
-    /** Ids and instants travel as text: what the engine keeps is JSON. */
+    /** Converts ids and instants to text, because the engine stores JSON. */
     static Map<String, Object> plain(Map<String, Object> answer) {
         Map<String, Object> plain = new HashMap<>();
         answer.forEach((name, value) -> plain.put(name, plainValue(value)));

@@ -2,17 +2,17 @@ package org.cordee.process.worker;
 
 import java.util.Map;
 
-/** The work behind one job type: converts, calls one use case, answers the variables. It may run twice. */
+/** The work of one job type: converts, calls one use case, returns the variables. It may run twice. */
 public interface JobWork {
 
-    /** The type as the model spells it; no other work has it. */
+    /** Returns the job type as spelled in the model; it is unique among the workers. */
     String type();
 
     /**
-     * Does the job; done again, it changes nothing and answers the same. What the domain refuses is thrown as it is: it
-     * becomes an incident, or another try when only its time has not come.
+     * Does the job; done again, it changes nothing and returns the same. A refusal of the domain is thrown unchanged:
+     * it becomes an incident, or a retry when only its time has not come.
      *
-     * @return the variables the process goes on with: ids, flags, numbers and instants, alone, in lists or in maps
+     * @return the variables the process continues with: ids, flags, numbers and instants, alone, in lists or in maps
      */
     Map<String, Object> perform(Job job);
 }

@@ -9,7 +9,7 @@ import org.cordee.process.engine.Phases;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Opens one worker for each kind of job, and closes them before the engine stops. */
+/** Opens one worker for each job type, and closes them before the engine stops. */
 @Component
 class Workers implements SmartLifecycle {
 

@@ -1,4 +1,4 @@
-/** The jobs the engine hands out: what one is and how it is run. The work itself has a room for each model. */
+/** The jobs that the engine hands out, and how they run. The work itself has a sub-package for each model. */
 @NullMarked
 package org.cordee.process.worker;
 

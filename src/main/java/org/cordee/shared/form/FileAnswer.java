@@ -7,12 +7,12 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** A file that somebody sent, on its way to one reader: never opened in the browser's own page, and kept by nobody in between. */
+/** Answers with an uploaded file: always as a download, never shown inside the browser's page, and never cached. */
 public final class FileAnswer {
 
     private FileAnswer() {}
 
-    /** @param mediaType what the file was found to be when it came, not what its sender said */
+    /** @param mediaType the type detected at the upload, not the one its sender claimed */
     public static ResponseEntity<byte[]> of(String name, String mediaType, byte[] bytes) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(mediaType))

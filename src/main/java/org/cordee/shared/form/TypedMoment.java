@@ -9,15 +9,19 @@ import java.util.List;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
-/** A date and a time as a form has them, in a zone: one that could be two moments, or none, is never guessed. */
+/**
+ * Reads a typed date and time in a zone. A time that exists twice or not at all, at a change of the clock, is refused,
+ * never guessed.
+ */
 public final class TypedMoment {
 
     private TypedMoment() {}
 
     /**
-     * The moment typed; null for nothing typed.
+     * Returns the typed moment; null for empty input.
      *
-     * @param room begins the keys of the three refusals: {@code <room>.not-a-time}, {@code .no-such-time}, {@code .time-twice}
+     * @param room begins the keys of the three refusals: {@code <room>.not-a-time}, {@code .no-such-time}, {@code
+     * .time-twice}
      */
     public static @Nullable ZonedDateTime read(String field, String typed, ZoneId zone, String room) {
         if (typed.isBlank()) {

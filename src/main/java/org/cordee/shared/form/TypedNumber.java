@@ -8,17 +8,17 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.validation.DataBinder;
 
 /**
- * People type 12,5 and 1 150 000 €: a comma and spaces are as good as a point, and the sign of the unit beside the field
- * does no harm; shown again, a figure has the reader's comma, and a French one of five digits or more its spaces.
+ * Reads figures as people type them, such as 12,5 and 1 150 000 €: comma or point, with spaces and the unit's sign.
+ * Shown again, a figure has the language's decimal sign, and a French one of five digits or more its spaces.
  */
 public final class TypedNumber extends PropertyEditorSupport {
 
-    /** No exponents: 1E999999999 is a short text and a figure that fills the memory. */
+    /** Without exponents: 1E999999999 is a short text, but a figure that fills the memory. */
     private static final String FIGURE = "-?\\d{1,20}(\\.\\d{1,20})?";
 
     private static final String WHOLE = "-?\\d{1,9}";
 
-    /** An English reader's 1,250 is no 1.25: read with a decimal comma, an amount would shrink a thousandfold unseen. */
+    /** In English 1,250 is not 1.25: read with a decimal comma, an amount would silently shrink a thousandfold. */
     private static final String ENGLISH_THOUSANDS = "-?[1-9]\\d{0,2}(,\\d{3})+(\\.\\d*)?";
 
     private static final int FIVE_DIGITS = 5;
@@ -29,20 +29,20 @@ public final class TypedNumber extends PropertyEditorSupport {
         this.whole = whole;
     }
 
-    /** Reads every decimal and every whole number of a form this way. */
+    /** Registers this editor for all decimals and whole numbers of a form. */
     public static void register(DataBinder binder) {
         binder.registerCustomEditor(BigDecimal.class, new TypedNumber(false));
         binder.registerCustomEditor(Integer.class, new TypedNumber(true));
     }
 
-    /** What is typed, without spaces and the signs of units, with a point for decimals; empty when nothing is. */
+    /** Returns the input without spaces and units, with a point for decimals; empty for empty input. */
     public static String plain(String typed) {
         String bare = typed.replaceAll("[\\s\\u00a0\\u202f€%]", "").replace('\u2212', '-');
         String figure = isEnglish() && bare.matches(ENGLISH_THOUSANDS) ? bare.replace(",", "") : bare;
         return figure.replace(',', '.');
     }
 
-    /** A figure as its reader would type it: {@code 12 500,50} or {@code 12500.50}; empty for none. */
+    /** Returns a figure as a user would type it: {@code 12 500,50} or {@code 12500.50}; empty for null. */
     public static String written(@Nullable BigDecimal figure) {
         String plain = figure == null ? "" : figure.toPlainString();
         return isEnglish() ? plain : grouped(plain.replace('.', ','));

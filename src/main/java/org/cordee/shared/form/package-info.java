@@ -1,4 +1,6 @@
-/** What the pages and answers of all rooms share: how a refusal comes to stand where the reader can mend it, how a file goes out. */
+/**
+ * Shared by the pages and answers of all rooms: shows refusals beside their fields, reads typed values, sends files.
+ */
 @NullMarked
 package org.cordee.shared.form;
 

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What became known of a deposit after it was made; the lead's. */
+/** Receives from the lead the facts that became known after a deposit. */
 @RestController
 @RequestMapping("/api/v1/consortia/{id}/submission/deposits/{deposit}/aftermath")
 class AftermathResource {
@@ -26,7 +26,7 @@ class AftermathResource {
         this.telling = telling;
     }
 
-    /** What is left out is not so, or not known. */
+    /** The facts known about a deposit. A missing field means false or unknown. */
     record AftermathBody(
             @Nullable OffsetDateTime backupReceivedAt,
             @Nullable Boolean backupMarked,
@@ -36,7 +36,7 @@ class AftermathResource {
             @Nullable OffsetDateTime admissibilityDecidedAt,
             @Nullable Boolean unreadable) {
 
-        Aftermath said() {
+        Aftermath toFacts() {
             return new Aftermath(
                     instant(backupReceivedAt),
                     Boolean.TRUE.equals(backupMarked),
@@ -57,11 +57,11 @@ class AftermathResource {
         return telling.known(actor, id, deposit);
     }
 
-    /** The same again changes nothing; answers what is known then. */
+    /** Stores the facts and returns them. The same facts again change nothing. */
     @PutMapping
     Aftermath tell(
             Actor actor, @PathVariable UUID id, @PathVariable UUID deposit, @Valid @RequestBody AftermathBody body) {
-        telling.tell(actor, id, deposit, body.said());
+        telling.tell(actor, id, deposit, body.toFacts());
         return telling.known(actor, id, deposit);
     }
 }

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The members' approvals of the frozen bid, and the lead's decision when one objects. */
+/** Serves the members' approvals of the frozen bid and the lead's decision after an objection. */
 @RestController
 @RequestMapping("/api/v1")
 class ApprovalResource {
@@ -41,13 +41,13 @@ class ApprovalResource {
         this.deciding = deciding;
     }
 
-    /** @param textSha256 of exactly the text that was shown */
+    /** A member's approval. @param textSha256 the hash of exactly the text that was shown */
     record ApprovalBody(@NotBlank String textSha256) {}
 
     record ObjectionBody(
             @NotBlank String textSha256, @NotBlank String reason) {}
 
-    /** @param round that was read */
+    /** The lead's decision. @param round the round that the lead has read */
     record ApprovalDecisionBody(
             @NotNull UUID round,
             @NotNull ApprovalDecision decision,

@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Deposits made by hand on the buyer's platform, written down over HTTP with the platform's receipt. */
+/** Records over HTTP a deposit that was made by hand on the buyer's platform, with the platform's receipt. */
 @RestController
 @RequestMapping("/api/v1/consortia/{id}/submission")
 class HandDepositResource {
@@ -60,7 +60,7 @@ class HandDepositResource {
         }
     }
 
-    /** @param zone in which the platform says its times; Paris when it is not given */
+    /** The receipt of the buyer's platform. @param zone the time zone of the receipt; Paris when it is missing */
     record HandDepositBody(
             @NotBlank String platform,
             @NotBlank String number,
@@ -72,21 +72,21 @@ class HandDepositResource {
             @Nullable OffsetDateTime backupReceivedAt,
             boolean incident) {
 
-        HandReceipt said() {
+        HandReceipt toReceipt() {
             OffsetDateTime begun = startedAt == null ? completedAt : startedAt;
             return new HandReceipt(
                     platform,
                     number,
                     begun.toInstant(),
                     completedAt.toInstant(),
-                    said(zone),
+                    zoneOrParis(zone),
                     files.stream().map(FileBody::file).toList(),
                     receiptDocumentId,
                     backupReceivedAt == null ? null : backupReceivedAt.toInstant(),
                     incident);
         }
 
-        private ZoneId said(@Nullable String zone) {
+        private ZoneId zoneOrParis(@Nullable String zone) {
             try {
                 return zone == null ? Deadline.PARIS : ZoneId.of(zone);
             } catch (DateTimeException unknown) {
@@ -95,17 +95,19 @@ class HandDepositResource {
         }
     }
 
-    /** The same receipt again changes nothing and answers the receipt that counts. */
+    /** Records the deposit and returns the receipt that counts. The same receipt again changes nothing. */
     @PostMapping("/deposits/by-hand")
     @ResponseStatus(HttpStatus.CREATED)
     Receipt record(Actor actor, @PathVariable UUID id, @Valid @RequestBody HandDepositBody body) {
-        recording.record(actor, id, body.said());
+        recording.record(actor, id, body.toReceipt());
         return reading.receipt(actor, id);
     }
 
     record KeptReceipt(UUID receiptDocumentId, String name, String sha256, long size) {}
 
-    /** The file is the body; its name decides nothing, its content does. */
+    /**
+     * Stores the request body as the platform's receipt. Its content, not its name, decides if the file is accepted.
+     */
     @PostMapping(path = "/platform-receipts", consumes = MediaType.ALL_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     KeptReceipt keep(

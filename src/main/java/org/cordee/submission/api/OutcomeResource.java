@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a deposit is worth (D14): one of the receipts by its id, or one told by its times and evidence. */
+/** Judges a deposit (D14), either a recorded one by its id or one described by its times and evidence. */
 @RestController
 class OutcomeResource {
 

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** All deposits with the one that counts, and the frozen bid opened again by its lead. */
+/** Lists all deposits with the one that counts, and lets the lead reopen the frozen bid. */
 @RestController
 @RequestMapping("/api/v1/consortia/{id}/submission")
 class ReopeningResource {
@@ -37,28 +37,31 @@ class ReopeningResource {
     }
 
     /**
-     * @param number to reopen with, as it was read
-     * @param organisationIds whose sections and prices are open again; none keeps all of them as they are approved
-     * @param reason told to every member
+     * A request to reopen the bid.
+     *
+     * @param number the number of the new reopening, as it was read
+     * @param organisationIds the organisations whose sections and prices are reopened; empty to keep all of them
+     * approved
+     * @param reason the reason that is sent to every member
      */
     record ReopeningBody(
             @NotNull Integer number,
             @NotNull Set<UUID> organisationIds,
             @NotBlank String reason) {}
 
-    /** In the order they were completed. */
+    /** Returns the deposits in the order they were completed. */
     @GetMapping("/deposits")
     List<ListedDeposit> deposits(Actor actor, @PathVariable UUID id) {
         return submissions.deposits(actor, id);
     }
 
-    /** Whether and with which number the bid may be opened again, and whose parts. */
+    /** Returns the number with which the bid may be reopened, the reason if it may not, and the members. */
     @GetMapping("/reopening")
     ReopeningReading.View reopening(Actor actor, @PathVariable UUID id) {
         return reading.view(actor, id);
     }
 
-    /** The same number with the same reason twice is one reopening. */
+    /** Reopens the bid. The same number with the same reason again changes nothing. */
     @PostMapping("/reopenings")
     @ResponseStatus(HttpStatus.CREATED)
     SubmissionView reopen(Actor actor, @PathVariable UUID id, @Valid @RequestBody ReopeningBody body) {

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Freeze, deposit, receipt and package over HTTP. The package is built by the process between freeze and deposit. */
+/** Serves freeze, deposit, receipt and package over HTTP. The process builds the package between freeze and deposit. */
 @RestController
 @RequestMapping("/api/v1/consortia/{id}/submission")
 class SubmissionResource {
@@ -46,7 +46,7 @@ class SubmissionResource {
         return reading.view(actor, id);
     }
 
-    /** Twice is one deposit: the second call answers the first receipt. */
+    /** Deposits the package. A second call makes no second deposit and returns the first receipt. */
     @PostMapping("/deposits")
     @ResponseStatus(HttpStatus.CREATED)
     Receipt deposit(Actor actor, @PathVariable UUID id) {
@@ -64,7 +64,7 @@ class SubmissionResource {
         return file(reading.download(actor, id));
     }
 
-    /** As a file to keep, never from a cache: somebody else may sit at the machine next. */
+    /** Returns a download that is never cached, because another person may use the machine next. */
     private static ResponseEntity<byte[]> file(SubmissionReading.PackageDownload download) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/zip"))

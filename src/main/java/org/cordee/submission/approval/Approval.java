@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
- * What one member was shown of the frozen bid and what it answered: who, when, for whom, and the hashes of the manifest
- * and of the text shown. Answered once.
+ * One member's approval of the frozen bid: who answered, when and for which organisation, with the hashes of the
+ * manifest and of the text shown. It is answered once.
  */
 @Entity
 @Table(name = "bid_approval")
@@ -75,7 +75,10 @@ class Approval extends AbstractAggregateRoot<Approval> {
         return approval;
     }
 
-    /** Whoever approved the same text in the round before is not asked again: its approval stands, with its evidence. */
+    /**
+     * Copies an approval of the same text from the former round with its evidence, so that the member is not asked
+     * again.
+     */
     static Approval standing(ApprovalRound round, Approval given) {
         Approval approval = new Approval(round, given.organisationId, given.text);
         approval.state = given.state;
@@ -86,7 +89,7 @@ class Approval extends AbstractAggregateRoot<Approval> {
     }
 
     /**
-     * Approved twice, it is one.
+     * Records the approval. A second call changes nothing.
      *
      * @param shown the hash of the text that was read
      */
@@ -100,9 +103,9 @@ class Approval extends AbstractAggregateRoot<Approval> {
     }
 
     /**
-     * Objected twice in the same words, it is one.
+     * Records the objection. The same objection again changes nothing.
      *
-     * @param why for the lead alone
+     * @param why the reason, which only the lead reads
      */
     void object(Actor actor, String shown, String why, boolean awaited, Instant now) {
         String words = why.strip();
@@ -131,7 +134,7 @@ class Approval extends AbstractAggregateRoot<Approval> {
         answeredVia = actor.via().name();
     }
 
-    /** Once, and not in the first hours. @return whether it goes out now */
+    /** Reminds the member once, and not in the first hours of the round. @return true when it is reminded now */
     boolean remind(ApprovalWindow window, Instant now) {
         if (state != ApprovalState.AWAITED || remindedAt != null || !window.mayRemind(now)) {
             return false;

@@ -7,7 +7,7 @@ import org.cordee.shared.RuleViolation;
 import org.cordee.submission.BeforeDeposit;
 import org.springframework.stereotype.Component;
 
-/** Nothing is deposited while the members are asked, unless the last thirty hours before the deadline have begun. */
+/** Refuses a deposit while members are asked for approval, until the last thirty hours before the deadline begin. */
 @Component
 class ApprovalBeforeDeposit implements BeforeDeposit {
 

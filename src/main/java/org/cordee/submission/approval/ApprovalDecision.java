@@ -1,11 +1,11 @@
 package org.cordee.submission.approval;
 
-/** What the lead decides when a member objects or does not answer. */
+/** The lead's decisions after an objection or a missing answer. */
 public enum ApprovalDecision {
-    /** Another round on the same package, with a word of explanation. */
+    /** The members are asked again about the same package, with an explanation. */
     ASK_AGAIN,
-    /** Deposit all the same; the reason is told to all. */
+    /** The lead deposits all the same; all members receive the reason. */
     DEPOSIT_WITHOUT,
-    /** Sections and prices of whoever objected come back to them. */
+    /** The members that objected may edit their sections and prices again. */
     REOPEN
 }

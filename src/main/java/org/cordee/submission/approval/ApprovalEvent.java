@@ -5,21 +5,21 @@ import java.util.UUID;
 import org.cordee.shared.ConsortiumFact;
 import org.cordee.shared.Stamp;
 
-/** What happens between the built package and its deposit: ids, hashes and dates only, never a reason. */
+/** The events from the built package to its deposit. They contain only ids, hashes and dates, never a reason. */
 public sealed interface ApprovalEvent extends ConsortiumFact {
 
-    /** A member answered; the organisation is that member. */
+    /** A member's answer. The organisation is that member's. */
     sealed interface AnswerEvent extends ApprovalEvent {
 
         UUID approvalId();
 
         UUID organisationId();
 
-        /** Whether the process waits for this very answer. */
+        /** Returns true when the process waits for this answer. */
         boolean awaited();
     }
 
-    /** @param number counts the rounds of a grouping from 1 */
+    /** A round of approvals was opened. @param number counts the rounds of a consortium from 1 */
     record ApprovalRoundOpened(Stamp stamp, UUID roundId, int number, String manifestSha256) implements ApprovalEvent {}
 
     record ApprovalAwaited(Stamp stamp, UUID approvalId, UUID organisationId, Instant dueAt) implements ApprovalEvent {}
@@ -48,21 +48,21 @@ public sealed interface ApprovalEvent extends ConsortiumFact {
     /**
      * Every member has approved.
      *
-     * @param decisionAwaited the lead had already been asked what to do
+     * @param decisionAwaited true when the lead had already been asked for a decision
      */
     record ApprovalSettled(Stamp stamp, UUID roundId, boolean decisionAwaited) implements ApprovalEvent {}
 
-    /** The last thirty hours have begun: nobody is waited for any more. */
+    /** The last thirty hours have begun, so the consortium no longer waits for any approval. */
     record ApprovalLapsed(Stamp stamp, UUID roundId) implements ApprovalEvent {}
 
-    /** The package was deposited elsewhere while approvals were awaited. */
+    /** The package was deposited elsewhere while approvals were open. */
     record ApprovalOvertaken(Stamp stamp, UUID roundId) implements ApprovalEvent {}
 
     record ApprovalDecided(Stamp stamp, UUID roundId, ApprovalDecision decision) implements ApprovalEvent {}
 
-    /** The lead deposits although somebody objected or did not answer; its reason stands in the round. */
+    /** The lead deposits despite an objection or a missing answer. Its reason is stored in the round. */
     record DepositDecidedWithout(Stamp stamp, UUID roundId) implements ApprovalEvent {}
 
-    /** @param organisationId whose sections and prices are open again */
+    /** The bid was reopened. @param organisationId the organisation whose sections and prices are reopened */
     record BidReopened(Stamp stamp, UUID roundId, UUID organisationId) implements ApprovalEvent {}
 }

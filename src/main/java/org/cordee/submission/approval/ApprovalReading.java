@@ -9,14 +9,13 @@ import org.cordee.bid.Grouping;
 import org.cordee.bid.Groupings;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
-import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;
 import org.cordee.submission.approval.RoundView.Relation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How far the approvals of a grouping's frozen bid are, to each reader what it may see. */
+/** Reads the state of the approvals of a frozen bid, as far as each reader may see it. */
 @Component
 @Transactional(readOnly = true)
 public class ApprovalReading {
@@ -33,7 +32,7 @@ public class ApprovalReading {
         this.clock = clock;
     }
 
-    /** @throws NotFound for whoever neither takes part nor watches over all */
+    /** Returns the current round. @throws NotFound when the user is neither a member nor a coordinator */
     public RoundView round(Actor actor, UUID consortiumId) {
         Grouping grouping = groupings.grouping(consortiumId);
         Relation relation = relation(actor, grouping);
@@ -97,7 +96,7 @@ public class ApprovalReading {
                 .orElse("?");
     }
 
-    /** What the lead said last, whichever round it closed with it. */
+    /** Returns the lead's explanation of this round or of the one before. */
     @Nullable
     String word(UUID consortiumId) {
         return rounds.all(consortiumId).stream()

@@ -16,7 +16,10 @@ import org.cordee.shared.Stamp;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
-/** One frozen package put before the members. It is open until all have approved, the lead has decided or time ran out. */
+/**
+ * One round of approvals of a frozen package. It is open until all members have approved, the lead has decided or the
+ * time has run out.
+ */
 @Entity
 @Table(name = "approval_round")
 @SuppressWarnings("NullAway.Init")
@@ -66,26 +69,26 @@ class ApprovalRound extends AbstractAggregateRoot<ApprovalRound> {
         return round;
     }
 
-    /** The deadline as it is now says until when it is waited. */
+    /** Moves the due date with the consortium's deadline. */
     void follow(ApprovalWindow window) {
         dueAt = window.dueAt();
     }
 
-    /** Every member has approved. Told twice, nothing changes. */
+    /** Closes the round because every member has approved. A second call changes nothing. */
     void settle(Actor actor, boolean decisionAwaited, Instant now) {
         if (close(RoundState.SETTLED, now)) {
             registerEvent(new ApprovalEvent.ApprovalSettled(stamp(actor, now), id, decisionAwaited));
         }
     }
 
-    /** The last hours have begun. Told twice, nothing changes. */
+    /** Closes the round because the last thirty hours have begun. A second call changes nothing. */
     void lapse(Instant now) {
         if (close(RoundState.LAPSED, now)) {
             registerEvent(new ApprovalEvent.ApprovalLapsed(stamp(Actor.system(), now), id));
         }
     }
 
-    /** Deposited elsewhere. Told twice, nothing changes. */
+    /** Closes the round because the package was deposited elsewhere. A second call changes nothing. */
     void overtake(Actor actor, Instant now) {
         if (close(RoundState.OVERTAKEN, now)) {
             registerEvent(new ApprovalEvent.ApprovalOvertaken(stamp(actor, now), id));
@@ -93,9 +96,9 @@ class ApprovalRound extends AbstractAggregateRoot<ApprovalRound> {
     }
 
     /**
-     * The lead opened the bid again before all had answered. Told twice, nothing changes.
+     * Closes the round because the lead reopened the bid before all had answered. A second call changes nothing.
      *
-     * @param word told to the members
+     * @param word the explanation for the members
      */
     void reopened(String word, Instant now) {
         if (close(RoundState.REOPENED, now)) {
@@ -104,9 +107,9 @@ class ApprovalRound extends AbstractAggregateRoot<ApprovalRound> {
     }
 
     /**
-     * The lead decides what follows.
+     * Closes the round with the lead's decision.
      *
-     * @param word told to the members
+     * @param word the explanation for the members
      */
     void decide(Actor actor, ApprovalDecision decision, String word, Instant now) {
         RoundState next = after(decision);

@@ -7,7 +7,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
 
-/** All rounds of all groupings; whoever changes one holds its grouping. */
+/** Stores all rounds of all consortia. A transaction locks the consortium before it changes a round. */
 interface ApprovalRounds extends Repository<ApprovalRound, UUID> {
 
     ApprovalRound saveAndFlush(ApprovalRound round);

@@ -1,6 +1,6 @@
 package org.cordee.submission.approval;
 
-/** What one member has answered to the frozen bid. */
+/** The states of one member's answer to the frozen bid. */
 public enum ApprovalState {
     AWAITED,
     APPROVED,

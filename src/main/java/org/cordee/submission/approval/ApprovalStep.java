@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What the process does next about the approvals of a package.
+ * The next step of the process about the approvals of a package.
  *
- * @param approvers who has not answered yet, when it is waited for
- * @param lastCallAt when nobody is waited for any more
- * @param decideBy when the lead should have decided
- * @param sectionIds what is written again after the bid was opened
+ * @param approvers the members that have not answered yet, when the process waits for them
+ * @param lastCallAt the time from which the process waits for no member any more
+ * @param decideBy the date by which the lead should have decided
+ * @param sectionIds the sections that are written again after a reopening
  */
 public record ApprovalStep(
         Next next,
@@ -21,7 +21,7 @@ public record ApprovalStep(
         Instant decideBy,
         List<UUID> sectionIds) {
 
-    /** What comes now. */
+    /** The kinds of next steps. */
     public enum Next {
         AWAIT,
         DECIDE,
@@ -29,6 +29,6 @@ public record ApprovalStep(
         DEPOSIT
     }
 
-    /** A member that is asked. */
+    /** A member that is asked for its approval. */
     public record Approver(UUID approvalId, UUID organisationId) {}
 }

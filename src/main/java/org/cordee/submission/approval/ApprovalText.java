@@ -10,8 +10,8 @@ import org.cordee.submission.pack.FrozenBids.FrozenBid;
 import org.cordee.submission.pack.PackageFile;
 
 /**
- * What a member is shown of the frozen bid and approves, in words. Of prices it holds the member's own and the shares that
- * all have signed; the hash of a file stands in it only when its bytes betray nobody's prices.
+ * Writes the text that a member reads and approves. It contains the member's own prices and the shares that all members
+ * signed. The hash of a file appears only when it reveals no prices of other members.
  */
 final class ApprovalText {
 
@@ -61,7 +61,10 @@ final class ApprovalText {
         return text.toString();
     }
 
-    /** From the hash or the size of a price file and the structure of its lines the prices of others could be found by trying. */
+    /**
+     * Checks that a hash may be shown. The hash or size of a price file, with the structure of its lines, would let a
+     * reader find the prices of other members by trial.
+     */
     static boolean mayShowHash(PackageFile file) {
         return !file.name().startsWith("bordereau-");
     }

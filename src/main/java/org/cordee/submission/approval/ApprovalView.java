@@ -10,12 +10,12 @@ import org.cordee.submission.pack.PackageFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one member is shown of the frozen bid before it approves: shares, its own prices, the files.
+ * The frozen bid as one member sees it before it approves: shares, its own prices and the files.
  *
- * @param total of the bid; null when the level of confidentiality keeps it to the lead
- * @param files without the evidence of others, and without the hash where it would betray others' prices
+ * @param total the amount of the bid, null when its level of confidentiality shows it to the lead only
+ * @param files the files without other members' evidence, and without a hash that would reveal other members' prices
  * @param word why the lead asks again
- * @param memoClosed the information barrier keeps the memo from the reader, for the texts of the others in it
+ * @param memoClosed true when the information barrier hides the memo, because it contains the other members' texts
  */
 public record ApprovalView(
         UUID id,
@@ -39,10 +39,10 @@ public record ApprovalView(
         List<ShownFile> files,
         boolean memoClosed) {
 
-    /** What one member does in one lot. */
+    /** The part of one member in one lot. */
     public record Share(String lot, String name, boolean own, Percentage percentage, Amount amount, long hours) {}
 
-    /** A line of the reader's own schedule. */
+    /** A line of the reader's own price schedule. */
     public record Price(
             String lot, String label, String unit, BigDecimal quantity, BigDecimal unitPrice, BigDecimal total) {
 
@@ -52,7 +52,11 @@ public record ApprovalView(
         }
     }
 
-    /** @param size, sha256 null when they would betray others' prices: the manifest's hash stands for the file */
+    /**
+     * A file of the package.
+     *
+     * @param size, sha256 null when they would reveal other members' prices: the manifest's hash then covers the file
+     */
     public record ShownFile(
             String name, @Nullable Long size, @Nullable String sha256) {
 

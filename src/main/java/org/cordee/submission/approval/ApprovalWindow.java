@@ -6,8 +6,8 @@ import java.time.temporal.ChronoUnit;
 import org.cordee.submission.LastCall;
 
 /**
- * Until when members may answer: two days, and never into the last thirty hours before the deadline, in which nothing may
- * stand between the lead and the deposit.
+ * The time in which members may answer: two days, but not into the last thirty hours before the deadline, in which no
+ * open approval may prevent the deposit.
  */
 record ApprovalWindow(Instant openedAt, Instant lastCallAt) {
 
@@ -18,13 +18,13 @@ record ApprovalWindow(Instant openedAt, Instant lastCallAt) {
         return new ApprovalWindow(openedAt, LastCall.before(deadline));
     }
 
-    /** In milliseconds, as fine as the engine's timers. */
+    /** Returns the end in milliseconds, the precision of the engine's timers. */
     Instant dueAt() {
         Instant twoDays = openedAt.plus(TO_ANSWER).truncatedTo(ChronoUnit.MILLIS);
         return twoDays.isBefore(lastCallAt) ? twoDays : lastCallAt;
     }
 
-    /** At half of the window, and not in its first hours. */
+    /** Returns the time of the reminder: half of the window, but not in its first hours. */
     Instant remindAt() {
         Instant half = openedAt.plus(Duration.between(openedAt, dueAt()).dividedBy(2));
         Instant earliest = openedAt.plus(BEFORE_A_REMINDER);

@@ -7,14 +7,14 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
 
-/** What the members answered in every round; whoever changes one holds its grouping. */
+/** Stores the members' answers of every round. A transaction locks the consortium before it changes one. */
 interface Approvals extends Repository<Approval, UUID> {
 
     Approval saveAndFlush(Approval approval);
 
     Optional<Approval> findById(UUID id);
 
-    /** Read without loading the approval, so that its grouping can be held first. */
+    /** Reads the consortium's id without loading the approval, so that the consortium can be locked first. */
     @Query("select one.consortiumId from Approval one where one.id = :id")
     Optional<UUID> consortiumOf(@Param("id") UUID id);
 

@@ -13,7 +13,7 @@ import org.cordee.submission.pack.FrozenBids;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A member approves the frozen bid or objects to it. A late approval still counts as one until the deposit. */
+/** Lets a member approve the frozen bid or object to it. A late approval still counts until the deposit. */
 @Component
 @Transactional
 public class ApprovingBid {
@@ -33,7 +33,7 @@ public class ApprovingBid {
         this.clock = clock;
     }
 
-    private record Held(
+    private record Locked(
             Approval approval, ApprovalRound round, List<Approval> all, boolean decisionAwaited, Instant now) {
 
         boolean awaited() {
@@ -42,35 +42,35 @@ public class ApprovingBid {
     }
 
     /**
-     * Approved twice, it is one.
+     * Approves the bid. A second call changes nothing.
      *
-     * @param textSha256 of exactly the text that was shown
+     * @param textSha256 the hash of exactly the text that was shown
      */
     public void approve(Actor actor, UUID approvalId, String textSha256) {
-        Held held = held(actor, approvalId);
-        held.approval().approve(actor, textSha256, held.awaited(), held.now());
-        approvals.saveAndFlush(held.approval());
-        if (held.all().stream().allMatch(approval -> approval.is(ApprovalState.APPROVED))) {
-            held.round().settle(actor, held.decisionAwaited(), held.now());
-            rounds.saveAndFlush(held.round());
+        Locked locked = locked(actor, approvalId);
+        locked.approval().approve(actor, textSha256, locked.awaited(), locked.now());
+        approvals.saveAndFlush(locked.approval());
+        if (locked.all().stream().allMatch(approval -> approval.is(ApprovalState.APPROVED))) {
+            locked.round().settle(actor, locked.decisionAwaited(), locked.now());
+            rounds.saveAndFlush(locked.round());
         }
     }
 
-    /** @param reason what is wrong; the lead alone reads it */
+    /** Objects to the bid. @param reason the problem, which only the lead reads */
     public void object(Actor actor, UUID approvalId, String textSha256, String reason) {
-        Held held = held(actor, approvalId);
-        held.approval().object(actor, textSha256, reason, held.awaited(), held.now());
-        approvals.saveAndFlush(held.approval());
+        Locked locked = locked(actor, approvalId);
+        locked.approval().object(actor, textSha256, reason, locked.awaited(), locked.now());
+        approvals.saveAndFlush(locked.approval());
     }
 
-    /** Whether its package is the one that would be deposited: a bid that was opened again is frozen anew. */
+    /** Checks that the round's package is the one that would be deposited, because a reopened bid is frozen again. */
     private boolean isPresent(ApprovalRound round) {
         return bids.packageOf(round.consortiumId())
                 .filter(round.packageId()::equals)
                 .isPresent();
     }
 
-    private Held held(Actor actor, UUID approvalId) {
+    private Locked locked(Actor actor, UUID approvalId) {
         UUID consortium = approvals.consortiumOf(approvalId).orElseThrow(NotFound::new);
         groupings.hold(consortium);
         Approval approval = approvals.findById(approvalId).orElseThrow(NotFound::new);
@@ -93,6 +93,6 @@ public class ApprovingBid {
         boolean decisionAwaited =
                 FollowingApproval.window(grouping, round.openedAt()).isOver(now)
                         || all.stream().anyMatch(one -> one.is(ApprovalState.OBJECTED));
-        return new Held(approval, round, all, decisionAwaited, now);
+        return new Locked(approval, round, all, decisionAwaited, now);
     }
 }

@@ -21,8 +21,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Puts a package before the members, in the transaction that makes it: at no moment does a package lie ready that nobody
- * was asked about. A grouping of one asks nobody.
+ * Asks the members to approve a package, in the transaction that stores it: there is never a stored package without a
+ * request to the members. A consortium of one organisation asks no one.
  */
 @Component
 class AskingApproval {
@@ -58,7 +58,10 @@ class AskingApproval {
         ask(Actor.system(), groupings.grouping(built.consortiumId()), clock.now());
     }
 
-    /** Part of a larger act. Within the last hours the round lapses as it opens. */
+    /**
+     * Opens a round as part of a larger use case. In the last thirty hours before the deadline the round lapses at
+     * once.
+     */
     void ask(Actor actor, Grouping grouping, Instant now) {
         List<UUID> others = others(grouping);
         FrozenBid bid = bids.of(grouping.id()).orElseThrow();
@@ -88,7 +91,7 @@ class AskingApproval {
                 .toList();
     }
 
-    /** What was approved of the very same package. */
+    /** Returns the approvals of the latest round when it was about the same package. */
     private Map<UUID, Approval> standing(UUID consortiumId, FrozenBid bid) {
         return rounds
                 .latest(consortiumId)

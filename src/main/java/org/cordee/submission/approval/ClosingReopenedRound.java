@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lead opened the frozen bid again: in the same transaction nobody is asked about its package any more. */
+/** Closes the round of approvals in the transaction in which the lead reopens the frozen bid. */
 @Component
 class ClosingReopenedRound {
 

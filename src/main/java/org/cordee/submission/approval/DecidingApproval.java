@@ -17,7 +17,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A member objected, or has not answered by its due date: the lead decides what follows, with a word to all. */
+/**
+ * Lets the lead decide, with an explanation to all members, after an objection or when a member has not answered in
+ * time.
+ */
 @Component
 @Transactional
 public class DecidingApproval {
@@ -53,9 +56,9 @@ public class DecidingApproval {
     }
 
     /**
-     * The same decision in the same words again changes nothing.
+     * Stores the decision. The same decision with the same explanation again changes nothing.
      *
-     * @param roundId that was read
+     * @param roundId the round that the lead has read
      */
     public void decide(Actor actor, UUID consortiumId, UUID roundId, ApprovalDecision decision, String word) {
         groupings.hold(consortiumId);
@@ -64,7 +67,7 @@ public class DecidingApproval {
         ApprovalRound round = rounds.findById(roundId)
                 .filter(one -> one.consortiumId().equals(consortiumId))
                 .orElseThrow(() -> new RuleViolation("submission.approval.nothing-to-decide"));
-        String words = said(word);
+        String words = requireExplanation(word);
         Instant now = clock.now();
         boolean wasOpen = round.isOpen();
         List<Approval> all = approvals.in(roundId);
@@ -78,7 +81,7 @@ public class DecidingApproval {
         }
     }
 
-    private static String said(String word) {
+    private static String requireExplanation(String word) {
         String words = word.strip();
         if (words.isEmpty() || words.length() > LONGEST_WORD) {
             throw RuleViolation.of("word", "submission.approval.word-needed", LONGEST_WORD);

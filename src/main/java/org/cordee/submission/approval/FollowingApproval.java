@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A process step: who is waited for, whether the lead must decide, or what follows. It looks at answers, deadline and clock
- * as they are now; run twice, it answers the same.
+ * Decides in a process step which members the process waits for, if the lead must decide, or what follows. It reads the
+ * present answers, deadline and time; a second call returns the same.
  */
 @Component
 @Transactional
@@ -84,7 +84,7 @@ public class FollowingApproval {
         return step(ApprovalStep.Next.AWAIT, asked, window, now, List.of());
     }
 
-    /** Whether members or the lead are asked about the package now. */
+    /** Checks that members or the lead are asked about the package now. */
     @Transactional(readOnly = true)
     public boolean isAwaited(UUID consortiumId) {
         return rounds.latest(consortiumId).filter(ApprovalRound::isOpen).isPresent();

@@ -8,8 +8,9 @@ import org.cordee.submission.pack.PackageFile;
 import org.springframework.stereotype.Component;
 
 /**
- * The files of a package as far as one member may know them: of the evidence only its own, since the name of a piece alone
- * can betray its giver (a judgment, a missing certificate). The manifest's hash stands for all others.
+ * Lists the files of a package that one member may know. Of the evidence these are only its own, because the name of a
+ * piece alone can reveal facts about another member (a judgment, a missing certificate). The manifest's hash covers the
+ * others.
  */
 @Component
 class KnownFiles {

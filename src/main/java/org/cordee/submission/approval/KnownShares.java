@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.cordee.bid.Grouping;
 import org.cordee.bid.Groupings;
 
-/** Whose shares of a bid a member may read: everybody's, and its own alone while the information barrier stands before it. */
+/** Returns the shares of a bid that a member may read: all of them, or only its own behind the information barrier. */
 final class KnownShares {
 
     private KnownShares() {}

@@ -7,7 +7,7 @@ import org.cordee.shared.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A process step at half of the window: the member is reminded once, not if it has answered. */
+/** Reminds a member once, in a process step at half of the window, unless it has answered. */
 @Component
 @Transactional
 public class RemindingApprover {
@@ -24,7 +24,7 @@ public class RemindingApprover {
         this.clock = clock;
     }
 
-    /** @return whether a reminder goes out now */
+    /** Sends the reminder. @return true when the member is reminded now */
     public boolean remind(UUID approvalId) {
         UUID consortium = approvals.consortiumOf(approvalId).orElseThrow(NotFound::new);
         groupings.hold(consortium);

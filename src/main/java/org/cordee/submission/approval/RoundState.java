@@ -1,23 +1,23 @@
 package org.cordee.submission.approval;
 
-/** Where a round of approvals stands. */
+/** The states of a round of approvals. */
 public enum RoundState {
-    /** Members are asked; the lead does not deposit yet. */
+    /** The members are asked, and the lead may not deposit yet. */
     OPEN,
     /** Every member has approved. */
     SETTLED,
-    /** Followed by another round on the same package. */
+    /** Another round on the same package followed. */
     ASKED_AGAIN,
-    /** The lead deposits although somebody objected or did not answer. */
+    /** The lead deposits despite an objection or a missing answer. */
     WITHOUT,
-    /** The bid was opened again for whoever objected. */
+    /** The bid was reopened for the members that objected. */
     REOPENED,
-    /** The last hours before the deadline have begun: approvals are no longer awaited. */
+    /** The last thirty hours before the deadline began, so approvals are no longer asked for. */
     LAPSED,
     /** The package was deposited elsewhere meanwhile. */
     OVERTAKEN;
 
-    /** A later package or round stands in its place: nobody answers it any more. */
+    /** Checks that a later package or round replaces this one, so that no answer is possible any more. */
     boolean isReplaced() {
         return this == ASKED_AGAIN || this == REOPENED;
     }

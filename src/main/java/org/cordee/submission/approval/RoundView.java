@@ -6,13 +6,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the approvals of a frozen bid are, as their reader may see it: reasons are the lead's and their author's, words
- * of the lead the members'; a coordinator reads states alone.
+ * The approvals of a frozen bid as their reader may see them. The lead and the author read a reason, the members read
+ * the lead's explanation, and a coordinator reads states only.
  *
- * @param decidable the lead may decide now
- * @param awaited members are asked and the lead does not deposit yet
- * @param lastCallAt from when on nobody is waited for
- * @param word of the lead, when it closed this round or the one before
+ * @param decidable true when the lead may decide now
+ * @param awaited true when members are asked and the lead may not deposit yet
+ * @param lastCallAt the time from which no member is waited for
+ * @param word the lead's explanation of this round or of the one before
  */
 public record RoundView(
         UUID consortiumId,
@@ -30,14 +30,14 @@ public record RoundView(
         boolean decidable,
         List<Line> lines) {
 
-    /** What the reader is to the grouping. */
+    /** The reader's relation to the consortium. */
     public enum Relation {
         LEAD,
         MEMBER,
         COORDINATOR
     }
 
-    /** @param reason null unless the reader may read it */
+    /** One member's answer. @param reason null when the reader may not read it */
     public record Line(
             UUID approvalId,
             String name,
@@ -54,7 +54,7 @@ public record RoundView(
         return lines.stream().anyMatch(line -> line.state() == ApprovalState.OBJECTED);
     }
 
-    /** The reader's own answer that can still be given. */
+    /** Returns the reader's own answer while it can still be given. */
     public @Nullable Line ownTurn() {
         return lines.stream()
                 .filter(line -> line.own() && line.state() == ApprovalState.AWAITED)

@@ -3,7 +3,7 @@ package org.cordee.submission.approval;
 import java.nio.charset.StandardCharsets;
 import org.cordee.document.Entry;
 
-/** The hash by which a text is known again: of its UTF-8 octets, in lower case. */
+/** Computes the SHA-256 hash of a text: of its UTF-8 bytes, in lower case. */
 final class Sha256 {
 
     private Sha256() {}

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The frozen bid as one member is shown it, and that member alone. */
+/** Shows the frozen bid to one member as that member may see it. */
 @Component
 @Transactional(readOnly = true)
 public class ShowingBid {
@@ -48,7 +48,7 @@ public class ShowingBid {
         this.reading = reading;
     }
 
-    /** @throws NotFound for everybody but the member that is asked */
+    /** Returns the bid to approve. @throws NotFound for all users but the member that is asked */
     public ApprovalView of(Actor actor, UUID approvalId) {
         Approval approval = own(actor, approvalId);
         ApprovalRound round = rounds.findById(approval.roundId()).orElseThrow();
@@ -85,10 +85,10 @@ public class ShowingBid {
     }
 
     /**
-     * The memo as it will go to the buyer (PDF).
+     * Returns the memo as it will go to the buyer (PDF).
      *
-     * @throws NotFound for everybody but the member that is asked
-     * @throws RuleViolation while the information barrier stands before it: the texts of the others are in it
+     * @throws NotFound for all users but the member that is asked
+     * @throws RuleViolation behind the information barrier, because the memo contains the other members' texts
      */
     public byte[] memo(Actor actor, UUID approvalId) {
         Approval approval = own(actor, approvalId);
@@ -112,7 +112,7 @@ public class ShowingBid {
                 .orElseThrow(NotFound::new);
     }
 
-    /** Whether its package is the one that would be deposited. */
+    /** Checks that the round's package is the one that would be deposited. */
     private boolean isPresent(ApprovalRound round) {
         return bids.packageOf(round.consortiumId())
                 .filter(round.packageId()::equals)

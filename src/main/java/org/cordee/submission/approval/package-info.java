@@ -1,4 +1,6 @@
-/** The members approve the frozen bid before the lead deposits it, round by round, and the lead decides when one objects. */
+/**
+ * The members' approvals of the frozen bid before the deposit, in rounds, and the lead's decision after an objection.
+ */
 @NullMarked
 @NamedInterface("approval")
 package org.cordee.submission.approval;

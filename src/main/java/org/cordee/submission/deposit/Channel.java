@@ -1,9 +1,9 @@
 package org.cordee.submission.deposit;
 
-/** How a package reached the buyer. */
+/** The ways in which a package reaches the buyer. */
 public enum Channel {
-    /** Through the drop box of this house, whose clock counts. */
+    /** The lead uses this application's drop box, whose clock counts. */
     DROP_BOX,
-    /** By hand on the buyer's platform, whose receipt the lead wrote down here. */
+    /** The lead deposits on the buyer's platform and records its receipt here. */
     BY_HAND
 }

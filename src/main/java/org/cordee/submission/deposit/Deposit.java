@@ -10,11 +10,11 @@ import org.cordee.submission.pack.PackageFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the buyer received and what it is worth. Times are whole seconds.
+ * A deposit as the buyer received it, with its outcome. Times are whole seconds.
  *
- * @param documentId the package as it was agreed, with its hashes; what was deposited are the files
- * @param article by which it is judged
- * @param byHand what is known besides when the lead wrote it down
+ * @param documentId the agreed package, with its hashes; {@code files} are the deposited files
+ * @param article the article by which it is judged
+ * @param byHand further facts when the lead recorded it, null for the drop box
  */
 public record Deposit(
         UUID id,
@@ -33,9 +33,9 @@ public record Deposit(
         @Nullable ByHand byHand) {
 
     /**
-     * What the lead wrote down besides.
+     * The further facts of a deposit that the lead recorded.
      *
-     * @param gaps by which files the deposit is not the package, none when it is
+     * @param gaps the differences between the deposited files and the package, empty when there are none
      */
     public record ByHand(
             String platform,
@@ -45,17 +45,19 @@ public record Deposit(
             boolean incident,
             List<FileGap> gaps) {}
 
-    /** By which it came. */
+    /** Returns the channel through which it came. */
     public Channel channel() {
         return byHand == null ? Channel.DROP_BOX : Channel.BY_HAND;
     }
 
-    /** By which files it is not the package, none through the drop box. */
+    /** Returns the differences from the package, which are always empty for the drop box. */
     public List<FileGap> gaps() {
         return byHand == null ? List.of() : byHand.gaps();
     }
 
-    /** What comes twice through one channel is one deposit: the same package, the same receipt of a platform. */
+    /**
+     * Returns the key that makes a repeated deposit the same one: the same package, or the same receipt of a platform.
+     */
     String onceKey() {
         return byHand == null
                 ? manifestSha256

@@ -4,15 +4,18 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.Deadline;
 import org.cordee.submission.pack.Packages;
 
-/** A way by which a package reaches the buyer. Each keeps what it received and says when it was completely there. */
+/**
+ * A channel through which a package reaches the buyer. It stores what it received and the time at which it was
+ * complete.
+ */
 interface DepositChannel {
 
-    /** A deposit, and whether it is new: what comes twice is one deposit with its first receipt. */
+    /** The received deposit. A repeated deposit is not fresh and keeps its first receipt. */
     record Received(Deposit deposit, boolean fresh) {}
 
-    /** Whether the deposit happens by this act: one that already happened elsewhere can only be written down. */
+    /** Checks that the call itself makes the deposit. A deposit already made elsewhere can only be recorded. */
     boolean isOurs();
 
-    /** To be called by one at a time for each grouping. */
+    /** Receives the package. The caller must have locked the consortium. */
     Received receive(Actor actor, Packages.Built built, Deadline deadline);
 }

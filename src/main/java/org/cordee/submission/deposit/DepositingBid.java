@@ -5,7 +5,7 @@ import org.cordee.shared.Actor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lead puts the package into the drop box and gets a receipt. */
+/** Lets the lead deposit the package in the drop box and get a receipt. */
 @Component
 public class DepositingBid {
 
@@ -17,7 +17,11 @@ public class DepositingBid {
         this.dropBox = dropBox;
     }
 
-    /** A late package is received too, and marked late. Deposited twice, it is one deposit. @return the receipt's number */
+    /**
+     * Deposits the package. A late package is accepted and marked late. A second call makes no second deposit.
+     *
+     * @return the receipt's number
+     */
     @Transactional
     public String deposit(Actor actor, UUID consortiumId) {
         return receiving.receive(actor, consortiumId, dropBox).receiptNumber();

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Every deposit there ever was, by whichever channel. There is no update and no delete, here and in the database. */
+/** Stores every deposit of every channel. Neither this class nor the database allows an update or a delete. */
 @Component
 public class Deposits {
 
@@ -33,7 +33,7 @@ public class Deposits {
         this.jdbc = jdbc;
     }
 
-    /** @param now when it was written down, which for the drop box is when it came */
+    /** Stores a deposit. @param now the time of recording, which for the drop box is the time of arrival */
     void add(Deposit deposit, @Nullable UUID by, Instant now) {
         Deposit.ByHand byHand = deposit.byHand();
         jdbc.sql("INSERT INTO deposit (id, consortium_id, receipt_number, document_id, package_sha256, package_size,"
@@ -92,7 +92,7 @@ public class Deposits {
                 .findFirst();
     }
 
-    /** In the order they were completed. */
+    /** Returns the deposits in the order they were completed. */
     public List<Deposit> all(UUID consortiumId) {
         Map<UUID, List<PackageFile>> files = parts(
                 consortiumId,
@@ -109,8 +109,8 @@ public class Deposits {
     }
 
     /**
-     * The one that is opened: the last received in time, since each replaces the one before (R2151-6 CCP), be it
-     * complete or not; when none was in time, the last.
+     * Returns the deposit that the buyer opens: the last one received in time, complete or not, because each replaces
+     * the one before (R2151-6 CCP). When none was in time, it is the last one.
      */
     public Optional<Deposit> counting(UUID consortiumId) {
         List<Deposit> all = all(consortiumId);
@@ -119,7 +119,10 @@ public class Deposits {
         return inTime.or(() -> all.stream().reduce((earlier, later) -> later));
     }
 
-    /** One more receipt of the day; numbers of a day have no gap, as a failed deposit takes its number back. */
+    /**
+     * Returns the next receipt number of the day. The numbers have no gap, because a failed deposit rolls its number
+     * back.
+     */
     String nextReceiptNumber(LocalDate day) {
         jdbc.sql("INSERT INTO receipt_counter (day, last) VALUES (?, 1) ON DUPLICATE KEY UPDATE last = last + 1")
                 .param(Date.valueOf(day))

@@ -30,8 +30,8 @@ import org.cordee.submission.pack.Packages;
 import org.springframework.stereotype.Component;
 
 /**
- * The built-in place of deposit. It takes complete packages only, checks every file against the manifest, keeps all it
- * ever received and says when each was completely there.
+ * The built-in drop box. It accepts only complete packages, checks every file against the manifest, keeps everything it
+ * received and records when each package was complete.
  */
 @Component
 class DropBox implements DepositChannel {
@@ -53,7 +53,7 @@ class DropBox implements DepositChannel {
         return true;
     }
 
-    /** @throws IncompletePackage when a file is missing or not as listed */
+    /** Receives a package. @throws IncompletePackage when a file is missing or differs from the manifest */
     @Override
     public Received receive(Actor actor, Packages.Built built, Deadline deadline) {
         Instant started = second();

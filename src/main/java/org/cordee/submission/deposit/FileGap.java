@@ -7,10 +7,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cordee.submission.pack.PackageFile;
 
-/** One file by which a deposit is not the package that was agreed. */
+/** One file in which a deposit differs from the agreed package. */
 public record FileGap(String name, Kind kind) {
 
-    /** In which way. */
+    /** The kinds of differences between deposit and package. */
     public enum Kind {
         MISSING,
         DIFFERS,
@@ -18,10 +18,10 @@ public record FileGap(String name, Kind kind) {
     }
 
     /**
-     * Compares by hash, whatever a platform made of the names: a file under another name is the same file.
+     * Compares the files by hash, because platforms change names: a file under another name is the same file.
      *
      * @param agreed every file of the package; its manifest may be deposited or not
-     * @param manifestSha256 of that manifest
+     * @param manifestSha256 the hash of that manifest
      */
     static List<FileGap> between(List<PackageFile> agreed, String manifestSha256, List<PackageFile> deposited) {
         Map<String, PackageFile> bySha = deposited.stream()
@@ -45,7 +45,7 @@ public record FileGap(String name, Kind kind) {
         return gaps;
     }
 
-    /** Whether something of the package is missing by it; what comes besides lacks nothing. */
+    /** Checks that a file of the package is missing. An additional file does not make the deposit incomplete. */
     public boolean isLack() {
         return kind != Kind.UNKNOWN;
     }

@@ -17,19 +17,19 @@ import org.cordee.submission.pack.PackageFile;
 import org.cordee.submission.pack.Packages;
 
 /**
- * A deposit that has been made on the buyer's platform. What the receipt says is kept as it was said, and held against
- * the package by hash: a file that is missing or other than agreed makes it incomplete, never unknown.
+ * A deposit made on the buyer's platform. The receipt's facts are stored unchanged and compared with the package by
+ * hash: a missing or different file makes the deposit incomplete, never unknown.
  */
 final class HandDeposit implements DepositChannel {
 
-    private final HandReceipt said;
+    private final HandReceipt receipt;
     private final BuiltPackages packages;
     private final Deposits deposits;
     private final JudgingDeposits judging;
     private final Instant now;
 
-    HandDeposit(HandReceipt said, BuiltPackages packages, Deposits deposits, JudgingDeposits judging, Instant now) {
-        this.said = said;
+    HandDeposit(HandReceipt receipt, BuiltPackages packages, Deposits deposits, JudgingDeposits judging, Instant now) {
+        this.receipt = receipt;
         this.packages = packages;
         this.deposits = deposits;
         this.judging = judging;
@@ -41,10 +41,13 @@ final class HandDeposit implements DepositChannel {
         return false;
     }
 
-    /** @throws RuleViolation when it lies in the future, or the platform's receipt was written down otherwise before */
+    /**
+     * Records the deposit. @throws RuleViolation when its time is in the future, or the same receipt was recorded with
+     * other facts
+     */
     @Override
     public Received receive(Actor actor, Packages.Built built, Deadline deadline) {
-        if (said.completedAt().isAfter(now)) {
+        if (receipt.completedAt().isAfter(now)) {
             throw RuleViolation.of("completedAt", "submission.by-hand.in-the-future");
         }
         Deposit deposit = judged(built, deadline);
@@ -59,51 +62,53 @@ final class HandDeposit implements DepositChannel {
 
     private Deposit judged(Packages.Built built, Deadline deadline) {
         StoredDocument document = packages.document(built);
-        List<FileGap> gaps = FileGap.between(packages.files(built), built.manifestSha256(), said.files());
+        List<FileGap> gaps = FileGap.between(packages.files(built), built.manifestSha256(), receipt.files());
         DepositJudgement judgement = judging.judge(new DepositFacts(
-                said.startedAt(),
-                said.completedAt(),
+                receipt.startedAt(),
+                receipt.completedAt(),
                 gaps.stream().noneMatch(FileGap::isLack),
-                said.backupReceivedAt(),
-                said.incident(),
+                receipt.backupReceivedAt(),
+                receipt.incident(),
                 deadline));
         return new Deposit(
                 Ids.next(),
                 built.consortiumId(),
-                said.number(),
+                receipt.number(),
                 document.id(),
                 document.sha256(),
                 document.size(),
                 built.manifestSha256(),
-                said.startedAt(),
-                said.completedAt(),
+                receipt.startedAt(),
+                receipt.completedAt(),
                 deadline.instant(),
                 DepositOutcome.valueOf(judgement.outcome()),
                 judgement.article(),
-                said.files(),
+                receipt.files(),
                 new Deposit.ByHand(
-                        said.platform(),
-                        said.zone(),
-                        said.receiptDocumentId(),
-                        said.backupReceivedAt(),
-                        said.incident(),
+                        receipt.platform(),
+                        receipt.zone(),
+                        receipt.receiptDocumentId(),
+                        receipt.backupReceivedAt(),
+                        receipt.incident(),
                         gaps));
     }
 
-    /** One receipt says one thing: what was written down wrongly the first time is not overwritten in silence. */
+    /**
+     * Refuses other facts for a receipt that was already recorded, so that a first mistake is not overwritten unseen.
+     */
     private void requireSame(Deposit earlier) {
-        boolean same = earlier.completedAt().equals(said.completedAt())
-                && earlier.startedAt().equals(said.startedAt())
+        boolean same = earlier.completedAt().equals(receipt.completedAt())
+                && earlier.startedAt().equals(receipt.startedAt())
                 && earlier.files().stream()
                         .map(PackageFile::sha256)
                         .sorted()
                         .toList()
-                        .equals(said.files().stream()
+                        .equals(receipt.files().stream()
                                 .map(PackageFile::sha256)
                                 .sorted()
                                 .toList());
         if (!same) {
-            throw RuleViolation.of("number", "submission.by-hand.number-taken", said.number());
+            throw RuleViolation.of("number", "submission.by-hand.number-taken", receipt.number());
         }
     }
 }

@@ -10,17 +10,17 @@ import org.cordee.submission.pack.PackageFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the buyer's platform said of a deposit, written down by the lead.
+ * The facts of the buyer's platform about a deposit, recorded by the lead.
  *
- * @param platform its name
- * @param number of its receipt
- * @param startedAt when the transmission began, whole seconds of the platform's clock
- * @param completedAt when it had ended: that is the moment that counts
- * @param zone in which the platform says its times
- * @param files what was deposited, with hashes; the sizes are not compared when they are 0
- * @param receiptDocumentId the receipt itself, kept, when it was handed in
- * @param backupReceivedAt when the buyer had a backup copy
- * @param incident whether a failure of the platform can be shown
+ * @param platform the platform's name
+ * @param number the number of its receipt
+ * @param startedAt the start of the transmission, in whole seconds of the platform's clock
+ * @param completedAt the end of the transmission, which is the time that counts
+ * @param zone the time zone of the receipt
+ * @param files the deposited files with hashes; a size of 0 is not compared
+ * @param receiptDocumentId the stored receipt, when it was uploaded
+ * @param backupReceivedAt the time at which the buyer received a backup copy
+ * @param incident true when a failure of the platform can be proven
  */
 public record HandReceipt(
         String platform,

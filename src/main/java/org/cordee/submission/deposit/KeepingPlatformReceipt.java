@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lead hands in the receipt that the buyer's platform gave it: a PDF, a picture of the page, a message. */
+/** Stores the receipt that the buyer's platform gave the lead: a PDF, a picture of the page or a message. */
 @Component
 public class KeepingPlatformReceipt {
 
@@ -23,7 +23,7 @@ public class KeepingPlatformReceipt {
         this.documents = documents;
     }
 
-    /** @param mediaType what the sender says it is, or null */
+    /** Stores the file. @param mediaType the type the sender gives, or null */
     @Transactional
     public StoredDocument keep(
             Actor actor, UUID consortiumId, InputStream in, String name, @Nullable String mediaType) {

@@ -17,7 +17,7 @@ import org.cordee.submission.pack.Packages;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** What every deposit has in common, whatever its channel: who may, one at a time, and what follows from it. */
+/** Handles the common part of every deposit: the user's right, the lock and the consequences. */
 @Component
 class Receiving {
 
@@ -46,7 +46,7 @@ class Receiving {
         this.events = events;
     }
 
-    /** Part of a larger act. Received twice, it is one deposit. */
+    /** Receives a deposit as part of a larger use case. A repeated deposit is the same deposit. */
     Deposit receive(Actor actor, UUID consortiumId, DepositChannel channel) {
         groupings.hold(consortiumId);
         Grouping grouping = groupings.grouping(consortiumId);
@@ -89,14 +89,14 @@ class Receiving {
                 deposit.manifestSha256(),
                 awaited));
         if (!awaited) {
-            // its process has ended: nobody else would write down which deposit counts now
+            // its process has ended, so no process step would record which deposit counts now
             recording.record(grouping.id());
         }
     }
 
     /**
-     * In the deposit's own transaction, so that the deadline's timer, if it comes now, comes second. A deposit made in
-     * time elsewhere and written down after the deadline was never missed.
+     * Marks the consortium as submitted in the deposit's own transaction, so that a deadline timer that fires now comes
+     * second. A deposit that was made in time elsewhere and recorded after the deadline also counts as submitted.
      */
     private void markSubmitted(Grouping grouping, Deposit deposit) {
         boolean inTimeAfterAll =

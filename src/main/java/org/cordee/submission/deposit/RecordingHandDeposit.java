@@ -12,7 +12,7 @@ import org.cordee.submission.pack.BuiltPackages;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lead writes down a deposit it has made on the buyer's platform, and keeps the platform's receipt with it. */
+/** Lets the lead record a deposit that it made on the buyer's platform, with the platform's receipt. */
 @Component
 public class RecordingHandDeposit {
 
@@ -42,23 +42,23 @@ public class RecordingHandDeposit {
     }
 
     /**
-     * An incomplete deposit is kept and counts if it is the last in time, for the buyer opens that one; the task to
-     * deposit stays open. The same receipt again changes nothing.
+     * Records the deposit. An incomplete deposit is stored too, and counts when it is the last in time, because the
+     * buyer opens that one; the task to deposit stays open. The same receipt again changes nothing.
      *
-     * @return what the deposit is worth
+     * @return the outcome of the deposit
      */
     @Transactional
-    public DepositOutcome record(Actor actor, UUID consortiumId, HandReceipt said) {
+    public DepositOutcome record(Actor actor, UUID consortiumId, HandReceipt handReceipt) {
         groupings.hold(consortiumId);
         groupings.grouping(consortiumId).requireLead(actor);
-        requireOwn(consortiumId, said);
-        HandDeposit channel = new HandDeposit(said, packages, deposits, judging, clock.now());
+        requireOwn(consortiumId, handReceipt);
+        HandDeposit channel = new HandDeposit(handReceipt, packages, deposits, judging, clock.now());
         return receiving.receive(actor, consortiumId, channel).outcome();
     }
 
-    /** A receipt kept for another grouping answers like one that never was. */
-    private void requireOwn(UUID consortiumId, HandReceipt said) {
-        UUID receipt = said.receiptDocumentId();
+    /** Refuses a receipt stored for another consortium like one that does not exist. */
+    private void requireOwn(UUID consortiumId, HandReceipt handReceipt) {
+        UUID receipt = handReceipt.receiptDocumentId();
         if (receipt != null && !documents.find(receipt).consortiumId().equals(consortiumId)) {
             throw new NotFound();
         }

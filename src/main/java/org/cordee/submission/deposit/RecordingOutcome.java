@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes down which deposit counts and how it came out. */
+/** Records which deposit counts and its outcome. */
 @Component
 public class RecordingOutcome {
 
@@ -30,7 +30,7 @@ public class RecordingOutcome {
         this.events = events;
     }
 
-    /** Recorded twice, nothing changes. */
+    /** Records the outcome. A second call changes nothing. */
     @Transactional
     public DepositOutcome record(UUID consortiumId) {
         Deposit deposit =

@@ -1,4 +1,4 @@
-/** How a package reaches the buyer, through the drop box or by hand: each deposit as it was received, and which one counts. */
+/** The deposits through the drop box or by hand, as they were received, and the one that counts. */
 @NullMarked
 @NamedInterface("deposit")
 package org.cordee.submission.deposit;

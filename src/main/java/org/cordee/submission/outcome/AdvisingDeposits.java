@@ -18,7 +18,7 @@ import org.cordee.submission.reading.SubmissionView;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells members what a deposit is worth (D14): one of the receipts, or one told by hand. Asking keeps nothing. */
+/** Judges a deposit for a member (D14), either a recorded one or one described by hand. Nothing is stored. */
 @Component
 @Transactional(readOnly = true)
 public class AdvisingDeposits {
@@ -42,14 +42,17 @@ public class AdvisingDeposits {
         this.clock = clock;
     }
 
-    /** All receipts there are, the one that counts first. @throws NotFound for whoever is not in the grouping */
+    /** Returns all receipts, the one that counts first. @throws NotFound when the user is not in the consortium */
     public List<Receipt> receipts(Actor actor, UUID consortiumId) {
         SubmissionView view = reading.view(actor, consortiumId);
         return Stream.concat(Stream.of(view.receipt()).filter(Objects::nonNull), view.earlier().stream())
                 .toList();
     }
 
-    /** A deposit as it was recorded, with what became known of it. @throws NotFound when the grouping has none of this id */
+    /**
+     * Returns a recorded deposit with the facts that became known later. @throws NotFound when the consortium has no
+     * such deposit
+     */
     public DepositQuestion told(Actor actor, UUID consortiumId, UUID depositId) {
         reading.view(actor, consortiumId);
         Aftermath last = aftermaths.of(consortiumId).get(depositId);
@@ -60,7 +63,7 @@ public class AdvisingDeposits {
                 .orElseThrow(NotFound::new);
     }
 
-    /** @throws NotFound for whoever is not in the grouping */
+    /** Judges the described deposit. @throws NotFound when the user is not in the consortium */
     public DepositAdvice advise(Actor actor, UUID consortiumId, DepositQuestion deposit) {
         Deadline deadline = reading.view(actor, consortiumId).deadline();
         if (deposit.completedAt().isBefore(deposit.startedAt())) {

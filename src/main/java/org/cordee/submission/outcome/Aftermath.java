@@ -5,17 +5,18 @@ import org.cordee.submission.deposit.Deposit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became known of a deposit after it was made: what can be shown of it, what the buyer answers, and when it decided.
+ * The facts that became known after a deposit was made: the lead's proofs, the buyer's answer and the buyer's decision.
  *
- * @param backupReceivedAt when the buyer had the backup copy, if there is one
- * @param backupMarked whether the copy says that it is one; an unmarked copy is not opened (arrêté of 22 March 2019)
- * @param ownEquipmentWorked whether the lead can show that its own equipment was in order
- * @param platformEvidence whether a failure of the platform can be shown
- * @param buyerDisproves whether the buyer shows by its platform's log that it worked (CE n° 449250)
- * @param admissibilityDecidedAt when the buyer decided which candidacies are admissible, until when a debt may be settled
- *     (L2141-2); null as long as nobody knows
- * @param unreadable whether the buyer could not open it, or a virus was found in it: then a backup copy that came in time is
- *     opened (R2132-11)
+ * @param backupReceivedAt the time at which the buyer received the backup copy, null without a copy
+ * @param backupMarked true when the copy is marked as a backup; an unmarked copy is not opened (arrêté of 22 March
+ * 2019)
+ * @param ownEquipmentWorked true when the lead can prove that its own equipment worked
+ * @param platformEvidence true when a failure of the platform can be proven
+ * @param buyerDisproves true when the buyer proves by its platform's log that it worked (CE n° 449250)
+ * @param admissibilityDecidedAt the time at which the buyer decided which candidacies are admissible; a debt may be
+ * settled until then (L2141-2); null while it is unknown
+ * @param unreadable true when the buyer could not open the deposit or found a virus in it: a backup copy that came in
+ * time is opened then (R2132-11)
  */
 public record Aftermath(
         @Nullable Instant backupReceivedAt,
@@ -26,7 +27,7 @@ public record Aftermath(
         @Nullable Instant admissibilityDecidedAt,
         boolean unreadable) {
 
-    /** As the deposit itself was written down; the house writes down a backup copy only if it was marked as one. */
+    /** Returns the facts recorded with the deposit itself. A backup copy recorded there is always a marked one. */
     static Aftermath of(Deposit deposit) {
         Deposit.ByHand byHand = deposit.byHand();
         Instant backup = byHand == null ? null : byHand.backupReceivedAt();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What became known of each deposit; nothing of it is ever overwritten. */
+/** Stores the facts that became known after each deposit, and overwrites none. */
 @Component
 class Aftermaths {
 
@@ -22,7 +22,7 @@ class Aftermaths {
         this.jdbc = jdbc;
     }
 
-    /** The last that was said of each deposit of a grouping; no entry for one of which nothing was. */
+    /** Returns the latest facts of each deposit of a consortium. A deposit without later facts has no entry. */
     Map<UUID, Aftermath> of(UUID consortiumId) {
         Map<UUID, Aftermath> last = new HashMap<>();
         jdbc.sql("SELECT a.* FROM deposit_aftermath a JOIN deposit d ON d.id = a.deposit_id WHERE d.consortium_id = ?"
@@ -34,7 +34,7 @@ class Aftermaths {
         return last;
     }
 
-    void add(UUID depositId, Aftermath said, Instant now) {
+    void add(UUID depositId, Aftermath facts, Instant now) {
         jdbc.sql("INSERT INTO deposit_aftermath (id, deposit_id, said_at, backup_marked, own_equipment_worked,"
                         + " platform_evidence, buyer_disproves, unreadable, backup_received_at,"
                         + " admissibility_decided_at)"
@@ -43,13 +43,13 @@ class Aftermaths {
                         Ids.next(),
                         depositId,
                         Timestamp.from(now),
-                        said.backupMarked(),
-                        said.ownEquipmentWorked(),
-                        said.platformEvidence(),
-                        said.buyerDisproves(),
-                        said.unreadable())
-                .param(timestamp(said.backupReceivedAt()))
-                .param(timestamp(said.admissibilityDecidedAt()))
+                        facts.backupMarked(),
+                        facts.ownEquipmentWorked(),
+                        facts.platformEvidence(),
+                        facts.buyerDisproves(),
+                        facts.unreadable())
+                .param(timestamp(facts.backupReceivedAt()))
+                .param(timestamp(facts.admissibilityDecidedAt()))
                 .update();
     }
 

@@ -8,9 +8,9 @@ import org.cordee.shared.Deadline;
 import org.cordee.submission.DepositOutcome;
 
 /**
- * What a deposit is worth, by which article, on which conditions, and what to do next.
+ * The judgement of a deposit: its outcome, the article, the conditions and the next steps.
  *
- * @param lateBySeconds nothing when it was in time
+ * @param lateBySeconds zero when the deposit was in time
  */
 public record DepositAdvice(
         DepositQuestion deposit,
@@ -24,7 +24,7 @@ public record DepositAdvice(
     /** One condition of the rule and whether the deposit meets it. */
     public record Condition(Kind kind, boolean met) {}
 
-    /** What the rule asks of a deposit. */
+    /** The conditions that the rule sets for a deposit. */
     public enum Kind {
         RECEIVED_IN_TIME,
         COMPLETE,
@@ -34,7 +34,7 @@ public record DepositAdvice(
         INCIDENT_SHOWN
     }
 
-    /** What to do next, in this order. */
+    /** The next steps in their order. */
     public enum Step {
         KEEP_RECEIPT,
         DEPOSIT_AGAIN_WHOLE,
@@ -60,7 +60,10 @@ public record DepositAdvice(
                 next(outcome, stillTime));
     }
 
-    /** In time only the first two count, and for one not whole its backup; late, all but completeness, which no one then looks at. */
+    /**
+     * Lists the conditions that apply. For a deposit in time these are the time, the completeness and, when it is
+     * incomplete, the backup copy. For a late deposit these are all but the completeness, which no longer matters.
+     */
     private static List<Condition> conditions(DepositQuestion deposit, DepositFacts facts, DepositOutcome outcome) {
         List<Condition> conditions = new ArrayList<>();
         conditions.add(new Condition(Kind.RECEIVED_IN_TIME, facts.isCompletedInTime()));

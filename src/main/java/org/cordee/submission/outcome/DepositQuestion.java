@@ -7,16 +7,17 @@ import org.cordee.submission.deposit.Deposit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A deposit as somebody tells it, to learn what it is worth.
+ * The description of a deposit whose outcome a user wants to know.
  *
- * @param startedAt when the transmission began
- * @param completedAt when the last byte was there: the end counts
- * @param complete whether everything that belongs to the bid was in it, and the buyer could open it
- * @param backupReceivedAt when the buyer had the backup copy, if there is one
- * @param backupMarked whether the copy says that it is one; an unmarked copy is not opened (arrêté of 22 March 2019)
- * @param ownEquipmentWorked whether the sender can show that its own equipment was in order
- * @param platformEvidence whether a failure of the platform can be shown
- * @param buyerDisproves whether the buyer shows that its platform worked
+ * @param startedAt the start of the transmission
+ * @param completedAt the time of the last byte, which is the time that counts
+ * @param complete true when all parts of the bid were received and the buyer could open them
+ * @param backupReceivedAt the time at which the buyer received the backup copy, null without a copy
+ * @param backupMarked true when the copy is marked as a backup; an unmarked copy is not opened (arrêté of 22 March
+ * 2019)
+ * @param ownEquipmentWorked true when the sender can prove that its own equipment worked
+ * @param platformEvidence true when a failure of the platform can be proven
+ * @param buyerDisproves true when the buyer proves that its platform worked
  */
 public record DepositQuestion(
         Instant startedAt,
@@ -28,7 +29,7 @@ public record DepositQuestion(
         boolean platformEvidence,
         boolean buyerDisproves) {
 
-    /** The same deposit, as it was recorded and with what became known of it. */
+    /** Describes a recorded deposit with the facts that became known later. */
     static DepositQuestion of(Deposit deposit, Aftermath known) {
         return new DepositQuestion(
                 deposit.startedAt(),
@@ -49,7 +50,9 @@ public record DepositQuestion(
         return backupMarked ? backupReceivedAt : null;
     }
 
-    /** A failure is shown when the sender's equipment was in order and the buyer does not disprove it (CE n° 449250). */
+    /**
+     * Checks that a failure is proven: the sender's equipment worked and the buyer does not disprove it (CE n° 449250).
+     */
     boolean isIncidentShown() {
         return ownEquipmentWorked && platformEvidence && !buyerDisproves;
     }

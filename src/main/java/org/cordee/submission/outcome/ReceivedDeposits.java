@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** When and how whole each deposit of a grouping came; rooms that ask answer for access themselves. */
+/**
+ * Returns the times and the completeness of a consortium's deposits to other rooms, which must check access themselves.
+ */
 @Component
 @Transactional(readOnly = true)
 public class ReceivedDeposits {
@@ -25,26 +27,26 @@ public class ReceivedDeposits {
     }
 
     /**
-     * One deposit as the law asks for it.
+     * One deposit with the facts that the legal check needs.
      *
-     * @param complete nothing of the bid is missing or other than agreed
-     * @param known what became known of it since, else as it was written down
+     * @param complete true when no file is missing or differs from the agreed package
+     * @param known the facts that became known later, otherwise those recorded with the deposit
      */
     public record Received(boolean complete, Instant startedAt, Instant completedAt, Aftermath known) {}
 
-    /** In the order they were completed. */
+    /** Returns the deposits in the order they were completed. */
     public List<Received> of(UUID consortiumId) {
-        Map<UUID, Aftermath> told = aftermaths.of(consortiumId);
+        Map<UUID, Aftermath> later = aftermaths.of(consortiumId);
         return deposits.all(consortiumId).stream()
-                .map(deposit -> received(deposit, told.get(deposit.id())))
+                .map(deposit -> received(deposit, later.get(deposit.id())))
                 .toList();
     }
 
-    private static Received received(Deposit deposit, @Nullable Aftermath told) {
+    private static Received received(Deposit deposit, @Nullable Aftermath later) {
         return new Received(
                 deposit.gaps().stream().noneMatch(FileGap::isLack),
                 deposit.startedAt(),
                 deposit.completedAt(),
-                told == null ? Aftermath.of(deposit) : told);
+                later == null ? Aftermath.of(deposit) : later);
     }
 }

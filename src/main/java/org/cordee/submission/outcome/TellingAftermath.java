@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The lead says what became known of a deposit since, so that the legal check judges it by that (D14, D19). The deposit and
- * the outcome that was recorded with it stay as they are.
+ * Records the facts that became known after a deposit, so that the legal check uses them (D14, D19). The deposit and
+ * its recorded outcome do not change.
  */
 @Component
 @Transactional
@@ -44,24 +44,27 @@ public class TellingAftermath {
     }
 
     /**
-     * In place of what was said before; the same again changes nothing.
+     * Records the facts, which replace the former ones. The same facts again change nothing.
      *
-     * @throws NotFound for whoever is not its lead, or when the grouping has no deposit of this id
-     * @throws RuleViolation with its field, for what lies in the future
+     * @throws NotFound for all users but the lead, or when the consortium has no such deposit
+     * @throws RuleViolation at its field, for a time in the future
      */
-    public void tell(Actor actor, UUID consortiumId, UUID depositId, Aftermath said) {
+    public void tell(Actor actor, UUID consortiumId, UUID depositId, Aftermath facts) {
         groupings.hold(consortiumId);
         Aftermath known = known(actor, consortiumId, depositId);
         Instant now = clock.now();
-        refuseFuture("backupReceivedAt", said.backupReceivedAt(), now);
-        refuseFuture("admissibilityDecidedAt", said.admissibilityDecidedAt(), now);
-        if (!known.equals(said)) {
-            aftermaths.add(depositId, said, now);
+        refuseFuture("backupReceivedAt", facts.backupReceivedAt(), now);
+        refuseFuture("admissibilityDecidedAt", facts.admissibilityDecidedAt(), now);
+        if (!known.equals(facts)) {
+            aftermaths.add(depositId, facts, now);
             events.publishEvent(new SubmissionEvent.AftermathTold(Stamp.of(actor, consortiumId, now), depositId));
         }
     }
 
-    /** What is known of it up to now. @throws NotFound likewise */
+    /**
+     * Returns the present facts. @throws NotFound for all users but the lead, or when the consortium has no such
+     * deposit
+     */
     @Transactional(readOnly = true)
     public Aftermath known(Actor actor, UUID consortiumId, UUID depositId) {
         groupings.grouping(consortiumId).requireLead(actor);

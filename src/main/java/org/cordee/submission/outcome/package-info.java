@@ -1,4 +1,4 @@
-/** What a deposit is worth by D14: asked beforehand, and judged anew by what became known of it since. */
+/** The judgement of a deposit by D14: asked beforehand, and repeated with facts that became known later. */
 @NullMarked
 @NamedInterface("outcome")
 package org.cordee.submission.outcome;

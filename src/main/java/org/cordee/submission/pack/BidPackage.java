@@ -10,7 +10,10 @@ import org.cordee.document.dossier.PriceTable;
 import org.cordee.document.dossier.PriceWorkbook;
 import org.cordee.document.dossier.ShareTable;
 
-/** The package of a frozen bid: memo, prices and shares, the evidence of the members, and the manifest that lists them. The same bid gives the same bytes. */
+/**
+ * The package of a frozen bid: memo, prices, shares, the members' evidence, and the manifest that lists them. The same
+ * bid gives the same bytes.
+ */
 record BidPackage(Entry manifest, List<Entry> files) {
 
     static BidPackage of(Dossier dossier, List<Entry> evidence, String seal) {

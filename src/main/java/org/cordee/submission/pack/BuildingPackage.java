@@ -18,7 +18,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes the package of a frozen bid and keeps it. */
+/** Builds the package of a frozen bid and stores it. */
 @Component
 public class BuildingPackage {
 
@@ -50,7 +50,11 @@ public class BuildingPackage {
         this.events = events;
     }
 
-    /** Built twice, the first package is answered. @return the package's id, none once the bid was opened again */
+    /**
+     * Builds the package. A second call returns the first package.
+     *
+     * @return the package's id, empty once the bid was reopened
+     */
     @Transactional
     public Optional<UUID> build(UUID consortiumId) {
         Optional<Packages.Built> earlier = packages.of(consortiumId);
@@ -69,7 +73,9 @@ public class BuildingPackage {
                 Ids.next(), consortiumId, freeze.attempt(), stored.id(), bid.manifestSha256(), clock.now()));
     }
 
-    /** Making it took a while, in which the lead may have opened the bid again: then nobody is asked about it. */
+    /**
+     * Stores the package unless the lead reopened the bid while it was built: then the members are not asked about it.
+     */
     private Optional<UUID> keep(Packages.Built built) {
         groupings.hold(built.consortiumId());
         if (freezes.isLifted(built.consortiumId())) {

@@ -10,7 +10,7 @@ import org.cordee.document.Documents;
 import org.cordee.document.StoredDocument;
 import org.springframework.stereotype.Component;
 
-/** What is in a built package. */
+/** Reads the contents of a built package. */
 @Component
 public class BuiltPackages {
 
@@ -20,12 +20,12 @@ public class BuiltPackages {
         this.documents = documents;
     }
 
-    /** As it is stored, with its hash and its size in octets. */
+    /** Returns the stored document with its hash and its size in bytes. */
     public StoredDocument document(Packages.Built built) {
         return documents.find(built.documentId());
     }
 
-    /** The bytes of one file of it. */
+    /** Returns the bytes of one file of the package. */
     Optional<byte[]> file(Packages.Built built, String name) {
         try (InputStream in = documents.open(built.documentId())) {
             return Optional.ofNullable(Archive.read(in).get(name));
@@ -34,7 +34,7 @@ public class BuiltPackages {
         }
     }
 
-    /** Every file as the manifest lists it, without the manifest. */
+    /** Returns every file that the manifest lists, which excludes the manifest itself. */
     public List<PackageFile> files(Packages.Built built) {
         try (InputStream in = documents.open(built.documentId())) {
             byte[] manifest = Archive.read(in).get(Manifest.NAME);

@@ -13,7 +13,7 @@ import org.cordee.document.dossier.PriceLine;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads a frozen bid once, for everything that is written of it. */
+/** Collects the data of a frozen bid once, for all documents that are written from it. */
 @Component
 class Dossiers {
 

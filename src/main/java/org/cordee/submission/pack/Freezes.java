@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which bids are frozen, each with a random seal that makes its manifest's hash impossible to guess from likely prices. */
+/**
+ * Stores which bids are frozen, each with a random seal, so that likely prices cannot be tested against the manifest's
+ * hash.
+ */
 @Component
 class Freezes {
 
@@ -23,7 +26,7 @@ class Freezes {
         this.jdbc = jdbc;
     }
 
-    /** @return whether it was not frozen before */
+    /** Records a freeze. @return true when the bid was not frozen before */
     boolean add(UUID consortiumId, Instant at, @Nullable UUID by) {
         byte[] seal = new byte[32];
         RANDOM.nextBytes(seal);
@@ -46,7 +49,7 @@ class Freezes {
                 .single();
     }
 
-    /** The bid is open again; what was frozen stays on record. Lifted twice, nothing changes. */
+    /** Records that the bid was reopened. The former freeze stays stored. A second call changes nothing. */
     void lift(UUID consortiumId, Instant at, @Nullable UUID by) {
         jdbc.sql("UPDATE bid_freeze SET lifted_at = ?, lifted_by = ? WHERE consortium_id = ? AND lifted_at IS NULL")
                 .param(Timestamp.from(at))
@@ -59,12 +62,12 @@ class Freezes {
         return of(consortiumId).isPresent() || lifted(consortiumId) > 0;
     }
 
-    /** Whether it was frozen before and is open again. */
+    /** Checks that the bid was frozen before and is open again. */
     boolean isLifted(UUID consortiumId) {
         return of(consortiumId).isEmpty() && lifted(consortiumId) > 0;
     }
 
-    /** Each time it was frozen, in that order, with the package made then. */
+    /** Returns every freeze in order, with the package built from it. */
     List<FrozenOnce> all(UUID consortiumId) {
         return jdbc.sql("SELECT f.attempt, f.frozen_at, f.lifted_at, p.built_at, p.manifest_sha256 FROM bid_freeze f"
                         + " LEFT JOIN bid_package p ON p.consortium_id = f.consortium_id AND p.attempt = f.attempt"
@@ -83,7 +86,7 @@ class Freezes {
         return at == null ? null : at.toInstant();
     }
 
-    /** Frozen when, for which time, and with which seal. */
+    /** The attempt, the time and the seal of one freeze. */
     record Freeze(int attempt, Instant at, String seal) {}
 
     Optional<Freeze> of(UUID consortiumId) {

@@ -17,7 +17,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lead closes the bid: from here on no section and no price changes. The evidence of every member is settled before. */
+/**
+ * Lets the lead freeze the bid: from then on no section and no price changes. Every member's evidence is settled
+ * before.
+ */
 @Component
 public class FreezingBid {
 
@@ -46,7 +49,10 @@ public class FreezingBid {
         this.events = events;
     }
 
-    /** Every section must be approved and every price the agreed amount. Frozen twice, nothing changes. */
+    /**
+     * Freezes the bid. Every section must be approved and every price be the agreed amount. A second call changes
+     * nothing.
+     */
     @Transactional
     public void freeze(Actor actor, UUID consortiumId) {
         groupings.hold(consortiumId);

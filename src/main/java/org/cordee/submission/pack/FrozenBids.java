@@ -8,7 +8,7 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.springframework.stereotype.Component;
 
-/** The frozen bid as it lies ready to go to the buyer: when it was frozen, its package, and what is in it. */
+/** Reads the frozen bid: when it was frozen, its package and the package's files. */
 @Component
 public class FrozenBids {
 
@@ -24,17 +24,17 @@ public class FrozenBids {
         this.contents = contents;
     }
 
-    /** Now or before. */
+    /** Checks that the bid is frozen or was frozen before. */
     public boolean wasEver(UUID consortiumId) {
         return freezes.wasEver(consortiumId);
     }
 
-    /** Whether it was frozen before and is open again. */
+    /** Checks that the bid was frozen before and is open again. */
     public boolean isLifted(UUID consortiumId) {
         return freezes.isLifted(consortiumId);
     }
 
-    /** Each time it was frozen, in that order, with the package made then. */
+    /** Returns every freeze in order, with the package built from it. */
     public List<FrozenOnce> all(UUID consortiumId) {
         return freezes.all(consortiumId);
     }
@@ -47,19 +47,19 @@ public class FrozenBids {
                 .map(built -> new FrozenBid(built.id(), built.manifestSha256(), contents.files(built)));
     }
 
-    /** Without opening the package. */
+    /** Returns the package's id without opening the package. */
     public Optional<UUID> packageOf(UUID consortiumId) {
         return packages.of(consortiumId).map(Packages.Built::id);
     }
 
-    /** The memo exactly as it lies in the package (PDF). @throws NotFound when there is no package */
+    /** Returns the memo exactly as it is in the package (PDF). @throws NotFound when there is no package */
     public byte[] memo(UUID consortiumId) {
         return packages.of(consortiumId)
                 .flatMap(built -> contents.file(built, MEMO))
                 .orElseThrow(NotFound::new);
     }
 
-    /** Part of a larger act: the bid is open again. Its package stays on record and is no longer the one to deposit. */
+    /** Lifts the freeze as part of a larger use case. The package stays stored and is no longer the one to deposit. */
     public void lift(Actor actor, UUID consortiumId, Instant at) {
         freezes.lift(consortiumId, at, actor.personId());
     }

@@ -4,11 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Once that the bid was frozen, with the package made of it.
+ * One freeze of a bid, with the package that was built from it.
  *
  * @param attempt counts from 1
- * @param builtAt null while no package was made
- * @param liftedAt when the bid was opened again; null for the freeze that stands
+ * @param builtAt null while no package was built
+ * @param liftedAt when the bid was reopened, null for the freeze in force
  */
 public record FrozenOnce(
         int attempt,
@@ -17,7 +17,7 @@ public record FrozenOnce(
         @Nullable String manifestSha256,
         @Nullable Instant liftedAt) {
 
-    /** Whether this freeze is the one that stands. */
+    /** Checks that this freeze is the one in force. */
     public boolean stands() {
         return liftedAt == null;
     }

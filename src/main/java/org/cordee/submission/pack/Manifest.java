@@ -11,7 +11,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The share table and the list of everything else in a package, with sizes and hashes; its own hash stands for the whole package. */
+/**
+ * The share table and the list of all other files of a package with sizes and hashes. Its own hash stands for the
+ * package.
+ */
 public record Manifest(List<PackageFile> files) {
 
     public static final String NAME = "manifest.json";
@@ -19,9 +22,9 @@ public record Manifest(List<PackageFile> files) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /**
-     * The same bid gives the same bytes.
+     * Writes the manifest. The same bid gives the same bytes.
      *
-     * @param seal random, made once at the freeze
+     * @param seal a random value created once at the freeze
      */
     static Entry of(Dossier dossier, String seal, List<Entry> entries) {
         Map<String, Object> manifest = new LinkedHashMap<>();
@@ -68,7 +71,7 @@ public record Manifest(List<PackageFile> files) {
         return json;
     }
 
-    /** @throws IncompletePackage when it is not such a list, or that of another grouping */
+    /** Reads a manifest. @throws IncompletePackage when the bytes are no manifest, or one of another consortium */
     public static Manifest read(byte[] bytes, UUID consortiumId) {
         try {
             JsonNode json = JSON.readTree(bytes);

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.cordee.document.Entry;
 import org.cordee.shared.RuleViolation;
 
-/** One file of a package as its manifest lists it; the size is in bytes. */
+/** One file of a package as its manifest lists it. The size is in bytes. */
 public record PackageFile(String name, long size, String sha256) {
 
     private static final int LONGEST_NAME = 250;
@@ -13,7 +13,7 @@ public record PackageFile(String name, long size, String sha256) {
         return new PackageFile(entry.name(), entry.bytes().length, entry.sha256());
     }
 
-    /** As somebody says it: the hash in whatever case, the size 0 when it is not said. */
+    /** Creates a file from a user's statement: the hash in any case, the size 0 when it is unknown. */
     public static PackageFile said(String name, long size, String sha256) {
         String hash = sha256.strip().toLowerCase(Locale.ROOT);
         if (!hash.matches("[0-9a-f]{64}")) {

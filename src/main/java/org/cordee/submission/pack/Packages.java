@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The packages that were built, one for each time a bid was frozen; the present one is that of the freeze that stands. */
+/** Stores the built packages, one for each freeze. The current one belongs to the freeze in force. */
 @Component
 public class Packages {
 
@@ -23,10 +23,10 @@ public class Packages {
         this.jdbc = jdbc;
     }
 
-    /** A built package: where its bytes lie and what its manifest hashes to. */
+    /** A built package: the document with its bytes and the hash of its manifest. */
     public record Built(UUID id, UUID consortiumId, int attempt, UUID documentId, String manifestSha256, Instant at) {}
 
-    /** @return whether it is the first; two builders at once meet here and the second waits */
+    /** Stores a package. Of two builders at the same time, the second waits. @return true when it is the first */
     boolean add(Built built) {
         return jdbc.sql("INSERT IGNORE INTO bid_package (id, consortium_id, attempt, document_id, manifest_sha256,"
                                 + " built_at) VALUES (?, ?, ?, ?, ?, ?)")
@@ -41,12 +41,12 @@ public class Packages {
                 == 1;
     }
 
-    /** The present one. */
+    /** Returns the current package of a consortium. */
     public Optional<Built> of(UUID consortiumId) {
         return jdbc.sql(PRESENT).param(consortiumId).query(Packages::row).optional();
     }
 
-    /** The same, and nobody else deposits it until this transaction ends. */
+    /** Returns the current package and locks it against another deposit until the transaction ends. */
     public Optional<Built> claim(UUID consortiumId) {
         return jdbc.sql(PRESENT + " FOR UPDATE")
                 .param(consortiumId)

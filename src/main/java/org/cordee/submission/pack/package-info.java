@@ -1,4 +1,4 @@
-/** The lead freezes the bid, and what it then consists of is packed once: files, hashes, and the manifest that lists them. */
+/** The freeze of the bid and the package that is built once from it: files, hashes and the manifest. */
 @NullMarked
 @NamedInterface("pack")
 package org.cordee.submission.pack;

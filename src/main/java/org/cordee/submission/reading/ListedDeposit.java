@@ -1,8 +1,8 @@
 package org.cordee.submission.reading;
 
 /**
- * One of a grouping's deposits.
+ * One deposit of a consortium with its receipt.
  *
- * @param counts whether it is the one the buyer opens (R2151-6 CCP)
+ * @param counts true for the deposit that the buyer opens (R2151-6 CCP)
  */
 public record ListedDeposit(boolean counts, Receipt receipt) {}

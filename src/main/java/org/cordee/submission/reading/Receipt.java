@@ -10,17 +10,17 @@ import org.cordee.submission.pack.PackageFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What proves a deposit: its number, the receiving clock's time in whole seconds, the outcome and the hashes.
+ * The proof of a deposit: its number, the receiving clock's time in whole seconds, the outcome and the hashes.
  *
- * @param depositId by which the platform's own receipt is fetched
- * @param article by which the outcome is judged
- * @param packageSize in octets; null for members other than the lead, since it grows with what the others ask
- * @param files every file but the manifest; empty for members other than the lead, since the hash of a short price list
- *     would let its prices be guessed. The manifest's own hash is sealed by a random value and tells nothing.
- * @param platform where it was deposited by hand; null for the drop box
- * @param zone in which the receiving clock says its times
- * @param platformReceipt whether the platform's own receipt is kept
- * @param gaps by which files a deposit made by hand is not the package
+ * @param depositId the id with which the platform's own receipt is fetched
+ * @param article the article by which the outcome is judged
+ * @param packageSize in bytes; null for members other than the lead, because it grows with the other members' prices
+ * @param files every file but the manifest; empty for members other than the lead, because the hash of a short price
+ * list would let its prices be guessed. The manifest's own hash is sealed with a random value and reveals nothing.
+ * @param platform the platform of a deposit by hand, null for the drop box
+ * @param zone the time zone of the receiving clock
+ * @param platformReceipt true when the platform's own receipt is stored
+ * @param gaps the differences between a deposit by hand and the package
  */
 public record Receipt(
         UUID consortium,

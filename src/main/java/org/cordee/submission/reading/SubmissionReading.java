@@ -31,7 +31,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What members may read of their grouping's submission: the lead everything, the others when and how it was deposited. */
+/**
+ * Reads a consortium's submission for its members: the lead sees everything, the others when and how it was deposited.
+ */
 @Component
 @Transactional(readOnly = true)
 public class SubmissionReading {
@@ -67,7 +69,7 @@ public class SubmissionReading {
         this.clock = clock;
     }
 
-    /** @throws NotFound for whoever is not in the grouping */
+    /** Returns the state of the submission. @throws NotFound when the user is not in the consortium */
     public SubmissionView view(Actor actor, UUID consortiumId) {
         Grouping grouping = groupings.grouping(consortiumId);
         Level.Relation relation = relation(actor, grouping);
@@ -99,13 +101,16 @@ public class SubmissionReading {
                 relation == Level.Relation.LEAD ? refusal : null);
     }
 
-    /** The bid was deposited, is open again, and no other deposit has followed. */
+    /** Checks that the bid was deposited and reopened, and that no other deposit has followed. */
     private static boolean isOpenAgain(Grouping grouping, List<Reopening> opened) {
         boolean onItsWay = grouping.phase() == Grouping.Phase.DRAFTING || grouping.phase() == Grouping.Phase.READY;
         return onItsWay && opened.stream().anyMatch(Reopening::deposited);
     }
 
-    /** Every deposit there is, in the order they were completed, and which one counts. @throws NotFound for whoever is not in the grouping */
+    /**
+     * Returns every deposit in the order of completion, and marks the one that counts. @throws NotFound when the user
+     * is not in the consortium
+     */
     public List<ListedDeposit> deposits(Actor actor, UUID consortiumId) {
         Grouping grouping = groupings.grouping(consortiumId);
         Level.Relation relation = relation(actor, grouping);
@@ -115,7 +120,9 @@ public class SubmissionReading {
                 .toList();
     }
 
-    /** One of them. @throws NotFound for a deposit of another grouping, and for whoever is not in this one */
+    /**
+     * Returns one deposit. @throws NotFound for a deposit of another consortium, and when the user is not in this one
+     */
     public ListedDeposit deposit(Actor actor, UUID consortiumId, UUID depositId) {
         return deposits(actor, consortiumId).stream()
                 .filter(listed -> listed.receipt().depositId().equals(depositId))
@@ -143,7 +150,9 @@ public class SubmissionReading {
                 .toList();
     }
 
-    /** The receipt that counts. @throws NotFound before the deposit and for whoever is not in the grouping */
+    /**
+     * Returns the receipt that counts. @throws NotFound before the deposit, and when the user is not in the consortium
+     */
     public Receipt receipt(Actor actor, UUID consortiumId) {
         Receipt receipt = view(actor, consortiumId).receipt();
         if (receipt == null) {
@@ -177,7 +186,9 @@ public class SubmissionReading {
                 gaps(relation, deposit));
     }
 
-    /** The name of a piece of evidence alone can betray its giver: others than the lead read of no such gap. */
+    /**
+     * Hides gaps in the evidence from members other than the lead, because the name of a piece can reveal its owner.
+     */
     private static List<FileGap> gaps(Level.Relation relation, Deposit deposit) {
         return relation == Level.Relation.LEAD
                 ? deposit.gaps()
@@ -186,7 +197,7 @@ public class SubmissionReading {
                         .toList();
     }
 
-    /** The platform's own receipt of a deposit made by hand. @throws NotFound for anybody but the lead */
+    /** Returns the platform's own receipt of a deposit by hand. @throws NotFound for all users but the lead */
     public PackageDownload platformReceipt(Actor actor, UUID consortiumId, UUID depositId) {
         groupings.grouping(consortiumId).requireLead(actor);
         UUID documentId = deposits.all(consortiumId).stream()
@@ -200,7 +211,7 @@ public class SubmissionReading {
         return download(documents.find(documentId));
     }
 
-    /** The bytes that are or will be deposited; after a deposit, exactly those that count, until another package is built. */
+    /** Returns the package to deposit. After a deposit it is the package that counts, until another one is built. */
     public PackageDownload download(Actor actor, UUID consortiumId) {
         Grouping grouping = groupings.grouping(consortiumId);
         Level.Relation relation = relation(actor, grouping);
@@ -221,7 +232,7 @@ public class SubmissionReading {
         return new PackageDownload(document.name(), document.mediaType(), document.size(), bytes(document.id()));
     }
 
-    /** A file on its way to the lead. */
+    /** A file for the lead to download. */
     public record PackageDownload(String name, String mediaType, long size, byte[] bytes) {
 
         @Override
@@ -238,7 +249,10 @@ public class SubmissionReading {
         }
     }
 
-    /** Also for members that have not agreed their shares, or not anew: letters lead them here. */
+    /**
+     * Finds the user's relation, also for members whose shares are not agreed (again), because letters link to this
+     * page.
+     */
     private Level.Relation relation(Actor actor, Grouping grouping) {
         if (grouping.isLedBy(actor)) {
             return Level.Relation.LEAD;

@@ -11,15 +11,15 @@ import org.cordee.submission.reopening.Reopening;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the submission of a grouping's bid has come, and what its reader may do next. A deposited bid that is open again
- * is back on its way, while its receipt still counts.
+ * The state of a bid's submission and the actions its reader may take. A deposited bid that was reopened is in progress
+ * again, while its receipt still counts.
  *
- * @param receipt of the deposit that counts
- * @param earlier receipts of the others, all kept
- * @param freezes every time it was frozen, with its package, all kept
- * @param reopenings every time the lead opened it again, and why
- * @param reopenable whether its reader may open it again now
- * @param reopeningRefused for the lead, why it may not, the end of a message key
+ * @param receipt the receipt of the deposit that counts
+ * @param earlier the receipts of all other deposits
+ * @param freezes every freeze with its package
+ * @param reopenings every reopening with its reason
+ * @param reopenable true when the reader may reopen the bid now
+ * @param reopeningRefused the end of a message key that tells the lead why the bid cannot be reopened
  */
 public record SubmissionView(
         UUID consortiumId,
@@ -40,7 +40,9 @@ public record SubmissionView(
         boolean reopenable,
         @Nullable String reopeningRefused) {
 
-    /** A deposit counts while the bid is on its way to another; what was rejected as late counts for nothing. */
+    /**
+     * Checks that a deposit counts while the bid was reopened for another. A deposit rejected as late does not count.
+     */
     public boolean isOpenAgain() {
         return receipt != null
                 && receipt.depositOutcome() != DepositOutcome.LATE_REJECTED
@@ -48,7 +50,7 @@ public record SubmissionView(
                 && step != Step.ENDED;
     }
 
-    /** What has been done, in this order. */
+    /** The steps in their order. */
     public enum Step {
         OPEN,
         FROZEN,

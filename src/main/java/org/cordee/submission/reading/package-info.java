@@ -1,4 +1,4 @@
-/** How far a submission has come and the receipts of its deposits, as each reader may see them. */
+/** The state of a submission and the receipts of its deposits, as each reader may see them. */
 @NullMarked
 @NamedInterface("reading")
 package org.cordee.submission.reading;

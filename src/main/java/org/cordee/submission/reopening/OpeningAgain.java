@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether a lead may open its bid again now, and where it goes on: while another deposit can still come in time, a frozen one,
- * a deposited one, and one that missed an earlier deadline once its members were known. Before, also while a member was being
- * replaced, candidates were asked, and have been told that it is over: that has no way back.
+ * Decides if a lead may reopen its bid now, and at which point it continues. While another deposit can still be in
+ * time, it may reopen a frozen bid, a deposited bid, and a bid that missed an earlier deadline after its members were
+ * known. Before that point, also while a member was being replaced, candidates were asked and have been notified that
+ * the procedure is over, which cannot be undone.
  */
 @Component
 public class OpeningAgain {
@@ -31,42 +32,42 @@ public class OpeningAgain {
         this.groupings = groupings;
     }
 
-    /** From where a bid that is opened again goes on. */
+    /** The point at which a reopened bid continues. */
     enum Point {
-        /** It was frozen, deposited or not. */
+        /** The bid was frozen, deposited or not. */
         FROZEN,
-        /** Its draft had begun. */
+        /** The draft had been started. */
         DRAFT,
-        /** All had signed, and nothing of what follows had begun, or begun again. */
+        /** All members had signed, and no later step had been started or started again. */
         POWERS,
-        /** The shares were agreed, and not all had signed. */
+        /** The shares were agreed, and not all members had signed. */
         SIGNING,
-        /** The members were known, and had not agreed their shares. */
+        /** The members were known, and had not agreed on their shares. */
         NEGOTIATION;
 
-        /** Whether the members had agreed, so that what they have written and priced may be open again. */
+        /** Checks that the members had signed, so that their texts and prices may be reopened. */
         boolean isAgreed() {
             return this != SIGNING && this != NEGOTIATION;
         }
     }
 
-    /** Why not, the end of a message key; null when it may. */
+    /** Returns the end of a message key that says why the bid may not be reopened, null when it may. */
     public @Nullable String refusal(Grouping grouping, Instant now) {
         if (!now.isBefore(grouping.deadline().instant())) {
             return "LATE";
         }
         return switch (grouping.phase()) {
             case READY, SUBMITTED -> null;
-            case DEADLINE_MISSED -> point(grouping.id()).isPresent() ? null : lost(grouping.id());
+            case DEADLINE_MISSED -> point(grouping.id()).isPresent() ? null : refusalWithoutPoint(grouping.id());
             case BEFORE_DRAFTING, DRAFTING, ENDED -> grouping.phase().name();
         };
     }
 
-    private String lost(UUID consortiumId) {
+    private String refusalWithoutPoint(UUID consortiumId) {
         return draft.isResting(consortiumId) ? "RESTING" : "UNDRAFTED";
     }
 
-    /** Empty where its members were not known. */
+    /** Returns the point at which the bid continues, empty when its members were not known. */
     Optional<Point> point(UUID consortiumId) {
         Optional<Groupings.Unagreed> unagreed = groupings.missedBefore(consortiumId);
         if (unagreed.isPresent()) {

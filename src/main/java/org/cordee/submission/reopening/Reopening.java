@@ -3,11 +3,11 @@ package org.cordee.submission.reopening;
 import java.time.Instant;
 
 /**
- * Once that the lead opened its frozen bid again.
+ * One reopening of a frozen bid by the lead.
  *
  * @param number counts from 1
  * @param reason as the lead wrote it; every member reads it
- * @param deposited whether a deposit lay with the buyer by then: one that came in time stands until another does
+ * @param deposited true when the buyer already had a deposit; one that was in time counts until another is
  */
 public record Reopening(int number, String reason, boolean deposited, Instant at) {
 

@@ -23,12 +23,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The lead opens its frozen bid again, deposited or not, as long as another can come in time; also one that missed the
- * deadline, once the buyer has set a later one: what had not been frozen by then is drafted on from where it stood, an
- * agreement that not all had signed is signed on, and shares that were not agreed are negotiated on. Some members' sections
- * and prices come back to them, or none's when only a form, a file of evidence or its own margin is to change; what follows
- * is a new freeze, a new whole package, new approvals of all, a new deposit. Every earlier one is kept, and the last deposit
- * in time counts (R2151-6 CCP).
+ * Lets the lead reopen its frozen bid, deposited or not, while another deposit can be in time. It may also reopen a bid
+ * that missed the deadline, once the buyer has set a later one: then a draft continues where it was, an agreement is
+ * signed by the missing members, and open shares are negotiated further. The sections and prices of some members are
+ * reopened, or of none when only a form, a piece of evidence or the lead's margin has to change. A new freeze, a
+ * complete new package, new approvals by all and a new deposit follow. All earlier ones stay stored, and the last
+ * deposit in time counts (R2151-6 CCP).
  */
 @Component
 public class ReopeningFrozenBid {
@@ -67,22 +67,23 @@ public class ReopeningFrozenBid {
     }
 
     /**
-     * The same number with the same reason again changes nothing.
+     * Reopens the bid. The same number with the same reason again changes nothing.
      *
-     * @param number the next of the grouping, as it was read: one more than there are
-     * @param organisationIds whose sections and prices are open again; none keeps all of them as they are approved
-     * @param reason told to every member
-     * @throws NotFound for anybody but the lead
-     * @throws RuleViolation before the freeze, from the second of the deadline on, when it was opened again meanwhile, when
-     *     parts are to be open again of a bid whose agreement is not signed, or when the lead of a bid that had missed its
-     *     deadline leads another for one of its lots now (R2142-23)
+     * @param number the number of the new reopening as it was read: one more than the consortium has
+     * @param organisationIds the organisations whose sections and prices are reopened; empty to keep all of them
+     * approved
+     * @param reason the reason that is sent to every member
+     * @throws NotFound for all users but the lead
+     * @throws RuleViolation before the freeze, from the second of the deadline on, when the bid was reopened meanwhile,
+     * when sections or prices of a bid without a signed agreement should be reopened, or when the lead of a bid that
+     * had missed its deadline now leads another consortium for one of its lots (R2142-23)
      */
     @Transactional
     public void reopen(Actor actor, UUID consortiumId, int number, Set<UUID> organisationIds, String reason) {
         groupings.hold(consortiumId);
         Grouping grouping = groupings.grouping(consortiumId);
         grouping.requireLead(actor);
-        String words = said(reason);
+        String words = requireReason(reason);
         List<Reopening> earlier = reopenings.of(consortiumId);
         Optional<Reopening> same =
                 earlier.stream().filter(one -> one.number() == number).findFirst();
@@ -113,7 +114,7 @@ public class ReopeningFrozenBid {
                 frozen.lift(actor, grouping.id(), as.at());
             }
             case DRAFT, POWERS -> drafting.takeUp(actor, grouping, organisationIds, as.reason(), as.at());
-            // a draft that rests until all have signed is fitted to them then
+            // a suspended draft is adapted to the members once all have signed
             case SIGNING, NEGOTIATION -> groupings.markReopened(grouping.id(), as.at());
         }
         reopenings.add(grouping.id(), as, actor.personId());
@@ -125,7 +126,7 @@ public class ReopeningFrozenBid {
                 organisationIds.stream().sorted().toList()));
     }
 
-    private static String said(String reason) {
+    private static String requireReason(String reason) {
         String words = reason.strip();
         if (words.isEmpty() || words.length() > LONGEST_REASON) {
             throw RuleViolation.of("reason", "submission.reopen.reason-needed", LONGEST_REASON);
@@ -133,7 +134,7 @@ public class ReopeningFrozenBid {
         return words;
     }
 
-    /** A deposit that came too late lies there too, and the one to come is another. */
+    /** Checks that the buyer already has a deposit. A deposit that was too late counts here too. */
     private boolean isDeposited(Grouping grouping) {
         return grouping.phase() == Grouping.Phase.SUBMITTED
                 || grouping.phase() == Grouping.Phase.DEADLINE_MISSED

@@ -8,14 +8,13 @@ import org.cordee.bid.Groupings;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Deadline;
-import org.cordee.shared.NotFound;
 import org.cordee.submission.pack.FrozenBids;
 import org.cordee.submission.reopening.OpeningAgain.Point;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the lead reads before it opens its frozen bid again. */
+/** Reads the facts that the lead needs before it reopens its frozen bid. */
 @Component
 @Transactional(readOnly = true)
 public class ReopeningReading {
@@ -35,18 +34,21 @@ public class ReopeningReading {
         this.clock = clock;
     }
 
-    /** Whose sections and prices may be opened again. */
+    /** A member whose sections and prices may be reopened. */
     public record Member(UUID organisationId, String name) {}
 
     /**
-     * @param number to reopen with
-     * @param refusal why it may not be opened now, the end of a message key; null when it may
-     * @param deposited whether a deposit will stand until another comes
-     * @param missed whether an earlier deadline was missed: the grouping is on its way again once it is opened
-     * @param draft whether it was not frozen by then, so that it is drafted on from where it stood
-     * @param powers whether not even drafting had begun: the agreement was signed, and the missing powers are asked again
-     * @param signing whether not all had signed the agreement: it is signed on, and what was signed stays
-     * @param negotiation whether the shares were not agreed: they are negotiated on
+     * The facts about a possible reopening.
+     *
+     * @param number the number of the new reopening
+     * @param refusal the end of a message key that says why the bid may not be reopened now, null when it may
+     * @param deposited true when a deposit counts until another one is made
+     * @param missed true when an earlier deadline was missed: the reopening puts the consortium back in progress
+     * @param draft true when the bid was not frozen at that time, so that the draft continues where it was
+     * @param powers true when the agreement was signed and the draft had not been started: the missing powers are
+     * requested again
+     * @param signing true when not all had signed the agreement: signing continues, and the signatures stay
+     * @param negotiation true when the shares were not agreed: the negotiation continues
      * @param members the lead first
      */
     public record View(
@@ -68,7 +70,7 @@ public class ReopeningReading {
         }
     }
 
-    /** @throws NotFound for anybody but the lead */
+    /** Returns the facts to the lead. @throws NotFound for all users but the lead */
     public View view(Actor actor, UUID consortiumId) {
         Grouping grouping = groupings.grouping(consortiumId);
         grouping.requireLead(actor);
@@ -91,7 +93,7 @@ public class ReopeningReading {
                         .toList());
     }
 
-    /** For what happens within the act; whoever asks answers for access itself. */
+    /** Returns the reason of a reopening to code of the same transaction, which must check access itself. */
     public String reasonOf(UUID consortiumId, int number) {
         return reopenings.of(consortiumId).get(number - 1).reason();
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Each time a lead opened its frozen bid again; whoever adds one holds the grouping. */
+/** Stores every reopening of a frozen bid. A transaction locks the consortium before it adds one. */
 @Component
 public class Reopenings {
 
@@ -30,7 +30,7 @@ public class Reopenings {
                 .update();
     }
 
-    /** In their order. */
+    /** Returns the reopenings in their order. */
     public List<Reopening> of(UUID consortiumId) {
         return jdbc.sql("SELECT * FROM bid_reopening WHERE consortium_id = ? ORDER BY number")
                 .param(consortiumId)

@@ -1,4 +1,4 @@
-/** The lead opens its frozen bid again, as long as another deposit can still come in time. */
+/** The reopening of a frozen bid by its lead, while another deposit can still be in time. */
 @NullMarked
 package org.cordee.submission.reopening;
 

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The lead says what became known of a deposit, and reads on the next page what it is worth with that. */
+/** Lets the lead enter facts that became known after a deposit; the next page shows the outcome with them. */
 @Controller
 @RequestMapping("/consortia/{id}/submission/deposits/{deposit}/aftermath")
 class AftermathController {
@@ -49,9 +49,9 @@ class AftermathController {
             HttpServletResponse response) {
         SubmissionView submission = reading.view(actor, id);
         telling.known(actor, id, deposit);
-        boolean told = !errors.hasErrors()
+        boolean recorded = !errors.hasErrors()
                 && Refused.accepted(errors, () -> telling.tell(actor, id, deposit, form.said(zone(submission))));
-        if (told) {
+        if (recorded) {
             return "redirect:/consortia/" + id + "/submission/outcome?deposit=" + deposit;
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -4,12 +4,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import org.cordee.shared.RuleViolation;
 import org.cordee.shared.form.TypedMoment;
 import org.cordee.submission.outcome.Aftermath;
 import org.jspecify.annotations.Nullable;
 
-/** What became known of a deposit, as it is typed; times are those of the buyer's place. */
+/** The facts about a deposit as typed. Times are those of the buyer's time zone. */
 class AftermathForm {
 
     private String backupReceivedAt = "";
@@ -32,7 +31,7 @@ class AftermathForm {
         return form;
     }
 
-    /** @throws RuleViolation naming the field that cannot be read */
+    /** Reads the typed facts. @throws RuleViolation at the field that cannot be read */
     Aftermath said(ZoneId zone) {
         return new Aftermath(
                 moment("backupReceivedAt", backupReceivedAt, zone),

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A member reads the frozen bid and approves it, after it was told what that means, or objects. */
+/** Shows the frozen bid to a member, which approves it after reading what an approval means, or objects. */
 @Controller
 @RequestMapping("/approvals/{id}")
 class ApprovalController {
@@ -65,7 +65,7 @@ class ApprovalController {
                 .body(showing.memo(actor, id));
     }
 
-    /** A yes is asked for twice: the second time with what it means. */
+    /** Records the answer. An approval must be confirmed on a second page that explains what it means. */
     @PostMapping
     String answer(
             Actor actor,

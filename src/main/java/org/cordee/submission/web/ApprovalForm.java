@@ -1,6 +1,6 @@
 package org.cordee.submission.web;
 
-/** A member's answer to the frozen bid as it is typed. */
+/** A member's answer to the frozen bid as typed. */
 public class ApprovalForm {
 
     private String choice = "";

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Who has approved the frozen bid and who objects; the lead decides what follows. */
+/** Shows which members approve the frozen bid or object, and lets the lead decide what follows. */
 @Controller
 @RequestMapping("/consortia/{id}/approvals")
 class ApprovalRoundController {

@@ -3,7 +3,7 @@ package org.cordee.submission.web;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The lead's decision about approvals as it is typed. */
+/** The lead's decision about approvals as typed. */
 public class DecisionForm {
 
     private @Nullable UUID round;

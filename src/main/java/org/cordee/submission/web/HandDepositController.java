@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The page on which the lead writes down what it deposited on the buyer's platform. */
+/** Lets the lead record a deposit that it made on the buyer's platform. */
 @Controller
 @RequestMapping("/consortia/{id}/submission")
 class HandDepositController {
@@ -81,7 +81,7 @@ class HandDepositController {
         }
     }
 
-    /** The receipt is kept and the deposit written down, or neither. */
+    /** Stores the receipt and records the deposit, or does neither. */
     private void take(
             Actor actor,
             UUID id,
@@ -92,8 +92,8 @@ class HandDepositController {
             List<MultipartFile> given = files == null
                     ? List.of()
                     : files.stream().filter(file -> !file.isEmpty()).toList();
-            HandReceipt said = form.said(given, kept(actor, id, receipt));
-            recording.record(actor, id, said);
+            HandReceipt handReceipt = form.said(given, kept(actor, id, receipt));
+            recording.record(actor, id, handReceipt);
         } catch (IOException cutOff) {
             throw new UncheckedIOException(cutOff);
         }

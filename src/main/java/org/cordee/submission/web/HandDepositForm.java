@@ -24,10 +24,10 @@ import org.cordee.submission.pack.PackageFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The receipt of a platform as its reader copies it, and the files it names: handed in again, or by their hashes. */
+/** The receipt of a platform as the lead copies it, with the deposited files, uploaded again or listed by hash. */
 class HandDepositForm {
 
-    /** Where French buyers are, and the two offsets of Paris for the hour that comes twice in October. */
+    /** The time zones of French buyers, and the two offsets of Paris for the hour that occurs twice in October. */
     static final List<String> ZONES = List.of(
             "Europe/Paris",
             "America/Guadeloupe",
@@ -53,7 +53,7 @@ class HandDepositForm {
     private boolean incident;
     private String hashes = "";
 
-    /** @throws RuleViolation naming the field that cannot be read */
+    /** Reads the typed receipt. @throws RuleViolation at the field that cannot be read */
     HandReceipt said(List<MultipartFile> files, @Nullable UUID receiptDocumentId) throws IOException {
         Instant completed = Objects.requireNonNull(moment("completedAt", completedAt, true));
         Instant started = moment("startedAt", startedAt, false);
@@ -88,7 +88,7 @@ class HandDepositForm {
         return moment == null ? null : moment.toInstant();
     }
 
-    /** One file a line: its hash and its name, in whichever order the platform writes them. */
+    /** Reads the listed files, one line for each: its hash and its name, in either order. */
     private List<PackageFile> listed() {
         List<PackageFile> files = new ArrayList<>();
         List<String> lines = hashes.lines().toList();

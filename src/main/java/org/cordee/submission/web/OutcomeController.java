@@ -18,7 +18,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What a deposit is worth and what to do next: of a receipt, or told by hand; the address holds the question. */
+/**
+ * Shows the outcome of a deposit and the next steps, for a receipt or for a deposit described by hand. The URL contains
+ * the question.
+ */
 @Controller
 class OutcomeController {
 

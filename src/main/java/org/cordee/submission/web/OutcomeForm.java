@@ -9,7 +9,7 @@ import org.cordee.shared.form.TypedMoment;
 import org.cordee.submission.outcome.DepositQuestion;
 import org.jspecify.annotations.Nullable;
 
-/** A deposit as it is told by hand; times are those of the buyer's place. */
+/** A deposit described by hand. Times are those of the buyer's time zone. */
 class OutcomeForm {
 
     String startedAt = "";
@@ -21,12 +21,12 @@ class OutcomeForm {
     boolean platformEvidence;
     boolean buyerDisproves;
 
-    /** False on the first visit, when nobody has told anything. */
+    /** Checks that the user entered something, which is false on the first visit. */
     boolean isAsked() {
         return !startedAt.isEmpty() || !completedAt.isEmpty();
     }
 
-    /** @throws RuleViolation naming the field that cannot be read */
+    /** Reads the described deposit. @throws RuleViolation at the field that cannot be read */
     DepositQuestion question(ZoneId zone) {
         Instant completed = moment("completedAt", completedAt, zone);
         if (completed == null) {
@@ -44,17 +44,17 @@ class OutcomeForm {
                 buyerDisproves);
     }
 
-    void show(DepositQuestion told, ZoneId zone) {
-        startedAt = LocalDateTime.ofInstant(told.startedAt(), zone).toString();
-        completedAt = LocalDateTime.ofInstant(told.completedAt(), zone).toString();
-        incomplete = !told.complete();
-        Instant backup = told.backupReceivedAt();
+    void show(DepositQuestion described, ZoneId zone) {
+        startedAt = LocalDateTime.ofInstant(described.startedAt(), zone).toString();
+        completedAt = LocalDateTime.ofInstant(described.completedAt(), zone).toString();
+        incomplete = !described.complete();
+        Instant backup = described.backupReceivedAt();
         backupReceivedAt =
                 backup == null ? "" : LocalDateTime.ofInstant(backup, zone).toString();
-        backupMarked = told.backupMarked();
-        ownEquipmentWorked = told.ownEquipmentWorked();
-        platformEvidence = told.platformEvidence();
-        buyerDisproves = told.buyerDisproves();
+        backupMarked = described.backupMarked();
+        ownEquipmentWorked = described.ownEquipmentWorked();
+        platformEvidence = described.platformEvidence();
+        buyerDisproves = described.buyerDisproves();
     }
 
     private static @Nullable Instant moment(String field, String typed, ZoneId zone) {

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The receipt of a deposit: a sheet that a person reads, prints and files, and the same as JSON for a program. */
+/** Serves the receipt of a deposit, as a page to print and file and as JSON for programs. */
 @Controller
 @RequestMapping("/consortia/{id}/submission")
 class ReceiptController {
@@ -38,7 +38,7 @@ class ReceiptController {
         return kept(reading.deposit(actor, id, deposit).receipt());
     }
 
-    /** The one that counts. */
+    /** Returns the receipt that counts. */
     @GetMapping(path = "/receipt", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Receipt> counting(Actor actor, @PathVariable UUID id) {
         return kept(reading.receipt(actor, id));

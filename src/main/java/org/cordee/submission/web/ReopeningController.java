@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** All deposits of a grouping with the one that counts, and the lead's page to open its frozen bid again. */
+/** Shows all deposits of a consortium with the one that counts, and lets the lead reopen its frozen bid. */
 @Controller
 @RequestMapping("/consortia/{id}/submission")
 class ReopeningController {

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The lead's wish to open its frozen bid again as it is typed. */
+/** The lead's request to reopen its frozen bid as typed. */
 public class ReopeningForm {
 
     private @Nullable Integer number;

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One page from the frozen bid to its receipt: it shows the step reached and the one that comes next. */
+/** Shows the way from the frozen bid to its receipt on one page: the step reached and the next one. */
 @Controller
 @RequestMapping("/consortia/{id}/submission")
 class SubmissionController {

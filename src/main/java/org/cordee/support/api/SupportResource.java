@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Whom an enterprise may turn to for help. */
+/** REST resource of the support organisations that an enterprise may turn to. */
 @RestController
 class SupportResource {
 

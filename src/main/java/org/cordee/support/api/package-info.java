@@ -1,4 +1,4 @@
-/** The room for programs. */
+/** The REST resources of support advice. */
 @NullMarked
 package org.cordee.support.api;
 

@@ -11,7 +11,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** An enterprise chooses the help it needs and reads whom to turn to; the address holds the question. */
+/**
+ * The page on which an enterprise chooses the help it needs and reads where to get it; the address holds the question.
+ */
 @Controller
 class SupportController {
 

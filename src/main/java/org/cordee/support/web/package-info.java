@@ -1,4 +1,4 @@
-/** The page of the room. */
+/** The page of support advice. */
 @NullMarked
 package org.cordee.support.web;
 

@@ -19,16 +19,17 @@ import org.cordee.tender.notice.NoticeChange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A consultation as programs read and write it.
+ * A consultation as API clients read and write it.
  *
- * @param version the version read; must be sent back when writing over it
- * @param severalBidsJoinLots whether the ban is one for all lots together; lot by lot when it is left out (R2142-21)
- * @param requiredForm which the winner must take, NONE when any will do; null when nobody has said
- * @param essentialTasks a member must do itself
- * @param contractingAuthority whether the buyer is one (pouvoir adjudicateur); null when nobody has said
- * @param runningCostsOver60M whether the buyer's running costs are above 60 million euros a year; null when nobody has said
- * @param globalContract what is said of a contract that joins design and works; null when nobody has said whether it is one
- * @param lacking what nobody has said yet
+ * @param version the version the client read; it must be sent back when writing
+ * @param severalBidsJoinLots whether the ban on several candidacies is one for all lots together; when it is left out,
+ * the ban holds lot by lot (R2142-21)
+ * @param requiredForm the form the winner must take, NONE when any form will do; null when not known
+ * @param essentialTasks tasks a member must do itself
+ * @param contractingAuthority whether the buyer is one (pouvoir adjudicateur); null when not known
+ * @param runningCostsOver60M whether the buyer's running costs are above 60 million euros a year; null when not known
+ * @param globalContract the terms of a contract that joins design and works; null when it is not known if it is one
+ * @param lacking fields without a value yet
  */
 public record ConsultationBody(
         @Nullable UUID id,
@@ -58,10 +59,11 @@ public record ConsultationBody(
     /**
      * A contract that joins design and works.
      *
-     * @param kind NONE when it is read to be none; null when nobody has said
-     * @param infrastructure which design-build need not be given to a grouping (L2171-2)
-     * @param groupingRequired whether the documents turn a single candidate down
-     * @param pmeShare per cent of the forecast amount that goes to PME and craftsmen at least (L2171-8)
+     * @param kind NONE when a user has read that it is no such contract; null when not known
+     * @param infrastructure if it is for infrastructure, where design-build need not be given to a grouping
+     * (L2171-2)
+     * @param groupingRequired whether the documents refuse a single candidate
+     * @param pmeShare the minimum share in per cent of the forecast amount for PME and craftsmen (L2171-8)
      * @param sectorException whether the buyer finds too few PME in the sector (R2171-23)
      */
     public record GlobalContractBody(
@@ -93,7 +95,7 @@ public record ConsultationBody(
         }
     }
 
-    /** A received notice and what it changed. */
+    /** A received notice with the changes that it made. */
     public record NoticeBody(
             String noticeId,
             String noticeVersion,

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Consultations for programs. */
+/** Serves consultations to API clients. */
 @RestController
 @RequestMapping("/api/v1/consultations")
 class ConsultationResource {
@@ -68,7 +68,7 @@ class ConsultationResource {
         return ResponseEntity.created(URI.create("/api/v1/consultations/" + id)).body(find(actor, id));
     }
 
-    /** Replaces what is known; the version read must be sent back. */
+    /** Replaces the content of a consultation; the client must send back the version it read. */
     @PutMapping("/{id}")
     ConsultationBody fillIn(Actor actor, @PathVariable UUID id, @Valid @RequestBody ConsultationBody body) {
         Long version = body.version();

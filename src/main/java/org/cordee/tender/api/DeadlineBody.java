@@ -8,10 +8,10 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A deadline as programs read and write it.
+ * A deadline as API clients read and write it.
  *
- * @param moment with its offset, as 2026-12-08T12:00:00+01:00
- * @param zone the buyer's zone, as Europe/Paris, which it is when left out
+ * @param moment with its offset, for example 2026-12-08T12:00:00+01:00
+ * @param zone the buyer's time zone, for example Europe/Paris, which is the default
  */
 public record DeadlineBody(
         @Nullable OffsetDateTime moment, @Nullable String zone) {

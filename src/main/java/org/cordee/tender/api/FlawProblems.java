@@ -9,7 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 
-/** Words the list of what is wrong with a consultation as a problem document (RFC 9457). */
+/** Answers with the list of errors of a consultation as a problem document (RFC 9457). */
 @Component
 class FlawProblems {
 
@@ -19,7 +19,7 @@ class FlawProblems {
         this.texts = texts;
     }
 
-    /** One error, with the place in the document where there is one. */
+    /** One error, with its place in the document if there is one. */
     record WrongField(
             String field,
             String code,

@@ -21,19 +21,22 @@ import org.cordee.tender.content.ReservedTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lot as programs read and write it; amounts are in euros without VAT. What is left out when writing is unknown.
+ * A lot as API clients read and write it; amounts are in euros without VAT. A field left out when writing means
+ * unknown.
  *
- * @param id given by the house; ignored when writing
- * @param labourShare per cent of the amount that is work, to the ten-thousandth
- * @param hourlyCost of an hour of work, in euros and cents
- * @param severalBidsForbidden said of this lot alone; null when what is said of the consultation holds
- * @param capacities asked of a candidate; an empty object when the documents ask for none, null when nobody has said
- * @param reservationMinRatio per cent of the workers a reservation is for, half at least
- * @param listedServicesOnly whether the lot is exclusively of the services of L2113-15
- * @param insertionRate per cent of all hours worked; a lot has a rate or hours, not both
- * @param insertionBlocking whether an offer that promises less is rejected; null when nobody has said
- * @param duties what the documents provide for of what the law asks of the buyer; null when nobody has read them for it
- * @param status only a notice changes it; a cancelled lot that is sent back stays cancelled
+ * @param id given by the server; ignored when writing
+ * @param labourShare the part of the amount that is work, in per cent with four decimals
+ * @param hourlyCost the cost of an hour of work, in euros and cents
+ * @param severalBidsForbidden the ban for this lot alone; null when the value of the consultation holds
+ * @param capacities the capacities asked of a candidate; an empty object when the documents ask for none, null when not
+ * known
+ * @param reservationMinRatio the minimum per cent of workers for whom the lot is reserved, 50 or more
+ * @param listedServicesOnly whether the lot consists exclusively of the services of L2113-15
+ * @param insertionRate the part of all hours worked, in per cent; a lot has a rate or hours, not both
+ * @param insertionBlocking whether an offer that promises less is rejected; null when not known
+ * @param duties what the documents provide for the duties that the law imposes on the buyer; null when no user has read
+ * them for this
+ * @param status changed by notices alone; a cancelled lot that is sent back stays cancelled
  */
 public record LotBody(
         @Nullable UUID id,
@@ -68,10 +71,10 @@ public record LotBody(
         @Nullable DutyTerms duties) {
 
     /**
-     * What the buyer asks of a candidate at least; all members have it together.
+     * The minimum capacities that the buyer asks of a candidate; all members reach them together.
      *
-     * @param turnover of a year, in euros and cents; null when none is asked
-     * @param headcount persons, to the hundredth; null when none are asked
+     * @param turnover yearly, in euros and cents; null when none is asked
+     * @param headcount persons, with two decimals; null when none is asked
      */
     public record CapacitiesBody(
             @Nullable BigDecimal turnover, @Nullable BigDecimal headcount) {

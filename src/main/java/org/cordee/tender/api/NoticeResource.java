@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes in notices from programs, as the XML itself. */
+/** Imports notices from API clients, as raw XML. */
 @RestController
 @RequestMapping("/api/v1/notices")
 class NoticeResource {
@@ -33,10 +33,10 @@ class NoticeResource {
         this.problems = problems;
     }
 
-    /** What became of the notice: IMPORTED, KNOWN or CORRECTED. */
+    /** The result of the upload: IMPORTED, KNOWN or CORRECTED. */
     record Outcome(String outcome, UUID consultationId, boolean originalUnknown, List<NoticeChange> changes) {}
 
-    /** 201 for a new consultation, 200 when the notice is known or corrects one, 422 with everything that is wrong. */
+    /** Answers 201 for a new consultation, 200 when the notice is known or corrects one, 422 with all errors. */
     @PostMapping(consumes = {MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE})
     @ApiResponse(
             responseCode = "201",
@@ -75,6 +75,6 @@ class NoticeResource {
         if (outcome instanceof NoticeOutcome.AlreadyKnown known) {
             return new Outcome("KNOWN", known.consultationId(), false, List.of());
         }
-        throw new IllegalStateException("an outcome nobody thought of: " + outcome);
+        throw new IllegalStateException("unexpected outcome: " + outcome);
     }
 }

@@ -1,4 +1,4 @@
-/** Consultations and notices for programs. */
+/** The API for consultations and notices. */
 @NullMarked
 package org.cordee.tender.api;
 

@@ -7,16 +7,16 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the buyer asks of a candidate for one lot at least (R2142-6 to R2142-8). All members have it together (R2142-25); null
- * is what the buyer does not ask, and to ask for none is not to ask.
+ * The minimum capacities that the buyer asks of a candidate for one lot (R2142-6 to R2142-8). All members reach them
+ * together (R2142-25). Null means that the buyer does not ask for this figure; zero counts as not asked.
  *
- * @param turnover of a year, in euros and cents
- * @param headcount persons, to the hundredth: a part of a year's work counts as such
+ * @param turnover yearly, in euros and cents
+ * @param headcount persons, with two decimals: a part of a year's work counts as a part of a person
  */
 public record AskedCapacities(
         @Nullable Amount turnover, @Nullable BigDecimal headcount) {
 
-    /** Somebody read the documents, and they ask for none. */
+    /** The documents were read, and they ask for no capacities. */
     public static final AskedCapacities NONE = new AskedCapacities(null, null);
 
     private static final BigDecimal MOST_PERSONS = BigDecimal.valueOf(10_000_000);
@@ -27,7 +27,7 @@ public record AskedCapacities(
         headcount = headcount == null || headcount.signum() == 0 ? null : persons(headcount);
     }
 
-    /** Never written out before its range is known: 1E999999999 would fill the memory with zeros. */
+    /** Checks the range before the number is written out: 1E999999999 would fill the memory with zeros. */
     private static BigDecimal persons(BigDecimal headcount) {
         BigDecimal plain = headcount.stripTrailingZeros();
         if (plain.signum() < 0 || plain.compareTo(MOST_PERSONS) >= 0 || plain.scale() > FINEST) {

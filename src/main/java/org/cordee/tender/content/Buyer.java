@@ -3,9 +3,9 @@ package org.cordee.tender.content;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who buys, as the notice names it.
+ * The buyer, as the notice names it.
  *
- * @param kind as far as the notice tells or somebody has said; null when nobody knows
+ * @param kind from the notice or from a user; null when not known
  */
 public record Buyer(
         @Nullable String name,

@@ -1,16 +1,22 @@
 package org.cordee.tender.content;
 
-/** The buyers that the advance, the retention and the European thresholds tell apart (R2191-7, R2191-33). */
+/**
+ * The kinds of buyers that the rules for the advance, the retention and the European thresholds distinguish (R2191-7,
+ * R2191-33).
+ */
 public enum BuyerKind {
     STATE,
-    /** An administrative establishment of the State, hospitals apart. */
+    /** An administrative establishment of the State, except hospitals. */
     STATE_EPA,
     /** A local authority or one of its establishments. */
     LOCAL,
     HOSPITAL,
     PUBLIC_UNDERTAKING;
 
-    /** Whether the law asks what its running costs are: above 60 million euros a year it owes more to a PME. */
+    /**
+     * Tells if the law asks for this buyer's running costs: above 60 million euros a year, the buyer must grant a PME
+     * more.
+     */
     public boolean isJudgedByItsCosts() {
         return this == STATE_EPA || this == LOCAL;
     }

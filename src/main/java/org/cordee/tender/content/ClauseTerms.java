@@ -5,9 +5,9 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the documents say of a lot's insertion clause beside a number of hours (L2112-2). Null is what nobody has said yet.
+ * The terms of a lot's insertion clause in the documents, beside a number of hours (L2112-2). Null means not known yet.
  *
- * @param rate the part of all hours worked that people in insertion do, never zero; a lot asks for a rate or for hours
+ * @param rate the part of all hours worked by people in insertion, never zero; a lot asks for a rate or for hours
  * @param blocking whether an offer that promises less is rejected
  */
 public record ClauseTerms(

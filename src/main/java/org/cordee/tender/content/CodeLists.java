@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.cordee.shared.Deadline;
 import org.jspecify.annotations.Nullable;
 
-/** The codes a notice may use, by the name of their list; a list that is not held here is not judged. */
+/** The codes a notice may use, by the name of their list; codes of other lists are not checked. */
 public final class CodeLists {
 
     private static final Map<String, Set<String>> CODES = readCodes();
@@ -29,14 +29,14 @@ public final class CodeLists {
 
     private static final Set<String> ISO_COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3);
 
-    /** Its code in the European lists; it has none in ISO 3166. */
+    /** The code for Kosovo in the European lists; ISO 3166 has no code for it. */
     private static final String KOSOVO = "1A0";
 
     private record Country(String alpha2, String nuts, ZoneId zone) {}
 
     private CodeLists() {}
 
-    /** True when the list is held here and does not contain the code. */
+    /** Returns true when this class contains the list and the list does not contain the code. */
     public static boolean isUnknown(String list, String code) {
         if (list.equals("cpv")) {
             return !code.isEmpty() && !ContentCheck.isCpv(code);
@@ -55,7 +55,9 @@ public final class CodeLists {
         return !isUnknown("language", code);
     }
 
-    /** GBR is UK in NUTS, GRC is EL; a country not held here has no area. */
+    /**
+     * Returns the NUTS code of a country: GBR is UK in NUTS, GRC is EL. A country that is not in the lists has none.
+     */
     public static @Nullable String nutsOfCountry(String alpha3) {
         Country country = COUNTRIES.get(alpha3);
         return country == null ? null : country.nuts();
@@ -66,7 +68,9 @@ public final class CodeLists {
         return country == null ? null : country.alpha2();
     }
 
-    /** The buyer's zone: overseas départements have their own; where the country is not held, Paris. */
+    /**
+     * Returns the buyer's time zone: overseas départements have their own; Paris when the country is not in the lists.
+     */
     public static ZoneId zoneOf(@Nullable String alpha3, @Nullable String nuts) {
         String area = nuts == null ? "" : nuts;
         if (area.startsWith("FRY")) {

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a consultation, from a notice or a form. What may be missing is null until it is filled in.
+ * The content of a consultation, from a notice or a form. A value that may be missing is null until it is filled in.
  *
- * @param severalBidsForbidden of every lot that says nothing of its own
- * @param documents what only the documents say
+ * @param severalBidsForbidden applies to every lot without a value of its own
+ * @param documents values that are stated in the documents alone
  */
 public record ConsultationContent(
         @Nullable String reference,
@@ -24,7 +24,7 @@ public record ConsultationContent(
         lots = List.copyOf(lots);
     }
 
-    /** As a notice gives it, which says nothing of what stands in the documents. */
+    /** Creates the content of a notice, which contains nothing of what the documents state. */
     public ConsultationContent(
             @Nullable String reference,
             @Nullable String title,
@@ -56,14 +56,15 @@ public record ConsultationContent(
                 reference, title, buyer, procedure, nature, platformUrl, severalBidsForbidden, lots, said);
     }
 
-    /** Whether an enterprise may be in one candidacy only for all lots together. */
+    /** Tells if an enterprise may take part in one candidacy for all lots together. */
     public boolean severalBidsForbiddenAcrossLots() {
         return Boolean.TRUE.equals(severalBidsForbidden) && documents.severalBidsJoinLots();
     }
 
     /**
-     * Whether an enterprise may be in one candidacy only for a lot (R2142-21, R2151-7: lot by lot, and only where the
-     * documents say so). What they say of the lot goes before what they say of the whole; null when they say neither.
+     * Tells if an enterprise may take part in one candidacy for a lot (R2142-21, R2151-7: lot by lot, and when the
+     * documents say so). The value of the lot goes before the value of the consultation; null when the documents state
+     * neither.
      */
     public @Nullable Boolean severalBidsForbidden(LotContent lot) {
         Boolean ofTheLot = lot.terms().severalBidsForbidden();

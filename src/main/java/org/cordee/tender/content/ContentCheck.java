@@ -11,7 +11,7 @@ import org.cordee.shared.Amount;
 import org.cordee.shared.Deadline;
 import org.jspecify.annotations.Nullable;
 
-/** What any consultation must have before it is stored, whether it came from a notice or a form. */
+/** Checks what any consultation must have before it is stored, from a notice or from a form. */
 public final class ContentCheck {
 
     /** The divisions of the Common Procurement Vocabulary (Regulation 213/2008). */
@@ -20,8 +20,11 @@ public final class ContentCheck {
             "41", "42", "43", "44", "45", "48", "50", "51", "55", "60", "63", "64", "65", "66", "70", "71", "72", "73",
             "75", "76", "77", "79", "80", "85", "90", "92", "98");
 
-    /** A NUTS area of any level, or a French département. */
-    /** A department, a country, or a zone of NUTS: below its first level, at the latest, it has a digit, and no town has. */
+    /** Matches a NUTS area of any level, or a French département. */
+    /**
+     * Matches a département, a country, or a NUTS area. A NUTS code below the first level contains a digit; a town's
+     * name does not.
+     */
     private static final String PLACE =
             "[0-9]{2,3}|2[AB]|[A-Z]{2}[A-Z0-9]?|[A-Z]{2}(?=.*[0-9])[A-Z0-9]{2,3}|[A-Z]{2}ZZ?Z?";
 
@@ -32,7 +35,7 @@ public final class ContentCheck {
 
     private ContentCheck() {}
 
-    /** Everything that is wrong, in reading order; empty when nothing is. */
+    /** Returns all errors in reading order; empty when there are none. */
     public static List<Flaw> flawsOf(ConsultationContent content) {
         ContentCheck check = new ContentCheck();
         check.check(content);
@@ -43,7 +46,7 @@ public final class ContentCheck {
         return code != null && code.matches("[0-9]{8}") && CPV_DIVISIONS.contains(code.substring(0, 2));
     }
 
-    /** An address people can open: http or https with a host. */
+    /** Tells if a browser can open the address: http or https with a host. */
     public static boolean isWebAddress(String address) {
         try {
             URI uri = URI.create(address.strip());
@@ -181,7 +184,10 @@ public final class ContentCheck {
         }
     }
 
-    /** Whether this is how a place of performance is written: {@code 76}, {@code FRD22}, {@code UK}; no town is. */
+    /**
+     * Tells if the text is the code of a place of performance: {@code 76}, {@code FRD22}, {@code UK}; a town's name is
+     * not.
+     */
     public static boolean isPlace(String code) {
         return code.matches(PLACE);
     }

@@ -3,7 +3,7 @@ package org.cordee.tender.content;
 import java.util.List;
 import org.cordee.shared.RuleViolation;
 
-/** A consultation is refused for everything that is wrong with it, not only the first thing. */
+/** Refuses a consultation with all its errors, not only the first one. */
 public class ContentRefused extends RuleViolation {
 
     private final transient List<Flaw> flaws;

@@ -1,10 +1,13 @@
 package org.cordee.tender.content;
 
-/** What is bought. */
+/** The nature of the contract: what the buyer buys. */
 public enum ContractNature {
     WORKS,
     SUPPLIES,
-    /** Goods with services, laying or installing: parts of it may be subcontracted, of goods alone not (L2193-1). */
+    /**
+     * Supplies with services, laying or installing: parts of it may be subcontracted, which supplies alone may not
+     * (L2193-1).
+     */
     SUPPLIES_WITH_SERVICES,
     SERVICES
 }

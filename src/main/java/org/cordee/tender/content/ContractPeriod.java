@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** How long the contract runs, as it was published: a length, or a first and last day, or only a part of that. */
+/** The duration of the contract, as it was published: a length, or a first and last day, or a part of that. */
 public record ContractPeriod(
         @Nullable Integer length,
         @Nullable Unit unit,
@@ -15,7 +15,7 @@ public record ContractPeriod(
 
     public static final ContractPeriod UNKNOWN = new ContractPeriod(null, null, null, null);
 
-    /** The units notices count in. */
+    /** The units of time that notices use. */
     public enum Unit {
         DAY,
         WEEK,
@@ -31,7 +31,7 @@ public record ContractPeriod(
         return equals(UNKNOWN);
     }
 
-    /** Whole months, rounded up; 0 when unknown. */
+    /** Returns whole months, rounded up; 0 when the duration is unknown. */
     public int months() {
         if (length != null && unit != null) {
             return switch (unit) {
@@ -47,14 +47,14 @@ public record ContractPeriod(
         return (int) ChronoUnit.MONTHS.between(startsOn, endsOn.plusDays(1));
     }
 
-    /** The canonical text a correction is compared by. */
+    /** Returns the canonical text by which a corrigendum is compared. */
     public String written() {
         String counted = length == null || unit == null ? "" : length + " " + unit;
         String dated = startsOn == null && endsOn == null ? "" : " " + day(startsOn) + "/" + day(endsOn);
         return (counted + dated).strip();
     }
 
-    /** Reads what {@link #written} wrote. */
+    /** Reads a text that {@link #written} returned. */
     public static ContractPeriod read(String written) {
         Integer length = null;
         Unit unit = null;

@@ -4,17 +4,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the buyer's documents say of the consultation as a whole and no notice does. Null is what nobody has said yet.
+ * The terms of the whole consultation that the buyer's documents state and no notice contains. Null means not known
+ * yet.
  *
  * @param requiredForm asked of the winner
- * @param requiredFormJustified the documents say why that form is necessary (R2142-22)
- * @param essentialTasks which a member has to do itself (R2142-27), each in a line of its own
+ * @param requiredFormJustified whether the documents say why that form is necessary (R2142-22)
+ * @param essentialTasks tasks that a member has to do itself (R2142-27), each on its own line
  * @param signedAtDeposit whether the offer must be signed when it is deposited
  * @param contractingAuthority whether the buyer buys as a contracting authority (pouvoir adjudicateur), which alone may
- *     reserve a lot to enterprises of the social and solidarity economy (L2113-15)
+ * reserve a lot to enterprises of the social and solidarity economy (L2113-15)
  * @param runningCostsOver60M whether the buyer's running costs are above 60 million euros a year (R2191-7)
- * @param severalBidsJoinLots a ban on several candidacies is one for all lots together and not lot by lot (R2142-21)
- * @param global of a contract that joins design and works
+ * @param severalBidsJoinLots whether a ban on several candidacies holds for all lots together and not lot by lot
+ * (R2142-21)
+ * @param global the terms of a contract that joins design and works
  */
 public record DocumentTerms(
         @Nullable RequiredForm requiredForm,
@@ -28,7 +30,7 @@ public record DocumentTerms(
 
     public static final DocumentTerms UNKNOWN = new DocumentTerms(null, false, List.of(), null);
 
-    /** Of a buyer of which nobody has said what it is. */
+    /** Creates the terms when the kind of buyer is not known. */
     public DocumentTerms(
             @Nullable RequiredForm requiredForm,
             boolean requiredFormJustified,

@@ -3,15 +3,15 @@ package org.cordee.tender.content;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the documents of a lot provide for of what the law asks of the buyer, beside what its notice says. Null is what
- * nobody has read there.
+ * The provisions of a lot's documents for the duties that the law imposes on the buyer, beside those in the notice.
+ * Null means that no user has read the documents for it.
  *
  * @param socialClause whether there is a condition on social matters or employment (L2112-2-1)
- * @param derogation the ground on which the buyer does without one; null when it names none
+ * @param derogation the ground on which the buyer omits this condition; null when the documents name none
  * @param environmentalClause whether the conditions of execution take the environment into account (L2112-2)
- * @param environmentalCriterion whether an award criterion does (L2152-7)
- * @param comparedBy by what the offers are compared (R2152-7)
- * @param reservationNamed whether the documents say by which article the lot is reserved (R2113-7, R2113-8)
+ * @param environmentalCriterion whether an award criterion takes it into account (L2152-7)
+ * @param comparedBy the criterion by which the offers are compared (R2152-7)
+ * @param reservationNamed whether the documents name the article by which the lot is reserved (R2113-7, R2113-8)
  */
 public record DutyTerms(
         @Nullable Boolean socialClause,
@@ -31,7 +31,7 @@ public record DutyTerms(
         SHORT_WORKS
     }
 
-    /** What decides between the offers. */
+    /** The criterion that decides between the offers. */
     public enum Criterion {
         SOLE_PRICE,
         SOLE_COST,

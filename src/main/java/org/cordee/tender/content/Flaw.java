@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that is wrong with a notice or a form, and where.
+ * One error in a notice or a form, with its place.
  *
- * @param code message keys {@code tender.flaw.<code>} and {@code tender.flaw.<code>.remedy} put it into words
- * @param field what it concerns, in the API's spelling, as {@code lots[1].cpv}
- * @param lot the lot's identifier, or null when it concerns the whole
+ * @param code its text has the message keys {@code tender.flaw.<code>} and {@code tender.flaw.<code>.remedy}
+ * @param field the field with the error, in the API's spelling, for example {@code lots[1].cpv}
+ * @param lot the lot's identifier, or null when the error concerns the whole consultation
  * @param element the XML element, or null for a form
- * @param line of the file, or null
+ * @param line the line of the file, or null
  */
 public record Flaw(
         String code,

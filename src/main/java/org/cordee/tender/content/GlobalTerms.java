@@ -4,12 +4,12 @@ import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the documents say of a contract that joins design and works, or more (L2171-1 to -6).
+ * The terms of a contract that joins design and works, or more (L2171-1 to -6), as the documents state them.
  *
- * @param kind null when nobody has said whether it is one
- * @param infrastructure whether it is of infrastructure, which design-build need not be given to a grouping (L2171-2)
- * @param groupingRequired whether the documents turn a single candidate down
- * @param pmeShare the least part of the forecast amount that goes to PME and craftsmen (L2171-8)
+ * @param kind null when it is not known if the contract is one
+ * @param infrastructure if it is for infrastructure, where design-build need not be given to a consortium (L2171-2)
+ * @param groupingRequired whether the documents refuse a single candidate
+ * @param pmeShare the minimum part of the forecast amount for PME and craftsmen (L2171-8)
  * @param sectorException whether the buyer finds too few PME in the sector (R2171-23)
  */
 public record GlobalTerms(
@@ -21,7 +21,7 @@ public record GlobalTerms(
 
     public static final GlobalTerms UNKNOWN = new GlobalTerms(null, false, false, null, false);
 
-    /** NONE when somebody has read that it is no global contract. */
+    /** The kind of global contract; NONE when a user has read that it is no global contract. */
     public enum Kind {
         NONE,
         DESIGN_BUILD,
@@ -29,12 +29,12 @@ public record GlobalTerms(
         SECTOR
     }
 
-    /** Whether somebody said it is a global contract. */
+    /** Tells if a user stated that it is a global contract. */
     public boolean isOne() {
         return kind != null && kind != Kind.NONE;
     }
 
-    /** Something is said of it that only a global contract has. */
+    /** Tells if a value is set that a global contract alone can have, although it is not stated to be one. */
     boolean saysMoreThanItIs() {
         return !isOne() && (infrastructure || groupingRequired || pmeShare != null || sectorException);
     }

@@ -8,15 +8,15 @@ import org.cordee.shared.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is published about one lot. What may be missing is null until the lead has filled it in.
+ * The published content of one lot. A value that may be missing is null until the lead has filled it in.
  *
- * @param key the lot's identifier in the notice, as LOT-0001
- * @param places NUTS areas where the work is
- * @param publishedReservation the codes of BT-71 as they stand; {@code reservation} is what they mean here
+ * @param key the lot's identifier in the notice, for example LOT-0001
+ * @param places NUTS areas where the work is done
+ * @param publishedReservation the codes of BT-71 as published; {@code reservation} is their meaning in French law
  * @param socialObjectives BT-775
  * @param strategicKinds BT-06
  * @param reservedExecution BT-736: performed within sheltered employment programmes
- * @param terms what only the documents say: unknown where there is but a notice
+ * @param terms values that the documents alone state; unknown when there is a notice and nothing else
  */
 public record LotContent(
         @Nullable String key,
@@ -43,7 +43,7 @@ public record LotContent(
         strategicKinds = Set.copyOf(strategicKinds);
     }
 
-    /** The three moments a bidder must know of; a notice rarely gives them all. */
+    /** The three deadlines of a bidder; a notice rarely contains all of them. */
     public record Deadlines(
             @Nullable Deadline question,
             @Nullable Deadline application,
@@ -51,13 +51,16 @@ public record LotContent(
 
         public static final Deadlines UNKNOWN = new Deadlines(null, null, null);
 
-        /** The one a grouping must meet next: the offer's, or the application's where offers are only invited later. */
+        /**
+         * Returns the deadline a consortium must meet next: the one for offers, or the one for applications where
+         * offers are invited later.
+         */
         public @Nullable Deadline binding() {
             return offer != null ? offer : application;
         }
     }
 
-    /** A lot typed in by hand with what it cannot do without. */
+    /** Creates a lot typed in by hand, with the values that it must have. */
     public static LotContent of(String key, String title, String cpv) {
         return new LotContent(
                 key,

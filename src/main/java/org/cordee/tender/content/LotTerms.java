@@ -5,17 +5,17 @@ import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the buyer's documents say of one lot and no notice does. Null is what nobody has said yet.
+ * The terms of one lot that the buyer's documents state and no notice contains. Null means not known yet.
  *
- * @param labourShare the part of the amount that is work, to the ten-thousandth of a per cent: all hours of the lot are
- *     its amount times this, divided by the cost of an hour
- * @param hourlyCost of one hour of work, in euros and cents, never zero
- * @param severalBidsForbidden whether an enterprise may be in one candidacy only for this lot (R2142-21, R2151-7); null
- *     when the documents say nothing of this lot alone, so that what they say of the whole holds
+ * @param labourShare the part of the amount that is work, in per cent with four decimals: all hours of the lot are its
+ * amount times this share, divided by the cost of an hour
+ * @param hourlyCost the cost of one hour of work, in euros and cents, never zero
+ * @param severalBidsForbidden whether an enterprise may take part in one candidacy for this lot (R2142-21, R2151-7);
+ * null when the documents state nothing about this lot alone, so that the value of the consultation holds
  * @param capacities asked of the candidates; {@link AskedCapacities#NONE} when the documents ask for none
- * @param reserved what only matters to a reserved lot
- * @param clause of its insertion clause
- * @param duties what it provides for of what the law asks of the buyer
+ * @param reserved the terms of a reserved lot
+ * @param clause the terms of its insertion clause
+ * @param duties its provisions for the duties that the law imposes on the buyer
  */
 public record LotTerms(
         @Nullable Percentage labourShare,
@@ -28,13 +28,13 @@ public record LotTerms(
 
     public static final LotTerms UNKNOWN = new LotTerms(null, null, null);
 
-    /** Of a lot of which nobody has said which capacities it asks for. */
+    /** Creates the terms of a lot whose asked capacities are not known. */
     public LotTerms(
             @Nullable Percentage labourShare, @Nullable Amount hourlyCost, @Nullable Boolean severalBidsForbidden) {
         this(labourShare, hourlyCost, severalBidsForbidden, null);
     }
 
-    /** Of a lot of whose reservation, clause and duties of the buyer nobody has said anything. */
+    /** Creates the terms of a lot whose reservation, clause and buyer's duties are not known. */
     public LotTerms(
             @Nullable Percentage labourShare,
             @Nullable Amount hourlyCost,

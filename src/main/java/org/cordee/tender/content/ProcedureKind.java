@@ -1,6 +1,9 @@
 package org.cordee.tender.content;
 
-/** How the contract is awarded; MAPA is the French adapted procedure, which European notices do not know. */
+/**
+ * The procedure by which the contract is awarded; MAPA is the French adapted procedure, which has no code in European
+ * notices.
+ */
 public enum ProcedureKind {
     OPEN,
     RESTRICTED,

@@ -1,6 +1,6 @@
 package org.cordee.tender.content;
 
-/** The form a grouping must take once it has won (R2142-22); {@code NONE} when the documents say that any will do. */
+/** The form a consortium must take when it has won (R2142-22); {@code NONE} when the documents accept any form. */
 public enum RequiredForm {
     NONE,
     JOINT,

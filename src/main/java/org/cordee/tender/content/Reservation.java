@@ -3,9 +3,9 @@ package org.cordee.tender.content;
 import java.util.Set;
 
 /**
- * Who alone may answer a lot, by the article of the Code de la commande publique. A European notice (BT-71) tells only
- * sheltered and integration workshops from organisations with a public service mission, so that the former reads as
- * either article until the lead has looked it up in the consultation documents.
+ * The candidates for whom a lot is reserved, by the article of the Code de la commande publique. A European notice
+ * (BT-71) distinguishes only sheltered and integration workshops from organisations with a public service mission. The
+ * first code is therefore read as either article, until the lead has looked it up in the consultation documents.
  */
 public enum Reservation {
     NONE,
@@ -15,7 +15,7 @@ public enum Reservation {
     L2113_13_1,
     L2113_15;
 
-    /** Reads the codes of BT-71; workshops win over public service when a notice names both. */
+    /** Reads the codes of BT-71. Workshops go before public service when a notice names both. */
     public static Reservation ofPublished(Set<String> codes) {
         if (codes.contains("res-ws")) {
             return L2113_12_13;

@@ -5,11 +5,12 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the documents say of a reserved lot and no notice does. Null is what nobody has said yet.
+ * The terms of a reserved lot that the documents state and no notice contains. Null means not known yet.
  *
- * @param minimumRatio of the workers a reservation is for; half at least, the buyer may ask for more (R2113-7)
- * @param listedServicesOnly whether the lot is exclusively of the social and other specific services that may be reserved to
- *     enterprises of the social and solidarity economy (L2113-15)
+ * @param minimumRatio the part of workers for whom the lot is reserved; 50 % at least, the buyer may ask for more
+ * (R2113-7)
+ * @param listedServicesOnly whether the lot consists exclusively of the social and other specific services that may be
+ * reserved to enterprises of the social and solidarity economy (L2113-15)
  */
 public record ReservedTerms(
         @Nullable Percentage minimumRatio, @Nullable Boolean listedServicesOnly) {

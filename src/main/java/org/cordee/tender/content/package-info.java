@@ -1,4 +1,6 @@
-/** What a consultation and its lots say, from buyer, deadlines and value to reservation and terms; and its check. */
+/**
+ * The content of a consultation and its lots, from buyer, deadlines and value to reservation and terms; and its check.
+ */
 @NullMarked
 @NamedInterface("content")
 package org.cordee.tender.content;

@@ -10,9 +10,9 @@ import org.cordee.tender.content.BuyerKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which buyer of French law a notice names by its legal type (BT-11) and its activity (BT-10). Only what the two say for
- * certain is told: a body of public law may be of the State or of a municipality, an administrative establishment or not,
- * and several buyers together may be of two kinds.
+ * Finds the kind of buyer in French law from the legal type (BT-11) and the activity (BT-10) in a notice. Answers a
+ * kind when the two are unambiguous: a body of public law may belong to the State or to a municipality, may be an
+ * administrative establishment or not, and several buyers together may be of two kinds.
  */
 final class BuyerKinds {
 
@@ -22,7 +22,10 @@ final class BuyerKinds {
 
     private static final Set<String> OF_THE_STATE = Set.of("cga");
     private static final Set<String> LOCAL = Set.of("la", "ra", "rl-aut");
-    /** Those of a central authority apart: an agency of the State for health is no hospital. */
+    /**
+     * The legal types that may be hospitals. Types of a central authority are left out: an agency of the State for
+     * health is no hospital.
+     */
     private static final Set<String> MAYBE_HOSPITAL = Set.of("body-pl", "body-pl-la", "body-pl-ra");
 
     private static final String UNDERTAKING = "pub-undert";
@@ -30,8 +33,10 @@ final class BuyerKinds {
     private BuyerKinds() {}
 
     /**
+     * Returns the kind of the buyers, if they are in France and of one legal type.
+     *
      * @param country of the buyer, two letters
-     * @return null when the notice does not tell
+     * @return null when the notice is ambiguous
      */
     static @Nullable BuyerKind of(List<ContractingPartyType> buyers, @Nullable String country) {
         Set<String> types = buyers.stream().map(BuyerKinds::legalType).collect(Collectors.toSet());
@@ -44,7 +49,10 @@ final class BuyerKinds {
         return of(types.iterator().next(), health);
     }
 
-    /** Empty when it says none; whether it buys as an entity (BT-740) stands in the same place and is no legal type. */
+    /**
+     * Returns the legal type, or an empty text when there is none. The code for "buys as an entity" (BT-740) is in the
+     * same place and is no legal type.
+     */
     private static String legalType(ContractingPartyType buyer) {
         return buyer.getContractingPartyType().stream()
                 .map(ContractingPartyTypeType::getPartyTypeCode)

@@ -15,9 +15,9 @@ import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.XMLFilterImpl;
 
 /**
- * Listens while a notice is parsed: stops at once on what is no contract notice or is built to hurt, and notes every
- * code, language and address that cannot be right, with its line. The XML schema checks none of these, and the official
- * Schematron is not to be had as a library.
+ * Checks a notice while it is parsed. Stops at once on a document that is no contract notice or that is built to do
+ * harm. Notes every code, language and address that cannot be right, with its line. The XML schema checks none of
+ * these, and the official Schematron is not available as a library.
  */
 final class CodeWatch extends XMLFilterImpl {
 
@@ -43,7 +43,7 @@ final class CodeWatch extends XMLFilterImpl {
         super(parser);
     }
 
-    /** Why reading was broken off, or null when it was not. */
+    /** Returns the reason why reading was stopped, or null. */
     @Nullable
     Flaw stop() {
         return stop;
@@ -127,7 +127,10 @@ final class CodeWatch extends XMLFilterImpl {
         }
     }
 
-    /** Languages come without the name of a list; documents may also be in a language that is not official. */
+    /**
+     * Tells if the element holds a language, which comes without the name of a list. Documents may also be in a
+     * language that is not official.
+     */
     private boolean isLanguage(String name, String parent) {
         boolean official = name.equals("ID") && parent.equals("Language") && !path.contains("NonOfficialLanguages");
         return official || name.equals("NoticeLanguageCode");

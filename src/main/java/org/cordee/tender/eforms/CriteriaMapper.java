@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** Reads what the lots of a notice are judged on beside price and cost; what cannot be read is left out, it refuses no notice. */
+/**
+ * Reads the award criteria of the lots beside price and cost. Unreadable criteria are left out; they do not make a
+ * notice invalid.
+ */
 final class CriteriaMapper {
 
     private static final String QUALITY = "quality";
@@ -25,7 +28,7 @@ final class CriteriaMapper {
         this.language = language;
     }
 
-    /** By the key of the lot. */
+    /** Returns the criteria by the key of the lot. */
     Map<String, List<AwardCriterion>> of(List<ProcurementProjectLotType> lots) {
         Map<String, List<AwardCriterion>> byKey = new LinkedHashMap<>();
         for (ProcurementProjectLotType lot : lots) {

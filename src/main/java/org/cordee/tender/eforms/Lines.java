@@ -10,15 +10,15 @@ import org.cordee.tender.content.Flaw;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the elements of a notice stand, so that a flaw found later can still say where to look: the element that is wrong
- * or, when it is missing, the line of the nearest one around it.
+ * Notes the line of each element of a notice, so that an error found later can name a line: the line of the wrong
+ * element or, when it is missing, the line of the nearest enclosing one.
  */
 final class Lines {
 
     private static final String LOT = "ProcurementProjectLot";
     private static final String PERIODS = "TenderingProcess/";
 
-    /** What our fields are called in a notice; lots count from their own element. */
+    /** Maps our field names to the elements of a notice; paths below a lot start at the lot's element. */
     private static final Map<String, String> ELEMENTS = Map.ofEntries(
             Map.entry("noticeId", "ID"),
             Map.entry("noticeVersion", "VersionID"),
@@ -46,7 +46,7 @@ final class Lines {
             Map.entry("lot.applicationDeadline", PERIODS + "ParticipationRequestReceptionPeriod"),
             Map.entry("lot.offerDeadline", PERIODS + "TenderSubmissionDeadlinePeriod"));
 
-    /** As deep as any element named above. */
+    /** The depth of the deepest element named above. */
     private static final int DEEPEST = 5;
 
     private final Map<String, Integer> first = new HashMap<>();
@@ -69,7 +69,7 @@ final class Lines {
         path.removeLast();
     }
 
-    /** The flaw with its element and line, unless it has them. */
+    /** Returns the flaw with its element and line, unless it already has a line. */
     Flaw located(Flaw flaw) {
         String field = flaw.field();
         int index = -1;
@@ -82,8 +82,8 @@ final class Lines {
             return flaw;
         }
         String whole = index < 0 ? "ContractNotice/" + below : "ContractNotice/" + LOT + "[" + index + "]/" + below;
-        String told = flaw.element() == null ? whole.replaceAll("\\[[0-9]+]", "") : flaw.element();
-        return flaw.at(told, nearest(whole));
+        String element = flaw.element() == null ? whole.replaceAll("\\[[0-9]+]", "") : flaw.element();
+        return flaw.at(element, nearest(whole));
     }
 
     private @Nullable Integer nearest(String whole) {
@@ -95,7 +95,10 @@ final class Lines {
         }
     }
 
-    /** Groups of lots stand among the lots, and are left out when these are counted. */
+    /**
+     * Converts the index of a lot to its index among all elements of this name. Groups of lots use the same element and
+     * are not counted as lots.
+     */
     private int raw(int index) {
         int raw = index;
         for (int group : groups) {

@@ -38,7 +38,11 @@ final class LotMapper {
     private final @Nullable String key;
     private final String path;
 
-    /** @param whole the procedure, when this is its only lot: its value is then the lot's */
+    /**
+     * Creates a mapper for one lot.
+     *
+     * @param whole the procedure, when this is its only lot: its value is then the lot's
+     */
     LotMapper(
             ProcurementProjectLotType source,
             @Nullable ProcurementProjectType whole,
@@ -120,7 +124,7 @@ final class LotMapper {
                 .toList();
     }
 
-    /** Amounts are in euros here; a notice in another currency is refused, not converted. */
+    /** Reads the amount in euros. A notice in another currency is refused, not converted. */
     private @Nullable Amount value() {
         EstimatedOverallContractAmountType published = amountOf(project);
         if (published == null && whole != null) {

@@ -10,7 +10,10 @@ import org.cordee.shared.Deadline;
 import org.cordee.tender.content.Flaw;
 import org.jspecify.annotations.Nullable;
 
-/** Reads moments as notices give them: a date and a time, each with its offset. Without an offset nobody knows when. */
+/**
+ * Reads moments of a notice: a date and a time, each with its offset. A moment without an offset is refused, because it
+ * is ambiguous.
+ */
 final class Moments {
 
     private final List<Flaw> flaws;
@@ -21,7 +24,7 @@ final class Moments {
         this.buyerZone = buyerZone;
     }
 
-    /** The time's own offset counts: notices exist whose date carries another. */
+    /** Uses the offset of the time: some notices have a date with another offset. */
     @Nullable
     OffsetDateTime moment(
             @Nullable XMLOffsetDate date,

@@ -19,7 +19,7 @@ import org.cordee.tender.notice.Notice;
 import org.cordee.tender.notice.NoticeIdentity;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a parsed notice into our words; what is missing or unreadable is noted as a flaw and left out. */
+/** Converts a parsed notice into our types. A missing or unreadable value is noted as a flaw and left out. */
 final class NoticeMapper {
 
     private final ContractNoticeType source;
@@ -40,12 +40,14 @@ final class NoticeMapper {
         this.content = readContent();
     }
 
-    /** What the notice says, complete or not. */
+    /** Returns the content of the notice, complete or not. */
     ConsultationContent content() {
         return content;
     }
 
-    /** The notice with its identity, or null when that cannot be read; the reasons are among the flaws. */
+    /**
+     * Returns the notice with its identity, or null when the identity cannot be read; the reasons are among the flaws.
+     */
     @Nullable
     Notice map() {
         String noticeId = required(source.getIDValue(), "notice.id-missing", "noticeId", "ContractNotice/ID", 100);
@@ -109,7 +111,10 @@ final class NoticeMapper {
         return lots;
     }
 
-    /** The address where bids are handed in (BT-18), else where the documents lie (BT-15), else the buyer's profile. */
+    /**
+     * Returns the address where bids are deposited (BT-18), else the address of the documents (BT-15), else the buyer's
+     * profile.
+     */
     private @Nullable String platform() {
         for (ProcurementProjectLotType lot : source.getProcurementProjectLot()) {
             String address = LotMapper.platform(lot);
@@ -181,7 +186,10 @@ final class NoticeMapper {
         };
     }
 
-    /** Goods as the main nature (BT-23) and services or works as another (BT-531). */
+    /**
+     * Returns the nature of the contract; supplies as the main nature (BT-23) with services or works as another
+     * (BT-531) are joined.
+     */
     private static @Nullable ContractNature nature(ProcurementProjectType project) {
         ContractNature main = nature(project.getProcurementTypeCodeValue());
         boolean more = project.getProcurementAdditionalType().stream()

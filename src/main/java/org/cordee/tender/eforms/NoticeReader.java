@@ -20,15 +20,15 @@ import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 
 /**
- * Turns the bytes of an eForms contract notice into a notice, or into the list of what is wrong with it: the XML schema
- * first, then our own check, because the schema passes notices without a buyer or a title.
+ * Converts the bytes of an eForms contract notice into a notice, or into the list of its errors: the XML schema is
+ * checked first, then our own rules, because the schema accepts notices without a buyer or a title.
  *
- * <p>Documents with a DOCTYPE are refused outright, which shuts out external entities and entity bombs alike.
+ * <p>Documents with a DOCTYPE are refused, which excludes external entities and entity bombs.
  */
 @Component
 public class NoticeReader {
 
-    /** What came of reading: exactly one of the two is there. */
+    /** The result of reading: exactly one of the two has content. */
     public record Reading(@Nullable Notice notice, List<Flaw> flaws) {}
 
     public Reading read(byte[] document) {
@@ -54,7 +54,7 @@ public class NoticeReader {
         return new Reading(null, List.of(Flaw.inField(code, "document")));
     }
 
-    /** ZIP and gzip by their first two bytes. */
+    /** Recognises ZIP and gzip by their first two bytes. */
     private static boolean isArchive(byte[] document) {
         int first = document.length < 2 ? 0 : (document[0] & 0xff) << 8 | document[1] & 0xff;
         return first == 0x504b || first == 0x1f8b;
@@ -64,7 +64,7 @@ public class NoticeReader {
         SchemaErrors errors = new SchemaErrors();
         InputSource input = new InputSource(new ByteArrayInputStream(document));
         UBL23Marshaller.UBL23JAXBMarshaller<ContractNoticeType> marshaller = UBL23Marshaller.contractNotice();
-        // a broken upload is its sender's error, not ours: nothing to log
+        // A broken upload is an error of its sender, so nothing is logged.
         marshaller.readExceptionCallbacks().removeAll();
         ContractNoticeType notice = marshaller
                 .setUseSchema(true)
@@ -83,7 +83,7 @@ public class NoticeReader {
         return errors.flaws().isEmpty() ? notice : null;
     }
 
-    /** A missing CPV is seen by both checks; it is said once. */
+    /** Adds the lines and removes duplicates: both checks report a missing CPV. */
     private static List<Flaw> located(List<Flaw> flaws, Lines lines) {
         return flaws.stream().map(lines::located).distinct().toList();
     }

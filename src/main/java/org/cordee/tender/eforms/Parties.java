@@ -9,8 +9,9 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * The European extension at the head of a notice, which the UBL library leaves as DOM: organisations, subtype, and what
- * the notice changes. Children are walked by name; XPath over DOM took 15 s on a notice of a hundred lots.
+ * Reads the European extension at the head of a notice, which the UBL library leaves as DOM: organisations, subtype,
+ * and the changes of the notice. Children are looked up by name, because XPath over DOM took 15 s on a notice with a
+ * hundred lots.
  */
 final class Parties {
 
@@ -45,7 +46,7 @@ final class Parties {
         return changedNotice;
     }
 
-    /** The name in the notice's language, else the first one given. */
+    /** Returns the name in the notice's language, else the first name. */
     @Nullable
     String name(@Nullable String id, @Nullable String language) {
         Element party = companies.get(String.valueOf(id));

@@ -4,7 +4,7 @@ import java.util.List;
 import oasis.names.specification.ubl.schema.xsd.commonbasiccomponents_23.NameType;
 import org.jspecify.annotations.Nullable;
 
-/** Reads texts: blank is missing, and of several languages the notice's own wins. */
+/** Reads texts: a blank text counts as missing, and the notice's own language goes before others. */
 final class Texts {
 
     private Texts() {}

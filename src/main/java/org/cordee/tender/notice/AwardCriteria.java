@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The award criteria of lots, as the last notice about them says; none for a lot typed in by hand. */
+/** Stores the award criteria of lots from the last notice about them; a lot typed in by hand has none. */
 @Component
 public class AwardCriteria {
 
@@ -19,7 +19,7 @@ public class AwardCriteria {
         this.jdbc = jdbc;
     }
 
-    /** In the order of the notice; a lot without any is not among them. */
+    /** Returns the criteria in the order of the notice; lots without criteria are left out. */
     public Map<UUID, List<AwardCriterion>> of(Collection<UUID> lotIds) {
         Map<UUID, List<AwardCriterion>> byLot = new LinkedHashMap<>();
         if (lotIds.isEmpty()) {
@@ -36,7 +36,7 @@ public class AwardCriteria {
         return byLot;
     }
 
-    /** Takes the place of what an earlier notice said. */
+    /** Replaces the criteria of an earlier notice. */
     public void replace(UUID consultationId, Map<String, List<AwardCriterion>> byLotKey) {
         jdbc.sql("DELETE FROM award_criterion WHERE consultation_id = ?")
                 .param(consultationId)

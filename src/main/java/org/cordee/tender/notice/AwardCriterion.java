@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A quality that bids are judged on (BT-539, BT-734).
+ * A quality by which bids are judged (BT-539, BT-734).
  *
  * @param weight in percent, two decimals at most, where the notice gives an exact percentage (BT-5421); else null
  */

@@ -8,7 +8,7 @@ import org.cordee.tender.content.ConsultationContent;
 import org.cordee.tender.content.LotContent;
 import org.jspecify.annotations.Nullable;
 
-/** Compares what was known with what is published now. */
+/** Compares the known content with the published content. */
 public final class Changes {
 
     private final List<NoticeChange> found = new ArrayList<>();

@@ -6,13 +6,16 @@ import org.cordee.tender.content.ConsultationContent;
 import org.cordee.tender.content.LotContent;
 import org.jspecify.annotations.Nullable;
 
-/** What is compared, field by field, when a corrigendum arrives; each is written as a canonical text. */
-@SuppressWarnings("ImmutableEnumChecker") // references to accessors hold no state
+/** The fields that are compared when a corrigendum arrives; each value is written as a canonical text. */
+@SuppressWarnings("ImmutableEnumChecker") // References to accessors are immutable.
 public enum ConsultationField {
     TITLE(content -> content.title(), null),
     REFERENCE(content -> content.reference(), null),
     BUYER(content -> content.buyer().name(), null),
-    /** Read from codes that say it only in part, so that what somebody said by hand goes before it. */
+    /**
+     * The kind of buyer comes from codes that state it in part; therefore a value that a user entered by hand goes
+     * before it.
+     */
     BUYER_KIND(content -> name(content.buyer().kind()), null),
     PROCEDURE(content -> name(content.procedure()), null),
     NATURE(content -> name(content.nature()), null),
@@ -38,9 +41,9 @@ public enum ConsultationField {
             lot -> lot.reservedExecution() == null
                     ? null
                     : lot.reservedExecution().toString()),
-    /** A lot that was not there before; its title is the value after. */
+    /** A lot that is new; its title is the value after. */
     LOT_ADDED(null, null),
-    /** A lot that is published no more; its title is the value before. */
+    /** A lot that is no longer published; its title is the value before. */
     LOT_CANCELLED(null, null);
 
     private final @Nullable Function<ConsultationContent, @Nullable String> ofContent;
@@ -61,13 +64,13 @@ public enum ConsultationField {
         return ofLot != null;
     }
 
-    /** Empty when nothing is said. */
+    /** Returns the value of the consultation, or an empty text when there is none. */
     String of(ConsultationContent content) {
         String value = ofContent == null ? null : ofContent.apply(content);
         return value == null ? "" : value;
     }
 
-    /** Empty when nothing is said. */
+    /** Returns the value of the lot, or an empty text when there is none. */
     String of(LotContent lot) {
         String value = ofLot == null ? null : ofLot.apply(lot);
         return value == null ? "" : value;
@@ -81,7 +84,7 @@ public enum ConsultationField {
         return value == null ? null : value.name();
     }
 
-    /** As 2020-06-12T12:00+01:00[Europe/London]; read back by {@link NoticeChange#deadline}. */
+    /** Writes a deadline as 2020-06-12T12:00+01:00[Europe/London]; {@link NoticeChange#deadline} reads it back. */
     private static @Nullable String moment(@Nullable Deadline deadline) {
         return deadline == null ? null : deadline.instant().atOffset(deadline.offset()) + "[" + deadline.zone() + "]";
     }

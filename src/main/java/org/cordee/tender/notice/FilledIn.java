@@ -10,8 +10,8 @@ import org.cordee.tender.content.LotContent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which facts somebody gave by hand. A corrigendum that is silent about one of these leaves it; what an earlier notice said
- * and the new one says no longer is gone.
+ * The fields that a user filled in by hand. A corrigendum without a value for such a field leaves it. A value that came
+ * from an earlier notice and is missing in the new one is removed.
  */
 public record FilledIn(Set<ConsultationField> fields) {
 
@@ -33,7 +33,7 @@ public record FilledIn(Set<ConsultationField> fields) {
         return fields.stream().sorted().map(Enum::name).collect(Collectors.joining(" "));
     }
 
-    /** After somebody changed these by hand; what was emptied is given by nobody. */
+    /** Adds the fields that a user changed by hand; a field that the user emptied no longer counts as filled in. */
     public FilledIn with(Collection<NoticeChange> changes) {
         Set<ConsultationField> given = EnumSet.noneOf(ConsultationField.class);
         given.addAll(fields);
@@ -59,12 +59,12 @@ public record FilledIn(Set<ConsultationField> fields) {
                 fields.stream().filter(field -> field.of(published).isEmpty()).collect(Collectors.toSet()));
     }
 
-    /** The known value where somebody gave it by hand, else the published one. */
+    /** Returns the known value where a user filled it in by hand, else the published one. */
     <T> @Nullable T prefer(ConsultationField field, @Nullable T published, @Nullable T known) {
         return fields.contains(field) ? known : published;
     }
 
-    /** The published value, else the known one where it was filled in. */
+    /** Returns the published value, else the known one where a user filled it in by hand. */
     <T> @Nullable T choose(ConsultationField field, @Nullable T published, @Nullable T known) {
         if (published != null) {
             return published;

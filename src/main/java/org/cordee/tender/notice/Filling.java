@@ -10,12 +10,19 @@ import org.cordee.tender.content.ContractPeriod;
 import org.cordee.tender.content.LotContent;
 import org.jspecify.annotations.Nullable;
 
-/** Joins a corrigendum with what is known: published values win, unsaid ones are gone unless they were filled in by hand. */
+/**
+ * Joins a corrigendum with the known content: published values win, and values missing in the corrigendum are removed
+ * unless a user filled them in by hand.
+ */
 public final class Filling {
 
     private Filling() {}
 
-    /** @param lots by key what was filled in of each lot */
+    /**
+     * Returns the content after the corrigendum.
+     *
+     * @param lots the fields filled in by hand of each lot, by the lot's key
+     */
     public static ConsultationContent keepWhatWasFilledIn(
             ConsultationContent known, FilledIn filled, Map<String, FilledIn> lots, ConsultationContent published) {
         Map<String, LotContent> knownLots =
@@ -38,7 +45,7 @@ public final class Filling {
                 filled.choose(ConsultationField.PROCEDURE, published.procedure(), known.procedure()),
                 filled.choose(ConsultationField.NATURE, published.nature(), known.nature()),
                 filled.choose(ConsultationField.PLATFORM, published.platformUrl(), known.platformUrl()),
-                // no notice says it
+                // Notices do not contain this value.
                 known.severalBidsForbidden(),
                 merged,
                 known.documents());
@@ -60,14 +67,14 @@ public final class Filling {
                 Objects.requireNonNullElse(
                         filled.choose(ConsultationField.PERIOD, period, known.period()), ContractPeriod.UNKNOWN),
                 Objects.requireNonNullElse(filled.choose(ConsultationField.PLACES, places, known.places()), List.of()),
-                // the lead may have looked up which article the published code means
+                // The lead may have looked up which article the published code means.
                 sameReservation ? known.reservation() : published.reservation(),
                 published.publishedReservation(),
                 published.socialObjectives(),
                 published.strategicKinds(),
                 filled.choose(
                         ConsultationField.RESERVED_EXECUTION, published.reservedExecution(), known.reservedExecution()),
-                // no notice says it
+                // Notices do not contain this value.
                 known.insertionHours(),
                 deadlines(known.deadlines(), filled, published.deadlines()),
                 known.terms());

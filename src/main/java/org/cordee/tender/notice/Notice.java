@@ -5,9 +5,9 @@ import java.util.Map;
 import org.cordee.tender.content.ConsultationContent;
 
 /**
- * A published notice that passed every check: who it is and what it says.
+ * A published notice that passed all checks: its identity and its content.
  *
- * @param criteria what bids are judged on beside the price, by the key of the lot
+ * @param criteria the award criteria beside the price, by the key of the lot
  */
 public record Notice(
         NoticeIdentity identity, ConsultationContent content, Map<String, List<AwardCriterion>> criteria) {}

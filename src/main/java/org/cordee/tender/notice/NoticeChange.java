@@ -10,10 +10,10 @@ import org.cordee.shared.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing a corrigendum changed.
+ * One change that a corrigendum made.
  *
  * @param lotKey null when it concerns the whole consultation
- * @param before canonical text, empty when nothing was said before
+ * @param before canonical text, empty when there was no value before
  */
 @Embeddable
 public record NoticeChange(
@@ -22,7 +22,7 @@ public record NoticeChange(
         @Column(name = "value_before") String before,
         @Column(name = "value_after") String after) {
 
-    /** A changed deadline as a moment, or null when none was given. */
+    /** Reads a changed deadline, or returns null for an empty text. */
     public static @Nullable Deadline deadline(String written) {
         int zone = written.indexOf('[');
         if (zone < 0) {

@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By what a published notice is known.
+ * The identifiers of a published notice.
  *
  * @param procedureId the same for every notice about one procedure (BT-04)
- * @param subtype number of the eForms notice subtype, as 16
+ * @param subtype number of the eForms notice subtype, for example 16
  * @param corrects the notice this one changes, or null for a first publication
  */
 public record NoticeIdentity(
@@ -19,10 +19,10 @@ public record NoticeIdentity(
         Instant issuedAt,
         @Nullable Reference corrects) {
 
-    /** Another notice, by identifier and version. */
+    /** Refers to another notice by its identifier and version. */
     public record Reference(String noticeId, String version) {
 
-        /** Reads {@code c4c415ee-ac08-4465-8fa6-57568cf69462-01}. */
+        /** Reads a reference such as {@code c4c415ee-ac08-4465-8fa6-57568cf69462-01}. */
         public static @Nullable Reference read(String written) {
             int dash = written.lastIndexOf('-');
             if (!written.matches("[0-9a-fA-F-]{36}-[0-9]{2}")) {

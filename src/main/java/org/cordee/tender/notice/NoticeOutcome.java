@@ -4,22 +4,22 @@ import java.util.List;
 import java.util.UUID;
 import org.cordee.tender.content.Flaw;
 
-/** What came of handing in a notice. */
+/** The result of uploading a notice. */
 public sealed interface NoticeOutcome {
 
     /**
-     * A consultation was opened.
+     * A consultation was created from the notice.
      *
-     * @param originalUnknown it is a corrigendum of a notice that was never received
+     * @param originalUnknown whether it is a corrigendum of a notice that was never received
      */
     record Imported(UUID consultationId, boolean originalUnknown) implements NoticeOutcome {}
 
-    /** This very notice was received before; nothing changed. */
+    /** The same notice was received before; nothing changed. */
     record AlreadyKnown(UUID consultationId) implements NoticeOutcome {}
 
     /** The notice corrected a consultation. */
     record Corrected(UUID consultationId, List<NoticeChange> changes) implements NoticeOutcome {}
 
-    /** Nothing was stored. */
+    /** The notice was refused and nothing was stored. */
     record Refused(List<Flaw> flaws) implements NoticeOutcome {}
 }

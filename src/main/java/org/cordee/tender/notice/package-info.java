@@ -1,4 +1,7 @@
-/** What a published notice says, and how a corrigendum joins what is known and what was filled in by hand. */
+/**
+ * The content of a published notice, and the rules by which a corrigendum is joined with known values and values filled
+ * in by hand.
+ */
 @NullMarked
 @NamedInterface("notice")
 package org.cordee.tender.notice;

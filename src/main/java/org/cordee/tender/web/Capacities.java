@@ -10,9 +10,9 @@ import org.cordee.tender.content.Flaw;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The capacities asked for one lot as a reader types them: nothing said, none asked, or figures.
+ * The capacities asked for one lot as a user types them: not known, none asked, or figures.
  *
- * @param said one of the three answers; figures say by themselves that some are asked
+ * @param said one of the three answers; with figures present, the answer "asked" is assumed
  */
 record Capacities(String said, String turnover, String headcount) {
 
@@ -35,7 +35,10 @@ record Capacities(String said, String turnover, String headcount) {
         return persons == null ? "" : persons.toPlainString().replace('.', ',');
     }
 
-    /** Null when nothing is said; what cannot be read, or contradicts itself, is noted as a flaw of its field. */
+    /**
+     * Reads the input; null when nothing is entered. An unreadable or contradictory value is noted as a flaw of its
+     * field.
+     */
     @Nullable
     AskedCapacities read(String path, List<Flaw> flaws) {
         boolean figures = !TypedNumber.plain(turnover + headcount).isEmpty();

@@ -3,7 +3,7 @@ package org.cordee.tender.web;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** One of several answers; blank is that nobody has said, and so is what is no answer. */
+/** Reads and writes one of several answers. A blank or unknown answer means that the value is not known. */
 final class Choice {
 
     private Choice() {}

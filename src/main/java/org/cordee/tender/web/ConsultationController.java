@@ -41,7 +41,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The list of consultations, one of them, and the form that types one in or fills in what its notice lacks. */
+/**
+ * Shows the list of consultations and one consultation, and handles the form that records one or fills in what its
+ * notice lacks.
+ */
 @Controller
 class ConsultationController {
 
@@ -192,7 +195,10 @@ class ConsultationController {
         return shown(flaws, errors, detail);
     }
 
-    /** What cannot be read and what cannot be true are told at once; of a field that cannot be read, nothing else. */
+    /**
+     * Adds the errors of the content to the unreadable fields, so that the user sees both at once; an unreadable field
+     * gets no second error.
+     */
     private static void judge(ConsultationContent content, List<Flaw> unread) {
         Set<String> fields =
                 unread.stream().map(ConsultationController::fieldOf).collect(Collectors.toSet());
@@ -201,7 +207,10 @@ class ConsultationController {
                 .forEach(unread::add);
     }
 
-    /** A colleague or a corrigendum was faster: what was typed stays, what was saved stands beside it. */
+    /**
+     * Shows the form again after a colleague or a corrigendum changed the consultation meanwhile: the user's input
+     * stays, and the stored value stands beside it.
+     */
     private ModelAndView overtaken(Actor actor, UUID id, ConsultationForm form, BindingResult errors) {
         ConsultationDetail fresh = editable(actor, id);
         ConsultationForm saved = new ConsultationForm();
@@ -220,7 +229,7 @@ class ConsultationController {
         return detail;
     }
 
-    /** The form again, each flaw beside its field. */
+    /** Shows the form again, with each flaw beside its field. */
     private static ModelAndView shown(List<Flaw> flaws, BindingResult errors, @Nullable ConsultationDetail detail) {
         for (Flaw flaw : flaws) {
             Refused.show(

@@ -18,7 +18,7 @@ import org.cordee.tender.content.ProcedureKind;
 import org.cordee.tender.content.RequiredForm;
 import org.jspecify.annotations.Nullable;
 
-/** A consultation as a reader types it. */
+/** A consultation as a user types it. */
 public class ConsultationForm {
 
     public String title = "";
@@ -59,10 +59,10 @@ public class ConsultationForm {
     }
 
     /**
-     * Reads the form.
+     * Reads the form into the content of a consultation.
      *
-     * @param known what was shown, or null for a new consultation
-     * @param flaws takes what cannot be read
+     * @param known the content that was shown, or null for a new consultation
+     * @param flaws receives the unreadable fields
      */
     ConsultationContent content(@Nullable ConsultationContent known, List<Flaw> flaws) {
         Map<String, LotContent> byKey = known == null
@@ -120,7 +120,7 @@ public class ConsultationForm {
         globalSectorExcused = global.sectorException();
     }
 
-    /** The lot with the same number, or the given one when there is none. */
+    /** Returns the lot with the same number, or the given one when there is none. */
     LotForm lotLike(LotForm other) {
         return lots.stream()
                 .filter(lot -> lot.key.equals(other.key.strip()))
@@ -128,7 +128,7 @@ public class ConsultationForm {
                 .orElse(other);
     }
 
-    /** Lots a reader added and left blank, but never the only one. */
+    /** Removes lots that a user added and left blank, but never the only lot. */
     void dropEmptyLots() {
         while (lots.size() > 1 && lots.get(lots.size() - 1).isEmpty()) {
             lots.remove(lots.size() - 1);

@@ -24,7 +24,7 @@ import org.cordee.tender.content.Reservation;
 import org.cordee.tender.content.ReservedTerms;
 import org.jspecify.annotations.Nullable;
 
-/** One lot as a reader types it. What is left as it was shown stays exactly as it was published. */
+/** One lot as a user types it. A field that the user does not change keeps exactly the published value. */
 public class LotForm {
 
     public String key = "";
@@ -116,7 +116,7 @@ public class LotForm {
                 YesNo.read(reservationNamed));
     }
 
-    /** Reads the form into a lot; what cannot be read is noted as a flaw of its field. */
+    /** Reads the form into a lot; an unreadable value is noted as a flaw of its field. */
     LotContent content(@Nullable LotContent known, String path, List<Flaw> flaws) {
         LotForm shown = known == null ? new LotForm() : of(known);
         LotContent base = known == null ? LotContent.of(key, title, cpv) : known;
@@ -185,7 +185,7 @@ public class LotForm {
         return text == null ? "" : text;
     }
 
-    /** Reads single fields; blank is unknown. */
+    /** Reads single fields; a blank field is unknown. */
     private record Reader(String path, List<Flaw> flaws, ZoneId zone) {
 
         @Nullable

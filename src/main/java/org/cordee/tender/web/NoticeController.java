@@ -16,7 +16,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The page that takes in a notice and, when it is refused, says what is wrong and where. */
+/** Shows the page for uploading a notice and, when the notice is refused, its errors with their places. */
 @Controller
 class NoticeController {
 
@@ -54,7 +54,7 @@ class NoticeController {
         return page;
     }
 
-    /** Leaves one sentence for the page that follows. */
+    /** Adds one sentence with the result to the page that follows. */
     private static UUID said(NoticeOutcome outcome, RedirectAttributes next) {
         if (outcome instanceof NoticeOutcome.Imported imported) {
             next.addFlashAttribute(
@@ -70,6 +70,6 @@ class NoticeController {
             next.addFlashAttribute("said", "tender.import.known");
             return known.consultationId();
         }
-        throw new IllegalStateException("an outcome nobody thought of: " + outcome);
+        throw new IllegalStateException("unexpected outcome: " + outcome);
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Says the values of a consultation in the reader's words; in templates {@code ${@tender…}}. */
+/** Formats the values of a consultation in the user's language; in templates {@code ${@tender…}}. */
 @Component("tender")
 public class SayChange {
 
@@ -38,7 +38,7 @@ public class SayChange {
         return value(change.field(), change.after());
     }
 
-    /** {@code 48 mois}, {@code du 01/09/2019 au 31/12/2020}. */
+    /** Formats a duration: {@code 48 mois}, {@code du 01/09/2019 au 31/12/2020}. */
     public String period(ContractPeriod period) {
         String length = period.length() == null || period.unit() == null
                 ? ""
@@ -55,14 +55,17 @@ public class SayChange {
         return length.isEmpty() || days.isEmpty() ? length + days : length + ", " + days;
     }
 
-    /** {@code Paris}, {@code Londres}: the place a zone is named after, as the reader calls it. */
+    /** Formats a time zone by the name of its city in the user's language: {@code Paris}, {@code Londres}. */
     public String zone(String zone) {
         String place = zone.substring(zone.lastIndexOf('/') + 1);
         return Objects.requireNonNull(texts.getMessage(
                 "tender.zone." + place, null, place.replace('_', ' '), LocaleContextHolder.getLocale()));
     }
 
-    /** What nobody has said yet, each thing once, whichever lots it lacks in: {@code Montant estimé hors taxes}. */
+    /**
+     * Returns the labels of the missing fields, each label once even if several lots lack it: {@code Montant estimé
+     * hors taxes}.
+     */
     public List<String> lacking(List<String> fields) {
         return fields.stream()
                 .map(field -> text("tender.lacking." + field.replaceFirst("^lots\\[\\d+]\\.", "")))

@@ -3,8 +3,8 @@ package org.cordee.tender.web;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers to whether several candidacies are forbidden: forbidden, of a whole consultation also for all lots together,
- * allowed, or nothing said.
+ * Reads and writes the answers to the question if several candidacies are forbidden: forbidden, forbidden for all lots
+ * together (for a whole consultation), allowed, or not known.
  */
 final class SeveralBids {
 

@@ -9,12 +9,12 @@ import org.cordee.shared.form.TypedNumber;
 import org.cordee.tender.content.Flaw;
 import org.jspecify.annotations.Nullable;
 
-/** Figures as people type them: spaces, a comma, the sign of the euro. */
+/** Reads figures as people type them: with spaces, a comma, the euro sign. */
 final class TypedFigure {
 
     private TypedFigure() {}
 
-    /** Null when nothing is typed, and when it cannot be read: then a flaw is noted. */
+    /** Reads an amount; null when the field is empty or unreadable. An unreadable field is noted as a flaw. */
     static @Nullable Amount amount(String field, String written, List<Flaw> flaws) {
         String plain = TypedNumber.plain(written);
         if (plain.isEmpty()) {
@@ -28,7 +28,7 @@ final class TypedFigure {
         }
     }
 
-    /** Null when nothing is typed, and when it cannot be read: then a flaw is noted. */
+    /** Reads a percentage; null when the field is empty or unreadable. An unreadable field is noted as a flaw. */
     static @Nullable Percentage percentage(String field, String written, List<Flaw> flaws) {
         String plain = TypedNumber.plain(written);
         if (plain.isEmpty()) {

@@ -2,7 +2,7 @@ package org.cordee.tender.web;
 
 import org.jspecify.annotations.Nullable;
 
-/** A question with three answers: yes, no, or nothing said. */
+/** Reads and writes a question with three answers: yes, no, or not known. */
 final class YesNo {
 
     private static final String YES = "yes";

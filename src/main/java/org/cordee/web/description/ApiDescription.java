@@ -13,7 +13,7 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The description as a whole: what it is, how programs come in, and the problem document they are refused with. */
+/** Describes the API as a whole: its purpose, the sign-in of programs, and the problem document of refusals. */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
 
@@ -26,7 +26,7 @@ class ApiDescription {
         """;
 
     static {
-        // who calls is told by the credentials, not by a parameter
+        // the credentials name the caller, not a parameter
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
     }
 

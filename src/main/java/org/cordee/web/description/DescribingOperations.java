@@ -17,7 +17,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 
-/** Names each operation by its resource and verb, files it under its room, and adds the headers every call may carry. */
+/**
+ * Names each operation by its resource and verb, groups it under its room, and adds the headers that every call may
+ * carry.
+ */
 final class DescribingOperations implements OperationCustomizer {
 
     @Override
@@ -45,7 +48,7 @@ final class DescribingOperations implements OperationCustomizer {
         return Arrays.asList(method.getMethod().getParameterTypes()).contains(InputStream.class);
     }
 
-    /** The file itself, in the types the resource takes. */
+    /** Describes a body that is the file itself, with the media types the resource accepts. */
     private static RequestBody file(HandlerMethod method) {
         Content content = new Content();
         RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), RequestMapping.class);

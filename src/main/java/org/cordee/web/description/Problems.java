@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The problem document, the refusals that carry one, and each operation's line. */
+/** Describes the problem document, the refusals that carry one, and the refusals of each operation. */
 final class Problems {
 
     private static final String SCHEMA = "Problem";
 
-    /** By the name of the response, its status and when it is given. */
+    /** The refusals by status, with their description. */
     private static final Map<String, String> REFUSALS = new TreeMap<>(Map.of(
             "400", "What was sent cannot be read, or a field is not allowed; `errors` names it.",
             "401", "No credentials, or wrong ones.",
@@ -32,7 +32,7 @@ final class Problems {
             "422", "A rule refuses a field, named in `errors`; or the idempotency key has served for another call.",
             "429", "Too many failed attempts to sign in; `Retry-After` says when to try again."));
 
-    /** Read by everybody with an account: there is nothing not to find. */
+    /** Readable for every account: these operations never answer 404. */
     private static final List<String> OPEN_TO_ALL =
             List.of("/api/v1/me", "/api/v1/me/tokens", "/api/v1/notifications", "/api/v1/organisations");
 

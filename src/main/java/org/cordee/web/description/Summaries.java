@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What each operation does, in one sentence, from {@code operations.txt}: {@code GET /api/v1/tasks = …}. */
+/** Reads one sentence per operation from {@code operations.txt}: {@code GET /api/v1/tasks = …}. */
 final class Summaries {
 
     private static final Map<String, String> LINES = read();

@@ -1,4 +1,4 @@
-/** How the API describes itself to programs (OpenAPI): one line, the headers and the refusals of each operation. */
+/** Describes the API for programs (OpenAPI): a summary, the headers and the refusals of each operation. */
 @NullMarked
 package org.cordee.web.description;
 

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * What was answered to the first of several equal calls.
+ * The stored answer to the first of several equal calls.
  *
- * @param shownOnce the body held a secret, is empty here and cannot be given again
+ * @param shownOnce the body held a secret; it is empty here and cannot be sent again
  */
 record Answer(
         byte[] fingerprint,
@@ -27,7 +27,7 @@ record Answer(
                 response.getContentAsByteArray());
     }
 
-    /** A refusal holds no secret; what was done answers by its status and place only. */
+    /** Removes the secret body. A refusal holds no secret and stays; a success keeps its status and location only. */
     Answer withoutSecret() {
         return status >= 300 ? this : new Answer(fingerprint, status, true, contentType, location, new byte[0]);
     }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The answers already given, kept for a week of machine time. */
+/** Stores the answers already given, for a week of machine time. */
 @Component
 class AnsweredRequests {
 
@@ -38,7 +38,7 @@ class AnsweredRequests {
                 .optional();
     }
 
-    /** Takes the key inside the act's transaction; a second one waits here until the first has committed. */
+    /** Reserves the key inside the command's transaction; a second call waits here until the first has committed. */
     void reserve(Call call) {
         jdbc.sql("""
             INSERT INTO idempotent_request (principal, request_key, request_hash, status, created_at)
@@ -64,7 +64,10 @@ class AnsweredRequests {
                 .update();
     }
 
-    /** A refusal rolled its act back and the reserved key with it: it is written afterwards, by itself. */
+    /**
+     * Stores a refusal in a transaction of its own, because the refused command rolled back and the reserved key with
+     * it.
+     */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void storeRefusal(Call call, Answer refusal) {
         jdbc.sql("""

@@ -7,8 +7,8 @@ import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /**
- * The house's transactions. A use case that joins a wider transaction (an idempotent call) is flushed where it would have
- * committed by itself: what it wrote is seen by plain SQL after it, and what the database refuses is refused there.
+ * The application's transaction manager. A use case that joins a wider transaction (an idempotent call) is flushed
+ * where it would otherwise commit: SQL statements after it see its changes, and a database error appears there.
  */
 final class FlushingTransactions extends JpaTransactionManager {
 

@@ -5,7 +5,10 @@ import org.cordee.account.Forgetting;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Empties kept answers that speak of an erased person; their keys stay, so that a repeated call does not act again. */
+/**
+ * Empties stored answers that contain data of an erased person; their keys stay, so that a repeated call does not act
+ * again.
+ */
 @Component
 class ForgettingAnswers implements Forgetting {
 

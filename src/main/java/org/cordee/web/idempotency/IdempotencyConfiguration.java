@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Puts {@link FlushingTransactions} in the place of the plain transaction manager. */
+/** Replaces the default transaction manager by {@link FlushingTransactions}. */
 @Configuration(proxyBeanMethods = false)
 class IdempotencyConfiguration {
 

@@ -24,13 +24,13 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Answers a POST under {@code /api} that carries an {@code Idempotency-Key} at most once per person and key.
+ * Executes a POST under {@code /api} that carries an {@code Idempotency-Key} at most once per person and key.
  *
- * <p>The act and the stored answer are one transaction: the key is reserved first, the use case joins, the answer is
- * written, all commits together, and only then the caller hears of it. So a crash leaves both or neither, two at once wait
- * for one another at the key's row, and a repetition after a restart is answered from the row. A refusal (4xx) is stored
- * too; an error of ours (5xx) is not, so that it can be tried again. A secret ({@link ShownOnce}) is never stored: a
- * repetition hears that it was issued and cannot be shown again.
+ * <p>The command and the stored answer are one transaction: the key is reserved first, the use case joins, the answer
+ * is written, everything commits together, and only then the answer is sent. So a crash leaves both or neither, two
+ * simultaneous calls wait for one another at the key's row, and a repetition after a restart is answered from the row.
+ * A refusal (4xx) is stored too; a fault of the server (5xx) is not, so that the caller can try again. A secret ({@link
+ * ShownOnce}) is never stored: a repetition is answered that it was issued and cannot be shown again.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 10)
@@ -145,7 +145,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         response.getOutputStream().write(known.body());
     }
 
-    /** Carries a servlet's exception through the transaction, which rolls back. */
+    /** Carries a servlet exception through the transaction, which rolls back. */
     private static final class Passed extends RuntimeException {
         private final ServletException broken;
 

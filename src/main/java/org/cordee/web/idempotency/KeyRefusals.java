@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The problem documents about the key itself. */
+/** Writes the problem documents about the idempotency key itself. */
 @Component
 class KeyRefusals {
 
@@ -31,17 +31,17 @@ class KeyRefusals {
         refuse(HttpStatus.BAD_REQUEST, "web.problem.key-malformed", request, response);
     }
 
-    /** The key has served for something else. */
+    /** Answers that the key was already used for another request. */
     void reused(HttpServletRequest request, HttpServletResponse response) throws IOException {
         refuse(HttpStatus.UNPROCESSABLE_CONTENT, "web.problem.key-reused", request, response);
     }
 
-    /** The act is done, and its answer held a secret that is kept nowhere. */
+    /** Answers that the command was executed and that its answer held a secret, which is stored nowhere. */
     void shownOnce(HttpServletRequest request, HttpServletResponse response) throws IOException {
         refuse(HttpStatus.CONFLICT, "web.problem.key-secret", request, response);
     }
 
-    /** The first call with this key has not ended within the lock's patience. */
+    /** Answers that the first call with this key has not ended before the lock timeout. */
     void inProgress(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Retry-After", "1");
         refuse(HttpStatus.CONFLICT, "web.problem.key-in-progress", request, response);

@@ -19,8 +19,8 @@ import java.util.Objects;
 import org.cordee.account.CurrentActor;
 
 /**
- * A request whose body was read for its fingerprint and can be read again. Uploads are not held in memory: the server has
- * put their parts aside by then, and the parts are hashed one by one.
+ * A request whose body was read for its fingerprint and can be read again. Uploads are not held in memory: the server
+ * has already stored their parts in files, and the parts are hashed one by one.
  */
 record RepeatableRequest(HttpServletRequest request, byte[] fingerprint) {
 
@@ -28,7 +28,7 @@ record RepeatableRequest(HttpServletRequest request, byte[] fingerprint) {
         MessageDigest digest = sha256();
         String query = request.getQueryString();
         update(digest, request.getMethod(), request.getRequestURI(), query == null ? "" : query);
-        // the same words for another organisation are another call
+        // the same body for another organisation is another call
         update(digest, Objects.requireNonNullElse(request.getHeader(CurrentActor.ACTING_FOR), ""));
         String type = request.getContentType();
         if (type != null && type.toLowerCase(java.util.Locale.ROOT).startsWith("multipart/")) {

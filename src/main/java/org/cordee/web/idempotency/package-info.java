@@ -1,4 +1,4 @@
-/** API calls that may be sent twice: the second gets the answer of the first and changes nothing. */
+/** Makes repeated API calls safe: the second one gets the answer of the first and changes nothing. */
 @NullMarked
 package org.cordee.web.idempotency;
 

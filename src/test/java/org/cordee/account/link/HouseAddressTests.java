@@ -19,24 +19,24 @@ class HouseAddressTests {
     private final MockEnvironment environment = new MockEnvironment().withProperty("server.port", "9000");
 
     @Test
-    void beginsLinksWithTheAddressGivenAndOtherwiseWithThisMachine() {
-        assertThat(house("https://cordee.example/").of("/tasks")).isEqualTo("https://cordee.example/tasks");
-        assertThat(house(null).ofLink("abc")).isEqualTo("http://localhost:9000/i/abc");
+    void buildsLinksFromTheConfiguredAddressOrElseLocalhost() {
+        assertThat(address("https://cordee.example/").of("/tasks")).isEqualTo("https://cordee.example/tasks");
+        assertThat(address(null).ofLink("abc")).isEqualTo("http://localhost:9000/i/abc");
     }
 
     @Test
-    void saysWhenLettersLeaveWithLinksNobodyElseCanFollow(CapturedOutput output) {
-        house(null).warnOfLinksNobodyElseCanFollow();
+    void warnsWhenLettersAreSentWithLinksToLocalhost(CapturedOutput output) {
+        address(null).warnOfUnreachableLinks();
         environment.setProperty("spring.mail.host", "smtp.example");
-        house("https://cordee.example").warnOfLinksNobodyElseCanFollow();
+        address("https://cordee.example").warnOfUnreachableLinks();
 
         assertThat(output).doesNotContain("cordee.account.public-url");
-        house(null).warnOfLinksNobodyElseCanFollow();
+        address(null).warnOfUnreachableLinks();
         assertThat(output).contains("links to http://localhost:9000: set cordee.account.public-url");
     }
 
     @SuppressWarnings("unchecked")
-    private HouseAddress house(@Nullable String publicUrl) {
+    private HouseAddress address(@Nullable String publicUrl) {
         Duration any = Duration.ofHours(1);
         AccountSettings settings = new AccountSettings(publicUrl, 8, 60, 3, any, 5, any, any, 4);
         return new HouseAddress(settings, environment, mock(ObjectProvider.class));

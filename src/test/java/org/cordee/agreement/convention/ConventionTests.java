@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
-/** The text of the agreement follows from the data to the letter, and says to each reader what it may know. */
+/** The text of the agreement follows from the data to the letter, and shows each reader only what it may know. */
 class ConventionTests {
 
     private static String spaces(String text) {
@@ -42,7 +42,7 @@ class ConventionTests {
     }
 
     @Test
-    void isTheSameToTheLetterForTheSameData() {
+    void writesTheSameTextForTheSameData() {
         String once = Conventions.text(Conventions.of(Conventions.joint(true)), Conventions.LEAD);
         String again = Conventions.text(Conventions.of(Conventions.joint(true)), Conventions.LEAD);
 
@@ -51,7 +51,7 @@ class ConventionTests {
 
     @ParameterizedTest
     @EnumSource(ConsortiumForm.class)
-    void hasTheTwentyThreeArticlesWhateverTheForm(ConsortiumForm form) {
+    void hasTwentyThreeArticlesInEveryForm(ConsortiumForm form) {
         String text = text(Terms.usual(form));
 
         for (int article = 1; article <= 23; article++) {
@@ -61,7 +61,7 @@ class ConventionTests {
     }
 
     @Test
-    void bindsEachForItsPartTheLeadForAllOrAllForAll() {
+    void statesTheLiabilityOfEachForm() {
         assertThat(text(Terms.usual(ConsortiumForm.JOINT)))
                 .contains("groupement est conjoint", "n’est pas solidaire", "Aucun n’est tenu des fautes d’un autre")
                 .doesNotContain("recours pour le tout");
@@ -78,7 +78,7 @@ class ConventionTests {
     }
 
     @Test
-    void saysHowFarAndHowLongOneAnswersForTheOthers() {
+    void statesExtentAndDurationOfLiabilityForOthers() {
         assertThat(text(Terms.usual(ConsortiumForm.JOINT)))
                 .contains("n’est tenu, à aucun moment, des obligations d’un autre");
         assertThat(text(Terms.usual(ConsortiumForm.JOINT_LEAD_SEVERAL)))
@@ -89,7 +89,7 @@ class ConventionTests {
     }
 
     @Test
-    void saysWhatTheLeadMayNegotiateAndSign() {
+    void statesThePowersOfTheLeadToNegotiateAndSign() {
         Convention convention = Conventions.of(Conventions.joint(false));
 
         assertThat(worded(convention, Wording.USUAL))
@@ -108,7 +108,7 @@ class ConventionTests {
     }
 
     @Test
-    void saysPaymentFeeExclusivityAndHoursAsAgreed() {
+    void statesPaymentFeeExclusivityAndHoursAsAgreed() {
         Terms terms = new Terms(
                 ConsortiumForm.JOINT_LEAD_SEVERAL,
                 PaymentScheme.SEPARATE,
@@ -125,7 +125,7 @@ class ConventionTests {
     }
 
     @Test
-    void aMemberReadsItsOwnFiguresAndNobodyElsesWhilePricesAreClosed() {
+    void hidesFiguresOfOtherMembersWhilePricesAreClosed() {
         Convention one = Conventions.of(Conventions.joint(false));
         Convention another = Conventions.named("Les Mains Vertes de l’Orme", Conventions.joint(false), "12345.67");
 
@@ -143,7 +143,7 @@ class ConventionTests {
     }
 
     @Test
-    void allReadTheSameOnceTheyAgreedToOpenTheirPrices() {
+    void showsAllFiguresWhenTheMembersAgreedToOpenPrices() {
         Convention open = Conventions.of(Conventions.joint(true));
 
         assertThat(open.copies(Wording.USUAL).stream().map(Copy::text).distinct())
@@ -163,7 +163,7 @@ class ConventionTests {
     }
 
     @Test
-    void whatPeopleWroteMakesNoHeadingNoTableNoLinkAndNoScript() {
+    void escapesTextsOfUsers() {
         Convention hostile =
                 Conventions.named("<b>*Rien*</b> | [ici](javascript:a) &amp; 1_2", Conventions.joint(true), "1.00");
         Wording wording = new Wording(10, 10, 3, "# Titre\n---\n| a | b |\n<script>alert(1)</script>\n{lead}\n1. un");
@@ -179,7 +179,7 @@ class ConventionTests {
     }
 
     @Test
-    void holdsTheShareTableThatStandsInEveryFile() throws Exception {
+    void containsTheShareTableOfTheOtherDocuments() throws Exception {
         Convention convention = Conventions.of(Conventions.joint(true));
         Dossier dossier = dossier(convention);
 
@@ -216,7 +216,7 @@ class ConventionTests {
     }
 
     @Test
-    void isPrintedAsArchivesAskAndTheSameDownToTheLastByte() throws Exception {
+    void printsTheSameArchivablePdfToTheLastByte() throws Exception {
         Convention convention = Conventions.of(Conventions.joint(false));
         Path folder = Files.createDirectories(Path.of("target", "printed"));
         byte[] agreement = deed(convention).pdf();

@@ -10,7 +10,7 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The promises of several operators are pieces of their own among what one member provided. */
+/** Tests that the commitment letters of several operators are separate pieces of one member. */
 class OperatorLettersTests {
 
     private static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
@@ -21,7 +21,7 @@ class OperatorLettersTests {
     private final ProvidedPieces pieces = new ProvidedPieces(new ArrayList<>());
 
     @Test
-    void oneFileOfAllCountsForEachUntilItsOwnIsThere() {
+    void countsASharedFileForEachOperatorUntilItsOwnLetterIsProvided() {
         pieces.add(letter(null, 1));
         assertThat(size(FIRST)).isEqualTo(1);
         assertThat(size(SECOND)).isEqualTo(1);
@@ -34,12 +34,12 @@ class OperatorLettersTests {
         assertThat(pieces.versions(Piece.COMMITMENT_LETTER, SECOND)).hasSize(2);
         assertThat(pieces.versions(Piece.COMMITMENT_LETTER, null)).hasSize(2);
         assertThat(pieces.latest())
-                .as("told apart from what is the member's own")
+                .as("kept apart from the member's own pieces")
                 .isEmpty();
     }
 
     @Test
-    void aRenewedLetterCountsOnceItIsTaken() {
+    void countsARenewedLetterOnceItIsAccepted() {
         pieces.add(letter(FIRST, 1));
         pieces.add(letter(FIRST, 2).renewal(Renewal.TO_CHECK));
 
@@ -57,7 +57,7 @@ class OperatorLettersTests {
     }
 
     @Test
-    void allOfThemTogetherAreNotTooLarge() {
+    void limitsTheSizeOfAllLettersTogether() {
         pieces.add(letter(FIRST, 20 * MEGABYTE));
         pieces.add(letter(SECOND, 20 * MEGABYTE));
         pieces.add(letter(SECOND, 20 * MEGABYTE));
@@ -70,7 +70,7 @@ class OperatorLettersTests {
     }
 
     @Test
-    void aRefusedOneMakesNothingLarger() {
+    void ignoresTheSizeOfARefusedLetter() {
         pieces.add(letter(FIRST, 20 * MEGABYTE));
         pieces.add(letter(FIRST, 30 * MEGABYTE).renewal(Renewal.TO_CHECK));
         assertThatThrownBy(() -> pieces.add(letter(SECOND, 20 * MEGABYTE))).isInstanceOf(RuleViolation.class);

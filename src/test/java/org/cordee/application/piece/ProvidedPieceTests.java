@@ -8,13 +8,13 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** One piece of evidence as a member gives it: until when it counts, and what it must say. */
+/** Tests one piece of evidence: its last valid day and its required facts. */
 class ProvidedPieceTests {
 
     private static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
 
     @Test
-    void theSixMonthsOfAVigilanceCertificateEndEarlierThanWhatItSays() {
+    void endsAVigilanceCertificateAfterSixMonthsAtTheLatest() {
         ProvidedPiece piece = new ProvidedPiece(
                 Piece.VIGILANCE,
                 Answer.FILE,
@@ -34,7 +34,7 @@ class ProvidedPieceTests {
     }
 
     @Test
-    void aReasonIsNeverEmptyAndAnAddressIsOne() {
+    void refusesAnEmptyReasonAndAnInvalidAddress() {
         refused("application.piece.reason-missing", () -> Provision.notConcerned(" "));
         refused("application.piece.address-wrong", () -> Provision.online("javascript:alert(1)", "Libre"));
         refused("application.piece.access-missing", () -> Provision.online("https://exemple.test/a", ""));

@@ -18,7 +18,7 @@ import org.cordee.submission.outcome.ReceivedDeposits.Received;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What became known of a deposit, and by when a case of exclusion was settled or ended, reaches the law. */
+/** Facts after a deposit, and the end of a case of exclusion, reach the law. */
 class AftermathCaseTests {
 
     private static final CheckingCases JUDGE = CheckingCases.onClasspath();
@@ -37,7 +37,7 @@ class AftermathCaseTests {
                 .toList();
     }
 
-    /** Begun two hours before the deadline and there a second after. */
+    /** A deposit that began two hours before the deadline and was complete one second after it. */
     private static List<String> late(Aftermath known) {
         Instant deadline = Groupings.of(ConsortiumState.SUBMITTED, List.of(), "80", "12", "8")
                 .consultation()
@@ -51,7 +51,7 @@ class AftermathCaseTests {
     }
 
     @Test
-    void tellsWhatTheSenderShowsAndTheBuyerAnswers() {
+    void judgesALateDepositByTheProofsOfSenderAndBuyer() {
         assertThat(late(new Aftermath(null, false, true, true, false, null, false)))
                 .containsExactly("deposit.late-contestable");
         assertThat(late(new Aftermath(null, false, true, true, true, null, false)))
@@ -63,7 +63,7 @@ class AftermathCaseTests {
     }
 
     @Test
-    void tellsOnlyABackupCopyThatIsMarkedAsOne() {
+    void judgesOnlyABackupCopyThatIsMarkedAsOne() {
         Instant before = Instant.parse("2020-01-01T10:00:00Z");
 
         assertThat(late(new Aftermath(before, true, false, false, false, null, false)))
@@ -73,7 +73,7 @@ class AftermathCaseTests {
     }
 
     @Test
-    void tellsThatTheBuyerCouldNotOpenIt() {
+    void judgesADepositThatTheBuyerCouldNotOpen() {
         Instant intime = Instant.parse("2020-01-01T10:00:00Z");
         Instant copy = Instant.parse("2020-01-01T09:00:00Z");
 
@@ -107,9 +107,9 @@ class AftermathCaseTests {
                         Map.of()));
     }
 
-    /** Judged at ten in Paris on the first of March. */
+    /** The case is judged at ten in Paris on the first of March. */
     @Test
-    void takesDebtsAsSettledUntilTheBuyerDecides() {
+    void treatsDebtsAsSettledBeforeTheBuyerDecides() {
         Instant decided = Instant.parse("2027-02-20T11:00:00Z");
 
         assertThat(settled(null, null)).containsExactly("exclusion.debt-settled");
@@ -125,13 +125,13 @@ class AftermathCaseTests {
     }
 
     @Test
-    void endsACaseAfterItsLastDay() {
+    void endsACaseOfExclusionAfterItsLastDay() {
         assertThat(until(TODAY)).containsExactly("exclusion.excluded");
         assertThat(until(TODAY.minusDays(1))).containsExactly("exclusion.ended");
     }
 
     @Test
-    void leavesNoMeasuresToOneWhomAJudgeShutOut() {
+    void offersNoMeasuresAgainstAnExclusionByAJudge() {
         GroupingFacts facts = Groupings.of(ConsortiumState.DRAFTING, List.of(), "80", "12", "8");
 
         assertThat(codes(declaring(facts, new DeclaredGround(ExclusionGround.L2141_1, GroundStanding.CLEANED)), "X-01"))

@@ -10,7 +10,7 @@ import org.cordee.compliance.law.finding.Finding;
 import org.cordee.consortium.ConsortiumState;
 import org.junit.jupiter.api.Test;
 
-/** What the buyer writes after the deposit is asked of the law as of a case that says it. */
+/** A message of the buyer after the deposit is judged like a case that contains it. */
 class BuyerMessageTests {
 
     private static final CheckingCases JUDGE = CheckingCases.onClasspath();
@@ -29,19 +29,19 @@ class BuyerMessageTests {
     }
 
     @Test
-    void turnsToTheNextInRankForAnAccidentOnlyBeforeTheRejection() {
+    void allowsTheNextInRankAfterAnAccidentOnlyBeforeTheRejection() {
         assertThat(codes(Kind.UNFORESEEN, false)).containsExactly("award.next-in-rank");
         assertThat(codes(Kind.UNFORESEEN, true)).containsExactly("award.not-from-here");
     }
 
     @Test
-    void turnsToTheNextInRankOnAnotherGroundAfterItToo() {
+    void allowsTheNextInRankOnAnotherGroundAlsoAfterTheRejection() {
         assertThat(codes(Kind.OTHER_GROUND, false)).containsExactly("award.next-in-rank");
         assertThat(codes(Kind.OTHER_GROUND, true)).containsExactly("award.next-in-rank");
     }
 
     @Test
-    void aLowPriceIsExplainedByTheSubsidisedPostsOfTheInsertionEnterprise() {
+    void explainsALowPriceByTheSubsidisedPostsOfTheInsertionEnterprise() {
         assertThat(codes(Kind.LOW_OFFER, false)).containsExactly("price.subsidised-posts");
     }
 }

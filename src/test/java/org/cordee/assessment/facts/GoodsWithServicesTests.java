@@ -13,20 +13,23 @@ import org.cordee.tender.content.ContractNature;
 import org.cordee.tender.content.LotTerms;
 import org.junit.jupiter.api.Test;
 
-/** Goods alone are not subcontracted (L2193-1); the buyer's documents or the members say that services come with them. */
+/**
+ * Goods alone are not subcontracted (L2193-1); the buyer's documents or the members declare that services come with
+ * them.
+ */
 class GoodsWithServicesTests {
 
     private static final String GOODS_ONLY = "shares.supplies-subcontracted";
 
     @Test
-    void areNoFaultOfWhoHandsThemOn() {
+    void allowsSubcontractingWhenTheDocumentsNameServices() {
         assertThat(codes(ContractNature.SUPPLIES, false)).contains(GOODS_ONLY);
         assertThat(codes(ContractNature.SUPPLIES_WITH_SERVICES, false)).doesNotContain(GOODS_ONLY);
         assertThat(codes(ContractNature.SERVICES, false)).doesNotContain(GOODS_ONLY);
     }
 
     @Test
-    void areSaidByTheMemberThatHandsTheServiceOn() {
+    void allowsSubcontractingWhenTheMemberDeclaresEverySubcontractAsService() {
         assertThat(codes(ContractNature.SUPPLIES, true)).doesNotContain(GOODS_ONLY);
         assertThat(codes(ContractNature.SUPPLIES, true, false)).contains(GOODS_ONLY);
     }

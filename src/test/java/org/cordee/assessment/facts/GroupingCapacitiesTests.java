@@ -19,7 +19,7 @@ import org.cordee.tender.content.AskedCapacities;
 import org.cordee.tender.content.LotTerms;
 import org.junit.jupiter.api.Test;
 
-/** What the documents ask of a candidate is asked of all members together, and judged by the buyer's own estimate. */
+/** The capacities of a candidate are asked of all members together, and judged by the buyer's own estimate. */
 class GroupingCapacitiesTests {
 
     @Test
@@ -34,14 +34,14 @@ class GroupingCapacitiesTests {
     }
 
     @Test
-    void leavesTheCapacitiesOpenOnlyWhereNobodySaidWhatIsAsked() {
+    void leavesCapacitiesOpenOnlyWhenTheRequirementIsUnknown() {
         assertThat(unevaluated(ToldFacts.saying(LotTerms.UNKNOWN))).contains("C-01");
         assertThat(unevaluated(asking(AskedCapacities.NONE))).doesNotContain("C-01");
         assertThat(codes(asking(AskedCapacities.NONE))).noneMatch(code -> code.startsWith("capacity."));
     }
 
     @Test
-    void judgesTheCapacitiesAgainFromWhatWasKept() {
+    void judgesTheCapacitiesAgainFromTheStoredCase() {
         for (AskedCapacities asked :
                 List.of(AskedCapacities.NONE, new AskedCapacities(Amount.of("900000000"), new BigDecimal("12.5")))) {
             AssessmentRun run = AssessmentRun.judge(asking(asked), JUDGE);
@@ -51,7 +51,7 @@ class GroupingCapacitiesTests {
     }
 
     @Test
-    void tellsTheOthersOnlyThatTheTurnoverIsNotReached() {
+    void showsOtherMembersOnlyThatTheTurnoverIsNotReached() {
         GroupingFacts facts = asking(new AskedCapacities(Amount.of("900000000"), null));
         AssessmentRun run = AssessmentRun.judge(facts, JUDGE);
 
@@ -67,7 +67,7 @@ class GroupingCapacitiesTests {
     }
 
     @Test
-    void measuresTheTurnoverAskedForByTheBuyersEstimate() {
+    void comparesTheRequiredTurnoverWithTheBuyersEstimate() {
         // the lot is estimated at 2 000 000 €, the consultation of 2027 may ask for one and a half times as much
         assertThat(codes(asking(new AskedCapacities(Amount.of("3000000.00"), null))))
                 .doesNotContain("capacity.turnover-asked-too-high");
@@ -75,9 +75,9 @@ class GroupingCapacitiesTests {
                 .contains("capacity.turnover-asked-too-high");
     }
 
-    /** Of tables that ask when the consultation was launched another day of judgement alone asks nothing new. */
+    /** For tables that depend on the day of launch, another day of judgement alone changes nothing. */
     @Test
-    void tellsAnotherDayOfJudgementFromAnotherDayOfLaunch() {
+    void distinguishesTheDayOfJudgementFromTheDayOfLaunch() {
         AssessmentRun run = AssessmentRun.judge(asking(new AskedCapacities(Amount.of("3000000.01"), null)), JUDGE);
         Instant underTheOldCeiling = Instant.parse("2025-06-02T10:00:00Z");
 

@@ -30,14 +30,14 @@ import org.cordee.tender.content.LotTerms;
 import org.cordee.tender.content.RequiredForm;
 import org.junit.jupiter.api.Test;
 
-/** What the house knows of a grouping becomes a case of the law, and what it does not know stays unknown. */
+/** The known facts of a consortium become a case of the law, and unknown facts stay unknown. */
 class GroupingCaseTests {
 
     private static final Firm SISTER =
             new Firm("Menuiserie du Port", "90000005000014", "900000035", 9, InsertionKind.NONE);
 
     @Test
-    void judgesWhoCountsAndWhatTheClauseAsks() {
+    void judgesTheTargetAndTheInsertionClause() {
         GroupingFacts facts = Groupings.of(ConsortiumState.DRAFTING, List.of(), "80", "12", "8");
 
         assertThat(codes(facts))
@@ -46,7 +46,7 @@ class GroupingCaseTests {
     }
 
     @Test
-    void supposesNothingBeforeTheSharesAreProposed() {
+    void assumesNoSharesBeforeTheyAreProposed() {
         GroupingFacts facts = Groupings.of(ConsortiumState.NEGOTIATING, false, List.of(), List.of());
 
         LawCase law = GroupingCase.of(facts).law();
@@ -64,7 +64,7 @@ class GroupingCaseTests {
     }
 
     @Test
-    void knowsARivalOnlyByWhomItShares() {
+    void describesARivalOnlyByItsSharedMembers() {
         GroupingFacts facts = Groupings.of(
                 ConsortiumState.AGREED,
                 true,
@@ -86,7 +86,7 @@ class GroupingCaseTests {
     }
 
     @Test
-    void findsOnePersonWhoSignsForTwoCandidatesAndNamesNeitherThePersonNorTheOther() {
+    void findsASharedSignatoryWithoutNamingThePersonOrTheOtherCandidate() {
         Rival rival = Groupings.rival(ToldFacts.RIVAL);
         for (boolean concluded : List.of(true, false)) {
             GroupingFacts facts = Groupings.of(
@@ -115,7 +115,7 @@ class GroupingCaseTests {
     }
 
     @Test
-    void blocksALeadOfTwoGroupingsForOneLot() {
+    void blocksALeadOfTwoConsortiaForOneLot() {
         GroupingFacts facts =
                 Groupings.of(ConsortiumState.AGREED, List.of(Groupings.rival(Groupings.LEAD)), "80", "12", "8");
 
@@ -123,7 +123,7 @@ class GroupingCaseTests {
     }
 
     @Test
-    void knowsHowManyHoursATenthIsOnceTheShareOfWorkIsRecorded() {
+    void computesATenthOfTheHoursWhenTheShareOfWorkIsRecorded() {
         GroupingFacts facts = ToldFacts.saying(new LotTerms(Percentage.of("60"), Amount.of("30.00"), null));
 
         Map<?, ?> hours = hours(facts);
@@ -138,7 +138,7 @@ class GroupingCaseTests {
     }
 
     @Test
-    void saysWhatIsMissingAndTheLeastWithoutTheShareOfWork() {
+    void givesTheMissingFigureAndAMinimumWithoutTheShareOfWork() {
         GroupingFacts facts = ToldFacts.saying(LotTerms.UNKNOWN);
 
         Map<?, ?> hours = hours(facts);
@@ -151,13 +151,13 @@ class GroupingCaseTests {
     }
 
     @Test
-    void asksToConfirmTheCostOfAnHourThatNobodyGave() {
+    void asksToConfirmAnAssumedHourlyCost() {
         assertThat(codes(ToldFacts.saying(new LotTerms(Percentage.of("60"), null, null))))
                 .contains("insertion-hours.cost-to-confirm");
     }
 
     @Test
-    void theCoordinatorLearnsNoAmountFromTheHours() {
+    void hidesFiguresFromTheCoordinatorThatRevealAnAmountByHours() {
         AssessmentRun run = AssessmentRun.judge(
                 ToldFacts.saying(new LotTerms(Percentage.of("61.7"), Amount.of("31.40"), null)), JUDGE);
         Sight coordinator = Sight.of(Relation.COORDINATOR, Set.of(), run);
@@ -179,7 +179,7 @@ class GroupingCaseTests {
         assertThat(codes(ToldFacts.saying(null, forbidden, rivals))).contains("participation.forbidden");
         assertThat(codes(ToldFacts.saying(true, LotTerms.UNKNOWN, rivals))).contains("participation.forbidden");
         assertThat(codes(ToldFacts.saying(true, allowed, rivals)))
-                .as("the lot goes before the whole")
+                .as("the rule of the lot is preferred to that of the consultation")
                 .contains("participation.in-both")
                 .doesNotContain("participation.forbidden");
         assertThat(GroupingCase.of(ToldFacts.saying(null, forbidden, rivals)).unknown())
@@ -223,7 +223,7 @@ class GroupingCaseTests {
     }
 
     @Test
-    void keepsWhoDoesTheEssentialTasksInTheCase() {
+    void storesTheEssentialTasksInTheCase() {
         UUID workshop = new UUID(7, 2);
         AssessmentRun run = AssessmentRun.judge(
                 withTasks(

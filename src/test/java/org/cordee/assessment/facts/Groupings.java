@@ -52,7 +52,10 @@ import org.cordee.tender.content.ProcedureKind;
 import org.cordee.tender.content.Reservation;
 import org.jspecify.annotations.Nullable;
 
-/** Groupings of a large lead, an insertion enterprise and a workshop on one lot, as the rooms would tell of them. */
+/**
+ * Consortia of a large lead, an insertion enterprise and a workshop on one lot, as the other rooms would return their
+ * facts.
+ */
 public final class Groupings {
 
     public static final Instant AT = Instant.parse("2027-03-01T09:00:00Z");
@@ -225,7 +228,7 @@ public final class Groupings {
                 List.of());
     }
 
-    /** A candidacy for the same lot. */
+    /** Returns a candidacy for the same lot. */
     public static Rival rival(Firm lead, Firm... others) {
         List<Rival.Place> places = new ArrayList<>();
         places.add(new Rival.Place(LOT, lead.organisation(), lead.establishment()));

@@ -38,11 +38,13 @@ import org.cordee.shared.Percentage;
 import org.cordee.tender.content.LotTerms;
 import org.junit.jupiter.api.Test;
 
-/** What members hand to others is judged with them: each euro and each hour once, and each reader sees what it may. */
+/**
+ * Subcontracts of members are judged with them: each euro and each hour once, and each reader sees only what it may.
+ */
 class HandedOnCaseTests {
 
     @Test
-    void fiftyThousandEurosToAnAdaptedEnterpriseReachAQuarter() {
+    void reachesAQuarterByFiftyThousandEurosToAnAdaptedEnterprise() {
         assertThat(amount(HandedOn.NOTHING)).containsEntry("status", "NOT_MET").containsEntry("margin", "-50000.00");
         assertThat(amount(of(to(ADAPTED, LEAD, "49999.99", 0)))).containsEntry("status", "NOT_MET");
         assertThat(amount(of(to(ADAPTED, LEAD, "50000.00", 0))))
@@ -52,26 +54,26 @@ class HandedOnCaseTests {
     }
 
     @Test
-    void aEuroHandedFromOneThatCountsToAnotherIsCountedOnce() {
+    void countsAnAmountOnceBetweenTwoOperatorsThatCount() {
         assertThat(amount(of(to(ADAPTED, INSERTION, "60000.00", 0)))).containsEntry("eligible", "200000.00");
         assertThat(amount(of(to(GIANT, INSERTION, "60000.00", 0))))
-                .as("handed to one that does not count, it counts no more")
+                .as("an amount subcontracted to an operator that does not count is lost")
                 .containsEntry("eligible", "140000.00");
     }
 
     @Test
-    void moreThanThePartBlocks() {
+    void blocksSubcontractsAboveTheMembersPart() {
         assertThat(codes(run(of(to(ADAPTED, WORKSHOP, "80000.00", 0)))))
                 .doesNotContain("shares.subcontracted-above-share");
         assertThat(codes(run(of(to(ADAPTED, WORKSHOP, "80000.01", 0))))).contains("shares.subcontracted-above-share");
     }
 
     @Test
-    void hoursMadeAvailableStandApartAndAreNotCountedTwice() {
+    void countsHoursOfStaffMadeAvailableOnce() {
         Consortium grouping = grouping(staff(AGENCY, INSERTION, 150));
         Consortium.InsertionHours own = grouping.members().get(1).hours();
 
-        // 400 hours are promised by the insertion enterprise
+        // the insertion enterprise promises 400 hours
         assertThat(own).isEqualTo(new Consortium.InsertionHours(250, 0, 0));
         assertThat(grouping.staffing()).singleElement().satisfies(staffing -> {
             assertThat(staffing.by()).isEqualTo(AGENCY.siret());
@@ -80,7 +82,7 @@ class HandedOnCaseTests {
             assertThat(staffing.amount()).isEqualTo(Amount.ZERO);
         });
         assertThat(grouping(staff(AGENCY, INSERTION, 900)).members().get(1).hours())
-                .as("more than was promised")
+                .as("more hours than promised")
                 .isEqualTo(new Consortium.InsertionHours(0, 0, 0));
         assertThat(grouping(of(to(ADAPTED, INSERTION, "10.00", 60)))
                         .members()
@@ -90,20 +92,21 @@ class HandedOnCaseTests {
     }
 
     @Test
-    void whatAnAgencyIsPaidCountsForItAndForNobodyElse() {
+    void countsTheFeeOfAnAgencyForTheAgencyOnly() {
         assertThat(amount(staff(AGENCY, LEAD, 100, "49999.99"))).containsEntry("status", "NOT_MET");
         assertThat(amount(staff(AGENCY, LEAD, 100, "50000.00")))
                 .containsEntry("status", "MET")
                 .containsEntry("eligible", "250000.00")
                 .containsEntry("total", "1000000.00");
         assertThat(amount(staff(AGENCY, INSERTION, 100, "60000.00")))
-                .as("from one that counts to another it is counted once")
+                .as("an amount between two operators that count is counted once")
                 .containsEntry("eligible", "200000.00");
     }
 
     @Test
-    void hoursOfAnAgencyReachTheClauseAndThoseOfAnOrdinaryFirmDoNot() {
-        // the clause asks for 500 hours; those of the insertion enterprise itself are open without the share of work
+    void countsHoursOfAnAgencyAndNotOfAnOrdinaryFirmForTheClause() {
+        // the clause asks for 500 hours; the own hours of the insertion enterprise are unknown without the share of
+        // work
         GroupingFacts facts = ToldFacts.saying(new LotTerms(Percentage.of("60"), Amount.of("30.00"), null));
 
         assertThat(codes(AssessmentRun.judge(handing(staff(AGENCY, LEAD, 100), facts), JUDGE)))
@@ -119,7 +122,7 @@ class HandedOnCaseTests {
     }
 
     @Test
-    void anEssentialTaskInASubcontractBlocks() {
+    void blocksASubcontractedEssentialTask() {
         Subcontract plain = to(ADAPTED, LEAD, "10.00", 0);
         Subcontract with = new Subcontract(
                 LEAD,
@@ -144,7 +147,7 @@ class HandedOnCaseTests {
     }
 
     @Test
-    void isKnownNowAndTheCaseReadsTheSameAgain() {
+    void readsTheStoredCaseWithSubcontractsBackUnchanged() {
         AssessmentRun run = run(new HandedOn(
                 List.of(to(ADAPTED, LEAD, "50000.00", 30)),
                 staff(AGENCY, LEAD, 20).staff()));
@@ -155,7 +158,7 @@ class HandedOnCaseTests {
     }
 
     @Test
-    void whatIsSaidOfASubcontractorIsReadByWhoAloneEngagesIt() {
+    void showsFindingsOnASubcontractorToItsOnlyMember() {
         AssessmentRun one = later(of(to(ADAPTED, WORKSHOP, "10.00", 0)));
         AssessmentRun both = later(of(to(ADAPTED, WORKSHOP, "10.00", 0), to(ADAPTED, INSERTION, "20.00", 0)));
 
@@ -167,7 +170,7 @@ class HandedOnCaseTests {
     }
 
     @Test
-    void hoursThatAnotherHandsOnCloseThoseOfAll() {
+    void hidesHoursWhenAnotherMemberSubcontractsSome() {
         Set<String> workshop = Set.of(Groupings.WORKSHOP.siret());
 
         assertThat(Sight.of(Relation.MEMBER, workshop, run(HandedOn.NOTHING)).hoursAreOpen())
@@ -181,7 +184,7 @@ class HandedOnCaseTests {
     }
 
     @Test
-    void thePerCentTellsTheCoordinatorNoSubcontractsAmount() {
+    void hidesThePercentageThatRevealsASubcontract() {
         GroupingFacts nobodyCounts = Groupings.of(ConsortiumState.DRAFTING, List.of(), "100", "0", "0");
 
         AssessmentRun without = AssessmentRun.judge(handing(HandedOn.NOTHING, nobodyCounts), JUDGE);
@@ -193,7 +196,7 @@ class HandedOnCaseTests {
     }
 
     @Test
-    void whereItIsMendedByOthersThePageIsOneClickAway() {
+    void linksToTheSubcontractsPageWhenTheyCorrectTheFinding() {
         AssessmentRun run = run(HandedOn.NOTHING);
 
         assertThat(seen(Relation.LEAD, Set.of(), run))

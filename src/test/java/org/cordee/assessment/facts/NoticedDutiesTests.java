@@ -15,7 +15,10 @@ import org.cordee.tender.content.Reservation;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What a notice says of the buyer's own duties, of places and of values is told to the law; what it leaves out is not. */
+/**
+ * The buyer's own duties, the places and the values of a notice reach the law; facts missing in the notice stay
+ * unknown.
+ */
 class NoticedDutiesTests {
 
     private static LawCase told(
@@ -61,7 +64,7 @@ class NoticedDutiesTests {
     }
 
     @Test
-    void knowOfASocialClauseOnlyWhatTheNoticeSays() {
+    void readsTheSocialClauseFromTheNotice() {
         assertThat(socialClause(Set.of(), Set.of(), null)).isNull();
         assertThat(socialClause(Set.of("env-imp"), Set.of(), null)).isFalse();
         assertThat(socialClause(Set.of("none"), Set.of(), null)).isFalse();
@@ -71,7 +74,7 @@ class NoticedDutiesTests {
     }
 
     @Test
-    void takeAReservationForNamedThatTheNoticeNames() {
+    void treatsAReservationOfTheNoticeAsNamed() {
         assertThat(told(Set.of(), Set.of(), Set.of("res-ws"), null, "")
                         .lots()
                         .get(0)
@@ -87,7 +90,7 @@ class NoticedDutiesTests {
     }
 
     @Test
-    void knowTheValueOnlyWhenEveryLotHasOne() {
+    void knowsTheTotalValueOnlyWhenEveryLotHasOne() {
         assertThat(told(Set.of(), Set.of(), Set.of(), null, "6000000.00")
                         .consultation()
                         .estimatedValue())

@@ -19,7 +19,10 @@ import org.cordee.tender.content.GlobalTerms;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Documents that forbid several candidacies for all lots together make one on another lot matter, blinded like any. */
+/**
+ * A candidacy on another lot counts where the documents forbid several candidacies for all lots together, and its
+ * identity stays hidden.
+ */
 class OneBidForAllLotsTests {
 
     private static GroupingFacts facts(@Nullable Boolean forbidden, boolean joined, Rival... rivals) {
@@ -40,7 +43,7 @@ class OneBidForAllLotsTests {
                         new DocumentTerms(null, false, List.of(), true, null, null, joined, GlobalTerms.UNKNOWN)));
     }
 
-    /** For a lot the grouping does not answer. */
+    /** Returns a candidacy for a lot that the consortium does not answer. */
     private static Rival elsewhere(Firm lead, Firm... others) {
         Rival here = Groupings.rival(lead, others);
         return new Rival(
@@ -59,7 +62,7 @@ class OneBidForAllLotsTests {
     }
 
     @Test
-    void isTheConsultationsOwnWord() {
+    void readsTheScopeOfTheBanFromTheConsultation() {
         assertThat(scope(facts(true, true))).isEqualTo(Consultation.Scope.CONSULTATION);
         assertThat(scope(facts(true, false))).isEqualTo(Consultation.Scope.LOT);
         assertThat(scope(facts(null, false))).isEqualTo(Consultation.Scope.LOT);
@@ -82,7 +85,7 @@ class OneBidForAllLotsTests {
     }
 
     @Test
-    void tellsNeitherWhichGroupingNorWhichLot() {
+    void hidesTheOtherCandidacyAndItsLot() {
         OtherGrouping other = Objects.requireNonNull(
                         GroupingCase.of(facts(true, true, elsewhere(ToldFacts.RIVAL, Groupings.INSERTION)))
                                 .law()

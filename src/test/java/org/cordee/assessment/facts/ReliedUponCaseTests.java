@@ -26,7 +26,10 @@ import org.cordee.tender.content.AskedCapacities;
 import org.cordee.tender.content.LotTerms;
 import org.junit.jupiter.api.Test;
 
-/** Whom members rely upon is judged with them: its capacities count, its exclusion too, and its promise is asked for. */
+/**
+ * An operator relied upon is judged with the members: its capacities count, its exclusion too, and its promise is asked
+ * for.
+ */
 class ReliedUponCaseTests {
 
     private static HandedOn on(boolean committed) {
@@ -38,7 +41,7 @@ class ReliedUponCaseTests {
                         new ReliedUpon(WORKSHOP, ADAPTED.establishment(), "Son effectif", committed)));
     }
 
-    /** All members together are 6 152 persons, the operator 60. */
+    /** Asks for a number of persons. All members together have 6 152, the operator relied upon has 60. */
     private static AssessmentRun asking(String persons, HandedOn handedOn) {
         GroupingFacts facts =
                 ToldFacts.saying(new LotTerms(null, null, null, new AskedCapacities(null, new BigDecimal(persons))));
@@ -46,7 +49,7 @@ class ReliedUponCaseTests {
     }
 
     @Test
-    void itsCapacitiesCountOnceWithThoseOfTheMembers() {
+    void countsTheCapacitiesOfAnOperatorReliedUponOnce() {
         assertThat(codes(asking("6153", HandedOn.NOTHING))).contains("capacity.headcount-not-reached");
         assertThat(codes(asking("6212", on(true)))).doesNotContain("capacity.headcount-not-reached");
         assertThat(codes(asking("6212.01", on(true)))).contains("capacity.headcount-not-reached");
@@ -59,7 +62,7 @@ class ReliedUponCaseTests {
 
     /** A member relies on it for its own part: here of the only lot of both. */
     @Test
-    void isNamedWithTheLotsItIsReliedUponFor() {
+    void namesAnOperatorWithTheLotsItIsReliedUponFor() {
         Consortium told =
                 Objects.requireNonNull(GroupingCase.of(handing(on(true))).law().consortium());
 
@@ -71,7 +74,7 @@ class ReliedUponCaseTests {
     }
 
     @Test
-    void itsPromiseIsAskedForUntilItIsInHand() {
+    void asksForTheWrittenPromiseUntilItIsReceived() {
         assertThat(GroupingCase.of(handing(on(false))).unknown())
                 .contains(new Unknown(Unknown.COMMITMENT, ADAPTED.siret()));
         assertThat(GroupingCase.of(handing(on(true))).unknown())
@@ -80,7 +83,7 @@ class ReliedUponCaseTests {
     }
 
     @Test
-    void itsExclusionIsThatOfTheGrouping() {
+    void reportsTheExclusionOfAnOperatorReliedUpon() {
         Told declared = new Told(
                 Map.of(
                         ADAPTED.organisation(),
@@ -100,7 +103,7 @@ class ReliedUponCaseTests {
     }
 
     @Test
-    void nothingOfThePartGoesWithIt() {
+    void countsNoAmountForAnOperatorReliedUpon() {
         assertThat(HandedOnFacts.amount(on(true))).isEqualTo(HandedOnFacts.amount(HandedOn.NOTHING));
     }
 }

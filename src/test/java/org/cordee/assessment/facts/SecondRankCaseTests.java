@@ -25,7 +25,10 @@ import org.cordee.consortium.subcontract.SubcontractTerms;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** A subcontractor that hands its work on (L2193-14): what counts where, what it wants, and who reads it. */
+/**
+ * A subcontractor that subcontracts further (L2193-14): where its amount counts, which guarantee it needs, and who
+ * reads it.
+ */
 class SecondRankCaseTests {
 
     private static Subcontract under(Firm above, Firm firm, UUID member, @Nullable Boolean guaranteed) {
@@ -43,7 +46,7 @@ class SecondRankCaseTests {
     }
 
     @Test
-    void aSubcontractorsOwnSubcontractorWantsABond() {
+    void asksForABondForASecondRankSubcontractor() {
         Subcontract first = to(ADAPTED, LEAD, "50000.00", 0);
 
         assertThat(codes(run(of(first, under(ADAPTED, AGENCY, LEAD, null)))))
@@ -54,15 +57,15 @@ class SecondRankCaseTests {
     }
 
     @Test
-    void anEuroOfTheSecondRankCountsThereAlone() {
+    void countsAnAmountOfTheSecondRankThereOnly() {
         HandedOn chain = of(to(ADAPTED, LEAD, "50000.00", 0), under(ADAPTED, GIANT, LEAD, true));
 
-        // 40 000 of the 50 000 that reached the quarter go on to one that does not count
+        // 40 000 of the 50 000 that reached the quarter go on to an operator that does not count
         assertThat(amount(chain)).containsEntry("status", "NOT_MET").containsEntry("eligible", "210000.00");
     }
 
     @Test
-    void whoEngagesTheFirstRankReadsWhatIsSaidOfTheSecond() {
+    void showsSecondRankFindingsToTheMemberThatEngagesTheFirstRank() {
         AssessmentRun run = later(of(to(GIANT, WORKSHOP, "50000.00", 0), under(GIANT, ADAPTED, WORKSHOP, true)));
 
         assertThat(named(Relation.MEMBER, Groupings.WORKSHOP, run)).isTrue();

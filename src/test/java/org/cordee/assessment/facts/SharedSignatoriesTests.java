@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** One person is known again by its account, by its address, and by either here and the other there. */
+/** A person is recognised by its account, by its address, and by one here and the other there. */
 class SharedSignatoriesTests {
 
     private static final String ADDRESS = "ana.petit@exemple.test";
@@ -67,7 +67,7 @@ class SharedSignatoriesTests {
         signed.add(new MemberSignatories.Signatory(consortium, organisation, person, email));
     }
 
-    /** Another candidacy with one member, for which somebody signed. */
+    /** Returns another candidacy with one member and its signatory. */
     private Rival rival(@Nullable UUID person, @Nullable String email) {
         UUID organisation = Ids.next();
         Rival rival =
@@ -83,7 +83,7 @@ class SharedSignatoriesTests {
     }
 
     @Test
-    void isOnePersonByAccountByAddressAndByEither() {
+    void recognisesAPersonByAccountAndByAddress() {
         Rival byAccount = rival(account, null);
         Rival byLetter = rival(null, ADDRESS);
         Rival somebodyElse = rival(Ids.next(), "autre@exemple.test");
@@ -105,7 +105,7 @@ class SharedSignatoriesTests {
     }
 
     @Test
-    void isNobodyOnceTheAccountIsErasedUnlessTheSameWordStands() {
+    void ignoresAnErasedAccountUnlessTheSameIdentifierIsOnBothSides() {
         accounts.clear();
         Rival byAccount = rival(account, null);
         Rival byLetter = rival(null, ADDRESS);
@@ -115,7 +115,7 @@ class SharedSignatoriesTests {
     }
 
     @Test
-    void doesNotCountWhoSignsForTheSameEnterpriseInBoth() {
+    void ignoresASignatoryOfTheSameEnterpriseInBothCandidacies() {
         undertook(grouping, ours, account, null);
         Rival again = new Rival(Ids.next(), Ids.next(), Ids.next(), List.of(new Rival.Place(lot, ours, Ids.next())));
         undertook(again.consortiumId(), ours, account, null);
@@ -124,7 +124,7 @@ class SharedSignatoriesTests {
     }
 
     @Test
-    void asksAsOftenForManyCandidaciesAsForOne() {
+    void runsTheSameNumberOfQueriesForManyCandidaciesAsForOne() {
         undertook(grouping, ours, account, null);
         Rival[] many = new Rival[200];
         for (int i = 0; i < many.length; i++) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** Which buyer it is and what it provides for reaches the law, from its notice or as somebody said it. */
+/** The kind of buyer and its duties reach the law, from its notice or as a user entered them. */
 class StatedBuyerTests {
 
     private static GroupingFacts stated(GroupingFacts facts, Map<UUID, Statement> statements) {
@@ -68,7 +68,7 @@ class StatedBuyerTests {
         }
 
         @Test
-        void decidesTheAdvanceAndTheRetentionOfAPme() {
+        void usesTheBuyersKindForAdvanceAndRetentionOfAPme() {
             assertThat(advice(bought(BuyerKind.STATE, null)))
                     .singleElement()
                     .satisfies(figures -> assertThat(figures.toString()).contains("30", "3"));
@@ -81,7 +81,7 @@ class StatedBuyerTests {
         }
 
         @Test
-        void isAskedOnlyWhatMatters() {
+        void listsOnlyRelevantBuyerFactsAsUnknown() {
             assertThat(unknown(bought(null, null))).contains("buyer-kind").doesNotContain("buyer-running-costs");
             assertThat(unknown(bought(BuyerKind.LOCAL, null)))
                     .contains("buyer-running-costs")
@@ -91,7 +91,7 @@ class StatedBuyerTests {
         }
 
         @Test
-        void givesAPartOfAGlobalContractToPme() {
+        void reportsAGlobalContractWithTooSmallAPartForPme() {
             GlobalTerms tooLittle =
                     new GlobalTerms(GlobalTerms.Kind.DESIGN_BUILD, false, false, Percentage.of("19.9999"), false);
             GlobalTerms enough =
@@ -125,7 +125,7 @@ class StatedBuyerTests {
         }
 
         @Test
-        void goBeforeWhatTheNoticeSays() {
+        void prefersEnteredDutiesToThoseOfTheNotice() {
             // the notice asks for hours of insertion, which is a social clause
             assertThat(duties(DutyTerms.UNKNOWN).socialClause()).isTrue();
             DutyTerms said = new DutyTerms(

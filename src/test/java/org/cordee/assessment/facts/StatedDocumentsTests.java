@@ -30,7 +30,7 @@ import org.cordee.tender.content.ReservedTerms;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** What the buyer’s documents say reaches the law, and what they do not say is named. */
+/** The content of the buyer’s documents reaches the law, and missing content is listed as unknown. */
 class StatedDocumentsTests {
 
     private static GroupingFacts stated(GroupingFacts facts, Map<UUID, Statement> statements) {
@@ -68,7 +68,7 @@ class StatedDocumentsTests {
         }
 
         @Test
-        void leavesAnEquivalentStructureToAPerson() {
+        void asksForAManualReviewOfAnEquivalentStructure() {
             GroupingFacts facts = asking("60");
             Firm known = Groupings.INSERTION;
             Firm foreign = new Firm(
@@ -104,7 +104,7 @@ class StatedDocumentsTests {
         }
 
         @Test
-        void judgesByHalfWhereNobodySaid() {
+        void usesHalfAsRatioWhenTheDocumentsGiveNone() {
             assertThat(isRefused(asking(null))).isFalse();
             assertThat(unknown(asking(null))).contains("reservation-ratio");
         }
@@ -139,7 +139,7 @@ class StatedDocumentsTests {
         }
 
         @Test
-        void nothingIsLeftToAskOnceAllIsSaid() {
+        void listsNoUnknownFactWhenAllIsEntered() {
             GroupingFacts silent = facts(LotTerms.UNKNOWN, DocumentTerms.UNKNOWN, Statement.NOTHING);
             GroupingFacts said = facts(terms, authority, mission());
 
@@ -156,7 +156,7 @@ class StatedDocumentsTests {
             assertThat(unknown(said))
                     .doesNotContain("contracting-authority", "listed-services", Unknown.MISSION, Unknown.AWARDS);
             assertThat(unknown(ToldFacts.saying(LotTerms.UNKNOWN)))
-                    .as("of no other lot")
+                    .as("not asked for a lot without this reservation")
                     .doesNotContain("contracting-authority", "listed-services", Unknown.MISSION, Unknown.AWARDS);
         }
 
@@ -170,7 +170,7 @@ class StatedDocumentsTests {
         }
 
         @Test
-        void anotherBuyerThanAnAuthorityMayNotReserveIt() {
+        void refusesAReservationByABuyerThatIsNoAuthority() {
             DocumentTerms entity =
                     new DocumentTerms(null, false, List.of(), null, false, null, false, GlobalTerms.UNKNOWN);
 
@@ -192,7 +192,7 @@ class StatedDocumentsTests {
         }
 
         @Test
-        void blocksUnlessTheDocumentsSayItDoesNot() {
+        void blocksBelowTheClauseUnlessTheDocumentsSayOtherwise() {
             assertThat(belowClause(ClauseTerms.UNKNOWN)).isEqualTo(Severity.BLOCKER);
             assertThat(belowClause(new ClauseTerms(null, true))).isEqualTo(Severity.BLOCKER);
             assertThat(belowClause(new ClauseTerms(null, false))).isEqualTo(Severity.MAJOR);
@@ -203,7 +203,7 @@ class StatedDocumentsTests {
 
         /** 1 000 000 € × 60 % ÷ 30 € = 20 000 h, of which 400 are insertion: two per cent. */
         @Test
-        void mayBeARateOfAllHours() {
+        void acceptsAClauseAsARateOfAllHours() {
             assertThat(codes(rate("2"))).doesNotContain("insertion-hours.below-clause");
             assertThat(codes(rate("2.01"))).contains("insertion-hours.below-clause");
         }

@@ -34,7 +34,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** What organisations and price schedules say reaches the law, and what they do not say is named. */
+/**
+ * The declarations of organisations and their price schedules reach the law, and missing ones are listed as unknown.
+ */
 class StatedFactsTests {
 
     private static GroupingFacts stated(GroupingFacts facts, Map<UUID, Statement> statements) {
@@ -68,13 +70,13 @@ class StatedFactsTests {
         }
 
         @Test
-        void aPartnersFiguresCountFromAQuarterOn() {
+        void countsFiguresOfAPartnerEnterpriseFromAQuarterOn() {
             assertThat(procurementPme(heldBy("24.9999"))).isEqualTo(true);
             assertThat(procurementPme(heldBy("25"))).isEqualTo(false);
         }
 
         @Test
-        void aQuarterOfPublicCapitalMakesItNoPme() {
+        void treatsAnEnterpriseWithAQuarterOfPublicCapitalAsNoPme() {
             assertThat(procurementPme(new Statement(Percentage.of("24.9999"), List.of(), null, null, null)))
                     .isEqualTo(true);
             assertThat(procurementPme(new Statement(Percentage.of("25"), List.of(), null, null, null)))
@@ -82,7 +84,7 @@ class StatedFactsTests {
         }
 
         @Test
-        void whatOneHasNotSaidIsUnknownOfItAndWhatNobodySaidOfAll() {
+        void listsAMissingDeclarationForOneOperatorOrOnceForAll() {
             GroupingFacts silent = Groupings.of(ConsortiumState.DRAFTING, List.of(), "80", "12", "8");
             GroupingFacts one = stated(silent, Map.of(Groupings.WORKSHOP.organisation(), heldBy("30")));
 
@@ -113,7 +115,7 @@ class StatedFactsTests {
         }
 
         @Test
-        void areOneCandidateUnlessEachOfThemDecidesAlone() {
+        void reportsSisterCompaniesUnlessBothDecideAlone() {
             Statement dependent = new Statement(null, null, null, null, new Autonomy(false, null));
 
             assertThat(codes(facts(alone, alone))).doesNotContain("participation.of-one-group");
@@ -125,7 +127,7 @@ class StatedFactsTests {
         }
 
         @Test
-        void tellNobodyWhatTheOtherSaid() {
+        void hidesTheDeclarationsOfASisterCompany() {
             assertThat(AssessmentRun.judge(facts(alone, alone), JUDGE).lawCase())
                     .doesNotContain("Direction et équipes", sister.name(), sister.siret());
         }
@@ -145,14 +147,14 @@ class StatedFactsTests {
         }
 
         @Test
-        void differFromTheSharesByOneCentAndNoLess() {
+        void reportsADifferenceOfOneCentBetweenPricesAndShares() {
             assertThat(codes(priced(0))).doesNotContain("shares.documents-differ");
             assertThat(codes(priced(1))).contains("shares.documents-differ");
             assertThat(codes(priced(-1))).contains("shares.documents-differ");
         }
 
         @Test
-        void areComparedOnceEachMemberStandsByItsOwn() {
+        void comparesPricesOnlyAfterEveryMemberConfirmedThem() {
             GroupingFacts facts = priced(1);
             Map<UUID, Amount> prices = new HashMap<>(facts.told().settledPrices());
             prices.remove(new UUID(7, 1));
@@ -183,9 +185,9 @@ class StatedFactsTests {
             return accepted(Map.of(Groupings.WORKSHOP.organisation(), List.of(insured(lastDay))));
         }
 
-        /** The offer is due on the 15th of March, the award is supposed on the 13th of June. */
+        /** The offer is due on the 15th of March, the award is expected on the 13th of June. */
         @Test
-        void areToldOnceTheyWillHaveExpired() {
+        void reportsPiecesThatExpireBeforeTheAward() {
             assertThat(codes(ofTheWorkshop(null))).noneMatch(code -> code.startsWith("evidence."));
             assertThat(codes(ofTheWorkshop(LocalDate.of(2027, 6, 13)))).noneMatch(code -> code.startsWith("evidence."));
             assertThat(codes(ofTheWorkshop(LocalDate.of(2027, 6, 12)))).contains("evidence.expires-before-award");
@@ -193,7 +195,7 @@ class StatedFactsTests {
         }
 
         @Test
-        void areSaidOfWhoGivesThem() {
+        void reportsAPieceForTheMemberThatGivesIt() {
             assertThat(judge(ofTheWorkshop(LocalDate.of(2027, 3, 14))).findings())
                     .filteredOn(finding -> finding.rule().equals("D12"))
                     .singleElement()
@@ -203,7 +205,7 @@ class StatedFactsTests {
         }
 
         @Test
-        void thatTheLeadHasNotAcceptedAreUnknownOfEachOrOfAll() {
+        void listsPiecesThatTheLeadHasNotAcceptedAsUnknown() {
             assertThat(judge(accepted(Map.of())).unevaluated().toString()).contains("D12");
             assertThat(unknown(accepted(Map.of()))).doesNotContain(Unknown.PIECES);
             assertThat(judge(ofTheWorkshop(null)).unevaluated().toString()).doesNotContain("D12");

@@ -7,10 +7,10 @@ import org.cordee.compliance.law.finding.Finding;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
-/** What the law says of a grouping's facts, and in which words. */
+/** Judges the facts of a consortium and returns the answer in words. */
 public final class TheLaw {
 
-    /** Read once for all tests: that is dearer than most of them. */
+    /** Created once for all tests, because reading the tables takes longer than most tests. */
     public static final CheckingCases JUDGE = CheckingCases.onClasspath();
 
     private TheLaw() {}
@@ -23,7 +23,7 @@ public final class TheLaw {
         return judge(facts).findings().stream().map(Finding::code).toList();
     }
 
-    /** What Cordée does not know of the grouping, as codes. */
+    /** Returns the codes of the unknown facts of the consortium. */
     static List<String> unknown(GroupingFacts facts) {
         return GroupingCase.of(facts).unknown().stream().map(Unknown::code).toList();
     }

@@ -15,7 +15,7 @@ import org.cordee.tender.content.ConsultationContent;
 import org.cordee.tender.content.LotTerms;
 import org.jspecify.annotations.Nullable;
 
-/** A drafting grouping of which the documents say this or that. */
+/** Builds a drafting consortium whose documents have the given content. */
 public final class ToldFacts {
 
     static final Firm RIVAL = new Firm("Sillage", "90000004300019", null, 5200, InsertionKind.NONE);

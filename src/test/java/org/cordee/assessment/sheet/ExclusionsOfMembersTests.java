@@ -31,7 +31,7 @@ import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.Relation;
 import org.junit.jupiter.api.Test;
 
-/** A case of exclusion that a member declares is judged (D19), and which case it is only that member reads. */
+/** A case of exclusion that a member declares is judged (D19), and only that member reads which case it is. */
 class ExclusionsOfMembersTests {
 
     private static final DeclaredGround CONVICTED =
@@ -72,7 +72,7 @@ class ExclusionsOfMembersTests {
     }
 
     @Test
-    void blocksAGroupingWithAnExcludedMember() {
+    void blocksAConsortiumWithAnExcludedMember() {
         assertThat(found(run(CONVICTED)))
                 .extracting(
                         Finding::code,
@@ -83,7 +83,7 @@ class ExclusionsOfMembersTests {
     }
 
     @Test
-    void tellsTheStandingOfEachCase() {
+    void judgesEachCaseOfExclusionByItsStanding() {
         assertThat(found(run(DEBTS))).extracting(Finding::code).containsExactly("exclusion.curable-by-payment");
         assertThat(found(run(new DeclaredGround(ExclusionGround.L2141_2, GroundStanding.SETTLED))))
                 .extracting(Finding::code)
@@ -100,7 +100,7 @@ class ExclusionsOfMembersTests {
     }
 
     @Test
-    void whoHasNotDeclaredIsUnknown() {
+    void listsAMemberWithoutDeclarationAsUnknown() {
         assertThat(run(Map.of()).unknown()).contains(Unknown.of("exclusion-grounds"));
         assertThat(run().unknown())
                 .doesNotContain(Unknown.of("exclusion-grounds"))
@@ -109,7 +109,7 @@ class ExclusionsOfMembersTests {
     }
 
     @Test
-    void theMemberReadsItsCaseAndTheOthersOnlyWhatItMeans() {
+    void showsTheCaseToItsMemberAndOnlyItsEffectToOthers() {
         AssessmentRun run = run(CONVICTED, ILLEGAL_WORK, DEBTS);
 
         assertThat(grounds(sheet(run, Relation.MEMBER, Groupings.WORKSHOP)).toString())
@@ -118,7 +118,7 @@ class ExclusionsOfMembersTests {
         for (Relation relation : List.of(Relation.LEAD, Relation.COORDINATOR)) {
             Firm[] own = relation == Relation.LEAD ? new Firm[] {Groupings.LEAD} : new Firm[0];
             assertThat(grounds(sheet(run, relation, own)))
-                    .as("one, however many cases weigh the same")
+                    .as("one finding for all cases of the same severity")
                     .singleElement()
                     .satisfies(line -> assertThat(line.code()).isEqualTo("exclusion.of-a-member"))
                     .satisfies(line -> assertThat(line.level()).isEqualTo("blocker"))
@@ -131,7 +131,7 @@ class ExclusionsOfMembersTests {
     }
 
     @Test
-    void aListCountsWhatItsSheetCounts() {
+    void countsTheSameFindingsInListAndSheet() {
         AssessmentRun run = run(CONVICTED, ILLEGAL_WORK, DEBTS);
         JudgedRun columns = new JudgedRun(run.id(), run.stage(), run.judgedAt(), run.figures());
 
@@ -143,18 +143,18 @@ class ExclusionsOfMembersTests {
                 .isEqualTo(sheet(run, Relation.COORDINATOR).run(run));
     }
 
-    /** The key is shown to the lead, who could try every case there is. */
+    /** The key is shown to the lead, who could try every case of exclusion. */
     @Test
-    void theKeyOfAFindingTellsNoCase() {
+    void givesEqualKeysToDifferentCasesOfExclusion() {
         assertThat(FindingKey.of(found(run(CONVICTED)).get(0)))
                 .isEqualTo(FindingKey.of(found(run(ILLEGAL_WORK)).get(0)));
         assertThat(FindingKey.matter(found(run(CONVICTED)).get(0)))
-                .as("who went on with one case has not gone on with another")
+                .as("accepting one case does not accept another")
                 .isNotEqualTo(FindingKey.matter(found(run(ILLEGAL_WORK)).get(0)));
     }
 
     @Test
-    void theCaseForTheLeadTellsOnlyItsOwn() {
+    void showsTheLeadOnlyItsOwnExclusionsInTheCaseFile() {
         AssessmentRun run = run(Map.of(
                 Groupings.LEAD.organisation(), List.of(DEBTS), Groupings.WORKSHOP.organisation(), List.of(CONVICTED)));
 

@@ -14,7 +14,7 @@ import org.cordee.compliance.law.finding.Waiving;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What a check says alike of several members stands on the page once. */
+/** The page shows a finding once when it says the same about several members. */
 class FindingCardTests {
 
     private static FindingLine finding(String whom, @Nullable String lot, String text, Waiving waiving) {
@@ -41,7 +41,7 @@ class FindingCardTests {
     }
 
     @Test
-    void namesAllOfWhomTheSameIsSaid() {
+    void groupsEqualFindingsInOneCard() {
         List<FindingCard> cards = FindingCard.of(List.of(
                 finding("Canal", "lot 1", "PME : 30 %", Waiving.NOT_NEEDED),
                 finding("Tremplin", "lot 1", "PME : 10 %", Waiving.NOT_NEEDED),
@@ -59,7 +59,7 @@ class FindingCardTests {
     }
 
     @Test
-    void keepsApartWhatIsWaivedOneByOne() {
+    void keepsWaivableFindingsOnSeparateCards() {
         WaiverLine waived = new WaiverLine(UUID.randomUUID(), WaiverState.GRANTED, Instant.EPOCH, null);
 
         assertThat(FindingCard.of(List.of(

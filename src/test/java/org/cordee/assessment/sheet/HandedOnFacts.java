@@ -29,7 +29,7 @@ import org.cordee.organisation.profile.OrganisationProfile;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 
-/** Groupings whose members hand something on, as the law judges them and as a reader sees it. */
+/** Consortia with subcontracts, as the law judges them and as a reader sees them. */
 public final class HandedOnFacts {
 
     public static final Firm ADAPTED = new Firm("Atelier adapté", "90000011800019", null, 60, InsertionKind.EA);
@@ -41,7 +41,7 @@ public final class HandedOnFacts {
 
     private HandedOnFacts() {}
 
-    /** A million euros: 80 % the large lead's, 12 % and 8 % of two that count. */
+    /** Builds a contract of a million euros: 80 % for the large lead, 12 % and 8 % for two members that count. */
     public static GroupingFacts handing(HandedOn handedOn) {
         return handing(handedOn, Groupings.of(ConsortiumState.DRAFTING, List.of(), "80", "12", "8"));
     }
@@ -87,7 +87,7 @@ public final class HandedOnFacts {
         return new HandedOn(List.of(subcontracts), List.of());
     }
 
-    /** What it costs is not known. */
+    /** Staff made available at an unknown price. */
     public static HandedOn staff(Firm firm, UUID member, int hours) {
         return staff(firm, member, hours, "0.00");
     }
@@ -102,7 +102,7 @@ public final class HandedOnFacts {
         return AssessmentRun.judge(handing(handedOn), JUDGE);
     }
 
-    /** A year on, when the convention of the adapted enterprise is over. */
+    /** Judges one year later, when the convention of the adapted enterprise has ended. */
     public static AssessmentRun later(HandedOn handedOn) {
         GroupingFacts facts = Groupings.of(ConsortiumState.DRAFTING, List.of(), "80", "12", "8");
         return AssessmentRun.judge(

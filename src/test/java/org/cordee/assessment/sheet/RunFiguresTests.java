@@ -18,7 +18,7 @@ import org.cordee.consortium.Relation;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
-/** What stands beside a run in columns is what its answer says, to each reader. */
+/** The columns beside a run contain what its answer says, for each reader. */
 class RunFiguresTests {
 
     private static AssessmentRun run(String... shares) {
@@ -43,7 +43,7 @@ class RunFiguresTests {
     }
 
     @Test
-    void aListCountsForEachReaderWhatItsSheetCounts() {
+    void countsTheSameFindingsInListAndSheetForEachReader() {
         for (AssessmentRun run : List.of(run("80", "12", "8"), run("85", "10", "4"), run())) {
             for (Relation relation : List.of(Relation.LEAD, Relation.COORDINATOR)) {
                 assertThat(ofTheColumns(run, relation, Set.of())).isEqualTo(ofTheSheet(run, relation, Set.of()));
@@ -56,7 +56,7 @@ class RunFiguresTests {
     }
 
     @Test
-    void aMemberCountsLessThanTheLead() {
+    void countsFewerFindingsForAMemberThanForTheLead() {
         AssessmentRun run = run("80", "12", "8");
 
         assertThat(run.figures().operatorFindings()).isNotEmpty();
@@ -65,7 +65,7 @@ class RunFiguresTests {
     }
 
     @Test
-    void keepsBothAimsAndClosesAShareThatIsOneMembers() {
+    void storesBothTargetsAndHidesThePercentageOfOneMember() {
         JudgedAims judged = run("80", "12", "8").figures().aims();
 
         assertThat(judged.amount().outcome()).isEqualTo(Outcome.NOT_MET);

@@ -17,7 +17,7 @@ import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
 import org.junit.jupiter.api.Test;
 
-/** A price two days late: the lead gives another date, or takes what was handed in and has not changed since. */
+/** Tests a price that is two days late: the lead sets another date or accepts unchanged lines that were handed in. */
 class LatePriceTests {
 
     private static final Instant TWO_DAYS_LATE = DUE.plus(Duration.ofDays(2));
@@ -29,7 +29,7 @@ class LatePriceTests {
     private final PriceSheet sheet = SampleSheets.of(writer, AGREED, DUE);
 
     @Test
-    void isTheLeadsTwoDaysAfterItWasDueAndNotBefore() {
+    void letsTheLeadSetAnotherDateTwoDaysAfterTheDueDate() {
         refused("bid.price.late.too-early", () -> sheet.extend(lead, LATER, "Congés", TWO_DAYS_LATE.minusMillis(1)));
 
         sheet.extend(lead, LATER, "Congés", TWO_DAYS_LATE);
@@ -42,7 +42,7 @@ class LatePriceTests {
     }
 
     @Test
-    void isLateAgainAtItsNewDate() {
+    void isLateAgainAfterTheExtendedDate() {
         assertThat(sheet.escalate(DUE)).isTrue();
         sheet.extend(lead, LATER, "Congés", TWO_DAYS_LATE);
 
@@ -52,7 +52,7 @@ class LatePriceTests {
     }
 
     @Test
-    void waitsADayForWhoeverDidSomethingSince() {
+    void givesAMemberThatChangedItsPriceOneMoreDay() {
         Instant touched = TWO_DAYS_LATE.minus(Duration.ofHours(1));
         sheet.write(writer, 0, List.of(Drafting.line(AGREED)), touched);
 
@@ -63,7 +63,7 @@ class LatePriceTests {
     }
 
     @Test
-    void isTakenAsItWasHandedIn() {
+    void letsTheLeadAcceptTheLinesAsTheyWereHandedIn() {
         give(sheet, writer, AGREED, NOW);
         refused("bid.price.late.too-early", () -> sheet.take(lead, TWO_DAYS_LATE.minusMillis(1)));
 
@@ -77,7 +77,7 @@ class LatePriceTests {
     }
 
     @Test
-    void isTakenTooWhenItWasSentBackAndNothingWritten() {
+    void letsTheLeadAcceptUnchangedLinesThatWereSentBack() {
         give(sheet, writer, AGREED, NOW);
         sheet.sendBack(writer, 1, "Détaillez", NOW);
 
@@ -87,7 +87,7 @@ class LatePriceTests {
     }
 
     @Test
-    void isNotTakenWithoutLinesThatWereHandedInAndStayed() {
+    void refusesToAcceptLinesThatWereNeverHandedInOrHaveChanged() {
         sheet.write(writer, 0, List.of(Drafting.line(AGREED)), NOW);
         refused("bid.price.late.never-handed-in", () -> sheet.take(lead, TWO_DAYS_LATE));
         sheet.handIn(writer, 1, AGREED, false, NOW);
@@ -99,7 +99,7 @@ class LatePriceTests {
     }
 
     @Test
-    void isNotTheLeadsOnceItIsValidated() {
+    void refusesTheLeadsDecisionOnceThePriceIsValidated() {
         give(sheet, writer, AGREED, NOW);
         sheet.validate(writer, 1, NOW);
 

@@ -28,7 +28,7 @@ class PriceSheetTests {
     private final PriceSheet sheet = SampleSheets.of(writer, AGREED, DUE);
 
     @Test
-    void roundsEachLineHalfUpToTheCentBeforeItAddsUp() {
+    void roundsEachLineHalfUpToTheCentBeforeAddingUp() {
         sheet.write(writer, 0, List.of(Drafting.line("1", "3", "0.335"), Drafting.line("2", "1", "0.004999")), NOW);
 
         assertThat(sheet.amount()).isEqualTo(Amount.of("1.01"));
@@ -38,14 +38,14 @@ class PriceSheetTests {
     }
 
     @Test
-    void isHandedInWhenItsLinesMakeTheAgreedAmountToTheCent() {
+    void acceptsLinesWhoseSumIsTheAgreedAmountToTheCent() {
         give(sheet, writer, AGREED, NOW);
 
         assertThat(sheet.state()).isEqualTo(PriceSheetState.GIVEN);
     }
 
     @Test
-    void saysByHowMuchTheLinesDifferAndKeepsThem() {
+    void refusesADifferentSumWithTheDifferenceAndKeepsTheLines() {
         sheet.write(writer, 0, List.of(Drafting.line(Amount.of("71999.99"))), NOW);
         refused("bid.price.too-little", () -> sheet.handIn(writer, 1, AGREED, false, NOW));
 
@@ -62,7 +62,7 @@ class PriceSheetTests {
     }
 
     @Test
-    void isNotHandedInWithoutALineOrWithOneIncomplete() {
+    void refusesToHandInNoLineOrAnIncompleteLine() {
         refused("bid.price.no-line", () -> sheet.handIn(writer, 0, AGREED, false, NOW));
 
         sheet.write(writer, 0, List.of(Drafting.line(AGREED), Drafting.line("", "0", "0")), NOW);
@@ -71,7 +71,7 @@ class PriceSheetTests {
     }
 
     @Test
-    void takesTheSameLinesTwiceForOneAndIsHandedInOnce() {
+    void changesNothingWhenTheSameLinesAreSavedOrHandedInTwice() {
         give(sheet, writer, AGREED, NOW);
         sheet.write(writer, 0, List.of(Drafting.line(AGREED)), NOW);
         sheet.handIn(writer, 1, AGREED, false, NOW);
@@ -80,7 +80,7 @@ class PriceSheetTests {
     }
 
     @Test
-    void tellsTheSecondOfTwoWritersThatTheLinesChangedMeanwhile() {
+    void refusesTheSecondOfTwoWritersAfterTheLinesChanged() {
         sheet.write(writer, 0, List.of(Drafting.line(AGREED)), NOW);
 
         refused(
@@ -90,7 +90,7 @@ class PriceSheetTests {
     }
 
     @Test
-    void isExplainedBeforeItIsValidatedWhenItIsAbnormallyLow() {
+    void requiresAnExplanationBeforeAnAbnormallyLowPriceIsValidated() {
         sheet.write(writer, 0, List.of(Drafting.line(AGREED)), NOW);
         sheet.handIn(writer, 1, AGREED, true, NOW);
         refused("bid.price.not-to-validate.UNJUSTIFIED", () -> sheet.validate(writer, 1, NOW));
@@ -104,7 +104,7 @@ class PriceSheetTests {
     }
 
     @Test
-    void opensAgainWithTheRemarkOfItsSignatory() {
+    void reopensThePriceWithTheSignatorysRemark() {
         give(sheet, writer, AGREED, NOW);
 
         sheet.sendBack(writer, 1, "Revoir la ligne 1", NOW);
@@ -117,14 +117,14 @@ class PriceSheetTests {
     }
 
     @Test
-    void isNotValidatedInAVersionTheSignatoryHasNotRead() {
+    void refusesToValidateAVersionTheSignatoryHasNotRead() {
         give(sheet, writer, AGREED, NOW);
 
         refused(PriceSheet.CHANGED_MEANWHILE, () -> sheet.validate(writer, 0, NOW));
     }
 
     @Test
-    void isLateOnceAndOnlyWhileItIsAwaited() {
+    void recordsLatenessOnceAndOnlyWhileThePriceIsMissing() {
         assertThat(sheet.escalate(DUE.minusSeconds(1))).isFalse();
         assertThat(sheet.escalate(DUE)).isTrue();
         assertThat(sheet.escalate(DUE)).isFalse();
@@ -133,7 +133,7 @@ class PriceSheetTests {
     }
 
     @Test
-    void givesWhoValidatesADayMoreAndIsThenLateOnceAgain() {
+    void givesTheSignatoryOneMoreDayAndThenRecordsLatenessAgain() {
         give(sheet, writer, AGREED, NOW);
 
         assertThat(sheet.escalate(DUE.plus(Duration.ofDays(1)).minusSeconds(1))).isFalse();
@@ -150,7 +150,7 @@ class PriceSheetTests {
     }
 
     @Test
-    void takenUpAgainItStandsWhereItStoodWithAnotherDate() {
+    void keepsItsStateAndGetsANewDateWhenTheDraftContinues() {
         Instant later = DUE.plus(Duration.ofDays(10));
         give(sheet, writer, AGREED, NOW);
         sheet.escalate(DUE.plus(Duration.ofDays(1)));
@@ -167,7 +167,7 @@ class PriceSheetTests {
     }
 
     @Test
-    void isLateOnceAgainWhenItIsToBeJustified() {
+    void givesOneMoreDayToExplainAndThenRecordsLateness() {
         sheet.write(writer, 0, List.of(Drafting.line(AGREED)), NOW);
         sheet.handIn(writer, 1, AGREED, true, NOW);
 
@@ -189,7 +189,7 @@ class PriceSheetTests {
     }
 
     @Test
-    void refusesLinesBeyondMeasure() {
+    void refusesLinesOutOfRange() {
         refused("bid.line.too-fine", () -> Drafting.line("1", "1", "0.0000001"));
         refused("bid.line.too-fine", () -> Drafting.line("1", "0.0001", "1"));
         refused("bid.line.out-of-range", () -> Drafting.line("1", "-1", "1"));

@@ -15,7 +15,9 @@ import org.cordee.shared.Amount;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A price is the agreed amount, validated by who may sign for its member; the margin is the lead's alone. */
+/**
+ * Tests that a price is the agreed amount, validated by the member's signatory, and that only the lead sees the margin.
+ */
 @CordeeTest
 class PricesModuleTests {
 
@@ -41,7 +43,7 @@ class PricesModuleTests {
     MarginReading marginReading;
 
     @Test
-    void takesNoPriceThatIsNotTheAgreedAmountToTheCentAndKeepsItsLines() {
+    void refusesAPriceThatIsNotTheAgreedAmountAndKeepsItsLines() {
         Grouping grouping = groupings.withAmounts("60", "40");
         Drafting.Contribution own = drafting.open(grouping).get(1);
         Actor partner = SampleGroupings.member(grouping, 1);
@@ -55,7 +57,7 @@ class PricesModuleTests {
     }
 
     @Test
-    void asksWhyAPriceIsBelowFourFifthsOfWhatTheBuyerExpects() {
+    void asksForAnExplanationBelowFourFifthsOfTheBuyersEstimate() {
         Grouping grouping = groupings.withAmounts("60", "40");
         Drafting.Contribution own = drafting.open(grouping).get(1);
         groupings.published(grouping.id(), Amount.of("100.02"));
@@ -72,7 +74,7 @@ class PricesModuleTests {
     }
 
     @Test
-    void letsNobodyButAMembersSignatoryValidateAndOnlyItsOwnAmount() {
+    void letsOnlyAMembersSignatoryValidateItsOwnAmount() {
         Grouping grouping = groupings.withAmounts("60", "40");
         Drafting.Contribution own = drafting.open(grouping).get(1);
         prices.giveLumpSum(SampleGroupings.member(grouping, 1), own.priceSheetId(), 0);
@@ -84,7 +86,7 @@ class PricesModuleTests {
     }
 
     @Test
-    void showsItsMarginToTheLeadAloneAndKeepsItWithinItsOwnAmount() {
+    void showsTheMarginToTheLeadOnlyAndLimitsItToTheLeadsAmount() {
         Grouping grouping = groupings.withAmounts("60", "40");
         drafting.open(grouping);
         Actor lead = SampleGroupings.member(grouping, 0);

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever is done to a member's price, in whatever order, twice or having read older lines: it is what a few lines of
- * rules say, what is refused changes nothing, and no other amount than the agreed one is ever handed in.
+ * Runs random commands on a member's price, repeated or with outdated lines, and compares it with a short reference
+ * model: a refused command changes nothing, and only the agreed amount is ever handed in.
  */
 class RandomPriceSheetTests {
 
@@ -36,7 +36,7 @@ class RandomPriceSheetTests {
     private static final int SEEDS = 200;
     private static final int ACTS = 120;
 
-    /** Schedules that are right, too much, too little, not complete, and empty. */
+    /** Schedules that are correct, too high, too low, incomplete and empty. */
     private static final List<List<PriceLine>> SCHEDULES = List.of(
             List.of(Drafting.line("1", "3", "333.336667")),
             List.of(Drafting.line("1", "1", "999.005"), Drafting.line("2", "1", "1.004999")),
@@ -79,7 +79,7 @@ class RandomPriceSheetTests {
             @Nullable String remark,
             boolean late) {}
 
-    /** The rules, said once more as short as they can be. */
+    /** The rules of a price as a short reference model. */
     private static final class Reference {
 
         PriceSheetState state = PriceSheetState.TODO;
@@ -195,7 +195,9 @@ class RandomPriceSheetTests {
             return new Seen(state, number, SCHEDULES.get(schedule), justification, remark, late());
         }
 
-        /** Told of this step or of a later one, before the signatory sent it back. */
+        /**
+         * Checks that lateness was recorded for this step or for a later one before the signatory sent the price back.
+         */
         boolean late() {
             return lateState != null && !state.isSettled() && state.ordinal() <= lateState.ordinal();
         }
@@ -205,11 +207,11 @@ class RandomPriceSheetTests {
     private final Set<String> met = new HashSet<>();
 
     @Test
-    void whateverHappensIsWhatTheRulesSay() {
+    void followsTheReferenceModelUnderRandomCommands() {
         LongStream.rangeClosed(1, SEEDS).forEach(this::play);
 
         assertThat(met)
-                .as("seeds that never get anywhere would hold whatever the rules")
+                .as("the seeds must reach every state, otherwise the test proves nothing")
                 .contains(
                         "UNJUSTIFIED",
                         "VALIDATED",
@@ -242,17 +244,17 @@ class RandomPriceSheetTests {
                     "Mot " + random.nextInt(2),
                     now);
             String where = "act %s %s of seed %s".formatted(act, thrown, seed);
-            String heard = heard(sheet, thrown);
-            assertThat(heard).as(where).isEqualTo(reference.play(thrown));
+            String result = run(sheet, thrown);
+            assertThat(result).as(where).isEqualTo(reference.play(thrown));
             assertThat(seen(sheet)).as(where).isEqualTo(reference.seen());
             if (sheet.state() != PriceSheetState.TODO) {
                 assertThat(sheet.amount()).as(where).isEqualTo(AGREED);
             }
-            met.addAll(List.of(heard, reference.state.name(), reference.late() ? "late" : ""));
+            met.addAll(List.of(result, reference.state.name(), reference.late() ? "late" : ""));
         }
     }
 
-    private String heard(PriceSheet sheet, Throw thrown) {
+    private String run(PriceSheet sheet, Throw thrown) {
         try {
             switch (thrown.move()) {
                 case WRITE -> sheet.write(writer, thrown.read(), SCHEDULES.get(thrown.schedule()), thrown.now());

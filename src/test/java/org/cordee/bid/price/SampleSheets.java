@@ -10,7 +10,7 @@ import org.cordee.shared.Hours;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Percentage;
 
-/** The price sheet of a partner who joined a lot, without a bid around it. */
+/** Creates the price sheet of a partner that joined a lot, without a bid. */
 final class SampleSheets {
 
     static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
@@ -18,7 +18,7 @@ final class SampleSheets {
 
     private SampleSheets() {}
 
-    /** Opened {@link #NOW}. */
+    /** Creates a sheet that was opened at {@link #NOW}. */
     static PriceSheet of(Actor writer, Amount agreed, Instant due) {
         return new PriceSheet(
                 Ids.next(),
@@ -36,7 +36,7 @@ final class SampleSheets {
                 NOW);
     }
 
-    /** One line of the agreed amount, handed in. */
+    /** Hands in one line of the agreed amount. */
     static void give(PriceSheet sheet, Actor writer, Amount agreed, Instant at) {
         sheet.write(writer, 0, List.of(Drafting.line(agreed)), at);
         sheet.handIn(writer, 1, agreed, false, at);

@@ -25,8 +25,8 @@ import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever writer, reviewer, lead and clock do to a section, in whatever order, twice or having read an older text: it is
- * what a few lines of rules say, and what is refused changes nothing.
+ * Runs random commands of writer, reviewer, lead and clock on a section, repeated or with an outdated text, and
+ * compares it with a short reference model: a refused command changes nothing.
  */
 class RandomSectionTests {
 
@@ -49,11 +49,11 @@ class RandomSectionTests {
     }
 
     @Test
-    void whateverHappensIsWhatTheRulesSay() {
+    void followsTheReferenceModelUnderRandomCommands() {
         LongStream.rangeClosed(1, SEEDS).forEach(this::play);
 
         assertThat(met)
-                .as("seeds that never get anywhere would hold whatever the rules")
+                .as("the seeds must reach every state, otherwise the test proves nothing")
                 .contains(
                         "APPROVED",
                         "DISPUTED",
@@ -95,33 +95,35 @@ class RandomSectionTests {
                     now.plus(Duration.ofDays(1 + random.nextInt(3))),
                     now);
             String where = "act %s %s of seed %s".formatted(act, thrown, seed);
-            String heard = heard(section, thrown);
-            assertThat(heard).as(where).isEqualTo(reference.play(thrown));
+            String result = run(section, thrown);
+            assertThat(result).as(where).isEqualTo(reference.play(thrown));
             assertThat(seen(section)).as(where).isEqualTo(reference.seen());
-            met.addAll(List.of(heard, move + " " + heard, reference.state.name(), reference.late ? "late" : ""));
+            met.addAll(List.of(result, move + " " + result, reference.state.name(), reference.late ? "late" : ""));
         }
     }
 
-    private String heard(Section section, Throw thrown) {
+    private String run(Section section, Throw thrown) {
         Actor writer = writer(section);
         Seen before = seen(section);
         try {
             return switch (thrown.move()) {
-                case WRITE -> said(section.write(writer, thrown.read(), text(thrown.words()), thrown.now()));
+                case WRITE -> outcome(section.write(writer, thrown.read(), text(thrown.words()), thrown.now()));
                 case SUBMIT -> {
                     section.submit(writer, thrown.now());
-                    yield said(!seen(section).equals(before));
+                    yield outcome(!seen(section).equals(before));
                 }
-                case APPROVE -> said(section.approve(reviewer, thrown.read(), thrown.now()));
-                case ACCEPT -> said(section.accept(reviewer, thrown.read(), thrown.now()));
-                case SEND_BACK -> said(section.sendBack(reviewer, thrown.read(), thrown.words(), thrown.now()));
-                case ASK_AGAIN -> said(section.askAgain(reviewer, thrown.read(), thrown.words(), thrown.now()));
+                case APPROVE -> outcome(section.approve(reviewer, thrown.read(), thrown.now()));
+                case ACCEPT -> outcome(section.accept(reviewer, thrown.read(), thrown.now()));
+                case SEND_BACK -> outcome(section.sendBack(reviewer, thrown.read(), thrown.words(), thrown.now()));
+                case ASK_AGAIN -> outcome(section.askAgain(reviewer, thrown.read(), thrown.words(), thrown.now()));
                 case REASSIGN ->
-                    said(section.reassign(reviewer, hands.get(thrown.hands()), thrown.due(), thrown.now()));
-                case REMIND -> said(section.remind(thrown.now()));
-                case ESCALATE -> said(section.escalate(thrown.now()));
+                    outcome(section.reassign(reviewer, hands.get(thrown.hands()), thrown.due(), thrown.now()));
+                case REMIND -> outcome(section.remind(thrown.now()));
+                case ESCALATE -> outcome(section.escalate(thrown.now()));
                 case KEEP_ASIDE ->
-                    said(section.keepAside(writer, text("à part"), thrown.now()).number() > section.number());
+                    outcome(section.keepAside(writer, text("à part"), thrown.now())
+                                    .number()
+                            > section.number());
                 case TIME_PASSES -> SAME;
             };
         } catch (RuleViolation no) {
@@ -150,7 +152,7 @@ class RandomSectionTests {
         return new SectionText("Méthode", Objects.requireNonNull(markdown));
     }
 
-    private static String said(boolean isNew) {
+    private static String outcome(boolean isNew) {
         return isNew ? NEW : SAME;
     }
 }

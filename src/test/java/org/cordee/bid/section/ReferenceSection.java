@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of a section, said once more as short as they can be. */
+/** The rules of a section as a short reference model. */
 final class ReferenceSection {
 
     static final Instant BEGIN = Instant.parse("2026-11-24T10:00:00Z");
@@ -17,7 +17,7 @@ final class ReferenceSection {
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration TWO_DAYS = Duration.ofDays(2);
 
-    /** The likelier the further it leads, so that every state is come to. */
+    /** The commands. A command is the more frequent the further it leads, so that every state is reached. */
     enum Move {
         WRITE(8),
         SUBMIT(8),
@@ -42,10 +42,12 @@ final class ReferenceSection {
         }
     }
 
-    /** One act as it was thrown: what was read, what is said, whose turn it becomes. */
+    /**
+     * One random command: the version that was read, the text or comment, the new writer and reviewer, and the times.
+     */
     record Throw(Move move, int read, String words, int hands, Instant due, Instant now) {}
 
-    /** What there is to see of a section. */
+    /** The visible state of a section. */
     record Seen(
             SectionState state,
             int number,
@@ -140,8 +142,8 @@ final class ReferenceSection {
     }
 
     private String sendBack(Throw thrown) {
-        boolean said = thrown.read() == number && thrown.words().equals(comment);
-        if (said && (state == SectionState.CHANGES || state == SectionState.DISPUTED)) {
+        boolean repeated = thrown.read() == number && thrown.words().equals(comment);
+        if (repeated && (state == SectionState.CHANGES || state == SectionState.DISPUTED)) {
             return SAME;
         }
         if (state != SectionState.IN_REVIEW || thrown.read() != number) {

@@ -11,18 +11,18 @@ import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
 import org.junit.jupiter.api.Test;
 
-/** A section as time passes: who is reminded, when it is late, and to whom it goes then. */
+/** Tests the dates of a section: the reminder, the lateness and the reassignment. */
 class SectionDatesTests extends SectionScene {
 
     @Test
-    void remindsItsWriterADayBeforeOnce() {
+    void remindsTheWriterOnceOneDayBefore() {
         assertThat(section.remind(DUE.minus(Duration.ofHours(25)))).isFalse();
         assertThat(section.remind(DUE.minus(Duration.ofDays(1)))).isTrue();
         assertThat(section.remind(DUE.minus(Duration.ofHours(2)))).isFalse();
     }
 
     @Test
-    void remindsNobodyWhoWasAskedLessThanADayBefore() {
+    void sendsNoReminderToAWriterAskedLessThanOneDayBefore() {
         Section late = new Section(
                 Ids.next(), 1, new SectionBrief("Insertion", null, null), hands(writer, reviewer), DUE, NOW);
         late.begin(DUE.minus(Duration.ofHours(3)));
@@ -33,7 +33,7 @@ class SectionDatesTests extends SectionScene {
     }
 
     @Test
-    void isLateWhenItIsDueAndSaidOnce() {
+    void recordsLatenessOnceAtTheDueDate() {
         assertThat(section.escalate(DUE.minusSeconds(1))).isFalse();
         assertThat(section.escalate(DUE)).isTrue();
         assertThat(section.escalate(DUE)).isFalse();
@@ -41,7 +41,7 @@ class SectionDatesTests extends SectionScene {
     }
 
     @Test
-    void isNoLongerLateOnceHandedInUntilTheReviewIs() {
+    void isNotLateAfterTheHandInUntilTheReviewIsLate() {
         section.escalate(DUE);
         section.write(writer, 0, text("un"), DUE);
         section.submit(writer, DUE);
@@ -52,12 +52,12 @@ class SectionDatesTests extends SectionScene {
     }
 
     @Test
-    void itsWriterGetsAnotherDateAtAnyTimeUntilItIsHandedIn() {
+    void givesTheWriterAnotherDateAnyTimeBeforeTheHandIn() {
         Instant later = DUE.plus(Duration.ofDays(4));
 
         assertThat(section.reassign(reviewer, section.hands(), later, NOW)).isTrue();
         assertThat(section.reassign(reviewer, section.hands(), later, NOW))
-                .as("told twice")
+                .as("repeated")
                 .isFalse();
 
         assertThat(section.cycle().dueAt()).isEqualTo(later);
@@ -70,16 +70,14 @@ class SectionDatesTests extends SectionScene {
     }
 
     @Test
-    void getsAnotherReviewerWithTheSameWriterAndDate() {
+    void changesTheReviewerAndKeepsWriterAndDate() {
         Actor other = SampleGroupings.person(Ids.next(), Role.MEMBER);
         SectionHands read = section.hands();
         SectionHands byOther = new SectionHands(
                 read.memberId(), read.lotId(), read.organisationId(), Ids.next(), other.requireOrganisation(), null);
 
         assertThat(section.reassign(reviewer, byOther, DUE, NOW)).isTrue();
-        assertThat(section.reassign(reviewer, byOther, DUE, NOW))
-                .as("told twice")
-                .isFalse();
+        assertThat(section.reassign(reviewer, byOther, DUE, NOW)).as("repeated").isFalse();
 
         assertThat(section.hands().isReviewedBy(other)).isTrue();
         assertThat(section.hands().isWrittenBy(writer)).isTrue();
@@ -89,7 +87,7 @@ class SectionDatesTests extends SectionScene {
     }
 
     @Test
-    void isGivenToSomebodyElseTwoDaysAfterWithItsTexts() {
+    void givesTheSectionWithItsTextsToAnotherWriterTwoDaysAfterTheDueDate() {
         Actor other = SampleGroupings.person(Ids.next(), Role.MEMBER);
         section.write(writer, 0, text("un début"), NOW);
         refused(

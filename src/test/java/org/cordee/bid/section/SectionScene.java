@@ -8,7 +8,7 @@ import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A section that one person writes and another reviews, begun ten days before it is due. */
+/** Prepares a section with one writer and one reviewer, started ten days before it is due. */
 abstract class SectionScene {
 
     static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");

@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 class SectionTests extends SectionScene {
 
     @Test
-    void opensWithTheCriterionAsItsTitle() {
+    void startsWithTheCriterionAsItsTitle() {
         assertThat(section.text()).isEqualTo(new SectionText("Insertion", ""));
         assertThat(section.state()).isEqualTo(SectionState.TODO);
     }
 
     @Test
-    void isClosedUntilTheOutlineIsSettled() {
+    void refusesATextUntilTheOutlineIsSettled() {
         Section planned = new Section(
                 Ids.next(), 1, new SectionBrief("Insertion", null, null), hands(writer, reviewer), DUE, NOW);
 
@@ -37,7 +37,7 @@ class SectionTests extends SectionScene {
     }
 
     @Test
-    void tellsTheSecondOfTwoWritersThatTheTextChangedMeanwhile() {
+    void refusesTheSecondOfTwoWritersAfterTheTextChanged() {
         section.write(writer, 0, text("le premier"), NOW);
 
         refused("bid.section.changed-meanwhile", () -> section.write(writer, 0, text("le second"), NOW));
@@ -46,7 +46,7 @@ class SectionTests extends SectionScene {
     }
 
     @Test
-    void takesTheSameTextTwiceForOneDraft() {
+    void storesTheSameTextOnlyOnce() {
         assertThat(section.write(writer, 0, text("un"), NOW)).isTrue();
         assertThat(section.write(writer, 0, text("un"), NOW)).isFalse();
 
@@ -54,7 +54,7 @@ class SectionTests extends SectionScene {
     }
 
     @Test
-    void isNotHandedInEmpty() {
+    void refusesToHandInAnEmptyTextOrTitle() {
         refused("bid.section.text-missing", () -> section.submit(writer, NOW));
 
         section.write(writer, 0, new SectionText("", "Un texte"), NOW);
@@ -63,14 +63,14 @@ class SectionTests extends SectionScene {
     }
 
     @Test
-    void isClosedToItsWriterWhileInReview() {
+    void refusesTheWritersTextDuringTheReview() {
         handIn();
 
         refused("bid.section.closed.IN_REVIEW", () -> section.write(writer, 1, text("encore"), NOW));
     }
 
     @Test
-    void opensAgainWhenChangesAreAskedForAndSaysWhich() {
+    void reopensForTheWriterWithTheRequestedChanges() {
         handIn();
 
         section.sendBack(reviewer, 1, "Plus de chiffres", NOW);
@@ -83,7 +83,7 @@ class SectionTests extends SectionScene {
     }
 
     @Test
-    void isNotApprovedInAVersionTheReviewerHasNotRead() {
+    void refusesToApproveAVersionTheReviewerHasNotRead() {
         handIn();
         section.sendBack(reviewer, 1, "Plus court", NOW);
         section.write(writer, 1, text("court"), NOW);
@@ -93,7 +93,7 @@ class SectionTests extends SectionScene {
     }
 
     @Test
-    void isApprovedOnce() {
+    void recordsAnApprovalOnce() {
         handIn();
 
         assertThat(section.approve(reviewer, 1, NOW)).isTrue();
@@ -102,7 +102,7 @@ class SectionTests extends SectionScene {
     }
 
     @Test
-    void isSentBackOnce() {
+    void recordsARequestForChangesOnce() {
         handIn();
 
         assertThat(section.sendBack(reviewer, 1, "Encore", NOW)).isTrue();
@@ -122,13 +122,13 @@ class SectionTests extends SectionScene {
     }
 
     @Test
-    void refusesATitleOrTextBeyondMeasure() {
+    void refusesATitleOrTextThatIsTooLong() {
         refused("bid.section.title-too-long", () -> new SectionText("x".repeat(201), ""));
         refused("bid.section.text-too-long", () -> new SectionText("", "x".repeat(100_001)));
     }
 
     @Test
-    void takenUpAgainItStandsWhereItStoodWithAnotherDate() {
+    void keepsItsStateAndGetsNewDatesWhenTheDraftContinues() {
         Instant missed = DUE.plus(Duration.ofDays(3));
         Instant later = DUE.plus(Duration.ofDays(10));
         section.write(writer, 0, text("un"), NOW);
@@ -162,21 +162,21 @@ class SectionTests extends SectionScene {
         }
 
         @Test
-        void neitherWriterNorReviewerGoesOn() {
+        void refusesTextsAndReviewsDuringADispute() {
             assertThat(section.state()).isEqualTo(SectionState.DISPUTED);
             refused("bid.section.closed.DISPUTED", () -> section.write(writer, 3, text("encore"), NOW));
             refused("bid.review.not-now.DISPUTED", () -> section.approve(reviewer, 3, NOW));
         }
 
         @Test
-        void theLeadTakesItAsItIs() {
+        void letsTheLeadAcceptADisputedSection() {
             assertThat(section.accept(reviewer, 3, NOW)).isTrue();
             assertThat(section.accept(reviewer, 3, NOW)).isFalse();
             assertThat(section.state()).isEqualTo(SectionState.APPROVED);
         }
 
         @Test
-        void theLeadHasItWrittenAgainAndTheRoundsAreCountedAnew() {
+        void countsTheRoundsFromZeroWhenTheLeadHasItWrittenAgain() {
             assertThat(section.askAgain(reviewer, 3, "Deux pages", NOW)).isTrue();
             assertThat(section.askAgain(reviewer, 3, "Deux pages", NOW)).isFalse();
 

@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The lead moves the date of a section: to one ahead, before the deadline, and from the date it has read. */
+/**
+ * Tests that the lead moves the date of a section to a future time before the deadline, naming the date it has read.
+ */
 @CordeeTest
 class DueDateModuleTests {
 
@@ -58,7 +60,7 @@ class DueDateModuleTests {
     }
 
     @Test
-    void takesTheFirstOfTwoWhoMoveItAndTellsTheSecond() {
+    void acceptsTheFirstOfTwoNewDatesAndRefusesTheSecond() {
         Instant later = due.plus(Duration.ofDays(1));
 
         reassigning.reschedule(lead, section, due, later);
@@ -71,7 +73,7 @@ class DueDateModuleTests {
     }
 
     @Test
-    void leavesTheDateToTheLead() {
+    void letsOnlyTheLeadMoveTheDate() {
         Actor writer = SampleGroupings.member(grouping, 1);
 
         assertThatThrownBy(() -> reassigning.reschedule(writer, section, due, due.plus(Duration.ofDays(1))))
@@ -81,7 +83,7 @@ class DueDateModuleTests {
     }
 
     @Test
-    void isMovedOnAPageThatNamesWhatIsWrong() {
+    void movesTheDateOnAPageThatNamesErrors() {
         Browser led = browser(0);
         assertThat(led.get("/sections/" + section).body()).contains(page());
 

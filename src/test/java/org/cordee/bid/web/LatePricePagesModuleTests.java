@@ -28,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The lead decides about a late price on a page and by the API, without seeing a line of it. */
+/** Tests the lead's decision about a late price on the page and in the API, without any price line. */
 @CordeeTest
 class LatePricePagesModuleTests {
 
@@ -100,14 +100,14 @@ class LatePricePagesModuleTests {
     }
 
     @Test
-    void givesAnotherDateWithAReasonTheMemberReads() {
+    void setsAnotherDateAndShowsTheReasonToTheMember() {
         Browser led = browser(0);
         assertThat(led.get(page()).body()).contains("rien à décider maintenant");
         threeDaysLate();
         assertThat(led.get(page()).body())
-                .contains("Partenaire 1", "Donner une autre date", "rien à prendre à sa place", "Un membre part")
-                .doesNotContain("Prendre les lignes");
-        assertThat(led.get(page() + "?lang=en").body()).contains("Give another date", "A member leaves");
+                .contains("Partenaire 1", "Repousser la date", "pas les utiliser à sa place", "Un membre part")
+                .doesNotContain("Utiliser les lignes");
+        assertThat(led.get(page() + "?lang=en").body()).contains("Postpone the date", "A member leaves");
 
         HttpResponse<String> undecided = led.post(page(), "dueAt", "2098-12-01T10:00");
         HttpResponse<String> late = led.post(page(), "decision", "EXTEND", "dueAt", "2100-01-01T10:00", "reason", "x");
@@ -121,16 +121,16 @@ class LatePricePagesModuleTests {
         assertThat(right.statusCode()).isEqualTo(302);
         assertThat(reading.price(member, sheet).dueAt()).isEqualTo(Instant.parse("2098-12-01T09:00:00Z"));
         assertThat(browser(1).get("/prices/" + sheet).body())
-                .contains("Le mandataire vous a donné une autre date", "Congés annuels");
+                .contains("Le mandataire a repoussé la date de remise de votre prix", "Congés annuels");
     }
 
     @Test
-    void takesWhatWasHandedInAndShowsNoUnitPrice() {
+    void acceptsTheHandedInLinesWithoutShowingAUnitPrice() {
         filling.giveLumpSum(member, sheet, 0);
         threeDaysLate();
         Browser led = browser(0);
         assertThat(led.get(page()).body())
-                .contains("Prendre les lignes", "40")
+                .contains("Utiliser les lignes", "40")
                 .doesNotContain("Prix unitaire", "unitPrice");
 
         assertThat(led.post(page(), "decision", "TAKE").statusCode()).isEqualTo(302);
@@ -141,7 +141,7 @@ class LatePricePagesModuleTests {
     }
 
     @Test
-    void isTheSameOverTheApiWithTheFieldNamedThatIsWrong() {
+    void decidesOverTheApiAndNamesTheFieldWithTheError() {
         threeDaysLate();
         String path = "/api/v1" + page();
         assertThat(api(0).get(path).body())
@@ -161,7 +161,7 @@ class LatePricePagesModuleTests {
     }
 
     @Test
-    void isTheLeadsAloneAndItsOwnIsValidatedByItsSignatory() {
+    void letsOnlyTheLeadDecideAndNotAboutItsOwnPrice() {
         filling.giveLumpSum(lead, own, 0);
         threeDaysLate();
         Instant due = Instant.parse("2098-12-01T09:00:00Z");
@@ -171,12 +171,12 @@ class LatePricePagesModuleTests {
         assertThat(browser(1).get(page()).statusCode()).isEqualTo(404);
         assertThat(api(1).get("/api/v1" + page()).statusCode()).isEqualTo(404);
         refused("bid.price.late.own", () -> deciding.take(lead, own));
-        assertThat(browser(0).get("/prices/" + own + "/decision").body()).doesNotContain("Prendre les lignes");
+        assertThat(browser(0).get("/prices/" + own + "/decision").body()).doesNotContain("Utiliser les lignes");
         deciding.extend(lead, own, due, "Retard interne");
     }
 
     @Test
-    void isDecidedNoMoreOnceTheGroupingIsOver() {
+    void refusesTheDecisionOnceTheConsortiumHasEnded() {
         threeDaysLate();
         groupings.move(grouping.id(), Grouping.Phase.DEADLINE_MISSED);
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The lead's outline and its margin, without JavaScript. */
+/** Tests the pages of the lead's outline and margin without JavaScript. */
 @CordeeTest
 class OutlinePagesModuleTests {
 
@@ -35,7 +35,7 @@ class OutlinePagesModuleTests {
     Drafting drafting;
 
     @Test
-    void plansAddsTakesOutAndSettles() {
+    void plansAddsRemovesAndSettlesSections() {
         Grouping grouping = groupings.withAmounts("60", "40");
         drafting.planned(grouping);
         Browser lead = browser(grouping, 0);
@@ -52,7 +52,7 @@ class OutlinePagesModuleTests {
     }
 
     @Test
-    void saysWhatCannotBeAndKeepsWhatWasTyped() {
+    void showsErrorsAndKeepsTheTypedValues() {
         Grouping grouping = groupings.withAmounts("60", "40");
         drafting.planned(grouping);
         Browser lead = browser(grouping, 0);
@@ -63,14 +63,14 @@ class OutlinePagesModuleTests {
 
         assertThat(PageText.plain(lead.post(outline, rows).body()))
                 .contains(
-                        "Qui relit doit être d’une autre structure",
+                        "Le relecteur doit être d’une autre structure",
                         "href=\"#lines[0].reviewerMemberId\"",
                         "value=\"Travaux\"");
     }
 
-    /** A weight that is no number in one section, a reviewer and a date that cannot be in the other. */
+    /** One section has a weight that is not a number; the other has an impossible reviewer and date. */
     @Test
-    void saysAtOnceWhatCannotBeReadAndWhatTheRulesRefuse() {
+    void showsUnreadableValuesAndRuleViolationsTogether() {
         Grouping grouping = groupings.withAmounts("60", "40");
         drafting.planned(grouping);
         Browser lead = browser(grouping, 0);
@@ -98,7 +98,7 @@ class OutlinePagesModuleTests {
     }
 
     @Test
-    void keepsTheMarginApart() {
+    void showsTheMarginToTheLeadOnly() {
         Grouping grouping = groupings.withAmounts("60", "40");
         drafting.open(grouping);
         Browser lead = browser(grouping, 0);

@@ -30,7 +30,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
-/** A section is held to the pages the buyer allows, as it will be printed, while it can still be shortened. */
+/**
+ * Tests that a section's printed pages are compared with the buyer's limit while the section can still be shortened.
+ */
 @CordeeTest
 class PageLimitModuleTests {
 
@@ -80,7 +82,7 @@ class PageLimitModuleTests {
     }
 
     @Test
-    void approvesNoSectionThatPrintsLongerThanTheBuyerAllows() {
+    void refusesToApproveASectionWithMorePagesThanTheBuyerAllows() {
         limiting.limit(lead, own.sectionId(), 1);
         handIn(0, TWO_PAGES);
 
@@ -93,12 +95,12 @@ class PageLimitModuleTests {
     }
 
     @Test
-    void showsTheWriterThePagesBeforeAnybodyFindsThemTooMany() throws Exception {
+    void showsTheWriterTheNumberOfPagesBeforeTheReview() throws Exception {
         limiting.limit(lead, own.sectionId(), 1);
         writing.saveDraft(writer, own.sectionId(), 0, "Méthode", TWO_PAGES);
 
         assertThat(browser(1).get("/sections/" + own.sectionId() + "/check").body())
-                .contains("2\u00A0pages", "1\u00A0page admise", "l’acheteur n’en lit que 1");
+                .contains("2\u00A0pages", "1\u00A0page autorisée", "l’acheteur n’en lit que 1");
         assertThat(PdfJudge.complaints(printed.pdf(writer, own.sectionId()), PDFAFlavour.PDFA_2_B))
                 .isEmpty();
         try (PDDocument read = Loader.loadPDF(printed.pdf(lead, own.sectionId()))) {
@@ -127,7 +129,7 @@ class PageLimitModuleTests {
     }
 
     @Test
-    void notesNoLimitOnceNothingCanBeShortenedAnyMore() {
+    void refusesALimitOnceTheSectionCannotBeShortened() {
         limiting.limit(lead, own.sectionId(), 3);
         handIn(0, "Court.");
         reviewing.approve(lead, own.sectionId(), 1);
@@ -138,16 +140,16 @@ class PageLimitModuleTests {
     }
 
     @Test
-    void leavesTheLimitToTheLead() {
+    void letsOnlyTheLeadSetTheLimit() {
         assertThatThrownBy(() -> limiting.limit(writer, own.sectionId(), 3)).isInstanceOf(NotFound.class);
         assertThat(browser(1).get(page()).statusCode()).isEqualTo(404);
     }
 
     @Test
-    void tellsTheWriterWhatTheLeadHasNoted() {
+    void showsTheLimitToTheWriter() {
         Browser led = browser(0);
         assertThat(led.get("/sections/" + own.sectionId()).body()).contains(page());
-        assertThat(led.get(page()).body()).contains("que l’acheteur admet");
+        assertThat(led.get(page()).body()).contains("que l’acheteur autorise");
 
         assertThat(led.post(page(), "pages", "trois").body()).contains("en chiffres", "href=\"#pages\"");
         assertThat(led.post(page(), "pages", "3").statusCode()).isEqualTo(302);

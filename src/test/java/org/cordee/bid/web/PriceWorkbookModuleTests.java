@@ -36,7 +36,7 @@ import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A member takes its price home in a spreadsheet and sends it back, by page and by program. */
+/** Tests the download and upload of a member's price as a spreadsheet, by page and by API. */
 @CordeeTest
 class PriceWorkbookModuleTests {
 
@@ -44,7 +44,7 @@ class PriceWorkbookModuleTests {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @Autowired
-    WebApplicationContext house;
+    WebApplicationContext context;
 
     @Autowired
     SampleGroupings groupings;
@@ -65,10 +65,10 @@ class PriceWorkbookModuleTests {
 
     @BeforeEach
     void open() {
-        browser = Visitor.browser(house);
+        browser = Visitor.browser(context);
         grouping = groupings.withAmounts("60", "40.13");
         sheet = drafting.open(grouping).get(1).priceSheetId();
-        member = Visitor.memberOf(house, grouping.shares().get(1).organisationId());
+        member = Visitor.memberOf(context, grouping.shares().get(1).organisationId());
     }
 
     @Test
@@ -88,7 +88,7 @@ class PriceWorkbookModuleTests {
     }
 
     @Test
-    void saysWhatIsWrongCellByCellAndKeepsNothing() throws Exception {
+    void listsTheErrorsByCellAndSavesNothing() throws Exception {
         MockHttpServletResponse answer = sent(member, filled("1.1", "", "t", -1, 3.21), 0);
 
         JsonNode wrong = JsonMapper.shared()
@@ -103,7 +103,7 @@ class PriceWorkbookModuleTests {
     }
 
     @Test
-    void refusesAStaleScheduleAsAnyOtherWay() throws Exception {
+    void refusesAnOutdatedVersionAndAnUnreadableFile() throws Exception {
         assertThat(sent(member, filled("1", "Tri", "t", 1, 1), 7).getStatus()).isEqualTo(409);
         assertThat(sent(member, "rien".getBytes(StandardCharsets.UTF_8), 0).getStatus())
                 .isEqualTo(422);
@@ -111,12 +111,12 @@ class PriceWorkbookModuleTests {
     }
 
     @Test
-    void isForTheMembersOwnLinesEvenBeforeItsLead() throws Exception {
+    void hidesTheSpreadsheetFromTheLeadAndOtherUsers() throws Exception {
         byte[] filled = filled("1", "Tri", "t", 1, 1);
-        Visitor lead = Visitor.memberOf(house, grouping.shares().get(0).organisationId());
+        Visitor lead = Visitor.memberOf(context, grouping.shares().get(0).organisationId());
 
         assertThat(sent(lead, filled, 0).getStatus()).isEqualTo(404);
-        assertThat(sent(Visitor.member(house), filled, 0).getStatus()).isEqualTo(404);
+        assertThat(sent(Visitor.member(context), filled, 0).getStatus()).isEqualTo(404);
         assertThat(browser.perform(get("/prices/" + sheet + "/workbook").with(lead.signedIn()))
                         .andReturn()
                         .getResponse()
@@ -125,7 +125,7 @@ class PriceWorkbookModuleTests {
     }
 
     @Test
-    void goesOutWithTheLinesThereAreEachWithANumberOfItsOwn() throws Exception {
+    void containsTheSavedLinesEachWithItsOwnNumber() throws Exception {
         PriceLine line = new PriceLine("2", "Tri", "t", new BigDecimal("1"), new BigDecimal("1"));
         PriceLine unnumbered = new PriceLine("", "Tonte", "m²", new BigDecimal("3"), BigDecimal.ZERO);
         filling.save(SampleGroupings.member(grouping, 1), sheet, 0, List.of(line, line, unnumbered));
@@ -138,7 +138,7 @@ class PriceWorkbookModuleTests {
     }
 
     @Test
-    void namesTheLotAsPeopleSayItOnEverySheetOfPaper() throws Exception {
+    void namesTheLotInPlainWordsAndRepeatsTheHeadingOnEveryPage() throws Exception {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(downloaded()))) {
             assertThat(book.getSheetAt(0).getRow(1).getCell(0).getStringCellValue())
                     .startsWith("Lot ")
@@ -148,7 +148,7 @@ class PriceWorkbookModuleTests {
     }
 
     @Test
-    void showsOnAPageWhatIsWrongAndOtherwiseTheLines() throws Exception {
+    void showsErrorsOnAPageOrSavesTheLines() throws Exception {
         String wrong = page(filled("1.1", "Tri", "t", 1, -3), 422).getContentAsString(StandardCharsets.UTF_8);
 
         assertThat(wrong)
@@ -198,7 +198,7 @@ class PriceWorkbookModuleTests {
                 .getResponse();
     }
 
-    /** The form as it is downloaded, one line filled. */
+    /** Returns the downloaded form with one line filled in. */
     private byte[] filled(String number, String designation, String unit, double quantity, double price)
             throws Exception {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(downloaded()));

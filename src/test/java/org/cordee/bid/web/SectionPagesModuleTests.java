@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What the page of a section says to whoever writes it. */
+/** Tests what the page of a section shows to its writer. */
 @CordeeTest
 class SectionPagesModuleTests {
 
@@ -47,7 +47,7 @@ class SectionPagesModuleTests {
     }
 
     @Test
-    void saysUnderWhichNumberAnOvertakenTextIsKept() {
+    void showsTheNumberUnderWhichALateTextIsStored() {
         writing.saveDraft(SampleGroupings.member(grouping, 1), own.sectionId(), 0, "Méthode", "Le premier.");
 
         String page = post(0, "save", "Le second.").body();
@@ -55,9 +55,9 @@ class SectionPagesModuleTests {
         assertThat(page).contains("sous le numéro 2.", ">Le second.</textarea>").doesNotContain("null");
     }
 
-    /** Two accounts of one organisation, each in a browser of its own, both with the empty section before them. */
+    /** Two accounts of one organisation, each in its own browser, have opened the empty section. */
     @Test
-    void tellsTheSecondOfTwoColleaguesAndKeepsBothTexts() {
+    void warnsTheSecondOfTwoColleaguesAndKeepsBothTexts() {
         UUID organisation = grouping.shares().get(1).organisationId();
         Browser nadia = accounts.signedIn(port, organisation);
         Browser yann = accounts.signedIn(port, organisation);
@@ -66,10 +66,10 @@ class SectionPagesModuleTests {
         yann.says(page, "name=\"version\" value=\"0\"");
 
         redirects(nadia.post(page, typed(0, "Le texte de Nadia.")));
-        String told =
+        String answer =
                 PageText.plain(yann.post(page, typed(0, "Le texte de Yann.")).body());
 
-        assertThat(told)
+        assertThat(answer)
                 .contains("sous le numéro 2.", ">Le texte de Yann.</textarea>", "Le texte de Nadia.")
                 .contains("Version 1, enregistrée entre-temps par Camille membre")
                 .contains("name=\"version\" value=\"1\"");
@@ -86,7 +86,7 @@ class SectionPagesModuleTests {
     }
 
     @Test
-    void leadsNobodyToCheckASectionThatHasNoTextToSend() {
+    void showsTheCheckPageOnlyForASectionWithAText() {
         assertThat(post(0, "check", "Un texte.").headers().firstValue("Location"))
                 .hasValueSatisfying(next -> assertThat(next).endsWith("/check"));
 

@@ -13,7 +13,7 @@ class NumbersTests {
     private static final Trade SHELTERED = Trade.ofPartner("L2113_12", 0);
 
     @Test
-    void noTwoPartiesOfAThousandGroupingsShareASiren() {
+    void givesEachPartyOfAThousandConsortiaItsOwnSiren() {
         Set<String> sirens = new HashSet<>();
         for (long seed = 42_001; seed <= 43_000; seed++) {
             for (int number = 0; number < 9; number++) {
@@ -24,7 +24,7 @@ class NumbersTests {
     }
 
     @Test
-    void aNumberIsValidTheSameEachTimeAndNoneThatTheRegisterGivesOut() {
+    void givesAValidRepeatableNumberThatTheRegisterNeverUses() {
         String siret = Numbers.siret(-7, 3, COMPANY);
 
         assertThat(new Siret(siret).siren().value()).isEqualTo(siret.substring(0, 9));

@@ -17,7 +17,7 @@ class PackageCheckTests {
     private static final String TEXT = "Notre part";
 
     @Test
-    void agreesWhenManifestFilesAndReceiptTellTheSame() throws IOException {
+    void acceptsAPackageWhoseManifestFilesAndReceiptAgree() throws IOException {
         byte[] archive = archive(TEXT, manifest(TEXT));
         assertThatCode(() -> PackageCheck.requireAgreement(archive, receipt(archive, manifest(TEXT), TEXT)))
                 .doesNotThrowAnyException();
@@ -48,7 +48,7 @@ class PackageCheckTests {
     }
 
     @Test
-    void refusesWhatIsNoPackage() {
+    void refusesAFileThatIsNotAPackage() {
         byte[] nothing = "nothing".getBytes(StandardCharsets.UTF_8);
         refused(nothing, receipt(nothing, manifest(TEXT), TEXT), "no manifest.json");
     }

@@ -23,7 +23,7 @@ class SimulateCommandTests {
     Path folder;
 
     @Test
-    void answersTwoForWrongArguments() throws IOException {
+    void exitsWithTwoForWrongArguments() throws IOException {
         String notice = notice().toString();
         String out = folder.toString();
         assertThat(run()).isEqualTo(2);
@@ -41,18 +41,18 @@ class SimulateCommandTests {
     }
 
     @Test
-    void answersTwoForWrongCredentials() throws IOException {
+    void exitsWithTwoForWrongCredentials() throws IOException {
         assertThat(against(401, "{}")).isEqualTo(2);
         assertThat(err.toString()).contains("CORDEE_PASSWORD");
     }
 
     @Test
-    void answersTwoForSomebodyWhoIsNoAdministrator() throws IOException {
+    void exitsWithTwoForAUserWhoIsNoAdministrator() throws IOException {
         assertThat(against(200, "{\"roles\":[\"MEMBER\"]}")).isEqualTo(2);
     }
 
     @Test
-    void answersOneWithOneSentenceWhenTheServerRefuses() throws IOException {
+    void exitsWithOneAndOneSentenceWhenTheServerRefuses() throws IOException {
         assertThat(against(409, "{\"detail\":\"Not now.\"}")).isEqualTo(1);
         assertThat(err.toString().lines().reduce((first, last) -> last).orElseThrow())
                 .isEqualTo("The server refused GET /me: Not now.");

@@ -29,7 +29,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The whole way of a reserved lot through the public API alone, and its three files looked at by another reader. */
+/** Simulates the whole procedure of a reserved lot through the public API alone, and reads its three files. */
 @CordeeTest
 @ResourceLock("business clock")
 class SimulationJourneyTests {
@@ -43,7 +43,7 @@ class SimulationJourneyTests {
     @TempDir
     Path out;
 
-    /** The one lot that is reserved: the partners must fit. */
+    /** The reserved lot is the only one, so that the partners must fit. */
     @Test
     void playsEveryPartyOfAReservedLot() throws IOException {
         playsEveryPartyFromTheNoticeToAReceiptThatAgreesWithThePackage("cn_24_maximal.xml");
@@ -90,7 +90,7 @@ class SimulationJourneyTests {
 
     @Tag("e2e")
     @Test
-    void playsSeveralGroupingsSideBySideInOneTime() throws IOException {
+    void playsSeveralConsortiaAtTheSameTime() throws IOException {
         Api api = new Api(URI.create("http://localhost:" + port), Duration.ofSeconds(30));
         Credentials administrator = new Credentials(accounts.administrator().email(), Accounts.PASSWORD);
         ProgressBar bar = new ProgressBar(new PrintWriter(new StringWriter()), 80);

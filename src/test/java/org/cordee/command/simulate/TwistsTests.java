@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class TwistsTests {
 
     @Test
-    void happenInEveryRunWhateverItsSeedAndHoweverManyItsPartners() {
+    void drawsEveryDifficultyForAnySeedAndNumberOfPartners() {
         for (int slots = 1; slots <= 4; slots++) {
             List<List<Party>> rows = rows(slots);
             LongStream.range(0, 200).mapToObj(seed -> Twists.drawn(seed, rows)).forEach(twists -> {
@@ -27,7 +27,7 @@ class TwistsTests {
     }
 
     @Test
-    void fallToTheSameWithTheSameSeedAndToOthersWithAnother() {
+    void drawsTheSamePartiesForTheSameSeedAndOthersForAnother() {
         List<List<Party>> rows = rows(3);
 
         assertThat(Twists.drawn(7, rows)).isEqualTo(Twists.drawn(7, rows));

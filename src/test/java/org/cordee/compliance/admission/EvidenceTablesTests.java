@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** D12: which pieces a member owes, and how each stands. */
+/** D12: the pieces that a member must give, and the standing of each. */
 class EvidenceTablesTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
@@ -32,7 +32,7 @@ class EvidenceTablesTests {
     }
 
     @Test
-    void everyPieceHasItsArticleAndIsAskedOnce() {
+    void givesEveryPieceAnArticleAndListsItOnce() {
         for (String nature : List.of("WORKS", "UNKNOWN")) {
             for (String reserved : List.of("NONE", "L2113_12", "L2113_13", "L2113_12_13", "L2113_13_1", "L2113_15")) {
                 for (boolean french : List.of(true, false)) {
@@ -47,7 +47,7 @@ class EvidenceTablesTests {
     }
 
     @Test
-    void theLeadAloneGivesTheLetterOfApplicationAndThePartnerItsPower() {
+    void requiresTheLetterOfApplicationOfTheLeadAndThePowerOfThePartner() {
         DocumentFacts lead = new DocumentFacts(TODAY, true, true, "SERVICES", "NONE", false, 500_000, false);
 
         assertThat(pieces(lead)).contains("DC1", "DC2").doesNotContain("POWER_OF_ATTORNEY");
@@ -55,7 +55,7 @@ class EvidenceTablesTests {
     }
 
     @Test
-    void aFrenchMemberIsNeverAskedForAnExtractSinceNovember2021() {
+    void asksNoFrenchMemberForAnExtractSinceNovember2021() {
         assertThat(pieces(partner())).contains("SIREN").doesNotContain("REGISTER_EXTRACT");
         assertThat(pieces(new DocumentFacts(
                         LocalDate.of(2021, 10, 31), false, true, "SERVICES", "NONE", false, 500_000, false)))
@@ -67,7 +67,7 @@ class EvidenceTablesTests {
     }
 
     @Test
-    void theVigilanceCertificateIsOwedFromFiveThousandEurosAndValidForSixMonths() {
+    void requiresTheVigilanceCertificateFromFiveThousandEurosForSixMonths() {
         assertThat(asked(partner()))
                 .filteredOn(one -> one.piece().equals("VIGILANCE"))
                 .singleElement()
@@ -78,7 +78,7 @@ class EvidenceTablesTests {
     }
 
     @Test
-    void theLetterOfCommitmentIsOwedByWhoeverReliesOnAnotherOperator() {
+    void requiresALetterOfCommitmentWhenAMemberReliesOnAnotherOperator() {
         assertThat(asked(new DocumentFacts(TODAY, false, true, "SERVICES", "NONE", false, 0, true)))
                 .filteredOn(one -> one.piece().equals("COMMITMENT_LETTER"))
                 .singleElement()
@@ -89,7 +89,7 @@ class EvidenceTablesTests {
     }
 
     @Test
-    void theStatusIsProvenWhereTheLotIsReserved() {
+    void requiresProofOfTheStatusOnAReservedLot() {
         assertThat(asked(new DocumentFacts(TODAY, false, true, "SERVICES", "L2113_12", false, 0, false)))
                 .filteredOn(one -> one.piece().equals("STATUS_PROOF"))
                 .extracting(RequiredDocument::obligation)
@@ -120,7 +120,7 @@ class EvidenceTablesTests {
         "AWARD, NOT_CONCERNED, IF_CONCERNED, AWARD, 99999, 99999, NOT_CONCERNED, OK",
         "AWARD, RECORDED, MANDATORY, AWARD, 99999, 99999, PRESENT, OK",
     })
-    void saysHowAPieceStands(
+    void judgesTheStandingOfAPiece(
             String stage,
             String answer,
             String obligation,

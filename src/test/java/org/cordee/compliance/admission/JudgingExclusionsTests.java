@@ -19,7 +19,7 @@ class JudgingExclusionsTests {
         "L2141-4, CLEANED, 2023-03-11, SELF_CLEANING_TO_ASSESS, MAJOR, true, L2141-6-1",
         "L2141-4, CLEANED, 2023-03-10, EXCLUDED, BLOCKER, true, L2141-4",
     })
-    void saysWhatAGroundMeansOnTheDay(
+    void judgesAGroundOfExclusionOnTheDay(
             String ground,
             String standing,
             LocalDate on,

@@ -53,14 +53,14 @@ class LeadUniquenessTests {
         "MEMBER, ALLOWED, OK",
         "LEAD, FORBIDDEN_BY_LOT, INFO",
     })
-    void joinsTheLotsWhereTheDocumentsDo(Relation relation, SeveralCandidacies documents, Severity severity) {
+    void joinsTheLotsWhenTheDocumentsJoinThem(Relation relation, SeveralCandidacies documents, Severity severity) {
         assertThat(RULE.check(DAY, List.of(new OtherCandidacy(relation, false)), documents))
                 .extracting(Verdict::severity)
                 .containsExactly(severity);
     }
 
     @Test
-    void putsTheGravestFirst() {
+    void listsTheGravestVerdictFirst() {
         List<Verdict> verdicts = RULE.check(
                 DAY,
                 List.of(new OtherCandidacy(Relation.LEAD, false), new OtherCandidacy(Relation.LEAD, true)),

@@ -23,7 +23,7 @@ class BackwardPlanTests {
 
     @ParameterizedTest
     @CsvSource({"2026, 2026-04-05", "2027, 2027-03-28", "2028, 2028-04-16", "2038, 2038-04-25", "2024, 2024-03-31"})
-    void knowsEaster(int year, LocalDate easter) {
+    void computesEaster(int year, LocalDate easter) {
         assertThat(WorkingDays.easterSunday(year)).isEqualTo(easter);
     }
 
@@ -87,7 +87,7 @@ class BackwardPlanTests {
     }
 
     @Test
-    void keepsTheOrderTheFloorsAndTheDepositADayBeforeTheEndForEveryLengthOfTime() {
+    void keepsOrderMinimumsAndTheDepositADayBeforeTheEndForEveryDuration() {
         Deadline deadline = deadline("2026-10-30T12:00:00+01:00");
         IntStream.range(0, 60).forEach(before -> {
             Instant now = deadline.instant().minusSeconds(86_400L * before);
@@ -143,7 +143,7 @@ class BackwardPlanTests {
     }
 
     @Test
-    void countsAroundTheTwoHolidaysMoreOfAlsaceMoselle() {
+    void countsTheTwoMoreHolidaysOfAlsaceMoselle() {
         Deadline deadline = deadline("2027-03-30T12:00:00+02:00");
         Instant now = Instant.parse("2027-02-01T08:00:00Z");
 
@@ -167,7 +167,7 @@ class BackwardPlanTests {
         "FRF, FR",
         "FR101, FR"
     })
-    void knowsAlsaceAndMoselleByTheirAreas(String nuts, HolidayZone zone) {
+    void recognisesAlsaceAndMoselleByTheirAreas(String nuts, HolidayZone zone) {
         assertThat(HolidayZone.of(List.of("FR101", nuts))).isEqualTo(zone);
         assertThat(HolidayZone.of(List.of())).isEqualTo(HolidayZone.FR);
     }
@@ -183,7 +183,7 @@ class BackwardPlanTests {
     }
 
     @Test
-    void saysNothingForADayBeforeTheRuleExisted() {
+    void givesNoPlanForADayBeforeTheRule() {
         assertThatThrownBy(() ->
                         PLANS.planFor(Instant.parse("2019-03-31T12:00:00Z"), deadline("2019-05-31T12:00:00+02:00")))
                 .isInstanceOf(IllegalStateException.class)
@@ -191,8 +191,8 @@ class BackwardPlanTests {
     }
 
     @Test
-    void aStepThatTheUsualPlanPutsIntoThePastFallsOnTheNextWorkingHour() {
-        // twenty working days are enough for the plan, but its first step takes twenty-two
+    void movesAStepInThePastToTheNextWorkingHour() {
+        // twenty working days are enough for the plan, although its first step takes twenty-two
         Deadline deadline = deadline("2026-10-30T12:30:00+01:00");
 
         BackwardPlan plan = PLANS.planFor(Instant.parse("2026-10-02T14:10:00Z"), deadline);
@@ -200,7 +200,7 @@ class BackwardPlanTests {
         assertThat(plan.compressed()).isFalse();
         assertThat(plan.by(Milestone.SOURCING)).isEqualTo(Instant.parse("2026-10-02T15:00:00Z"));
         assertThat(plan.by(Milestone.DEPOSIT))
-                .as("the usual plan keeps the buyer's minute")
+                .as("the usual plan keeps the minute of the deadline")
                 .isEqualTo(Instant.parse("2026-10-29T11:30:00Z"));
     }
 

@@ -30,7 +30,7 @@ class CompressedPlanTests {
                 "2027-03-30T17:30:00+02:00",
                 "2027-05-18T10:30:00+02:00"
             })
-    void everyDateIsAWorkingHourInOrderFromWhateverMoment(String published) {
+    void putsEveryStepOnAWorkingHourInOrder(String published) {
         Deadline deadline = deadline(published);
         for (int minutes = 0; minutes < 14 * 24 * 60; minutes += 97) {
             Instant now = deadline.instant().minusSeconds(60L * minutes + 17);
@@ -51,7 +51,7 @@ class CompressedPlanTests {
     }
 
     @Test
-    void fewerDaysThanStepsBringSeveralToTheNextWorkingHour() {
+    void putsSeveralStepsOnTheNextWorkingHourWhenDaysAreTooFew() {
         Deadline deadline = deadline("2026-10-30T12:00:00+01:00");
 
         // Tuesday, twenty past three: three working days are left for eleven steps
@@ -65,18 +65,18 @@ class CompressedPlanTests {
     }
 
     @Test
-    void theLastWorkingHourOfADayIsStillOneAndAMinuteLaterItIsTheNextDay() {
+    void usesTheLastWorkingHourAndAMinuteLaterTheNextDay() {
         Deadline deadline = deadline("2026-10-30T12:00:00+01:00");
 
         assertThat(sourcing("2026-10-27T17:00:00Z", deadline)).isEqualTo(Instant.parse("2026-10-27T17:00:00Z"));
         assertThat(sourcing("2026-10-27T17:00:01Z", deadline)).isEqualTo(Instant.parse("2026-10-28T08:00:00Z"));
         assertThat(sourcing("2026-10-28T07:59:59Z", deadline))
-                .as("of a day that is not over the buyer's hour")
+                .as("the buyer's hour of a day that has not ended")
                 .isEqualTo(Instant.parse("2026-10-28T11:00:00Z"));
     }
 
     @Test
-    void aSundayAndAHolidayAreSteppedOver() {
+    void skipsSundaysAndHolidays() {
         // Easter Sunday; Monday is a holiday
         Instant sunday = Instant.parse("2027-03-28T09:07:00Z");
 
@@ -84,12 +84,12 @@ class CompressedPlanTests {
 
         assertThat(plan.by(Milestone.SOURCING)).isEqualTo(Instant.parse("2027-03-30T10:00:00Z"));
         assertThat(PLANS.planFor(sunday, deadline("2027-04-01T08:00:00+02:00")).by(Milestone.SOURCING))
-                .as("at eight nobody works, and the evening of the last working day is past")
+                .as("eight o'clock is no working hour, and the last working day has ended")
                 .isEqualTo(Instant.parse("2027-03-30T07:00:00Z"));
     }
 
     @Test
-    void aLongWeekEndWithoutAWorkingHourLeavesWholeHours() {
+    void usesWholeHoursOverALongWeekendWithoutWorkingHours() {
         // Saturday before Whit Monday; the deadline is on the Tuesday at nine
         Deadline deadline = deadline("2027-05-18T09:00:00+02:00");
 
@@ -101,7 +101,7 @@ class CompressedPlanTests {
     }
 
     @Test
-    void inTheLastDayEverythingIsDueAtOnce() {
+    void makesEveryStepDueAtOnceOnTheLastDay() {
         Deadline deadline = deadline("2026-10-30T12:00:00+01:00");
         Instant over = Instant.parse("2026-10-29T11:00:01Z");
         Instant just = Instant.parse("2026-10-29T10:00:01Z");
@@ -112,8 +112,8 @@ class CompressedPlanTests {
     }
 
     @Test
-    void hoursAreThoseOfThePlaceOfTheDeadlineAcrossTheChangeOfHour() {
-        // Monday after the clocks went back; in Martinique they never do
+    void usesHoursOfTheDeadlinesPlaceAcrossTheClockChange() {
+        // Monday after the clocks went back; Martinique has no clock change
         Instant now = Instant.parse("2026-10-23T13:10:00Z");
         Deadline paris = deadline("2026-10-27T19:45:00+01:00");
         Deadline martinique = Deadline.inZone(ZonedDateTime.parse("2026-10-27T19:45:00-04:00[America/Martinique]"));
@@ -125,7 +125,7 @@ class CompressedPlanTests {
     }
 
     @Test
-    void questionsEndWithTheLastWorkingHourInWhichTheBuyerTakesThem() {
+    void endsQuestionsAtTheLastWorkingHourThatTheBuyerAllows() {
         Instant now = Instant.parse("2026-10-14T08:00:00Z");
         Deadline deadline = deadline("2026-10-30T12:00:00+01:00");
 
@@ -148,7 +148,7 @@ class CompressedPlanTests {
         return Deadline.published(OffsetDateTime.parse(published));
     }
 
-    /** Everything before the last 24 hours, from whatever moment it is planned. */
+    /** Checks that every step before the last 24 hours is in working hours, for any moment of planning. */
     private static void requireWorkingHours(BackwardPlan plan, Instant now, Deadline deadline) {
         Instant open = hours(deadline).notBefore(now);
         Instant latest = deadline.instant().minusSeconds(86_400);

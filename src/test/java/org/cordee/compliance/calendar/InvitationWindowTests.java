@@ -32,7 +32,7 @@ class InvitationWindowTests {
         "PT1H, PT8H, true",
         "PT-1H, PT8H, true"
     })
-    void isShorterTheCloserTheDeadline(Duration remaining, Duration length, boolean phoneTask) {
+    void shortensTheWindowWhenTheDeadlineIsCloser(Duration remaining, Duration length, boolean phoneTask) {
         InvitationWindow window = WINDOWS.windowFor(NOW, deadlineIn(remaining));
 
         assertThat(window.length()).isEqualTo(length);
@@ -41,7 +41,7 @@ class InvitationWindowTests {
     }
 
     @Test
-    void saysNothingForADayBeforeTheRuleExisted() {
+    void givesNoWindowForADayBeforeTheRule() {
         Instant before = Instant.parse("2019-03-31T21:59:59Z");
 
         assertThatThrownBy(() -> WINDOWS.windowFor(before, deadlineIn(Duration.ZERO)))

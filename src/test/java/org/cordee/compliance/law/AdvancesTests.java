@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** D15: the least advance and the most retention, for each that the buyer pays. */
+/** D15: the minimum advance and the maximum retention, for each operator that the buyer pays. */
 class AdvancesTests {
 
     private static String before(String buyer, int months) {
@@ -26,7 +26,7 @@ class AdvancesTests {
         "'kind: LOCAL, runningCostsOver60M: true', 10, 3",
         "'kind: STATE_EPA, runningCostsOver60M: true', 10, 3",
     })
-    void areBetterForAPmeBeforeThreeBuyers(String buyer, int advance, int retention) {
+    void givesAPmeBetterTermsWithThreeKindsOfBuyer(String buyer, int advance, int retention) {
         Answer answer = check(before(buyer, 12));
 
         assertThat(section(answer, "advances"))
@@ -52,7 +52,7 @@ class AdvancesTests {
         "'kind: HOSPITAL, runningCostsOver60M: true', 12, 'advance=DUE, advanceMinRate=5, retentionMax=5'",
         "isContractingAuthority: true, 12, 'advance=DUE_AT_LEAST, advanceMinRate=5, retentionMax=5'",
     })
-    void areTheUsualOnesOtherwise(String buyer, int months, String said) {
+    void givesUsualTermsToOtherOperators(String buyer, int months, String said) {
         Answer answer = check(before(buyer, months));
 
         says(answer);
@@ -65,7 +65,7 @@ class AdvancesTests {
         "'kind: LOCAL, runningCostsOver60M: true', 2, 3",
         "'kind: LOCAL, runningCostsOver60M: true', 1, 3",
     })
-    void leaveTheLowerRetentionOfAPmeToSayWhereNoneIsDue(String buyer, int months, int retention) {
+    void reportsTheLowerRetentionOfAPmeWhenNoAdvanceIsDue(String buyer, int months, int retention) {
         Answer answer = check(before(buyer, months));
 
         assertThat(section(answer, "advances"))
@@ -93,7 +93,7 @@ class AdvancesTests {
         "'kind: STATE_EPA, runningCostsOver60M: true', 2024-12-31, 5",
         "'kind: STATE_EPA, runningCostsOver60M: true', 2025-01-01, 3",
     })
-    void lowerTheRetentionOfAPmeWithTheStateFirstAndFromTwoThousandTwentyFiveWithTwoMore(
+    void lowersTheRetentionOfAPmeWithTheStateFirstAndWithTwoMoreBuyersFrom2025(
             String buyer, String launchedOn, int retention) {
         Answer answer = check(before(buyer, 2).replace("launchedOn: 2027-02-01", "launchedOn: " + launchedOn));
 
@@ -105,7 +105,7 @@ class AdvancesTests {
     }
 
     @Test
-    void leaveNothingToSayOfTheUsualRetention() {
+    void reportsNothingForTheUsualRetention() {
         says(check(before("kind: HOSPITAL", 2)));
         says(check(before("kind: LOCAL, runningCostsOver60M: false", 2)));
         says(check(before("kind: LOCAL, runningCostsOver60M: true", 2)
@@ -113,7 +113,7 @@ class AdvancesTests {
     }
 
     @Test
-    void beginAboveFiftyThousandEurosOfTheContract() {
+    void givesAdvancesAboveFiftyThousandEurosOfTheContract() {
         String fifty = before("kind: STATE", 12)
                 .replace("amount: 100000.00", "amount: 50000.00")
                 .replace("amount: 50000.00, signatory: p1", "amount: 25000.00, signatory: p1")
@@ -130,7 +130,7 @@ class AdvancesTests {
     }
 
     @Test
-    void areNotComputedWithoutADurationOrAnAmount() {
+    void computesNoAdvanceWithoutDurationOrAmount() {
         assertThat(section(check(SOUND), "advances"))
                 .contains("advance=NOT_COMPUTABLE")
                 .doesNotContain("advance=DUE");
@@ -143,7 +143,7 @@ class AdvancesTests {
     }
 
     @Test
-    void areDueToASubcontractorButNoRetentionIsTakenFromIt() {
+    void givesASubcontractorAnAdvanceAndNoRetention() {
         String handed = before("kind: STATE", 12)
                 + "  subcontracts: [{from: \"90240000100019\", siret: \"90240074600019\", lot: \"1\", amount: 600.00}]\n"
                 + "  staffing: [{by: \"90240111600014\", siret: \"90240000100019\", lot: \"1\", amount: 1.00, hours: 1}]\n";
@@ -159,7 +159,7 @@ class AdvancesTests {
 
     @ParameterizedTest(name = "contracts of {0} and {1}: paid by the buyer {2}")
     @CsvSource({"600.00, 0, true", "599.99, 0, false", "300.00, 300.00, true", "300.00, 299.99, false"})
-    void areDueToASubcontractorFromSixHundredEurosOn(String one, String other, boolean paid) {
+    void givesASubcontractorAnAdvanceFromSixHundredEurosOn(String one, String other, boolean paid) {
         String contract = "{from: \"90240000100019\", siret: \"90240074600019\", lot: \"1\", amount: %s}";
         Answer answer = check(before("kind: STATE", 12) + "  subcontracts: [" + contract.formatted(one) + ", "
                 + contract.formatted(other) + "]\n");
@@ -170,7 +170,7 @@ class AdvancesTests {
     }
 
     @Test
-    void areNotDueToASubcontractorOfTheSecondRankWhomTheBuyerDoesNotPay() {
+    void givesNoAdvanceToASubcontractorOfTheSecondRank() {
         String handed = before("kind: STATE", 12)
                 + "  subcontracts: [{from: \"90240000100019\", siret: \"90240111600014\", lot: \"1\", amount: 700.00},"
                 + " {from: \"90240111600014\", siret: \"90240074600019\", lot: \"1\", amount: 650.00}]\n";
@@ -181,7 +181,7 @@ class AdvancesTests {
     }
 
     @Test
-    void areLessBeforeTheLawsOfTheirDays() {
+    void givesLowerAdvancesBeforeEachChangeOfTheLaw() {
         String state = before("kind: STATE", 12);
         String town = before("kind: LOCAL, runningCostsOver60M: true", 12);
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** D7 asked alone answers as in a whole case. */
+/** D7 asked alone gives the same answer as in a whole case. */
 class AdvisingChangesTests {
 
     private static final AdvisingChanges LAW = new AdvisingChanges(Groupings.TABLES);
@@ -26,7 +26,7 @@ class AdvisingChangesTests {
         "WITHDRAWAL, IMPOSSIBILITY_NOT_OWN, OPEN, PROVE_FIRST, R2142-26 al. 1",
         "WITHDRAWAL, EXCLUSION_GROUND, OPEN, REPLACE_WITHIN_10_DAYS, 'L2141-12, L2141-13'",
     })
-    void saysWhatMayBeDoneOnceFrozen(
+    void advisesOnAChangeAfterTheFreeze(
             Change.Kind kind, Change.Cause cause, Consultation.Procedure procedure, String outcome, String article) {
         ChangeAdvice advice = LAW.advise(changing(kind, cause, procedure, "2027-03-20T10:00:00+01:00"));
 
@@ -37,7 +37,7 @@ class AdvisingChangesTests {
     }
 
     @Test
-    void wantsAnotherLeadWhenTheLeadGoes() {
+    void asksForAnotherLeadWhenTheLeadLeaves() {
         ChangeAdvice advice = LAW.advise(changing(
                 Change.Kind.LEAD_WITHDRAWAL,
                 Change.Cause.VOLUNTARY,

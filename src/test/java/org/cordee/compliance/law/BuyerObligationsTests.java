@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** S-01: what the buyer left out is asked of it, from the day the law asks it of the buyer. */
+/** S-01: a missing duty is a question to the buyer, from the day since which the law has the duty. */
 class BuyerObligationsTests {
 
     private static final String CLAUSE = ", insertionClause: {labourShare: 50, hourlyCost: 20}, capacities: {}}";
 
-    /** The second lot says what the buyer provides for in it. */
+    /** Puts the buyer's duties into the second lot. */
     private static String duties(String duties) {
         return SOUND.replace(CLAUSE, CLAUSE.replace("capacities: {}}", "capacities: {}, duties: {" + duties + "}}"));
     }
@@ -33,7 +33,7 @@ class BuyerObligationsTests {
     }
 
     @Test
-    void asksTheBuyerAndNotTheGrouping() {
+    void reportsAMissingDutyAsAQuestionToTheBuyer() {
         assertThat(findings(check(duties("socialClause: false"))))
                 .containsExactly(
                         "S-01 buyer.social-clause-missing INFO LOT/2 lot 2 {} {code=ask-the-buyer-a-question}");
@@ -51,7 +51,7 @@ class BuyerObligationsTests {
         "PUBLIC_UNDERTAKING, SERVICES, 431999.99, ",
         "LOCAL, WORKS, 5404000.00, buyer.social-clause-missing",
         "LOCAL, WORKS, 5403999.99, ",
-        // of a buyer nobody knows: what every buyer's threshold says alike
+        // unknown buyer: the part that the thresholds of all buyers have in common
         ", SERVICES, 432000.00, buyer.social-clause-missing",
         ", SERVICES, 431999.99, buyer.social-clause-to-check",
         ", SERVICES, 140000.00, buyer.social-clause-to-check",
@@ -70,8 +70,8 @@ class BuyerObligationsTests {
     }
 
     @Test
-    void addsTheLotsUpWhereTheWholeIsNotSaid() {
-        // the estimate is what counts, not what is offered
+    void addsTheLotsUpWhenTheTotalIsUnknown() {
+        // the estimate counts, not the offer
         says(check(duties("socialClause: false")
                 .replace("buyer: {id: vdl}", "buyer: {id: vdl, kind: LOCAL}")
                 .replace("hourlyCost: 30}, capacities: {}", "hourlyCost: 30}, capacities: {estimate: 100000.00}")
@@ -98,7 +98,7 @@ class BuyerObligationsTests {
     }
 
     @Test
-    void takesAnInsertionClauseForASocialOne() {
+    void treatsAnInsertionClauseAsASocialClause() {
         says(check(SOUND.replace(
                 "hourlyCost: 30}, capacities: {}}",
                 "hourlyCost: 30}, capacities: {}, duties: {socialClause: false}}")));
@@ -115,7 +115,7 @@ class BuyerObligationsTests {
         "SHORT_WORKS, WORKS, 6, not-met",
         "SHORT_WORKS, SERVICES, 5, not-met",
     })
-    void looksAtTheDerogationInvoked(String derogation, String nature, int months, String said) {
+    void judgesTheInvokedDerogation(String derogation, String nature, int months, String said) {
         Answer answer = check(duties("socialClause: false, derogation: " + derogation)
                 .replace("nature: SERVICES", "nature: %s\n  estimatedValue: 9000000.00".formatted(nature))
                 .replace("capacities: {}, duties", "capacities: {}, durationMonths: %d, duties".formatted(months)));
@@ -129,7 +129,7 @@ class BuyerObligationsTests {
     }
 
     @Test
-    void asksOfPriceAndEnvironment() {
+    void asksAboutPriceAndEnvironmentCriteria() {
         String all = "criterion: SOLE_PRICE, environmentalClause: false, environmentalCriterion: false";
 
         says(
@@ -153,7 +153,7 @@ class BuyerObligationsTests {
     }
 
     @Test
-    void asksByWhichArticleALotIsReserved() {
+    void asksForTheArticleOfAReservation() {
         String reserved = duties("reservationNamed: false")
                 .replace("{number: \"2\", amount", "{number: \"2\", reservation: L2113_13, amount");
 

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** C-01 and C-02: what a lot asks for is asked of all together, and of the turnover not more than the Code allows. */
+/**
+ * C-01 and C-02: the capacities of a lot are asked of all members together, and the required turnover has the Code's
+ * ceiling.
+ */
 class CapacitiesTests {
 
     private static final CheckingCases CHECKING = Groupings.CHECKING;
@@ -91,13 +94,13 @@ class CapacitiesTests {
         "700000.01, , capacity.turnover-not-reached",
         ", , ",
     })
-    void adds(String turnover, String headcount, String code) {
+    void addsTheCapacitiesOfAllMembers(String turnover, String headcount, String code) {
         assertThat(codes(check(asking("900000", turnover, headcount), List.of(), FIRST, SECOND)))
                 .isEqualTo(code == null ? List.of() : List.of(code));
     }
 
     @Test
-    void countsWhomTheyRelyUponAndNobodyTwice() {
+    void countsOperatorsReliedUponAndEachOperatorOnce() {
         Lot lot = asking("900000", "900000.00", "60");
 
         assertThat(codes(check(lot, List.of("C1"), FIRST, SECOND))).isEmpty();
@@ -177,7 +180,7 @@ class CapacitiesTests {
         "100000.00, 200000.00, 300000.00, ",
         "200000.00, 0, 300000.01, capacity.turnover-asked-too-high",
     })
-    void reckonsTheCeilingFromTheEstimateAndNotFromTheBid(
+    void computesTheCeilingFromTheEstimateAndNotFromTheBid(
             String amount, String estimate, String turnover, String code) {
         Answer answer = check(asking(amount, turnover, null, estimate), List.of(), FIRST, SECOND);
 
@@ -186,7 +189,7 @@ class CapacitiesTests {
     }
 
     @Test
-    void saysThatTheCeilingIsNotKnown() {
+    void reportsAnUnknownCeiling() {
         Map<String, String> open = Map.of("rule", "C-02", "reason", "lots.capacities.estimate");
 
         assertThat(check(asking(null, "1", null), List.of(), FIRST, SECOND).unevaluated())
@@ -221,7 +224,7 @@ class CapacitiesTests {
         "'{foreignId: R, lots: [\"2\"]}', 1",
         "'', 12",
     })
-    void countsWhoeverIsReliedUponForTheLotsItIsNamedFor(String reliedUpon, String lots) {
+    void countsAnOperatorReliedUponOnlyForItsLots(String reliedUpon, String lots) {
         String tooFew = SoundCase.check(TWO_LOTS.formatted(reliedUpon)).findings().stream()
                 .filter(finding -> finding.code().equals("capacity.headcount-not-reached"))
                 .map(Finding::lot)
@@ -230,7 +233,7 @@ class CapacitiesTests {
         assertThat(tooFew).isEqualTo(lots == null ? "" : lots);
     }
 
-    /** Two establishments are one enterprise, whose figure either may tell. */
+    /** Two establishments are one enterprise; the figure of either counts. */
     @ParameterizedTest(name = "{0} and {1}: {2}")
     @CsvSource({
         "headcount: 30, headcount: 30, ",
@@ -259,7 +262,7 @@ class CapacitiesTests {
     }
 
     @Test
-    void tellsWhatToDo() {
+    void givesARemedyForEachFinding() {
         Answer answer = check(asking("200000", "800000.00", null), List.of(), FIRST, SECOND, SILENT);
         Answer below = check(asking("900000", "800000.00", "51"), List.of(), FIRST, SECOND);
 
@@ -282,7 +285,7 @@ class CapacitiesTests {
     }
 
     @Test
-    void saysThatNobodyToldWhatIsAsked() {
+    void leavesTheRuleOpenWhenRequiredCapacitiesAreUnknown() {
         Answer answer = check(Groupings.lot("1", "900000", null, null), List.of(), FIRST, SECOND);
 
         assertThat(codes(answer)).isEmpty();

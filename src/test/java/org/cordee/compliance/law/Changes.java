@@ -5,17 +5,17 @@ import java.util.List;
 import org.cordee.compliance.lawcase.Change;
 import org.jspecify.annotations.Nullable;
 
-/** What may happen to a grouping's composition, said in a line. */
+/** Builds changes of a consortium's composition in one line each. */
 final class Changes {
 
     private Changes() {}
 
-    /** What the buyer asked for is still guaranteed, and the competition is whole. */
+    /** The guarantees and the competition are kept. */
     static Change of(Change.Kind kind, Change.Cause cause, String subject, ZonedDateTime at) {
         return of(kind, cause, subject, at, null);
     }
 
-    /** Of its own will, and somebody leads in its place. */
+    /** The lead leaves of its own will, and another member leads instead. */
     static Change leadGoes(String lead, String newLead, ZonedDateTime at) {
         return of(Change.Kind.LEAD_WITHDRAWAL, Change.Cause.VOLUNTARY, lead, at, newLead);
     }
@@ -25,7 +25,7 @@ final class Changes {
         return new Change(kind, cause, subject, at, true, true, null, null, false, newLead, List.of(), List.of());
     }
 
-    /** The buyer demanded another in the place of one that is excluded. */
+    /** The buyer demanded a replacement of an excluded operator. */
     static Change demanded(String excluded, ZonedDateTime received, String replacement, ZonedDateTime provided) {
         return new Change(
                 Change.Kind.EXCLUSION_DEMAND,

@@ -73,7 +73,7 @@ class CheckingCasesTests {
     }
 
     @Test
-    void countsAnAmountOnceAndNetOfWhatIsHandedOn() {
+    void countsAnAmountOnceAndNetOfSubcontracts() {
         List<Consortium.Subcontract> toAFirm = List.of(Groupings.subcontract("EI1", "G1", "1", "20000.01", 0));
         List<Consortium.Subcontract> toThePartner = List.of(Groupings.subcontract("G1", "P1", "1", "30000", 0));
 
@@ -91,16 +91,16 @@ class CheckingCasesTests {
     }
 
     @Test
-    void capsTheHoursOfAStructureByWhatItDoesItself() {
+    void capsTheHoursOfAStructureByItsOwnWork() {
         Answer answer = check(
                 List.of(LEAD, PARTNER), List.of(Groupings.subcontract("EI1", "G1", "1", "60000", 100)), List.of());
 
-        // 60 000 × 50 % ÷ 30 × 50 % = 500; the firm hires the hundred itself
+        // 60 000 × 50 % ÷ 30 × 50 % = 500; the firm itself hires for the hundred
         assertThat(target(answer, "hours").get("counted")).isEqualTo(800L + 500L + 100L);
     }
 
     @Test
-    void countsStaffMadeAvailableByWhatMakesItAvailableAndOnce() {
+    void countsStaffMadeAvailableOnceByTheKindOfItsProvider() {
         Consortium.Member served = Groupings.member("G1", "1", "80", "480000", 0, 0, 500);
         List<Consortium.Staffing> staffing = List.of(
                 new Consortium.Staffing("GEIQ1", "G1", "1", Amount.of("9000"), 300),
@@ -129,7 +129,7 @@ class CheckingCasesTests {
     }
 
     @Test
-    void turnsByOneHourOrOneCentNothingButTheRowItBelongsTo() {
+    void changesOnlyTheDependentRowByOneHourOrOneCent() {
         Answer enough = reaching(800, "150000.00", "450000.00");
         Answer anHourLess = reaching(799, "150000.00", "450000.00");
         Answer aCentLess = reaching(800, "149999.99", "450000.01");
@@ -153,7 +153,7 @@ class CheckingCasesTests {
     }
 
     @Test
-    void roundsABegunHourUp() {
+    void roundsRequiredHoursUp() {
         // the guide's example: 1 M€ × 50 % × 5 % ÷ 30 €/h = 833.33
         Lot million = Groupings.lot("1", "1000000", "5", "30");
         LawCase law = Groupings.of(
@@ -171,7 +171,7 @@ class CheckingCasesTests {
     }
 
     @Test
-    void saysThatHoursCannotBeComputedWithoutAShareOfLabour() {
+    void reportsUncomputableHoursWithoutAShareOfLabour() {
         Lot silent = Groupings.lot("1", "600000", null, null);
         Lot nothing = new Lot(
                 "1",
@@ -201,7 +201,7 @@ class CheckingCasesTests {
     }
 
     @Test
-    void countsNothingOfACancelledLotAndKeepsItsRows() {
+    void ignoresACancelledLotAndKeepsItsRows() {
         Lot cancelled = new Lot(
                 "2",
                 Amount.of("900000"),
@@ -232,7 +232,7 @@ class CheckingCasesTests {
     }
 
     @Test
-    void tellsWhoWaivesAndWhoseSecondSignatureItTakes() {
+    void namesTheAuthorityToWaiveForEachSeverity() {
         Answer answer = check(List.of(LEAD), List.of(), List.of());
         List<?> findings = (List<?>) answer.asMap(LawTexts.in(Locale.FRENCH)).get("findings");
 
@@ -248,7 +248,7 @@ class CheckingCasesTests {
     }
 
     @Test
-    void putsTheGravestFirstAndWaivesNoBlocker() {
+    void sortsFindingsBySeverityAndWaivesNoBlocker() {
         Answer answer = check(List.of(LEAD), List.of(), List.of());
 
         assertThat(answer.findings())

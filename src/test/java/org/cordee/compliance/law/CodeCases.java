@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Cases in which something is wrong: the sound one, changed in as little as makes a finding said. */
+/** Cases with a fault: the sound case, changed as little as possible to get one finding. */
 final class CodeCases {
 
     private CodeCases() {}
@@ -79,7 +79,7 @@ final class CodeCases {
         return with("nature: SERVICES", "nature: SERVICES\n  essentialTasks: " + tasks);
     }
 
-    /** Cases as texts; together they say every finding there is. */
+    /** Returns the cases as texts; together they give every finding. */
     static List<String> all() {
         List<String> cases = new ArrayList<>(groupings());
         cases.addAll(figures());
@@ -92,7 +92,7 @@ final class CodeCases {
         return cases;
     }
 
-    /** The deadline is the 15th of March, the award is supposed on the 13th of June. */
+    /** The deadline is the 15th of March, the award is expected on the 13th of June. */
     private static List<String> pieces() {
         return List.of(
                 piece("piece: DC2"),
@@ -223,7 +223,7 @@ final class CodeCases {
                 with("form: JOINT", "form: JOINT\n  state: LOST") + message.formatted("CAS_FORTUIT"));
     }
 
-    /** What the buyer has to do, and what it has to pay. */
+    /** Returns cases about the duties and the payments of the buyer. */
     private static List<String> duties() {
         String all =
                 "socialClause: false, criterion: SOLE_PRICE, environmentalClause: false, environmentalCriterion: false";
@@ -260,7 +260,7 @@ final class CodeCases {
         return with(all);
     }
 
-    /** Who takes another's place, what comes with a low price, and what ends. */
+    /** Returns cases about replacements, low prices and the ends of experiments. */
     private static List<String> newcomers() {
         String third = "name: Les Bâtisseurs,";
         String demand =

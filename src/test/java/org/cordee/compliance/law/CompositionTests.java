@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** D6 and D7: the other candidacies, and what may change in this one. */
+/** D6 and D7: the other candidacies, and the changes allowed in the composition. */
 class CompositionTests {
 
     private static final CheckingCases CHECKING = Groupings.CHECKING;
@@ -52,7 +52,7 @@ class CompositionTests {
     }
 
     @Test
-    void wantsANewLeadFromAmongTheMembersThatStay() {
+    void asksForANewLeadAmongTheMembersThatStay() {
         ZonedDateTime before = ZonedDateTime.parse("2027-03-10T12:00:00+01:00");
         Change toAPartner = Changes.leadGoes("G1", "EI1", before);
         Change toAStranger = Changes.leadGoes("G1", "P1", before);
@@ -84,7 +84,7 @@ class CompositionTests {
         "true, 1, EI1, EI1, none, DRAFTING, participation.forbidden",
         "true, 1, X, Y, none, DRAFTING, ",
     })
-    void looksAtEachOtherLivingCandidacy(
+    void judgesEachOtherLivingCandidacy(
             boolean forbidden, String lot, String lead, String member, String signatory, String state, String code) {
         OtherGrouping other = new OtherGrouping(
                 "C-B", List.of(lot), lead, List.of(lead, member), List.of(signatory), List.of(), state, false);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is said of a deposit, a change and a message of the buyer, beside a grouping in order. */
+/** The findings on a deposit, a change and a message of the buyer, for a consortium without faults. */
 class EventCasesTests {
 
     @Nested
@@ -28,7 +28,7 @@ class EventCasesTests {
         }
 
         @Test
-        void countAsTheLastInTime() {
+        void opensTheLastDepositInTime() {
             Answer answer = deposits(
                     DEPOSIT.formatted(2, true, "11:00:00", "11:30:00"),
                     DEPOSIT.formatted(1, true, "10:00:00", "10:30:00"),
@@ -40,7 +40,7 @@ class EventCasesTests {
         }
 
         @Test
-        void areAllLost() {
+        void rejectsDepositsThatAreAllLate() {
             Answer answer = deposits(
                     DEPOSIT.formatted(1, true, "12:00:00", "12:00:10"),
                     DEPOSIT.formatted(2, true, "12:00:00", "12:00:20"));
@@ -53,7 +53,7 @@ class EventCasesTests {
         }
 
         @Test
-        void mayBeMadeWholeWhileThereIsTime() {
+        void allowsANewCompleteDepositBeforeTheDeadline() {
             String incomplete = DEPOSIT.formatted(1, false, "09:00:00", "09:30:00");
 
             assertThat(findings(deposits(incomplete)))
@@ -66,7 +66,7 @@ class EventCasesTests {
         }
 
         @Test
-        void mayBeArguedFor() {
+        void acceptsABackupCopyOrProofForALateDeposit() {
             String late =
                     "deposit: {startedAt: 2027-03-15T10:00:00+01:00, completedAt: 2027-03-15T12:00:01+01:00, %s}\n";
             String marked = "backupCopy: {receivedAt: 2027-03-15T11:00:00+01:00}";
@@ -85,7 +85,7 @@ class EventCasesTests {
         }
 
         @Test
-        void areNotJudgedWithoutADeadline() {
+        void leavesDepositAndChangeUnevaluatedWithoutADeadline() {
             Answer answer = check(SOUND.replace("  offerDeadline: 2027-03-15T12:00:00+01:00[Europe/Paris]\n", "")
                     + "deposits:\n" + DEPOSIT.formatted(1, true, "11:00:00", "11:30:00")
                     + "milestones: [{id: m, before: PT1H}]\n"
@@ -109,7 +109,7 @@ class EventCasesTests {
         }
 
         @Test
-        void takesTheDocumentsItsOutcomeAsksFor() {
+        void listsTheDocumentsOfEachOutcomeOfAChange() {
             String late = "kind: WITHDRAWAL, subject: \"90240037300012\", at: 2027-03-16T10:00:00+01:00";
 
             assertThat(section(change(late.replace("16T", "14T")), "change"))
@@ -134,7 +134,7 @@ class EventCasesTests {
         }
 
         @Test
-        void asksForAuthorisationWhereThereIsNegotiation() {
+        void asksForTheBuyersAuthorisationInANegotiatedProcedure() {
             Answer answer = check(
                     SOUND.replace("nature: SERVICES", "procedure: NEGOTIATED")
                             + "change: {kind: WITHDRAWAL, at: 2027-03-16T10:00:00+01:00, guaranteesKept: true, competitionKept: true}\n");
@@ -146,7 +146,7 @@ class EventCasesTests {
         }
 
         @Test
-        void isDemandedOfAMemberAndOfASubcontractorByDifferentArticles() {
+        void citesDifferentArticlesForAnExcludedMemberAndSubcontractor() {
             String demand = "kind: EXCLUSION_DEMAND, subject: \"%s\", at: 2027-03-20T10:00:00+01:00";
             Answer member = change(demand.formatted("90240037300012"));
             Answer subcontractor = change(demand.formatted("90240074600019"));
@@ -164,7 +164,7 @@ class EventCasesTests {
         }
 
         @Test
-        void isLostWhenTheTenDaysAreOverAndNobodyCame() {
+        void blocksWhenTheTenDaysPassWithoutAReplacement() {
             Answer answer = check(SOUND.replace("at: 2027-03-01T10:00:00+01:00", "at: 2027-03-31T00:00:00+02:00")
                     + "change: {kind: EXCLUSION_DEMAND, at: 2027-03-20T10:00:00+01:00}\n");
 
@@ -176,7 +176,7 @@ class EventCasesTests {
         }
 
         @Test
-        void isOfAnotherKindOnceTheContractIsSigned() {
+        void declaresAChangeOutOfScopeAfterTheContractIsSigned() {
             Answer answer = check(SOUND.replace("form: JOINT", "form: JOINT\n  state: SIGNED")
                     + "change: {kind: WITHDRAWAL, at: 2027-06-20T10:00:00+02:00}\n");
 
@@ -186,7 +186,7 @@ class EventCasesTests {
         }
 
         @Test
-        void leavesTheGroupingALeadOfItsOwn() {
+        void requiresALeadAmongTheMembersAfterAChange() {
             String gone =
                     "kind: LEAD_WITHDRAWAL, subject: \"90240000100019\", at: 2027-03-14T10:00:00+01:00, newLead: \"%s\"";
 
@@ -205,7 +205,7 @@ class EventCasesTests {
                     change(ofTheLead + ", newLead: \"90240074600019\""),
                     "X-02 change.replace-within-10-days",
                     "G-06 change.new-lead-not-member");
-            // whoever takes its place may lead as well
+            // the operator that takes its place may also lead
             String replaced = ofTheLead + ", newLead: \"90240074600019\", replacement: \"90240074600019\"";
             says(change(replaced), "X-02 change.replace-within-10-days");
         }
@@ -221,7 +221,7 @@ class EventCasesTests {
             "CAS_FORTUIT, LOST, award.not-from-here MAJOR",
             "R2144-7, LOST, award.next-in-rank INFO",
         })
-        void turnsToTheNextInRank(String reason, String state, String said) {
+        void judgesWhetherTheBuyerMayTurnToTheNextInRank(String reason, String state, String said) {
             Answer answer = check(SOUND.replace("form: JOINT", "form: JOINT\n  state: " + state)
                     + "buyerMessage: {reasonCode: %s}\n".formatted(reason));
 
@@ -235,7 +235,7 @@ class EventCasesTests {
         }
 
         @Test
-        void isGivenTheMomentsCountedBack() {
+        void countsMilestonesBackFromTheDeadline() {
             Answer answer = check(SOUND.replace("2027-03-15T12:00:00+01:00", "2027-03-29T12:00:00+02:00")
                     + "milestones: [{id: a, before: 3 calendar days}, {id: b, before: PT72H}]\n");
 

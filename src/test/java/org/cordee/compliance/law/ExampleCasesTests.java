@@ -22,7 +22,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The examples that the documentation shows are run, answer what they say and follow the schema. */
+/** The examples of the documentation are run, give the documented answers and follow the schema. */
 class ExampleCasesTests {
 
     private static final Path LAW = Path.of("src/docs/law");
@@ -44,13 +44,13 @@ class ExampleCasesTests {
     }
 
     @Test
-    void areTenAtLeast() throws IOException {
+    void includesAtLeastTenExamples() throws IOException {
         assertThat(examples()).hasSizeGreaterThanOrEqualTo(10);
     }
 
     @ParameterizedTest
     @MethodSource("examples")
-    void answerWhatTheyExpect(Path example) throws IOException {
+    void answersEachExampleAsExpected(Path example) throws IOException {
         Answer answer = answer(example);
 
         assertThat(answer.law().expect()).isNotEmpty();
@@ -67,7 +67,7 @@ class ExampleCasesTests {
     }
 
     @Test
-    void giveTheSampleAnswerFieldByField() throws IOException {
+    void givesTheSampleAnswerFieldByField() throws IOException {
         Object sample = JSON.readValue(Files.readString(LAW.resolve("hours-below-clause.answer.json")), Object.class);
         Object given = JSON.readValue(
                 JSON.writeValueAsString(
@@ -77,7 +77,7 @@ class ExampleCasesTests {
         assertThat(differences("", sample, given)).isEmpty();
     }
 
-    /** What a wanted tree has otherwise than a given one; the given one may say more of any object. */
+    /** Returns the differences of a given tree from the wanted one; the given tree may have additional fields. */
     private static List<String> differences(String path, Object wanted, Object given) {
         List<String> found = new ArrayList<>();
         if (wanted instanceof Map<?, ?> fields && given instanceof Map<?, ?> all) {
@@ -97,14 +97,14 @@ class ExampleCasesTests {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void followTheSchema(Path example) throws IOException {
+    void examplesFollowTheSchema(Path example) throws IOException {
         Map<?, ?> schema = JSON.readValue(Files.readString(LAW.resolve("case.schema.json")), Map.class);
         Object tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(example));
 
         assertThat(strangers(schema, schema, "", tree)).isEmpty();
     }
 
-    /** Fields that the schema does not know, or wants and does not find. */
+    /** Returns fields that the schema does not know, and required fields that are missing. */
     private static List<String> strangers(Map<?, ?> root, Map<?, ?> schema, String path, Object value) {
         if (schema.get("$ref") instanceof String reference) {
             Map<?, ?> definitions = (Map<?, ?>) root.get("$defs");
@@ -113,7 +113,7 @@ class ExampleCasesTests {
         List<String> found = new ArrayList<>();
         if (value instanceof Map<?, ?> fields && schema.get("properties") instanceof Map<?, ?> known) {
             fields.forEach((key, inner) -> {
-                Object name = key.equals(true) ? "on" : key; // what YAML 1.1 makes of that word
+                Object name = key.equals(true) ? "on" : key; // YAML 1.1 reads the word "on" as true
                 if (!known.containsKey(name)) {
                     found.add(path + "." + name);
                 } else if (inner != null) {

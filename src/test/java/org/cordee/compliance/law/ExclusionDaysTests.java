@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** D19: of whom a ground is asked, and for how long it holds; the case is judged on 1 March 2027. */
+/** D19: the operators that are asked for a ground, and how long it excludes; the case is judged on 1 March 2027. */
 class ExclusionDaysTests {
 
     private static final String GROUND = "exclusionGrounds: [{article: L2141-5}],";
@@ -31,14 +31,14 @@ class ExclusionDaysTests {
         "'article: L2141-4, decidedOn: 2024-02-29', exclusion.ended",
         "'article: L2141-7, decidedOn: 2024-03-01', exclusion.hearing-required",
         "'article: L2141-7, decidedOn: 2024-02-28', exclusion.ended",
-        // or what the judge or the authority fixed
+        // or the end that the judge or the authority fixed
         "'article: L2141-1, decidedOn: 2015-01-01, until: 2027-03-01', exclusion.excluded",
         "'article: L2141-1, decidedOn: 2026-01-01, until: 2027-02-28', exclusion.ended",
         "'article: L2141-5, until: 2027-02-28', exclusion.ended",
         "'article: L2141-5, decidedOn: 1990-01-01', exclusion.excluded",
         "'article: L2141-3 2°, until: 2027-03-01', exclusion.excluded",
         "'article: L2141-3 2°, until: 2027-02-28', exclusion.ended",
-        // the years of the text are not those of every ground
+        // not every ground has the years of the text
         "'article: L2141-3, decidedOn: 1990-01-01', exclusion.excluded",
         "'article: L2141-9, decidedOn: 1990-01-01', exclusion.hearing-required",
         "'article: L2141-4 2°, decidedOn: 1990-01-01', exclusion.excluded",
@@ -53,17 +53,17 @@ class ExclusionDaysTests {
         "'article: L2141-4 1°, year: 2025', exclusion.excluded",
         "'article: L2141-4 1°, year: 2025, selfCleaning: true', exclusion.self-cleaning-to-assess",
         "'article: L2141-4, lifted: true, selfCleaning: true', exclusion.self-cleaning-to-assess",
-        // and what a judge ordered no measure shortens
+        // and no measure shortens what a judge ordered
         "'article: L2141-1, judgeOrdered: true, selfCleaning: true', exclusion.excluded",
         "'article: L2141-1, selfCleaning: true', exclusion.self-cleaning-to-assess",
         "'article: L2141-1, judgeOrdered: true, until: 2027-02-28', exclusion.ended",
     })
-    void endAsTheTextSays(String ground, String code) {
+    void endsAGroundOnTheDayOfItsText(String ground, String code) {
         says(declaring(ground), "X-01 " + code);
     }
 
     @Test
-    void leaveNoRemedyButReplacementWhereAJudgeOrderedIt() {
+    void offersOnlyAReplacementAfterAnOrderOfAJudge() {
         assertThat(findings(declaring("article: L2141-1, judgeOrdered: true, selfCleaning: true")))
                 .containsExactly("X-01 exclusion.excluded BLOCKER ORGANISATION/90240037300012 lot null"
                         + " {ground=L2141-1, outcome=EXCLUDED} {code=replace-operator}");
@@ -74,7 +74,7 @@ class ExclusionDaysTests {
 
     @ParameterizedTest(name = "launched on {0}: {1}")
     @CsvSource({"2026-01-01, exclusion.hearing-required", "2025-12-31, exclusion.not-applicable"})
-    void countSustainabilityReportsSince2026(String launched, String code) {
+    void countsSustainabilityReportsSince2026(String launched, String code) {
         Answer answer = check(SOUND.replace("name: Atelier du Pont,", "exclusionGrounds: [{article: L2141-7-1 2°}],")
                 .replace("launchedOn: 2027-02-01", "launchedOn: " + launched));
 
@@ -82,7 +82,7 @@ class ExclusionDaysTests {
     }
 
     @Test
-    void areAskedOfThoseReliedUponAndSubcontractorsButNotOfThoseWhoLendStaff() {
+    void judgesOperatorsReliedUponAndSubcontractorsButNotProvidersOfStaff() {
         String third = "name: Les Bâtisseurs,";
         String grounded = third + " " + GROUND;
         assertThat(SOUND).contains(third);
@@ -92,7 +92,7 @@ class ExclusionDaysTests {
         says(check(sound + "  reliedUpon: [\"90240074600019\"]\n"), "X-01 exclusion.excluded");
         String forTheSecond = sound + "  reliedUpon: [{siret: \"90240074600019\", lots: [\"2\"]}]\n";
         says(check(forTheSecond), "X-01 exclusion.excluded");
-        // nobody is excluded of a lot that is no more
+        // no operator is excluded from a cancelled lot
         says(check(forTheSecond.replace("amount: 100000.00,", "amount: 100000.00, status: CANCELLED,")));
         says(
                 check(
@@ -103,7 +103,7 @@ class ExclusionDaysTests {
                 check(
                         sound
                                 + "  staffing: [{by: \"90240074600019\", siret: \"90240000100019\", lot: \"1\", amount: 1.00, hours: 0}]\n"));
-        // of a lot that the grouping does not answer, nobody is asked
+        // nobody is asked about a lot that the consortium does not answer
         says(and("  reliedUpon: [\"90240111600014\"]\n"));
     }
 }

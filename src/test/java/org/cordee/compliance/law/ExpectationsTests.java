@@ -8,7 +8,7 @@ import java.util.Map;
 import org.cordee.compliance.law.finding.LawTexts;
 import org.junit.jupiter.api.Test;
 
-/** What a lawyer expects of an answer is a subset of it, and what is not so is told. */
+/** The expected answer is a subset of the real one, and every difference is reported. */
 class ExpectationsTests {
 
     private static final Map<String, Object> ANSWER = Map.of(
@@ -23,7 +23,7 @@ class ExpectationsTests {
     }
 
     @Test
-    void areMetByASubset() {
+    void acceptsASubsetOfTheAnswer() {
         assertThat(failures(Map.of())).isEmpty();
         assertThat(failures(Map.of("verdict", "BLOCKED", "targets", Map.of("amount", Map.of("counted", "5200")))))
                 .isEmpty();
@@ -40,13 +40,13 @@ class ExpectationsTests {
     }
 
     @Test
-    void areToldInTheLanguageOfTheReader() {
+    void reportsFailuresInTheReadersLanguage() {
         assertThat(Expectations.failures(Map.of("verdict", "CLEAR"), ANSWER, LawTexts.in(Locale.FRENCH)))
                 .containsExactly("verdict\u00a0: attendu CLEAR, trouvé BLOCKED");
     }
 
     @Test
-    void areToldOneByOneWhenTheyAreNotMet() {
+    void reportsEachUnmetExpectation() {
         assertThat(failures(Map.of("verdict", "CLEAR"))).containsExactly("verdict: expected CLEAR, found BLOCKED");
         assertThat(failures(Map.of("targets", Map.of("amount", Map.of("counted", "5201")))))
                 .containsExactly("targets.amount.counted: expected 5201, found 5200");

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Every finding there is, each shown by a case: with the figures it was said by, what mends it, and in plain words. */
+/** Each finding is shown by a case: with its figures, its remedy, and in plain words. */
 class FindingCodesTests {
 
     private static final String FINDING = "compliance.finding.";
@@ -33,7 +33,7 @@ class FindingCodesTests {
     }
 
     @Test
-    void eachHasACaseThatShowsIt() {
+    void everyFindingCodeHasACaseThatShowsIt() {
         Set<String> shown = CodeCases.all().stream()
                 .flatMap(text -> check(text).findings().stream())
                 .map(Finding::code)
@@ -43,7 +43,7 @@ class FindingCodesTests {
     }
 
     @Test
-    void eachCodeOfATableHasItsSentence() throws IOException {
+    void everyCodeOfATableHasASentence() throws IOException {
         Pattern code = Pattern.compile("\"([a-z]+(?:-[a-z]+)*\\.[a-z0-9-]+)\"");
         Set<String> said = new TreeSet<>();
         for (Resource table : new PathMatchingResourcePatternResolver().getResources("classpath*:/bpmn/*.dmn")) {
@@ -60,11 +60,11 @@ class FindingCodesTests {
     }
 
     @Test
-    void eachTellsItsFiguresAndWhatMendsIt() {
+    void everyFindingHasFiguresAndRemedies() {
         CodeCases.all().forEach(text -> {
             Answer answer = check(text);
             answer.findings().forEach(finding -> {
-                if (finding.severity() != Severity.INFO) { // what is asked of the buyer has no figures of the grouping
+                if (finding.severity() != Severity.INFO) { // a question to the buyer has no figures of the consortium
                     assertThat(finding.evidence()).as(finding.code()).isNotEmpty();
                     assertThat(finding.remedies()).as(finding.code()).isNotEmpty();
                 }
@@ -73,7 +73,7 @@ class FindingCodesTests {
     }
 
     @Test
-    void eachIsSaidInPlainWordsInBothLanguages() {
+    void everyFindingHasAPlainSentenceInBothLanguages() {
         for (Locale language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
             CodeCases.all().forEach(text -> {
                 Answer answer = check(text);
@@ -87,7 +87,7 @@ class FindingCodesTests {
         }
     }
 
-    /** Neither a number of the register that has a name, nor a place of the file, nor a code of the tables. */
+    /** Refuses a number of an operator that has a name, a place of the file, and a code of the tables. */
     private static void assertPlain(String code, String text) {
         assertThat(text)
                 .as(code)

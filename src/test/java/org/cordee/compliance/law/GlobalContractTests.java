@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** T-03: design-build goes to a grouping, and a part of a global contract to PME and craftsmen. */
+/** T-03: design-build goes to a consortium, and a part of a global contract to PME and craftsmen. */
 class GlobalContractTests {
 
     private static String contract(String fields) {
@@ -26,7 +26,7 @@ class GlobalContractTests {
     }
 
     @Test
-    void wantsAGroupingForDesignBuild() {
+    void requiresAConsortiumForDesignBuild() {
         assertThat(ofTheRule(check(ALONE))).containsExactly("grouping.design-build-alone WARNING");
         assertThat(ofTheRule(check(ALONE.replace("DESIGN_BUILD}", "DESIGN_BUILD, groupingRequired: true}"))))
                 .containsExactly("grouping.design-build-alone BLOCKER");
@@ -38,7 +38,7 @@ class GlobalContractTests {
     }
 
     @Test
-    void saysWhatWouldSetItRight() {
+    void givesTheRemedyForASingleCandidate() {
         assertThat(findings(check(ALONE)))
                 .contains(
                         "T-03 grouping.design-build-alone WARNING CONSORTIUM/C-A lot 1 {operators=1} {code=find-a-partner}");
@@ -53,7 +53,7 @@ class GlobalContractTests {
         "9.9999, 2024-12-31, T-03 buyer.pme-share-too-low",
         "0, 2027-02-01, T-03 buyer.pme-share-too-low",
     })
-    void wantsAFifthForPmeOfABigHolder(String share, String launched, String said) {
+    void requiresAFifthForPmeFromALargeHolder(String share, String launched, String said) {
         Answer answer = check(contract("kind: PERFORMANCE, pmeSharePct: " + share)
                 .replace("launchedOn: 2027-02-01", "launchedOn: " + launched));
 
@@ -62,7 +62,7 @@ class GlobalContractTests {
     }
 
     @Test
-    void asksItOfTheBuyerOnceWithTheFigure() {
+    void asksTheBuyerOnceAboutThePartForPme() {
         assertThat(findings(check(contract("kind: SECTOR, pmeSharePct: 12.50"))))
                 .containsExactly("T-03 buyer.pme-share-too-low INFO LOT/1 lot 1 {percent=12.5}"
                         + " {code=ask-the-buyer-a-question}");
@@ -71,13 +71,13 @@ class GlobalContractTests {
     }
 
     @Test
-    void asksNothingOfAHolderThatIsAPmeItself() {
+    void requiresNothingOfAHolderThatIsAPme() {
         String small = ALONE.replace("DESIGN_BUILD}", "SECTOR, pmeSharePct: 5}");
 
         assertThat(ofTheRule(check(small))).isEmpty();
         assertThat(ofTheRule(check(small.replace("headcount: 31", "headcount: 6000"))))
                 .containsExactly("buyer.pme-share-too-low INFO");
-        // what is not known does not exempt it
+        // an unknown figure does not exempt it
         assertThat(ofTheRule(check(small.replace("headcount: 31, ", ""))))
                 .containsExactly("buyer.pme-share-too-low INFO");
     }

@@ -23,10 +23,10 @@ import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
 
-/** Cases made in a line or two. */
+/** Builds cases in a line or two. */
 public final class Groupings {
 
-    /** Read once for all tests: that is dearer than most of them. */
+    /** Created once for all tests, because reading the tables takes longer than most tests. */
     public static final DecisionTables TABLES = DecisionTables.onClasspath();
 
     static final CheckingCases CHECKING = new CheckingCases(TABLES);
@@ -43,12 +43,12 @@ public final class Groupings {
         return consultation(procedure, forbidden, DEADLINE, null);
     }
 
-    /** Open, with another deadline. */
+    /** Returns an open consultation with another deadline. */
     static Consultation due(ZonedDateTime deadline) {
         return consultation(Consultation.Procedure.OPEN, false, deadline, null);
     }
 
-    /** Open, and the buyer has decided who is admitted. */
+    /** Returns an open consultation whose buyer has decided which candidates are admitted. */
     static Consultation decided(ZonedDateTime at) {
         return consultation(Consultation.Procedure.OPEN, false, DEADLINE, at);
     }

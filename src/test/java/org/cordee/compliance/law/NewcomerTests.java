@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** D7: who takes an excluded member's place, within which days, and a single candidate that becomes a grouping. */
+/** D7: the replacement of an excluded member, its period, and a single candidate that becomes a consortium. */
 class NewcomerTests {
 
     private static final String DEMAND = "change: {kind: EXCLUSION_DEMAND, subject: \"90240037300012\","
@@ -26,7 +26,7 @@ class NewcomerTests {
     private static final String DEBT = THIRD + " exclusionGrounds: [{article: L2141-2}],";
 
     @Test
-    void takesThePlaceInTime() {
+    void acceptsAReplacementInTime() {
         says(check(SOUND + DEMAND), "X-02 change.replaced-in-time");
         says(
                 check(SOUND.replace(THIRD, THIRD + " exclusionGrounds: [{article: L2141-9}],") + DEMAND),
@@ -34,7 +34,7 @@ class NewcomerTests {
     }
 
     @Test
-    void isNoneThatIsExcludedItself() {
+    void refusesAReplacementThatIsExcludedItself() {
         assertThat(findings(check(SOUND.replace(THIRD, DEBT) + DEMAND)))
                 .containsExactly(
                         "X-02 change.replacement-excluded BLOCKER ORGANISATION/90240074600019 lot null"
@@ -51,7 +51,7 @@ class NewcomerTests {
     }
 
     @Test
-    void isEligibleWhereTheLotIsReserved() {
+    void refusesAnIneligibleReplacementOnAReservedLot() {
         String reserved = SOUND.replace("{number: \"2\", amount", "{number: \"2\", reservation: L2113_13, amount");
 
         assertThat(findings(check(reserved + DEMAND)))
@@ -69,7 +69,7 @@ class NewcomerTests {
     }
 
     @Test
-    void isLookedAtOnTheLotsOfWhomItReplaces() {
+    void judgesAReplacementOnlyOnTheLotsOfTheExcludedOperator() {
         String reserved = SOUND.replace("{number: \"2\", amount", "{number: \"2\", reservation: L2113_13, amount")
                 .replace("{siret: \"90240037300012\", lot: \"2\"", "{siret: \"90240111600014\", lot: \"2\"");
 
@@ -85,7 +85,7 @@ class NewcomerTests {
     }
 
     @Test
-    void isOnlyLookedAtWhenTheBuyerDemandsIt() {
+    void judgesAReplacementOnlyAfterADemandOfTheBuyer() {
         String change = DEMAND.replace("EXCLUSION_DEMAND", "WITHDRAWAL");
 
         says(check(SOUND.replace(THIRD, DEBT) + change), "G-07 change.not-admissible");
@@ -97,11 +97,10 @@ class NewcomerTests {
         "2027-04-21T10:00:00+02:00[Europe/Paris], 10, true, 2027-05-01, 2027-05-03",
         "2027-04-21T10:00:00+02:00[Europe/Paris], 10, false, 2027-05-01, 2027-05-01",
         "2027-04-21T10:00:00+02:00[Europe/Paris], 9, true, 2027-04-30, 2027-04-30",
-        // of another place its own day
+        // another place has its own day
         "2027-04-20T22:30:00-04:00[America/Martinique], 10, false, 2027-04-30, 2027-04-30",
     })
-    void hasTenDaysAndTheUsualReadingIsASetting(
-            ZonedDateTime received, int days, boolean rolledOn, String safe, String legal) {
+    void computesTheTermFromTheSettings(ZonedDateTime received, int days, boolean rolledOn, String safe, String legal) {
         ReplacementTerm term = ReplacementTerm.of(received, days, rolledOn, new WorkingDays(HolidayZone.FR));
 
         assertThat(term.safe().toLocalDateTime()).isEqualTo(safe + "T23:59:59");
@@ -109,7 +108,7 @@ class NewcomerTests {
     }
 
     @Test
-    void readsItsDaysFromTheSettings() {
+    void readsTheTenDaysFromTheSettings() {
         ZonedDateTime received = ZonedDateTime.parse("2027-04-21T10:00:00+02:00");
         LawSettings settings = LawSettings.onClasspath();
 
@@ -122,7 +121,7 @@ class NewcomerTests {
     }
 
     @Test
-    void hasADayMoreInAlsaceOnGoodFriday() {
+    void movesTheLastDayInAlsaceAfterGoodFriday() {
         String demand = DEMAND.replace("2027-03-20T10", "2027-03-16T10").replace("2027-03-22T10", "2027-03-27T10");
 
         says(check(SOUND + demand), "X-02 change.replacement-expired");
@@ -140,7 +139,7 @@ class NewcomerTests {
         "partners: [], NEGOTIATED, change.not-admissible",
         "'partners: [A], invited: [A]', OPEN, change.not-admissible",
     })
-    void mayBeAnInvitedCandidateOrOneReliedUpon(String with, String procedure, String code) {
+    void allowsASingleCandidateToJoinInvitedOrReliedUponOperators(String with, String procedure, String code) {
         Answer answer = check(SOUND.replace("nature: SERVICES", "procedure: " + procedure)
                 + "  reliedUpon: [R]\n"
                 + "change: {kind: BECOMES_GROUPING, at: 2027-03-16T10:00:00+01:00, guaranteesKept: true,"
@@ -150,7 +149,7 @@ class NewcomerTests {
     }
 
     @Test
-    void wantsTheProofOfAnImpossibilityFirst() {
+    void asksForTheProofOfAnImpossibilityFirst() {
         String change = "change: {kind: WITHDRAWAL, cause: IMPOSSIBILITY_NOT_OWN, at: 2027-03-16T10:00:00+01:00,"
                 + " guaranteesKept: true, proof: %s}\n";
 

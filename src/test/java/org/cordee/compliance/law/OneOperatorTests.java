@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An operator is an enterprise (R2142-19): by whichever of its establishments it is named, it is the same member. */
+/** An operator is an enterprise (R2142-19): under the number of any of its establishments it is the same member. */
 class OneOperatorTests {
 
-    /** Another establishment of the lead's enterprise, and of the partner's. */
+    /** Another establishment of the lead's enterprise, and another of the partner's. */
     private static final String LEAD_OFFICE = "90240000100027";
 
     private static final String PARTNER_OFFICE = "90240037300020";
@@ -24,7 +24,7 @@ class OneOperatorTests {
     private static final String NAMED = "lead: \"90240000100019\"";
 
     @Test
-    void leadsByAnyOfItsEstablishments() {
+    void recognisesTheLeadByAnyEstablishment() {
         says(with(NAMED, "lead: \"" + LEAD_OFFICE + "\""));
         says(
                 with(NAMED, "lead: \"" + STRANGER + "\""),
@@ -34,14 +34,14 @@ class OneOperatorTests {
     }
 
     @Test
-    void owesAsTheLeadByAnyOfItsEstablishments() {
+    void computesTheLeadsLiabilityByAnyEstablishment() {
         assertThat(section(with(NAMED, "lead: \"" + LEAD_OFFICE + "\""), "members"))
                 .isEqualTo(section(check(SOUND), "members"))
                 .contains("JOINT_LEAD_SEVERAL=700000.00");
     }
 
     @Test
-    void doesAnEssentialTaskByAnyOfItsEstablishments() {
+    void assignsAnEssentialTaskByAnyEstablishment() {
         String task = "nature: SERVICES\n  essentialTasks: [{task: pose, by: \"%s\"}]";
 
         says(with("nature: SERVICES", task.formatted(PARTNER_OFFICE)));
@@ -49,7 +49,7 @@ class OneOperatorTests {
     }
 
     @Test
-    void takesTheLeadOverByAnyOfItsEstablishments() {
+    void recognisesTheNewLeadByAnyEstablishment() {
         String gone =
                 "change: {kind: LEAD_WITHDRAWAL, subject: \"%s\", at: 2027-03-14T10:00:00+01:00, newLead: \"%s\"}";
 
@@ -58,7 +58,7 @@ class OneOperatorTests {
     }
 
     @Test
-    void isAMemberOrASubcontractorByAnyOfItsEstablishments() {
+    void recognisesMembersAndSubcontractorsByAnyEstablishment() {
         String contract =
                 "  subcontracts: [{from: \"90240000100019\", siret: \"" + STRANGER + "\", lot: \"1\", amount: 1.00}]\n";
         String demand = "change: {kind: EXCLUSION_DEMAND, subject: \"%s\", at: 2027-03-16T10:00:00+01:00}";
@@ -74,7 +74,7 @@ class OneOperatorTests {
         "90240037300012, 90240037300020, ASK_BUYER_AUTHORISATION",
         "90240037300012, 90240074600019, NOT_ADMISSIBLE",
     })
-    void isInvitedByAnyOfItsEstablishments(String partner, String invited, String outcome) {
+    void recognisesInvitedCandidatesByAnyEstablishment(String partner, String invited, String outcome) {
         Answer answer = check(SOUND.replace("nature: SERVICES", "nature: SERVICES\n  procedure: NEGOTIATED")
                 + "change: {kind: BECOMES_GROUPING, at: 2027-03-16T10:00:00+01:00, partners: [\"%s\"], invited: [\"%s\"]}\n"
                         .formatted(partner, invited));

@@ -23,7 +23,7 @@ import org.cordee.compliance.lawcase.Organisation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** One second more turns the finding it belongs to, and of all the others none; also in the nights the clocks change. */
+/** One second more changes the finding that depends on it and no other, also in the nights of the clock change. */
 class OneSecondTests {
 
     @ParameterizedTest(name = "{0} to {1}, backup {2}, begun {3} before: {4}")
@@ -38,7 +38,8 @@ class OneSecondTests {
         "11:59:59, 12:00:01, , PT60M, deposit.late-contestable",
         "11:00:00, 12:00:01, , PT59M59S, deposit.late-rejected",
     })
-    void byASecondOfTheDeposit(String started, String completed, String backup, Duration begun, String code) {
+    void changesTheDepositFindingByOneSecond(
+            String started, String completed, String backup, Duration begun, String code) {
         Deposit deposit = new Deposit(
                 1,
                 true,
@@ -71,7 +72,7 @@ class OneSecondTests {
         "2027-10-31T02:30:00+01:00[Europe/Paris], 2027-10-31T02:30:00+01:00, 0",
         "2027-10-31T02:30:00+01:00[Europe/Paris], 2027-10-31T01:30:01Z, 1",
     })
-    void inTheNightTheClocksChange(ZonedDateTime due, ZonedDateTime completed, long late) {
+    void countsSecondsInTheNightOfTheClockChange(ZonedDateTime due, ZonedDateTime completed, long late) {
         Deposit deposit = new Deposit(
                 1,
                 true,
@@ -99,7 +100,7 @@ class OneSecondTests {
         "2027-03-15T12:00:00+01:00, 2025-01-01, change.ask-buyer-authorisation",
         "2027-03-15T12:00:00+01:00, 2024-12-31, change.not-admissible",
     })
-    void byASecondOfTheFreezeAndADayOfTheLaw(ZonedDateTime at, LocalDate launched, String code) {
+    void changesTheCompositionFindingByOneSecondAndOneDay(ZonedDateTime at, LocalDate launched, String code) {
         Consultation consultation =
                 Groupings.consultation(Consultation.Procedure.NEGOTIATED, false).asLaunchedOn(launched);
         Change change = Changes.of(Change.Kind.WITHDRAWAL, Change.Cause.VOLUNTARY, "EI1", at);
@@ -110,13 +111,13 @@ class OneSecondTests {
 
     @ParameterizedTest(name = "demanded {0}, replaced {1}: {2}")
     @CsvSource({
-        // ten days over the night of the change, and the last second of the tenth
+        // ten days over the night of the clock change, and the last second of the tenth
         "2027-03-20T09:00:00+01:00, 2027-03-30T23:59:59+02:00, change.replaced-in-time",
         "2027-03-20T09:00:00+01:00, 2027-03-31T00:00:00+02:00, change.replacement-expired",
         "2027-10-22T09:00:00+02:00, 2027-11-02T23:59:59+01:00, change.replaced-in-time",
         "2027-10-22T09:00:00+02:00, 2027-11-03T00:00:00+01:00, change.replacement-expired",
     })
-    void byASecondOfTheTenDays(ZonedDateTime demanded, ZonedDateTime replaced, String code) {
+    void changesTheReplacementFindingByOneSecond(ZonedDateTime demanded, ZonedDateTime replaced, String code) {
         Change change = Changes.demanded("EI1", demanded, "P1", replaced);
 
         assertThat(turned(sound(), changed(change))).containsExactly(code);
@@ -130,7 +131,7 @@ class OneSecondTests {
         "2027-03-01T10:00:01+01:00, 2027-03-01T10:00:01+01:00, exclusion.curable-by-payment",
         "2027-03-01T10:00:01+01:00, 2027-03-01T10:00:00+01:00, exclusion.excluded",
     })
-    void byASecondOfTheDecisionOnADebt(ZonedDateTime shown, ZonedDateTime decided, String code) {
+    void changesTheDebtFindingByOneSecond(ZonedDateTime shown, ZonedDateTime decided, String code) {
         Consultation consultation = Groupings.decided(decided);
         Organisation indebted = new Organisation(
                 "EI1",

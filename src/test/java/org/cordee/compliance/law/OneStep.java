@@ -15,7 +15,7 @@ import org.cordee.compliance.lawcase.Lot;
 import org.cordee.compliance.lawcase.Organisation;
 import org.cordee.shared.Percentage;
 
-/** A case in order, and what another has found that differs from it by one step. */
+/** Compares the findings of a sound case with those of a case that differs by one step. */
 final class OneStep {
 
     static final Lot LOT = Groupings.lot("1", "600000", "8", "30");
@@ -28,7 +28,7 @@ final class OneStep {
     static final Consortium.Member PARTNER = Groupings.member("EI1", "1", "25", "150000", 1250, 0, 0);
     static final Consortium GROUPING = grouping(LOT, LEAD, PARTNER);
 
-    /** What the second case has and the first has not, after "-" what it lost; the code alone is looked at. */
+    /** Returns the codes that only the second case has, and after "-" those that only the first has. */
     static List<String> turned(LawCase first, LawCase second) {
         List<String> before = codes(first);
         List<String> after = codes(second);
@@ -55,7 +55,7 @@ final class OneStep {
         return law(Groupings.OPEN, LOT, GROUPING, List.of(Groupings.BIG, EI), null, null);
     }
 
-    /** The sound one, to whose composition something happens. */
+    /** Returns the sound case with a change of its composition. */
     static LawCase changed(Change change) {
         return law(Groupings.OPEN, LOT, GROUPING, List.of(Groupings.BIG, EI), null, change);
     }

@@ -27,11 +27,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** One cent, hour, person or day more turns the finding it belongs to, and of all the others none. */
+/** One cent, hour, person or day more changes the finding that depends on it and no other. */
 class OneStepTests {
 
     @Test
-    void startsFromACaseThatIsInOrder() {
+    void startsFromACaseWithoutFindings() {
         assertThat(codes(sound())).isEmpty();
     }
 
@@ -44,7 +44,7 @@ class OneStepTests {
         "800, 1250, ''",
         "800, 1251, 'insertion-hours.above-cap'",
     })
-    void byAnHour(int hired, int structure, String codes) {
+    void changesOneFindingByAnHour(int hired, int structure, String codes) {
         Consortium consortium = grouping(
                 LOT,
                 Groupings.member("G1", "1", "75", "450000", 0, hired, 0),
@@ -62,7 +62,7 @@ class OneStepTests {
         "150000.00, 450000.01, shares.amounts-not-total",
         "150000.01, 450000.00, shares.amounts-not-total",
     })
-    void byACent(String partner, String lead, String code) {
+    void changesOneFindingByACent(String partner, String lead, String code) {
         Consortium consortium = grouping(
                 LOT,
                 Groupings.member("G1", "1", "75", lead, 0, 1000, 0),
@@ -74,7 +74,7 @@ class OneStepTests {
 
     @ParameterizedTest(name = "hands on {0}: {1}")
     @CsvSource({"450000.00, ", "450000.01, shares.subcontracted-above-share"})
-    void byACentHandedOn(String amount, String code) {
+    void changesOneFindingByASubcontractedCent(String amount, String code) {
         Consortium consortium = Groupings.consortium(
                 List.of(LOT),
                 List.of(LEAD, PARTNER),
@@ -87,7 +87,7 @@ class OneStepTests {
 
     @ParameterizedTest(name = "{0} and {1} in the two documents: {2}")
     @CsvSource({"600000.00, 600000.00, ", "600000.00, 600000.01, shares.documents-differ"})
-    void byACentBetweenTheDocuments(String form, String schedule, String code) {
+    void changesOneFindingByACentBetweenTheDocuments(String form, String schedule, String code) {
         Lot lot = new Lot(
                 "1",
                 LOT.amount(),
@@ -110,14 +110,16 @@ class OneStepTests {
 
     @ParameterizedTest(name = "{0} %: {1}")
     @CsvSource({"25.0000, ", "24.9999, shares.not-hundred", "25.0001, shares.not-hundred"})
-    void byATenThousandthOfAPercent(String share, String code) {
+    void changesOneFindingByATenThousandthOfAPercent(String share, String code) {
         Consortium consortium = grouping(LOT, LEAD, Groupings.member("EI1", "1", share, "150000", 1250, 0, 0));
 
         assertThat(turned(sound(), of(LOT, consortium, Groupings.BIG, EI)))
                 .isEqualTo(code == null ? List.of() : List.of(code));
     }
 
-    /** A member of 249 persons counts, one of 250 with a turnover of nothing does not; nothing but the target turns. */
+    /**
+     * A member of 249 persons counts, one of 250 with zero turnover does not; only the finding on the target changes.
+     */
     @ParameterizedTest(name = "{0} persons, turnover {1}, balance {2}: {3}")
     @CsvSource({
         "249, 60000000, 43000000.00, ",
@@ -127,7 +129,7 @@ class OneStepTests {
         "249, 50000000.00, 60000000, ",
         "249, 50000000.01, 60000000, target.amount-not-met",
     })
-    void byAPersonOrACentOfItsTurnover(String persons, String turnover, String balance, String code) {
+    void changesOneFindingByAPersonOrACentOfTurnover(String persons, String turnover, String balance, String code) {
         Organisation partner = Groupings.firm("P1", Groupings.figures(persons, turnover, balance));
         Consortium consortium = grouping(
                 LOT,
@@ -146,7 +148,7 @@ class OneStepTests {
         "2020-01-01, 2027-03-01, 'standing.ends-before-the-deadline'",
         "2020-01-01, 2027-02-28, 'insertion.convention-not-in-force insertion-hours.not-counted'",
     })
-    void byADayOfAConvention(LocalDate from, LocalDate to, String codes) {
+    void changesOneFindingByADayOfAConvention(LocalDate from, LocalDate to, String codes) {
         Organisation partner = Groupings.organisation(
                 "EI1", EI.own(), EssStatus.NONE, Groupings.insertion(InsertionKind.EI, from, to, Percentage.of("50")));
         Consortium consortium = grouping(LOT, Groupings.member("G1", "1", "75", "450000", 0, 1000, 0), PARTNER);
@@ -162,7 +164,7 @@ class OneStepTests {
         "59.9999, 60, reserved-lot.not-eligible",
         "60, 60, ",
     })
-    void byATenThousandthOfTheStaffAskedFor(String ratio, String asked, String code) {
+    void changesOneFindingByATenThousandthOfTheRequiredStaff(String ratio, String asked, String code) {
         Organisation partner = structure("EI1", InsertionKind.EI, ratio);
         Organisation lead = structure("G1", InsertionKind.ETTI, "90");
         Lot reserved = new Lot(

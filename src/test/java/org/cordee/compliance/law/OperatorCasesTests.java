@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is said of one operator: what it answers for, its proofs and the grounds it declares. */
+/** The findings on one operator: its liability, its proofs and the grounds it declares. */
 class OperatorCasesTests {
 
     private static final String ON_LOT_TWO = "{siret: \"90240037300012\", lot: \"2\"";
 
     @Test
-    void answersInASeveralGroupingForTheLotsItIsOn() {
+    void limitsTheLiabilityOfAMemberToItsLots() {
         Answer answer = with(ON_LOT_TWO, "{siret: \"90240074600019\", lot: \"2\"");
 
         assertThat(section(answer, "members"))
@@ -29,7 +29,7 @@ class OperatorCasesTests {
     }
 
     @Test
-    void isMetElsewhereOnlyOnTheLotsItIsOn() {
+    void findsAnotherCandidacyOnlyOnTheMembersLots() {
         String other = "others: [{id: C-B, lots: [\"2\"], members: [\"90240037300012\"]}]\n";
 
         says(and(other), "G-05 participation.in-both");
@@ -38,7 +38,7 @@ class OperatorCasesTests {
     }
 
     @Test
-    void isToldOfAProofThatNoLongerHolds() {
+    void reportsAnExpiredProof() {
         assertThat(findings(with("name: Atelier du Pont,", "essStatus: ESUS, essFrom: 2020-01-01, essTo: 2027-02-28,")))
                 .containsExactly("D3 ess.accreditation-not-in-force WARNING ORGANISATION/90240037300012 lot null"
                         + " {essStatus=ESUS, from=2020-01-01, to=2027-02-28} {code=renew-proof}");
@@ -62,7 +62,7 @@ class OperatorCasesTests {
                 + " '{code=show-self-cleaning}{code=replace-operator}'",
         "'{article: L2141-99}', exclusion.to-review MAJOR, MANUAL_REVIEW, '{code=replace-operator}'",
     })
-    void declaresAGround(String ground, String said, String outcome, String remedies) {
+    void judgesADeclaredGroundOfExclusion(String ground, String said, String outcome, String remedies) {
         String article = ground.replaceAll(".*(L2141-\\d+).*", "$1");
 
         assertThat(findings(with("name: Atelier du Pont,", "exclusionGrounds: [%s],".formatted(ground))))
@@ -71,7 +71,7 @@ class OperatorCasesTests {
     }
 
     @Test
-    void readsAnArticleHoweverItIsWritten() {
+    void readsAnArticleInEverySpelling() {
         assertThat(findings(with("name: Atelier du Pont,", "exclusionGrounds: [{article: L. 2141-7-1 1°}],")))
                 .singleElement()
                 .asString()

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** D6 in a case: who leads, represents or takes part in another candidacy, by SIREN and by group. */
+/** D6 in a case: the lead, the representatives and the members of another candidacy, by SIREN and by group. */
 class OtherCandidaciesTests {
 
     private static Answer other(String lots, String fields) {
@@ -21,7 +21,7 @@ class OtherCandidaciesTests {
     }
 
     @Test
-    void isOfTheSameEnterpriseUnderAnyOfItsEstablishments() {
+    void recognisesAnEnterpriseByAnyEstablishment() {
         assertThat(findings(other("\"1\"", "lead: \"90240000100027\"")))
                 .containsExactly("G-03 lead.twice-on-the-lot BLOCKER CONSORTIUM/C-A lot null"
                         + " {operator=90240000100019, other=C-B} {code=lead-one-grouping}");
@@ -35,18 +35,18 @@ class OtherCandidaciesTests {
         "1, 'members: [\"90240000100027\"]', G-04 lead.alone-too",
         "1, 'lead: \"90240000100019\", members: [\"90240000100027\", \"90240000100019\"]', G-04 lead.alone-too",
         "3, 'members: [\"90240000100019\"]', ",
-        // as much as the file knows: another grouping's members need not all be told
+        // the file need not list all members of another consortium
         "1, 'lead: \"90240000100019\", members: [\"90240000100019\"], alone: false', G-03 lead.twice-on-the-lot",
         "1, 'lead: \"90240000100019\", members: [\"90240000100019\", \"90240074600019\"]', G-03 lead.twice-on-the-lot",
         // a plain member that answers alone as well is in several candidacies (R2142-21 1°)
         "1, 'members: [\"90240037300012\"]', G-05 participation.in-both",
     })
-    void isRepresentedTwiceByALeadThatAnswersAloneToo(String lot, String fields, String said) {
+    void refusesALeadThatAlsoAnswersAlone(String lot, String fields, String said) {
         says(other("\"" + lot + "\"", fields), said == null ? new String[0] : new String[] {said});
     }
 
     @Test
-    void tellsWhoRepresentsBothAndWhatMendsIt() {
+    void namesTheRepresentativeOfBothAndTheRemedy() {
         Answer answer = other("\"1\"", "members: [\"90240000100019\"]");
 
         assertThat(findings(answer))
@@ -61,7 +61,7 @@ class OtherCandidaciesTests {
         "'members: [\"90240074600019\"]', D-06 candidate.twice-alone",
         "'lead: \"90240037300012\", members: [\"90240037300012\", \"90240074600019\"]', G-05 participation.in-both",
     })
-    void isNoGroupingWhenOursAnswersAlone(String fields, String said) {
+    void judgesASingleCandidateAgainstOtherCandidacies(String fields, String said) {
         String alone = CodeCases.ALONE.replace("  globalContract: {kind: DESIGN_BUILD}\n", "");
         Answer answer = check(alone + "others: [{id: C-B, lots: [\"1\"], " + fields + "}]\n");
 
@@ -72,7 +72,7 @@ class OtherCandidaciesTests {
     }
 
     @Test
-    void refusesASingleCandidateOfSeveral() {
+    void refusesASingleCandidateWithSeveralMembers() {
         assertThatThrownBy(() -> other("\"1\"", "members: [A, B], alone: true"))
                 .hasMessageContaining("compliance.case.not-alone");
         assertThatThrownBy(() -> other("\"1\"", "alone: true")).hasMessageContaining("compliance.case.not-alone");
@@ -81,7 +81,7 @@ class OtherCandidaciesTests {
 
     /** Two leads of one consultation on different lots are lawful, unless the ban joins the lots. */
     @Test
-    void leadsNoOtherGroupingOfTheConsultationWhereTheBanJoinsTheLots() {
+    void refusesALeadOnTwoLotsWhenTheBanJoinsTheLots() {
         String banned =
                 SOUND.replace("nature: SERVICES", "multiParticipationForbidden: true\n  multiParticipationScope: %s");
         String leads = "others: [{id: C-B, lots: [\"3\"], lead: \"90240000100019\"}]\n";
@@ -91,14 +91,14 @@ class OtherCandidaciesTests {
         says(check(banned.formatted("LOT") + leads), "G-03 lead.of-another-lot");
         says(check(banned.formatted("CONSULTATION") + alone), "G-05 participation.forbidden");
         says(check(banned.formatted("LOT") + alone));
-        // on one lot of both the absolute rules are the graver word
+        // where both answer one lot, the absolute rules are graver
         says(check(banned.formatted("CONSULTATION") + leads.replace("3", "1")), "G-03 lead.twice-on-the-lot");
         says(check(banned.formatted("CONSULTATION") + alone.replace("3", "1")), "G-04 lead.alone-too");
     }
 
-    /** What a lot's documents say of it alone does not loosen a ban on all lots together. */
+    /** The documents' rule for one lot does not weaken a ban on all lots together. */
     @Test
-    void isNotLetOffByALotWhereTheBanJoinsTheLots() {
+    void ignoresTheRuleOfOneLotWhenTheBanJoinsTheLots() {
         String free = SOUND.replace(
                         "{number: \"1\", amount", "{number: \"1\", multiParticipationForbidden: false, amount")
                 .replace("nature: SERVICES", "multiParticipationForbidden: true\n  multiParticipationScope: %s");
@@ -109,7 +109,7 @@ class OtherCandidaciesTests {
     }
 
     @Test
-    void putsAWallBetweenTheTwo() {
+    void raisesAnInformationBarrierBetweenTheTwoCandidacies() {
         Answer answer = other("\"2\"", "members: [\"90240037300020\", \"90240074600019\"]");
 
         assertThat(findings(answer))
@@ -120,7 +120,7 @@ class OtherCandidaciesTests {
     }
 
     @Test
-    void isForbiddenOnTheLotOrInTheWholeConsultation() {
+    void forbidsSeveralCandidaciesByLotOrByConsultation() {
         String forbidden = SOUND.replace("nature: SERVICES", "multiParticipationForbidden: true");
         String other = "others: [{id: C-B, lots: [\"%s\"], members: [\"90240037300012\"]}]\n";
 
@@ -142,12 +142,12 @@ class OtherCandidaciesTests {
         "representatives: [p3], ",
         "'signatories: [\"90240000100019\"]', G-04 representative.of-two-candidates",
     })
-    void isRepresentedByAPersonOfItsOwn(String fields, String said) {
+    void refusesAPersonWhoRepresentsBothCandidacies(String fields, String said) {
         says(other("\"1\"", fields), said == null ? new String[0] : new String[] {said});
     }
 
     @Test
-    void isRepresentedByTheOtherLeadToo() {
+    void refusesALeadWhoRepresentsTheOtherCandidacy() {
         Answer answer = check(SOUND.replace("signatory: p2}", "representative: \"90240074600019\"}")
                 + "others: [{id: C-B, lots: [\"1\"], lead: \"90240074600019\", members: [\"90240074600019\"]}]\n");
 
@@ -162,7 +162,7 @@ class OtherCandidaciesTests {
         "902400373, true, true, ",
         "552100554, false, false, ",
     })
-    void isOfAGroupUnlessBothSayTheyAreAutonomous(String parent, boolean ours, boolean theirs, String said) {
+    void reportsOperatorsOfOneGroupUnlessBothAreAutonomous(String parent, boolean ours, boolean theirs, String said) {
         Answer answer = check(SOUND.replace(
                                 "name: Les Bâtisseurs,",
                                 "parentSiren: \"%s\", commerciallyAutonomous: %s, groupHeadcount: 9, groupTurnover: 1.00, groupBalance: 1.00,"

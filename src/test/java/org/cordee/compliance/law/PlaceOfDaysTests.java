@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The days of a consultation are those of its place, however an instant of the case is written. */
+/** The days of a consultation are those of its place, in whatever zone an instant of the case is written. */
 class PlaceOfDaysTests {
 
     private static final String OFFERS = "2027-03-15T12:00:00+01:00[Europe/Paris]";
@@ -23,17 +23,17 @@ class PlaceOfDaysTests {
 
     @ParameterizedTest(name = "offers due {0}, received {1}: until {2}")
     @CsvSource({
-        // 20 March there, 21 March in Paris
+        // 20 March in Martinique, 21 March in Paris
         "2027-03-15T12:00:00-04:00[America/Martinique], 2027-03-21T00:30:00+01:00[Europe/Paris], 2027-03-30T23:59:59-04:00",
         "2027-03-15T12:00:00-04:00[America/Martinique], 2027-03-21T03:59:59Z, 2027-03-30T23:59:59-04:00",
         "2027-03-15T12:00:00-04:00[America/Martinique], 2027-03-21T04:00:00Z, 2027-03-31T23:59:59-04:00",
-        // 21 March in Paris, whatever the day where the letter was read
+        // 21 March in Paris, also when the letter was read on another day elsewhere
         "2027-03-15T12:00:00+01:00[Europe/Paris], 2027-03-20T19:30:00-04:00[America/Martinique], 2027-03-31T23:59:59+02:00",
         "2027-03-15T12:00:00+01:00[Europe/Paris], 2027-03-20T18:30:00-04:00[America/Martinique], 2027-03-30T23:59:59+02:00",
-        // an offset that is Paris's is Paris
+        // an offset equal to that of Paris is Paris
         "2027-03-15T12:00:00+01:00, 2027-03-20T19:30:00-04:00[America/Martinique], 2027-03-31T23:59:59+02:00",
     })
-    void areTheTenDaysOfTheConsultationsPlace(String offers, String received, String until) {
+    void countsTheTenDaysAtTheConsultationsPlace(String offers, String received, String until) {
         Answer answer = check(SOUND.replace(OFFERS, offers) + demanded(received));
 
         assertThat(section(answer, "change")).contains("safeLimit=" + until);
@@ -47,7 +47,7 @@ class PlaceOfDaysTests {
         "nature: SERVICES, id: vdl, '2027-03-01T05:00:00-04:00[America/Martinique]', true",
         "nature: SERVICES, id: vdl, 2027-03-01T10:00:00+01:00, false",
     })
-    void isAskedForWhereAnOffsetAloneTellsNoPlace(String field, String buyer, String at, boolean told) {
+    void asksForThePlaceWhenOnlyAnOffsetIsKnown(String field, String buyer, String at, boolean told) {
         Answer answer = check(SOUND.replace(OFFERS, "2027-03-15T12:00:00-04:00")
                         .replace("nature: SERVICES", field)
                         .replace("id: vdl", buyer)
@@ -61,7 +61,7 @@ class PlaceOfDaysTests {
     }
 
     @Test
-    void isTakenForParisInUniversalTime() {
+    void assumesParisForUniversalTime() {
         Answer answer = check(SOUND.replace(OFFERS, "2027-03-15T11:00:00Z") + demanded("2027-03-20T23:30:00Z"));
 
         assertThat(section(answer, "change")).contains("safeLimit=2027-03-31T23:59:59+02:00");
@@ -75,7 +75,7 @@ class PlaceOfDaysTests {
         "2027-03-15T12:00:00+01:00[Europe/Paris], 2027-02-28T22:59:59Z, false",
         "2027-03-15T12:00:00+01:00[Europe/Paris], 2027-02-28T23:00:00Z, true",
     })
-    void isTheDayOnWhichAConventionHolds(String offers, String at, boolean over) {
+    void countsTheDaysOfAConventionAtTheConsultationsPlace(String offers, String at, boolean over) {
         Answer answer = check(SOUND.replace(OFFERS, offers)
                 .replace("at: 2027-03-01T10:00:00+01:00", "at: " + at)
                 .replace("insertionKind: EI", "insertionKind: EI, conventionTo: 2027-02-28"));
@@ -84,7 +84,7 @@ class PlaceOfDaysTests {
                 .isEqualTo(over);
     }
 
-    /** Late by a second at its place is late by a second anywhere. */
+    /** One second late at its place is one second late everywhere. */
     @ParameterizedTest(name = "received {0}: {1}")
     @CsvSource({
         "2027-03-15T17:00:00+01:00, IN_TIME",
@@ -92,7 +92,7 @@ class PlaceOfDaysTests {
         "'2027-03-15T12:00:00-04:00[America/Martinique]', IN_TIME",
         "2027-03-15T16:00:01Z, LATE_REJECTED",
     })
-    void changesNoInstant(String received, String outcome) {
+    void comparesInstantsIndependentlyOfTheirZone(String received, String outcome) {
         Answer answer = check(SOUND.replace(OFFERS, MARTINIQUE)
                 + "deposit: {startedAt: 2027-03-15T10:00:00+01:00, completedAt: \"%s\"}\n".formatted(received));
 

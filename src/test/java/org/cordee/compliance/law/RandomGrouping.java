@@ -15,7 +15,7 @@ import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
 
-/** A grouping by chance, with figures that like to lie on boundaries; the same seed makes the same one. */
+/** A random consortium, with figures that are often on boundaries; the same seed gives the same one. */
 final class RandomGrouping {
 
     private static final String[] HEADCOUNTS = {"0", "9", "9.5", "10", "249", "250", "4999", "5000", null};

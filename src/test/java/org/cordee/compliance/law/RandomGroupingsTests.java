@@ -22,8 +22,8 @@ import org.cordee.shared.Percentage;
 import org.junit.jupiter.api.Test;
 
 /**
- * Ten thousand groupings by chance, each judged as a plain second computation says it must be; another number by
- * {@code -Dcordee.law.groupings}.
+ * Judges ten thousand random consortia and compares each with a simple second computation; another number by {@code
+ * -Dcordee.law.groupings}.
  */
 class RandomGroupingsTests {
 
@@ -43,7 +43,7 @@ class RandomGroupingsTests {
     }
 
     @Test
-    void doesNotMindTheOrderOfTheMembers() {
+    void givesTheSameAnswerForAnyOrderOfTheMembers() {
         for (int seed = 0; seed < SOME; seed++) {
             LawCase law = RandomGrouping.of(seed);
             List<Consortium.Member> members = new ArrayList<>(law.consortium().members());
@@ -58,7 +58,7 @@ class RandomGroupingsTests {
     }
 
     @Test
-    void doesNotMindAMemberWrittenInTwoRows() {
+    void givesTheSameAnswerForAMemberInTwoRows() {
         for (int seed = 0; seed < SOME; seed++) {
             LawCase law = RandomGrouping.of(seed);
             List<Consortium.Member> members = new ArrayList<>(law.consortium().members());
@@ -88,7 +88,7 @@ class RandomGroupingsTests {
         }
     }
 
-    /** Every euro of a lot lies with one operator, and nobody counts more hours than were declared to it. */
+    /** Every euro of a lot belongs to one operator, and no operator counts more hours than were declared for it. */
     @Test
     void countsNoEuroAndNoHourTwice() {
         Tables tables = new Tables(Groupings.TABLES);
@@ -205,7 +205,10 @@ class RandomGroupingsTests {
                         List.of()));
     }
 
-    /** What the second opinion speaks of: both targets, the clauses, and of each member what it counts for. */
+    /**
+     * Returns the figures that the second computation has: both targets, the clauses, and the categories of each
+     * member.
+     */
     private static Map<String, String> figures(Answer answer) {
         Map<?, ?> targets = (Map<?, ?>) answer.sections().get("targets");
         Map<String, String> figures = new TreeMap<>();

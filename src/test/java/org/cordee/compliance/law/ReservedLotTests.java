@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** D4 in a case: who may be on a reserved lot, and what L2113-15 and -16 ask beside. */
+/** D4 in a case: the operators admitted on a reserved lot, and the further conditions of L2113-15 and -16. */
 class ReservedLotTests {
 
     private static final String ESS = "reservation: L2113_15, exclusivelyListedServices: true, durationMonths: 36,";
@@ -22,7 +22,7 @@ class ReservedLotTests {
             .replace("amount: 600000.00,", "amount: 600000.00, " + ESS);
 
     @Test
-    void isOpenToTheSocialEconomyWithItsMission() {
+    void admitsTheSocialEconomyWithItsMission() {
         says(check(RESERVED));
         says(check(RESERVED.replace("true, headcount: 48", "false, headcount: 48")), "R-05 reserved-lot.no-mission");
         says(
@@ -52,7 +52,7 @@ class ReservedLotTests {
         "other, 2024-03-01, reserved-lot.won-before-elsewhere",
         "other, 2024-02-29, ",
     })
-    void isNotWonAgainWithinThreeYears(String buyer, String on, String code) {
+    void refusesAnOperatorThatWonWithinThreeYears(String buyer, String on, String code) {
         Answer answer = check(RESERVED.replace(
                 "headcount: 48,",
                 "previousReservedAwards: [{buyer: %s, on: %s}], headcount: 48,".formatted(buyer, on)));
@@ -61,7 +61,7 @@ class ReservedLotTests {
     }
 
     @Test
-    void takesABuyerThatIsNotNamedForTheSame() {
+    void treatsAnUnnamedBuyerAsTheSame() {
         says(
                 check(RESERVED.replace("headcount: 48,", "previousReservedAwards: [{on: 2026-01-01}], headcount: 48,")),
                 "R-05 reserved-lot.won-before");
@@ -74,7 +74,7 @@ class ReservedLotTests {
     }
 
     @Test
-    void isForEveryMemberAndEverySubcontractor() {
+    void judgesEveryMemberAndEverySubcontractor() {
         String reserved = SOUND.replace("{number: \"1\",", "{number: \"1\", reservation: L2113_13,");
         String contract =
                 "  subcontracts: [{from: \"90240000100019\", siret: \"90240074600019\", lot: \"%s\", amount: 1.00%s}]\n";

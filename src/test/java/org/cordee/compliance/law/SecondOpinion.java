@@ -17,13 +17,13 @@ import org.cordee.compliance.lawcase.LawCase;
 import org.cordee.compliance.lawcase.Lot;
 import org.cordee.compliance.lawcase.Organisation;
 
-/** The same figures by plain arithmetic, without the tables and without the product's classes for them. */
+/** Computes the same figures by plain arithmetic, without the tables and without the product's classes for them. */
 final class SecondOpinion {
 
     private static final Set<String> SIAE = Set.of("EI", "ACI", "AI", "ETTI");
     private static final Set<String> DISABILITY = Set.of("EA", "EATT", "ESAT");
     private static final Set<String> HOURS = Set.of("EI", "ACI", "AI", "ETTI", "EA", "EATT", "ESAT", "GEIQ", "REGIE");
-    /** All hours times this are whole: cents × ten-thousandths of a percent. */
+    /** All hours multiplied by this are whole numbers: cents × ten-thousandths of a percent. */
     private static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
 
     private final LawCase law;
@@ -241,7 +241,7 @@ final class SecondOpinion {
         return sizes.equals(Set.of("MICRO", "PME")) ? "PME" : "UNKNOWN";
     }
 
-    /** Every size that the figures leave. */
+    /** Returns every size that the figures allow. */
     private Set<String> sizes(String id) {
         Set<String> sizes = new TreeSet<>();
         for (String unknown : List.of("0", "999999999999")) {

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Second-rank subcontracting, supplies with services, subsidised posts, an experiment that ends, what is signed, a backup. */
+/**
+ * Second-rank subcontracting, supplies with services, subsidised posts, an experiment that ends, signatures, a backup
+ * copy.
+ */
 class SmallRulesTests {
 
     private static final String FIRST =
@@ -21,7 +24,7 @@ class SmallRulesTests {
             "{from: \"90240074600019\", siret: \"90240111600014\", lot: \"1\", amount: 10.00%s}";
 
     @Test
-    void wantABondForTheSubcontractorOfASubcontractor() {
+    void requiresABondForASecondRankSubcontractor() {
         String known = SOUND.replace(
                 "consortium:",
                 "  - {siret: \"90240111600014\", headcount: 3, turnover: 1.00, balanceSheet: 1.00}\nconsortium:");
@@ -38,7 +41,7 @@ class SmallRulesTests {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"SUPPLIES, D11 shares.supplies-subcontracted", "SUPPLIES_WITH_SERVICES, "})
-    void allowSubcontractingSuppliesThatComeWithServices(String nature, String said) {
+    void allowsSubcontractingSuppliesThatComeWithServices(String nature, String said) {
         Answer answer = check(
                 SOUND.replace("nature: SERVICES", "nature: " + nature) + "  subcontracts: [%s]\n".formatted(FIRST));
 
@@ -46,7 +49,7 @@ class SmallRulesTests {
     }
 
     @Test
-    void explainALowPriceBySubsidisedPosts() {
+    void explainsALowPriceBySubsidisedPosts() {
         Answer answer = and("buyerMessage: {kind: LOW_OFFER, reasonCode: L2152-6}\n");
 
         assertThat(findings(answer))
@@ -61,7 +64,7 @@ class SmallRulesTests {
         "2026-12-31T10:00:00+01:00, insertion.experiment-ends INFO",
         "2027-01-01T10:00:00+01:00, insertion.experiment-over WARNING",
     })
-    void flagTheEndOfAnExperiment(String at, String said) {
+    void reportsTheEndOfAnExperiment(String at, String said) {
         Answer answer = check(SOUND.replace("at: 2027-03-01T10:00:00+01:00", "at: " + at)
                 .replace("insertionKind: EI,", "insertionKind: EITI,"));
 
@@ -73,7 +76,7 @@ class SmallRulesTests {
     }
 
     @Test
-    void sayWhatIsSignedAndWhen() {
+    void listsWhichDocumentsAreSignedAndWhen() {
         assertThat(section(check(SOUND), "signature"))
                 .contains("applicationForms=UNSIGNED", "subcontractForm=BEFORE_ACCEPTANCE", "commitment=BY_AWARD");
         assertThat(section(check(SOUND.replace("nature: SERVICES", "signatureRequiredAtDeposit: true")), "signature"))
@@ -81,7 +84,7 @@ class SmallRulesTests {
     }
 
     @Test
-    void saveWhatCannotBeReadByABackup() {
+    void savesAnUnreadableDepositByABackupCopy() {
         String deposit =
                 "deposit: {startedAt: 2027-03-15T10:00:00+01:00, completedAt: 2027-03-15T10:10:00+01:00, %s}\n";
         String copy = "backupCopy: {kind: ELECTRONIC, receivedAt: 2027-03-15T%s+01:00}";

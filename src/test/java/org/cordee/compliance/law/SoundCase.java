@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.cordee.compliance.lawcase.CaseFile;
 
-/** A case in which all is in order, and what is said when one line of its file is another. */
+/** A case without faults, and the findings after one line of its file is changed. */
 final class SoundCase {
 
     static final String SOUND = """
@@ -59,7 +59,7 @@ final class SoundCase {
         return check(SOUND + more.indent(0));
     }
 
-    /** Everything but the order: rule, code, severity, about whom, which lot, figures, remedies. */
+    /** Returns everything but the order: rule, code, severity, operator, lot, figures, remedies. */
     static List<String> findings(Answer answer) {
         return answer.findings().stream()
                 .map(finding -> "%s %s %s %s/%s lot %s %s %s"

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is said of a grouping, its targets and its clauses when one line of a sound case is another. */
+/** The findings on a consortium, its targets and its clauses when one line of a sound case is changed. */
 class SoundCaseTests {
 
     @Test
-    void isInOrder() {
+    void findsNoFaultInTheSoundCase() {
         Answer answer = check(SOUND);
 
         assertThat(findings(answer)).isEmpty();
@@ -54,7 +54,7 @@ class SoundCaseTests {
     class TheGrouping {
 
         @Test
-        void isToldWhatItLacksOnEachLotAndOnceWhatIsOfTheWhole() {
+        void reportsFaultsOfALotPerLotAndOfTheWholeOnce() {
             assertThat(findings(with("form: JOINT", "state: DRAFTING")))
                     .containsExactly("G-01 grouping.form-missing MAJOR CONSORTIUM/C-A lot null"
                             + " {lead=90240000100019, members=[90240000100019, 90240037300012]} {code=state-form}");
@@ -73,7 +73,7 @@ class SoundCaseTests {
         }
 
         @Test
-        void isOneOperatorUnderOneSiren() {
+        void treatsEstablishmentsOfOneSirenAsOneOperator() {
             says(
                     with("{siret: \"90240037300012\", lot: \"2\"", "{siret: \"90240000100027\", lot: \"2\""),
                     "G-01 grouping.one-member",
@@ -92,7 +92,7 @@ class SoundCaseTests {
             "'imposedForm: JOINT\n  imposedFormJustification: one site', '', ",
             "'imposedForm: SEVERAL\n  imposedFormJustification: one site', '', G-02 grouping.form-to-change-after-award",
         })
-        void doesWhatTheDocumentsAsk(String asked, String tasks, String said) {
+        void judgesEssentialTasksAndTheImposedForm(String asked, String tasks, String said) {
             Answer answer = check(SOUND.replace("nature: SERVICES", "nature: SERVICES\n  " + asked.replace("\\n", "\n"))
                     .replace("signatory: p2, ins", "signatory: p2, " + tasks + " ins"));
 
@@ -100,7 +100,7 @@ class SoundCaseTests {
         }
 
         @Test
-        void handsNoEssentialTaskOn() {
+        void refusesASubcontractedEssentialTask() {
             Answer answer = check(
                     SOUND.replace("nature: SERVICES", "nature: SERVICES\n  essentialTasks: [roof]")
                             + "  subcontracts: [{from: \"90240000100019\", siret: \"90240074600019\", amount: 1.00, tasks: [roof]}]\n");
@@ -109,7 +109,7 @@ class SoundCaseTests {
         }
 
         @Test
-        void signsAtTheDepositWhereThatIsAsked() {
+        void asksForSignatoriesWhenSignatureAtDepositIsRequired() {
             Answer complete = with("nature: SERVICES", "signatureRequiredAtDeposit: true");
             Answer not = check(SOUND.replace("nature: SERVICES", "signatureRequiredAtDeposit: true")
                     .replace("amount: 50000.00, signatory: p2}", "amount: 50000.00}"));
@@ -122,7 +122,7 @@ class SoundCaseTests {
         }
 
         @Test
-        void saysWhatItsSharesLack() {
+        void reportsFaultsOfTheShares() {
             assertThat(findings(with("share: 25, amount: 150000.00", "share: 24.9999, amount: 150000.01")))
                     .containsExactlyInAnyOrder(
                             "D11 shares.not-hundred BLOCKER CONSORTIUM/C-A lot 1 {sharesPercent=99.9999}"
@@ -145,7 +145,7 @@ class SoundCaseTests {
         }
 
         @Test
-        void subcontractsNoSupplies() {
+        void refusesSubcontractedSupplies() {
             String contract =
                     "  subcontracts: [{from: \"90240000100019\", siret: \"90240074600019\", lot: \"1\", amount: 1.00}]\n";
 
@@ -157,7 +157,7 @@ class SoundCaseTests {
         }
 
         @Test
-        void comparesTheTwoDocuments() {
+        void comparesTheTotalsOfTheTwoDocuments() {
             assertThat(findings(with(
                             "amount: 600000.00,",
                             "amount: 600000.00, attri1Total: 600000.00, priceScheduleTotal: 600000.01,")))

@@ -13,14 +13,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** The two targets and the clause of a sound case: what they say, and what they leave open. */
+/** The two targets and the clause of a sound case, and what stays open in them. */
 class SoundTargetsTests {
 
     @Nested
     class TheTargets {
 
         @Test
-        void tellTheCheapestCorrection() {
+        void givesTheCheapestCorrectionOfTheTargets() {
             Answer answer = check(SOUND.replace("share: 75, amount: 450000.00", "share: 90, amount: 540000.00")
                     .replace("share: 25, amount: 150000.00", "share: 10, amount: 60000.00")
                     .replace("structure: 1250", "structure: 0"));
@@ -37,7 +37,7 @@ class SoundTargetsTests {
         }
 
         @Test
-        void offerPointsToAMemberAloneSinceASubcontractorHasNoShare() {
+        void offersPointsOnlyToAMember() {
             String nobodyCounts = SOUND.replace(
                     "headcount: 48, turnover: 2400000.00, balanceSheet: 1200000.00, insertionKind: EI",
                     "headcount: 6000, turnover: 1700000000.00, balanceSheet: 2100000000.00");
@@ -52,7 +52,7 @@ class SoundTargetsTests {
         }
 
         @Test
-        void sayWhatIsCertainAndWhatIsMissing() {
+        void reportsTheCertainPartAndTheMissingFigures() {
             Answer open = check(SOUND.replace("labourShare: 50, hourlyCost: 20", "hourlyCost: 20")
                     .replace(
                             "headcount: 48, turnover: 2400000.00, balanceSheet: 1200000.00, insertionKind: EI",
@@ -74,7 +74,7 @@ class SoundTargetsTests {
         }
 
         @Test
-        void areNotAskedOfNothing() {
+        void leavesTargetsOpenWithoutAConsortium() {
             Answer none = check(SOUND.substring(0, SOUND.indexOf("consortium:")));
 
             says(none);
@@ -83,7 +83,7 @@ class SoundTargetsTests {
         }
 
         @Test
-        void takeTheMembersAmountsForALotWithoutOne() {
+        void usesTheMembersAmountsForALotWithoutAmount() {
             Answer answer = with("amount: 100000.00, ", "");
             Answer unknown = check(SOUND.replace("amount: 100000.00, ", "")
                     .replace("amount: 50000.00, signatory: p2", "signatory: p2"));
@@ -99,7 +99,7 @@ class SoundTargetsTests {
     class TheClause {
 
         @Test
-        void mayBeInHoursAndNotBlock() {
+        void acceptsAClauseInHoursThatDoesNotBlock() {
             Answer answer = with(
                     "{rate: 8, labourShare: 50, hourlyCost: 30}",
                     "{hours: 2051, labourShare: 50, hourlyCost: 30, blocking: false}");
@@ -114,14 +114,14 @@ class SoundTargetsTests {
         }
 
         @Test
-        void takesTheProductsHourlyCostAndSaysSo() {
+        void reportsTheUseOfTheProductsHourlyCost() {
             assertThat(findings(with("labourShare: 50, hourlyCost: 30}", "labourShare: 50}")))
                     .containsExactly(
                             "D9 insertion-hours.cost-to-confirm INFO LOT/1 lot 1 {hourlyCost=30.00} {code=ask-facilitator}");
         }
 
         @Test
-        void isLeftOpenWhereACapCannotBeComputed() {
+        void leavesTheClauseOpenWithoutAComputableCap() {
             Answer answer =
                     check(SOUND.replace(", insertionStaffRatio: 0.50", "").replace("direct: 800", "direct: 799"));
 
@@ -135,7 +135,7 @@ class SoundTargetsTests {
         }
 
         @Test
-        void countsStaffMadeAvailableOnceByWhoMakesItAvailable() {
+        void countsStaffMadeAvailableOnceByItsProvider() {
             Answer structure = and(
                     "  staffing: [{by: \"90240037300012\", siret: \"90240000100019\", lot: \"1\", amount: 100.00, hours: 40}]\n");
             Answer firm = and(

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How a case is written changes nothing: the offset of an instant, what is left out, the order of what is listed. */
+/** The way a case is written changes nothing: the offset of an instant, left-out fields, the order of lists. */
 class UnsaidTests {
 
     private static final String CONVENTION = "insertionKind: EI, conventionTo: 2027-02-28";
@@ -26,22 +26,22 @@ class UnsaidTests {
         "2027-02-28T23:00:00Z, true",
         "2027-02-28T13:00:00-10:00, true",
         "2027-02-28T22:00:00+01:00[Europe/Paris], false",
-        // where it is judged is no matter: the days are those of the consultation, which is in Paris
+        // the zone of the judgement does not matter: the days are those of the consultation, which is in Paris
         "2027-03-01T01:00:00+04:00[Indian/Reunion], false",
     })
-    void isTheSameDayHoweverTheSecondIsWritten(String at, boolean over) {
+    void judgesTheSameDayForEveryNotationOfAnInstant(String at, boolean over) {
         Answer answer = check(SOUND.replace("2027-03-01T10:00:00+01:00", at).replace("insertionKind: EI", CONVENTION));
 
         assertThat(String.join("", findings(answer)).contains("insertion.convention-not-in-force"))
                 .isEqualTo(over);
     }
 
-    @ParameterizedTest(name = "offers due {0}: an end on 14 March is said before: {1}")
+    @ParameterizedTest(name = "offers due {0}: an end on 14 March is reported: {1}")
     @CsvSource({
         "2027-03-14T22:59:59Z, false",
         "2027-03-14T23:00:00Z, true",
     })
-    void isTheSameLastDayHoweverTheDeadlineIsWritten(String due, boolean said) {
+    void judgesTheSameLastDayForEveryNotationOfTheDeadline(String due, boolean said) {
         Answer answer = check(SOUND.replace("2027-03-15T12:00:00+01:00[Europe/Paris]", due)
                 .replace("insertionKind: EI", "insertionKind: EI, conventionTo: 2027-03-14"));
 
@@ -49,9 +49,9 @@ class UnsaidTests {
                 .isEqualTo(said);
     }
 
-    /** Whoever is named first in the file, what is missing is listed in alphabetical order. */
+    /** Missing figures are listed in alphabetical order, whatever the order in the file. */
     @Test
-    void isMissingInOneOrder() {
+    void listsMissingFiguresInAlphabeticalOrder() {
         String silent = SOUND.replace(
                         "headcount: 6100, turnover: 1700000000.00, balanceSheet: 2100000000.00", "name: ''")
                 .replace("headcount: 48, turnover: 2400000.00, balanceSheet: 1200000.00, ", "")
@@ -70,7 +70,7 @@ class UnsaidTests {
     }
 
     @Test
-    void countsCalendarDaysInParisWhereOnlyAnOffsetIsWritten() {
+    void countsCalendarDaysInParisWhenOnlyAnOffsetIsWritten() {
         Answer answer = check(SOUND.replace("2027-03-15T12:00:00+01:00[Europe/Paris]", "2027-03-29T10:00:00Z")
                 + "milestones: [{id: m, before: 2 calendar days}]\n");
 
@@ -84,7 +84,7 @@ class UnsaidTests {
         "12:00:01.000, 1",
         "12:00:01.001, 2",
     })
-    void isNeverLateByNothing(String received, int late) {
+    void roundsADelayUpToAFullSecond(String received, int late) {
         Answer answer = and("deposit: {startedAt: 2027-03-15T10:00:00+01:00, completedAt: 2027-03-15T%s+01:00}\n"
                 .formatted(received));
 
@@ -92,7 +92,7 @@ class UnsaidTests {
         says(answer, late == 0 ? new String[0] : new String[] {"D14 deposit.late-rejected"});
     }
 
-    @ParameterizedTest(name = "said of the conditions: {0}: {1}")
+    @ParameterizedTest(name = "conditions {0}: {1}")
     @CsvSource({
         "'', ASK_BUYER_AUTHORISATION",
         "', guaranteesKept: true', ASK_BUYER_AUTHORISATION",
@@ -100,7 +100,7 @@ class UnsaidTests {
         "', competitionKept: false', NOT_ADMISSIBLE",
         "', guaranteesKept: true, competitionKept: false', NOT_ADMISSIBLE",
     })
-    void mayAskTheBuyerAsLongAsNobodySaysThatAConditionFails(String said, String outcome) {
+    void allowsToAskTheBuyerUnlessAConditionIsDeclaredAsFailed(String said, String outcome) {
         Answer answer = check(SOUND.replace("nature: SERVICES", "nature: SERVICES\n  procedure: NEGOTIATED")
                 + "change: {kind: WITHDRAWAL, at: 2027-03-16T10:00:00+01:00" + said + "}\n");
 
@@ -108,7 +108,7 @@ class UnsaidTests {
     }
 
     @Test
-    void hasNothingLeftToReplaceOnceAReplacementIsProposedInTime() {
+    void givesNoRemedyAfterAReplacementInTime() {
         String demand = "change: {kind: EXCLUSION_DEMAND, at: 2027-03-16T10:00:00+01:00%s}\n";
 
         assertThat(findings(and(demand.formatted(", replacementProvidedAt: 2027-03-17T10:00:00+01:00"))))
@@ -123,7 +123,7 @@ class UnsaidTests {
     }
 
     @Test
-    void sendsPointsToTheSameMemberInWhicheverOrderTheyAreListed() {
+    void offersPointsToTheSameMemberInEveryOrder() {
         String listed = SOUND.replace("75, amount: 450000.00", "80, amount: 480000.00")
                 .replace("25, amount: 150000.00", "20, amount: 120000.00")
                 .replace(

@@ -39,7 +39,7 @@ class CaseFileTests {
     }
 
     @Test
-    void readsWhatIsThereAndLeavesOpenWhatIsNot() throws IOException {
+    void readsGivenFieldsAndLeavesMissingOnesOpen() throws IOException {
         LawCase law = read(SOUND);
 
         assertThat(law.lotsAnswered()).extracting(Lot::number).containsExactly("1");
@@ -82,7 +82,7 @@ class CaseFileTests {
         "'case: sound', 'case: sound\ncase: again', 2, case, twice",
         "'case: sound', 'case: [sound', 2, '', not-yaml.open-list",
     })
-    void namesLineFieldAndProblem(String written, String wrong, int line, String field, String problem) {
+    void namesLineFieldAndProblemOfAFault(String written, String wrong, int line, String field, String problem) {
         String text = SOUND.replaceFirst(
                 Pattern.quote(written.replace("\\n", "\n")), Matcher.quoteReplacement(wrong.replace("\\n", "\n")));
         assertThat(text).isNotEqualTo(SOUND);
@@ -130,7 +130,7 @@ class CaseFileTests {
     }
 
     @Test
-    void refusesWhatOnlyAnAttackerWrites() {
+    void refusesHostileYaml() {
         String bomb = "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n";
         String deep = "[".repeat(100) + "]".repeat(100);
         String large = "case: " + "x".repeat(300 * 1024);

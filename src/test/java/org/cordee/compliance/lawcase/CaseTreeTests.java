@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A case that is written down is the same case when it is read again. */
+/** A case that is written is equal when it is read again. */
 class CaseTreeTests {
 
     static List<Path> examples() throws IOException {
@@ -28,7 +28,7 @@ class CaseTreeTests {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void isReadAsItWasWritten(Path example) throws IOException {
+    void readsBackTheWrittenCase(Path example) throws IOException {
         LawCase told = withoutExpectations(read(Files.readAllBytes(example)));
 
         String json = JsonMapper.shared().writeValueAsString(CaseTree.of(told));

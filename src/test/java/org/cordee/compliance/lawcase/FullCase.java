@@ -4,7 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** A case in which every field says something. */
+/** A case in which every field has a value. */
 final class FullCase {
 
     static final String FULL = """

@@ -19,11 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A case in which every field says something: each is read as what it is, and written as it was read. */
+/** A case in which every field has a value: each is read with its type, and written as it was read. */
 class FullCaseTests {
 
     @Test
-    void isWrittenAsItWasRead() {
+    void writesTheCaseAsItWasRead() {
         LawCase full = read(FULL);
 
         assertThat(read(JsonMapper.shared().writeValueAsString(CaseTree.of(full))))
@@ -31,7 +31,7 @@ class FullCaseTests {
     }
 
     @Test
-    void readsWhatTheBuyerSays() {
+    void readsTheBuyersDocuments() {
         LawCase full = read(FULL);
 
         assertThat(full.consultation().essentialTasks())
@@ -64,7 +64,7 @@ class FullCaseTests {
     }
 
     @Test
-    void readsWhoTheOperatorsAre() {
+    void readsTheOperators() {
         LawCase full = read(FULL);
         Organisation first = full.organisation("90210045200017");
 
@@ -92,7 +92,7 @@ class FullCaseTests {
     }
 
     @Test
-    void knowsAnOperatorNobodyDescribedByItsNumberAlone() {
+    void knowsAnUndescribedOperatorByItsNumber() {
         LawCase full = read(FULL);
 
         assertThat(full.organisation("55210055400013").foreign()).isFalse();
@@ -101,7 +101,7 @@ class FullCaseTests {
     }
 
     @Test
-    void readsTheGroupingWithHoursWrittenEitherWay() {
+    void readsTheConsortiumWithHoursInBothNotations() {
         Consortium grouping = read(FULL).consortium();
 
         assertThat(grouping.lead()).isEqualTo("90210045200017");
@@ -133,7 +133,7 @@ class FullCaseTests {
     }
 
     @Test
-    void readsWhatHappened() {
+    void readsDepositsChangesAndOtherCandidacies() {
         LawCase full = read(FULL);
 
         assertThat(full.others().get(0).isAlive()).isFalse();
@@ -158,7 +158,7 @@ class FullCaseTests {
         "'kind: WITHDRAWAL', VOLUNTARY, false",
         "'kind: WITHDRAWAL, cause: RESTRUCTURING, proof: true', RESTRUCTURING, true",
     })
-    void takesAChangeForVoluntaryUnlessItIsDemanded(String change, Change.Cause cause, boolean proof) {
+    void treatsAChangeAsVoluntaryUnlessItIsDemanded(String change, Change.Cause cause, boolean proof) {
         LawCase law = read(FULL.replace("kind: EXCLUSION_DEMAND", change).replace("proof: a letter,", ""));
 
         assertThat(law.change().cause()).isEqualTo(cause);
@@ -189,7 +189,7 @@ class FullCaseTests {
 
     @ParameterizedTest
     @CsvSource({"0", "99999999", "99999999.99", "0.01"})
-    void takesAnyHeadcountOfEightDigits(String headcount) {
+    void acceptsAnyHeadcountOfEightDigits(String headcount) {
         assertThat(read(FULL.replace("headcount: 48.25", "headcount: " + headcount))
                         .organisation("90210045200017")
                         .own()
@@ -197,9 +197,9 @@ class FullCaseTests {
                 .isEqualByComparingTo(headcount);
     }
 
-    /** The establishments of the post office are numbered so that the sum of the digits divides by five. */
+    /** The establishments of the post office have numbers whose sum of digits is divisible by five. */
     @Test
-    void takesThePostOfficesNumbers() {
+    void acceptsTheSiretNumbersOfThePostOffice() {
         assertThat(read(FULL.replace("foreignId: LAST", "siret: \"35600000000001\""))
                         .organisation("35600000000001")
                         .siren())

@@ -28,7 +28,7 @@ class GoNoGoRatingTests {
         "100, 0, 100",
         "100, 9, 100"
     })
-    void coversWithPartnersWhatTheLeadDoesNotDoItself(int own, int candidates, int rating) {
+    void ratesPartnersForTheWorkThatTheLeadDoesNotDoItself(int own, int candidates, int rating) {
         assertThat(GoNoGoRating.coverage(LocalDate.of(2026, 11, 25), own, candidates))
                 .isEqualTo(rating);
     }
@@ -45,7 +45,7 @@ class GoNoGoRatingTests {
         "false, 1000, 500, true, 25",
         "true, 1000, 0, true, 50"
     })
-    void givesHalfToTheAmountsAndHalfToTheHours(boolean eligible, long asked, long available, boolean any, int rating) {
+    void ratesAmountsAndHoursHalfEach(boolean eligible, long asked, long available, boolean any, int rating) {
         assertThat(GoNoGoRating.socialTargets(eligible, asked, available, any)).isEqualTo(rating);
     }
 }

@@ -41,7 +41,7 @@ class JudgingGoNoGoTests {
         "  0,   0,   0,   0, 100,   0,  1000, NO_GO,   LOW_SCORE",
         "  0,   0,   0,   0,   0, 100,  1000, NO_GO,   LOW_SCORE"
     })
-    void weighsSixCriteriaAndChangesItsMindAtSixtyAndFortyPoints(
+    void weighsSixCriteriaAndChangesTheVerdictAtSixtyAndFortyPoints(
             int fit,
             int coverage,
             int time,
@@ -69,7 +69,7 @@ class JudgingGoNoGoTests {
         "PT-1S,          false, 0, NO_GO, TOO_LATE_ALONE",
         "P-3D,           true,  0, GO,    NONE"
     })
-    void isTooLateASecondBelowFiveDaysWithoutAPartner(
+    void stopsASecondBelowFiveDaysWithoutAPartner(
             Duration left, boolean partner, long days, GoNoGo verdict, Stop stop) {
         GoNoGoFacts facts = facts(left, false, ReservedLot.NOT_RESERVED, partner, all(100));
 
@@ -79,7 +79,7 @@ class JudgingGoNoGoTests {
     }
 
     @Test
-    void stopsWhereTheLawWouldHoweverGoodTheScore() {
+    void stopsWhereTheLawForbidsTheBidWhateverTheScore() {
         assertThat(JUDGING.judge(facts(Duration.ofDays(30), true, ReservedLot.NOT_RESERVED, true, all(100))))
                 .isEqualTo(new JudgingGoNoGo.GoNoGoJudgement(GoNoGo.NO_GO, Stop.LEAD_CONFLICT, "R2142-23"));
         assertThat(JUDGING.judge(facts(Duration.ofDays(30), false, ReservedLot.NOT_REACHABLE, true, all(100)))

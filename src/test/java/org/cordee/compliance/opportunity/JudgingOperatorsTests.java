@@ -44,7 +44,7 @@ class JudgingOperatorsTests {
         "GE,      false, EI,   true",
         "GE,      false, GEIQ, false"
     })
-    void asksTheTableOfTheTwentyFivePerCentWhoCounts(String size, boolean ess, String kind, boolean counts) {
+    void asksTheTableOfTheTwentyFivePercentForAnOperator(String size, boolean ess, String kind, boolean counts) {
         assertThat(JUDGING.countsForAmounts(new OperatorFacts(DAY, size, ess, kind, null)))
                 .isEqualTo(counts);
     }

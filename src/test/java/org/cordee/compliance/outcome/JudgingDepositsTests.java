@@ -32,7 +32,7 @@ class JudgingDepositsTests {
         "10:00:00, 11:00:01, true,  ,         false, LATE_REJECTED, R2151-5",
         "10:00:00, 11:00:01, false, 10:30:00, true,  LATE_BACKUP_OPENABLE, 'R2132-11, arrêté du 22 mars 2019'",
     })
-    void judgesByTheSecond(
+    void judgesADepositByTheSecond(
             String started,
             String completed,
             boolean complete,
@@ -48,7 +48,7 @@ class JudgingDepositsTests {
 
     @ParameterizedTest(name = "electronic, received on {0}: {1}")
     @CsvSource({"2023-04-14, BACKUP_OPENABLE", "2023-04-13, INCOMPLETE"})
-    void takesAnElectronicCopySinceThatWasAllowed(String day, String outcome) {
+    void acceptsAnElectronicCopySinceTheDayItWasAllowed(String day, String outcome) {
         Deadline noon = Deadline.published(OffsetDateTime.parse(day + "T12:00:00+02:00"));
         Instant before = noon.instant().minusSeconds(3600);
         DepositFacts facts =
@@ -58,7 +58,7 @@ class JudgingDepositsTests {
     }
 
     @Test
-    void judgesByTheDayOfTheBuyersPlace() {
+    void judgesADepositByTheDayOfTheBuyersPlace() {
         Deadline midnight = Deadline.published(OffsetDateTime.parse("2023-04-14T00:00:00+02:00"));
         Instant arrived = midnight.instant();
 
@@ -70,7 +70,7 @@ class JudgingDepositsTests {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"PT1H, true", "PT59M59S, false"})
-    void believesWhatTheSenderShowsOfItsCare(Duration startedBefore, boolean diligent) {
+    void usesTheSendersProofOfDiligence(Duration startedBefore, boolean diligent) {
         Instant atTheEnd = NOON.instant();
 
         assertThat(new DepositFacts(atTheEnd, atTheEnd, true, null, false, startedBefore, NOON).isDiligent())

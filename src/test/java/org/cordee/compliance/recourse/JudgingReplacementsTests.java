@@ -20,7 +20,7 @@ class JudgingReplacementsTests {
         "false, true,  true,  false, false, DO_MYSELF,   false",
         "false, true,  false, true,  true,  DROP,        true"
     })
-    void goesFromTheNextInRankToTheLeadItself(
+    void advisesTheNextInRankFirstAndTheLeadItselfLast(
             boolean next,
             boolean inTime,
             boolean mandatory,

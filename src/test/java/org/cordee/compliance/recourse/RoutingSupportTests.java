@@ -13,7 +13,7 @@ class RoutingSupportTests {
     private static final RoutingSupport ROUTING = new RoutingSupport(DecisionTables.onClasspath());
 
     @Test
-    void namesTheNearestFirst() {
+    void listsTheMostSpecificSupportFirst() {
         assertThat(ROUTING.route(new SupportFacts(DAY, "STRATEGIC", true, true, true, true, true, "PARIS")))
                 .extracting(SupportRoute::supporter)
                 .containsExactly(
@@ -21,14 +21,14 @@ class RoutingSupportTests {
     }
 
     @Test
-    void turnsToLesCanauxLaterFarFromThem() {
+    void listsLesCanauxLaterOutsideParis() {
         assertThat(ROUTING.route(new SupportFacts(DAY, "DRAFTING", false, false, false, false, true, "ELSEWHERE")))
                 .extracting(SupportRoute::supporter)
                 .containsExactly("CCI_CMA", "LES_CANAUX_AES", "AVISE");
     }
 
     @Test
-    void hasSomethingForEverybody() {
+    void listsSupportForEveryEnterprise() {
         assertThat(ROUTING.route(new SupportFacts(DAY, "LEGAL", false, false, false, false, false, "ELSEWHERE")))
                 .containsExactly(new SupportRoute(9, "AVISE", "Cordée, règle produit D20"));
     }

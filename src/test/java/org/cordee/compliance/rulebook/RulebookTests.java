@@ -61,7 +61,7 @@ class RulebookTests {
     }
 
     @Test
-    void saysOnWhichDaysARowMayHold() {
+    void showsTheDaysOnWhichARowMayBeInForce() {
         TableSheet changes = rules.rule("D7", DAY).tables().get(0);
         assertThat(changes.rows().get(0).periods()).containsExactly(TableSheet.Span.ALWAYS);
         assertThat(changes.rows().get(8).holdsOn(LocalDate.of(2024, 12, 31))).isFalse();
@@ -74,7 +74,7 @@ class RulebookTests {
     }
 
     @Test
-    void tellsWhatCameAndWentTheLatestFirst() {
+    void listsChangesTheLatestFirst() {
         List<HistoryLine> turns = rules.rule("D12", DAY).history();
 
         assertThat(turns.get(0).day()).isEqualTo(LocalDate.of(2021, 11, 1));
@@ -97,7 +97,7 @@ class RulebookTests {
     }
 
     @Test
-    void showsOfTheOpenValuesThoseOfTheRuleAlone() {
+    void showsOnlyTheOpenValuesOfTheRule() {
         RuleSheet.ParameterSheet open = rules.rule("D14", DAY).parameters().get(0);
 
         assertThat(open.name()).isEqualTo("law-settings");
@@ -111,7 +111,7 @@ class RulebookTests {
     }
 
     @Test
-    void handsOutTheFileThatJudgesAndNoOther() {
+    void returnsOnlyFilesThatJudge() {
         assertThat(new String(rules.file("D14", "deposit-outcome"), StandardCharsets.UTF_8))
                 .contains("decision id=\"deposit-outcome\"");
         assertThatThrownBy(() -> rules.file("D14", "reserved-lot")).isInstanceOf(NotFound.class);

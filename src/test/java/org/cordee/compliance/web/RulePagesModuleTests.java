@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The pages of the rules, without JavaScript, for somebody who only has an account. */
+/** The pages of the rules, without JavaScript, for a user who only has an account. */
 @CordeeTest
 class RulePagesModuleTests {
 
@@ -64,30 +64,30 @@ class RulePagesModuleTests {
     }
 
     @Test
-    void saysWhichRowsDoNotHoldOnTheDayAsked() {
+    void marksRowsThatAreNotInForceOnTheChosenDay() {
         assertThat(browser.get("/rules/D7?on=2024-12-31").body())
-                .contains("Procédure avec négociation ou dialogue", "pas en vigueur ce jour-là", "à partir du");
-        assertThat(browser.get("/rules/D7?on=2026-11-26").body()).doesNotContain("pas en vigueur ce jour-là");
-        assertThat(browser.get("/rules/D7?on=hier").body()).contains("hier", "n’est pas un jour");
+                .contains("Procédure avec négociation ou dialogue", "pas en vigueur à cette date", "à partir du");
+        assertThat(browser.get("/rules/D7?on=2026-11-26").body()).doesNotContain("pas en vigueur à cette date");
+        assertThat(browser.get("/rules/D7?on=hier").body()).contains("hier", "n’est pas une date");
     }
 
     @Test
-    void saysTheDaysAndTheFiguresOfAParameter() {
+    void showsDaysAndValuesOfAParameter() {
         assertThat(browser.get("/rules/D9?on=2026-11-26").body())
                 .contains("du 01/04/2019 au 31/12/2025", "Coût d’une heure d’insertion", "aucune source datée")
                 .doesNotContain("25.00");
     }
 
     @Test
-    void saysWhatTheLawLeavesOpenAndByWhichReadingItIsJudged() {
+    void showsTheChosenReadingOfOpenQuestionsOfTheLaw() {
         assertThat(browser.get("/rules/D4?on=2026-11-26").body())
-                .contains("Valeurs que la loi laisse ouvertes", "Lecture des lots réservés", "stricte", "[U]");
+                .contains("Valeurs que la loi ne fixe pas", "Interprétation des lots réservés", "stricte", "[U]");
         assertThat(browser.get("/rules/D7?on=2026-11-26").body())
-                .contains("Dernier jour chômé", "reporté au jour ouvré suivant");
+                .contains("Si le dernier jour est un jour chômé", "reporté au jour ouvré suivant");
     }
 
     @Test
-    void givesTheTableAsAFile() {
+    void offersTheTableAsADownload() {
         assertThat(browser.get("/rules/D14/files/deposit-outcome").body()).contains("<decision id=\"deposit-outcome\"");
         assertThat(browser.get("/rules/D14/files/reserved-lot").statusCode()).isEqualTo(404);
     }

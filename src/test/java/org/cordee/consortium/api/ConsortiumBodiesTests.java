@@ -14,18 +14,18 @@ import org.cordee.shared.Ids;
 import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
 
-/** A figure that cannot be one is refused in its field. */
+/** Tests that an invalid figure is refused in its field. */
 class ConsortiumBodiesTests {
 
     @Test
-    void namesTheFieldOfAShareOrHoursThatCannotBe() {
+    void namesTheFieldOfAnInvalidShareOrInvalidHours() {
         assertThat(fieldOf(() -> slot("150", "20", 1).draft())).isEqualTo("minShare");
         assertThat(fieldOf(() -> slot("10", "20.12345", 1).draft())).isEqualTo("maxShare");
         assertThat(fieldOf(() -> slot("10", "20", -1).draft())).isEqualTo("hoursTarget");
     }
 
     @Test
-    void namesTheFieldOfAProposedFigureThatCannotBe() {
+    void namesTheFieldOfAnInvalidProposedFigure() {
         assertThat(fieldOf(() -> line("101", "1").line())).isEqualTo("percentage");
         assertThat(fieldOf(() -> line("10", "1.234").line())).isEqualTo("amount");
         assertThat(fieldOf(() -> new ProposedLot(Ids.next(), new BigDecimal("-1"), List.of(line("10", "1"))).table()))

@@ -13,7 +13,7 @@ import org.cordee.consortium.Samples;
 import org.cordee.shared.Deadline;
 import org.junit.jupiter.api.Test;
 
-/** A day and four hours before the deadline, once each, while nothing is deposited. */
+/** Tests the alarms a day and four hours before the deadline, once each, while nothing is deposited. */
 class DeadlineAlarmTests {
 
     private static final Duration TO_DEADLINE = Duration.between(Samples.NOW, Samples.DEADLINE.instant());
@@ -37,7 +37,7 @@ class DeadlineAlarmTests {
     }
 
     @Test
-    void isRaisedAtItsSecondAndNotBefore() {
+    void raisesAnAlarmAtItsSecondAndNotBefore() {
         assertThat(watch(Duration.ofHours(24).plusSeconds(1))).isEqualTo(before(24));
         assertThat(raised()).isEmpty();
 
@@ -50,7 +50,7 @@ class DeadlineAlarmTests {
     }
 
     @Test
-    void isRaisedOnceHoweverOftenTheStepRuns() {
+    void raisesAnAlarmOnceHoweverOftenTheStepRuns() {
         watch(Duration.ofHours(3));
         watch(Duration.ofHours(3));
         watch(Duration.ofHours(2));
@@ -59,7 +59,7 @@ class DeadlineAlarmTests {
     }
 
     @Test
-    void isRaisedAgainForAnotherDeadline() {
+    void raisesAnAlarmAgainForANewDeadline() {
         watch(Duration.ofHours(3));
         Instant later = Samples.DEADLINE.instant().plus(Duration.ofDays(9));
         consortium.moveDeadline(Samples.now(), Deadline.published(later.atOffset(Samples.DEADLINE.offset())));
@@ -75,7 +75,7 @@ class DeadlineAlarmTests {
     }
 
     @Test
-    void isNoneOfADepositedBidAndNoneAfterTheDeadline() {
+    void raisesNoAlarmForADepositedBidOrAfterTheDeadline() {
         Consortium deposited = Samples.in(ConsortiumState.SUBMITTED);
         deposited.watchDeadline(Samples.at(TO_DEADLINE.minusHours(3)));
 
@@ -85,7 +85,7 @@ class DeadlineAlarmTests {
     }
 
     @Test
-    void isNoneThatWasPastWhenTheGroupingWasOpened() {
+    void raisesNoAlarmThatWasPastWhenTheConsortiumWasOpened() {
         Instant deadline = Samples.DEADLINE.instant();
         Instant opened = deadline.minus(Duration.ofHours(20));
 

@@ -21,7 +21,7 @@ import org.cordee.consortium.Samples;
 import org.cordee.shared.Deadline;
 import org.junit.jupiter.api.Test;
 
-/** The clock goes on, the buyer moves the deadline, the watch looks whenever it likes: each alarm is told once, in its time. */
+/** Tests random moves of the clock and of the deadline: each alarm is raised once, in its time. */
 class RandomAlarmTests {
 
     private static final List<Integer> HOURS = List.of(24, 4);
@@ -29,13 +29,13 @@ class RandomAlarmTests {
     private final Set<String> met = new HashSet<>();
 
     @Test
-    void whateverHappensEachAlarmIsToldOnceAndInItsTime() {
+    void raisesEachAlarmOnceAndInItsTime() {
         RandomActs.play(200, 60, Play::new);
 
         assertThat(met).contains("24", "4", "moved", "past");
     }
 
-    /** What was told for which deadline. */
+    /** An alarm that was raised, and its deadline. */
     private record Told(int hours, Instant deadline) {}
 
     private final class Play implements RandomActs.Game {
@@ -79,7 +79,10 @@ class RandomAlarmTests {
             assertThat(next).isAfter(now.isBefore(deadline) ? now : deadline);
         }
 
-        /** The last alarm is remembered: a deadline that comes back is another one again. */
+        /**
+         * Tells whether the last alarm covers these hours: a deadline that returns to an earlier value counts as a new
+         * one.
+         */
         private boolean isCovered(int hours) {
             return !model.isEmpty()
                     && model.get(model.size() - 1).deadline().equals(deadline)

@@ -31,19 +31,19 @@ class ExposureTests {
     private static final UUID FIRM = Ids.next();
 
     @Test
-    void aPartnerOfASeveralGroupingOwesTheWholeAndOtherwiseItsPart() {
+    void aPartnerOwesTheWholeInASeveralConsortiumAndElseItsPart() {
         assertThat(most(exposure(false, "300000.00", part("1333.33", "4000.01"))))
                 .containsExactly("1333.33", "1333.33", "4000.01");
     }
 
     @Test
-    void aLeadLiableForAllOwesTheWholeInAJointGroupingToo() {
+    void aLeadLiableForAllOwesTheWholeInAJointConsortiumToo() {
         assertThat(most(exposure(true, null, part("2666.68", "4000.01"))))
                 .containsExactly("2666.68", "4000.01", "4000.01");
     }
 
     @Test
-    void aLeadAnswersForTheLotsItHasNoPartOfAndAPartnerDoesNot() {
+    void aLeadIsLiableForLotsWithoutOwnPartAndAPartnerIsNot() {
         OfLot away = new OfLot(false, Amount.ZERO, Amount.of("50.02"));
 
         assertThat(most(exposure(true, null, part("60.00", "100.00"), away)))
@@ -62,9 +62,9 @@ class ExposureTests {
                 .containsExactly(part("50.00", "100.00"));
     }
 
-    /** The sheet before the agreement and the answer of the law are one reckoning. */
+    /** The sheet before the agreement and the legal check must compute the same amounts. */
     @Test
-    void owesWhatTheLegalCheckSays() throws IOException {
+    void computesTheSameAmountsAsTheLegalCheck() throws IOException {
         LawCase law = CaseFile.read(new ByteArrayInputStream("""
                 case: exposure
                 at: 2027-03-01T10:00:00+01:00
@@ -105,7 +105,7 @@ class ExposureTests {
     }
 
     @Test
-    void comparesWithTheTurnoverToTheCent() {
+    void comparesTheDebtWithTheTurnoverToTheCent() {
         assertThat(severally(exposure(false, "4000.01", part("1.00", "4000.01"))))
                 .isEqualTo(
                         new Debt(ConsortiumForm.SEVERAL, Amount.of("4000.01"), new BigDecimal("100.0"), Boolean.FALSE));
@@ -117,7 +117,7 @@ class ExposureTests {
     }
 
     @Test
-    void saysNothingOfAnUnknownTurnoverButThatItIsMissing() {
+    void reportsOnlyThatAnUnknownTurnoverIsMissing() {
         Exposure exposure = exposure(false, null, part("1.00", "2.00"));
 
         assertThat(severally(exposure).percentOfTurnover()).isNull();
@@ -126,7 +126,7 @@ class ExposureTests {
     }
 
     @Test
-    void anyDebtIsAboveATurnoverOfNothing() {
+    void anyDebtIsAboveATurnoverOfZero() {
         Debt debt = severally(exposure(false, "0.00", part("1.00", "2.00")));
 
         assertThat(debt.percentOfTurnover()).isNull();
@@ -134,7 +134,7 @@ class ExposureTests {
     }
 
     @Test
-    void theWholeOfALotIsWhatAllPartsComeTo() {
+    void theTotalOfALotIsTheSumOfAllParts() {
         UUID lot = Ids.next();
 
         assertThat(Exposure.lots(List.of(share(lot, "33.34"), share(lot, "33.33"), share(lot, "33.33")), Set.of()))

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every act in every state: what it leads to, or the word it is refused with. */
+/** Tests every act in every state: the state it leads to, or the key of the refusal. */
 class InvitationActsTests {
 
     private static final Duration LATE = Duration.ofDays(3);
@@ -87,7 +87,7 @@ class InvitationActsTests {
 
     @ParameterizedTest(name = "{0}, {1}: {2}")
     @MethodSource("everyActInEveryState")
-    void leadsSomewhereOrIsRefusedWithAWord(InvitationState state, String act, String outcome) {
+    void eachActChangesTheStateOrIsRefusedWithItsKey(InvitationState state, String act, String outcome) {
         Invitation invitation = SampleInvitations.in(state);
 
         RuleViolation no =
@@ -107,7 +107,7 @@ class InvitationActsTests {
 
     @ParameterizedTest(name = "while a question waits, {0}")
     @MethodSource("acts")
-    void aQuestionThatWaitsHoldsUpTheAnswerButNotTheLead(String act) {
+    void aPendingQuestionBlocksTheAnswerButNotTheLead(String act) {
         Invitation invitation = SampleInvitations.asked();
 
         RuleViolation no =

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an invitation takes beside its window: the undertaking, the form, a colleague, an end from elsewhere. */
+/**
+ * Tests the parts of an invitation beside its window: the undertaking, the capacity form, a forward, and an end from
+ * outside.
+ */
 class InvitationFormalitiesTests {
 
     @Test
@@ -46,7 +49,7 @@ class InvitationFormalitiesTests {
     }
 
     @Test
-    void isSignedByWhomTheLetterAddressedOrByAnAccountThatMaySign() {
+    void acceptsASignatureFromTheHolderOfTheLinkOrFromASignatoryAccount() {
         Actor helper = new Actor(Ids.next(), Samples.CANDIDATE, Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
         Act byLink = new Act(Actor.holdingLink(Samples.CANDIDATE), Samples.NOW);
         Invitation invitation = SampleInvitations.in(InvitationState.ACCEPTED);
@@ -61,7 +64,7 @@ class InvitationFormalitiesTests {
     }
 
     @Test
-    void takesALateCapacityFormUntilTheLeadAsksSomebodyElse() {
+    void acceptsALateCapacityFormUntilTheLeadInvitesAnotherCandidate() {
         Invitation late = SampleInvitations.in(InvitationState.NDA_SIGNED);
         assertRefused(
                 () -> late.extend(at(Duration.ofDays(3).minus(Duration.ofSeconds(1)))), "consortium.capacity.not-late");
@@ -73,7 +76,7 @@ class InvitationFormalitiesTests {
     }
 
     @Test
-    void goesOutOnceAndNotAfterItWasTakenBack() {
+    void sendsAnInvitationOnceAndNotAfterItsWithdrawal() {
         Invitation invitation = sent();
         invitation.send(now());
         Invitation withdrawn = SampleInvitations.in(InvitationState.DRAFT);
@@ -86,7 +89,7 @@ class InvitationFormalitiesTests {
     }
 
     @Test
-    void lapsesWithItsGroupingAndOnlyWhileOpen() {
+    void anOpenInvitationLapsesWithItsConsortium() {
         Invitation open = sent();
         open.lapse(now());
         Invitation declined = SampleInvitations.in(InvitationState.DECLINED);
@@ -99,7 +102,7 @@ class InvitationFormalitiesTests {
 
     @ParameterizedTest
     @CsvSource({"'',", "nadia,", "'a@b,c.example',", "'a b@c.example',"})
-    void refusesAnAddressThatIsNone(String address, String nothing) {
+    void refusesAnInvalidAddressOfAColleague(String address, String nothing) {
         assertRefused(() -> sent().forward(now(), address, "Nadia"), "shared.email.implausible");
     }
 }

@@ -39,7 +39,7 @@ class InvitationWindowRulesTests {
     }
 
     @Test
-    void neverOutlastsTheDeadlineOfTheBid() {
+    void aWindowNeverEndsAfterTheDeadlineOfTheBid() {
         Instant deadline = NOW.plus(Duration.ofHours(3));
 
         assertThat(Window.opened(NOW, Duration.ofHours(8), deadline).dueAt()).isEqualTo(deadline);
@@ -49,7 +49,7 @@ class InvitationWindowRulesTests {
     class WhenTheBuyerMovesTheDeadline {
 
         @Test
-        void nobodyAnswersAfterADeadlineThatCameNearer() {
+        void refusesAnAnswerAfterADeadlineThatCameNearer() {
             Invitation invitation = sent();
 
             invitation.follow(NOW.plus(Duration.ofDays(2)));
@@ -60,7 +60,7 @@ class InvitationWindowRulesTests {
         }
 
         @Test
-        void anAnsweredQuestionGivesTimeUpToTheLaterDeadline() {
+        void anAnsweredQuestionExtendsTheWindowUpToTheLaterDeadline() {
             Invitation invitation = sent();
             invitation.ask(now(), "Is there water on site?");
             invitation.follow(NOW.plus(Duration.ofDays(60)));
@@ -72,7 +72,7 @@ class InvitationWindowRulesTests {
         }
 
         @Test
-        void waitingLongerForACapacityFormIsWorthItsTime() {
+        void anExtensionForTheCapacityFormLastsItsFullTime() {
             Invitation invitation = SampleInvitations.in(InvitationState.NDA_SIGNED);
             invitation.follow(NOW.plus(Duration.ofDays(60)));
 
@@ -86,7 +86,7 @@ class InvitationWindowRulesTests {
     class WhenTheWindowEnds {
 
         @Test
-        void whoeverComesFirstAtTheVerySecondWins() {
+        void theFirstActAtTheSecondOfTheDueDateWins() {
             Invitation accepted = sent();
             accepted.accept(at(Samples.WEEK));
             Invitation expired = sent();
@@ -97,7 +97,7 @@ class InvitationWindowRulesTests {
         }
 
         @Test
-        void aSecondLaterTheAnswerIsTooLateEvenBeforeTheTimerRang() {
+        void anAnswerASecondLateIsRefusedEvenBeforeTheTimerFires() {
             Invitation invitation = sent();
 
             assertRefused(() -> invitation.accept(at(Samples.WEEK.plus(SECOND))), "consortium.invitation.window-ended");
@@ -105,12 +105,12 @@ class InvitationWindowRulesTests {
         }
 
         @Test
-        void aTimerThatRingsEarlyIsRefused() {
+        void refusesATimerThatFiresEarly() {
             assertRefused(() -> sent().expire(at(Samples.WEEK.minus(SECOND))), "consortium.invitation.window-open");
         }
 
         @Test
-        void ringsTwiceAndAnswersTheSame() {
+        void returnsTheSameOutcomeWhenTheTimerFiresTwice() {
             Invitation invitation = sent();
 
             assertThat(invitation.expire(at(Samples.WEEK))).isEqualTo(InvitationOutcome.EXPIRED);
@@ -130,7 +130,7 @@ class InvitationWindowRulesTests {
             "EXPIRED, EXPIRED",
             "WITHDRAWN, WITHDRAWN"
         })
-        void saysWhoWasFirst(InvitationState state, InvitationOutcome outcome) {
+        void theTimerReturnsTheActThatCameFirst(InvitationState state, InvitationOutcome outcome) {
             assertThat(SampleInvitations.in(state).expire(at(Samples.WEEK))).isEqualTo(outcome);
         }
     }
@@ -139,12 +139,12 @@ class InvitationWindowRulesTests {
     class WhenAQuestionIsAsked {
 
         @Test
-        void theWindowStandsStill() {
+        void aPendingQuestionSuspendsTheWindow() {
             assertThat(SampleInvitations.asked().expire(at(Samples.WEEK))).isEqualTo(InvitationOutcome.QUESTION);
         }
 
         @Test
-        void aQuickAnswerGivesTwentyFourHoursMore() {
+        void aQuickAnswerExtendsTheWindowByTwentyFourHours() {
             Invitation invitation = SampleInvitations.asked();
 
             invitation.answerQuestion(at(Duration.ofHours(2)), "Yes.");
@@ -153,7 +153,7 @@ class InvitationWindowRulesTests {
         }
 
         @Test
-        void aSlowAnswerGivesBackTheTimeItTook() {
+        void aSlowAnswerExtendsTheWindowByTheTimeItTook() {
             Invitation invitation = SampleInvitations.asked();
 
             invitation.answerQuestion(at(Duration.ofDays(3)), "Yes.");
@@ -162,7 +162,7 @@ class InvitationWindowRulesTests {
         }
 
         @Test
-        void fourTimesIsOnceTooOften() {
+        void refusesAFourthQuestion() {
             Invitation invitation = sent();
             for (int asked = 0; asked < Invitation.MOST_QUESTIONS; asked++) {
                 invitation.ask(now(), "And?");
@@ -177,7 +177,7 @@ class InvitationWindowRulesTests {
     class WhenARemindersTimeComes {
 
         @Test
-        void remindsTwiceAtMostAndEachOnce() {
+        void sendsEachOfTwoRemindersOnce() {
             Invitation invitation = sent();
 
             assertThat(invitation.remind(at(Duration.ofDays(2)), 1)).isTrue();
@@ -201,7 +201,7 @@ class InvitationWindowRulesTests {
                 value = InvitationState.class,
                 names = {"SENT", "OPENED"},
                 mode = EnumSource.Mode.EXCLUDE)
-        void remindsNobodyWhoAnsweredOrWasNotAsked(InvitationState state) {
+        void sendsNoReminderBeforeTheInvitationOrAfterTheAnswer(InvitationState state) {
             Invitation invitation = SampleInvitations.in(state);
 
             assertThat(invitation.remind(at(Duration.ofDays(4)), 1)).isFalse();
@@ -209,7 +209,7 @@ class InvitationWindowRulesTests {
         }
 
         @Test
-        void remindsNobodyWhoseWindowEndedOrWhoWaitsForAnAnswer() {
+        void sendsNoReminderAfterTheWindowOrDuringAQuestion() {
             assertThat(sent().remind(at(Samples.WEEK), 1)).isFalse();
             assertThat(SampleInvitations.asked().remind(at(Duration.ofDays(4)), 1))
                     .isFalse();

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Ids;
 
-/** Invitations by the state they are in. */
+/** Sample invitations by state. */
 public final class SampleInvitations {
 
     private SampleInvitations() {}
@@ -26,7 +26,7 @@ public final class SampleInvitations {
         return in(InvitationState.SENT);
     }
 
-    /** An invitation that asks for the undertaking, brought to a state by the acts that lead there. */
+    /** Returns an invitation that requires the undertaking, brought to a state by the acts that lead there. */
     static Invitation in(InvitationState state) {
         Invitation invitation = Invitation.openTurn(now(), Ids.next(), invited(true), WEEK, DEADLINE.instant());
         if (state != InvitationState.DRAFT) {

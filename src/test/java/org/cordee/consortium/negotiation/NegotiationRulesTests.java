@@ -28,11 +28,11 @@ import org.cordee.shared.Percentage;
 import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
 
-/** How members answer a proposal, and what follows from what they answered. */
+/** Tests the answers of members to a proposal, and the step that follows. */
 class NegotiationRulesTests extends ProposalRules {
 
     @Test
-    void isClosedWhenAllAnsweredAndLeadsOnAsTheWeakestAnswerSays() {
+    void closesAProposalWhenAllAnsweredAndFollowsTheWeakestAnswer() {
         assertThatThrownBy(() -> after(turn(1), AnswerState.AGREED, AnswerState.PENDING))
                 .isInstanceOf(RuleViolation.class);
         assertThat(after(turn(1), AnswerState.AGREED, AnswerState.AGREED)).isEqualTo(Next.AGREED);
@@ -46,7 +46,7 @@ class NegotiationRulesTests extends ProposalRules {
     }
 
     @Test
-    void closedTwiceItStaysAsItWas() {
+    void closingAProposalTwiceKeepsTheFirstResult() {
         ShareProposal proposal = propose(table("60", "600", "40", "400"));
 
         proposal.close(List.of(AnswerState.AGREED));
@@ -57,7 +57,7 @@ class NegotiationRulesTests extends ProposalRules {
     }
 
     @Test
-    void theLastInstantOfTheWindowBelongsToTheAnswerAndTheNextToTheTimer() {
+    void acceptsAnAnswerInTheLastInstantOfTheWindowAndNoneAfterIt() {
         ShareProposal proposal = propose(table("60", "600", "40", "400"));
         Instant due = NOW.plus(DAY);
 
@@ -69,7 +69,7 @@ class NegotiationRulesTests extends ProposalRules {
     }
 
     @Test
-    void aCounterProposalSaysSomethingElseForEachOwnPartAndWhy() {
+    void aCounterProposalNeedsADifferentShareForEachOwnPartAndAReason() {
         List<AgreedShare> own =
                 propose(table("60", "600", "40", "400")).figures().subList(1, 2);
         ProposalAnswer answer = new ProposalAnswer(Ids.next(), Ids.next(), partner);
@@ -95,7 +95,7 @@ class NegotiationRulesTests extends ProposalRules {
     }
 
     @Test
-    void aReminderGoesOutOnceAndNotOnTheDayOfTheProposal() {
+    void sendsOneReminderAndNotOnTheDayOfTheProposal() {
         ShareProposal proposal = proposeFor(DAY.multipliedBy(2));
         ProposalAnswer answer = new ProposalAnswer(Ids.next(), proposal.id(), partner);
 
@@ -128,7 +128,7 @@ class NegotiationRulesTests extends ProposalRules {
     }
 
     @Test
-    void arbitratedOnceAnotherAttemptBegins() {
+    void anArbitrationBeginsAnotherAttemptAndIsAllowedOnce() {
         ShareNegotiation attempt = new ShareNegotiation(Ids.next(), consortium, 1);
         ShareProposal refused = closed(turn(1), AnswerState.REFUSED);
         refused(
@@ -146,7 +146,7 @@ class NegotiationRulesTests extends ProposalRules {
     }
 
     @Test
-    void aMemberAnswersOnceAndRefusesWithAReason() {
+    void aMemberAnswersOnceAndNeedsAReasonToRefuse() {
         ProposalAnswer answer = new ProposalAnswer(Ids.next(), Ids.next(), partner);
 
         refused("consortium.words.missing", () -> answer.refuse(now(), " "));

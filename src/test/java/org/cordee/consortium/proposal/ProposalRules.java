@@ -21,7 +21,7 @@ import org.cordee.shared.Ids;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.Role;
 
-/** Proposals of a lead and one partner on one lot of a thousand euros. */
+/** Base of the share tests: proposals of a lead and one partner on one lot of a thousand euros. */
 public abstract class ProposalRules {
 
     protected static final Duration DAY = Duration.ofDays(1);
@@ -32,7 +32,7 @@ public abstract class ProposalRules {
     protected final MemberFacts lead = member(lot, true);
     protected final MemberFacts partner = member(lot, false);
 
-    /** Made for a joint grouping paid separately, open for the window. */
+    /** Creates a proposal for a joint consortium paid separately, open for the window. */
     protected ShareProposal propose(LotShares table, ShareProposal.Turn turn, LeadFee fee, Duration window) {
         Terms terms = new Terms(ConsortiumForm.JOINT, PaymentScheme.SEPARATE, fee, false, false);
         return ShareProposal.propose(

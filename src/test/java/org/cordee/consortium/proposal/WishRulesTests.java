@@ -15,11 +15,11 @@ import org.cordee.shared.Percentage;
 import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
 
-/** The share and the amount a counter-proposal asks for say the same, to the cent and the ten-thousandth (D11). */
+/** Tests that the share and the amount of a counter-proposal match, to the cent and the ten-thousandth (D11). */
 class WishRulesTests extends ProposalRules {
 
     @Test
-    void aWishMayNotContradictItselfAndIsToldWhatWouldAgree() {
+    void refusesAWishWhoseAmountDoesNotMatchItsShareAndNamesTheMatchingOnes() {
         ShareProposal proposal = propose(table("60", "600", "40", "400"));
         List<AgreedShare> own = proposal.figures().subList(1, 2);
 
@@ -40,7 +40,7 @@ class WishRulesTests extends ProposalRules {
     }
 
     @Test
-    void aWishMayRoundToTheCentAndToTheTenThousandthAndNoFurther() {
+    void acceptsRoundingToTheCentAndToTheTenThousandthOnly() {
         List<AgreedShare> own =
                 propose(table("60", "600", "40", "400")).figures().subList(1, 2);
 
@@ -53,7 +53,7 @@ class WishRulesTests extends ProposalRules {
     }
 
     @Test
-    void whoeverAsksForOtherHoursKeepsTheRoundingOfTheProposal() {
+    void aWishForOtherHoursMayKeepTheRoundingOfTheProposal() {
         List<AgreedShare> own =
                 propose(table("59.9980", "600", "40.0020", "400")).figures().subList(1, 2);
 
@@ -62,7 +62,7 @@ class WishRulesTests extends ProposalRules {
         refused("consortium.shares.wish-contradicts-itself", () -> wish(own, "40.0020", "399.99"));
     }
 
-    /** With an hour more than proposed, of a lot of a thousand euros. */
+    /** Sends a counter-proposal with one hour more than proposed, on a lot of a thousand euros. */
     private void wish(List<AgreedShare> own, String share, String amount) {
         Wishes.check(
                 List.of(new Wish(partner.memberId(), Percentage.of(share), Amount.of(amount), new Hours(1))),

@@ -16,11 +16,11 @@ import org.cordee.shared.Ids;
 import org.cordee.shared.Percentage;
 import org.junit.jupiter.api.Test;
 
-/** What a table of shares and its terms may say. */
+/** Tests the rules of a table of shares and of its terms. */
 class ShareRulesTests extends ProposalRules {
 
     @Test
-    void takesExactlyAHundredPercentAndTheTotalToTheCent() {
+    void requiresExactlyAHundredPercentAndTheTotalToTheCent() {
         propose(table("60", "600.00", "40", "400.00"));
 
         refusesTable("consortium.shares.not-hundred", table("60", "600.00", "39.9999", "400.00"));
@@ -30,7 +30,7 @@ class ShareRulesTests extends ProposalRules {
     }
 
     @Test
-    void givesEveryMemberALineAndMoreThanNothing() {
+    void requiresALineAboveZeroForEveryMember() {
         refusesTable("consortium.shares.nothing-for-a-member", table("100", "1000.00", "0", "0"));
         refusesTable(
                 "consortium.shares.members-incomplete",
@@ -50,7 +50,7 @@ class ShareRulesTests extends ProposalRules {
     }
 
     @Test
-    void hasOneTableForEachLotWithMembers() {
+    void requiresOneTableForEachLotWithMembers() {
         UUID otherLot = Ids.next();
         MemberFacts leadThere = member(otherLot, true);
         LotShares here = table("60", "600", "40", "400");
@@ -65,7 +65,7 @@ class ShareRulesTests extends ProposalRules {
     }
 
     @Test
-    void amountsAreWhatTheirPercentagesSay() {
+    void amountsMatchTheirPercentages() {
         refusesTable("consortium.shares.amount-is-not-the-share", table("60", "700", "40", "300"));
         propose(table("33.3334", "333.34", "66.6666", "666.66"));
     }
@@ -89,7 +89,7 @@ class ShareRulesTests extends ProposalRules {
     }
 
     @Test
-    void aJointGroupingIsPaidSeparatelyAndAFeeIsOneThingAndLeavesThePartnersTheirPart() {
+    void aJointConsortiumIsPaidSeparatelyAndAFeeIsARateOrASumBelowThePartnersParts() {
         refused(
                 "consortium.shares.joint-is-paid-separately",
                 () -> new Terms(ConsortiumForm.JOINT, PaymentScheme.SINGLE, LeadFee.NONE, false, false));

@@ -16,7 +16,7 @@ import org.cordee.shared.Ids;
 import org.cordee.shared.Percentage;
 import org.junit.jupiter.api.Test;
 
-/** A total split by percentages: to the cent, and what does not divide goes to the lead. */
+/** Tests the split of a total by percentages: exact to the cent, with the remainder for the lead. */
 class ShareSplitTests {
 
     private final UUID lot = Ids.next();
@@ -24,7 +24,7 @@ class ShareSplitTests {
     private final MemberFacts partner = member(false);
 
     @Test
-    void threeThirdsOfATotalLeaveTheRemainderToTheLead() {
+    void splitsATotalInThirdsWithTheRemainderForTheLead() {
         List<Percentage> thirds = Percentage.equalShares(3);
         MemberFacts third = member(false);
 
@@ -47,7 +47,7 @@ class ShareSplitTests {
     }
 
     @Test
-    void aSplitMakesTheTotalToTheCentWhateverTheFigures() {
+    void aSplitAddsUpToTheTotalToTheCentForAnyFigures() {
         Random random = new Random(20261125);
         for (int run = 0; run < 500; run++) {
             int size = 2 + random.nextInt(8);

@@ -23,7 +23,7 @@ class SlotRulesTests {
     private final RankedCandidate second = candidate();
 
     @Test
-    void asksOneAfterTheOtherAndThenNobody() {
+    void invitesCandidatesInOrderUntilNoneIsLeft() {
         Slot slot = ranked(first, second);
         UUID invitation = Ids.next();
 
@@ -39,7 +39,7 @@ class SlotRulesTests {
     }
 
     @Test
-    void isFilledOnlyByTheInvitationWhoseTurnItIs() {
+    void onlyTheCurrentInvitationFillsASlot() {
         Slot slot = ranked(first, second);
         UUID turn = Ids.next();
         slot.ask(first, turn);
@@ -51,7 +51,7 @@ class SlotRulesTests {
     }
 
     @Test
-    void keepsTheRankingOnceSomebodyWasAsked() {
+    void refusesANewRankingAfterACandidateWasInvited() {
         Slot slot = ranked(first);
         slot.ask(first, Ids.next());
 
@@ -59,7 +59,7 @@ class SlotRulesTests {
     }
 
     @Test
-    void refusesNobodyTooManyAndTheSameOperatorTwice() {
+    void refusesTooManyCandidatesAndTheSameOperatorTwice() {
         Slot slot = new Slot(Ids.next(), Ids.next(), 0, draft(Ids.next(), "Paths"));
         List<RankedCandidate> crowd = IntStream.rangeClosed(0, Slot.LONGEST_LIST)
                 .mapToObj(any -> candidate())
@@ -71,7 +71,7 @@ class SlotRulesTests {
     }
 
     @Test
-    void isDecidedOnlyWhenNobodyTookIt() {
+    void allowsADecisionOnlyAboutAnUnfilledSlot() {
         Slot slot = unfilled();
         slot.release(now(), UnfilledDecision.DO_MYSELF);
 
@@ -81,7 +81,7 @@ class SlotRulesTests {
     }
 
     @Test
-    void isInvitedForAgainWhenWidenedAndAsksNobodyTwice() {
+    void aWidenedSlotIsOpenAgainAndInvitesNoCandidateTwice() {
         Slot slot = unfilled();
 
         assertRefused(() -> slot.widen(now(), List.of(first)), "consortium.slot.candidate-twice");
@@ -93,7 +93,7 @@ class SlotRulesTests {
     }
 
     @Test
-    void holdsUpNothingWhenOptional() {
+    void settlesAnUnfilledOptionalSlotOnly() {
         SlotDraft optional = new SlotDraft(
                 Ids.next(), "Signs", "77310000-6", Set.of(), Percentage.ZERO, Percentage.of("5"), Hours.NONE, false);
         Slot slot = new Slot(Ids.next(), Ids.next(), 0, optional);
@@ -116,7 +116,7 @@ class SlotRulesTests {
         "0, 0, 77310000-6, consortium.slot.range-turned",
         "0, 10, 7731, consortium.slot.cpv-malformed"
     })
-    void keepsItsRangeAndItsCode(String min, String max, String cpv, String refusal) {
+    void checksTheRangeOfSharesAndTheCpvCode(String min, String max, String cpv, String refusal) {
         SlotDraft wanted = new SlotDraft(
                 Ids.next(), "Paths", cpv, Set.of("EI"), Percentage.of(min), Percentage.of(max), Hours.NONE, true);
 

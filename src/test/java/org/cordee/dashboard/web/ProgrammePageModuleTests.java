@@ -25,19 +25,19 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.context.WebApplicationContext;
 
-/** The programme's page, table and API: shares and counts for the coordinator, nothing for anybody else. */
+/** The programme's page, table and API: shares and counts for the coordinator, nothing for other users. */
 @CordeeTest
 class ProgrammePageModuleTests {
 
     private static final String CLOSED = "43.21";
 
-    /** A territory of this test alone. */
+    /** A territory that no other test uses. */
     private final String region = "Z" + UUID.randomUUID().toString().substring(0, 2);
 
-    private final List<UUID> groupings = new ArrayList<>();
+    private final List<UUID> consortia = new ArrayList<>();
 
     @Autowired
-    WebApplicationContext house;
+    WebApplicationContext context;
 
     @Autowired
     BusinessClock clock;
@@ -50,26 +50,30 @@ class ProgrammePageModuleTests {
 
     @BeforeEach
     void enter() {
-        browser = Visitor.browser(house);
-        coordinator = Visitor.coordinator(house);
+        browser = Visitor.browser(context);
+        coordinator = Visitor.coordinator(context);
     }
 
     @AfterEach
     void removeThem() {
         List<Object[]> ids =
-                groupings.stream().map(id -> new Object[] {id.toString()}).toList();
+                consortia.stream().map(id -> new Object[] {id.toString()}).toList();
         jdbc.batchUpdate("DELETE FROM programme WHERE consortium_id = ?", ids);
         jdbc.batchUpdate("DELETE FROM progress WHERE consortium_id = ?", ids);
     }
 
-    /** @param percent null where it cannot be computed */
-    private void groupings(int count, String theme, String state, @Nullable String percent, boolean open) {
+    /**
+     * Stores rows of consortia.
+     *
+     * @param percent null where it cannot be computed
+     */
+    private void storeRows(int count, String theme, String state, @Nullable String percent, boolean open) {
         List<Object[]> progress = new ArrayList<>();
         List<Object[]> programme = new ArrayList<>();
         Timestamp now = Timestamp.from(clock.now());
         for (int at = 0; at < count; at++) {
             UUID id = Ids.next();
-            groupings.add(id);
+            consortia.add(id);
             progress.add(new Object[] {
                 id.toString(),
                 "Rives vertes " + at,
@@ -118,9 +122,9 @@ class ProgrammePageModuleTests {
     }
 
     @Test
-    void showsBothAimsInWordsAndPicture() throws Exception {
-        groupings(20, "45", "DRAFTING", CLOSED, false);
-        groupings(4, "90", "READY", null, false);
+    void showsBothAimsAsTextAndChart() throws Exception {
+        storeRows(20, "45", "DRAFTING", CLOSED, false);
+        storeRows(4, "90", "READY", null, false);
 
         String page = page("");
 
@@ -133,20 +137,23 @@ class ProgrammePageModuleTests {
     }
 
     @Test
-    void narrowsWithoutJavaScriptAndSaysWhenNothingIsThere() throws Exception {
-        groupings(3, "45", "DRAFTING", "30.00", true);
-        groupings(3, "90", "READY", "10.00", true);
+    void filtersWithoutJavaScriptAndShowsAnEmptyResult() throws Exception {
+        storeRows(3, "45", "DRAFTING", "30.00", true);
+        storeRows(3, "90", "READY", "10.00", true);
 
         assertThat(page("&theme=90&state=")).contains("10,0", "Déchets").doesNotContain("20,0");
         assertThat(page("")).contains("20,0");
         assertThat(page("&state=SUBMITTED")).contains("Aucun groupement ne correspond");
     }
 
-    /** Neither a single grouping's kept share nor an amount that a share could be multiplied with into a price. */
+    /**
+     * The page shows neither the closed share of a single consortium nor an amount that could turn a share into a
+     * price.
+     */
     @Test
-    void tellsNoAmountAndNoShareThatItsSheetKeeps() throws Exception {
-        groupings(2, "45", "DRAFTING", CLOSED, false);
-        groupings(1, "90", "DRAFTING", "31.20", true);
+    void showsNoAmountAndNoClosedShare() throws Exception {
+        storeRows(2, "45", "DRAFTING", CLOSED, false);
+        storeRows(1, "90", "DRAFTING", "31.20", true);
         String query = "?territory=" + region;
 
         for (String answer : List.of(
@@ -160,21 +167,21 @@ class ProgrammePageModuleTests {
                     .doesNotContain("43.2", "43,2", "987654", "987\u00A0654", "€", "published")
                     .doesNotContain("1975308", "2962962");
         }
-        assertThat(page("&theme=45")).contains("Moyenne non montrée", "2 atteignent l’objectif");
+        assertThat(page("&theme=45")).contains("Moyenne masquée", "2 atteignent l’objectif");
         assertThat(raw("/api/v1/programme" + query + "&theme=45"))
                 .contains("\"low\":null", "\"kept\":true", "\"atLeast\":25.0", "\"met\":2");
     }
 
     @Test
-    void leavesOutWhatEndedWithoutABid() throws Exception {
-        groupings(3, "45", "ABANDONED", "30.00", true);
+    void leavesOutConsortiaThatEndedWithoutABid() throws Exception {
+        storeRows(3, "45", "ABANDONED", "30.00", true);
 
         assertThat(raw("/api/v1/programme?territory=" + region)).contains("\"groupings\":0");
     }
 
     @Test
-    void givesTheSameAsATableForASpreadsheet() throws Exception {
-        groupings(4, "45", "DRAFTING", "30.50", true);
+    void exportsTheSameFiguresAsASpreadsheet() throws Exception {
+        storeRows(4, "45", "DRAFTING", "30.50", true);
 
         assertThat(raw("/programme/figures.csv?territory=" + region).lines())
                 .first()
@@ -186,8 +193,8 @@ class ProgrammePageModuleTests {
     }
 
     @Test
-    void listsInPagesWhoLacksWhat() throws Exception {
-        groupings(13, "45", "DRAFTING", null, false);
+    void listsConsortiaWithMissingFiguresInPages() throws Exception {
+        storeRows(13, "45", "DRAFTING", null, false);
 
         assertThat(page("&page=1")).contains("À compléter", "13 groupements", "Rives vertes");
         assertThat(raw("/api/v1/programme/unfinished?size=5&territory=" + region))
@@ -195,15 +202,15 @@ class ProgrammePageModuleTests {
     }
 
     @Test
-    void asksTheDatabaseAsOftenForAThousandAsForOne() throws Exception {
+    void usesAsManyStatementsForAThousandConsortiaAsForOne() throws Exception {
         List<String> paths = List.of(
                 "/programme?territory=" + region,
                 "/programme/figures.csv?territory=" + region,
                 "/api/v1/programme?territory=" + region,
                 "/api/v1/programme/unfinished?territory=" + region);
-        groupings(1, "45", "DRAFTING", "30.00", true);
+        storeRows(1, "45", "DRAFTING", "30.00", true);
         List<Long> few = costs(paths);
-        groupings(1_000, "45", "DRAFTING", "26.00", false);
+        storeRows(1_000, "45", "DRAFTING", "26.00", false);
 
         assertThat(costs(paths)).isEqualTo(few);
         assertThat(page("")).contains("1 001 groupements", "de 26 à 27");
@@ -219,8 +226,8 @@ class ProgrammePageModuleTests {
     }
 
     @Test
-    void doesNotExistForAnybodyElse() throws Exception {
-        for (Visitor other : List.of(Visitor.member(house), Visitor.administrator(house))) {
+    void answersOtherUsersWithNotFound() throws Exception {
+        for (Visitor other : List.of(Visitor.member(context), Visitor.administrator(context))) {
             for (String route : List.of(
                     "/programme", "/programme/figures.csv", "/api/v1/programme", "/api/v1/programme/unfinished")) {
                 browser.perform(get(route).with(route.startsWith("/api") ? other.byApi() : other.signedIn()))
@@ -228,7 +235,7 @@ class ProgrammePageModuleTests {
             }
         }
         assertThat(raw("/")).contains("href=\"/programme\"");
-        assertThat(browser.perform(get("/").with(Visitor.member(house).signedIn()))
+        assertThat(browser.perform(get("/").with(Visitor.member(context).signedIn()))
                         .andReturn()
                         .getResponse()
                         .getContentAsString())

@@ -27,11 +27,11 @@ import org.springframework.web.context.WebApplicationContext;
 @CordeeTest
 class SteeringPageModuleTests {
 
-    private final UUID grouping = Ids.next();
-    private final String name = "Rives vertes " + grouping;
+    private final UUID consortium = Ids.next();
+    private final String name = "Rives vertes " + consortium;
 
     @Autowired
-    WebApplicationContext house;
+    WebApplicationContext context;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -46,43 +46,43 @@ class SteeringPageModuleTests {
     private Visitor coordinator;
 
     @BeforeEach
-    void oneLateGrouping() {
-        browser = Visitor.browser(house);
-        coordinator = Visitor.coordinator(house);
+    void oneLateConsortium() {
+        browser = Visitor.browser(context);
+        coordinator = Visitor.coordinator(context);
         jdbc.update(
                 "INSERT INTO progress (consortium_id, name, lead_organisation_id, state, deadline_at, members,"
                         + " last_act, last_act_at) VALUES (?, ?, ?, 'INVITING', ?, 2, 'TurnOpened', ?)",
-                grouping.toString(),
+                consortium.toString(),
                 name,
                 Ids.next().toString(),
                 Timestamp.from(clock.now().plus(Duration.ofDays(14))),
                 Timestamp.from(clock.now()));
         events.publishEvent(new WorkChanged(
-                grouping, 2, new Next("task_RankCandidates", null, clock.now().minusSeconds(60)), 0, false));
+                consortium, 2, new Next("task_RankCandidates", null, clock.now().minusSeconds(60)), 0, false));
     }
 
     @AfterEach
     void removeIt() {
-        jdbc.update("DELETE FROM progress WHERE consortium_id = ?", grouping.toString());
+        jdbc.update("DELETE FROM progress WHERE consortium_id = ?", consortium.toString());
     }
 
     @Test
-    void showsTheLateGroupingAndSinceWhen() throws Exception {
-        browser.perform(get("/steering?q=" + grouping).with(coordinator.signedIn()))
+    void showsTheLateConsortiumAndItsDueDate() throws Exception {
+        browser.perform(get("/steering?q=" + consortium).with(coordinator.signedIn()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(name)))
                 .andExpect(content().string(containsString("En retard depuis")));
     }
 
     @Test
-    void speaksEnglishToo() throws Exception {
-        browser.perform(get("/steering?lang=en&q=" + grouping).with(coordinator.signedIn()))
+    void showsThePageInEnglish() throws Exception {
+        browser.perform(get("/steering?lang=en&q=" + consortium).with(coordinator.signedIn()))
                 .andExpect(content().string(containsString("Late since")));
     }
 
     @Test
-    void givesTheLivePartAlone() throws Exception {
-        browser.perform(get("/steering?q=" + grouping)
+    void returnsTheLiveFragmentAlone() throws Exception {
+        browser.perform(get("/steering?q=" + consortium)
                         .header("HX-Request", "true")
                         .with(coordinator.signedIn()))
                 .andExpect(status().isOk())
@@ -91,8 +91,8 @@ class SteeringPageModuleTests {
     }
 
     @Test
-    void doesNotExistForAMember() throws Exception {
-        Visitor member = Visitor.member(house);
+    void answersAMemberWithNotFound() throws Exception {
+        Visitor member = Visitor.member(context);
         for (String route :
                 new String[] {"/steering", "/steering/events", "/api/v1/steering", "/api/v1/steering/counts"}) {
             var visitor = route.startsWith("/api") ? member.byApi() : member.signedIn();

@@ -55,7 +55,7 @@ class BackupTests {
     }
 
     @Test
-    void bringsBackEveryRowAndTrigger() throws Exception {
+    void restoresEveryRowAndTrigger() throws Exception {
         Contents written = new MakingBackup(source("a")).write(archive, false);
         TestDatabase.withEmpty(schema("b"), schema("b_engine"));
 
@@ -67,7 +67,7 @@ class BackupTests {
     }
 
     @Test
-    void refusesADamagedArchiveBeforeTouchingAnything() throws Exception {
+    void refusesADamagedArchiveBeforeAnyChange() throws Exception {
         new MakingBackup(source("a")).write(archive, false);
         try (var zip = FileSystems.newFileSystem(URI.create("jar:" + archive.toUri()), Map.of())) {
             Files.writeString(zip.getPath("schema-0/child.csv"), "id,parent\n42,\\N\n");
@@ -80,7 +80,7 @@ class BackupTests {
     }
 
     @Test
-    void refusesAnArchiveThatWasCutOffOrIsNotThere() throws Exception {
+    void refusesATruncatedOrMissingArchive() throws Exception {
         new MakingBackup(source("a")).write(archive, false);
         Path cutOff = archive.resolveSibling("cut-off.zip");
         byte[] whole = Files.readAllBytes(archive);
@@ -94,7 +94,7 @@ class BackupTests {
     }
 
     @Test
-    void refusesASchemaThatIsNotEmptyUnlessToldToOverwrite() throws Exception {
+    void refusesANonEmptySchemaUnlessItMayBeOverwritten() throws Exception {
         new MakingBackup(source("a")).write(archive, false);
         run(schema("a"), "INSERT INTO kept VALUES (2)");
 
@@ -107,7 +107,7 @@ class BackupTests {
     }
 
     @Test
-    void refusesUnderARunningHouseUnlessTold() throws Exception {
+    void refusesWhileTheServerRunsUnlessAllowed() throws Exception {
         run(
                 schema("a"),
                 "CREATE TABLE running_node (id uuid PRIMARY KEY, seen_at datetime(6))",

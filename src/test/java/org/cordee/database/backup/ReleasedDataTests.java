@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each release leaves a backup of its demonstration world in {@code src/test/resources/releases}: what it stored is read
- * back and brought to today's tables, and nothing of it is lost.
+ * Each release leaves a backup of its demonstration data in {@code src/test/resources/releases}: it is restored and
+ * migrated to the current tables, and no row is lost.
  */
 class ReleasedDataTests {
 
@@ -25,7 +25,7 @@ class ReleasedDataTests {
     private static final String MAIN = TestDatabase.schema("released");
     private static final String ENGINE = MAIN + "_engine";
 
-    /** What no release may lose; rows of other tables may be folded into others. */
+    /** Tables that must keep every row; rows of other tables may be merged. */
     private static final List<String> KEPT =
             List.of("organisation", "establishment", "consultation", "lot", "consortium", "invitation", "audit_entry");
 
@@ -37,7 +37,7 @@ class ReleasedDataTests {
 
     @ParameterizedTest
     @MethodSource("releases")
-    void isBroughtToTodaysTables(Path release) throws Exception {
+    void migratesReleasedDataToTheCurrentTables(Path release) throws Exception {
         DatabaseAddress database = TestDatabase.withEmpty(MAIN, ENGINE);
         Source target = new Source(database.jdbcUrl(MAIN), database.user(), database.password(), List.of(MAIN, ENGINE));
         Contents released = new RestoringBackup(target).read(release, false, false);

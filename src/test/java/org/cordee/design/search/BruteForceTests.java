@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Small puzzles, whose every mix is tried one by one with arithmetic of this test's own. */
+/** Compares the search on small puzzles with all possible mixes, computed by this test's own arithmetic. */
 class BruteForceTests {
 
     private static final Effort ALL = new Effort(Duration.ofMinutes(1), 10_000_000);
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-    void findsWhatTryingEverythingFinds(long seed) {
+    void findsTheSameBestMixAsTryingAll(long seed) {
         Puzzle puzzle = puzzle(seed);
         int best = new Everything(puzzle).best();
 
@@ -36,7 +36,7 @@ class BruteForceTests {
     }
 
     @Test
-    void thePuzzlesAreOfBothKinds() {
+    void usesSolvableAndUnsolvablePuzzles() {
         Set<Boolean> possible = new HashSet<>();
         for (long seed = 1; seed <= 10; seed++) {
             possible.add(new Everything(puzzle(seed)).best() >= 0);
@@ -44,7 +44,7 @@ class BruteForceTests {
         assertThat(possible).containsExactlyInAnyOrder(true, false);
     }
 
-    /** Three parts of a tiny lot with shares of a few values each, near the edge of what is asked. */
+    /** Returns three parts of a tiny lot with shares of a few values each, near the limit of the targets. */
     private static Puzzle puzzle(long seed) {
         Random dice = new Random(seed);
         List<Operator> operators = new ArrayList<>();
@@ -148,7 +148,7 @@ class BruteForceTests {
                 eligible = eligible.add(total.subtract(given));
             }
             for (Map.Entry<Integer, BigDecimal> of : amounts.entrySet()) {
-                // half of the amount is wages, an hour costs a euro
+                // Half of the amount is wages, and an hour costs one euro.
                 hours += of.getValue()
                         .multiply(BigDecimal.valueOf(
                                 puzzle.operators().get(of.getKey()).staff()))

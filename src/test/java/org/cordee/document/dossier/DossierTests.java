@@ -16,14 +16,14 @@ class DossierTests {
     private final Dossier whole = SampleDossiers.ofThirds();
 
     @Test
-    void saysALotAsPeopleDo() {
+    void namesALotAsPeopleDo() {
         assertThat(Dossier.Lot.said("LOT-0012")).isEqualTo("12");
         assertThat(Dossier.Lot.said("LOT-0000")).isEqualTo("unique");
         assertThat(Dossier.Lot.said("Nord")).isEqualTo("Nord");
     }
 
     @Test
-    void isNotMadeOfSharesThatAreNotTheWhole() {
+    void refusesSharesThatAreNot100Percent() {
         Share first = whole.shares().get(0);
         Share less = new Share(
                 first.memberId(),
@@ -38,11 +38,11 @@ class DossierTests {
 
         assertThatThrownBy(() -> with(replaced(whole.shares(), less), whole.prices()))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("do not make the whole");
+                .hasMessageContaining("are not 100 %");
     }
 
     @Test
-    void isNotMadeOfPricesThatAreACentFromTheAmount() {
+    void refusesPricesThatDifferFromTheAmountByACent() {
         List<PriceLine> prices = new ArrayList<>(whole.prices());
         PriceLine first = prices.get(0);
         prices.set(
@@ -72,20 +72,20 @@ class DossierTests {
     }
 
     @Test
-    void marksAnOrganisationAlikeInEveryLot() {
+    void givesAnOrganisationTheSameLetterInEveryLot() {
         Dossier two = SampleDossiers.ofTwoLots();
 
         assertThat(two.shares()).extracting(two::mark).containsExactly("A", "B", "A", "C");
     }
 
     @Test
-    void goesOnAfterTheLastLetter() {
+    void continuesWithTwoLettersAfterZ() {
         assertThat(List.of(Marks.of(0), Marks.of(25), Marks.of(26), Marks.of(52)))
                 .containsExactly("A", "Z", "AA", "BA");
     }
 
     @Test
-    void tellsALogNothing() {
+    void logsNoNamesPricesOrTexts() {
         assertThat(whole.toString() + whole.prices() + whole.sections()).doesNotContain("Sillage", "8333", "déposés");
     }
 

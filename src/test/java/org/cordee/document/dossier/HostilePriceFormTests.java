@@ -24,12 +24,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Anything may be in a file that somebody sends. */
+/** Uploaded price forms with malicious content. */
 @Timeout(20)
 class HostilePriceFormTests {
 
     @Test
-    void refusesOneThatIsNoSpreadsheet() {
+    void refusesAFileThatIsNoSpreadsheet() {
         refused("empty", new byte[0]);
         refused("not-a-spreadsheet", "N°;Prix\n1;2".getBytes(UTF_8));
         refused("not-a-spreadsheet", Archive.of(List.of(Entry.text("a.txt", "a"))));
@@ -38,7 +38,7 @@ class HostilePriceFormTests {
     }
 
     @Test
-    void refusesABombBeforeItIsUnpacked() throws IOException {
+    void refusesAZipBombBeforeItIsUnpacked() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
@@ -58,14 +58,14 @@ class HostilePriceFormTests {
         "xl/externalLinks/externalLink1.xml, links",
         "xl/connections.xml, links",
     })
-    void refusesMacrosAndLinksToElsewhere(String part, String why) {
+    void refusesMacrosAndExternalLinks(String part, String why) {
         List<Entry> parts = parts(filled());
         parts.add(Entry.text(part, "<x/>"));
 
         refused(why, Archive.of(parts));
     }
 
-    /** Written out, these entities are a thousand million letters; the other one is a file of the server. */
+    /** Expanded, the entities have a thousand million letters; the other one reads a file of the server. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -73,7 +73,7 @@ class HostilePriceFormTests {
                         + "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\">]><sst><si><t>&c;</t></si></sst>",
                 "<!DOCTYPE l [<!ENTITY a SYSTEM \"file:///etc/hostname\">]><sst><si><t>&a;</t></si></sst>",
             })
-    void followsNoEntity(String texts) {
+    void resolvesNoXmlEntity(String texts) {
         List<Entry> parts = parts(filled());
         parts.removeIf(part -> part.name().equals("xl/sharedStrings.xml"));
         parts.add(Entry.text("xl/sharedStrings.xml", texts));
@@ -83,7 +83,7 @@ class HostilePriceFormTests {
     }
 
     @Test
-    void refusesASheetWithoutEnd() {
+    void refusesASheetWithTooManyRows() {
         StringBuilder rows = new StringBuilder("<worksheet><sheetData>");
         for (int row = 1; row < 200_000; row++) {
             rows.append("<c r=\"A").append(row).append("\"><v>1</v></c>");
@@ -96,7 +96,7 @@ class HostilePriceFormTests {
     }
 
     @Test
-    void neverAnswersWithAnythingButAWordForItsReader() {
+    void answersEveryDamagedFileWithARefusal() {
         byte[] whole = filled();
         Random random = new Random(41);
         for (int attempt = 0; attempt < 400; attempt++) {

@@ -16,7 +16,7 @@ class MemoTests {
     private final Dossier dossier = SampleDossiers.ofThirds();
     private final byte[] memo = Memo.pdf(dossier);
 
-    /** Read back from the bookmarks, which lead to the contents, to each section and to the annex. */
+    /** Read from the bookmarks, which point to the contents, to each section and to the annex. */
     @Test
     void countsThePagesOfASectionAsTheMemoPrintsThem() throws Exception {
         List<Integer> starts = starts();
@@ -47,7 +47,7 @@ class MemoTests {
     }
 
     @Test
-    void leadsThereByBookmarksToo() throws Exception {
+    void hasABookmarkForEachSection() throws Exception {
         try (PDDocument pdf = Loader.loadPDF(memo)) {
             List<String> titles = new ArrayList<>();
             for (PDOutlineItem item :
@@ -65,7 +65,7 @@ class MemoTests {
     }
 
     @Test
-    void saysToProgramsWhatItIsAndInWhichLanguage() throws Exception {
+    void declaresTitleAndLanguageInTheDocumentProperties() throws Exception {
         try (PDDocument pdf = Loader.loadPDF(memo)) {
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("fr");
             assertThat(pdf.getDocumentInformation().getTitle())
@@ -76,7 +76,7 @@ class MemoTests {
     }
 
     @Test
-    void spacesTheMembersTextsAsFrenchIsButNotTheirCode() throws Exception {
+    void setsFrenchSpacingInTextsButNotInCode() throws Exception {
         assertThat(page(0)).contains("l’article 6\u202F?", "fiche = { lot : 12 ; état : bon }", "x : y");
         assertThat(Html.spaced(
                         "<p>« 12 heures » : l'un ?</p><pre><code>a : 'b' ;</code></pre><p title=\"a : b\">c ;</p>"))

@@ -23,10 +23,10 @@ class PriceWorkbookTests {
         return lots == 1 ? SampleDossiers.ofThirds() : SampleDossiers.ofTwoLots();
     }
 
-    /** What a reader sees at once and what its own program computes are the same figure. */
+    /** The figure shown at once and the one computed by a spreadsheet program must be equal. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
-    void computesByItsFormulasWhatItSays(int lots) throws Exception {
+    void itsFormulasGiveTheStoredResults(int lots) throws Exception {
         byte[] bytes = PriceWorkbook.of(dossier(lots));
         Files.write(Files.createDirectories(Path.of("target", "printed")).resolve("prices-" + lots + ".xlsx"), bytes);
 
@@ -37,7 +37,7 @@ class PriceWorkbookTests {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
-    void isProtectedAndTheSameDownToTheLastByte(int lots) throws Exception {
+    void isProtectedAndReproducibleToTheByte(int lots) throws Exception {
         Dossier dossier = dossier(lots);
         byte[] bytes = PriceWorkbook.of(dossier);
 
@@ -55,10 +55,10 @@ class PriceWorkbookTests {
         }
     }
 
-    /** A name like a formula stays a name. */
+    /** A name that looks like a formula stays a name. */
     @ParameterizedTest
     @ValueSource(ints = {1})
-    void takesNoNameForAFormula(int lots) throws Exception {
+    void doesNotTreatANameAsAFormula(int lots) throws Exception {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(PriceWorkbook.of(dossier(lots))))) {
             Cell name = book.getSheet(PriceWorkbook.SHARES)
                     .getRow(PriceWorkbook.FIRST_LINE + 1)

@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
-/** Every printed file of a bid, whatever its figures and names, is one an archive takes and a screen reader can read. */
+/**
+ * Every printed file of a bid, whatever its figures and names, is valid for archiving and readable by a screen reader.
+ */
 class PrintedFilesTests {
 
     static Stream<Arguments> files() {
@@ -29,7 +31,8 @@ class PrintedFilesTests {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("files")
-    void isWhatTheStandardsAsk(String name, Dossier dossier, Function<Dossier, byte[]> writer) throws Exception {
+    void everyPrintedFileIsValidForArchivingAndAccessible(
+            String name, Dossier dossier, Function<Dossier, byte[]> writer) throws Exception {
         byte[] pdf = writer.apply(dossier);
         Path folder = Files.createDirectories(Path.of("target", "printed"));
         Files.write(folder.resolve(name + "-" + dossier.lots().size() + ".pdf"), pdf);
@@ -40,7 +43,7 @@ class PrintedFilesTests {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("files")
-    void isTheSameDownToTheLastByte(String name, Dossier dossier, Function<Dossier, byte[]> writer) {
+    void everyPrintedFileIsReproducibleToTheByte(String name, Dossier dossier, Function<Dossier, byte[]> writer) {
         assertThat(writer.apply(dossier)).isEqualTo(writer.apply(dossier));
     }
 }

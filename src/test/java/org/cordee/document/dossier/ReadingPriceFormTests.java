@@ -29,7 +29,7 @@ class ReadingPriceFormTests {
     private static final int PRICE = PriceFormWorkbook.PRICE;
 
     @Test
-    void givesBackEveryTypedPriceToItsLastDecimal() {
+    void readsEveryTypedPriceToItsLastDecimal() {
         FilledPriceForm read = read(sheet -> {
             cell(sheet, 0).setCellValue(270.001685);
             cell(sheet, 2).setCellValue(0);
@@ -46,7 +46,7 @@ class ReadingPriceFormTests {
     @CsvSource(
             delimiter = '|',
             value = {"12,5|12.5", "1 234,56 €|1234.56", "1\u202F234.5|1234.5", "3|3"})
-    void takesANumberTypedAsATextAsPeopleWriteIt(String typed, BigDecimal price) {
+    void readsANumberTypedAsText(String typed, BigDecimal price) {
         FilledPriceForm read = read(sheet -> {
             cell(sheet, 0).setCellValue(typed);
             cell(sheet, 2).setCellValue(1);
@@ -55,9 +55,9 @@ class ReadingPriceFormTests {
         assertThat(prices(read)).containsEntry("1.1", price);
     }
 
-    /** Programs write what they computed with the noise of their arithmetic behind it. */
+    /** Spreadsheet programs write computed values with rounding noise. */
     @Test
-    void seesNoDecimalsInTheNoiseOfArithmetic() {
+    void ignoresRoundingNoiseOfComputedPrices() {
         FilledPriceForm read = read(sheet -> {
             cell(sheet, 0).setCellValue(0.1 + 0.2);
             cell(sheet, 2).setCellValue(1);
@@ -67,7 +67,7 @@ class ReadingPriceFormTests {
     }
 
     @Test
-    void saysEachErrorByLineAndColumnAndTakesNothingWhileThereIsOne() {
+    void namesEachErrorByRowAndColumnAndReadsNoLineMeanwhile() {
         FilledPriceForm read = read(sheet -> {
             cell(sheet, 0).setCellFormula("1+1");
             cell(sheet, 1).setCellValue("environ 5");
@@ -94,7 +94,7 @@ class ReadingPriceFormTests {
         "1000000000, too-high",
         "1e40, too-high",
     })
-    void refusesAPriceThatNoScheduleHolds(double price, String why) {
+    void refusesAPriceOutOfRange(double price, String why) {
         FilledPriceForm read = read(sheet -> {
             cell(sheet, 0).setCellValue(price);
             cell(sheet, 2).setCellValue(1);
@@ -104,7 +104,7 @@ class ReadingPriceFormTests {
     }
 
     @Test
-    void findsLinesThatAreMissingUnknownOrThereTwice() {
+    void reportsMissingUnknownAndDuplicateLines() {
         FilledPriceForm read = read(sheet -> {
             cell(sheet, 0).setCellValue(1);
             sheet.getRow(PriceFormWorkbook.FIRST_LINE + 1).getCell(0).setCellValue("1.1");
@@ -139,9 +139,9 @@ class ReadingPriceFormTests {
                         RuleViolation.class, no -> assertThat(no.key()).isEqualTo("document.price-form.other-columns"));
     }
 
-    /** Only the prices are open, and a program that computes gets the same totals. */
+    /** The prices alone are unlocked, and a program that computes the formulas gets the same totals. */
     @Test
-    void opensThePricesAloneToBeFilled() throws IOException {
+    void unlocksThePriceCellsOnly() throws IOException {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(PriceFormWorkbook.of(GIVEN, AT)))) {
             XSSFSheet sheet = book.getSheet(PriceFormWorkbook.SHEET);
             assertThat(sheet.getProtect()).isTrue();
@@ -171,7 +171,7 @@ class ReadingPriceFormTests {
                 List.of(GIVEN.lines().get(1)));
 
         @Test
-        void takesTheLinesAsTheyWereTyped() {
+        void readsLinesTypedByTheMember() {
             FilledPriceForm read = read(2, "1.3", "Tri", "t", "12,5", "3");
 
             assertThat(read.wrong()).isEmpty();
@@ -182,7 +182,7 @@ class ReadingPriceFormTests {
         }
 
         @Test
-        void saysOfEachCellWhatIsMissingOrTooMuch() {
+        void reportsMissingAndInvalidCells() {
             FilledPriceForm read = read(1, "1.2", "", "x".repeat(21), "0", "");
             FilledPriceForm fine = read(1, "", "Tri", "t", "1,2345", "1");
 
@@ -202,7 +202,7 @@ class ReadingPriceFormTests {
         }
 
         @Test
-        void refusesAFormThatWasNotFilledAtAll() {
+        void refusesAnEmptyForm() {
             byte[] empty = PriceFormWorkbook.of(
                     new PriceForm("Berges", "VO", "Rives", "Lot 3", "Les Mains Vertes", true, List.of()), AT);
 

@@ -13,7 +13,7 @@ import org.cordee.shared.Hours;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Percentage;
 
-/** Bids whose figures do not come out even, with names a careless writer would trip over. */
+/** Bids whose figures do not divide evenly, with names that need escaping. */
 public final class SampleDossiers {
 
     static final Instant FROZEN = Instant.parse("2026-12-06T09:41:07Z");
@@ -75,7 +75,7 @@ public final class SampleDossiers {
                 adjusted(shares, List.of()));
     }
 
-    /** What a member's lines lack to its amount becomes one more line. */
+    /** Adds one more line with the difference between a member's lines and its amount. */
     private static List<PriceLine> adjusted(List<Share> shares, List<PriceLine> prices) {
         List<PriceLine> all = new ArrayList<>();
         for (Share share : shares) {
@@ -132,7 +132,7 @@ public final class SampleDossiers {
         return new Section(Ids.next(), title, html, "Sillage Travaux, lot 3");
     }
 
-    /** Four pages with everything Markdown can write. */
+    /** Four pages with everything that Markdown can express. */
     private static String methods() {
         String paragraph = "<p>Les matériaux sont <strong>déposés à la main</strong>, <em>triés sur place</em> puis"
                 + " inventoriés : chaque lot porte une fiche. "

@@ -11,7 +11,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** A price form whose lines are given, and what a member's spreadsheet program makes of it. */
+/** A price form with given lines, filled as a member's spreadsheet program would fill it. */
 final class SamplePriceForms {
 
     static final Instant AT = Instant.parse("2026-12-01T08:00:00Z");
@@ -30,7 +30,7 @@ final class SamplePriceForms {
 
     private SamplePriceForms() {}
 
-    /** The cell of a line's price; the second line has one already. */
+    /** Returns the price cell of a line; the second line has a price already. */
     static XSSFCell cell(XSSFSheet sheet, int line) {
         return sheet.getRow(PriceFormWorkbook.FIRST_LINE + line).getCell(PriceFormWorkbook.PRICE);
     }

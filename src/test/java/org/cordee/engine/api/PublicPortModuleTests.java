@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
 
-/** The engine's API lives on its own port only, even for whoever knows its credential. */
+/** The engine's API is served on its own port only, even for a caller that knows its credential. */
 @CordeeTest
 class PublicPortModuleTests {
 
@@ -39,14 +39,14 @@ class PublicPortModuleTests {
     }
 
     @Test
-    void isAbsentFromThePublicPort() throws Exception {
+    void theEnginesApiIsAbsentFromThePublicPort() throws Exception {
         assertThat(address.uri().getPort()).isNotEqualTo(publicPort);
         assertThat(status(address.uri())).isEqualTo(200);
         assertThat(status(URI.create("http://127.0.0.1:" + publicPort))).isNotEqualTo(200);
     }
 
     @Test
-    void tellsItsAddressUnderTheNamesOfCamundasStarter() {
+    void publishesTheEnginesAddressAsCamundaStarterProperties() {
         assertThat(environment.getProperty("camunda.client.rest-address"))
                 .isEqualTo(address.uri().toString());
         assertThat(environment.getProperty("camunda.client.auth.username")).isEqualTo(address.user());

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the embedded engine's API says to those it refuses. */
+/** Refusals of the embedded engine's API: credentials, unreadable requests, missing operations. */
 class ApiRefusalTests extends Contract {
 
     @BeforeEach
@@ -23,7 +23,7 @@ class ApiRefusalTests extends Contract {
     }
 
     @Test
-    void letsNobodyInWithoutItsOwnCredential() throws Exception {
+    void refusesRequestsWithoutTheEnginesCredential() throws Exception {
         var wrong = call("GET", "/v2/topology", "", "guess");
 
         assertThat(wrong.statusCode()).isEqualTo(401);
@@ -33,7 +33,7 @@ class ApiRefusalTests extends Contract {
     }
 
     @Test
-    void saysWhatIsNotBuilt() throws Exception {
+    void answers501ForMissingOperations() throws Exception {
         for (String operation : List.of("/v2/signals/broadcast", "/v2/roles/search", "/v2/anything")) {
             var answer = call("POST", operation, "{}");
 
@@ -49,7 +49,7 @@ class ApiRefusalTests extends Contract {
     }
 
     @Test
-    void refusesWhatItCannotRead() throws Exception {
+    void refusesUnreadableRequests() throws Exception {
         assertThat(call("POST", "/v2/jobs/activation", "{\"typ\":\"x\"}").statusCode())
                 .isEqualTo(400);
         assertThat(call("POST", "/v2/user-tasks/search", "{\"filter\":{\"colour\":\"red\"}}")
@@ -69,7 +69,7 @@ class ApiRefusalTests extends Contract {
     }
 
     @Test
-    void changesNoVariablesWithoutBeingToldWhich() throws Exception {
+    void refusesAVariableUpdateWithoutVariables() throws Exception {
         deploy(process().userTask("task").zeebeUserTask().endEvent("end").done());
         String path = "/v2/element-instances/" + start() + "/variables";
 
@@ -91,7 +91,7 @@ class ApiRefusalTests extends Contract {
     }
 
     @Test
-    void introducesItselfAsAOneNodeCluster() {
+    void describesItselfAsAOneNodeCluster() {
         var topology = client.newTopologyRequest().execute();
 
         assertThat(topology.getClusterSize()).isEqualTo(1);

@@ -5,8 +5,8 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cluster the suite drives: the embedded engine, started once a JVM, or the one whose REST address stands in the
- * system property {@code cordee.contract.address} (credential in {@code cordee.contract.user} and {@code .password}).
+ * The cluster under test: the embedded engine, started once per JVM, or the one whose REST address is in the system
+ * property {@code cordee.contract.address} (credential in {@code cordee.contract.user} and {@code .password}).
  */
 interface Cluster {
 
@@ -16,7 +16,7 @@ interface Cluster {
 
     String password();
 
-    /** True if a read sees what was just written; a real cluster's searches lag behind. */
+    /** Returns true if a search sees what was just written; the searches of a real cluster lag behind. */
     boolean isEmbedded();
 
     static Cluster underTest() {
@@ -35,7 +35,7 @@ interface Cluster {
                 .build();
     }
 
-    /** Started by the first test that asks. */
+    /** Starts the cluster for the first test that needs it. */
     final class Holder {
 
         private static final Cluster CLUSTER = choose();

@@ -36,8 +36,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 
 /**
- * The house in mode {@code camunda}, on an external database and on an engine that behaves as a cluster does: reads lag
- * behind, some requests fail, and for a while nobody is there.
+ * Runs the application in mode {@code camunda}, on an external database and on an engine that behaves like a cluster:
+ * searches lag behind, some requests fail, and for a while the cluster is unreachable.
  */
 @Tag("e2e")
 @ResourceLock("business clock")
@@ -50,7 +50,7 @@ class ClusterModeJourneyTests {
 
     private final StringWriter progress = new StringWriter();
     private SlowReader cluster;
-    private ConfigurableApplicationContext house;
+    private ConfigurableApplicationContext running;
 
     @TempDir
     Path folder;
@@ -60,7 +60,7 @@ class ClusterModeJourneyTests {
         Assumptions.assumeTrue(Cluster.underTest().isEmbedded());
         cluster = new SlowReader(Cluster.underTest().address(), 15);
         DatabaseAddress database = TestDatabase.withEmpty(SCHEMA);
-        house = SpringApplication.run(
+        running = SpringApplication.run(
                 Cordee.class,
                 "--server.port=0",
                 "--cordee.data=" + folder.resolve("data"),
@@ -70,14 +70,14 @@ class ClusterModeJourneyTests {
                 "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password=" + database.password(),
                 "--camunda.client.rest-address=" + cluster.address(),
-                // Each completion whose answer was lost holds its grouping for as long as the searches may lag.
+                // A completion whose answer was lost delays its consortium for as long as the searches may lag.
                 "--cordee.engine.search-lag=" + LAG_ALLOWED,
-                // A job whose activation was answered into the void comes again when its lease ends.
+                // A job whose activation answer was lost is activated again after its timeout.
                 "--camunda.client.worker.defaults.timeout=PT10S",
                 "--camunda.client.auth.method=basic",
                 "--camunda.client.auth.username=" + Cluster.underTest().user(),
                 "--camunda.client.auth.password=" + Cluster.underTest().password());
-        house.getBean(RegisteringPeople.class)
+        running.getBean(RegisteringPeople.class)
                 .register(
                         "administration@cordee.example",
                         "Administration",
@@ -88,7 +88,7 @@ class ClusterModeJourneyTests {
 
     @AfterEach
     void stop() {
-        house.close();
+        running.close();
         cluster.close();
         try (CamundaClient client = Cluster.underTest().connect()) {
             client
@@ -105,7 +105,7 @@ class ClusterModeJourneyTests {
     }
 
     @Test
-    void carriesAProcedureToItsDepositAlthoughTheClusterLagsFailsAndIsAwayForAWhile() throws Exception {
+    void bringsAProcedureToItsDepositThoughTheClusterLagsFailsAndIsUnreachableForAWhile() throws Exception {
         CompletableFuture<Integer> procedure = CompletableFuture.supplyAsync(this::simulate);
         await().atMost(PATIENCE)
                 .until(() -> procedure.isDone() || progress.toString().contains("AnswerInvitation"));
@@ -140,6 +140,7 @@ class ClusterModeJourneyTests {
     }
 
     private URI address(String path) {
-        return URI.create("http://localhost:" + house.getEnvironment().getRequiredProperty("local.server.port") + path);
+        return URI.create(
+                "http://localhost:" + running.getEnvironment().getRequiredProperty("local.server.port") + path);
     }
 }

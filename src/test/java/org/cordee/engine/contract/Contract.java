@@ -20,14 +20,14 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** What the contract's chapters share: a client, names nobody else uses, and patience for a cluster that reads late. */
+/** Base class of the contract tests: a client, unique names, and polling for a cluster whose searches lag. */
 abstract class Contract {
 
     static final Duration PATIENCE = Duration.ofSeconds(15);
 
     protected CamundaClient client;
 
-    /** Different for each test, so that a cluster keeps nothing that disturbs the next run. */
+    /** Different for each test, so that nothing left in a cluster disturbs the next run. */
     protected String mark;
 
     @BeforeEach
@@ -92,7 +92,7 @@ abstract class Contract {
                 .getJobs();
     }
 
-    /** The next job of a type, waited for. */
+    /** Waits for the next job of a type and returns it. */
     protected ActivatedJob job(String type) {
         return eventually(() -> activate(type, 1, Duration.ofMinutes(5)), jobs -> !jobs.isEmpty())
                 .get(0);
@@ -138,7 +138,7 @@ abstract class Contract {
         awaitState(instance, ProcessInstanceState.COMPLETED);
     }
 
-    /** Waits until an element of this id has been entered so often. */
+    /** Waits until an element of this id has been entered this many times. */
     protected void awaitElement(long instance, String element, int times) {
         eventually(
                 () -> client.newElementInstanceSearchRequest()

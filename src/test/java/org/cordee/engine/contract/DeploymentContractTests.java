@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class DeploymentContractTests extends Contract {
 
     @Test
-    void makesNoNewVersionOfAnIdenticalFileAndOneOfAChangedFile() {
+    void createsANewVersionOnlyForAChangedFile() {
         BpmnModelInstance first = process().endEvent("end").done();
         long key = deploy(first);
         long again = deploy(first);
@@ -34,7 +34,7 @@ class DeploymentContractTests extends Contract {
     }
 
     @Test
-    void givesTheModelBackAsItWasDeployed() {
+    void returnsTheModelAsItWasDeployed() {
         BpmnModelInstance model = process()
                 .serviceTask("é_work", task -> task.zeebeJobType("x").name("Écrire"))
                 .endEvent()
@@ -48,7 +48,7 @@ class DeploymentContractTests extends Contract {
     }
 
     @Test
-    void refusesWhatIsNoModelAndWhatIsIncomplete() {
+    void refusesFilesThatAreNoModelAndIncompleteModels() {
         byte[] nonsense = "<nonsense/>".getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> client.newDeployResourceCommand()
                         .addResourceBytes(nonsense, "broken.bpmn")

@@ -10,7 +10,7 @@ import org.cordee.engine.operaton.EmbeddedEngine;
 import org.cordee.engine.operaton.EngineDatabase;
 import org.springframework.boot.SpringApplication;
 
-/** The embedded engine with its API, on a schema of its own, without Spring around it. */
+/** The embedded engine with its API, on a schema of its own, without Spring. */
 public final class EmbeddedCluster implements Cluster {
 
     private static final String SCHEMA = TestDatabase.schema("contract");
@@ -45,7 +45,7 @@ public final class EmbeddedCluster implements Cluster {
         pool.close();
     }
 
-    /** Stops and starts engine and API on the same database; clients must connect anew. */
+    /** Stops and starts engine and API on the same database; clients must reconnect. */
     public void restart() {
         halt();
         launch();

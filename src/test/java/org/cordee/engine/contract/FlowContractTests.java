@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class FlowContractTests extends Contract {
 
     @Test
-    void callsTheProcessThatBearsTheVersionTag() {
+    void callsTheProcessWithTheVersionTag() {
         String child = mark + "child";
         long tagged = deploy(
                 Bpmn.createExecutableProcess(child)
@@ -161,7 +161,7 @@ class FlowContractTests extends Contract {
     }
 
     @Test
-    void withdrawsASubProcessByABoundaryMessage() {
+    void cancelsASubProcessByABoundaryMessage() {
         deploy(process()
                 .subProcess(
                         "turn",
@@ -197,7 +197,7 @@ class FlowContractTests extends Contract {
     }
 
     @Test
-    void interruptsTheProcessByAMessageOfAnEventSubProcess() {
+    void anEventSubProcessInterruptsItsProcessByAMessage() {
         var builder = Bpmn.createExecutableProcess(mark);
         builder.eventSubProcess(
                 "abandon",

@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** Requests that Camunda's client would never send. */
+/** Sends requests that Camunda's client would never send. */
 final class Http {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();

@@ -25,7 +25,7 @@ class IncidentContractTests extends Contract {
     }
 
     @Test
-    void acceptsACompletionAndStandsAtTheGatewayThatCannotDecide() {
+    void acceptsACompletionAndRaisesTheIncidentAtTheGatewayThatCannotDecide() {
         long instance = failAtAGateway();
 
         var incident = incident(instance);
@@ -62,7 +62,7 @@ class IncidentContractTests extends Contract {
     }
 
     @Test
-    void standsAtATaskWhoseMappingFails() {
+    void raisesTheIncidentAtATaskWhoseMappingFails() {
         deploy(process()
                 .serviceTask(
                         "work",
@@ -82,7 +82,7 @@ class IncidentContractTests extends Contract {
     }
 
     @Test
-    void standsAtTheModelsOwnElementWhenItsCollectionIsNoList() {
+    void namesTheMultiInstanceElementWhenItsCollectionIsNoList() {
         deploy(process()
                 .userTask(
                         "each",

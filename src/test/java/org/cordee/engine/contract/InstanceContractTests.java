@@ -26,7 +26,7 @@ class InstanceContractTests extends Contract {
     }
 
     @Test
-    void startsAVersionByKeyAndSaysWhatDoesNotExist() {
+    void startsAVersionByKeyAndRefusesAnUnknownOne() {
         var started = client.newCreateInstanceCommand()
                 .processDefinitionKey(definition)
                 .tags("red", "blue")
@@ -65,7 +65,7 @@ class InstanceContractTests extends Contract {
     }
 
     @Test
-    void leavesAJobOfACancelledInstanceToNobody() {
+    void refusesToCompleteAJobOfACancelledInstance() {
         long instance = start();
         var job = job(mark + ".work");
 
@@ -115,7 +115,7 @@ class InstanceContractTests extends Contract {
     }
 
     @Test
-    void countsWhereTokensStand() {
+    void countsTokensPerElement() {
         List<Long> started = startMany(3);
         client.newCompleteCommand(job(mark + ".work")).execute();
         var failing = job(mark + ".work");
@@ -147,7 +147,7 @@ class InstanceContractTests extends Contract {
     }
 
     @Test
-    void countsRepetitionsUnderTheModelsOwnElement() {
+    void countsMultiInstancesUnderTheIdOfTheirElement() {
         deploy(process()
                 .userTask(
                         "each",
@@ -189,7 +189,7 @@ class InstanceContractTests extends Contract {
     }
 
     @Test
-    void keepsLongAndForeignText() {
+    void storesLongAndNonAsciiTexts() {
         String text = "Ünïcödé 🧗 ".repeat(1_000);
         long instance = start(Map.of("text", text));
 

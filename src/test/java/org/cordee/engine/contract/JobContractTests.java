@@ -35,7 +35,7 @@ class JobContractTests extends Contract {
     }
 
     @Test
-    void tellsTheWorkerWhatItAsksFor() {
+    void givesTheWorkerTheJobsData() {
         long instance = start(Map.of("id", mark, "count", 3, "list", List.of("a", "é")));
 
         ActivatedJob job = job(type);
@@ -70,7 +70,7 @@ class JobContractTests extends Contract {
     }
 
     @Test
-    void letsTheFirstCompletionWin() {
+    void acceptsOnlyTheFirstCompletionOfAJob() {
         long instance = start();
         ActivatedJob job = job(type);
 
@@ -91,7 +91,7 @@ class JobContractTests extends Contract {
     }
 
     @Test
-    void answersAWaitingWorkerAsSoonAsAJobAppears() {
+    void answersALongPollAsSoonAsAJobIsCreated() {
         CompletableFuture<List<ActivatedJob>> waiting =
                 CompletableFuture.supplyAsync(() -> client.newActivateJobsCommand()
                         .jobType(type)
@@ -110,7 +110,7 @@ class JobContractTests extends Contract {
     }
 
     @Test
-    void answersWithNothingWhenPatienceEnds() {
+    void answersALongPollWithoutJobsAfterItsTimeout() {
         Instant started = Instant.now();
 
         assertThat(activate(mark + ".nobody", 1, PATIENCE)).isEmpty();
@@ -119,7 +119,7 @@ class JobContractTests extends Contract {
     }
 
     @Test
-    void givesAJobToSomebodyElseAfterItsLease() {
+    void givesAJobToAnotherWorkerAfterItsTimeout() {
         start();
         ActivatedJob first = eventually(() -> activate(type, 1, Duration.ofMillis(300)), jobs -> !jobs.isEmpty())
                 .get(0);
@@ -131,7 +131,7 @@ class JobContractTests extends Contract {
     }
 
     @Test
-    void keepsALeasedJobFromOthersAndLetsTheLeaseBeProlonged() {
+    void keepsALockedJobFromOtherWorkersAndExtendsItsTimeout() {
         start();
         ActivatedJob job = eventually(() -> activate(type, 1, Duration.ofSeconds(2)), jobs -> !jobs.isEmpty())
                 .get(0);
@@ -142,7 +142,7 @@ class JobContractTests extends Contract {
     }
 
     @Test
-    void givesAFailedJobAgainWithTheVariablesOfTheFailure() {
+    void activatesAFailedJobAgainWithTheVariablesOfTheFailure() {
         start();
         client.newFailCommand(job(type))
                 .retries(1)
@@ -157,7 +157,7 @@ class JobContractTests extends Contract {
     }
 
     @Test
-    void letsAFailedJobRestAsLongAsTheWorkerSaid() {
+    void activatesAFailedJobOnlyAfterItsRetryBackOff() {
         start();
         client.newFailCommand(job(type))
                 .retries(1)
@@ -171,7 +171,7 @@ class JobContractTests extends Contract {
     }
 
     @Test
-    void raisesAnIncidentWithoutRetriesAndGoesOnWhenItIsResolved() {
+    void raisesAnIncidentWithoutRetriesAndContinuesWhenItIsResolved() {
         long instance = start();
         ActivatedJob job = job(type);
         client.newFailCommand(job).retries(0).errorMessage("broken").execute();
@@ -194,7 +194,7 @@ class JobContractTests extends Contract {
     }
 
     @Test
-    void takesAThrownErrorToItsBoundaryEvent() {
+    void catchesAThrownErrorAtItsBoundaryEvent() {
         long instance = start();
 
         client.newThrowErrorCommand(job(type))
@@ -209,7 +209,7 @@ class JobContractTests extends Contract {
     }
 
     @Test
-    void raisesAnIncidentForAnErrorNobodyCatches() {
+    void raisesAnIncidentForAnUncaughtError() {
         long instance = start();
 
         client.newThrowErrorCommand(job(type)).errorCode("unknown").execute();
@@ -218,7 +218,7 @@ class JobContractTests extends Contract {
     }
 
     @Test
-    void refusesARequestWithoutASensibleAmountOrTime() {
+    void refusesARequestWithAnInvalidJobCountOrTimeout() {
         assertThatThrownBy(() -> client.newActivateJobsCommand()
                         .jobType(type)
                         .maxJobsToActivate(0)
@@ -231,7 +231,7 @@ class JobContractTests extends Contract {
     }
 
     @Test
-    void givesTheOldestJobFirst() {
+    void activatesTheOldestJobFirst() {
         Assumptions.assumeTrue(Cluster.underTest().isEmbedded(), "partitions of a cluster take turns");
         List<Long> started = List.of(start(), start(), start(), start());
 
@@ -243,7 +243,7 @@ class JobContractTests extends Contract {
     }
 
     @Test
-    void givesEachOfManyJobsToOneWorkerOnly() {
+    void activatesEachOfManyJobsForOneWorkerOnly() {
         int many = 40;
         for (int i = 0; i < many; i++) {
             start();

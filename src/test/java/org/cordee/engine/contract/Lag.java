@@ -12,8 +12,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a search would have answered a moment ago: what was made since is not there yet (the engine's keys tell when they
- * were made), and what has gone since is still there if this very search has shown it.
+ * Gives a search the results of a moment ago: objects created since are missing (the engine's keys contain their
+ * creation time), and objects deleted since are still included if the same search has returned them before.
  */
 final class Lag {
 

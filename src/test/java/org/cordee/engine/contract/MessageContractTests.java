@@ -60,7 +60,7 @@ class MessageContractTests extends Contract {
     }
 
     @Test
-    void keepsAMessageUntilSomebodyWaitsForIt() {
+    void buffersAMessageUntilAnInstanceWaitsForIt() {
         deploy(waiting(mark));
         publish("k1", PATIENCE, Map.of("told", "early"));
 
@@ -76,7 +76,7 @@ class MessageContractTests extends Contract {
     }
 
     @Test
-    void forgetsAMessageWithoutTimeToLiveThatNobodyAwaits() {
+    void dropsAMessageWithoutTimeToLiveWhenNoInstanceWaits() {
         deploy(waiting(mark));
         publish("k1", Duration.ZERO, Map.of());
 
@@ -89,7 +89,7 @@ class MessageContractTests extends Contract {
     }
 
     @Test
-    void refusesASecondMessageOfTheSameIdWhileTheFirstLives() {
+    void refusesASecondMessageWithTheSameIdWhileTheFirstIsBuffered() {
         var first = client.newPublishMessageCommand()
                 .messageName(mark)
                 .correlationKey("k")
@@ -110,7 +110,7 @@ class MessageContractTests extends Contract {
     }
 
     @Test
-    void reachesOneInstanceOfEachProcess() {
+    void deliversAMessageToOneInstanceOfEachProcess() {
         deploy(waiting(mark + "a"), mark + "a");
         deploy(waiting(mark + "b"), mark + "b");
         for (String process : List.of(mark + "a", mark + "a", mark + "b")) {
@@ -156,7 +156,7 @@ class MessageContractTests extends Contract {
     }
 
     @Test
-    void correlatesAtOnceOrSaysThatNobodyWaits() {
+    void correlatesAtOnceOrAnswersThatNoInstanceWaits() {
         deploy(waiting(mark));
         long instance = start(Map.of("id", "k1"));
         awaitElement(instance, "wait", 1);
@@ -183,7 +183,7 @@ class MessageContractTests extends Contract {
     }
 
     @Test
-    void losesNoMessageWhenPublishingAndWaitingRace() {
+    void losesNoMessageWhenPublishingRacesWithANewSubscription() {
         deploy(waiting(mark));
         int pairs = 25;
         List<CompletableFuture<?>> all = new ArrayList<>();

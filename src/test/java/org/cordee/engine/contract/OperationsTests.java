@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every operation of Camunda 8.9's API is either built or says that it is not; none is answered by accident. */
+/** Every operation of Camunda 8.9's API is either implemented or answers that it is not. */
 class OperationsTests {
 
     private static final Path COUNTS = Path.of("src/docs/engine-operations.md");
@@ -52,7 +52,7 @@ class OperationsTests {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void isBuiltOrSaysThatItIsNot(Operation operation) throws Exception {
+    void everyOperationIsImplementedOrAnswers501(Operation operation) throws Exception {
         HttpResponse<String> answer = Http.call(operation.method(), operation.withKeys(), "{}");
 
         if (operation.built()) {
@@ -68,7 +68,7 @@ class OperationsTests {
     }
 
     @Test
-    void areCountedInTheDocumentation() throws IOException {
+    void theDocumentationCountsTheImplementedOperations() throws IOException {
         Map<String, List<Operation>> byTag = operations().stream()
                 .collect(Collectors.groupingBy(Operation::tag, LinkedHashMap::new, Collectors.toList()));
 

@@ -2,7 +2,7 @@ package org.cordee.engine.contract;
 
 import java.net.URI;
 
-/** A Camunda cluster somewhere else. */
+/** A Camunda cluster at a given address. */
 record RemoteCluster(URI address) implements Cluster {
 
     @Override

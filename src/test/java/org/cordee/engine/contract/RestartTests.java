@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the embedded engine remembers and what it forgets across a restart. */
+/** State of the embedded engine that survives a restart, and state that does not. */
 class RestartTests extends Contract {
 
     private EmbeddedCluster cluster;
@@ -27,7 +27,7 @@ class RestartTests extends Contract {
     }
 
     @Test
-    void releasesEveryLeaseAndKeepsInstancesAndBufferedMessages() {
+    void aRestartReleasesJobLocksAndKeepsInstancesAndBufferedMessages() {
         deploy(process()
                 .serviceTask("work", work -> work.zeebeJobType(mark + ".work"))
                 .intermediateCatchEvent(
@@ -51,7 +51,7 @@ class RestartTests extends Contract {
     }
 
     @Test
-    void keepsThePinnedClock() {
+    void aRestartKeepsThePinnedClock() {
         Instant pinned = Instant.ofEpochMilli(System.currentTimeMillis()).plusSeconds(120);
         client.newPinClockCommand().time(pinned).execute();
 
@@ -62,7 +62,7 @@ class RestartTests extends Contract {
     }
 
     @Test
-    void letsAFailedJobRestOnAcrossTheRestart() {
+    void aRestartKeepsTheRetryBackOffOfAFailedJob() {
         deploy(process()
                 .serviceTask("work", work -> work.zeebeJobType(mark + ".work"))
                 .endEvent("end")

@@ -17,12 +17,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands before an engine and makes of it what a cluster is on a bad day: searches lag behind by two seconds, now and then
- * a request is refused for want of resources or its answer is lost, the clock is nobody's to pin, and all of it can be away.
+ * A proxy that makes the engine behave like a cluster in trouble: searches lag two seconds, some requests are refused
+ * for lack of resources or their answer is lost, the clock cannot be pinned, and the whole can become unreachable.
  */
 public final class SlowReader implements AutoCloseable {
 
-    /** By how much searches lag behind. */
+    /** The delay of searches. */
     static final Duration LAG = Duration.ofSeconds(2);
 
     private static final List<String> HOP = List.of("connection", "content-length", "expect", "host", "upgrade");
@@ -43,7 +43,7 @@ public final class SlowReader implements AutoCloseable {
     private @Nullable HttpServer server;
     private int port;
 
-    /** @param everyNthFails 0: none; each second failure comes after the engine has done what it was told */
+    /** @param everyNthFails 0: none; each second failure comes after the engine has executed the command */
     public SlowReader(URI engine, int everyNthFails) {
         this.engine = engine;
         this.everyNthFails = everyNthFails;
@@ -58,7 +58,7 @@ public final class SlowReader implements AutoCloseable {
         clockRefused = true;
     }
 
-    /** Nobody listens any more. */
+    /** Closes the port, so that the cluster is unreachable. */
     public void goAway() {
         HttpServer current = server;
         server = null;
@@ -67,7 +67,7 @@ public final class SlowReader implements AutoCloseable {
         }
     }
 
-    /** Listens again where it did. */
+    /** Opens the same port again. */
     public void come() {
         try {
             HttpServer listening = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** One thread through everything a process needs. */
+/** One instance through a job, a message and a user task. */
 class ThreadContractTests extends Contract {
 
     @Test

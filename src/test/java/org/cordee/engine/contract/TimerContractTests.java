@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Timers under a pinned clock. The jumps are short, because everything in this JVM shares the clock. */
+/** Timers under a pinned clock. The jumps are short, because all tests in this JVM share the clock. */
 @ResourceLock("engine clock")
 class TimerContractTests extends Contract {
 
@@ -32,7 +32,7 @@ class TimerContractTests extends Contract {
         try {
             client.newResetClockCommand().execute();
         } catch (ClientException stillAhead) {
-            // Somebody else's instances run: the clock stays where it is until they end.
+            // Instances of other tests run: the clock stays where it is until they end.
         }
     }
 
@@ -62,7 +62,7 @@ class TimerContractTests extends Contract {
     }
 
     @Test
-    void firesDateTimersOfABoundaryInOrderAndInterruptsAtTheLast() {
+    void firesBoundaryDateTimersInOrderAndInterruptsAtTheLast() {
         deploy(process()
                 .userTask("answer", task -> task.zeebeUserTask())
                 .boundaryEvent("remind", remind -> remind.cancelActivity(false).timerWithDateExpression("remindAt"))
@@ -91,7 +91,7 @@ class TimerContractTests extends Contract {
     }
 
     @Test
-    void firesATimerOfThePastAtOnce() {
+    void firesATimerWithAPastDateAtOnce() {
         deploy(process()
                 .intermediateCatchEvent("wait", wait -> wait.timerWithDateExpression("at"))
                 .endEvent("end")
@@ -102,9 +102,9 @@ class TimerContractTests extends Contract {
         awaitCompleted(instance);
     }
 
-    /** The models rely on it: a moved deadline is told by a message, not by a variable. */
+    /** The models depend on this: a moved deadline is sent by a message, not by a variable. */
     @Test
-    void keepsATimerWhereItWasWhenItsVariableChanges() {
+    void keepsATimersDateWhenItsVariableChanges() {
         deploy(process()
                 .intermediateCatchEvent("wait", wait -> wait.timerWithDateExpression("at"))
                 .endEvent("end")
@@ -121,7 +121,7 @@ class TimerContractTests extends Contract {
     }
 
     @Test
-    void leasesEndInRealTimeEvenWhileBusinessTimeStandsStill() {
+    void jobTimeoutsUseRealTimeWhileTheClockIsPinned() {
         deploy(process()
                 .serviceTask("work", work -> work.zeebeJobType(mark + ".work"))
                 .endEvent("end")
@@ -135,7 +135,7 @@ class TimerContractTests extends Contract {
     }
 
     @Test
-    void restsAFailedJobInRealTimeEvenWhileBusinessTimeStandsStill() {
+    void retryBackOffsUseRealTimeWhileTheClockIsPinned() {
         deploy(process()
                 .serviceTask("work", work -> work.zeebeJobType(mark + ".work"))
                 .endEvent("end")
@@ -150,7 +150,7 @@ class TimerContractTests extends Contract {
     }
 
     @Test
-    void givesAFailedJobOutAtOnceEvenWhileBusinessTimeStandsAhead() {
+    void activatesAFailedJobAtOnceWhileTheClockIsPinnedInTheFuture() {
         deploy(process()
                 .serviceTask("work", work -> work.zeebeJobType(mark + ".work"))
                 .endEvent("end")
@@ -164,7 +164,7 @@ class TimerContractTests extends Contract {
     }
 
     @Test
-    void keepsAMessageForItsBusinessTimeToLive() {
+    void buffersAMessageForItsTimeToLiveInBusinessTime() {
         deploy(process()
                 .intermediateCatchEvent(
                         "wait",
@@ -185,7 +185,7 @@ class TimerContractTests extends Contract {
     }
 
     @Test
-    void refusesToGoBackWhileAnythingRuns() {
+    void refusesToSetTheClockBackWhileInstancesRun() {
         org.junit.jupiter.api.Assumptions.assumeTrue(
                 Cluster.underTest().isEmbedded(), "a Camunda cluster lets its clock go back");
         deploy(process()

@@ -101,7 +101,7 @@ class UserTaskContractTests extends Contract {
     }
 
     @Test
-    void givesATaskToOnePersonAtATime() {
+    void assignsATaskToOnePersonAtATime() {
         long key = task(begin(), "decide").getUserTaskKey();
 
         client.newAssignUserTaskCommand(key).assignee("ana").execute();
@@ -120,7 +120,7 @@ class UserTaskContractTests extends Contract {
     }
 
     @Test
-    void movesADueDateAndChangesTheCandidates() {
+    void changesDueDateAndCandidatesOfATask() {
         long key = task(begin(), "decide").getUserTaskKey();
         OffsetDateTime moved = OffsetDateTime.of(2100, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A variable belongs to the element that made it, while it runs and afterwards. */
+/** A variable belongs to the element that created it, while it runs and afterwards. */
 class VariableContractTests extends Contract {
 
     private long repeatASubProcess(boolean mapped) {
@@ -75,7 +75,7 @@ class VariableContractTests extends Contract {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void liesInItsOwnRepetitionOfASubProcess(boolean mapped) {
+    void variablesBelongToTheirOwnInstanceOfASubProcess(boolean mapped) {
         long instance = repeatASubProcess(mapped);
         List<UserTask> tasks = tasks(instance);
 
@@ -99,7 +99,7 @@ class VariableContractTests extends Contract {
     }
 
     @Test
-    void isSeenByATaskOfItsOwnRepetitionOnlyEvenWhenAllHaveEnded() {
+    void aTaskSeesTheVariablesOfItsOwnMultiInstanceOnlyAlsoAfterItsEnd() {
         long instance = repeatASubProcess(true);
         List<UserTask> tasks = tasks(instance);
         assertThat(tasks)
@@ -116,7 +116,7 @@ class VariableContractTests extends Contract {
     }
 
     @Test
-    void showsARepetitionsWorkerItsItemAndItsNumberOnly() {
+    void aMultiInstanceJobSeesItsItemAndItsCounterOnly() {
         deploy(process()
                 .serviceTask(
                         "each",

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A model changed and was deployed again under the version tag it had: what is bound by the tag, and what starts. */
+/** A model is changed and deployed again under the same version tag: the versions that are called and started. */
 class VersionContractTests extends Contract {
 
     private static final String TAG = "1.0.0";
@@ -64,7 +64,7 @@ class VersionContractTests extends Contract {
     }
 
     @Test
-    void aTagOfSeveralVersionsCallsTheLatestOfThem() {
+    void aVersionTagOfSeveralVersionsCallsTheLatestOfThem() {
         deploy(called("first"), child());
         deploy(called("second"), child());
         deploy(caller("before"));
@@ -75,9 +75,9 @@ class VersionContractTests extends Contract {
         assertThat(task(calledBy(instance), "second")).isNotNull();
     }
 
-    /** One changed file makes a new version of every process that is deployed with it, under the same tag. */
+    /** One changed file creates a new version of every process in the deployment, under the same tag. */
     @Test
-    void anInstanceBegunBeforeTheChangeStillFindsWhatItCalls() {
+    void anInstanceStartedBeforeTheChangeStillFindsItsCalledProcess() {
         deployTogether(caller("before"), called("inner"));
         long instance = start();
         task(instance, "before");
@@ -110,7 +110,7 @@ class VersionContractTests extends Contract {
     }
 
     @Test
-    void aTagNobodyBearsIsAnIncident() {
+    void anUnknownVersionTagRaisesAnIncident() {
         deploy(
                 Bpmn.createExecutableProcess(child())
                         .versionTag("2.0.0")

@@ -7,7 +7,10 @@ import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The way to a server. Cut, the client knows its connections for dead and the server does not. */
+/**
+ * A TCP proxy in front of a server. When it is cut, the client notices that its connections are closed and the server
+ * does not.
+ */
 final class Cable implements AutoCloseable {
 
     private final int port;

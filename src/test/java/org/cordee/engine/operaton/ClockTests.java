@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.operaton.bpm.engine.runtime.ProcessInstance;
 
-/** Timers, the pin, and what a crash leaves behind. */
+/** Timers, the pinned clock, and the recovery after a crash. */
 class ClockTests {
 
     private static final Instant MONDAY = Instant.parse("2031-03-03T09:00:00Z");
@@ -53,7 +53,7 @@ class ClockTests {
     }
 
     @Test
-    void firesAtOnceWhenTheClockIsMovedBeyondTheDate() {
+    void firesATimerAtOnceWhenTheClockIsMovedBeyondItsDate() {
         engine.clock().pin(MONDAY);
         String instance = TestEngine.run(waitsUntil("dated"), Map.of("dueAt", "2031-04-02T10:00:00+02:00"));
         String zoned = TestEngine.start("dated", Map.of("dueAt", "2031-04-02T10:00:00+02:00[Europe/Paris]"));
@@ -67,7 +67,7 @@ class ClockTests {
     }
 
     @Test
-    void runsStepsUnderAClockThatStandsStill() {
+    void runsOperatonJobsUnderAPinnedClock() {
         engine.clock().pin(MONDAY);
         BpmnModelInstance model = Bpmn.createExecutableProcess("pinned-steps")
                 .startEvent()
@@ -116,7 +116,7 @@ class ClockTests {
     }
 
     @Test
-    void onlyMovesForwardWhileAnInstanceRuns() {
+    void theClockOnlyMovesForwardWhileAnInstanceRuns() {
         engine.clock().pin(MONDAY);
         String instance = TestEngine.run(waitsUntil("forward"), Map.of("dueAt", "2032-01-01T00:00:00Z"));
 
@@ -127,7 +127,7 @@ class ClockTests {
     }
 
     @Test
-    void goesOnAfterARestartWithItsPinAndWithTheStepsThatAKilledJvmHadTaken() throws SQLException {
+    void aRestartKeepsThePinAndRunsTheJobsThatAKilledJvmHadLocked() throws SQLException {
         engine.clock().pin(MONDAY);
         String instance = TestEngine.run(waitsUntil("restarted"), Map.of("dueAt", "2031-03-04T09:00:00Z"));
         TestEngine.soon()

@@ -36,7 +36,7 @@ class EngineLeaseTests {
     }
 
     @Test
-    void isTakenOverByTheNodeThatWaitsWhenItsHolderDies() throws SQLException {
+    void theWaitingNodeTakesTheLeaseWhenItsHolderDies() throws SQLException {
         one.await();
         CompletableFuture<Void> takenOver = CompletableFuture.runAsync(other::await);
         await().during(Duration.ofSeconds(2)).until(() -> !takenOver.isDone());
@@ -49,7 +49,7 @@ class EngineLeaseTests {
     }
 
     @Test
-    void isKeptAcrossALostConnectionWhenNobodyWaits() throws SQLException {
+    void theHolderKeepsTheLeaseAfterALostConnectionWhenNoNodeWaits() throws SQLException {
         one.await();
 
         killHolder();
@@ -58,7 +58,7 @@ class EngineLeaseTests {
     }
 
     @Test
-    void goesOnWaitingWhenTheDatabaseFallsAway() throws SQLException {
+    void aNodeContinuesToWaitWhenTheDatabaseFails() throws SQLException {
         one.await();
         CompletableFuture<Void> takenOver = CompletableFuture.runAsync(other::await);
         await().ignoreExceptions().until(() -> kill(WHO_WAITS));
@@ -69,9 +69,9 @@ class EngineLeaseTests {
         assertThat(takenOver).succeedsWithin(Duration.ofSeconds(10));
     }
 
-    /** The node's side of the connection is gone and the server has not noticed: nobody else can have the lock. */
+    /** The node's side of the connection is closed and the server has not noticed: no other node can have the lock. */
     @Test
-    void isStillItsHoldersWhileTheServerCountsTheLostConnection() throws Exception {
+    void theHolderKeepsTheLeaseWhileTheServerStillCountsItsLostConnection() throws Exception {
         try (Cable cable = new Cable(server.port())) {
             EngineLease far =
                     lease(server.jdbcUrl(SCHEMA).replace(":" + server.port() + "/", ":" + cable.port() + "/"));
@@ -87,7 +87,7 @@ class EngineLeaseTests {
     }
 
     @Test
-    void endsItsNodeOnceAnotherRunsTheEngine() throws SQLException {
+    void aNodeEndsWhenAnotherNodeRunsTheEngine() throws SQLException {
         EmbeddedEngine engine = mock(EmbeddedEngine.class);
         when(engine.isRunning()).thenReturn(true);
         AtomicInteger left = new AtomicInteger();
@@ -110,7 +110,7 @@ class EngineLeaseTests {
         assertThat(kill(WHO_HOLDS)).isTrue();
     }
 
-    /** @return whether there was such a connection */
+    /** @return true when there was such a connection */
     private boolean kill(String which) throws SQLException {
         try (Connection connection =
                         DriverManager.getConnection(server.jdbcUrl(SCHEMA), server.user(), server.password());

@@ -1,6 +1,6 @@
 package org.cordee.engine.operaton;
 
-/** Models written out where the builder cannot write them. */
+/** BPMN models as XML, where the builder cannot produce them. */
 public final class Samples {
 
     private Samples() {}

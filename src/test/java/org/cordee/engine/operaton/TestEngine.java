@@ -20,7 +20,7 @@ import org.operaton.bpm.engine.runtime.Incident;
 import org.operaton.bpm.engine.task.Task;
 import org.springframework.boot.SpringApplication;
 
-/** The one engine of a test JVM, and what tests do with it. */
+/** The one engine of a test JVM, with helper functions. */
 public final class TestEngine {
 
     public static final int POOL_SIZE = 8;
@@ -72,7 +72,7 @@ public final class TestEngine {
         return start(deploy(model).processes().get(0).id(), variables);
     }
 
-    /** Cancels; a step running at that moment may take the same rows first, so it is tried again. */
+    /** Cancels an instance. A job that runs at that moment may lock the same rows first, so it is repeated. */
     static void cancel(String instance) {
         soon().ignoreExceptions().until(() -> {
             runtime().deleteProcessInstance(instance, "test over");
@@ -144,7 +144,7 @@ public final class TestEngine {
         soon().until(() -> isEnded(instance));
     }
 
-    /** A variable of the instance itself, running or ended. */
+    /** Returns a variable of the process instance itself, running or ended. */
     public static Object variable(String instance, String name) {
         return get()
                 .processEngine()

@@ -8,11 +8,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What the engine asks with each step finds an index, so that a step costs the same however many instances there were. */
+/** The queries of each step use an index, so that a step costs the same however many instances exist. */
 class WholeTablesTests {
 
     @Test
-    void noSearchNotesEveryOpenTaskFirst() {
+    void theRowIdFilterOfTheDatabaseIsOff() {
         assertThat(new JdbcTemplate(TestEngine.get().dataSource())
                         .queryForObject("SELECT @@optimizer_switch", String.class))
                 .contains("rowid_filter=off");
@@ -28,7 +28,7 @@ class WholeTablesTests {
         "ACT_RU_JOB, DUEDATE_",
         "ACT_RU_EVENT_SUBSCR, EVENT_NAME_"
     })
-    void noTableIsReadWholeForOneStep(String table, String column) {
+    void frequentQueriesOfTheEngineUseAnIndex(String table, String column) {
         FacadeTables.create(TestEngine.get().dataSource());
 
         assertThat(new JdbcTemplate(TestEngine.get().dataSource())

@@ -24,7 +24,7 @@ class FiltersTests {
     }
 
     @Test
-    void takesAPlainValueAsEqual() {
+    void readsAPlainValueAsEqual() {
         Condition condition = read("{'name':'x'}");
 
         assertThat(condition.sql()).isEqualTo("(t.n = ?)");
@@ -45,17 +45,17 @@ class FiltersTests {
     }
 
     @Test
-    void findsNothingInAStateThatDoesNotExist() {
+    void findsNoRowForAnUnknownState() {
         assertThat(read("{'state':'UNKNOWN'}").sql()).contains("1 = 0");
     }
 
     @Test
-    void takesStarsAndQuestionMarksForWildcardsAndNothingElse() {
+    void treatsOnlyStarsAndQuestionMarksAsWildcards() {
         assertThat(Filters.pattern("50%_*a?\\*")).isEqualTo("50\\%\\_%a_\\*");
     }
 
     @Test
-    void refusesFieldsAndOperatorsItDoesNotKnow() {
+    void refusesUnknownFieldsAndOperators() {
         assertThatThrownBy(() -> read("{'colour':'red'}")).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> read("{'name':{'$near':'x'}}")).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> read("{'version':'new'}")).isInstanceOf(Refused.class);

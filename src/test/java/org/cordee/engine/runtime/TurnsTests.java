@@ -16,7 +16,7 @@ class TurnsTests {
     private final Turns turns = new Turns();
 
     @Test
-    void letsOnlyOneActAtATimeIntoAnInstance() {
+    void runsOneCommandAtATimePerInstance() {
         AtomicInteger inside = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         List<CompletableFuture<Void>> acts = IntStream.range(0, 8)
@@ -32,7 +32,7 @@ class TurnsTests {
     }
 
     @Test
-    void repeatsAnActThatLostAgainstATimer() {
+    void repeatsACommandThatLostAgainstATimer() {
         AtomicInteger attempts = new AtomicInteger();
 
         String result = turns.take("1", () -> {
@@ -47,7 +47,7 @@ class TurnsTests {
     }
 
     @Test
-    void repeatsAnActWhoseParentAnotherBranchFoldedAway() {
+    void repeatsACommandWhoseParentExecutionWasMergedByAnotherBranch() {
         AtomicInteger attempts = new AtomicInteger();
 
         String result = turns.take("1", () -> {
@@ -61,7 +61,7 @@ class TurnsTests {
     }
 
     @Test
-    void doesNotRepeatAnActThatFailsByItself() {
+    void doesNotRepeatACommandThatFailsForAnotherReason() {
         AtomicInteger attempts = new AtomicInteger();
 
         assertThatThrownBy(() -> turns.take("1", () -> {
@@ -74,7 +74,7 @@ class TurnsTests {
     }
 
     @Test
-    void givesUpAnActThatNeverWins() {
+    void stopsRepeatingACommandThatAlwaysLoses() {
         assertThatThrownBy(() -> turns.take("1", () -> {
                     throw new OptimisticLockingException("lost");
                 }))

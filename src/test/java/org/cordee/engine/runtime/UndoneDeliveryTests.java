@@ -11,13 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.operaton.bpm.engine.exception.NullValueException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A message that the engine could not take is no message delivered, also where it failed before writing anything. */
+/**
+ * A message that the engine could not process is not recorded as delivered, even when the failure comes before any
+ * write.
+ */
 class UndoneDeliveryTests {
 
     private static final Message MESSAGE = new Message(42, "undone", "k", Map.of());
 
     @Test
-    void keepsNothingOfADeliveryThatFailed() {
+    void rollsBackTheRecordOfAFailedDelivery() {
         EmbeddedEngine engine = TestEngine.get();
         FacadeTables.create(engine.dataSource());
         JdbcTemplate jdbc = new JdbcTemplate(engine.dataSource());

@@ -46,7 +46,7 @@ class TranslatorTests {
         <businessRuleTask id="x"><extensionElements><zeebe:calledDecision decisionId="d" resultVariable="r"/></extensionElements></businessRuleTask> | called decisions
         <serviceTask id="x"><extensionElements><zeebe:taskDefinition type="=a ++ b"/></extensionElements></serviceTask> | a ++ b
         """)
-    void refusesWhatItCannotRunNamingTheElementAndTheReason(String content, String reason) {
+    void refusesUnsupportedElementsWithTheirIdAndTheReason(String content, String reason) {
         assertThat(refused(process(content)).problems()).anySatisfy(problem -> {
             assertThat(problem.elementId()).isEqualTo("x");
             assertThat(problem.reason()).contains(reason);
@@ -62,14 +62,14 @@ class TranslatorTests {
     }
 
     @Test
-    void refusesWhatIsNotBpmnAndAnyDocumentType() {
+    void refusesFilesThatAreNotBpmnOrHaveADocumentType() {
         assertThat(refused("nonsense").problems()).hasSize(1);
         assertThat(refused("<!DOCTYPE d [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>" + process("<task id=\"x\"/>")))
                 .isNotNull();
     }
 
     @Test
-    void ignoresWhatIsDrawnButNotExecuted() {
+    void ignoresDrawnElementsThatAreNotExecuted() {
         String bpmn = process("<dataObject id=\"o\"/><dataObjectReference id=\"r\" dataObjectRef=\"o\"/>"
                 + "<textAnnotation id=\"note\"><text>why</text></textAnnotation>");
 
@@ -77,7 +77,7 @@ class TranslatorTests {
     }
 
     @Test
-    void readsBackWhatItEncoded() {
+    void decodesEncodedExpressions() {
         FeelCode code = new FeelCode(FeelCode.Kind.NAMES, "=[\"a, b\", c] // é");
 
         assertThat(code.encoded()).matches("#\\{feel:names:[A-Za-z0-9_-]+}");

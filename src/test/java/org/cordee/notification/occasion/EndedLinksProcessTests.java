@@ -29,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** However an invitation ends, its links end with it: they say what happened and act no more. */
+/** When an invitation ends, in any way, its links end too: they explain what happened and accept no answer. */
 class EndedLinksProcessTests extends ProcessScene {
 
     @LocalServerPort
@@ -44,10 +44,10 @@ class EndedLinksProcessTests extends ProcessScene {
     private String link;
     private Browser browser;
 
-    /** Every way an invitation can end, and the words its links say from then on. */
+    /** The ways in which an invitation can end, and the text its links show from then on. */
     enum Ending {
-        DECLINED("vous avez décliné"),
-        NDA_REFUSED("vous avez décliné"),
+        DECLINED("Votre refus est enregistré"),
+        NDA_REFUSED("Votre refus est enregistré"),
         WITHDRAWN("Cette invitation est close"),
         LAPSED("Cette invitation est close"),
         EXPIRED("Le délai pour répondre est passé"),
@@ -84,7 +84,7 @@ class EndedLinksProcessTests extends ProcessScene {
 
     @ParameterizedTest
     @EnumSource
-    void aLinkOfAnEndedInvitationSaysWhatHappenedAndActsNoMore(Ending ending) {
+    void aLinkOfAnEndedInvitationExplainsTheEndAndAcceptsNoAnswer(Ending ending) {
         invited(ending == Ending.NDA_REFUSED);
         assertThat(browser.get(link + "/invitation").statusCode()).isEqualTo(200);
 
@@ -112,12 +112,12 @@ class EndedLinksProcessTests extends ProcessScene {
         HttpResponse<String> next =
                 browser.get(sent.headers().firstValue("Location").orElseThrow());
 
-        assertThat(next.body()).contains("C’est noté", "Sillage Travaux publics a votre réponse");
+        assertThat(next.body()).contains("Votre refus est enregistré", "Sillage Travaux publics a reçu votre réponse");
         assertThat(state()).isEqualTo(InvitationState.DECLINED);
     }
 
     @Test
-    void everyLinkOfTheInvitationEndsButNoneOfAnother() {
+    void endsAllLinksOfTheInvitationAndNoneOfAnother() {
         invited(false);
         String colleagues = "/i/"
                 + scenes.the(OneTimeLinks.class)
@@ -139,7 +139,7 @@ class EndedLinksProcessTests extends ProcessScene {
     }
 
     @Test
-    void aLinkWhoseTimeIsOverWhileTheInvitationGoesOnPointsToTheLaterLetter() {
+    void anExpiredLinkOfAnOpenInvitationPointsToTheLaterLetter() {
         invited(false);
         acts.accept(scene, partner);
         acts.giveCapacity(scene, partner);

@@ -8,15 +8,22 @@ import org.cordee.notification.writing.WritingLetters;
 import org.cordee.shared.ConsortiumFact;
 import org.springframework.context.ApplicationContext;
 
-/** Whatever writes letters of a grouping, told of one event after the other as the house tells it. */
+/**
+ * All listeners that write letters about a consortium; they receive one event after the other, as from the event
+ * registry.
+ */
 final class Hearers {
 
     private final InvitationLetters invitationLetters;
     private final List<Object> others;
 
-    /** @param world who reads and who leads, in place of the directory */
-    Hearers(ApplicationContext house, SampleWorld world) {
-        WritingLetters writing = world.writing(house);
+    /**
+     * Creates the listeners with sample data.
+     *
+     * @param world the recipients and the lead, in place of the directory
+     */
+    Hearers(ApplicationContext context, SampleWorld world) {
+        WritingLetters writing = world.writing(context);
         Escalation escalation = new Escalation(writing, world, world);
         this.invitationLetters = new InvitationLetters(writing, world);
         this.others = List.of(

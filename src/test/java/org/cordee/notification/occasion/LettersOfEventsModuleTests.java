@@ -35,7 +35,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** Which letters each event of a grouping leads to, to whom and in whose language; heard twice, written once. */
+/**
+ * The letters of each event of a consortium, with recipients and language; an event received twice leads to one letter.
+ */
 @CordeeTest
 class LettersOfEventsModuleTests {
 
@@ -46,7 +48,7 @@ class LettersOfEventsModuleTests {
 
     private static final List<String> MEMBERS = List.of(LEAD.email(), PARTNER.email());
 
-    /** Every other event has no letter. */
+    /** Every other event leads to no letter. */
     private static final Map<String, Map<LetterKind, List<String>>> LETTERS = Map.ofEntries(
             entry("InvitationSent", Map.of(LetterKind.INVITATION, List.of(CANDIDATE.email()))),
             entry("ReminderSent", Map.of(LetterKind.REMINDER, List.of(CANDIDATE.email()))),
@@ -159,11 +161,11 @@ class LettersOfEventsModuleTests {
     BusinessClock clock;
 
     @Autowired
-    ApplicationContext house;
+    ApplicationContext context;
 
     private final UUID consortium = Ids.next();
     private SampleEvents events;
-    private Hearers hearers;
+    private Hearers listeners;
 
     @BeforeEach
     void aWorldOfThreeOrganisations() {
@@ -171,16 +173,16 @@ class LettersOfEventsModuleTests {
         Map<UUID, Recipient> readers =
                 Map.of(SampleLetters.LEAD, LEAD, SampleLetters.PARTNER, PARTNER, SampleLetters.CANDIDATE, CANDIDATE);
         SampleWorld world = new SampleWorld(organisation -> List.of(readers.get(organisation)));
-        hearers = new Hearers(house, world);
+        listeners = new Hearers(context, world);
     }
 
     @ParameterizedTest
     @MethodSource("org.cordee.notification.occasion.SampleEvents#everyKind")
-    void leadsToItsLettersToItsReadersInTheirLanguageOnce(Class<?> type) throws Exception {
+    void anEventLeadsToItsLettersOnceInTheRecipientsLanguage(Class<?> type) throws Exception {
         ConsortiumFact event = events.of(type);
 
-        hear(event);
-        hear(event);
+        receive(event);
+        receive(event);
 
         Map<LetterKind, List<String>> expected = LETTERS.getOrDefault(type.getSimpleName(), Map.of());
         List<Letter> written = written();
@@ -196,7 +198,7 @@ class LettersOfEventsModuleTests {
     }
 
     @Test
-    void everyLineOfTheTableSpeaksOfAnEventThatExists() {
+    void everyLineOfTheTableNamesAnExistingEvent() {
         assertThat(SampleEvents.everyKind().map(Class::getSimpleName)).containsAll(LETTERS.keySet());
     }
 
@@ -209,28 +211,28 @@ class LettersOfEventsModuleTests {
     }
 
     @Test
-    void theLeadIsToldWhyACandidateDeclined() throws Exception {
-        hear(events.of(ConsortiumEvent.NdaRefused.class));
+    void tellsTheLeadWhyACandidateDeclined() throws Exception {
+        receive(events.of(ConsortiumEvent.NdaRefused.class));
 
         assertThat(written().get(0).text())
-                .contains("Reason given: does not wish to sign the confidentiality agreement");
+                .contains("Reason given: does not wish to sign the confidentiality undertaking");
     }
 
     @ParameterizedTest
     @EnumSource(names = "AGREED", mode = EnumSource.Mode.EXCLUDE)
-    void theLeadIsToldWhenARoundEndsWithoutEverybodysAgreement(SharesOutcome.Next next) throws Exception {
+    void notifiesTheLeadWhenARoundEndsWithoutTheAgreementOfAll(SharesOutcome.Next next) throws Exception {
         Stamp stamp = Stamp.of(Actor.system(), consortium, clock.now());
 
-        hear(new ShareEvent.SharesSettled(stamp, Ids.next(), next));
+        receive(new ShareEvent.SharesSettled(stamp, Ids.next(), next));
 
         assertThat(written()).extracting(Letter::kind).containsExactly(LetterKind.SHARES_REFUSED);
     }
 
     @Test
-    void theSubjectOfASectionSaysWhichAndWhose() throws Exception {
+    void theSubjectLineNamesTheSectionAndItsWriter() throws Exception {
         Stamp stamp = Stamp.of(Actor.system(), consortium, clock.now());
 
-        hear(new BidEvent.SectionSubmitted(
+        receive(new BidEvent.SectionSubmitted(
                 stamp, Ids.next(), Ids.next(), SampleLetters.PARTNER, 1, SampleLetters.LEAD, clock.now()));
 
         assertThat(written())
@@ -239,13 +241,13 @@ class LettersOfEventsModuleTests {
                         + " reviewed");
     }
 
-    /** Two of one grouping stand one under the other in the notifications. */
+    /** Two letters about one consortium must differ in the list of notifications. */
     @Test
-    void theSubjectsOfAnUnfilledSlotAndOfAProposalSayWhichOne() throws Exception {
+    void theSubjectLinesNameTheUnfilledSlotAndTheProposal() throws Exception {
         Stamp stamp = Stamp.of(Actor.system(), consortium, clock.now());
 
-        hear(new ConsortiumEvent.SlotUnfilled(stamp, Ids.next()));
-        hear(events.of(ShareEvent.SharesProposed.class));
+        receive(new ConsortiumEvent.SlotUnfilled(stamp, Ids.next()));
+        receive(events.of(ShareEvent.SharesProposed.class));
 
         assertThat(written())
                 .extracting(Letter::title)
@@ -254,10 +256,10 @@ class LettersOfEventsModuleTests {
     }
 
     @Test
-    void aCoordinatorReadsWhoIsLateButNoHeading() throws Exception {
+    void aCoordinatorReadsWhoIsLateButNoSectionTitle() throws Exception {
         Stamp stamp = Stamp.of(Actor.system(), consortium, clock.now());
 
-        hear(new BidEvent.SectionLate(stamp, Ids.next(), Ids.next(), SampleLetters.PARTNER));
+        receive(new BidEvent.SectionLate(stamp, Ids.next(), Ids.next(), SampleLetters.PARTNER));
 
         assertThat(written())
                 .filteredOn(letter -> letter.recipient().equals(LEAD.email()))
@@ -278,15 +280,15 @@ class LettersOfEventsModuleTests {
                 .toList();
     }
 
-    private void hear(ConsortiumFact event) throws ReflectiveOperationException {
-        hearers.hear(event);
+    private void receive(ConsortiumFact event) throws ReflectiveOperationException {
+        listeners.hear(event);
     }
 
     @Test
-    void theLeadIsToldWhenAnAgreementWasSentBackOnceTooOften() throws Exception {
+    void notifiesTheLeadWhenAnAgreementWasSentBackTooOften() throws Exception {
         Stamp stamp = Stamp.of(Actor.system(), consortium, clock.now());
 
-        hear(new AgreementEvent.AgreementSentBack(stamp, Ids.next(), Ids.next(), SampleLetters.CANDIDATE, true));
+        receive(new AgreementEvent.AgreementSentBack(stamp, Ids.next(), Ids.next(), SampleLetters.CANDIDATE, true));
 
         assertThat(written()).extracting(Letter::kind).containsExactly(LetterKind.AGREEMENT_NOT_SIGNED);
     }

@@ -20,7 +20,7 @@ import org.cordee.shared.Ids;
 import org.cordee.submission.SubmissionEvent;
 import org.cordee.submission.approval.ApprovalEvent;
 
-/** An event of each kind there is, of one grouping and one invitation, about things soon due. */
+/** An event of each existing kind, all about one consortium and one invitation, with near due dates. */
 record SampleEvents(UUID consortium, UUID invitation, Instant soon) {
 
     static Stream<Class<?>> everyKind() {
@@ -42,7 +42,7 @@ record SampleEvents(UUID consortium, UUID invitation, Instant soon) {
                 : Arrays.stream(type.getPermittedSubclasses()).flatMap(SampleEvents::kinds);
     }
 
-    /** One with a value in every part. */
+    /** Creates an event with a value in every component. */
     ConsortiumFact of(Class<?> type) throws Exception {
         RecordComponent[] parts = type.getRecordComponents();
         Object[] values = Arrays.stream(parts).map(this::value).toArray();

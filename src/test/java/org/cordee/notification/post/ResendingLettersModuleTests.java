@@ -24,7 +24,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Where mail can be sent, an administrator has a failed letter tried again, and that is written down. */
+/** With a mail server, an administrator sends a failed letter again, and this is recorded. */
 @CordeeTest
 class ResendingLettersModuleTests {
 
@@ -49,12 +49,12 @@ class ResendingLettersModuleTests {
     JdbcTemplate jdbc;
 
     @AfterEach
-    void nothingLeft() {
+    void deleteLetters() {
         jdbc.update("DELETE FROM letter");
     }
 
     @Test
-    void queuesAFailedLetterAndSaysWhoHadItSent() {
+    void queuesAFailedLetterAgainAndRecordsWhoDidIt() {
         Letter letter = letters.save(SampleLetters.letter(LetterState.FAILED, "n.benali@example.org"));
         when(post.isOpen()).thenReturn(true);
 
@@ -69,7 +69,7 @@ class ResendingLettersModuleTests {
     }
 
     @Test
-    void writesNothingDownWhenThereIsNoPost() {
+    void recordsNothingWithoutAMailServer() {
         Letter letter = letters.save(SampleLetters.letter(LetterState.KEPT, "n.benali@example.org"));
 
         assertThatThrownBy(() -> resend(letter)).isInstanceOf(RuleViolation.class);

@@ -60,7 +60,7 @@ class SendingLettersModuleTests {
     }
 
     @Test
-    void sendsBothFormsWithTheLogoInside() throws Exception {
+    void sendsHtmlAndPlainTextWithTheLogo() throws Exception {
         UUID letter = queued("n.benali@example.org");
 
         sending.send();
@@ -84,7 +84,7 @@ class SendingLettersModuleTests {
     }
 
     @Test
-    void saysUncertainAfterADeathInMidSendAndSendsOnceMoreUnderTheSameId() throws Exception {
+    void marksALetterUncertainAfterACrashAndSendsItOnceMoreWithTheSameId() throws Exception {
         UUID letter = queued("n.benali@example.org");
         Letter taken = sending.take().get(0);
         post().carry(taken);
@@ -101,11 +101,11 @@ class SendingLettersModuleTests {
                 .isEqualTo(received[1].getMessageID())
                 .isEqualTo(taken.messageId());
         assertThat(state(letter)).isEqualTo(LetterState.SENT);
-        assertThat(held(letter).isPerhapsTwice()).isTrue();
+        assertThat(stored(letter).isPerhapsTwice()).isTrue();
     }
 
     @Test
-    void leavesALetterToTheNodeThatHoldsIt() {
+    void leavesALetterToTheNodeThatReservedIt() {
         UUID letter = queued("n.benali@example.org");
         sending.take();
 
@@ -133,7 +133,7 @@ class SendingLettersModuleTests {
     }
 
     @Test
-    void triesAgainLaterWhenTheServerIsAwayAndGivesUpInTheEnd() {
+    void retriesWhileTheMailServerIsUnavailableAndFailsInTheEnd() {
         UUID letter = queued("n.benali@example.org");
         server.stop();
 
@@ -143,7 +143,7 @@ class SendingLettersModuleTests {
         }
 
         assertThat(state(letter)).isEqualTo(LetterState.FAILED);
-        assertThat(held(letter).lastError()).contains("MailConnectException");
+        assertThat(stored(letter).lastError()).contains("MailConnectException");
     }
 
     @Test
@@ -153,7 +153,7 @@ class SendingLettersModuleTests {
         sending.send();
 
         assertThat(state(letter)).isEqualTo(LetterState.FAILED);
-        assertThat(held(letter).attempts()).isEqualTo(1);
+        assertThat(stored(letter).attempts()).isEqualTo(1);
     }
 
     private static int sendAll(CyclicBarrier together, SendingLetters node) throws Exception {
@@ -198,10 +198,10 @@ class SendingLettersModuleTests {
     }
 
     private LetterState state(UUID letter) {
-        return held(letter).state();
+        return stored(letter).state();
     }
 
-    private Letter held(UUID letter) {
+    private Letter stored(UUID letter) {
         return letters.findById(letter).orElseThrow();
     }
 }

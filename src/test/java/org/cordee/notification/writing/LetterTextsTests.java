@@ -19,7 +19,7 @@ class LetterTextsTests {
 
     @ParameterizedTest
     @EnumSource(LetterKind.class)
-    void everyKindIsWordedInBothLanguages(LetterKind kind) throws IOException {
+    void everyKindHasTextsInBothLanguages(LetterKind kind) throws IOException {
         for (String language : new String[] {"fr", "en"}) {
             Properties texts = texts(language);
             for (String part : new String[] {".subject", ".title", ".text"}) {
@@ -48,7 +48,7 @@ class LetterTextsTests {
         }
     }
 
-    /** A mail server refuses no subject, and the column holds 300 characters. */
+    /** A mail server then accepts every subject line, and the column of 300 characters holds it. */
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en"})
     void aSubjectWithTheLongestNamesIsShortEnough(String language) throws IOException {

@@ -26,7 +26,7 @@ import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
-/** A world of one grouping: its lead, one partner, one candidate and their readers. */
+/** The data of one consortium: its lead, one partner, one candidate and their recipients. */
 public final class SampleWorld implements Matters, Contacts {
 
     private static final UUID INVITATION = Ids.next();
@@ -41,24 +41,24 @@ public final class SampleWorld implements Matters, Contacts {
         this.readers = readers;
     }
 
-    /** Writes as the house does, but of this world in place of the groupings and the directory. */
-    public WritingLetters writing(ApplicationContext house) {
+    /** Returns the application's letter writing with this sample data in place of the consortia and the directory. */
+    public WritingLetters writing(ApplicationContext context) {
         HouseAddress address = new HouseAddress(
-                house.getBean(AccountSettings.class),
-                house.getEnvironment(),
-                house.getBeanProvider(LinkDestination.class));
+                context.getBean(AccountSettings.class),
+                context.getEnvironment(),
+                context.getBeanProvider(LinkDestination.class));
         return new WritingLetters(
-                house.getBean(Letters.class),
+                context.getBean(Letters.class),
                 this,
                 this,
-                house.getBean(Unaddressed.class),
-                house.getBean(Composing.class),
-                house.getBean(Rendering.class),
-                house.getBean(OneTimeLinks.class),
+                context.getBean(Unaddressed.class),
+                context.getBean(Composing.class),
+                context.getBean(Rendering.class),
+                context.getBean(OneTimeLinks.class),
                 address,
-                house.getBean(Post.class),
-                house.getBean(NotificationSettings.class),
-                house.getBean(BusinessClock.class));
+                context.getBean(Post.class),
+                context.getBean(NotificationSettings.class),
+                context.getBean(BusinessClock.class));
     }
 
     @Override

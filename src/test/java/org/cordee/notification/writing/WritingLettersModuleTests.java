@@ -85,7 +85,7 @@ class WritingLettersModuleTests {
     }
 
     @Test
-    void writesOneLetterHoweverOftenItIsHeard() {
+    void writesOneLetterForAnOccasionReceivedSeveralTimes() {
         WritingLetters writing = writing(SampleLetters.nadia());
 
         writing.write(invitation(), SampleLetters.PARTNER);
@@ -112,7 +112,7 @@ class WritingLettersModuleTests {
     }
 
     @Test
-    void writesToEachReaderInItsLanguageWithALinkOfItsOwn() {
+    void writesToEachRecipientInItsLanguageWithItsOwnLink() {
         writing(SampleLetters.nadia(), SampleLetters.mary()).write(invitation(), SampleLetters.PARTNER);
 
         Letter french = to("n.benali@example.org");
@@ -135,7 +135,7 @@ class WritingLettersModuleTests {
     }
 
     @Test
-    void offersTheNoAsLargeAsTheYes() {
+    void showsTheDeclineButtonAsLargeAsTheAcceptButton() {
         writing(SampleLetters.nadia()).write(invitation(), SampleLetters.PARTNER);
 
         Letter letter = to("n.benali@example.org");
@@ -145,7 +145,7 @@ class WritingLettersModuleTests {
     }
 
     @Test
-    void showsFiveFactsAndNoMarkupOfOthers() {
+    void showsFiveFactsAndEscapesForeignMarkup() {
         writing(SampleLetters.nadia()).write(invitation(), SampleLetters.PARTNER);
 
         Letter letter = to("n.benali@example.org");
@@ -160,7 +160,7 @@ class WritingLettersModuleTests {
 
     @ParameterizedTest
     @EnumSource(LetterKind.class)
-    void everyKindReadsWellInBothLanguages(LetterKind kind) {
+    void everyKindIsWellFormedInBothLanguages(LetterKind kind) {
         Occasion occasion = Occasion.of(kind, Ids.next(), consortium)
                 .naming(SampleLetters.PARTNER)
                 .due(clock.now().plus(Duration.ofDays(3)))
@@ -193,7 +193,7 @@ class WritingLettersModuleTests {
     }
 
     @Test
-    void namesNobodyWhenNobodyIsKnown() {
+    void writesNoLetterWhenNoRecipientIsKnown() {
         writing().write(invitation(), SampleLetters.PARTNER);
 
         assertThat(letters.findAll()).isEmpty();
@@ -209,9 +209,19 @@ class WritingLettersModuleTests {
 
     private WritingLetters writing(Recipient... readers) {
         SampleWorld world = new SampleWorld(readers);
-        HouseAddress house = new HouseAddress(account, environment, new Fixed());
+        HouseAddress applicationAddress = new HouseAddress(account, environment, new Fixed());
         return new WritingLetters(
-                letters, world, world, unaddressed, composing, rendering, links, house, closed, settings, clock);
+                letters,
+                world,
+                world,
+                unaddressed,
+                composing,
+                rendering,
+                links,
+                applicationAddress,
+                closed,
+                settings,
+                clock);
     }
 
     private record Fixed() implements ObjectProvider<LinkDestination> {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/** Organisations and imports of the directory by the API. */
+/** Organisations and imports of the directory through the API. */
 @CordeeTest
 class DirectoryApiModuleTests extends CallingProgram {
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class EstablishmentBodyTests {
 
     @Test
-    void namesTheFieldOfAShareThatCannotBe() {
+    void namesTheFieldOfAnInvalidShare() {
         assertThat(fieldOf(body("150", "10"))).isEqualTo("disadvantagedRatio");
         assertThat(fieldOf(body("10", "10.12345"))).isEqualTo("insertionStaffRatio");
     }

@@ -51,7 +51,7 @@ class ImportingDirectoryModuleTests {
     private final Actor coordinator = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
 
     @Test
-    void storesWhatIsRightAndReportsWhatIsNot() {
+    void storesValidLinesAndReportsInvalidOnes() {
         Siret right = Numbers.siret();
         String file = HEADER + right + ";Bonne Graine;Rouen;76000;EI;31/12/2099;77310000|77313000;12;450 000,50\n"
                 + "12345678901234;Fausse;Rouen;76000;XX;31/02/2026;7731;douze;\n";
@@ -76,7 +76,7 @@ class ImportingDirectoryModuleTests {
     }
 
     @Test
-    void takesInWhatAFileSaysOfTheCapital() {
+    void importsTheStatementAboutTheCapital() {
         Siret held = Numbers.siret();
         Siret alone = Numbers.siret();
         Siret silent = Numbers.siret();
@@ -112,9 +112,9 @@ class ImportingDirectoryModuleTests {
         return statements.of(List.of(id)).getOrDefault(id, Statement.NOTHING);
     }
 
-    /** What no column holds is one line's fault, never the whole file's. */
+    /** A value that does not fit its column makes one line invalid, never the whole file. */
     @Test
-    void refusesOnlyTheLineThatIsTooLongOrTooLarge() {
+    void refusesOnlyTheLineWithATooLongTextOrTooLargeNumber() {
         Siret right = Numbers.siret();
         String file = "SIRET;Raison sociale;Ville;Capacité;Effectif;Numéro convention\n"
                 + Numbers.siret() + ";Longue;" + "V".repeat(201) + ";;;\n"
@@ -137,7 +137,7 @@ class ImportingDirectoryModuleTests {
     }
 
     @Test
-    void storesNothingWhenAllOrNothingIsAskedAndOneLineIsWrong() {
+    void storesNothingWhenAllOrNothingIsAskedAndOneLineIsInvalid() {
         Siret right = Numbers.siret();
         String file = HEADER + right + ";Bonne;Rouen;76000;;;;;\n1;Fausse;Rouen;76000;;;;;\n";
 
@@ -157,7 +157,7 @@ class ImportingDirectoryModuleTests {
     }
 
     @Test
-    void readsALongReportPageByPageTheRefusedLinesFirst() {
+    void returnsALongReportPageByPageWithRefusedLinesFirst() {
         StringBuilder file = new StringBuilder("siret;nom;ville\n");
         for (int line = 0; line < 250; line++) {
             file.append(line % 50 == 49 ? "1" : Numbers.siret()).append(";Une;Rouen\n");
@@ -177,7 +177,7 @@ class ImportingDirectoryModuleTests {
     }
 
     @Test
-    void saysDuplicatesInTheFileAndInTheDirectory() {
+    void reportsDuplicatesInTheFileAndInTheDirectory() {
         Siret siret = Numbers.siret();
         String twice = HEADER + siret + ";Une;Rouen;76000;;;;;\n" + siret + ";Encore;Rouen;76000;;;;;\n";
 
@@ -205,7 +205,7 @@ class ImportingDirectoryModuleTests {
     }
 
     @Test
-    void putsBackTheZerosASpreadsheetDropped() {
+    void restoresLeadingZerosThatASpreadsheetDropped() {
         String file = "siret,name,city,postal code\n5520135000004,Zéro Perdu,Bourg-en-Bresse,1000\n";
 
         ImportReport report = take(file, false);
@@ -238,7 +238,7 @@ class ImportingDirectoryModuleTests {
     }
 
     @Test
-    void refusesWhatIsNoDirectoryFile() {
+    void refusesAFileThatIsNoDirectoryFile() {
         assertRefused("", "organisation.import.empty");
         assertRefused("nom;ville\nA;B\n", "organisation.import.column-missing");
         assertRefused("\u0000\u0001;x\n", "organisation.import.not-csv");
@@ -247,7 +247,7 @@ class ImportingDirectoryModuleTests {
     }
 
     @Test
-    void isForThoseWhoRunThePlatform() {
+    void hidesImportsFromOrdinaryMembers() {
         Actor member = new Actor(Ids.next(), Ids.next(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
         ImportReport report = take(HEADER + Numbers.siret() + ";Une;Rouen;76000;;;;;\n", false);
 

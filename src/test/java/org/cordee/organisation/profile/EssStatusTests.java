@@ -20,7 +20,7 @@ class EssStatusTests {
     }
 
     @Test
-    void aCommercialCompanyBelongsByItsMentionFromItsDay() {
+    void aCommercialCompanyBelongsToTheEssFromTheDayOfItsMention() {
         EssProof mention = new EssProof(TODAY, null);
 
         assertThat(EssStatus.of(LegalForm.COMMERCIAL, mention, TODAY)).isEqualTo(EssStatus.BY_MENTION);
@@ -29,7 +29,7 @@ class EssStatusTests {
     }
 
     @Test
-    void aCommercialCompanyBelongsByItsAccreditationToItsLastDay() {
+    void aCommercialCompanyBelongsToTheEssUntilTheLastDayOfItsAccreditation() {
         assertThat(EssStatus.of(LegalForm.COMMERCIAL, ESUS_UNTIL_TODAY, TODAY)).isEqualTo(EssStatus.BY_ESUS);
         assertThat(EssStatus.of(LegalForm.COMMERCIAL, ESUS_UNTIL_TODAY, TODAY.plusDays(1)))
                 .isEqualTo(EssStatus.ESUS_EXPIRED);
@@ -37,7 +37,7 @@ class EssStatusTests {
     }
 
     @Test
-    void aPublicBodyNeverBelongs() {
+    void aPublicBodyNeverBelongsToTheEss() {
         assertThat(EssStatus.of(LegalForm.PUBLIC_LAW, ESUS_UNTIL_TODAY, TODAY)).isEqualTo(EssStatus.NONE);
     }
 

@@ -24,8 +24,8 @@ class SiretTests {
     }
 
     @Test
-    void appliesTheSpecialRuleToNobodyElse() {
-        // digit sum 35, a multiple of five, but not La Poste
+    void appliesTheSpecialRuleToLaPosteOnly() {
+        // digit sum 35, a multiple of five, but not of La Poste
         assertRefused("20007158700050", "organisation.siret.wrong-check-digit");
     }
 
@@ -47,7 +47,7 @@ class SiretTests {
     }
 
     @Test
-    void namesTheFieldThatIsWrong() {
+    void namesTheInvalidField() {
         assertThatThrownBy(() -> new Siren("123456789"))
                 .isInstanceOfSatisfying(
                         RuleViolation.class,

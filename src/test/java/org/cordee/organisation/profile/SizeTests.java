@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Both sides of every limit of decree 2008-1354, article 3. */
+/** Tests both sides of every limit of decree 2008-1354, article 3. */
 class SizeTests {
 
     @ParameterizedTest(name = "{0} persons, {1} turnover, {2} balance: {3}")

@@ -21,7 +21,7 @@ class ScoringTests {
             new Need(new Cpv("77310000"), Set.of("FRD22"), Set.of(Kind.EI), 6000, 12, Set.of(), null);
 
     @Test
-    void aPerfectCandidateReachesAHundredAndSaysWhy() {
+    void givesAPerfectCandidateAHundredPointsWithReasons() {
         Candidate candidate = judge("77310000", "76000", "Rouen");
 
         assertThat(candidate.score()).isEqualTo(new Candidate.Score(30, 20, 20, 20, 10));
@@ -38,21 +38,21 @@ class ScoringTests {
     }
 
     @Test
-    void aNearTradeCountsLessThanTheSame() {
+    void aSimilarTradeScoresLessThanTheSameTrade() {
         assertThat(judge("77313000", "76000", "Rouen").score().trade()).isEqualTo(25);
         assertThat(judge("77200000", "76000", "Rouen").score().trade()).isEqualTo(15);
         assertThat(judge("45000000", "76000", "Rouen").score().trade()).isZero();
     }
 
     @Test
-    void territoryFadesWithDistance() {
+    void theTerritoryScoreFallsWithDistance() {
         assertThat(judge("77310000", "27000", "Évreux").score().territory()).isEqualTo(14);
         assertThat(judge("77310000", "14000", "Caen").score().territory()).isEqualTo(10);
         assertThat(judge("77310000", "13001", "Marseille").score().territory()).isZero();
     }
 
     @Test
-    void someoneWhoSaysToWorkThereIsNear() {
+    void aCandidateThatStatesToWorkInTheAreaCountsAsNear() {
         Prospect fromMarseille = prospect(
                 OrganisationSamples.cooperativeIn(Set.of(new Cpv("77310000")), Set.of("76")),
                 OrganisationSamples.integrationEnterprise("13001", "Marseille", END_OF_2028));
@@ -64,7 +64,7 @@ class ScoringTests {
     }
 
     @Test
-    void tooFewHoursCountInProportionAndAreSaid() {
+    void tooFewHoursScoreInProportionAndGiveAReason() {
         Need large = new Need(new Cpv("77310000"), Set.of("FRD22"), Set.of(Kind.EI), 15360, 12, Set.of(), null);
 
         Candidate candidate = Scoring.judge(large, TODAY, fromRouen("77310000"));
@@ -74,7 +74,7 @@ class ScoringTests {
     }
 
     @Test
-    void anExpiredConventionSetsAside() {
+    void anExpiredConventionExcludesACandidate() {
         Prospect expired = prospect(
                 OrganisationSamples.cooperativeIn(Set.of(new Cpv("77310000")), Set.of()),
                 OrganisationSamples.integrationEnterprise("76000", "Rouen", LocalDate.of(2026, 9, 30)));
@@ -87,7 +87,7 @@ class ScoringTests {
     }
 
     @Test
-    void theSubScoresNeverExceedTheirMost() {
+    void theSubScoresNeverExceedTheirMaximum() {
         for (String cpv : new String[] {"77310000", "77300000", "77000000", "45000000"}) {
             Candidate.Score score = judge(cpv, "76000", "Rouen").score();
             assertThat(score.trade()).isBetween(0, Candidate.Score.MOST_TRADE);

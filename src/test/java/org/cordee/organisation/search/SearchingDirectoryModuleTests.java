@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 
-/** Whom a search finds, and whom a slot is offered. */
+/** The results of a search, and the candidates proposed for a slot. */
 @CordeeTest
 class SearchingDirectoryModuleTests extends DirectoryScene {
 
@@ -65,7 +65,7 @@ class SearchingDirectoryModuleTests extends DirectoryScene {
     }
 
     @Test
-    void readsOperatorsInANameAsLetters() {
+    void treatsSearchOperatorsInANameAsText() {
         for (String hostile : List.of("+-><()~*\"@", "' OR 1=1 --", "%", "_", "a", "the com", "\\", "\u0000x")) {
             assertThat(directory.search(reader, new DirectorySearch(hostile, null, null, null), PageRequest.of(0, 5)))
                     .isNotNull();
@@ -73,7 +73,7 @@ class SearchingDirectoryModuleTests extends DirectoryScene {
     }
 
     @Test
-    void pagesAreStableAndCounted() {
+    void returnsStablePagesWithATotal() {
         String name = "Page" + Numbers.unique();
         for (int number = 0; number < 5; number++) {
             register(name, Numbers.siret(), "15000", "Aurillac", InsertionKind.NONE, "77310000");
@@ -92,7 +92,7 @@ class SearchingDirectoryModuleTests extends DirectoryScene {
     }
 
     @Test
-    void ranksWhoCouldFillASlotAndLeavesOutWhomItIsTold() {
+    void ranksCandidatesForASlotWithoutTheExcludedOnes() {
         UUID best = register("Meilleure", Numbers.siret(), "09000", "Foix", InsertionKind.EI, "92331000");
         UUID far = register("Lointaine", Numbers.siret(), "59000", "Lille", InsertionKind.EI, "92331000");
         UUID asked = register("Sollicitée", Numbers.siret(), "09000", "Foix", InsertionKind.EI, "92331000");

@@ -30,35 +30,35 @@ import org.springframework.web.context.WebApplicationContext;
 class DirectoryPagesModuleTests {
 
     @Autowired
-    WebApplicationContext house;
+    WebApplicationContext context;
 
     MockMvc browser;
     Visitor visitor;
 
     @BeforeEach
     void enter() {
-        browser = Visitor.browser(house);
-        visitor = Visitor.coordinator(house);
+        browser = Visitor.browser(context);
+        visitor = Visitor.coordinator(context);
     }
 
     @Test
-    void addsAStructureFindsItAndShowsItsPage() throws Exception {
+    void addsAnOrganisationFindsItAndShowsItsPage() throws Exception {
         String name = "Atelier " + Numbers.unique();
         String address = registered(name, Numbers.siret().value());
 
-        visitor = Visitor.member(house);
+        visitor = Visitor.member(context);
         assertThat(page(get("/organisations")
                         .param("name", name)
                         .param("kind", "EI")
                         .param("place", "76")))
                 .contains(name, "Entreprise d’insertion", "Une structure");
         assertThat(page(get(address)))
-                .contains(name, "Petite ou moyenne entreprise", "Convention EI", "31/12/2099", "révélé après accord")
+                .contains(name, "Petite ou moyenne entreprise", "Convention EI", "31/12/2099", "affiché après accord")
                 .doesNotContain("contact@atelier.example", "Modifier la fiche");
     }
 
     @Test
-    void showsErrorsBesideTheirFieldsAndKeepsWhatWasTyped() throws Exception {
+    void showsErrorsBesideTheirFieldsAndKeepsTheInput() throws Exception {
         MockHttpServletResponse answer = send(post("/organisations")
                 .with(csrf())
                 .param("legalName", "Sans numéro")
@@ -74,9 +74,9 @@ class DirectoryPagesModuleTests {
     }
 
     @Test
-    void theStructureItselfChangesItsRecordAndItsEstablishment() throws Exception {
+    void anOrganisationChangesItsOwnEntryAndItsEstablishment() throws Exception {
         String address = registered("Avant " + Numbers.unique(), Numbers.siret().value());
-        visitor = Visitor.memberOf(house, UUID.fromString(address.substring(address.lastIndexOf('/') + 1)));
+        visitor = Visitor.memberOf(context, UUID.fromString(address.substring(address.lastIndexOf('/') + 1)));
         String form = page(get(address + "/profile"));
 
         MockHttpServletResponse changed = send(post(address + "/profile")
@@ -101,7 +101,7 @@ class DirectoryPagesModuleTests {
     }
 
     @Test
-    void keepsWhatTheSlowerOfTwoEditorsTypedBesideWhatWasSaved() throws Exception {
+    void keepsTheInputOfTheSecondEditorBesideTheSavedValue() throws Exception {
         String address = registered("Avant " + Numbers.unique(), Numbers.siret().value());
         String version = value(page(get(address + "/profile")), "version");
         edit(address, version, "Le premier", "12");
@@ -113,7 +113,7 @@ class DirectoryPagesModuleTests {
         assertThat(slower.getStatus()).isEqualTo(422);
         assertThat(page)
                 .contains("value=\"Le second\"", "Valeur enregistrée : Le premier", "Valeur enregistrée : 12")
-                .contains("Quelqu’un a enregistré entre-temps");
+                .contains("Une autre personne a enregistré des changements");
         assertThat(knowingly.getStatus()).isEqualTo(302);
         assertThat(page(get(address))).contains("Le second");
     }
@@ -129,7 +129,7 @@ class DirectoryPagesModuleTests {
     }
 
     @Test
-    void saysBesideTheFieldWhatTheRecordRefuses() throws Exception {
+    void showsRefusedValuesBesideTheirFields() throws Exception {
         String address = registered("Avant " + Numbers.unique(), Numbers.siret().value());
         String version = value(page(get(address + "/profile")), "version");
 
@@ -143,7 +143,7 @@ class DirectoryPagesModuleTests {
     void answersAForeignFormLikeAMissingOne() throws Exception {
         String address =
                 registered("Foreign " + Numbers.unique(), Numbers.siret().value());
-        visitor = Visitor.member(house);
+        visitor = Visitor.member(context);
 
         assertThat(send(get(address + "/profile")).getStatus()).isEqualTo(404);
         assertThat(send(post(address + "/profile").with(csrf()).param("legalName", "x"))
@@ -174,7 +174,7 @@ class DirectoryPagesModuleTests {
     }
 
     @Test
-    void showsALongReportPageByPageWithWhatIsWrongFirst() throws Exception {
+    void showsALongReportPageByPageWithRefusedLinesFirst() throws Exception {
         String csv = "siret;nom;ville\n" + "123;Fausse;Rouen\n".repeat(150)
                 + Numbers.siret().value() + ";Bonne;Rouen\n";
 
@@ -187,7 +187,7 @@ class DirectoryPagesModuleTests {
     }
 
     @Test
-    void saysWhyAFileCannotBeRead() throws Exception {
+    void showsWhyAFileIsUnreadable() throws Exception {
         MockHttpServletResponse answer = send(multipart("/organisations/imports")
                 .file(new MockMultipartFile("file", "a.csv", "text/csv", "nom\nA\n".getBytes(StandardCharsets.UTF_8)))
                 .with(csrf()));

@@ -42,12 +42,12 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.web.context.WebApplicationContext;
 
-/** An organisation says what only it knows of itself; nobody else reads it. */
+/** An organisation states facts about itself; no other organisation can read them. */
 @CordeeTest
 class StatementPagesModuleTests {
 
     @Autowired
-    WebApplicationContext house;
+    WebApplicationContext context;
 
     @Autowired
     RegisteringOrganisations registering;
@@ -72,8 +72,8 @@ class StatementPagesModuleTests {
                 OrganisationProfile.named("Atelier " + siren, LegalForm.SCIC),
                 List.of());
         address = "/organisations/" + id + "/statement";
-        browser = Visitor.browser(house);
-        visitor = Visitor.memberOf(house, id);
+        browser = Visitor.browser(context);
+        visitor = Visitor.memberOf(context, id);
     }
 
     private Statement said() {
@@ -85,7 +85,7 @@ class StatementPagesModuleTests {
     }
 
     @Test
-    void saysItAllOnOnePageAndReadsItAgain() throws Exception {
+    void storesAWholeStatementAndShowsItAgain() throws Exception {
         assertThat(page(get("/organisations/" + id))).contains("Déclarations");
         MockHttpServletResponse answer = send(form(0).param("publicOwnershipPct", "24,9999 %")
                 .param("partnersSaid", "some")
@@ -111,11 +111,11 @@ class StatementPagesModuleTests {
                 .contains("value=\"24,9999\"", "value=\"Grand Groupe\"", "value=\"30\"", "Une direction propre")
                 .contains("value=\"none\" selected", "value=\"some\" selected");
         assertThat(value(again, "revision")).isEqualTo("1");
-        assertThat(page(get(address).param("lang", "en"))).contains("What the organisation states");
+        assertThat(page(get(address).param("lang", "en"))).contains("Statements of the organisation");
     }
 
     @Test
-    void whatIsEmptiedIsUnsaidAgain() throws Exception {
+    void anEmptiedFieldIsNoLongerStated() throws Exception {
         send(form(0).param("partnersSaid", "none").param("publicOwnershipPct", "0"));
         assertThat(said().tellsOwnership()).isTrue();
 
@@ -125,7 +125,7 @@ class StatementPagesModuleTests {
     }
 
     @Test
-    void saysBesideTheFieldWhatIsWrong() throws Exception {
+    void showsErrorsBesideTheirFields() throws Exception {
         String wrong = plain(send(form(0).param("partnersSaid", "none")
                         .param("partners[0].name", "Grand Groupe")
                         .param("partners[1].share", "0")
@@ -136,16 +136,16 @@ class StatementPagesModuleTests {
 
         assertThat(wrong)
                 .contains("id=\"partnersSaid-error\"", "une ligne est remplie")
-                .contains("id=\"partners[0].share-error\"", "Donnez la part du capital")
+                .contains("id=\"partners[0].share-error\"", "Indiquez la part du capital")
                 .contains("id=\"partners[1].name-error\"")
                 .contains("id=\"publicOwnershipPct-error\"", "value=\"beaucoup\"")
-                .contains("id=\"awardsSaid-error\"", "sans dire lesquels")
-                .contains("id=\"autonomyEvidence-error\"", "ce qui montre que la structure décide seule");
+                .contains("id=\"awardsSaid-error\"", "aucune ligne n’est remplie")
+                .contains("id=\"autonomyEvidence-error\"", "ce qui prouve que la structure décide seule");
         assertThat(said()).isEqualTo(Statement.NOTHING);
     }
 
     @Test
-    void aContractOfTomorrowWasNotWon() throws Exception {
+    void refusesAReservedAwardInTheFuture() throws Exception {
         MockHttpServletResponse answer = send(form(0).param("awards[0].on", "2999-01-01"));
 
         assertThat(answer.getStatus()).isEqualTo(422);
@@ -153,7 +153,7 @@ class StatementPagesModuleTests {
     }
 
     @Test
-    void theSlowerOfTwoIsToldAndTheSameAgainChangesNothing() throws Exception {
+    void refusesTheSecondEditorAndIgnoresAnUnchangedStatement() throws Exception {
         Actor own = new Actor(Ids.next(), id, Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
         Statement alone = new Statement(null, null, null, null, new Autonomy(true, "Direction propre"));
         stating.state(own, id, 0, alone);
@@ -165,14 +165,14 @@ class StatementPagesModuleTests {
         MockHttpServletResponse slower = send(form(0).param("autonomous", "no"));
 
         assertThat(slower.getStatus()).isEqualTo(422);
-        assertThat(plain(slower.getContentAsString())).contains("Quelqu’un a enregistré entre-temps");
+        assertThat(plain(slower.getContentAsString())).contains("Une autre personne a enregistré des changements");
         assertThat(said()).isEqualTo(alone);
     }
 
     @Test
-    void isForeignToEverybodyElse() throws Exception {
+    void hidesTheStatementFromOtherOrganisations() throws Exception {
         Actor stranger = new Actor(Ids.next(), Ids.next(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
-        visitor = Visitor.member(house);
+        visitor = Visitor.member(context);
 
         assertThat(send(get(address)).getStatus()).isEqualTo(404);
         assertThat(send(form(0).param("autonomous", "no")).getStatus()).isEqualTo(404);
@@ -182,7 +182,7 @@ class StatementPagesModuleTests {
     }
 
     @Test
-    void aProgramReadsAndSaysTheSame() throws Exception {
+    void anApiClientReadsAndStoresTheStatement() throws Exception {
         MockHttpServletResponse silent = send(get("/api/v1" + address));
         assertThat((Integer) JsonPath.read(silent.getContentAsString(), "$.revision"))
                 .isZero();

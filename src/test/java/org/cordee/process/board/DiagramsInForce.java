@@ -2,7 +2,7 @@ package org.cordee.process.board;
 
 import java.util.List;
 
-/** The models in force, for tests without the whole house. */
+/** Reads the models in force, for tests without the whole application. */
 public final class DiagramsInForce {
 
     private DiagramsInForce() {}

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class SnapshotTests {
 
-    /** As the engine tells them: of each process the newest first. */
+    /** The models in the engine's order: the newest version of each process first. */
     private final Snapshot snapshot = new Snapshot(
             null,
             List.of(
@@ -23,20 +23,20 @@ class SnapshotTests {
             List.of());
 
     @Test
-    void aVersionUnderAnotherTagThanTheNewestIsOfAnOlderModel() {
+    void reportsAVersionWithAnotherTagThanTheNewestAsOlder() {
         assertThat(snapshot.isOlder(20)).isTrue();
         assertThat(snapshot.isOlder(10)).isTrue();
     }
 
     @Test
-    void anOlderVersionUnderTheTagInForceIsCarriedOnAndNot() {
+    void reportsAVersionWithTheTagInForceAsCurrent() {
         assertThat(snapshot.isOlder(40)).isFalse();
         assertThat(snapshot.isOlder(41)).isFalse();
         assertThat(snapshot.isOlder(30)).isFalse();
     }
 
     @Test
-    void ofAModelNobodyKnowsNothingIsSaid() {
+    void reportsAnUnknownModelAsCurrent() {
         assertThat(snapshot.isOlder(99)).isFalse();
     }
 }

@@ -46,7 +46,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.context.WebApplicationContext;
 
-/** Business time as an administrator pins it, by page and by program, while a grouping is on its way. */
+/** Tests business time that an administrator pins, by page and by API, while a consortium is running. */
 class ClockModuleTests extends ProcessScene {
 
     private static final String HELD_BY_THE_SCENE = "process tests";
@@ -58,7 +58,7 @@ class ClockModuleTests extends ProcessScene {
     private Visitor administrator;
 
     @BeforeEach
-    void aGroupingOnItsWay() {
+    void openConsortium() {
         browser = Visitor.browser(web);
         administrator = Visitor.administrator(web);
         Stage.DEFINING_SLOTS.reach(scenes, acts);
@@ -71,7 +71,7 @@ class ClockModuleTests extends ProcessScene {
     }
 
     @Test
-    void movesForwardForTheOneWhoHoldsIt() throws Exception {
+    void movesForwardForTheHolderOfThePin() throws Exception {
         Instant later = scenes.now().plus(Duration.ofDays(1));
 
         browser.perform(pin(later, HELD_BY_THE_SCENE).with(administrator.byApi()))
@@ -85,7 +85,7 @@ class ClockModuleTests extends ProcessScene {
     }
 
     @Test
-    void refusesToGoBackWhileAGroupingIsOnItsWay() throws Exception {
+    void refusesToMoveBackWhileAConsortiumIsRunning() throws Exception {
         Instant now = scenes.now();
 
         browser.perform(pin(now.minusSeconds(1), HELD_BY_THE_SCENE).with(administrator.byApi()))
@@ -96,7 +96,7 @@ class ClockModuleTests extends ProcessScene {
     }
 
     @Test
-    void refusesAYearThatNoDatabaseWrites() throws Exception {
+    void refusesAYearThatTheDatabaseCannotStore() throws Exception {
         Instant now = scenes.now();
 
         browser.perform(pin(Instant.parse("+33658-09-27T01:46:40Z"), HELD_BY_THE_SCENE)
@@ -121,7 +121,7 @@ class ClockModuleTests extends ProcessScene {
     }
 
     @Test
-    void walksOnFromThePinWhenReleasedWhileAGroupingIsOnItsWay() throws Exception {
+    void advancesFromTheReleasedPinWhileAConsortiumIsRunning() throws Exception {
         scenes.pass(Duration.ofDays(1));
         Instant pinned = scenes.now();
 
@@ -129,11 +129,11 @@ class ClockModuleTests extends ProcessScene {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.holder").isEmpty());
 
-        scenes.await("time walks", () -> scenes.now().isAfter(pinned));
+        scenes.await("time advances", () -> scenes.now().isAfter(pinned));
     }
 
     @Test
-    void isAnAdministratorsMatter() throws Exception {
+    void isVisibleToAdministratorsOnly() throws Exception {
         for (Visitor other : List.of(Visitor.coordinator(web), Visitor.member(web))) {
             browser.perform(get("/api/v1/clock").with(other.byApi())).andExpect(status().isNotFound());
             browser.perform(pin(scenes.now().plusSeconds(9), HELD_BY_THE_SCENE).with(other.byApi()))
@@ -143,7 +143,7 @@ class ClockModuleTests extends ProcessScene {
     }
 
     @Test
-    void showsThePageWhoHoldsIt() throws Exception {
+    void showsTheHolderOfThePinOnThePage() throws Exception {
         browser.perform(get("/admin/clock").with(administrator.signedIn()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(HELD_BY_THE_SCENE)));
@@ -152,7 +152,7 @@ class ClockModuleTests extends ProcessScene {
                         .with(csrf())
                         .with(administrator.signedIn()))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("L’horloge est déjà tenue par")));
+                .andExpect(content().string(containsString("L’horloge est déjà arrêtée par")));
     }
 
     @Test
@@ -174,7 +174,7 @@ class ClockModuleTests extends ProcessScene {
     }
 
     @Test
-    void isNeverPinnedWhereRealProcurementsRun() {
+    void refusesEveryPinWhereRealProcurementsRun() {
         PinningClock real = new PinningClock(
                 scenes.the(Pins.class),
                 scenes.the(PinnableClock.class),
@@ -193,7 +193,10 @@ class ClockModuleTests extends ProcessScene {
         assertThat(scenes.now()).isEqualTo(now);
     }
 
-    /** The domain may call a grouping ended while its instance is still ending: then the engine refuses to go back. */
+    /**
+     * The domain may consider a consortium ended while its instance is still ending: then the engine refuses to go
+     * back.
+     */
     @Test
     void keepsTheOldPinWhenTheEngineRefusesTheNewOne() {
         Optional<Pin> before = scenes.the(Pins.class).current();
@@ -227,7 +230,7 @@ class ClockModuleTests extends ProcessScene {
 
     /** A node that dies between the row and the engine leaves a pin that only the domain knows. */
     @Test
-    void tellsTheEngineOfAPinThatItNeverHeardOf() {
+    void sendsThePinToTheEngineAfterANodeDied() {
         Instant later = scenes.now().plus(Duration.ofMinutes(40)).truncatedTo(ChronoUnit.MILLIS);
 
         Instant longAgo = Instant.now().minus(Duration.ofMinutes(1));
@@ -240,7 +243,7 @@ class ClockModuleTests extends ProcessScene {
     }
 
     @Test
-    void movesTheDomainBeforeTheEngineWhileTimeWalks() {
+    void movesTheDomainsTimeBeforeTheEngines() {
         scenes.pass(Duration.ofDays(1));
         scenes.the(PinningClock.class).release(Scenes.ADMINISTRATOR, HELD_BY_THE_SCENE);
         List<Duration> ahead = new ArrayList<>();

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Two who reach for the clock at the same moment: one holds it, the other is told who does. */
+/**
+ * Tests two administrators who pin the clock at the same moment: one becomes the holder, the other is refused with the
+ * holder's name.
+ */
 @CordeeTest
 @ResourceLock("business clock")
 class ClockRacesModuleTests {
@@ -27,7 +30,7 @@ class ClockRacesModuleTests {
     }
 
     @RepeatedTest(5)
-    void oneOfTwoHoldersPinsAClockThatRuns() {
+    void letsOneOfTwoAdministratorsPinARunningClock() {
         Instant at = clock.now().plusSeconds(30);
 
         List<Object> heard = Race.between(pinning(at, "one"), pinning(at.plusSeconds(1), "other"));
@@ -43,7 +46,7 @@ class ClockRacesModuleTests {
     }
 
     @RepeatedTest(3)
-    void whoMovesAPinAndWhoReachesForItDoNotBothHoldIt() {
+    void letsTheHolderMoveThePinAndRefusesTheOtherAdministrator() {
         Instant at = clock.now().plusSeconds(30);
         clock.pin(Scenes.ADMINISTRATOR, at, "one");
 

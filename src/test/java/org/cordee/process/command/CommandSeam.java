@@ -14,14 +14,17 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** A claimer works for the grouping whose command it holds; a crash ends its thread, and another goes on. */
+/**
+ * Lets a claimer work on behalf of the consortium whose command it sends; a simulated crash ends its thread, and
+ * another continues.
+ */
 @Component
 final class CommandSeam implements BeanPostProcessor {
 
-    private final ObjectProvider<JdbcTemplate> house;
+    private final ObjectProvider<JdbcTemplate> jdbc;
 
-    CommandSeam(ObjectProvider<JdbcTemplate> house) {
-        this.house = house;
+    CommandSeam(ObjectProvider<JdbcTemplate> jdbc) {
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -51,7 +54,7 @@ final class CommandSeam implements BeanPostProcessor {
 
     private @Nullable Object sent(MethodInvocation call) throws Throwable {
         if (call.getArguments().length == 1 && call.getArguments()[0] instanceof EngineCommand command) {
-            Trial trial = Trial.of(house.getObject(), command.consortiumId());
+            Trial trial = Trial.of(jdbc.getObject(), command.consortiumId());
             if (trial != null) {
                 OnBehalf.begin(trial, "command " + describe(command.order()));
             }

@@ -13,29 +13,29 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What begins something beside the way of a grouping, and each kind of command, told the engine again. */
+/** Sends again the messages that start a task beside the main path, and each kind of command. */
 class OrderedTwiceProcessTests extends ToldAgain {
 
-    /** A server that died in between sends the very same message again. */
+    /** A server that died in between sends the same message again. */
     @Test
-    void aWaiverAskedOnceIsDecidedOnce() {
+    void asksForAWaiverOnceWhenItsMessageIsRepeated() {
         countsOnceUnderItsOwnId(told.waiver(), ConsortiumBuilding.MESSAGE_WAIVER_ASKED);
     }
 
     @Test
-    void aCheckWantedOnceIsMadeOnce() {
+    void checksOnceWhenTheMessageIsRepeated() {
         countsOnceUnderItsOwnId(told.checkedAgain(), ConsortiumBuilding.MESSAGE_CHECK_WANTED);
     }
 
     @Test
-    void aRenewalAskedForOnceIsAwaitedOnce() {
+    void asksForARenewalOnceWhenItsMessageIsRepeated() {
         countsOnceUnderItsOwnId(told.renewing(), ConsortiumBuilding.MESSAGE_RENEWAL_AWAITED);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {ConsortiumBuilding.MESSAGE_COMPOSITION_REOPENED, ConsortiumBuilding.MESSAGE_MEMBER_DROPPED_OUT})
-    void aMemberThatFailedOnceIsReplacedOnce(String name) {
+    void replacesAMemberOnceWhenTheMessageIsRepeated(String name) {
         countsOnceUnderItsOwnId(told.droppedOut(), name);
     }
 
@@ -54,7 +54,7 @@ class OrderedTwiceProcessTests extends ToldAgain {
 
     @ParameterizedTest
     @EnumSource
-    void aCommandOfEachKindCountsOnce(EngineOrder.Kind kind) {
+    void executesACommandOfEachKindOnce(EngineOrder.Kind kind) {
         Scene scene = Stage.INVITING.reach(scenes, acts).scene();
         if (kind != EngineOrder.Kind.COMPLETE_TASK) {
             scene = told.moved();

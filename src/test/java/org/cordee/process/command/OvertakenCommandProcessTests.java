@@ -23,7 +23,10 @@ import org.cordee.process.task.ProcessLinks;
 import org.cordee.shared.Ids;
 import org.junit.jupiter.api.Test;
 
-/** A task that is not there yet is waited for; one that a timer took away is not, once the process has come to rest. */
+/**
+ * Tests commands for a missing task: the sender waits for a task that does not exist yet, but not for one that a timer
+ * completed, after the process has been idle.
+ */
 class OvertakenCommandProcessTests extends ProcessScene {
 
     private static final long NEVER_STORED = -1;
@@ -43,7 +46,7 @@ class OvertakenCommandProcessTests extends ProcessScene {
     }
 
     @Test
-    void waitsForAProcessThatHasNotBegun() {
+    void waitsForAProcessThatHasNotStarted() {
         UUID unknown = Ids.next();
 
         assertThat(send(scenes.the(ProcessEngine.class), unknown, ConsortiumBuilding.TASK_DEFINE_SLOTS, 50))
@@ -51,7 +54,7 @@ class OvertakenCommandProcessTests extends ProcessScene {
     }
 
     @Test
-    void completesTheTaskThatIsThere() {
+    void completesAnExistingTask() {
         Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
 
         assertThat(send(scenes.the(ProcessEngine.class), scene.id(), ConsortiumBuilding.TASK_DEFINE_SLOTS, 0))
@@ -60,7 +63,7 @@ class OvertakenCommandProcessTests extends ProcessScene {
     }
 
     @Test
-    void waitsForATaskBehindAStepThatStopped() {
+    void waitsForATaskBehindAFailedStep() {
         Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
         long root = scenes.the(ProcessLinks.class).instanceOf(scene.id()).orElseThrow();
         ProcessEngine stopped = mock(ProcessEngine.class);
@@ -76,7 +79,7 @@ class OvertakenCommandProcessTests extends ProcessScene {
     }
 
     @Test
-    void givesTheTaskUpOnceTheProcessHasBeenAtRestWithoutItForAWhile() {
+    void givesUpATaskAfterTheProcessWasIdleWithoutItForAWhile() {
         Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
         CommandSender sender = sender(scenes.the(ProcessEngine.class));
         Instant first = Instant.now();
@@ -90,13 +93,13 @@ class OvertakenCommandProcessTests extends ProcessScene {
     }
 
     @Test
-    void allowsACopyOfTheClusterMoreTimeUnlessToldHowMuch() {
+    void allowsALaggingClusterMoreTimeUnlessConfigured() {
         assertThat(new EngineLag("camunda", null).rest()).isEqualTo(Duration.ofMinutes(1));
         assertThat(new EngineLag("camunda", Duration.ofMinutes(5)).rest()).isEqualTo(Duration.ofMinutes(5));
     }
 
     @Test
-    void neverTakesATaskForGoneAtTheFirstLook() {
+    void neverGivesUpATaskAtTheFirstAttempt() {
         Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
         CommandSender sender = sender(scenes.the(ProcessEngine.class));
 

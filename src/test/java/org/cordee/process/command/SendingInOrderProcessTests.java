@@ -32,7 +32,10 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Commands go out in the order of each grouping, whatever the engine answers and however many claimers there are. */
+/**
+ * Tests that the commands of a consortium are sent in their order, whatever the engine answers and however many
+ * claimers there are.
+ */
 class SendingInOrderProcessTests extends ProcessScene {
 
     private final Set<UUID> mine = ConcurrentHashMap.newKeySet();
@@ -40,12 +43,12 @@ class SendingInOrderProcessTests extends ProcessScene {
     private Function<EngineCommand, Boolean> engine = command -> true;
 
     @BeforeEach
-    void holdTheHousesOwnClaimers() {
+    void stopTheServersOwnClaimers() {
         scenes.the(ClaimerLifecycle.class).stop();
     }
 
     @AfterEach
-    void letThemGo() {
+    void restartTheClaimers() {
         scenes.the(JdbcTemplate.class)
                 .update("DELETE FROM engine_command WHERE consortium_id IN ("
                         + String.join(
@@ -53,7 +56,9 @@ class SendingInOrderProcessTests extends ProcessScene {
         scenes.the(ClaimerLifecycle.class).start();
     }
 
-    /** Asks the test's engine for the test's own groupings and the house's for whatever else still waits. */
+    /**
+     * Returns a claimer that uses the test's engine for the test's own consortia and the real engine for all others.
+     */
     private CommandClaimer claimer() {
         CommandSender sender =
                 new CommandSender(
@@ -80,53 +85,53 @@ class SendingInOrderProcessTests extends ProcessScene {
     private void sendAll() {
         CommandClaimer claimer = claimer();
         while (claimer.sendOne()) {
-            // until nothing is due
+            // This sends until nothing is due.
         }
     }
 
-    private UUID grouping(int commands) {
-        UUID grouping = Ids.next();
-        mine.add(grouping);
+    private UUID consortium(int commands) {
+        UUID consortium = Ids.next();
+        mine.add(consortium);
         IntStream.range(0, commands)
-                .forEach(number -> scenes.the(EngineCommands.class).write(grouping, new UpdateTaskDue()));
-        return grouping;
+                .forEach(number -> scenes.the(EngineCommands.class).write(consortium, new UpdateTaskDue()));
+        return consortium;
     }
 
-    private List<CommandRow> unsent(UUID grouping) {
+    private List<CommandRow> unsent(UUID consortium) {
         return scenes.the(CommandQueue.class).unsent(Scenes.ADMINISTRATOR, PageRequest.of(0, 200)).stream()
-                .filter(row -> row.consortiumId().equals(grouping))
+                .filter(row -> row.consortiumId().equals(consortium))
                 .toList();
     }
 
-    private List<Long> sentOf(UUID grouping) {
+    private List<Long> sentOf(UUID consortium) {
         return sent.stream()
-                .filter(command -> command.consortiumId().equals(grouping))
+                .filter(command -> command.consortiumId().equals(consortium))
                 .map(EngineCommand::sequence)
                 .toList();
     }
 
-    private void makeDue(UUID grouping) {
+    private void makeDue(UUID consortium) {
         scenes.the(JdbcTemplate.class)
                 .update(
                         "UPDATE engine_command SET next_attempt_at = '2000-01-01' WHERE consortium_id = ?"
                                 + " AND state = 'WAITING'",
-                        grouping);
+                        consortium);
     }
 
     @Test
-    void sendsAGroupingsCommandsInTheOrderTheyWereWritten() {
-        UUID grouping = grouping(4);
+    void sendsTheCommandsOfAConsortiumInTheOrderTheyWereWritten() {
+        UUID consortium = consortium(4);
 
         sendAll();
 
-        assertThat(sentOf(grouping)).hasSize(4).isSorted();
-        assertThat(unsent(grouping)).isEmpty();
+        assertThat(sentOf(consortium)).hasSize(4).isSorted();
+        assertThat(unsent(consortium)).isEmpty();
     }
 
     @Test
-    void keepsLaterCommandsBehindOneThatMustWaitAndLetsOtherGroupingsPass() {
-        UUID behind = grouping(2);
-        UUID other = grouping(2);
+    void keepsLaterCommandsBehindAWaitingOneAndSendsThoseOfOtherConsortia() {
+        UUID behind = consortium(2);
+        UUID other = consortium(2);
         engine = command -> !command.consortiumId().equals(behind);
 
         sendAll();
@@ -140,34 +145,34 @@ class SendingInOrderProcessTests extends ProcessScene {
         assertThat(sentOf(behind)).hasSize(2).isSorted();
     }
 
-    /** Under a clock that stands a month ahead the pauses are still the machine's. */
+    /** The clock is pinned a month ahead, and the pauses are still in the machine's time. */
     @Test
-    void waitsTwiceAsLongOnTheMachinesTimeEachTimeTheEngineIsAway() {
+    void doublesThePauseInMachineTimeEachTimeTheEngineIsAway() {
         scenes.pass(Duration.ofDays(30));
-        UUID grouping = grouping(1);
+        UUID consortium = consortium(1);
         engine = command -> {
             throw new IllegalStateException("connection refused");
         };
         long[] pauses = {250, 500, 1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000};
         for (int attempt = 0; attempt < pauses.length; attempt++) {
-            makeDue(grouping);
+            makeDue(consortium);
             Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-            while (unsent(grouping).get(0).attempts() == attempt) {
+            while (unsent(consortium).get(0).attempts() == attempt) {
                 claimer().sendOne();
             }
             Instant after = Instant.now();
 
-            assertThat(unsent(grouping).get(0).nextAttemptAt())
+            assertThat(unsent(consortium).get(0).nextAttemptAt())
                     .isBetween(before.plusMillis(pauses[attempt]), after.plusMillis(pauses[attempt] + 1));
         }
-        assertThat(unsent(grouping).get(0).attempts()).isEqualTo(10);
-        assertThat(unsent(grouping).get(0).lastError()).contains("connection refused");
+        assertThat(unsent(consortium).get(0).attempts()).isEqualTo(10);
+        assertThat(unsent(consortium).get(0).lastError()).contains("connection refused");
     }
 
     @Test
-    void showsACommandTheEngineWillNeverTakeAndLetsTheOtherGroupingsPass() {
-        UUID refused = grouping(2);
-        UUID other = grouping(1);
+    void showsARefusedCommandAndSendsThoseOfOtherConsortia() {
+        UUID refused = consortium(2);
+        UUID other = consortium(1);
         engine = command -> {
             if (command.consortiumId().equals(refused)) {
                 throw new EngineRefused("no such element", new IllegalArgumentException());
@@ -191,8 +196,8 @@ class SendingInOrderProcessTests extends ProcessScene {
     }
 
     @Test
-    void leavesACommandToTheNextWhenTheServerDiesWhileSendingIt() {
-        UUID grouping = grouping(1);
+    void leavesACommandToTheNextClaimerWhenTheServerDiesWhileSendingIt() {
+        UUID consortium = consortium(1);
         engine = command -> {
             throw new ThreadDeath();
         };
@@ -202,12 +207,12 @@ class SendingInOrderProcessTests extends ProcessScene {
         engine = command -> true;
         sendAll();
 
-        assertThat(sentOf(grouping)).hasSize(1);
+        assertThat(sentOf(consortium)).hasSize(1);
     }
 
     @Test
     void neverSendsOutOfOrderNorTwiceHoweverManyClaimersThereAre() {
-        List<UUID> groupings = Stream.generate(() -> grouping(12)).limit(6).toList();
+        List<UUID> consortia = Stream.generate(() -> consortium(12)).limit(6).toList();
         Set<UUID> beingTold = ConcurrentHashMap.newKeySet();
         Set<UUID> toldTwoThingsAtOnce = ConcurrentHashMap.newKeySet();
         engine = command -> {
@@ -225,15 +230,15 @@ class SendingInOrderProcessTests extends ProcessScene {
                 .join();
 
         assertThat(toldTwoThingsAtOnce).isEmpty();
-        assertThat(groupings)
-                .allSatisfy(grouping ->
-                        assertThat(sentOf(grouping)).hasSize(12).isSorted().doesNotHaveDuplicates());
+        assertThat(consortia)
+                .allSatisfy(consortium ->
+                        assertThat(sentOf(consortium)).hasSize(12).isSorted().doesNotHaveDuplicates());
     }
 
-    /** A claimer finds nothing while others hold the rows, and looks again as the house's own do. */
+    /** Runs a claimer again as long as others hold the rows, as the real threads do. */
     private void untilAllAreSent() {
         CommandClaimer claimer = claimer();
-        while (mine.stream().anyMatch(grouping -> !unsent(grouping).isEmpty())) {
+        while (mine.stream().anyMatch(consortium -> !unsent(consortium).isEmpty())) {
             claimer.sendOne();
         }
     }

@@ -8,7 +8,7 @@ import org.cordee.process.model.Messages;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every message of the models, told the engine again. */
+/** Sends every message of the models to the engine again. */
 class SentTwiceProcessTests extends ToldAgain {
 
     static Stream<String> messages() {
@@ -17,7 +17,7 @@ class SentTwiceProcessTests extends ToldAgain {
 
     @ParameterizedTest
     @MethodSource("messages")
-    void aMessageCountsOnceUnderItsOwnIdAndUnderAnother(String name) {
+    void handlesAMessageOnceWhenItIsRepeatedWithItsOwnOrAnotherId(String name) {
         Scene scene = told.grouping(name);
         Sent sent = sent(scene, name);
         ProcessEngine engine = scenes.the(ProcessEngine.class);

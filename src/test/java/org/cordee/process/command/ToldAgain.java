@@ -19,7 +19,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A server that dies after telling the engine and before noting it tells the engine again: nothing may change. */
+/**
+ * Base class for tests of repeated sending: a server that dies after sending a command and before marking it sends it
+ * again, and nothing may change.
+ */
 abstract class ToldAgain extends ProcessScene {
 
     private static final Duration LONG_ENOUGH_TO_SEE = Duration.ofSeconds(2);
@@ -27,7 +30,7 @@ abstract class ToldAgain extends ProcessScene {
     ToldGroupings told;
 
     @BeforeEach
-    void groupingsThatWereTold() {
+    void createConsortia() {
         told = new ToldGroupings(scenes, acts);
     }
 
@@ -35,7 +38,7 @@ abstract class ToldAgain extends ProcessScene {
         Standing standing = new Standing(scenes, scene.id());
         scenes.await("rest", standing::atRest);
         scenes.the(Inbox.class).sweep();
-        scenes.await("the overview that says what waits", () -> isLevel(scene));
+        scenes.await("the current overview", () -> isOverviewCurrent(scene));
         Map<String, List<String>> before = standing.now();
         Set<Long> instances = instances(scene);
 
@@ -51,8 +54,11 @@ abstract class ToldAgain extends ProcessScene {
                 });
     }
 
-    /** What waits may have been told by two threads in the wrong order; the next sweep tells it again. */
-    private boolean isLevel(Scene scene) {
+    /**
+     * Returns true when the overview is up to date: two threads may have published in the wrong order, and the next
+     * sweep corrects that.
+     */
+    private boolean isOverviewCurrent(Scene scene) {
         return scenes.the(JdbcTemplate.class)
                         .queryForObject(
                                 "SELECT count(*) FROM progress p WHERE consortium_id = ? AND NOT (next_due_at <=> (SELECT"

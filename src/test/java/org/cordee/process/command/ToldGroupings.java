@@ -36,7 +36,7 @@ import org.cordee.submission.reading.SubmissionReading;
 import org.cordee.submission.reopening.ReopeningFrozenBid;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Groupings of which the engine has just been told something, each at rest or at its end. */
+/** Builds consortia to whose process a message has just been sent, each idle or at its end. */
 final class ToldGroupings {
 
     private final Scenes scenes;
@@ -47,7 +47,7 @@ final class ToldGroupings {
         this.acts = acts;
     }
 
-    /** A grouping that has just been told this message. A message that is new in a model fails here. */
+    /** Returns a consortium that has just received this message. A message that is new in a model fails here. */
     Scene grouping(String message) {
         return switch (message) {
             case ConsortiumBuilding.MESSAGE_OPENED ->
@@ -67,7 +67,7 @@ final class ToldGroupings {
             case ConsortiumBuilding.MESSAGE_RENEWAL_AWAITED -> ended(renewing());
             case ConsortiumBuilding.MESSAGE_COMPOSITION_REOPENED -> ended(droppedOut());
             case ConsortiumBuilding.MESSAGE_MEMBER_DROPPED_OUT -> droppedOut();
-            default -> throw new IllegalStateException("no scene tells " + message + " twice");
+            default -> throw new IllegalStateException("no consortium for the message " + message);
         };
     }
 
@@ -97,7 +97,10 @@ final class ToldGroupings {
         return scene;
     }
 
-    /** Both handed in with their new dates: under another id, a task that still waits would begin again with the same ones. */
+    /**
+     * Both members have submitted with their new dates: under another id, the message would restart a task that still
+     * waits with the same dates.
+     */
     private Scene redated() {
         Pair pair = Stage.OUTLINING.reach(scenes, acts);
         Scene scene = pair.scene();
@@ -156,7 +159,7 @@ final class ToldGroupings {
         return scene;
     }
 
-    /** A check that finds nothing any more leaves nothing behind. */
+    /** A check without findings leaves no task behind. */
     Scene checkedAgain() {
         BlockedGroupings blocked = new BlockedGroupings(scenes, acts);
         Pair pair = Stage.FREEZING.reach(scenes, acts);
@@ -169,7 +172,9 @@ final class ToldGroupings {
         return pair.scene();
     }
 
-    /** While its grouping is on its way the message of another id would be another waiver's. */
+    /**
+     * The consortium is ended, because the message under another id would belong to another waiver while it is running.
+     */
     private Scene waived() {
         return ended(waiver());
     }
@@ -181,7 +186,7 @@ final class ToldGroupings {
         return scene;
     }
 
-    /** Its lead is still asked about the second deposit: what checks it could not begin once more meanwhile. */
+    /** The lead's task about the second deposit is open: the process that checks it cannot start again meanwhile. */
     private Scene noted() {
         BlockedGroupings blocked = new BlockedGroupings(scenes, acts);
         Scene scene = Stage.DEPOSITING.reach(scenes, acts).scene();
@@ -223,7 +228,7 @@ final class ToldGroupings {
         return pair.scene();
     }
 
-    /** Its lead is asked what becomes of the slot; under another id a composition reopened would be of another member. */
+    /** The lead's task about the slot is open; under another id, the message would be about another member. */
     Scene droppedOut() {
         Pair pair = Stage.FREEZING.reach(scenes, acts);
         scenes.the(ReplacingDropout.class)

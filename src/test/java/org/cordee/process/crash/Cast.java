@@ -19,7 +19,7 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
 
-/** Those who play one procedure, each with an address its letters go to. */
+/** The parties of one procedure, each with an address for its letters. */
 record Cast(Firm lead, Firm first, Firm partner) {
 
     static Cast of(Scenes scenes) {
@@ -56,7 +56,7 @@ record Cast(Firm lead, Firm first, Firm partner) {
                 .orElseThrow();
     }
 
-    /** An organisation's part in the play, which is the same in every procedure. */
+    /** Returns an organisation's role, which is the same in every procedure. */
     String part(String organisation) {
         return organisation
                 .replace(lead.organisationId().toString(), "lead")

@@ -18,7 +18,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Around every commit of both databases that wrote something, also where each statement commits by itself. */
+/** Adds crash points around every commit that wrote to either database, also where each statement commits alone. */
 @Component
 final class CommitSeam implements BeanPostProcessor {
 
@@ -40,7 +40,7 @@ final class CommitSeam implements BeanPostProcessor {
         return watched.getProxy();
     }
 
-    /** One connection for as long as somebody holds it. */
+    /** Observes one connection for as long as it is borrowed. */
     private static final class Watch {
 
         private final Connection connection;

@@ -13,9 +13,9 @@ import org.cordee.submission.approval.ApprovalDecision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first candidate declines, the second becomes a member that counters the first proposal and refuses the next one, and
- * the lead tries once more; likewise with the agreement, of which it asks for another version and then refuses that, and
- * with the frozen bid, to which it objects twice.
+ * A procedure with many refusals: the first candidate declines; the second becomes a member that counters the first
+ * proposal and refuses the next one, and the lead tries once more; likewise with the agreement, of which it asks for
+ * another version and then refuses that; and with the frozen bid, to which it objects twice.
  */
 final class ContestedProcedure extends TaskProcedure {
 
@@ -33,7 +33,7 @@ final class ContestedProcedure extends TaskProcedure {
         }
     }
 
-    /** Another wish first, then a no that the lead has to arbitrate, then a yes. */
+    /** Counters first, then refuses, so that the lead has to arbitrate, then agrees. */
     @Override
     void answerShares(Scene scene, Firm member) {
         List<UUID> proposals = proposals(scene);
@@ -45,7 +45,7 @@ final class ContestedProcedure extends TaskProcedure {
         }
     }
 
-    /** The partner asks for changes first, then refuses, and signs what the lead writes after that. */
+    /** Asks for changes first, as the partner, then refuses, and signs the text that the lead writes after that. */
     @Override
     void answerAgreement(Scene scene, Firm party) {
         int versions = count("agreement WHERE consortium_id = ?", scene.id().toString());
@@ -58,7 +58,7 @@ final class ContestedProcedure extends TaskProcedure {
         }
     }
 
-    /** Objects twice, so that the lead asks again first and then opens the bid, and approves what comes after that. */
+    /** Objects twice, so that the lead asks again first and then reopens the bid, and approves the next one. */
     @Override
     void answerFrozen(Scene scene, Firm member, UUID approval) {
         if (rounds(scene) <= 2) {

@@ -1,6 +1,6 @@
 package org.cordee.process.crash;
 
-/** The end of a server, as far as one grouping is concerned: an error that no handler of the product takes for a refusal. */
+/** Simulates the end of a server for one consortium: an error that no handler of the product treats as a refusal. */
 public final class Crash extends Error {
 
     private static final long serialVersionUID = 1L;

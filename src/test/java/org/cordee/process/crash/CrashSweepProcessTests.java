@@ -11,22 +11,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One procedure, from its draft to its receipt, again and again; each time the server dies at another point, just before
- * or just after something lasting happens: a commit of either database, a command to the engine, a job taken. Whatever
- * the point, the people find the same end: the same letters, each once, the same acts in the audit and no more, one
- * process instance of each kind.
+ * Plays one procedure, from its draft to its receipt, many times; each time the server dies at another point, just
+ * before or just after a lasting effect: a commit of either database, a command to the engine, a job taken. At every
+ * point the result is the same: the same letters, each once, the same acts in the audit trail, one process instance of
+ * each kind.
  *
- * <p>{@code -Dcordee.crash.points=80}, the default, takes a seeded eightieth of the places, one point of each, {@code 1}
- * one of every place, {@code all} every point, a pattern those whose name has it; {@code -Dcordee.crash.at-once=12} plays
- * more of them side by side.
+ * <p>{@code -Dcordee.crash.points=80}, the default, takes a seeded eightieth of the places, one point of each; {@code
+ * 1} takes one point of every place, {@code all} every point, a pattern those with a matching name. {@code
+ * -Dcordee.crash.at-once=12} plays more of them in parallel.
  */
-@Tag("alone") // as long as the demonstration, beside which it runs
+@Tag("alone") // It takes as long as the demonstration, and runs beside it.
 class CrashSweepProcessTests extends ProcessScene {
 
     private static final Logger LOG = LoggerFactory.getLogger(CrashSweepProcessTests.class);
     private static final int AT_ONCE = Integer.getInteger("cordee.crash.at-once", 4);
 
-    /** They wait for each other more than they count. */
+    /** Procedures on one clock mostly wait for each other, so that more of them can run at once. */
     private static final int ON_ONE_CLOCK = 2 * AT_ONCE;
 
     private static final String CHOICE = System.getProperty("cordee.crash.points", "80");
@@ -35,10 +35,10 @@ class CrashSweepProcessTests extends ProcessScene {
     void aProcedureEndsTheSameWhereverTheServerDies() throws InterruptedException {
         Sweep sweep = new Sweep(scenes, ContestedProcedure::new, AT_ONCE, 1);
 
-        holds(sweep, withoutTheLookAtTheInbox(sweep));
+        assertSameOutcome(sweep, playWithoutTheSweep(sweep));
     }
 
-    /** The same where most of what happens is made by timers. */
+    /** In this procedure, timers cause most of the events. */
     @Test
     void aProcedureThatWaitsForItsTimersEndsTheSameWhereverTheServerDies() throws InterruptedException {
         Sweep sweep = new Sweep(scenes, PatientProcedure::new, ON_ONE_CLOCK, ON_ONE_CLOCK);
@@ -46,7 +46,7 @@ class CrashSweepProcessTests extends ProcessScene {
         Walk walk = sweep.walk();
 
         assertThat(walk.outcome().letters())
-                .as("reminders, mediation, waiver, lateness and reopening are on the way")
+                .as("the procedure includes reminders, mediation, waiver, lateness and reopening")
                 .anyMatch(letter -> letter.startsWith("[REMINDER,"))
                 .anyMatch(letter -> letter.startsWith("[SHARES_REMINDER,"));
         assertThat(walk.outcome().acts())
@@ -58,10 +58,10 @@ class CrashSweepProcessTests extends ProcessScene {
                         "PriceLate",
                         "FrozenBidReopened",
                         "RedepositNear");
-        holds(sweep, walk);
+        assertSameOutcome(sweep, walk);
     }
 
-    private static void holds(Sweep sweep, Walk walk) throws InterruptedException {
+    private static void assertSameOutcome(Sweep sweep, Walk walk) throws InterruptedException {
         List<Point> points = walk.points();
         assertThat(walk.outcome().state()).isEqualTo("SUBMITTED");
         assertThat(points)
@@ -83,15 +83,14 @@ class CrashSweepProcessTests extends ProcessScene {
     }
 
     /**
-     * Nobody may need the look at the whole inbox every ten seconds: what happens rings a bell. Only where the machine is
-     * slower than the bell's last look may the inbox be looked at once; a bell that is missing would be missed each time.
+     * Checks that no step needs the sweep of the inbox every ten seconds, because each event triggers a refresh. One
+     * sweep is allowed, for a machine that is slower than the last delayed refresh; a missing trigger would need it
+     * each time.
      */
-    private Walk withoutTheLookAtTheInbox(Sweep sweep) throws InterruptedException {
+    private Walk playWithoutTheSweep(Sweep sweep) throws InterruptedException {
         try (Standstill standstill = new Standstill(scenes)) {
             Walk walk = sweep.walk();
-            assertThat(standstill.helped())
-                    .as("times only the sweep saw a task")
-                    .isLessThanOrEqualTo(1);
+            assertThat(standstill.helped()).as("tasks found by the sweep only").isLessThanOrEqualTo(1);
             return walk;
         }
     }

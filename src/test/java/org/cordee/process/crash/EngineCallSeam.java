@@ -14,7 +14,10 @@ import org.apache.hc.core5.http.nio.AsyncEntityProducer;
 import org.cordee.process.crash.Point.Side;
 import org.springframework.stereotype.Component;
 
-/** Around every command to the engine: not sent, or done and its answer lost. A search changes nothing and is only refused. */
+/**
+ * Adds crash points around every command to the engine: not sent, or executed with a lost answer. A search changes
+ * nothing and is only refused.
+ */
 @Component
 final class EngineCallSeam implements AsyncExecChainHandler {
 
@@ -36,7 +39,7 @@ final class EngineCallSeam implements AsyncExecChainHandler {
         try {
             proceed(request, body, scope, chain, callback, now);
         } catch (Crash crash) {
-            // an error passes the client by: the connection it has already taken would never come back to its pool
+            // An error bypasses the client: the connection that it has already taken would never return to its pool.
             scope.execRuntime.discardEndpoint();
             throw crash;
         }

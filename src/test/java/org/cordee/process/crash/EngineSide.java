@@ -14,7 +14,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** For whom the engine's own threads work: those that answer a request, by its header, and those that take steps, by theirs. */
+/**
+ * Finds the trial for which a thread of the engine works: by the header of its request, or by the step that it
+ * executes.
+ */
 @Component
 final class EngineSide {
 
@@ -22,7 +25,7 @@ final class EngineSide {
 
     private static final ConcurrentHashMap<String, Trial> BY_INSTANCE = new ConcurrentHashMap<>();
     private static final ThreadLocal<@Nullable OnBehalf> STEP = new ThreadLocal<>();
-    private static volatile @Nullable EngineSide house;
+    private static volatile @Nullable EngineSide active;
 
     private final ObjectProvider<EmbeddedEngine> engine;
     private final ObjectProvider<JdbcTemplate> jdbc;
@@ -30,7 +33,7 @@ final class EngineSide {
     EngineSide(ObjectProvider<EmbeddedEngine> engine, ObjectProvider<JdbcTemplate> jdbc) {
         this.engine = engine;
         this.jdbc = jdbc;
-        house = this;
+        active = this;
     }
 
     static @Nullable OnBehalf behalf() {
@@ -42,7 +45,7 @@ final class EngineSide {
             String header = request.getRequest().getHeader(HEADER);
             return header == null ? null : of(header, request.getRequest().getRequestURI());
         }
-        EngineSide here = house;
+        EngineSide here = active;
         if (Context.getJobExecutorContext() == null || here == null || !Trial.areUnderWay()) {
             STEP.remove();
             return null;
@@ -51,7 +54,10 @@ final class EngineSide {
         return STEP.get();
     }
 
-    /** When a step commits only its command still knows it; what notes that it failed is a command of its own, after it. */
+    /**
+     * Remembers the trial of a step: when a step commits, only its command knows it, and its failure is recorded by
+     * another command afterwards.
+     */
     private void remember() {
         CommandContext command = Context.getCommandContext();
         JobEntity step = command == null ? null : command.getCurrentJob();
@@ -79,13 +85,13 @@ final class EngineSide {
     }
 
     private @Nullable Trial ofInstance(String instance) {
-        List<String> groupings = new JdbcTemplate(engine.getObject().dataSource())
+        List<String> consortia = new JdbcTemplate(engine.getObject().dataSource())
                 .queryForList(
                         "SELECT TEXT_ FROM ACT_RU_VARIABLE WHERE PROC_INST_ID_ = ? AND NAME_ = 'consortiumId'",
                         String.class,
                         instance);
-        return groupings.isEmpty() || groupings.get(0) == null
+        return consortia.isEmpty() || consortia.get(0) == null
                 ? null
-                : Trial.of(jdbc.getObject(), UUID.fromString(groupings.get(0).replace("\"", "")));
+                : Trial.of(jdbc.getObject(), UUID.fromString(consortia.get(0).replace("\"", "")));
     }
 }

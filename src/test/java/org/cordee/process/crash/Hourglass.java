@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one clock of several procedures that are played side by side: it goes on when all that are still being played wait for
- * it, to the first moment that one of them waits for.
+ * The common clock of several procedures that are played in parallel: when all that are still running wait for it, it
+ * moves to the earliest instant that one of them waits for.
  */
 final class Hourglass extends Phaser {
 
@@ -23,7 +23,7 @@ final class Hourglass extends Phaser {
         this.scenes = scenes;
     }
 
-    /** Returns when time has gone on, maybe not yet so far. */
+    /** Returns when time has moved, possibly not yet to the given instant. */
     void turn(Instant until) {
         synchronized (this) {
             next = next == null || until.isBefore(next) ? until : next;
@@ -31,7 +31,7 @@ final class Hourglass extends Phaser {
         arriveAndAwaitAdvance();
     }
 
-    /** Its procedure is over; the others need not wait for it. */
+    /** Removes a finished procedure, so that the others need not wait for it. */
     void leave() {
         arriveAndDeregister();
     }
@@ -48,9 +48,9 @@ final class Hourglass extends Phaser {
                 scenes.pin(at);
             }
         } catch (RuntimeException refused) {
-            // thrown from here it would hold up all of them for ever; so each finds that it comes to no end and
-            // says where
-            LOG.error("time does not go on to {}", at, refused);
+            // An exception here would block all procedures for ever; so each of them finds that it does not end, and
+            // reports where.
+            LOG.error("time does not move to {}", at, refused);
         }
         return registered == 0;
     }

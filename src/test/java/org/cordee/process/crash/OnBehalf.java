@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.task.TaskDecorator;
 import org.springframework.stereotype.Component;
 
-/** For which trial, in which of its lives, and in which role a thread works. Handed on to the tasks it submits. */
+/** The trial, its life and the role for which a thread works; the tasks it submits inherit it. */
 public record OnBehalf(Trial trial, int life, String role) {
 
     private static final ThreadLocal<@Nullable OnBehalf> CURRENT = new ThreadLocal<>();
@@ -14,7 +14,7 @@ public record OnBehalf(Trial trial, int life, String role) {
         return CURRENT.get();
     }
 
-    /** From now on this thread works for the trial, until it works for nobody. */
+    /** Lets this thread work for the trial until {@link #end}. */
     public static void begin(Trial trial, String role) {
         OnBehalf now = new OnBehalf(trial, trial.life(), role);
         CURRENT.set(now);
@@ -29,7 +29,7 @@ public record OnBehalf(Trial trial, int life, String role) {
         trial.requireAlive(role, life);
     }
 
-    /** A moment outside any commit, such as a job just taken. */
+    /** Marks a crash point outside any commit, such as a job just taken. */
     public static void pass(String what) {
         OnBehalf now = current();
         if (now != null) {
@@ -47,7 +47,9 @@ public record OnBehalf(Trial trial, int life, String role) {
         }
     }
 
-    /** Who hears an event does so for whom it happened; a crash ends the listener's thread and nothing else. */
+    /**
+     * Lets a listener work for the trial that published the event; a crash ends the listener's thread and nothing else.
+     */
     @Component
     static final class Inheritance implements TaskDecorator {
 
@@ -62,7 +64,7 @@ public record OnBehalf(Trial trial, int life, String role) {
                 try {
                     task.run();
                 } catch (Crash crash) {
-                    // the thread is gone
+                    // The crash ends the thread of the listener only.
                 } finally {
                     CURRENT.remove();
                 }

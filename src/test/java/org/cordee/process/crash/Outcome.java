@@ -11,8 +11,8 @@ import org.cordee.process.engine.EngineConnection;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * What a procedure leaves behind, without its ids: states, letters, acts in the audit, orders to the engine, process
- * instances, and how many rows of every table name it.
+ * The result of a procedure, without its ids: states, letters, acts in the audit trail, engine commands, process
+ * instances, and the number of its rows in every table.
  */
 record Outcome(
         String state,
@@ -23,22 +23,22 @@ record Outcome(
         List<String> instances,
         Map<String, Integer> rows) {
 
-    static Outcome of(Scenes scenes, UUID grouping, Cast cast) {
+    static Outcome of(Scenes scenes, UUID consortium, Cast cast) {
         JdbcTemplate jdbc = scenes.the(JdbcTemplate.class);
-        String id = grouping.toString();
+        String id = consortium.toString();
         Map<String, Integer> rows = new TreeMap<>();
-        new Standing(scenes, grouping).now().forEach((table, found) -> rows.put(table, found.size()));
+        new Standing(scenes, consortium).now().forEach((table, found) -> rows.put(table, found.size()));
         return new Outcome(
                 jdbc.queryForObject("SELECT state FROM consortium WHERE id = ?", String.class, id),
                 sorted(jdbc, cast, "SELECT organisation_id, state FROM invitation WHERE consortium_id = ?", id),
                 sorted(jdbc, cast, "SELECT kind, round, recipient FROM letter WHERE consortium_id = ?", id),
                 sorted(jdbc, cast, "SELECT act, organisation_id FROM audit_entry WHERE chain = ?", id),
                 sorted(jdbc, cast, "SELECT kind, state FROM engine_command WHERE consortium_id = ?", id),
-                instances(scenes, grouping),
+                instances(scenes, consortium),
                 rows);
     }
 
-    /** The parts that are not as expected, each as found and as expected. */
+    /** Returns the parts that differ, each as found and as expected. */
     String differenceTo(Outcome expected) {
         StringBuilder difference = new StringBuilder();
         for (var part : Outcome.class.getRecordComponents()) {
@@ -66,12 +66,12 @@ record Outcome(
                 .toList();
     }
 
-    static List<String> instances(Scenes scenes, UUID grouping) {
+    static List<String> instances(Scenes scenes, UUID consortium) {
         return scenes
                 .the(EngineConnection.class)
                 .client()
                 .newProcessInstanceSearchRequest()
-                .filter(filter -> filter.variables(Map.of("consortiumId", "\"" + grouping + "\"")))
+                .filter(filter -> filter.variables(Map.of("consortiumId", "\"" + consortium + "\"")))
                 .page(page -> page.limit(100))
                 .send()
                 .join()

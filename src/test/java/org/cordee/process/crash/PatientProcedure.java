@@ -25,10 +25,10 @@ import org.cordee.submission.reopening.ReopeningFrozenBid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Nobody hurries. The lead does not say how large it is, which the coordinator waives; the first candidate is reminded
- * and never answers; the second says nothing to the first proposal, is reminded, and counters three more until the
- * coordinator mediates; its price is late; the bid is frozen when that is due, two days before the deadline, deposited,
- * opened again and deposited once more after the alarm of the last day.
+ * A procedure in which the parties wait for the timers. The lead does not give its size, which the coordinator waives;
+ * the first candidate is reminded and never answers; the second does not answer the first proposal, is reminded, and
+ * counters three more until the coordinator mediates; its price is late; the bid is frozen when that is due, two days
+ * before the deadline, deposited, reopened and deposited once more after the alarm of the last day.
  */
 final class PatientProcedure extends TaskProcedure {
 
@@ -109,9 +109,9 @@ final class PatientProcedure extends TaskProcedure {
         return switch (task.task()) {
             case ANSWER_INVITATION -> cast.first().organisationId().equals(task.organisationId());
             case ANSWER_SHARES -> proposals(scene).size() == 1;
-            case FILL_PRICES -> isOfPartner(task) && told(scene, "PriceLate") == 0;
+            case FILL_PRICES -> isOfPartner(task) && recorded(scene, "PriceLate") == 0;
             case FREEZE_BID -> scenes.now().isBefore(due(task));
-            case DEPOSIT_BID -> deposits(scene) == 1 && told(scene, "RedepositNear") == 0;
+            case DEPOSIT_BID -> deposits(scene) == 1 && recorded(scene, "RedepositNear") == 0;
             default -> false;
         };
     }
@@ -126,14 +126,14 @@ final class PatientProcedure extends TaskProcedure {
 
     private Instant awaited(Scene scene, OpenTask task) {
         return switch (task.task()) {
-            case ANSWER_INVITATION -> next(task, told(scene, "ReminderSent"));
-            case ANSWER_SHARES -> next(task, told(scene, "SharesReminderSent"));
+            case ANSWER_INVITATION -> next(task, recorded(scene, "ReminderSent"));
+            case ANSWER_SHARES -> next(task, recorded(scene, "SharesReminderSent"));
             case DEPOSIT_BID -> deadline(scene).minus(LAST_DAY);
             default -> due(task);
         };
     }
 
-    /** The next reminder, or the end of the window after the last. */
+    /** Returns the next reminder, or the end of the window after the last. */
     private Instant next(OpenTask task, int reminders) {
         List<Timestamp> moments = jdbc.queryForList(
                 "SELECT at FROM task_timer WHERE user_task_key = ? AND element_id LIKE '%Reminder%' ORDER BY at",
@@ -158,7 +158,7 @@ final class PatientProcedure extends TaskProcedure {
         return cast.partner().organisationId().equals(task.organisationId());
     }
 
-    private int told(Scene scene, String act) {
+    private int recorded(Scene scene, String act) {
         return count("audit_entry WHERE chain = ? AND act = ?", scene.id().toString(), act);
     }
 
@@ -166,7 +166,7 @@ final class PatientProcedure extends TaskProcedure {
         return count("deposit WHERE consortium_id = ?", scene.id().toString());
     }
 
-    /** Deposited once, the bid is opened again. */
+    /** Reopens the bid after its first deposit. */
     @Override
     boolean goesOn(Scene scene) {
         if (count("bid_reopening WHERE consortium_id = ?", scene.id().toString()) == 0) {

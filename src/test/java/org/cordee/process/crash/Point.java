@@ -1,6 +1,6 @@
 package org.cordee.process.crash;
 
-/** One moment at which a server can die: just before or just after the n-th time that something lasting happens. */
+/** A moment at which a server can die: just before or just after the n-th time of a lasting effect. */
 record Point(String where, int nth, Side side) {
 
     enum Side {

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * One grouping from its draft to its receipt, played by people who look at their tasks and do them. When a page breaks, they
- * look whether it was done, and if not do it again.
+ * Plays one consortium from its draft to its receipt, by parties that read their tasks and do them. When a page breaks,
+ * they check whether the act was done, and otherwise repeat it.
  */
 abstract class Procedure {
 
@@ -67,22 +67,25 @@ abstract class Procedure {
         this.trial = Trial.begin(consultation, fault);
     }
 
-    /** Who has this task does it, each part of it {@link #once}. */
+    /** Does the task, each part of it {@link #once}. */
     abstract void act(Scene scene, OpenTask task);
 
-    /** Whether nobody does this task now. */
+    /** Returns true when the party leaves this task for now. */
     boolean leaves(Scene scene, OpenTask task) {
         return false;
     }
 
-    /** What is done when nothing is open any more. @return false at the very end */
+    /** Acts when no task is open any more. @return false at the very end */
     boolean goesOn(Scene scene) {
         return false;
     }
 
-    /** @param left what nobody does now @return the first moment that somebody waits for who leaves one of these */
+    /**
+     * Returns the first instant for which the parties wait.
+     * @param left the tasks that are left for now
+     */
     Instant awaited(Scene scene, List<OpenTask> left) {
-        throw new IllegalStateException("nobody waits for anything");
+        throw new IllegalStateException("no party waits for anything");
     }
 
     Trial trial() {
@@ -149,7 +152,7 @@ abstract class Procedure {
         }
     }
 
-    /** One of those who have something to do does it; when all they have can wait, time may go on. */
+    /** Lets one party with a task act; when all open tasks are left for now, time may move. */
     private void round(Scene scene) throws InterruptedException {
         List<OpenTask> open = undone(scene);
         List<OpenTask> wanted =
@@ -171,7 +174,9 @@ abstract class Procedure {
                 .toList();
     }
 
-    /** Not before nothing is under way, and the same tasks are left at a second look, which shows what timers made, too. */
+    /**
+     * Moves time after everything is idle and a second query shows the same tasks, including those that timers created.
+     */
     private void awaitTime(Scene scene, List<OpenTask> left) throws InterruptedException {
         if (left.isEmpty() || !isAtRest(scene)) {
             return;
@@ -202,7 +207,7 @@ abstract class Procedure {
         return scenes.the(TaskInbox.class).allOf(scene.id());
     }
 
-    /** Who saw the page break looks whether the act is there; only if not it is done again. */
+    /** Does the act; after a crash the party checks whether the act was recorded, and only otherwise repeats it. */
     void once(OpenTask task, String what, Actor who, Runnable act) {
         String key = task.key() + what;
         if (done.contains(key)) {
@@ -227,12 +232,12 @@ abstract class Procedure {
         });
     }
 
-    /** The page may break; who looks again sees whether it was done. */
+    /** Runs the act, which may crash; the next query shows whether it was done. */
     static void guarded(Runnable act) {
         try {
             act.run();
         } catch (Crash crash) {
-            // seen at the next look
+            // The next query shows the result.
         }
     }
 

@@ -13,12 +13,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.modulith.events.IncompleteEventPublications;
 
 /**
- * What a restart does, and what time does by itself, for one grouping at once: the engine takes back the leases and
- * steps that the dead held, and events nobody finished hearing are handed out again.
+ * Simulates, for one consortium, a restart and the passing of time: the engine releases the leases and steps of the
+ * dead server, and unfinished events are delivered again.
  */
 record Recovery(Scenes scenes) {
 
-    private static final String OF_GROUPING =
+    private static final String OF_CONSORTIUM =
             " FROM ACT_RU_JOB WHERE PROCESS_INSTANCE_ID_ IN (SELECT PROC_INST_ID_ FROM ACT_RU_VARIABLE"
                     + " WHERE NAME_ = 'consortiumId' AND TEXT_ = ?)";
 
@@ -26,21 +26,21 @@ record Recovery(Scenes scenes) {
         return new Recovery(scenes);
     }
 
-    void restart(Trial trial, @Nullable UUID grouping) {
+    void restart(Trial trial, @Nullable UUID consortium) {
         trial.rise();
         trial.jobsHeld().forEach(job -> {
             release(job);
             trial.letsGoOf(job);
         });
-        if (grouping != null) {
-            releaseSteps(grouping);
+        if (consortium != null) {
+            releaseSteps(consortium);
         }
         OnBehalf.begin(trial, "resubmission");
         try {
             scenes.the(IncompleteEventPublications.class)
-                    .resubmitIncompletePublications(publication -> grouping != null
+                    .resubmitIncompletePublications(publication -> consortium != null
                             && publication.getEvent() instanceof ConsortiumFact fact
-                            && fact.consortiumId().equals(grouping));
+                            && fact.consortiumId().equals(consortium));
         } finally {
             OnBehalf.end();
         }
@@ -55,30 +55,31 @@ record Recovery(Scenes scenes) {
                     .send()
                     .join();
         } catch (ProblemException done) {
-            // it was completed, and only the answer was lost
+            // The job was completed, and only the answer was lost.
         }
     }
 
-    private void releaseSteps(UUID grouping) {
+    private void releaseSteps(UUID consortium) {
         JdbcTemplate engine = engine();
-        engine.queryForList("SELECT ID_" + OF_GROUPING + " AND LOCK_OWNER_ IS NOT NULL", String.class, quoted(grouping))
+        engine.queryForList(
+                        "SELECT ID_" + OF_CONSORTIUM + " AND LOCK_OWNER_ IS NOT NULL", String.class, quoted(consortium))
                 .forEach(step -> engine.update(
                         "UPDATE ACT_RU_JOB SET LOCK_OWNER_ = NULL, LOCK_EXP_TIME_ = NULL WHERE ID_ = ?", step));
     }
 
-    /** The engine's own steps and timers of a grouping that are still to be taken, with who holds them and why they failed. */
-    List<Map<String, Object>> steps(UUID grouping) {
+    /** Returns the engine's pending steps and timers of a consortium, with their lock owner and error. */
+    List<Map<String, Object>> steps(UUID consortium) {
         return engine().queryForList(
                         "SELECT PROCESS_DEF_KEY_, HANDLER_CFG_, DUEDATE_, RETRIES_, LOCK_OWNER_, EXCEPTION_MSG_"
-                                + OF_GROUPING,
-                        quoted(grouping));
+                                + OF_CONSORTIUM,
+                        quoted(consortium));
     }
 
     private JdbcTemplate engine() {
         return new JdbcTemplate(scenes.the(EmbeddedEngine.class).dataSource());
     }
 
-    /** As the engine keeps a text: in JSON. */
+    /** Quotes the id, because the engine stores a text as JSON. */
     private static String quoted(UUID id) {
         return "\"" + id + "\"";
     }

@@ -7,7 +7,7 @@ import org.cordee.process.Scenes;
 import org.springframework.context.Lifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The sweep of the inbox is held; when nobody has done anything for a while, it goes round once, and that is counted. */
+/** Stops the sweep of the inbox; when no act was recorded for a while, it lets the sweep run once, and counts that. */
 final class Standstill implements AutoCloseable {
 
     private static final int LOOKS_WITHOUT_AN_ACT = 12;
@@ -24,25 +24,25 @@ final class Standstill implements AutoCloseable {
         this.sweep = scenes.the("inboxSweep", Lifecycle.class);
         this.jdbc = scenes.the(JdbcTemplate.class);
         sweep.stop();
-        watch.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+        watch.scheduleWithFixedDelay(this::checkForActs, 1, 1, TimeUnit.SECONDS);
     }
 
     int helped() {
         return helped;
     }
 
-    private void look() {
+    private void checkForActs() {
         long now = jdbc.queryForObject("SELECT count(*) FROM audit_entry", Long.class);
         looks = now == acts ? looks + 1 : 0;
         acts = now;
         if (looks == LOOKS_WITHOUT_AN_ACT) {
             helped = helped + 1;
-            goRoundOnce();
+            sweepOnce();
             looks = 0;
         }
     }
 
-    private void goRoundOnce() {
+    private void sweepOnce() {
         sweep.start();
         try {
             Thread.sleep(ONE_ROUND_MILLIS);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One kind of procedure, played again and again, each time until the server dies at another point. */
+/** Plays one kind of procedure many times, each time until the server dies at another point. */
 final class Sweep {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
@@ -33,14 +33,14 @@ final class Sweep {
     private final int oneClock;
     private final List<Point> neverPassed = Collections.synchronizedList(new ArrayList<>());
 
-    /** A new procedure of the kind. */
+    /** Creates a new procedure of the kind. */
     interface Kind {
         Procedure begin(Scenes scenes, Hourglass hourglass, long seed, @Nullable Point fault);
     }
 
     /**
-     * @param atOnce how many are played side by side
-     * @param oneClock of those, how many wait for each other when time goes on; all or none
+     * @param atOnce how many are played in parallel
+     * @param oneClock how many of those share one clock; all or none
      */
     Sweep(Scenes scenes, Kind kind, int atOnce, int oneClock) {
         this.scenes = scenes;
@@ -49,17 +49,20 @@ final class Sweep {
         this.oneClock = oneClock;
     }
 
-    /** What a procedure comes to, and where it may die on the way. */
+    /** The result of a procedure, and its crash points. */
     record Walk(Outcome outcome, List<Point> points) {}
 
-    /** Without a fault, twice side by side: what happens only sometimes, such as a second look at the inbox, is no point. */
+    /**
+     * Plays the procedure without a crash, twice in parallel: an effect that happens only sometimes, such as a second
+     * refresh of the inbox, is no crash point.
+     */
     Walk walk() throws InterruptedException {
         Hourglass hourglass = new Hourglass(scenes, 2);
         Procedure first = kind.begin(scenes, hourglass, SEED, null);
         Procedure second = kind.begin(scenes, hourglass, SEED, null);
         List<Outcome> both = together(List.of(first::play, second::play), 2);
         if (!both.get(0).equals(both.get(1))) {
-            throw new AssertionError("twice the same: " + both.get(1).differenceTo(both.get(0)));
+            throw new AssertionError("two runs differ: " + both.get(1).differenceTo(both.get(0)));
         }
         return new Walk(
                 both.get(0), points(first.trial().passed(), second.trial().passed()));
@@ -76,7 +79,7 @@ final class Sweep {
         return found;
     }
 
-    /** @param choice a number, of how many places one is taken, or all, or a pattern */
+    /** @param choice a number n for one of n places, or all, or a pattern */
     static List<Point> chosen(List<Point> points, String choice) {
         if (choice.equals("all")) {
             return points;
@@ -99,7 +102,7 @@ final class Sweep {
         return shuffled.stream().filter(point -> places.add(point.where())).toList();
     }
 
-    /** @return what went wrong */
+    /** @return the failures */
     List<String> faults(List<Point> chosen, Outcome expected) throws InterruptedException {
         List<Callable<List<String>>> groups = new ArrayList<>();
         for (int from = 0; from < chosen.size(); from += oneClock) {
@@ -111,12 +114,15 @@ final class Sweep {
                 .toList();
     }
 
-    /** A few points are passed so seldom that they are left out. */
+    /** Returns the points that were not reached in any attempt. */
     List<Point> neverPassed() {
         return neverPassed;
     }
 
-    /** Which of two threads is first differs from run to run, so a point that was not passed is tried again. */
+    /**
+     * Plays each point; the order of two threads differs from run to run, so a point that was not reached is tried
+     * again.
+     */
     private List<String> played(List<Point> points, Outcome expected) throws InterruptedException {
         List<String> faults = new ArrayList<>();
         List<Point> left = points;

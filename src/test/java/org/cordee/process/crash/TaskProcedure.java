@@ -17,7 +17,7 @@ import org.cordee.process.task.OpenTask;
 import org.cordee.submission.deposit.DepositingBid;
 import org.jspecify.annotations.Nullable;
 
-/** What is done with each task, where a member has an answer to give as its kind of procedure has it. */
+/** Performs each task; the kinds of procedure differ in the answers of the members. */
 abstract class TaskProcedure extends Procedure {
 
     TaskProcedure(Scenes scenes, Hourglass hourglass, long seed, @Nullable Point fault) {
@@ -32,9 +32,9 @@ abstract class TaskProcedure extends Procedure {
 
     abstract void answerFrozen(Scene scene, Firm member, UUID approval);
 
-    /** A task that not every procedure comes to. */
+    /** Performs a task that only some procedures reach. */
     void actSeldom(Scene scene, OpenTask task) {
-        throw new AssertionError("nobody expected " + task);
+        throw new AssertionError("unexpected task " + task);
     }
 
     @Override
@@ -113,7 +113,7 @@ abstract class TaskProcedure extends Procedure {
         once(task, "launch", lead, () -> scenes.the(LaunchingInvitations.class).launch(lead.actor(), scene.id()));
     }
 
-    /** Of the grouping, the oldest first. */
+    /** Returns the proposals of the consortium, the oldest first. */
     final List<UUID> proposals(Scene scene) {
         return jdbc.queryForList(
                 "SELECT id FROM share_proposal WHERE consortium_id = ? ORDER BY attempt_no, round_no",

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * One procedure and the point at which it dies. Dead, nothing is done on its behalf until it rises again; what was under
- * way in its former life never ends well, as in a process that was killed.
+ * One procedure and the point at which its server dies. While it is dead, nothing is done on its behalf until it rises
+ * again; work of its former life never succeeds, as in a killed process.
  */
 public final class Trial {
 
@@ -50,12 +50,14 @@ public final class Trial {
         return BY_CONSULTATION.get(consultation);
     }
 
-    /** The trial of a grouping; that may be so young that nobody was told its id yet. */
-    public static @Nullable Trial of(JdbcTemplate house, UUID grouping) {
+    /**
+     * Returns the trial of a consortium, found by its consultation, because a new consortium's id may not be known yet.
+     */
+    public static @Nullable Trial of(JdbcTemplate jdbc, UUID consortium) {
         if (BY_CONSULTATION.isEmpty()) {
             return null;
         }
-        return house.queryForList("SELECT consultation_id FROM consortium WHERE id = ?", UUID.class, grouping).stream()
+        return jdbc.queryForList("SELECT consultation_id FROM consortium WHERE id = ?", UUID.class, consortium).stream()
                 .map(BY_CONSULTATION::get)
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -70,7 +72,10 @@ public final class Trial {
         return life;
     }
 
-    /** Of what is under way while it is dead, the life that ended: what notes its failure must not come after the next began. */
+    /**
+     * Returns the life that ended for work in progress while it is dead: the record of its failure must not come after
+     * the next life began.
+     */
     int lastLived() {
         return dead ? life - 1 : life;
     }
@@ -83,7 +88,7 @@ public final class Trial {
         return struck;
     }
 
-    /** @return the how manieth time this is */
+    /** @return how many times this place was reached */
     int before(String where, int ofLife) {
         requireAlive(where, ofLife);
         int nth = passed.computeIfAbsent(where, any -> new AtomicInteger()).incrementAndGet();
@@ -134,7 +139,7 @@ public final class Trial {
         return Set.copyOf(jobsHeld);
     }
 
-    /** What lasting happened, and how often. */
+    /** Returns the lasting effects with their number. */
     Map<String, Integer> passed() {
         Map<String, Integer> counts = new TreeMap<>();
         passed.forEach((where, count) -> counts.put(where, count.get()));

@@ -25,7 +25,7 @@ class AwaitingEngineTests {
     }
 
     @Test
-    void refusesToStartAtAnAddressThatIsNoCamunda() {
+    void refusesToStartWithAnAddressThatIsNoCamundaEngine() {
         try (StubCluster cluster = new StubCluster(404)) {
             assertRefused(cluster.connection(), "not Camunda's REST API (404): check camunda.client.rest-address");
         }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class BusyClusterTests {
 
     @Test
-    void isAskedAgainBeforeAnybodyHearsOfIt() {
+    void repeatsARequestToABusyClusterWithoutAnError() {
         try (StubCluster cluster = new StubCluster(503, 429, 503, 204)) {
             engine(cluster).completeTask(1, Map.of());
 
@@ -22,7 +22,7 @@ class BusyClusterTests {
     }
 
     @Test
-    void mayKeepItsClockToItself() {
+    void acceptsAClusterThatRefusesItsClock() {
         try (StubCluster cluster = new StubCluster(403)) {
             assertThatThrownBy(() -> engine(cluster).pinClock(Instant.now()))
                     .isInstanceOfSatisfying(

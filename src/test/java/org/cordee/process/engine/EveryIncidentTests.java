@@ -12,14 +12,16 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A cluster with more incidents than one answer holds: none is lost on the way to the coordinator, nor its grouping. */
+/**
+ * Tests a cluster with more incidents than one answer holds: the coordinator sees all of them with their consortium.
+ */
 class EveryIncidentTests {
 
     private static final int ALL = 501;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @Test
-    void isReadWithItsGroupingHoweverManyThereAre() {
+    void readsEveryIncidentWithItsConsortiumOverAllPages() {
         try (StubCluster cluster = StubCluster.answering(EveryIncidentTests::answer)) {
             List<Trouble> found = new EngineReading(cluster.connection(), JSON).incidents();
 
@@ -27,11 +29,11 @@ class EveryIncidentTests {
                     .extracting(Trouble::key)
                     .containsExactlyElementsOf(
                             LongStream.rangeClosed(1, ALL).boxed().toList());
-            assertThat(found).allSatisfy(one -> assertThat(one.consortiumId()).isEqualTo(grouping(one.key())));
+            assertThat(found).allSatisfy(one -> assertThat(one.consortiumId()).isEqualTo(consortium(one.key())));
         }
     }
 
-    private static UUID grouping(long number) {
+    private static UUID consortium(long number) {
         return new UUID(0, number);
     }
 
@@ -83,6 +85,6 @@ class EveryIncidentTests {
         return """
                 {"name": "consortiumId", "value": "\\"%s\\"", "isTruncated": false, "variableKey": "5",
                  "scopeKey": "%2$s", "processInstanceKey": "%2$s", "rootProcessInstanceKey": "%2$s",
-                 "tenantId": "<default>"}""".formatted(grouping(Long.parseLong(instance)), instance);
+                 "tenantId": "<default>"}""".formatted(consortium(Long.parseLong(instance)), instance);
     }
 }

@@ -14,7 +14,7 @@ import org.apache.hc.client5.http.async.AsyncExecChainHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
-/** Answers a client's requests with these statuses, one after the other and the last one for ever, or with these bodies. */
+/** Answers a client's requests with these statuses, one after the other and then the last one, or with these bodies. */
 final class StubCluster implements AutoCloseable {
 
     private final AtomicInteger asked = new AtomicInteger();
@@ -28,7 +28,7 @@ final class StubCluster implements AutoCloseable {
         }
     }
 
-    /** Answers each request well, by its path and what it sent. */
+    /** Answers each request with 200, by its path and its body. */
     static StubCluster answering(BinaryOperator<String> answers) {
         StubCluster cluster = new StubCluster();
         cluster.server.createContext("/", exchange -> {

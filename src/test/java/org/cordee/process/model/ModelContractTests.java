@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.cordee.process.worker.JobWorks;
 import org.junit.jupiter.api.Test;
 
-/** Models and code cannot drift: every id of one side has its counterpart on the other. */
+/** Tests that models and code match: every id of one side has its counterpart on the other. */
 class ModelContractTests {
 
     private static final List<Class<?>> MODEL_CLASSES = List.of(
@@ -69,7 +69,7 @@ class ModelContractTests {
     }
 
     @Test
-    void everyTimerOnATaskIsWatchedForWithItsVariable() {
+    void everyTimerOnATaskIsListedWithItsVariable() {
         Map<String, Map<String, String>> inModels = Arrays.stream(UserTask.values())
                 .collect(toMap(
                         UserTask::elementId,

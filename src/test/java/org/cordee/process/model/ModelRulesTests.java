@@ -18,7 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Rules every model keeps, because breaking one shows only when somebody is hindered. */
+/** Tests rules of modelling whose violation would show only when a user is blocked. */
 class ModelRulesTests {
 
     static Iterable<Models.Read> models() {
@@ -27,7 +27,7 @@ class ModelRulesTests {
 
     @ParameterizedTest
     @MethodSource("models")
-    void bearsTheNameOfItsFileAndAVersionTag(Models.Read read) {
+    void hasTheNameOfItsFileAndAVersionTag(Models.Read read) {
         Process process = read.model().getModelElementById(read.file().replace(".bpmn", ""));
 
         assertThat(process).isNotNull();
@@ -35,7 +35,7 @@ class ModelRulesTests {
         assertThat(read.versionTag()).isNotBlank();
     }
 
-    /** A task without candidate groups would be visible to everybody in Camunda. */
+    /** A task without candidate groups would be visible to all users in Camunda. */
     @ParameterizedTest
     @MethodSource("models")
     void givesEveryUserTaskItsGroupAndItsDueDate(Models.Read read) {
@@ -54,7 +54,7 @@ class ModelRulesTests {
                 });
     }
 
-    /** A pinned clock fires a repeating timer once and drops the rest; two dates that a job computed do not suffer so. */
+    /** A pinned clock fires a repeating timer once and drops the rest; two dates that a job computed are safe. */
     @ParameterizedTest
     @MethodSource("models")
     void waitsForDatesAndNeverRepeats(Models.Read read) {
@@ -76,10 +76,10 @@ class ModelRulesTests {
         });
     }
 
-    /** Else a called model changes its tag and its callers still get the one of before. */
+    /** Otherwise a called model could change its tag while its callers still get the former one. */
     @ParameterizedTest
     @MethodSource("inForce")
-    void callsTheModelsInForceByTheTagTheyBear(Models.Read read) {
+    void callsTheModelsInForceByTheirVersionTag(Models.Read read) {
         Map<String, String> tags =
                 Models.inForce().stream().collect(toMap(Models.Read::processId, Models.Read::versionTag));
 
@@ -91,10 +91,10 @@ class ModelRulesTests {
         return Models.inForce();
     }
 
-    /** By which the inbox finds the tasks of a grouping. */
+    /** The inbox finds the tasks of a consortium by this variable. */
     @ParameterizedTest
     @MethodSource("models")
-    void handsTheGroupingToEveryModelItCalls(Models.Read read) {
+    void passesTheConsortiumIdToEveryCalledModel(Models.Read read) {
         assertThat(read.all(CallActivity.class))
                 .allSatisfy(call -> assertThat(call.getSingleExtensionElement(ZeebeIoMapping.class)
                                 .getInputs())

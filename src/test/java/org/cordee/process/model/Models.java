@@ -23,7 +23,7 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.cordee.process.engine.ModelFile;
 import org.cordee.process.engine.ModelLibrary;
 
-/** The models as the tests read them. */
+/** Reads the models for the tests. */
 final class Models {
 
     private static final Set<String> FEEL_WORDS = Set.of("not", "true", "false", "null", "and", "or");
@@ -48,7 +48,7 @@ final class Models {
             return all(Process.class).findFirst().orElseThrow();
         }
 
-        /** The variables its expressions read and those it names itself. */
+        /** Returns the variables that its expressions read and those it names itself. */
         Stream<String> namesRead() {
             return expressions().flatMap(Read::names);
         }

@@ -25,8 +25,8 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.core.type.filter.AssignableTypeFilter;
 
 /**
- * Every sequence flow of every model lies on a path that a process test declares with {@link Takes}, and each of those
- * tests fails when its groupings do not take what it declares.
+ * Tests that every sequence flow of every model is on a path that a process test declares with {@link Takes}; each of
+ * those tests fails when its consortia do not take the declared flows.
  */
 class PathCoverageTests {
 
@@ -40,7 +40,7 @@ class PathCoverageTests {
         assertThat(declared()).containsAll(taken(read).map(SequenceFlow::getId).toList());
     }
 
-    /** Without a flow of its own an element would be on no path. */
+    /** An element without a flow would be on no path. */
     @ParameterizedTest
     @MethodSource("models")
     void everyElementHasAFlow(Models.Read read) {
@@ -55,7 +55,7 @@ class PathCoverageTests {
     }
 
     @Test
-    void noFlowBearsTheNameOfAnother() {
+    void noTwoFlowsHaveTheSameName() {
         assertThat(Models.all().stream()
                         .flatMap(read -> read.all(SequenceFlow.class))
                         .map(SequenceFlow::getId))
@@ -72,7 +72,7 @@ class PathCoverageTests {
         assertThat(flows).containsAll(declared());
     }
 
-    /** From an event-based gateway the engine goes straight to what happened: the flow after the event tells it. */
+    /** After an event-based gateway the engine goes straight to the event: the flow after the event is recorded. */
     private static Stream<SequenceFlow> taken(Models.Read read) {
         return read.all(SequenceFlow.class).filter(flow -> !(flow.getSource() instanceof EventBasedGateway));
     }

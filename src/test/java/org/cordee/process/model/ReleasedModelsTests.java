@@ -28,16 +28,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What an update owes the groupings under way. They stay in the model they were begun in, and what it calls by version tag
- * is the latest model that bears the tag: so a tag names what callers hand in and read back, and may stay only as long as
- * that does. The engine of each release, kept with its data in {@code releases}, says what ran under which tag.
+ * Tests the duties of an update towards running consortia. They stay in the model they started with, and a call by
+ * version tag reaches the latest model with that tag: so a tag stands for the variables that callers pass in and read
+ * back, and may stay only as long as these do. The engine of each release, stored with its data in {@code releases},
+ * tells which models ran under which tag.
  */
 class ReleasedModelsTests {
 
     private static final Path RELEASES = Path.of("src", "test", "resources", "releases");
     private static final String SOURCE = ".bpmn.source";
 
-    /** Release and model whose running instances come to no end any more; each with its reason in ADR 10. */
+    /** Release and model whose running instances can no longer end; each with its reason in ADR 10. */
     private static final Set<String> NOT_CARRIED_ON = Set.of("0.1.zip joint-bid-drafting.bpmn");
 
     private record Called(String processId, String tag, Set<String> handedIn, Set<String> readBack) {
@@ -65,7 +66,7 @@ class ReleasedModelsTests {
 
     @ParameterizedTest
     @MethodSource("releases")
-    void whatAReleasedModelCallsIsStillThereUnderItsTag(Path release) throws IOException {
+    void everyModelCalledByAReleasedModelExistsUnderItsTag(Path release) throws IOException {
         Set<String> there = Models.all().stream()
                 .map(model -> model.processId() + " " + model.versionTag())
                 .collect(toSet());
@@ -75,10 +76,12 @@ class ReleasedModelsTests {
                 .allSatisfy(call -> assertThat(there).contains(call.processId() + " " + call.tag()));
     }
 
-    /** A caller of today that hands in more, or reads back less, shows that the called model means something else now. */
+    /**
+     * A caller of today that passes in more, or reads back less, shows that the called model has another meaning now.
+     */
     @ParameterizedTest
     @MethodSource("releases")
-    void aTagStaysOnlyWhileWhatIsHandedInAndReadBackDoes(Path release) throws IOException {
+    void aTagStaysOnlyWhileTheVariablesOfItsCallersStay(Path release) throws IOException {
         List<Called> today = callsOf(Models.inForce());
 
         assertThat(callsOf(modelsOf(release))).allSatisfy(before -> {
@@ -97,7 +100,7 @@ class ReleasedModelsTests {
 
     @ParameterizedTest
     @MethodSource("releases")
-    void whatRunsInAReleasedModelIsStillServed(Path release) throws IOException {
+    void everyJobTaskAndMessageOfAReleasedModelIsStillServed(Path release) throws IOException {
         List<Models.Read> carriedOn = modelsOf(release).stream()
                 .filter(model -> !NOT_CARRIED_ON.contains(release.getFileName() + " " + model.file()))
                 .toList();

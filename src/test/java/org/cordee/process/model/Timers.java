@@ -9,17 +9,17 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The timers of the models in force. */
+/** Reads the timers of the models in force. */
 public final class Timers {
 
-    /** Of the watch over the deadline: an alarm, and the deadline itself. */
+    /** The timer of the deadline watch for an alarm and for the deadline itself. */
     public static final String ALARM_DUE = "timer_AlarmDue";
 
     private static final String DEADLINE_REACHED = "timer_DeadlineReached";
 
     private Timers() {}
 
-    /** Reminders, escalations and alarms: whatever rings beside a task or by itself, and ends nothing. */
+    /** Returns reminders, escalations and alarms: the timers that fire beside a task or alone, and end nothing. */
     public static Set<String> telling() {
         Set<String> telling = Models.inForce().stream()
                 .flatMap(read -> Stream.concat(

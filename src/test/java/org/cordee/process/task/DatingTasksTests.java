@@ -21,7 +21,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Two looks of the inbox note one task at once, and the database gives one of them up. */
+/** Tests two threads of the inbox that add one task at once, so that the database rolls one of them back. */
 class DatingTasksTests {
 
     private static final Instant DUE = Instant.parse("2026-12-01T11:00:00Z");
@@ -49,7 +49,7 @@ class DatingTasksTests {
     }
 
     @Test
-    void theOneGivenUpTriesAgain() {
+    void retriesAfterADeadlock() {
         doThrow(new CannotAcquireLockException("deadlock"))
                 .doNothing()
                 .when(tasks)
@@ -61,7 +61,7 @@ class DatingTasksTests {
     }
 
     @Test
-    void whatStaysLockedIsSaid() {
+    void failsAfterFourDeadlocks() {
         doThrow(new CannotAcquireLockException("deadlock")).when(tasks).add(any(), any());
 
         assertThatThrownBy(() -> context.getBean(DatingTasks.class).add(task, Map.of()))
@@ -70,7 +70,7 @@ class DatingTasksTests {
     }
 
     @Test
-    void whatSucceedsIsDoneOnce() {
+    void addsTheTaskOnceWithoutADeadlock() {
         doNothing().when(tasks).add(any(), any());
 
         context.getBean(DatingTasks.class).add(task, Map.of());

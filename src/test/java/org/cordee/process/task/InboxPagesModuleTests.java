@@ -32,7 +32,10 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.web.context.WebApplicationContext;
 
-/** An inbox of any length is read page by page. Its rows live in a transaction of the test, unseen by the sweep. */
+/**
+ * Tests that an inbox of any length is read page by page. Its rows are in a transaction of the test, invisible to the
+ * sweep.
+ */
 @CordeeTest
 class InboxPagesModuleTests {
 
@@ -51,7 +54,7 @@ class InboxPagesModuleTests {
     PlatformTransactionManager transactions;
 
     private final UUID organisation = Ids.next();
-    private final UUID grouping = Ids.next();
+    private final UUID consortium = Ids.next();
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
     private MockMvc browser;
     private Visitor member;
@@ -64,7 +67,7 @@ class InboxPagesModuleTests {
         transaction = transactions.getTransaction(new DefaultTransactionDefinition());
         member = Visitor.memberOf(web, organisation);
         for (int task = 0; task < MANY; task++) {
-            // most are due at the same instant or never: only the key tells them apart
+            // Most are due at the same instant or never: only the key distinguishes them.
             add(ConsortiumBuilding.PROCESS, task % 3 == 0 ? null : now.plusSeconds(3600));
         }
     }
@@ -75,8 +78,8 @@ class InboxPagesModuleTests {
     }
 
     @Test
-    void givesEveryTaskOnceOverAllPages() throws Exception {
-        for (String path : List.of("/api/v1/tasks?size=20", "/api/v1/tasks?size=20&consortium=" + grouping)) {
+    void returnsEveryTaskOnceOverAllPages() throws Exception {
+        for (String path : List.of("/api/v1/tasks?size=20", "/api/v1/tasks?size=20&consortium=" + consortium)) {
             List<String> seen = new ArrayList<>();
             for (int page = 0; page < 3; page++) {
                 String answer = browser.perform(get(path + "&page=" + page).with(member.byApi()))
@@ -92,10 +95,10 @@ class InboxPagesModuleTests {
     }
 
     @Test
-    void showsAPageOfThemAndHowManyThereAre() throws Exception {
+    void showsOnePageOfTasksAndTheirTotal() throws Exception {
         browser.perform(get("/tasks").with(member.signedIn()))
                 .andExpect(content()
-                        .string(matchesPattern("(?s).*" + MANY + "[\\s\\u00a0\\u202f]choses vous attendent.*")))
+                        .string(matchesPattern("(?s).*" + MANY + "[\\s\\u00a0\\u202f]tâches vous attendent.*")))
                 .andExpect(content().string(containsString("/tasks?page=1")));
         browser.perform(get("/tasks?page=2").with(member.signedIn()))
                 .andExpect(content().string(containsString("/tasks?page=1")))
@@ -108,7 +111,7 @@ class InboxPagesModuleTests {
     }
 
     @Test
-    void countsWhatIsLateInEachProcess() {
+    void countsTheLateTasksOfEachProcess() {
         Map<String, Long> before = inbox.lateByProcess(now);
         add(BidSubmission.PROCESS, now.minusSeconds(1));
         add(BidSubmission.PROCESS, now.minusSeconds(2));
@@ -128,8 +131,8 @@ class InboxPagesModuleTests {
                         UserTask.DEFINE_SLOTS,
                         process,
                         1,
-                        grouping,
-                        grouping,
+                        consortium,
+                        consortium,
                         organisation,
                         Groups.of(organisation),
                         now,

@@ -10,13 +10,13 @@ import org.cordee.process.Scenes.Scene;
 import org.cordee.process.engine.EngineConnection;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Processes about a grouping that the product does not have. */
+/** Starts processes about a consortium that the product does not have. */
 record OtherProcesses(Scenes scenes) {
 
     static final String FIRST = "first";
     static final String SECOND = "second";
 
-    /** Waits for a task of a model that an earlier version of the product carried on. */
+    /** Starts an instance that waits for a task of a model of an earlier version of the product. */
     long begunBefore(Scene scene) {
         return begun(
                 scene,
@@ -28,7 +28,7 @@ record OtherProcesses(Scenes scenes) {
                 "written-before");
     }
 
-    /** The grouping goes on by this one: an hour until its first timer, long until its second. */
+    /** Starts an instance that carries the consortium: an hour until its first timer, long until its second. */
     long waitingTwice(Scene scene) {
         long waiting = begun(
                 scene,

@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.context.WebApplicationContext;
 
-/** A grouping that nothing will move again, and a step that is late, are the first a coordinator sees, with who can help. */
+/** Tests that a stuck consortium and a late step are the first rows for a coordinator, with the person who can help. */
 class StuckGroupingProcessTests extends ProcessScene {
 
     @Autowired
@@ -41,7 +41,7 @@ class StuckGroupingProcessTests extends ProcessScene {
         coordinator = Visitor.coordinator(web);
     }
 
-    /** Somebody deletes the instance in the engine, behind the house's back. */
+    /** Deletes the instance in the engine without the knowledge of the application. */
     private Scene stuck() {
         Scene scene = lost();
         scenes.await("seen stuck", () -> isShownStuck(scene));
@@ -69,7 +69,7 @@ class StuckGroupingProcessTests extends ProcessScene {
     }
 
     @Test
-    void isShownToTheCoordinatorFirstWithWhoCanHelp() throws Exception {
+    void showsAStuckConsortiumFirstToTheCoordinatorWithItsContact() throws Exception {
         Scene scene = stuck();
 
         browser.perform(get("/api/v1/steering?late=true&size=100").with(coordinator.byApi()))
@@ -79,13 +79,13 @@ class StuckGroupingProcessTests extends ProcessScene {
         browser.perform(get("/steering").with(coordinator.signedIn()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Bloqué")))
-                .andExpect(content().string(containsString("le mandataire peut arrêter ce groupement")));
+                .andExpect(content().string(containsString("le mandataire peut abandonner ce groupement")));
         end(scene);
     }
 
-    /** By its name: an administrator enters no grouping. */
+    /** The administrator sees its name only, because an administrator enters no consortium. */
     @Test
-    void isShownToTheAdministrator() throws Exception {
+    void showsAStuckConsortiumToTheAdministrator() throws Exception {
         Scene scene = stuck();
 
         browser.perform(get("/admin/engine").with(Visitor.administrator(web).signedIn()))
@@ -95,7 +95,7 @@ class StuckGroupingProcessTests extends ProcessScene {
         end(scene);
     }
 
-    /** What the page advises: the lead stops it. */
+    /** Stops the consortium as the lead, as the page advises. */
     private void end(Scene scene) {
         scenes.the(AbandoningConsortium.class).abandon(scene.lead().actor(), scene.id(), "Processus perdu");
 
@@ -108,9 +108,9 @@ class StuckGroupingProcessTests extends ProcessScene {
                 scenes.the(JdbcClient.class), scenes.the(ProcessEngine.class), scenes.the(UnservedTasks.class));
     }
 
-    /** Two looks, each of which falls between two of its steps. */
+    /** Each of the two checks falls between two of its steps. */
     @Test
-    void aGroupingThatWasToldSomethingBetweenTwoLooksIsNot() {
+    void ignoresAConsortiumThatReceivedACommandBetweenTwoChecks() {
         Scene scene = lost();
         StuckDetector detector = detector();
         detector.look(List.of());
@@ -127,9 +127,9 @@ class StuckGroupingProcessTests extends ProcessScene {
         end(scene);
     }
 
-    /** The same where nobody told it anything: its timer rang. */
+    /** The timer fired in between, without a command. */
     @Test
-    void aGroupingThatATimerMovedBetweenTwoLooksIsNot() {
+    void ignoresAConsortiumThatATimerMovedBetweenTwoChecks() {
         Scene scene = lost();
         OtherProcesses others = new OtherProcesses(scenes);
         long waiting = others.waitingTwice(scene);
@@ -138,16 +138,16 @@ class StuckGroupingProcessTests extends ProcessScene {
         detector.look(List.of());
 
         scenes.pin(scenes.now().plus(Duration.ofHours(1)));
-        scenes.await("its timer rang", () -> others.isAt(waiting, OtherProcesses.SECOND));
+        scenes.await("its timer fired", () -> others.isAt(waiting, OtherProcesses.SECOND));
 
         assertThat(detector.look(List.of())).doesNotContain(scene.id());
         assertThat(detector.look(List.of())).contains(scene.id());
         end(scene);
     }
 
-    /** A piece to renew is somebody's task, but it carries the grouping nowhere. */
+    /** The renewal of evidence is an open task, but it does not move the consortium forward. */
     @Test
-    void aTaskBesideTheWayDoesNotHideIt() {
+    void findsAStuckConsortiumDespiteATaskBesideTheMainPath() {
         Scene scene = lost();
         scenes.the(JdbcTemplate.class)
                 .update(
@@ -163,9 +163,12 @@ class StuckGroupingProcessTests extends ProcessScene {
         end(scene);
     }
 
-    /** It has a task it can do as well; but the other one belongs to a model that this version has no pages for. */
+    /**
+     * The consortium has a task with a page as well; but the other one belongs to a model without pages in this
+     * version.
+     */
     @Test
-    void aGroupingThatWaitsForATaskNobodyCanDoIs() {
+    void findsAConsortiumThatWaitsForATaskWithoutAPage() {
         Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
         long before = new OtherProcesses(scenes).begunBefore(scene);
 
@@ -182,9 +185,9 @@ class StuckGroupingProcessTests extends ProcessScene {
         scenes.await("no longer stuck", () -> !isShownStuck(scene));
     }
 
-    /** As an earlier version of the product left it. */
+    /** The row was written by an earlier version of the product. */
     @Test
-    void theRowOfATaskThatIsNoMoreHindersNoPage() throws Exception {
+    void showsEveryPageDespiteTheRowOfAnUnknownTask() throws Exception {
         Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
         Visitor lead = Visitor.memberOf(web, scene.lead().organisationId());
         for (String page :
@@ -222,14 +225,14 @@ class StuckGroupingProcessTests extends ProcessScene {
     }
 
     @Test
-    void aGroupingWithAnOpenTaskIsNot() {
+    void ignoresAConsortiumWithAnOpenTask() {
         Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
 
         assertThat(scenes.the(StuckDetector.class).stuck()).doesNotContain(scene.id());
     }
 
     @Test
-    void aLateStepSaysWhoIsAwaited() throws Exception {
+    void showsWhoIsAwaitedAtALateStep() throws Exception {
         Scene late = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
         scenes.pin(scenes.the(TaskInbox.class).allOf(late.id()).get(0).dueAt().plus(Duration.ofMinutes(1)));
         Scene onTime = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
@@ -244,7 +247,7 @@ class StuckGroupingProcessTests extends ProcessScene {
                 .andExpect(jsonPath("$.content[?(@.consortiumId == '" + onTime.id() + "')]")
                         .isEmpty());
         browser.perform(get("/steering?late=true").with(coordinator.signedIn()))
-                .andExpect(content().string(containsString("Attendu de Sillage Travaux publics")));
+                .andExpect(content().string(containsString("Sillage Travaux publics doit agir")));
     }
 
     private boolean knows(Scene scene) {

@@ -17,7 +17,9 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** Every label a reader sees on a drawing is worded in both languages, and the words are those of the models. */
+/**
+ * Tests that every label of a drawing has a text in both languages, and that the French ones are those of the models.
+ */
 class DrawnModelsTests {
 
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
@@ -41,7 +43,7 @@ class DrawnModelsTests {
     }
 
     @Test
-    void noTextIsLeftOfALabelThatIsGone() throws Exception {
+    void noTextRemainsForADeletedLabel() throws Exception {
         ResourceBundle bundle = ResourceBundle.getBundle("messages.process_fr");
         assertThat(bundle.keySet())
                 .filteredOn(key -> key.matches("process\\.(label|question|answer)\\..*"))
@@ -61,7 +63,7 @@ class DrawnModelsTests {
         assertThat(drawn.in(Locale.FRENCH, signing)).contains("Tous ont signé").doesNotContain("All signed?");
     }
 
-    /** What is drawn and no step of the table, by the key of its text. */
+    /** Returns the drawn labels that are no step of the table, by the key of their text. */
     private Map<String, String> labels() throws Exception {
         Map<String, String> labels = new TreeMap<>();
         for (Diagram model : models) {

@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.context.WebApplicationContext;
 
-/** What the engine has not been told, and which models it runs: for administrators, with another try for each command. */
+/** Tests the pages of unsent commands and deployed models: for administrators, with a retry of each command. */
 class EnginePagesModuleTests extends ProcessScene {
 
     @Autowired
@@ -36,7 +36,7 @@ class EnginePagesModuleTests extends ProcessScene {
     private long failed;
 
     @BeforeEach
-    void aCommandThatFailed() {
+    void createAFailedCommand() {
         browser = Visitor.browser(web);
         administrator = Visitor.administrator(web);
         scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
@@ -52,7 +52,7 @@ class EnginePagesModuleTests extends ProcessScene {
     }
 
     @Test
-    void showsWhatFailedAndSendsItOnRequest() throws Exception {
+    void showsAFailedCommandAndSendsItOnRequest() throws Exception {
         browser.perform(get("/admin/engine").with(administrator.signedIn()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("no such element")))
@@ -69,7 +69,7 @@ class EnginePagesModuleTests extends ProcessScene {
     }
 
     @Test
-    void answersProgramsTheSame() throws Exception {
+    void givesTheSameAnswersInTheApi() throws Exception {
         browser.perform(get("/api/v1/engine-commands").with(administrator.byApi()))
                 .andExpect(jsonPath("$.content[?(@.sequence == " + failed + ")].failed")
                         .value(true));
@@ -86,7 +86,7 @@ class EnginePagesModuleTests extends ProcessScene {
     }
 
     @Test
-    void isMissingForEverybodyElse() throws Exception {
+    void isNotFoundForOtherUsers() throws Exception {
         for (Visitor other : List.of(
                 Visitor.coordinator(web), Visitor.memberOf(web, scene.lead().organisationId()), Visitor.member(web))) {
             browser.perform(get("/admin/engine").with(other.signedIn())).andExpect(status().isNotFound());

@@ -37,7 +37,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
-/** A step that gave up is seen by coordinators and administrators with its grouping, and another try really moves it on. */
+/** Tests that coordinators and administrators see a failed step with its consortium, and that a retry moves it on. */
 class IncidentPagesModuleTests extends ProcessScene {
 
     @Autowired
@@ -58,7 +58,7 @@ class IncidentPagesModuleTests extends ProcessScene {
                 .toList();
     }
 
-    /** The package cannot be built; what hinders it is gone when this returns. */
+    /** Returns a consortium whose package could not be built; the cause is removed when this method returns. */
     private Scene withAFailedPackage() {
         Scene scene = Stage.FREEZING.reach(scenes, acts).scene();
         UUID elsewhere = UUID.randomUUID();
@@ -74,7 +74,7 @@ class IncidentPagesModuleTests extends ProcessScene {
     }
 
     @Test
-    void showsTheStepAndTheGroupingAndAnotherTryMovesItOn() throws Exception {
+    void showsTheFailedStepWithItsConsortiumAndMovesItOnByARetry() throws Exception {
         Scene scene = withAFailedPackage();
         long key = incidents(scene.id()).get(0).key();
         browser.perform(get("/incidents").with(coordinator.signedIn()))
@@ -92,7 +92,7 @@ class IncidentPagesModuleTests extends ProcessScene {
     }
 
     @Test
-    void answersProgramsTheSame() throws Exception {
+    void givesTheSameAnswersInTheApi() throws Exception {
         Scene scene = withAFailedPackage();
         long key = incidents(scene.id()).get(0).key();
         browser.perform(get("/api/v1/incidents").with(coordinator.byApi()))
@@ -108,7 +108,7 @@ class IncidentPagesModuleTests extends ProcessScene {
     }
 
     @Test
-    void isMissingForEverybodyElse() throws Exception {
+    void isNotFoundForOtherUsers() throws Exception {
         Visitor member = Visitor.member(web);
 
         browser.perform(get("/incidents").with(member.signedIn())).andExpect(status().isNotFound());
@@ -117,12 +117,12 @@ class IncidentPagesModuleTests extends ProcessScene {
                 .andExpect(status().isOk());
     }
 
-    /** The watch over the deadline is a process of its own beside the one that carries the grouping. */
+    /** The deadline watch is a process of its own beside the main process of the consortium. */
     @Test
-    void countsAnIncidentOfTheDeadlineWatchForItsGrouping() {
+    void countsAnIncidentOfTheDeadlineWatchForItsConsortium() {
         Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
         long watch = watchOf(scene);
-        setGrouping(watch, UUID.randomUUID());
+        setConsortium(watch, UUID.randomUUID());
         scenes.pin(scenes.the(ConsortiumLookup.class)
                 .consortium(scene.id())
                 .deadline()
@@ -133,10 +133,10 @@ class IncidentPagesModuleTests extends ProcessScene {
                 () -> scenes.the(Incidents.class).open(Scenes.ADMINISTRATOR).stream()
                         .anyMatch(incident -> incident.processId().equals(DeadlineWatch.PROCESS)));
 
-        setGrouping(watch, scene.id());
+        setConsortium(watch, scene.id());
 
         scenes.await(
-                "the incident of this grouping", () -> !incidents(scene.id()).isEmpty());
+                "the incident of this consortium", () -> !incidents(scene.id()).isEmpty());
         scenes.await("shown to the coordinator", () -> shownIncidents(scene) == 1);
         scenes.the(Incidents.class)
                 .retry(Scenes.ADMINISTRATOR, incidents(scene.id()).get(0).key());
@@ -150,7 +150,7 @@ class IncidentPagesModuleTests extends ProcessScene {
                 .queryForObject("SELECT incidents FROM progress WHERE consortium_id = ?", Integer.class, scene.id());
     }
 
-    private void setGrouping(long instance, UUID consortium) {
+    private void setConsortium(long instance, UUID consortium) {
         scenes.the(EngineConnection.class)
                 .client()
                 .newSetVariablesCommand(instance)

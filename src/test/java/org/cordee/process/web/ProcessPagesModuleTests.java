@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.context.WebApplicationContext;
 
-/** The inbox and the live diagrams: each reader sees what concerns them, and what does not is missing. */
+/** Tests the inbox and the live diagrams: each reader sees the rows that concern them, and no others. */
 class ProcessPagesModuleTests extends ProcessScene {
 
     @Autowired
@@ -43,7 +43,7 @@ class ProcessPagesModuleTests extends ProcessScene {
     private Visitor administrator;
 
     @BeforeEach
-    void aCandidateIsAsked() {
+    void inviteACandidate() {
         browser = Visitor.browser(web);
         pair = Stage.INVITING.reach(scenes, acts);
         lead = Visitor.memberOf(web, pair.scene().lead().organisationId());
@@ -68,7 +68,7 @@ class ProcessPagesModuleTests extends ProcessScene {
     }
 
     @Test
-    void tellsTheTasksOfAnInboxApart() throws Exception {
+    void distinguishesTheTasksOfAnInboxByTheirTitles() throws Exception {
         acts.accept(pair.scene(), pair.partner());
         acts.giveCapacity(pair.scene(), pair.partner());
         scenes.task(pair.scene(), UserTask.CONFIRM_PARTNER);
@@ -79,14 +79,14 @@ class ProcessPagesModuleTests extends ProcessScene {
     }
 
     @Test
-    void saysWhoAsksACandidate() throws Exception {
+    void namesTheLeadInACandidatesTask() throws Exception {
         String asking = names.nameOf(pair.scene().lead().organisationId());
         browser.perform(get("/tasks").with(partner.signedIn()))
                 .andExpect(content().string(matchesPattern("(?s).*Rives vertes · [^<]+ · " + asking + "<.*")));
     }
 
     @Test
-    void beginsAGroupingsPageWithWhatWaitsForItsReader() throws Exception {
+    void startsTheConsortiumPageWithTheReadersTasks() throws Exception {
         acts.join(pair.scene(), pair.partner());
         String task = scenes.task(pair.scene(), UserTask.PROPOSE_SHARES).page();
         String workspace = "/consortia/" + pair.scene().id();
@@ -103,7 +103,7 @@ class ProcessPagesModuleTests extends ProcessScene {
     }
 
     @Test
-    void beginsTheFirstPageWithTheFirstTasks() throws Exception {
+    void startsTheHomePageWithTheMostUrgentTasks() throws Exception {
         browser.perform(get("/").with(partner.signedIn()))
                 .andExpect(content().string(containsString("Répondre à l’invitation")))
                 .andExpect(content().string(containsString(pageOfTheTask())));
@@ -113,7 +113,7 @@ class ProcessPagesModuleTests extends ProcessScene {
     }
 
     @Test
-    void foldsTheStepsWhereNothingIs() throws Exception {
+    void foldsTheStepsWithoutTasks() throws Exception {
         String page = browser.perform(
                         get("/consortia/" + pair.scene().id() + "/diagram").with(lead.signedIn()))
                 .andReturn()
@@ -125,7 +125,7 @@ class ProcessPagesModuleTests extends ProcessScene {
     }
 
     @Test
-    void saysInTheInboxWhatIsLate() throws Exception {
+    void marksLateTasksInTheInbox() throws Exception {
         acts.accept(pair.scene(), pair.partner());
         acts.giveCapacity(pair.scene(), pair.partner());
         scenes.task(pair.scene(), UserTask.CONFIRM_PARTNER);
@@ -141,21 +141,21 @@ class ProcessPagesModuleTests extends ProcessScene {
     }
 
     @Test
-    void answersAGroupingsTasksToThoseWhoMaySeeThem() throws Exception {
-        String ofGrouping = "/api/v1/tasks?consortium=" + pair.scene().id();
+    void returnsTheTasksOfAConsortiumToItsPeopleOnly() throws Exception {
+        String tasksOfConsortium = "/api/v1/tasks?consortium=" + pair.scene().id();
 
         for (Visitor allowed : List.of(partner, coordinator)) {
-            browser.perform(get(ofGrouping).with(allowed.byApi()))
+            browser.perform(get(tasksOfConsortium).with(allowed.byApi()))
                     .andExpect(jsonPath("$.content[0].task").value(PartnerInvitation.TASK_ANSWER_INVITATION));
         }
         for (Visitor other : List.of(lead, stranger, administrator)) {
-            browser.perform(get(ofGrouping).with(other.byApi()))
+            browser.perform(get(tasksOfConsortium).with(other.byApi()))
                     .andExpect(jsonPath("$.content").isEmpty());
         }
     }
 
     @Test
-    void drawsWhereAGroupingStandsForItsPeopleAndThoseWhoWatch() throws Exception {
+    void drawsTheProgressOfAConsortiumForItsPeopleAndCoordinators() throws Exception {
         String diagram = "/consortia/" + pair.scene().id() + "/diagram";
 
         for (Visitor allowed : List.of(lead, coordinator)) {
@@ -175,7 +175,7 @@ class ProcessPagesModuleTests extends ProcessScene {
     }
 
     @Test
-    void listsEveryModelWithWhatRunsForThoseWhoWatch() throws Exception {
+    void listsEveryModelWithItsRunningInstancesForCoordinators() throws Exception {
         for (Visitor allowed : List.of(coordinator, administrator)) {
             browser.perform(get("/processes").with(allowed.signedIn()))
                     .andExpect(status().isOk())
@@ -195,7 +195,7 @@ class ProcessPagesModuleTests extends ProcessScene {
     }
 
     @Test
-    void givesTheDrawingToEverybodySignedIn() throws Exception {
+    void showsTheDrawingToEverySignedInUser() throws Exception {
         browser.perform(get("/processes/share-negotiation/model").with(partner.signedIn()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("<bpmn:process id=\"share-negotiation\"")));

@@ -33,8 +33,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The engine hands a job out again when its answer was lost: done again, it answers the same and changes nothing: no row,
- * no letter, no event, no line of the audit, no command. A worker that is not tried here fails the test.
+ * Tests that a repeated job answers the same and changes nothing: no row, no letter, no event, no audit entry, no
+ * command. The engine hands a job out again when its answer was lost. A worker that is not covered here fails the test.
  */
 class DoneTwiceProcessTests extends WorkerScene {
 
@@ -52,7 +52,7 @@ class DoneTwiceProcessTests extends WorkerScene {
     }
 
     @Test
-    void everyJobOfAProcedureMayBeDoneTwice() {
+    void repeatsEveryJobOfAProcedureWithoutAChange() {
         List<Firm> candidates = scenes.firms(1);
         Firm partner = candidates.get(0);
         Scene scene = scenes.launched(false, candidates);
@@ -126,7 +126,7 @@ class DoneTwiceProcessTests extends WorkerScene {
         assertThat(tried).containsExactlyInAnyOrderElementsOf(JobWorks.types());
     }
 
-    /** The evidence is asked for twice, and a member reminded of it. */
+    /** Requests the evidence twice, and reminds a member of it twice. */
     private void prepared(Scene scene, Firm partner) {
         UUID file = scenes.task(scene, UserTask.PROVIDE_EVIDENCE, partner).subjectId();
         twice(scene, ApplicationFile.JOB_OPEN_APPLICATION, Map.of());
@@ -135,7 +135,7 @@ class DoneTwiceProcessTests extends WorkerScene {
         acts.prepareApplication(scene);
     }
 
-    /** Each turn to sign, and each power, is opened twice. */
+    /** Opens each turn to sign, and each power, twice. */
     private void agreed(Scene scene, Firm partner) {
         acts.release(scene);
         UUID signature = scenes.task(scene, UserTask.SIGN_AGREEMENT, partner).subjectId();
@@ -150,9 +150,12 @@ class DoneTwiceProcessTests extends WorkerScene {
         acts.grant(scene, partner);
     }
 
-    /** What ends something is the more dangerous to do again: an invitation that expires, a slot nobody takes, a deadline. */
+    /**
+     * Jobs that end something are the more dangerous ones to repeat: an invitation that expires, an unfilled slot, a
+     * deadline.
+     */
     @Test
-    void everyEndingMayBeToldTwice() {
+    void repeatsEveryJobThatEndsSomethingWithoutAChange() {
         Scene scene = scenes.launched(false, scenes.firms(2));
         OpenTask task = scenes.task(scene, UserTask.ANSWER_INVITATION);
         UUID invitation = task.subjectId();
@@ -171,9 +174,12 @@ class DoneTwiceProcessTests extends WorkerScene {
         twice(scene, DeadlineWatch.JOB_CLOSE_AT_DEADLINE, Map.of());
     }
 
-    /** The check that comes next overtakes the one before, which lets its grouping go on, once; done again, it finds what it opened. */
+    /**
+     * The next check replaces the one before, whose consortium continues, once; repeated, it finds the blocker it
+     * opened.
+     */
     @Test
-    void aCheckThatBlocksMayBeDoneTwice() {
+    void repeatsABlockingCheckWithoutAChange() {
         Scene scene = new BlockedGroupings(scenes, acts).atItsShares().scene();
         Map<String, Object> draft = Map.of(Variables.CHECK_STAGE, "DRAFT");
         perform(scene, ComplianceCheck.JOB_CHECK_COMPLIANCE, draft);
@@ -182,9 +188,9 @@ class DoneTwiceProcessTests extends WorkerScene {
         twice(scene, ComplianceCheck.JOB_CHECK_COMPLIANCE, draft);
     }
 
-    /** A window that closes on somebody silent, and a mediation nobody came to. */
+    /** The window closes on a member without an answer, and the mediation ends without a recommendation. */
     @Test
-    void everyEndOfANegotiationMayBeToldTwice() {
+    void repeatsEveryEndOfANegotiationWithoutAChange() {
         Pair pair = Stage.PROPOSING_SHARES.reach(scenes, acts);
         Scene scene = pair.scene();
         UUID proposal = acts.propose(scene);

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the engine hears of a job whose answer it did not take, and of one the domain refused. */
+/** Tests the answers to the engine for a job whose result it did not accept, and for one that the domain refused. */
 class JobRunnerTests {
 
     private static final int RETRIES = 3;
@@ -37,7 +37,7 @@ class JobRunnerTests {
     private int answer = 204;
 
     @BeforeEach
-    void anEngineThatAnswersAsTold() throws IOException {
+    void startAStubEngine() throws IOException {
         engine = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         engine.createContext("/", exchange -> {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
@@ -99,7 +99,7 @@ class JobRunnerTests {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403})
-    void anAnswerThatIsWrongCostsAnAttempt(int status) {
+    void takesAnAttemptForAWrongAnswer(int status) {
         answer = status;
 
         run(null);
@@ -109,7 +109,7 @@ class JobRunnerTests {
 
     @ParameterizedTest
     @ValueSource(ints = {429, 500, 503})
-    void anEngineInTroubleCostsNone(int status) {
+    void takesNoAttemptWhenTheEngineHasTrouble(int status) {
         answer = status;
 
         run(null);
@@ -119,7 +119,7 @@ class JobRunnerTests {
 
     @ParameterizedTest
     @ValueSource(ints = {404, 409})
-    void aProcessThatWentAnotherWayIsLeftAlone(int status) {
+    void ignoresAJobWhoseProcessTookAnotherPath(int status) {
         answer = status;
 
         run(null);
@@ -129,7 +129,7 @@ class JobRunnerTests {
 
     @ParameterizedTest
     @CsvSource({"true, 3", "false, 0"})
-    void aRefusalGivesUpAtOnceUnlessTimeWillLiftIt(boolean early, int retries) {
+    void failsARefusedJobAtOnceUnlessItIsOnlyTooEarly(boolean early, int retries) {
         String key = "consortium.invitation.window-open";
 
         run(early ? new TooEarly(key) : new RuleViolation(key));

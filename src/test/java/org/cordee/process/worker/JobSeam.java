@@ -15,14 +15,17 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** A worker works for the grouping of its job, from the moment it holds the lease; a crash leaves the lease behind. */
+/**
+ * Lets a worker work on behalf of the consortium of its job, from the moment it holds the lease; a simulated crash
+ * leaves the lease behind.
+ */
 @Component
 final class JobSeam implements BeanPostProcessor {
 
-    private final ObjectProvider<JdbcTemplate> house;
+    private final ObjectProvider<JdbcTemplate> jdbc;
 
-    JobSeam(ObjectProvider<JdbcTemplate> house) {
-        this.house = house;
+    JobSeam(ObjectProvider<JdbcTemplate> jdbc) {
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -40,11 +43,11 @@ final class JobSeam implements BeanPostProcessor {
         if (call.getArguments().length != 3 || !(call.getArguments()[2] instanceof ActivatedJob job)) {
             return call.proceed();
         }
-        Object grouping = job.getVariablesAsMap().get(Variables.CONSORTIUM_ID);
-        if (grouping == null) {
+        Object consortium = job.getVariablesAsMap().get(Variables.CONSORTIUM_ID);
+        if (consortium == null) {
             return call.proceed();
         }
-        Trial trial = Trial.of(house.getObject(), UUID.fromString(grouping.toString()));
+        Trial trial = Trial.of(jdbc.getObject(), UUID.fromString(consortium.toString()));
         if (trial == null) {
             return call.proceed();
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 
-/** The job types that have a worker, found in the worker package and the rooms inside it. */
+/** Lists the job types with a worker, found in the worker package and its sub-packages. */
 public final class JobWorks {
 
     private JobWorks() {}
@@ -18,7 +18,7 @@ public final class JobWorks {
                 .toList();
     }
 
-    /** A worker's constructor only keeps what it is given. */
+    /** Creates a worker with null arguments to read its type, because the constructor only stores them. */
     private static String type(String className) {
         try {
             Constructor<?> constructor = Class.forName(className).getDeclaredConstructors()[0];

@@ -36,14 +36,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * At its hour a reminder, an escalation or an alarm is told by the first call of its worker; the second tells nobody, nor
- * does the timer itself, which the test held back until then. A timer of a model that does not ring here fails the test.
+ * Tests that a reminder, an escalation or an alarm is sent by the first call of its worker; the second call and the
+ * timer itself, which the test holds back until then, send nothing. A timer of a model that does not fire here fails
+ * the test.
  */
 class ToldOnceProcessTests extends WorkerScene {
 
     private final Set<String> rung = new TreeSet<>();
 
-    /** Something that is done when a timer rings. @param number of the reminder, where a worker sends several */
+    /** A job that a timer starts. @param number of the reminder, where a worker sends several */
     private record Ring(String timer, String type, Map<String, Object> variables, String number) {
 
         Ring(String timer, String type, String variable, UUID subject) {
@@ -52,7 +53,7 @@ class ToldOnceProcessTests extends WorkerScene {
     }
 
     @Test
-    void everyReminderEscalationAndAlarmIsToldOnceAtItsHour() {
+    void sendsEveryReminderEscalationAndAlarmOnceAtItsTime() {
         Pair pair = Stage.INVITING.reach(scenes, acts);
         invited(pair);
         negotiated(pair);
@@ -136,7 +137,7 @@ class ToldOnceProcessTests extends WorkerScene {
         }
     }
 
-    /** The alarms ring while the bid waits for its deposit, a day and four hours before the deadline. */
+    /** Fires the alarms while the bid waits for its deposit, a day and four hours before the deadline. */
     private void deposited(Pair pair) {
         Scene scene = pair.scene();
         acts.freeze(scene);
@@ -157,7 +158,10 @@ class ToldOnceProcessTests extends WorkerScene {
         scenes.ended(scene);
     }
 
-    /** Prices far below what the buyer expects: the partner's is still to be explained when the lead's is to be validated. */
+    /**
+     * Gives prices far below the buyer's estimate: the partner's still has to be justified when the lead's has to be
+     * validated.
+     */
     private void priced() {
         scenes.estimate(Amount.of("1000000"));
         Pair pair = Stage.DRAFTING.reach(scenes, acts);
@@ -202,7 +206,7 @@ class ToldOnceProcessTests extends WorkerScene {
         scenes.task(scene, UserTask.VALIDATE_PRICE, firm);
     }
 
-    /** Whatever is due first rings first; all timers of the grouping are let go together afterwards. */
+    /** Fires the timers in the order of their dates; the timers of the consortium are released together afterwards. */
     private void ring(Pair pair, Ring... rings) {
         Scene scene = pair.scene();
         Standing standing = new Standing(scenes, scene.id());
@@ -238,7 +242,7 @@ class ToldOnceProcessTests extends WorkerScene {
         return told.get(0);
     }
 
-    /** How often the same was told of the same. */
+    /** Returns how often the same event of the same subject was recorded. */
     private int audited(ConsortiumFact fact) {
         return scenes.the(JdbcTemplate.class)
                 .queryForObject(

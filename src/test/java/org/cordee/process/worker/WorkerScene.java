@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
-/** Workers called by the test itself, as the engine calls them, with all that the house knows before and after. */
+/** Base class for tests that call workers as the engine does, and compare all rows before and after. */
 @RecordApplicationEvents
 abstract class WorkerScene extends ProcessScene {
 
@@ -33,7 +33,7 @@ abstract class WorkerScene extends ProcessScene {
         return Works.of(scenes, type).perform(new Job(1, type, "job", root, all, headers));
     }
 
-    /** Once more: the same answer, no row, no letter, no event, no line of the audit, no command. */
+    /** Repeats the job: the same answer, no row, no letter, no event, no audit entry, no command. */
     void changesNothing(
             Scene scene,
             String type,

@@ -2,7 +2,7 @@ package org.cordee.process.worker;
 
 import org.cordee.process.Scenes;
 
-/** The worker of a job type in the house. */
+/** Finds the worker of a job type in the application. */
 final class Works {
 
     private Works() {}

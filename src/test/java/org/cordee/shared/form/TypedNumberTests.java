@@ -15,7 +15,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.DataBinder;
 
-/** What somebody types comes back as they would write it, and means the same when it is sent again. */
+/** A typed figure is shown again as its user would write it, and has the same meaning when it is sent again. */
 class TypedNumberTests {
 
     @AfterEach
@@ -44,13 +44,13 @@ class TypedNumberTests {
     }
 
     @Test
-    void leavesAnEnglishOneWithItsPoint() {
+    void keepsThePointOfAnEnglishFigure() {
         LocaleContextHolder.setLocale(Locale.ENGLISH);
 
         assertThat(shown("319 298,50")).isEqualTo("319298.50");
     }
 
-    /** Read as a decimal comma, 150,000 would be a hundred and fifty. */
+    /** With a decimal comma, 150,000 would mean a hundred and fifty. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -62,7 +62,7 @@ class TypedNumberTests {
                 "€1,000,000|1000000",
                 "-1,200|-1200"
             })
-    void readsTheCommasOfAnEnglishFigureAsThousandsWhereTheyStandAsSuch(String typed, String shown) {
+    void readsCommasOfAnEnglishFigureAsThousandsSeparators(String typed, String shown) {
         LocaleContextHolder.setLocale(Locale.ENGLISH);
 
         assertThat(shown(typed)).isEqualTo(shown);
@@ -76,7 +76,7 @@ class TypedNumberTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"12,5", "0x10", "12345678901", "douze"})
-    void refusesWhatIsNoWholeNumber(String typed) {
+    void refusesTextsThatAreNotWholeNumbers(String typed) {
         assertThat(bound("hours", typed).hasFieldErrors("hours")).isTrue();
     }
 
@@ -93,7 +93,7 @@ class TypedNumberTests {
         return binder.getBindingResult();
     }
 
-    /** Anything with a figure. */
+    /** Any form with a figure. */
     public static final class Form {
 
         private BigDecimal amount = BigDecimal.ZERO;

@@ -18,7 +18,9 @@ import org.cordee.submission.pack.FreezingBid;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Two answers, or an answer and a decision, at the same moment: both, or one winner and a clear word. */
+/**
+ * Tests two simultaneous answers, or an answer and a decision: both are stored, or one is refused with a clear reason.
+ */
 @CordeeTest
 class ApprovalRaceModuleTests {
 
@@ -69,7 +71,7 @@ class ApprovalRaceModuleTests {
     }
 
     @Test
-    void twoPeopleOfOneMemberGiveOneAnswer() {
+    void storesOneAnswerOfTwoPeopleOfOneMember() {
         Grouping grouping = frozen();
         Approval asked = samples.asked(grouping.id()).get(0);
 
@@ -82,7 +84,7 @@ class ApprovalRaceModuleTests {
     }
 
     @Test
-    void showsAMemberItsOwnPricesAndNoHashThatBetraysOthers() {
+    void showsAMemberItsOwnPricesAndNoHashThatRevealsOthers() {
         Grouping grouping = frozen();
         Approval asked = samples.asked(grouping.id()).get(0);
 
@@ -98,7 +100,7 @@ class ApprovalRaceModuleTests {
     }
 
     @Test
-    void aReasonIsReadByTheLeadAndItsAuthorAlone() throws Exception {
+    void showsAReasonToTheLeadAndItsAuthorOnly() throws Exception {
         Grouping grouping = frozen();
         Approval asked = samples.asked(grouping.id()).get(0);
         Approval other = samples.asked(grouping.id()).get(1);

@@ -24,7 +24,7 @@ class ApprovalRulesTests {
     }
 
     @Test
-    void keepsWhoWhenAndWhatWasShown() {
+    void storesThePersonTheTimeAndTheShownText() {
         approval.approve(actor, approval.textSha256(), true, NOW.plusSeconds(60));
 
         assertThat(approval.state()).isEqualTo(ApprovalState.APPROVED);
@@ -34,7 +34,7 @@ class ApprovalRulesTests {
     }
 
     @Test
-    void anApprovalPostedTwiceIsOne() {
+    void recordsARepeatedApprovalOnce() {
         approval.approve(actor, approval.textSha256(), true, NOW);
         approval.approve(actor, approval.textSha256(), true, NOW.plusSeconds(60));
 
@@ -42,7 +42,7 @@ class ApprovalRulesTests {
     }
 
     @Test
-    void refusesAnAnswerAgainstAnotherOfTheSameMember() {
+    void refusesAnApprovalAfterAnObjectionOfTheSameMember() {
         approval.object(actor, approval.textSha256(), "Un prix", true, NOW);
 
         refused(
@@ -51,7 +51,7 @@ class ApprovalRulesTests {
     }
 
     @Test
-    void refusesWhatWasReadBeforeTheTextChanged() {
+    void refusesAnAnswerToAnOutdatedText() {
         refused("submission.approval.text-changed", () -> approval.approve(actor, "aaaa", true, NOW));
     }
 
@@ -63,7 +63,7 @@ class ApprovalRulesTests {
     }
 
     @Test
-    void waitsTwoDaysAndNeverIntoTheLastThirtyHours() {
+    void endsAfterTwoDaysAndBeforeTheLastThirtyHours() {
         assertThat(round(DEADLINE).dueAt()).isEqualTo(NOW.plus(Duration.ofDays(2)));
         assertThat(round(NOW.plus(Duration.ofHours(48))).dueAt()).isEqualTo(NOW.plus(Duration.ofHours(18)));
     }
@@ -78,7 +78,7 @@ class ApprovalRulesTests {
     }
 
     @Test
-    void anApprovalOfTheSamePackageStandsInTheNextRoundWithItsEvidence() {
+    void copiesAnApprovalOfTheSamePackageToTheNextRound() {
         approval.approve(actor, approval.textSha256(), true, NOW);
 
         Approval standing = Approval.standing(round(DEADLINE), approval);
@@ -89,7 +89,7 @@ class ApprovalRulesTests {
     }
 
     @Test
-    void aClosedRoundIsNotDecidedAgainButTheSameWordsTwiceAreOne() {
+    void refusesASecondDecisionButAcceptsTheSameOneTwice() {
         round.decide(actor, ApprovalDecision.DEPOSIT_WITHOUT, "Le temps manque", NOW);
         round.decide(actor, ApprovalDecision.DEPOSIT_WITHOUT, "Le temps manque", NOW);
 

@@ -15,7 +15,9 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
 import org.junit.jupiter.api.Test;
 
-/** Members and lead do whatever comes to their minds; round and answers say after each act what a small model says. */
+/**
+ * Runs random commands of members and lead and compares the round and its answers with a small model after each one.
+ */
 class RandomApprovalTests {
 
     private static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
@@ -24,7 +26,7 @@ class RandomApprovalTests {
     private final Set<RoundState> ends = EnumSet.noneOf(RoundState.class);
 
     @Test
-    void whateverIsTriedEachMemberAnswersOnceAndARoundClosesOnce() {
+    void storesOneAnswerForEachMemberAndClosesARoundOnceUnderRandomCommands() {
         RandomActs.play(200, 12, Play::new);
 
         assertThat(ends).contains(RoundState.SETTLED, RoundState.WITHOUT, RoundState.LAPSED);
@@ -90,9 +92,9 @@ class RandomApprovalTests {
         }
 
         @Override
-        public void holds(String said, String where) {
-            if (!said.equals(RandomActs.DONE)) {
-                assertThat(said).as(where).startsWith("submission.approval.");
+        public void holds(String answer, String where) {
+            if (!answer.equals(RandomActs.DONE)) {
+                assertThat(answer).as(where).startsWith("submission.approval.");
             }
             assertThat(approvals).as(where).extracting(Approval::state).containsExactly(model);
             assertThat(round.state()).as(where).isEqualTo(modelRound);

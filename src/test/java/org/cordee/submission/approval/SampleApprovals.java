@@ -8,7 +8,7 @@ import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
 import org.springframework.stereotype.Component;
 
-/** Answers the frozen bid of a sample grouping for its members. */
+/** Answers the frozen bid of a sample consortium for its members. */
 @Component
 public class SampleApprovals {
 
@@ -22,7 +22,7 @@ public class SampleApprovals {
         this.approving = approving;
     }
 
-    /** As each member that is asked. */
+    /** Approves as each member that is asked. */
     public void all(UUID consortiumId) {
         asked(consortiumId)
                 .forEach(approval ->

@@ -64,14 +64,14 @@ class DropBoxModuleTests {
         "2026-12-08T12:00:00+01:00, 2026-12-08T11:00:00Z, IN_TIME",
         "2026-12-08T12:00:00+01:00, 2026-12-08T11:00:00.999999Z, IN_TIME",
         "2026-12-08T12:00:00+01:00, 2026-12-08T11:00:01Z, LATE_REJECTED",
-        // the night of 25 October 2026: half past two comes twice
+        // in the night of 25 October 2026 the time 02:30 occurs twice
         "2026-10-25T02:30:00+02:00, 2026-10-25T00:30:00Z, IN_TIME",
         "2026-10-25T02:30:00+02:00, 2026-10-25T00:30:01Z, LATE_REJECTED",
         "2026-10-25T02:30:00+02:00, 2026-10-25T01:30:00Z, LATE_REJECTED",
         "2026-10-25T02:30:00+01:00, 2026-10-25T00:30:01Z, IN_TIME",
         "2026-10-25T02:30:00+01:00, 2026-10-25T01:30:00Z, IN_TIME",
         "2026-10-25T02:30:00+01:00, 2026-10-25T01:30:01Z, LATE_REJECTED",
-        // the night of 28 March 2027: after 01:59:59 comes 03:00:00
+        // in the night of 28 March 2027 the time 03:00:00 follows 01:59:59
         "2027-03-28T01:59:59+01:00, 2027-03-28T00:59:59Z, IN_TIME",
         "2027-03-28T01:59:59+01:00, 2027-03-28T01:00:00Z, LATE_REJECTED",
         "2027-03-28T03:00:00+02:00, 2027-03-28T01:00:00Z, IN_TIME",
@@ -90,7 +90,7 @@ class DropBoxModuleTests {
     }
 
     @Test
-    void takesTheSamePackageTwiceForOneDepositWithItsFirstReceipt() {
+    void returnsTheFirstReceiptWhenTheSamePackageIsDepositedTwice() {
         Grouping grouping = groupings.withDeadline(NOON, "100");
         UUID document = aPackage(grouping, "un");
 
@@ -102,7 +102,7 @@ class DropBoxModuleTests {
     }
 
     @Test
-    void keepsEveryDepositAndCountsTheLastThatCameInTime() {
+    void storesEveryDepositAndCountsTheLastInTime() {
         Grouping grouping = groupings.withDeadline(NOON, "100");
 
         receive(grouping, aPackage(grouping, "un"), Instant.parse("2026-12-08T09:00:00Z"));
@@ -114,7 +114,7 @@ class DropBoxModuleTests {
     }
 
     @Test
-    void countsTheLastLateDepositWhenNoneCameInTime() {
+    void countsTheLastLateDepositWhenNoneWasInTime() {
         Grouping grouping = groupings.withDeadline(NOON, "100");
 
         receive(grouping, aPackage(grouping, "un"), Instant.parse("2026-12-08T11:00:01Z"));
@@ -143,7 +143,7 @@ class DropBoxModuleTests {
         }
 
         @Test
-        void refusesAFileThatIsNotWhatTheManifestSays() {
+        void refusesAFileThatDiffersFromTheManifest() {
             refused(List.of(entry("memo.html", "un")), List.of(entry("memo.html", "autre")));
         }
 
@@ -153,7 +153,7 @@ class DropBoxModuleTests {
         }
 
         @Test
-        void refusesThePackageOfAnotherGrouping() {
+        void refusesThePackageOfAnotherConsortium() {
             Grouping other = groupings.withDeadline(NOON, "100");
 
             assertThatThrownBy(() -> receive(grouping, aPackage(other, "un"), NOON.toInstant()))
@@ -161,7 +161,7 @@ class DropBoxModuleTests {
         }
 
         @Test
-        void refusesAPackageCutShort() {
+        void refusesATruncatedPackage() {
             byte[] zip = zip(SampleBids.manifest(grouping, "s", List.of()), List.of());
             byte[] half = java.util.Arrays.copyOf(zip, zip.length / 2);
 
@@ -179,7 +179,7 @@ class DropBoxModuleTests {
     }
 
     @Test
-    void neverChangesOrLosesADepositEvenByHand() {
+    void refusesAnyUpdateOrDeleteOfADepositInTheDatabase() {
         Grouping grouping = groupings.withDeadline(NOON, "100");
         Deposit deposit = receive(grouping, aPackage(grouping, "un"), NOON.toInstant());
 

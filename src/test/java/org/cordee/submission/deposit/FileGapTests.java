@@ -15,25 +15,25 @@ class FileGapTests {
     private final PackageFile prices = new PackageFile("prix.xlsx", 34, "b".repeat(64));
 
     @Test
-    void findsNothingAgainstTheSameFilesUnderWhateverNames() {
+    void findsNoGapForTheSameFilesUnderOtherNames() {
         assertThat(gaps(prices, new PackageFile("LOT3_MEMOIRE.PDF", 0, memo.sha256())))
                 .isEmpty();
     }
 
     @Test
-    void doesNotAskForTheManifestButKnowsIt() {
+    void acceptsADepositWithOrWithoutTheManifest() {
         assertThat(gaps(memo, prices, new PackageFile("manifest.json", 9, MANIFEST)))
                 .isEmpty();
     }
 
     @Test
-    void tellsAFileThatIsMissingFromOneThatWasChanged() {
+    void distinguishesAMissingFileFromAChangedOne() {
         assertThat(gaps(new PackageFile("memoire.pdf", 12, "c".repeat(64))))
                 .containsExactly(new FileGap("memoire.pdf", Kind.DIFFERS), new FileGap("prix.xlsx", Kind.MISSING));
     }
 
     @Test
-    void namesWhatIsNotInThePackageWithoutCallingTheDepositIncomplete() {
+    void listsAdditionalFilesWithoutCallingTheDepositIncomplete() {
         List<FileGap> gaps = gaps(memo, prices, new PackageFile("dc1.pdf", 1, "d".repeat(64)));
 
         assertThat(gaps).containsExactly(new FileGap("dc1.pdf", Kind.UNKNOWN));

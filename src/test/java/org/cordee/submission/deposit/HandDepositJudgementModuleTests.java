@@ -11,15 +11,15 @@ import org.cordee.submission.DepositOutcome;
 import org.cordee.submission.SubmissionEvent;
 import org.junit.jupiter.api.Test;
 
-/** What a deposit made elsewhere is worth, by what its lead copied from the receipt. */
+/** Tests the outcome of a deposit made elsewhere, from the facts its lead copied from the receipt. */
 class HandDepositJudgementModuleTests extends HandDeposits {
 
     @Test
-    void judgesByTheDeadlineToTheSecondInWhateverZoneThePlatformSaysIt() {
+    void judgesTheDeadlineToTheSecondInTheZoneOfThePlatform() {
         OffsetDateTime noonThere = OffsetDateTime.parse("2026-06-08T12:00:00-04:00");
         for (long late = 0; late < 2; late++) {
             Grouping grouping = built(noonThere);
-            HandReceipt said = new HandReceipt(
+            HandReceipt handReceipt = new HandReceipt(
                     "PLACE",
                     "AR-9",
                     noonThere.toInstant(),
@@ -30,17 +30,17 @@ class HandDepositJudgementModuleTests extends HandDeposits {
                     null,
                     false);
 
-            assertThat(recording.record(lead(grouping), grouping.id(), said))
+            assertThat(recording.record(lead(grouping), grouping.id(), handReceipt))
                     .isEqualTo(late == 0 ? DepositOutcome.IN_TIME : DepositOutcome.LATE_REJECTED);
             assertThat(reading.receipt(lead(grouping), grouping.id()).zone()).isEqualTo("America/Martinique");
         }
     }
 
     @Test
-    void saysWhatMayBeHeldAgainstARejection() {
+    void countsALateDepositWithABackupCopyInTimeAsOpenable() {
         OffsetDateTime noon = OffsetDateTime.parse("2026-06-08T12:00:00+02:00");
         Grouping grouping = built(noon);
-        HandReceipt said = new HandReceipt(
+        HandReceipt handReceipt = new HandReceipt(
                 "PLACE",
                 "AR-3",
                 noon.minusMinutes(1).toInstant(),
@@ -51,16 +51,16 @@ class HandDepositJudgementModuleTests extends HandDeposits {
                 noon.toInstant(),
                 false);
 
-        assertThat(recording.record(lead(grouping), grouping.id(), said))
+        assertThat(recording.record(lead(grouping), grouping.id(), handReceipt))
                 .isEqualTo(DepositOutcome.LATE_BACKUP_OPENABLE);
         assertThat(reading.receipt(lead(grouping), grouping.id()).article()).startsWith("R2132-11");
     }
 
     @Test
-    void isSavedByABackupInTimeWhenItIsNotWhole() {
+    void countsAnIncompleteDepositWithABackupCopyInTimeAsOpenable() {
         OffsetDateTime noon = OffsetDateTime.parse("2026-06-08T12:00:00+02:00");
         Grouping grouping = built(noon);
-        HandReceipt said = new HandReceipt(
+        HandReceipt handReceipt = new HandReceipt(
                 "PLACE",
                 "AR-4",
                 noon.minusMinutes(9).toInstant(),
@@ -71,20 +71,21 @@ class HandDepositJudgementModuleTests extends HandDeposits {
                 noon.toInstant(),
                 false);
 
-        assertThat(recording.record(lead(grouping), grouping.id(), said)).isEqualTo(DepositOutcome.BACKUP_OPENABLE);
+        assertThat(recording.record(lead(grouping), grouping.id(), handReceipt))
+                .isEqualTo(DepositOutcome.BACKUP_OPENABLE);
         assertThat(reading.receipt(lead(grouping), grouping.id()).article()).startsWith("R2132-11");
     }
 
-    /** Made in time elsewhere, written down after the timer rang. */
+    /** The deposit was made in time elsewhere and recorded after the deadline's timer fired. */
     @Test
-    void wasNeverMissedWhenItIsOnlyWrittenDownAfterTheDeadline() {
+    void countsADepositInTimeThatIsRecordedAfterTheDeadline() {
         OffsetDateTime noon = OffsetDateTime.parse("2026-06-08T12:00:00+02:00");
         Grouping grouping = built(noon);
         groupings.move(grouping.id(), Grouping.Phase.DEADLINE_MISSED);
 
-        recording.record(lead(grouping), grouping.id(), said(grouping, "AR-4", noon.toInstant()));
+        recording.record(lead(grouping), grouping.id(), receiptOf(grouping, "AR-4", noon.toInstant()));
 
         assertThat(groupings.grouping(grouping.id()).phase()).isEqualTo(Grouping.Phase.SUBMITTED);
-        assertThat(heard(SubmissionEvent.OutcomeRecorded.class)).isEqualTo(1);
+        assertThat(countEvents(SubmissionEvent.OutcomeRecorded.class)).isEqualTo(1);
     }
 }

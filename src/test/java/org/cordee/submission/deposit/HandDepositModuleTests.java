@@ -21,7 +21,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Deposits made on the buyer's platform and written down here. */
+/** Tests deposits made on the buyer's platform and recorded here. */
 class HandDepositModuleTests extends HandDeposits {
     @Autowired
     DepositingBid depositing;
@@ -30,11 +30,12 @@ class HandDepositModuleTests extends HandDeposits {
     KeepingPlatformReceipt keeping;
 
     @Test
-    void countsAsADepositWhenEveryFileAgreesByHash() {
+    void countsADepositWhoseFilesAllMatchByHash() {
         Grouping grouping = built();
         Instant completed = clock.now().minusSeconds(60);
 
-        DepositOutcome outcome = recording.record(lead(grouping), grouping.id(), said(grouping, "AR-7", completed));
+        DepositOutcome outcome =
+                recording.record(lead(grouping), grouping.id(), receiptOf(grouping, "AR-7", completed));
 
         assertThat(outcome).isEqualTo(DepositOutcome.IN_TIME);
         assertThat(groupings.grouping(grouping.id()).phase()).isEqualTo(Grouping.Phase.SUBMITTED);
@@ -44,34 +45,34 @@ class HandDepositModuleTests extends HandDeposits {
         assertThat(receipt.channel()).isEqualTo(Channel.BY_HAND);
         assertThat(receipt.completedAt()).isEqualTo(completed.truncatedTo(ChronoUnit.SECONDS));
         assertThat(receipt.gaps()).isEmpty();
-        assertThat(heard(SubmissionEvent.BidDeposited.class)).isEqualTo(1);
+        assertThat(countEvents(SubmissionEvent.BidDeposited.class)).isEqualTo(1);
     }
 
     @Test
-    void keepsAnIncompleteDepositAndLeavesTheDepositStillToBeMade() {
+    void storesAnIncompleteDepositAndKeepsTheTaskOpen() {
         Grouping grouping = built();
-        HandReceipt said = said("AR-1", clock.now(), List.of(OTHER));
+        HandReceipt handReceipt = receiptOf("AR-1", clock.now(), List.of(OTHER));
 
-        assertThat(recording.record(lead(grouping), grouping.id(), said)).isEqualTo(DepositOutcome.INCOMPLETE);
+        assertThat(recording.record(lead(grouping), grouping.id(), handReceipt)).isEqualTo(DepositOutcome.INCOMPLETE);
 
         assertThat(groupings.grouping(grouping.id()).phase()).isEqualTo(Grouping.Phase.READY);
-        assertThat(heard(SubmissionEvent.BidDeposited.class)).isZero();
-        assertThat(heard(SubmissionEvent.IncompleteDepositNoted.class)).isEqualTo(1);
+        assertThat(countEvents(SubmissionEvent.BidDeposited.class)).isZero();
+        assertThat(countEvents(SubmissionEvent.IncompleteDepositNoted.class)).isEqualTo(1);
         assertThat(reading.receipt(lead(grouping), grouping.id()).gaps())
                 .contains(
                         new FileGap("memoire-technique.pdf", FileGap.Kind.DIFFERS),
                         new FileGap("repartition.pdf", FileGap.Kind.MISSING));
     }
 
-    /** The buyer opens the last one received in time, whatever is in it (R2151-6 CCP). */
+    /** The buyer opens the last deposit received in time, whatever its contents (R2151-6 CCP). */
     @Test
     void countsTheLastDepositInTimeWhateverItsChannelAndContents() {
         Grouping grouping = built();
         UUID id = grouping.id();
         Instant now = clock.now();
 
-        recording.record(lead(grouping), id, said(grouping, "AR-1", now.minusSeconds(300)));
-        recording.record(lead(grouping), id, said("AR-2", now.minusSeconds(200), List.of(OTHER)));
+        recording.record(lead(grouping), id, receiptOf(grouping, "AR-1", now.minusSeconds(300)));
+        recording.record(lead(grouping), id, receiptOf("AR-2", now.minusSeconds(200), List.of(OTHER)));
         assertThat(reading.receipt(lead(grouping), id).depositOutcome()).isEqualTo(DepositOutcome.INCOMPLETE);
         String number = depositing.deposit(lead(grouping), id);
 
@@ -83,31 +84,33 @@ class HandDepositModuleTests extends HandDeposits {
     }
 
     @Test
-    void takesTheSameReceiptTwiceForOneDepositButNeverOverwritesIt() {
+    void recordsTheSameReceiptOnceAndNeverOverwritesIt() {
         Grouping grouping = built();
         UUID id = grouping.id();
-        HandReceipt said = said(grouping, "AR-5", clock.now().minusSeconds(10));
+        HandReceipt handReceipt = receiptOf(grouping, "AR-5", clock.now().minusSeconds(10));
 
-        recording.record(lead(grouping), id, said);
-        recording.record(lead(grouping), id, said);
+        recording.record(lead(grouping), id, handReceipt);
+        recording.record(lead(grouping), id, handReceipt);
         refused(
                 "submission.by-hand.number-taken",
-                () -> recording.record(lead(grouping), id, said(grouping, "ar-5", clock.now())));
+                () -> recording.record(lead(grouping), id, receiptOf(grouping, "ar-5", clock.now())));
 
         assertThat(deposits.all(id)).hasSize(1);
-        assertThat(heard(SubmissionEvent.BidDeposited.class)).isEqualTo(1);
+        assertThat(countEvents(SubmissionEvent.BidDeposited.class)).isEqualTo(1);
     }
 
     @RepeatedTest(5)
-    void takesTheSameReceiptAtOnceForOneDepositBesideTheDropBoxes() {
+    void recordsTheSameReceiptOnceUnderSimultaneousCommands() {
         Grouping grouping = built();
-        HandReceipt said = said(grouping, "AR-6", clock.now().minusSeconds(10));
+        HandReceipt handReceipt = receiptOf(grouping, "AR-6", clock.now().minusSeconds(10));
         Actor lead = lead(grouping);
 
         List<Object> both = Race.between(
-                () -> recording.record(lead, grouping.id(), said), () -> recording.record(lead, grouping.id(), said));
+                () -> recording.record(lead, grouping.id(), handReceipt),
+                () -> recording.record(lead, grouping.id(), handReceipt));
         List<Object> channels = Race.between(
-                () -> recording.record(lead, grouping.id(), said), () -> depositing.deposit(lead, grouping.id()));
+                () -> recording.record(lead, grouping.id(), handReceipt),
+                () -> depositing.deposit(lead, grouping.id()));
 
         assertThat(both).containsExactly(DepositOutcome.IN_TIME, DepositOutcome.IN_TIME);
         assertThat(channels.get(1)).asString().startsWith("DP-");
@@ -115,37 +118,38 @@ class HandDepositModuleTests extends HandDeposits {
     }
 
     @Test
-    void refusesWhatCannotBe() {
+    void refusesFutureTimesMissingPackagesAndEmptyFields() {
         Grouping grouping = built();
         Grouping open = groupings.withAmounts("100");
-        HandReceipt tomorrow = said(grouping, "AR-8", clock.now().plus(1, ChronoUnit.DAYS));
+        HandReceipt tomorrow = receiptOf(grouping, "AR-8", clock.now().plus(1, ChronoUnit.DAYS));
 
         refused("submission.by-hand.in-the-future", () -> recording.record(lead(grouping), grouping.id(), tomorrow));
         refused(
                 "submission.deposit.no-package",
-                () -> recording.record(lead(open), open.id(), said("AR", clock.now(), List.of(OTHER))));
-        refused("submission.by-hand.no-files", () -> said("AR", clock.now(), List.of()));
-        refused("submission.by-hand.missing.number", () -> said(" ", clock.now(), List.of(OTHER)));
+                () -> recording.record(lead(open), open.id(), receiptOf("AR", clock.now(), List.of(OTHER))));
+        refused("submission.by-hand.no-files", () -> receiptOf("AR", clock.now(), List.of()));
+        refused("submission.by-hand.missing.number", () -> receiptOf(" ", clock.now(), List.of(OTHER)));
     }
 
     @Test
-    void keepsThePlatformsReceiptForTheLeadAlone() {
+    void storesThePlatformsReceiptForTheLeadOnly() {
         Grouping grouping = built();
         Grouping foreign = built();
         UUID kept = keep(grouping);
-        HandReceipt said = said("AR-2", clock.now(), files(grouping), kept);
+        HandReceipt handReceipt = receiptOf("AR-2", clock.now(), files(grouping), kept);
 
-        recording.record(lead(grouping), grouping.id(), said);
+        recording.record(lead(grouping), grouping.id(), handReceipt);
         UUID deposit = deposits.all(grouping.id()).get(0).id();
 
         assertThat(reading.platformReceipt(lead(grouping), grouping.id(), deposit)
                         .bytes())
                 .isEqualTo("Accusé".getBytes(UTF_8));
         hidden(() -> reading.platformReceipt(SampleGroupings.member(grouping, 1), grouping.id(), deposit));
-        hidden(() -> recording.record(lead(foreign), foreign.id(), said("AR-2", clock.now(), files(foreign), kept)));
+        hidden(() ->
+                recording.record(lead(foreign), foreign.id(), receiptOf("AR-2", clock.now(), files(foreign), kept)));
         hidden(() -> keeping.keep(
                 SampleGroupings.member(grouping, 1), grouping.id(), new ByteArrayInputStream(new byte[1]), "a", null));
-        hidden(() -> recording.record(SampleGroupings.member(grouping, 1), grouping.id(), said));
+        hidden(() -> recording.record(SampleGroupings.member(grouping, 1), grouping.id(), handReceipt));
     }
 
     private UUID keep(Grouping grouping) {

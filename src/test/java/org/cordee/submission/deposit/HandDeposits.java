@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
-/** Bids that are frozen, packed and approved, and what their lead says of a deposit made elsewhere. */
+/** Prepares frozen, packed and approved bids, and the receipts of deposits made elsewhere. */
 @CordeeTest
 @RecordApplicationEvents
 public abstract class HandDeposits {
@@ -59,15 +59,15 @@ public abstract class HandDeposits {
     @Autowired
     ApplicationEvents events;
 
-    protected HandReceipt said(Grouping grouping, String number, Instant completed) {
-        return said(number, completed, files(grouping));
+    protected HandReceipt receiptOf(Grouping grouping, String number, Instant completed) {
+        return receiptOf(number, completed, files(grouping));
     }
 
-    static HandReceipt said(String number, Instant completed, List<PackageFile> files) {
-        return said(number, completed, files, null);
+    static HandReceipt receiptOf(String number, Instant completed, List<PackageFile> files) {
+        return receiptOf(number, completed, files, null);
     }
 
-    static HandReceipt said(String number, Instant at, List<PackageFile> files, @Nullable UUID receipt) {
+    static HandReceipt receiptOf(String number, Instant at, List<PackageFile> files, @Nullable UUID receipt) {
         return new HandReceipt("PLACE", number, at, at, Deadline.PARIS, files, receipt, null, false);
     }
 
@@ -79,7 +79,7 @@ public abstract class HandDeposits {
         return built(clock.now().atOffset(ZoneOffset.UTC).plusYears(50));
     }
 
-    /** Ready in time for a deadline that may have passed since. */
+    /** Builds a package in time for a deadline that may have passed since. */
     protected Grouping built(OffsetDateTime deadline) {
         Grouping grouping = groupings.withAmounts("60", "40");
         drafting.approveAll(grouping);
@@ -94,7 +94,7 @@ public abstract class HandDeposits {
         return SampleGroupings.member(grouping, 0);
     }
 
-    protected long heard(Class<?> event) {
+    protected long countEvents(Class<?> event) {
         return events.stream(event).count();
     }
 }

@@ -18,7 +18,7 @@ import org.cordee.submission.deposit.HandReceipt;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What became known of a deposit is kept beside it, and the deposit stays as it was. */
+/** Tests that facts that became known after a deposit are stored beside it and do not change it. */
 class AftermathModuleTests extends HandDeposits {
 
     private static final OffsetDateTime NOON = OffsetDateTime.parse("2026-06-08T12:00:00+02:00");
@@ -36,20 +36,21 @@ class AftermathModuleTests extends HandDeposits {
     private Grouping grouping;
     private UUID deposit;
 
-    /** Begun two hours before noon, there a minute after. */
+    /** Records a deposit that was started two hours before noon and completed one minute after noon. */
     private void aLateDeposit() {
         grouping = built(NOON);
-        HandReceipt said = said(grouping, "AR-7", NOON.plusMinutes(1).toInstant());
+        HandReceipt handReceipt =
+                receiptOf(grouping, "AR-7", NOON.plusMinutes(1).toInstant());
         recording.record(
                 lead(grouping),
                 grouping.id(),
                 new HandReceipt(
-                        said.platform(),
-                        said.number(),
+                        handReceipt.platform(),
+                        handReceipt.number(),
                         NOON.minusHours(2).toInstant(),
-                        said.completedAt(),
-                        said.zone(),
-                        said.files(),
+                        handReceipt.completedAt(),
+                        handReceipt.zone(),
+                        handReceipt.files(),
                         null,
                         null,
                         false));
@@ -62,7 +63,7 @@ class AftermathModuleTests extends HandDeposits {
     }
 
     @Test
-    void decidesWhatADepositIsWorthAndLeavesItsReceipt() {
+    void changesTheJudgementOfADepositAndKeepsItsReceipt() {
         aLateDeposit();
         assertThat(worth()).isEqualTo(DepositOutcome.LATE_REJECTED);
 
@@ -80,14 +81,14 @@ class AftermathModuleTests extends HandDeposits {
         assertThat(worth()).as("disproved by the buyer's log").isEqualTo(DepositOutcome.LATE_REJECTED);
     }
 
-    /** R2132-11: what came in time and cannot be opened is replaced by the copy that came in time. */
+    /** R2132-11: a backup copy in time replaces a deposit that was in time and cannot be opened. */
     @Test
-    void takesABidThatCannotBeOpenedAsOneThatIsNotWhole() {
+    void judgesAnUnreadableBidLikeAnIncompleteOne() {
         grouping = built(NOON);
         recording.record(
                 lead(grouping),
                 grouping.id(),
-                said(grouping, "AR-8", NOON.minusMinutes(1).toInstant()));
+                receiptOf(grouping, "AR-8", NOON.minusMinutes(1).toInstant()));
         deposit = reading.receipt(lead(grouping), grouping.id()).depositId();
         assertThat(worth()).isEqualTo(DepositOutcome.IN_TIME);
         Instant copy = NOON.minusHours(1).toInstant();
@@ -107,19 +108,19 @@ class AftermathModuleTests extends HandDeposits {
     }
 
     @Test
-    void isSaidOnceHoweverOftenItIsSent() {
+    void recordsTheSameFactsOnce() {
         aLateDeposit();
 
         telling.tell(lead(grouping), grouping.id(), deposit, telling.known(lead(grouping), grouping.id(), deposit));
-        assertThat(heard(SubmissionEvent.AftermathTold.class)).isZero();
+        assertThat(countEvents(SubmissionEvent.AftermathTold.class)).isZero();
         telling.tell(lead(grouping), grouping.id(), deposit, SHOWN);
         telling.tell(lead(grouping), grouping.id(), deposit, SHOWN);
 
-        assertThat(heard(SubmissionEvent.AftermathTold.class)).isEqualTo(1);
+        assertThat(countEvents(SubmissionEvent.AftermathTold.class)).isEqualTo(1);
     }
 
     @Test
-    void isTheLeadsOfItsOwnDepositAndOfThePast() {
+    void acceptsPastFactsFromTheLeadOfTheDepositOnly() {
         aLateDeposit();
         Instant now = clock.now();
 
@@ -143,6 +144,6 @@ class AftermathModuleTests extends HandDeposits {
                 .isInstanceOfSatisfying(
                         RuleViolation.class, no -> assertThat(no.field()).isEqualTo("backupReceivedAt"));
         telling.tell(lead(grouping), grouping.id(), deposit, new Aftermath(now, true, false, false, false, now, false));
-        assertThat(heard(SubmissionEvent.AftermathTold.class)).isEqualTo(1);
+        assertThat(countEvents(SubmissionEvent.AftermathTold.class)).isEqualTo(1);
     }
 }

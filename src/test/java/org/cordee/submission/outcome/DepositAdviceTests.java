@@ -21,10 +21,10 @@ class DepositAdviceTests {
     private static final JudgingDeposits JUDGING = new JudgingDeposits(DecisionTables.onClasspath());
 
     @Test
-    void theSecondOfTheDeadlineIsInTimeAndTheNextIsLate() {
-        assertThat(advice(told("10:59:00", "11:00:00", null)).outcome()).isEqualTo(DepositOutcome.IN_TIME);
+    void judgesTheSecondOfTheDeadlineInTimeAndTheNextLate() {
+        assertThat(advice(described("10:59:00", "11:00:00", null)).outcome()).isEqualTo(DepositOutcome.IN_TIME);
 
-        DepositAdvice late = advice(told("10:59:00", "11:00:01", null));
+        DepositAdvice late = advice(described("10:59:00", "11:00:01", null));
         assertThat(late.outcome()).isEqualTo(DepositOutcome.LATE_REJECTED);
         assertThat(late.lateBySeconds()).isEqualTo(1);
         assertThat(late.conditions())
@@ -37,8 +37,8 @@ class DepositAdviceTests {
     }
 
     @Test
-    void aBackupCopyCountsOnlyWhenItIsMarkedAsOne() {
-        DepositQuestion marked = told("10:59:00", "11:00:01", "10:30:00");
+    void countsABackupCopyOnlyWhenItIsMarked() {
+        DepositQuestion marked = described("10:59:00", "11:00:01", "10:30:00");
         DepositQuestion unmarked = new DepositQuestion(
                 marked.startedAt(), marked.completedAt(), true, marked.backupReceivedAt(), false, false, false, false);
 
@@ -48,7 +48,7 @@ class DepositAdviceTests {
     }
 
     @Test
-    void aFailureOfThePlatformCountsOnlyWithOnesOwnEquipmentInOrderAndUndisputed() {
+    void countsAPlatformFailureOnlyWhenOwnEquipmentWorkedAndTheBuyerDoesNotDisproveIt() {
         assertThat(contested(true, true, false).outcome()).isEqualTo(DepositOutcome.LATE_CONTESTABLE);
         assertThat(contested(true, true, false).next()).startsWith(Step.GATHER_EVIDENCE);
         for (DepositAdvice weaker :
@@ -58,7 +58,7 @@ class DepositAdviceTests {
     }
 
     @Test
-    void anIncompleteBidIsDepositedAgainWhileThereIsTime() {
+    void advisesToDepositAnIncompleteBidAgainWhileThereIsTime() {
         DepositQuestion incomplete =
                 new DepositQuestion(at("09:00:00"), at("09:01:00"), false, null, false, false, false, false);
 
@@ -69,7 +69,7 @@ class DepositAdviceTests {
     }
 
     @Test
-    void anIncompleteBidIsSavedByABackupInTime() {
+    void countsAnIncompleteBidWithABackupCopyInTime() {
         DepositQuestion saved =
                 new DepositQuestion(at("09:00:00"), at("09:01:00"), false, at("11:00:00"), true, false, false, false);
         DepositQuestion unmarked =
@@ -86,7 +86,7 @@ class DepositAdviceTests {
         return advice(new DepositQuestion(at("10:00:00"), at("11:00:01"), true, null, false, own, evidence, disproved));
     }
 
-    private static DepositQuestion told(String started, String completed, @Nullable String backup) {
+    private static DepositQuestion described(String started, String completed, @Nullable String backup) {
         return new DepositQuestion(
                 at(started),
                 at(completed),

@@ -18,7 +18,7 @@ class BidPackageTests {
     private final Dossier dossier = SampleDossiers.ofThirds();
 
     @Test
-    void dependsOnTheBidAloneDownToTheLastByte() {
+    void givesTheSameBytesForTheSameBid() {
         byte[] here = BidPackage.of(dossier, List.of(), "seal").zip();
 
         TimeZone zone = TimeZone.getDefault();
@@ -54,7 +54,7 @@ class BidPackageTests {
     }
 
     @Test
-    void hidesThePricesBehindASealInTheHashThatEverybodySees() {
+    void protectsThePricesInTheManifestsHashWithASeal() {
         assertThat(BidPackage.of(dossier, List.of(), "one").manifestSha256())
                 .isNotEqualTo(BidPackage.of(dossier, List.of(), "other").manifestSha256());
     }

@@ -27,10 +27,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The figures of the share table, read back out of every file of a package, are those that were agreed. */
+/** Reads the share table back from every file of a package and compares it with the agreed shares. */
 class SameSharesTests {
 
-    /** A percentage with the decimals it has, at least two, then an amount to the cent, as one row of the table has them. */
+    /** A row of the table: a percentage with at least two decimals, then an amount to the cent. */
     private static final Pattern ROW = Pattern.compile("(\\d{1,3},\\d{2,4}) % (\\d{1,3}(?: \\d{3})*,\\d{2}) €");
 
     private static final int PERCENT_COLUMN = 5;
@@ -44,7 +44,7 @@ class SameSharesTests {
 
     @ParameterizedTest
     @MethodSource("dossiers")
-    void standInEveryFile(Dossier dossier) throws Exception {
+    void showsTheAgreedSharesInEveryFile(Dossier dossier) throws Exception {
         Map<String, byte[]> files = Archive.read(new ByteArrayInputStream(
                 BidPackage.of(dossier, List.of(), "seal").zip()));
         List<Figures> agreed = agreed(dossier);
@@ -55,10 +55,12 @@ class SameSharesTests {
         }
     }
 
-    /** How the members bind themselves and who is paid, in every printed file; nothing of what is their own affair. */
+    /**
+     * Every printed file states the form of the consortium and the payment, and nothing of the members' internal terms.
+     */
     @ParameterizedTest
     @MethodSource("dossiers")
-    void standWithTheSameTermsInEveryPrintedFile(Dossier dossier) throws Exception {
+    void showsTheSameTermsInEveryPrintedFile(Dossier dossier) throws Exception {
         Map<String, byte[]> files = Archive.read(new ByteArrayInputStream(
                 BidPackage.of(dossier, List.of(), "seal").zip()));
         String terms = dossier.terms().singleAccount()
@@ -72,7 +74,7 @@ class SameSharesTests {
                         assertThat(text(file.getValue())).contains(terms).doesNotContain("rémunération"));
     }
 
-    /** Each lot's members, then its total. */
+    /** Returns the members of each lot, followed by its total. */
     private static List<Figures> agreed(Dossier dossier) {
         List<Figures> figures = new ArrayList<>();
         for (Dossier.Lot lot : dossier.lots()) {
@@ -123,7 +125,7 @@ class SameSharesTests {
         return figures;
     }
 
-    /** As many decimals as a reader of the cell sees. */
+    /** Formats a cell with as many decimals as its reader sees. */
     private static String exact(Cell cell, int decimals) {
         return BigDecimal.valueOf(cell.getNumericCellValue())
                 .setScale(decimals, RoundingMode.UNNECESSARY)

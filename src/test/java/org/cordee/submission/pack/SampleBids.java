@@ -8,12 +8,12 @@ import org.cordee.document.Entry;
 import org.cordee.document.dossier.Dossier;
 import org.cordee.document.dossier.PriceLine;
 
-/** The manifest of a sample grouping's bid: each share at one price, no text. */
+/** Creates the manifest of a sample consortium's bid: each share at one price, without a text. */
 public final class SampleBids {
 
     private SampleBids() {}
 
-    /** The manifest of a package of it with these files, sealed by this. */
+    /** Creates the manifest of a package with these files and this seal. */
     public static Entry manifest(Grouping grouping, String seal, List<Entry> files) {
         return Manifest.of(dossier(grouping), seal, files);
     }

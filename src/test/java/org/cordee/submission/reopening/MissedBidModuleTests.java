@@ -21,14 +21,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A bid that missed its deadline is taken up again once there is a later one, frozen or with the draft it had. */
+/** Tests a bid that missed its deadline: once there is a later one, it continues, frozen or with its draft. */
 class MissedBidModuleTests extends ReopenedBidScene {
 
     @Autowired
     DraftStanding standing;
 
     @Test
-    void oneThatMissedItsDeadlineIsTakenUpAgainAsItWasFrozenOnceThereIsALaterOne() {
+    void reopensAFrozenBidThatMissedItsDeadline() {
         freezing.freeze(lead, id());
         groupings.move(id(), Grouping.Phase.DEADLINE_MISSED);
         assertThat(reading.view(lead, id()).reopenable()).isTrue();
@@ -40,15 +40,15 @@ class MissedBidModuleTests extends ReopenedBidScene {
         assertThat(groupings.grouping(id()).phase()).isEqualTo(Grouping.Phase.DRAFTING);
         assertThat(events.stream(SubmissionEvent.FrozenBidReopened.class))
                 .singleElement()
-                .satisfies(told -> assertThat(told.deposited()).isFalse())
-                .satisfies(told -> assertThat(told.awaited()).isFalse());
+                .satisfies(event -> assertThat(event.deposited()).isFalse())
+                .satisfies(event -> assertThat(event.awaited()).isFalse());
         rework();
         deposit();
     }
 
-    /** What was open then is asked for anew, of whoever it was, with another date. */
+    /** The parts that were open at the deadline are asked for again with another date. */
     @Test
-    void oneThatMissedItsDeadlineWhileItWasOpenAsksForWhatWasStillMissing() {
+    void asksAgainForThePartsThatWereOpenAtTheMissedDeadline() {
         freezing.freeze(lead, id());
         reopen(1, REASON);
         groupings.move(id(), Grouping.Phase.DEADLINE_MISSED);
@@ -64,9 +64,9 @@ class MissedBidModuleTests extends ReopenedBidScene {
         deposit();
     }
 
-    /** One section is in review, one price validated, the rest was missing. */
+    /** One section is in review, one price is validated, and the rest is missing. */
     @Test
-    void oneThatWasNeverFrozenGoesOnInItsDraftWithEverythingKept() {
+    void continuesTheDraftOfABidThatWasNeverFrozen() {
         Grouping half = groupings.withAmounts("60", "40");
         Actor leader = SampleGroupings.member(half, 0);
         drafting.handIn(half, 1);
@@ -89,12 +89,12 @@ class MissedBidModuleTests extends ReopenedBidScene {
                 .containsExactlyInAnyOrder(PriceSheetState.TODO, PriceSheetState.VALIDATED);
         assertThat(events.stream(SubmissionEvent.FrozenBidReopened.class))
                 .singleElement()
-                .satisfies(told -> assertThat(told.awaited()).isFalse());
+                .satisfies(event -> assertThat(event.awaited()).isFalse());
         assertThat(reading.view(leader, half.id()).freezes()).isEmpty();
     }
 
     @Test
-    void whoseApprovedPartIsChosenHasItBackInTheDraftToo() {
+    void reopensTheChosenMembersPartOfTheDraft() {
         groupings.move(id(), Grouping.Phase.DEADLINE_MISSED);
 
         reopen(1, REASON);
@@ -107,10 +107,10 @@ class MissedBidModuleTests extends ReopenedBidScene {
         deposit();
     }
 
-    /** Whose members had still to agree goes on with that, and opens nobody's part. */
+    /** A consortium whose members had still to agree continues there, and no contribution is reopened. */
     @ParameterizedTest
     @EnumSource(Groupings.Unagreed.class)
-    void oneWhoseMembersHadNotAgreedGoesOnWithThat(Groupings.Unagreed what) {
+    void continuesTheAgreementThatWasOpenAtTheMissedDeadline(Groupings.Unagreed what) {
         Grouping before = groupings.withAmounts("60", "40");
         Actor leader = SampleGroupings.member(before, 0);
         groupings.missBefore(before.id(), what);
@@ -133,7 +133,7 @@ class MissedBidModuleTests extends ReopenedBidScene {
     }
 
     @Test
-    void oneWhoseDraftHadNotBegunHasNoWayBackAndSaysSo() {
+    void refusesToReopenABidWithoutADraftAndShowsTheReason() {
         Grouping before = groupings.withAmounts("60", "40");
         Actor leader = SampleGroupings.member(before, 0);
         groupings.move(before.id(), Grouping.Phase.DEADLINE_MISSED);
@@ -147,7 +147,7 @@ class MissedBidModuleTests extends ReopenedBidScene {
     }
 
     @Test
-    void isNotTakenUpAgainWithoutALaterDeadline() {
+    void refusesToReopenAMissedBidWithoutALaterDeadline() {
         Grouping past = groupings.withAmounts("60", "40");
         Actor leader = SampleGroupings.member(past, 0);
         drafting.approveAll(past);

@@ -17,11 +17,11 @@ import org.cordee.submission.reading.Receipt;
 import org.cordee.submission.reading.SubmissionView;
 import org.junit.jupiter.api.Test;
 
-/** A frozen bid opened again by its lead, before the deposit and after it; everything earlier is kept. */
+/** Tests a frozen bid that its lead reopens before or after the deposit. Everything earlier stays stored. */
 class ReopenedBidModuleTests extends ReopenedBidScene {
 
     @Test
-    void aDepositedBidIsOpenedAgainAndItsDepositCountsUntilAnotherComes() {
+    void reopensADepositedBidWhoseDepositCountsUntilTheNext() {
         deposit();
         Receipt first = reading.receipt(lead, id());
 
@@ -58,7 +58,7 @@ class ReopenedBidModuleTests extends ReopenedBidScene {
     }
 
     @Test
-    void theNewPackageIsReadBeforeItIsDepositedAndTheOldReceiptStays() {
+    void offersTheNewPackageForDownloadBeforeItIsDeposited() {
         deposit();
         byte[] first = reading.download(lead, id()).bytes();
         reopen(1, REASON);
@@ -73,7 +73,7 @@ class ReopenedBidModuleTests extends ReopenedBidScene {
     }
 
     @Test
-    void aFrozenBidIsOpenedAgainBeforeItsDepositAlsoBeforeItsPackageIsMade() {
+    void reopensAFrozenBidBeforeItsPackageIsBuilt() {
         freezing.freeze(lead, id());
 
         reopen(1, REASON);
@@ -87,9 +87,9 @@ class ReopenedBidModuleTests extends ReopenedBidScene {
                 .containsExactly(false);
     }
 
-    /** Only a form, a file of evidence or the lead's margin is to change. */
+    /** The lead wants to change only a form, a piece of evidence or its margin. */
     @Test
-    void isOpenedAgainWithoutAnybodysPartAndApprovedAnewByAll() {
+    void reopensABidWithoutReopeningAnyPartAndAsksAllForApproval() {
         deposit();
 
         reopening.reopen(lead, id(), 1, Set.of(), REASON);
@@ -98,8 +98,8 @@ class ReopenedBidModuleTests extends ReopenedBidScene {
         assertThat(bids.sections(lead, id())).allMatch(row -> row.state() == SectionState.APPROVED);
         assertThat(events.stream(SubmissionEvent.FrozenBidReopened.class))
                 .singleElement()
-                .satisfies(told -> assertThat(told.organisationIds()).isEmpty())
-                .satisfies(told -> assertThat(told.awaited()).isFalse());
+                .satisfies(event -> assertThat(event.organisationIds()).isEmpty())
+                .satisfies(event -> assertThat(event.awaited()).isFalse());
         freezing.freeze(lead, id());
         building.build(id());
         assertThat(rounds.round(lead, id()).awaited()).isTrue();
@@ -111,7 +111,7 @@ class ReopenedBidModuleTests extends ReopenedBidScene {
     }
 
     @Test
-    void saysWhyItIsNotOpenedAgain() {
+    void refusesAReopeningWithAReason() {
         refused("submission.reopen.not-now.DRAFTING", () -> reopen(1, REASON));
         assertThat(offering.view(lead, id()).refusal()).isEqualTo("DRAFTING");
         freezing.freeze(lead, id());
@@ -127,7 +127,7 @@ class ReopenedBidModuleTests extends ReopenedBidScene {
     }
 
     @Test
-    void isTheLeadsAloneAndForeignAnswersLikeMissing() {
+    void letsOnlyTheLeadReopenAndHidesForeignBids() {
         deposit();
         Actor member = SampleGroupings.member(grouping, 1);
         Actor stranger = SampleGroupings.member(groupings.withAmounts("1"), 0);

@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
-/** A bid whose every part is approved, that is frozen, deposited, opened again and reworked by its second member. */
+/** Prepares an approved bid and freezes, deposits and reopens it; its second member then changes its part. */
 @CordeeTest
 @RecordApplicationEvents
 abstract class ReopenedBidScene {

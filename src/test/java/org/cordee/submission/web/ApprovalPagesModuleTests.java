@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The pages on which members answer to the frozen bid and the lead decides, by forms alone. */
+/** Tests the pages on which members answer the frozen bid and the lead decides, using plain forms only. */
 @CordeeTest
 class ApprovalPagesModuleTests {
 
@@ -76,24 +76,24 @@ class ApprovalPagesModuleTests {
     }
 
     @Test
-    void aYesIsAskedForTwiceAndThenItStands() {
+    void recordsAnApprovalAfterASecondConfirmation() {
         String page = partner.says(own, "Approuver l’offre figée", "Vos prix", "repartition.pdf", own + "/memo");
         String text = first(TEXT, page);
         assertThat(page).doesNotContain("checked");
         assertThat(partner.post(own, "textSha256", text).body()).contains("Choisissez une réponse.");
 
         HttpResponse<String> meaning = partner.post(own, "choice", "APPROVE", "textSha256", text);
-        assertThat(meaning.body()).contains("Ce que votre accord veut dire");
+        assertThat(meaning.body()).contains("À quoi vous engage votre approbation");
         lead.says(approvals, "Réponse attendue");
         redirects(partner.post(own, "choice", "APPROVE", "textSha256", text, "confirmed", "true"));
 
-        assertThat(partner.says(own, "Votre réponse est notée")).doesNotContain("name=\"choice\"");
-        lead.says(approvals, "Tous d’accord");
+        assertThat(partner.says(own, "Votre réponse est enregistrée")).doesNotContain("name=\"choice\"");
+        lead.says(approvals, "Tous ont approuvé");
         assertThat(partner.get(approvals + "/decision").statusCode()).isEqualTo(404);
     }
 
     @Test
-    void anObjectionHasItsReasonAndTheLeadDecides() {
+    void showsAnObjectionToTheLeadWhoDecides() {
         String text = first(TEXT, partner.says(own, "Votre réponse"));
         assertThat(partner.post(own, "choice", "OBJECT", "textSha256", text, "reason", "")
                         .body())
@@ -105,21 +105,21 @@ class ApprovalPagesModuleTests {
         assertThat(lead.post(approvals + "/decision", "round", round).body()).contains("id=\"decision-error\"");
         redirects(lead.post(
                 approvals + "/decision", "round", round, "decision", "DEPOSIT_WITHOUT", "word", "Vu ensemble"));
-        partner.says(approvals, "Dépôt sans tous les accords", "Vu ensemble");
+        partner.says(approvals, "Dépôt sans toutes les approbations", "Vu ensemble");
         lead.says(approvals + "/decision", "rien à décider");
     }
 
     @Test
-    void behindTheBarrierAMemberApprovesItsOwnPartAlone() {
+    void letsAMemberBehindTheBarrierApproveItsOwnPartOnly() {
         Grouping grouping = drafted("612", "388");
         groupings.raiseBarrier(grouping, 1);
         ask(grouping);
 
-        String page = partner.says(own, "388,00 €", "les parts des autres membres", "Le mémoire vous reste fermé");
+        String page = partner.says(own, "388,00 €", "les parts des autres membres", "pas lire le mémoire");
         assertThat(page).doesNotContain("612,00", "612.00", "1 000,00", own + "/memo");
         HttpResponse<String> memo = partner.get(own + "/memo");
         assertThat(memo.statusCode()).isNotEqualTo(200);
-        assertThat(memo.body()).contains("Le mémoire vous reste fermé");
+        assertThat(memo.body()).contains("Vous ne pouvez pas lire le mémoire");
     }
 
     private static String first(Pattern pattern, String page) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The way from an empty section to the receipt, by forms alone. */
+/** Tests the way from an empty section to the receipt, using plain forms only. */
 @CordeeTest
 class BidPagesModuleTests {
 
@@ -45,7 +45,7 @@ class BidPagesModuleTests {
     BidReading reading;
 
     @Test
-    void goesFromTheFirstWordToTheReceiptWithoutJavaScript() {
+    void draftsFreezesAndDepositsABidWithoutJavaScript() {
         Grouping grouping = groupings.withAmounts("100");
         Drafting.Contribution own = drafting.open(grouping).get(0);
         Browser lead = browser(grouping, 0);
@@ -67,22 +67,22 @@ class BidPagesModuleTests {
         lead.says("/consortia/" + grouping.id() + "/sections", "Validée", "1 sur 1");
         lead.says(submission, "Figer l’offre");
         redirects(lead.post(submission + "/freeze"));
-        lead.says(submission, "Le pli se constitue");
+        lead.says(submission, "Le pli est en préparation");
         building.build(grouping.id());
         approvals.all(grouping.id());
         lead.says(submission, "Déposer le pli", "bordereau-des-prix.xlsx", "manifest");
         redirects(lead.post(submission + "/deposits"));
-        lead.says(submission, "C’est déposé", "DP-", "À temps", "repartition.pdf");
-        lead.says(submission + "?lang=en", "Deposited", "In time");
+        lead.says(submission, "Le pli est déposé", "DP-", "À temps", "repartition.pdf");
+        lead.says(submission + "?lang=en", "The package is deposited", "In time");
     }
 
-    /** From the first line to the signature, with a mistake on the way. */
+    /** Fills in the prices from the first line to the validation, with one error in between. */
     private void prices(Browser lead, Drafting.Contribution own) {
         String price = "/prices/" + own.priceSheetId();
         lead.says(price, "Quel est votre prix", "Montant convenu", "Remettre un prix global");
         String[] wrong = lines("0", "2", "40,50", "give");
         assertThat(PageText.plain(lead.post(price, wrong).body()))
-                .contains("il manque 19,00 €", "Vos lignes sont gardées");
+                .contains("il manque 19,00 €", "Vos lignes sont enregistrées");
         lead.says(price, "Il manque 19,00 €", "value=\"40,5\"");
         redirects(lead.post(price, lines("1", "2", "50", "give")));
         lead.says(price, "Valider votre montant", "100,00 €");
@@ -103,7 +103,7 @@ class BidPagesModuleTests {
     }
 
     @Test
-    void keepsTheWritersTextWhenAColleagueWasFaster() {
+    void keepsTheWritersTextWhenAColleagueSavedFirst() {
         Grouping grouping = groupings.withAmounts("60", "40");
         String section = "/sections/" + drafting.open(grouping).get(1).sectionId();
         Browser one = browser(grouping, 1);
@@ -118,14 +118,14 @@ class BidPagesModuleTests {
         assertThat(page).contains("texte du second", "texte de la première", "Rien n’est perdu", "name=\"version\"");
         redirects(other.post(section, "version", "1", "title", "T", "markdown", "les deux", "next", "save"));
         one.says(section, "les deux");
-        one.says(section + "/drafts", "Version 2", "Gardée à part");
-        one.says(section + "/drafts/2", "texte du second", "Reprendre cette version");
+        one.says(section + "/drafts", "Version 2", "conservée à part");
+        one.says(section + "/drafts/2", "texte du second", "Rétablir cette version");
         redirects(one.post(section + "/drafts/2/restoration", "version", "3"));
-        one.says(section, "texte du second", "La version 2 est reprise");
+        one.says(section, "texte du second", "La version 2 est rétablie");
     }
 
     @Test
-    void saysBesideTheFieldWhatIsMissing() {
+    void showsMissingValuesBesideTheirFields() {
         Grouping grouping = groupings.withAmounts("60", "40");
         Drafting.Contribution own = drafting.open(grouping).get(1);
         Browser partner = browser(grouping, 1);
@@ -142,7 +142,7 @@ class BidPagesModuleTests {
     }
 
     @Test
-    void chosesNothingForTheLeadAndAsksWhatToChange() {
+    void preselectsNoDecisionAndRequiresAComment() {
         Grouping grouping = groupings.withAmounts("60", "40");
         drafting.handIn(grouping, 1);
         UUID id = drafting.open(grouping).get(1).sectionId();
@@ -154,7 +154,7 @@ class BidPagesModuleTests {
                 .contains("Choisissez");
         assertThat(lead.post("/sections/" + id + "/review", "version", "1", "decision", "changes", "comment", " ")
                         .body())
-                .contains("Dites ce qui est à corriger");
+                .contains("Indiquez ce qui est à corriger");
         redirects(lead.post(
                 "/sections/" + id + "/review", "version", "1", "decision", "changes", "comment", "Plus de chiffres"));
         browser(grouping, 1).says("/sections/" + id, "Plus de chiffres");
@@ -163,18 +163,18 @@ class BidPagesModuleTests {
     }
 
     @Test
-    void readsAlikeInEnglish() {
+    void showsThePagesInEnglish() {
         Grouping grouping = groupings.withAmounts("60", "40");
         drafting.handIn(grouping, 1);
         Drafting.Contribution own = drafting.open(grouping).get(1);
         Browser lead = browser(grouping, 0);
         Browser partner = browser(grouping, 1);
 
-        lead.says("/sections/" + own.sectionId() + "?lang=en", "Review: Partenaire 1", "Sent back 1 of 3 times");
-        partner.says("/sections/" + own.sectionId() + "?lang=en", "Under review by Sillage Travaux");
+        lead.says("/sections/" + own.sectionId() + "?lang=en", "Review: Partenaire 1", "request for changes 1 of 3");
+        partner.says("/sections/" + own.sectionId() + "?lang=en", "is reviewing this section");
         partner.says("/prices/" + own.priceSheetId(), "Agreed amount", "Validated");
         lead.says("/consortia/" + grouping.id() + "/sections", "Sections and prices");
-        lead.says("/consortia/" + grouping.id() + "/submission", "Waiting for");
+        lead.says("/consortia/" + grouping.id() + "/submission", "not ready yet");
     }
 
     private Browser browser(Grouping grouping, int member) {

@@ -14,7 +14,7 @@ import org.cordee.web.ApiClient;
 import org.cordee.web.Browser;
 import org.junit.jupiter.api.Test;
 
-/** Every address of sections, prices and submission, by everybody who could try it. */
+/** Requests every URL of sections, prices and submission as every kind of user. */
 class BidRoutesModuleTests extends FrozenBidPages {
 
     private static final List<String> READING_ONE = List.of("/sections/{section}", "/prices/{price}");
@@ -22,7 +22,7 @@ class BidRoutesModuleTests extends FrozenBidPages {
             List.of("/consortia/{consortium}/sections", "/consortia/{consortium}/submission");
 
     @Test
-    void opensEachPageAndApiToThoseItConcernsAndToNobodyElse() {
+    void opensEachPageAndApiToAuthorisedUsersOnly() {
         Grouping grouping = groupings.withAmounts("50", "30", "20");
         drafting.handIn(grouping, 1);
         Drafting.Contribution own = drafting.open(grouping).get(1);
@@ -55,7 +55,7 @@ class BidRoutesModuleTests extends FrozenBidPages {
     }
 
     @Test
-    void refusesForeignActsAsIfNothingWereThere() {
+    void answersForeignCommandsLikeMissingOnes() {
         Grouping grouping = groupings.withAmounts("50", "30", "20");
         drafting.handIn(grouping, 1);
         Drafting.Contribution own = drafting.open(grouping).get(1);
@@ -89,7 +89,7 @@ class BidRoutesModuleTests extends FrozenBidPages {
     }
 
     @Test
-    void leadsAStrangerToTheDoor() {
+    void asksAnAnonymousVisitorToSignIn() {
         assertThat(new Browser(port).get("/sections/" + Ids.next()).statusCode())
                 .isEqualTo(302);
         assertThat(ApiClient.stranger(port)

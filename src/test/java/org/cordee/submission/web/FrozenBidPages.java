@@ -13,7 +13,7 @@ import org.cordee.web.Browser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A bid that is written and priced, brought to its package and to its deposit for the pages that follow. */
+/** Brings a written and priced bid to its package or its deposit for the pages that follow. */
 @CordeeTest
 abstract class FrozenBidPages {
 
@@ -41,7 +41,7 @@ abstract class FrozenBidPages {
     @Autowired
     DepositingBid depositing;
 
-    /** Frozen, packed and approved by all. */
+    /** Freezes the bid, builds its package and lets all members approve. */
     Grouping built(String... amounts) {
         Grouping grouping = groupings.withAmounts(amounts);
         drafting.approveAll(grouping);

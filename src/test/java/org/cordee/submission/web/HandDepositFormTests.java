@@ -45,7 +45,7 @@ class HandDepositFormTests {
     }
 
     @Test
-    void takesHashesInWhicheverOrderAPlatformWritesThem() throws IOException {
+    void readsHashAndNameInEitherOrder() throws IOException {
         HandDepositForm form = form("Europe/Paris", "2026-12-08T11:42:07");
         form.setHashes(
                 HASH + "  memoire technique.pdf\n\nprix.xlsx : " + HASH.toUpperCase(Locale.ROOT) + "\r\n" + HASH);
@@ -58,7 +58,7 @@ class HandDepositFormTests {
     }
 
     @Test
-    void hashesTheFilesThatAreHandedInAgain() throws IOException {
+    void hashesTheUploadedFiles() throws IOException {
         byte[] content = "contenu".getBytes(UTF_8);
         HandDepositForm form = form("Europe/Paris", "2026-12-08T11:42:07");
         form.setHashes("");
@@ -69,7 +69,7 @@ class HandDepositFormTests {
     }
 
     @Test
-    void saysInWhichLineAHashIsMissing() {
+    void namesTheLineWithoutAHash() {
         HandDepositForm form = form("Europe/Paris", "2026-12-08T11:42:07");
         form.setHashes(HASH + " a.pdf\nb.pdf");
 

@@ -13,14 +13,14 @@ import org.cordee.web.Browser;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A deposit made elsewhere is written down by a form, without JavaScript. */
+/** Tests the form that records a deposit made elsewhere, without JavaScript. */
 class HandDepositPagesModuleTests extends FrozenBidPages {
 
     @Autowired
     SubmissionReading reading;
 
     @Test
-    void goesFromTheReceiptOfThePlatformToOursSayingWhatIsWrongOnTheWay() {
+    void recordsADepositFromThePlatformsReceiptAndShowsErrors() {
         Grouping grouping = built("60", "40");
         Browser lead = browser(grouping, 0);
         String submission = submission(grouping);
@@ -29,29 +29,29 @@ class HandDepositPagesModuleTests extends FrozenBidPages {
         assertThat(lead.get(byHand).body()).contains("Recopiez son récépissé", "repartition.pdf", "Nouvelle-Calédonie");
 
         HttpResponse<String> wrong = lead.post(byHand, "platform", "PLACE", "zone", "Europe/Paris", "hashes", "rien");
-        HttpResponse<String> partly = lead.post(byHand, said("AR-1", "a".repeat(64) + " memoire-technique.pdf"));
+        HttpResponse<String> partly = lead.post(byHand, formFields("AR-1", "a".repeat(64) + " memoire-technique.pdf"));
 
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("Recopiez l’heure de fin", "value=\"PLACE\"");
         assertThat(partly.statusCode()).isEqualTo(302);
         assertThat(lead.get(submission).body())
-                .contains("Dépôt incomplet", "AR-1", "repartition.pdf", "n’est pas celui du pli", "R2151-6");
+                .contains("Dépôt incomplet", "AR-1", "repartition.pdf", "est différent de celui du pli", "R2151-6");
 
-        assertThat(lead.post(byHand, said("AR-2", hashes(grouping))).statusCode())
+        assertThat(lead.post(byHand, formFields("AR-2", hashes(grouping))).statusCode())
                 .isEqualTo(302);
 
-        assertThat(lead.get(submission).body()).contains("C’est déposé", "AR-2", "PLACE", "À temps", "AR-1");
+        assertThat(lead.get(submission).body()).contains("Le pli est déposé", "AR-2", "PLACE", "À temps", "AR-1");
         assertThat(lead.get(submission + "?lang=en").body()).contains("Deposited on", "In time");
     }
 
     private static void theLeadSaysWhatBecameKnown(Browser lead, String aftermath, String outcome) {
         assertThat(lead.get(outcome).body()).contains(aftermath);
         assertThat(lead.get(aftermath).body())
-                .contains("Ce que vous savez depuis", "recevabilité")
+                .contains("Ce que vous avez appris depuis le dépôt", "recevabilité")
                 .doesNotContain("??");
 
         HttpResponse<String> never = lead.post(aftermath, "admissibilityDecidedAt", "2199-01-01T00:00:00");
-        HttpResponse<String> told = lead.post(
+        HttpResponse<String> answer = lead.post(
                 aftermath,
                 "ownEquipmentWorked",
                 "true",
@@ -61,28 +61,28 @@ class HandDepositPagesModuleTests extends FrozenBidPages {
                 "2026-01-08T10:00:00");
 
         assertThat(never.statusCode()).isEqualTo(422);
-        assertThat(never.body()).contains("id=\"admissibilityDecidedAt-error\"", "encore à venir");
-        assertThat(told.statusCode()).isEqualTo(302);
+        assertThat(never.body()).contains("id=\"admissibilityDecidedAt-error\"", "dans le futur");
+        assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(lead.get(aftermath).body()).contains("2026-01-08T10:00");
-        assertThat(lead.get(aftermath + "?lang=en").body()).contains("What you know since");
+        assertThat(lead.get(aftermath + "?lang=en").body()).contains("What you have learned since the deposit");
     }
 
     @Test
-    void saysWhatADepositIsWorthOfAReceiptOrTold() {
+    void showsTheOutcomeOfARecordedOrDescribedDeposit() {
         Grouping grouping = built("60", "40");
         Browser lead = browser(grouping, 0);
         String submission = submission(grouping);
         lead.get(submission + "/deposits/by-hand");
-        lead.post(submission + "/deposits/by-hand", said("AR-3", hashes(grouping)));
+        lead.post(submission + "/deposits/by-hand", formFields("AR-3", hashes(grouping)));
         String outcome = submission + "/outcome";
         String receipt = reading.receipt(SampleGroupings.member(grouping, 0), grouping.id())
                 .depositId()
                 .toString();
 
         assertThat(lead.get(outcome + "?deposit=" + receipt).body())
-                .contains("R2151-5", "À temps", "Gardez le récépissé", "2026-01-08T11:42:07", "AR-3")
+                .contains("R2151-5", "À temps", "Conservez le récépissé", "2026-01-08T11:42:07", "AR-3")
                 .doesNotContain("??");
-        assertThat(lead.get(outcome + "?startedAt=2026-01-08T11:42:07").body()).contains("c’est la fin qui compte");
+        assertThat(lead.get(outcome + "?startedAt=2026-01-08T11:42:07").body()).contains("cette heure qui compte");
         theLeadSaysWhatBecameKnown(lead, submission + "/deposits/" + receipt + "/aftermath", outcome);
         assertThat(browser(grouping, 1)
                         .get(outcome + "?completedAt=2100-01-01T00:00:00&platformEvidence=true")
@@ -92,12 +92,12 @@ class HandDepositPagesModuleTests extends FrozenBidPages {
     }
 
     @Test
-    void everyDepositHasAReceiptToReadAndToKeep() {
+    void showsADownloadableReceiptForEveryDeposit() {
         Grouping grouping = built("60", "40");
         Browser lead = browser(grouping, 0);
         String submission = submission(grouping);
         lead.get(submission + "/deposits/by-hand");
-        lead.post(submission + "/deposits/by-hand", said("AR-4", hashes(grouping)));
+        lead.post(submission + "/deposits/by-hand", formFields("AR-4", hashes(grouping)));
         String receipt = submission + "/deposits/"
                 + reading.receipt(SampleGroupings.member(grouping, 0), grouping.id())
                         .depositId()
@@ -118,17 +118,17 @@ class HandDepositPagesModuleTests extends FrozenBidPages {
     }
 
     @Test
-    void isShownToTheLeadAlone() {
+    void showsTheFormToTheLeadOnly() {
         Grouping grouping = built("60", "40");
         String byHand = submission(grouping) + "/deposits/by-hand";
 
         Browser member = browser(grouping, 1);
 
         assertThat(member.get(byHand).statusCode()).isEqualTo(404);
-        assertThat(member.post(byHand, said("AR-1", "x")).statusCode()).isEqualTo(404);
+        assertThat(member.post(byHand, formFields("AR-1", "x")).statusCode()).isEqualTo(404);
     }
 
-    private static String[] said(String number, String hashes) {
+    private static String[] formFields(String number, String hashes) {
         return new String[] {
             "platform",
             "PLACE",

@@ -12,7 +12,7 @@ import org.cordee.web.Browser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A deposited bid is opened again by a form, without JavaScript, and by the API; every deposit is listed. */
+/** Tests the reopening of a deposited bid by a form without JavaScript and by the API, and the list of deposits. */
 class ReopeningPagesModuleTests extends FrozenBidPages {
 
     private Grouping grouping;
@@ -33,11 +33,11 @@ class ReopeningPagesModuleTests extends FrozenBidPages {
     }
 
     @Test
-    void goesFromTheReceiptToTheOpenBidSayingWhatIsWrongOnTheWay() {
+    void reopensADepositedBidFromItsReceiptAndShowsErrors() {
         Browser lead = Browser.signedIn(port, email(0), Accounts.PASSWORD);
         Browser member = Browser.signedIn(port, email(1), Accounts.PASSWORD);
-        assertThat(lead.get(submission).body()).contains("C’est déposé", "Rouvrir l’offre");
-        assertThat(member.get(submission).body()).contains("C’est déposé").doesNotContain("Rouvrir l’offre");
+        assertThat(lead.get(submission).body()).contains("Le pli est déposé", "Rouvrir l’offre");
+        assertThat(member.get(submission).body()).contains("Le pli est déposé").doesNotContain("Rouvrir l’offre");
         assertThat(member.get(submission + "/reopening").statusCode()).isEqualTo(404);
         assertThat(lead.get(submission + "/reopening").body())
                 .contains("reste chez l’acheteur", "Sillage Travaux", "Partenaire 1", "name=\"number\" value=\"1\"");
@@ -60,24 +60,24 @@ class ReopeningPagesModuleTests extends FrozenBidPages {
                 partner().toString());
 
         assertThat(wrong.statusCode()).isEqualTo(422);
-        assertThat(wrong.body()).contains("Dites pourquoi", "checked");
+        assertThat(wrong.body()).contains("Indiquez pourquoi", "checked");
         assertThat(right.statusCode()).isEqualTo(302);
         assertThat(member.get(submission).body())
                 .contains("Un pli déposé compte toujours", "Erreur page 3", "Tous les dépôts");
         assertThat(member.get(submission + "/deposits").body())
                 .contains("Rouverte après un dépôt", "Erreur page 3", "<strong>oui</strong>", "R2151-6");
         assertThat(lead.get(submission + "/deposits?lang=en").body())
-                .contains("Opened again after a deposit", "<strong>yes</strong>");
+                .contains("Reopened after a deposit", "<strong>yes</strong>");
         assertThat(lead.get(submission + "/reopening?lang=fr").body()).contains("est déjà ouverte");
     }
 
-    /** Only a form or a file of evidence is to change. */
+    /** The lead wants to change only a form or a piece of evidence. */
     @Test
-    void isOpenedWithNobodyTicked() {
+    void reopensTheBidWithNoMemberSelected() {
         Browser lead = Browser.signedIn(port, email(0), Accounts.PASSWORD);
         assertThat(lead.get(submission + "/reopening?lang=fr").body())
-                .contains("chaque membre donne de nouveau son accord");
-        assertThat(lead.get(submission + "/reopening?lang=en").body()).contains("each member approves anew");
+                .contains("chaque membre doit approuver l’offre de nouveau");
+        assertThat(lead.get(submission + "/reopening?lang=en").body()).contains("has to approve the bid again");
 
         HttpResponse<String> open =
                 lead.post(submission + "/reopening", "number", "1", "reason", "Un formulaire à jour");
@@ -89,14 +89,14 @@ class ReopeningPagesModuleTests extends FrozenBidPages {
     }
 
     @Test
-    void isTakenUpAgainAfterAMissedDeadlineOrSaysWhyNot() {
+    void reopensABidAfterAMissedDeadlineOrShowsTheReason() {
         Grouping frozen = built("60", "40");
         groupings.move(frozen.id(), Grouping.Phase.DEADLINE_MISSED);
         Browser lead = browser(frozen, 0);
         assertThat(lead.get(submission(frozen)).body()).contains("Rouvrir l’offre");
-        assertThat(lead.get(submission(frozen) + "/reopening").body()).contains("se reprend jusque-là");
+        assertThat(lead.get(submission(frozen) + "/reopening").body()).contains("l’offre figée jusqu’à cette date");
         assertThat(lead.get(submission(frozen) + "/reopening?lang=en").body())
-                .contains("may be taken up again until that date");
+                .contains("resume the frozen bid until that date");
         assertThat(lead.post(submission(frozen) + "/reopening", "number", "1", "reason", "Panne de la plateforme")
                         .statusCode())
                 .isEqualTo(302);
@@ -105,9 +105,9 @@ class ReopeningPagesModuleTests extends FrozenBidPages {
         drafting.approveAll(open);
         groupings.move(open.id(), Grouping.Phase.DEADLINE_MISSED);
         Browser other = browser(open, 0);
-        assertThat(other.get(submission(open) + "/reopening").body()).contains("la rédaction reprend où elle en était");
+        assertThat(other.get(submission(open) + "/reopening").body()).contains("la rédaction reprend là");
         assertThat(other.get(submission(open) + "/reopening?lang=en").body())
-                .contains("drafting goes on from where it stood");
+                .contains("drafting resumes from where it was");
         assertThat(other.post(submission(open) + "/reopening", "number", "1", "reason", "Délai prolongé")
                         .statusCode())
                 .isEqualTo(302);
@@ -117,7 +117,7 @@ class ReopeningPagesModuleTests extends FrozenBidPages {
         Browser signing = browser(unsigned, 0);
         assertThat(signing.get(submission(unsigned) + "/reopening").body())
                 .contains("les signatures données restent")
-                .doesNotContain("Qui reprend ses sections");
+                .doesNotContain("Quels membres doivent modifier leurs sections");
         assertThat(signing.get(submission(unsigned) + "/reopening?lang=en").body())
                 .contains("the signatures given stay");
         assertThat(signing.post(submission(unsigned) + "/reopening", "number", "1", "reason", "Délai prolongé")
@@ -128,9 +128,9 @@ class ReopeningPagesModuleTests extends FrozenBidPages {
         groupings.missBefore(unagreed.id(), Groupings.Unagreed.SHARES);
         Browser negotiating = browser(unagreed, 0);
         assertThat(negotiating.get(submission(unagreed) + "/reopening").body())
-                .contains("la négociation reprend où elle en était");
+                .contains("la négociation reprend là où elle en était");
         assertThat(negotiating.get(submission(unagreed) + "/reopening?lang=en").body())
-                .contains("negotiation goes on from where it stood");
+                .contains("negotiation resumes from where it was");
 
         Grouping before = groupings.withAmounts("60", "40");
         groupings.move(before.id(), Grouping.Phase.DEADLINE_MISSED);
@@ -144,7 +144,7 @@ class ReopeningPagesModuleTests extends FrozenBidPages {
     }
 
     @Test
-    void isTheSameOverTheApiWithTheFieldNamedThatIsWrong() {
+    void reopensOverTheApiAndNamesTheFieldWithTheError() {
         ApiClient lead = ApiClient.basic(port, email(0), Accounts.PASSWORD);
         ApiClient member = ApiClient.basic(port, email(1), Accounts.PASSWORD);
         String api = "/api/v1" + submission;

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/** Notices and consultations by the API. */
+/** Notices and consultations through the API. */
 @CordeeTest
 class TenderApiModuleTests extends CallingProgram {
 
     @Test
-    void takesInANoticeThenSaysItIsKnownThenTakesItsCorrigendum() throws Exception {
+    void importsANoticeReportsItAsKnownAndAppliesItsCorrigendum() throws Exception {
         MockHttpServletResponse first = handIn("cn_24_open.xml");
         String id = read(first, "$.consultationId");
 
@@ -65,14 +65,14 @@ class TenderApiModuleTests extends CallingProgram {
         assertThat((String) read(send(json(put(address), filled)), "$.reference"))
                 .isEqualTo("R-1");
         assertThat(send(json(put(address), filled)).getStatus())
-                .as("over an unseen change")
+                .as("overwriting an unseen change")
                 .isEqualTo(409);
         MockHttpServletResponse wrong = send(json(put(address), body.replace("45442100", "1")));
         assertThat(wrong.getStatus()).isEqualTo(422);
     }
 
     @Test
-    void keepsWhatTheDocumentsSayToTheCentAndTheTenThousandth() throws Exception {
+    void storesTheTermsOfTheDocumentsWithCentsAndFourDecimals() throws Exception {
         String body = "{\"title\":\"Curage\",\"buyer\":{\"name\":\"Ville\"},\"requiredForm\":\"JOINT\","
                 + "\"essentialTasks\":[\"Levage\"],\"signedAtDeposit\":false,\"lots\":[{\"key\":\"1\",\"title\":\"Curage\","
                 + "\"cpv\":\"45442100\",\"labourShare\":62.1234,\"hourlyCost\":31.4,\"severalBidsForbidden\":true}]}";
@@ -97,7 +97,7 @@ class TenderApiModuleTests extends CallingProgram {
     }
 
     @Test
-    void keepsThatABanIsOneForAllLotsTogether() throws Exception {
+    void storesABanOnSeveralCandidaciesForAllLotsTogether() throws Exception {
         String lots = "\"lots\":[{\"key\":\"1\",\"title\":\"Curage\",\"cpv\":\"45442100\"}]}";
         String body = "{\"title\":\"Curage\",\"buyer\":{\"name\":\"Ville\"},\"severalBidsForbidden\":true,"
                 + "\"severalBidsJoinLots\":true," + lots;
@@ -118,7 +118,7 @@ class TenderApiModuleTests extends CallingProgram {
     }
 
     @Test
-    void keepsWhichCapacitiesALotAsksForApartFromNotKnowing() throws Exception {
+    void distinguishesNoAskedCapacitiesFromUnknownOnes() throws Exception {
         String body =
                 "{\"title\":\"Curage\",\"buyer\":{\"name\":\"Ville\"},\"lots\":[{\"key\":\"1\",\"title\":\"Curage\","
                         + "\"cpv\":\"45442100\"CAPACITIES}]}";
@@ -141,7 +141,7 @@ class TenderApiModuleTests extends CallingProgram {
     }
 
     @Test
-    void namesTheFieldsOfAWrongConsultation() throws Exception {
+    void namesTheInvalidFieldsOfAConsultation() throws Exception {
         MockHttpServletResponse wrong =
                 send(json(post("/api/v1/consultations"), "{\"lots\":[{\"key\":\"1\",\"cpv\":\"12\"}]}"));
 
@@ -151,7 +151,7 @@ class TenderApiModuleTests extends CallingProgram {
     }
 
     @Test
-    void namesTheFieldThatCannotBeRead() throws Exception {
+    void namesTheUnreadableOrInvalidField() throws Exception {
         assertThat(wrongField("\"estimatedValue\":1E999999999")).isEqualTo("estimatedValue");
         assertThat(wrongField("\"offerDeadline\":{\"zone\":\"Europe/Paris\"}")).isEqualTo("offerDeadline.moment");
         assertThat(wrongField("\"offerDeadline\":{\"moment\":\"2026-12-08T12:00:00+01:00\",\"zone\":\"Rouen\"}"))
@@ -168,7 +168,7 @@ class TenderApiModuleTests extends CallingProgram {
     }
 
     @Test
-    void refusesALotThatIsNone() throws Exception {
+    void refusesANullLot() throws Exception {
         MockHttpServletResponse wrong = send(json(
                 post("/api/v1/consultations"), "{\"title\":\"Parc\",\"buyer\":{\"name\":\"Ville\"},\"lots\":[null]}"));
 
@@ -185,9 +185,12 @@ class TenderApiModuleTests extends CallingProgram {
         return read(wrong, "$.errors[0].field");
     }
 
-    /** Whoever reads, changes one field and writes back what it read does not bring a lot back that the buyer took away. */
+    /**
+     * A client that reads a consultation, changes one field and sends everything back does not reopen a lot that the
+     * buyer cancelled.
+     */
     @Test
-    void whatIsSentBackAsItWasReadChangesNothing() throws Exception {
+    void sendingBackAConsultationAsItWasReadChangesNothing() throws Exception {
         String id = read(handIn("cn_24_FRA_comments.xml"), "$.consultationId");
         String text = NoticeSamples.text("cn_24_FRA_comments.xml");
         int second = text.lastIndexOf("<cac:ProcurementProjectLot>");
@@ -205,7 +208,7 @@ class TenderApiModuleTests extends CallingProgram {
     }
 
     @Test
-    void answersForeignLikeMissing() throws Exception {
+    void answersAForeignConsultationLikeAMissingOne() throws Exception {
         String id = read(handIn("cn_23.xml"), "$.consultationId");
         caller = Visitor.member(house);
 

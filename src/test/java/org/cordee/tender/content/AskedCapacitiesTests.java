@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a buyer may ask of a candidate, and how it is written once. */
+/** The capacities a buyer may ask of a candidate, and their normal form. */
 class AskedCapacitiesTests {
 
     private static AskedCapacities persons(String headcount) {
@@ -18,14 +18,14 @@ class AskedCapacitiesTests {
     }
 
     @Test
-    void toAskForNothingIsNotToAsk() {
+    void treatsZeroAsNotAsked() {
         assertThat(new AskedCapacities(Amount.ZERO, new BigDecimal("0.00"))).isEqualTo(AskedCapacities.NONE);
         assertThat(AskedCapacities.NONE.isNone()).isTrue();
         assertThat(persons("1").isNone()).isFalse();
     }
 
     @Test
-    void theSameNumberOfPersonsIsTheSame() {
+    void comparesHeadcountsByValue() {
         assertThat(persons("12.50")).isEqualTo(persons("12.5"));
         assertThat(persons("200.00").headcount()).hasToString("200");
         assertThat(persons("9999999.99").headcount()).hasToString("9999999.99");
@@ -33,7 +33,7 @@ class AskedCapacitiesTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "0.001", "10000000", "1E999999999"})
-    void refusesWhatIsNoNumberOfPersons(String headcount) {
+    void refusesAnInvalidHeadcount(String headcount) {
         assertThatThrownBy(() -> persons(headcount))
                 .isInstanceOfSatisfying(
                         RuleViolation.class, no -> assertThat(no.key()).isEqualTo("tender.headcount.out-of-range"));

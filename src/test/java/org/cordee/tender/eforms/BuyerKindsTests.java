@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which buyer of French law the legal type and the activity of a notice tell, and where they do not tell it. */
+/**
+ * The kind of buyer in French law, from the legal type and the activity in a notice, and the combinations that are
+ * ambiguous.
+ */
 class BuyerKindsTests {
 
     private static final String OF_THE_DOLLER = "cn-desg_24.xml";
@@ -45,7 +48,7 @@ class BuyerKindsTests {
         "body-pl, health, HOSPITAL",
         "body-pl-ra, health, HOSPITAL"
     })
-    void tellWhoIsCertain(String type, String activity, BuyerKind kind) {
+    void findsTheKindOfAnUnambiguousBuyer(String type, String activity, BuyerKind kind) {
         assertThat(french(type, activity)).isEqualTo(kind);
     }
 
@@ -59,12 +62,12 @@ class BuyerKindsTests {
         "spec-rights-entity, gen-pub",
         "int-org, gen-pub"
     })
-    void tellNobodyElse(String type, String activity) {
+    void findsNoKindForAnAmbiguousBuyer(String type, String activity) {
         assertThat(french(type, activity)).isNull();
     }
 
     @Test
-    void tellNoBuyerOfAnotherCountry() {
+    void findsNoKindForABuyerOfAnotherCountry() {
         assertThat(kind(NoticeSamples.bytes("cn_24_open.xml")))
                 .as("a Scottish council")
                 .isNull();

@@ -14,7 +14,7 @@ import org.cordee.tender.content.ContractPeriod;
 import org.cordee.tender.content.LotContent;
 import org.cordee.tender.notice.Notice;
 
-/** Writes down all that was read of a notice, in the words of {@code eforms/facts/*.txt}. */
+/** Writes all values read from a notice in the format of {@code eforms/facts/*.txt}. */
 final class NoticeFacts {
 
     private final List<String> lines = new ArrayList<>();

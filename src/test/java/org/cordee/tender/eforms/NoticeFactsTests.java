@@ -9,7 +9,7 @@ import org.cordee.tender.NoticeSamples;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every fact of every official sample, beside what another program than ours and a person read in the file. */
+/** Compares every value of every official sample with the values that another program and a person read in the file. */
 class NoticeFactsTests {
 
     @ParameterizedTest
@@ -30,7 +30,7 @@ class NoticeFactsTests {
         assertThat(NoticeFacts.of(Objects.requireNonNull(reading.notice()))).isEqualTo(written(name));
     }
 
-    /** The file gives the moment of publication with its offset; we keep the moment. */
+    /** Returns the expected values. The file states the publication time with its offset; we store the instant. */
     private static List<String> written(String name) {
         return NoticeSamples.text("facts/" + name + ".txt")
                 .lines()

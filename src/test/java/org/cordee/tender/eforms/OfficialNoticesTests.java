@@ -21,7 +21,7 @@ import org.cordee.tender.notice.Notice;
 import org.cordee.tender.notice.NoticeIdentity;
 import org.junit.jupiter.api.Test;
 
-/** The official samples, field by field as a person reads them in the file. */
+/** The official samples, field by field, as a person reads them in the file. */
 class OfficialNoticesTests {
 
     private final NoticeReader reader = new NoticeReader();
@@ -50,7 +50,9 @@ class OfficialNoticesTests {
         assertThat(lot.places()).containsExactly("FRB04");
         assertThat(lot.period())
                 .isEqualTo(new ContractPeriod(48, ContractPeriod.Unit.MONTH, LocalDate.of(2020, 10, 1), null));
-        assertThat(lot.deadlines()).as("it gives none; the lead fills it in").isEqualTo(LotContent.Deadlines.UNKNOWN);
+        assertThat(lot.deadlines())
+                .as("the notice has none; the lead fills them in")
+                .isEqualTo(LotContent.Deadlines.UNKNOWN);
         assertThat(lot.reservation()).isEqualTo(Reservation.NONE);
         assertThat(lot.reservedExecution()).isFalse();
     }
@@ -68,7 +70,7 @@ class OfficialNoticesTests {
         assertThat(lot.places()).containsExactly("FRD22");
         assertThat(lot.estimatedValue()).isNull();
         assertThat(lot.period().months()).isEqualTo(48);
-        // 10:00 at +02:00, though Luxembourg keeps +01:00 in February: the printed offset decides
+        // 10:00 at +02:00, although Luxembourg has +01:00 in February: the printed offset decides
         assertThat(lot.deadlines().offer())
                 .isEqualTo(new Deadline(
                         Instant.parse("2020-02-04T08:00:00Z"), ZoneOffset.ofHours(2), ZoneId.of("Europe/Luxembourg")));
@@ -87,7 +89,7 @@ class OfficialNoticesTests {
         assertThat(lot.cpv()).isEqualTo("71630000");
         assertThat(lot.additionalCpvs()).containsExactly("71314100", "50300000", "31600000");
         assertThat(lot.estimatedValue())
-                .as("of the whole, as it is the only lot")
+                .as("value of the whole procedure, as it is the only lot")
                 .isEqualTo(Amount.of("500000"));
         assertThat(lot.places()).containsExactly("UK");
         assertThat(lot.deadlines().offer())
@@ -179,9 +181,9 @@ class OfficialNoticesTests {
                 .isEqualTo(read("cn_24_open.xml").identity().procedureId());
     }
 
-    /** BT-23 and BT-531: goods alone are not subcontracted, goods with services are (L2193-1). */
+    /** BT-23 and BT-531: supplies alone cannot be subcontracted, supplies with services can (L2193-1). */
     @Test
-    void readsGoodsThatComeWithServices() {
+    void readsSuppliesWithServices() {
         assertThat(nature("cn_24_maximal.xml", "services")).isEqualTo(ContractNature.SERVICES);
         assertThat(nature("cn_24_maximal.xml", "supplies")).isEqualTo(ContractNature.SUPPLIES_WITH_SERVICES);
         assertThat(nature("cn_24_minimal.xml", "supplies")).isEqualTo(ContractNature.SUPPLIES);

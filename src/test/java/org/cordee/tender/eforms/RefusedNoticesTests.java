@@ -18,7 +18,7 @@ class RefusedNoticesTests {
     private final NoticeReader reader = new NoticeReader();
 
     @Test
-    void saysEverythingThatIsMissingFromAnEmptyNotice() {
+    void listsEverythingThatIsMissingFromAnEmptyNotice() {
         assertThat(flaws(NoticeSamples.bytes("INVALID_cn_24_stage-1.xml")))
                 .extracting(Flaw::code, Flaw::field)
                 .containsExactly(
@@ -34,9 +34,12 @@ class RefusedNoticesTests {
                         tuple("cpv.missing", "lots[0].cpv"));
     }
 
-    /** The files' own lines, counted by hand: of the element or, when it is missing, of the one it belongs into. */
+    /**
+     * The line numbers were counted by hand in the files: the line of the element or, when it is missing, of its
+     * parent.
+     */
     @Test
-    void saysOfEveryErrorInWhichElementAndLineToLook() {
+    void namesTheElementAndTheLineOfEveryError() {
         assertThat(flaws(NoticeSamples.bytes("INVALID_cn_24_stage-1.xml")))
                 .allSatisfy(flaw -> assertThat(flaw.element()).isNotBlank())
                 .extracting(Flaw::field, Flaw::line)
@@ -53,7 +56,7 @@ class RefusedNoticesTests {
                         tuple("lots[0].cpv", 95));
         byte[] second = NoticeSamples.changed("cn_24_maximal.xml", ">Title Lot 2---<", "> <");
         assertThat(flaws(second))
-                .as("the group of lots that stands first is not counted")
+                .as("the group of lots before the lots is not counted")
                 .extracting(Flaw::code, Flaw::lot, Flaw::element, Flaw::line)
                 .containsExactly(tuple(
                         "lot.untitled",
@@ -63,7 +66,7 @@ class RefusedNoticesTests {
     }
 
     @Test
-    void refusesWhatIsLongerThanAnyNoticeWritesIt() {
+    void refusesIdentifiersAndNamesThatAreTooLong() {
         byte[] longId = NoticeSamples.changed(
                 "cn_24_open.xml", ">31f258b6-5eb2-4875-8997-affa3cdce27c<", ">" + "a".repeat(101) + "<");
         byte[] longCity = NoticeSamples.changed("cn_24_open.xml", ">Paisley<", ">" + "P".repeat(201) + "<");
@@ -73,7 +76,7 @@ class RefusedNoticesTests {
     }
 
     @Test
-    void refusesADurationAndADateThatCannotBe() {
+    void refusesAnImpossibleDurationAndDate() {
         byte[] never = NoticeSamples.changed("cn_24_open.xml", "unitCode=\"MONTH\">36<", "unitCode=\"MONTH\">-36<");
         byte[] distant = NoticeSamples.changed("cn_24_open.xml", ">2020-04-03+01:00<", ">9020-04-03+01:00<");
         byte[] backwards = NoticeSamples.changed("cn_24_FRA_comments.xml", ">2020-12-31+01:00<", ">2018-12-31+01:00<");
@@ -84,7 +87,7 @@ class RefusedNoticesTests {
     }
 
     @Test
-    void refusesACountryThatIsNone() {
+    void refusesAnUnknownCountry() {
         byte[] nowhere =
                 NoticeSamples.changed("cn_24_open.xml", "listName=\"country\">GBR<", "listName=\"country\">ZZZ<");
 
@@ -92,7 +95,7 @@ class RefusedNoticesTests {
     }
 
     @Test
-    void saysWhichCodesAreUnknownAndInWhichLotAndLine() {
+    void namesUnknownCodesWithLotAndLine() {
         assertThat(flaws(NoticeSamples.bytes("INVALID_cn_24_multiple.xml")))
                 .extracting(Flaw::code, Flaw::lot, Flaw::line, Flaw::arguments)
                 .containsExactly(
@@ -130,11 +133,12 @@ class RefusedNoticesTests {
     }
 
     @Test
-    void leavesAnUnreadableDateToTheSchemaWhichGivesTheLine() {
+    void reportsAnUnreadableDateWithTheLineFromTheSchema() {
         byte[] broken =
                 NoticeSamples.changed("cn_24_open.xml", "2020-04-03+01:00</cbc:EndDate>", "3 avril</cbc:EndDate>");
 
         assertThat(flaws(broken)).allMatch(flaw -> flaw.code().equals("schema") && flaw.line() != null);
+        assertThat(flaws(broken)).flatExtracting(Flaw::arguments).contains("3 avril");
     }
 
     @Test
@@ -177,7 +181,7 @@ class RefusedNoticesTests {
     }
 
     @Test
-    void saysThatAFileIsEmptyOrAnArchive() {
+    void reportsAnEmptyFileAndAnArchive() {
         assertThat(flaws(new byte[0])).extracting(Flaw::code).containsExactly("document.empty");
         assertThat(flaws("PK\u0003\u0004…")).extracting(Flaw::code).containsExactly("document.archive");
         assertThat(flaws(new byte[] {0x1f, (byte) 0x8b, 8}))
@@ -200,7 +204,7 @@ class RefusedNoticesTests {
         }
 
         @Test
-        void refusesABillionLaughs() {
+        void refusesAnEntityBomb() {
             StringBuilder bomb = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE lolz [<!ENTITY lol \"lol\">");
             for (int level = 1; level < 10; level++) {
                 String previous = level == 1 ? "&lol;" : "&lol" + (level - 1) + ";";
@@ -225,22 +229,25 @@ class RefusedNoticesTests {
         }
 
         @Test
-        void refusesWhatIsNoXml() {
+        void refusesAFileThatIsNotXml() {
             assertThat(flaws("%PDF-1.7 certainly not a notice"))
                     .extracting(Flaw::code)
                     .containsExactly("document.not-xml");
+            assertThat(flaws("%PDF-1.7 certainly not a notice"))
+                    .flatExtracting(Flaw::arguments)
+                    .containsExactly("XML");
             assertThat(flaws(new byte[] {0, 1, 2, 3})).extracting(Flaw::code).containsExactly("document.not-xml");
         }
 
         @Test
-        void refusesANoticeThatBreaksOff() {
+        void refusesATruncatedNotice() {
             String half = NoticeSamples.text("cn_24_open.xml").substring(0, 9000);
 
             assertThat(flaws(half)).extracting(Flaw::code).contains("document.not-xml");
         }
 
         @Test
-        void refusesWhatIsNestedWithoutEnd() {
+        void refusesAnEndlesslyNestedDocument() {
             String deep = NoticeSamples.text("cn_24_open.xml")
                     .replaceFirst("<ext:ExtensionContent>", "<ext:ExtensionContent>" + "<efac:a>".repeat(100_000));
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.i18n.LocaleContextHolder;
 
-/** What somebody types about the capacities a lot asks for: nothing said is not the same as nothing asked. */
+/** The answers a user types about a lot's asked capacities: an empty answer differs from "none asked". */
 class CapacitiesTests {
 
     private final List<Flaw> flaws = new ArrayList<>();
@@ -28,17 +28,17 @@ class CapacitiesTests {
     }
 
     @BeforeEach
-    void aFrenchReader() {
+    void useFrench() {
         LocaleContextHolder.setLocale(Locale.FRENCH);
     }
 
     @AfterEach
-    void nobody() {
+    void resetTheLanguage() {
         LocaleContextHolder.resetLocaleContext();
     }
 
     @Test
-    void tellsNothingSaidFromNothingAsked() {
+    void distinguishesAnEmptyAnswerFromNoneAsked() {
         assertThat(read("", " ", "")).isNull();
         assertThat(read("none", "", "")).isEqualTo(AskedCapacities.NONE);
         assertThat(wrong()).isEmpty();
@@ -49,14 +49,16 @@ class CapacitiesTests {
         AskedCapacities asked = new AskedCapacities(Amount.of("450000.50"), new BigDecimal("12.5"));
 
         assertThat(read("asked", "450\u202f000,50 €", "12,5")).isEqualTo(asked);
-        assertThat(read("", "450000.50", "12.50")).as("the figures say it").isEqualTo(asked);
+        assertThat(read("", "450000.50", "12.50"))
+                .as("figures mean that capacities are asked")
+                .isEqualTo(asked);
         assertThat(List.of(Capacities.written(asked), Capacities.turnover(asked), Capacities.headcount(asked)))
                 .containsExactly("asked", "450\u00a0000,50", "12,5");
         assertThat(wrong()).isEmpty();
     }
 
     @Test
-    void asksWhichAreMeant() {
+    void refusesContradictoryOrIncompleteCapacities() {
         assertThat(read("asked", "", "")).isNull();
         assertThat(read("none", "", "12")).isNull();
         assertThat(wrong())
@@ -65,7 +67,7 @@ class CapacitiesTests {
     }
 
     @Test
-    void namesTheFigureThatCannotBeRead() {
+    void namesTheUnreadableFigure() {
         read("asked", "beaucoup", "douze");
         read("asked", "", "-2");
 

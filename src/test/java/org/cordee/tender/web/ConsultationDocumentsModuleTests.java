@@ -15,38 +15,41 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.context.WebApplicationContext;
 
-/** What only the consultation's documents say is typed in by the lead: shares of work, capacities, form, signature. */
+/**
+ * The lead types in the values that the consultation's documents alone state: shares of work, capacities, form,
+ * signature.
+ */
 @CordeeTest
 class ConsultationDocumentsModuleTests {
 
     @Autowired
-    WebApplicationContext house;
+    WebApplicationContext context;
 
     LeadAtNotices lead;
 
     @BeforeEach
     void enter() {
-        lead = LeadAtNotices.in(house);
+        lead = LeadAtNotices.in(context);
     }
 
     @Test
-    void takesWhatTheDocumentsSayOfALotAndOfTheWhole() throws Exception {
+    void storesTheTermsOfALotAndOfTheConsultation() throws Exception {
         String address = lead.imported("cn_24_minimal.xml");
 
         MockHttpServletResponse answer = documents(address, "62,1234 %", "31,40");
 
         assertThat(answer.getStatus()).isEqualTo(302);
         assertThat(lead.page(get(address)))
-                .contains("de travail dans le montant, 31,40 €", "Une seule candidature par entreprise")
+                .contains("Part de la main-d’œuvre dans", ", 31,40 €", "Une seule candidature par entreprise")
                 .contains("Groupement solidaire, justifiée par l’acheteur", "exigée", "Levage", "Curage");
         assertThat(lead.page(get(address + "/facts")))
                 .contains("value=\"62,1234\"", "value=\"31,40\"")
                 .contains("value=\"forbidden\" selected", "value=\"SEVERAL\" selected", "value=\"yes\" selected");
     }
 
-    /** Of the consultation as a whole a ban may be lot by lot or one for all lots together. */
+    /** A ban in the whole consultation may hold lot by lot or for all lots together. */
     @Test
-    void takesABanOnSeveralCandidaciesForAllLotsTogether() throws Exception {
+    void storesABanOnSeveralCandidaciesForAllLotsTogether() throws Exception {
         String address = lead.imported("cn_24_minimal.xml");
 
         assertThat(lead.send(facts(address).param("severalBids", "together")).getStatus())
@@ -64,7 +67,7 @@ class ConsultationDocumentsModuleTests {
     }
 
     @Test
-    void saysWhichFigureOfTheDocumentsCannotBeRead() throws Exception {
+    void showsWhichFigureIsUnreadable() throws Exception {
         String address = lead.imported("cn_24_minimal.xml");
 
         MockHttpServletResponse answer = documents(address, "62,12345", "trente");
@@ -76,7 +79,7 @@ class ConsultationDocumentsModuleTests {
     }
 
     @Test
-    void takesWhichCapacitiesALotAsksForAndTellsNoneFromUnknown() throws Exception {
+    void storesTheAskedCapacitiesAndDistinguishesNoneFromUnknown() throws Exception {
         String address = lead.imported("cn_24_minimal.xml");
 
         assertThat(capacities(address, "", "", "").getStatus()).isEqualTo(302);
@@ -85,31 +88,31 @@ class ConsultationDocumentsModuleTests {
         assertThat(capacities(address, "asked", "450 000,50", "12,5").getStatus())
                 .isEqualTo(302);
         assertThat(lead.page(get(address)))
-                .contains("450 000,50 € de chiffre d’affaires demandés", "Effectif demandé : 12,5");
+                .contains("Chiffre d’affaires demandé : 450 000,50 €", "Effectif demandé : 12,5");
         assertThat(lead.page(get(address + "/facts")))
                 .contains("value=\"450 000,50\"", "value=\"12,5\"", "value=\"asked\" selected");
 
         assertThat(capacities(address, "none", "", "").getStatus()).isEqualTo(302);
         assertThat(lead.page(get(address))).contains("Aucune capacité minimale demandée");
         assertThat(lead.page(get(address + "/facts"))).contains("value=\"none\" selected");
-        assertThat(lead.page(get(address).param("lang", "en"))).contains("No minimum capacity asked for");
+        assertThat(lead.page(get(address).param("lang", "en"))).contains("No minimum capacity required");
     }
 
     @Test
-    void saysBesideTheFieldWhatIsWrongWithTheCapacities() throws Exception {
+    void showsErrorsOfTheCapacitiesBesideTheirFields() throws Exception {
         String address = lead.imported("cn_24_minimal.xml");
 
         String nothing = plain(capacities(address, "asked", "", "").getContentAsString());
         String both = plain(capacities(address, "none", "", "12").getContentAsString());
         String unreadable = plain(capacities(address, "asked", "", "douze").getContentAsString());
 
-        assertThat(nothing).contains("id=\"lots[0].askedTurnover-error\"", "sans dire lesquelles");
-        assertThat(both).contains("id=\"lots[0].capacities-error\"", "un chiffre est écrit à côté", "value=\"12\"");
+        assertThat(nothing).contains("id=\"lots[0].askedTurnover-error\"", "mais aucune n’est indiquée");
+        assertThat(both).contains("id=\"lots[0].capacities-error\"", "un chiffre est indiqué", "value=\"12\"");
         assertThat(unreadable).contains("id=\"lots[0].askedHeadcount-error\"", "« douze » n’est pas un nombre");
     }
 
     @Test
-    void takesWhatTheDocumentsSayOfAReservationAndOfTheInsertionClause() throws Exception {
+    void storesTheTermsOfAReservationAndAnInsertionClause() throws Exception {
         String address = lead.imported("cn_24_minimal.xml");
 
         MockHttpServletResponse answer = lead.send(facts(address)
@@ -121,8 +124,7 @@ class ConsultationDocumentsModuleTests {
 
         assertThat(answer.getStatus()).isEqualTo(302);
         assertThat(lead.page(get(address)))
-                .contains(
-                        "Pouvoir adjudicateur", "de travailleurs visés au moins", "Pas uniquement des services listés")
+                .contains("Pouvoir adjudicateur", "travailleurs handicapés", "Pas uniquement des services listés")
                 .contains("des heures en insertion", "Clause d’insertion non éliminatoire");
         assertThat(lead.page(get(address + "/facts")))
                 .contains("value=\"60\"", "value=\"7,5\"", "value=\"yes\" selected", "value=\"no\" selected");
@@ -130,7 +132,7 @@ class ConsultationDocumentsModuleTests {
     }
 
     @Test
-    void saysBesideTheFieldWhatAReservationAndAClauseCannotBe() throws Exception {
+    void showsErrorsOfAReservationAndAClauseBesideTheirFields() throws Exception {
         String address = lead.imported("cn_24_minimal.xml");
 
         String wrong = plain(lead.send(facts(address)
@@ -148,11 +150,9 @@ class ConsultationDocumentsModuleTests {
     }
 
     @Test
-    void takesWhichBuyerItIsAndWhatItOwes() throws Exception {
+    void storesTheKindOfBuyerAndItsDuties() throws Exception {
         String address = lead.imported("cn_24_minimal.xml");
-        assertThat(lead.page(get(address)))
-                .contains("Genre d’acheteur")
-                .doesNotContain("Établissement public de santé");
+        assertThat(lead.page(get(address))).contains("Type d’acheteur").doesNotContain("Établissement public de santé");
 
         MockHttpServletResponse answer = lead.send(facts(address)
                 .param("buyerKind", "LOCAL")
@@ -178,7 +178,7 @@ class ConsultationDocumentsModuleTests {
     }
 
     @Test
-    void saysBesideTheFieldWhatABuyerCannotSayAtOnce() throws Exception {
+    void showsContradictionsInTheBuyersTermsBesideTheirFields() throws Exception {
         String address = lead.imported("cn_24_minimal.xml");
 
         String wrong = plain(lead.send(facts(address)
@@ -190,7 +190,7 @@ class ConsultationDocumentsModuleTests {
 
         assertThat(wrong)
                 .contains("id=\"globalKind-error\"", "id=\"lots[0].socialDerogation-error\"")
-                .contains("un motif pour s’en passer");
+                .contains("un motif pour ne pas en avoir");
     }
 
     private MockHttpServletResponse capacities(String address, String said, String turnover, String headcount)
@@ -212,7 +212,7 @@ class ConsultationDocumentsModuleTests {
                 .param("lots[0].severalBids", "forbidden"));
     }
 
-    /** What the form must hold whatever else is typed in. */
+    /** Returns a form with the fields that are always required. */
     private MockHttpServletRequestBuilder facts(String address) throws Exception {
         String form = lead.page(get(address + "/facts"));
         return post(address + "/facts")

@@ -22,17 +22,17 @@ import org.springframework.web.context.WebApplicationContext;
 class ConsultationPagesModuleTests {
 
     @Autowired
-    WebApplicationContext house;
+    WebApplicationContext context;
 
     LeadAtNotices lead;
 
     @BeforeEach
     void enter() {
-        lead = LeadAtNotices.in(house);
+        lead = LeadAtNotices.in(context);
     }
 
     @Test
-    void importsANoticeAndShowsItsLotsWhatIsMissingAndThatItIsOver() throws Exception {
+    void importsANoticeAndShowsItsLotsMissingValuesAndPassedDeadline() throws Exception {
         String address = lead.imported("cn_24_FRA_comments.xml");
 
         String page = lead.page(get(address));
@@ -47,7 +47,7 @@ class ConsultationPagesModuleTests {
         assertThat(page)
                 .contains("du 01/09/2019 au 31/12/2020")
                 .contains("Il manque")
-                .contains("ne peut plus donner lieu à un groupement")
+                .contains("vous ne pouvez plus former de groupement")
                 .doesNotContain("/consortia/new");
     }
 
@@ -62,9 +62,9 @@ class ConsultationPagesModuleTests {
                 .contains("Avis rectificatif", "Remise des offres", "<del>ven. 3 avr. 2020", "<ins>ven. 12 juin 2020");
     }
 
-    /** Every kind of fact is put into words, also the one that is gone. */
+    /** Every kind of value is shown as text, including a removed one. */
     @Test
-    void saysInWordsWhatACorrigendumTookAway() throws Exception {
+    void showsAsTextTheValuesThatACorrigendumRemoved() throws Exception {
         String address = lead.imported("cn_24_maximal.xml");
         byte[] silent = NoticeSamples.text("cn_24_maximal.xml")
                 .replace("<cbc:VersionID>03<", "<cbc:VersionID>04<")
@@ -92,7 +92,7 @@ class ConsultationPagesModuleTests {
     }
 
     @Test
-    void saysWhatIsWrongWithARefusedNoticeAndWhere() throws Exception {
+    void showsTheErrorsOfARefusedNoticeWithTheirPlaces() throws Exception {
         MockHttpServletResponse answer = lead.send(LeadAtNotices.handIn("INVALID_cn_24_multiple.xml"));
 
         assertThat(answer.getStatus()).isEqualTo(422);
@@ -116,20 +116,20 @@ class ConsultationPagesModuleTests {
     }
 
     @Test
-    void listsOnlyOnesOwnConsultations() throws Exception {
+    void listsOnlyTheConsultationsOfTheOwnOrganisation() throws Exception {
         lead.imported("cn_23.xml");
 
         assertThat(lead.page(get("/consultations"))).contains("Loches sud Touraine", "date à préciser");
         assertThat(lead.page(get("/consultations").param("text", "crèches").param("time", "OPEN")))
                 .contains("Loches");
-        lead = LeadAtNotices.in(house);
+        lead = LeadAtNotices.in(context);
         assertThat(lead.page(get("/consultations"))).doesNotContain("Loches sud Touraine");
     }
 
     @Test
     void answersAForeignConsultationLikeAMissingOne() throws Exception {
         String address = lead.imported("cn_23.xml");
-        lead = LeadAtNotices.in(house);
+        lead = LeadAtNotices.in(context);
 
         assertThat(lead.send(get(address)).getStatus()).isEqualTo(404);
         assertThat(lead.send(get(address + "/facts")).getStatus()).isEqualTo(404);
@@ -138,7 +138,7 @@ class ConsultationPagesModuleTests {
     }
 
     @Test
-    void keepsWhatTheSlowerOfTwoEditorsTypedBesideWhatWasSaved() throws Exception {
+    void keepsTheInputOfTheSecondEditorBesideTheSavedValue() throws Exception {
         String address = lead.imported("cn_24_FRA_comments.xml");
         String form = lead.page(get(address + "/facts"));
         String lot = value(form, "lots\\[0].key");
@@ -175,7 +175,7 @@ class ConsultationPagesModuleTests {
     }
 
     @Test
-    void typesAConsultationInWithTwoLots() throws Exception {
+    void recordsAConsultationWithTwoLots() throws Exception {
         String second = lead.page(post("/consultations")
                 .with(csrf())
                 .param("title", "Rénovation")
@@ -211,7 +211,7 @@ class ConsultationPagesModuleTests {
     }
 
     @Test
-    void showsEachErrorBesideItsFieldAndKeepsWhatWasTyped() throws Exception {
+    void showsEachErrorBesideItsFieldAndKeepsTheInput() throws Exception {
         MockHttpServletResponse answer = lead.send(post("/consultations")
                 .with(csrf())
                 .param("title", "Rénovation")
@@ -225,9 +225,9 @@ class ConsultationPagesModuleTests {
                 .contains("value=\"Rénovation\"", "« 12 » n’est pas un code CPV");
     }
 
-    /** A reader who mends one field must not learn only then that another was missing. */
+    /** A user who corrects one field should not learn only afterwards that another one is missing. */
     @Test
-    void tellsWhatCannotBeReadTogetherWithWhatIsMissing() throws Exception {
+    void showsUnreadableAndMissingFieldsTogether() throws Exception {
         MockHttpServletResponse answer = lead.send(post("/consultations")
                 .with(csrf())
                 .param("buyerName", "Ville de Rouen")
@@ -246,7 +246,7 @@ class ConsultationPagesModuleTests {
     }
 
     @Test
-    void fillsInWhatANoticeLacksAndKeepsTheRest() throws Exception {
+    void fillsInMissingValuesOfANoticeAndKeepsTheRest() throws Exception {
         String address = lead.imported("cn_24_minimal.xml");
         String form = lead.page(get(address + "/facts"));
         assertThat(form).contains("value=\"2020-02-04T09:00\"").contains("Heure de Luxembourg");
@@ -273,10 +273,10 @@ class ConsultationPagesModuleTests {
     }
 
     @Test
-    void speaksEnglish() throws Exception {
+    void showsAConsultationInEnglish() throws Exception {
         String address = lead.imported("cn_24_maximal.xml");
 
         assertThat(lead.page(get(address).param("lang", "en")))
-                .contains("Reserved to social-economy enterprises", "no grouping can be formed", "€9,999,999.99");
+                .contains("Reserved for social economy enterprises", "no longer form a grouping", "€9,999,999.99");
     }
 }

@@ -14,14 +14,14 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.web.context.WebApplicationContext;
 
-/** A lead who imports notices and fills in what they lack, each time as in a session of its own. */
+/** A lead that imports notices and fills in missing values, with a new session for each request. */
 record LeadAtNotices(MockMvc browser, Visitor lead) {
 
-    static LeadAtNotices in(WebApplicationContext house) {
-        return new LeadAtNotices(Visitor.browser(house), Visitor.member(house));
+    static LeadAtNotices in(WebApplicationContext context) {
+        return new LeadAtNotices(Visitor.browser(context), Visitor.member(context));
     }
 
-    /** The address of the consultation. */
+    /** Imports a notice and returns the address of its consultation. */
     String imported(String file) throws Exception {
         MockHttpServletResponse answer = send(handIn(file));
         assertThat(answer.getStatus()).isEqualTo(302);

@@ -16,7 +16,7 @@ import org.cordee.shared.RuleViolation;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A member adds a picture to its section, to be shown in the text where {@link Markdown} names it. */
+/** Lets a member add a picture to its section. The text shows it where {@link Markdown} names it. */
 @Component
 public class AddingPicture {
 
@@ -39,7 +39,8 @@ public class AddingPicture {
     }
 
     /**
-     * The file is hostile until it was drawn anew; a section holds forty pictures at most.
+     * Stores the picture after drawing it again, because the sent file may be hostile. A section has forty pictures at
+     * most.
      *
      * @return the picture's id
      */
@@ -63,11 +64,11 @@ public class AddingPicture {
     }
 
     /**
-     * Adds the picture and a line that shows it at the end of the text, as a new draft.
+     * Adds the picture and, at the end of the text, a line that shows it, as a new draft.
      *
-     * @param expectedVersion the number of the draft that stands; refused when there is a later one
-     * @param description what it shows, for whoever does not see it
-     * @return the number of the draft that now stands
+     * @param expectedVersion the number of the present draft; refused when there is a later one
+     * @param description the text for readers who do not see the picture
+     * @return the number of the new draft
      */
     @Transactional
     public int append(Actor actor, UUID sectionId, int expectedVersion, String description, byte[] file) {

@@ -15,20 +15,23 @@ import javax.imageio.stream.ImageInputStream;
 import org.cordee.shared.RuleViolation;
 
 /**
- * A picture drawn anew, point by point, from a file somebody sent. Only its points are taken over: neither code hidden
- * behind them nor the place where it was taken.
+ * A picture that was drawn again, pixel by pixel, from a file a user sent. Only the pixels are kept: neither hidden
+ * code nor the place where the picture was taken.
  */
 record DrawnPicture(byte[] bytes, String format, int width, int height) {
 
     static final int LARGEST_FILE = 8 * 1024 * 1024;
     static final int LARGEST_SIDE = 8_000;
 
-    /** A4 at 300 points an inch is 2480 wide; more is not seen in print. */
+    /** The width of A4 at 300 points an inch; print shows no more. */
     private static final int WIDEST = 2_480;
 
     private static final int TALLEST = 3_508;
 
-    /** @throws RuleViolation when it is no PNG or JPEG, too large a file, or too many points to be drawn safely */
+    /**
+     * Draws the picture again. @throws RuleViolation when the file is no PNG or JPEG, is too large or has too many
+     * pixels
+     */
     static DrawnPicture from(byte[] file) {
         if (file.length > LARGEST_FILE) {
             throw RuleViolation.of("file", "bid.picture.too-large", LARGEST_FILE / (1024 * 1024));
@@ -49,7 +52,10 @@ record DrawnPicture(byte[] bytes, String format, int width, int height) {
         }
     }
 
-    /** Width and height stand in the head of the file: a bomb is refused before its points are unpacked. */
+    /**
+     * Reads width and height from the file's header first, so that a decompression bomb is refused before it is
+     * unpacked.
+     */
     private static DrawnPicture drawn(ImageReader reader, ImageInputStream in) throws IOException {
         String format = reader.getFormatName().toLowerCase(Locale.ROOT);
         if (!format.equals("png") && !format.equals("jpeg")) {

@@ -12,7 +12,7 @@ import org.cordee.shared.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A section's picture for whoever may read the section. */
+/** Returns a section's picture to users who may read the section. */
 @Component
 @Transactional(readOnly = true)
 public class PictureReading {
@@ -27,7 +27,7 @@ public class PictureReading {
         this.documents = documents;
     }
 
-    /** A picture on its way to a page or into the memo. */
+    /** The bytes of a picture for a page or the memo. */
     public record Shown(String mediaType, byte[] bytes) {
 
         @Override
@@ -36,7 +36,9 @@ public class PictureReading {
         }
     }
 
-    /** @throws NotFound for whoever may not read the section, and when it shows no such picture */
+    /**
+     * Returns a picture of a section. @throws NotFound when the user may not read the section or it has no such picture
+     */
     public Shown picture(Actor actor, UUID sectionId, UUID pictureId) {
         reading.requireReadable(actor, sectionId);
         if (pictures.of(sectionId).stream()
@@ -46,7 +48,7 @@ public class PictureReading {
         return shown(pictureId);
     }
 
-    /** For the memo of a grouping; never for a page. @throws NotFound when no section of the grouping shows it */
+    /** Returns a picture for the memo, never for a page. @throws NotFound when no section of the consortium has it */
     public Shown ofBid(UUID consortiumId, UUID pictureId) {
         if (!pictures.belongs(consortiumId, pictureId)) {
             throw new NotFound();

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which pictures belong to which section; their bytes lie in the store of documents. */
+/** Stores which pictures belong to which section. Their bytes are in the document store. */
 @Component
 class Pictures {
 
@@ -18,7 +18,7 @@ class Pictures {
         this.jdbc = jdbc;
     }
 
-    /** @param documentId also the picture's own id */
+    /** A stored picture. @param documentId also the picture's own id */
     record Picture(UUID documentId, int width, int height) {}
 
     void add(Section section, UUID documentId, DrawnPicture drawn, Instant at, @Nullable UUID by) {

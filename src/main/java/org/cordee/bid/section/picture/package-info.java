@@ -1,4 +1,4 @@
-/** The pictures of a section: drawn anew from what was sent, and shown to whoever may read the section. */
+/** The pictures of a section, drawn again from the sent files and shown to users who may read the section. */
 @NullMarked
 package org.cordee.bid.section.picture;
 

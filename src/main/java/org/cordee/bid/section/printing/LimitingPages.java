@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The lead notes how many pages the rules of the consultation allow for a section, in the outline or later: what goes
- * beyond may be left unread by the buyer. The section is held to it when it is approved, as it will be printed.
+ * Records how many pages the buyer's rules allow for a section, in the outline or later. The buyer may leave further
+ * pages unread. Approval checks the limit on the printed section.
  */
 @Component
 public class LimitingPages {
@@ -27,7 +27,11 @@ public class LimitingPages {
         this.clock = clock;
     }
 
-    /** @param pages from 1 to 500, null when the buyer does not say. Said twice, nothing changes. */
+    /**
+     * Sets the page limit. A second call with the same value changes nothing.
+     *
+     * @param pages from 1 to 500, null when the buyer sets no limit
+     */
     @Transactional
     public void limit(Actor actor, UUID sectionId, @Nullable Integer pages) {
         Section section = desk.ofLead(actor, sectionId).section();

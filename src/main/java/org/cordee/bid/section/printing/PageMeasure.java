@@ -6,7 +6,7 @@ import org.cordee.document.dossier.Memo;
 import org.cordee.shared.RuleViolation;
 import org.springframework.stereotype.Component;
 
-/** Prints a section to see whether the buyer will read all of it. */
+/** Prints a section to check that the buyer will read all its pages. */
 @Component
 public class PageMeasure {
 
@@ -16,7 +16,7 @@ public class PageMeasure {
         this.printing = printing;
     }
 
-    /** @throws RuleViolation when it fills more pages than the buyer allows */
+    /** Refuses a section that is too long. @throws RuleViolation when it fills more pages than the buyer allows */
     public void requireWithin(Desk.SectionAtHand hand) {
         Section section = hand.section();
         Integer allowed = section.brief().maxPages();

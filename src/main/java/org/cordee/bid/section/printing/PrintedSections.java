@@ -12,7 +12,7 @@ import org.cordee.shared.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A section exactly as the memo will print it, before anybody approved it. */
+/** Prints a section exactly as the memo will print it, also before it is approved. */
 @Component
 @Transactional(readOnly = true)
 public class PrintedSections {
@@ -27,12 +27,12 @@ public class PrintedSections {
         this.printing = printing;
     }
 
-    /** A PDF/A of the text as it was last saved. @throws NotFound for anybody but its writer, its reviewer and the lead */
+    /** Returns the saved text as PDF/A. @throws NotFound for all users but its writer, its reviewer and the lead */
     public byte[] pdf(Actor actor, UUID sectionId) {
         return Memo.section(section(actor, sectionId));
     }
 
-    /** How many pages that is, which the buyer's limit counts. @throws NotFound as for {@link #pdf} */
+    /** Counts the printed pages, which the buyer's limit applies to. @throws NotFound as for {@link #pdf} */
     public int pages(Actor actor, UUID sectionId) {
         return Memo.pages(section(actor, sectionId));
     }

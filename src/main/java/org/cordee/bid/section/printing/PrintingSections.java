@@ -12,12 +12,12 @@ import org.cordee.document.dossier.Dossier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A section as the memo prints it, with its pictures; never for a page. */
+/** Prints a section with its pictures for the memo, never for a page. */
 @Component
 @Transactional(readOnly = true)
 public class PrintingSections {
 
-    /** Where a picture stands until its points take the place. */
+    /** The prefix of the placeholder that is replaced by a picture. */
     private static final String PICTURE = "picture-";
 
     private static final Pattern SHOWN = Pattern.compile("src=\"" + PICTURE + "([0-9a-f-]{36})\"");

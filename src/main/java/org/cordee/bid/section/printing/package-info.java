@@ -1,4 +1,4 @@
-/** A section as the memo prints it, and how many pages the buyer allows for it. */
+/** The printed sections of the memo and the buyer's page limits. */
 @NullMarked
 @NamedInterface("printing")
 package org.cordee.bid.section.printing;

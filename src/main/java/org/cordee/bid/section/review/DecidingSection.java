@@ -8,7 +8,10 @@ import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writer and reviewer have not come together in three rounds: the lead takes the section as it is or has it written again. */
+/**
+ * Lets the lead decide when writer and reviewer do not agree after three rounds: it accepts the section or has it
+ * written again.
+ */
 @Component
 public class DecidingSection {
 
@@ -23,7 +26,7 @@ public class DecidingSection {
     }
 
     /**
-     * It must be within its pages as it will be printed.
+     * Accepts the section. Its printed text must be within the page limit.
      *
      * @param readVersion the number of the draft that was read
      */
@@ -32,7 +35,7 @@ public class DecidingSection {
         verdicts.take(desk.ofLead(actor, sectionId), section -> section.accept(actor, readVersion, clock.now()));
     }
 
-    /** The rounds are counted anew. */
+    /** Has the section written again and counts the rounds from zero. */
     @Transactional
     public void askAgain(Actor actor, UUID sectionId, int readVersion, String comment) {
         verdicts.haveWrittenAgain(

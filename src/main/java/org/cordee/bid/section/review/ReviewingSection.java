@@ -8,7 +8,7 @@ import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A reviewer of another organisation than the writer's approves a section or asks for changes, three times at most. */
+/** Lets a reviewer of another organisation approve a section or ask for changes, three times at most. */
 @Component
 public class ReviewingSection {
 
@@ -23,7 +23,7 @@ public class ReviewingSection {
     }
 
     /**
-     * Takes the section as it is; it must be within its pages as it will be printed.
+     * Approves the section. Its printed text must be within the page limit.
      *
      * @param readVersion the number of the draft that was read
      */
@@ -32,7 +32,7 @@ public class ReviewingSection {
         verdicts.take(desk.ofReviewer(actor, sectionId), section -> section.approve(actor, readVersion, clock.now()));
     }
 
-    /** Asks for changes, saying which. The third time the lead is asked to decide instead. */
+    /** Sends the section back with a comment. The third time, the lead has to decide. */
     @Transactional
     public void sendBack(Actor actor, UUID sectionId, int readVersion, String comment) {
         verdicts.haveWrittenAgain(

@@ -8,8 +8,8 @@ import org.cordee.bid.section.printing.PageMeasure;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps what was said about a section that was read, by its reviewer or by the lead after a dispute: whoever takes it as it
- * is takes it within the pages it may have, and what was said before changes nothing.
+ * Saves the verdict of the reviewer, or of the lead after a dispute. An accepted section must be within its page limit,
+ * and a repeated verdict changes nothing.
  */
 @Component
 class SectionVerdicts {
@@ -22,7 +22,7 @@ class SectionVerdicts {
         this.pages = pages;
     }
 
-    /** @param verdict whether it is news to the section */
+    /** Saves an acceptance. @param verdict applies the verdict and returns true when it is new */
     void take(Desk.SectionAtHand hand, Predicate<Section> verdict) {
         if (verdict.test(hand.section())) {
             pages.requireWithin(hand);
@@ -30,7 +30,7 @@ class SectionVerdicts {
         }
     }
 
-    /** @param verdict whether it is news to the section */
+    /** Saves a request for changes. @param verdict applies the verdict and returns true when it is new */
     void haveWrittenAgain(Desk.SectionAtHand hand, Predicate<Section> verdict) {
         if (verdict.test(hand.section())) {
             sections.save(hand.section());

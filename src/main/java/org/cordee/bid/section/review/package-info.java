@@ -1,4 +1,6 @@
-/** A section is read: its reviewer approves it or asks for changes, and the lead decides where the two do not come together. */
+/**
+ * The review of sections: the reviewer approves or asks for changes, and the lead decides when the two do not agree.
+ */
 @NullMarked
 @NamedInterface("review")
 package org.cordee.bid.section.review;

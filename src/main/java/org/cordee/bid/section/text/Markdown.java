@@ -16,8 +16,8 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member's text as HTML that is safe in a page and in the memo: no HTML of the writer's own, no script in a link, no
- * picture fetched from elsewhere; its headings lie below those of the page around it.
+ * Converts a member's Markdown text to HTML that is safe in a page and in the memo: without the writer's own HTML,
+ * without scripts in links and without pictures from other servers. Its headings are below those of the page.
  */
 public final class Markdown {
 
@@ -36,7 +36,7 @@ public final class Markdown {
     private static final Pattern ADDRESS = Pattern.compile("\\(" + PICTURE + "[^)]*\\)");
     private static final Pattern SHOWN = Pattern.compile("!\\[[^\\]]*]\\(" + PICTURE);
 
-    /** Measured on the memo's page: A4, 10.5 points, line height 1.5. */
+    /** The average measured on the memo's page: A4, 10.5 points, line height 1.5. */
     private static final int WORDS_ON_A_PAGE = 480;
 
     private static final int LINES_ON_A_PAGE = 42;
@@ -44,31 +44,31 @@ public final class Markdown {
 
     private Markdown() {}
 
-    /** Where a picture of the section may be fetched from; null when it is not to be shown. */
+    /** Returns the address of a picture of the section, null when it must not be shown. */
     @FunctionalInterface
     public interface PictureAddress {
         @Nullable
         String of(UUID pictureId);
     }
 
-    /** Without its pictures: their descriptions take their place. */
+    /** Converts the text without its pictures: their descriptions are shown instead. */
     public static String html(String markdown) {
         return html(markdown, picture -> null);
     }
 
-    /** With the pictures that {@code ![description](picture:id)} names, as far as there is an address for them. */
+    /** Converts the text with the pictures that {@code ![description](picture:id)} names, when they have an address. */
     public static String html(String markdown, PictureAddress pictures) {
         Node text = PARSER.parse(markdown);
         text.accept(new Tamed(pictures));
         return RENDERER.render(text);
     }
 
-    /** The line that shows a picture. */
+    /** Returns the Markdown line that shows a picture. */
     public static String picture(UUID pictureId, String description) {
         return "![" + description.replaceAll("[\\[\\]\\\\\\r\\n]", " ").strip() + "](" + PICTURE + pictureId + ")";
     }
 
-    /** How many pages the text fills in the memo, in tenths, at least one: as many as a reader's eye would guess. */
+    /** Estimates how many pages the text fills in the memo, in tenths, at least one page. */
     public static int pagesInTenths(String markdown) {
         long pictures = SHOWN.matcher(markdown).results().count();
         long lines = markdown.lines().filter(line -> !line.isBlank()).count();
@@ -77,7 +77,7 @@ public final class Markdown {
         return (int) Math.max(1, Math.max(byWords, byLines) + pictures * 10 / PICTURES_ON_A_PAGE);
     }
 
-    /** Words as a reader counts them. */
+    /** Counts the words of the text. */
     public static int words(String markdown) {
         return (int) WORD.matcher(ADDRESS.matcher(markdown).replaceAll(" "))
                 .results()
@@ -96,7 +96,10 @@ public final class Markdown {
             this.pictures = pictures;
         }
 
-        /** A writer who begins with ## or jumps to #### skips no level for those who hear the page. */
+        /**
+         * Removes gaps between heading levels (a text may start with ## or jump to ####), because screen readers
+         * announce levels.
+         */
         @Override
         public void visit(Heading heading) {
             while (!above.isEmpty() && above.peek() >= heading.getLevel()) {
@@ -107,7 +110,7 @@ public final class Markdown {
             visitChildren(heading);
         }
 
-        /** A picture of the section's own is shown; any other's description takes its place. */
+        /** Shows a picture of the section. Any other picture is replaced by its description. */
         @Override
         public void visit(Image image) {
             String address = address(image.getDestination());

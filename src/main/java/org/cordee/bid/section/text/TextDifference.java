@@ -5,20 +5,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What changed from one text to another: what stayed, what went, what came, in the order of reading; first by line, then by word. */
+/**
+ * The parts that stayed, were removed or were added between two texts, in reading order; compared by line, then by
+ * word.
+ */
 public record TextDifference(List<Part> parts) {
 
-    /** Whether the part stands in both texts, only in the earlier or only in the later. */
+    /** Marks a part as present in both texts, only in the earlier or only in the later. */
     public enum Kind {
         SAME,
         REMOVED,
         ADDED
     }
 
-    /** A stretch of text. */
+    /** A part of the text with its mark. */
     public record Part(Kind kind, String text) {
 
-        /** Never the text itself, so that no log can hold it. */
+        /** Omits the text, so that no log can contain it. */
         @Override
         public String toString() {
             return kind + "[" + text.length() + " characters]";
@@ -28,7 +31,9 @@ public record TextDifference(List<Part> parts) {
     private static final Pattern LINES = Pattern.compile("(?<=\n)");
     private static final Pattern WORDS = Pattern.compile("(?<=\\s)(?=\\S)|(?<=\\S)(?=\\s)");
 
-    /** Beyond so many comparisons the stretch is shown as replaced whole: a page must not wait for it. */
+    /**
+     * The maximum number of comparisons. A longer part is shown as replaced as a whole, so that the page does not wait.
+     */
     private static final long PATIENCE = 4_000_000;
 
     public static TextDifference between(String earlier, String later) {
@@ -49,7 +54,7 @@ public record TextDifference(List<Part> parts) {
         return new TextDifference(joined(parts));
     }
 
-    /** How many stretches were changed. */
+    /** Counts the changed parts of the text. */
     public int changes() {
         return (int) parts.stream().filter(part -> part.kind() != Kind.SAME).count();
     }
@@ -65,7 +70,7 @@ public record TextDifference(List<Part> parts) {
         return parts;
     }
 
-    /** The longest common subsequence between what both texts begin and end with. */
+    /** Finds the longest common subsequence after removing the common beginning and end. */
     private static List<Part> aligned(List<String> a, List<String> b) {
         int head = 0;
         while (head < Math.min(a.size(), b.size()) && a.get(head).equals(b.get(head))) {

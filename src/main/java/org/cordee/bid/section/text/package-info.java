@@ -1,4 +1,4 @@
-/** What a text in Markdown looks like in a page and in the memo, and what changed from one text to another. */
+/** The conversion of Markdown texts for pages and the memo, and the comparison of two texts. */
 @NullMarked
 package org.cordee.bid.section.text;
 

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the clock brings to sections and prices: who is asked until when, a reminder, lateness. Each may be asked twice. */
+/**
+ * Answers the process's timers for sections and prices: who is asked until when, reminders, lateness. Each call may
+ * repeat.
+ */
 @Component
 @Transactional
 public class FollowingSections {
@@ -34,10 +37,10 @@ public class FollowingSections {
     }
 
     /**
-     * Whom a section waits for and until when.
+     * The writer and the reviewer of a section with their dates.
      *
-     * @param reviewerId the reviewing organisation; the lead's where no reviewer was named
-     * @param reviewDueAt when the review should be done at the latest; the hand-in brings the exact date
+     * @param reviewerId the reviewing organisation, the lead's when no reviewer was named
+     * @param reviewDueAt the latest date of the review; it is exact once the section is handed in
      */
     public record Turn(
             UUID writerId,
@@ -47,7 +50,7 @@ public class FollowingSections {
             Instant reassignableFrom,
             Instant reviewDueAt) {}
 
-    /** The sections of a settled outline that are to be written or read, in its order; all of them when it begins. */
+    /** Returns the sections of a settled outline that must still be written or reviewed, in the outline's order. */
     @Transactional(readOnly = true)
     public List<UUID> sections(UUID consortiumId) {
         return sections.of(consortiumId).stream()
@@ -77,19 +80,19 @@ public class FollowingSections {
                 : grouping.share(memberId).organisationId();
     }
 
-    /** @return whether the writer was reminded now */
+    /** Reminds the writer of a section. @return true when the reminder was recorded now */
     public boolean remindWriter(UUID sectionId) {
         Section section = sections.claim(sectionId).orElseThrow(NotFound::new);
         return isOpen(section.consortiumId()) && section.remind(clock.now()) && saved(section);
     }
 
-    /** @return whether lead and coordinator were told now */
+    /** Notifies lead and coordinator of a late section. @return true when they were notified now */
     public boolean escalateSection(UUID sectionId) {
         Section section = sections.claim(sectionId).orElseThrow(NotFound::new);
         return isOpen(section.consortiumId()) && section.escalate(clock.now()) && saved(section);
     }
 
-    /** @return whether lead and coordinator were told now */
+    /** Notifies lead and coordinator of a late price. @return true when they were notified now */
     public boolean escalatePrice(UUID priceSheetId) {
         PriceSheet sheet = sheets.claim(priceSheetId).orElseThrow(NotFound::new);
         boolean late = isOpen(sheet.consortiumId()) && sheet.escalate(clock.now());

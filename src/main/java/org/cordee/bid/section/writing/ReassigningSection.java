@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The lead moves the date of a section that is not handed in. Two days after it was due the lead may also give it to
- * another member; every text of it stays.
+ * Lets the lead move the date of a section that is not handed in. Two days after the due date the lead may also give
+ * the section to another member; its texts stay.
  */
 @Component
 public class ReassigningSection {
@@ -31,9 +31,9 @@ public class ReassigningSection {
     }
 
     /**
-     * Gives its writer another date. The same date again changes nothing.
+     * Gives the writer another date. The same date again changes nothing.
      *
-     * @param expectedDueAt the date that was read; refused when somebody of the lead moved it meanwhile
+     * @param expectedDueAt the date that was read; refused when a colleague of the lead moved it meanwhile
      * @param dueAt after now and before the deadline
      */
     @Transactional
@@ -47,8 +47,10 @@ public class ReassigningSection {
     }
 
     /**
-     * @param ownerMemberId who writes from now on; the same member again gets the new date, at any time
-     * @param reviewerMemberId who reads it from now on, which may be all that changes
+     * Gives the section another writer, reviewer or date.
+     *
+     * @param ownerMemberId the new writer; the present writer gets only the new date, at any time
+     * @param reviewerMemberId the new reviewer, which may be the only change
      * @param dueAt after now and before the deadline
      */
     @Transactional

@@ -8,7 +8,7 @@ import org.cordee.shared.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A member takes up an earlier text again: it becomes a new draft, and the one it replaces stays in the history. */
+/** Lets a member restore an earlier text: it becomes a new draft, and the replaced text stays in the history. */
 @Component
 public class RestoringDraft {
 
@@ -21,9 +21,11 @@ public class RestoringDraft {
     }
 
     /**
-     * @param expectedVersion the number of the draft that stands; refused when there is a later one
-     * @param version the number of the text to take up
-     * @return the number of the draft that now stands
+     * Restores an earlier text.
+     *
+     * @param expectedVersion the number of the present draft; refused when there is a later one
+     * @param version the number of the text to restore
+     * @return the number of the new draft
      */
     @Transactional
     public int restore(Actor actor, UUID sectionId, int expectedVersion, int version) {

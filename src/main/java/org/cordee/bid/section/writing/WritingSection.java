@@ -11,7 +11,7 @@ import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A member writes its section and hands it to the reviewer. */
+/** Lets a member write its section and send it to the reviewer. */
 @Component
 public class WritingSection {
 
@@ -28,10 +28,10 @@ public class WritingSection {
     }
 
     /**
-     * Keeps the text as a draft.
+     * Saves the text as a draft.
      *
      * @param expectedVersion the number of the draft the writer started from; refused when there is a later one
-     * @return the number of the draft that now stands
+     * @return the number of the saved draft
      */
     @Transactional
     public int saveDraft(Actor actor, UUID sectionId, int expectedVersion, String title, String markdown) {
@@ -40,7 +40,7 @@ public class WritingSection {
         return section.number();
     }
 
-    /** Keeps the text and hands it to the reviewer; no empty text, no empty title. Handed in twice, nothing changes. */
+    /** Saves the text and sends it to the reviewer. Title and text must not be empty. A second call changes nothing. */
     @Transactional
     public int submit(Actor actor, UUID sectionId, int expectedVersion, String title, String markdown) {
         SectionText text = new SectionText(title, markdown);

@@ -1,4 +1,7 @@
-/** A section is written: its member keeps drafts and hands it in, the clock reminds, the lead moves the date or the section. */
+/**
+ * The writing of sections: the member saves drafts and hands them in, timers remind, the lead moves the date or the
+ * writer.
+ */
 @NullMarked
 @NamedInterface("writing")
 package org.cordee.bid.section.writing;

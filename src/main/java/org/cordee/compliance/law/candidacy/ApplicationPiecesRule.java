@@ -24,8 +24,9 @@ import org.cordee.feel.DecisionResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * D12: the pieces of the application that members lack at the deposit, or that will have expired (R2143-3 to -16, R2144-2 to
- * -7). Pieces of one member that stand alike are one finding, which names them: who gives them is the member.
+ * D12: the pieces of the application that members lack at the deposit, or that will have expired (R2143-3 to -16,
+ * R2144-2 to -7). Pieces of one member with the same standing are one finding that names them, because the member gives
+ * them.
  */
 public final class ApplicationPiecesRule implements Rule {
 
@@ -57,7 +58,7 @@ public final class ApplicationPiecesRule implements Rule {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Under which code, weight and article pieces stand. */
+    /** The code, severity and article of pieces. */
     private record Standing(String code, Severity severity, String article) {}
 
     private static void judge(
@@ -100,7 +101,9 @@ public final class ApplicationPiecesRule implements Rule {
         return lastDay == null ? EvidenceFacts.UNLIMITED : ChronoUnit.DAYS.between(at.toLocalDate(), lastDay);
     }
 
-    /** What the intended winner gives later is no gap of the application. */
+    /**
+     * Returns the code of a piece. Pieces that only the intended winner gives later are not missing in the application.
+     */
     private static String code(String standing, ApplicationPiece piece) {
         return switch (standing) {
             case "MISSING" ->

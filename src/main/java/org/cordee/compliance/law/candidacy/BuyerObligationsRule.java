@@ -19,8 +19,8 @@ import org.cordee.compliance.lawcase.Lot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * S-01: what the buyer has to provide for, much of it in consultations launched from 22 August 2026 on (L2112-2, L2112-2-1,
- * L2152-7, R2152-7). What is missing is a question to the buyer, never a fault of the grouping.
+ * S-01: the duties of the buyer, many of them in consultations launched from 22 August 2026 on (L2112-2, L2112-2-1,
+ * L2152-7, R2152-7). A missing duty is a question to the buyer, never a fault of the consortium.
  */
 public final class BuyerObligationsRule implements Rule {
 
@@ -30,7 +30,7 @@ public final class BuyerObligationsRule implements Rule {
         for (Lot lot : matter.lots()) {
             matter.ask("S-01", "buyer-obligations", facts(matter, lot)).rows().forEach(row -> {
                 String code = String.valueOf(row.get("code"));
-                // one question covers all lots: the buyer is asked once
+                // one question to the buyer covers all lots
                 if (said.add(code)) {
                     draft.find(new Finding(
                             "S-01",
@@ -66,7 +66,10 @@ public final class BuyerObligationsRule implements Rule {
         return facts;
     }
 
-    /** It is a condition on employment; the mere share of work of a lot is not. */
+    /**
+     * Returns true when the lot has an insertion clause, which is a condition on employment. The share of work of a lot
+     * alone is no clause.
+     */
     private static boolean hasInsertionClause(Lot lot) {
         Lot.InsertionClause clause = lot.insertionClause();
         return clause != null && (clause.rate() != null || clause.hours() != null);

@@ -28,8 +28,9 @@ import org.cordee.shared.Amount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * C-01: the capacities a lot asks for are those of the grouping as a whole (R2142-25), with the operators it relies upon
- * (R2142-3); none of them needs to have them alone. C-02: the turnover asked for has a ceiling of its own (R2142-7).
+ * C-01: the capacities that a lot asks for are those of the consortium as a whole (R2142-25), with the operators it
+ * relies upon (R2142-3); none of them needs to have them alone. C-02: the required turnover has a ceiling of its own
+ * (R2142-7).
  */
 public final class CapacitiesRule implements Rule {
 
@@ -43,7 +44,7 @@ public final class CapacitiesRule implements Rule {
         }
         for (Lot lot : matter.lots()) {
             if (lot.capacities() != null) {
-                new OfOneLot(matter, draft, lot, lot.capacities()).judge();
+                new LotCapacitiesCheck(matter, draft, lot, lot.capacities()).judge();
             }
         }
     }
@@ -54,7 +55,10 @@ public final class CapacitiesRule implements Rule {
                 && value(lot).isEmpty();
     }
 
-    /** The ceiling is one of the contract's value as estimated; of a case that gives none the lot's amount stands for it. */
+    /**
+     * Returns the estimated value of the contract, on which the ceiling depends. In a case without an estimate the
+     * lot's amount is used.
+     */
     private static Optional<Amount> value(Lot lot) {
         return Optional.ofNullable(lot.capacities())
                 .map(Lot.Capacities::estimate)
@@ -62,7 +66,7 @@ public final class CapacitiesRule implements Rule {
                 .or(() -> Optional.ofNullable(lot.amount()).filter(amount -> !amount.isZero()));
     }
 
-    private record OfOneLot(Matter matter, Draft draft, Lot lot, Lot.Capacities asked) {
+    private record LotCapacitiesCheck(Matter matter, Draft draft, Lot lot, Lot.Capacities asked) {
 
         void judge() {
             Together turnover = together("turnover", asked.turnover(), Figures::turnover, Amount::euros);
@@ -108,7 +112,10 @@ public final class CapacitiesRule implements Rule {
             return new Together(Optional.ofNullable(least).map(value), sum, missing);
         }
 
-        /** Its establishments by number: whichever tells a figure tells that of the whole, the lowest first. */
+        /**
+         * Groups the establishments by enterprise, in the order of their numbers. The first figure of any establishment
+         * is used, because it is that of the whole enterprise.
+         */
         private Collection<List<Organisation>> enterprises() {
             Consortium consortium = matter.consortium().orElseThrow();
             return Stream.concat(
@@ -121,7 +128,10 @@ public final class CapacitiesRule implements Rule {
                     .values();
         }
 
-        /** Rounded up, so that a cent above the ceiling is above it; 0 where nothing is asked or no value is known. */
+        /**
+         * Returns the turnover in per cent of the lot's value. Rounded up, so that one cent above the ceiling is above
+         * it; 0 when nothing is asked or no value is known.
+         */
         private long percentOfLot() {
             Amount turnover = asked.turnover();
             return turnover == null
@@ -157,7 +167,7 @@ public final class CapacitiesRule implements Rule {
         }
     }
 
-    /** What all have of one capacity, as far as it is known. */
+    /** The sum of one capacity over all operators, as far as it is known. */
     private record Together(Optional<BigDecimal> least, BigDecimal sum, List<String> missing) {
 
         String judged() {
@@ -183,7 +193,7 @@ public final class CapacitiesRule implements Rule {
             return sum.toPlainString();
         }
 
-        /** Of which the directory keeps hundredths: 31.00 persons are said as 31. */
+        /** Formats persons. The directory stores hundredths, so 31.00 persons are written as 31. */
         String persons() {
             return sum.signum() == 0 ? "0" : sum.stripTrailingZeros().toPlainString();
         }

@@ -8,12 +8,15 @@ import org.cordee.compliance.lawcase.Consultation.Nature;
 import org.cordee.compliance.lawcase.Lot;
 import org.cordee.shared.Amount;
 
-/** Whether a consultation's value reaches the European threshold of its buyer; lots count together. */
+/** Compares a consultation's value with the European threshold of its buyer; lots count together. */
 final class EuThresholds {
 
     private EuThresholds() {}
 
-    /** REACHED at the threshold itself; UNKNOWN without a value, and where the buyer decides and is not known. */
+    /**
+     * Returns REACHED also at exactly the threshold; UNKNOWN without a value, and where the threshold depends on an
+     * unknown buyer.
+     */
     static String reached(Matter matter) {
         Consultation consultation = matter.law().consultation();
         Optional<Long> value = value(matter);
@@ -45,7 +48,7 @@ final class EuThresholds {
         return Optional.of(cents);
     }
 
-    /** In cents: one, or those of every buyer where it is not known which one it is. */
+    /** Returns the threshold in cents, or those of every kind of buyer when the kind is not known. */
     private static List<Long> thresholds(Matter matter, Consultation consultation) {
         String nature = consultation.nature() == Nature.WORKS ? Nature.WORKS.name() : Nature.SERVICES.name();
         Consultation.BuyerKind kind = consultation.buyer().kind();

@@ -24,17 +24,17 @@ import org.cordee.feel.DecisionResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * D19: grounds of exclusion that members, declared subcontractors and those whose capacities are relied upon say they have
- * (L2141-1 to -14). Whoever only makes staff available is not on that list.
+ * D19: grounds of exclusion that members, declared subcontractors and operators relied upon declare (L2141-1 to -14).
+ * An operator that only makes staff available is not checked.
  */
 public final class ExclusionsRule implements Rule {
 
     private static final Pattern ARTICLE = Pattern.compile("L\\s*\\.?\\s*(2141-\\d+(?:-\\d+)?)(.*)");
-    /** Articles whose second item is another duty than the first, with other days. */
+    /** Articles whose second item is another duty than the first, with another number of days. */
     private static final Set<String> OF_TWO_DUTIES = Set.of("L2141-4", "L2141-7-1");
 
     private static final Set<String> YEARLY = Set.of("L2141-4 2°", "L2141-7-1", "L2141-7-1 2°", "L2141-7-2");
-    /** The conviction, of which a judge may relieve. */
+    /** The article of the conviction, of which a judge may relieve. */
     private static final String SENTENCE = "L2141-1";
 
     private static final Set<String> PASSED = Set.of("SETTLED", "ENDED", "NOT_APPLICABLE");
@@ -63,7 +63,7 @@ public final class ExclusionsRule implements Rule {
         return asked;
     }
 
-    /** What a ground means on the day judged. */
+    /** Judges a ground on the day judged. */
     public static DecisionResult answer(Matter matter, ExclusionGround ground) {
         return matter.ask(
                 "D19",
@@ -111,7 +111,10 @@ public final class ExclusionsRule implements Rule {
         return remedies.toArray(Remedy[]::new);
     }
 
-    /** Paid, guaranteed or under a respected agreement before the buyer decides, and no enforcement (L2141-2). */
+    /**
+     * Returns the standing of a ground. A debt of L2141-2 is settled when it is paid, guaranteed or under a respected
+     * agreement, this is shown before the buyer decides, and there is no enforcement.
+     */
     private static String standing(Matter matter, ExclusionGround ground) {
         if (!article(ground.article()).equals("L2141-2")) {
             return standingOfAnother(matter, ground);
@@ -144,14 +147,20 @@ public final class ExclusionsRule implements Rule {
         return ground.selfCleaning() ? "CLEANED" : "DECLARED";
     }
 
-    /** A yearly duty counts for the year before that of the launch. */
+    /**
+     * Returns true when a yearly duty is of another year than the year before the launch, which is the only one that
+     * counts.
+     */
     private static boolean isOfAnotherYear(Matter matter, ExclusionGround ground) {
         return ground.year() != null
                 && YEARLY.contains(duty(ground))
                 && ground.year() != matter.launched().getYear() - 1;
     }
 
-    /** As the judge or the decision fixed it, else the years of the text from the day of the decision, that day's date included. */
+    /**
+     * Returns the last day as the judge or the decision fixed it, else the years of the text from the day of the
+     * decision, that day's date included.
+     */
     private static @Nullable LocalDate lastDay(Matter matter, ExclusionGround ground) {
         if (ground.until() != null || ground.decidedOn() == null) {
             return ground.until();
@@ -165,7 +174,7 @@ public final class ExclusionsRule implements Rule {
         return day == null ? null : day.toString();
     }
 
-    /** The article, with its item where that is another duty. */
+    /** Returns the article, with its item where the item is another duty. */
     private static String duty(ExclusionGround ground) {
         Matcher written = ARTICLE.matcher(ground.article());
         String article = article(ground.article());

@@ -19,8 +19,8 @@ import org.cordee.compliance.lawcase.Lot;
 import org.cordee.shared.Percentage;
 
 /**
- * T-03: contracts that join design and works. Design-build is given to a grouping (L2171-2); and a holder that is no PME
- * itself gives a part to PME and craftsmen, which the buyer sets (L2171-8, R2171-23).
+ * T-03: contracts that join design and works. Design-build is given to a consortium (L2171-2); and a holder that is no
+ * PME itself gives a part to PME and craftsmen, which the buyer sets (L2171-8, R2171-23).
  */
 public final class GlobalContractRule implements Rule {
 
@@ -71,7 +71,10 @@ public final class GlobalContractRule implements Rule {
                 .toList();
     }
 
-    /** A grouping is a PME where every member is one; one that is not makes it none. */
+    /**
+     * Judges whether the holder is a PME. A consortium is a PME where every member is one; one member that is not is
+     * enough to make it none.
+     */
     private static String holderIsPme(List<Standing> members) {
         if (members.stream().anyMatch(member -> Boolean.FALSE.equals(member.procurementPme()))) {
             return "NO";

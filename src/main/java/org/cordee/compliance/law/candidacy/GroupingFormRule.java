@@ -17,12 +17,15 @@ import org.cordee.compliance.lawcase.Consultation;
 import org.cordee.compliance.lawcase.Lot;
 
 /**
- * D5: whether there is a grouping at all, who leads it, in which form, and who does the essential tasks. What is wrong on
- * two lots is said of each; what is of the grouping as a whole is said once.
+ * D5: whether there is a consortium at all, who leads it, in which form, and who does the essential tasks. A fault of
+ * two lots gives a finding for each; a fault of the consortium as a whole gives one.
  */
 public final class GroupingFormRule implements Rule {
 
-    /** The form is one for all lots, and a task of the documents is done by any member of the grouping (R2142-27). */
+    /**
+     * Findings for the whole: the form is one for all lots, and a task of the documents is done by any member of the
+     * consortium (R2142-27).
+     */
     private static final Set<String> OF_THE_WHOLE = Set.of(
             "grouping.form-missing",
             "grouping.form-to-change-after-award",
@@ -34,7 +37,7 @@ public final class GroupingFormRule implements Rule {
     public void judge(Matter matter, Draft draft) {
         Set<String> said = new HashSet<>();
         for (Lot lot : matter.lots()) {
-            OfOneLot of = new OfOneLot(matter, matter.consortium().orElseThrow(), lot);
+            LotFormCheck of = new LotFormCheck(matter, matter.consortium().orElseThrow(), lot);
             matter.ask("D5", "grouping-form", of.facts()).rows().forEach(row -> {
                 String code = String.valueOf(row.get("code"));
                 boolean whole = OF_THE_WHOLE.contains(code);
@@ -53,7 +56,7 @@ public final class GroupingFormRule implements Rule {
         }
     }
 
-    /** Those who neither sign nor have empowered anybody to; each once. */
+    /** Returns the members that neither sign nor have given a power of attorney; each once. */
     public static List<String> unsigned(List<Consortium.Member> members) {
         return members.stream()
                 .filter(member -> member.signatory() == null && member.representative() == null)
@@ -63,7 +66,7 @@ public final class GroupingFormRule implements Rule {
                 .toList();
     }
 
-    private record OfOneLot(Matter matter, Consortium consortium, Lot lot) {
+    private record LotFormCheck(Matter matter, Consortium consortium, Lot lot) {
 
         Map<String, Object> facts() {
             Consultation consultation = matter.law().consultation();
@@ -90,9 +93,9 @@ public final class GroupingFormRule implements Rule {
             return switch (code) {
                 case "grouping.repartition-incomplete" ->
                     Evidence.of("form", consortium.form(), "withoutPart", withoutPart());
-                case "grouping.same-operator-twice" -> Evidence.of("establishments", ofOneOperator());
+                case "grouping.same-operator-twice" -> Evidence.of("establishments", duplicateEnterprises());
                 case "grouping.signatory-missing" -> Evidence.of("unsigned", unsigned(members()));
-                case "grouping.essential-task-subcontracted" -> Evidence.of("tasks", handedOn());
+                case "grouping.essential-task-subcontracted" -> Evidence.of("tasks", subcontractedTasks());
                 case "grouping.essential-task-unassigned" -> Evidence.of("tasks", unassigned());
                 case "grouping.form-to-change-after-award", "grouping.imposed-form-unjustified" ->
                     Evidence.of(
@@ -129,8 +132,8 @@ public final class GroupingFormRule implements Rule {
                     .toList();
         }
 
-        /** The establishments whose enterprise has another one on the lot. */
-        private List<String> ofOneOperator() {
+        /** Returns the establishments whose enterprise has another one on the lot. */
+        private List<String> duplicateEnterprises() {
             List<String> sirets = sirets();
             return sirets.stream()
                     .filter(one -> sirets.stream()
@@ -147,14 +150,14 @@ public final class GroupingFormRule implements Rule {
         }
 
         private String essentialTasks() {
-            if (!handedOn().isEmpty()) {
+            if (!subcontractedTasks().isEmpty()) {
                 return "SUBCONTRACTED";
             }
             return unassigned().isEmpty() ? "DONE_BY_MEMBERS" : "UNASSIGNED";
         }
 
-        /** Tasks that a subcontractor does, or somebody who is no member of the grouping. */
-        private List<String> handedOn() {
+        /** Returns the tasks that a subcontractor or another operator outside the consortium does. */
+        private List<String> subcontractedTasks() {
             List<String> tasks = new ArrayList<>();
             matter.law().consultation().essentialTasks().forEach((task, by) -> {
                 boolean subcontracted = consortium.subcontracts().stream()

@@ -24,12 +24,13 @@ import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * D4: who may be on a reserved lot (L2113-12 to -16). Every member must be eligible, and every declared subcontractor of
- * the core services, as long as the strict reading of DAJ 2011 is the setting (nothing newer was found).
+ * D4: the operators admitted on a reserved lot (L2113-12 to -16). Every member must be eligible, and every declared
+ * subcontractor of the core services, as long as the setting is the strict reading of DAJ 2011 (no newer source was
+ * found).
  */
 public final class ReservedLotsRule implements Rule {
 
-    /** Three years (L2113-16), as the table compares them. */
+    /** Three years (L2113-16) in months, which the table compares. */
     private static final int LONGEST_MONTHS = 36;
 
     @Override
@@ -58,7 +59,7 @@ public final class ReservedLotsRule implements Rule {
         }
     }
 
-    /** Whether an operator may be on a reserved lot: OK, NOT_ELIGIBLE or MANUAL_REVIEW. */
+    /** Judges whether an operator may be on a reserved lot: OK, NOT_ELIGIBLE or MANUAL_REVIEW. */
     public static DecisionResult admission(Matter matter, Lot lot, String operator) {
         Standing standing = matter.standing(operator);
         Percentage ratio = standing.organisation().insertion().targetedWorkers();
@@ -119,7 +120,7 @@ public final class ReservedLotsRule implements Rule {
         return ratio.compareTo(least) >= 0 ? "REACHED" : "BELOW";
     }
 
-    /** What L2113-15 and -16 ask beside the ESS status itself. */
+    /** Checks the conditions of L2113-15 and -16 beside the ESS status itself. */
     private static void ess(Matter matter, Draft draft, Lot lot, String operator) {
         Organisation organisation = matter.standing(operator).organisation();
         matter.ask(
@@ -193,7 +194,9 @@ public final class ReservedLotsRule implements Rule {
                 .toList();
     }
 
-    /** A buyer that is not named, there or here, is taken for the same. */
+    /**
+     * Returns true for the same buyer. A buyer without a name, in the consultation or in the award, counts as the same.
+     */
     private static boolean isOf(Consultation.Buyer buyer, Organisation.ReservedAward award) {
         return award.buyer() == null || buyer.id() == null || award.buyer().equals(buyer.id());
     }

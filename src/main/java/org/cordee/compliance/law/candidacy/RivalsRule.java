@@ -24,12 +24,13 @@ import org.cordee.feel.DecisionResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * D6: the other living candidacies. One lead leads one grouping for a contract (R2142-23), one person represents one
- * candidate (R2142-4), which a lead that also answers alone does not; both are absolute. Several candidacies of an operator are forbidden only where the documents say so.
+ * D6: the other living candidacies. One lead leads one consortium for a contract (R2142-23), and one person represents
+ * one candidate (R2142-4), which forbids a lead to answer alone too; both are absolute. Several candidacies of an
+ * operator are forbidden only where the documents say so.
  */
 public final class RivalsRule implements Rule {
 
-    /** The rule on what the documents forbid (R2142-21, R2151-7). */
+    /** The rule on several candidacies that the documents forbid (R2142-21, R2151-7). */
     private static final String BANNED = "G-05";
 
     @Override
@@ -44,7 +45,7 @@ public final class RivalsRule implements Rule {
         }
     }
 
-    /** The grouping and one other. */
+    /** The judged consortium and one other candidacy. */
     private record Pair(
             Matter matter, Draft draft, Consortium ours, OtherGrouping other, List<Map<String, Object>> barriers) {
 
@@ -52,10 +53,10 @@ public final class RivalsRule implements Rule {
             String head = head();
             boolean ofBoth = head != null && Objects.equals(siren(head), siren(other.head()));
             if (head != null && ofBoth) {
-                say(ofHeads(), head, sameLot(), documents().isForbidden());
+                report(relationOfRepresentatives(), head, sameLot(), documents().isForbidden());
             }
             people(ofBoth ? siren(head) : null)
-                    .forEach(person -> say(
+                    .forEach(person -> report(
                             Relation.REPRESENTATIVE,
                             person,
                             sameLot(),
@@ -63,10 +64,10 @@ public final class RivalsRule implements Rule {
             for (String member : members()) {
                 boolean said = ofBoth && Objects.equals(siren(member), siren(head));
                 if (theirs().contains(siren(member)) && !said) {
-                    say(Relation.MEMBER, member, onTheirLots(member), isForbiddenWhereBothAre(member));
+                    report(Relation.MEMBER, member, onTheirLots(member), isForbiddenWhereBothAre(member));
                 }
                 if (isOfAGroupWithThem(member)) {
-                    say(
+                    report(
                             Relation.SAME_GROUP,
                             member,
                             onTheirLots(member),
@@ -75,7 +76,7 @@ public final class RivalsRule implements Rule {
             }
         }
 
-        /** What the documents say of the consultation as a whole. */
+        /** Returns the documents' rule for the consultation as a whole. */
         private SeveralCandidacies documents() {
             Consultation consultation = matter.law().consultation();
             return SeveralCandidacies.of(
@@ -83,30 +84,33 @@ public final class RivalsRule implements Rule {
                     consultation.multiParticipationScope() == Consultation.Scope.CONSULTATION);
         }
 
-        /** Who represents ours: its lead, or the single candidate itself. */
+        /** Returns the representative of this consortium: its lead, or the single candidate itself. */
         private @Nullable String head() {
             return ours.lead() == null && isAlone() ? members().get(0) : ours.lead();
         }
 
-        /** Our grouping is one enterprise, which answers alone. */
+        /** Returns true when this consortium is one enterprise that answers alone. */
         private boolean isAlone() {
             return members().stream().map(Pair::siren).distinct().count() == 1;
         }
 
-        /** Both are the same enterprise, which is no second candidate. */
+        /** Returns true when both are the same enterprise alone, which is no second candidate. */
         private boolean isOneCandidate() {
             return isAlone() && other.alone();
         }
 
-        /** One represents both: two groupings (R2142-23), a grouping and itself (R2142-4), or itself twice (R2151-6). */
-        private Relation ofHeads() {
+        /**
+         * Returns the relation when one operator represents both: two consortia (R2142-23), a consortium and itself
+         * (R2142-4), or itself twice (R2151-6).
+         */
+        private Relation relationOfRepresentatives() {
             if (isOneCandidate()) {
                 return Relation.SAME_CANDIDATE;
             }
             return isAlone() || other.alone() ? Relation.ALONE : Relation.LEAD;
         }
 
-        private void say(Relation relation, String id, boolean sameLot, boolean forbidden) {
+        private void report(Relation relation, String id, boolean sameLot, boolean forbidden) {
             DecisionResult answer = matter.ask(
                     "D6",
                     "lead-uniqueness",
@@ -170,7 +174,10 @@ public final class RivalsRule implements Rule {
                             .anyMatch(row -> row.siret().equals(member)));
         }
 
-        /** A ban is judged lot by lot, unless it joins them; where both are on no lot together, what the whole says is as good as any. */
+        /**
+         * Returns true when the documents forbid both candidacies. A ban is judged lot by lot, unless it joins the
+         * lots; where both share no lot, the rule of the consultation as a whole is used.
+         */
         private boolean isForbiddenWhereBothAre(String member) {
             List<Lot> shared =
                     documents().joinsLots() ? List.of() : sharedLots(member).toList();
@@ -200,7 +207,7 @@ public final class RivalsRule implements Rule {
             return sirens;
         }
 
-        /** Persons, natural or legal, who represent both; a lead represents its grouping. */
+        /** Returns the persons, natural or legal, who represent both; a lead represents its consortium. */
         private Set<String> people(@Nullable String leadOfBoth) {
             Set<String> here = new TreeSet<>();
             ours.members()

@@ -18,7 +18,7 @@ import org.cordee.compliance.lawcase.Organisation;
 import org.cordee.feel.DecisionResult;
 import org.jspecify.annotations.Nullable;
 
-/** D1 to D3 as findings: figures that leave the size open, and proofs that do not hold on the day judged. */
+/** D1 to D3 as findings: figures that leave the size open, and proofs that are not valid on the day judged. */
 public final class StandingsRule implements Rule {
 
     @Override
@@ -81,7 +81,9 @@ public final class StandingsRule implements Rule {
         endsBeforeTheDeadline(matter, organisation, draft);
     }
 
-    /** An EITI lives by an experiment whose end is known (loi 2018-771, art. 83), which is said before and after it. */
+    /**
+     * Reports the end of the experiment on which an EITI depends (loi 2018-771, art. 83), before and after that end.
+     */
     private static void experiment(Matter matter, Organisation.Insertion insertion, Subject subject, Draft draft) {
         matter.parameters().settings().rows("eiti.experiment").stream()
                 .filter(row -> row.cell(2).equals(insertion.kind().name()))
@@ -98,7 +100,7 @@ public final class StandingsRule implements Rule {
                 });
     }
 
-    /** What holds today and no longer when the offers are due is said while it can still be renewed. */
+    /** Reports a proof that is valid today and no longer when the offers are due, while it can still be renewed. */
     private static void endsBeforeTheDeadline(Matter matter, Organisation organisation, Draft draft) {
         ZonedDateTime deadline = matter.law().consultation().offerDeadline();
         if (deadline == null) {

@@ -1,4 +1,7 @@
-/** Who may answer: form, capacities, exclusions, rivals, pieces and reservation; what the buyer has to provide for. */
+/**
+ * The conditions to be a candidate: form, capacities, exclusions, rivals, pieces and reservation; and the duties of the
+ * buyer.
+ */
 @NullMarked
 @NamedInterface("candidacy")
 package org.cordee.compliance.law.candidacy;

@@ -12,7 +12,9 @@ import org.cordee.compliance.lawcase.BuyerMessage;
 import org.cordee.compliance.lawcase.Consortium;
 import org.cordee.feel.DecisionResult;
 
-/** whether the buyer may turn to this grouping because the winner falls out (R2181-7, or another ground). */
+/**
+ * A-02: whether the buyer may turn to this consortium because the winner is eliminated (R2181-7, or another ground).
+ */
 public final class AwardRule implements Rule {
 
     private static final Set<String> UNFORESEEN = Set.of("R2181-7", "FORCE-MAJEURE", "CAS-FORTUIT");

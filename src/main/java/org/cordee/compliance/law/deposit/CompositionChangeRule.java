@@ -23,8 +23,8 @@ import org.cordee.feel.DecisionResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * D7: what may still change in a grouping (R2142-26) and what must, when the buyer demands that an excluded member be
- * replaced (L2141-13: ten days from receipt by the lead).
+ * D7: the changes that a consortium may still make (R2142-26), and the change it must make when the buyer demands that
+ * an excluded member be replaced (L2141-13: ten days from receipt by the lead).
  */
 public final class CompositionChangeRule implements Rule {
 
@@ -56,10 +56,14 @@ public final class CompositionChangeRule implements Rule {
                         "competitionKept", change.competitionKept(),
                         "proven", change.proof(),
                         "partners", partners(matter, change)));
-        new Answered(matter, draft, change, answer.text("outcome"), answer.text("rule"), answer.text("article")).tell();
+        new JudgedChange(matter, draft, change, answer.text("outcome"), answer.text("rule"), answer.text("article"))
+                .tell();
     }
 
-    /** With whom a single candidate may become a grouping: other candidates invited, and those it relied upon (R2142-3). */
+    /**
+     * Judges with which operators a single candidate may become a consortium: other candidates invited, and those it
+     * relied upon (R2142-3).
+     */
     private static String partners(Matter matter, Change change) {
         List<String> reliedUpon = matter.consortium().map(Consortium::reliedUpon).orElse(List.of()).stream()
                 .map(Consortium.ReliedUpon::operator)
@@ -78,11 +82,12 @@ public final class CompositionChangeRule implements Rule {
         if (matter.consortium().map(Consortium::isSigned).orElse(false)) {
             return "AFTER_SIGNATURE";
         }
-        // frozen at the second of the deadline itself
+        // the composition is frozen from the very second of the deadline
         return change.at().toInstant().isBefore(frozenFrom.toInstant()) ? "BEFORE" : "FROZEN";
     }
 
-    private record Answered(Matter matter, Draft draft, Change change, String outcome, String rule, String article) {
+    private record JudgedChange(
+            Matter matter, Draft draft, Change change, String outcome, String rule, String article) {
 
         void tell() {
             boolean demanded =
@@ -110,7 +115,7 @@ public final class CompositionChangeRule implements Rule {
             leadership();
         }
 
-        /** None where nobody can tell whose days are to be counted, which is asked for. */
+        /** Returns the term; null where the place is unknown whose days count. The place is then asked for. */
         private @Nullable ReplacementTerm term() {
             if (matter.law().isOfAnUnknownPlace()) {
                 draft.leaveOpen("D7", "consultation.buyer.zone");
@@ -158,7 +163,7 @@ public final class CompositionChangeRule implements Rule {
                     remedies(expired || done));
         }
 
-        /** @param over whether nothing is left to replace, in time or any more */
+        /** @param over true when the ten days have passed or the replacement is already done */
         private Remedy[] remedies(boolean over) {
             return switch (outcome) {
                 case "FREE" -> new Remedy[] {Remedy.plain("deposit-again-complete")};
@@ -186,8 +191,8 @@ public final class CompositionChangeRule implements Rule {
         }
 
         /**
-         * A grouping without its lead needs another, whether it leaves or is to be replaced (R2142-24): a member that stays,
-         * or whoever takes its place.
+         * Checks the lead. A consortium needs another lead when its lead leaves or must be replaced (R2142-24): a
+         * member that stays, or the operator that takes its place.
          */
         private void leadership() {
             if (matter.consortium().isEmpty() || !losesItsLead()) {

@@ -21,8 +21,9 @@ import org.cordee.feel.DecisionResult;
 import org.cordee.shared.Deadline;
 
 /**
- * D14: what a deposit is worth. Of several only the last received in time is opened (R2151-6), so it must be complete or have
- * a backup copy; a late one is eliminated unless a backup copy may be opened or the platform failed a diligent sender.
+ * D14: the value of a deposit. Of several deposits only the last one received in time is opened (R2151-6), so it must
+ * be complete or have a backup copy; a late one is eliminated unless a backup copy may be opened or the platform failed
+ * a diligent sender.
  */
 public final class DepositRule implements Rule {
 
@@ -77,7 +78,9 @@ public final class DepositRule implements Rule {
         }
     }
 
-    /** A part of a second that has begun is one: whoever is late is never late by nothing. */
+    /**
+     * Returns the seconds of delay. A part of a second counts as one, so that a late deposit is never late by nothing.
+     */
     private static long secondsLate(Deposit deposit, Deadline deadline) {
         Duration late =
                 Duration.between(deadline.instant(), deposit.completedAt().toInstant());
@@ -118,7 +121,8 @@ public final class DepositRule implements Rule {
                         ? null
                         : new DepositFacts.Backup(
                                 copy.receivedAt().toInstant(), copy.kind() == Deposit.Kind.ELECTRONIC),
-                // the sender's own equipment was in order, a failure is shown, and the buyer does not disprove it
+                // an incident is proved: the sender's own equipment worked, a failure is shown, and the buyer's log
+                // does not disprove it
                 deposit.platformEvidence() && diligence.ownEquipmentWorked() && !deposit.buyerPlatformLog(),
                 diligence.startedBefore(),
                 deadline);

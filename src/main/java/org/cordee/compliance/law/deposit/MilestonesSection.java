@@ -9,7 +9,7 @@ import org.cordee.compliance.law.matter.Matter;
 import org.cordee.compliance.law.matter.Rule;
 import org.cordee.compliance.lawcase.Milestone;
 
-/** The moments a case asks for, counted back from the offer deadline. */
+/** Lists the moments that a case asks for, counted back from the offer deadline. */
 public final class MilestonesSection implements Rule {
 
     @Override

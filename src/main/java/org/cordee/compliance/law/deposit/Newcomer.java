@@ -18,12 +18,12 @@ import org.cordee.feel.DecisionResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whoever takes the place of an excluded operator: it has no ground of exclusion itself (L2141-13), and is eligible where
- * the lot is reserved.
+ * The operator that takes the place of an excluded one: it must have no ground of exclusion itself (L2141-13), and be
+ * eligible where the lot is reserved.
  */
 record Newcomer(@Nullable String operator, @Nullable DecisionResult answer) {
 
-    /** From the gravest. */
+    /** The answers that refuse, the gravest first. */
     private static final List<String> ADMISSIONS = List.of("NOT_ELIGIBLE", "MANUAL_REVIEW");
 
     static Newcomer of(Matter matter, Change change) {
@@ -46,12 +46,12 @@ record Newcomer(@Nullable String operator, @Nullable DecisionResult answer) {
         return answer == null ? Severity.OK : Severity.valueOf(answer.text("severity"));
     }
 
-    /** Nothing speaks against one that nobody names. */
+    /** Returns true unless a blocker is found against it, also when it is not named. */
     boolean isAdmitted() {
         return severity() != Severity.BLOCKER;
     }
 
-    /** Says what speaks against it. */
+    /** Adds the findings against it. */
     void tell(Draft draft) {
         if (answer == null || operator == null || severity() == Severity.OK) {
             return;
@@ -72,7 +72,10 @@ record Newcomer(@Nullable String operator, @Nullable DecisionResult answer) {
                 .anyMatch(severity -> Severity.valueOf(severity) == Severity.BLOCKER);
     }
 
-    /** The gravest answer of the reserved lots that the excluded operator is on, or of all when it is not known on which. */
+    /**
+     * Returns the gravest answer of the reserved lots of the excluded operator, or of all reserved lots when its lots
+     * are not known.
+     */
     private static String admission(Matter matter, Change change, String operator) {
         List<String> answers = matter.lots().stream()
                 .filter(lot -> lot.reservation() != Reservation.NONE && isOn(matter, lot, change))

@@ -9,11 +9,11 @@ import org.cordee.compliance.calendar.HolidayZone;
 import org.cordee.compliance.calendar.WorkingDays;
 
 /**
- * The days in which an excluded operator is replaced (L2141-13, L2141-14): calendar days, that of receipt not counted, to
- * the last second of the last. The Code does not say how they run.
+ * The period in which an excluded operator is replaced (L2141-13, L2141-14): calendar days, that of receipt not
+ * counted, to the last second of the last. The Code does not say how they run.
  *
- * @param safe nothing is rolled on
- * @param legal the usual reading: a last day on which nobody works goes to the next on which people do
+ * @param safe the limit without any extension
+ * @param legal the usual reading: a last day that is no working day moves to the next working day
  */
 public record ReplacementTerm(ZonedDateTime safe, ZonedDateTime legal) {
 
@@ -21,8 +21,8 @@ public record ReplacementTerm(ZonedDateTime safe, ZonedDateTime legal) {
     private static final String NEXT_WORKING_DAY = "NEXT_WORKING_DAY";
 
     /**
-     * @param received at the place whose days count
-     * @param on the day whose settings hold
+     * @param received in the zone of the place whose days count
+     * @param on the day whose settings are used
      */
     public static ReplacementTerm of(ZonedDateTime received, LawSettings settings, LocalDate on, HolidayZone holidays) {
         return of(

@@ -14,8 +14,9 @@ import org.cordee.compliance.lawcase.BuyerMessage;
 import org.cordee.compliance.lawcase.Consortium;
 
 /**
- * D11 of a price the buyer finds low and asks about before it may reject it (L2152-6): posts of an insertion structure or
- * an adapted enterprise are subsidised, which explains it, and the proof that the aid is lawful has to be shown (R2152-5).
+ * D11 of a price that the buyer finds low and must ask about before it may reject it (L2152-6): posts of an insertion
+ * structure or an adapted enterprise are subsidised, which explains it, and the proof that the aid is lawful has to be
+ * shown (R2152-5).
  */
 public final class SubsidisedPostsRule implements Rule {
 

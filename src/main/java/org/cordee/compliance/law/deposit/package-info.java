@@ -1,4 +1,4 @@
-/** The deposit and what follows: signatures, moments, changes of composition and what the buyer asks then. */
+/** The deposit and the time after it: signatures, moments, changes of composition and questions of the buyer. */
 @NullMarked
 @NamedInterface("deposit")
 package org.cordee.compliance.law.deposit;

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.cordee.compliance.Severity;
 import org.jspecify.annotations.Nullable;
 
-/** The answer while the rules write it: findings in the order they are made, and the sections of figures. */
+/** The answer while the rules add to it: findings in the order in which they are made, and sections of figures. */
 public final class Draft {
 
     private final List<Finding> findings = new ArrayList<>();
@@ -33,7 +33,7 @@ public final class Draft {
         sections.put(section, value);
     }
 
-    /** A rule that says nothing of this case says so, and why. */
+    /** Records that a rule was not evaluated for this case, and why. */
     public void leaveOpen(String rule, String reason) {
         unevaluated.add(Evidence.of("rule", rule, "reason", reason));
     }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Figures by name in the order they are given; what is null is left out. */
+/** Figures by name in the order in which they are added; null values are left out. */
 public final class Evidence {
 
     private Evidence() {}

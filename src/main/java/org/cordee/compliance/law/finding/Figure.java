@@ -3,7 +3,7 @@ package org.cordee.compliance.law.finding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** How figures are written in an answer: euros and percentages as exact texts of two decimals. */
+/** Formats figures of an answer: euros and percentages as exact texts of two decimals. */
 public final class Figure {
 
     private Figure() {}
@@ -12,7 +12,7 @@ public final class Figure {
         return BigDecimal.valueOf(cents, 2).toPlainString();
     }
 
-    /** A part in per cent; what stays below a threshold is never rounded up to it. */
+    /** Formats a part in per cent; a value below a threshold is never rounded up to it. */
     public static String percent(Fraction part, Fraction whole, String threshold) {
         Fraction percent = part.over(whole).times(100, 1);
         BigDecimal limit = new BigDecimal(threshold);
@@ -21,7 +21,7 @@ public final class Figure {
         return (falselyReached ? percent.rounded(2, RoundingMode.DOWN) : nearest).toPlainString();
     }
 
-    /** The least of a whole that reaches a percentage, rounded up. */
+    /** Returns the smallest part of a whole that reaches a percentage, rounded up. */
     public static long least(Fraction whole, String percent) {
         Fraction limit = ofDecimal(new BigDecimal(percent));
         return new Fraction(whole.above().multiply(limit.above()), whole.below().multiply(limit.below()))
@@ -29,7 +29,7 @@ public final class Figure {
                 .ceiling();
     }
 
-    /** Points of a whole, rounded up so that they are enough. */
+    /** Returns the percentage points of a part, rounded up so that they are enough. */
     public static String points(long part, long whole) {
         return Fraction.of(part, whole)
                 .times(100, 1)

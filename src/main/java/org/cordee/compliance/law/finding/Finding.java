@@ -6,10 +6,10 @@ import org.cordee.compliance.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing a rule says of a case, with its article and the figures it was said by.
+ * One finding of a rule about a case, with its article and its figures.
  *
  * @param rule the rule's id (G-03, R-02, X-02), or the table's where the rule has none
- * @param lot the lot it is said of, null when of the whole
+ * @param lot the lot it is about, null when it is about the whole
  */
 public record Finding(
         String rule,
@@ -23,12 +23,12 @@ public record Finding(
 
     private static final String IN_BOTH = "participation.in-both";
 
-    /** Whether one may go on with it: what blocks cannot be waived by anybody in the grouping. */
+    /** Returns true when the lead may proceed in spite of it: a blocker cannot be waived by any member. */
     public boolean waivable() {
         return severity != Severity.BLOCKER;
     }
 
-    /** Who waives it; a warning needs no waiver unless a barrier of information stands on it. */
+    /** Returns who waives it; a warning needs no waiver unless it keeps an information barrier up. */
     public Waiving waiving() {
         return switch (severity) {
             case BLOCKER -> Waiving.NOBODY;
@@ -37,7 +37,10 @@ public record Finding(
         };
     }
 
-    /** A member in two candidacies, which the documents do not forbid, reads no price until somebody waives this. */
+    /**
+     * Returns true for a member in two candidacies that the documents do not forbid: it may read no price until the
+     * finding is waived.
+     */
     public boolean keepsABarrier() {
         return code.equals(IN_BOTH);
     }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 
-/** An exact quotient, so that an hour or a cent is won or lost by rounding only where a rule rounds. */
+/** An exact quotient. Hours and cents are rounded only where a rule rounds. */
 public record Fraction(BigInteger above, BigInteger below) implements Comparable<Fraction> {
 
     public static final Fraction ZERO = of(0, 1);

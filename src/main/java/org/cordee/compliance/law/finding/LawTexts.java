@@ -16,12 +16,12 @@ import org.cordee.compliance.lawcase.LawCase;
 import org.cordee.shared.FrenchSpacing;
 
 /**
- * The room's sentences in one language. What a case calls by numbers, places and codes is said in words, and operators by
- * their names once they are told ({@link #of}).
+ * Sentences of this room in one language. Numbers, places and codes of a case are put into words, and operators are
+ * called by their names after {@link #of}.
  */
 public final class LawTexts {
 
-    /** It stands for a minus, where an article or a date has one between its parts. */
+    /** A hyphen before a figure means minus; a hyphen inside an article or a date does not. */
     private static final Pattern HYPHEN_BEFORE_A_FIGURE = Pattern.compile("(?<![\\p{L}\\d-])-(?=\\d)");
 
     private final ResourceBundle bundle;
@@ -34,7 +34,7 @@ public final class LawTexts {
         this.words = words;
     }
 
-    /** French or English. */
+    /** Returns the texts in French or English. */
     public static LawTexts in(Locale locale) {
         ResourceBundle bundle = ResourceBundle.getBundle(
                 "messages/compliance",
@@ -44,7 +44,7 @@ public final class LawTexts {
     }
 
     /**
-     * The same with names for operators.
+     * Returns the same texts with names for operators.
      *
      * @param names by the number a case gives them
      */
@@ -52,32 +52,32 @@ public final class LawTexts {
         return new LawTexts(locale, bundle, new PlainWords(bundle, Map.copyOf(names)));
     }
 
-    /** The same with the names that one case gives. */
+    /** Returns the same texts with the names that one case gives. */
     public LawTexts of(LawCase law) {
         Map<String, String> names = new HashMap<>();
         law.organisations().forEach(organisation -> names.put(organisation.id(), organisation.name()));
         return naming(names);
     }
 
-    /** One sentence of the room by its key, with {@code {0}} and following filled. */
+    /** Returns one sentence by its key, with {@code {0}} and following filled. */
     public String say(String key, Object... arguments) {
         return set(new MessageFormat(bundle.getString(key), locale).format(arguments));
     }
 
-    /** What is wrong at a line of a file and what to write instead. */
+    /** Explains the fault at a line of a file and what to write instead. */
     public String refusal(CaseRefused refused) {
         return say(refused.key(), refused.arguments());
     }
 
     public String finding(Finding finding) {
-        return named("compliance.finding." + finding.code(), finding.evidence());
+        return fillNamed("compliance.finding." + finding.code(), finding.evidence());
     }
 
     public String remedy(Remedy remedy) {
-        return named("compliance.remedy." + remedy.code(), remedy.figures());
+        return fillNamed("compliance.remedy." + remedy.code(), remedy.figures());
     }
 
-    /** Of whom or of what a finding is said. */
+    /** Names the subject of a finding. */
     public String whom(Subject subject) {
         return switch (subject.kind()) {
             case CONSORTIUM -> say("compliance.whom.CONSORTIUM");
@@ -87,40 +87,40 @@ public final class LawTexts {
         };
     }
 
-    /** A lot by the number people give it. */
+    /** Names a lot by the number people give it. */
     public String lot(String key) {
         return set(words.lot(key));
     }
 
-    /** A code of an answer, as people say it. */
+    /** Puts a code of an answer into words. */
     public String code(String code) {
         return set(words.code(code));
     }
 
-    /** Where a finding comes from, an article as it is cited; what is no published text is named. */
+    /** Names the source of a finding: an article as it is cited, or the name of an unpublished text. */
     public String source(String article) {
         String key = "compliance.source." + article;
         return bundle.containsKey(key) ? set(bundle.getString(key)) : article;
     }
 
-    /** A rule by its title and its id. */
+    /** Names a rule by its title and its id. */
     public String rule(String id) {
         String key = "compliance.rule." + id;
         return bundle.containsKey(key) ? set(bundle.getString(key) + " (" + id + ")") : id;
     }
 
-    /** What is missing, and of whom: a place of a case in words. */
+    /** Names a missing fact and its operator, from a place in a case. */
     public String missing(String place) {
         return set(words.place(place));
     }
 
-    /** A figure of a finding in words, without its unit; several are listed. */
+    /** Puts a figure of a finding into words, without its unit; several are listed. */
     public String said(Object value) {
         return set(written("", words.said(value)));
     }
 
-    /** Fills {@code {name}} by the figure of that name; a name that has no figure is left out. */
-    private String named(String key, Map<String, Object> figures) {
+    /** Replaces {@code {name}} by the figure of that name; a name without a figure is left out. */
+    private String fillNamed(String key, Map<String, Object> figures) {
         String text = bundle.getString(key);
         for (Map.Entry<String, Object> figure : words.said(figures).entrySet()) {
             text = text.replace("{" + figure.getKey() + "}", written(figure.getKey(), figure.getValue()));
@@ -128,26 +128,26 @@ public final class LawTexts {
         return set(text.replaceAll("\\{\\w+}", "–"));
     }
 
-    /** An amount in euros as the language writes it. */
+    /** Formats an amount in euros for the language. */
     public String amount(String euros) {
         return set(new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(locale))
                 .format(new BigDecimal(euros))
                 .replace('\u202f', ' '));
     }
 
-    /** A whole number, its thousands apart. */
+    /** Formats a whole number, with separated thousands. */
     public String whole(Number number) {
         return set(new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(locale))
                 .format(number)
                 .replace('\u202f', '\u00a0'));
     }
 
-    /** A decimal text as the language writes it. */
+    /** Formats a decimal text for the language. */
     public String decimal(String value) {
         return locale.getLanguage().equals("fr") ? value.replace('.', ',') : value;
     }
 
-    /** Points of a percentage with their unit: one and a half is singular in French, plural in English. */
+    /** Formats percentage points with their unit: one and a half is singular in French, plural in English. */
     private String points(BigDecimal value) {
         BigDecimal size = value.abs();
         boolean one = locale.getLanguage().equals("fr")

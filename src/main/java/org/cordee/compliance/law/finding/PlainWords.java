@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.cordee.shared.LotNumber;
 
 /**
- * What a case names for programs, as people say it: a place of the file, an operator's number, a lot's key, a day, a code.
- * What it does not know is said as it stands.
+ * Puts technical names of a case into words: a place of the file, an operator's number, a lot's key, a day, a code. An
+ * unknown name is returned unchanged.
  *
  * @param names of the operators, by the number the case gives them
  */
@@ -48,14 +48,18 @@ record PlainWords(ResourceBundle bundle, Map<String, String> names) {
         return names.containsKey(text) ? name(text) : place(text);
     }
 
-    /** A code says more in a sentence than in a cell of its table, where the row explains it. */
+    /**
+     * Puts a code into words. In a sentence it needs more words than in a cell of its table, where the row explains it.
+     */
     String code(String code) {
         return text("compliance.said." + code)
                 .or(() -> text("compliance.word." + code))
                 .orElse(code.replace('_', '-'));
     }
 
-    /** What to give, of whom: {@code organisations[90210112000019].headcount} is a headcount, and whose. */
+    /**
+     * Names a missing fact and its operator: {@code organisations[90210112000019].headcount} is a headcount, and whose.
+     */
     String place(String place) {
         Matcher known = PLACE.matcher(place);
         if (!known.matches()) {

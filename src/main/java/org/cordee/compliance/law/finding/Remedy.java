@@ -3,7 +3,7 @@ package org.cordee.compliance.law.finding;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What would set a finding right, with the figures it takes. */
+/** A correction of a finding, with the figures it needs. */
 public record Remedy(String code, Map<String, Object> figures) {
 
     public static Remedy hours(long hours) {

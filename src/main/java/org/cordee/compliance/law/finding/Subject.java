@@ -1,6 +1,6 @@
 package org.cordee.compliance.law.finding;
 
-/** What a finding is about. */
+/** The subject of a finding. */
 public record Subject(Kind kind, String id) {
 
     /** The kinds of subject. */

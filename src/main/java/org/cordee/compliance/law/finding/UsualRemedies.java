@@ -5,7 +5,7 @@ import static java.util.Map.entry;
 import java.util.List;
 import java.util.Map;
 
-/** What mends a fault whatever its figures: a finding that its rule gives no remedy of its own has the one of its code. */
+/** Remedies by the code of a finding, used when its rule gives no remedy of its own. */
 final class UsualRemedies {
 
     private static final Map<String, String> BY_FINDING = Map.ofEntries(

@@ -1,11 +1,11 @@
 package org.cordee.compliance.law.finding;
 
-/** By whom a finding may be waived, if at all. */
+/** The parties that may waive a finding, if any. */
 public enum Waiving {
-    /** Nothing hangs on it: it is listed. */
+    /** The finding is only listed and blocks nothing. */
     NOT_NEEDED,
     /** The lead gives its reason, and the coordinator its second signature. */
     LEAD_AND_COORDINATOR,
-    /** What blocks is mended, or the buyer's to settle. */
+    /** A blocker is corrected, or the buyer settles it. */
     NOBODY
 }

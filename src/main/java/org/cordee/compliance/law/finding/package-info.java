@@ -1,4 +1,6 @@
-/** What the rules say: findings, remedies, figures and the evidence behind them, and the words of each language. */
+/**
+ * The results of the rules: findings, remedies, figures and the evidence behind them, and the words of each language.
+ */
 @NullMarked
 @NamedInterface("finding")
 package org.cordee.compliance.law.finding;

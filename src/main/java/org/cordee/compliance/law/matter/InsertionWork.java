@@ -12,9 +12,10 @@ import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hours of insertion of one lot (D9). All hours of the lot are its amount × labour share ÷ hourly cost; a structure's
- * own hours count up to its part of them × its ratio of staff in insertion; people hired directly and people made
- * available by a structure count as declared. What a missing figure leaves open is kept as a least and a most.
+ * The hours of insertion of one lot (D9). All hours of the lot are its amount × labour share ÷ hourly cost; a
+ * structure's own hours count up to its part of them × its ratio of staff in insertion; people hired directly and
+ * people made available by a structure count as declared. When a figure is missing, the result is a minimum and a
+ * maximum.
  */
 public final class InsertionWork {
 
@@ -39,9 +40,9 @@ public final class InsertionWork {
 
     private Counted count(LotLedger.Part part) {
         Standing standing = matter.standing(part.operator());
-        // hours that come to an ordinary subcontractor are people it hires itself
+        // hours of an ordinary subcontractor are done by people it hires itself
         boolean ordinary = standing.organisation().insertion().kind() == InsertionKind.NONE;
-        long open = made(part) + part.direct() + (ordinary ? part.handed() : 0);
+        long open = madeAvailableHours(part) + part.direct() + (ordinary ? part.handed() : 0);
         long structure = part.structure() + (ordinary ? 0 : part.handed());
         if (structure == 0 || !matter.parameters().hoursCount(standing.kind().name())) {
             return new Counted(
@@ -49,7 +50,7 @@ public final class InsertionWork {
         }
         Optional<Long> cap = cap(part, standing);
         if (cap.isEmpty()) {
-            missing.addAll(whatTheCapLacks(standing));
+            missing.addAll(missingForCap(standing));
         }
         return new Counted(
                 part.operator(),
@@ -59,8 +60,11 @@ public final class InsertionWork {
                 open + Math.min(structure, cap.orElse(structure)));
     }
 
-    /** Of staff listed by name of who makes it available, only a structure's counts; staff only declared is believed. */
-    private long made(LotLedger.Part part) {
+    /**
+     * Returns the hours of staff made available. Staff listed with the operator that makes it available counts only
+     * when that is a structure; staff that is only declared counts as declared.
+     */
+    private long madeAvailableHours(LotLedger.Part part) {
         long listed = matter.consortium().orElseThrow().staffing().stream()
                 .filter(staffing -> staffing.lot().equals(lot.number()))
                 .filter(staffing -> staffing.siret().equals(part.operator()))
@@ -80,7 +84,7 @@ public final class InsertionWork {
                 : Optional.empty();
     }
 
-    private List<String> whatTheCapLacks(Standing standing) {
+    private List<String> missingForCap(Standing standing) {
         List<String> lacks = new ArrayList<>();
         if (standing.organisation().insertion().insertionStaff() == null) {
             lacks.add("organisations[" + standing.organisation().id() + "].insertionStaffRatio");
@@ -98,7 +102,7 @@ public final class InsertionWork {
                 : Optional.of(Fraction.of(cents, hourlyCost().cents()).times(labourShare.tenThousandths(), WHOLE));
     }
 
-    /** A share of nothing says no more than none. */
+    /** Returns the labour share; zero counts as missing. */
     private @Nullable Percentage labourShare() {
         InsertionClause clause = lot.insertionClause();
         Percentage share = clause == null ? null : clause.labourShare();
@@ -116,7 +120,7 @@ public final class InsertionWork {
                 : clause.hourlyCost();
     }
 
-    /** Whether an hour's cost was taken from the product because the buyer's documents give none. */
+    /** Returns true when the hourly cost is the product's value because the buyer's documents give none. */
     public boolean isHourlyCostAssumed() {
         InsertionClause clause = lot.insertionClause();
         return clause != null && clause.hourlyCost() == null && clause.labourShare() != null;
@@ -138,12 +142,15 @@ public final class InsertionWork {
         return operators.stream().mapToLong(Counted::most).sum();
     }
 
-    /** All hours of the lot, unknown without a labour share. */
+    /** Returns all hours of the lot; empty without a labour share. */
     public Optional<Fraction> total() {
         return ledger.total() == 0 ? Optional.empty() : hours(ledger.total());
     }
 
-    /** What the clause asks for, each begun hour whole; unknown when the clause is a rate of unknown hours. */
+    /**
+     * Returns the hours that the clause asks for, each begun hour whole; empty when the clause is a rate of unknown
+     * hours.
+     */
     public Optional<Long> required() {
         InsertionClause clause = lot.insertionClause();
         if (clause != null && clause.hours() != null) {
@@ -155,7 +162,7 @@ public final class InsertionWork {
                 : total().map(total -> total.times(rate.tenThousandths(), WHOLE).ceiling());
     }
 
-    /** Each once, in alphabetical order. */
+    /** Returns the missing figures, each once, in alphabetical order. */
     public List<String> missing() {
         List<String> all = new ArrayList<>(missing);
         if (labourShare() == null) {
@@ -167,7 +174,7 @@ public final class InsertionWork {
         return all.stream().distinct().sorted().toList();
     }
 
-    /** What its clause lacks to be judged; a clause in hours needs no labour share unless a cap does. */
+    /** Returns the figures missing to judge the clause; a clause in hours needs no labour share unless a cap does. */
     public List<String> missingForClause() {
         return required().isPresent() ? missing.stream().distinct().sorted().toList() : missing();
     }

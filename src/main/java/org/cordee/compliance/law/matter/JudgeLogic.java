@@ -13,14 +13,16 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * The version of Java's own part of the rules: a hash of the compiled classes that read a case, compute its figures and ask
- * the tables. Unlike the tables, older ones are not kept: a run that is judged again is judged by the Java of today, and this
- * tells whether that is the Java of then.
+ * The version of Java's own part of the rules: a hash of the compiled classes that read a case, compute its figures and
+ * ask the tables. Unlike the tables, older classes are not stored: a run that is judged again is judged by today's
+ * Java, and this version tells whether that is the Java of then.
  */
 public final class JudgeLogic {
 
     private static final String ROOM = "org/cordee/compliance/";
-    /** What takes part in judging a case: not whether to answer at all, nor whom to turn to, nor pages and doors. */
+    /**
+     * The classes that judge a case. Not included: whether to answer a lot, replacements and support, pages and API.
+     */
     private static final List<String> PARTS = List.of(
             "*.class", "admission/*.class", "calendar/*.class", "outcome/*.class", "law/**/*.class", "lawcase/*.class");
 
@@ -28,7 +30,7 @@ public final class JudgeLogic {
 
     private JudgeLogic() {}
 
-    /** 64 hexadecimal digits. */
+    /** Returns 64 hexadecimal digits. */
     public static String version() {
         return VERSION;
     }
@@ -48,11 +50,11 @@ public final class JudgeLogic {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+            throw new IllegalStateException("SHA-256 is missing on this Java platform", impossible);
         }
     }
 
-    /** By their places in the room. */
+    /** Returns the classes by their paths in this room. */
     static Map<String, Resource> classes() throws IOException {
         PathMatchingResourcePatternResolver files = new PathMatchingResourcePatternResolver();
         Map<String, Resource> classes = new TreeMap<>();

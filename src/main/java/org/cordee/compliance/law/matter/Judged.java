@@ -2,7 +2,7 @@ package org.cordee.compliance.law.matter;
 
 import java.util.Optional;
 
-/** Whether something asked for is reached, when what there is lies between a least and a most. */
+/** The result of a comparison with a required value, when the real value lies between a minimum and a maximum. */
 public enum Judged {
     MET,
     NOT_MET,

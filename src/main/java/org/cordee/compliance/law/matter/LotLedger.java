@@ -10,8 +10,8 @@ import org.cordee.compliance.lawcase.LawCase;
 import org.cordee.compliance.lawcase.Lot;
 
 /**
- * Who really does what of one lot: a member's rows together, less what it hands on, and with those it hands it to. Each
- * euro and each hour stands at one operator only.
+ * The real work of each operator in one lot: a member's rows together, less what it subcontracts, and the work of those
+ * subcontractors. Each euro and each hour is counted at one operator only.
  */
 public final class LotLedger {
 
@@ -19,7 +19,7 @@ public final class LotLedger {
     private final List<String> withoutAmount = new ArrayList<>();
     private final long total;
 
-    /** One operator's work. */
+    /** The work of one operator in the lot. */
     public static final class Part {
         private final String operator;
         private boolean member;
@@ -43,12 +43,12 @@ public final class LotLedger {
             return member;
         }
 
-        /** What it is engaged for, with what it hands on. */
+        /** Returns its amount in cents including what it subcontracts. */
         public long gross() {
             return gross;
         }
 
-        /** What it does itself. */
+        /** Returns the amount in cents of the work it does itself. */
         public long cents() {
             return Math.max(0, cents);
         }
@@ -57,7 +57,7 @@ public final class LotLedger {
             return structure;
         }
 
-        /** Hours that come with what others hand it. */
+        /** Returns the hours of the work subcontracted to it. */
         long handed() {
             return handed;
         }
@@ -66,12 +66,15 @@ public final class LotLedger {
             return direct;
         }
 
-        /** Staff declared and staff listed are the same people: the larger number holds. */
+        /**
+         * Returns the hours of staff made available to it. Staff declared and staff listed are the same people, so the
+         * larger number counts.
+         */
         long madeAvailable() {
             return Math.max(madeAvailable, staffed);
         }
 
-        /** Listed staff of whom it is not known here whether they count. */
+        /** Returns the hours of listed staff, of which this class does not know whether they count. */
         long staffed() {
             return staffed;
         }
@@ -91,10 +94,10 @@ public final class LotLedger {
             consortium.membersOf(lot.number()).forEach(this::add);
             consortium.subcontracts().stream()
                     .filter(contract -> contract.lot().equals(lot.number()))
-                    .forEach(this::hand);
+                    .forEach(this::addSubcontract);
             consortium.staffing().stream()
                     .filter(staffing -> staffing.lot().equals(lot.number()))
-                    .forEach(this::staff);
+                    .forEach(this::addStaffing);
         }
         total = total(lot);
     }
@@ -122,13 +125,13 @@ public final class LotLedger {
         part.madeAvailable += member.hours().madeAvailable();
     }
 
-    private void hand(Consortium.Subcontract contract) {
+    private void addSubcontract(Consortium.Subcontract contract) {
         part(contract.from()).cents -= contract.amount().cents();
         part(contract.siret()).cents += contract.amount().cents();
         part(contract.siret()).handed += contract.hours();
     }
 
-    private void staff(Consortium.Staffing staffing) {
+    private void addStaffing(Consortium.Staffing staffing) {
         part(staffing.siret()).cents -= staffing.amount().cents();
         part(staffing.siret()).staffed += staffing.hours();
         part(staffing.by()).cents += staffing.amount().cents();
@@ -146,7 +149,7 @@ public final class LotLedger {
         return withoutAmount;
     }
 
-    /** Who hands on more than it has, and by how many cents more. */
+    /** Returns the operators that subcontract more than they have, and by how many cents more. */
     public Map<String, Long> overdrawn() {
         Map<String, Long> overdrawn = new LinkedHashMap<>();
         parts.values().stream()
@@ -155,7 +158,7 @@ public final class LotLedger {
         return overdrawn;
     }
 
-    /** The lot's amount, or its members' together; 0 when neither is known. */
+    /** Returns the lot's amount in cents, or the sum of its members; 0 when neither is known. */
     public long total() {
         return total;
     }

@@ -14,7 +14,7 @@ import org.cordee.compliance.lawcase.Lot;
 import org.cordee.feel.DecisionResult;
 import org.jspecify.annotations.Nullable;
 
-/** One case under judgement: the day, the tables of that day, and what each operator is on it. */
+/** One case while it is judged: the day, the tables of that day, and the standing of each operator on it. */
 public final class Matter {
 
     private final LawCase law;
@@ -41,12 +41,15 @@ public final class Matter {
         return parameters;
     }
 
-    /** The day judged, at the consultation's place: the same second is the same day however it is written. */
+    /**
+     * Returns the day judged, at the consultation's place: the same second gives the same day in whatever zone it is
+     * written.
+     */
     public LocalDate day() {
         return day;
     }
 
-    /** The day whose rules a consultation follows: that of its launch. */
+    /** Returns the day of the launch, whose rules a consultation follows. */
     public LocalDate launched() {
         return Optional.ofNullable(law.consultation().launchedOn()).orElseGet(this::day);
     }
@@ -64,7 +67,7 @@ public final class Matter {
                 Subject.Kind.CONSORTIUM, consortium().map(Consortium::id).orElse(""));
     }
 
-    /** Asks a table and keeps by which version it answered. */
+    /** Asks a table and records the version that answered. */
     public DecisionResult ask(String table, String decision, Map<String, ?> inputs) {
         parameters.versionOf(table).ifPresent(version -> versions.put(table, version));
         return tables.ask(decision, inputs);
@@ -100,14 +103,16 @@ public final class Matter {
         return known;
     }
 
-    /** Whether two numbers are of one enterprise: two establishments of a SIREN are one operator (R2142-19). */
+    /**
+     * Returns true when two numbers are of one enterprise: two establishments of a SIREN are one operator (R2142-19).
+     */
     public boolean isOneOperator(@Nullable String one, @Nullable String other) {
         return one != null
                 && other != null
                 && law.organisation(one).siren().equals(law.organisation(other).siren());
     }
 
-    /** Everybody who is on a lot that counts: members first, then those they bring, each once. */
+    /** Returns the operators on all lots that count, each once: members first, then the operators they bring. */
     public List<String> operators() {
         return lots().stream()
                 .flatMap(lot -> ledger(lot).parts().stream())

@@ -8,7 +8,10 @@ import java.util.Optional;
 import org.cordee.compliance.DatedTable;
 import org.cordee.compliance.LawSettings;
 
-/** The values that no decision table holds: targets, default cost of an hour, which kinds' hours count (D9, D10). */
+/**
+ * The values that no decision table contains: targets, default cost of an hour, and the kinds whose hours count (D9,
+ * D10).
+ */
 public final class Parameters {
 
     private final LocalDate day;
@@ -18,7 +21,7 @@ public final class Parameters {
     private final Map<String, LocalDate> versions = new HashMap<>();
     private LocalDate since = LocalDate.MIN;
 
-    /** What the files of one book say on a day. */
+    /** Reads the values of a day from one set of rule files. */
     Parameters(LocalDate day, Tables tables) {
         this.day = day;
         this.euThresholds = tables.euThresholds();
@@ -42,22 +45,22 @@ public final class Parameters {
         return value("counts." + kind).orElse("false").equals("true");
     }
 
-    /** What the law leaves open, and the product sets. */
+    /** Returns the values that the law leaves open and the product sets. */
     public LawSettings settings() {
         return settings;
     }
 
-    /** Above which a procedure is formal, on another day than that of the parameters. */
+    /** Returns the values above which a procedure is formal, on another day than that of the parameters. */
     public List<DatedTable.Row> euThresholds(LocalDate launched) {
         return euThresholds.on(launched);
     }
 
-    /** Since when the values of this day hold all together. */
+    /** Returns the day since which all values of this day are in force together. */
     String version() {
         return "parameters " + since;
     }
 
-    /** Since when a decision table reads as it does on this day. */
+    /** Returns the day since which a decision table reads as it does on this day. */
     Optional<String> versionOf(String table) {
         return Optional.ofNullable(versions.get(table)).map(LocalDate::toString);
     }

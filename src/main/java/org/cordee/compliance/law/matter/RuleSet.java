@@ -16,9 +16,9 @@ import org.cordee.compliance.DatedTable;
 import org.cordee.feel.DecisionTables;
 
 /**
- * The files a judge reads its rules from, each with the SHA-256 of its bytes: two answers given by the same files are
- * answers by the same rules, and files that were kept can judge again. Java's own part of a rule is none of them; its
- * version is {@link JudgeLogic}.
+ * The files from which a judge reads its rules, each with the SHA-256 of its bytes. Two answers by the same files are
+ * answers by the same rules, and stored files can judge again. Java's own part of a rule is not included; its version
+ * is {@link JudgeLogic}.
  */
 public final class RuleSet {
 
@@ -60,24 +60,24 @@ public final class RuleSet {
         this.hashes = Map.copyOf(hashed);
     }
 
-    /** The files that come with the product. */
+    /** Returns the files that come with the product. */
     public static RuleSet onClasspath() {
         return OF_THE_PRODUCT;
     }
 
-    /** The same with other contents for some files, by their names. */
+    /** Returns the same rules with other contents for some files, by their names. */
     public RuleSet with(Map<String, byte[]> others) {
         Map<String, byte[]> all = new TreeMap<>(files);
         others.forEach((name, content) -> all.put(name, content.clone()));
         return new RuleSet(all);
     }
 
-    /** By the file's name, 64 hexadecimal digits. */
+    /** Returns 64 hexadecimal digits by the file's name. */
     public Map<String, String> hashes() {
         return hashes;
     }
 
-    /** The bytes of one of its files. */
+    /** Returns the bytes of one file. */
     public byte[] file(String name) {
         byte[] content = files.get(name);
         if (content == null) {
@@ -122,7 +122,7 @@ public final class RuleSet {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+            throw new IllegalStateException("SHA-256 is missing on this Java platform", impossible);
         }
     }
 }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The size of an enterprise (D2) by two measures: the category of décret 2008-1354, taken at the group's level when
  * there is a parent, and the PME of rec. 2003/361/CE that procurement law means (R2151-13), with partners pro rata and
- * linked enterprises whole. A figure that is not known is tried at nothing and at the utmost: a size is said only when
- * both agree.
+ * linked enterprises whole. An unknown figure is tried with zero and with the maximum: a size is returned only when
+ * both give the same.
  */
 public final class Sizes {
 
@@ -40,16 +40,16 @@ public final class Sizes {
         if (possible.size() == 1) {
             return possible.iterator().next();
         }
-        // a microenterprise is a PME too, so this much is certain
+        // a microenterprise is a PME too, so at least PME is certain
         return PME_OR_LESS.containsAll(possible) ? "PME" : UNKNOWN;
     }
 
-    /** Whether figures that are not known could still make it small enough to count. */
+    /** Returns true when unknown figures could still make it small enough to count. */
     boolean maybeSmall(Organisation organisation) {
         return possible(organisation, List.of()).stream().anyMatch(PME_OR_LESS::contains);
     }
 
-    /** Whether it is a PME in procurement law; null when the figures do not tell. */
+    /** Returns whether it is a PME in procurement law; null when the figures do not tell. */
     @Nullable
     Boolean procurementPme(Organisation organisation) {
         Percentage owned = organisation.publicOwnership();
@@ -90,7 +90,10 @@ public final class Sizes {
         return organisation.parentSiren() == null ? organisation.own() : organisation.group();
     }
 
-    /** Of a group whose figures are not known at least the enterprise itself is, which is a part of it. */
+    /**
+     * Returns the smallest possible figures of a group with unknown figures: those of the enterprise itself, which is a
+     * part of it.
+     */
     private static Figures least(Organisation organisation) {
         Figures known = figures(organisation);
         Figures own = organisation.own();
@@ -118,7 +121,8 @@ public final class Sizes {
                         "company-size",
                         Map.of(
                                 "on", matter.day(),
-                                // 9.5 persons are fewer than ten: the whole persons decide as the exact figure does
+                                // 9.5 persons are fewer than ten: rounding down to whole persons gives the same result
+                                // as the exact figure
                                 "headcount",
                                         exact(figures, Weighed::headcount, unknown)
                                                 .setScale(0, RoundingMode.FLOOR)

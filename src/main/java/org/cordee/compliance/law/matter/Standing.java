@@ -6,7 +6,7 @@ import org.cordee.compliance.lawcase.Organisation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an operator is on the day judged.
+ * The properties of an operator on the day judged.
  *
  * @param size décret 2008-1354; UNKNOWN when the figures leave more than one
  * @param procurementPme the test of rec. 2003/361/CE, null when the figures do not tell
@@ -29,7 +29,7 @@ public record Standing(
         return !categories.isEmpty();
     }
 
-    /** Whether figures that are not known could make it eligible. */
+    /** Returns true when unknown figures could make it eligible. */
     public boolean mayBeEligible() {
         return isEligible() || maybeSmall;
     }

@@ -11,7 +11,9 @@ import org.cordee.compliance.lawcase.Organisation;
 import org.cordee.feel.DecisionResult;
 import org.jspecify.annotations.Nullable;
 
-/** What an operator counts as on the day judged: its size (D2), its ESS status (D3), its convention, hence D1. */
+/**
+ * Computes as what an operator counts on the day judged: its size (D2), its ESS status (D3), its convention, hence D1.
+ */
 public final class Standings {
 
     private static final Map<String, EssStatus> BY_FORM = Map.of(
@@ -57,7 +59,7 @@ public final class Standings {
                 size.equals(Sizes.UNKNOWN) && sizes.maybeSmall(organisation));
     }
 
-    /** D3's whole answer: the status, and what is wrong with its proof. */
+    /** Returns D3's whole answer: the status, and the fault of its proof. */
     public DecisionResult essStatus(Organisation organisation) {
         EssStatus status = status(organisation);
         return matter.ask(
@@ -76,7 +78,10 @@ public final class Standings {
                 : InsertionKind.NONE;
     }
 
-    /** The form alone makes an association or a cooperative one of the ESS (loi 2014-856, art. 1 II 1°). */
+    /**
+     * Returns the ESS status. The legal form alone makes an association or a cooperative one of the ESS (loi 2014-856,
+     * art. 1 II 1°).
+     */
     private static EssStatus status(Organisation organisation) {
         EssStatus said = organisation.ess().status();
         return said == EssStatus.NONE ? BY_FORM.getOrDefault(form(organisation), said) : said;
@@ -91,7 +96,7 @@ public final class Standings {
         LocalDate to = ess.to();
         if (status == EssStatus.ESUS) {
             if (from == null && ess.esusRequestedOn() != null) {
-                from = ess.esusRequestedOn().plusMonths(2); // silence of two months is acceptance (R3332-21-3)
+                from = ess.esusRequestedOn().plusMonths(2); // two months without an answer are acceptance (R3332-21-3)
             }
             if (to == null && from != null) {
                 to = from.plusYears(years(from, ess.esusRequestedOn(), createdOn))
@@ -106,7 +111,10 @@ public final class Standings {
         return holds ? "YES" : "NO";
     }
 
-    /** Five years, two for a company younger than three when it asked (R3332-21-3 C. trav.). */
+    /**
+     * Returns the years an accreditation is valid: five, or two for a company younger than three when it asked
+     * (R3332-21-3 C. trav.).
+     */
     private static int years(LocalDate from, @Nullable LocalDate requestedOn, @Nullable LocalDate createdOn) {
         LocalDate asked = requestedOn == null ? from : requestedOn;
         return createdOn != null && createdOn.plusYears(3).isAfter(asked) ? 2 : 5;

@@ -9,7 +9,10 @@ import org.cordee.compliance.LawSettings;
 import org.cordee.feel.DecisionResult;
 import org.cordee.feel.DecisionTables;
 
-/** The decision tables with a memory: a table answers equal questions alike, and a grouping asks many equal ones. */
+/**
+ * The decision tables with a cache: a table gives equal questions the same answer, and one consortium asks many equal
+ * ones.
+ */
 public final class Tables {
 
     private static final int REMEMBERED = 20_000;
@@ -21,7 +24,7 @@ public final class Tables {
     private final LawSettings settings;
     private final Map<Map<String, Object>, DecisionResult> answers = new ConcurrentHashMap<>();
 
-    /** With the parameters that come with the product. */
+    /** Uses the parameters that come with the product. */
     public Tables(DecisionTables tables) {
         this(tables, RuleSet.onClasspath());
     }
@@ -50,7 +53,7 @@ public final class Tables {
         return settings;
     }
 
-    /** What no decision table holds, as it is on a day. */
+    /** Returns the values of a day that no decision table contains. */
     Parameters parameters(LocalDate day) {
         return new Parameters(day, this);
     }

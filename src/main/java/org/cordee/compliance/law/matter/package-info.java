@@ -1,4 +1,6 @@
-/** The case under judgement: its day, the tables of that day, what each operator counts as and does of each lot. */
+/**
+ * The case while it is judged: its day, the tables of that day, the standing of each operator and its work in each lot.
+ */
 @NullMarked
 @NamedInterface("matter")
 package org.cordee.compliance.law.matter;

@@ -24,17 +24,18 @@ import org.cordee.feel.DecisionResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * D15: the least advance and the most retention for each that the buyer pays (R2191-3, -7, -33), by whether it is a PME of
- * rec. 2003/361/CE. Advice: nobody has to ask for what is due to it, but it should know before it gives it up.
+ * D15: the minimum advance and the maximum retention for each operator that the buyer pays (R2191-3, -7, -33),
+ * depending on whether it is a PME of rec. 2003/361/CE. This is advice: an operator need not ask for its advance, but
+ * it should know before it gives it up.
  */
 public final class AdvancesRule implements Rule {
 
     private static final int UNKNOWN = -1;
     private static final long USUAL_ADVANCE = 5;
-    /** 600 euros with VAT (R2193-10); without VAT as much is certain to be reached whatever the rate. */
+    /** 600 euros with VAT (R2193-10). The same amount without VAT certainly reaches this limit at any rate. */
     private static final long PAID_BY_THE_BUYER = 600_00;
 
-    /** The most of anybody (R2191-33). */
+    /** The highest retention for any operator (R2191-33). */
     private static final long USUAL_RETENTION = 5;
 
     @Override
@@ -50,7 +51,10 @@ public final class AdvancesRule implements Rule {
         draft.put("advances", advances);
     }
 
-    /** Staff made available and a subcontractor of the second rank are paid by whoever takes them, never by the buyer. */
+    /**
+     * Returns true for a subcontractor that the buyer pays. Staff made available and a subcontractor of the second rank
+     * are paid by the operator that uses them.
+     */
     private static boolean isSubcontractor(Matter matter, Lot lot, String operator) {
         Consortium consortium = matter.consortium().orElseThrow();
         Set<String> members = consortium.membersOf(lot.number()).stream()
@@ -72,7 +76,7 @@ public final class AdvancesRule implements Rule {
         facts.put("buyerKind", buyer.kind() == null ? "UNKNOWN" : buyer.kind().name());
         facts.put("runningCostsOver60M", BuyerObligationsRule.yesNo(buyer.runningCostsOver60M()));
         facts.put("pme", BuyerObligationsRule.yesNo(standing.procurementPme()));
-        // a retention is taken from the holder, not from those it hands work to
+        // a retention is taken from the holder, not from its subcontractors
         DecisionResult ceiling = matter.ask("D15", "retention-ceiling", facts);
         Long retention = part.isMember() ? Long.valueOf(ceiling.whole("retentionMax")) : null;
         long total = matter.ledger(lot).total();
@@ -97,7 +101,7 @@ public final class AdvancesRule implements Rule {
                     Evidence.of("advanceMinRate", answer.whole("advanceMinRate"), "retentionMax", retention),
                     List.of(Remedy.plain(part.isMember() ? "keep-the-advance" : "ask-for-the-advance"))));
         } else if (retention != null && retention < USUAL_RETENTION) {
-            // short or small contracts have no advance to keep, but the retention is less all the same
+            // short or small contracts have no advance, but their retention is lower all the same
             draft.find(new Finding(
                     "P-03",
                     "payment.retention-for-pme",

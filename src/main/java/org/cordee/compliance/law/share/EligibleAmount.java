@@ -7,7 +7,7 @@ import org.cordee.compliance.law.matter.Matter;
 import org.cordee.compliance.law.matter.Standing;
 import org.cordee.compliance.lawcase.Lot;
 
-/** The cents that go to operators which count (D1), each once, net of what they hand on; a least and a most. */
+/** The cents of operators that count (D1), each cent once, without what they subcontract; a minimum and a maximum. */
 public final class EligibleAmount {
 
     private long total;
@@ -65,7 +65,7 @@ public final class EligibleAmount {
         return most;
     }
 
-    /** Each once, in alphabetical order, whatever the order of the members. */
+    /** Returns the missing figures, each once, in alphabetical order, whatever the order of the members. */
     List<String> missing() {
         return missing.stream().distinct().sorted().toList();
     }

@@ -18,7 +18,10 @@ import org.cordee.compliance.law.matter.Rule;
 import org.cordee.compliance.lawcase.Lot;
 import org.cordee.compliance.lawcase.Lot.InsertionClause;
 
-/** D9: the contract's own clause of hours, lot by lot; the buyer's clause blocks (L2112-2), the charter's aim does not. */
+/**
+ * D9: the contract's own clause of hours, lot by lot. The buyer's clause blocks (L2112-2), the charter's target does
+ * not.
+ */
 public final class InsertionHoursRule implements Rule {
 
     @Override
@@ -27,7 +30,7 @@ public final class InsertionHoursRule implements Rule {
         for (Lot lot : matter.lots()) {
             InsertionWork work = matter.work(lot);
             matter.parametersUsed("D9");
-            uncounted(work, draft);
+            reportUncounted(work, draft);
             if (lot.insertionClause() != null && clauseAsks(lot.insertionClause())) {
                 clauses.add(clause(matter, work, lot.insertionClause(), draft));
             }
@@ -97,8 +100,8 @@ public final class InsertionHoursRule implements Rule {
                 "D9", code, severity, "L2112-2", matter.grouping(), work.lot().number(), evidence, List.of(remedy));
     }
 
-    /** Hours that are declared and do not count are named, so that nobody relies on them. */
-    private static void uncounted(InsertionWork work, Draft draft) {
+    /** Reports hours that are declared and do not count, so that no member relies on them. */
+    private static void reportUncounted(InsertionWork work, Draft draft) {
         for (InsertionWork.Counted counted : work.operators()) {
             if (counted.declared() > counted.most()) {
                 boolean capped = counted.cap() != null && counted.cap() < counted.declared();

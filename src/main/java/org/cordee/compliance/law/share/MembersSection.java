@@ -17,7 +17,10 @@ import org.cordee.compliance.lawcase.GroupingForm;
 import org.cordee.shared.Amount;
 import org.jspecify.annotations.Nullable;
 
-/** Each member with what it counts as, what of it counts, and what it answers for under each form (R2142-20). */
+/**
+ * Lists each member with its categories, the part of its amount that counts, and its liability under each form
+ * (R2142-20).
+ */
 public final class MembersSection implements Rule {
 
     @Override
@@ -98,7 +101,7 @@ public final class MembersSection implements Rule {
                 Amount.ofCents(ledger.total()));
     }
 
-    /** FR, then (12 + 3 × (SIREN mod 97)) mod 97 on two digits, then the SIREN. */
+    /** Computes the VAT number: FR, then (12 + 3 × (SIREN mod 97)) mod 97 on two digits, then the SIREN. */
     private static String vatNumber(String siret) {
         String siren = siret.substring(0, 9);
         return String.format(Locale.ROOT, "FR%02d%s", (12 + 3 * (Long.parseLong(siren) % 97)) % 97, siren);

@@ -5,26 +5,27 @@ import org.cordee.compliance.lawcase.GroupingForm;
 import org.cordee.shared.Amount;
 
 /**
- * The most one operator may owe the buyer under a form of grouping: its own parts when it is joint (R2142-20 1°), the whole
- * of the lots it is on when it is several (R2142-20 2°). A lead that is liable for the others answers for every lot of the
- * grouping, whether it has a part of it or not (R2142-24). Penalties and damages come on top and are not counted.
+ * The highest amount one operator may owe the buyer under a form of consortium: its own parts when it is joint
+ * (R2142-20 1°), the whole of its lots when it is several (R2142-20 2°). A lead that is liable for the others answers
+ * for every lot of the consortium, whether it has a part of it or not (R2142-24). Penalties and damages are not
+ * included.
  */
 public final class MostOwed {
 
     private MostOwed() {}
 
     /**
-     * One lot of the grouping, without VAT.
+     * One lot of the consortium, without VAT.
      *
      * @param takesPart whether the operator is on it
-     * @param own what it is engaged for there, with what it hands on; nothing when it is not on it
+     * @param own its amount there, including what it subcontracts; zero when it is not on it
      * @param whole the lot's total
      */
     public record OfLot(boolean takesPart, Amount own, Amount whole) {}
 
     /**
-     * @param lead whether the operator leads the grouping
-     * @param lots all of the grouping, each once
+     * @param lead whether the operator leads the consortium
+     * @param lots all lots of the consortium, each once
      */
     public static Amount under(GroupingForm form, boolean lead, Collection<OfLot> lots) {
         return switch (form) {

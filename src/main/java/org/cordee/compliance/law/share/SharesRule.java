@@ -18,17 +18,20 @@ import org.cordee.compliance.lawcase.Consultation.Nature;
 import org.cordee.compliance.lawcase.Lot;
 import org.cordee.shared.Percentage;
 
-/** D11: shares make the whole to the ten-thousandth of a percent, amounts to the cent, and nobody hands on more than it has. */
+/**
+ * D11: shares add up to the whole to the ten-thousandth of a percent, amounts to the cent, and no operator subcontracts
+ * more than it has.
+ */
 public final class SharesRule implements Rule {
 
     private static final long WHOLE = 1_000_000;
 
     @Override
     public void judge(Matter matter, Draft draft) {
-        matter.lots().forEach(lot -> new OfOneLot(matter, lot, matter.ledger(lot)).judge(draft));
+        matter.lots().forEach(lot -> new LotSharesCheck(matter, lot, matter.ledger(lot)).judge(draft));
     }
 
-    private record OfOneLot(Matter matter, Lot lot, LotLedger ledger) {
+    private record LotSharesCheck(Matter matter, Lot lot, LotLedger ledger) {
 
         void judge(Draft draft) {
             matter.ask(
@@ -76,7 +79,9 @@ public final class SharesRule implements Rule {
             };
         }
 
-        /** By which figures the sums come right; a fault without figures has the remedy of its code. */
+        /**
+         * Returns remedies with the figures that correct the sums; a fault without figures has the remedy of its code.
+         */
         private List<Remedy> remedies(String code) {
             return switch (code) {
                 case "shares.not-hundred" ->
@@ -114,7 +119,7 @@ public final class SharesRule implements Rule {
                     .sum();
         }
 
-        /** Who is handed supplies and nothing else, which is no subcontracting (L2193-1). */
+        /** Returns the subcontractors of a contract for supplies alone, which is no subcontracting (L2193-1). */
         private List<String> suppliers() {
             return matter.law().consultation().nature() != Nature.SUPPLIES
                     ? List.of()
@@ -127,7 +132,10 @@ public final class SharesRule implements Rule {
         }
     }
 
-    /** Shares are judged when every member has one; amounts alone may say the repartition too. */
+    /**
+     * Returns the gap of the shares. Shares are judged when every member has one; amounts alone may also define the
+     * repartition.
+     */
     private static long shareGap(List<Consortium.Member> members) {
         List<Percentage> shares = members.stream()
                 .map(Consortium.Member::share)
@@ -152,7 +160,7 @@ public final class SharesRule implements Rule {
                 : lot.attri1Total().cents() - lot.priceScheduleTotal().cents();
     }
 
-    /** More than nothing by each of the two that is given, and one at least is given. */
+    /** Returns true when the member has a share or an amount, and each of the two that is given is more than zero. */
     private static boolean hasAShare(Consortium.Member member) {
         boolean said = member.share() != null || member.amount() != null;
         boolean nothing = (member.share() != null && member.share().tenThousandths() == 0)

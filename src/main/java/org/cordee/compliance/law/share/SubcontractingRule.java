@@ -15,7 +15,7 @@ import org.cordee.compliance.lawcase.Consortium;
 import org.cordee.compliance.lawcase.Lot;
 
 /**
- * D11 of those who hand work on: a subcontractor's own subcontractor is not paid by the buyer and wants a bond or a
+ * D11 of subcontracting in chains: a subcontractor's own subcontractor is not paid by the buyer and needs a bond or a
  * delegation of payment (L2193-14).
  */
 public final class SubcontractingRule implements Rule {

@@ -21,8 +21,8 @@ import org.cordee.compliance.lawcase.Lot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * D10: the charter's two aims, 25 % of the amount and 10 % of the hours. They are aims of a whole programme, so what
- * stays below is a warning.
+ * D10: the charter's two targets, 25 % of the amount and 10 % of the hours. They are targets of a whole programme, so a
+ * value below them is a warning.
  */
 public final class TargetsRule implements Rule {
 
@@ -94,7 +94,10 @@ public final class TargetsRule implements Rule {
         }
     }
 
-    /** To whom the points could go: a member that counts already, if there is one; or the amount to somebody new. */
+    /**
+     * Returns to whom the points could go: to a member that counts already, if there is one, or the amount to a new
+     * operator.
+     */
     private static Remedy[] toReach(Matter matter, long gap, long total) {
         List<Remedy> remedies = new ArrayList<>();
         matter.lots().stream()
@@ -102,7 +105,7 @@ public final class TargetsRule implements Rule {
                 .filter(LotLedger.Part::isMember)
                 .map(LotLedger.Part::operator)
                 .filter(operator -> matter.standing(operator).isEligible())
-                .min(Comparator.naturalOrder()) // whoever it is, not whoever is listed first
+                .min(Comparator.naturalOrder()) // the lowest number, in any order of the members
                 .ifPresent(operator -> remedies.add(new Remedy(
                         "shift-share-to-eligible",
                         Evidence.of(

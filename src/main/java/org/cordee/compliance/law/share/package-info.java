@@ -1,4 +1,4 @@
-/** What each takes of the work: shares, aims, hours of insertion, what it is paid and what it answers for. */
+/** The work of each operator: shares, targets, hours of insertion, its payment and its liability. */
 @NullMarked
 @NamedInterface("share")
 package org.cordee.compliance.law.share;

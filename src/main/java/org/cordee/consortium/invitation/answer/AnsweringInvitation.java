@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The candidate answers: yes in principle, no, a question first, or somebody else should see it. */
+/**
+ * Records the answer of the candidate: it accepts in principle, declines, asks a question or forwards the invitation.
+ */
 @Component
 @Transactional
 public class AnsweringInvitation {

@@ -5,8 +5,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes an erased person out of forwards and signatures. A signature stays: organisation, function, moment and text, with
- * the salted hash of its entry in the audit by which a name can still be proved.
+ * Removes an erased person from forwards and signatures. The signature itself stays: organisation, function, time and
+ * text, with the salted hash of its audit entry by which a name can still be proved.
  */
 @Component
 class ForgettingColleagues implements Forgetting {

@@ -17,13 +17,15 @@ import org.cordee.consortium.invitation.Invited;
 import org.cordee.consortium.source.Parties;
 import org.springframework.stereotype.Component;
 
-/** The undertaking (version 1) with the names of both sides and the consultation filled in, in the languages offered. */
+/**
+ * Builds the undertaking (version 1) with the names of both parties and the consultation, in the supported languages.
+ */
 @Component
 public class NdaTexts {
 
     private static final Set<String> LANGUAGES = Set.of("fr", "en");
 
-    /** Left out as a whole where the buyer gave the consultation no reference. */
+    /** The reference is left out where the buyer gave the consultation none. */
     private static final Map<String, String> REFERENCES =
             Map.of("fr", ", référence {reference}", "en", ", reference {reference}");
 
@@ -51,7 +53,10 @@ public class NdaTexts {
         return new NdaText(offered, text, sha256(text));
     }
 
-    /** The hashes of the texts this candidate may have been shown; another one means the text was changed meanwhile. */
+    /**
+     * Returns the hashes of the texts this candidate may have been shown; any other hash means that the text was
+     * changed meanwhile.
+     */
     Set<String> hashesFor(Invited invited) {
         return LANGUAGES.stream()
                 .map(language -> textFor(invited, language).sha256())
@@ -61,7 +66,7 @@ public class NdaTexts {
     private static String template(String language) {
         try (InputStream file = NdaTexts.class.getResourceAsStream("/consortium/nda-v1_" + language + ".txt")) {
             if (file == null) {
-                throw new IllegalStateException("no undertaking in " + language);
+                throw new IllegalStateException("no confidentiality undertaking in language " + language);
             }
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The candidate signs the confidentiality undertaking by a click, with evidence, or refuses it. */
+/** Records that the candidate signs the confidentiality undertaking by a click, with evidence, or refuses it. */
 @Component
 @Transactional
 public class SigningNda {
@@ -27,7 +27,10 @@ public class SigningNda {
         this.clock = clock;
     }
 
-    /** Whether the actor may sign for its organisation: a signatory, or whoever holds the one-time link of the letter. */
+    /**
+     * Tells whether the actor may sign for its organisation: a signatory, or the person with the one-time link of the
+     * letter.
+     */
     public boolean maySign(Actor actor) {
         return NdaSignature.isOpenTo(actor);
     }

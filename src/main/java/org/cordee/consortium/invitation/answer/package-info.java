@@ -1,4 +1,4 @@
-/** What a candidate says to its invitation, yes, no, a question or a colleague to ask, and the undertaking it signs. */
+/** Answers of a candidate to its invitation: yes, no, a question or a forward, and the undertaking it signs. */
 @NullMarked
 @NamedInterface("answer")
 package org.cordee.consortium.invitation.answer;

@@ -10,7 +10,7 @@ import org.cordee.consortium.Words;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
-/** What a candidate has written of its means and not handed in yet; it bears the id of its invitation. */
+/** The unfinished capacity form of a candidate; it has the id of its invitation. */
 @Entity
 @Table(name = "capacity_draft")
 class CapacityDraft extends Aggregate {
@@ -47,7 +47,7 @@ class CapacityDraft extends Aggregate {
         super(invitationId);
     }
 
-    /** Replaces what was written before. */
+    /** Replaces the draft that was stored before. */
     void write(UnfinishedCapacity words, Instant now) {
         limit("references", words.references());
         limit("conflicts", words.conflicts());
@@ -66,7 +66,10 @@ class CapacityDraft extends Aggregate {
                 establishmentId, headcount, hoursPerMonth, references, insured, conflicts, otherGroupings);
     }
 
-    /** A draft is kept as it was typed, blanks and all, but never longer than what can be handed in. */
+    /**
+     * Limits the length: a draft is stored as it was typed, blanks included, but never longer than a form that can be
+     * handed in.
+     */
     private static void limit(String field, String words) {
         if (words.length() > Words.LONG) {
             throw RuleViolation.of(field, "consortium.words.too-long", Words.LONG);

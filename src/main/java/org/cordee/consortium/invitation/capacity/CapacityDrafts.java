@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
-/** All drafts of means. */
+/** Loads and saves drafts of capacity forms. */
 interface CapacityDrafts extends Repository<CapacityDraft, UUID> {
 
     CapacityDraft saveAndFlush(CapacityDraft one);

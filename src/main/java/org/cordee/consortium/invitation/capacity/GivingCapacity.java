@@ -13,7 +13,7 @@ import org.cordee.shared.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The candidate says what means it has. */
+/** Records the capacity form that the candidate hands in. */
 @Component
 @Transactional
 public class GivingCapacity {

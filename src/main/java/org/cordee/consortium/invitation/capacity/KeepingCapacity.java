@@ -11,7 +11,7 @@ import org.cordee.shared.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The candidate puts its answers about its means aside, to finish them later or elsewhere. */
+/** Saves the unfinished capacity form of the candidate, to be finished later or on another device. */
 @Component
 @Transactional
 public class KeepingCapacity {
@@ -26,7 +26,7 @@ public class KeepingCapacity {
         this.clock = clock;
     }
 
-    /** The last one kept is the one that counts; refused where nothing can be handed in any more. */
+    /** Stores the draft and replaces the earlier one; refused when a capacity form cannot be handed in any more. */
     public void keep(Actor actor, UUID invitationId, UnfinishedCapacity words) {
         Invitation invitation = invitations.held(invitationId);
         Act act = Act.now(actor, clock).by(invitation.organisationId());
@@ -36,7 +36,7 @@ public class KeepingCapacity {
         drafts.saveAndFlush(draft);
     }
 
-    /** For the candidate alone: the lead reads what is handed in. */
+    /** Returns the draft for the candidate alone: the lead reads only the form that was handed in. */
     @Transactional(readOnly = true)
     public Optional<UnfinishedCapacity> kept(Actor actor, UUID invitationId) {
         Invitation invitation = invitations.get(invitationId);

@@ -3,7 +3,7 @@ package org.cordee.consortium.invitation.capacity;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The answers about its means that a candidate has written so far; whatever is missing is asked for when it hands them in. */
+/** The answers that a candidate has filled in so far; missing ones are required when it hands the form in. */
 public record UnfinishedCapacity(
         @Nullable UUID establishmentId,
         @Nullable Integer headcount,
@@ -13,7 +13,7 @@ public record UnfinishedCapacity(
         String conflicts,
         boolean otherGroupings) {
 
-    /** Before anything is written. */
+    /** Returns an empty capacity form. */
     public static UnfinishedCapacity blank() {
         return new UnfinishedCapacity(null, null, null, "", false, "", false);
     }

@@ -1,4 +1,4 @@
-/** The means a candidate states for its slot: put aside unfinished, and handed in. */
+/** The capacity form of a candidate for its slot: saved unfinished, and handed in. */
 @NullMarked
 @NamedInterface("capacity")
 package org.cordee.consortium.invitation.capacity;

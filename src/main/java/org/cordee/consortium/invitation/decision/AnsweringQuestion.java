@@ -9,7 +9,7 @@ import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lead answers a candidate's question. */
+/** Lets the lead answer a candidate's question. */
 @Component
 @Transactional
 public class AnsweringQuestion {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lead takes the candidate as a member, or does not. */
+/** Lets the lead confirm the candidate as a member, or refuse it. */
 @Component
 @Transactional
 public class ConfirmingPartner {
@@ -53,8 +53,10 @@ public class ConfirmingPartner {
     }
 
     /**
-     * @param warned the lead has read that something would forbid to deposit with this partner; without it such a partner
-     *     is refused
+     * Confirms the candidate as a member.
+     *
+     * @param warned the lead has read the conflict that forbids a deposit with this partner; without it such a partner
+     * is refused
      */
     public UUID confirm(Actor actor, UUID invitationId, boolean warned) {
         Invited place = invitations.place(invitationId).orElseThrow(NotFound::new);

@@ -9,7 +9,7 @@ import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lead waits longer for a signature or a capacity form that is late, or asks the next candidate. */
+/** Lets the lead wait longer for a late signature or capacity form, or invite the next candidate. */
 @Component
 @Transactional
 public class DecidingLateCapacity {

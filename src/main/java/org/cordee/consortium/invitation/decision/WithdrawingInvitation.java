@@ -9,7 +9,7 @@ import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lead takes an invitation back. */
+/** Lets the lead withdraw an invitation. */
 @Component
 @Transactional
 public class WithdrawingInvitation {

@@ -1,4 +1,4 @@
-/** What the lead decides about a candidate: its question answered, more time, taken back, a member or not. */
+/** Decisions of the lead about a candidate: answer its question, give more time, withdraw, confirm or refuse. */
 @NullMarked
 @NamedInterface("decision")
 package org.cordee.consortium.invitation.decision;

@@ -12,11 +12,11 @@ import org.cordee.consortium.invitation.InvitationState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An invitation as its candidate or its lead sees it: public facts and the invitation's own (levels 0 and 1).
+ * An invitation as its candidate or its lead sees it: public facts and the facts of the invitation (levels 0 and 1).
  *
- * @param unreached for the lead: no letter of it could be written, because nobody there has an address
- * @param conflicts with other candidacies, blinded; what each side is told is decided by {@link ConflictRadar}
- * @param owedBy by when the candidate owes its signature or its means; null when it owes neither
+ * @param unreached for the lead: no letter could be written, because the organisation has no address
+ * @param conflicts with other candidacies, without names; {@link ConflictRadar} decides what each side sees
+ * @param owedBy the due date of the candidate's signature or capacity form; null when it owes neither
  */
 public record InvitationPage(
         InvitationFacts facts,
@@ -46,7 +46,7 @@ public record InvitationPage(
             @Nullable Instant answeredAt,
             @Nullable String answer) {}
 
-    /** What the candidate said of its means. */
+    /** The means that the candidate stated. */
     public record CapacityFacts(
             Instant givenAt,
             UUID establishmentId,
@@ -78,7 +78,7 @@ public record InvitationPage(
         return facts.state() == InvitationState.CAPACITY_GIVEN;
     }
 
-    /** Something has to be read before the partner is confirmed. */
+    /** Tells whether the lead has to read a conflict before it confirms the partner. */
     public boolean isConflicted() {
         return conflicts.stream().anyMatch(Conflict::blocks);
     }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Puts the page of one invitation together, for its candidate or for its lead. */
+/** Builds the page of one invitation, for its candidate or for its lead. */
 @Component
 public class InvitationReading {
 

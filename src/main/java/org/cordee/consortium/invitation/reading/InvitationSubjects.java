@@ -8,7 +8,7 @@ import org.cordee.shared.TaskSubjects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** An invitation is about the work of its slot, between the lead and the candidate. */
+/** Describes the subject of an invitation task: the work of the slot, the lead and the candidate. */
 @Component
 class InvitationSubjects implements TaskSubjects {
 

@@ -3,7 +3,7 @@ package org.cordee.consortium.invitation.reading;
 import java.util.Set;
 import java.util.UUID;
 
-/** Which organisations a letter of this grouping could not be written to, because nobody there has an address. */
+/** Finds the organisations for which no letter of this consortium could be written, because they have no address. */
 public interface Unreached {
 
     Set<UUID> organisations(UUID consortiumId);

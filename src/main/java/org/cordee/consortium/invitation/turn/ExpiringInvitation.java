@@ -10,7 +10,7 @@ import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A process step at the end of a window: the domain says who was first. */
+/** Expires an invitation at the end of its window, as a process step; the domain answers which act came first. */
 @Component
 @Transactional
 public class ExpiringInvitation {

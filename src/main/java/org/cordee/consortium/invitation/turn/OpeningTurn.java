@@ -29,7 +29,7 @@ import org.cordee.shared.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A process step: the next candidate of a slot. Run twice, it answers the turn that is open. */
+/** Opens the turn of the next candidate of a slot, as a process step. A second run returns the turn that is open. */
 @Component
 @Transactional
 public class OpeningTurn {
@@ -97,7 +97,10 @@ public class OpeningTurn {
         return Turn.nobody(act.at());
     }
 
-    /** Whether anybody is asked, D16 says; whom else the directory knows does not matter while somebody waits. */
+    /**
+     * Returns the next candidate if table D16 advises to invite one; other candidates in the directory do not matter
+     * while one waits on the list.
+     */
     private Optional<RankedCandidate> asked(Act act, Consortium consortium, Slot slot) {
         Optional<RankedCandidate> next = slot.next();
         ReplacementFacts facts = new ReplacementFacts(

@@ -9,7 +9,7 @@ import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A process step: reminds a candidate who has not answered; at most twice, a day apart. */
+/** Reminds a candidate that has not answered, as a process step; at most twice, a day apart. */
 @Component
 @Transactional
 public class RemindingPartner {
@@ -22,7 +22,7 @@ public class RemindingPartner {
         this.clock = clock;
     }
 
-    /** Whether a reminder goes out now; false when it went out before or nobody has to be reminded. */
+    /** Returns whether a reminder is sent now; false when it was sent before or is not needed. */
     public boolean remind(UUID invitationId, int number) {
         Invitation invitation = invitations.held(invitationId);
         boolean reminded = invitation.remind(Act.now(Actor.system(), clock), number);

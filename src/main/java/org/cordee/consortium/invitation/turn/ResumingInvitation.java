@@ -6,7 +6,7 @@ import org.cordee.consortium.invitation.Turn;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A process step: the new window after a question was answered. Changes nothing. */
+/** Returns the new window after a question was answered, as a process step. Changes nothing. */
 @Component
 @Transactional
 public class ResumingInvitation {

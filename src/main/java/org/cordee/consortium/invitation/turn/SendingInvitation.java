@@ -9,7 +9,7 @@ import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A process step: the invitation goes out. Run twice, it goes out once. */
+/** Sends the invitation, as a process step. A second run sends nothing. */
 @Component
 @Transactional
 public class SendingInvitation {

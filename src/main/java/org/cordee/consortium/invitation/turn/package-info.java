@@ -1,4 +1,4 @@
-/** What happens of itself while a slot is filled: whose turn it is, its invitation sent, reminded, resumed and expired. */
+/** Process steps while a slot is filled: open the turn, send the invitation, remind, resume and expire. */
 @NullMarked
 @NamedInterface("turn")
 package org.cordee.consortium.invitation.turn;

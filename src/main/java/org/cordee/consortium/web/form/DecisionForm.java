@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.cordee.consortium.slot.UnfilledDecision;
 import org.jspecify.annotations.Nullable;
 
-/** What the lead decides about a slot that nobody took, and whom it would ask next. */
+/** The decision of the lead about a slot that no candidate took, with further candidates. */
 public class DecisionForm {
 
     @NotNull

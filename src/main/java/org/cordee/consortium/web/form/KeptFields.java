@@ -10,7 +10,10 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
-/** The fields of a form as they were typed; bound again as if they were sent, so that even what cannot be read comes back. */
+/**
+ * Stores the fields of a form as they were typed and binds them again as if they were sent, so that even unreadable
+ * values come back.
+ */
 @Component
 public class KeptFields {
 
@@ -20,14 +23,14 @@ public class KeptFields {
         this.binding = binding;
     }
 
-    /** Without what the page adds of its own. */
+    /** Returns the fields without those that the page adds itself. */
     public static Map<String, String> of(Map<String, String> sent) {
         Map<String, String> typed = new LinkedHashMap<>(sent);
         typed.keySet().removeIf(name -> name.startsWith("_") || name.equals("action"));
         return typed;
     }
 
-    /** The form as a model's {@code form}, with what was wrong in it. */
+    /** Returns the form as the model's {@code form}, with its errors. */
     public BindingResult again(Object form, Map<String, String> typed) {
         WebDataBinder binder = new WebDataBinder(form, "form");
         Objects.requireNonNull(binding.getWebBindingInitializer()).initBinder(binder);

@@ -8,10 +8,14 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
-/** Turns typed figures into values; what is missing or cannot be one is said beside its field, all at once. */
+/** Converts typed figures into values; each missing or invalid one becomes an error of its field, all at once. */
 public record TypedFigures(Errors errors) {
 
-    /** @param none what stands for a figure that is wrong; only to be used for more checks of the same form */
+    /**
+     * Converts one figure of a field.
+     *
+     * @param none the value in place of a wrong figure; only for further checks of the same form
+     */
     public <N, V> V read(String field, @Nullable N typed, Function<N, V> value, V none) {
         if (errors.hasFieldErrors(field)) {
             return none;
@@ -28,12 +32,12 @@ public record TypedFigures(Errors errors) {
         }
     }
 
-    /** Hours left empty are none. */
+    /** Converts hours; an empty field means zero. */
     public Hours hours(String field, @Nullable Integer typed) {
         return read(field, typed == null ? Integer.valueOf(0) : typed, Hours::new, Hours.NONE);
     }
 
-    /** As people write it: 30 and not 30.0000. */
+    /** Returns a percentage as people write it: 30 and not 30.0000. */
     public static BigDecimal shortly(Percentage share) {
         return new BigDecimal(share.value().stripTrailingZeros().toPlainString());
     }

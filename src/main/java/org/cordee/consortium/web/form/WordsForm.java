@@ -1,6 +1,8 @@
 package org.cordee.consortium.web.form;
 
-/** A few words: an answer, a reason or a recommendation; or that a warning was read. */
+/**
+ * A form with one short text (an answer, a reason or a recommendation), or the confirmation that a warning was read.
+ */
 public class WordsForm {
 
     private String answer = "";

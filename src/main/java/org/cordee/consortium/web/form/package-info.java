@@ -1,4 +1,4 @@
-/** What several pages of groupings are typed into: words, decisions and figures. */
+/** Forms that several pages of consortia share: texts, decisions and figures. */
 @NullMarked
 package org.cordee.consortium.web.form;
 

@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The page of one invitation and its answer. A GET only shows; the answer is checked on a second page and acts only when
- * it is sent from there.
+ * Shows one invitation and takes its answer. A GET only shows; the answer is checked on a second page and acts only
+ * when it is sent from there.
  */
 @Controller
 @RequestMapping({"/invitations/{id}", "/i/{token}/invitation"})
@@ -41,7 +41,7 @@ class AnswerController {
         return show(reading.invitation(actor, door.invitationId()), new AnswerForm(), model);
     }
 
-    /** The address of a refusal in a letter: the same page with that answer chosen, still to be sent. */
+    /** Shows the page with the refusal selected, for the link in a letter; the user still has to send it. */
     @GetMapping("/decline")
     String declining(Actor actor, @ModelAttribute("door") Door door, Model model) {
         AnswerForm form = new AnswerForm();
@@ -49,7 +49,7 @@ class AnswerController {
         return show(reading.invitation(actor, door.invitationId()), form, model);
     }
 
-    /** With {@code next=change} the form comes back as it was filled in. */
+    /** Checks or sends the answer; {@code next=change} shows the form again as it was filled in. */
     @PostMapping("/answer")
     String answer(
             Actor actor,

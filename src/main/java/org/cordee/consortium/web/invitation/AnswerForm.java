@@ -3,7 +3,7 @@ package org.cordee.consortium.web.invitation;
 import org.cordee.consortium.invitation.DeclineReason;
 import org.jspecify.annotations.Nullable;
 
-/** What a candidate answers; which field counts depends on the answer chosen. Nothing is chosen beforehand. */
+/** The answer of a candidate; the selected answer decides which fields count. No answer is preselected. */
 public class AnswerForm {
 
     private @Nullable Choice answer;
@@ -14,7 +14,7 @@ public class AnswerForm {
     private String name = "";
     private boolean confirmed;
 
-    /** The four answers. */
+    /** The four possible answers of a candidate. */
     public enum Choice {
         YES,
         NO,

@@ -18,7 +18,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The means of a candidate: written, perhaps in several sittings, checked on a second page, and handed in from there. */
+/**
+ * Edits the capacity form of a candidate: filled in over several visits if needed, checked on a second page, and handed
+ * in from there.
+ */
 @Controller
 @RequestMapping({"/invitations/{id}/capacity", "/i/{token}/invitation/capacity"})
 public class CapacityController {
@@ -48,7 +51,10 @@ public class CapacityController {
         return show("capacity", page, actor, model);
     }
 
-    /** {@code next=later} keeps what is written, {@code next=change} shows it again, {@code confirmed} hands it in. */
+    /**
+     * Saves a draft with {@code next=later}, shows the form again with {@code next=change}, hands it in with {@code
+     * confirmed}.
+     */
     @PostMapping
     String give(
             Actor actor,
@@ -74,7 +80,7 @@ public class CapacityController {
                 : show("capacity", page, actor, model);
     }
 
-    /** What is missing does not matter yet; what cannot be read cannot be kept. */
+    /** Saves a draft: missing values do not matter yet; unreadable values cannot be stored. */
     private boolean later(Actor actor, Door door, MeansForm form, BindingResult errors) {
         return errors.getFieldErrors().stream().noneMatch(FieldError::isBindingFailure)
                 && Refused.accepted(errors, () -> keeping.keep(actor, door.invitationId(), form.unfinished()));

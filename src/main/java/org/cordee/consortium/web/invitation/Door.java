@@ -3,7 +3,6 @@ package org.cordee.consortium.web.invitation;
 import java.util.UUID;
 
 /**
- * The way in to an invitation: its address for somebody signed in, or the one-time link, which names no invitation but
- * its own.
+ * The access to an invitation: its URL for a signed-in user, or the one-time link, whose URL holds no invitation id.
  */
 record Door(UUID invitationId, String base, boolean guest) {}

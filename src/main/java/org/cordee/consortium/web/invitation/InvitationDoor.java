@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Finds the invitation behind the address or behind the link; a link opens nothing but what it was issued for. */
+/** Finds the invitation for the URL or for the link; a link gives access only to its own invitation. */
 @ControllerAdvice(assignableTypes = {AnswerController.class, NdaController.class, CapacityController.class})
 class InvitationDoor {
 
@@ -40,7 +40,7 @@ class InvitationDoor {
         return new Door(id, "/invitations/" + id, false);
     }
 
-    /** Tells the room of accounts which page such a link opens. */
+    /** Tells the account room which page such a link opens. */
     @Component
     static class Destination {
 

@@ -11,7 +11,7 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.springframework.stereotype.Component;
 
-/** Tells the holder of an old letter how its invitation ended, or that a newer letter has the link that still holds. */
+/** Tells the holder of an old letter how its invitation ended, or that a newer letter has the valid link. */
 @Component
 class InvitationEpilogue implements LinkEpilogue {
 

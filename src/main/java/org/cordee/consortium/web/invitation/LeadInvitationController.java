@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** What the lead does about an invitation; each act has a page that says what follows. */
+/** Handles the acts of the lead on an invitation; each act has a page that explains its consequences. */
 @Controller
 @RequestMapping("/invitations/{id}")
 class LeadInvitationController {
@@ -124,7 +124,7 @@ class LeadInvitationController {
         return back(id);
     }
 
-    /** What is no longer, or not yet, to be done has no page. */
+    /** Shows the page of an act; an act that is not possible now has no page. */
     private String asked(Actor actor, UUID id, Predicate<InvitationPage> due, String view, Model model) {
         return due.test(led(actor, id)) ? words(actor, id, view, new WordsForm(), model) : back(id);
     }

@@ -17,7 +17,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The undertaking after a yes: signed by a click, or refused on a page of its own, for a refusal ends the invitation. */
+/**
+ * Shows the undertaking after a yes: it is signed by a click, or refused on a separate page, because a refusal ends the
+ * invitation.
+ */
 @Controller
 @RequestMapping({"/invitations/{id}/nda", "/i/{token}/invitation/nda"})
 class NdaController {

@@ -1,6 +1,6 @@
 package org.cordee.consortium.web.invitation;
 
-/** The click that signs the undertaking. */
+/** The form of the click that signs the undertaking. */
 public class NdaForm {
 
     private String signatoryName = "";

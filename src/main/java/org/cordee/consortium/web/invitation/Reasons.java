@@ -3,7 +3,7 @@ package org.cordee.consortium.web.invitation;
 import java.util.List;
 import org.cordee.consortium.invitation.DeclineReason;
 
-/** The reasons a candidate may choose from; refusing the undertaking has its own page. */
+/** The reasons for declining that a candidate can choose; the refusal of the undertaking has its own page. */
 final class Reasons {
 
     static final List<DeclineReason> OFFERED = List.of(

@@ -1,4 +1,4 @@
-/** Pages of one invitation: for the candidate, with an account or by a link, and for the lead who asked. */
+/** Pages of one invitation: for the candidate, with an account or by a link, and for the lead that invites. */
 @NullMarked
 package org.cordee.consortium.web.invitation;
 

@@ -29,7 +29,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A member's one task: its own part, and a yes, another wish or a no; a draft is kept as it was typed. */
+/**
+ * Takes a member's answer to a proposal: its own part, and a yes, a counter-proposal or a no; a draft is stored as it
+ * was typed.
+ */
 @Controller
 @RequestMapping("/consortia/{id}/shares/answer")
 public class AnswerSharesController {
@@ -97,7 +100,7 @@ public class AnswerSharesController {
         return page(actor, space, shares, model);
     }
 
-    /** Figures count for a wish alone: whoever agrees or refuses is not held up by what stands in their fields. */
+    /** Reads figures for a counter-proposal only: their fields do not matter when the member agrees or refuses. */
     private boolean answered(Actor actor, UUID proposal, AnswerSharesForm form, BindingResult errors) {
         String words = form.getComment();
         return switch (form.getChoice()) {
@@ -114,7 +117,7 @@ public class AnswerSharesController {
         };
     }
 
-    /** What is wrong in a wish is said beside the row it was typed in. */
+    /** Sends the counter-proposal; an error appears beside the row in which it was typed. */
     private void counter(Actor actor, UUID proposal, List<Wish> wishes, String words) {
         try {
             answering.counter(actor, proposal, wishes, words);
@@ -126,7 +129,7 @@ public class AnswerSharesController {
         }
     }
 
-    /** Of this grouping, so that nobody answers elsewhere through this address. */
+    /** Returns the proposal of this consortium, so that a user cannot answer another one through this URL. */
     private static UUID proposal(SharesView shares, AnswerSharesForm form) {
         return shares.rounds().stream()
                 .map(SharesView.ProposalLine::id)

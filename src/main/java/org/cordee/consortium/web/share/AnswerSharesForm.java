@@ -11,7 +11,7 @@ import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
-/** A member's answer as it is typed: a choice, words, and what it would take of each of its lots. */
+/** A member's answer as it is typed: a choice, a comment, and the share it asks for in each of its lots. */
 public class AnswerSharesForm {
 
     private @Nullable UUID proposal;
@@ -19,7 +19,7 @@ public class AnswerSharesForm {
     private String comment = "";
     private List<Row> rows = new ArrayList<>();
 
-    /** What the member would take of one lot. */
+    /** The share that the member asks for in one lot. */
     public static class Row {
 
         private @Nullable UUID memberId;
@@ -60,7 +60,10 @@ public class AnswerSharesForm {
         }
     }
 
-    /** Only to be used when the form is without errors afterwards; what cannot be a figure is said beside its field. */
+    /**
+     * Returns the wishes, valid only when the form has no errors afterwards; each unreadable figure becomes an error of
+     * its field.
+     */
     List<Wish> wishes(Errors errors) {
         TypedFigures figures = new TypedFigures(errors);
         List<Wish> wishes = new ArrayList<>();

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The lead's arbitration when no agreement was found: once more, or without one of the members. */
+/** Takes the lead's decision when no agreement was found: try again, or replace one of the members. */
 @Controller
 @RequestMapping("/consortia/{id}/arbitration")
 class ArbitrationController {
@@ -33,7 +33,7 @@ class ArbitrationController {
         this.arbitrating = arbitrating;
     }
 
-    /** {@code RETRY}, or the organisation to replace. */
+    /** The decision: {@code RETRY}, or the organisation to replace. */
     public static class DecisionForm {
 
         private String choice = "";

@@ -9,7 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** What each form of grouping could cost a member: a member sees itself, the lead everybody. */
+/** Shows the amounts that each form of consortium could cost a member: a member sees its own, the lead all. */
 @Controller
 class ExposureController {
 

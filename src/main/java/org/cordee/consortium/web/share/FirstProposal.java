@@ -14,7 +14,7 @@ import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
 
-/** What the form of a proposal begins with: the last one, or the works and hours the slots were described by and no share. */
+/** The initial content of a proposal form: the last proposal, or the works and hours of the slots without shares. */
 record FirstProposal(Workspace space, SharesView shares) {
 
     ProposalForm form() {
@@ -33,7 +33,7 @@ record FirstProposal(Workspace space, SharesView shares) {
         return form;
     }
 
-    /** Each member has a row, also one that joined after what is in the form was typed. */
+    /** Adds a row for each member without one, also for one that joined after the form was typed. */
     void complete(ProposalForm form) {
         for (AgreedLot lot : space.lots()) {
             shares.membersOf(lot.lotId()).stream()
@@ -42,7 +42,7 @@ record FirstProposal(Workspace space, SharesView shares) {
         }
     }
 
-    /** In each lot, all in one row of each member; what equal shares leave over goes to the lead. */
+    /** Shares each lot equally, in one row for each member; the rounding remainder goes to the lead. */
     void shareEqually(ProposalForm form) {
         for (AgreedLot lot : space.lots()) {
             List<UUID> leadFirst = shares.membersOf(lot.lotId()).stream()
@@ -81,7 +81,7 @@ record FirstProposal(Workspace space, SharesView shares) {
                 : row(member.memberId(), slot.need(), null, slot.hoursTarget());
     }
 
-    /** What a member was invited for; null for the lead. */
+    /** Returns the slot of a member; null for the lead. */
     static Workspace.@Nullable SlotLine slotOf(Workspace space, SharesView.MemberLine member) {
         return space.slots().stream()
                 .filter(slot -> slot.lotId().equals(member.lotId()))

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The coordinator's mediation: who said what in which round, no price, and words to all. */
+/** Shows the coordinator the answers of each round, without prices, and takes its recommendation to all. */
 @Controller
 @RequestMapping("/consortia/{id}/mediation")
 class MediationController {

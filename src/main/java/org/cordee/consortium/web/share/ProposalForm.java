@@ -70,7 +70,7 @@ public class ProposalForm {
         }
     }
 
-    /** A row and where it stands among all of them, so that its fields have names. */
+    /** A row and its index among all rows, from which its fields get their names. */
     record Placed(int index, Row row) {
 
         String field(String name) {
@@ -78,7 +78,7 @@ public class ProposalForm {
         }
     }
 
-    /** In the order they were typed. */
+    /** Returns the rows of a member in the order they were typed. */
     List<Placed> rowsOf(UUID memberId) {
         return IntStream.range(0, rows.size())
                 .mapToObj(index -> new Placed(index, rows.get(index)))
@@ -86,7 +86,7 @@ public class ProposalForm {
                 .toList();
     }
 
-    /** One more row, after all others: what was said of their fields stays true. */
+    /** Adds a row after all others, so that the indexes in earlier error messages stay valid. */
     void add(UUID memberId) {
         Row row = new Row();
         row.setMemberId(memberId);

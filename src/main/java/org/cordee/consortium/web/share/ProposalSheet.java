@@ -16,10 +16,10 @@ import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BeanPropertyBindingResult;
 
-/** What the lead types, beside what was proposed and wished before, and what it comes to. */
+/** The rows that the lead types, beside the last proposal and the wishes, and their sums. */
 record ProposalSheet(Workspace space, SharesView shares, ProposalForm form) {
 
-    /** One row as it stands in the page, with what the member was invited for, had and wished in the last round. */
+    /** One row of the page, with the member's slot, its share and its wish in the last round. */
     public record Line(
             int index,
             SharesView.MemberLine member,
@@ -29,20 +29,20 @@ record ProposalSheet(Workspace space, SharesView shares, ProposalForm form) {
             SharesView.@Nullable Figures before,
             SharesView.@Nullable Figures wish) {}
 
-    /** One lot: its lines and what they come to. */
+    /** One lot: its lines and their sum. */
     public record Lot(AgreedLot lot, List<Line> lines, BigDecimal sum) {
 
         public boolean isWhole() {
             return gap().signum() == 0;
         }
 
-        /** What is missing to a hundred per cent, below zero where there is too much. */
+        /** Returns the missing per cent to a hundred; negative where there is too much. */
         public BigDecimal gap() {
             return Percentage.HUNDRED.value().subtract(sum);
         }
     }
 
-    /** As the page shows it; figures that are no figures leave the amounts out. */
+    /** Returns the lots as the page shows them; unreadable figures leave the amounts empty. */
     List<Lot> lots() {
         return space.lots().stream().map(this::lot).toList();
     }
@@ -75,7 +75,7 @@ record ProposalSheet(Workspace space, SharesView shares, ProposalForm form) {
                 last == null ? null : last.wishOf(member.memberId()));
     }
 
-    /** By row. What is wrong is not said here: sending the form says it. */
+    /** Returns the amounts by row. Errors are not reported here: sending the form reports them. */
     private Map<Integer, Amount> amounts(UUID lotId) {
         TypedProposal typed = new TypedProposal(form, shares, new BeanPropertyBindingResult(form, "form"));
         List<LotShares.ShareLine> lines =

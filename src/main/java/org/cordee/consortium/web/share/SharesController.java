@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Shares: the lead types percentages, the amounts follow; everybody sees the rounds as far as they may. */
+/** Shows the shares: the lead types percentages, and the amounts follow; each user sees the rounds as far as it may. */
 @Controller
 @RequestMapping("/consortia/{id}/shares")
 public class SharesController {
@@ -85,7 +85,10 @@ public class SharesController {
         return page(actor, new ProposalSheet(space, shares, form), model);
     }
 
-    /** Sends the proposal; or keeps it as a draft with its amounts computed, judged, with equal parts or one more row if asked. */
+    /**
+     * Sends the proposal; or stores it as a draft with computed amounts, and on request with remarks, equal shares or
+     * one more row.
+     */
     @PostMapping
     String propose(
             Actor actor,
@@ -121,7 +124,9 @@ public class SharesController {
                 : page(actor, new ProposalSheet(space, shares, form), model);
     }
 
-    /** What is not a whole table of figures yet cannot be judged; the figures that lack are named when it is sent. */
+    /**
+     * Adds remarks; an incomplete table of figures cannot be judged, and the missing figures are named when it is sent.
+     */
     private void remark(ProposalSheet sheet, Locale locale, Model model) {
         TypedProposal typed =
                 new TypedProposal(sheet.form(), sheet.shares(), new BeanPropertyBindingResult(sheet.form(), "form"));

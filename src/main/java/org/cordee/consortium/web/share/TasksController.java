@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The lead says, on the page of the shares, who does the tasks the buyer calls essential. */
+/** Takes the lead's assignment of the essential tasks on the page of the shares. */
 @Controller
 class TasksController {
 

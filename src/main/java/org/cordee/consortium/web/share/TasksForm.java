@@ -6,14 +6,17 @@ import java.util.UUID;
 import org.cordee.consortium.task.EssentialTask;
 import org.cordee.shared.NotFound;
 
-/** Who does each essential task, as the lead chooses it; rows, because a task is a text in which a comma parts nothing. */
+/**
+ * The member of each essential task, as the lead selects it; rows are used, because the text of a task may contain
+ * commas.
+ */
 public class TasksForm {
 
     private static final String SUBCONTRACTOR = "SUBCONTRACTOR";
 
     private List<Row> tasks = new ArrayList<>();
 
-    /** One task and who does it: the id of a member, a subcontractor, or nobody yet. */
+    /** One task and its assignment: the id of a member, a subcontractor, or open. */
     public static class Row {
 
         private String task = "";

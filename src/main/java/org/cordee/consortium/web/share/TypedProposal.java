@@ -16,20 +16,23 @@ import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
 import org.springframework.validation.Errors;
 
-/** Reads what the lead typed into a table for each lot and a fee; what cannot be a figure is said beside its field, all at once. */
+/**
+ * Converts the lead's input into a table for each lot and a fee; each unreadable figure becomes an error of its field,
+ * all at once.
+ */
 record TypedProposal(ProposalForm form, SharesView shares, Errors errors) {
 
-    /** Only to be used when the form is without errors afterwards. */
+    /** Returns the tables, valid only when the form has no errors afterwards. */
     List<LotShares> tables(List<AgreedLot> lots) {
         return lots.stream().flatMap(lot -> table(lot.lotId()).stream()).toList();
     }
 
-    /** The same by member, all its work packages together. */
+    /** Returns the shares by member, all its work packages together. */
     List<AgreedShare> figures(List<AgreedLot> lots) {
         return tables(lots).stream().flatMap(table -> table.byMember().stream()).toList();
     }
 
-    /** Empty when something in the form is wrong. */
+    /** Returns the table of a lot; empty when the form has an error. */
     Optional<LotShares> table(UUID lotId) {
         TypedFigures figures = new TypedFigures(errors);
         Amount total =
@@ -39,7 +42,10 @@ record TypedProposal(ProposalForm form, SharesView shares, Errors errors) {
         return errors.hasErrors() ? Optional.empty() : Optional.of(ShareSplit.of(lotId, total, lead(lotId), wanted));
     }
 
-    /** The rows of a lot by member. One left without a share does not count, unless the member has no other before it. */
+    /**
+     * Returns the rows of a lot by member. A row without a share does not count, unless the member has no other row
+     * before it.
+     */
     List<ProposalForm.Placed> counted(UUID lotId) {
         List<ProposalForm.Placed> counted = new ArrayList<>();
         for (SharesView.MemberLine member : shares.membersOf(lotId)) {

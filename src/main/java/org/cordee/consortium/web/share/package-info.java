@@ -1,4 +1,4 @@
-/** Pages of shares: proposed, answered, arbitrated, mediated; what each may owe and who does the essential tasks. */
+/** Pages of shares: proposals, answers, arbitration, mediation; the amounts each may owe, and the essential tasks. */
 @NullMarked
 package org.cordee.consortium.web.share;
 

@@ -8,7 +8,7 @@ import org.cordee.shared.Hours;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who works for a member, as it is typed: and for how many hours. */
+/** An enterprise that works for a member, with its hours, as it is typed. */
 public class HelperRow {
 
     private @Nullable UUID memberId;
@@ -26,7 +26,7 @@ public class HelperRow {
         memberId = member;
     }
 
-    /** Refuses what cannot be a figure; the reason stands beside its field. */
+    /** Converts the figures; each unreadable one becomes an error of its field. */
     void read(TypedFigures figures, String place) {
         figures.hours(place + "hours", hours);
     }

@@ -6,7 +6,7 @@ import org.cordee.consortium.subcontract.ReliedUpon;
 import org.cordee.consortium.subcontract.SubcontractsView.ReliedLine;
 import org.jspecify.annotations.Nullable;
 
-/** An operator a member relies upon, as it is typed; no hours go with it. */
+/** An operator that a member relies upon, as it is typed; it has no hours. */
 public class ReliedRow extends HelperRow {
 
     private String capacity = "";

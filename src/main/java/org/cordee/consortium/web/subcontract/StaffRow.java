@@ -8,7 +8,7 @@ import org.cordee.consortium.web.form.TypedFigures;
 import org.cordee.shared.Amount;
 import org.jspecify.annotations.Nullable;
 
-/** Staff that is made available to a member, as it is typed; what it costs may be left open. */
+/** Staff made available to a member, as it is typed; its cost may stay open. */
 public class StaffRow extends HelperRow {
 
     private @Nullable BigDecimal amount;

@@ -28,7 +28,7 @@ public class SubcontractRow extends HelperRow {
     private @Nullable Integer months;
     private List<TaskChoice> tasks = new ArrayList<>();
 
-    /** An essential task and whether it goes with the subcontract; a task is a text in which a comma parts nothing. */
+    /** An essential task and whether it goes with the subcontract; its text may contain commas. */
     public static class TaskChoice {
 
         private String task = "";

@@ -24,7 +24,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What members hand to others, and on whom they rely: each declares its own, found in the directory by name or number; only "save" keeps it. */
+/**
+ * Edits the declarations of the members about subcontractors, staff and operators they rely upon; enterprises are found
+ * in the directory by name or number. Only "save" stores them.
+ */
 @Controller
 @RequestMapping("/consortia/{id}/subcontracts")
 public class SubcontractsController {
@@ -52,7 +55,10 @@ public class SubcontractsController {
         return page(actor, id, view, form, model);
     }
 
-    /** Saves; or looks for somebody, or adds a row for somebody found, with all that is typed kept in the page. */
+    /**
+     * Saves the declaration; or searches the directory, or adds a row for an enterprise, while the page keeps all
+     * input.
+     */
     @PostMapping
     String declare(
             Actor actor,

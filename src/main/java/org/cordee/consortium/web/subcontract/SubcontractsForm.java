@@ -18,7 +18,10 @@ import org.cordee.shared.form.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
-/** What a member hands on, as it is typed; a row stays where it is until it is saved, so that what was said of it stays true. */
+/**
+ * The declaration of a member, as it is typed; a row keeps its index until it is saved, so that error messages stay at
+ * their row.
+ */
 public class SubcontractsForm {
 
     private static final Pattern ROW = Pattern.compile("(subcontracts|staff|reliedUpon)\\[(\\d+)](.*)");
@@ -47,17 +50,17 @@ public class SubcontractsForm {
         return form;
     }
 
-    /** One more subcontractor, of the member's first part until it says otherwise. */
+    /** Adds a subcontractor to the member's first part, which the user may change. */
     void subcontractTo(UUID establishmentId, SubcontractsView view) {
         subcontracts.add(SubcontractRow.to(establishmentId, firstPart(view), view.essentialTasks()));
     }
 
-    /** One more employer whose staff is used. */
+    /** Adds an employer whose staff is used. */
     void useStaffOf(UUID establishmentId, SubcontractsView view) {
         staff.add(StaffRow.by(establishmentId, firstPart(view)));
     }
 
-    /** One more operator to rely upon. */
+    /** Adds an operator to rely upon. */
     void relyOn(UUID establishmentId, SubcontractsView view) {
         reliedUpon.add(ReliedRow.on(establishmentId, firstPart(view)));
     }
@@ -66,7 +69,9 @@ public class SubcontractsForm {
         return view.parts().isEmpty() ? null : view.parts().get(0).memberId();
     }
 
-    /** Without the rows that are to be removed; empty when something is wrong, which then stands in the form. */
+    /**
+     * Returns the declaration without the rows to be removed; empty when there are errors, which are then in the form.
+     */
     Optional<HandedOn> said(Errors errors) {
         TypedFigures figures = new TypedFigures(errors);
         List<Integer> kept = kept(subcontracts);
@@ -103,7 +108,7 @@ public class SubcontractsForm {
                 .toList();
     }
 
-    /** The refusal of what was said, at the row it is about: the rows to be removed were not among what was said. */
+    /** Moves the refusal to the form row it is about: the rows to be removed were not part of the declaration. */
     RuleViolation placed(RuleViolation no) {
         Matcher row = ROW.matcher(Objects.requireNonNullElse(no.field(), ""));
         if (!row.matches()) {
@@ -119,7 +124,7 @@ public class SubcontractsForm {
         return RuleViolation.of(row.group(1) + "[" + at + "]" + row.group(3), no.key(), no.arguments());
     }
 
-    /** Everybody the form names, so that the page can call them by their names. */
+    /** Returns all establishments in the form, so that the page can show their names. */
     List<UUID> establishments() {
         return Stream.of(subcontracts, staff, reliedUpon)
                 .flatMap(List::stream)

@@ -1,4 +1,4 @@
-/** Pages of what members hand to others, and whose means they rely upon. */
+/** Pages of subcontractors, staff made available and operators that members rely upon. */
 @NullMarked
 package org.cordee.consortium.web.subcontract;
 

@@ -3,7 +3,7 @@ package org.cordee.engine.operaton.deployment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a deployment made, or found already there when the files were identical. */
+/** The result of a deployment: the new versions, or the existing ones when the files were identical. */
 public record Deployed(String deploymentKey, List<DeployedProcess> processes, List<DeployedForm> forms) {
 
     public Deployed {
@@ -11,10 +11,10 @@ public record Deployed(String deploymentKey, List<DeployedProcess> processes, Li
         forms = List.copyOf(forms);
     }
 
-    /** One version of a process. */
+    /** One version of a process definition. */
     public record DeployedProcess(
             String key, String id, int version, @Nullable String versionTag, String resourceName) {}
 
-    /** One version of a form. */
+    /** One version of a form definition. */
     public record DeployedForm(String key, String id, int version, String resourceName) {}
 }

@@ -15,8 +15,8 @@ import org.operaton.bpm.engine.repository.DeploymentWithDefinitions;
 import org.operaton.bpm.engine.repository.ProcessDefinition;
 
 /**
- * Deploys files: models are translated, forms are kept; both lie beside their originals ({@code <name>.source}). Files
- * identical to those deployed last make no new version.
+ * Deploys files: models are translated, forms are stored as they are. The original of each is stored beside it ({@code
+ * <name>.source}). Files identical to the last deployed ones create no new version.
  */
 public final class Deployments {
 

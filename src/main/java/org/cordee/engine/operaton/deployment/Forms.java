@@ -10,7 +10,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** The deployed forms; Operaton keeps them and offers no query for them. */
+/** Finds deployed forms by SQL: Operaton stores forms but has no query for them. */
 public final class Forms {
 
     private static final String COLUMNS = "SELECT ID_, KEY_, VERSION_, RESOURCE_NAME_ FROM ACT_RE_CAMFORMDEF";
@@ -39,10 +39,10 @@ public final class Forms {
         }
     }
 
-    /** Where a version of a form lies. */
+    /** The place where one version of a form is stored. */
     record Found(String key, int version, String deploymentId, String resource) {}
 
-    /** The latest version of a form, or that of one deployment. */
+    /** Finds the latest version of a form, or the version of one deployment. */
     Optional<Found> find(String formId, @Nullable String deploymentId) {
         String sql = "SELECT ID_, VERSION_, DEPLOYMENT_ID_, RESOURCE_NAME_ FROM ACT_RE_CAMFORMDEF"
                 + " WHERE KEY_ = ? AND (? IS NULL OR DEPLOYMENT_ID_ = ?) ORDER BY VERSION_ DESC LIMIT 1";

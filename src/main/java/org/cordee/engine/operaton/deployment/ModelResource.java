@@ -1,4 +1,4 @@
 package org.cordee.engine.operaton.deployment;
 
-/** One file to deploy. */
+/** One file to deploy: a model or a form. */
 public record ModelResource(String name, byte[] content) {}

@@ -18,10 +18,10 @@ import org.cordee.engine.translate.ModelReader;
 import org.operaton.bpm.engine.RepositoryService;
 import org.operaton.bpm.engine.repository.ProcessDefinition;
 
-/** The models as they were written, by process definition key. */
+/** Reads the deployed models in their original form, by process definition key. */
 public final class Models {
 
-    /** A definition never changes, so it is read once a JVM. */
+    /** Caches the parsed models for the life of the JVM: a definition never changes. */
     private static final Map<String, BpmnModelInstance> READ = new ConcurrentHashMap<>();
 
     private final RepositoryService repository;
@@ -32,7 +32,7 @@ public final class Models {
         this.forms = forms;
     }
 
-    /** The file as it was deployed. */
+    /** Returns the file as it was deployed. */
     public byte[] source(String definitionKey) {
         ProcessDefinition definition = repository.getProcessDefinition(definitionKey);
         return bytes(repository, definition.getDeploymentId(), definition.getResourceName() + Deployments.SOURCE);
@@ -42,7 +42,7 @@ public final class Models {
         return READ.computeIfAbsent(definitionKey, key -> ModelReader.read(key, source(key)));
     }
 
-    /** A job's custom headers in the order of the model. */
+    /** Returns a job's custom headers in the order of the model. */
     public Map<String, String> headers(String definitionKey, String elementId) {
         Map<String, String> headers = new LinkedHashMap<>();
         element(definitionKey, elementId)
@@ -57,12 +57,12 @@ public final class Models {
         return headers;
     }
 
-    /** A form outside the engine, as a user task names it. */
+    /** Returns the reference of a form that lies outside the engine, as the user task names it. */
     public Optional<String> externalForm(String definitionKey, String elementId) {
         return formDefinition(definitionKey, elementId).map(ZeebeFormDefinition::getExternalReference);
     }
 
-    /** The deployed form of a user task: the one of its own deployment if so bound, else the latest. */
+    /** Returns the deployed form of a user task: that of its own deployment if it is bound so, else the latest. */
     public Optional<Form> form(String definitionKey, String elementId) {
         return formDefinition(definitionKey, elementId).flatMap(form -> {
             if (form.getFormId() == null) {
@@ -81,7 +81,7 @@ public final class Models {
         });
     }
 
-    /** A version of a form with its JSON. */
+    /** One version of a form with its JSON schema. */
     public record Form(String key, String id, int version, String schema) {}
 
     private Optional<ZeebeFormDefinition> formDefinition(String definitionKey, String elementId) {

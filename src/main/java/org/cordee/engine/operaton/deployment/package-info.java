@@ -1,4 +1,4 @@
-/** Models and forms that are deployed: which versions there are, and as they were written. */
+/** Deploys models and forms, and reads their versions and original files. */
 @NullMarked
 package org.cordee.engine.operaton.deployment;
 

@@ -10,7 +10,7 @@ import org.operaton.bpm.engine.impl.pvm.process.ProcessDefinitionImpl;
 import org.operaton.bpm.engine.impl.util.CallableElementUtil;
 import org.operaton.bpm.engine.variable.VariableMap;
 
-/** A call activity that says in Camunda's words that the called process is not there. */
+/** Behaviour of a call activity; fails with Camunda's message when the called process does not exist. */
 final class Call extends CallActivityBehavior {
 
     Call(CallableElement callable) {

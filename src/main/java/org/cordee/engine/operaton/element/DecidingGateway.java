@@ -6,7 +6,7 @@ import org.operaton.bpm.engine.impl.bpmn.behavior.ExclusiveGatewayActivityBehavi
 import org.operaton.bpm.engine.impl.bpmn.behavior.InclusiveGatewayActivityBehavior;
 import org.operaton.bpm.engine.impl.pvm.delegate.ActivityExecution;
 
-/** Gateways that say in Camunda's words that no flow was chosen. */
+/** Behaviours of gateways with conditions; they fail with Camunda's message when no flow was chosen. */
 final class DecidingGateway {
 
     private DecidingGateway() {}
@@ -17,11 +17,11 @@ final class DecidingGateway {
                 "Expected at least one condition to evaluate to true, or to have a default flow");
     }
 
-    private static RuntimeException inCamundasWords(ProcessEngineException failure) {
+    private static RuntimeException withCamundasMessage(ProcessEngineException failure) {
         return failure instanceof Failure ? failure : nothingChosen();
     }
 
-    /** Takes the first flow whose condition holds. */
+    /** Takes the first flow whose condition is true. */
     static final class Exclusive extends ExclusiveGatewayActivityBehavior {
 
         @Override
@@ -29,12 +29,12 @@ final class DecidingGateway {
             try {
                 super.doLeave(execution);
             } catch (ProcessEngineException failure) {
-                throw inCamundasWords(failure);
+                throw withCamundasMessage(failure);
             }
         }
     }
 
-    /** Takes every flow whose condition holds. */
+    /** Takes every flow whose condition is true. */
     static final class Inclusive extends InclusiveGatewayActivityBehavior {
 
         @Override
@@ -42,7 +42,7 @@ final class DecidingGateway {
             try {
                 super.doLeave(execution);
             } catch (ProcessEngineException failure) {
-                throw inCamundasWords(failure);
+                throw withCamundasMessage(failure);
             }
         }
     }

@@ -2,7 +2,7 @@ package org.cordee.engine.operaton.element;
 
 import java.util.Set;
 
-/** Variables the engine keeps for itself: no search, job or task shows them. */
+/** Names of the engine's internal variables: searches, jobs and tasks do not show them. */
 public final class Hidden {
 
     static final String PREFIX = "__cordee";

@@ -10,7 +10,7 @@ import org.operaton.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.operaton.bpm.engine.impl.persistence.entity.ExternalTaskEntity;
 import org.operaton.bpm.engine.impl.pvm.delegate.ActivityExecution;
 
-/** A job: an external task whose retries are known from the beginning. */
+/** Behaviour of a Camunda job: an external task whose retries are known from the beginning. */
 final class JobBehavior extends ExternalTaskActivityBehavior {
 
     private final Expression type;
@@ -41,7 +41,7 @@ final class JobBehavior extends ExternalTaskActivityBehavior {
         return value.toString();
     }
 
-    /** What a job without a retries attribute gets. */
+    /** Returns the default number of retries when the model gives none. */
     static String retriesOrDefault(@Nullable String retries) {
         return retries == null || retries.isEmpty() ? "3" : retries;
     }

@@ -10,8 +10,8 @@ import org.operaton.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.operaton.bpm.engine.impl.pvm.PvmScope;
 
 /**
- * Operaton opens the subscriptions of a scope before the start variables (of a process) or the inputs (of an element)
- * exist. Once they do, the correlation keys are evaluated again; then they must be right.
+ * Evaluates the correlation keys of a scope's subscriptions a second time. Operaton opens these subscriptions before
+ * the start variables (of a process) or the inputs (of an element) exist. When they exist, the keys must be right.
  */
 final class LateSubscriptions implements ExecutionListener {
 

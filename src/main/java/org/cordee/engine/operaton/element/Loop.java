@@ -16,8 +16,9 @@ import org.operaton.bpm.engine.impl.core.variable.scope.AbstractVariableScope;
 import org.operaton.bpm.engine.impl.pvm.delegate.ActivityExecution;
 
 /**
- * What both kinds of multi-instance share and Operaton does otherwise: a collection fixed on entry, a counter that begins
- * at 1, an output collected by position in the body and published once, when the body ends.
+ * Camunda's multi-instance behaviour where Operaton's differs, for parallel and sequential: the collection is fixed on
+ * entry, the counter begins at 1, and the outputs are collected by position in the body and become a variable when the
+ * body ends.
  */
 record Loop(
         Feel feel,
@@ -29,7 +30,7 @@ record Loop(
     private static final String OUTPUT = Hidden.PREFIX + "Output";
     private static final String KEPT = Hidden.PREFIX + "Kept";
 
-    /** A multi-instance body. */
+    /** Behaviour of a multi-instance body. */
     interface Body {
         Loop loop();
     }
@@ -48,8 +49,8 @@ record Loop(
     }
 
     /**
-     * The output element's variable is local to the instance from the beginning, so that instances at work at once do not
-     * overwrite each other's; and empty, so that the next of a sequence does not inherit its predecessor's.
+     * Creates the output element's variable local to the instance and empty: parallel instances must not overwrite each
+     * other's, and a sequential instance must not inherit its predecessor's.
      */
     void beginInstance(ActivityExecution instance) {
         String name = outputVariable();
@@ -62,7 +63,7 @@ record Loop(
         return outputElement != null;
     }
 
-    /** Evaluates the output while the instance's own variables still exist; outside of it they are gone. */
+    /** Evaluates the output while the instance's local variables still exist. */
     void keepOutput(VariableScope inner, AbstractVariableScope instance) {
         instance.setVariableLocal(KEPT, output(inner));
     }
@@ -77,7 +78,7 @@ record Loop(
         }
     }
 
-    /** Puts the ended instance's output where its item was. */
+    /** Writes the ended instance's output at the position of its item. */
     void collect(ActivityExecution body, VariableScope instance) {
         if (outputElement == null) {
             return;
@@ -90,7 +91,7 @@ record Loop(
         body.setVariableLocal(OUTPUT, output);
     }
 
-    /** The body ends: its output becomes a variable of the scope around it. */
+    /** Writes the collected output as a variable of the outer scope when the body ends. */
     void publish(ActivityExecution body) {
         if (outputCollection == null) {
             return;

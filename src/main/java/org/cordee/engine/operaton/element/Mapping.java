@@ -17,20 +17,23 @@ import org.operaton.bpm.engine.impl.core.variable.scope.AbstractVariableScope;
 import org.operaton.bpm.engine.impl.persistence.entity.ExecutionEntity;
 
 /**
- * A zeebe:ioMapping. Inputs make variables local to the element; outputs go to the scope around it. Later entries see
+ * A zeebe:ioMapping. Inputs make variables local to the element; outputs go to the outer scope. Later entries see
  * earlier ones, and targets such as {@code a.b} and {@code a.c} merge into one variable.
  */
 public final class Mapping extends IoMapping {
 
-    /** Operaton would give a message's variables to the scope around the event that it starts. */
-    private static final ThreadLocal<@Nullable Map<String, Object>> ARRIVING = new ThreadLocal<>();
+    /**
+     * Variables of the message that starts an event in this thread; Operaton would set them in the outer scope of that
+     * event.
+     */
+    private static final ThreadLocal<@Nullable Map<String, Object>> MESSAGE_VARIABLES = new ThreadLocal<>();
 
     private final Feel feel;
     private final List<Entry> inputs;
     private final List<Entry> outputs;
     private final @Nullable Loop loop;
 
-    /** One line of the mapping: a FEEL expression ("=…") or a literal, and where its value goes. */
+    /** One entry of the mapping: a FEEL expression ("=…") or a literal, and the variable that gets its value. */
     record Entry(String source, String target) {}
 
     Mapping(Feel feel, List<Entry> inputs, List<Entry> outputs) {
@@ -44,7 +47,7 @@ public final class Mapping extends IoMapping {
         this.outputs = List.copyOf(outputs);
     }
 
-    /** The same mapping on the instances of a loop. */
+    /** Returns the same mapping for the instances of a multi-instance body. */
     Mapping within(Loop around) {
         return new Mapping(feel, inputs, outputs, around);
     }
@@ -53,24 +56,27 @@ public final class Mapping extends IoMapping {
         return !outputs.isEmpty();
     }
 
-    /** Runs what starts an event; the event with output mappings that it enters first gets the variables for itself. */
+    /**
+     * Runs an action that starts an event. The first entered event with output mappings gets the variables as local
+     * ones.
+     */
     public static void withArriving(Map<String, Object> variables, Runnable start) {
-        ARRIVING.set(variables);
+        MESSAGE_VARIABLES.set(variables);
         try {
             start.run();
         } finally {
-            ARRIVING.remove();
+            MESSAGE_VARIABLES.remove();
         }
     }
 
     @Override
     public void executeInputParameters(AbstractVariableScope scope) {
-        Map<String, Object> arriving = ARRIVING.get();
-        if (arriving != null && hasOutputs()) {
-            ARRIVING.remove();
-            scope.setVariablesLocal(arriving);
+        Map<String, Object> received = MESSAGE_VARIABLES.get();
+        if (received != null && hasOutputs()) {
+            MESSAGE_VARIABLES.remove();
+            scope.setVariablesLocal(received);
         }
-        // An input starts from nothing: a variable of the same name further out is hidden, not changed.
+        // An input starts empty: a variable of the same name in an outer scope is hidden, not changed.
         evaluate(inputs, new ScopeVariables(scope), root -> null).forEach(scope::setVariableLocal);
         if (scope instanceof ExecutionEntity execution) {
             LateSubscriptions.settle(execution);

@@ -4,7 +4,7 @@ import org.operaton.bpm.engine.delegate.Expression;
 import org.operaton.bpm.engine.impl.bpmn.behavior.ExclusiveGatewayActivityBehavior;
 import org.operaton.bpm.engine.impl.pvm.delegate.ActivityExecution;
 
-/** An exclusive gateway whose only flow has a condition: legal in Camunda, a parse error in Operaton. */
+/** Behaviour of an exclusive gateway whose single flow has a condition: legal in Camunda, a parse error in Operaton. */
 final class OnlyFlow extends ExclusiveGatewayActivityBehavior {
 
     private final Expression condition;

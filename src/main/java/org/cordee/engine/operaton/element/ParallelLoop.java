@@ -5,7 +5,7 @@ import org.operaton.bpm.engine.impl.bpmn.behavior.ParallelMultiInstanceActivityB
 import org.operaton.bpm.engine.impl.pvm.PvmActivity;
 import org.operaton.bpm.engine.impl.pvm.delegate.ActivityExecution;
 
-/** All instances at once. */
+/** Parallel multi-instance body: starts all instances at once. */
 public final class ParallelLoop extends ParallelMultiInstanceActivityBehavior implements Loop.Body {
 
     private final Loop loop;

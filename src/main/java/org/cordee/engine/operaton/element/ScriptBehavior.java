@@ -8,7 +8,7 @@ import org.cordee.feel.FeelValues;
 import org.operaton.bpm.engine.impl.bpmn.behavior.TaskActivityBehavior;
 import org.operaton.bpm.engine.impl.pvm.delegate.ActivityExecution;
 
-/** A script task with a FEEL expression: evaluates it into its result variable. */
+/** Behaviour of a script task: evaluates a FEEL expression into the result variable. */
 final class ScriptBehavior extends TaskActivityBehavior {
 
     private final Feel feel;

@@ -5,7 +5,7 @@ import org.operaton.bpm.engine.impl.bpmn.behavior.SequentialMultiInstanceActivit
 import org.operaton.bpm.engine.impl.pvm.PvmActivity;
 import org.operaton.bpm.engine.impl.pvm.delegate.ActivityExecution;
 
-/** One instance after the other. */
+/** Sequential multi-instance body: starts one instance after the other. */
 final class SequentialLoop extends SequentialMultiInstanceActivityBehavior implements Loop.Body {
 
     private final Loop loop;
@@ -47,7 +47,7 @@ final class SequentialLoop extends SequentialMultiInstanceActivityBehavior imple
         super.setLoopVariable(execution, name, LOOP_COUNTER.equals(name) ? (Integer) value + 1 : value);
     }
 
-    /** Operaton counts on from what it reads: it reads its own, 0-based counter. */
+    /** Returns Operaton's own, 0-based counter, because Operaton counts on from the value it reads here. */
     @Override
     protected Integer getLoopVariable(ActivityExecution execution, String name) {
         int value = ((Number) execution.getVariableLocal(name)).intValue();

@@ -16,7 +16,7 @@ import org.operaton.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.operaton.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.operaton.bpm.engine.impl.util.xml.Element;
 
-/** Puts Camunda 8's behaviour in the place of Operaton's while a model is parsed. */
+/** Replaces Operaton's element behaviours by Camunda 8's while a model is parsed. */
 public final class ZeebeParseListener implements BpmnParseListener {
 
     private final FeelExpressions expressions;
@@ -160,7 +160,7 @@ public final class ZeebeParseListener implements BpmnParseListener {
         });
     }
 
-    /** An instance with variables of its own must evaluate its loop's output before they are gone. */
+    /** Returns the multi-instance whose output this activity must evaluate before its local variables are removed. */
     private static Optional<Loop> outputOfLoop(ActivityImpl activity, boolean isMapped) {
         return activity.getFlowScope() instanceof ActivityImpl around
                         && around.getActivityBehavior() instanceof Loop.Body body

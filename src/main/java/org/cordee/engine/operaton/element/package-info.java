@@ -1,4 +1,7 @@
-/** Camunda's behaviour of the elements of a model, put in the place of Operaton's: loops, gateways, calls, jobs, mappings. */
+/**
+ * Camunda's behaviour of the elements of a model, in place of Operaton's: multi-instances, gateways, call activities,
+ * jobs, mappings.
+ */
 @NullMarked
 package org.cordee.engine.operaton.element;
 

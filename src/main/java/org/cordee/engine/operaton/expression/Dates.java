@@ -12,12 +12,12 @@ import java.util.Date;
 import org.cordee.engine.operaton.step.Failure;
 import org.jspecify.annotations.Nullable;
 
-/** Instants from FEEL or ISO 8601 text, with an offset or a zone; without one they are UTC. */
+/** Reads instants from FEEL values or ISO 8601 text with an offset or a zone. A text without either is read as UTC. */
 final class Dates {
 
     private Dates() {}
 
-    /** Null stays null: a task without a due date. */
+    /** Returns null for null: the task then has no due date. */
     static @Nullable Date date(String expression, @Nullable Object value) {
         if (value == null || "".equals(value)) {
             return null;

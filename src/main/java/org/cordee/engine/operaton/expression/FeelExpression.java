@@ -13,7 +13,10 @@ import org.operaton.bpm.engine.delegate.BaseDelegateExecution;
 import org.operaton.bpm.engine.delegate.VariableScope;
 import org.operaton.bpm.engine.impl.el.Expression;
 
-/** An encoded expression that answers what its place in the model needs, or fails with Camunda's error type. */
+/**
+ * Evaluates an encoded expression and converts the result to the type its attribute needs, or fails with Camunda's
+ * error type.
+ */
 record FeelExpression(Feel feel, String encoded, FeelCode code) implements Expression {
 
     @Override
@@ -85,7 +88,7 @@ record FeelExpression(Feel feel, String encoded, FeelCode code) implements Expre
         throw wrong("a list", value);
     }
 
-    /** A text is split at its commas by Operaton. */
+    /** Converts to a name or a list of names. Operaton splits a text at its commas. */
     private Object names(@Nullable Object value) {
         if (value == null) {
             return List.of();

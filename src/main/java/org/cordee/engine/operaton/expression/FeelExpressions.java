@@ -7,8 +7,8 @@ import org.operaton.bpm.engine.impl.el.Expression;
 import org.operaton.bpm.engine.impl.el.ExpressionManager;
 
 /**
- * Takes the place of Operaton's expression language: only what the translator encoded is evaluated, as FEEL; everything
- * else is a literal, whatever it looks like.
+ * Replaces Operaton's expression language: texts that the translator encoded are evaluated as FEEL; every other text is
+ * a literal, even if it looks like an expression.
  */
 public final class FeelExpressions implements ExpressionManager {
 
@@ -31,6 +31,6 @@ public final class FeelExpressions implements ExpressionManager {
 
     @Override
     public void addFunction(String name, Method function) {
-        // Operaton offers its own functions (currentUser …); FEEL has none of them.
+        // Ignored: Operaton offers its own functions (currentUser …) here, and FEEL has none of them.
     }
 }

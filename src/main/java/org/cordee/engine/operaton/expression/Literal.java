@@ -4,7 +4,7 @@ import org.operaton.bpm.engine.delegate.BaseDelegateExecution;
 import org.operaton.bpm.engine.delegate.VariableScope;
 import org.operaton.bpm.engine.impl.el.Expression;
 
-/** Text that stands for itself. */
+/** An expression whose value is its own text. */
 record Literal(String text) implements Expression {
 
     @Override

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.delegate.VariableScope;
 
 /**
- * The name under which a waiting element is found: {@code name U+001F correlationKey}. The plain name
- * starts a process.
+ * Builds the event names by which waiting elements are found: {@code name U+001F correlationKey}. The plain name starts
+ * a process.
  */
 public final class MessageNames {
 
@@ -21,7 +21,7 @@ public final class MessageNames {
         return name + SEPARATOR + correlationKey;
     }
 
-    /** The message's name without the correlation key. */
+    /** Returns the message's name without the correlation key. */
     public static String nameOf(String eventName) {
         int separator = eventName.indexOf(SEPARATOR);
         return separator < 0 ? eventName : eventName.substring(0, separator);
@@ -39,7 +39,10 @@ public final class MessageNames {
         return new Failure(Failure.Kind.EXTRACT_VALUE_ERROR, eventName.substring(UNRESOLVED.length()));
     }
 
-    /** Operaton opens some subscriptions before their variables exist; the name is asked for again then. */
+    /**
+     * Evaluates the event name, if its variables exist already. Operaton opens some subscriptions earlier; their name
+     * is evaluated again later.
+     */
     static String resolveIfPossible(FeelExpression message, VariableScope scope) {
         try {
             return resolve(message, scope);

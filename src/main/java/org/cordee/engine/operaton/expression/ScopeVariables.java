@@ -5,7 +5,10 @@ import org.cordee.feel.VariableLookup;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.delegate.VariableScope;
 
-/** The variables an expression sees: those of its scope and of all scopes around it, a loop's counts by Camunda's names. */
+/**
+ * Gives an expression the variables of its scope and of all outer scopes; a multi-instance's counters appear under
+ * Camunda's names.
+ */
 public record ScopeVariables(VariableScope scope) implements VariableLookup {
 
     private static final Map<String, String> COUNTS = Map.of(

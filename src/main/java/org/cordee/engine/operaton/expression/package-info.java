@@ -1,4 +1,7 @@
-/** FEEL in the place of Operaton's expression language: evaluated where the translator encoded it, with the variables in sight there. */
+/**
+ * FEEL in place of Operaton's expression language: evaluates encoded expressions with the variables visible in their
+ * scope.
+ */
 @NullMarked
 package org.cordee.engine.operaton.expression;
 

@@ -1,6 +1,9 @@
 package org.cordee.engine.operaton.step;
 
-/** Operaton's tables are utf8mb3: a character outside the basic plane (an emoji) makes the whole statement fail. */
+/**
+ * Replaces characters outside Unicode's basic plane (emojis): Operaton's tables are utf8mb3, and such a character would
+ * make the whole statement fail.
+ */
 public final class BasicPlane {
 
     private BasicPlane() {}

@@ -5,7 +5,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.ProcessEngineException;
 
-/** A step that cannot go on and becomes an incident: Camunda's error type and the reason. */
+/**
+ * Thrown when an Operaton job cannot continue and must become an incident; carries Camunda's error type and the reason.
+ */
 public final class Failure extends ProcessEngineException {
 
     private static final long serialVersionUID = 1L;
@@ -24,7 +26,7 @@ public final class Failure extends ProcessEngineException {
         UNKNOWN
     }
 
-    /** Operaton keeps nothing of a failure but its message, so the kind travels in it. */
+    /** Writes the kind into the message, because Operaton stores nothing else of a failure. */
     public Failure(Kind kind, @Nullable String reason) {
         super("[" + kind + "] " + reason);
         this.kind = kind;
@@ -39,7 +41,7 @@ public final class Failure extends ProcessEngineException {
         return kind;
     }
 
-    /** The failure among an exception's causes. */
+    /** Finds the failure among an exception's causes. */
     public static java.util.Optional<Failure> in(Throwable thrown) {
         for (Throwable at = thrown; at != null; at = at.getCause()) {
             if (at instanceof Failure failure) {

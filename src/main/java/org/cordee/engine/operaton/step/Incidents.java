@@ -8,7 +8,10 @@ import org.operaton.bpm.engine.impl.incident.IncidentContext;
 import org.operaton.bpm.engine.impl.persistence.entity.IncidentEntity;
 import org.operaton.bpm.engine.runtime.Incident;
 
-/** Incidents with Camunda's error type (kept as annotation) and only where they happen, not again in each caller. */
+/**
+ * Raises incidents with Camunda's error type (stored as annotation), at the failing element only and not again in each
+ * calling instance.
+ */
 public final class Incidents extends DefaultIncidentHandler {
 
     private final Failure.Kind usual;

@@ -11,19 +11,19 @@ import org.operaton.bpm.engine.impl.cmd.UnlockJobCmd;
 import org.operaton.bpm.engine.impl.interceptor.Command;
 
 /**
- * A step that another transaction was quicker than: the database chose it to end a deadlock, or its execution was folded
- * into its parent while it was being read, because two branches of one sub-process ended at once; Operaton notices that
- * as a missing parent before its version check could. Or the database went away under it and came back. Nothing was done
- * yet, so the step is simply taken again.
+ * Recognises Operaton jobs that lost against another transaction. Causes: the database chose the job to end a deadlock;
+ * or two branches of one sub-process ended at once and its execution was merged into its parent while it was read
+ * (Operaton notices a missing parent before its version check); or the database restarted. Nothing was committed, so
+ * the job is executed again.
  */
 public final class OvertakenStep {
 
     private static final String TREE = "org.operaton.bpm.engine.impl.pvm.";
 
-    /** Operaton's own word for a parent that is gone, where it looks. */
+    /** Operaton's error code for a missing parent execution, in the places where it checks. */
     private static final String PARENT_GONE = "ENGINE-03077";
 
-    /** And of a called instance that ended while its caller's tree was being read. */
+    /** Operaton's message when a called instance ended while its caller's tree was read. */
     private static final String INSTANCE_GONE = "list of executions is empty";
 
     private OvertakenStep() {}
@@ -32,7 +32,7 @@ public final class OvertakenStep {
         return wasUndone(failure) || any(failure, cause -> cause instanceof SQLNonTransientConnectionException);
     }
 
-    /** Whether it lost against another transaction, so that surely nothing of it was kept. */
+    /** Returns true when the transaction lost against another one, so that certainly nothing of it was committed. */
     public static boolean wasUndone(Throwable failure) {
         return any(
                 failure,
@@ -47,8 +47,8 @@ public final class OvertakenStep {
 
     private static boolean isMissingParent(Throwable failure) {
         if (failure instanceof ProcessEngineException) {
-            String said = String.valueOf(failure.getMessage());
-            if (said.contains(PARENT_GONE) || said.contains(INSTANCE_GONE)) {
+            String text = String.valueOf(failure.getMessage());
+            if (text.contains(PARENT_GONE) || text.contains(INSTANCE_GONE)) {
                 return true;
             }
         }
@@ -57,7 +57,7 @@ public final class OvertakenStep {
                 && failure.getStackTrace()[0].getClassName().startsWith(TREE);
     }
 
-    /** Lets the step go without counting the attempt. */
+    /** Releases the Operaton job without counting the attempt. */
     public static Command<Object> again(String step) {
         return context -> new UnlockJobCmd(step).execute(context);
     }

@@ -9,14 +9,14 @@ import org.operaton.bpm.engine.impl.persistence.entity.JobEntity;
 import org.operaton.bpm.engine.impl.persistence.entity.MessageEntity;
 
 /**
- * What is left of an accepted completion whose element could not be left (an output mapping failed, say): an incident at
- * the element; resolving it leaves the element again.
+ * Raises an incident at an element whose completion was accepted but which could not be left, for instance because an
+ * output mapping failed. Resolving the incident leaves the element again.
  */
 public final class ResumeStep implements JobHandler<ResumeStep.Nothing> {
 
     static final String TYPE = "cordee-resume";
 
-    /** The handler needs no configuration. */
+    /** The empty configuration of this handler. */
     static final class Nothing implements JobHandlerConfiguration {
 
         @Override
@@ -58,6 +58,6 @@ public final class ResumeStep implements JobHandler<ResumeStep.Nothing> {
 
     @Override
     public void onDelete(Nothing nothing, JobEntity job) {
-        // nothing was kept elsewhere
+        // The job has no data elsewhere.
     }
 }

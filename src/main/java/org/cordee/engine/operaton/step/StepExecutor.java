@@ -17,18 +17,18 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Takes the engine's own steps. When the database dies between a lock and its release, nobody knows any more that the
- * step is ours, and its lock never ends: what is locked by us and in nobody's hands at two looks is let go.
+ * Executes Operaton's own jobs. When the database fails between locking and releasing a job, the job stays locked by
+ * this node for ever. So a job that is locked by this node but not executed by it at two checks in a row is released.
  */
 public final class StepExecutor extends DefaultJobExecutor {
 
     private static final Logger LOG = LoggerFactory.getLogger(StepExecutor.class);
-    private static final long LOOK_SECONDS = 2;
+    private static final long CHECK_SECONDS = 2;
 
     private final JdbcTemplate jdbc;
-    private final Set<String> inHand = ConcurrentHashMap.newKeySet();
+    private final Set<String> executing = ConcurrentHashMap.newKeySet();
     private Set<String> suspects = Set.of();
-    private @Nullable ScheduledExecutorService looks;
+    private @Nullable ScheduledExecutorService checker;
 
     public StepExecutor(DataSource engineDatabase) {
         this.jdbc = new JdbcTemplate(engineDatabase);
@@ -37,25 +37,25 @@ public final class StepExecutor extends DefaultJobExecutor {
     @Override
     protected void startExecutingJobs() {
         super.startExecutingJobs();
-        looks = Executors.newSingleThreadScheduledExecutor(work -> {
+        checker = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "engine-lost-steps");
             thread.setDaemon(true);
             return thread;
         });
-        looks.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+        checker.scheduleWithFixedDelay(this::releaseLostJobs, CHECK_SECONDS, CHECK_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override
     protected void stopExecutingJobs() {
-        if (looks != null) {
-            looks.shutdownNow();
+        if (checker != null) {
+            checker.shutdownNow();
         }
         super.stopExecutingJobs();
     }
 
     @Override
     public void executeJobs(List<String> steps, ProcessEngineImpl engine) {
-        inHand.addAll(steps);
+        executing.addAll(steps);
         super.executeJobs(steps, engine);
     }
 
@@ -66,25 +66,25 @@ public final class StepExecutor extends DefaultJobExecutor {
             try {
                 work.run();
             } finally {
-                steps.forEach(inHand::remove);
+                steps.forEach(executing::remove);
             }
         };
     }
 
-    private void look() {
+    private void releaseLostJobs() {
         try {
             Set<String> lost = new HashSet<>(jdbc.queryForList(
                     "SELECT ID_ FROM ACT_RU_JOB WHERE LOCK_OWNER_ = ?", String.class, getLockOwner()));
-            lost.removeAll(inHand);
-            lost.stream().filter(suspects::contains).forEach(this::letGo);
+            lost.removeAll(executing);
+            lost.stream().filter(suspects::contains).forEach(this::release);
             suspects = lost;
         } catch (DataAccessException e) {
-            LOG.warn("lost steps could not be looked for, trying again: {}", e.toString());
+            LOG.warn("lost Operaton jobs could not be read, trying again: {}", e.toString());
         }
     }
 
-    private void letGo(String step) {
-        LOG.warn("engine step let go, nobody had it in hand step={}", step);
+    private void release(String step) {
+        LOG.warn("lost Operaton job released job={}", step);
         jdbc.update(
                 "UPDATE ACT_RU_JOB SET LOCK_OWNER_ = NULL, LOCK_EXP_TIME_ = NULL WHERE ID_ = ? AND LOCK_OWNER_ = ?",
                 step,

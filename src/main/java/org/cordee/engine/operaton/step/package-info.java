@@ -1,4 +1,7 @@
-/** The engine's own steps: taken, overtaken by another, failed into an incident with Camunda's words, resumed. */
+/**
+ * Executes Operaton's own jobs: repeats those that lost against another transaction, raises incidents with Camunda's
+ * error types, and resumes.
+ */
 @NullMarked
 package org.cordee.engine.operaton.step;
 

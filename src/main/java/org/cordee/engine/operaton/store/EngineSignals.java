@@ -7,7 +7,7 @@ import org.cordee.engine.operaton.expression.MessageNames;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells, after the commit and on the committing thread, what the engine has begun to wait for. */
+/** Notifies listeners of new subscriptions and jobs after the commit, on the committing thread. */
 public final class EngineSignals {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineSignals.class);
@@ -17,31 +17,31 @@ public final class EngineSignals {
 
     public EngineSignals() {}
 
-    /** The listener gets the subscription's full name (see {@link MessageNames}). */
+    /** Registers a listener; it receives the subscription's full name (see {@link MessageNames}). */
     public void onSubscriptionOpened(Consumer<String> listener) {
         subscriptionListeners.add(listener);
     }
 
-    /** The listener gets the job's type. */
+    /** Registers a listener; it receives the job's type. */
     public void onJobCreated(Consumer<String> listener) {
         jobListeners.add(listener);
     }
 
     void subscriptionOpened(String eventName) {
-        tell(subscriptionListeners, eventName);
+        publish(subscriptionListeners, eventName);
     }
 
     void jobCreated(String type) {
-        tell(jobListeners, type);
+        publish(jobListeners, type);
     }
 
-    private static void tell(List<Consumer<String>> listeners, String what) {
+    private static void publish(List<Consumer<String>> listeners, String value) {
         for (Consumer<String> listener : listeners) {
             try {
-                listener.accept(what);
+                listener.accept(value);
             } catch (RuntimeException failure) {
-                // The step is committed: a listener's trouble must not look like the step's failure.
-                LOG.error("listener failed for {}", MessageNames.nameOf(what), failure);
+                // The transaction is committed: a failing listener must not look like a failure of the engine.
+                LOG.error("listener failed for {}", MessageNames.nameOf(value), failure);
             }
         }
     }

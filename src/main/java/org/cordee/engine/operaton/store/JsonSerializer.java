@@ -14,7 +14,9 @@ import org.operaton.bpm.engine.variable.type.PrimitiveValueType;
 import org.operaton.bpm.engine.variable.value.PrimitiveValue;
 import org.operaton.bpm.engine.variable.value.TypedValue;
 
-/** The one serializer of all variables: JSON in the text column, in a byte array from 4,001 characters on. */
+/**
+ * The one serializer of all variables: writes JSON into the text column, from 4,001 characters on into a byte array.
+ */
 public final class JsonSerializer extends PrimitiveValueSerializer<PrimitiveValue<Object>> {
 
     private static final int TEXT_COLUMN = 4_000;
@@ -61,7 +63,7 @@ public final class JsonSerializer extends PrimitiveValueSerializer<PrimitiveValu
         return bytes == null ? null : JsonValues.read(new String(bytes, StandardCharsets.US_ASCII));
     }
 
-    /** Operaton types null on its own; it lies as the text {@code null}. */
+    /** Serializes null as the text {@code null}; Operaton has a type of its own for it. */
     public static final class Null extends NullValueSerializer {
 
         @Override

@@ -6,8 +6,8 @@ import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How a variable lies in the database: its JSON text. Everything beyond ASCII is escaped, because Operaton's tables are
- * utf8mb3 and refuse an emoji. Equal values have equal texts, so that a search compares texts.
+ * Converts variables to and from their stored JSON text. All characters beyond ASCII are escaped, because Operaton's
+ * tables are utf8mb3 and refuse an emoji. Equal values have equal texts, so that a search compares texts.
  */
 public final class JsonValues {
 
@@ -16,12 +16,12 @@ public final class JsonValues {
 
     private JsonValues() {}
 
-    /** Text, number, boolean, null, list or map; dates are written as ISO 8601 text. */
+    /** Writes text, number, boolean, null, list or map as JSON; dates become ISO 8601 text. */
     public static String write(@Nullable Object value) {
         return MAPPER.writeValueAsString(FeelValues.variable(value));
     }
 
-    /** Whole numbers come back as Integer or Long, others as Double. */
+    /** Reads a stored value. Whole numbers become Integer or Long, others Double. */
     public static @Nullable Object read(String json) {
         return MAPPER.readValue(json, Object.class);
     }

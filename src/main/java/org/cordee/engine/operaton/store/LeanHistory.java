@@ -5,7 +5,10 @@ import org.operaton.bpm.engine.impl.history.HistoryLevel;
 import org.operaton.bpm.engine.impl.history.event.HistoryEventType;
 import org.operaton.bpm.engine.impl.history.event.HistoryEventTypes;
 
-/** Keeps what searches show (instances, elements, tasks, variables, incidents) and no logs of jobs or of each change. */
+/**
+ * History level that stores the data of searches (instances, elements, tasks, variables, incidents) and no logs of jobs
+ * or of single changes.
+ */
 public final class LeanHistory implements HistoryLevel {
 
     public static final String NAME = "cordee";

@@ -18,8 +18,8 @@ import org.operaton.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.operaton.bpm.engine.impl.pvm.process.ActivityImpl;
 
 /**
- * Files a variable under the element that made it, as Camunda does. Operaton files what an element maps in under the
- * scope around it, and what a parallel repetition begins with under the body that all repetitions share.
+ * Records a variable in the history of the element that created it, as Camunda does. Operaton records an element's
+ * input under the outer scope, and the first variables of a parallel instance under the body that all instances share.
  */
 public final class ScopedHistory extends CacheAwareHistoryEventProducer {
 
@@ -37,7 +37,10 @@ public final class ScopedHistory extends CacheAwareHistoryEventProducer {
         return event;
     }
 
-    /** True while nothing inside the scope has begun: later its parent holds its activity instance, and Operaton is right. */
+    /**
+     * Returns true while nothing inside the scope has begun. Later the parent execution holds the activity instance,
+     * and Operaton's own choice is right.
+     */
     private static boolean isAtItsOwnScope(ExecutionEntity execution) {
         ActivityImpl activity = execution.getActivity();
         return execution.isScope() && activity != null && activity.isScope() && execution.getParent() != null;
@@ -53,7 +56,10 @@ public final class ScopedHistory extends CacheAwareHistoryEventProducer {
         return super.createActivityInstanceStartEvt(execution);
     }
 
-    /** The execution that holds item and counter of the repetition that starts, if one does. */
+    /**
+     * Returns the execution that holds item and counter of a parallel multi-instance that starts now; null for other
+     * elements.
+     */
     private static @Nullable ExecutionEntity repetition(ExecutionEntity started) {
         ActivityImpl activity = started.getActivity();
         boolean repeated = activity != null
@@ -62,7 +68,10 @@ public final class ScopedHistory extends CacheAwareHistoryEventProducer {
         return repeated ? started.isConcurrent() ? started : started.getParent() : null;
     }
 
-    /** What this transaction made is still in memory; what an earlier step made is a row, whose scope Operaton never updates. */
+    /**
+     * Moves variables to the activity instance. Those of this transaction are changed in memory; those of an earlier
+     * one are rows, whose scope Operaton never updates.
+     */
     private static void moveInto(String activityInstance, ExecutionEntity repetition) {
         CommandContext context = Context.getCommandContext();
         boolean written = false;

@@ -14,8 +14,8 @@ import org.operaton.bpm.engine.impl.persistence.entity.ExternalTaskManager;
 import org.operaton.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 
 /**
- * Operaton's stores in our words: those of jobs and subscriptions tell after the commit what was added, that of process
- * definitions finds by version tag as Camunda does.
+ * Replaces three of Operaton's entity managers: those of external tasks and subscriptions signal new entries after the
+ * commit, that of process definitions finds by version tag as Camunda does.
  */
 public final class Stores {
 
@@ -60,7 +60,7 @@ public final class Stores {
         public void insert(EventSubscriptionEntity subscription) {
             super.insert(subscription);
             if (subscription.isSubscriptionForEventType(EventType.MESSAGE)) {
-                // The name is read after the commit: a late subscription has been settled by then.
+                // The name is read after the commit, when a deferred correlation key has been evaluated.
                 afterCommit(signals::subscriptionOpened, subscription::getEventName);
             }
         }

@@ -9,9 +9,8 @@ import org.operaton.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 import org.operaton.bpm.engine.repository.ProcessDefinition;
 
 /**
- * Operaton's store of process definitions, asked by version tag as Camunda asks: the latest version that bears the tag.
- * Operaton finds nothing any more as soon as two versions bear it, and a deployment of which one file changed makes a new
- * version of every process in it.
+ * Finds process definitions by version tag as Camunda does: the latest version with the tag. Operaton finds nothing
+ * when two versions have the tag, and a deployment with one changed file creates a new version of every process in it.
  */
 final class TaggedDefinitions extends ProcessDefinitionManager {
 

@@ -4,8 +4,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.operaton.bpm.engine.impl.cfg.IdGenerator;
 
 /**
- * Keys as Camunda's: long numbers that grow. They come from the machine's clock, never from the database: Operaton's own
- * generator takes a second connection while the first is held, and sixteen requests on a pool of sixteen stand still.
+ * Generates keys like Camunda's: growing long numbers. They come from the machine's clock, never from the database:
+ * Operaton's own generator takes a second connection while the first is in use, so sixteen requests on a pool of
+ * sixteen block each other.
  */
 public final class TimeKeys implements IdGenerator {
 

@@ -1,4 +1,4 @@
-/** How Operaton's rows are written: their keys, JSON values and history, and who is told after the commit. */
+/** Writes Operaton's rows: keys, JSON values and history, and notifies listeners after the commit. */
 @NullMarked
 package org.cordee.engine.operaton.store;
 

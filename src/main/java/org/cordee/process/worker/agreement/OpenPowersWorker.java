@@ -11,7 +11,7 @@ import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
 
-/** Who gives the lead a power of attorney, and until when it is waited for. */
+/** Returns the members that must give the lead a power of attorney, and until when it is awaited. */
 @Component
 class OpenPowersWorker implements JobWork {
 

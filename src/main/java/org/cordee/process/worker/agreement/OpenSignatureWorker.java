@@ -11,7 +11,7 @@ import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
 
-/** Whose turn it is to sign and until when, or what follows. */
+/** Returns the party that signs next and its due date, or the step that follows. */
 @Component
 class OpenSignatureWorker implements JobWork {
 

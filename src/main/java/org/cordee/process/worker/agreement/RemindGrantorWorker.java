@@ -10,7 +10,7 @@ import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
 
-/** A reminder of a power is due; the domain refuses it once the power is given. */
+/** Sends a reminder of a power of attorney; the domain refuses it when the power is given. */
 @Component
 class RemindGrantorWorker implements JobWork {
 

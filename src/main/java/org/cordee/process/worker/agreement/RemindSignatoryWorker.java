@@ -10,7 +10,7 @@ import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
 
-/** A reminder is due; the domain refuses it after an answer or on the first day. */
+/** Sends a reminder of a signature; the domain refuses it after an answer or on the first day. */
 @Component
 class RemindSignatoryWorker implements JobWork {
 

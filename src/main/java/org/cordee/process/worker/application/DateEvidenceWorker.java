@@ -8,7 +8,7 @@ import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
 
-/** The dates of a member's evidence moved: the task begins again with those that the domain says now. */
+/** Returns the domain's current dates of a member's evidence after they moved, for the restarted task. */
 @Component
 class DateEvidenceWorker implements JobWork {
 

@@ -10,7 +10,7 @@ import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
 
-/** Whose evidence is awaited, until when, and until when the lead checks it. */
+/** Returns the members whose evidence is awaited, their due dates, and the dates of the lead's check. */
 @Component
 class OpenApplicationWorker implements JobWork {
 

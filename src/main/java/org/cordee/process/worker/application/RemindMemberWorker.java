@@ -10,7 +10,7 @@ import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
 
-/** A reminder of the evidence is due; the domain refuses it once it is handed in, and when its date is past. */
+/** Sends a reminder of the evidence; the domain refuses it when the evidence is handed in or its date is past. */
 @Component
 class RemindMemberWorker implements JobWork {
 

@@ -1,4 +1,4 @@
-/** The jobs of {@code application-file.bpmn}: the evidence asked for, reminded, and dated anew. */
+/** The jobs of {@code application-file.bpmn}: the evidence is requested, reminded and given new dates. */
 @NullMarked
 package org.cordee.process.worker.application;
 

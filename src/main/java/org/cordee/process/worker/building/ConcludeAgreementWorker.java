@@ -9,7 +9,7 @@ import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
 
-/** Whether all signed, and by when the lead decides what follows if not. */
+/** Returns true when all members signed, and otherwise by when the lead decides the next step. */
 @Component
 class ConcludeAgreementWorker implements JobWork {
 

@@ -9,7 +9,7 @@ import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
 
-/** Whether the members agreed, and by when the lead arbitrates if not. */
+/** Returns true when the members agreed, and otherwise by when the lead arbitrates. */
 @Component
 class ConcludeNegotiationWorker implements JobWork {
 

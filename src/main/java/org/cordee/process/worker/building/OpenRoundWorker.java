@@ -8,7 +8,7 @@ import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
 
-/** Which slots are invited for now. */
+/** Returns the slots that candidates are invited for in this round. */
 @Component
 class OpenRoundWorker implements JobWork {
 

@@ -10,7 +10,10 @@ import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
 
-/** The first step of a grouping's process, begun or begun anew: it tells which instance carries the grouping and plans the due dates. */
+/**
+ * The first step of a consortium's process, at its start and at each restart: records which instance carries the
+ * consortium and plans the due dates.
+ */
 @Component
 class PlanPreparationWorker implements JobWork {
 

@@ -9,7 +9,7 @@ import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
 
-/** What the round brought: all mandatory slots settled, any member, and until when the lead decides. */
+/** Returns the result of the round: all mandatory slots settled, any member, and until when the lead decides. */
 @Component
 class SettleRoundWorker implements JobWork {
 

@@ -1,6 +1,6 @@
 /**
- * The jobs of {@code consortium-building.bpmn}: the dates planned, each round over the slots opened and settled, and
- * what the negotiation and the signing came to.
+ * The jobs of {@code consortium-building.bpmn}: the dates are planned, each round of slots is opened and settled, and
+ * the negotiation and the signing are concluded.
  */
 @NullMarked
 package org.cordee.process.worker.building;

@@ -11,7 +11,9 @@ import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
 
-/** The grouping is judged at its stage; the instance that asks tells one check of a stage from the next. */
+/**
+ * Checks the consortium at its stage; the key of the calling instance distinguishes one check of a stage from the next.
+ */
 @Component
 class CheckComplianceWorker implements JobWork {
 

@@ -1,4 +1,4 @@
-/** The job of {@code compliance-check.bpmn}: the grouping judged at its stage. */
+/** The job of {@code compliance-check.bpmn}: the consortium is checked at its stage. */
 @NullMarked
 package org.cordee.process.worker.compliance;
 

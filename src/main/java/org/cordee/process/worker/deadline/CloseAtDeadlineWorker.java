@@ -9,7 +9,7 @@ import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
 
-/** The deadline has come: the domain says whether it was missed, or whether it has moved. */
+/** Closes the consortium at the deadline: the domain decides between a missed deadline and one that has moved. */
 @Component
 class CloseAtDeadlineWorker implements JobWork {
 

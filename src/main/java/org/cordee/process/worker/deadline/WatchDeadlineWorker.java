@@ -10,7 +10,7 @@ import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
 
-/** The watch begins, or an alarm is due: the domain raises it and says when to look again. */
+/** Runs at the start of the watch and when an alarm is due: the domain raises the alarm and returns the next date. */
 @Component
 class WatchDeadlineWorker implements JobWork {
 

@@ -1,4 +1,4 @@
-/** The jobs of {@code deadline-watch.bpmn}: the deadline's alarms, and what closes when it has come. */
+/** The jobs of {@code deadline-watch.bpmn}: the alarms before the deadline, and the closing at the deadline. */
 @NullMarked
 package org.cordee.process.worker.deadline;
 

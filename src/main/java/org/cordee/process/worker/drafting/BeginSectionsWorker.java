@@ -8,7 +8,7 @@ import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
 
-/** Which sections the settled outline has. */
+/** Returns the sections of the settled outline. */
 @Component
 class BeginSectionsWorker implements JobWork {
 

@@ -10,7 +10,7 @@ import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
 
-/** A section or its review is late: the domain says whether it still is, and tells it once. */
+/** Escalates a late section or review: the domain checks that it still is late, and notifies once. */
 @Component
 class EscalateSectionWorker implements JobWork {
 

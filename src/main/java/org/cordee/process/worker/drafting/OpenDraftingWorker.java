@@ -8,7 +8,7 @@ import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
 
-/** An outline of the memo is proposed, and each member gets its price schedule. */
+/** Proposes an outline of the memo, and creates each member's price schedule. */
 @Component
 class OpenDraftingWorker implements JobWork {
 

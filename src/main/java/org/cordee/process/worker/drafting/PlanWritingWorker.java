@@ -10,7 +10,7 @@ import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
 
-/** Who writes a section now, who reviews it, and the dates of its turn. */
+/** Returns the current writer and reviewer of a section, and the dates of their turn. */
 @Component
 class PlanWritingWorker implements JobWork {
 

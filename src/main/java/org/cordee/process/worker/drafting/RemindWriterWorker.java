@@ -10,7 +10,10 @@ import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
 
-/** A reminder is due; the domain refuses it once the section is handed in, and to whoever has just been asked. */
+/**
+ * Sends a reminder of a section; the domain refuses it when the section is handed in, and for a writer that has just
+ * been asked.
+ */
 @Component
 class RemindWriterWorker implements JobWork {
 

@@ -8,7 +8,7 @@ import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
 
-/** The window ended: the domain says who was first. */
+/** Expires the invitation at the end of its window: the domain decides whether the timer or the partner was first. */
 @Component
 class ExpireInvitationWorker implements JobWork {
 

@@ -12,7 +12,7 @@ import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
 
-/** The next candidate's turn. Sets every flag of the turn, so that nothing is left over from the one before. */
+/** Opens the next candidate's turn. Sets every flag of the turn, so that no value is left over from the turn before. */
 @Component
 class OpenTurnWorker implements JobWork {
 

@@ -10,7 +10,7 @@ import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
 
-/** A reminder is due; the domain refuses it after an answer or within a day of the last. */
+/** Sends a reminder of an invitation; the domain refuses it after an answer or within a day of the last. */
 @Component
 class RemindPartnerWorker implements JobWork {
 

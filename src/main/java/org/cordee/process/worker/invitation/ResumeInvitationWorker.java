@@ -10,7 +10,7 @@ import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
 
-/** The window after a question was answered, with its reminders. */
+/** Resumes the window after a question was answered, with its reminders. */
 @Component
 class ResumeInvitationWorker implements JobWork {
 

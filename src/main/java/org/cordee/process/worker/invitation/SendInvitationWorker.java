@@ -8,7 +8,7 @@ import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
 
-/** The invitation goes out. */
+/** Sends the invitation to the candidate. */
 @Component
 class SendInvitationWorker implements JobWork {
 

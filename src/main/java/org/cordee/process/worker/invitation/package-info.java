@@ -1,6 +1,6 @@
 /**
- * The jobs of {@code partner-invitation.bpmn}: one candidate's turn after the other, sent, reminded, resumed after a
- * question, expired.
+ * The jobs of {@code partner-invitation.bpmn}: candidates take turns; each invitation is sent, reminded, resumed after
+ * a question, expired.
  */
 @NullMarked
 package org.cordee.process.worker.invitation;

@@ -8,7 +8,7 @@ import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
 
-/** The lead's margin is late: the domain says whether it still is, and tells it once. */
+/** Escalates the lead's late margin: the domain checks that it still is late, and notifies once. */
 @Component
 class EscalateMarginWorker implements JobWork {
 

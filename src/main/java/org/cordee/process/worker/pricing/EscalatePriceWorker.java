@@ -10,7 +10,9 @@ import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
 
-/** A price, its justification or its validation is late: the domain says whether it still is, and tells each once. */
+/**
+ * Escalates a late price, justification or validation: the domain checks that it still is late, and notifies each once.
+ */
 @Component
 class EscalatePriceWorker implements JobWork {
 

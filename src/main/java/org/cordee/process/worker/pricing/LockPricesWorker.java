@@ -7,7 +7,7 @@ import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
 
-/** Every price is validated: their sum must be the commitment, and none changes any more. */
+/** Locks the prices after all are validated: their sum must equal the commitment, and none changes any more. */
 @Component
 class LockPricesWorker implements JobWork {
 

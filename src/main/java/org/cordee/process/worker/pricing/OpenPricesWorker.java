@@ -10,7 +10,7 @@ import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
 
-/** Each member with its price schedule, and until when prices, signatures and the margin are awaited. */
+/** Returns each member with its price schedule, and the due dates of prices, signatures and the margin. */
 @Component
 class OpenPricesWorker implements JobWork {
 

@@ -8,7 +8,9 @@ import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
 
-/** What is awaited of a late price, of whom and until when; every value of the step is set each time. */
+/**
+ * Returns what is awaited of a late price, from which party and until when; every value of the step is set each time.
+ */
 @Component
 class PlanPriceWorker implements JobWork {
 

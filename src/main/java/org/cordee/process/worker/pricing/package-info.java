@@ -1,6 +1,6 @@
 /**
- * The jobs of {@code pricing-consolidation.bpmn}: the price schedules asked for, planned and escalated, the margin
- * escalated, the prices locked.
+ * The jobs of {@code pricing-consolidation.bpmn}: the price schedules are requested, planned and escalated, the margin
+ * is escalated, the prices are locked.
  */
 @NullMarked
 package org.cordee.process.worker.pricing;

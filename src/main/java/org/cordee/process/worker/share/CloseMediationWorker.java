@@ -8,7 +8,10 @@ import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
 
-/** The time to mediate is over: the domain says who was first, and by when the lead proposes. */
+/**
+ * Closes the mediation when its time is over: the domain decides whether the timer or the coordinator was first, and
+ * returns by when the lead proposes.
+ */
 @Component
 class CloseMediationWorker implements JobWork {
 

@@ -11,7 +11,7 @@ import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
 
-/** Who has to answer the proposal, and until when. */
+/** Returns the members that have to answer the proposal, and their due date. */
 @Component
 class OpenShareRoundWorker implements JobWork {
 

@@ -10,7 +10,7 @@ import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
 
-/** A reminder is due; the domain refuses it after an answer or on the day of the proposal. */
+/** Sends a reminder of a proposal; the domain refuses it after an answer or on the day of the proposal. */
 @Component
 class RemindAnswererWorker implements JobWork {
 

@@ -10,7 +10,7 @@ import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
 
-/** What follows a round of answers, and by when. */
+/** Returns the step that follows a round of answers, and its due date. */
 @Component
 class SettleSharesWorker implements JobWork {
 

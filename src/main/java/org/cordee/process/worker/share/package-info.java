@@ -1,4 +1,7 @@
-/** The jobs of {@code share-negotiation.bpmn}: rounds of answers opened, reminded and settled, a mediation closed. */
+/**
+ * The jobs of {@code share-negotiation.bpmn}: rounds of answers are opened, reminded and settled, a mediation is
+ * closed.
+ */
 @NullMarked
 package org.cordee.process.worker.share;
 

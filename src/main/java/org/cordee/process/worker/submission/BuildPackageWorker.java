@@ -7,7 +7,7 @@ import org.cordee.process.worker.JobWork;
 import org.cordee.submission.pack.BuildingPackage;
 import org.springframework.stereotype.Component;
 
-/** The frozen bid becomes one sealed package. */
+/** Builds one sealed package from the frozen bid. */
 @Component
 class BuildPackageWorker implements JobWork {
 

@@ -11,7 +11,10 @@ import org.cordee.submission.approval.ApprovalStep;
 import org.cordee.submission.approval.FollowingApproval;
 import org.springframework.stereotype.Component;
 
-/** Whose approval of the package is awaited, or what follows; every value of the step is set each time. */
+/**
+ * Returns the members whose approval of the package is awaited, or the step that follows; every value of the step is
+ * set each time.
+ */
 @Component
 class FollowApprovalWorker implements JobWork {
 

@@ -7,7 +7,7 @@ import org.cordee.process.worker.JobWork;
 import org.cordee.submission.deposit.RecordingOutcome;
 import org.springframework.stereotype.Component;
 
-/** What became of the deposit: in time or late. */
+/** Records the outcome of the deposit: in time or late. */
 @Component
 class RecordOutcomeWorker implements JobWork {
 

@@ -10,7 +10,7 @@ import org.cordee.process.worker.JobWork;
 import org.cordee.submission.approval.RemindingApprover;
 import org.springframework.stereotype.Component;
 
-/** A reminder of an approval is due; the domain refuses it once there is an answer. */
+/** Sends a reminder of an approval; the domain refuses it when there is an answer. */
 @Component
 class RemindApproverWorker implements JobWork {
 

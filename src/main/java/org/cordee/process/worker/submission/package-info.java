@@ -1,4 +1,6 @@
-/** The jobs of {@code bid-submission.bpmn}: the package built, its approvals followed, the outcome recorded. */
+/**
+ * The jobs of {@code bid-submission.bpmn}: the package is built, its approvals are followed, the outcome is recorded.
+ */
 @NullMarked
 package org.cordee.process.worker.submission;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class DrawnPictureTests {
 
     @Test
-    void takesOverThePointsAndNothingBehindThem() {
+    void keepsThePixelsAndDropsHiddenData() {
         byte[] hostile = with(SamplePictures.jpeg(40, 30), "<script>alert(1)</script>");
 
         DrawnPicture drawn = DrawnPicture.from(hostile);
@@ -24,7 +24,7 @@ class DrawnPictureTests {
     }
 
     @Test
-    void drawsALargePictureNoLargerThanASheetPrintsIt() {
+    void scalesALargePictureDownToPrintSize() {
         DrawnPicture drawn = DrawnPicture.from(SamplePictures.png(5000, 10));
 
         assertThat(drawn.width()).isLessThanOrEqualTo(2480);
@@ -32,7 +32,7 @@ class DrawnPictureTests {
     }
 
     @Test
-    void refusesWhatIsNoPicture() {
+    void refusesAFileThatIsNoPicture() {
         refused("bid.picture.not-a-picture", () -> DrawnPicture.from(new byte[0]));
         refused(
                 "bid.picture.not-a-picture",
@@ -42,9 +42,9 @@ class DrawnPictureTests {
         refused("bid.picture.too-large", () -> DrawnPicture.from(new byte[DrawnPicture.LARGEST_FILE + 1]));
     }
 
-    /** A file of some hundred bytes whose head says forty thousand million points. */
+    /** The file has some hundred bytes, and its header states forty thousand million pixels. */
     @Test
-    void refusesABombBeforeItsPointsAreUnpacked() {
+    void refusesADecompressionBombBeforeUnpackingIt() {
         byte[] bomb = SamplePictures.png(1, 1);
         ByteBuffer head = ByteBuffer.wrap(bomb);
         head.putInt(16, 200_000).putInt(20, 200_000);

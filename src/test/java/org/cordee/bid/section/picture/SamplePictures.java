@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
-/** Pictures as a phone or a drawing program would send them. */
+/** Creates pictures like those of a phone or a drawing program. */
 public final class SamplePictures {
 
     private SamplePictures() {}

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class MarkdownTests {
 
     @Test
-    void rendersWhatAMemoNeedsBelowTheHeadingsOfItsPage() {
+    void rendersListsAndHeadingsBelowThoseOfThePage() {
         assertThat(Markdown.html("# Méthode\n\n- un\n- **deux**\n"))
                 .isEqualTo("<h3>Méthode</h3>\n<ul>\n<li>un</li>\n<li><strong>deux</strong></li>\n</ul>\n");
     }
@@ -20,7 +20,7 @@ class MarkdownTests {
     }
 
     @Test
-    void fetchesNoPictureFromElsewhere() {
+    void fetchesNoPictureFromAnotherServer() {
         assertThat(Markdown.html("![plan du site](https://example.org/x.png)")).isEqualTo("<p>plan du site</p>\n");
     }
 
@@ -36,7 +36,7 @@ class MarkdownTests {
     }
 
     @Test
-    void skipsNoLevelOfHeadings() {
+    void leavesNoGapBetweenHeadingLevels() {
         assertThat(Markdown.html("## Méthode\n\n#### Tri\n\n## Moyens"))
                 .isEqualTo("<h3>Méthode</h3>\n<h4>Tri</h4>\n<h3>Moyens</h3>\n");
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class TextDifferenceTests {
 
     @Test
-    void showsTheChangedWordAndLeavesTheRest() {
+    void showsOnlyTheChangedWord() {
         TextDifference difference =
                 TextDifference.between("Un début\nvingt personnes\nla fin\n", "Un début\ntrente personnes\nla fin\n");
 
@@ -26,7 +26,7 @@ class TextDifferenceTests {
     }
 
     @Test
-    void saysNothingOfTwoEqualTexts() {
+    void findsNoChangeBetweenEqualTexts() {
         assertThat(TextDifference.between("même", "même").changes()).isZero();
         assertThat(TextDifference.between("", "").parts()).isEmpty();
     }
@@ -40,7 +40,7 @@ class TextDifferenceTests {
     }
 
     @RepeatedTest(40)
-    void givesBothTextsBackWhateverChanged(RepetitionInfo repetition) {
+    void containsBothTextsCompletelyForRandomChanges(RepetitionInfo repetition) {
         Random random = new Random(repetition.getCurrentRepetition());
         String earlier = text(random);
         String later = text(random);

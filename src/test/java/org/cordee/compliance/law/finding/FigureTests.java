@@ -28,7 +28,7 @@ class FigureTests {
 
     @ParameterizedTest
     @CsvSource({"7, 2, 3, 4, 4", "10, 3, 3, 4, 3", "11, 3, 3, 4, 4", "6, 2, 3, 3, 3", "0, 5, 0, 0, 0"})
-    void rounds(long above, long below, long floor, long ceiling, long nearest) {
+    void roundsUpAndDown(long above, long below, long floor, long ceiling, long nearest) {
         Fraction fraction = Fraction.of(above, below);
 
         assertThat(fraction.floor()).isEqualTo(floor);
@@ -55,13 +55,13 @@ class FigureTests {
 
     @ParameterizedTest(name = "{1} % of {0} need {2}")
     @CsvSource({"100, 25.00, 25", "101, 25.00, 26", "0, 25.00, 0", "1000, 0.1, 1", "1001, 0.1, 2"})
-    void needsTheNextWholeOne(long whole, String percent, long least) {
+    void roundsTheSmallestPartUp(long whole, String percent, long least) {
         assertThat(Figure.least(Fraction.of(whole, 1), percent)).isEqualTo(least);
     }
 
     @ParameterizedTest
     @CsvSource({"51, 3000, 1.70", "1, 3000, 0.04", "1, 4, 25.00"})
-    void asksForPointsThatAreEnough(long part, long whole, String points) {
+    void roundsPointsUp(long part, long whole, String points) {
         assertThat(Figure.points(part, whole)).isEqualTo(points);
     }
 
@@ -80,7 +80,7 @@ class FigureTests {
         "10, 11, 12, MET",
         ", 11, 12, NOT_COMPUTABLE",
     })
-    void judgesBetweenALeastAndAMost(Long asked, long least, long most, Judged judged) {
+    void comparesARequirementWithMinimumAndMaximum(Long asked, long least, long most, Judged judged) {
         assertThat(Judged.of(Optional.ofNullable(asked), least, most)).isEqualTo(judged);
     }
 }

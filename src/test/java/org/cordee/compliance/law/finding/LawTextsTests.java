@@ -21,7 +21,7 @@ class LawTextsTests {
     }
 
     @Test
-    void writeFiguresAsTheLanguageDoes() {
+    void formatsFiguresForEachLanguage() {
         Finding gap = finding("shares.amounts-not-total", Map.of("differenceAmount", "1234567.50"));
         Finding shares = finding("shares.not-hundred", Map.of("sharesPercent", "99.9999"));
 
@@ -34,7 +34,7 @@ class LawTextsTests {
     }
 
     @Test
-    void sayPlacesOperatorsLotsDaysAndCodesInWords() {
+    void putsPlacesOperatorsLotsDaysAndCodesIntoWords() {
         LawTexts named = FRENCH.naming(Map.of("90240037300012", "Atelier du Pont"));
         Finding open = finding(
                 "insertion-hours.not-computable",
@@ -45,7 +45,7 @@ class LawTextsTests {
                         List.of("organisations[90240037300012].insertionStaffRatio", "lots[LOT-0002].amount")));
 
         assertThat(named.finding(open))
-                .matches(".*799\\hh sont sûres, il manque la part de salariés en insertion\\h: Atelier du Pont,"
+                .matches(".*799\\hh\\. Données manquantes\\h: la part de salariés en insertion\\h: Atelier du Pont,"
                         + " le montant\\h: Lot\\h2\\.");
         assertThat(named.finding(finding(
                         "reserved-lot.not-eligible",
@@ -60,13 +60,13 @@ class LawTextsTests {
     }
 
     @Test
-    void writeALowerBoundOfEurosAsAnAmountAndOneOfHoursAsANumber() {
+    void formatsALowerBoundByItsUnit() {
         assertThat(FRENCH.finding(finding("target.amount-not-computable", Map.of("lowerBound", "149999.00"))))
-                .matches(".*149\\h999,00\\h€ sont sûrs.*");
+                .matches(".*déjà certain\\h: 149\\h999,00\\h€.*");
         assertThat(ENGLISH.finding(finding("target.amount-not-computable", Map.of("lowerBound", "149999.00"))))
-                .contains("EUR 149,999.00 are certain");
+                .contains("already certain: EUR 149,999.00");
         assertThat(FRENCH.finding(finding("target.hours-not-computable", Map.of("lowerBound", 1499))))
-                .matches(".*1\\h499\\hh sont sûres.*");
+                .matches(".*déjà certaines\\h: 1\\h499\\hh.*");
     }
 
     @ParameterizedTest(name = "{0}: {1}, {2}")
@@ -79,7 +79,7 @@ class LawTextsTests {
         "-2.5, '−2,5 points', −2.5 points",
         "20.00, 20 points, 20 points",
     })
-    void givePointsTheirUnitAsTheLanguageCounts(String points, String french, String english) {
+    void formatsPointsInSingularAndPlural(String points, String french, String english) {
         Remedy remedy = new Remedy("adjust-shares", Map.of("points", points));
 
         assertThat(FRENCH.remedy(remedy).replace('\u00a0', ' ')).endsWith(" " + french);
@@ -87,14 +87,14 @@ class LawTextsTests {
     }
 
     @Test
-    void nameASourceThatIsNoArticle() {
+    void namesASourceThatIsNoArticle() {
         assertThat(FRENCH.source("charter")).isEqualTo("charte des objectifs");
-        assertThat(ENGLISH.source("charter")).isEqualTo("charter of aims");
+        assertThat(ENGLISH.source("charter")).isEqualTo("charter of targets");
         assertThat(FRENCH.source("L2112-2")).isEqualTo("L2112-2");
     }
 
     @Test
-    void spaceASentenceWithinASentenceOnce() {
+    void spacesANestedSentenceOnce() {
         String inner = FRENCH.say("compliance.case.missing", "at");
 
         assertThat(inner).contains("\u00ab\u00a0at\u00a0\u00bb");
@@ -102,21 +102,21 @@ class LawTextsTests {
     }
 
     @Test
-    void listWhatIsMissingAndMarkAFigureThatNobodyGave() {
+    void listsMissingFactsAndMarksAMissingFigure() {
         Finding open = finding(
                 "target.amount-not-computable",
                 Map.of("lowerBound", "5.00", "missing", List.of("headcount", "turnover")));
 
-        assertThat(ENGLISH.finding(open)).contains("EUR 5.00 are certain", "headcount, turnover");
+        assertThat(ENGLISH.finding(open)).contains("already certain: EUR 5.00", "headcount, turnover");
         assertThat(ENGLISH.finding(finding("target.amount-not-computable", Map.of())))
-                .contains("EUR – are certain");
+                .contains("already certain: EUR –");
     }
 
     @Test
-    void sayARemedyAndASentenceWithItsArguments() {
-        assertThat(ENGLISH.remedy(Remedy.plain("complete-figures"))).isEqualTo("complete the missing figures");
+    void formatsARemedyAndASentenceWithArguments() {
+        assertThat(ENGLISH.remedy(Remedy.plain("complete-figures"))).isEqualTo("complete the missing data");
         assertThat(ENGLISH.remedy(Remedy.hours(4_900))).contains("4,900 h");
-        assertThat(FRENCH.remedy(Remedy.hours(4_900))).matches("\\+4\\h900\\hh d’insertion");
-        assertThat(FRENCH.say("compliance.check.unevaluated", "D12")).matches("Non jugé ici\\h: D12");
+        assertThat(FRENCH.remedy(Remedy.hours(4_900))).matches("prévoir 4\\h900\\hh d’insertion de plus");
+        assertThat(FRENCH.say("compliance.check.unevaluated", "D12")).matches("Non contrôlé ici\\h: D12");
     }
 }

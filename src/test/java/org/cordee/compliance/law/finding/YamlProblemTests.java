@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A file that is no YAML is told so in the reader's language, at its line; only words nobody translated are quoted. */
+/** A file that is no YAML gives an error in the reader's language with its line; only untranslated words are quoted. */
 class YamlProblemTests {
 
     private static final String KEY = "compliance.case.not-yaml";
 
-    /** By the end of the key: a text, and the line where it is broken. */
+    /** Returns, by the end of the message key, a text and the line of its fault. */
     static Map<String, String[]> broken() {
         Map<String, String[]> broken = new TreeMap<>();
         broken.put("tab", text("case: a\n\tat: b", 2));
@@ -62,7 +62,7 @@ class YamlProblemTests {
 
     @ParameterizedTest
     @MethodSource("words")
-    void isSaidInBothLanguagesAtItsLine(String word) {
+    void reportsAFaultInBothLanguagesAtItsLine(String word) {
         String[] text = broken().get(word);
         CaseRefused refused = refused(text[0]);
 
@@ -77,11 +77,11 @@ class YamlProblemTests {
     }
 
     @Test
-    void isQuotedAsTheParsersWordsWhereNobodyTranslatedThem() {
+    void quotesAnUntranslatedMessageOfTheParser() {
         CaseRefused refused = refused("case: !<a b>\n");
 
         assertThat(refused.key()).isEqualTo(KEY);
-        assertThat(LawTexts.in(Locale.FRENCH).refusal(refused)).contains("l’analyseur dit", "expected");
-        assertThat(LawTexts.in(Locale.ENGLISH).refusal(refused)).contains("The parser’s words");
+        assertThat(LawTexts.in(Locale.FRENCH).refusal(refused)).contains("Message de l’analyseur", "expected");
+        assertThat(LawTexts.in(Locale.ENGLISH).refusal(refused)).contains("Message of the parser");
     }
 }

@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Whatever judges is in the version of the rules' Java, and nothing else is. */
+/** Every class that judges is in the version of the rules' Java, and no other class is. */
 class JudgeLogicTests {
 
     @Test
-    void everyRoomThatJudgesCounts() throws IOException {
+    void includesEveryPackageThatJudges() throws IOException {
         assertThat(JudgeLogic.classes())
                 .containsKeys(
                         "LawSettings.class",
@@ -27,7 +27,7 @@ class JudgeLogicTests {
     }
 
     @Test
-    void whoJudgesNoGroupingDoesNot() throws IOException {
+    void excludesPackagesThatJudgeNoConsortium() throws IOException {
         assertThat(JudgeLogic.classes().keySet())
                 .noneMatch(place -> Stream.of("web/", "api/", "rulebook/", "opportunity/", "recourse/")
                         .anyMatch(place::startsWith));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** D1 to D3: what an operator is on the day judged. */
+/** D1 to D3: the standing of an operator on the day judged. */
 class StandingTests {
 
     private static final Tables TABLES = new Tables(Groupings.TABLES);
@@ -46,7 +46,7 @@ class StandingTests {
         "48, , , UNKNOWN",
         ", 1000, 1000, UNKNOWN",
     })
-    void saysASizeOnlyWhenTheFiguresLeaveNoOther(String headcount, String turnover, String balance, String size) {
+    void givesASizeOnlyWhenNoOtherIsPossible(String headcount, String turnover, String balance, String size) {
         Standing standing = of(Groupings.firm("P", Groupings.figures(headcount, turnover, balance)));
 
         assertThat(standing.size()).isEqualTo(size);
@@ -68,7 +68,7 @@ class StandingTests {
 
     @ParameterizedTest(name = "{0} persons of an unknown group: PME {1}, may count {2}")
     @CsvSource({"249, , true", "250, false, false"})
-    void isNoPmeWhereItAloneIsTooBigForOneWhateverItsGroup(String persons, Boolean pme, boolean may) {
+    void excludesAnEnterpriseTooBigByItselfFromPme(String persons, Boolean pme, boolean may) {
         Figures own = Groupings.figures(persons, "6000000", "3000000");
 
         Standing standing = of(Groupings.organisation(
@@ -81,7 +81,7 @@ class StandingTests {
 
     @ParameterizedTest(name = "turnover {0}, balance {1} of a group of 48: PME {2}")
     @CsvSource({"50000000, 43000000.01, ", "50000000.01, 43000000, ", "50000000.01, 43000000.01, false"})
-    void takesEachFigureOfAnUnknownGroupForItsOwnAtLeast(String turnover, String balance, Boolean pme) {
+    void usesOwnFiguresAsMinimumOfAnUnknownGroup(String turnover, String balance, Boolean pme) {
         Figures own = Groupings.figures("10", turnover, balance);
         Figures group = Groupings.figures("48", null, null);
 
@@ -122,7 +122,7 @@ class StandingTests {
 
     @ParameterizedTest(name = "{0} % in public hands: PME {1}")
     @CsvSource({"24.9999, true", "25, false"})
-    void isNoPmeInProcurementLawInPublicHands(String owned, boolean pme) {
+    void excludesAnEnterpriseInPublicHandsFromPme(String owned, boolean pme) {
         Standing standing = of(Groupings.organisation(
                 "F",
                 Groupings.figures("50", "6000000", "3000000"),
@@ -186,7 +186,7 @@ class StandingTests {
         "SAS, ESUS, , , 2027-01-02, 2010-01-01, false, ess.accreditation-not-in-force",
         "SAS, ESUS, , , , , false, ess.accreditation-not-shown",
     })
-    void knowsTheSocialAndSolidarityEconomyByFormMentionOrAccreditation(
+    void recognisesEssStatusByFormMentionOrAccreditation(
             String form,
             EssStatus status,
             LocalDate from,

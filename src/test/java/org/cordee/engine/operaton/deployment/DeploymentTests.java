@@ -37,7 +37,7 @@ class DeploymentTests {
     }
 
     @Test
-    void answersTheExistingVersionWhenTheIdenticalFileIsDeployedAgain() {
+    void returnsTheExistingVersionWhenAnIdenticalFileIsDeployedAgain() {
         BpmnModelInstance model = model("versions", "a");
         Deployed first = TestEngine.deploy(model);
         Deployed same = TestEngine.deploy(model);
@@ -51,7 +51,7 @@ class DeploymentTests {
     }
 
     @Test
-    void givesBackTheModelAsItWasWritten() {
+    void returnsTheModelAsItWasWritten() {
         BpmnModelInstance model = model("source", "a");
         Deployed deployed = TestEngine.deploy(model);
         String key = deployed.processes().get(0).key();
@@ -81,7 +81,7 @@ class DeploymentTests {
     }
 
     @Test
-    void refusesAModelAndDeploysNothingOfTheRest() {
+    void deploysNoFileWhenOneModelIsRefused() {
         byte[] good = Bpmn.convertToString(model("good", "a")).getBytes(StandardCharsets.UTF_8);
         byte[] bad = Samples.process("bad", "<startEvent id=\"s\"/><adHocSubProcess id=\"any\"/>")
                 .getBytes(StandardCharsets.UTF_8);
@@ -99,14 +99,14 @@ class DeploymentTests {
     }
 
     @Test
-    void refusesADecisionTableAndSaysWhy() {
+    void refusesADecisionTableWithAReason() {
         assertThatThrownBy(() -> engine.deployments().deploy(List.of(new ModelResource("rules.dmn", new byte[0]))))
                 .isInstanceOf(ModelRefused.class)
                 .hasMessageContaining("rules.dmn");
     }
 
     @Test
-    void deploysEveryModelThatComesWithTheProduct() throws IOException {
+    void deploysEveryModelOfTheProduct() throws IOException {
         List<ModelResource> files = new ArrayList<>();
         for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:/bpmn/*.bpmn")) {
             files.add(new ModelResource(String.valueOf(file.getFilename()), file.getContentAsByteArray()));
@@ -126,9 +126,12 @@ class DeploymentTests {
         }
     }
 
-    /** Operaton's own generator takes a second connection while the first is held: a full pool never moves again. */
+    /**
+     * Operaton's own generator takes a second connection while the first is in use: an exhausted pool would block for
+     * ever.
+     */
     @Test
-    void makesKeysWhileEveryConnectionIsTaken() throws SQLException {
+    void generatesKeysWhileEveryConnectionIsInUse() throws SQLException {
         IdGenerator keys = TestEngine.get().configuration().getIdGenerator();
         List<Connection> taken = new ArrayList<>();
         try {

@@ -52,7 +52,7 @@ class CallTests {
     }
 
     @Test
-    void passesAllVariablesInAndOutUnlessToldOtherwise() {
+    void passesAllVariablesInAndOutByDefault() {
         TestEngine.deploy(called("called-all", "inner"));
         String instance = TestEngine.run(caller("calls-all", "called-all", call -> {}), Map.of("given", 1));
         String child = calledBy(instance);
@@ -65,7 +65,7 @@ class CallTests {
     }
 
     @Test
-    void passesOnlyWhatTheMappingsSayWhenPropagationIsOff() {
+    void passesOnlyMappedVariablesWhenPropagationIsOff() {
         TestEngine.deploy(called("called-mapped", "inner"));
         String instance = TestEngine.run(
                 caller(
@@ -123,9 +123,9 @@ class CallTests {
         assertThat(TestEngine.job(calledBy(latest), "three")).isNotNull();
     }
 
-    /** Operaton by itself finds nothing as soon as two versions bear the tag. */
+    /** Operaton itself finds nothing when two versions have the tag. */
     @Test
-    void callsTheLatestOfTheVersionsThatBearTheTag() {
+    void callsTheLatestOfTheVersionsWithTheTag() {
         TestEngine.deploy(called("called-twice", "one", "v1"));
         TestEngine.deploy(called("called-twice", "two", "v1"));
         TestEngine.deploy(called("called-twice", "three", "v2"));
@@ -183,7 +183,7 @@ class CallTests {
     }
 
     @Test
-    void showsAnIncidentOnceWhereItHappens() {
+    void showsAnIncidentOnceAtTheFailingElement() {
         TestEngine.deploy(called("called-failing", "inner"));
         String instance = TestEngine.run(caller("calls-failing", "called-failing", call -> {}), Map.of());
         String child = calledBy(instance);

@@ -40,7 +40,7 @@ class EventTests {
     }
 
     @Test
-    void carriesASignalFromOneInstanceToAnother() {
+    void sendsASignalFromOneInstanceToAnother() {
         BpmnModelInstance waits = Bpmn.createExecutableProcess("waits-for-signal")
                 .startEvent()
                 .intermediateCatchEvent("wait", event -> event.signal("moved"))
@@ -59,9 +59,11 @@ class EventTests {
         TestEngine.untilEnded(waiting);
     }
 
-    /** With so long a pause that none falls due unseen: Operaton skips a repetition whose time is past. */
+    /**
+     * With a long interval, so that no repetition falls due unnoticed: Operaton skips a repetition whose time is past.
+     */
     @Test
-    void repeatsATimerAsOftenAsItsCycleSays() {
+    void repeatsACycleTimerTheGivenNumberOfTimes() {
         BpmnModelInstance model = Bpmn.createExecutableProcess("cycle")
                 .startEvent()
                 .userTask("task", task -> task.zeebeUserTask())
@@ -95,7 +97,7 @@ class EventTests {
                         == 1);
     }
 
-    /** Whatever starts a process by itself belongs to its latest version. */
+    /** A start event belongs to the latest version of its process. */
     @Test
     void startsTheLatestVersionOnlyBySignalAndByTimer() {
         String bySignal = "restarted-by-signal";
@@ -197,7 +199,7 @@ class EventTests {
     }
 
     @Test
-    void answersANonInterruptingEventSubProcessAsOftenAsTheMessageComes() {
+    void startsANonInterruptingEventSubProcessForEachMessage() {
         BpmnModelInstance model = Bpmn.createExecutableProcess("notes")
                 .startEvent()
                 .subProcess("turn", sub -> {

@@ -32,7 +32,7 @@ class FlowTests {
     }
 
     @Test
-    void followsTheFlowWhoseConditionHolds() {
+    void followsTheFlowWhoseConditionIsTrue() {
         String instance = TestEngine.run(decides("decides"), Map.of());
 
         TestEngine.complete(instance, "job", Map.of("answer", "no"));
@@ -43,7 +43,7 @@ class FlowTests {
     }
 
     @Test
-    void raisesAnIncidentAtTheGatewayWhenNoConditionHoldsAndGoesOnOnceResolved() {
+    void raisesAnIncidentAtTheGatewayWhenNoConditionIsTrueAndContinuesOnceResolved() {
         String instance = TestEngine.run(decides("decides-nothing"), Map.of());
 
         TestEngine.complete(instance, "job", Map.of("answer", "perhaps"));
@@ -122,7 +122,7 @@ class FlowTests {
     }
 
     @Test
-    void givesAUserTaskItsPeopleAndDates() {
+    void setsCandidatesAndDatesOfAUserTask() {
         BpmnModelInstance model = Bpmn.createExecutableProcess("user-task")
                 .startEvent()
                 .userTask(
@@ -151,7 +151,7 @@ class FlowTests {
     }
 
     @Test
-    void splitsCandidateGroupsWrittenAsAList() {
+    void readsCandidateGroupsWrittenAsAList() {
         BpmnModelInstance model = Bpmn.createExecutableProcess("literal-groups")
                 .startEvent()
                 .userTask("task", task -> task.zeebeUserTask().zeebeCandidateGroups("org-1, org-2"))
@@ -261,7 +261,7 @@ class FlowTests {
     }
 
     @Test
-    void offersAJobForAThrownMessageAndASendTask() {
+    void createsAJobForAThrownMessageAndASendTask() {
         BpmnModelInstance model = Bpmn.createExecutableProcess("throws-messages")
                 .startEvent()
                 .sendTask("send", task -> task.zeebeJobType("tell"))

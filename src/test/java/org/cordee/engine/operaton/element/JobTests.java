@@ -26,7 +26,7 @@ class JobTests {
     }
 
     @Test
-    void offersAJobWithItsTypeAndThreeRetries() {
+    void createsAJobWithItsTypeAndThreeRetries() {
         String instance = TestEngine.run(oneJob("offers-a-job"), Map.of());
 
         ExternalTask job = TestEngine.job(instance, "job");
@@ -63,7 +63,7 @@ class JobTests {
     }
 
     @Test
-    void saysThatAJobCompletedTwiceIsGone() {
+    void refusesTheSecondCompletionOfAJob() {
         String instance = TestEngine.run(oneJob("completes-twice"), Map.of());
         String job = TestEngine.job(instance, "job").getId();
         engine.commands().completeJob(job, Map.of());
@@ -72,7 +72,7 @@ class JobTests {
     }
 
     @Test
-    void raisesAnIncidentWhenNoRetriesAreLeftAndOffersTheJobAgainOnceResolved() {
+    void raisesAnIncidentWhenNoRetriesAreLeftAndActivatesTheJobAgainOnceResolved() {
         String instance = TestEngine.run(oneJob("fails-a-job"), Map.of());
         String job = TestEngine.job(instance, "job").getId();
 
@@ -92,7 +92,7 @@ class JobTests {
     }
 
     @Test
-    void followsTheBoundaryEventOfAThrownError() {
+    void catchesAThrownErrorAtTheBoundaryEvent() {
         BpmnModelInstance model = Bpmn.createExecutableProcess("catches-an-error")
                 .startEvent()
                 .serviceTask("job", task -> task.zeebeJobType("work"))
@@ -112,7 +112,7 @@ class JobTests {
     }
 
     @Test
-    void raisesAnIncidentForAnErrorThatNothingCatches() {
+    void raisesAnIncidentForAnUncaughtError() {
         String instance = TestEngine.run(oneJob("uncaught-error"), Map.of());
 
         engine.commands().throwError(TestEngine.job(instance, "job").getId(), "unknown", null, Map.of());

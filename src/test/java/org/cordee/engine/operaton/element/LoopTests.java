@@ -41,7 +41,7 @@ class LoopTests {
                 }));
     }
 
-    /** A job that is done several times, and one after it. */
+    /** Builds a multi-instance job followed by another job. */
     private static BpmnModelInstance looping(String id, Consumer<ServiceTaskBuilder> loop) {
         return Bpmn.createExecutableProcess(id)
                 .startEvent()
@@ -66,7 +66,7 @@ class LoopTests {
     }
 
     @Test
-    void runsAllInstancesAtOnceCountedFromOneAndCollectsTheirOutputsInOrder() {
+    void runsParallelInstancesCountedFromOneAndCollectsTheirOutputsInOrder() {
         String instance = TestEngine.run(loop("parallel", true), Map.of("slots", List.of("a", "b", "c")));
         List<ExternalTask> jobs = new ArrayList<>(jobs(instance, 3));
 
@@ -83,7 +83,7 @@ class LoopTests {
     }
 
     @Test
-    void runsOneInstanceAfterTheOtherOverTheCollectionAsItWasOnEntry() {
+    void runsSequentialInstancesOverTheCollectionAsItWasOnEntry() {
         String instance = TestEngine.run(loop("sequential", false), Map.of("slots", List.of("a", "b")));
         TestEngine.job(instance, "job");
         TestEngine.runtime().setVariable(instance, "slots", List.of("x", "y", "z"));
@@ -96,7 +96,7 @@ class LoopTests {
     }
 
     @Test
-    void givesNoInstanceOfASequenceTheOutputOfTheOneBefore() {
+    void aSequentialInstanceDoesNotInheritTheOutputOfTheOneBefore() {
         BpmnModelInstance model = looping(
                 "no-heritage",
                 job -> job.multiInstance(m -> m.sequential()
@@ -114,7 +114,7 @@ class LoopTests {
     }
 
     @Test
-    void endsEarlyWhenTheCompletionConditionHoldsAndLeavesTheOthersNull() {
+    void endsEarlyWhenTheCompletionConditionIsTrueAndLeavesMissingOutputsNull() {
         String instance = TestEngine.run(
                 loop("early", true, "numberOfCompletedInstances = 1 and said = \"yes-b\""),
                 Map.of("slots", List.of("a", "b")));
@@ -131,7 +131,7 @@ class LoopTests {
     }
 
     @Test
-    void passesOverAnEmptyCollection() {
+    void skipsAnEmptyCollection() {
         String instance = TestEngine.run(loop("empty", true), Map.of("slots", List.of()));
 
         TestEngine.job(instance, "after");
@@ -147,7 +147,7 @@ class LoopTests {
     }
 
     @Test
-    void keepsApartWhatInstancesAtWorkAtOnceWriteIntoTheOutputVariable() {
+    void parallelInstancesDoNotOverwriteEachOthersOutputVariable() {
         BpmnModelInstance model = looping(
                 "same-variable",
                 job -> job.multiInstance(m -> m.zeebeInputCollectionExpression("[1,2]")
@@ -183,7 +183,7 @@ class LoopTests {
     }
 
     @Test
-    void signsInOrderOverASubProcessWithAnErrorBoundaryOnTheBody() {
+    void runsASequentialSubProcessWithAnErrorBoundaryOnTheBody() {
         BpmnModelInstance model = Bpmn.createExecutableProcess("signing")
                 .startEvent()
                 .subProcess("sign", sub -> {
@@ -221,7 +221,7 @@ class LoopTests {
     }
 
     @Test
-    void countsEveryOneOfFortyCompletionsOnEightThreadsWhenEachIsRepeatedUntilAccepted() throws Exception {
+    void countsAllOfFortyCompletionsOnEightThreadsWhenEachIsRepeatedUntilAccepted() throws Exception {
         List<String> slots = IntStream.range(0, 40).mapToObj(i -> "s" + i).toList();
         BpmnModelInstance model = Bpmn.createExecutableProcess("forty")
                 .startEvent()

@@ -45,7 +45,7 @@ class MappingTests {
     }
 
     @Test
-    void letsOnlyTheOutputsOfAMappedElementGetOutAndMergesThemWithWhatIsThere() {
+    void passesOnlyMappedOutputsToTheOuterScopeAndMergesThem() {
         BpmnModelInstance model = Bpmn.createExecutableProcess("outputs")
                 .startEvent()
                 .serviceTask(
@@ -92,7 +92,7 @@ class MappingTests {
     }
 
     @Test
-    void acceptsAUserTaskWhoseOutputFails() {
+    void acceptsTheCompletionOfAUserTaskWhoseOutputFails() {
         BpmnModelInstance model = Bpmn.createExecutableProcess("task-output-fails")
                 .startEvent()
                 .userTask(
@@ -158,7 +158,7 @@ class MappingTests {
     }
 
     @Test
-    void keepsEveryKindOfValueAsItWas() {
+    void storesEveryTypeOfValueUnchanged() {
         Map<String, Object> values = Map.of(
                 "text",
                 "é \uD83D\uDE80 ${not.evaluated} #{neither}",
@@ -193,7 +193,7 @@ class MappingTests {
     }
 
     @Test
-    void takesWhatLooksLikeAnotherExpressionLanguageAsText() {
+    void treatsOtherExpressionLanguagesAsPlainText() {
         BpmnModelInstance model = Bpmn.createExecutableProcess("injection")
                 .startEvent()
                 .serviceTask("job", task -> task.zeebeJobType("${execution.id}").zeebeInput("#{1+1}", "kept"))

@@ -48,7 +48,7 @@ class MessageTests {
     }
 
     @Test
-    void waitsUnderTheMessagesNameAndItsCorrelationKey() {
+    void subscribesByMessageNameAndCorrelationKey() {
         String text = TestEngine.run(waits("waits"), Map.of("id", "i-1"));
         String number = TestEngine.start("waits", Map.of("id", 42));
 
@@ -61,7 +61,7 @@ class MessageTests {
     }
 
     @Test
-    void tellsAfterTheCommitThatASubscriptionWasOpenedAndAJobCreated() {
+    void notifiesListenersOfSubscriptionsAndJobsAfterTheCommit() {
         List<String> opened = new CopyOnWriteArrayList<>();
         List<String> created = new CopyOnWriteArrayList<>();
         engine.signals().onSubscriptionOpened(name -> {
@@ -101,7 +101,7 @@ class MessageTests {
     }
 
     @Test
-    void mapsTheMessagesVariablesAndLetsNothingElseOut() {
+    void passesOnlyMappedMessageVariablesToTheOuterScope() {
         BpmnModelInstance model = Bpmn.createExecutableProcess("mapped-message")
                 .startEvent()
                 .intermediateCatchEvent(
@@ -207,7 +207,7 @@ class MessageTests {
     }
 
     @Test
-    void startsByThePlainNameOneInstanceOfEachProcessThatTheMessageNames() {
+    void startsOneInstanceOfEachProcessWithThatStartMessage() {
         String first = "started-by-message-1";
         String second = "started-by-message-2";
         for (String id : List.of(first, second)) {
@@ -239,7 +239,7 @@ class MessageTests {
     }
 
     @Test
-    void saysThatASubscriptionIsGone() {
+    void refusesDeliveryToAMissingSubscription() {
         String instance = TestEngine.run(waits("gone"), Map.of("id", "gone"));
         EventSubscription waiting = subscription(instance);
         engine.commands().deliver(waiting.getExecutionId(), waiting.getEventName(), Map.of());

@@ -10,19 +10,19 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Steps that are locked: longer than anything lasts, but not for ever by the dead. */
+/** Locks of Operaton jobs: longer than any job runs, but not for ever after a crash. */
 class LostStepTests {
 
     @Test
-    void aStepInHandOutlastsAClockThatJumpsThreeWeeks() {
+    void aRunningOperatonJobKeepsItsLockWhenTheClockJumpsThreeWeeks() {
         assertThat(Duration.ofMillis(
                         TestEngine.get().configuration().getJobExecutor().getLockTimeInMillis()))
                 .isGreaterThan(Duration.ofDays(21));
     }
 
-    /** The database died after it had locked the step for us, and before it could say so. */
+    /** The database died after it had locked the job for this node and before it could answer. */
     @Test
-    void aStepLockedForUsThatNobodyHasInHandIsTakenAllTheSame() {
+    void executesAnOperatonJobThatWasLockedForThisNodeButLost() {
         String instance = TestEngine.run(
                 Bpmn.createExecutableProcess("lostStep")
                         .startEvent()
@@ -33,7 +33,9 @@ class LostStepTests {
         String us = TestEngine.get().configuration().getJobExecutor().getLockOwner();
         JdbcTemplate rows = new JdbcTemplate(TestEngine.get().dataSource());
         TestEngine.soon()
-                .ignoreException(CannotAcquireLockException.class) // others write beside it; a deadlock changed nothing
+                .ignoreException(
+                        CannotAcquireLockException
+                                .class) // Other tests write to the same table; a deadlock changed nothing.
                 .until(() -> rows.update(
                                 "UPDATE ACT_RU_JOB SET DUEDATE_ = '2001-01-01', LOCK_OWNER_ = ?, LOCK_EXP_TIME_ ="
                                         + " '2099-01-01' WHERE PROCESS_INSTANCE_ID_ = ? AND TYPE_ = 'timer'",

@@ -11,21 +11,21 @@ import org.operaton.bpm.engine.exception.NullValueException;
 class OvertakenStepTests {
 
     @Test
-    void isTheOneADatabaseChoseToEndADeadlock() {
+    void recognisesTheVictimOfADeadlock() {
         Exception deadlock = new IllegalStateException("flushing", new SQLTransactionRollbackException("deadlock"));
 
         assertThat(OvertakenStep.is(deadlock)).isTrue();
     }
 
     @Test
-    void isTheOneWhoseDatabaseDied() {
+    void recognisesALostDatabaseConnection() {
         Exception gone = new IllegalStateException("flushing", new SQLNonTransientConnectionException("socket closed"));
 
         assertThat(OvertakenStep.is(gone)).isTrue();
     }
 
     @Test
-    void isTheOneWhoseParentIsGone() {
+    void recognisesAMissingParentByItsNullPointerException() {
         NullPointerException gone = new NullPointerException();
         gone.setStackTrace(new StackTraceElement[] {
             new StackTraceElement("org.operaton.bpm.engine.impl.pvm.runtime.PvmExecutionImpl", "getParent", null, 1)
@@ -35,7 +35,7 @@ class OvertakenStepTests {
     }
 
     @Test
-    void isTheOneWhoseParentOperatonMisses() {
+    void recognisesAMissingParentByOperatonsErrorCode() {
         assertThat(OvertakenStep.is(new ProcessEngineException(
                         "ENGINE-03077 Cannot resolve parent with id '1' of execution '2', perhaps it was deleted")))
                 .isTrue();
@@ -44,7 +44,7 @@ class OvertakenStepTests {
     }
 
     @Test
-    void isTheOneWhoseCalledInstanceEndedMeanwhile() {
+    void recognisesACalledInstanceThatEndedMeanwhile() {
         assertThat(OvertakenStep.wasUndone(new NullValueException(
                         "Cannot restore state of process instance 1: list of executions is empty")))
                 .isTrue();
@@ -53,7 +53,7 @@ class OvertakenStepTests {
     }
 
     @Test
-    void wasSurelyUndoneUnlessItsDatabaseDied() {
+    void aDeadlockWasRolledBackForCertainButNotALostConnection() {
         assertThat(OvertakenStep.wasUndone(new SQLTransactionRollbackException("deadlock")))
                 .isTrue();
         assertThat(OvertakenStep.wasUndone(new SQLNonTransientConnectionException("socket closed")))
@@ -61,7 +61,7 @@ class OvertakenStepTests {
     }
 
     @Test
-    void isNoStepThatFailsByItself() {
+    void ignoresOtherFailures() {
         assertThat(OvertakenStep.is(new NullPointerException("a bug of ours"))).isFalse();
         assertThat(OvertakenStep.is(new Failure(Failure.Kind.CONDITION_ERROR, "no flow")))
                 .isFalse();
