@@ -40,8 +40,8 @@ class EventResubmissionModuleTests {
     private JdbcTemplate jdbc;
 
     @Test
-    void deliversAnEventAfterACrashDuringItsResubmission(@Autowired DeafAtFirst listener) {
-        DeafAtFirst.Said event = new DeafAtFirst.Said(UUID.randomUUID());
+    void deliversAnEventAfterACrashDuringItsResubmission(@Autowired FailingAtFirstListener listener) {
+        FailingAtFirstListener.TestEvent event = new FailingAtFirstListener.TestEvent(UUID.randomUUID());
         new TransactionTemplate(transactions).executeWithoutResult(status -> events.publishEvent(event));
         await().until(() -> state(event).equals("FAILED"));
         set(
@@ -56,10 +56,10 @@ class EventResubmissionModuleTests {
         resubmission.resubmit();
 
         await().atMost(Duration.ofSeconds(20)).until(() -> state(event).equals("delivered"));
-        assertThat(listener.asked()).isEqualTo(2);
+        assertThat(listener.calls()).isEqualTo(2);
     }
 
-    private String state(DeafAtFirst.Said event) {
+    private String state(FailingAtFirstListener.TestEvent event) {
         return jdbc
                 .queryForList(
                         "SELECT status FROM event_publication WHERE serialized_event LIKE ?",
@@ -70,7 +70,7 @@ class EventResubmissionModuleTests {
                 .orElse("delivered");
     }
 
-    private void set(DeafAtFirst.Said event, String values) {
+    private void set(FailingAtFirstListener.TestEvent event, String values) {
         jdbc.update(
                 "UPDATE event_publication SET " + values + " WHERE serialized_event LIKE ?", "%" + event.id() + "%");
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.cordee.consortium.slot.LaunchingInvitations;
-import org.cordee.process.Acts;
+import org.cordee.process.PartyActs;
 import org.cordee.process.ProcessScene;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
@@ -55,20 +55,20 @@ class ListCostModuleTests extends ProcessScene {
     private MockMvc browser;
     private Firm lead;
     private Firm partner;
-    private Visitor ofTheLead;
-    private Visitor ofThePartner;
-    private Visitor coordinator;
-    private Visitor administrator;
+    private TestVisitor ofTheLead;
+    private TestVisitor ofThePartner;
+    private TestVisitor coordinator;
+    private TestVisitor administrator;
 
     @BeforeEach
     void enter() {
-        browser = Visitor.browser(web);
+        browser = TestVisitor.browser(web);
         lead = scenes.firm(mark);
         partner = scenes.firm(mark);
-        ofTheLead = Visitor.memberOf(web, lead.organisationId());
-        ofThePartner = Visitor.memberOf(web, partner.organisationId());
-        coordinator = Visitor.coordinator(web);
-        administrator = Visitor.administrator(web);
+        ofTheLead = TestVisitor.memberOf(web, lead.organisationId());
+        ofThePartner = TestVisitor.memberOf(web, partner.organisationId());
+        coordinator = TestVisitor.coordinator(web);
+        administrator = TestVisitor.administrator(web);
     }
 
     @Test
@@ -90,8 +90,8 @@ class ListCostModuleTests extends ProcessScene {
                 scenes.opened(lead, false), scenes.firms(3), scenes.firms(3), scenes.firms(3), scenes.firms(3));
         asksNotRowByRow(cost(small, PREPARATION), cost(large, PREPARATION), 3);
 
-        scenes.the(LaunchingInvitations.class).launch(lead.actor(), small.id());
-        scenes.the(LaunchingInvitations.class).launch(lead.actor(), large.id());
+        scenes.bean(LaunchingInvitations.class).launch(lead.actor(), small.id());
+        scenes.bean(LaunchingInvitations.class).launch(lead.actor(), large.id());
         asksNotRowByRow(cost(small, LAUNCHED), cost(large, LAUNCHED), 3);
     }
 
@@ -116,9 +116,9 @@ class ListCostModuleTests extends ProcessScene {
      */
     private void grow() {
         Scene scene = scenes.launched(scenes.opened(lead, false), List.of(partner));
-        new Acts(scenes).invitation(scene, partner);
+        new PartyActs(scenes).invitation(scene, partner);
         scenes.firm(mark);
-        Visitor.memberOf(web, lead.organisationId());
+        TestVisitor.memberOf(web, lead.organisationId());
     }
 
     private Map<String, Long> cost(Scene scene, List<String> pages) throws Exception {
@@ -145,8 +145,8 @@ class ListCostModuleTests extends ProcessScene {
         return cost;
     }
 
-    private long cost(Visitor visitor, String path) throws Exception {
-        return CountingStatements.of(
+    private long cost(TestVisitor visitor, String path) throws Exception {
+        return StatementCounter.of(
                 () -> browser.perform(get(path).with(path.startsWith("/api") ? visitor.byApi() : visitor.signedIn()))
                         .andExpect(status().is2xxSuccessful()));
     }

@@ -21,14 +21,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cordee.account.AccountSettings;
 import org.cordee.account.access.ChangingAccess;
-import org.cordee.account.access.Grant;
 import org.cordee.account.access.RegisteringPeople;
+import org.cordee.account.access.RoleGrant;
 import org.cordee.account.link.OneTimeLinks;
 import org.cordee.account.signin.ApiTokens;
 import org.cordee.audit.VerifyingAudit;
 import org.cordee.consortium.invitation.answer.AnsweringInvitation;
 import org.cordee.database.TestDatabase;
-import org.cordee.process.Acts;
+import org.cordee.process.PartyActs;
 import org.cordee.process.ProcessScene;
 import org.cordee.process.Scenes;
 import org.cordee.process.Scenes.Firm;
@@ -72,21 +72,21 @@ class PersonalDataModuleTests extends ProcessScene {
         String email = mark + "@orme.example";
         String name = "Nadia " + mark;
         Firm partner = scenes.firm("Les Mains Vertes de l’Orme");
-        UUID person = scenes.the(RegisteringPeople.class)
+        UUID person = scenes.bean(RegisteringPeople.class)
                 .register(
                         email,
                         name,
                         "une phrase de test",
                         Locale.FRENCH,
-                        List.of(new Grant(partner.organisationId(), Set.of(Role.MEMBER))));
+                        List.of(new RoleGrant(partner.organisationId(), Set.of(Role.MEMBER))));
         leaveTracesEverywhere(person, partner, email, name);
         assertThat(found(mark))
                 .contains("letter.recipient", "person.email", "invitation_forward.email", "invitation.nda_email");
 
-        scenes.the(ChangingAccess.class).erase(Scenes.ADMINISTRATOR, person);
+        scenes.bean(ChangingAccess.class).erase(Scenes.ADMINISTRATOR, person);
 
         assertThat(found(mark)).isEmpty();
-        assertThat(scenes.the(VerifyingAudit.class).verify().isSound()).isTrue();
+        assertThat(scenes.bean(VerifyingAudit.class).verify().isSound()).isTrue();
         Map<String, Object> letter = jdbc.queryForMap(
                 "SELECT kind, state, written_at, html, title FROM letter WHERE person_id = ? AND kind = 'INVITATION'",
                 person.toString());
@@ -99,28 +99,28 @@ class PersonalDataModuleTests extends ProcessScene {
 
     /** Creates personal data by acts where an act writes them, else as the room would store them. */
     private void leaveTracesEverywhere(UUID person, Firm partner, String email, String name) {
-        scenes.the(org.cordee.account.Accounts.class).administrator();
+        scenes.bean(org.cordee.account.Accounts.class).administrator();
         Actor nadia =
                 new Actor(person, partner.organisationId(), Set.of(Role.MEMBER, Role.SIGNATORY), Actor.Via.ACCOUNT);
         Firm asThemselves = new Firm(partner.organisationId(), partner.establishmentId(), nadia);
         Scene scene = scenes.launched(true, List.of(asThemselves));
         UUID invitation = acts.invitation(scene, asThemselves);
         scenes.await("the letter", () -> found(email).contains("letter.recipient"));
-        scenes.the(AnsweringInvitation.class).forward(nadia, invitation, email, name);
+        scenes.bean(AnsweringInvitation.class).forward(nadia, invitation, email, name);
         scenes.await("the forwarded letter", () -> count("FORWARDED", email) == 1);
-        new Acts(scenes).accept(scene, asThemselves);
+        new PartyActs(scenes).accept(scene, asThemselves);
         acts.sign(scene, asThemselves);
         jdbc.update(
                 "UPDATE invitation SET nda_signatory_name = ?, nda_email = ? WHERE id = ?",
                 name,
                 email,
                 invitation.toString());
-        scenes.the(ApiTokens.class)
+        scenes.bean(ApiTokens.class)
                 .issue(
                         nadia,
                         "clé de " + name,
-                        scenes.the(AccountSettings.class).passwordLinkLife());
-        scenes.the(OneTimeLinks.class)
+                        scenes.bean(AccountSettings.class).passwordLinkLife());
+        scenes.bean(OneTimeLinks.class)
                 .issue(
                         "invitation",
                         invitation,

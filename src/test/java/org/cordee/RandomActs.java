@@ -21,31 +21,31 @@ public final class RandomActs {
     private RandomActs() {}
 
     /** The objects under test, created from one seed. */
-    public interface Game {
+    public interface RandomScenario {
 
         /**
          * Chooses an act at random.
          * @return the act, to be run at once
          */
-        Runnable any(Random dice);
+        Runnable choose(Random dice);
 
         /** Returns all visible state, equal as long as nothing changed. */
-        Object seen();
+        Object state();
 
         /**
          * @param outcome {@link #DONE} or the key of the refusal
          * @param where seed and number of the act
          */
-        void holds(String outcome, String where);
+        void check(String outcome, String where);
     }
 
     /** @return all results that occurred */
-    public static Set<String> play(int seeds, int acts, Function<Random, Game> begin) {
+    public static Set<String> play(int seeds, int acts, Function<Random, RandomScenario> begin) {
         Set<String> met = new HashSet<>();
         for (int seed = 0; seed < seeds; seed++) {
             // The first random numbers of neighbouring seeds are alike, so the seeds are mixed.
             Random dice = new Random(new SplittableRandom(seed).nextLong());
-            Game game = begin.apply(dice);
+            RandomScenario game = begin.apply(dice);
             for (int act = 0; act < acts; act++) {
                 met.add(once(game, dice, "seed " + seed + ", act " + act));
             }
@@ -53,17 +53,17 @@ public final class RandomActs {
         return met;
     }
 
-    private static String once(Game game, Random dice, String where) {
-        Runnable act = game.any(dice);
-        Object before = game.seen();
+    private static String once(RandomScenario game, Random dice, String where) {
+        Runnable act = game.choose(dice);
+        Object before = game.state();
         String outcome = DONE;
         try {
             act.run();
         } catch (RuleViolation no) {
             outcome = no.key();
-            assertThat(game.seen()).as(where + " refused " + outcome).isEqualTo(before);
+            assertThat(game.state()).as(where + " refused " + outcome).isEqualTo(before);
         }
-        game.holds(outcome, where);
+        game.check(outcome, where);
         return outcome;
     }
 }

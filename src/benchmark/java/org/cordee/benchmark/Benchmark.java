@@ -61,7 +61,7 @@ public final class Benchmark implements Callable<Integer> {
 
     /** Runs the benchmark without Maven as well: {@code RUN_CLASSPATH} contains the product's libraries. */
     public static void main(String[] arguments) {
-        Logs.onlyWarnings();
+        LogLevels.onlyWarnings();
         System.exit(new CommandLine(new Benchmark())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(arguments));

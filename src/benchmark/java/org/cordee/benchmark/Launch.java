@@ -81,7 +81,7 @@ public record Launch(
     }
 
     /** Starts the application and waits until the consortia of the demonstration world exist too. */
-    public Running withGroupings() throws IOException, InterruptedException {
+    public Running withDemoConsortia() throws IOException, InterruptedException {
         return started(() -> says(GROUPINGS_ARE_READY), PATIENCE_WITH_GROUPINGS);
     }
 

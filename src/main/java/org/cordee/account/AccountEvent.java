@@ -1,10 +1,10 @@
 package org.cordee.account;
 
 import java.util.UUID;
-import org.cordee.shared.HouseFact;
+import org.cordee.shared.PlatformFact;
 
 /** An event of a person's account: ids and facts, no personal data. */
-public sealed interface AccountEvent extends HouseFact
+public sealed interface AccountEvent extends PlatformFact
         permits MembershipChanged,
                 PasswordChanged,
                 PasswordLinkIssued,

@@ -71,7 +71,7 @@ public class CurrentActor {
         if (request != null && request.getAttribute(CACHED, RequestAttributes.SCOPE_REQUEST) instanceof Who cached) {
             return Optional.of(cached);
         }
-        Optional<Who> who = PersonOfRequest.kept(account.personId())
+        Optional<Who> who = AuthenticatedPersonCache.get(account.personId())
                 .or(() -> people.findById(account.personId()))
                 .map(person -> describe(person, chosen(request)));
         if (request != null) {
@@ -86,10 +86,10 @@ public class CurrentActor {
         if (request != null) {
             request.removeAttribute(CACHED, RequestAttributes.SCOPE_REQUEST);
         }
-        PersonOfRequest.forget();
+        AuthenticatedPersonCache.forget();
     }
 
-    private Who describe(Person person, Choice chosen) {
+    private Who describe(Person person, ChosenOrganisation chosen) {
         List<UUID> ids = person.memberships().stream()
                 .map(Membership::organisationId)
                 .filter(Objects::nonNull)
@@ -115,31 +115,31 @@ public class CurrentActor {
                 choices);
     }
 
-    private static Who.@Nullable ActsFor acting(List<Who.ActsFor> choices, Choice chosen) {
+    private static Who.@Nullable ActsFor acting(List<Who.ActsFor> choices, ChosenOrganisation chosen) {
         return choices.stream()
                 .filter(choice -> Objects.toString(choice.organisationId(), "").equals(chosen.organisation))
                 .findFirst()
                 .orElse(choices.isEmpty() || chosen.binding ? null : choices.get(0));
     }
 
-    private static Choice chosen(@Nullable RequestAttributes request) {
+    private static ChosenOrganisation chosen(@Nullable RequestAttributes request) {
         if (request == null) {
-            return new Choice(null, false);
+            return new ChosenOrganisation(null, false);
         }
         if (request.getAttribute(ACTING_FOR, RequestAttributes.SCOPE_SESSION) instanceof String inSession) {
-            return new Choice(inSession, false);
+            return new ChosenOrganisation(inSession, false);
         }
         String header = request instanceof ServletRequestAttributes servlet
                 ? servlet.getRequest().getHeader(ACTING_FOR)
                 : null;
-        return new Choice(header, header != null);
+        return new ChosenOrganisation(header, header != null);
     }
 
     /**
      * The chosen organisation. A choice by API header is binding: without that membership the caller acts for no
      * organisation.
      */
-    private record Choice(@Nullable String organisation, boolean binding) {}
+    private record ChosenOrganisation(@Nullable String organisation, boolean binding) {}
 
     private static @Nullable Object principal() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();

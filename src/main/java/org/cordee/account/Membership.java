@@ -22,7 +22,7 @@ class Membership {
 
     private @Nullable UUID organisationId;
 
-    @Convert(converter = RolesColumn.class)
+    @Convert(converter = RolesConverter.class)
     private Set<Role> roles;
 
     @SuppressWarnings("NullAway.Init")

@@ -2,8 +2,8 @@ package org.cordee.account;
 
 import java.util.Set;
 import java.util.UUID;
+import org.cordee.shared.EventHeader;
 import org.cordee.shared.Role;
-import org.cordee.shared.Stamp;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * membership.
  */
 public record MembershipChanged(
-        Stamp stamp, UUID personId, @Nullable UUID organisationId, Set<Role> roles) implements AccountEvent {}
+        EventHeader stamp, UUID personId, @Nullable UUID organisationId, Set<Role> roles) implements AccountEvent {}

@@ -1,7 +1,7 @@
 package org.cordee.account;
 
 import java.util.UUID;
-import org.cordee.shared.Stamp;
+import org.cordee.shared.EventHeader;
 
 /** A person has a new password; older sessions end. */
-public record PasswordChanged(Stamp stamp, UUID personId) implements AccountEvent {}
+public record PasswordChanged(EventHeader stamp, UUID personId) implements AccountEvent {}

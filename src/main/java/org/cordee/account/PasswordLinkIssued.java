@@ -1,7 +1,7 @@
 package org.cordee.account;
 
 import java.util.UUID;
-import org.cordee.shared.Stamp;
+import org.cordee.shared.EventHeader;
 
 /** An administrator created a link by which this person chooses a password; earlier links ended. */
-public record PasswordLinkIssued(Stamp stamp, UUID personId) implements AccountEvent {}
+public record PasswordLinkIssued(EventHeader stamp, UUID personId) implements AccountEvent {}

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.cordee.shared.OneRead;
+import org.cordee.shared.SingleStatementRead;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -14,14 +14,14 @@ import org.springframework.data.jpa.repository.Query;
 public interface People extends JpaRepository<Person, UUID> {
 
     @Override
-    @OneRead
+    @SingleStatementRead
     Optional<Person> findById(UUID id);
 
     /**
      * Finds a person with its memberships. It is a query and not an entity graph, which Hibernate translates anew for
      * each call.
      */
-    @OneRead
+    @SingleStatementRead
     @Query("select p from Person p left join fetch p.memberships where p.email = :email")
     Optional<Person> findByEmail(String email);
 
@@ -39,7 +39,7 @@ public interface People extends JpaRepository<Person, UUID> {
             value = "SELECT id FROM person WHERE enabled AND id IN"
                     + " (SELECT person_id FROM membership WHERE roles LIKE '%ADMINISTRATOR%') ORDER BY id FOR UPDATE",
             nativeQuery = true)
-    List<UUID> holdAdministrators();
+    List<UUID> lockAdministrators();
 
     @Query("""
             select distinct p from Person p join p.memberships m

@@ -43,10 +43,10 @@ public class PeopleReading {
             String locale,
             boolean enabled,
             boolean hasPassword,
-            List<Holding> memberships) {}
+            List<MembershipRow> memberships) {}
 
     /** One membership of a person; no organisation means the platform. */
-    public record Holding(
+    public record MembershipRow(
             @Nullable UUID organisationId, @Nullable String organisationName, Set<Role> roles) {}
 
     /** Returns all enabled persons who may act for this organisation, sorted by name. */
@@ -119,8 +119,8 @@ public class PeopleReading {
     }
 
     private static PersonRow row(Person person, Map<UUID, String> names) {
-        List<Holding> holdings = person.memberships().stream()
-                .map(membership -> new Holding(
+        List<MembershipRow> holdings = person.memberships().stream()
+                .map(membership -> new MembershipRow(
                         membership.organisationId(),
                         membership.organisationId() == null ? null : names.get(membership.organisationId()),
                         membership.roles()))

@@ -17,13 +17,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.cordee.account.Forgetting.Traces;
+import org.cordee.account.PersonalDataErasure.ErasedPerson;
 import org.cordee.shared.Actor;
 import org.cordee.shared.EmailAddress;
+import org.cordee.shared.EventHeader;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.Stamp;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -66,7 +66,7 @@ public class Person extends AbstractAggregateRoot<Person> {
         person.locale = Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? "en" : "fr";
         person.enabled = true;
         person.createdAt = now;
-        person.registerEvent(new PersonRegistered(Stamp.ofHouse(by, now), person.id));
+        person.registerEvent(new PersonRegistered(EventHeader.outsideConsortia(by, now), person.id));
         return person;
     }
 
@@ -87,7 +87,7 @@ public class Person extends AbstractAggregateRoot<Person> {
         this.passwordHash = newHash;
         this.passwordChangedAt = now;
         this.securityStamp++;
-        registerEvent(new PasswordChanged(Stamp.ofHouse(by, now), id));
+        registerEvent(new PasswordChanged(EventHeader.outsideConsortia(by, now), id));
     }
 
     /** Sets exactly these roles for that organisation (null: for the platform); an empty set ends the membership. */
@@ -100,7 +100,8 @@ public class Person extends AbstractAggregateRoot<Person> {
         } else {
             known.become(roles);
         }
-        registerEvent(new MembershipChanged(Stamp.ofHouse(by, now), id, organisationId, Set.copyOf(roles)));
+        registerEvent(
+                new MembershipChanged(EventHeader.outsideConsortia(by, now), id, organisationId, Set.copyOf(roles)));
     }
 
     /** Adds a membership for an organisation (null: the platform) that the person does not act for yet. */
@@ -113,13 +114,13 @@ public class Person extends AbstractAggregateRoot<Person> {
 
     public void enable(Actor by, Instant now) {
         this.enabled = true;
-        registerEvent(new PersonEnabled(Stamp.ofHouse(by, now), id));
+        registerEvent(new PersonEnabled(EventHeader.outsideConsortia(by, now), id));
     }
 
     public void disable(Actor by, Instant now) {
         this.enabled = false;
         this.securityStamp++;
-        registerEvent(new PersonDisabled(Stamp.ofHouse(by, now), id));
+        registerEvent(new PersonDisabled(EventHeader.outsideConsortia(by, now), id));
     }
 
     /** Replaces all personal data by a pseudonym; the id stays, so that past acts can still be traced to one person. */
@@ -131,15 +132,15 @@ public class Person extends AbstractAggregateRoot<Person> {
         this.securityStamp++;
         this.erasedAt = now;
         memberships.clear();
-        registerEvent(new PersonErased(Stamp.ofHouse(by, now), id));
+        registerEvent(new PersonErased(EventHeader.outsideConsortia(by, now), id));
     }
 
-    public Traces traces() {
+    public ErasedPerson traces() {
         Set<UUID> organisations = memberships.stream()
                 .map(Membership::organisationId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        return new Traces(id, email, name, organisations);
+        return new ErasedPerson(id, email, name, organisations);
     }
 
     public void prefer(Locale newLocale) {

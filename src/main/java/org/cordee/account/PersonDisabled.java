@@ -1,7 +1,7 @@
 package org.cordee.account;
 
 import java.util.UUID;
-import org.cordee.shared.Stamp;
+import org.cordee.shared.EventHeader;
 
 /** A person may no longer sign in; its sessions end. */
-public record PersonDisabled(Stamp stamp, UUID personId) implements AccountEvent {}
+public record PersonDisabled(EventHeader stamp, UUID personId) implements AccountEvent {}

@@ -1,7 +1,7 @@
 package org.cordee.account;
 
 import java.util.UUID;
-import org.cordee.shared.Stamp;
+import org.cordee.shared.EventHeader;
 
 /** A person may sign in again. */
-public record PersonEnabled(Stamp stamp, UUID personId) implements AccountEvent {}
+public record PersonEnabled(EventHeader stamp, UUID personId) implements AccountEvent {}

@@ -1,7 +1,7 @@
 package org.cordee.account;
 
 import java.util.UUID;
-import org.cordee.shared.Stamp;
+import org.cordee.shared.EventHeader;
 
 /** A person's data was replaced by a pseudonym. */
-public record PersonErased(Stamp stamp, UUID personId) implements AccountEvent {}
+public record PersonErased(EventHeader stamp, UUID personId) implements AccountEvent {}

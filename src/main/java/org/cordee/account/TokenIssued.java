@@ -1,7 +1,7 @@
 package org.cordee.account;
 
 import java.util.UUID;
-import org.cordee.shared.Stamp;
+import org.cordee.shared.EventHeader;
 
 /** A program may act for this person from now on. */
-public record TokenIssued(Stamp stamp, UUID personId, UUID tokenId) implements AccountEvent {}
+public record TokenIssued(EventHeader stamp, UUID personId, UUID tokenId) implements AccountEvent {}

@@ -1,7 +1,7 @@
 package org.cordee.account;
 
 import java.util.UUID;
-import org.cordee.shared.Stamp;
+import org.cordee.shared.EventHeader;
 
 /** A program may no longer act for this person. */
-public record TokenRevoked(Stamp stamp, UUID personId, UUID tokenId) implements AccountEvent {}
+public record TokenRevoked(EventHeader stamp, UUID personId, UUID tokenId) implements AccountEvent {}

@@ -25,15 +25,15 @@ import org.cordee.agreement.AgreementEvent.AgreementSentBack;
 import org.cordee.agreement.AgreementEvent.SignatureAwaited;
 import org.cordee.agreement.AgreementEvent.SignatureLapsed;
 import org.cordee.agreement.AgreementEvent.SignatureReminderSent;
-import org.cordee.agreement.convention.Copy;
+import org.cordee.agreement.convention.PartyCopy;
 import org.cordee.agreement.convention.Wording;
-import org.cordee.agreement.signing.Evidence;
-import org.cordee.agreement.signing.Sealed;
+import org.cordee.agreement.signing.SignatureEvidence;
 import org.cordee.agreement.signing.SignatureState;
 import org.cordee.agreement.signing.SignatureStep;
-import org.cordee.agreement.signing.Window;
+import org.cordee.agreement.signing.SignatureWindow;
+import org.cordee.agreement.signing.SigningClick;
 import org.cordee.consortium.Act;
-import org.cordee.consortium.Words;
+import org.cordee.consortium.TextRules;
 import org.cordee.shared.RuleViolation;
 
 /**
@@ -49,18 +49,24 @@ public class Agreement extends StoredAgreement {
     @SuppressWarnings("NullAway.Init")
     protected Agreement() {}
 
-    private Agreement(UUID id, UUID consortiumId, Draft draft, Wording wording, Instant now) {
+    private Agreement(UUID id, UUID consortiumId, AgreementVersionNumber draft, Wording wording, Instant now) {
         super(id, consortiumId, draft, wording, now);
     }
 
-    static Agreement release(Act act, UUID id, UUID consortiumId, Draft draft, Wording wording, List<Copy> copies) {
-        if (copies.stream().filter(Copy::lead).count() != 1) {
+    static Agreement release(
+            Act act,
+            UUID id,
+            UUID consortiumId,
+            AgreementVersionNumber draft,
+            Wording wording,
+            List<PartyCopy> copies) {
+        if (copies.stream().filter(PartyCopy::lead).count() != 1) {
             throw new IllegalStateException("consortium " + consortiumId + " must have exactly one lead");
         }
         Agreement agreement = new Agreement(id, consortiumId, draft, wording, act.at());
         copies.stream().filter(copy -> !copy.lead()).forEach(agreement::add);
-        copies.stream().filter(Copy::lead).forEach(agreement::add);
-        agreement.tell(new AgreementReleased(act.in(consortiumId), id, draft.number()));
+        copies.stream().filter(PartyCopy::lead).forEach(agreement::add);
+        agreement.record(new AgreementReleased(act.eventHeader(consortiumId), id, draft.number()));
         return agreement;
     }
 
@@ -68,9 +74,9 @@ public class Agreement extends StoredAgreement {
      * Returns the attempt and number of the version that follows this one. Refuses while this version is being signed,
      * is signed, or waits for the lead's decision.
      */
-    Draft next() {
+    AgreementVersionNumber next() {
         if (state == CHANGES) {
-            return new Draft(attempt, number + 1);
+            return new AgreementVersionNumber(attempt, number + 1);
         }
         if (state == SIGNING) {
             throw new RuleViolation("agreement.already-released");
@@ -78,11 +84,11 @@ public class Agreement extends StoredAgreement {
         if (decision == null) {
             throw new RuleViolation(state == SIGNED ? "agreement.already-signed" : "agreement.arbitration-awaited");
         }
-        return new Draft(attempt + 1, 1);
+        return new AgreementVersionNumber(attempt + 1, 1);
     }
 
     /** Opens the turn of the next party. A turn whose time is over ends the attempt. A second call changes nothing. */
-    public void advance(Act act, Window window) {
+    public void advance(Act act, SignatureWindow window) {
         Optional<Signature> turn = turn();
         if (state != SIGNING || turn.isEmpty()) {
             return;
@@ -90,11 +96,12 @@ public class Agreement extends StoredAgreement {
         Signature next = turn.get();
         if (next.dueAt == null) {
             next.open(window.openedAt(), window.dueAt());
-            tell(new SignatureAwaited(act.in(consortiumId), id(), next.id, next.organisationId, window.dueAt()));
+            record(new SignatureAwaited(
+                    act.eventHeader(consortiumId), id(), next.id, next.organisationId, window.dueAt()));
         } else if (next.window().isOver(act.at())) {
             next.state = SignatureState.LAPSED;
             end(LAPSED, act);
-            tell(new SignatureLapsed(act.in(consortiumId), id(), next.id, next.organisationId));
+            record(new SignatureLapsed(act.eventHeader(consortiumId), id(), next.id, next.organisationId));
         }
     }
 
@@ -104,11 +111,11 @@ public class Agreement extends StoredAgreement {
      *
      * @param usual returns the end of a window that opens at the given instant, computed from the present dates
      */
-    public void follow(Act act, UnaryOperator<Instant> usual) {
+    public void followMovedDeadline(Act act, UnaryOperator<Instant> usual) {
         turn().filter(turn -> state == SIGNING && turn.isOpen())
                 .filter(turn -> !turn.window().isOver(act.at()))
                 .ifPresent(turn -> {
-                    Window open = turn.window();
+                    SignatureWindow open = turn.window();
                     Instant due = usual.apply(open.openedAt());
                     if (due.isAfter(open.dueAt())) {
                         turn.open(open.openedAt(), due);
@@ -120,7 +127,7 @@ public class Agreement extends StoredAgreement {
      * Restores a turn that lapsed at the very deadline at which its consortium ended. The party had until the deadline,
      * so it did not miss a time of its own.
      */
-    public void endWith(Instant deadline) {
+    public void restoreTurnEndedAt(Instant deadline) {
         turn().filter(turn -> state == LAPSED && decision == null)
                 .filter(turn -> !turn.window().dueAt().isBefore(deadline.truncatedTo(ChronoUnit.SECONDS)))
                 .ifPresent(turn -> {
@@ -135,35 +142,35 @@ public class Agreement extends StoredAgreement {
      * asked by its task only, without another letter. Signatures of the others stay, because the text is the same. A
      * window that is still open stays too.
      */
-    public void extend(Act act, Window window) {
+    public void extendTurn(Act act, SignatureWindow window) {
         turn().filter(turn -> state == SIGNING && turn.isOpen())
                 .filter(turn -> turn.window().isOver(act.at()))
                 .ifPresent(turn -> turn.open(window.openedAt(), window.dueAt()));
     }
 
-    public void sign(Act act, UUID organisation, Evidence evidence) {
+    public void sign(Act act, UUID organisation, SigningClick evidence) {
         Signature turn = turnOf(act, organisation);
-        turn.sign(Sealed.of(act, evidence, turn.sha256));
-        tell(new AgreementApproved(act.in(consortiumId), id(), turn.id, organisation, turn.sha256));
+        turn.sign(SignatureEvidence.of(act, evidence, turn.sha256));
+        record(new AgreementApproved(act.eventHeader(consortiumId), id(), turn.id, organisation, turn.sha256));
         if (turn().isEmpty()) {
             end(SIGNED, act);
-            tell(new AgreementConcluded(act.in(consortiumId), id()));
+            record(new AgreementConcluded(act.eventHeader(consortiumId), id()));
         }
     }
 
     public void askChanges(Act act, UUID organisation, String words) {
         Signature turn = turnOf(act, organisation);
-        turn.say(SignatureState.CHANGES, Words.required(words, "comment", Words.LONG));
+        turn.say(SignatureState.CHANGES, TextRules.required(words, "comment", TextRules.LONG));
         boolean last = number > MOST_CHANGES;
         end(last ? FAILED : CHANGES, act);
-        tell(new AgreementSentBack(act.in(consortiumId), id(), turn.id, organisation, last));
+        record(new AgreementSentBack(act.eventHeader(consortiumId), id(), turn.id, organisation, last));
     }
 
     public void refuse(Act act, UUID organisation, String words) {
         Signature turn = turnOf(act, organisation);
-        turn.say(SignatureState.REFUSED, Words.required(words, "comment", Words.LONG));
+        turn.say(SignatureState.REFUSED, TextRules.required(words, "comment", TextRules.LONG));
         end(REFUSED, act);
-        tell(new AgreementRefused(act.in(consortiumId), id(), turn.id, organisation));
+        record(new AgreementRefused(act.eventHeader(consortiumId), id(), turn.id, organisation));
     }
 
     /**
@@ -181,8 +188,8 @@ public class Agreement extends StoredAgreement {
             return false;
         }
         turn.remindedAt = act.at();
-        tell(new SignatureReminderSent(
-                act.in(consortiumId),
+        record(new SignatureReminderSent(
+                act.eventHeader(consortiumId),
                 id(),
                 turn.id,
                 turn.organisationId,
@@ -196,7 +203,7 @@ public class Agreement extends StoredAgreement {
         }
         decision = how;
         decidedAt = act.at();
-        tell(new AgreementArbitrated(act.in(consortiumId), id(), how));
+        record(new AgreementArbitrated(act.eventHeader(consortiumId), id(), how));
     }
 
     /**

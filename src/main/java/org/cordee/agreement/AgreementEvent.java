@@ -3,7 +3,7 @@ package org.cordee.agreement;
 import java.time.Instant;
 import java.util.UUID;
 import org.cordee.shared.ConsortiumFact;
-import org.cordee.shared.Stamp;
+import org.cordee.shared.EventHeader;
 
 /** Events of a consortium's agreement and its powers of attorney. They carry ids, codes and dates only. */
 public sealed interface AgreementEvent extends ConsortiumFact {
@@ -23,35 +23,37 @@ public sealed interface AgreementEvent extends ConsortiumFact {
      *
      * @param number counts the versions of one attempt from 1
      */
-    record AgreementReleased(Stamp stamp, UUID agreementId, int number) implements AgreementEvent {}
+    record AgreementReleased(EventHeader stamp, UUID agreementId, int number) implements AgreementEvent {}
 
-    record SignatureAwaited(Stamp stamp, UUID agreementId, UUID signatureId, UUID organisationId, Instant dueAt)
+    record SignatureAwaited(EventHeader stamp, UUID agreementId, UUID signatureId, UUID organisationId, Instant dueAt)
             implements AgreementEvent {}
 
-    record SignatureReminderSent(Stamp stamp, UUID agreementId, UUID signatureId, UUID organisationId, Instant dueAt)
+    record SignatureReminderSent(
+            EventHeader stamp, UUID agreementId, UUID signatureId, UUID organisationId, Instant dueAt)
             implements AgreementEvent {}
 
-    record AgreementApproved(Stamp stamp, UUID agreementId, UUID signatureId, UUID organisationId, String textSha256)
+    record AgreementApproved(
+            EventHeader stamp, UUID agreementId, UUID signatureId, UUID organisationId, String textSha256)
             implements SignatureEvent {}
 
     /**
      * @param last true when this is one change too many: the lead decides what follows instead of writing another
      * version
      */
-    record AgreementSentBack(Stamp stamp, UUID agreementId, UUID signatureId, UUID organisationId, boolean last)
+    record AgreementSentBack(EventHeader stamp, UUID agreementId, UUID signatureId, UUID organisationId, boolean last)
             implements SignatureEvent {}
 
-    record AgreementRefused(Stamp stamp, UUID agreementId, UUID signatureId, UUID organisationId)
+    record AgreementRefused(EventHeader stamp, UUID agreementId, UUID signatureId, UUID organisationId)
             implements SignatureEvent {}
 
     /** The party did not answer in time. The event is not an act of the party. */
-    record SignatureLapsed(Stamp stamp, UUID agreementId, UUID signatureId, UUID organisationId)
+    record SignatureLapsed(EventHeader stamp, UUID agreementId, UUID signatureId, UUID organisationId)
             implements AgreementEvent {}
 
     /** Every party has signed, the lead last. */
-    record AgreementConcluded(Stamp stamp, UUID agreementId) implements AgreementEvent {}
+    record AgreementConcluded(EventHeader stamp, UUID agreementId) implements AgreementEvent {}
 
-    record AgreementArbitrated(Stamp stamp, UUID agreementId, AgreementArbitration decision)
+    record AgreementArbitrated(EventHeader stamp, UUID agreementId, AgreementArbitration decision)
             implements AgreementEvent {}
 
     /**
@@ -59,13 +61,15 @@ public sealed interface AgreementEvent extends ConsortiumFact {
      *
      * @param organisationId the member
      */
-    record DropoutDocumentAdded(Stamp stamp, UUID documentId, UUID organisationId) implements AgreementEvent {}
+    record DropoutDocumentAdded(EventHeader stamp, UUID documentId, UUID organisationId) implements AgreementEvent {}
 
-    record PowerAwaited(Stamp stamp, UUID powerId, UUID organisationId, Instant dueAt) implements AgreementEvent {}
+    record PowerAwaited(EventHeader stamp, UUID powerId, UUID organisationId, Instant dueAt)
+            implements AgreementEvent {}
 
-    record PowerReminderSent(Stamp stamp, UUID powerId, UUID organisationId, Instant dueAt) implements AgreementEvent {}
+    record PowerReminderSent(EventHeader stamp, UUID powerId, UUID organisationId, Instant dueAt)
+            implements AgreementEvent {}
 
     /** @param late true when the power was given after its due date: the process no longer waits for it */
-    record PowerGranted(Stamp stamp, UUID powerId, UUID organisationId, String textSha256, boolean late)
+    record PowerGranted(EventHeader stamp, UUID powerId, UUID organisationId, String textSha256, boolean late)
             implements AgreementEvent {}
 }

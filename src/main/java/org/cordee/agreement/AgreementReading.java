@@ -10,21 +10,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordee.agreement.AgreementView.PowerLine;
 import org.cordee.agreement.AgreementView.SignatureLine;
-import org.cordee.agreement.convention.Convention;
-import org.cordee.agreement.convention.ConventionSources;
+import org.cordee.agreement.convention.AgreementContent;
+import org.cordee.agreement.convention.AgreementContentReading;
 import org.cordee.agreement.convention.DeedHtml;
 import org.cordee.agreement.convention.Wording;
 import org.cordee.agreement.dropout.Dropout;
 import org.cordee.agreement.dropout.Dropouts;
 import org.cordee.agreement.power.PowerOfAttorney;
 import org.cordee.agreement.power.PowersOfAttorney;
-import org.cordee.agreement.signing.Sealed;
+import org.cordee.agreement.signing.SignatureEvidence;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.Relation;
 import org.cordee.consortium.workspace.ConsortiumReading;
-import org.cordee.document.dossier.Deed;
+import org.cordee.document.dossier.SignedDocument;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
@@ -45,7 +45,7 @@ public class AgreementReading {
     private final Agreements agreements;
     private final PowersOfAttorney powers;
     private final Dropouts dropouts;
-    private final ConventionSources sources;
+    private final AgreementContentReading sources;
     private final DirectoryLookup directory;
 
     AgreementReading(
@@ -54,7 +54,7 @@ public class AgreementReading {
             Agreements agreements,
             PowersOfAttorney powers,
             Dropouts dropouts,
-            ConventionSources sources,
+            AgreementContentReading sources,
             DirectoryLookup directory) {
         this.consortia = consortia;
         this.lookup = lookup;
@@ -90,7 +90,7 @@ public class AgreementReading {
         if (consortia.relation(actor, consortiumId) != Relation.LEAD) {
             throw new NotFound();
         }
-        Convention convention = sources.of(consortiumId);
+        AgreementContent convention = sources.of(consortiumId);
         return DeedHtml.of(convention.text(wording, convention.lead()));
     }
 
@@ -106,11 +106,11 @@ public class AgreementReading {
             throw new NotFound();
         }
         Agreement agreement = agreements.current(consortiumId);
-        List<Deed.Seal> seals = agreement.signatures().stream()
+        List<SignedDocument.PrintedSignature> seals = agreement.signatures().stream()
                 .filter(signature -> signature.seal != null)
                 .map(signature -> seal(view, signature))
                 .toList();
-        return new Deed(
+        return new SignedDocument(
                         KIND,
                         view.consortiumName(),
                         sources.tender(consortiumId),
@@ -125,14 +125,15 @@ public class AgreementReading {
      * Leaves out the hash of a copy that the reader may not see. If such a copy differs from the reader's own by one
      * amount only, the amount could be guessed from the hash.
      */
-    private static Deed.Seal seal(AgreementView view, Signature signature) {
+    private static SignedDocument.PrintedSignature seal(AgreementView view, Signature signature) {
         SignatureLine line = view.signatures().stream()
                 .filter(one -> one.id().equals(signature.id))
                 .findFirst()
                 .orElseThrow();
-        Sealed seal = Objects.requireNonNull(signature.seal);
+        SignatureEvidence seal = Objects.requireNonNull(signature.seal);
         boolean known = view.isLead() || line.own() || signature.sha256.equals(view.textSha256());
-        return new Deed.Seal(line.name(), seal.name(), seal.function(), seal.at(), known ? signature.sha256 : null);
+        return new SignedDocument.PrintedSignature(
+                line.name(), seal.name(), seal.function(), seal.at(), known ? signature.sha256 : null);
     }
 
     private static AgreementView none(Relation relation, ConsortiumFacts grouping, boolean releasable) {
@@ -159,7 +160,7 @@ public class AgreementReading {
     private AgreementView view(
             Actor actor, Relation relation, ConsortiumFacts grouping, Agreement agreement, boolean releasable) {
         boolean party = relation != Relation.COORDINATOR;
-        List<PowerOfAttorney> given = powers.under(agreement.id());
+        List<PowerOfAttorney> given = powers.ofAgreement(agreement.id());
         Map<UUID, String> names = directory.namesOf(Stream.concat(
                         agreement.signatures().stream().map(signature -> signature.organisationId),
                         given.stream().map(PowerOfAttorney::organisationId))
@@ -207,7 +208,7 @@ public class AgreementReading {
 
     private static SignatureLine line(Actor actor, Relation relation, Signature signature, Map<UUID, String> names) {
         boolean own = actor.actsFor(signature.organisationId);
-        Sealed seal = signature.seal;
+        SignatureEvidence seal = signature.seal;
         return new SignatureLine(
                 signature.id,
                 signature.organisationId,
@@ -220,12 +221,12 @@ public class AgreementReading {
                 relation == Relation.LEAD || own ? signature.words : null);
     }
 
-    public static @Nullable String signatory(@Nullable Sealed seal) {
+    public static @Nullable String signatory(@Nullable SignatureEvidence seal) {
         return seal == null ? null : seal.name() + ", " + seal.function();
     }
 
     private static PowerLine line(Actor actor, Relation relation, PowerOfAttorney power, Map<UUID, String> names) {
-        Sealed seal = power.seal();
+        SignatureEvidence seal = power.seal();
         return new PowerLine(
                 power.id(),
                 power.organisationId(),

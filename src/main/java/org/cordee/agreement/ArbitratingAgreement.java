@@ -3,8 +3,8 @@ package org.cordee.agreement;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.cordee.consortium.Act;
-import org.cordee.consortium.NegotiatedGrouping;
-import org.cordee.consortium.NegotiatedGroupings;
+import org.cordee.consortium.NegotiatedConsortia;
+import org.cordee.consortium.NegotiatedConsortium;
 import org.cordee.consortium.negotiation.ReopeningShares;
 import org.cordee.consortium.share.Arbitration;
 import org.cordee.shared.Actor;
@@ -22,13 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ArbitratingAgreement {
 
-    private final NegotiatedGroupings groupings;
+    private final NegotiatedConsortia groupings;
     private final Agreements agreements;
     private final ReopeningShares reopeningShares;
     private final BusinessClock clock;
 
     ArbitratingAgreement(
-            NegotiatedGroupings groupings,
+            NegotiatedConsortia groupings,
             Agreements agreements,
             ReopeningShares reopeningShares,
             BusinessClock clock) {
@@ -55,7 +55,7 @@ public class ArbitratingAgreement {
     /** Removes the party that did not sign. Others are asked for its part, and then the shares are negotiated again. */
     public void replace(Actor actor, UUID consortiumId) {
         arbitrate(actor, consortiumId, AgreementArbitration.REPLACE, locked -> {
-            UUID leaving = locked.agreement().failedWith().orElseThrow(NotFound::new);
+            UUID leaving = locked.agreement().partyThatDidNotSign().orElseThrow(NotFound::new);
             if (leaving.equals(locked.grouping().leadOrganisationId())) {
                 throw new RuleViolation("agreement.lead-is-not-replaced");
             }
@@ -64,12 +64,12 @@ public class ArbitratingAgreement {
         });
     }
 
-    private record ArbitrationContext(Act act, NegotiatedGrouping grouping, Agreement agreement) {}
+    private record ArbitrationContext(Act act, NegotiatedConsortium grouping, Agreement agreement) {}
 
     private void arbitrate(
             Actor actor, UUID consortiumId, AgreementArbitration how, Consumer<ArbitrationContext> consequence) {
-        NegotiatedGrouping grouping = groupings.held(consortiumId);
-        Act act = Act.now(actor, clock).by(grouping.leadOrganisationId());
+        NegotiatedConsortium grouping = groupings.getLocked(consortiumId);
+        Act act = Act.now(actor, clock).requireActorOf(grouping.leadOrganisationId());
         grouping.requireAwaitingAgreement();
         grouping.refuseAfterDeadline(act.at());
         Agreement agreement =

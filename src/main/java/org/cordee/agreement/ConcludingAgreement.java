@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.cordee.agreement.signing.OpeningSignature;
-import org.cordee.consortium.NegotiatedGrouping;
-import org.cordee.consortium.NegotiatedGroupings;
+import org.cordee.consortium.NegotiatedConsortia;
+import org.cordee.consortium.NegotiatedConsortium;
 import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,11 +18,11 @@ public class ConcludingAgreement {
     private static final Duration TO_ARBITRATE = Duration.ofDays(2);
     private static final Duration TO_PROPOSE = Duration.ofDays(1);
 
-    private final NegotiatedGroupings groupings;
+    private final NegotiatedConsortia groupings;
     private final Agreements agreements;
     private final BusinessClock clock;
 
-    ConcludingAgreement(NegotiatedGroupings groupings, Agreements agreements, BusinessClock clock) {
+    ConcludingAgreement(NegotiatedConsortia groupings, Agreements agreements, BusinessClock clock) {
         this.groupings = groupings;
         this.agreements = agreements;
         this.clock = clock;
@@ -38,7 +38,7 @@ public class ConcludingAgreement {
     public record Conclusion(boolean signed, Instant arbitrateBy, Instant reviewBy, Instant proposeBy) {}
 
     public Conclusion conclude(UUID consortiumId) {
-        NegotiatedGrouping grouping = groupings.shared(consortiumId);
+        NegotiatedConsortium grouping = groupings.getSharedLocked(consortiumId);
         Instant arbitrateBy = grouping.notAfterDeadline(clock.now().plus(TO_ARBITRATE));
         return new Conclusion(
                 agreements.current(consortiumId).state() == AgreementState.SIGNED,

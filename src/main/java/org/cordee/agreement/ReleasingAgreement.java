@@ -2,12 +2,12 @@ package org.cordee.agreement;
 
 import java.util.List;
 import java.util.UUID;
-import org.cordee.agreement.convention.ConventionSources;
+import org.cordee.agreement.convention.AgreementContentReading;
 import org.cordee.agreement.convention.Wording;
 import org.cordee.consortium.Act;
-import org.cordee.consortium.BeforeNextStep;
-import org.cordee.consortium.NegotiatedGrouping;
-import org.cordee.consortium.NegotiatedGroupings;
+import org.cordee.consortium.NegotiatedConsortia;
+import org.cordee.consortium.NegotiatedConsortium;
+import org.cordee.consortium.NextStepCheck;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Ids;
@@ -21,17 +21,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReleasingAgreement {
 
-    private final NegotiatedGroupings groupings;
+    private final NegotiatedConsortia groupings;
     private final Agreements agreements;
-    private final ConventionSources sources;
-    private final List<BeforeNextStep> before;
+    private final AgreementContentReading sources;
+    private final List<NextStepCheck> before;
     private final BusinessClock clock;
 
     ReleasingAgreement(
-            NegotiatedGroupings groupings,
+            NegotiatedConsortia groupings,
             Agreements agreements,
-            ConventionSources sources,
-            List<BeforeNextStep> before,
+            AgreementContentReading sources,
+            List<NextStepCheck> before,
             BusinessClock clock) {
         this.groupings = groupings;
         this.agreements = agreements;
@@ -42,12 +42,12 @@ public class ReleasingAgreement {
 
     /** @return the new version's id */
     public UUID release(Actor actor, UUID consortiumId, Wording wording) {
-        NegotiatedGrouping grouping = groupings.held(consortiumId);
-        Act act = Act.now(actor, clock).by(grouping.leadOrganisationId());
+        NegotiatedConsortium grouping = groupings.getLocked(consortiumId);
+        Act act = Act.now(actor, clock).requireActorOf(grouping.leadOrganisationId());
         grouping.requireAwaitingAgreement();
         grouping.refuseAfterDeadline(act.at());
-        before.forEach(one -> one.requireFree(grouping, act.at()));
-        Draft draft = Draft.after(agreements.latest(consortiumId));
+        before.forEach(one -> one.requireNextStepAllowed(grouping, act.at()));
+        AgreementVersionNumber draft = AgreementVersionNumber.after(agreements.latest(consortiumId));
         Agreement agreement = Agreement.release(
                 act,
                 Ids.next(),

@@ -8,11 +8,11 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
-import org.cordee.agreement.signing.Sealed;
 import org.cordee.agreement.signing.Sha256;
+import org.cordee.agreement.signing.SignatureEvidence;
 import org.cordee.agreement.signing.SignatureState;
 import org.cordee.agreement.signing.SignatureStep;
-import org.cordee.agreement.signing.Window;
+import org.cordee.agreement.signing.SignatureWindow;
 import org.jspecify.annotations.Nullable;
 
 /** One party's turn to sign: the text it is shown, its due date, and its answer. */
@@ -57,7 +57,7 @@ public class Signature {
 
     @Embedded
     @Nullable
-    Sealed seal;
+    SignatureEvidence seal;
 
     @SuppressWarnings("NullAway.Init")
     protected Signature() {}
@@ -80,21 +80,21 @@ public class Signature {
         words = why;
     }
 
-    void sign(Sealed with) {
+    void sign(SignatureEvidence with) {
         seal = with;
         state = SignatureState.SIGNED;
     }
 
     /** Returns the window of a turn that was opened. */
-    Window window() {
-        return new Window(Objects.requireNonNull(openedAt), Objects.requireNonNull(dueAt));
+    SignatureWindow window() {
+        return new SignatureWindow(Objects.requireNonNull(openedAt), Objects.requireNonNull(dueAt));
     }
 
     SignatureStep.Turn turn() {
         return new SignatureStep.Turn(id, organisationId, window().dueAt(), window().remindAt());
     }
 
-    public @Nullable Sealed seal() {
+    public @Nullable SignatureEvidence seal() {
         return seal;
     }
 

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.cordee.agreement.convention.Convention;
-import org.cordee.agreement.convention.Copy;
+import org.cordee.agreement.convention.AgreementContent;
+import org.cordee.agreement.convention.PartyCopy;
 import org.cordee.agreement.convention.StoredWording;
 import org.cordee.agreement.convention.Wording;
 import org.cordee.agreement.signing.SignatureState;
@@ -77,18 +77,18 @@ abstract class StoredAgreement extends Aggregate {
     @SuppressWarnings("NullAway.Init")
     protected StoredAgreement() {}
 
-    StoredAgreement(UUID id, UUID consortiumId, Draft draft, Wording wording, Instant now) {
+    StoredAgreement(UUID id, UUID consortiumId, AgreementVersionNumber draft, Wording wording, Instant now) {
         super(id);
         this.consortiumId = consortiumId;
         this.attempt = draft.attempt();
         this.number = draft.number();
         this.state = AgreementState.SIGNING;
-        this.textVersion = Convention.TEXT_VERSION;
+        this.textVersion = AgreementContent.TEXT_VERSION;
         this.wording = StoredWording.of(wording);
         this.releasedAt = now;
     }
 
-    void add(Copy copy) {
+    void add(PartyCopy copy) {
         signatures.add(new Signature(Ids.next(), copy.organisationId(), copy.text()));
     }
 
@@ -129,7 +129,7 @@ abstract class StoredAgreement extends Aggregate {
     }
 
     /** Returns the party that did not sign when the attempt failed. */
-    Optional<UUID> failedWith() {
+    Optional<UUID> partyThatDidNotSign() {
         return state.isFailure() ? turn().map(turn -> turn.organisationId) : Optional.empty();
     }
 

@@ -18,7 +18,7 @@ import org.cordee.application.piece.Piece;
 import org.cordee.application.piece.ProvidedPiece;
 import org.cordee.application.piece.StoredEvidence;
 import org.cordee.application.sheet.SubcontractSheets;
-import org.cordee.document.Entry;
+import org.cordee.document.ArchiveEntry;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.shared.RuleViolation;
 import org.springframework.stereotype.Component;
@@ -87,11 +87,11 @@ public class ApplicationContents {
      * give the same bytes. A member whose evidence was waived has only its power of attorney in the package.
      */
     @Transactional(readOnly = true)
-    public List<Entry> entries(UUID consortiumId) {
+    public List<ArchiveEntry> entries(UUID consortiumId) {
         List<EvidenceFile> all = files.of(consortiumId);
         Map<UUID, String> names =
                 directory.namesOf(all.stream().map(EvidenceFile::organisationId).collect(Collectors.toSet()));
-        List<Entry> entries = new ArrayList<>();
+        List<ArchiveEntry> entries = new ArrayList<>();
         for (int at = 0; at < all.size(); at++) {
             EvidenceFile file = all.get(at);
             String folder = folder(at, names.getOrDefault(file.organisationId(), "membre"));
@@ -105,7 +105,7 @@ public class ApplicationContents {
             }
             if (!file.isLead()) {
                 powers.pdf(consortiumId, file.organisationId())
-                        .map(pdf -> new Entry(folder + Piece.POWER_OF_ATTORNEY.slug() + ".pdf", pdf))
+                        .map(pdf -> new ArchiveEntry(folder + Piece.POWER_OF_ATTORNEY.slug() + ".pdf", pdf))
                         .ifPresent(entries::add);
             }
         }
@@ -143,11 +143,11 @@ public class ApplicationContents {
      * Returns one commitment letter for each operator, numbered in the member's order. A file that serves several
      * operators is added once.
      */
-    private List<Entry> letters(String folder, EvidenceFile file) {
+    private List<ArchiveEntry> letters(String folder, EvidenceFile file) {
         if (file.contents().versions(Piece.COMMITMENT_LETTER, null).isEmpty()) {
             return List.of();
         }
-        Map<UUID, Entry> letters = new LinkedHashMap<>();
+        Map<UUID, ArchiveEntry> letters = new LinkedHashMap<>();
         List<ReliedOperator> operators = relied.of(file);
         for (int at = 0; at < operators.size(); at++) {
             ReliedOperator operator = operators.get(at);
@@ -162,13 +162,13 @@ public class ApplicationContents {
         return List.copyOf(letters.values());
     }
 
-    private Entry entry(String name, ProvidedPiece piece) {
+    private ArchiveEntry entry(String name, ProvidedPiece piece) {
         String extension = switch (Objects.requireNonNullElse(piece.mediaType(), "")) {
             case "image/jpeg" -> ".jpg";
             case "image/png" -> ".png";
             default -> ".pdf";
         };
-        return new Entry(name + extension, stored.bytes(Objects.requireNonNull(piece.documentId())));
+        return new ArchiveEntry(name + extension, stored.bytes(Objects.requireNonNull(piece.documentId())));
     }
 
     /** Converts a name to letters without accents, digits and hyphens, which are safe in every archive. */

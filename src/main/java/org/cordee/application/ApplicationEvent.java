@@ -3,10 +3,10 @@ package org.cordee.application;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.cordee.application.piece.Answer;
 import org.cordee.application.piece.Piece;
+import org.cordee.application.piece.PieceAnswer;
 import org.cordee.shared.ConsortiumFact;
-import org.cordee.shared.Stamp;
+import org.cordee.shared.EventHeader;
 
 /** The events about the evidence of a consortium's members. They contain only ids, codes and dates. */
 public sealed interface ApplicationEvent extends ConsortiumFact {
@@ -16,22 +16,22 @@ public sealed interface ApplicationEvent extends ConsortiumFact {
     /** Returns the organisation whose evidence it is. */
     UUID organisationId();
 
-    record EvidenceAsked(Stamp stamp, UUID evidenceFileId, UUID organisationId, Instant dueAt)
+    record EvidenceAsked(EventHeader stamp, UUID evidenceFileId, UUID organisationId, Instant dueAt)
             implements ApplicationEvent {}
 
     /** The consortium's deadline moved while the member was asked for evidence, so its date moved too. */
-    record EvidenceDatesMoved(Stamp stamp, UUID evidenceFileId, UUID organisationId, Instant dueAt)
+    record EvidenceDatesMoved(EventHeader stamp, UUID evidenceFileId, UUID organisationId, Instant dueAt)
             implements ApplicationEvent {}
 
-    record EvidenceReminderSent(Stamp stamp, UUID evidenceFileId, UUID organisationId, Instant dueAt)
+    record EvidenceReminderSent(EventHeader stamp, UUID evidenceFileId, UUID organisationId, Instant dueAt)
             implements ApplicationEvent {}
 
-    record PieceProvided(Stamp stamp, UUID evidenceFileId, UUID organisationId, Piece piece, Answer answer)
+    record PieceProvided(EventHeader stamp, UUID evidenceFileId, UUID organisationId, Piece piece, PieceAnswer answer)
             implements ApplicationEvent {}
 
     /** A member handed its evidence in. @param lead true for the lead's own evidence, which the lead itself confirms */
     record EvidenceHandedIn(
-            Stamp stamp, UUID evidenceFileId, UUID organisationId, int round, boolean lead, Instant checkDueAt)
+            EventHeader stamp, UUID evidenceFileId, UUID organisationId, int round, boolean lead, Instant checkDueAt)
             implements ApplicationEvent {}
 
     /**
@@ -41,7 +41,7 @@ public sealed interface ApplicationEvent extends ConsortiumFact {
      * @param pieces the pieces that the lead commented on
      */
     record CorrectionsAsked(
-            Stamp stamp,
+            EventHeader stamp,
             UUID evidenceFileId,
             UUID organisationId,
             int round,
@@ -50,10 +50,10 @@ public sealed interface ApplicationEvent extends ConsortiumFact {
             Instant remindAt)
             implements ApplicationEvent {}
 
-    record EvidenceAccepted(Stamp stamp, UUID evidenceFileId, UUID organisationId) implements ApplicationEvent {}
+    record EvidenceAccepted(EventHeader stamp, UUID evidenceFileId, UUID organisationId) implements ApplicationEvent {}
 
     /** The member handed in again an accepted piece that will have expired. */
-    record EvidenceRenewed(Stamp stamp, UUID evidenceFileId, UUID organisationId, Piece piece)
+    record EvidenceRenewed(EventHeader stamp, UUID evidenceFileId, UUID organisationId, Piece piece)
             implements ApplicationEvent {}
 
     /**
@@ -61,16 +61,17 @@ public sealed interface ApplicationEvent extends ConsortiumFact {
      *
      * @param dueAt the date by which the bid should be frozen
      */
-    record RenewalAwaited(Stamp stamp, UUID evidenceFileId, UUID organisationId, List<Piece> pieces, Instant dueAt)
+    record RenewalAwaited(
+            EventHeader stamp, UUID evidenceFileId, UUID organisationId, List<Piece> pieces, Instant dueAt)
             implements ApplicationEvent {}
 
     /** The member is no longer asked for renewals: all were handed in, none is needed now, or the bid is frozen. */
-    record RenewalNotAwaited(Stamp stamp, UUID evidenceFileId, UUID organisationId) implements ApplicationEvent {}
+    record RenewalNotAwaited(EventHeader stamp, UUID evidenceFileId, UUID organisationId) implements ApplicationEvent {}
 
-    record RenewalAccepted(Stamp stamp, UUID evidenceFileId, UUID organisationId) implements ApplicationEvent {}
+    record RenewalAccepted(EventHeader stamp, UUID evidenceFileId, UUID organisationId) implements ApplicationEvent {}
 
     /** The lead refused the renewed pieces. The pieces accepted before stay valid. */
-    record RenewalRefused(Stamp stamp, UUID evidenceFileId, UUID organisationId, List<Piece> pieces)
+    record RenewalRefused(EventHeader stamp, UUID evidenceFileId, UUID organisationId, List<Piece> pieces)
             implements ApplicationEvent {}
 
     /**
@@ -78,7 +79,7 @@ public sealed interface ApplicationEvent extends ConsortiumFact {
      *
      * @param none true when no ground applies to the member
      */
-    record ExclusionsDeclared(Stamp stamp, UUID evidenceFileId, UUID organisationId, boolean none)
+    record ExclusionsDeclared(EventHeader stamp, UUID evidenceFileId, UUID organisationId, boolean none)
             implements ApplicationEvent {}
 
     /**
@@ -87,9 +88,9 @@ public sealed interface ApplicationEvent extends ConsortiumFact {
      * @param none true when no exclusion ground applies to the subcontractor
      */
     record SubcontractorExclusionsDeclared(
-            Stamp stamp, UUID evidenceFileId, UUID organisationId, UUID subcontractorId, boolean none)
+            EventHeader stamp, UUID evidenceFileId, UUID organisationId, UUID subcontractorId, boolean none)
             implements ApplicationEvent {}
 
     /** The lead waived the missing evidence of a member. */
-    record EvidenceWaived(Stamp stamp, UUID evidenceFileId, UUID organisationId) implements ApplicationEvent {}
+    record EvidenceWaived(EventHeader stamp, UUID evidenceFileId, UUID organisationId) implements ApplicationEvent {}
 }

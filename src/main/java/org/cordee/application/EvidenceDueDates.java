@@ -22,11 +22,11 @@ public class EvidenceDueDates {
      * The member's due date and the time of its reminder, which is the due date itself when there is no time for a
      * reminder.
      */
-    public record Turn(Instant dueAt, Instant remindAt) {}
+    public record EvidenceTaskDates(Instant dueAt, Instant remindAt) {}
 
-    public Turn turn(UUID evidenceFileId) {
-        EvidenceTurn turn = turnOf(evidenceFileId);
-        return new Turn(turn.dueAt(), turn.remindAt());
+    public EvidenceTaskDates turn(UUID evidenceFileId) {
+        EvidenceRequestDates turn = turnOf(evidenceFileId);
+        return new EvidenceTaskDates(turn.dueAt(), turn.remindAt());
     }
 
     public Instant providedBy(UUID evidenceFileId) {
@@ -38,7 +38,7 @@ public class EvidenceDueDates {
         return turnOf(evidenceFileId).checkDueAt();
     }
 
-    private EvidenceTurn turnOf(UUID evidenceFileId) {
+    private EvidenceRequestDates turnOf(UUID evidenceFileId) {
         return files.findById(evidenceFileId).orElseThrow(NotFound::new).turn();
     }
 }

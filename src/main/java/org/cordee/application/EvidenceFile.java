@@ -4,14 +4,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
-import org.cordee.application.checklist.Wishes;
+import org.cordee.application.checklist.EvidenceCorrections;
 import org.cordee.application.exclusion.DeclaredGround;
 import org.cordee.application.piece.Piece;
 import org.cordee.application.piece.ProvidedPiece;
 import org.cordee.application.piece.Renewal;
 import org.cordee.consortium.Act;
 import org.cordee.consortium.MemberFacts;
-import org.cordee.consortium.Words;
+import org.cordee.consortium.TextRules;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +47,7 @@ public class EvidenceFile extends FiledEvidence {
         }
         state = EvidenceState.AWAITED;
         turn.ask(act.at(), dates);
-        tell(new ApplicationEvent.EvidenceAsked(act.in(consortiumId), id(), organisationId, turn.dueAt()));
+        record(new ApplicationEvent.EvidenceAsked(act.eventHeader(consortiumId), id(), organisationId, turn.dueAt()));
     }
 
     /**
@@ -56,8 +56,8 @@ public class EvidenceFile extends FiledEvidence {
     public void provide(Act act, ProvidedPiece provided) {
         state.requireOpen();
         contents().add(provided);
-        tell(new ApplicationEvent.PieceProvided(
-                act.in(consortiumId), id(), organisationId, provided.piece(), provided.answer()));
+        record(new ApplicationEvent.PieceProvided(
+                act.eventHeader(consortiumId), id(), organisationId, provided.piece(), provided.answer()));
     }
 
     /**
@@ -69,7 +69,8 @@ public class EvidenceFile extends FiledEvidence {
             throw new RuleViolation("application.closed." + state);
         }
         contents().add(provided.renewal(Renewal.TO_CHECK));
-        tell(new ApplicationEvent.EvidenceRenewed(act.in(consortiumId), id(), organisationId, provided.piece()));
+        record(new ApplicationEvent.EvidenceRenewed(
+                act.eventHeader(consortiumId), id(), organisationId, provided.piece()));
     }
 
     /**
@@ -82,11 +83,11 @@ public class EvidenceFile extends FiledEvidence {
         if (!turn.awaitRenewal(act.at(), !pieces.isEmpty())) {
             return;
         }
-        tell(
+        record(
                 pieces.isEmpty()
-                        ? new ApplicationEvent.RenewalNotAwaited(act.in(consortiumId), id(), organisationId)
+                        ? new ApplicationEvent.RenewalNotAwaited(act.eventHeader(consortiumId), id(), organisationId)
                         : new ApplicationEvent.RenewalAwaited(
-                                act.in(consortiumId), id(), organisationId, pieces, dueAt));
+                                act.eventHeader(consortiumId), id(), organisationId, pieces, dueAt));
     }
 
     /**
@@ -101,7 +102,8 @@ public class EvidenceFile extends FiledEvidence {
         requireNoContradiction();
         state = EvidenceState.HANDED_IN;
         turn.handIn(act.at(), checkBy);
-        tell(new ApplicationEvent.EvidenceHandedIn(act.in(consortiumId), id(), organisationId, rounds, lead, checkBy));
+        record(new ApplicationEvent.EvidenceHandedIn(
+                act.eventHeader(consortiumId), id(), organisationId, rounds, lead, checkBy));
     }
 
     /**
@@ -121,17 +123,17 @@ public class EvidenceFile extends FiledEvidence {
     public void accept(Act act, @Nullable Integer seen) {
         if (hasRenewals()) {
             contents().decideRenewals(seen, Renewal.TAKEN);
-            tell(new ApplicationEvent.RenewalAccepted(act.in(consortiumId), id(), organisationId));
+            record(new ApplicationEvent.RenewalAccepted(act.eventHeader(consortiumId), id(), organisationId));
             return;
         }
         state.requireHandedIn();
         state = EvidenceState.ACCEPTED;
         closedAt = act.at();
-        tell(new ApplicationEvent.EvidenceAccepted(act.in(consortiumId), id(), organisationId));
+        record(new ApplicationEvent.EvidenceAccepted(act.eventHeader(consortiumId), id(), organisationId));
     }
 
     /** Asks for corrections, three times at most. After that the lead accepts the evidence as it is or waives it. */
-    public void askCorrections(Act act, Wishes wishes, EvidenceDates dates) {
+    public void askCorrections(Act act, EvidenceCorrections wishes, EvidenceDates dates) {
         state.requireHandedIn();
         if (rounds >= MOST_ROUNDS) {
             throw new RuleViolation("application.rounds-used-up", MOST_ROUNDS);
@@ -141,17 +143,23 @@ public class EvidenceFile extends FiledEvidence {
         state = EvidenceState.CORRECTIONS;
         rounds++;
         turn.ask(act.at(), dates);
-        tell(new ApplicationEvent.CorrectionsAsked(
-                act.in(consortiumId), id(), organisationId, rounds, wishes.pieces(), turn.dueAt(), turn.remindAt()));
+        record(new ApplicationEvent.CorrectionsAsked(
+                act.eventHeader(consortiumId),
+                id(),
+                organisationId,
+                rounds,
+                wishes.pieces(),
+                turn.dueAt(),
+                turn.remindAt()));
     }
 
     /** Refuses the renewed pieces. The accepted pieces stay valid, and the member may renew again. */
-    public void refuseRenewals(Act act, Wishes wishes, @Nullable Integer seen) {
+    public void refuseRenewals(Act act, EvidenceCorrections wishes, @Nullable Integer seen) {
         List<Piece> refused = contents().renewalsToCheck();
         contents().decideRenewals(seen, Renewal.REFUSED);
         words = wishes.comment();
         remarks.addAll(wishes.remarks(act.at()));
-        tell(new ApplicationEvent.RenewalRefused(act.in(consortiumId), id(), organisationId, refused));
+        record(new ApplicationEvent.RenewalRefused(act.eventHeader(consortiumId), id(), organisationId, refused));
     }
 
     /** Stores the declared exclusion grounds. The same declaration again changes nothing. */
@@ -166,7 +174,8 @@ public class EvidenceFile extends FiledEvidence {
         exclusionsDeclaredAt = act.at();
         grounds.clear();
         grounds.addAll(declared);
-        tell(new ApplicationEvent.ExclusionsDeclared(act.in(consortiumId), id(), organisationId, declared.isEmpty()));
+        record(new ApplicationEvent.ExclusionsDeclared(
+                act.eventHeader(consortiumId), id(), organisationId, declared.isEmpty()));
     }
 
     /** Waives the evidence: the consortium no longer waits for a partner, or the lead does not accept its pieces. */
@@ -177,10 +186,10 @@ public class EvidenceFile extends FiledEvidence {
         if (!state.isOpen() && state != EvidenceState.HANDED_IN) {
             throw new RuleViolation("application.closed." + state);
         }
-        words = Words.required(reason, "reason", Words.LONG);
+        words = TextRules.required(reason, "reason", TextRules.LONG);
         state = EvidenceState.WITHOUT;
         closedAt = act.at();
-        tell(new ApplicationEvent.EvidenceWaived(act.in(consortiumId), id(), organisationId));
+        record(new ApplicationEvent.EvidenceWaived(act.eventHeader(consortiumId), id(), organisationId));
     }
 
     /**
@@ -191,19 +200,21 @@ public class EvidenceFile extends FiledEvidence {
         if (!state.isOpen() || !turn.remind(act.at())) {
             return false;
         }
-        tell(new ApplicationEvent.EvidenceReminderSent(act.in(consortiumId), id(), organisationId, turn.dueAt()));
+        record(new ApplicationEvent.EvidenceReminderSent(
+                act.eventHeader(consortiumId), id(), organisationId, turn.dueAt()));
         return true;
     }
 
     /** Moves the dates with the consortium's deadline. */
-    void date(Act act, EvidenceDates dates) {
+    void moveDates(Act act, EvidenceDates dates) {
         if (!state.isSettled() && turn.move(act.at(), dates) && state.isOpen()) {
-            tell(new ApplicationEvent.EvidenceDatesMoved(act.in(consortiumId), id(), organisationId, turn.dueAt()));
+            record(new ApplicationEvent.EvidenceDatesMoved(
+                    act.eventHeader(consortiumId), id(), organisationId, turn.dueAt()));
         }
     }
 
     /** Sets the dates of a consortium that continues with a new process, which has not asked for anything yet. */
-    void takeUp(Act act, EvidenceDates dates) {
+    void resume(Act act, EvidenceDates dates) {
         turn.awaitRenewal(act.at(), false);
         if (!state.isSettled()) {
             turn.move(act.at(), dates);
@@ -211,12 +222,12 @@ public class EvidenceFile extends FiledEvidence {
     }
 
     /** Marks that the member left the consortium: its pieces are stored and no longer count. */
-    void leave(Act act) {
+    void markLeft(Act act) {
         leftAt = act.at();
     }
 
     /** Marks that the organisation is a member again, through another slot. */
-    void comeBack() {
+    void markReturned() {
         leftAt = null;
     }
 }

@@ -23,10 +23,10 @@ public interface EvidenceFiles extends Repository<EvidenceFile, UUID> {
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select one from EvidenceFile one where one.id = :id and one.leftAt is null")
-    Optional<EvidenceFile> hold(@Param("id") UUID id);
+    Optional<EvidenceFile> findLocked(@Param("id") UUID id);
 
-    default EvidenceFile held(UUID id) {
-        return hold(id).orElseThrow(NotFound::new);
+    default EvidenceFile getLocked(UUID id) {
+        return findLocked(id).orElseThrow(NotFound::new);
     }
 
     @Query("select one.consortiumId from EvidenceFile one where one.id = :id and one.leftAt is null")
@@ -39,6 +39,6 @@ public interface EvidenceFiles extends Repository<EvidenceFile, UUID> {
 
     @Query("select one from EvidenceFile one where one.consortiumId = :consortium and one.leftAt is not null"
             + " and one.organisationId = :organisation")
-    Optional<EvidenceFile> ofWhoLeft(
+    Optional<EvidenceFile> ofFormerMember(
             @Param("consortium") UUID consortiumId, @Param("organisation") UUID organisationId);
 }

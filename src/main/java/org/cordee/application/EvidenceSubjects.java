@@ -18,11 +18,11 @@ class EvidenceSubjects implements TaskSubjects {
     }
 
     @Override
-    public List<Subject> subjectsOf(Collection<UUID> ids) {
+    public List<TaskSubject> subjectsOf(Collection<UUID> ids) {
         return database.sql("SELECT id, organisation_id FROM evidence_file WHERE id IN (:ids)")
                 .param("ids", ids.stream().map(UUID::toString).toList())
                 .query((row, number) ->
-                        new Subject(row.getObject(1, UUID.class), List.of(row.getObject(2, UUID.class)), ""))
+                        new TaskSubject(row.getObject(1, UUID.class), List.of(row.getObject(2, UUID.class)), ""))
                 .list();
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.cordee.application.checklist.CheckedPiece;
 import org.cordee.application.exclusion.ExclusionStanding;
-import org.cordee.application.piece.Answer;
 import org.cordee.application.piece.Piece;
+import org.cordee.application.piece.PieceAnswer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +53,7 @@ public record EvidenceView(
     /** Returns the pieces that the lead may comment on, each once. */
     public List<Piece> remarkable() {
         return pieces.stream()
-                .filter(one -> one.answer() != Answer.RECORDED)
+                .filter(one -> one.answer() != PieceAnswer.RECORDED)
                 .map(CheckedPiece::piece)
                 .distinct()
                 .toList();

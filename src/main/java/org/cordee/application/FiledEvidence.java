@@ -47,7 +47,7 @@ abstract class FiledEvidence extends Aggregate {
     int rounds;
 
     @Embedded
-    EvidenceTurn turn;
+    EvidenceRequestDates turn;
 
     @Column(name = "closed_at")
     @Nullable
@@ -90,7 +90,7 @@ abstract class FiledEvidence extends Aggregate {
         this.establishmentId = member.establishmentId();
         this.lead = lead;
         this.state = EvidenceState.PLANNED;
-        turn = new EvidenceTurn(dueAt);
+        turn = new EvidenceRequestDates(dueAt);
     }
 
     /** Checks that a renewed piece waits for the lead. */
@@ -138,7 +138,7 @@ abstract class FiledEvidence extends Aggregate {
         return rounds;
     }
 
-    public EvidenceTurn turn() {
+    public EvidenceRequestDates turn() {
         return turn;
     }
 

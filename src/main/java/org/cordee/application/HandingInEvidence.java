@@ -1,7 +1,7 @@
 package org.cordee.application;
 
 import java.util.UUID;
-import org.cordee.application.EvidenceDesk.Held;
+import org.cordee.application.EvidenceAccess.LockedEvidence;
 import org.cordee.application.checklist.CheckedPiece;
 import org.cordee.application.checklist.Checklist;
 import org.cordee.shared.Actor;
@@ -13,18 +13,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class HandingInEvidence {
 
-    private final EvidenceDesk desk;
+    private final EvidenceAccess desk;
     private final EvidenceFiles files;
     private final Checklist checklist;
 
-    HandingInEvidence(EvidenceDesk desk, EvidenceFiles files, Checklist checklist) {
+    HandingInEvidence(EvidenceAccess desk, EvidenceFiles files, Checklist checklist) {
         this.desk = desk;
         this.files = files;
         this.checklist = checklist;
     }
 
     public void handIn(Actor actor, UUID evidenceFileId) {
-        Held held = desk.ofMember(actor, evidenceFileId);
+        LockedEvidence held = desk.lockForMember(actor, evidenceFileId);
         EvidenceFile file = held.file();
         int blocking = (int)
                 checklist.of(file).stream().filter(CheckedPiece::isBlocking).count();

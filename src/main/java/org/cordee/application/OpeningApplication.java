@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordee.consortium.Act;
 import org.cordee.consortium.MemberFacts;
-import org.cordee.consortium.NegotiatedGrouping;
-import org.cordee.consortium.NegotiatedGroupings;
+import org.cordee.consortium.NegotiatedConsortia;
+import org.cordee.consortium.NegotiatedConsortium;
 import org.cordee.consortium.preparation.PlanningPreparation;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
@@ -23,13 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class OpeningApplication {
 
-    private final NegotiatedGroupings groupings;
+    private final NegotiatedConsortia groupings;
     private final EvidenceFiles files;
     private final PlanningPreparation planning;
     private final BusinessClock clock;
 
     OpeningApplication(
-            NegotiatedGroupings groupings, EvidenceFiles files, PlanningPreparation planning, BusinessClock clock) {
+            NegotiatedConsortia groupings, EvidenceFiles files, PlanningPreparation planning, BusinessClock clock) {
         this.groupings = groupings;
         this.files = files;
         this.planning = planning;
@@ -37,24 +37,24 @@ public class OpeningApplication {
     }
 
     /** The organisations that are asked, with the dates of a request made now. */
-    public record Round(List<Asked> asked, Instant dueAt, Instant remindAt, Instant checkBy) {}
+    public record EvidenceRound(List<AskedOrganisation> asked, Instant dueAt, Instant remindAt, Instant checkBy) {}
 
     /** An organisation that is asked for its evidence. */
-    public record Asked(UUID evidenceFileId, UUID organisationId) {}
+    public record AskedOrganisation(UUID evidenceFileId, UUID organisationId) {}
 
     /**
      * Creates the files with the last signature: from now on the bid cannot be frozen without them. A second call
      * changes nothing.
      */
     void plan(UUID consortiumId) {
-        planned(groupings.held(consortiumId), dates(consortiumId, clock.now()));
+        planned(groupings.getLocked(consortiumId), dates(consortiumId, clock.now()));
     }
 
     /**
      * Asks the members in a process step after the powers of attorney were requested. A second call returns the same.
      */
-    public Round open(UUID consortiumId) {
-        NegotiatedGrouping grouping = groupings.held(consortiumId);
+    public EvidenceRound open(UUID consortiumId) {
+        NegotiatedConsortium grouping = groupings.getLocked(consortiumId);
         Act act = Act.now(Actor.system(), clock);
         EvidenceDates now = dates(consortiumId, act.at());
         List<EvidenceFile> all = planned(grouping, now);
@@ -68,10 +68,10 @@ public class OpeningApplication {
                 .min(Instant::compareTo)
                 .orElse(act.at());
         EvidenceDates first = dates(consortiumId, askedAt);
-        return new Round(
+        return new EvidenceRound(
                 all.stream()
                         .filter(file -> !file.state().isSettled())
-                        .map(file -> new Asked(file.id(), file.organisationId()))
+                        .map(file -> new AskedOrganisation(file.id(), file.organisationId()))
                         .toList(),
                 first.dueAt(),
                 first.remindAt(),
@@ -83,7 +83,7 @@ public class OpeningApplication {
     }
 
     /** Creates a file for each organisation that has none, because a new member may replace one that failed. */
-    private List<EvidenceFile> planned(NegotiatedGrouping grouping, EvidenceDates dates) {
+    private List<EvidenceFile> planned(NegotiatedConsortium grouping, EvidenceDates dates) {
         Set<UUID> known = files.of(grouping.id()).stream()
                 .map(EvidenceFile::organisationId)
                 .collect(Collectors.toSet());
@@ -95,10 +95,10 @@ public class OpeningApplication {
         return files.of(grouping.id());
     }
 
-    private EvidenceFile planned(NegotiatedGrouping grouping, MemberFacts member, EvidenceDates dates) {
-        return files.ofWhoLeft(grouping.id(), member.organisationId())
+    private EvidenceFile planned(NegotiatedConsortium grouping, MemberFacts member, EvidenceDates dates) {
+        return files.ofFormerMember(grouping.id(), member.organisationId())
                 .map(file -> {
-                    file.comeBack();
+                    file.markReturned();
                     return file;
                 })
                 .orElseGet(() -> EvidenceFile.planned(

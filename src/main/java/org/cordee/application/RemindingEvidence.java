@@ -1,7 +1,7 @@
 package org.cordee.application;
 
 import java.util.UUID;
-import org.cordee.application.EvidenceDesk.Held;
+import org.cordee.application.EvidenceAccess.LockedEvidence;
 import org.cordee.shared.Actor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,17 +11,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RemindingEvidence {
 
-    private final EvidenceDesk desk;
+    private final EvidenceAccess desk;
     private final EvidenceFiles files;
 
-    RemindingEvidence(EvidenceDesk desk, EvidenceFiles files) {
+    RemindingEvidence(EvidenceAccess desk, EvidenceFiles files) {
         this.desk = desk;
         this.files = files;
     }
 
     /** Sends the reminder. @return true when the member is reminded now */
     public boolean remind(UUID evidenceFileId) {
-        Held held = desk.held(Actor.system(), evidenceFileId);
+        LockedEvidence held = desk.lock(Actor.system(), evidenceFileId);
         boolean reminded = held.file().remind(held.act());
         files.saveAndFlush(held.file());
         return reminded;

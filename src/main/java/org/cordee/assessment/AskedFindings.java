@@ -16,29 +16,29 @@ public final class AskedFindings {
      * The first stage at which a finding counts, by the beginning of its code. The full list of members, and what they
      * have together, is known only after they agree.
      */
-    static final Map<String, Stage> NOT_BEFORE = Map.of(
-            "grouping.one-member", Stage.DRAFT,
-            "grouping.repartition-incomplete", Stage.DRAFT,
-            "grouping.essential-task-unassigned", Stage.DRAFT,
-            "shares.", Stage.DRAFT,
-            "capacity.", Stage.DRAFT,
-            "insertion-hours.", Stage.DRAFT,
-            "grouping.signatory-missing", Stage.FINAL,
-            "signature.signer-missing", Stage.FINAL);
+    static final Map<String, AssessmentStage> NOT_BEFORE = Map.of(
+            "grouping.one-member", AssessmentStage.DRAFT,
+            "grouping.repartition-incomplete", AssessmentStage.DRAFT,
+            "grouping.essential-task-unassigned", AssessmentStage.DRAFT,
+            "shares.", AssessmentStage.DRAFT,
+            "capacity.", AssessmentStage.DRAFT,
+            "insertion-hours.", AssessmentStage.DRAFT,
+            "grouping.signatory-missing", AssessmentStage.FINAL,
+            "signature.signer-missing", AssessmentStage.FINAL);
 
     private AskedFindings() {}
 
-    public static List<Finding> of(AssessmentRun run, Stage stage) {
+    public static List<Finding> of(AssessmentRun run, AssessmentStage stage) {
         return run.answer().findings().stream()
                 .filter(finding -> isAskedAt(finding.severity(), finding.code(), stage))
                 .toList();
     }
 
-    public static boolean isAskedAt(Severity severity, String code, Stage stage) {
-        return severity.compareTo(Severity.MAJOR) >= 0 && !isToCome(code, stage);
+    public static boolean isAskedAt(Severity severity, String code, AssessmentStage stage) {
+        return severity.compareTo(Severity.MAJOR) >= 0 && !isForLaterStage(code, stage);
     }
 
-    public static boolean isToCome(String code, Stage stage) {
+    public static boolean isForLaterStage(String code, AssessmentStage stage) {
         return NOT_BEFORE.entrySet().stream()
                 .anyMatch(late -> code.startsWith(late.getKey()) && stage.compareTo(late.getValue()) < 0);
     }

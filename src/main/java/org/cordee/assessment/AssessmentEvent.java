@@ -3,13 +3,13 @@ package org.cordee.assessment;
 import java.time.Instant;
 import java.util.UUID;
 import org.cordee.shared.ConsortiumFact;
-import org.cordee.shared.Stamp;
+import org.cordee.shared.EventHeader;
 
 /** Events of the legal check of a consortium. They carry ids and codes only, no finding and no figure. */
 public sealed interface AssessmentEvent extends ConsortiumFact {
 
     /** A user asked for a check, and the case had changed since the last run. */
-    record GroupingAssessed(Stamp stamp, UUID runId, Stage stage) implements AssessmentEvent {}
+    record GroupingAssessed(EventHeader stamp, UUID runId, AssessmentStage stage) implements AssessmentEvent {}
 
     /**
      * The lead wants to proceed with a finding unresolved.
@@ -17,7 +17,7 @@ public sealed interface AssessmentEvent extends ConsortiumFact {
      * @param dueAt when the coordinator should have decided
      * @param awaited true when the consortium's process waits for the decision; false when the consortium has ended
      */
-    record WaiverAsked(Stamp stamp, UUID waiverId, String rule, String code, Instant dueAt, boolean awaited)
+    record WaiverAsked(EventHeader stamp, UUID waiverId, String rule, String code, Instant dueAt, boolean awaited)
             implements AssessmentEvent {}
 
     /**
@@ -25,7 +25,7 @@ public sealed interface AssessmentEvent extends ConsortiumFact {
      *
      * @param awaited whether the consortium's process waits for it
      */
-    record WaiverDecided(Stamp stamp, UUID waiverId, WaiverState decision, boolean awaited)
+    record WaiverDecided(EventHeader stamp, UUID waiverId, WaiverState decision, boolean awaited)
             implements AssessmentEvent {}
 
     /**
@@ -33,26 +33,28 @@ public sealed interface AssessmentEvent extends ConsortiumFact {
      *
      * @param awaited whether its process still waits for it
      */
-    record WaiverLapsed(Stamp stamp, UUID waiverId, boolean awaited) implements AssessmentEvent {}
+    record WaiverLapsed(EventHeader stamp, UUID waiverId, boolean awaited) implements AssessmentEvent {}
 
     /** A new fact between two stages blocks, and no stage is blocked yet: the process must check this stage again. */
-    record CheckWanted(Stamp stamp, Stage stage) implements AssessmentEvent {}
+    record CheckWanted(EventHeader stamp, AssessmentStage stage) implements AssessmentEvent {}
 
     /** A stage has blockers or major findings, and the lead is asked to settle them. */
-    record StageBlocked(Stamp stamp, UUID blockedStageId, Stage stage, UUID runId) implements AssessmentEvent {}
+    record StageBlocked(EventHeader stamp, UUID blockedStageId, AssessmentStage stage, UUID runId)
+            implements AssessmentEvent {}
 
     /**
      * The lead proceeds in spite of the findings, at its own responsibility.
      *
      * @param runId the run whose findings the lead accepted
      */
-    record BlockerGoneOn(Stamp stamp, UUID blockedStageId, Stage stage, UUID runId) implements AssessmentEvent {}
+    record BlockerGoneOn(EventHeader stamp, UUID blockedStageId, AssessmentStage stage, UUID runId)
+            implements AssessmentEvent {}
 
     /**
      * A stage is no longer blocked, without the lead having accepted its findings.
      *
      * @param told true when the waiting process must check again
      */
-    record BlockerSettled(Stamp stamp, UUID blockedStageId, BlockedState state, boolean told)
+    record BlockerSettled(EventHeader stamp, UUID blockedStageId, BlockedState state, boolean told)
             implements AssessmentEvent {}
 }

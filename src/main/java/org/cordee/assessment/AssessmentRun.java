@@ -12,15 +12,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.cordee.assessment.facts.GroupingCase;
-import org.cordee.assessment.facts.GroupingFacts;
-import org.cordee.assessment.facts.Unknown;
-import org.cordee.compliance.law.Answer;
+import org.cordee.assessment.facts.ConsortiumCase;
+import org.cordee.assessment.facts.ConsortiumCaseFacts;
+import org.cordee.assessment.facts.UnknownFact;
 import org.cordee.compliance.law.CheckingCases;
+import org.cordee.compliance.law.LawAnswer;
 import org.cordee.compliance.law.matter.JudgeLogic;
+import org.cordee.compliance.lawcase.CaseConsultation;
 import org.cordee.compliance.lawcase.CaseFile;
 import org.cordee.compliance.lawcase.CaseTree;
-import org.cordee.compliance.lawcase.Consultation;
 import org.cordee.compliance.lawcase.LawCase;
 import org.cordee.shared.Ids;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +39,13 @@ import org.jspecify.annotations.Nullable;
 public record AssessmentRun(
         UUID id,
         UUID consortiumId,
-        Stage stage,
+        AssessmentStage stage,
         Instant judgedAt,
         String caseSha256,
         String tablesSha256,
         String tables,
         String lawCase,
-        List<Unknown> unknown,
+        List<UnknownFact> unknown,
         StoredAnswer answer) {
 
     private static final Set<String> FOR_THE_JUDGE_ALONE = Set.of("exclusionGrounds", "partnerEnterprises");
@@ -53,7 +53,7 @@ public record AssessmentRun(
     private static final String LOGIC = "logic";
 
     /** Judges facts for an answer that is not stored, or facts that no other transaction reads at the same time. */
-    public static AssessmentRun judge(GroupingFacts facts, CheckingCases judge) {
+    public static AssessmentRun judge(ConsortiumCaseFacts facts, CheckingCases judge) {
         return judge(Ids.next(), facts, judge);
     }
 
@@ -63,18 +63,18 @@ public record AssessmentRun(
      *
      * @param id made before the facts were read
      */
-    public static AssessmentRun judge(UUID id, GroupingFacts facts, CheckingCases judge) {
-        GroupingCase of = GroupingCase.of(facts);
+    public static AssessmentRun judge(UUID id, ConsortiumCaseFacts facts, CheckingCases judge) {
+        ConsortiumCase of = ConsortiumCase.of(facts);
         String lawCase = StoredJson.write(CaseTree.of(of.law()));
         // the judge reads exactly the text that is stored
-        Answer answer = judge.check(read(lawCase));
+        LawAnswer answer = judge.check(read(lawCase));
         Map<String, String> files = new TreeMap<>(judge.rules().hashes());
         String tables = StoredJson.write(
                 Map.of(FILES, files, LOGIC, JudgeLogic.version(), "versions", new TreeMap<>(answer.versions())));
         return new AssessmentRun(
                 id,
                 facts.consortium().id(),
-                Stage.of(facts.consortium().state()),
+                AssessmentStage.of(facts.consortium().state()),
                 facts.at(),
                 contentSha256(of),
                 StoredJson.sha256(Map.of(FILES, files, LOGIC, JudgeLogic.version())),
@@ -88,10 +88,10 @@ public record AssessmentRun(
      * Hashes the case with its day instead of its instant, and with whether it is still time to deposit: the law asks
      * for nothing more precise.
      */
-    private static String contentSha256(GroupingCase of) {
+    private static String contentSha256(ConsortiumCase of) {
         LawCase law = of.law();
         Map<String, Object> content = new LinkedHashMap<>(CaseTree.of(law));
-        content.put("at", law.placed(law.at()).toLocalDate().toString());
+        content.put("at", law.atPlace(law.at()).toLocalDate().toString());
         content.put(
                 "inTime",
                 law.consultation().offerDeadline() == null
@@ -101,7 +101,7 @@ public record AssessmentRun(
     }
 
     public RunFigures figures() {
-        return RunFigures.of(answer, isPerCentNobodysShare(), stage);
+        return RunFigures.of(answer, hidesSingleShares(), stage);
     }
 
     LawCase law() {
@@ -148,8 +148,8 @@ public record AssessmentRun(
     }
 
     /** Returns which operators work for which members. */
-    HandsOn handsOn() {
-        return HandsOn.in(law().consortium());
+    WorkRelations handsOn() {
+        return WorkRelations.in(law().consortium());
     }
 
     /**
@@ -157,8 +157,8 @@ public record AssessmentRun(
      * either. The answer does not say which subcontractors count. With any subcontractor, at least two members must
      * therefore stand on each side.
      */
-    public boolean isPerCentNobodysShare() {
-        return answer.isPerCentNobodysShare()
+    public boolean hidesSingleShares() {
+        return answer.hidesSingleShares()
                 && (!subcontracts() || (answer.membersCounting() > 1 && answer.membersOfNoCategory() > 1));
     }
 
@@ -186,16 +186,16 @@ public record AssessmentRun(
 
     /** Judges the same case as if it stood so on another day. The launch date of the consultation stays. */
     public StoredAnswer judgedOn(Instant day, CheckingCases judge) {
-        return StoredAnswer.of(judge.check(on(GroupingCase.moment(day), law().consultation())));
+        return StoredAnswer.of(judge.check(on(ConsortiumCase.moment(day), law().consultation())));
     }
 
     /** Judges the same case on another day, as if its consultation were launched on that day too. */
     public StoredAnswer launchedOn(Instant day, CheckingCases judge) {
-        ZonedDateTime at = GroupingCase.moment(day);
+        ZonedDateTime at = ConsortiumCase.moment(day);
         return StoredAnswer.of(judge.check(on(at, law().consultation().asLaunchedOn(at.toLocalDate()))));
     }
 
-    private LawCase on(ZonedDateTime at, Consultation consultation) {
+    private LawCase on(ZonedDateTime at, CaseConsultation consultation) {
         LawCase was = law();
         return new LawCase(
                 was.name(),

@@ -8,10 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.cordee.assessment.JudgedAims.AmountAim;
-import org.cordee.assessment.JudgedAims.HoursAim;
-import org.cordee.assessment.RunFigures.OfOperator;
-import org.cordee.assessment.facts.Unknown;
+import org.cordee.assessment.RunFigures.OperatorFinding;
+import org.cordee.assessment.TargetProgress.AmountTarget;
+import org.cordee.assessment.TargetProgress.HoursTarget;
+import org.cordee.assessment.facts.UnknownFact;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +23,7 @@ import tools.jackson.core.type.TypeReference;
 public class AssessmentRuns {
 
     private static final UUID FIRST = new UUID(0, 0);
-    private static final TypeReference<List<Unknown>> UNKNOWN = new TypeReference<>() {};
+    private static final TypeReference<List<UnknownFact>> UNKNOWN = new TypeReference<>() {};
     private static final TypeReference<List<List<@Nullable String>>> CELLS = new TypeReference<>() {};
     private static final String FIGURES = "blockers, majors, warnings, infos, operator_findings, amount_status,"
             + " amount_percent, amount_percent_open, amount_missing, hours_status, hours_counted, hours_total,"
@@ -42,7 +42,7 @@ public class AssessmentRuns {
      *
      * @param isNew true when it was added now
      */
-    public record Kept(AssessmentRun run, boolean isNew) {}
+    public record RecordedRun(AssessmentRun run, boolean isNew) {}
 
     private record Head(UUID id, String caseSha256, String tablesSha256) {
 
@@ -56,17 +56,18 @@ public class AssessmentRuns {
      * time the first is stored. A consortium that returns to an earlier state gets a new run, so that the latest run
      * always describes the present state. Publishes {@link GroupingJudged} when the run is new.
      */
-    public Kept keep(AssessmentRun judged) {
+    public RecordedRun store(AssessmentRun judged) {
         Optional<Head> latest = latest(judged.consortiumId());
         if (latest.filter(head -> head.isSameAs(judged)).isPresent()) {
-            return new Kept(find(judged.consortiumId(), latest.get().id()).orElseThrow(), false);
+            return new RecordedRun(
+                    find(judged.consortiumId(), latest.get().id()).orElseThrow(), false);
         }
         UUID after = latest.map(Head::id).orElse(FIRST);
         if (!insert(judged, after)) {
-            return new Kept(sameAfter(judged, after), false);
+            return new RecordedRun(sameAfter(judged, after), false);
         }
         events.publishEvent(new GroupingJudged(judged.consortiumId(), judged.id()));
-        return new Kept(judged, true);
+        return new RecordedRun(judged, true);
     }
 
     private Optional<Head> latest(UUID consortiumId) {
@@ -109,15 +110,15 @@ public class AssessmentRuns {
     }
 
     private static List<@Nullable Object> columns(RunFigures figures) {
-        AmountAim amount = figures.aims().amount();
-        HoursAim hours = figures.aims().hours();
+        AmountTarget amount = figures.aims().amount();
+        HoursTarget hours = figures.aims().hours();
         return Arrays.asList(
                 figures.aims().blockers(),
                 figures.majors(),
                 figures.warnings(),
                 figures.infos(),
                 StoredJson.write(figures.operatorFindings().stream()
-                        .map(OfOperator::cells)
+                        .map(OperatorFinding::cells)
                         .toList()),
                 amount.outcome().name(),
                 amount.percent(),
@@ -145,7 +146,7 @@ public class AssessmentRuns {
                 .params(consortiumId, atMost)
                 .query((row, number) -> new JudgedRun(
                         row.getObject("id", UUID.class),
-                        Stage.valueOf(row.getString("stage")),
+                        AssessmentStage.valueOf(row.getString("stage")),
                         row.getTimestamp("judged_at").toInstant(),
                         figures(row)))
                 .list();
@@ -182,7 +183,7 @@ public class AssessmentRuns {
         return new AssessmentRun(
                 row.getObject("id", UUID.class),
                 row.getObject("consortium_id", UUID.class),
-                Stage.valueOf(row.getString("stage")),
+                AssessmentStage.valueOf(row.getString("stage")),
                 row.getTimestamp("judged_at").toInstant(),
                 row.getString("case_sha256"),
                 row.getString("tables_sha256"),
@@ -198,8 +199,8 @@ public class AssessmentRuns {
                 row.getInt("warnings"),
                 row.getInt("infos"),
                 StoredJson.read(row.getString("operator_findings"), CELLS).stream()
-                        .map(OfOperator::of)
+                        .map(OperatorFinding::of)
                         .toList(),
-                JudgedAims.read(row));
+                TargetProgress.read(row));
     }
 }

@@ -13,7 +13,7 @@ public final class FindingKey {
     private FindingKey() {}
 
     public static String of(Finding whole) {
-        Finding finding = HiddenGround.hide(whole);
+        Finding finding = HiddenExclusion.hide(whole);
         return StoredJson.sha256(List.of(
                 finding.rule(),
                 finding.code(),
@@ -27,12 +27,12 @@ public final class FindingKey {
      * Identifies the subject of a finding without its figures: a lead that accepted the finding has accepted it with
      * changed figures too. Another case of exclusion gives another key. This key is shown to no user.
      */
-    public static String matter(Finding finding) {
+    public static String withoutFigures(Finding finding) {
         return StoredJson.sha256(List.of(
                 finding.rule(),
                 finding.code(),
                 finding.subject(),
                 finding.lot() == null ? "" : finding.lot(),
-                HiddenGround.isOne(finding) ? finding.evidence() : ""));
+                HiddenExclusion.isExclusion(finding) ? finding.evidence() : ""));
     }
 }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.cordee.assessment.JudgedAims.AmountAim;
-import org.cordee.assessment.JudgedAims.HoursAim;
-import org.cordee.assessment.JudgedAims.Outcome;
+import org.cordee.assessment.TargetProgress.AmountTarget;
+import org.cordee.assessment.TargetProgress.HoursTarget;
+import org.cordee.assessment.TargetProgress.Outcome;
 import org.cordee.compliance.Severity;
 import org.cordee.compliance.law.finding.Finding;
 import org.cordee.consortium.Relation;
@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operatorFindings the findings about an operator
  */
-public record RunFigures(int majors, int warnings, int infos, List<OfOperator> operatorFindings, JudgedAims aims) {
+public record RunFigures(
+        int majors, int warnings, int infos, List<OperatorFinding> operatorFindings, TargetProgress aims) {
 
     /**
      * One finding about an operator, by its own number or as the one that gives the reason.
@@ -30,25 +31,28 @@ public record RunFigures(int majors, int warnings, int infos, List<OfOperator> o
      * @param ground true for a case of exclusion: all other readers see one such finding, however many have the same
      * severity
      */
-    record OfOperator(
+    record OperatorFinding(
             Severity severity,
             @Nullable String subject,
             @Nullable String operator,
             boolean ground) {
 
-        static OfOperator of(Finding finding) {
-            return new OfOperator(
-                    finding.severity(), Sight.subject(finding), Sight.operator(finding), HiddenGround.isOne(finding));
+        static OperatorFinding of(Finding finding) {
+            return new OperatorFinding(
+                    finding.severity(),
+                    FindingVisibility.subject(finding),
+                    FindingVisibility.operator(finding),
+                    HiddenExclusion.isExclusion(finding));
         }
 
         List<@Nullable String> cells() {
             return ground
-                    ? Arrays.asList(severity.name(), subject, operator, HiddenGround.RULE)
+                    ? Arrays.asList(severity.name(), subject, operator, HiddenExclusion.RULE)
                     : Arrays.asList(severity.name(), subject, operator);
         }
 
-        static OfOperator of(List<@Nullable String> cells) {
-            return new OfOperator(
+        static OperatorFinding of(List<@Nullable String> cells) {
+            return new OperatorFinding(
                     Severity.valueOf(String.valueOf(cells.get(0))), cells.get(1), cells.get(2), cells.size() > 3);
         }
     }
@@ -61,19 +65,19 @@ public record RunFigures(int majors, int warnings, int infos, List<OfOperator> o
      *
      * @param perCentIsOpen true when the percentage of the amount reveals no single share
      */
-    static RunFigures of(StoredAnswer answer, boolean perCentIsOpen, Stage stage) {
+    static RunFigures of(StoredAnswer answer, boolean perCentIsOpen, AssessmentStage stage) {
         List<Finding> findings = answer.findings().stream()
-                .filter(finding -> !AskedFindings.isToCome(finding.code(), stage))
+                .filter(finding -> !AskedFindings.isForLaterStage(finding.code(), stage))
                 .toList();
         return new RunFigures(
                 found(findings, Severity.MAJOR),
                 found(findings, Severity.WARNING),
                 found(findings, Severity.INFO),
                 findings.stream()
-                        .filter(Sight::isAboutSomebody)
-                        .map(OfOperator::of)
+                        .filter(FindingVisibility::isAboutSomebody)
+                        .map(OperatorFinding::of)
                         .toList(),
-                new JudgedAims(
+                new TargetProgress(
                         found(findings, Severity.BLOCKER),
                         amount(answer.target("amount"), perCentIsOpen),
                         hours(answer)));
@@ -81,9 +85,9 @@ public record RunFigures(int majors, int warnings, int infos, List<OfOperator> o
 
     public Counts seenBy(Relation relation, Set<String> own) {
         List<Severity> hidden = new ArrayList<>();
-        Set<OfOperator> grounds = new HashSet<>();
-        for (OfOperator one : operatorFindings) {
-            boolean foreign = !Sight.touches(own, one.subject(), one.operator());
+        Set<OperatorFinding> grounds = new HashSet<>();
+        for (OperatorFinding one : operatorFindings) {
+            boolean foreign = !FindingVisibility.concerns(own, one.subject(), one.operator());
             boolean unseen = relation == Relation.MEMBER && foreign;
             boolean seenAlready = one.ground() && foreign && !grounds.add(one);
             if (unseen || seenAlready) {
@@ -104,19 +108,19 @@ public record RunFigures(int majors, int warnings, int infos, List<OfOperator> o
         return (int) count(findings.stream().map(Finding::severity).toList(), which);
     }
 
-    private static AmountAim amount(Map<String, Object> target, boolean perCentIsOpen) {
+    private static AmountTarget amount(Map<String, Object> target, boolean perCentIsOpen) {
         Object percent = target.get("percent");
-        return new AmountAim(
+        return new AmountTarget(
                 outcome(target),
                 percent == null ? null : new BigDecimal(percent.toString()),
                 perCentIsOpen,
                 missing(target));
     }
 
-    private static HoursAim hours(StoredAnswer answer) {
+    private static HoursTarget hours(StoredAnswer answer) {
         Map<String, Object> target = answer.target("hours");
         Object total = target.get("total");
-        return new HoursAim(
+        return new HoursTarget(
                 outcome(target),
                 Long.parseLong(String.valueOf(target.get("counted"))),
                 total == null ? null : Long.valueOf(total.toString()),

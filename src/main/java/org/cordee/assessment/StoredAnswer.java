@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.cordee.compliance.Severity;
-import org.cordee.compliance.law.Answer;
+import org.cordee.compliance.law.LawAnswer;
 import org.cordee.compliance.law.finding.Finding;
+import org.cordee.compliance.law.finding.FindingSubject;
 import org.cordee.compliance.law.finding.LawTexts;
 import org.cordee.compliance.law.finding.Remedy;
-import org.cordee.compliance.law.finding.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ public record StoredAnswer(Map<String, Object> tree) {
     private static final String FINDINGS = "findings";
     private static final String NOTHING = "0.00";
 
-    static StoredAnswer of(Answer answer) {
+    static StoredAnswer of(LawAnswer answer) {
         Map<String, Object> tree = StoredJson.tree(StoredJson.write(answer.asMap(LawTexts.in(Locale.FRENCH))));
         children(tree, FINDINGS).forEach(finding -> finding.remove("text"));
         return new StoredAnswer(tree);
@@ -42,7 +42,7 @@ public record StoredAnswer(Map<String, Object> tree) {
      * Returns true when another answer says the same. An answer of a later version may have additional fields, but no
      * other differences.
      */
-    public boolean isSaidBy(StoredAnswer later) {
+    public boolean isContainedIn(StoredAnswer later) {
         return isContained(tree, later.tree);
     }
 
@@ -57,8 +57,8 @@ public record StoredAnswer(Map<String, Object> tree) {
         return Objects.equals(before, later);
     }
 
-    Answer.Verdict verdict() {
-        return Answer.Verdict.valueOf(String.valueOf(tree.get("verdict")));
+    LawAnswer.Verdict verdict() {
+        return LawAnswer.Verdict.valueOf(String.valueOf(tree.get("verdict")));
     }
 
     /** Returns the findings, the worst first. */
@@ -90,7 +90,7 @@ public record StoredAnswer(Map<String, Object> tree) {
     }
 
     /** Returns true when the percentage that counts is not one single member's share, and the rest is not either. */
-    public boolean isPerCentNobodysShare() {
+    public boolean hidesSingleShares() {
         return membersCounting() != 1 && membersNotCounting() != 1;
     }
 
@@ -108,7 +108,7 @@ public record StoredAnswer(Map<String, Object> tree) {
                 text(of, "code"),
                 Severity.valueOf(text(of, "severity")),
                 text(of, "article"),
-                new Subject(Subject.Kind.valueOf(text(subject, "kind")), text(subject, "id")),
+                new FindingSubject(FindingSubject.Kind.valueOf(text(subject, "kind")), text(subject, "id")),
                 optionalText(of, "lot"),
                 child(of, "evidence"),
                 children(of, "remedies").stream().map(StoredAnswer::remedy).toList());

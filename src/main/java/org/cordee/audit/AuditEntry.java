@@ -6,14 +6,14 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
-import org.cordee.shared.Stamp;
+import org.cordee.shared.EventHeader;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One recorded act: who did it, for which organisation, on which object. Values appear only as a salted hash, so that
  * an entry can prove a presented value without revealing it.
  *
- * @param chain the consortium of the act, or {@link Stamp#HOUSE} for acts outside consortia
+ * @param chain the consortium of the act, or {@link EventHeader#HOUSE} for acts outside consortia
  * @param fields names of the facts that the hash covers, in order
  */
 record AuditEntry(

@@ -7,7 +7,7 @@ import java.util.StringJoiner;
 import java.util.UUID;
 import org.cordee.shared.ConsortiumFact;
 import org.cordee.shared.DomainEvent;
-import org.cordee.shared.Stamp;
+import org.cordee.shared.EventHeader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -77,7 +77,7 @@ class RecordingActs {
         String salt = salt();
         return new AuditEntry(
                 event.eventId(),
-                event instanceof ConsortiumFact fact ? fact.consortiumId() : Stamp.HOUSE,
+                event instanceof ConsortiumFact fact ? fact.consortiumId() : EventHeader.NO_CONSORTIUM,
                 event.occurredAt().truncatedTo(java.time.temporal.ChronoUnit.MICROS),
                 id(stamp.path("personId")),
                 id(stamp.path("organisationId")),

@@ -20,11 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class BidContents {
 
-    private final Groupings groupings;
+    private final BiddingConsortia groupings;
     private final Sections sections;
     private final PriceSheets sheets;
 
-    BidContents(Groupings groupings, Sections sections, PriceSheets sheets) {
+    BidContents(BiddingConsortia groupings, Sections sections, PriceSheets sheets) {
         this.groupings = groupings;
         this.sections = sections;
         this.sheets = sheets;
@@ -80,7 +80,7 @@ public class BidContents {
     /** Returns the prices in the order of lots and members. @throws IllegalStateException when the bid is not frozen */
     @Transactional(readOnly = true)
     public List<FrozenPrice> prices(UUID consortiumId) {
-        Grouping grouping = groupings.grouping(consortiumId);
+        BiddingConsortium grouping = groupings.consortium(consortiumId);
         return sheets.withLinesOf(consortiumId).stream()
                 .sorted(Comparator.comparingInt(sheet -> grouping.position(sheet.memberId())))
                 .map(BidContents::frozen)

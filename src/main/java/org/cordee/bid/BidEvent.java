@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.shared.ConsortiumFact;
-import org.cordee.shared.Stamp;
+import org.cordee.shared.EventHeader;
 import org.jspecify.annotations.Nullable;
 
 /** The events of drafting a joint bid. They carry ids, dates and version numbers, never a text and never an amount. */
@@ -28,20 +28,20 @@ public sealed interface BidEvent extends ConsortiumFact {
     }
 
     /** The outline is proposed, and each member is asked for a price. */
-    record DraftingOpened(Stamp stamp, List<UUID> sectionIds) implements BidEvent {}
+    record DraftingOpened(EventHeader stamp, List<UUID> sectionIds) implements BidEvent {}
 
     /** A new member replaced one that failed, and the draft continues with the present members. */
-    record DraftRecomposed(Stamp stamp) implements BidEvent {}
+    record DraftRecomposed(EventHeader stamp) implements BidEvent {}
 
     /** The lead decided who writes each section, who reviews it and until when. */
-    record OutlineSettled(Stamp stamp, List<UUID> sectionIds) implements BidEvent {}
+    record OutlineSettled(EventHeader stamp, List<UUID> sectionIds) implements BidEvent {}
 
-    record SectionDrafted(Stamp stamp, UUID memberId, UUID sectionId, UUID organisationId, int version)
+    record SectionDrafted(EventHeader stamp, UUID memberId, UUID sectionId, UUID organisationId, int version)
             implements SectionEvent {}
 
     /** The lead recorded how many pages the buyer allows for the section, null when the buyer sets no limit. */
     record PagesLimited(
-            Stamp stamp,
+            EventHeader stamp,
             UUID memberId,
             UUID sectionId,
             UUID organisationId,
@@ -49,7 +49,7 @@ public sealed interface BidEvent extends ConsortiumFact {
 
     /** The section was sent to its reviewer. */
     record SectionSubmitted(
-            Stamp stamp,
+            EventHeader stamp,
             UUID memberId,
             UUID sectionId,
             UUID organisationId,
@@ -59,33 +59,38 @@ public sealed interface BidEvent extends ConsortiumFact {
             implements SectionEvent {}
 
     /** The reviewer approved the section, or the lead did after a dispute. */
-    record SectionApproved(Stamp stamp, UUID memberId, UUID sectionId, UUID organisationId) implements SectionEvent {}
+    record SectionApproved(EventHeader stamp, UUID memberId, UUID sectionId, UUID organisationId)
+            implements SectionEvent {}
 
     /** The reviewer asked for changes. */
-    record SectionSentBack(Stamp stamp, UUID memberId, UUID sectionId, UUID organisationId) implements SectionEvent {}
+    record SectionSentBack(EventHeader stamp, UUID memberId, UUID sectionId, UUID organisationId)
+            implements SectionEvent {}
 
     /** The reviewer asked for changes for the third time, so the lead has to decide. */
-    record SectionDisputed(Stamp stamp, UUID memberId, UUID sectionId, UUID organisationId, Instant decideBy)
+    record SectionDisputed(EventHeader stamp, UUID memberId, UUID sectionId, UUID organisationId, Instant decideBy)
             implements SectionEvent {}
 
     /** The lead asked the writer to write a disputed section again. */
-    record SectionAskedAgain(Stamp stamp, UUID memberId, UUID sectionId, UUID organisationId) implements SectionEvent {}
+    record SectionAskedAgain(EventHeader stamp, UUID memberId, UUID sectionId, UUID organisationId)
+            implements SectionEvent {}
 
     /** The frozen bid was reopened for the section's writer. */
-    record SectionReopened(Stamp stamp, UUID memberId, UUID sectionId, UUID organisationId) implements SectionEvent {}
+    record SectionReopened(EventHeader stamp, UUID memberId, UUID sectionId, UUID organisationId)
+            implements SectionEvent {}
 
     /** A late section was given to another member. */
-    record SectionReassigned(Stamp stamp, UUID memberId, UUID sectionId, UUID organisationId) implements SectionEvent {}
+    record SectionReassigned(EventHeader stamp, UUID memberId, UUID sectionId, UUID organisationId)
+            implements SectionEvent {}
 
     /** The lead moved the date of a section that is not handed in. Its writer stays the same. */
-    record SectionRescheduled(Stamp stamp, UUID memberId, UUID sectionId, UUID organisationId, Instant dueAt)
+    record SectionRescheduled(EventHeader stamp, UUID memberId, UUID sectionId, UUID organisationId, Instant dueAt)
             implements SectionEvent {}
 
     /** The lead chose another organisation to review the section. The writer and the date stay the same. */
-    record SectionReviewerChanged(Stamp stamp, UUID memberId, UUID sectionId, UUID organisationId)
+    record SectionReviewerChanged(EventHeader stamp, UUID memberId, UUID sectionId, UUID organisationId)
             implements SectionEvent {}
 
-    record WriterReminded(Stamp stamp, UUID memberId, UUID sectionId, UUID organisationId, Instant dueAt)
+    record WriterReminded(EventHeader stamp, UUID memberId, UUID sectionId, UUID organisationId, Instant dueAt)
             implements SectionEvent {}
 
     /**
@@ -93,50 +98,54 @@ public sealed interface BidEvent extends ConsortiumFact {
      *
      * @param organisationId the organisation that is late: the writer or the reviewer
      */
-    record SectionLate(Stamp stamp, UUID memberId, UUID sectionId, UUID organisationId) implements SectionEvent {}
+    record SectionLate(EventHeader stamp, UUID memberId, UUID sectionId, UUID organisationId) implements SectionEvent {}
 
     /**
      * The member handed in a complete price schedule whose sum is the agreed amount.
      *
      * @param unjustified true when the price is abnormally low and the member must explain it first
      */
-    record PriceGiven(Stamp stamp, UUID memberId, UUID priceSheetId, UUID organisationId, boolean unjustified)
+    record PriceGiven(EventHeader stamp, UUID memberId, UUID priceSheetId, UUID organisationId, boolean unjustified)
             implements PriceEvent {}
 
-    record PriceJustified(Stamp stamp, UUID memberId, UUID priceSheetId, UUID organisationId) implements PriceEvent {}
+    record PriceJustified(EventHeader stamp, UUID memberId, UUID priceSheetId, UUID organisationId)
+            implements PriceEvent {}
 
     /** The member's signatory validated the price. */
-    record PriceValidated(Stamp stamp, UUID memberId, UUID priceSheetId, UUID organisationId) implements PriceEvent {}
+    record PriceValidated(EventHeader stamp, UUID memberId, UUID priceSheetId, UUID organisationId)
+            implements PriceEvent {}
 
     /** The member's signatory asked for other prices. */
-    record PriceSentBack(Stamp stamp, UUID memberId, UUID priceSheetId, UUID organisationId) implements PriceEvent {}
+    record PriceSentBack(EventHeader stamp, UUID memberId, UUID priceSheetId, UUID organisationId)
+            implements PriceEvent {}
 
     /** The frozen bid was reopened for the member's price. */
-    record PriceReopened(Stamp stamp, UUID memberId, UUID priceSheetId, UUID organisationId) implements PriceEvent {}
+    record PriceReopened(EventHeader stamp, UUID memberId, UUID priceSheetId, UUID organisationId)
+            implements PriceEvent {}
 
     /**
      * A member did not give, explain or validate its price in time.
      *
      * @param organisationId the organisation of that member
      */
-    record PriceLate(Stamp stamp, UUID memberId, UUID priceSheetId, UUID organisationId) implements PriceEvent {}
+    record PriceLate(EventHeader stamp, UUID memberId, UUID priceSheetId, UUID organisationId) implements PriceEvent {}
 
     /** The lead gave a late member another date. The reason is stored with the price. */
-    record PriceExtended(Stamp stamp, UUID memberId, UUID priceSheetId, UUID organisationId, Instant dueAt)
+    record PriceExtended(EventHeader stamp, UUID memberId, UUID priceSheetId, UUID organisationId, Instant dueAt)
             implements PriceEvent {}
 
     /** The lead accepted the lines that a late member had handed in. */
-    record PriceTaken(Stamp stamp, UUID memberId, UUID priceSheetId, UUID organisationId) implements PriceEvent {}
+    record PriceTaken(EventHeader stamp, UUID memberId, UUID priceSheetId, UUID organisationId) implements PriceEvent {}
 
     /** The lead set its margin and its provision for risk. */
-    record MarginSet(Stamp stamp) implements BidEvent {}
+    record MarginSet(EventHeader stamp) implements BidEvent {}
 
     /** The lead did not set its margin in time although every price is validated. */
-    record MarginLate(Stamp stamp) implements BidEvent {}
+    record MarginLate(EventHeader stamp) implements BidEvent {}
 
     /**
      * The prices are locked: each is validated, their sum is the amount the consortium commits to, and no price can
      * change.
      */
-    record PricesLocked(Stamp stamp) implements BidEvent {}
+    record PricesLocked(EventHeader stamp) implements BidEvent {}
 }

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cordee.account.PeopleReading;
-import org.cordee.bid.price.AbnormallyLow;
+import org.cordee.bid.price.AbnormallyLowPrice;
 import org.cordee.bid.price.PriceRow;
 import org.cordee.bid.price.PriceSheet;
 import org.cordee.bid.price.PriceSheetState;
@@ -41,7 +41,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class BidReading {
 
-    private final Groupings groupings;
+    private final BiddingConsortia groupings;
     private final DraftReaders readers;
     private final Sections sections;
     private final SectionDrafts drafts;
@@ -50,7 +50,7 @@ public class BidReading {
     private final BusinessClock clock;
 
     BidReading(
-            Groupings groupings,
+            BiddingConsortia groupings,
             DraftReaders readers,
             Sections sections,
             SectionDrafts drafts,
@@ -72,11 +72,11 @@ public class BidReading {
      * @throws NotFound when the user is not in the consortium
      */
     public List<SectionRow> sections(Actor actor, UUID consortiumId) {
-        DraftReaders.Draft draft = readers.of(actor, consortiumId);
+        DraftReaders.ReadableDraft draft = readers.of(actor, consortiumId);
         if (draft.isClosed()) {
             return List.of();
         }
-        Grouping grouping = draft.grouping();
+        BiddingConsortium grouping = draft.grouping();
         boolean closed = readers.isBehindBarrier(actor, grouping);
         Map<UUID, PriceSheet> byMember =
                 sheets.of(consortiumId).stream().collect(Collectors.toMap(PriceSheet::memberId, Function.identity()));
@@ -92,11 +92,11 @@ public class BidReading {
      * @throws NotFound when the user is not in the consortium
      */
     public List<PriceRow> prices(Actor actor, UUID consortiumId) {
-        DraftReaders.Draft draft = readers.of(actor, consortiumId);
+        DraftReaders.ReadableDraft draft = readers.of(actor, consortiumId);
         if (draft.isClosed()) {
             return List.of();
         }
-        Grouping grouping = draft.grouping();
+        BiddingConsortium grouping = draft.grouping();
         return sheets.of(consortiumId).stream()
                 .sorted(Comparator.comparingInt(sheet -> grouping.position(sheet.memberId())))
                 .map(sheet -> row(actor, grouping, sheet))
@@ -104,7 +104,7 @@ public class BidReading {
     }
 
     /** Returns the name of the consortium. @throws NotFound when the user is not in the consortium */
-    public String groupingName(Actor actor, UUID consortiumId) {
+    public String consortiumName(Actor actor, UUID consortiumId) {
         return readers.of(actor, consortiumId).grouping().name();
     }
 
@@ -117,7 +117,7 @@ public class BidReading {
      * Returns why the draft cannot be edited now, null when it can. @throws NotFound when the user is not in the
      * consortium
      */
-    public @Nullable DraftRest rest(Actor actor, UUID consortiumId) {
+    public @Nullable DraftPauseReason pauseReason(Actor actor, UUID consortiumId) {
         return readers.of(actor, consortiumId).rest();
     }
 
@@ -129,9 +129,10 @@ public class BidReading {
         return sheet;
     }
 
-    private static SectionRow row(Actor actor, Grouping grouping, Section section, PriceSheet sheet, boolean closed) {
-        Grouping.Lot lot = grouping.lot(section.hands().lotId());
-        Grouping.Share share = grouping.share(section.hands().memberId());
+    private static SectionRow row(
+            Actor actor, BiddingConsortium grouping, Section section, PriceSheet sheet, boolean closed) {
+        BiddingConsortium.Lot lot = grouping.lot(section.hands().lotId());
+        BiddingConsortium.Share share = grouping.share(section.hands().memberId());
         return new SectionRow(
                 section.id(),
                 section.brief().heading(),
@@ -154,9 +155,9 @@ public class BidReading {
                         && (!closed || DraftReaders.isOwn(actor, grouping, section)));
     }
 
-    private static PriceRow row(Actor actor, Grouping grouping, PriceSheet sheet) {
-        Grouping.Lot lot = grouping.lot(sheet.lotId());
-        Grouping.Share share = grouping.share(sheet.memberId());
+    private static PriceRow row(Actor actor, BiddingConsortium grouping, PriceSheet sheet) {
+        BiddingConsortium.Lot lot = grouping.lot(sheet.lotId());
+        BiddingConsortium.Share share = grouping.share(sheet.memberId());
         return new PriceRow(
                 sheet.id(),
                 sheet.memberId(),
@@ -171,7 +172,7 @@ public class BidReading {
                 DraftReaders.mayRead(actor, grouping, sheet));
     }
 
-    private static String reviewerName(Grouping grouping, Section section) {
+    private static String reviewerName(BiddingConsortium grouping, Section section) {
         UUID reviewer = section.hands().reviewerMemberId();
         return reviewer == null ? grouping.leadName() : grouping.share(reviewer).organisationName();
     }
@@ -179,9 +180,9 @@ public class BidReading {
     /** Returns a section with its text. @throws NotFound for all users but its writer, its reviewer and the lead */
     public SectionView section(Actor actor, UUID sectionId) {
         Section section = sections.findById(sectionId).orElseThrow(NotFound::new);
-        DraftReaders.Draft draft = readers.of(actor, section);
-        Grouping grouping = draft.grouping();
-        Grouping.Lot lot = grouping.lot(section.hands().lotId());
+        DraftReaders.ReadableDraft draft = readers.of(actor, section);
+        BiddingConsortium grouping = draft.grouping();
+        BiddingConsortium.Lot lot = grouping.lot(section.hands().lotId());
         boolean own = section.hands().isWrittenBy(actor);
         boolean led = grouping.isLedBy(actor) && draft.isOpen();
         return new SectionView(
@@ -208,8 +209,11 @@ public class BidReading {
                 own && section.state().isOpen() && draft.isOpen(),
                 section.state() == SectionState.IN_REVIEW
                         && draft.isOpen()
-                        && Desk.mayReview(
-                                actor, grouping, section, Desk.isReviewerBarred(groupings, grouping, section)),
+                        && ContributionAccess.mayReview(
+                                actor,
+                                grouping,
+                                section,
+                                ContributionAccess.isReviewerBarred(groupings, grouping, section)),
                 led && section.state().mayBeLimited(),
                 led && section.state() == SectionState.DISPUTED,
                 led && section.state().isOpen(),
@@ -270,10 +274,10 @@ public class BidReading {
         return price(actor, readers.of(actor, sheet), sheet);
     }
 
-    private static PriceView price(Actor actor, DraftReaders.Draft draft, PriceSheet sheet) {
-        Grouping grouping = draft.grouping();
-        Grouping.Share share = grouping.share(sheet.memberId());
-        Grouping.Lot lot = grouping.lot(sheet.lotId());
+    private static PriceView price(Actor actor, DraftReaders.ReadableDraft draft, PriceSheet sheet) {
+        BiddingConsortium grouping = draft.grouping();
+        BiddingConsortium.Share share = grouping.share(sheet.memberId());
+        BiddingConsortium.Lot lot = grouping.lot(sheet.lotId());
         boolean own = actor.actsFor(sheet.organisationId());
         boolean open = own && draft.isOpen();
         return new PriceView(
@@ -286,7 +290,7 @@ public class BidReading {
                 lot.title(),
                 sheet.amount(),
                 share.amount(),
-                AbnormallyLow.estimate(grouping, share),
+                AbnormallyLowPrice.estimate(grouping, share),
                 sheet.lines(),
                 sheet.state(),
                 sheet.number(),

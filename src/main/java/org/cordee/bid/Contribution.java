@@ -53,7 +53,7 @@ public abstract class Contribution<A extends Contribution<A>> extends AbstractAg
     }
 
     /** Refuses a command on outdated content. @throws RuleViolation with this key when the numbers differ */
-    protected void requireRead(int read, String changedMeanwhile) {
+    protected void requireCurrentNumber(int read, String changedMeanwhile) {
         if (read != number) {
             throw new RuleViolation(changedMeanwhile, read, number);
         }

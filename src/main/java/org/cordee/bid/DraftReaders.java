@@ -21,11 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class DraftReaders {
 
-    private final Groupings groupings;
+    private final BiddingConsortia groupings;
     private final Outlines outlines;
     private final PriceSheets sheets;
 
-    DraftReaders(Groupings groupings, Outlines outlines, PriceSheets sheets) {
+    DraftReaders(BiddingConsortia groupings, Outlines outlines, PriceSheets sheets) {
         this.groupings = groupings;
         this.outlines = outlines;
         this.sheets = sheets;
@@ -36,7 +36,8 @@ public class DraftReaders {
      *
      * @param rest why the draft cannot be edited now, null when it can
      */
-    public record Draft(Grouping grouping, @Nullable DraftRest rest) {
+    public record ReadableDraft(
+            BiddingConsortium grouping, @Nullable DraftPauseReason rest) {
 
         /** Checks that the members may write. */
         boolean isOpen() {
@@ -45,7 +46,7 @@ public class DraftReaders {
 
         /** Checks that the reader joined after the draft was suspended, so that it sees no row of it. */
         boolean isClosed() {
-            return rest == DraftRest.NEWCOMER;
+            return rest == DraftPauseReason.NEWCOMER;
         }
     }
 
@@ -54,8 +55,8 @@ public class DraftReaders {
      *
      * @throws NotFound for all other users
      */
-    public Draft of(Actor actor, UUID consortiumId) {
-        Draft draft = of(consortiumId);
+    public ReadableDraft of(Actor actor, UUID consortiumId) {
+        ReadableDraft draft = of(consortiumId);
         if (!draft.grouping().isLedBy(actor) && !draft.grouping().hasMember(actor)) {
             return ofNewcomer(actor, draft);
         }
@@ -69,8 +70,8 @@ public class DraftReaders {
      * @throws NotFound for all other users
      * @throws RuleViolation for a reviewer behind the information barrier
      */
-    public Draft of(Actor actor, Section section) {
-        Draft draft = of(section.consortiumId());
+    public ReadableDraft of(Actor actor, Section section) {
+        ReadableDraft draft = of(section.consortiumId());
         if (!mayRead(actor, draft.grouping(), section)) {
             throw new NotFound();
         }
@@ -82,8 +83,8 @@ public class DraftReaders {
     }
 
     /** Returns the draft for a user who may read the price. @throws NotFound for all other users */
-    public Draft of(Actor actor, PriceSheet sheet) {
-        Draft draft = of(sheet.consortiumId());
+    public ReadableDraft of(Actor actor, PriceSheet sheet) {
+        ReadableDraft draft = of(sheet.consortiumId());
         if (!mayRead(actor, draft.grouping(), sheet)) {
             throw new NotFound();
         }
@@ -91,36 +92,36 @@ public class DraftReaders {
         return draft;
     }
 
-    private Draft of(UUID consortiumId) {
-        Grouping grouping = groupings.grouping(consortiumId);
-        boolean late = grouping.phase() == Grouping.Phase.DEADLINE_MISSED;
+    private ReadableDraft of(UUID consortiumId) {
+        BiddingConsortium grouping = groupings.consortium(consortiumId);
+        boolean late = grouping.phase() == BiddingConsortium.Phase.DEADLINE_MISSED;
         if (!outlines.isSuspended(consortiumId)) {
-            return new Draft(grouping, late ? DraftRest.DEADLINE_PASSED : null);
+            return new ReadableDraft(grouping, late ? DraftPauseReason.DEADLINE_PASSED : null);
         }
-        Grouping former = groupings.formerly(
+        BiddingConsortium former = groupings.formerConsortium(
                 consortiumId,
                 sheets.of(consortiumId).stream()
                         .collect(Collectors.toMap(PriceSheet::memberId, PriceSheet::organisationId)));
-        return new Draft(former, late ? DraftRest.REPLACED_TOO_LATE : DraftRest.MEMBER_REPLACED);
+        return new ReadableDraft(former, late ? DraftPauseReason.REPLACED_TOO_LATE : DraftPauseReason.MEMBER_REPLACED);
     }
 
     /**
      * Returns the draft for a member without an agreed share. When the draft is not suspended, the shares are not
      * agreed yet and there is nothing to read.
      */
-    private Draft ofNewcomer(Actor actor, Draft draft) {
-        if (!groupings.isIn(actor, draft.grouping())) {
+    private ReadableDraft ofNewcomer(Actor actor, ReadableDraft draft) {
+        if (!groupings.actsForMember(actor, draft.grouping())) {
             throw new NotFound();
         }
         boolean rests = outlines.isSuspended(draft.grouping().id());
-        return rests ? new Draft(draft.grouping(), DraftRest.NEWCOMER) : draft;
+        return rests ? new ReadableDraft(draft.grouping(), DraftPauseReason.NEWCOMER) : draft;
     }
 
     /**
      * Refuses a member that left: it can no longer read the draft, not even its own texts, because they pass to its
      * successor.
      */
-    private void requireStillThere(Actor actor, Draft draft) {
+    private void requireStillThere(Actor actor, ReadableDraft draft) {
         UUID reader = actor.organisationId();
         if (draft.rest() != null
                 && (reader == null || !groupings.isMember(draft.grouping().id(), reader))) {
@@ -128,20 +129,20 @@ public class DraftReaders {
         }
     }
 
-    boolean isBehindBarrier(Actor actor, Grouping grouping) {
+    boolean isBehindBarrier(Actor actor, BiddingConsortium grouping) {
         return groupings.isBehindBarrier(grouping.id(), actor.organisationId());
     }
 
     /** Checks that the user wrote the section or leads the consortium: the information barrier does not apply then. */
-    static boolean isOwn(Actor actor, Grouping grouping, Section section) {
+    static boolean isOwn(Actor actor, BiddingConsortium grouping, Section section) {
         return section.hands().isWrittenBy(actor) || grouping.isLedBy(actor);
     }
 
-    static boolean mayRead(Actor actor, Grouping grouping, Section section) {
+    static boolean mayRead(Actor actor, BiddingConsortium grouping, Section section) {
         return section.hands().isWrittenBy(actor) || section.hands().isReviewedBy(actor) || grouping.isLedBy(actor);
     }
 
-    static boolean mayRead(Actor actor, Grouping grouping, PriceSheet sheet) {
+    static boolean mayRead(Actor actor, BiddingConsortium grouping, PriceSheet sheet) {
         return actor.actsFor(sheet.organisationId()) || grouping.isLedBy(actor);
     }
 }

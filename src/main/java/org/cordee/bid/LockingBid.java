@@ -31,7 +31,7 @@ public class LockingBid {
 
     /** Locks the bid as part of a larger use case that has checked the user. A second call changes nothing. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void lock(Grouping grouping) {
+    public void lock(BiddingConsortium grouping) {
         if (outlines.isSuspended(grouping.id())) {
             throw new RuleViolation("bid.freeze.not-drafted");
         }
@@ -44,7 +44,7 @@ public class LockingBid {
         }
     }
 
-    private static void requireAllApproved(Grouping grouping, List<Section> claimed) {
+    private static void requireAllApproved(BiddingConsortium grouping, List<Section> claimed) {
         if (claimed.isEmpty()) {
             throw new RuleViolation("bid.freeze.not-drafted");
         }

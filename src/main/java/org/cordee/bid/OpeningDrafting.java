@@ -11,7 +11,7 @@ import org.cordee.bid.section.Section;
 import org.cordee.bid.section.Sections;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
-import org.cordee.shared.Stamp;
+import org.cordee.shared.EventHeader;
 import org.cordee.shared.TooEarly;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class OpeningDrafting {
 
-    private final Groupings groupings;
+    private final BiddingConsortia groupings;
     private final Outlines outlines;
     private final Sections sections;
     private final PriceSheets sheets;
@@ -33,7 +33,7 @@ public class OpeningDrafting {
     private final ApplicationEventPublisher events;
 
     OpeningDrafting(
-            Groupings groupings,
+            BiddingConsortia groupings,
             Outlines outlines,
             Sections sections,
             PriceSheets sheets,
@@ -58,8 +58,8 @@ public class OpeningDrafting {
      */
     @Transactional
     public Instant open(UUID consortiumId) {
-        groupings.hold(consortiumId);
-        Grouping grouping = groupings.grouping(consortiumId);
+        groupings.lock(consortiumId);
+        BiddingConsortium grouping = groupings.consortium(consortiumId);
         DraftingPlan plan = groupings.draftingPlan(consortiumId);
         Instant now = clock.now();
         if (grouping.shares().isEmpty() || !grouping.isOpen()) {
@@ -73,22 +73,22 @@ public class OpeningDrafting {
             openAll(grouping, plan, now);
         } else if (outlines.resume(consortiumId)) {
             recomposing.recompose(grouping, plan, now);
-            events.publishEvent(new BidEvent.DraftRecomposed(Stamp.of(Actor.system(), consortiumId, now)));
+            events.publishEvent(new BidEvent.DraftRecomposed(EventHeader.of(Actor.system(), consortiumId, now)));
         }
         return plan.outlineDueAt();
     }
 
-    private void openAll(Grouping grouping, DraftingPlan plan, Instant now) {
+    private void openAll(BiddingConsortium grouping, DraftingPlan plan, Instant now) {
         List<UUID> opened = new ArrayList<>();
         for (ProposedOutline.Line line : ProposedOutline.of(grouping)) {
             Section section =
                     new Section(grouping.id(), opened.size(), line.brief(), line.hands(), plan.sectionsDueAt(), now);
             opened.add(sections.save(section).id());
         }
-        for (Grouping.Share share : grouping.shares()) {
+        for (BiddingConsortium.Share share : grouping.shares()) {
             sheets.save(new PriceSheet(grouping.id(), share, plan.pricesDueAt(), now));
         }
         events.publishEvent(
-                new BidEvent.DraftingOpened(Stamp.of(Actor.system(), grouping.id(), now), List.copyOf(opened)));
+                new BidEvent.DraftingOpened(EventHeader.of(Actor.system(), grouping.id(), now), List.copyOf(opened)));
     }
 }

@@ -3,8 +3,8 @@ package org.cordee.bid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.cordee.bid.section.SectionAssignment;
 import org.cordee.bid.section.SectionBrief;
-import org.cordee.bid.section.SectionHands;
 
 /**
  * Builds the outline that the lead starts from. In each lot it has one section for each award criterion that is judged
@@ -15,12 +15,12 @@ final class ProposedOutline {
 
     private ProposedOutline() {}
 
-    record Line(SectionBrief brief, SectionHands hands) {}
+    record Line(SectionBrief brief, SectionAssignment hands) {}
 
-    static List<Line> of(Grouping grouping) {
+    static List<Line> of(BiddingConsortium grouping) {
         List<Line> lines = new ArrayList<>();
-        for (Grouping.Lot lot : grouping.lots()) {
-            List<Grouping.Share> members = grouping.shares().stream()
+        for (BiddingConsortium.Lot lot : grouping.lots()) {
+            List<BiddingConsortium.Share> members = grouping.shares().stream()
                     .filter(share -> share.lotId().equals(lot.id()))
                     .collect(Collectors.toList());
             lines.addAll(lot.criteria().isEmpty() ? ofMembers(grouping, members) : ofCriteria(grouping, lot, members));
@@ -28,21 +28,22 @@ final class ProposedOutline {
         return lines;
     }
 
-    private static List<Line> ofMembers(Grouping grouping, List<Grouping.Share> members) {
+    private static List<Line> ofMembers(BiddingConsortium grouping, List<BiddingConsortium.Share> members) {
         return members.stream()
                 .map(member -> new Line(
                         new SectionBrief(shortened(member.organisationName()), null, null),
-                        SectionHands.proposed(grouping, member)))
+                        SectionAssignment.proposed(grouping, member)))
                 .toList();
     }
 
-    private static List<Line> ofCriteria(Grouping grouping, Grouping.Lot lot, List<Grouping.Share> members) {
+    private static List<Line> ofCriteria(
+            BiddingConsortium grouping, BiddingConsortium.Lot lot, List<BiddingConsortium.Share> members) {
         List<Line> lines = new ArrayList<>();
-        for (Grouping.Criterion criterion : lot.criteria()) {
-            Grouping.Share owner = members.get(lines.size() % members.size());
+        for (BiddingConsortium.Criterion criterion : lot.criteria()) {
+            BiddingConsortium.Share owner = members.get(lines.size() % members.size());
             lines.add(new Line(
                     new SectionBrief(shortened(criterion.name()), criterion.weight(), null),
-                    SectionHands.proposed(grouping, owner)));
+                    SectionAssignment.proposed(grouping, owner)));
         }
         return lines;
     }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.cordee.bid.price.PriceSheet;
 import org.cordee.bid.price.PriceSheets;
 import org.cordee.bid.section.Section;
-import org.cordee.bid.section.SectionHands;
+import org.cordee.bid.section.SectionAssignment;
 import org.cordee.bid.section.Sections;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,21 +32,21 @@ class RecomposingDraft {
     }
 
     /** Adapts the draft as part of a larger use case that ensures it runs only once. */
-    void recompose(Grouping grouping, DraftingPlan plan, Instant now) {
+    void recompose(BiddingConsortium grouping, DraftingPlan plan, Instant now) {
         Set<UUID> priced =
                 sheets.of(grouping.id()).stream().map(PriceSheet::memberId).collect(Collectors.toSet());
         for (Section section : sections.claimAllOf(grouping.id())) {
             section.recompose(hands(grouping, section.hands(), priced), now);
-            section.takeUp(plan.sectionsDueAt(), now);
+            section.resume(plan.sectionsDueAt(), now);
             sections.save(section);
         }
         for (PriceSheet sheet : sheets.claimAllOf(grouping.id())) {
-            Optional<Grouping.Share> share = share(grouping, sheet.memberId());
+            Optional<BiddingConsortium.Share> share = share(grouping, sheet.memberId());
             if (share.isEmpty()) {
                 sheets.delete(sheet);
                 continue;
             }
-            sheet.follow(share.get().amount(), plan.pricesDueAt(), now);
+            sheet.applyNewShare(share.get().amount(), plan.pricesDueAt(), now);
             sheets.save(sheet);
         }
         grouping.shares().stream()
@@ -54,27 +54,27 @@ class RecomposingDraft {
                 .forEach(share -> sheets.save(new PriceSheet(grouping.id(), share, plan.pricesDueAt(), now)));
     }
 
-    private static SectionHands hands(Grouping grouping, SectionHands had, Set<UUID> priced) {
-        Optional<Grouping.Share> writer = share(grouping, had.memberId());
+    private static SectionAssignment hands(BiddingConsortium grouping, SectionAssignment had, Set<UUID> priced) {
+        Optional<BiddingConsortium.Share> writer = share(grouping, had.memberId());
         UUID reviewer = had.reviewerMemberId();
         if (writer.isPresent() && (reviewer == null || share(grouping, reviewer).isPresent())) {
             return had;
         }
-        return SectionHands.proposed(grouping, writer.orElseGet(() -> successor(grouping, had.lotId(), priced)));
+        return SectionAssignment.proposed(grouping, writer.orElseGet(() -> successor(grouping, had.lotId(), priced)));
     }
 
-    private static Grouping.Share successor(Grouping grouping, UUID lotId, Set<UUID> priced) {
-        List<Predicate<Grouping.Share>> inTurn = List.of(
+    private static BiddingConsortium.Share successor(BiddingConsortium grouping, UUID lotId, Set<UUID> priced) {
+        List<Predicate<BiddingConsortium.Share>> inTurn = List.of(
                 share -> share.lotId().equals(lotId) && !priced.contains(share.memberId()),
                 share -> share.lotId().equals(lotId) && share.lead(),
-                Grouping.Share::lead);
+                BiddingConsortium.Share::lead);
         return inTurn.stream()
                 .flatMap(wanted -> grouping.shares().stream().filter(wanted))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(grouping.id() + " has no lead"));
     }
 
-    private static Optional<Grouping.Share> share(Grouping grouping, @Nullable UUID memberId) {
+    private static Optional<BiddingConsortium.Share> share(BiddingConsortium grouping, @Nullable UUID memberId) {
         return grouping.shares().stream()
                 .filter(share -> share.memberId().equals(memberId))
                 .findFirst();

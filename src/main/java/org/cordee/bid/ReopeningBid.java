@@ -25,9 +25,9 @@ public class ReopeningBid {
 
     private final Sections sections;
     private final PriceSheets sheets;
-    private final Groupings groupings;
+    private final BiddingConsortia groupings;
 
-    ReopeningBid(Sections sections, PriceSheets sheets, Groupings groupings) {
+    ReopeningBid(Sections sections, PriceSheets sheets, BiddingConsortia groupings) {
         this.sections = sections;
         this.sheets = sheets;
         this.groupings = groupings;
@@ -40,7 +40,7 @@ public class ReopeningBid {
      * @param wish the change the lead asks for
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void reopen(Actor actor, Grouping grouping, Set<UUID> organisations, String wish, Instant now) {
+    public void reopen(Actor actor, BiddingConsortium grouping, Set<UUID> organisations, String wish, Instant now) {
         for (Section section : sections.claimAllOf(grouping.id())) {
             if (organisations.contains(section.hands().organisationId())
                     || !section.state().isSettled()) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.cordee.compliance.law.Answer;
+import org.cordee.compliance.law.LawAnswer;
 import org.cordee.compliance.law.finding.Finding;
 import org.cordee.compliance.law.finding.LawTexts;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +16,15 @@ record AnswerPrinter(PrintWriter out, LawTexts texts) {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss xxx", Locale.ROOT);
 
-    static void print(PrintWriter out, LawTexts texts, Answer answer) {
+    static void print(PrintWriter out, LawTexts texts, LawAnswer answer) {
         new AnswerPrinter(out, texts.of(answer.law())).print(answer);
     }
 
-    private void print(Answer answer) {
+    private void print(LawAnswer answer) {
         Map<String, @Nullable Object> tree = answer.asMap(texts);
-        out.println(answer.law().name() + " – " + texts.say("compliance.check.verdict." + answer.verdict()) + " – "
-                + texts.say("compliance.check.at", MOMENT.format(answer.law().at())));
+        out.println(answer.law().name() + " – " + texts.sentence("compliance.check.verdict." + answer.verdict()) + " – "
+                + texts.sentence(
+                        "compliance.check.at", MOMENT.format(answer.law().at())));
         answer.findings().forEach(this::print);
         if (tree.get("targets") instanceof Map<?, ?> targets) {
             figures("compliance.check.amount", targets.get("amount"), "percent", "total", "threshold");
@@ -36,7 +37,7 @@ record AnswerPrinter(PrintWriter out, LawTexts texts) {
         outcome("compliance.check.deposit", tree.get("deposit"));
         outcome("compliance.check.change", tree.get("change"));
         out.println("  "
-                + texts.say(
+                + texts.sentence(
                         "compliance.check.unevaluated",
                         answer.unevaluated().stream()
                                 .map(open -> texts.rule(String.valueOf(open.get("rule"))))
@@ -45,11 +46,12 @@ record AnswerPrinter(PrintWriter out, LawTexts texts) {
     }
 
     private void print(Finding finding) {
-        out.println("  " + texts.say("compliance.check.severity." + finding.severity()) + " [" + finding.rule() + ", "
-                + texts.source(finding.article()) + "] " + texts.whom(finding.subject()) + lot(finding) + " – "
+        out.println("  " + texts.sentence("compliance.check.severity." + finding.severity()) + " [" + finding.rule()
+                + ", "
+                + texts.source(finding.article()) + "] " + texts.subject(finding.subject()) + lot(finding) + " – "
                 + texts.finding(finding));
         finding.remedies().forEach(remedy -> out.println("    → " + texts.remedy(remedy)));
-        out.println("    · " + texts.say("compliance.check.waiving." + finding.waiving()));
+        out.println("    · " + texts.sentence("compliance.check.waiving." + finding.waiving()));
     }
 
     private String lot(Finding finding) {
@@ -59,12 +61,12 @@ record AnswerPrinter(PrintWriter out, LawTexts texts) {
     private void figures(String key, @Nullable Object section, String first, String second, String third) {
         if (section instanceof Map<?, ?> figures) {
             out.println("  "
-                    + texts.say(
+                    + texts.sentence(
                             key,
                             figure(first, figures.get(first)),
                             figure(second, figures.get(second)),
                             figure(third, figures.get(third)),
-                            texts.say("compliance.check.status." + figures.get("status"))));
+                            texts.sentence("compliance.check.status." + figures.get("status"))));
         }
     }
 
@@ -82,7 +84,7 @@ record AnswerPrinter(PrintWriter out, LawTexts texts) {
 
     private void outcome(String key, @Nullable Object section) {
         if (section instanceof Map<?, ?> answered) {
-            out.println("  " + texts.say(key, texts.code(String.valueOf(answered.get("outcome")))));
+            out.println("  " + texts.sentence(key, texts.code(String.valueOf(answered.get("outcome")))));
         }
     }
 }

@@ -2,7 +2,7 @@ package org.cordee.command;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.cordee.database.backup.Contents;
+import org.cordee.database.backup.BackupManifest;
 import org.cordee.database.backup.MakingBackup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,7 +29,8 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         installation.open(source -> {
-            Contents contents = new MakingBackup(source).write(file.toAbsolutePath(), installation.whileRunning());
+            BackupManifest contents =
+                    new MakingBackup(source).write(file.toAbsolutePath(), installation.whileRunning());
             spec.commandLine()
                     .getOut()
                     .println(file + ": " + contents.rows() + " rows in "

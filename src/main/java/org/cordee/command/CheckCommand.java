@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.cordee.compliance.law.Answer;
 import org.cordee.compliance.law.CheckingCases;
 import org.cordee.compliance.law.Expectations;
+import org.cordee.compliance.law.LawAnswer;
 import org.cordee.compliance.law.finding.LawTexts;
 import org.cordee.compliance.lawcase.CaseFile;
 import org.cordee.compliance.lawcase.CaseRefused;
@@ -73,7 +73,7 @@ final class CheckCommand implements Callable<Integer> {
      * @param complaints the lines for standard error
      */
     private record Outcome(
-            @Nullable Answer answer,
+            @Nullable LawAnswer answer,
             @Nullable Map<String, @Nullable Object> tree,
             List<String> complaints,
             int exitCode) {}
@@ -105,20 +105,20 @@ final class CheckCommand implements Callable<Integer> {
 
     private Outcome judge(Path file, CheckingCases checking, LawTexts texts) {
         try (InputStream content = Files.newInputStream(file)) {
-            Answer answer = checking.check(CaseFile.read(content));
+            LawAnswer answer = checking.check(CaseFile.read(content));
             Map<String, @Nullable Object> tree = answer.asMap(texts);
             List<String> failures = verify ? Expectations.failures(answer.law().expect(), tree, texts) : List.of();
             return new Outcome(
                     answer,
                     tree,
                     failures.stream()
-                            .map(failure -> texts.say("compliance.check.not-expected", file.toString(), failure))
+                            .map(failure -> texts.sentence("compliance.check.not-expected", file.toString(), failure))
                             .toList(),
                     failures.isEmpty() ? 0 : NOT_EXPECTED);
         } catch (CaseRefused refused) {
             return wrong(complaint(file, refused, texts));
         } catch (IOException unreadable) {
-            return wrong(texts.say("compliance.check.unreadable", file.toString()));
+            return wrong(texts.sentence("compliance.check.unreadable", file.toString()));
         }
     }
 
@@ -133,6 +133,6 @@ final class CheckCommand implements Callable<Integer> {
             arguments.add(refused.field());
         }
         arguments.add(texts.refusal(refused));
-        return texts.say(key, arguments.toArray());
+        return texts.sentence(key, arguments.toArray());
     }
 }

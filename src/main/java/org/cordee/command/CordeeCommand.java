@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.cordee.command.simulate.SimulateCommand;
-import org.cordee.database.DatabaseSentences;
+import org.cordee.database.DatabaseErrorTexts;
 import org.cordee.database.backup.BackupRefused;
 import org.cordee.shared.StartupRefused;
 import picocli.CommandLine;
@@ -56,7 +56,7 @@ public final class CordeeCommand {
                 return 1;
             }
             if (failure instanceof SQLException refused) {
-                command.getErr().println(DatabaseSentences.of(refused, "spring.datasource"));
+                command.getErr().println(DatabaseErrorTexts.of(refused, "spring.datasource"));
                 return 1;
             }
             throw failure;

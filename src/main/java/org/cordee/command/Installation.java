@@ -3,7 +3,7 @@ package org.cordee.command;
 import java.util.ArrayList;
 import java.util.List;
 import org.cordee.database.backup.BackupRefused;
-import org.cordee.database.backup.Source;
+import org.cordee.database.backup.BackupSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -28,7 +28,7 @@ final class Installation {
     }
 
     interface Work {
-        void on(Source source) throws Exception;
+        void on(BackupSource source) throws Exception;
     }
 
     /**
@@ -48,14 +48,14 @@ final class Installation {
         }
     }
 
-    private static Source source(Environment environment) {
+    private static BackupSource source(Environment environment) {
         String url = environment.getRequiredProperty("spring.datasource.url");
         String engineUrl = environment.getProperty("cordee.engine.datasource.url", url);
         if (!server(url).equals(server(engineUrl))) {
             throw new BackupRefused("The engine's schema lies on another server (cordee.engine.datasource.url) than the"
                     + " main one: one snapshot cannot hold both; use the servers' own tools.");
         }
-        return new Source(
+        return new BackupSource(
                 url,
                 environment.getProperty("spring.datasource.username", ""),
                 environment.getProperty("spring.datasource.password", ""),

@@ -2,7 +2,7 @@ package org.cordee.command;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.cordee.database.backup.Contents;
+import org.cordee.database.backup.BackupManifest;
 import org.cordee.database.backup.RestoringBackup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +33,7 @@ final class RestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         installation.open(target -> {
-            Contents contents = new RestoringBackup(target).read(file, installation.whileRunning(), overwrite);
+            BackupManifest contents = new RestoringBackup(target).read(file, installation.whileRunning(), overwrite);
             spec.commandLine().getOut().println(file + ": " + contents.rows() + " rows are back and checked.");
         });
         return 0;

@@ -35,7 +35,7 @@ final class VerifyAuditCommand implements Callable<Integer> {
         return sound ? 0 : 1;
     }
 
-    private void report(VerifyingAudit.Report report) {
+    private void report(VerifyingAudit.AuditReport report) {
         PrintWriter out = spec.commandLine().getOut();
         out.println(report.entries() + " entries in " + report.chains() + " chains, " + report.unsealed()
                 + " not yet sealed.");

@@ -1,7 +1,7 @@
 package org.cordee.consortium;
 
 import java.util.UUID;
-import org.cordee.consortium.invitation.Lapsing;
+import org.cordee.consortium.invitation.LapsingInvitations;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
@@ -13,11 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class AbandoningConsortium {
 
     private final Consortia consortia;
-    private final Lapsing lapsing;
+    private final LapsingInvitations lapsing;
     private final LeadClaims claims;
     private final BusinessClock clock;
 
-    AbandoningConsortium(Consortia consortia, Lapsing lapsing, LeadClaims claims, BusinessClock clock) {
+    AbandoningConsortium(Consortia consortia, LapsingInvitations lapsing, LeadClaims claims, BusinessClock clock) {
         this.consortia = consortia;
         this.lapsing = lapsing;
         this.claims = claims;
@@ -25,9 +25,9 @@ public class AbandoningConsortium {
     }
 
     public void abandon(Actor actor, UUID consortiumId, String reason) {
-        Consortium consortium = consortia.held(consortiumId);
-        Act act = Act.now(actor, clock).by(consortium.leadOrganisationId());
-        lapsing.hold(consortiumId);
+        Consortium consortium = consortia.getLocked(consortiumId);
+        Act act = Act.now(actor, clock).requireActorOf(consortium.leadOrganisationId());
+        lapsing.lockOpen(consortiumId);
         consortium.abandon(act, reason);
         consortia.saveAndFlush(consortium);
         lapsing.lapse(act, consortiumId);

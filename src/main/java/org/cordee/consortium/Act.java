@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
+import org.cordee.shared.EventHeader;
 import org.cordee.shared.NotFound;
-import org.cordee.shared.Stamp;
 
 /** An action of one actor at a moment of business time. */
 public record Act(Actor actor, Instant at) {
@@ -14,8 +14,8 @@ public record Act(Actor actor, Instant at) {
         return new Act(actor, clock.now());
     }
 
-    public Stamp in(UUID consortiumId) {
-        return Stamp.of(actor, consortiumId, at);
+    public EventHeader eventHeader(UUID consortiumId) {
+        return EventHeader.of(actor, consortiumId, at);
     }
 
     /**
@@ -23,7 +23,7 @@ public record Act(Actor actor, Instant at) {
      *
      * @throws NotFound when it does not, so that a foreign consortium answers like a missing one
      */
-    public Act by(UUID organisationId) {
+    public Act requireActorOf(UUID organisationId) {
         if (!actor.actsFor(organisationId)) {
             throw new NotFound();
         }

@@ -29,7 +29,7 @@ public abstract class Aggregate {
     private @Nullable Long version;
 
     @Transient
-    private final List<ConsortiumFact> told = new ArrayList<>();
+    private final List<ConsortiumFact> recordedEvents = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
     protected Aggregate() {}
@@ -42,17 +42,17 @@ public abstract class Aggregate {
         return id;
     }
 
-    protected void tell(ConsortiumFact event) {
-        told.add(event);
+    protected void record(ConsortiumFact event) {
+        recordedEvents.add(event);
     }
 
     @DomainEvents
-    public List<ConsortiumFact> told() {
-        return List.copyOf(told);
+    public List<ConsortiumFact> recordedEvents() {
+        return List.copyOf(recordedEvents);
     }
 
     @AfterDomainEventPublication
-    public void forget() {
-        told.clear();
+    public void clearRecordedEvents() {
+        recordedEvents.clear();
     }
 }

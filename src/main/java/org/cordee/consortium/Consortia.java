@@ -23,10 +23,10 @@ public interface Consortia extends Repository<Consortium, UUID> {
      */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select one from Consortium one where one.id = :id")
-    Optional<Consortium> hold(@Param("id") UUID id);
+    Optional<Consortium> findLocked(@Param("id") UUID id);
 
-    default Consortium held(UUID id) {
-        return hold(id).orElseThrow(NotFound::new);
+    default Consortium getLocked(UUID id) {
+        return findLocked(id).orElseThrow(NotFound::new);
     }
 
     default Consortium get(UUID id) {
@@ -36,10 +36,10 @@ public interface Consortia extends Repository<Consortium, UUID> {
     /** Takes a shared lock, so that the consortium cannot end during a step of it; several steps may run at once. */
     @Lock(LockModeType.PESSIMISTIC_READ)
     @Query("select one from Consortium one where one.id = :id")
-    Optional<Consortium> share(@Param("id") UUID id);
+    Optional<Consortium> findSharedLocked(@Param("id") UUID id);
 
-    default Consortium shared(UUID id) {
-        return share(id).orElseThrow(NotFound::new);
+    default Consortium getSharedLocked(UUID id) {
+        return findSharedLocked(id).orElseThrow(NotFound::new);
     }
 
     /**

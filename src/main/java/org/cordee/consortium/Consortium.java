@@ -40,7 +40,7 @@ import org.cordee.consortium.deadline.DeadlineAlarm;
 import org.cordee.consortium.deadline.DeadlineWatch;
 import org.cordee.consortium.deadline.RaisedAlarm;
 import org.cordee.consortium.deadline.StoredDeadline;
-import org.cordee.consortium.slot.Round;
+import org.cordee.consortium.slot.InvitationRound;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.RuleViolation;
 
@@ -55,18 +55,18 @@ public class Consortium extends StoredConsortium {
     @SuppressWarnings("NullAway.Init")
     protected Consortium() {}
 
-    private Consortium(UUID id, OpenConsortium wish, UUID leadOrganisationId, Target target, Instant now) {
+    private Consortium(UUID id, OpenConsortium wish, UUID leadOrganisationId, OpeningTarget target, Instant now) {
         super(id, wish, leadOrganisationId, target, now);
     }
 
-    static Consortium open(Act act, UUID id, OpenConsortium wish, UUID leadOrganisationId, Target target) {
+    static Consortium open(Act act, UUID id, OpenConsortium wish, UUID leadOrganisationId, OpeningTarget target) {
         if (target.lots().isEmpty()) {
             throw RuleViolation.of("lotIds", "consortium.no-lot");
         }
         refuseAfter(target.deadline(), act.at());
         Consortium consortium = new Consortium(id, wish, leadOrganisationId, target, act.at());
-        consortium.tell(new ConsortiumOpened(
-                act.in(id),
+        consortium.record(new ConsortiumOpened(
+                act.eventHeader(id),
                 leadOrganisationId,
                 wish.consultationId(),
                 target.deadline().instant(),
@@ -77,19 +77,19 @@ public class Consortium extends StoredConsortium {
     /** Corrects name, form and confidentiality of a draft; publishes no event when nothing differs. */
     void correct(Act act, String newName, ConsortiumForm newForm, boolean newNdaRequired) {
         require(DRAFT);
-        String words = Words.required(newName, "name", Words.SHORT);
+        String words = TextRules.required(newName, "name", TextRules.SHORT);
         if (words.equals(name) && newForm == form && newNdaRequired == ndaRequired) {
             return;
         }
         name = words;
         form = newForm;
         ndaRequired = newNdaRequired;
-        tell(new ConsortiumCorrected(act.in(id()), newNdaRequired));
+        record(new ConsortiumCorrected(act.eventHeader(id()), newNdaRequired));
     }
 
     public void slotsDefined(Act act, List<UUID> slotIds) {
         require(DRAFT);
-        tell(new SlotsDefined(act.in(id()), slotIds));
+        record(new SlotsDefined(act.eventHeader(id()), slotIds));
     }
 
     /** Starts the invitations. Refused after the deadline, because no bid could be deposited any more. */
@@ -97,7 +97,7 @@ public class Consortium extends StoredConsortium {
         require(DRAFT);
         refuseAfter(deadline(), act.at());
         state = INVITING;
-        tell(new InvitationsLaunched(act.in(id()), slotIds));
+        record(new InvitationsLaunched(act.eventHeader(id()), slotIds));
     }
 
     /**
@@ -106,16 +106,17 @@ public class Consortium extends StoredConsortium {
      *
      * @return whether this call ended the round
      */
-    public boolean settleRound(Act act, Round round) {
+    public boolean settleRound(Act act, InvitationRound round) {
         if (state != INVITING || decisionAwaited || !round.openSlotIds().isEmpty()) {
             return false;
         }
-        tell(new RoundSettled(act.in(id()), round.openSlotIds(), round.allMandatorySettled(), round.anyMember()));
+        record(new RoundSettled(
+                act.eventHeader(id()), round.openSlotIds(), round.allMandatorySettled(), round.anyMember()));
         if (round.allMandatorySettled() && round.anyMember()) {
             state = NEGOTIATING;
         } else if (round.allMandatorySettled()) {
             end(NO_CONSORTIUM, act.at(), null);
-            tell(new NoConsortiumFormed(act.in(id())));
+            record(new NoConsortiumFormed(act.eventHeader(id())));
         } else {
             decisionAwaited = true;
         }
@@ -125,7 +126,7 @@ public class Consortium extends StoredConsortium {
     public void unfilledSlotsDecided(Act act, List<UUID> openSlotIds) {
         requireDecisionAwaited();
         decisionAwaited = false;
-        tell(new UnfilledSlotsDecided(act.in(id()), openSlotIds));
+        record(new UnfilledSlotsDecided(act.eventHeader(id()), openSlotIds));
     }
 
     /**
@@ -163,7 +164,7 @@ public class Consortium extends StoredConsortium {
     void memberReplaced(Act act, UUID organisationId, List<UUID> slotIds) {
         require(NEGOTIATING);
         state = INVITING;
-        tell(new MemberReplaced(act.in(id()), organisationId, slotIds));
+        record(new MemberReplaced(act.eventHeader(id()), organisationId, slotIds));
     }
 
     /**
@@ -174,11 +175,12 @@ public class Consortium extends StoredConsortium {
         require(NEGOTIATING);
         state = INVITING;
         plannedAt = act.at();
-        tell(new MemberDroppedOut(act.in(id()), organisationId, slotIds, leadOrganisationId(), deadline.at()));
+        record(new MemberDroppedOut(
+                act.eventHeader(id()), organisationId, slotIds, leadOrganisationId(), deadline.at()));
     }
 
     /** Records that every contribution is approved and frozen; a second call publishes no event. */
-    void ready(Act act) {
+    void markReady(Act act) {
         if (state == READY || state == SUBMITTED) {
             return;
         }
@@ -186,7 +188,7 @@ public class Consortium extends StoredConsortium {
             require(DRAFTING);
         }
         state = READY;
-        tell(new ConsortiumReady(act.in(id())));
+        record(new ConsortiumReady(act.eventHeader(id())));
     }
 
     /**
@@ -195,7 +197,7 @@ public class Consortium extends StoredConsortium {
      * after the buyer has set a later one: it goes on with the negotiation or the signing that the deadline stopped. A
      * consortium that had ended is planned again from now. A second call publishes no event.
      */
-    void reopened(Act act) {
+    void reopen(Act act) {
         if (state == DRAFTING) {
             return;
         }
@@ -206,18 +208,18 @@ public class Consortium extends StoredConsortium {
         if (!act.at().isBefore(deadline.at())) {
             throw new RuleViolation("consortium.deadline-passed", deadline.at());
         }
-        state = takenUpIn();
+        state = stateAfterReopening();
         if (over) {
             resume(act.at());
         }
-        tell(new ConsortiumReopened(act.in(id()), over, state, leadOrganisationId(), deadline.at()));
+        record(new ConsortiumReopened(act.eventHeader(id()), over, state, leadOrganisationId(), deadline.at()));
     }
 
     /**
      * Records that the buyer has the bid, also when a deposit in time becomes known only after the deadline; a second
      * call publishes no event.
      */
-    void submitted(Act act) {
+    void markSubmitted(Act act) {
         if (state == SUBMITTED) {
             return;
         }
@@ -226,7 +228,7 @@ public class Consortium extends StoredConsortium {
         }
         end(SUBMITTED, act.at(), null);
         submittedAt = act.at();
-        tell(new ConsortiumSubmitted(act.in(id())));
+        record(new ConsortiumSubmitted(act.eventHeader(id())));
     }
 
     /**
@@ -238,8 +240,8 @@ public class Consortium extends StoredConsortium {
         if (submittedAt != null) {
             throw new RuleViolation("consortium.deposit-stands");
         }
-        end(ABANDONED, act.at(), Words.required(reason, "reason", Words.LONG));
-        tell(new ConsortiumAbandoned(act.in(id())));
+        end(ABANDONED, act.at(), TextRules.required(reason, "reason", TextRules.LONG));
+        record(new ConsortiumAbandoned(act.eventHeader(id())));
     }
 
     /**
@@ -255,11 +257,11 @@ public class Consortium extends StoredConsortium {
         }
         deadline = StoredDeadline.of(moved);
         plannedAt = act.at();
-        tell(
+        record(
                 switch (state) {
-                    case SUBMITTED -> new DeadlineMovedAfterDeposit(act.in(id()), moved.instant());
-                    case DEADLINE_MISSED -> new DeadlineMovedAfterMiss(act.in(id()), moved.instant());
-                    default -> new ConsortiumDeadlineMoved(act.in(id()), moved.instant());
+                    case SUBMITTED -> new DeadlineMovedAfterDeposit(act.eventHeader(id()), moved.instant());
+                    case DEADLINE_MISSED -> new DeadlineMovedAfterMiss(act.eventHeader(id()), moved.instant());
+                    default -> new ConsortiumDeadlineMoved(act.eventHeader(id()), moved.instant());
                 });
         return true;
     }
@@ -281,10 +283,10 @@ public class Consortium extends StoredConsortium {
 
     private void raise(Act act, DeadlineAlarm next) {
         alarm = new RaisedAlarm(next.hours(), deadline.at());
-        tell(
+        record(
                 submittedAt == null
-                        ? new DeadlineNear(act.in(id()), next.hours(), deadline.at())
-                        : new RedepositNear(act.in(id()), next.hours(), deadline.at()));
+                        ? new DeadlineNear(act.eventHeader(id()), next.hours(), deadline.at())
+                        : new RedepositNear(act.eventHeader(id()), next.hours(), deadline.at()));
     }
 
     /**
@@ -312,10 +314,10 @@ public class Consortium extends StoredConsortium {
     private void endUndeposited(Act act) {
         if (submittedAt != null) {
             end(SUBMITTED, act.at(), null);
-            tell(new EarlierDepositKept(act.in(id())));
+            record(new EarlierDepositKept(act.eventHeader(id())));
             return;
         }
         end(DEADLINE_MISSED, act.at(), null);
-        tell(new DeadlineMissed(act.in(id())));
+        record(new DeadlineMissed(act.eventHeader(id())));
     }
 }

@@ -8,7 +8,7 @@ import org.cordee.consortium.invitation.TurnDates;
 import org.cordee.consortium.slot.SkipReason;
 import org.cordee.consortium.slot.UnfilledDecision;
 import org.cordee.shared.ConsortiumFact;
-import org.cordee.shared.Stamp;
+import org.cordee.shared.EventHeader;
 
 /** Events of a consortium, its slots and its invitations; they carry ids, codes and dates only. */
 public sealed interface ConsortiumEvent extends ConsortiumFact {
@@ -28,45 +28,45 @@ public sealed interface ConsortiumEvent extends ConsortiumFact {
     // The consortium as a whole
 
     record ConsortiumOpened(
-            Stamp stamp, UUID leadOrganisationId, UUID consultationId, Instant deadlineAt, boolean ndaRequired)
+            EventHeader stamp, UUID leadOrganisationId, UUID consultationId, Instant deadlineAt, boolean ndaRequired)
             implements ConsortiumEvent {}
 
     /** The lead corrected the name, form or confidentiality before any candidate was invited. */
-    record ConsortiumCorrected(Stamp stamp, boolean ndaRequired) implements ConsortiumEvent {}
+    record ConsortiumCorrected(EventHeader stamp, boolean ndaRequired) implements ConsortiumEvent {}
 
-    record SlotsDefined(Stamp stamp, List<UUID> slotIds) implements ConsortiumEvent {}
+    record SlotsDefined(EventHeader stamp, List<UUID> slotIds) implements ConsortiumEvent {}
 
-    record InvitationsLaunched(Stamp stamp, List<UUID> slotIds) implements ConsortiumEvent {}
+    record InvitationsLaunched(EventHeader stamp, List<UUID> slotIds) implements ConsortiumEvent {}
 
-    record RoundSettled(Stamp stamp, List<UUID> openSlotIds, boolean allMandatorySettled, boolean anyMember)
+    record RoundSettled(EventHeader stamp, List<UUID> openSlotIds, boolean allMandatorySettled, boolean anyMember)
             implements ConsortiumEvent {}
 
     /** The lead has decided about every slot that no candidate took. */
-    record UnfilledSlotsDecided(Stamp stamp, List<UUID> openSlotIds) implements ConsortiumEvent {}
+    record UnfilledSlotsDecided(EventHeader stamp, List<UUID> openSlotIds) implements ConsortiumEvent {}
 
-    record NoConsortiumFormed(Stamp stamp) implements ConsortiumEvent {}
+    record NoConsortiumFormed(EventHeader stamp) implements ConsortiumEvent {}
 
     /** The organisation is not a member any more; the slots it had taken are open. */
-    record MemberReplaced(Stamp stamp, UUID organisationId, List<UUID> slotIds) implements ConsortiumEvent {}
+    record MemberReplaced(EventHeader stamp, UUID organisationId, List<UUID> slotIds) implements ConsortiumEvent {}
 
     /**
      * A member failed while the bid was drafted and is not a member any more: other candidates are invited for its
      * slots, and shares are negotiated again.
      */
     record MemberDroppedOut(
-            Stamp stamp, UUID organisationId, List<UUID> slotIds, UUID leadOrganisationId, Instant deadlineAt)
+            EventHeader stamp, UUID organisationId, List<UUID> slotIds, UUID leadOrganisationId, Instant deadlineAt)
             implements ConsortiumEvent {}
 
     /** The lead changed the assignment of the tasks that the buyer calls essential. */
-    record EssentialTasksAssigned(Stamp stamp) implements ConsortiumEvent {}
+    record EssentialTasksAssigned(EventHeader stamp) implements ConsortiumEvent {}
 
     /**
      * The member, which may be the lead, changed its declaration of subcontracts, staff made available and operators it
      * relies upon.
      */
-    record SubcontractsDeclared(Stamp stamp, UUID organisationId) implements ConsortiumEvent {}
+    record SubcontractsDeclared(EventHeader stamp, UUID organisationId) implements ConsortiumEvent {}
 
-    record ConsortiumReady(Stamp stamp) implements ConsortiumEvent {}
+    record ConsortiumReady(EventHeader stamp) implements ConsortiumEvent {}
 
     /**
      * The frozen bid was opened again.
@@ -75,54 +75,55 @@ public sealed interface ConsortiumEvent extends ConsortiumFact {
      * @param state the state in which it goes on: drafting, negotiating shares, or signing
      */
     record ConsortiumReopened(
-            Stamp stamp, boolean over, ConsortiumState state, UUID leadOrganisationId, Instant deadlineAt)
+            EventHeader stamp, boolean over, ConsortiumState state, UUID leadOrganisationId, Instant deadlineAt)
             implements ConsortiumEvent {}
 
-    record ConsortiumSubmitted(Stamp stamp) implements ConsortiumEvent {}
+    record ConsortiumSubmitted(EventHeader stamp) implements ConsortiumEvent {}
 
-    record ConsortiumAbandoned(Stamp stamp) implements ConsortiumEvent {}
+    record ConsortiumAbandoned(EventHeader stamp) implements ConsortiumEvent {}
 
-    record ConsortiumDeadlineMoved(Stamp stamp, Instant deadlineAt) implements ConsortiumEvent {}
+    record ConsortiumDeadlineMoved(EventHeader stamp, Instant deadlineAt) implements ConsortiumEvent {}
 
     /** The buyer moved the deadline of a deposited bid: the bid stays deposited and may be opened again until then. */
-    record DeadlineMovedAfterDeposit(Stamp stamp, Instant deadlineAt) implements ConsortiumEvent {}
+    record DeadlineMovedAfterDeposit(EventHeader stamp, Instant deadlineAt) implements ConsortiumEvent {}
 
     /** The buyer set a later deadline after the missed one: the bid may be opened again until then. */
-    record DeadlineMovedAfterMiss(Stamp stamp, Instant deadlineAt) implements ConsortiumEvent {}
+    record DeadlineMovedAfterMiss(EventHeader stamp, Instant deadlineAt) implements ConsortiumEvent {}
 
     /**
      * The deadline comes near and nothing is deposited.
      *
      * @param hours the hours that are left at most
      */
-    record DeadlineNear(Stamp stamp, int hours, Instant deadlineAt) implements ConsortiumEvent {}
+    record DeadlineNear(EventHeader stamp, int hours, Instant deadlineAt) implements ConsortiumEvent {}
 
     /**
      * The deadline comes near, and the deposited bid is open again and not deposited again.
      *
      * @param hours the hours that are left at most
      */
-    record RedepositNear(Stamp stamp, int hours, Instant deadlineAt) implements ConsortiumEvent {}
+    record RedepositNear(EventHeader stamp, int hours, Instant deadlineAt) implements ConsortiumEvent {}
 
-    record DeadlineMissed(Stamp stamp) implements ConsortiumEvent {}
+    record DeadlineMissed(EventHeader stamp) implements ConsortiumEvent {}
 
     /** The bid was opened again and not deposited again by the deadline: the earlier deposit counts. */
-    record EarlierDepositKept(Stamp stamp) implements ConsortiumEvent {}
+    record EarlierDepositKept(EventHeader stamp) implements ConsortiumEvent {}
 
     // One slot
 
-    record CandidatesRanked(Stamp stamp, UUID slotId, List<UUID> establishmentIds) implements SlotEvent {}
+    record CandidatesRanked(EventHeader stamp, UUID slotId, List<UUID> establishmentIds) implements SlotEvent {}
 
-    record CandidateSkipped(Stamp stamp, UUID slotId, UUID establishmentId, SkipReason reason) implements SlotEvent {}
+    record CandidateSkipped(EventHeader stamp, UUID slotId, UUID establishmentId, SkipReason reason)
+            implements SlotEvent {}
 
-    record SlotUnfilled(Stamp stamp, UUID slotId) implements SlotEvent {}
+    record SlotUnfilled(EventHeader stamp, UUID slotId) implements SlotEvent {}
 
-    record UnfilledSlotDecided(Stamp stamp, UUID slotId, UnfilledDecision decision) implements SlotEvent {}
+    record UnfilledSlotDecided(EventHeader stamp, UUID slotId, UnfilledDecision decision) implements SlotEvent {}
 
     // One invitation
 
     record TurnOpened(
-            Stamp stamp,
+            EventHeader stamp,
             UUID slotId,
             UUID invitationId,
             UUID organisationId,
@@ -132,65 +133,83 @@ public sealed interface ConsortiumEvent extends ConsortiumFact {
             Instant secondReminderAt)
             implements InvitationEvent {}
 
-    record InvitationSent(Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId, Instant dueAt)
+    record InvitationSent(EventHeader stamp, UUID slotId, UUID invitationId, UUID organisationId, Instant dueAt)
             implements InvitationEvent {}
 
-    record ReminderSent(Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId, int number, Instant dueAt)
+    record ReminderSent(
+            EventHeader stamp, UUID slotId, UUID invitationId, UUID organisationId, int number, Instant dueAt)
             implements InvitationEvent {}
 
     record InvitationAccepted(
-            Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId, boolean ndaRequired, TurnDates dates)
+            EventHeader stamp,
+            UUID slotId,
+            UUID invitationId,
+            UUID organisationId,
+            boolean ndaRequired,
+            TurnDates dates)
             implements InvitationEvent {}
 
-    record InvitationDeclined(Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId, DeclineReason reason)
+    record InvitationDeclined(
+            EventHeader stamp, UUID slotId, UUID invitationId, UUID organisationId, DeclineReason reason)
             implements InvitationEvent {}
 
     record QuestionAsked(
-            Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId, UUID questionId, Instant answerDueAt)
+            EventHeader stamp,
+            UUID slotId,
+            UUID invitationId,
+            UUID organisationId,
+            UUID questionId,
+            Instant answerDueAt)
             implements InvitationEvent {}
 
     record QuestionAnswered(
-            Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId, UUID questionId, Instant dueAt)
+            EventHeader stamp, UUID slotId, UUID invitationId, UUID organisationId, UUID questionId, Instant dueAt)
             implements InvitationEvent {}
 
     /**
      * The invitation was forwarded; the letter goes to the address stored with the forward ({@code
      * ConsortiumReading.forward}).
      */
-    record InvitationForwarded(Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId, UUID forwardId)
+    record InvitationForwarded(EventHeader stamp, UUID slotId, UUID invitationId, UUID organisationId, UUID forwardId)
             implements InvitationEvent {}
 
-    record InvitationExpired(Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId)
+    record InvitationExpired(EventHeader stamp, UUID slotId, UUID invitationId, UUID organisationId)
             implements InvitationEvent {}
 
-    record InvitationWithdrawn(Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId)
+    record InvitationWithdrawn(EventHeader stamp, UUID slotId, UUID invitationId, UUID organisationId)
             implements InvitationEvent {}
 
     /** The invitation closed because the consortium ended; no process step follows. */
-    record InvitationLapsed(Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId)
+    record InvitationLapsed(EventHeader stamp, UUID slotId, UUID invitationId, UUID organisationId)
             implements InvitationEvent {}
 
     record NdaSigned(
-            Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId, String textSha256, TurnDates dates)
+            EventHeader stamp, UUID slotId, UUID invitationId, UUID organisationId, String textSha256, TurnDates dates)
             implements InvitationEvent {}
 
-    record NdaRefused(Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId) implements InvitationEvent {}
+    record NdaRefused(EventHeader stamp, UUID slotId, UUID invitationId, UUID organisationId)
+            implements InvitationEvent {}
 
-    record CapacityGiven(Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId, Instant confirmDueAt)
+    record CapacityGiven(EventHeader stamp, UUID slotId, UUID invitationId, UUID organisationId, Instant confirmDueAt)
             implements InvitationEvent {}
 
     /** The candidate got more time for its signature, or else for its capacity form. */
     record CapacityExtended(
-            Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId, boolean forSignature, TurnDates dates)
+            EventHeader stamp,
+            UUID slotId,
+            UUID invitationId,
+            UUID organisationId,
+            boolean forSignature,
+            TurnDates dates)
             implements InvitationEvent {}
 
     /** The lead stopped waiting for the capacity form; the next candidate is invited. */
-    record InvitationReplaced(Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId)
+    record InvitationReplaced(EventHeader stamp, UUID slotId, UUID invitationId, UUID organisationId)
             implements InvitationEvent {}
 
-    record MemberConfirmed(Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId, UUID memberId)
+    record MemberConfirmed(EventHeader stamp, UUID slotId, UUID invitationId, UUID organisationId, UUID memberId)
             implements InvitationEvent {}
 
-    record PartnerRefused(Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId)
+    record PartnerRefused(EventHeader stamp, UUID slotId, UUID invitationId, UUID organisationId)
             implements InvitationEvent {}
 }

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cordee.consortium.invitation.CandidateQuestion;
 import org.cordee.consortium.invitation.ForwardFacts;
 import org.cordee.consortium.invitation.Invitation;
 import org.cordee.consortium.invitation.InvitationFacts;
+import org.cordee.consortium.invitation.InvitationParties;
 import org.cordee.consortium.invitation.InvitationState;
 import org.cordee.consortium.invitation.Invitations;
-import org.cordee.consortium.invitation.Invited;
-import org.cordee.consortium.invitation.Question;
 import org.cordee.consortium.invitation.TurnDates;
 import org.cordee.consortium.slot.SlotNeed;
 import org.cordee.consortium.slot.Slots;
@@ -45,8 +45,8 @@ public class ConsortiumLookup {
      * Locks the consortium until the caller's transaction ends, so that facts read afterwards stay true for its act.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void hold(UUID consortiumId) {
-        consortia.held(consortiumId);
+    public void lock(UUID consortiumId) {
+        consortia.getLocked(consortiumId);
     }
 
     public ConsortiumFacts consortium(UUID consortiumId) {
@@ -57,7 +57,7 @@ public class ConsortiumLookup {
      * Returns the state in which a consortium missed its deadline; empty for any other consortium, and where the state
      * is not known.
      */
-    public Optional<ConsortiumState> missedIn(UUID consortiumId) {
+    public Optional<ConsortiumState> stateAtMissedDeadline(UUID consortiumId) {
         return Optional.ofNullable(consortia.get(consortiumId).missedIn());
     }
 
@@ -84,10 +84,10 @@ public class ConsortiumLookup {
 
     public InvitationFacts invitation(UUID invitationId) {
         Invitation invitation = invitations.get(invitationId);
-        Invited invited = invitation.invited();
+        InvitationParties invited = invitation.invited();
         Consortium consortium = consortia.get(invited.consortiumId());
         SlotNeed need = slots.get(invited.slotId()).need();
-        Question last = invitation.lastQuestion();
+        CandidateQuestion last = invitation.lastQuestion();
         return new InvitationFacts(
                 invitationId,
                 consortium.id(),
@@ -121,7 +121,7 @@ public class ConsortiumLookup {
     }
 
     /** Returns the work that a slot asks for, in the lead's words. */
-    public String need(UUID slotId) {
+    public String neededWork(UUID slotId) {
         return slots.get(slotId).need().need();
     }
 

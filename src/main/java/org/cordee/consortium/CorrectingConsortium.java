@@ -20,8 +20,8 @@ public class CorrectingConsortium {
     }
 
     public void correct(Actor actor, UUID consortiumId, String name, ConsortiumForm form, boolean ndaRequired) {
-        Consortium consortium = consortia.held(consortiumId);
-        Act act = Act.now(actor, clock).by(consortium.leadOrganisationId());
+        Consortium consortium = consortia.getLocked(consortiumId);
+        Act act = Act.now(actor, clock).requireActorOf(consortium.leadOrganisationId());
         consortium.correct(act, name, form, ndaRequired);
         consortia.saveAndFlush(consortium);
     }

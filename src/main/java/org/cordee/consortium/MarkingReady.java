@@ -18,8 +18,8 @@ public class MarkingReady {
     }
 
     public void mark(UUID consortiumId, Instant at) {
-        Consortium consortium = consortia.held(consortiumId);
-        consortium.ready(new Act(Actor.system(), at));
+        Consortium consortium = consortia.getLocked(consortiumId);
+        consortium.markReady(new Act(Actor.system(), at));
         consortia.saveAndFlush(consortium);
     }
 }

@@ -23,9 +23,9 @@ public class MarkingReopened {
     }
 
     public void mark(UUID consortiumId, Instant at) {
-        Consortium consortium = consortia.held(consortiumId);
+        Consortium consortium = consortia.getLocked(consortiumId);
         boolean missed = consortium.is(ConsortiumState.DEADLINE_MISSED);
-        consortium.reopened(new Act(Actor.system(), at));
+        consortium.reopen(new Act(Actor.system(), at));
         if (missed) {
             claims.claim(consortium);
         }

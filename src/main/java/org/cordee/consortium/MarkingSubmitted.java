@@ -2,7 +2,7 @@ package org.cordee.consortium;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.cordee.consortium.invitation.Lapsing;
+import org.cordee.consortium.invitation.LapsingInvitations;
 import org.cordee.shared.Actor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,18 +16,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class MarkingSubmitted {
 
     private final Consortia consortia;
-    private final Lapsing lapsing;
+    private final LapsingInvitations lapsing;
 
-    MarkingSubmitted(Consortia consortia, Lapsing lapsing) {
+    MarkingSubmitted(Consortia consortia, LapsingInvitations lapsing) {
         this.consortia = consortia;
         this.lapsing = lapsing;
     }
 
     public void mark(UUID consortiumId, Instant at) {
         Act act = new Act(Actor.system(), at);
-        Consortium consortium = consortia.held(consortiumId);
-        lapsing.hold(consortiumId);
-        consortium.submitted(act);
+        Consortium consortium = consortia.getLocked(consortiumId);
+        lapsing.lockOpen(consortiumId);
+        consortium.markSubmitted(act);
         consortia.saveAndFlush(consortium);
         lapsing.lapse(act, consortiumId);
     }

@@ -7,7 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.cordee.consortium.invitation.Invited;
+import org.cordee.consortium.invitation.InvitationParties;
 import org.jspecify.annotations.Nullable;
 
 /** One establishment that takes a part of one lot with the other members. The lead is a member from the start. */
@@ -63,7 +63,8 @@ public class Member extends Aggregate {
         return member;
     }
 
-    public static Member partner(UUID id, Invited invited, UUID invitationId, UUID establishmentId, Instant now) {
+    public static Member partner(
+            UUID id, InvitationParties invited, UUID invitationId, UUID establishmentId, Instant now) {
         Member member =
                 new Member(id, invited.consortiumId(), invited.lotId(), establishmentId, invited.organisationId(), now);
         member.invitationId = invitationId;
@@ -74,7 +75,7 @@ public class Member extends Aggregate {
         state = MemberState.CONFIRMED;
     }
 
-    void doubt() {
+    void makeProvisional() {
         state = MemberState.PROVISIONAL;
     }
 

@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 import org.cordee.compliance.admission.LeadUniqueness;
 import org.cordee.compliance.admission.OtherCandidacy;
 import org.cordee.compliance.admission.SeveralCandidacies;
-import org.cordee.compliance.admission.Verdict;
+import org.cordee.compliance.admission.TableVerdict;
 import org.cordee.consortium.source.Parties;
 import org.cordee.consortium.source.TenderFacts;
 import org.cordee.consortium.source.TenderFacts.TenderLot;
 import org.cordee.consortium.source.Tenders;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
-import org.cordee.shared.Checks;
+import org.cordee.shared.CollectedRefusals;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.Ids;
 import org.cordee.shared.NotFound;
@@ -65,14 +65,14 @@ public class OpeningConsortium {
     @Transactional(readOnly = true)
     public void check(Actor actor, UUID consultationId, String name, List<UUID> lotIds) {
         UUID lead = actor.requireOrganisation();
-        Checks checks = new Checks();
-        checks.require(() -> Words.required(name, "name", Words.SHORT));
+        CollectedRefusals checks = new CollectedRefusals();
+        checks.require(() -> TextRules.required(name, "name", TextRules.SHORT));
         checks.require(() -> {
-            Target target = target(tenders.visibleTo(actor, consultationId), lotIds);
+            OpeningTarget target = target(tenders.visibleTo(actor, consultationId), lotIds);
             refuseSecondLead(lead, target.lots());
             Consortium.refuseAfter(target.deadline(), clock.now());
         });
-        checks.pass();
+        checks.throwIfRefused();
     }
 
     public UUID open(Actor actor, OpenConsortium wish) {
@@ -81,7 +81,7 @@ public class OpeningConsortium {
         if (!parties.establishment(wish.leadEstablishmentId()).organisationId().equals(lead)) {
             throw new NotFound();
         }
-        Target target = target(tenders.visibleTo(actor, wish.consultationId()), wish.lotIds());
+        OpeningTarget target = target(tenders.visibleTo(actor, wish.consultationId()), wish.lotIds());
         refuseSecondLead(lead, target.lots());
         Consortium consortium = consortia.saveAndFlush(Consortium.open(act, Ids.next(), wish, lead, target));
         claims.claim(consortium);
@@ -95,7 +95,7 @@ public class OpeningConsortium {
      * Returns the chosen lots and their earliest deadline: lots of one consultation may end at different moments, and
      * the first one binds.
      */
-    private static Target target(TenderFacts tender, List<UUID> lotIds) {
+    private static OpeningTarget target(TenderFacts tender, List<UUID> lotIds) {
         List<AnsweredLot> lots = new ArrayList<>();
         Deadline first = null;
         for (UUID lotId : new LinkedHashSet<>(lotIds)) {
@@ -110,15 +110,15 @@ public class OpeningConsortium {
         if (first == null) {
             throw RuleViolation.of("lotIds", "consortium.no-lot");
         }
-        return new Target(Subject.of(tender), lots, first);
+        return new OpeningTarget(AnsweredConsultation.of(tender), lots, first);
     }
 
     private void refuseSecondLead(UUID lead, List<AnsweredLot> lots) {
         Set<String> keys = lots.stream().map(AnsweredLot::key).collect(Collectors.toSet());
         List<OtherCandidacy> others = claims.lotsLedBy(lead).stream()
-                .map(key -> new OtherCandidacy(OtherCandidacy.Relation.LEAD, keys.contains(key)))
+                .map(key -> new OtherCandidacy(OtherCandidacy.CandidacyRelation.LEAD, keys.contains(key)))
                 .toList();
-        Verdict gravest = leadUniqueness
+        TableVerdict gravest = leadUniqueness
                 .check(clock.today(), others, SeveralCandidacies.ALLOWED)
                 .get(0);
         if (gravest.blocks()) {

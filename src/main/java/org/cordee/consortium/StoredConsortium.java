@@ -90,7 +90,7 @@ abstract class StoredConsortium extends Aggregate {
     boolean decisionAwaited;
 
     @Embedded
-    public Subject subject;
+    public AnsweredConsultation subject;
 
     @ElementCollection
     @CollectionTable(name = "consortium_lot", joinColumns = @JoinColumn(name = "consortium_id"))
@@ -100,9 +100,9 @@ abstract class StoredConsortium extends Aggregate {
     @SuppressWarnings("NullAway.Init")
     protected StoredConsortium() {}
 
-    StoredConsortium(UUID id, OpenConsortium wish, UUID leadOrganisationId, Target target, Instant now) {
+    StoredConsortium(UUID id, OpenConsortium wish, UUID leadOrganisationId, OpeningTarget target, Instant now) {
         super(id);
-        this.name = Words.required(wish.name(), "name", Words.SHORT);
+        this.name = TextRules.required(wish.name(), "name", TextRules.SHORT);
         this.consultationId = wish.consultationId();
         this.form = wish.form();
         this.ndaRequired = wish.ndaRequired();
@@ -174,7 +174,7 @@ abstract class StoredConsortium extends Aggregate {
         return List.copyOf(lots);
     }
 
-    public Subject subject() {
+    public AnsweredConsultation subject() {
         return subject;
     }
 
@@ -229,7 +229,7 @@ abstract class StoredConsortium extends Aggregate {
      *
      * @throws RuleViolation when the deadline passed before its members were known
      */
-    ConsortiumState takenUpIn() {
+    ConsortiumState stateAfterReopening() {
         if (state != ConsortiumState.DEADLINE_MISSED || missedIn == null) {
             return ConsortiumState.DRAFTING;
         }

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.cordee.assessment.JudgedAims;
-import org.cordee.assessment.JudgedAims.AmountAim;
-import org.cordee.assessment.JudgedAims.Outcome;
+import org.cordee.assessment.TargetProgress;
+import org.cordee.assessment.TargetProgress.AmountTarget;
+import org.cordee.assessment.TargetProgress.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +48,7 @@ public record AmountFigure(
     }
 
     static AmountFigure of(List<ProgrammeRow> rows) {
-        List<WeightedShare.Part> parts = new ArrayList<>();
+        List<WeightedShare.WeightedPart> parts = new ArrayList<>();
         BigDecimal all = BigDecimal.ZERO;
         BigDecimal beside = BigDecimal.ZERO;
         for (ProgrammeRow row : rows) {
@@ -57,7 +57,7 @@ public record AmountFigure(
                 continue;
             }
             all = all.add(value);
-            WeightedShare.Part part = part(row, value);
+            WeightedShare.WeightedPart part = part(row, value);
             if (part != null) {
                 parts.add(part);
             }
@@ -65,7 +65,7 @@ public record AmountFigure(
         }
         WeightedShare share = WeightedShare.of(parts);
         Bounds bounds = all.signum() == 0 ? null : Bounds.of(parts, share, all, beside);
-        Counts counts = Counts.of(
+        AimCounts counts = AimCounts.of(
                 rows, aims -> aims.amount().outcome(), aims -> aims.amount().missing());
         return new AmountFigure(
                 bounds == null ? Outcome.NOT_COMPUTABLE : bounds.outcome(),
@@ -83,13 +83,13 @@ public record AmountFigure(
                 counts.missing());
     }
 
-    private static WeightedShare.@Nullable Part part(ProgrammeRow row, BigDecimal value) {
-        JudgedAims aims = row.aims();
+    private static WeightedShare.@Nullable WeightedPart part(ProgrammeRow row, BigDecimal value) {
+        TargetProgress aims = row.aims();
         if (aims == null || aims.amount().outcome() == Outcome.NOT_COMPUTABLE) {
             return null;
         }
-        AmountAim amount = aims.amount();
-        return new WeightedShare.Part(
+        AmountTarget amount = aims.amount();
+        return new WeightedShare.WeightedPart(
                 value,
                 Objects.requireNonNull(amount.percent(), "judged without a per cent"),
                 amount.percentOpen(),
@@ -97,7 +97,7 @@ public record AmountFigure(
     }
 
     private static BigDecimal certain(ProgrammeRow row, BigDecimal value) {
-        AmountAim amount = row.aims() == null ? null : row.aims().amount();
+        AmountTarget amount = row.aims() == null ? null : row.aims().amount();
         return amount == null || amount.percent() == null || !amount.percentOpen()
                 ? BigDecimal.ZERO
                 : value.multiply(amount.percent());
@@ -110,14 +110,17 @@ public record AmountFigure(
     private record Bounds(BigDecimal atLeast, Outcome outcome) {
 
         static Bounds of(
-                List<WeightedShare.Part> parts, @Nullable WeightedShare share, BigDecimal all, BigDecimal beside) {
+                List<WeightedShare.WeightedPart> parts,
+                @Nullable WeightedShare share,
+                BigDecimal all,
+                BigDecimal beside) {
             BigDecimal weight = WeightedShare.sum(
-                    parts.stream().map(WeightedShare.Part::weight).toList());
-            boolean exact = parts.stream().allMatch(WeightedShare.Part::open);
+                    parts.stream().map(WeightedShare.WeightedPart::weight).toList());
+            boolean exact = parts.stream().allMatch(WeightedShare.WeightedPart::open);
             BigDecimal least = WeightedShare.sum(
-                    parts.stream().map(WeightedShare.Part::least).toList());
+                    parts.stream().map(WeightedShare.WeightedPart::least).toList());
             BigDecimal most = WeightedShare.sum(
-                    parts.stream().map(WeightedShare.Part::most).toList());
+                    parts.stream().map(WeightedShare.WeightedPart::most).toList());
             if (share != null && !exact) {
                 least = least.max(share.low().multiply(weight));
                 most = most.min(share.high().multiply(weight));

@@ -2,7 +2,7 @@ package org.cordee.dashboard;
 
 import java.util.UUID;
 import org.cordee.assessment.GroupingJudged;
-import org.cordee.assessment.ReadingAims;
+import org.cordee.assessment.ReadingTargets;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumOpened;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
@@ -30,14 +30,14 @@ class FollowingProgramme {
 
     private final ConsortiumLookup consortia;
     private final ConsultationReading consultations;
-    private final ReadingAims aims;
+    private final ReadingTargets aims;
     private final ProgrammeRows rows;
     private final TransactionTemplate transaction;
 
     FollowingProgramme(
             ConsortiumLookup consortia,
             ConsultationReading consultations,
-            ReadingAims aims,
+            ReadingTargets aims,
             ProgrammeRows rows,
             PlatformTransactionManager transactions) {
         this.consortia = consortia;
@@ -84,7 +84,7 @@ class FollowingProgramme {
             rows.write(
                     consortiumId,
                     facts.consultationId(),
-                    Published.of(consultations.facts(facts.consultationId()), facts.lotIds()),
+                    PublishedLots.of(consultations.facts(facts.consultationId()), facts.lotIds()),
                     aims.latest(consortiumId).orElse(null));
         } catch (NotFound gone) {
             rows.remove(consortiumId);

@@ -21,10 +21,10 @@ class FollowingProgress {
 
     private final ConsortiumLookup consortia;
     private final ProgressRows rows;
-    private final KeepingNews news;
+    private final StoringNews news;
     private final LiveProgress live;
 
-    FollowingProgress(ConsortiumLookup consortia, ProgressRows rows, KeepingNews news, LiveProgress live) {
+    FollowingProgress(ConsortiumLookup consortia, ProgressRows rows, StoringNews news, LiveProgress live) {
         this.consortia = consortia;
         this.rows = rows;
         this.news = news;
@@ -33,7 +33,7 @@ class FollowingProgress {
 
     @ApplicationModuleListener
     void on(ConsortiumFact fact) {
-        news.keep(fact);
+        news.store(fact);
         if (fact instanceof InvitationDeclined declined) {
             rows.addDecline(
                     declined.invitationId(),
@@ -58,7 +58,7 @@ class FollowingProgress {
     /** Updates the open tasks, which come from the inbox and not from a use case. */
     @EventListener
     void on(WorkChanged work) {
-        if (rows.waiting(work)) {
+        if (rows.updateOpenTasks(work)) {
             live.changed(work.consortiumId());
         }
     }

@@ -5,9 +5,9 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.cordee.assessment.JudgedAims;
-import org.cordee.assessment.JudgedAims.HoursAim;
-import org.cordee.assessment.JudgedAims.Outcome;
+import org.cordee.assessment.TargetProgress;
+import org.cordee.assessment.TargetProgress.HoursTarget;
+import org.cordee.assessment.TargetProgress.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,21 +37,21 @@ public record HoursFigure(
     static final BigDecimal AIM = BigDecimal.TEN;
 
     static HoursFigure of(List<ProgrammeRow> rows) {
-        List<HoursAim> judged = rows.stream()
+        List<HoursTarget> judged = rows.stream()
                 .map(ProgrammeRow::aims)
                 .filter(Objects::nonNull)
-                .map(JudgedAims::hours)
+                .map(TargetProgress::hours)
                 .toList();
-        List<HoursAim> known = judged.stream()
+        List<HoursTarget> known = judged.stream()
                 .filter(hours -> hours.total() != null && hours.total() > 0)
                 .toList();
         long total = known.stream()
                 .mapToLong(hours -> Objects.requireNonNull(hours.total()))
                 .sum();
-        long counted = known.stream().mapToLong(HoursAim::counted).sum();
+        long counted = known.stream().mapToLong(HoursTarget::counted).sum();
         boolean whole = !known.isEmpty() && known.size() == rows.size();
         boolean reached = counted * 100 >= total * AIM.longValue();
-        Counts counts = Counts.of(
+        AimCounts counts = AimCounts.of(
                 rows, aims -> aims.hours().outcome(), aims -> aims.hours().missing());
         return new HoursFigure(
                 !whole ? Outcome.NOT_COMPUTABLE : reached ? Outcome.MET : Outcome.NOT_MET,
@@ -63,7 +63,7 @@ public record HoursFigure(
                 known.isEmpty()
                         ? null
                         : BigDecimal.valueOf(counted * 100).divide(BigDecimal.valueOf(total), 1, RoundingMode.DOWN),
-                judged.stream().mapToLong(HoursAim::counted).sum(),
+                judged.stream().mapToLong(HoursTarget::counted).sum(),
                 rows.stream()
                         .map(row -> row.published().clauseHours())
                         .filter(Objects::nonNull)

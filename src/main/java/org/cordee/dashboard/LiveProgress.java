@@ -24,11 +24,11 @@ public class LiveProgress {
     private static final long HALF_AN_HOUR = 30 * 60 * 1000L;
     private static final int MOST = 500;
 
-    private final Readers readers;
-    private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+    private final DashboardAccess readers;
+    private final Set<ProgressStream> listeners = ConcurrentHashMap.newKeySet();
     private final Set<UUID> changed = ConcurrentHashMap.newKeySet();
 
-    LiveProgress(Readers readers) {
+    LiveProgress(DashboardAccess readers) {
         this.readers = readers;
     }
 
@@ -37,7 +37,8 @@ public class LiveProgress {
      *
      * @param to one consortium, null for changes in any
      */
-    private record Listener(SseEmitter emitter, @Nullable UUID to) {
+    private record ProgressStream(
+            SseEmitter emitter, @Nullable UUID to) {
 
         boolean follows(Set<UUID> changes) {
             return to == null || changes.contains(to);
@@ -74,7 +75,7 @@ public class LiveProgress {
      * @throws NotFound for all other users
      */
     public SseEmitter of(Actor actor, UUID consortiumId) {
-        readers.followsAll(actor, consortiumId);
+        readers.readsEverything(actor, consortiumId);
         return listen(consortiumId);
     }
 
@@ -84,10 +85,10 @@ public class LiveProgress {
             emitter.complete();
             return emitter;
         }
-        Listener listener = new Listener(emitter, to);
+        ProgressStream listener = new ProgressStream(emitter, to);
         // Sent when the response begins, by the thread that sets its headers: no header may be set while another thread
         // writes.
-        tell(listener, greeting());
+        notifyStreams(listener, greeting());
         emitter.onCompletion(() -> listeners.remove(listener));
         emitter.onTimeout(emitter::complete);
         listeners.add(listener);
@@ -95,24 +96,24 @@ public class LiveProgress {
     }
 
     @Scheduled(fixedDelayString = "PT1S")
-    void tell() {
+    void notifyStreams() {
         Set<UUID> now = Set.copyOf(changed);
         if (!now.isEmpty()) {
             changed.removeAll(now);
             listeners.stream()
                     .filter(listener -> listener.follows(now))
-                    .forEach(listener -> tell(listener, progress()));
+                    .forEach(listener -> notifyStreams(listener, progress()));
         }
     }
 
     /** Sends a comment to every stream: a proxy then does not close quiet streams, and broken connections are found. */
     @Scheduled(fixedDelayString = "PT20S", initialDelayString = "PT20S")
-    void greet() {
-        listeners.forEach(listener -> tell(listener, greeting()));
+    void sendComments() {
+        listeners.forEach(listener -> notifyStreams(listener, greeting()));
     }
 
     /** Sends an event. A stream that fails is closed; a page that is still open connects again. */
-    private void tell(Listener listener, SseEmitter.SseEventBuilder event) {
+    private void notifyStreams(ProgressStream listener, SseEmitter.SseEventBuilder event) {
         try {
             listener.emitter().send(event);
         } catch (IOException | IllegalStateException gone) {

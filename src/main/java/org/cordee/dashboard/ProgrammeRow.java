@@ -1,7 +1,7 @@
 package org.cordee.dashboard;
 
 import java.util.UUID;
-import org.cordee.assessment.JudgedAims;
+import org.cordee.assessment.TargetProgress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,5 +13,5 @@ record ProgrammeRow(
         UUID consortiumId,
         String name,
         String state,
-        Published published,
-        @Nullable JudgedAims aims) {}
+        PublishedLots published,
+        @Nullable TargetProgress aims) {}

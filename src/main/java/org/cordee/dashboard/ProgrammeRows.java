@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.cordee.assessment.JudgedAims;
-import org.cordee.assessment.JudgedAims.AmountAim;
-import org.cordee.assessment.JudgedAims.HoursAim;
-import org.cordee.assessment.JudgedAims.Outcome;
+import org.cordee.assessment.TargetProgress;
+import org.cordee.assessment.TargetProgress.AmountTarget;
+import org.cordee.assessment.TargetProgress.HoursTarget;
+import org.cordee.assessment.TargetProgress.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,10 +17,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ProgrammeRows {
 
-    private static final JudgedAims NONE = new JudgedAims(
+    private static final TargetProgress NONE = new TargetProgress(
             0,
-            new AmountAim(Outcome.NOT_COMPUTABLE, null, false, Set.of()),
-            new HoursAim(Outcome.NOT_COMPUTABLE, 0, null, Set.of()));
+            new AmountTarget(Outcome.NOT_COMPUTABLE, null, false, Set.of()),
+            new HoursTarget(Outcome.NOT_COMPUTABLE, 0, null, Set.of()));
 
     private final JdbcClient database;
 
@@ -41,8 +41,8 @@ class ProgrammeRows {
                 .update();
     }
 
-    void write(UUID consortiumId, UUID consultationId, Published published, @Nullable JudgedAims judged) {
-        JudgedAims aims = judged == null ? NONE : judged;
+    void write(UUID consortiumId, UUID consultationId, PublishedLots published, @Nullable TargetProgress judged) {
+        TargetProgress aims = judged == null ? NONE : judged;
         database.sql("UPDATE programme SET consultation_id = ?, territory = ?, theme = ?, published_value = ?,"
                         + " clause_hours = ?, judged = ?, blockers = ?, amount_status = ?, amount_percent = ?,"
                         + " amount_percent_open = ?, amount_missing = ?, hours_status = ?, hours_counted = ?,"
@@ -101,11 +101,11 @@ class ProgrammeRows {
                 row.getObject("consortium_id", UUID.class),
                 row.getString("name"),
                 row.getString("state"),
-                new Published(
+                new PublishedLots(
                         row.getString("territory"),
                         row.getString("theme"),
                         row.getBigDecimal("published_value"),
                         row.getObject("clause_hours", Long.class)),
-                row.getBoolean("judged") ? JudgedAims.read(row) : null);
+                row.getBoolean("judged") ? TargetProgress.read(row) : null);
     }
 }

@@ -70,7 +70,7 @@ class ProgressRows {
      *
      * @return whether a row changed
      */
-    boolean waiting(WorkChanged work) {
+    boolean updateOpenTasks(WorkChanged work) {
         WorkChanged.Next next = work.next();
         return jdbc.update(
                         "UPDATE progress SET open_tasks = ?, next_due_at = ?, next_task = ?, next_organisation_id = ?,"

@@ -67,14 +67,14 @@ public class ReadingDocuments {
             Kind kind, @Nullable String of, @Nullable Instant at, String path, boolean file) {}
 
     /** The documents of a consortium that one user may open. */
-    public record Shelf(UUID consortiumId, String consortiumName, List<Line> lines) {}
+    public record ReadableDocuments(UUID consortiumId, String consortiumName, List<Line> lines) {}
 
     /**
      * Returns the documents that the user may open.
      *
      * @throws NotFound for users outside the consortium
      */
-    public Shelf of(Actor actor, UUID consortiumId) {
+    public ReadableDocuments of(Actor actor, UUID consortiumId) {
         SubmissionView submission = submissions.view(actor, consortiumId);
         List<Line> lines = new ArrayList<>();
         agreement(actor, consortiumId).forEach(lines::add);
@@ -82,7 +82,7 @@ public class ReadingDocuments {
         drafts(actor, consortiumId).forEach(lines::add);
         memo(actor, consortiumId).forEach(lines::add);
         deposit(submission).forEach(lines::add);
-        return new Shelf(consortiumId, submission.consortiumName(), List.copyOf(lines));
+        return new ReadableDocuments(consortiumId, submission.consortiumName(), List.copyOf(lines));
     }
 
     private Stream<Line> agreement(Actor actor, UUID consortiumId) {

@@ -25,11 +25,11 @@ public class ReadingNews {
     private static final String READABLE =
             " FROM consortium_news WHERE consortium_id = :consortium AND kind IN (:kinds)";
 
-    private final Readers readers;
+    private final DashboardAccess readers;
     private final OrganisationNames organisations;
     private final NamedParameterJdbcTemplate jdbc;
 
-    ReadingNews(Readers readers, OrganisationNames organisations, NamedParameterJdbcTemplate jdbc) {
+    ReadingNews(DashboardAccess readers, OrganisationNames organisations, NamedParameterJdbcTemplate jdbc) {
         this.readers = readers;
         this.organisations = organisations;
         this.jdbc = jdbc;
@@ -96,7 +96,7 @@ public class ReadingNews {
     }
 
     List<NewsKind> readable(Actor actor, UUID consortiumId) {
-        return readers.followsAll(actor, consortiumId) ? List.of(NewsKind.values()) : NewsKind.forMembers();
+        return readers.readsEverything(actor, consortiumId) ? List.of(NewsKind.values()) : NewsKind.forMembers();
     }
 
     private static @Nullable UUID id(@Nullable String text) {

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.cordee.assessment.JudgedAims;
-import org.cordee.assessment.JudgedAims.Outcome;
+import org.cordee.assessment.TargetProgress;
+import org.cordee.assessment.TargetProgress.Outcome;
 import org.cordee.dashboard.Programme.Choices;
 import org.cordee.dashboard.Programme.Filter;
 import org.cordee.dashboard.Programme.Group;
@@ -146,7 +146,7 @@ public class WatchingProgramme {
     }
 
     private static boolean isUnfinished(ProgrammeRow row) {
-        JudgedAims aims = row.aims();
+        TargetProgress aims = row.aims();
         return aims == null
                 || row.published().value() == null
                 || aims.amount().outcome() == Outcome.NOT_COMPUTABLE
@@ -154,7 +154,7 @@ public class WatchingProgramme {
     }
 
     private static Unfinished unfinished(ProgrammeRow row) {
-        JudgedAims aims = row.aims();
+        TargetProgress aims = row.aims();
         return new Unfinished(
                 row.consortiumId(),
                 row.name(),

@@ -53,7 +53,7 @@ record WeightedShare(BigDecimal low, BigDecimal high) {
      * @param open whether a coordinator reads the share on the consortium's sheet
      * @param met whether the share reaches the aim
      */
-    record Part(BigDecimal weight, BigDecimal percent, boolean open, boolean met) {
+    record WeightedPart(BigDecimal weight, BigDecimal percent, boolean open, boolean met) {
 
         BigDecimal points() {
             return weight.multiply(percent);
@@ -70,13 +70,13 @@ record WeightedShare(BigDecimal low, BigDecimal high) {
     }
 
     /** Returns the mean, or null where it may not be shown or there are no parts. */
-    static @Nullable WeightedShare of(List<Part> parts) {
+    static @Nullable WeightedShare of(List<WeightedPart> parts) {
         if (parts.isEmpty()) {
             return null;
         }
-        BigDecimal weight = sum(parts.stream().map(Part::weight).toList());
-        BigDecimal points = sum(parts.stream().map(Part::points).toList());
-        if (parts.stream().allMatch(Part::open)) {
+        BigDecimal weight = sum(parts.stream().map(WeightedPart::weight).toList());
+        BigDecimal points = sum(parts.stream().map(WeightedPart::points).toList());
+        if (parts.stream().allMatch(WeightedPart::open)) {
             BigDecimal mean = points.divide(weight, 1, RoundingMode.DOWN);
             return new WeightedShare(mean, mean);
         }
@@ -99,9 +99,9 @@ record WeightedShare(BigDecimal low, BigDecimal high) {
         return low.compareTo(high) == 0;
     }
 
-    private boolean leavesOpen(List<Part> parts, BigDecimal weight) {
-        BigDecimal least = sum(parts.stream().map(Part::least).toList());
-        BigDecimal most = sum(parts.stream().map(Part::most).toList());
+    private boolean leavesOpen(List<WeightedPart> parts, BigDecimal weight) {
+        BigDecimal least = sum(parts.stream().map(WeightedPart::least).toList());
+        BigDecimal most = sum(parts.stream().map(WeightedPart::most).toList());
         return parts.stream().filter(part -> !part.open()).allMatch(part -> {
             BigDecimal needed = LEFT_OPEN.multiply(part.weight());
             BigDecimal from = low.multiply(weight).subtract(most.subtract(part.most()));

@@ -65,7 +65,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     /** @throws StartupRefused when the disk has less free space than this */
-    void requireRoom(long megabytes) throws IOException {
+    void requireFreeSpace(long megabytes) throws IOException {
         long free = Files.getFileStore(root).getUsableSpace() / (1024 * 1024);
         if (free < megabytes) {
             throw new StartupRefused("The disk of the data folder " + root + " is full (" + free + " MB left): free "

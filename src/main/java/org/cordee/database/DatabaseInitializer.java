@@ -38,7 +38,7 @@ public final class DatabaseInitializer
                 return;
             }
         }
-        EmbeddedMariaDb database = EmbeddedMariaDb.ofThisJvm(data);
+        EmbeddedMariaDb database = EmbeddedMariaDb.sharedByThisJvm(data);
         addFirst(environment, addresses(database.address()));
         keepToThisMachine(environment);
         context.getBeanFactory().registerSingleton("embeddedMariaDb", database);

@@ -27,7 +27,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     private static final long ROOM_MB = 50;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final Duration AFTER_A_FAILED_START = Duration.ofSeconds(2);
-    private static @Nullable EmbeddedMariaDb ofThisJvm;
+    private static @Nullable EmbeddedMariaDb sharedByThisJvm;
 
     private final DataFolder folder;
     private final MariaDbBinaries binaries;
@@ -50,10 +50,10 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     public static EmbeddedMariaDb start(Path dataFolder) {
         DataFolder folder = DataFolder.claim(dataFolder);
         try {
-            folder.requireRoom(ROOM_MB);
-            new Orphan(folder.resolve("mariadb.pid")).stop();
+            folder.requireFreeSpace(ROOM_MB);
+            new OrphanedDatabaseServer(folder.resolve("mariadb.pid")).stop();
             EmbeddedMariaDb database = new EmbeddedMariaDb(folder, MariaDbBinaries.find(), freePort());
-            new EmptyDatabase(folder, database.binaries).make();
+            new DatabaseInstallation(folder, database.binaries).create();
             database.launch();
             return database;
         } catch (IOException failure) {
@@ -69,12 +69,12 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
 
     /** Returns the server shared by this JVM. The first caller starts it; it is stopped last when the JVM ends. */
-    static synchronized EmbeddedMariaDb ofThisJvm(Path dataFolder) {
-        EmbeddedMariaDb current = ofThisJvm;
+    static synchronized EmbeddedMariaDb sharedByThisJvm(Path dataFolder) {
+        EmbeddedMariaDb current = sharedByThisJvm;
         if (current == null) {
             current = start(dataFolder);
             SpringApplication.getShutdownHandlers().add(current::close);
-            ofThisJvm = current;
+            sharedByThisJvm = current;
         }
         return current;
     }
@@ -128,18 +128,18 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 // memory is taken only when needed; some hundred consortia need more than the usual 128 MB
                 "--innodb-buffer-pool-size=512M",
                 "--init-file=" + writeInitFile()));
-        if (!ServerProcess.isWindows()) {
+        if (!DatabaseProcess.isWindows()) {
             command.add("--socket=" + socket());
-            command.addAll(ServerProcess.asRoot());
+            command.addAll(DatabaseProcess.asRoot());
         }
         command.addAll(furtherOptions());
-        Process started = ServerProcess.runApart(command, folder);
+        Process started = DatabaseProcess.runApart(command, folder);
         server = started;
         if (closing) {
             started.destroy();
             return;
         }
-        Files.writeString(folder.resolve("mariadb.pid"), Orphan.describe(started.toHandle()));
+        Files.writeString(folder.resolve("mariadb.pid"), OrphanedDatabaseServer.describe(started.toHandle()));
         Files.writeString(folder.resolve("mariadb.port"), Integer.toString(port));
         awaitReadiness(started);
         started.onExit().thenAccept(this::revive);
@@ -162,7 +162,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         }
         LOG.warn("database-died exit={} port={} restarting", dead.exitValue(), port);
         while (!closing && !launched()) {
-            ServerProcess.pause(AFTER_A_FAILED_START);
+            DatabaseProcess.pause(AFTER_A_FAILED_START);
         }
     }
 
@@ -204,7 +204,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
 
     private void awaitReadiness(Process started) {
-        long end = System.nanoTime() + ServerProcess.PATIENCE.toNanos();
+        long end = System.nanoTime() + DatabaseProcess.PATIENCE.toNanos();
         while (System.nanoTime() < end) {
             if (!started.isAlive()) {
                 throw new StartupRefused("The embedded MariaDB stopped at once (exit " + started.exitValue()
@@ -215,12 +215,12 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 DriverManager.getConnection(jdbcUrl("cordee"), USER, secret).close();
                 return;
             } catch (SQLException notYet) {
-                ServerProcess.pause(BETWEEN_LOOKS);
+                DatabaseProcess.pause(BETWEEN_LOOKS);
             }
         }
         started.destroy();
-        ServerProcess.endsInTime(started);
-        throw new StartupRefused("The embedded MariaDB did not answer within " + ServerProcess.PATIENCE.toSeconds()
+        DatabaseProcess.endsInTime(started);
+        throw new StartupRefused("The embedded MariaDB did not answer within " + DatabaseProcess.PATIENCE.toSeconds()
                 + " s: its last words are in " + folder.resolve("mariadb.log")
                 + "; start again, and if it stays so, use a"
                 + " MariaDB of your own (--spring.datasource.url=…).");
@@ -238,7 +238,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         Process current = server;
         if (current != null) {
             current.destroy();
-            if (!ServerProcess.endsInTime(current)) {
+            if (!DatabaseProcess.endsInTime(current)) {
                 current.destroyForcibly();
             }
         }

@@ -93,7 +93,7 @@ final class ExternalDatabase {
                     server.getDatabaseMajorVersion(),
                     server.getDatabaseMinorVersion());
         } catch (SQLException refused) {
-            throw new StartupRefused(DatabaseSentences.of(refused, prefix), refused);
+            throw new StartupRefused(DatabaseErrorTexts.of(refused, prefix), refused);
         }
     }
 

@@ -36,7 +36,7 @@ public final class OneSentenceReporter implements SpringBootExceptionReporter {
                     + " is taken: stop the program that uses it or start with another port (--server.port=…).";
         }
         if (cause instanceof SQLException refused && refused.getSQLState() != null) {
-            return DatabaseSentences.known(refused, ExternalDatabase.MAIN).orElse(null);
+            return DatabaseErrorTexts.known(refused, ExternalDatabase.MAIN).orElse(null);
         }
         return null;
     }

@@ -1,25 +1,25 @@
 package org.cordee.demo;
 
-import static org.cordee.demo.Cast.GEIQ;
-import static org.cordee.demo.Cast.GLYCINES;
-import static org.cordee.demo.Cast.MAINS_VERTES;
-import static org.cordee.demo.Cast.MENUISERIE;
-import static org.cordee.demo.Cast.REBATIR;
-import static org.cordee.demo.Cast.REGIE;
-import static org.cordee.demo.Cast.SILLAGE;
-import static org.cordee.demo.Cast.TREMPLIN;
-import static org.cordee.demo.Cast.TROIS_CHENES;
-import static org.cordee.demo.Cast.VALMONT;
+import static org.cordee.demo.DemoEnterprises.GEIQ;
+import static org.cordee.demo.DemoEnterprises.GLYCINES;
+import static org.cordee.demo.DemoEnterprises.MAINS_VERTES;
+import static org.cordee.demo.DemoEnterprises.MENUISERIE;
+import static org.cordee.demo.DemoEnterprises.REBATIR;
+import static org.cordee.demo.DemoEnterprises.REGIE;
+import static org.cordee.demo.DemoEnterprises.SILLAGE;
+import static org.cordee.demo.DemoEnterprises.TREMPLIN;
+import static org.cordee.demo.DemoEnterprises.TROIS_CHENES;
+import static org.cordee.demo.DemoEnterprises.VALMONT;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.cordee.application.piece.Piece;
-import org.cordee.demo.Bidding.Part;
+import org.cordee.demo.DemoBids.Part;
 import org.cordee.demo.DemoConsultations.Lot;
 import org.cordee.demo.DemoConsultations.Tender;
-import org.cordee.demo.Forming.Wish;
-import org.cordee.demo.Subcontracting.Handed;
+import org.cordee.demo.DemoFormation.WantedSlot;
+import org.cordee.demo.DemoSubcontracts.DemoSubcontract;
 import org.cordee.tender.content.AskedCapacities;
 import org.cordee.tender.content.ContractNature;
 import org.springframework.stereotype.Component;
@@ -55,21 +55,21 @@ class BiddingStories {
             new Lot(1, "Sols, plantations et mobilier en bois", "45112700", "386000.00", 300));
 
     private final DemoConsultations consultations;
-    private final Forming forming;
-    private final Agreeing agreeing;
-    private final Bidding bidding;
-    private final Proving proving;
-    private final Checking checking;
-    private final Subcontracting subcontracting;
+    private final DemoFormation forming;
+    private final DemoAgreements agreeing;
+    private final DemoBids bidding;
+    private final DemoEvidence proving;
+    private final DemoChecks checking;
+    private final DemoSubcontracts subcontracting;
 
     BiddingStories(
             DemoConsultations consultations,
-            Forming forming,
-            Agreeing agreeing,
-            Bidding bidding,
-            Proving proving,
-            Checking checking,
-            Subcontracting subcontracting) {
+            DemoFormation forming,
+            DemoAgreements agreeing,
+            DemoBids bidding,
+            DemoEvidence proving,
+            DemoChecks checking,
+            DemoSubcontracts subcontracting) {
         this.consultations = consultations;
         this.forming = forming;
         this.agreeing = agreeing;
@@ -79,7 +79,7 @@ class BiddingStories {
         this.subcontracting = subcontracting;
     }
 
-    void tell(Script script, Instant today) {
+    void addTo(DemoScript script, Instant today) {
         for (Tender tender : new Tender[] {PARKS, SCHOOL, YARD}) {
             script.before(21, "tender " + tender.reference(), () -> consultations.record(tender, today));
         }
@@ -89,13 +89,15 @@ class BiddingStories {
     }
 
     /** A bid being written: one section approved, one sent back, one waiting for review, two begun. */
-    private void parks(Script script) {
-        Plot plot = new Plot("Parcs des Deux-Rives", SILLAGE);
-        Wish[] wishes = {
-            new Wish(Need.of("Massifs, prairies et taille douce", "77310000", "ACI", 18, 28, 2600), MAINS_VERTES),
-            new Wish(Need.of("Propreté et présence dans les parcs", "90910000", "REGIE", 10, 18, 1500), REGIE),
-            new Wish(Need.of("Tonte, arrosage, fleurissement", "77310000", "ESAT", 12, 20, 900), GLYCINES),
-            new Wish(Need.of("Mobilier et bordures en réemploi", "45110000", "EI SCIC", 5, 10, 400), REBATIR)
+    private void parks(DemoScript script) {
+        DemoConsortium plot = new DemoConsortium("Parcs des Deux-Rives", SILLAGE);
+        WantedSlot[] wishes = {
+            new WantedSlot(
+                    DemoSlot.of("Massifs, prairies et taille douce", "77310000", "ACI", 18, 28, 2600), MAINS_VERTES),
+            new WantedSlot(
+                    DemoSlot.of("Propreté et présence dans les parcs", "90910000", "REGIE", 10, 18, 1500), REGIE),
+            new WantedSlot(DemoSlot.of("Tonte, arrosage, fleurissement", "77310000", "ESAT", 12, 20, 900), GLYCINES),
+            new WantedSlot(DemoSlot.of("Mobilier et bordures en réemploi", "45110000", "EI SCIC", 5, 10, 400), REBATIR)
         };
         script.before(17, "parks opened", () -> forming.open(plot, PARKS.reference(), 0, false, wishes))
                 .before(16, "parks launched", () -> forming.launch(plot, wishes))
@@ -125,9 +127,10 @@ class BiddingStories {
                         () -> subcontracting.declare(
                                 plot,
                                 SILLAGE,
-                                new Handed(TROIS_CHENES, "Panneaux d’accueil et plans des parcs", "24800.00", null),
-                                new Handed(MENUISERIE, "Poteaux et cadres en bois", "9600.00", TROIS_CHENES)));
-        agreeing.tell(script, 9, "parks", plot, MAINS_VERTES, REGIE, GLYCINES, REBATIR);
+                                new DemoSubcontract(
+                                        TROIS_CHENES, "Panneaux d’accueil et plans des parcs", "24800.00", null),
+                                new DemoSubcontract(MENUISERIE, "Poteaux et cadres en bois", "9600.00", TROIS_CHENES)));
+        agreeing.addTo(script, 9, "parks", plot, MAINS_VERTES, REGIE, GLYCINES, REBATIR);
         script.before(
                         8,
                         "parks outline",
@@ -170,12 +173,14 @@ class BiddingStories {
     }
 
     /** Shares proposed again after a counter-proposal: two members agree, one has still to answer. */
-    private void school(Script script) {
-        Plot plot = new Plot("Groupe scolaire Jean-Zay", VALMONT);
-        Wish[] wishes = {
-            new Wish(Need.of("Menuiseries bois et bois-aluminium", "45421000", "SCOP TPE", 20, 30, 0), MENUISERIE),
-            new Wish(Need.of("Peintures et finitions en apprentissage", "45442100", "GEIQ", 6, 12, 1000), GEIQ),
-            new Wish(Need.of("Tri et valorisation des déposes", "90514000", "EA", 3, 6, 400), TREMPLIN)
+    private void school(DemoScript script) {
+        DemoConsortium plot = new DemoConsortium("Groupe scolaire Jean-Zay", VALMONT);
+        WantedSlot[] wishes = {
+            new WantedSlot(
+                    DemoSlot.of("Menuiseries bois et bois-aluminium", "45421000", "SCOP TPE", 20, 30, 0), MENUISERIE),
+            new WantedSlot(
+                    DemoSlot.of("Peintures et finitions en apprentissage", "45442100", "GEIQ", 6, 12, 1000), GEIQ),
+            new WantedSlot(DemoSlot.of("Tri et valorisation des déposes", "90514000", "EA", 3, 6, 400), TREMPLIN)
         };
         script.before(12, "school opened", () -> {
                     forming.open(plot, SCHOOL.reference(), 0, true, wishes);
@@ -203,7 +208,7 @@ class BiddingStories {
                 .before(0, "school agreed", () -> bidding.agree(plot, GEIQ, TREMPLIN));
     }
 
-    private void proposeSchool(Plot plot, String lead, String joinery) {
+    private void proposeSchool(DemoConsortium plot, String lead, String joinery) {
         bidding.propose(
                 plot,
                 "1204900.00",
@@ -214,11 +219,11 @@ class BiddingStories {
     }
 
     /** An agreement being signed: one partner has signed, the other is next, and then the lead. */
-    private void yard(Script script) {
-        Plot plot = new Plot("Cour Pasteur", VALMONT);
-        Wish[] wishes = {
-            new Wish(Need.of("Tri et valorisation des enrobés", "90514000", "EA", 8, 14, 300), TREMPLIN),
-            new Wish(Need.of("Gradins et mobilier en bois", "45421000", "SCOP TPE", 20, 30, 0), MENUISERIE)
+    private void yard(DemoScript script) {
+        DemoConsortium plot = new DemoConsortium("Cour Pasteur", VALMONT);
+        WantedSlot[] wishes = {
+            new WantedSlot(DemoSlot.of("Tri et valorisation des enrobés", "90514000", "EA", 8, 14, 300), TREMPLIN),
+            new WantedSlot(DemoSlot.of("Gradins et mobilier en bois", "45421000", "SCOP TPE", 20, 30, 0), MENUISERIE)
         };
         script.before(14, "yard opened", () -> {
                     forming.open(plot, YARD.reference(), 0, false, wishes);

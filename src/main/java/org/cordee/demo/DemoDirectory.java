@@ -25,11 +25,11 @@ import org.cordee.organisation.profile.InsertionKind;
 import org.cordee.organisation.profile.LegalForm;
 import org.cordee.organisation.profile.OrganisationIdentity;
 import org.cordee.organisation.profile.OrganisationProfile;
-import org.cordee.organisation.profile.Period;
 import org.cordee.organisation.profile.Siren;
 import org.cordee.organisation.profile.Siret;
 import org.cordee.organisation.profile.SizeFigures;
 import org.cordee.organisation.profile.Themes;
+import org.cordee.organisation.profile.ValidityPeriod;
 import org.cordee.organisation.profile.Vocation;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Percentage;
@@ -109,12 +109,12 @@ class DemoDirectory {
                 words(line, "zones", Function.identity()));
     }
 
-    private static @Nullable Period esus(CSVRecord line) {
+    private static @Nullable ValidityPeriod esus(CSVRecord line) {
         return line.get("esusFrom").isEmpty() ? null : period(line, "esusFrom", "esusTo");
     }
 
-    private static Period period(CSVRecord line, String from, String to) {
-        return new Period(value(line, from, LocalDate::parse), value(line, to, LocalDate::parse));
+    private static ValidityPeriod period(CSVRecord line, String from, String to) {
+        return new ValidityPeriod(value(line, from, LocalDate::parse), value(line, to, LocalDate::parse));
     }
 
     private static EstablishmentProfile establishment(CSVRecord line) {

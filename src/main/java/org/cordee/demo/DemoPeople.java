@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.cordee.account.access.Grant;
 import org.cordee.account.access.RegisteringPeople;
+import org.cordee.account.access.RoleGrant;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.shared.Role;
 import org.springframework.stereotype.Component;
@@ -19,15 +19,16 @@ class DemoPeople {
     static final String LEAD = "claire.fontanel@batisseurs-valmont.example";
     static final String PARTNER = "nadia.benali@mains-vertes.example";
 
-    private static final List<Someone> EVERYBODY = List.of(
-            new Someone("administration@cordee.example", "Alix Morvan", "", "administratrice"),
-            new Someone(COORDINATOR, "Inès Carpentier", "Maison des achats solidaires", "coordinatrice"),
-            new Someone(LEAD, "Claire Fontanel", "Bâtisseurs Valmont", "mandataire"),
-            new Someone("paul.rivoire@sillage-tp.example", "Paul Rivoire", "Sillage Travaux publics", "mandataire"),
-            new Someone("malik.sauvage@rebatir-solidaire.example", "Malik Sauvage", "Rebâtir Solidaire", "partenaire"),
-            new Someone(PARTNER, "Nadia Benali", "Les Mains Vertes de l’Orme", "partenaire"),
-            new Someone("yann.legoff@menuiserie-canal.example", "Yann Le Goff", "Menuiserie du Canal", "partenaire"),
-            new Someone("sophie.danel@atelier-tremplin.example", "Sophie Danel", "Atelier Tremplin", "partenaire"));
+    private static final List<DemoPerson> EVERYBODY = List.of(
+            new DemoPerson("administration@cordee.example", "Alix Morvan", "", "administratrice"),
+            new DemoPerson(COORDINATOR, "Inès Carpentier", "Maison des achats solidaires", "coordinatrice"),
+            new DemoPerson(LEAD, "Claire Fontanel", "Bâtisseurs Valmont", "mandataire"),
+            new DemoPerson("paul.rivoire@sillage-tp.example", "Paul Rivoire", "Sillage Travaux publics", "mandataire"),
+            new DemoPerson(
+                    "malik.sauvage@rebatir-solidaire.example", "Malik Sauvage", "Rebâtir Solidaire", "partenaire"),
+            new DemoPerson(PARTNER, "Nadia Benali", "Les Mains Vertes de l’Orme", "partenaire"),
+            new DemoPerson("yann.legoff@menuiserie-canal.example", "Yann Le Goff", "Menuiserie du Canal", "partenaire"),
+            new DemoPerson("sophie.danel@atelier-tremplin.example", "Sophie Danel", "Atelier Tremplin", "partenaire"));
 
     private final RegisteringPeople registering;
     private final DirectoryLookup directory;
@@ -38,15 +39,15 @@ class DemoPeople {
     }
 
     /** @param organisation its name; empty for a person who acts for the platform alone */
-    record Someone(String email, String name, String organisation, String part) {}
+    record DemoPerson(String email, String name, String organisation, String part) {}
 
-    static List<Someone> everybody() {
+    static List<DemoPerson> everybody() {
         return EVERYBODY;
     }
 
     void register() {
         Map<String, String> sirens = DemoDirectory.sirens();
-        for (Someone person : EVERYBODY) {
+        for (DemoPerson person : EVERYBODY) {
             registering.register(
                     person.email(),
                     person.name(),
@@ -56,13 +57,13 @@ class DemoPeople {
         }
     }
 
-    private Grant grant(Someone person, String siren) {
+    private RoleGrant grant(DemoPerson person, String siren) {
         if (person.organisation().isEmpty()) {
-            return Grant.platform(Role.ADMINISTRATOR, Role.COORDINATOR);
+            return RoleGrant.platform(Role.ADMINISTRATOR, Role.COORDINATOR);
         }
         UUID organisation = directory.bySiren(siren).orElseThrow();
         return person.part().equals("coordinatrice")
-                ? new Grant(organisation, java.util.Set.of(Role.MEMBER, Role.COORDINATOR))
-                : Grant.signatory(organisation);
+                ? new RoleGrant(organisation, java.util.Set.of(Role.MEMBER, Role.COORDINATOR))
+                : RoleGrant.signatory(organisation);
     }
 }

@@ -37,7 +37,7 @@ class DemoWelcome {
             tryFirst(out);
         }
         out.println("  " + text(Locale.FRENCH, "demo.welcome.accounts", DemoPeople.PASSWORD));
-        for (DemoPeople.Someone person : DemoPeople.everybody()) {
+        for (DemoPeople.DemoPerson person : DemoPeople.everybody()) {
             out.printf("    %-46s %-16s %s%n", person.email(), person.part(), person.organisation());
         }
         for (Locale language : new Locale[] {Locale.FRENCH, Locale.ENGLISH}) {

@@ -19,7 +19,7 @@ class DemoWorld implements ApplicationRunner {
     private final DemoDirectory directory;
     private final DemoPeople people;
     private final DemoConsultations consultations;
-    private final DemoLife life;
+    private final DemoHistory life;
     private final DemoWelcome welcome;
 
     DemoWorld(
@@ -27,7 +27,7 @@ class DemoWorld implements ApplicationRunner {
             DemoDirectory directory,
             DemoPeople people,
             DemoConsultations consultations,
-            DemoLife life,
+            DemoHistory life,
             DemoWelcome welcome) {
         this.steps = steps;
         this.directory = directory;
@@ -39,8 +39,8 @@ class DemoWorld implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        life.hush();
-        steps.once(DemoLife.FIRST_STEP, directory::register);
+        life.reduceLog();
+        steps.once(DemoHistory.FIRST_STEP, directory::register);
         steps.once("people", people::register);
         steps.once("notices", consultations::importSamples);
         welcome.print(life.isToCome());

@@ -1,20 +1,20 @@
 package org.cordee.demo;
 
-import static org.cordee.demo.Cast.MAINS_VERTES;
-import static org.cordee.demo.Cast.MENUISERIE;
-import static org.cordee.demo.Cast.REBATIR;
-import static org.cordee.demo.Cast.TREMPLIN;
-import static org.cordee.demo.Cast.TROIS_CHENES;
-import static org.cordee.demo.Cast.VALMONT;
+import static org.cordee.demo.DemoEnterprises.MAINS_VERTES;
+import static org.cordee.demo.DemoEnterprises.MENUISERIE;
+import static org.cordee.demo.DemoEnterprises.REBATIR;
+import static org.cordee.demo.DemoEnterprises.TREMPLIN;
+import static org.cordee.demo.DemoEnterprises.TROIS_CHENES;
+import static org.cordee.demo.DemoEnterprises.VALMONT;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.cordee.demo.Bidding.Part;
+import org.cordee.demo.DemoBids.Part;
 import org.cordee.demo.DemoConsultations.Lot;
 import org.cordee.demo.DemoConsultations.Tender;
-import org.cordee.demo.Forming.Wish;
+import org.cordee.demo.DemoFormation.WantedSlot;
 import org.cordee.shared.Amount;
 import org.cordee.tender.content.AskedCapacities;
 import org.cordee.tender.content.ContractNature;
@@ -46,19 +46,19 @@ class DepositingStories {
                     .worked("45", "34.00"));
 
     private final DemoConsultations consultations;
-    private final Forming forming;
-    private final Agreeing agreeing;
-    private final Bidding bidding;
-    private final Proving proving;
-    private final Approving approving;
+    private final DemoFormation forming;
+    private final DemoAgreements agreeing;
+    private final DemoBids bidding;
+    private final DemoEvidence proving;
+    private final DemoApprovals approving;
 
     DepositingStories(
             DemoConsultations consultations,
-            Forming forming,
-            Agreeing agreeing,
-            Bidding bidding,
-            Proving proving,
-            Approving approving) {
+            DemoFormation forming,
+            DemoAgreements agreeing,
+            DemoBids bidding,
+            DemoEvidence proving,
+            DemoApprovals approving) {
         this.consultations = consultations;
         this.forming = forming;
         this.agreeing = agreeing;
@@ -67,7 +67,7 @@ class DepositingStories {
         this.approving = approving;
     }
 
-    void tell(Script script, Instant today) {
+    void addTo(DemoScript script, Instant today) {
         for (Tender tender : new Tender[] {HALL, LIBRARIES}) {
             script.before(21, "tender " + tender.reference(), () -> consultations.record(tender, today));
         }
@@ -76,13 +76,15 @@ class DepositingStories {
     }
 
     /** A deposited bid: every member has a receipt to read. */
-    private void hall(Script script) {
-        Plot plot = new Plot("Halle aux grains", VALMONT);
-        Wish[] wishes = {
-            new Wish(Need.of("Dépose sélective et filière de réemploi", "45111100", "EI SCIC", 18, 26, 1400), REBATIR),
-            new Wish(Need.of("Tri, pesée et traçabilité", "90514000", "EA", 6, 10, 700), TREMPLIN),
-            new Wish(Need.of("Menuiseries anciennes", "45421000", "SCOP", 8, 14, 0), MENUISERIE),
-            new Wish(Need.of("Abords et plantations d’attente", "77310000", "ACI", 4, 8, 500), MAINS_VERTES)
+    private void hall(DemoScript script) {
+        DemoConsortium plot = new DemoConsortium("Halle aux grains", VALMONT);
+        WantedSlot[] wishes = {
+            new WantedSlot(
+                    DemoSlot.of("Dépose sélective et filière de réemploi", "45111100", "EI SCIC", 18, 26, 1400),
+                    REBATIR),
+            new WantedSlot(DemoSlot.of("Tri, pesée et traçabilité", "90514000", "EA", 6, 10, 700), TREMPLIN),
+            new WantedSlot(DemoSlot.of("Menuiseries anciennes", "45421000", "SCOP", 8, 14, 0), MENUISERIE),
+            new WantedSlot(DemoSlot.of("Abords et plantations d’attente", "77310000", "ACI", 4, 8, 500), MAINS_VERTES)
         };
         script.before(21, "hall opened", () -> {
                     forming.open(plot, HALL.reference(), 0, false, wishes);
@@ -109,7 +111,7 @@ class DepositingStories {
                                 new Part(MAINS_VERTES, "5.5", 500)))
                 .before(16, "hall tasks", () -> bidding.assign(plot, DISMANTLING, REBATIR))
                 .before(16, "hall agreed", () -> bidding.agree(plot, REBATIR, TREMPLIN, MENUISERIE, MAINS_VERTES));
-        agreeing.tell(script, 14, "hall", plot, REBATIR, TREMPLIN, MENUISERIE, MAINS_VERTES);
+        agreeing.addTo(script, 14, "hall", plot, REBATIR, TREMPLIN, MENUISERIE, MAINS_VERTES);
         script.before(
                         13,
                         "hall outline",
@@ -150,11 +152,13 @@ class DepositingStories {
     }
 
     /** A frozen bid: one partner has approved the package, the other is asked, and then the lead deposits it. */
-    private void libraries(Script script) {
-        Plot plot = new Plot("Médiathèques du Bas-Vallon", VALMONT);
-        Wish[] wishes = {
-            new Wish(Need.of("Agencement et mobilier sur mesure", "45421000", "SCOP TPE", 30, 45, 0), MENUISERIE),
-            new Wish(Need.of("Signalétique et supports imprimés", "79800000", "EA", 10, 18, 350), TROIS_CHENES)
+    private void libraries(DemoScript script) {
+        DemoConsortium plot = new DemoConsortium("Médiathèques du Bas-Vallon", VALMONT);
+        WantedSlot[] wishes = {
+            new WantedSlot(
+                    DemoSlot.of("Agencement et mobilier sur mesure", "45421000", "SCOP TPE", 30, 45, 0), MENUISERIE),
+            new WantedSlot(
+                    DemoSlot.of("Signalétique et supports imprimés", "79800000", "EA", 10, 18, 350), TROIS_CHENES)
         };
         script.before(20, "libraries opened", () -> {
                     forming.open(plot, LIBRARIES.reference(), 0, false, wishes);
@@ -176,7 +180,7 @@ class DepositingStories {
                                 new Part(MENUISERIE, "38.25", 0),
                                 new Part(TROIS_CHENES, "14.25", 350)))
                 .before(15, "libraries agreed", () -> bidding.agree(plot, MENUISERIE, TROIS_CHENES));
-        agreeing.tell(script, 13, "libraries", plot, MENUISERIE, TROIS_CHENES);
+        agreeing.addTo(script, 13, "libraries", plot, MENUISERIE, TROIS_CHENES);
         script.before(
                         12,
                         "libraries outline",

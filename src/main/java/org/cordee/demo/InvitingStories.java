@@ -1,19 +1,19 @@
 package org.cordee.demo;
 
-import static org.cordee.demo.Cast.CHARPENTES;
-import static org.cordee.demo.Cast.MAINS_VERTES;
-import static org.cordee.demo.Cast.PROPRE_ET_JUSTE;
-import static org.cordee.demo.Cast.REBATIR;
-import static org.cordee.demo.Cast.RECYCLERIE;
-import static org.cordee.demo.Cast.SILLAGE;
-import static org.cordee.demo.Cast.TREMPLIN;
-import static org.cordee.demo.Cast.VALMONT;
+import static org.cordee.demo.DemoEnterprises.CHARPENTES;
+import static org.cordee.demo.DemoEnterprises.MAINS_VERTES;
+import static org.cordee.demo.DemoEnterprises.PROPRE_ET_JUSTE;
+import static org.cordee.demo.DemoEnterprises.REBATIR;
+import static org.cordee.demo.DemoEnterprises.RECYCLERIE;
+import static org.cordee.demo.DemoEnterprises.SILLAGE;
+import static org.cordee.demo.DemoEnterprises.TREMPLIN;
+import static org.cordee.demo.DemoEnterprises.VALMONT;
 
 import java.time.Instant;
 import org.cordee.consortium.invitation.DeclineReason;
 import org.cordee.demo.DemoConsultations.Lot;
 import org.cordee.demo.DemoConsultations.Tender;
-import org.cordee.demo.Forming.Wish;
+import org.cordee.demo.DemoFormation.WantedSlot;
 import org.cordee.tender.content.ContractNature;
 import org.springframework.stereotype.Component;
 
@@ -66,14 +66,14 @@ class InvitingStories {
             new Lot(1, "Peinture intérieure", "45442110", "96000.00", 350));
 
     private final DemoConsultations consultations;
-    private final Forming forming;
+    private final DemoFormation forming;
 
-    InvitingStories(DemoConsultations consultations, Forming forming) {
+    InvitingStories(DemoConsultations consultations, DemoFormation forming) {
         this.consultations = consultations;
         this.forming = forming;
     }
 
-    void tell(Script script, Instant today) {
+    void addTo(DemoScript script, Instant today) {
         for (Tender tender : new Tender[] {BANKS, SHORES, FOOTBRIDGE, CARMES, GYMNASIUMS, WORKSHOPS}) {
             script.before(21, "tender " + tender.reference(), () -> consultations.record(tender, today));
         }
@@ -86,24 +86,24 @@ class InvitingStories {
     }
 
     /** Invitations in every state: confirmed, waiting for the lead, open, declined, expired, capacity still to give. */
-    private void reuse(Script script) {
-        Plot plot = new Plot("Orme Réemploi", VALMONT);
-        Wish[] wishes = {
-            new Wish(
-                    Need.of("Dépose soignée, diagnostic des ressources", "45111100", "EI SCIC", 15, 20, 1900),
+    private void reuse(DemoScript script) {
+        DemoConsortium plot = new DemoConsortium("Orme Réemploi", VALMONT);
+        WantedSlot[] wishes = {
+            new WantedSlot(
+                    DemoSlot.of("Dépose soignée, diagnostic des ressources", "45111100", "EI SCIC", 15, 20, 1900),
                     REBATIR,
                     RECYCLERIE),
-            new Wish(
-                    Need.of("Défrichage, tri des déchets verts, remise en état", "77310000", "ACI", 6, 10, 860),
+            new WantedSlot(
+                    DemoSlot.of("Défrichage, tri des déchets verts, remise en état", "77310000", "ACI", 6, 10, 860),
                     "Jardins de la Plaine",
                     MAINS_VERTES),
-            new Wish(
-                    Need.of("Charpentes et menuiseries remises en état", "45422000", "SCOP TPE", 7, 10, 0)
+            new WantedSlot(
+                    DemoSlot.of("Charpentes et menuiseries remises en état", "45422000", "SCOP TPE", 7, 10, 0)
                             .optional(),
                     "Menuiserie du Canal",
                     CHARPENTES),
-            new Wish(
-                    Need.of("Tri, pesée et traçabilité sur site", "90514000", "EA ACI", 3, 5, 420)
+            new WantedSlot(
+                    DemoSlot.of("Tri, pesée et traçabilité sur site", "90514000", "EA ACI", 3, 5, 420)
                             .optional(),
                     RECYCLERIE,
                     TREMPLIN)
@@ -154,25 +154,25 @@ class InvitingStories {
     }
 
     /** The slots are defined, and the candidates should have been chosen days ago. */
-    private void greenBanks(Script script) {
-        Plot plot = new Plot("Rives vertes", SILLAGE);
-        Wish plants = new Wish(
-                Need.of("Plantations et entretien des berges", "77310000", "ACI ESAT", 20, 35, 1200), MAINS_VERTES);
-        Wish cleaning = new Wish(
-                Need.of("Propreté des cheminements", "90910000", "REGIE EI", 5, 10, 500)
+    private void greenBanks(DemoScript script) {
+        DemoConsortium plot = new DemoConsortium("Rives vertes", SILLAGE);
+        WantedSlot plants = new WantedSlot(
+                DemoSlot.of("Plantations et entretien des berges", "77310000", "ACI ESAT", 20, 35, 1200), MAINS_VERTES);
+        WantedSlot cleaning = new WantedSlot(
+                DemoSlot.of("Propreté des cheminements", "90910000", "REGIE EI", 5, 10, 500)
                         .optional(),
                 "Régie des Deux-Rives");
         script.before(9, "banks opened", () -> forming.open(plot, SHORES.reference(), 0, false, plants, cleaning));
     }
 
     /** One slot was declined by all its candidates: the lead must decide. */
-    private void footbridge(Script script) {
-        Plot plot = new Plot("Passerelle des Tanneurs", SILLAGE);
-        Wish[] wishes = {
-            new Wish(
-                    Need.of("Défrichage et clôtures provisoires", "77310000", "AI REGIE", 4, 8, 600),
+    private void footbridge(DemoScript script) {
+        DemoConsortium plot = new DemoConsortium("Passerelle des Tanneurs", SILLAGE);
+        WantedSlot[] wishes = {
+            new WantedSlot(
+                    DemoSlot.of("Défrichage et clôtures provisoires", "77310000", "AI REGIE", 4, 8, 600),
                     "Coup de Main Services"),
-            new Wish(Need.of("Nettoyage et repli de chantier", "90911000", "EI", 5, 9, 300), PROPRE_ET_JUSTE)
+            new WantedSlot(DemoSlot.of("Nettoyage et repli de chantier", "90911000", "EI", 5, 9, 300), PROPRE_ET_JUSTE)
         };
         script.before(10, "footbridge opened", () -> forming.open(plot, FOOTBRIDGE.reference(), 0, false, wishes))
                 .before(8, "footbridge launched", () -> forming.launch(plot, wishes))
@@ -185,10 +185,11 @@ class InvitingStories {
                 .before(5, "footbridge propre confirmed", () -> forming.confirm(plot, PROPRE_ET_JUSTE));
     }
 
-    private void carmes(Script script) {
-        Plot plot = new Plot("Rue des Carmes", SILLAGE);
-        Wish wish = new Wish(
-                Need.of("Pose de pavés et petits ouvrages", "45233000", "GEIQ ETTI", 8, 15, 1100), "GEIQ Bâtir Rhône");
+    private void carmes(DemoScript script) {
+        DemoConsortium plot = new DemoConsortium("Rue des Carmes", SILLAGE);
+        WantedSlot wish = new WantedSlot(
+                DemoSlot.of("Pose de pavés et petits ouvrages", "45233000", "GEIQ ETTI", 8, 15, 1100),
+                "GEIQ Bâtir Rhône");
         script.before(16, "carmes opened", () -> forming.open(plot, CARMES.reference(), 0, false, wish))
                 .before(15, "carmes launched", () -> forming.launch(plot, wish))
                 .before(
@@ -200,10 +201,10 @@ class InvitingStories {
                                         + " dates demandées."));
     }
 
-    private void gymnasiums(Script script) {
-        Plot plot = new Plot("Gymnases de Saint-Aubin", "Propreté Duval");
-        Wish wish = new Wish(
-                Need.of("Nettoyage courant de quatre gymnases", "90910000", "EI ETTI", 30, 45, 2400),
+    private void gymnasiums(DemoScript script) {
+        DemoConsortium plot = new DemoConsortium("Gymnases de Saint-Aubin", "Propreté Duval");
+        WantedSlot wish = new WantedSlot(
+                DemoSlot.of("Nettoyage courant de quatre gymnases", "90910000", "EI ETTI", 30, 45, 2400),
                 "Nett’Insertion",
                 PROPRE_ET_JUSTE);
         script.before(18, "gymnasiums opened", () -> forming.open(plot, GYMNASIUMS.reference(), 0, false, wish))
@@ -224,10 +225,11 @@ class InvitingStories {
     }
 
     /** The deadline passed without an answer of the candidates or a decision of the lead. */
-    private void workshops(Script script) {
-        Plot plot = new Plot("Ateliers de Saint-Aubin", "Peintures Auvray");
-        Wish wish = new Wish(
-                Need.of("Lessivage et peinture des sols", "45442110", "EI ACI", 20, 30, 350), "Coup de Main Services");
+    private void workshops(DemoScript script) {
+        DemoConsortium plot = new DemoConsortium("Ateliers de Saint-Aubin", "Peintures Auvray");
+        WantedSlot wish = new WantedSlot(
+                DemoSlot.of("Lessivage et peinture des sols", "45442110", "EI ACI", 20, 30, 350),
+                "Coup de Main Services");
         script.before(18, "workshops opened", () -> forming.open(plot, WORKSHOPS.reference(), 0, false, wish))
                 .before(17, "workshops launched", () -> forming.launch(plot, wish));
     }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.cordee.compliance.lawcase.BuyerDuties;
-import org.cordee.compliance.lawcase.Consortium;
-import org.cordee.compliance.lawcase.Consortium.InsertionHours;
+import org.cordee.compliance.lawcase.CaseConsortium;
+import org.cordee.compliance.lawcase.CaseConsortium.InsertionHours;
+import org.cordee.compliance.lawcase.CaseLot;
+import org.cordee.compliance.lawcase.CaseLot.InsertionClause;
+import org.cordee.compliance.lawcase.CaseOperator;
 import org.cordee.compliance.lawcase.LawCase;
-import org.cordee.compliance.lawcase.Lot;
-import org.cordee.compliance.lawcase.Lot.InsertionClause;
-import org.cordee.compliance.lawcase.Organisation;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
 import org.cordee.tender.content.AskedCapacities;
@@ -22,23 +22,23 @@ final class CaseWriting {
     /** The legal minimum (R2113-7); a notice does not give how much more a buyer asks. */
     private static final Percentage LEAST_RATIO = Percentage.of("50");
 
-    private final Work work;
+    private final DesignLot work;
     private final Firm lead;
     private final Brief brief;
 
-    CaseWriting(Work work, Firm lead, Brief brief) {
+    CaseWriting(DesignLot work, Firm lead, Brief brief) {
         this.work = work;
         this.lead = lead;
         this.brief = brief;
     }
 
-    LawCase of(Draft draft) {
-        List<Consortium.Member> members = draft.rows().stream()
+    LawCase of(DesignDraft draft) {
+        List<CaseConsortium.Member> members = draft.rows().stream()
                 .filter(row -> !row.amount().isZero() || row.share().tenThousandths() > 0)
                 .map(this::member)
                 .toList();
-        List<Consortium.Subcontract> subcontracts = draft.handed().stream()
-                .map(handed -> new Consortium.Subcontract(
+        List<CaseConsortium.Subcontract> subcontracts = draft.handed().stream()
+                .map(handed -> new CaseConsortium.Subcontract(
                         lead.siret(),
                         handed.to().siret(),
                         work.number(),
@@ -49,8 +49,8 @@ final class CaseWriting {
                         null))
                 .toList();
         Stream<Firm> firms = Stream.concat(
-                draft.rows().stream().map(Draft.Row::firm),
-                draft.handed().stream().map(Draft.Handed::to));
+                draft.rows().stream().map(DesignDraft.Row::firm),
+                draft.handed().stream().map(DesignDraft.SubcontractedWork::to));
         return law(members, subcontracts, firms.map(Firm::law).distinct().toList());
     }
 
@@ -61,15 +61,15 @@ final class CaseWriting {
     LawCase ofEverybody(List<Firm> firms) {
         List<Firm> all = new ArrayList<>(List.of(lead));
         all.addAll(firms);
-        List<Consortium.Member> members = all.stream()
-                .map(firm -> new Consortium.Member(
+        List<CaseConsortium.Member> members = all.stream()
+                .map(firm -> new CaseConsortium.Member(
                         firm.siret(), work.number(), null, brief.amount(), null, null, tasks(firm), hours(0, 0)))
                 .toList();
         return law(members, List.of(), all.stream().map(Firm::law).toList());
     }
 
-    private Consortium.Member member(Draft.Row row) {
-        return new Consortium.Member(
+    private CaseConsortium.Member member(DesignDraft.Row row) {
+        return new CaseConsortium.Member(
                 row.firm().siret(),
                 work.number(),
                 row.share(),
@@ -89,10 +89,10 @@ final class CaseWriting {
     }
 
     private LawCase law(
-            List<Consortium.Member> members,
-            List<Consortium.Subcontract> subcontracts,
-            List<Organisation> organisations) {
-        Consortium consortium = new Consortium(
+            List<CaseConsortium.Member> members,
+            List<CaseConsortium.Subcontract> subcontracts,
+            List<CaseOperator> organisations) {
+        CaseConsortium consortium = new CaseConsortium(
                 work.consortiumId().toString(),
                 List.of(work.number()),
                 work.form(),
@@ -119,11 +119,11 @@ final class CaseWriting {
                 Map.of());
     }
 
-    private Lot lot() {
-        return new Lot(
+    private CaseLot lot() {
+        return new CaseLot(
                 work.number(),
                 brief.amount(),
-                Lot.Status.OPEN,
+                CaseLot.Status.OPEN,
                 work.reservation(),
                 LEAST_RATIO,
                 clause(),
@@ -138,9 +138,9 @@ final class CaseWriting {
     }
 
     /** Returns null when the documents have not been read, so that C-01 stays open. */
-    private Lot.@Nullable Capacities capacities() {
+    private CaseLot.@Nullable Capacities capacities() {
         AskedCapacities asked = work.terms().capacities();
-        return asked == null ? null : new Lot.Capacities(asked.turnover(), asked.headcount(), work.estimate());
+        return asked == null ? null : new CaseLot.Capacities(asked.turnover(), asked.headcount(), work.estimate());
     }
 
     private @Nullable InsertionClause clause() {

@@ -3,4 +3,4 @@ package org.cordee.design;
 import java.util.List;
 
 /** A given design with the verdict of the law and the cheapest changes that would reach its missed targets. */
-public record Design(Draft draft, Verdict verdict, List<Correction> corrections) {}
+public record Design(DesignDraft draft, Verdict verdict, List<Correction> corrections) {}

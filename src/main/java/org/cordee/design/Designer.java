@@ -5,10 +5,10 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.cordee.design.search.Effort;
-import org.cordee.design.search.Found;
 import org.cordee.design.search.Mix;
 import org.cordee.design.search.Puzzle;
+import org.cordee.design.search.SearchLimit;
+import org.cordee.design.search.SearchResult;
 import org.cordee.design.search.Searching;
 
 /**
@@ -22,29 +22,29 @@ final class Designer {
     /** The fraction (one sixth) of the search time for each question about obstacles. */
     private static final int QUESTION = 6;
 
-    private final Law law;
-    private final Material material;
+    private final DesignLaw law;
+    private final DesignInput material;
     private final Brief brief;
-    private final Effort effort;
+    private final SearchLimit effort;
 
-    Designer(Law law, Material material, Brief brief, Effort effort) {
+    Designer(DesignLaw law, DesignInput material, Brief brief, SearchLimit effort) {
         this.law = law;
         this.material = material;
         this.brief = brief;
         this.effort = effort;
     }
 
-    Outcome outcome() {
-        Counting counting = law.counting(material, brief);
+    DesignResult outcome() {
+        CountingResult counting = law.counting(material, brief);
         PuzzleWriting writing = new PuzzleWriting(material, brief, counting);
         Puzzle puzzle = writing.puzzle();
         if (counting.isBarred(material.lead()) || !counting.handedOn().isEmpty()) {
             return without(counting, puzzle, true);
         }
-        Found found = new Searching(puzzle, effort).best(PROPOSALS);
+        SearchResult found = new Searching(puzzle, effort).best(PROPOSALS);
         List<Proposal> proposals = new ArrayList<>();
         for (Mix mix : found.mixes()) {
-            Draft draft = writing.draft(mix);
+            DesignDraft draft = writing.draft(mix);
             Verdict verdict = law.judge(material, brief, draft);
             if (!verdict.holds()) {
                 throw new IllegalStateException("the law refuses what the search found: " + mix + verdict);
@@ -54,8 +54,8 @@ final class Designer {
         if (proposals.isEmpty()) {
             return without(counting, puzzle, found.proven());
         }
-        return new Outcome(
-                found.proven() ? Outcome.Certainty.PROVEN_BEST : Outcome.Certainty.BEST_FOUND,
+        return new DesignResult(
+                found.proven() ? DesignResult.Certainty.PROVEN_BEST : DesignResult.Certainty.BEST_FOUND,
                 proposals,
                 List.of(),
                 fit(found.bound(), puzzle),
@@ -64,10 +64,11 @@ final class Designer {
                 material.firms().size());
     }
 
-    private Outcome without(Counting counting, Puzzle puzzle, boolean proven) {
-        Effort question = new Effort(Duration.ofMillis(effort.time().toMillis() / QUESTION), effort.nodes() / QUESTION);
-        return new Outcome(
-                proven ? Outcome.Certainty.NONE : Outcome.Certainty.NOT_FOUND,
+    private DesignResult without(CountingResult counting, Puzzle puzzle, boolean proven) {
+        SearchLimit question =
+                new SearchLimit(Duration.ofMillis(effort.time().toMillis() / QUESTION), effort.nodes() / QUESTION);
+        return new DesignResult(
+                proven ? DesignResult.Certainty.NONE : DesignResult.Certainty.NOT_FOUND,
                 List.of(),
                 new Obstacles(material, counting, puzzle, question).all(),
                 BigDecimal.ZERO,

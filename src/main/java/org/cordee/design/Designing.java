@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.consortium.workspace.Workspace;
-import org.cordee.design.search.Effort;
+import org.cordee.design.search.SearchLimit;
 import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;
 import org.springframework.stereotype.Component;
@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 public class Designing {
 
     private final ConsortiumReading consortia;
-    private final MaterialReading materials;
-    private final Law law;
+    private final DesignInputReading materials;
+    private final DesignLaw law;
     private final DesignSettings settings;
     private final Semaphore places;
 
-    Designing(ConsortiumReading consortia, MaterialReading materials, Law law, DesignSettings settings) {
+    Designing(ConsortiumReading consortia, DesignInputReading materials, DesignLaw law, DesignSettings settings) {
         this.consortia = consortia;
         this.materials = materials;
         this.law = law;
@@ -37,12 +37,12 @@ public class Designing {
      *
      * @throws RuleViolation when the consortium does not answer the lot
      */
-    public Material material(Actor actor, UUID consortiumId, UUID lotId) {
+    public DesignInput material(Actor actor, UUID consortiumId, UUID lotId) {
         return material(actor, consortiumId, lotId, List.of());
     }
 
-    private Material material(Actor actor, UUID consortiumId, UUID lotId, List<UUID> others) {
-        Workspace space = consortia.led(actor, consortiumId);
+    private DesignInput material(Actor actor, UUID consortiumId, UUID lotId, List<UUID> others) {
+        Workspace space = consortia.workspaceOfLead(actor, consortiumId);
         if (!space.facts().lotIds().contains(lotId)) {
             throw RuleViolation.of("lotId", "design.lot-unknown");
         }
@@ -60,13 +60,13 @@ public class Designing {
      * @param material of a consortium that the asking actor leads
      * @throws RuleViolation when the consortium has no slot on the lot, or all places for searches are taken
      */
-    public Outcome design(Material material, Brief brief) {
+    public DesignResult design(DesignInput material, Brief brief) {
         requireParts(material);
         if (!places.tryAcquire()) {
             throw new RuleViolation("design.busy");
         }
         try {
-            return new Designer(law, material, brief, Effort.of(settings.searchTime())).outcome();
+            return new Designer(law, material, brief, SearchLimit.of(settings.searchTime())).outcome();
         } finally {
             places.release();
         }
@@ -77,38 +77,38 @@ public class Designing {
      *
      * @throws RuleViolation when it names an unknown slot or establishment, or leaves no share to the lead
      */
-    public Design judge(Actor actor, UUID consortiumId, UUID lotId, Brief brief, List<Given> given) {
-        Material material = material(
+    public Design judge(Actor actor, UUID consortiumId, UUID lotId, Brief brief, List<GivenPart> given) {
+        DesignInput material = material(
                 actor,
                 consortiumId,
                 lotId,
-                given.stream().map(Given::establishmentId).toList());
+                given.stream().map(GivenPart::establishmentId).toList());
         return judged(material, brief, given);
     }
 
     /** Judges the design that the slots describe: the first candidate of each with the minimum of its range. */
-    public Design judgeFirstChoices(Material material, Brief brief) {
-        List<Given> given = material.packages().stream()
+    public Design judgeFirstChoices(DesignInput material, Brief brief) {
+        List<GivenPart> given = material.packages().stream()
                 .filter(part -> !part.ranked().isEmpty())
-                .map(part -> new Given(part.slotId(), part.ranked().get(0), part.least(), part.hours()))
+                .map(part -> new GivenPart(part.slotId(), part.ranked().get(0), part.least(), part.hours()))
                 .toList();
         return judged(material, brief, given);
     }
 
-    private Design judged(Material material, Brief brief, List<Given> given) {
-        Counting counting = law.counting(material, brief);
-        List<Draft.Wanted> wanted = new ArrayList<>();
+    private Design judged(DesignInput material, Brief brief, List<GivenPart> given) {
+        CountingResult counting = law.counting(material, brief);
+        List<DesignDraft.PlannedPart> wanted = new ArrayList<>();
         for (int place = 0; place < given.size(); place++) {
-            Given one = given.get(place);
+            GivenPart one = given.get(place);
             wanted.add(RuleViolation.inPart("lines[" + place + "]", () -> wanted(material, counting, one)));
         }
-        Draft draft = Draft.of(
+        DesignDraft draft = DesignDraft.of(
                 brief.amount(), material.lead(), wanted, brief.leadHours().value());
         Verdict verdict = law.judge(material, brief, draft);
-        return new Design(draft, verdict, new Correcting(law, material, brief, counting, draft, verdict).all());
+        return new Design(draft, verdict, new FindingCorrections(law, material, brief, counting, draft, verdict).all());
     }
 
-    private static Draft.Wanted wanted(Material material, Counting counting, Given given) {
+    private static DesignDraft.PlannedPart wanted(DesignInput material, CountingResult counting, GivenPart given) {
         WorkPackage part = material.packages().stream()
                 .filter(one -> one.slotId().equals(given.slotId()))
                 .findFirst()
@@ -119,10 +119,11 @@ public class Designing {
                 .orElseThrow(() -> RuleViolation.of("establishmentId", "design.establishment-unknown"));
         boolean own = counting.isStructure(firm);
         long hours = given.hours().value();
-        return new Draft.Wanted(firm, part, given.share().tenThousandths(), own ? hours : 0, own ? 0 : hours);
+        return new DesignDraft.PlannedPart(
+                firm, part, given.share().tenThousandths(), own ? hours : 0, own ? 0 : hours);
     }
 
-    private static void requireParts(Material material) {
+    private static void requireParts(DesignInput material) {
         if (material.packages().isEmpty()) {
             throw new RuleViolation("design.no-part");
         }

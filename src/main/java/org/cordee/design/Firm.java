@@ -2,8 +2,8 @@ package org.cordee.design;
 
 import java.util.Set;
 import java.util.UUID;
-import org.cordee.compliance.lawcase.Organisation;
-import org.cordee.organisation.profile.Kind;
+import org.cordee.compliance.lawcase.CaseOperator;
+import org.cordee.organisation.profile.OrganisationKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +19,9 @@ public record Firm(
         String siret,
         String name,
         String city,
-        Set<Kind> kinds,
+        Set<OrganisationKind> kinds,
         @Nullable Integer hoursPerMonth,
-        Organisation law) {
+        CaseOperator law) {
 
     /** Returns the staff whose hours count, in ten-thousandths of a per cent; 0 when none is known. */
     long insertionStaff() {

@@ -3,17 +3,17 @@ package org.cordee.design;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.cordee.compliance.lawcase.CaseOperator;
+import org.cordee.compliance.lawcase.EnterpriseFigures;
 import org.cordee.compliance.lawcase.EssStatus;
-import org.cordee.compliance.lawcase.Figures;
 import org.cordee.compliance.lawcase.InsertionKind;
-import org.cordee.compliance.lawcase.Organisation;
 import org.cordee.organisation.EstablishmentFacts;
 import org.cordee.organisation.profile.Convention;
 import org.cordee.organisation.profile.EssProof;
 import org.cordee.organisation.profile.LegalForm;
 import org.cordee.organisation.profile.OrganisationProfile;
-import org.cordee.organisation.profile.Period;
 import org.cordee.organisation.profile.SizeFigures;
+import org.cordee.organisation.profile.ValidityPeriod;
 import org.cordee.shared.Amount;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,7 @@ final class FirmWriting {
                 facts.profile().address().city(),
                 facts.kinds(),
                 facts.profile().capacityHoursPerMonth(),
-                new Organisation(
+                new CaseOperator(
                         siret,
                         false,
                         facts.legalName(),
@@ -66,31 +66,31 @@ final class FirmWriting {
         };
     }
 
-    private static Figures figures(SizeFigures figures) {
-        return new Figures(figures.headcount(), amount(figures.turnover()), amount(figures.balance()));
+    private static EnterpriseFigures figures(SizeFigures figures) {
+        return new EnterpriseFigures(figures.headcount(), amount(figures.turnover()), amount(figures.balance()));
     }
 
     private static @Nullable Amount amount(@Nullable BigDecimal euros) {
         return euros == null ? null : new Amount(euros.min(MOST));
     }
 
-    private static Organisation.Ess ess(EssProof proof, LocalDate today) {
-        Period esus = proof.esus();
+    private static CaseOperator.Ess ess(EssProof proof, LocalDate today) {
+        ValidityPeriod esus = proof.esus();
         LocalDate mention = proof.mentionSince();
         if (mention != null && !today.isBefore(mention)) {
-            return new Organisation.Ess(EssStatus.ESS_COMPANY, mention, null, null, null);
+            return new CaseOperator.Ess(EssStatus.ESS_COMPANY, mention, null, null, null);
         }
         if (esus != null && !esus.isUndated()) {
-            return new Organisation.Ess(EssStatus.ESUS, esus.from(), esus.to(), null, null);
+            return new CaseOperator.Ess(EssStatus.ESUS, esus.from(), esus.to(), null, null);
         }
-        return new Organisation.Ess(EssStatus.NONE, null, null, null, null);
+        return new CaseOperator.Ess(EssStatus.NONE, null, null, null, null);
     }
 
-    private static Organisation.Insertion insertion(EstablishmentFacts facts) {
+    private static CaseOperator.Insertion insertion(EstablishmentFacts facts) {
         Convention convention = facts.profile().convention();
         boolean proven =
                 !convention.kind().needsConvention() || !convention.period().isUndated();
-        return new Organisation.Insertion(
+        return new CaseOperator.Insertion(
                 proven ? InsertionKind.valueOf(convention.kind().name()) : InsertionKind.NONE,
                 convention.period().from(),
                 convention.period().to(),

@@ -31,12 +31,12 @@ class JudgingSlots implements RemarkingOnSlots {
     /** Findings about signatures, which are no fault of a design: nobody can sign before the invitations. */
     private static final Set<String> TOO_EARLY = Set.of("grouping.signatory-missing", "signature.signer-missing");
 
-    private final MaterialReading materials;
+    private final DesignInputReading materials;
     private final Designing designing;
-    private final SayDesign say;
+    private final DesignFormats say;
     private final MessageSource texts;
 
-    JudgingSlots(MaterialReading materials, Designing designing, SayDesign say, MessageSource texts) {
+    JudgingSlots(DesignInputReading materials, Designing designing, DesignFormats say, MessageSource texts) {
         this.materials = materials;
         this.designing = designing;
         this.say = say;
@@ -54,7 +54,7 @@ class JudgingSlots implements RemarkingOnSlots {
     private LotRemarks remark(Workspace space, UUID lotId, List<SlotLine> slots, Locale locale) {
         SlotDesign present = materials.ofSlots(
                 space, lotId, slots, need -> texts.getMessage("design.slots.somebody", new Object[] {need}, locale));
-        Work work = present.material().work();
+        DesignLot work = present.material().work();
         Amount estimate = work.estimate();
         if (estimate == null || estimate.isZero()) {
             return unjudged(lotId, present, texts.getMessage("design.slots.no-estimate", null, locale));
@@ -79,7 +79,7 @@ class JudgingSlots implements RemarkingOnSlots {
     }
 
     private LotRemarks judged(UUID lotId, SlotDesign present, Design design, Locale locale) {
-        LawTexts law = LawTexts.in(locale).naming(design.draft().names());
+        LawTexts law = LawTexts.in(locale).withNames(design.draft().names());
         Verdict verdict = design.verdict();
         List<Aim> aims = new ArrayList<>();
         aims.add(aim("amount", verdict.amount(), verdict.findings(), law, locale));

@@ -3,11 +3,11 @@ package org.cordee.design;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.cordee.compliance.lawcase.Reservation;
+import org.cordee.compliance.lawcase.ReservationArticle;
 import org.cordee.design.search.Aims;
-import org.cordee.design.search.Effort;
-import org.cordee.design.search.Part;
 import org.cordee.design.search.Puzzle;
+import org.cordee.design.search.PuzzlePart;
+import org.cordee.design.search.SearchLimit;
 import org.cordee.design.search.Searching;
 import org.cordee.shared.Amount;
 
@@ -16,12 +16,12 @@ import org.cordee.shared.Amount;
  */
 final class Obstacles {
 
-    private final Material material;
-    private final Counting counting;
+    private final DesignInput material;
+    private final CountingResult counting;
     private final Puzzle puzzle;
-    private final Effort effort;
+    private final SearchLimit effort;
 
-    Obstacles(Material material, Counting counting, Puzzle puzzle, Effort effort) {
+    Obstacles(DesignInput material, CountingResult counting, Puzzle puzzle, SearchLimit effort) {
         this.material = material;
         this.counting = counting;
         this.puzzle = puzzle;
@@ -31,7 +31,7 @@ final class Obstacles {
     List<Obstacle> all() {
         List<Obstacle> all = new ArrayList<>();
         if (counting.isBarred(material.lead())) {
-            boolean elsewhere = material.work().reservation() == Reservation.NONE;
+            boolean elsewhere = material.work().reservation() == ReservationArticle.NONE;
             all.add(Obstacle.of(
                     elsewhere ? "lead-elsewhere" : "lead-barred",
                     material.lead().name()));
@@ -40,7 +40,7 @@ final class Obstacles {
             all.add(Obstacle.of("task-handed-on", String.join(", ", counting.handedOn())));
         }
         for (int place = 0; place < puzzle.parts().size(); place++) {
-            Part part = puzzle.parts().get(place);
+            PuzzlePart part = puzzle.parts().get(place);
             if (part.mandatory() && part.options().isEmpty()) {
                 all.add(nobody(material.packages().get(place)));
             }

@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.cordee.compliance.lawcase.OtherGrouping;
+import org.cordee.compliance.lawcase.CaseCandidacy;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.conflict.RivalCandidacies;
-import org.cordee.consortium.conflict.RivalCandidacies.Rival;
+import org.cordee.consortium.conflict.RivalCandidacies.RivalCandidacy;
 import org.cordee.consortium.source.TenderFacts;
 import org.cordee.consortium.source.Tenders;
 import org.springframework.stereotype.Component;
@@ -41,8 +41,8 @@ class OwnCandidacies {
      * @param siret its identifier in a case
      * @param number of the lot in a case
      */
-    List<OtherGrouping> of(ConsortiumFacts current, MemberFacts lead, String siret, String number) {
-        Map<UUID, OtherGrouping> others = new LinkedHashMap<>();
+    List<CaseCandidacy> of(ConsortiumFacts current, MemberFacts lead, String siret, String number) {
+        Map<UUID, CaseCandidacy> others = new LinkedHashMap<>();
         rivals.of(current.id()).stream()
                 .filter(rival -> leads(rival, lead) || takesPart(rival, lead, List.of(lead.lotId())))
                 .forEach(rival -> put(others, rival, lead, siret, number));
@@ -55,10 +55,11 @@ class OwnCandidacies {
         return new ArrayList<>(others.values());
     }
 
-    private static void put(Map<UUID, OtherGrouping> others, Rival rival, MemberFacts lead, String siret, String lot) {
+    private static void put(
+            Map<UUID, CaseCandidacy> others, RivalCandidacy rival, MemberFacts lead, String siret, String lot) {
         others.putIfAbsent(
                 rival.consortiumId(),
-                new OtherGrouping(
+                new CaseCandidacy(
                         "other-" + (others.size() + 1),
                         List.of(lot),
                         leads(rival, lead) ? siret : null,
@@ -69,12 +70,12 @@ class OwnCandidacies {
                         false));
     }
 
-    private static boolean leads(Rival rival, MemberFacts lead) {
+    private static boolean leads(RivalCandidacy rival, MemberFacts lead) {
         return rival.leadOrganisationId().equals(lead.organisationId());
     }
 
     /** @param lots empty for any lot */
-    private static boolean takesPart(Rival rival, MemberFacts lead, List<UUID> lots) {
+    private static boolean takesPart(RivalCandidacy rival, MemberFacts lead, List<UUID> lots) {
         return rival.members().stream()
                 .filter(place -> lots.isEmpty() || lots.contains(place.lotId()))
                 .anyMatch(place -> place.organisationId().equals(lead.organisationId()));

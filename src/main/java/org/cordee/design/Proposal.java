@@ -7,4 +7,4 @@ import java.math.BigDecimal;
  *
  * @param fit of the parts by their share, 0 to 100, rounded down to a tenth
  */
-public record Proposal(Draft draft, Verdict verdict, BigDecimal fit) {}
+public record Proposal(DesignDraft draft, Verdict verdict, BigDecimal fit) {}

@@ -10,8 +10,8 @@ import org.cordee.design.search.Aims;
 import org.cordee.design.search.Mix;
 import org.cordee.design.search.Money;
 import org.cordee.design.search.Operator;
-import org.cordee.design.search.Part;
 import org.cordee.design.search.Puzzle;
+import org.cordee.design.search.PuzzlePart;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
 
@@ -20,13 +20,13 @@ final class PuzzleWriting {
 
     private static final long ALL_STAFF = Money.WHOLE;
 
-    private final Material material;
+    private final DesignInput material;
     private final Brief brief;
-    private final Counting counting;
+    private final CountingResult counting;
     private final Money money;
     private final List<Firm> firms;
 
-    PuzzleWriting(Material material, Brief brief, Counting counting) {
+    PuzzleWriting(DesignInput material, Brief brief, CountingResult counting) {
         this.material = material;
         this.brief = brief;
         this.counting = counting;
@@ -75,8 +75,8 @@ final class PuzzleWriting {
                 : money.shareWithin((long) monthly * material.work().countedMonths());
     }
 
-    private Part part(WorkPackage part) {
-        List<Part.Option> options = new ArrayList<>();
+    private PuzzlePart part(WorkPackage part) {
+        List<PuzzlePart.Option> options = new ArrayList<>();
         for (int place = 0; place < firms.size(); place++) {
             Firm firm = firms.get(place);
             int fit = material.fit(part.slotId(), firm.establishmentId());
@@ -87,13 +87,13 @@ final class PuzzleWriting {
                     money.shareFor(hours, structure ? counting.staff(firm) : ALL_STAFF));
             int most = (int) Math.min(part.most().tenThousandths(), capacity(firm));
             if (fit > 0 && part.wants(firm.kinds()) && least <= most) {
-                options.add(new Part.Option(place, fit, least, most, structure ? 0 : hours));
+                options.add(new PuzzlePart.Option(place, fit, least, most, structure ? 0 : hours));
             }
         }
-        return new Part(Math.max(1, part.middle() / 1_000), options, part.mandatory());
+        return new PuzzlePart(Math.max(1, part.middle() / 1_000), options, part.mandatory());
     }
 
-    static Money money(Brief brief, Counting counting) {
+    static Money money(Brief brief, CountingResult counting) {
         Amount hour = brief.hourlyCost() == null ? counting.assumedCost() : brief.hourlyCost();
         Percentage labour = brief.labourShare();
         return labour == null || hour == null
@@ -105,7 +105,7 @@ final class PuzzleWriting {
      * Converts a mix into a design with as few hours as reach the target, the insertion structures' own hours before
      * the lead's.
      */
-    Draft draft(Mix mix) {
+    DesignDraft draft(Mix mix) {
         long[] hours = new long[material.packages().size()];
         Map<Firm, Long> room = new HashMap<>();
         long missing = money.knowsHours() ? counting.hours() : 0;
@@ -127,7 +127,7 @@ final class PuzzleWriting {
             }
         }
         long hired = Math.max(0, Math.min(missing, brief.leadHours().value()));
-        return Draft.of(brief.amount(), material.lead(), wanted(mix, hours), hired);
+        return DesignDraft.of(brief.amount(), material.lead(), wanted(mix, hours), hired);
     }
 
     private Map<Firm, Long> amounts(Mix mix) {
@@ -144,13 +144,13 @@ final class PuzzleWriting {
         return money.knowsHours() ? money.insertionHours(cents, counting.staff(firm)) : 0;
     }
 
-    private List<Draft.Wanted> wanted(Mix mix, long[] hours) {
-        List<Draft.Wanted> wanted = new ArrayList<>();
+    private List<DesignDraft.PlannedPart> wanted(Mix mix, long[] hours) {
+        List<DesignDraft.PlannedPart> wanted = new ArrayList<>();
         for (int part = 0; part < hours.length; part++) {
             if (mix.operator(part) != Mix.LEAD) {
                 Firm firm = firms.get(mix.operator(part));
                 boolean own = counting.isStructure(firm);
-                wanted.add(new Draft.Wanted(
+                wanted.add(new DesignDraft.PlannedPart(
                         firm,
                         material.packages().get(part),
                         mix.share(part),

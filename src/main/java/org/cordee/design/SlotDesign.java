@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.cordee.compliance.lawcase.CaseOperator;
+import org.cordee.compliance.lawcase.EnterpriseFigures;
 import org.cordee.compliance.lawcase.EssStatus;
-import org.cordee.compliance.lawcase.Figures;
 import org.cordee.compliance.lawcase.InsertionKind;
-import org.cordee.compliance.lawcase.Organisation;
-import org.cordee.organisation.profile.Kind;
+import org.cordee.organisation.profile.OrganisationKind;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
@@ -21,30 +21,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param open the number of slots without a chosen candidate
  */
-record SlotDesign(Material material, int open) {
+record SlotDesign(DesignInput material, int open) {
 
     /** The kinds by a legal form or an accreditation, as a case names them. */
-    private static final Map<Kind, EssStatus> STATUSES = Map.of(
-            Kind.SCOP, EssStatus.COOPERATIVE,
-            Kind.SCIC, EssStatus.COOPERATIVE,
-            Kind.COOP, EssStatus.COOPERATIVE,
-            Kind.ASSO, EssStatus.ASSOCIATION,
-            Kind.MUT, EssStatus.MUTUAL,
-            Kind.FOND, EssStatus.FOUNDATION,
-            Kind.ESS, EssStatus.ESS_COMPANY,
-            Kind.ESUS, EssStatus.ESS_COMPANY);
+    private static final Map<OrganisationKind, EssStatus> STATUSES = Map.of(
+            OrganisationKind.SCOP, EssStatus.COOPERATIVE,
+            OrganisationKind.SCIC, EssStatus.COOPERATIVE,
+            OrganisationKind.COOP, EssStatus.COOPERATIVE,
+            OrganisationKind.ASSO, EssStatus.ASSOCIATION,
+            OrganisationKind.MUT, EssStatus.MUTUAL,
+            OrganisationKind.FOND, EssStatus.FOUNDATION,
+            OrganisationKind.ESS, EssStatus.ESS_COMPANY,
+            OrganisationKind.ESUS, EssStatus.ESS_COMPANY);
 
     /** The prefix of the identifier of a firm that is not chosen yet, in a case. */
     private static final String SOMEBODY = "slot-";
 
-    private static final Set<Kind> SMALL = Set.of(Kind.PME, Kind.TPE);
-    private static final Figures OF_A_SMALL_FIRM = new Figures(BigDecimal.ONE, Amount.of("1"), Amount.of("1"));
+    private static final Set<OrganisationKind> SMALL = Set.of(OrganisationKind.PME, OrganisationKind.TPE);
+    private static final EnterpriseFigures OF_A_SMALL_FIRM =
+            new EnterpriseFigures(BigDecimal.ONE, Amount.of("1"), Amount.of("1"));
 
     /**
      * Returns an assumed firm of the first kind a slot looks for; of a slot that accepts any kind, nothing is known.
      */
     static Firm somebody(WorkPackage part, UnaryOperator<String> name) {
-        Kind kind = part.wantedKinds().stream().min(Kind::compareTo).orElse(null);
+        OrganisationKind kind =
+                part.wantedKinds().stream().min(OrganisationKind::compareTo).orElse(null);
         String id = SOMEBODY + part.slotId();
         InsertionKind insertion = insertion(kind);
         boolean structure = insertion != InsertionKind.NONE;
@@ -56,25 +58,25 @@ record SlotDesign(Material material, int open) {
                 "",
                 part.wantedKinds(),
                 null,
-                new Organisation(
+                new CaseOperator(
                         id,
                         true,
                         name.apply(part.need()),
                         "",
-                        kind != null && SMALL.contains(kind) ? OF_A_SMALL_FIRM : Figures.UNKNOWN,
+                        kind != null && SMALL.contains(kind) ? OF_A_SMALL_FIRM : EnterpriseFigures.UNKNOWN,
                         null,
-                        Figures.UNKNOWN,
+                        EnterpriseFigures.UNKNOWN,
                         List.of(),
                         null,
                         null,
                         false,
-                        new Organisation.Ess(
+                        new CaseOperator.Ess(
                                 kind == null ? EssStatus.NONE : STATUSES.getOrDefault(kind, EssStatus.NONE),
                                 null,
                                 null,
                                 null,
                                 null),
-                        new Organisation.Insertion(
+                        new CaseOperator.Insertion(
                                 insertion,
                                 null,
                                 null,
@@ -89,7 +91,7 @@ record SlotDesign(Material material, int open) {
         return id.startsWith(SOMEBODY);
     }
 
-    private static InsertionKind insertion(@Nullable Kind kind) {
+    private static InsertionKind insertion(@Nullable OrganisationKind kind) {
         return List.of(InsertionKind.values()).stream()
                 .filter(one -> kind != null && one.name().equals(kind.name()))
                 .findFirst()

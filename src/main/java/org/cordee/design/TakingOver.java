@@ -55,19 +55,19 @@ public class TakingOver {
      * Takes the design over.
      * @throws RuleViolation when a part is named twice, a share is outside its range, or the slots may no longer change
      */
-    public void takeOver(Actor actor, UUID consortiumId, List<Given> design) {
+    public void takeOver(Actor actor, UUID consortiumId, List<GivenPart> design) {
         // The consortium is locked before it is read: a concurrent change of the slots is awaited, and its result is
         // taken over.
-        lookup.hold(consortiumId);
-        Workspace space = consortia.led(actor, consortiumId);
+        lookup.lock(consortiumId);
+        Workspace space = consortia.workspaceOfLead(actor, consortiumId);
         if (design.isEmpty()) {
             throw RuleViolation.of("lines", "design.nothing-to-take-over");
         }
-        if (design.stream().map(Given::slotId).distinct().count() < design.size()) {
+        if (design.stream().map(GivenPart::slotId).distinct().count() < design.size()) {
             throw RuleViolation.of("lines", "design.part-twice");
         }
         Map<UUID, UUID> organisations = organisations(space, design);
-        for (Given one : design) {
+        for (GivenPart one : design) {
             SlotLine slot = space.slots().stream()
                     .filter(known -> known.id().equals(one.slotId()))
                     .findFirst()
@@ -77,9 +77,9 @@ public class TakingOver {
         }
     }
 
-    private Map<UUID, UUID> organisations(Workspace space, List<Given> design) {
+    private Map<UUID, UUID> organisations(Workspace space, List<GivenPart> design) {
         List<UUID> ids = new ArrayList<>(
-                design.stream().map(Given::establishmentId).distinct().toList());
+                design.stream().map(GivenPart::establishmentId).distinct().toList());
         space.slots().forEach(slot -> slot.candidates().forEach(one -> ids.add(one.establishmentId())));
         return directory.establishments(ids).stream()
                 .collect(Collectors.toMap(EstablishmentFacts::establishmentId, EstablishmentFacts::organisationId));
@@ -89,7 +89,7 @@ public class TakingOver {
      * Orders the candidates without a second establishment of the same organisation, which would be the same operator
      * twice.
      */
-    private static List<UUID> order(SlotLine slot, Given one, Map<UUID, UUID> organisations) {
+    private static List<UUID> order(SlotLine slot, GivenPart one, Map<UUID, UUID> organisations) {
         UUID organisation = organisations.get(one.establishmentId());
         List<UUID> order = new ArrayList<>(List.of(one.establishmentId()));
         slot.candidates().stream()
@@ -100,7 +100,7 @@ public class TakingOver {
         return order;
     }
 
-    private static SlotDraft draft(SlotLine slot, Given one) {
+    private static SlotDraft draft(SlotLine slot, GivenPart one) {
         return new SlotDraft(
                 slot.lotId(),
                 slot.need(),

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.cordee.compliance.Severity;
-import org.cordee.compliance.law.Answer;
+import org.cordee.compliance.law.LawAnswer;
 import org.cordee.compliance.law.finding.Finding;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +63,7 @@ public record Verdict(Target amount, Target hours, @Nullable Target clause, List
         }
     }
 
-    static Verdict of(Answer answer) {
+    static Verdict of(LawAnswer answer) {
         Map<?, ?> targets = map(answer.sections().get("targets"));
         return new Verdict(
                 amount(map(targets.get("amount"))),

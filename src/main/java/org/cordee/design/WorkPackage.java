@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordee.consortium.workspace.Workspace.CandidateLine;
 import org.cordee.consortium.workspace.Workspace.SlotLine;
-import org.cordee.organisation.profile.Kind;
+import org.cordee.organisation.profile.OrganisationKind;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
 
@@ -21,7 +21,7 @@ public record WorkPackage(
         UUID slotId,
         String need,
         String cpv,
-        Set<Kind> wantedKinds,
+        Set<OrganisationKind> wantedKinds,
         Percentage least,
         Percentage most,
         Hours hours,
@@ -34,9 +34,9 @@ public record WorkPackage(
                 slot.need(),
                 slot.cpv(),
                 slot.wantedKinds().stream()
-                        .filter(code -> List.of(Kind.values()).stream()
+                        .filter(code -> List.of(OrganisationKind.values()).stream()
                                 .anyMatch(kind -> kind.name().equals(code)))
-                        .map(Kind::valueOf)
+                        .map(OrganisationKind::valueOf)
                         .collect(Collectors.toSet()),
                 slot.minShare(),
                 slot.maxShare(),
@@ -45,7 +45,7 @@ public record WorkPackage(
                 slot.candidates().stream().map(CandidateLine::establishmentId).toList());
     }
 
-    boolean wants(Set<Kind> kinds) {
+    boolean wants(Set<OrganisationKind> kinds) {
         return wantedKinds.isEmpty() || kinds.stream().anyMatch(wantedKinds::contains);
     }
 

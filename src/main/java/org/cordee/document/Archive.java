@@ -27,10 +27,10 @@ public final class Archive {
 
     private Archive() {}
 
-    public static byte[] of(List<Entry> entries) {
+    public static byte[] of(List<ArchiveEntry> entries) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            for (Entry entry : entries) {
+            for (ArchiveEntry entry : entries) {
                 zip.putNextEntry(header(entry));
                 zip.write(entry.bytes());
                 zip.closeEntry();
@@ -41,7 +41,7 @@ public final class Archive {
         return bytes.toByteArray();
     }
 
-    private static ZipEntry header(Entry entry) {
+    private static ZipEntry header(ArchiveEntry entry) {
         CRC32 checksum = new CRC32();
         checksum.update(entry.bytes());
         ZipEntry header = new ZipEntry(entry.name());

@@ -32,17 +32,17 @@ public final class DecisionTables {
     private static final int ANSWERS_KEPT = 10_000;
 
     private final DmnEngine engine;
-    private final SheetReader sheets;
+    private final DecisionTableReader sheets;
     private final Map<String, DmnDecision> decisions;
     private final Map<String, Source> sources;
-    private final Map<String, TableSheet> read = new ConcurrentHashMap<>();
-    private final Cache<Question, DecisionResult> answers =
+    private final Map<String, DecisionTableText> read = new ConcurrentHashMap<>();
+    private final Cache<DecisionInputs, DecisionResult> answers =
             Caffeine.newBuilder().maximumSize(ANSWERS_KEPT).build();
 
     private DecisionTables(
             Feel feel, DmnEngine engine, Map<String, DmnDecision> decisions, Map<String, Source> sources) {
         this.engine = engine;
-        this.sheets = new SheetReader(feel);
+        this.sheets = new DecisionTableReader(feel);
         this.decisions = Map.copyOf(decisions);
         this.sources = Map.copyOf(sources);
     }
@@ -51,7 +51,7 @@ public final class DecisionTables {
      * Key of the cache. A table is a function of its inputs: it reads no clock ({@code on} is an input) and nothing
      * else.
      */
-    private record Question(String decisionId, Map<String, @Nullable Object> given) {}
+    private record DecisionInputs(String decisionId, Map<String, @Nullable Object> given) {}
 
     private record Source(String file, byte[] content) {}
 
@@ -71,13 +71,13 @@ public final class DecisionTables {
     /** Reads the tables of the given files by name; refuses a decision id that occurs in two files. */
     public static DecisionTables read(Map<String, InputStream> files) {
         Feel feel = new Feel(InstantSource.system());
-        DmnEngine engine = DmnLibrary.engine(feel);
+        DmnEngine engine = DecisionEngine.engine(feel);
         Map<String, DmnDecision> decisions = new HashMap<>();
         Map<String, Source> sources = new HashMap<>();
         files.forEach((name, content) -> {
             Source source = new Source(name, bytes(content));
             for (DmnDecision decision :
-                    DmnLibrary.decisions(engine, name, new ByteArrayInputStream(source.content()))) {
+                    DecisionEngine.decisions(engine, name, new ByteArrayInputStream(source.content()))) {
                 if (decisions.put(decision.getKey(), decision) != null) {
                     throw new FeelFailure(name + ": decision " + decision.getKey() + " exists already");
                 }
@@ -100,7 +100,7 @@ public final class DecisionTables {
     }
 
     /** Returns the table as it is written in its file. */
-    public TableSheet sheet(String decisionId) {
+    public DecisionTableText sheet(String decisionId) {
         return read.computeIfAbsent(decisionId, id -> {
             Source source = source(id);
             return sheets.read(source.file(), new ByteArrayInputStream(source.content()), id);
@@ -131,11 +131,12 @@ public final class DecisionTables {
         }
         Map<String, @Nullable Object> given = new HashMap<>();
         inputs.forEach((name, value) -> {
-            Decimals.refuse(decisionId + ", input " + name, value);
+            DecimalGuard.refuse(decisionId + ", input " + name, value);
             given.put(name, FeelValues.given(value));
         });
         return answers.get(
-                new Question(decisionId, given), question -> result(decisionId, evaluate(decision, question.given())));
+                new DecisionInputs(decisionId, given),
+                question -> result(decisionId, evaluate(decision, question.given())));
     }
 
     private DmnDecisionTableResult evaluate(DmnDecision decision, Map<String, @Nullable Object> inputs) {
@@ -153,7 +154,7 @@ public final class DecisionTables {
         answered.getResultList().forEach(outputs -> {
             Map<String, @Nullable Object> row = new LinkedHashMap<>();
             outputs.forEach((name, value) -> {
-                Decimals.refuse(decisionId + ", output " + name, value);
+                DecimalGuard.refuse(decisionId + ", output " + name, value);
                 row.put(name, FeelValues.plain(value));
             });
             rows.add(Collections.unmodifiableMap(row));

@@ -74,7 +74,7 @@ public final class Feel {
             throw new FeelFailure(
                     "'" + text + "' is not FEEL: " + result.failure().message());
         }
-        return new Parsed(result.parsedExpression(), Tokens.of(text));
+        return new Parsed(result.parsedExpression(), VariableCandidates.of(text));
     }
 
     private static @Nullable Object valueOf(String expression, EvaluationResult result) {
@@ -84,19 +84,19 @@ public final class Feel {
         return FeelValues.plain(result.result());
     }
 
-    private record Parsed(ParsedExpression expression, Tokens tokens) {}
+    private record Parsed(ParsedExpression expression, VariableCandidates tokens) {}
 
     /**
      * All words of an expression, as candidates for variable names. The library's own list of variable names leaves out
      * a name that is also used as a context key, and the result is then silently wrong; a superset is harmless.
      */
-    private record Tokens(String[] words) {
+    private record VariableCandidates(String[] words) {
 
         private static final java.util.regex.Pattern WORD =
                 java.util.regex.Pattern.compile("`[^`]+`|[\\p{L}_$?][\\p{L}\\p{N}_$?]*");
 
-        static Tokens of(String text) {
-            return new Tokens(WORD.matcher(text)
+        static VariableCandidates of(String text) {
+            return new VariableCandidates(WORD.matcher(text)
                     .results()
                     .map(match -> match.group().replace("`", ""))
                     .distinct()

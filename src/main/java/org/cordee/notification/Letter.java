@@ -74,7 +74,7 @@ public class Letter {
         letter.recipientName = to.name();
         letter.personId = to.personId();
         letter.organisationId = organisationId;
-        letter.consortiumId = occasion.kind().isOfTheHouse() ? null : occasion.consortiumId();
+        letter.consortiumId = occasion.kind().isAboutAccount() ? null : occasion.consortiumId();
         letter.locale = to.locale().getLanguage();
         letter.title = body.subject();
         letter.html = body.html();
@@ -88,7 +88,7 @@ public class Letter {
     }
 
     /** Reserves the letter for one node; no other node sends it until the lease ends. */
-    public void take(Instant now, Duration lease) {
+    public void reserve(Instant now, Duration lease) {
         perhapsTwice = perhapsTwice || state == LetterState.UNCERTAIN;
         state = LetterState.SENDING;
         leaseUntil = now.plus(lease);
@@ -99,20 +99,20 @@ public class Letter {
      * Records that the mail server accepted the letter. The secret of its links, which the recipient alone may know, is
      * removed here.
      */
-    public void arrive(Instant now) {
+    public void recordSent(Instant now) {
         state = LetterState.SENT;
         sentAt = now;
         leaseUntil = null;
         lastError = null;
-        html = Secret.hide(html);
-        text = Secret.hide(text);
+        html = LinkSecret.hide(html);
+        text = LinkSecret.hide(text);
     }
 
     /**
      * Records that the mail server did not accept the letter: it is sent again later, and has failed after the last
      * attempt.
      */
-    public void stumble(Instant now, String error, int mostAttempts) {
+    public void recordFailedAttempt(Instant now, String error, int mostAttempts) {
         leaseUntil = null;
         lastError = error.length() > LONGEST_ERROR ? error.substring(0, LONGEST_ERROR) : error;
         state = attempts >= mostAttempts ? LetterState.FAILED : LetterState.QUEUED;
@@ -120,14 +120,14 @@ public class Letter {
     }
 
     /** Records that the mail server refused this letter permanently. */
-    public void fail(String error) {
+    public void recordRefused(String error) {
         leaseUntil = null;
         lastError = error.length() > LONGEST_ERROR ? error.substring(0, LONGEST_ERROR) : error;
         state = LetterState.FAILED;
     }
 
     /** Records that the node stopped while it was sending, so that it is unknown if the letter was sent. */
-    public void doubt(Instant now, Duration pause) {
+    public void recordUncertain(Instant now, Duration pause) {
         state = LetterState.UNCERTAIN;
         leaseUntil = null;
         nextAttemptAt = now.plus(pause);

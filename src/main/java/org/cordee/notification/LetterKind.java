@@ -99,7 +99,7 @@ public enum LetterKind {
     }
 
     /** Tells if the letter is about the recipient's account and not about a consortium. */
-    public boolean isOfTheHouse() {
+    public boolean isAboutAccount() {
         return this == FIRST_PASSWORD || this == FORGOTTEN_PASSWORD;
     }
 

@@ -1,8 +1,8 @@
 package org.cordee.notification;
 
 import java.util.UUID;
-import org.cordee.shared.HouseFact;
-import org.cordee.shared.Stamp;
+import org.cordee.shared.EventHeader;
+import org.cordee.shared.PlatformFact;
 
 /** An administrator queued a letter again that had failed, was kept, or was perhaps not sent. */
-public record LetterSentAgain(Stamp stamp, UUID letterId) implements HouseFact {}
+public record LetterSentAgain(EventHeader stamp, UUID letterId) implements PlatformFact {}

@@ -26,18 +26,18 @@ public final class DirectoryAccess {
     }
 
     /** Refuses everybody except coordinators, administrators and the system: only they may import files. */
-    public static void requireKeeper(Actor actor) {
-        if (!isKeeper(actor)) {
+    public static void requireMaintainer(Actor actor) {
+        if (!isMaintainer(actor)) {
             throw new NotFound();
         }
     }
 
     public static boolean mayEdit(Actor actor, UUID organisationId) {
         boolean own = actor.via() != Actor.Via.LINK && actor.actsFor(organisationId);
-        return own || isKeeper(actor);
+        return own || isMaintainer(actor);
     }
 
-    static boolean isKeeper(Actor actor) {
+    static boolean isMaintainer(Actor actor) {
         return actor.isSystem() || actor.is(Role.COORDINATOR) || actor.is(Role.ADMINISTRATOR);
     }
 }

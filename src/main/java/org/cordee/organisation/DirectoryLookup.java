@@ -13,12 +13,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordee.account.OrganisationNames;
 import org.cordee.organisation.profile.EstablishmentProfile;
-import org.cordee.organisation.profile.Kinds;
+import org.cordee.organisation.profile.OrganisationKinds;
 import org.cordee.organisation.profile.OrganisationProfile;
 import org.cordee.organisation.profile.Siret;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
-import org.cordee.shared.OneRead;
+import org.cordee.shared.SingleStatementRead;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -41,7 +41,7 @@ public class DirectoryLookup implements OrganisationNames {
 
     /** Returns the names of the organisations that exist, in one SQL statement. */
     @Override
-    @OneRead
+    @SingleStatementRead
     public Map<UUID, String> namesOf(Collection<UUID> organisationIds) {
         Map<UUID, String> names = new HashMap<>();
         if (!organisationIds.isEmpty()) {
@@ -106,7 +106,7 @@ public class DirectoryLookup implements OrganisationNames {
      * identified by a SIREN as in {@link EstablishmentFacts#group}. A caller with many establishments then reads only
      * these few.
      */
-    public Set<UUID> ofGroups(Collection<UUID> establishmentIds, Collection<String> groups) {
+    public Set<UUID> establishmentsOfGroups(Collection<UUID> establishmentIds, Collection<String> groups) {
         if (establishmentIds.isEmpty() || groups.isEmpty()) {
             return Set.of();
         }
@@ -159,7 +159,7 @@ public class DirectoryLookup implements OrganisationNames {
 
     private EstablishmentFacts facts(Establishment establishment) {
         Organisation organisation = require(establishment.organisation());
-        OrganisationProfile profile = organisation.headline();
+        OrganisationProfile profile = organisation.profileWithoutLists();
         EstablishmentProfile place = establishment.profile();
         LocalDate today = clock.today();
         return new EstablishmentFacts(
@@ -172,8 +172,8 @@ public class DirectoryLookup implements OrganisationNames {
                 place,
                 organisation.size(),
                 organisation.essStatus(today),
-                Kinds.of(profile, List.of(establishment.convention()), today),
-                establishment.convention().holdsOn(today),
+                OrganisationKinds.of(profile, List.of(establishment.convention()), today),
+                establishment.convention().isValidOn(today),
                 organisation.identity().simulated());
     }
 

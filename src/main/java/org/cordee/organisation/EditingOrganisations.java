@@ -54,7 +54,7 @@ public class EditingOrganisations {
 
     private Organisation load(Actor actor, UUID organisationId, long expectedVersion) {
         DirectoryAccess.requireEditor(actor, organisationId);
-        Organisation organisation = organisations.hold(organisationId).orElseThrow(NotFound::new);
+        Organisation organisation = organisations.findLocked(organisationId).orElseThrow(NotFound::new);
         if (organisation.version() != expectedVersion) {
             throw new ObjectOptimisticLockingFailureException(Organisation.class, organisationId);
         }

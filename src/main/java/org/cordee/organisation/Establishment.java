@@ -16,8 +16,8 @@ import org.cordee.organisation.profile.Address;
 import org.cordee.organisation.profile.Convention;
 import org.cordee.organisation.profile.EstablishmentProfile;
 import org.cordee.organisation.profile.InsertionKind;
-import org.cordee.organisation.profile.Period;
 import org.cordee.organisation.profile.Siret;
+import org.cordee.organisation.profile.ValidityPeriod;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Percentage;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -140,7 +140,7 @@ public class Establishment {
     }
 
     public Convention convention() {
-        return new Convention(insertionKind, conventionNumber, new Period(conventionFrom, conventionTo));
+        return new Convention(insertionKind, conventionNumber, new ValidityPeriod(conventionFrom, conventionTo));
     }
 
     boolean hasSiret(@Nullable Siret other) {

@@ -2,12 +2,12 @@ package org.cordee.organisation;
 
 import java.util.Set;
 import java.util.UUID;
+import org.cordee.organisation.profile.EnterpriseSize;
 import org.cordee.organisation.profile.EssStatus;
 import org.cordee.organisation.profile.EstablishmentProfile;
-import org.cordee.organisation.profile.Kind;
+import org.cordee.organisation.profile.OrganisationKind;
 import org.cordee.organisation.profile.Siren;
 import org.cordee.organisation.profile.Siret;
-import org.cordee.organisation.profile.Size;
 import org.jspecify.annotations.Nullable;
 
 /** The facts about an establishment and its organisation on a day that other rooms need. */
@@ -19,9 +19,9 @@ public record EstablishmentFacts(
         @Nullable Siren siren,
         @Nullable Siren parentSiren,
         EstablishmentProfile profile,
-        Size size,
+        EnterpriseSize size,
         EssStatus essStatus,
-        Set<Kind> kinds,
+        Set<OrganisationKind> kinds,
         boolean conventionHolds,
         boolean simulated) {
 

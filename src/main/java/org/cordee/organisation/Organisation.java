@@ -23,15 +23,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordee.organisation.profile.Cpv;
+import org.cordee.organisation.profile.EnterpriseSize;
 import org.cordee.organisation.profile.EssStatus;
 import org.cordee.organisation.profile.EstablishmentProfile;
-import org.cordee.organisation.profile.Kind;
-import org.cordee.organisation.profile.Kinds;
 import org.cordee.organisation.profile.OrganisationIdentity;
+import org.cordee.organisation.profile.OrganisationKind;
+import org.cordee.organisation.profile.OrganisationKinds;
 import org.cordee.organisation.profile.OrganisationProfile;
 import org.cordee.organisation.profile.Siren;
 import org.cordee.organisation.profile.Siret;
-import org.cordee.organisation.profile.Size;
 import org.cordee.shared.Ids;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
@@ -73,7 +73,7 @@ public class Organisation extends AbstractAggregateRoot<Organisation> {
     /** The size computed from the figures, stored so that the directory can be searched by it. */
     @Enumerated(EnumType.STRING)
     @Column(name = "size_class")
-    private Size size;
+    private EnterpriseSize size;
 
     @Column
     private boolean simulated;
@@ -119,7 +119,7 @@ public class Organisation extends AbstractAggregateRoot<Organisation> {
         this.foreignId = identity.foreignId();
         this.country = identity.country();
         this.stored = StoredProfile.of(profile);
-        this.size = Size.of(profile.decidingFigures());
+        this.size = EnterpriseSize.of(profile.decidingFigures());
         this.simulated = identity.simulated();
         this.demo = identity.demo();
         this.registeredAt = now;
@@ -142,7 +142,7 @@ public class Organisation extends AbstractAggregateRoot<Organisation> {
     /** Replaces the profile of the organisation; its identifiers do not change. */
     public void change(OrganisationProfile profile, Instant now) {
         stored = StoredProfile.of(profile);
-        size = Size.of(profile.decidingFigures());
+        size = EnterpriseSize.of(profile.decidingFigures());
         takeSets(profile);
         changed(now);
     }
@@ -171,7 +171,7 @@ public class Organisation extends AbstractAggregateRoot<Organisation> {
     }
 
     /** Returns the profile without the lists, because each list is read by an SQL statement of its own. */
-    OrganisationProfile headline() {
+    OrganisationProfile profileWithoutLists() {
         return stored.toProfile(Set.of(), Set.of(), Set.of());
     }
 
@@ -183,12 +183,12 @@ public class Organisation extends AbstractAggregateRoot<Organisation> {
         return List.copyOf(establishments);
     }
 
-    public Size size() {
+    public EnterpriseSize size() {
         return size;
     }
 
     public EssStatus essStatus(LocalDate day) {
-        OrganisationProfile profile = headline();
+        OrganisationProfile profile = profileWithoutLists();
         return EssStatus.of(profile.legalForm(), profile.essProof(), day);
     }
 
@@ -196,9 +196,9 @@ public class Organisation extends AbstractAggregateRoot<Organisation> {
      * Returns the kinds of the organisation on a day, including the kinds of its establishments with a valid
      * convention.
      */
-    public Set<Kind> kinds(LocalDate day) {
-        return Kinds.of(
-                headline(),
+    public Set<OrganisationKind> kinds(LocalDate day) {
+        return OrganisationKinds.of(
+                profileWithoutLists(),
                 establishments.stream().map(Establishment::convention).toList(),
                 day);
     }

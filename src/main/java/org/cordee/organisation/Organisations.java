@@ -24,7 +24,7 @@ public interface Organisations extends Repository<Organisation, UUID> {
      */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select o from Organisation o where o.id = :id")
-    Optional<Organisation> hold(UUID id);
+    Optional<Organisation> findLocked(UUID id);
 
     Optional<Organisation> findBySiren(String siren);
 

@@ -38,7 +38,7 @@ public class RegisteringOrganisations {
             List<EstablishmentProfile> establishments) {
         DirectoryAccess.requireReader(actor);
         if (identity.simulated() || identity.demo()) {
-            DirectoryAccess.requireKeeper(actor);
+            DirectoryAccess.requireMaintainer(actor);
         }
         refuseKnown(identity);
         Organisation organisation = Organisation.register(identity, profile, establishments, clock.now());

@@ -11,9 +11,9 @@ import org.cordee.organisation.profile.Cpv;
 import org.cordee.organisation.profile.EssProof;
 import org.cordee.organisation.profile.LegalForm;
 import org.cordee.organisation.profile.OrganisationProfile;
-import org.cordee.organisation.profile.Period;
 import org.cordee.organisation.profile.Siren;
 import org.cordee.organisation.profile.SizeFigures;
+import org.cordee.organisation.profile.ValidityPeriod;
 import org.cordee.organisation.profile.Vocation;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -50,7 +50,7 @@ record StoredProfile(
         LocalDate esusTo) {
 
     static StoredProfile of(OrganisationProfile profile) {
-        Period esus = profile.essProof().esus();
+        ValidityPeriod esus = profile.essProof().esus();
         return new StoredProfile(
                 profile.legalName(),
                 profile.legalForm(),
@@ -87,6 +87,6 @@ record StoredProfile(
 
     EssProof essProof() {
         boolean accredited = esusFrom != null || esusTo != null;
-        return new EssProof(essMentionSince, accredited ? new Period(esusFrom, esusTo) : null);
+        return new EssProof(essMentionSince, accredited ? new ValidityPeriod(esusFrom, esusTo) : null);
     }
 }

@@ -1,11 +1,11 @@
 package org.cordee.process;
 
-import org.cordee.process.command.EngineLag;
+import org.cordee.process.command.EngineLagSettings;
 import org.cordee.process.engine.CamundaClientSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
 /** Activates the settings records of the process room. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({CamundaClientSettings.class, EngineLag.class})
+@EnableConfigurationProperties({CamundaClientSettings.class, EngineLagSettings.class})
 class ProcessSettings {}

@@ -34,12 +34,12 @@ public record Actor(@Nullable UUID personId, @Nullable UUID organisationId, Set<
     /**
      * Returns the actor for a one-time link: it acts for the organisation to which the link was sent, without any role.
      */
-    public static Actor holdingLink(UUID organisationId) {
+    public static Actor ofLink(UUID organisationId) {
         return new Actor(null, organisationId, Set.of(), Via.LINK);
     }
 
     /** Returns the actor for a link about an account or the platform: it acts for no organisation. */
-    public static Actor holdingLink() {
+    public static Actor ofLink() {
         return new Actor(null, null, Set.of(), Via.LINK);
     }
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 /** An event of one consortium, from any room. */
 public interface ConsortiumFact extends DomainEvent {
 
-    Stamp stamp();
+    EventHeader stamp();
 
     @Override
     default UUID eventId() {

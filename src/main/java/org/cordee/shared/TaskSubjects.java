@@ -11,8 +11,8 @@ import java.util.UUID;
 public interface TaskSubjects {
 
     /** @param heading the object's name, empty when it has none */
-    record Subject(UUID id, List<UUID> organisationIds, String heading) {}
+    record TaskSubject(UUID id, List<UUID> organisationIds, String heading) {}
 
     /** Finds those of the ids that belong to this room, in one query. Does not check who may read them. */
-    List<Subject> subjectsOf(Collection<UUID> ids);
+    List<TaskSubject> subjectsOf(Collection<UUID> ids);
 }

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.shared.ConsortiumFact;
-import org.cordee.shared.Stamp;
+import org.cordee.shared.EventHeader;
 
 /** The events from the frozen bid to the recorded outcome. They contain only ids, hashes and times. */
 public sealed interface SubmissionEvent extends ConsortiumFact {
 
     /** The bid was frozen: sections and prices can no longer change. */
-    record BidFrozen(Stamp stamp) implements SubmissionEvent {}
+    record BidFrozen(EventHeader stamp) implements SubmissionEvent {}
 
     /**
      * The lead reopened the frozen bid. Its reason is stored in the reopening with this number.
@@ -19,10 +19,11 @@ public sealed interface SubmissionEvent extends ConsortiumFact {
      * @param awaited true when the bid's process is still running; false after the consortium had ended
      * @param organisationIds the organisations whose sections and prices are reopened, empty when none changes
      */
-    record FrozenBidReopened(Stamp stamp, int number, boolean deposited, boolean awaited, List<UUID> organisationIds)
+    record FrozenBidReopened(
+            EventHeader stamp, int number, boolean deposited, boolean awaited, List<UUID> organisationIds)
             implements SubmissionEvent {}
 
-    record PackageBuilt(Stamp stamp, UUID packageId, String manifestSha256) implements SubmissionEvent {}
+    record PackageBuilt(EventHeader stamp, UUID packageId, String manifestSha256) implements SubmissionEvent {}
 
     /**
      * The buyer has the complete package through any channel. The outcome states if it came in time, to the second.
@@ -31,7 +32,7 @@ public sealed interface SubmissionEvent extends ConsortiumFact {
      * or after the deadline
      */
     record BidDeposited(
-            Stamp stamp,
+            EventHeader stamp,
             UUID depositId,
             String receiptNumber,
             Instant completedAt,
@@ -43,11 +44,11 @@ public sealed interface SubmissionEvent extends ConsortiumFact {
     /**
      * A deposit made by hand lacks a file or differs from the agreed package: the whole bid must be deposited again.
      */
-    record IncompleteDepositNoted(Stamp stamp, UUID depositId, String receiptNumber, Instant completedAt)
+    record IncompleteDepositNoted(EventHeader stamp, UUID depositId, String receiptNumber, Instant completedAt)
             implements SubmissionEvent {}
 
     /** The lead recorded facts that became known after a deposit. */
-    record AftermathTold(Stamp stamp, UUID depositId) implements SubmissionEvent {}
+    record AftermathTold(EventHeader stamp, UUID depositId) implements SubmissionEvent {}
 
-    record OutcomeRecorded(Stamp stamp, UUID depositId, DepositOutcome outcome) implements SubmissionEvent {}
+    record OutcomeRecorded(EventHeader stamp, UUID depositId, DepositOutcome outcome) implements SubmissionEvent {}
 }

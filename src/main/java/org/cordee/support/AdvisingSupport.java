@@ -65,7 +65,7 @@ public class AdvisingSupport {
         Applicant applicant = applicant(organisation(actor, organisationId), establishmentId);
         String department = applicant.department();
         List<SupportOrganisation> around =
-                finding.around(actor, department == null ? Set.of() : Set.of(department)).stream()
+                finding.findInArea(actor, department == null ? Set.of() : Set.of(department)).stream()
                         .filter(one -> !one.id().equals(organisationId))
                         .toList();
         List<SupportDoor> doors = table.route(facts(applicant, kind)).stream()

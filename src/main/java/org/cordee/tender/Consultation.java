@@ -26,12 +26,12 @@ import org.cordee.tender.content.ContentCheck;
 import org.cordee.tender.content.ContentRefused;
 import org.cordee.tender.content.Flaw;
 import org.cordee.tender.content.LotContent;
-import org.cordee.tender.notice.Changes;
 import org.cordee.tender.notice.ConsultationField;
-import org.cordee.tender.notice.FilledIn;
-import org.cordee.tender.notice.Filling;
+import org.cordee.tender.notice.CorrigendumMerge;
+import org.cordee.tender.notice.ManualFields;
 import org.cordee.tender.notice.Notice;
 import org.cordee.tender.notice.NoticeChange;
+import org.cordee.tender.notice.NoticeComparison;
 import org.cordee.tender.notice.NoticeIdentity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
@@ -135,8 +135,8 @@ public class Consultation extends AbstractAggregateRoot<Consultation> {
         refuseFlaws(notice.content());
         ConsultationContent before = content();
         ConsultationContent merged =
-                Filling.keepWhatWasFilledIn(before, FilledIn.read(filledIn), filledInOfLots(), notice.content());
-        List<NoticeChange> changes = Changes.between(before, merged);
+                CorrigendumMerge.merge(before, ManualFields.read(filledIn), filledInOfLots(), notice.content());
+        List<NoticeChange> changes = NoticeComparison.between(before, merged);
         tellWhatMoved(changes, now, () -> take(merged));
         forgetWhatIsPublished(notice.content());
         identify(notice.identity());
@@ -148,7 +148,7 @@ public class Consultation extends AbstractAggregateRoot<Consultation> {
     /** Fills in or corrects values by hand, under the same rules as a notice. */
     public void fillIn(ConsultationContent content, Instant now) {
         refuseFlaws(content);
-        List<NoticeChange> changes = Changes.between(content(), content);
+        List<NoticeChange> changes = NoticeComparison.between(content(), content);
         tellWhatMoved(changes, now, () -> take(content));
         rememberWhatWasFilledIn(changes);
         registerEvent(new ConsultationRecorded(Ids.next(), now, id));
@@ -236,7 +236,7 @@ public class Consultation extends AbstractAggregateRoot<Consultation> {
     private void takeLot(int place, LotContent content) {
         Optional<Lot> known = lot(content.key());
         if (known.isPresent()) {
-            known.get().take(place, content);
+            known.get().update(place, content);
             return;
         }
         lots.add(new Lot(this, place, content));
@@ -262,22 +262,22 @@ public class Consultation extends AbstractAggregateRoot<Consultation> {
     }
 
     private void rememberWhatWasFilledIn(List<NoticeChange> changes) {
-        filledIn = FilledIn.read(filledIn)
+        filledIn = ManualFields.read(filledIn)
                 .with(changes.stream().filter(change -> change.lotKey() == null).toList())
                 .written();
         for (Lot lot : lots) {
-            lot.rememberWhatWasFilledIn(changes.stream()
+            lot.addManualFields(changes.stream()
                     .filter(change -> change.field().isOfLot() && lot.key().equals(change.lotKey()))
                     .toList());
         }
     }
 
     private void forgetWhatIsPublished(ConsultationContent published) {
-        filledIn = FilledIn.read(filledIn).withoutWhatSays(published).written();
-        published.lots().forEach(content -> lot(content.key()).ifPresent(lot -> lot.forgetWhatIsPublished(content)));
+        filledIn = ManualFields.read(filledIn).withoutWhatSays(published).written();
+        published.lots().forEach(content -> lot(content.key()).ifPresent(lot -> lot.removePublishedFields(content)));
     }
 
-    private Map<String, FilledIn> filledInOfLots() {
+    private Map<String, ManualFields> filledInOfLots() {
         return lots.stream().collect(Collectors.toMap(Lot::key, Lot::filledIn));
     }
 

@@ -39,7 +39,7 @@ public class ConsultationReading {
     }
 
     public Page<ConsultationRow> search(Actor actor, ConsultationSearch search, Pageable page) {
-        Access access = Access.of(actor);
+        ConsultationAccess access = ConsultationAccess.of(actor);
         Instant now = clock.now();
         String text = search.text();
         return consultations.search(
@@ -52,7 +52,7 @@ public class ConsultationReading {
     }
 
     public ConsultationDetail find(Actor actor, UUID consultationId) {
-        Access access = Access.of(actor);
+        ConsultationAccess access = ConsultationAccess.of(actor);
         Consultation consultation = consultations
                 .findVisible(consultationId, actor.organisationId(), access.everything())
                 .orElseThrow(NotFound::new);
@@ -119,7 +119,7 @@ public class ConsultationReading {
         note(lacking, "nature", content.nature());
         note(lacking, "platformUrl", content.platformUrl());
         note(lacking, "buyer.kind", content.buyer().kind());
-        if (content.buyer().kind() != null && content.buyer().kind().isJudgedByItsCosts()) {
+        if (content.buyer().kind() != null && content.buyer().kind().dependsOnRunningCosts()) {
             note(lacking, "runningCostsOver60M", content.documents().runningCostsOver60M());
         }
         if (content.nature() == ContractNature.WORKS) {

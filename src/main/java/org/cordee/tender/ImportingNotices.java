@@ -58,13 +58,13 @@ public class ImportingNotices {
 
     /** Imports the notice; reads no more than the size limit from the stream. */
     public NoticeOutcome importNotice(Actor actor, InputStream document) throws IOException {
-        Access.of(actor);
+        ConsultationAccess.of(actor);
         byte[] bytes = document.readNBytes(settings.noticeMaxBytes() + 1);
         if (bytes.length > settings.noticeMaxBytes()) {
             return new NoticeOutcome.Refused(
                     List.of(Flaw.inField("document.too-large", "document", settings.noticeMaxBytes() / 1_000_000)));
         }
-        NoticeReader.Reading reading = reader.read(bytes);
+        NoticeReader.NoticeReadingResult reading = reader.read(bytes);
         Notice notice = reading.notice();
         return notice == null ? new NoticeOutcome.Refused(reading.flaws()) : keep(actor, notice);
     }

@@ -24,7 +24,7 @@ import org.cordee.shared.Ids;
 import org.cordee.tender.content.ContractPeriod;
 import org.cordee.tender.content.LotContent;
 import org.cordee.tender.content.Reservation;
-import org.cordee.tender.notice.FilledIn;
+import org.cordee.tender.notice.ManualFields;
 import org.cordee.tender.notice.NoticeChange;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -134,11 +134,11 @@ public class Lot {
         this.consultation = consultation;
         this.key = Objects.requireNonNull(content.key());
         this.status = LotStatus.OPEN;
-        take(position, content);
+        update(position, content);
     }
 
     /** Takes over the published values and keeps the key. A cancelled lot that is published again is open again. */
-    void take(int place, LotContent content) {
+    void update(int place, LotContent content) {
         position = place;
         status = LotStatus.OPEN;
         title = Objects.requireNonNull(content.title());
@@ -164,15 +164,15 @@ public class Lot {
         terms = StoredTerms.of(content.terms());
     }
 
-    FilledIn filledIn() {
-        return FilledIn.read(filledIn);
+    ManualFields filledIn() {
+        return ManualFields.read(filledIn);
     }
 
-    void rememberWhatWasFilledIn(List<NoticeChange> changes) {
+    void addManualFields(List<NoticeChange> changes) {
         filledIn = filledIn().with(changes).written();
     }
 
-    void forgetWhatIsPublished(LotContent published) {
+    void removePublishedFields(LotContent published) {
         filledIn = filledIn().withoutWhatSays(published).written();
     }
 

@@ -33,7 +33,7 @@ public class RecordingConsultations {
      */
     @Transactional
     public UUID record(Actor actor, ConsultationContent content) {
-        Access.of(actor);
+        ConsultationAccess.of(actor);
         Consultation consultation = Consultation.recorded(actor.organisationId(), content, clock.now());
         consultations.save(consultation);
         LOG.info("consultation recorded consultation={}", consultation.id());
@@ -49,7 +49,7 @@ public class RecordingConsultations {
      */
     @Transactional
     public void fillIn(Actor actor, UUID consultationId, long expectedVersion, ConsultationContent content) {
-        Access access = Access.of(actor);
+        ConsultationAccess access = ConsultationAccess.of(actor);
         Consultation consultation = consultations
                 .findVisible(consultationId, actor.organisationId(), access.everything())
                 .filter(access::mayEdit)

@@ -89,7 +89,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> broken(Exception cause) {
-        String reference = Reference.draw();
+        String reference = ErrorReference.draw();
         LOG.error("api call failed reference={}", reference, cause);
         ResponseEntity<Object> answer = answer(
                 HttpStatus.INTERNAL_SERVER_ERROR,

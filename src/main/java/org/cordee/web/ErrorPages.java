@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.cordee.account.LinkHolder;
-import org.cordee.account.link.LinkEpilogue;
-import org.cordee.account.link.LinkEpilogue.LastWords;
-import org.cordee.account.link.LinkNoLongerHolds;
+import org.cordee.account.link.EndedLink;
+import org.cordee.account.link.EndedLinkText;
+import org.cordee.account.link.EndedLinkText.EndedLinkMessage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,9 +30,9 @@ class ErrorPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
     private final MessageSource texts;
-    private final ObjectProvider<LinkEpilogue> epilogues;
+    private final ObjectProvider<EndedLinkText> epilogues;
 
-    ErrorPages(MessageSource texts, ObjectProvider<LinkEpilogue> epilogues) {
+    ErrorPages(MessageSource texts, ObjectProvider<EndedLinkText> epilogues) {
         this.texts = texts;
         this.epilogues = epilogues;
     }
@@ -41,14 +41,14 @@ class ErrorPages implements ErrorController {
     Object said(HttpServletRequest request) {
         int code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer known ? known : 404;
         boolean stale = code == 403 && "POST".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD));
-        LinkNoLongerHolds link = endedLink(request);
-        String kind = stale ? "stale" : link != null && link.isSpent() ? "spent" : ErrorView.kind(code);
+        EndedLink link = endedLink(request);
+        String kind = stale ? "stale" : link != null && link.isSpent() ? "spent" : ErrorPage.kind(code);
         HttpStatus status = code == 401 || (code == 403 && !stale) ? HttpStatus.NOT_FOUND : HttpStatus.valueOf(code);
         String reference = status.is5xxServerError() ? logged(request, code) : null;
         if (isApi(request)) {
-            return problem(ErrorView.kind(code), status, reference, request);
+            return problem(ErrorPage.kind(code), status, reference, request);
         }
-        ModelAndView view = ErrorView.of(kind, status, request);
+        ModelAndView view = ErrorPage.of(kind, status, request);
         view.addObject("reference", reference);
         if (link != null) {
             lastWords(link.former()).ifPresent(words -> show(words, view, RequestContextUtils.getLocale(request)));
@@ -56,25 +56,25 @@ class ErrorPages implements ErrorController {
         return view;
     }
 
-    private static @Nullable LinkNoLongerHolds endedLink(HttpServletRequest request) {
-        return request.getAttribute(LinkNoLongerHolds.class.getName()) instanceof LinkNoLongerHolds link ? link : null;
+    private static @Nullable EndedLink endedLink(HttpServletRequest request) {
+        return request.getAttribute(EndedLink.class.getName()) instanceof EndedLink link ? link : null;
     }
 
-    private Optional<LastWords> lastWords(LinkHolder former) {
+    private Optional<EndedLinkMessage> lastWords(LinkHolder former) {
         return epilogues.stream()
                 .filter(epilogue -> epilogue.purpose().equals(former.purpose()))
                 .findFirst()
                 .flatMap(epilogue -> epilogue.of(former));
     }
 
-    private void show(LastWords words, ModelAndView view, Locale locale) {
+    private void show(EndedLinkMessage words, ModelAndView view, Locale locale) {
         Object[] arguments = words.arguments().toArray();
         view.addObject("heading", texts.getMessage(words.key() + ".title", arguments, locale));
         view.addObject("reason", texts.getMessage(words.key() + ".text", arguments, locale));
     }
 
     private static String logged(HttpServletRequest request, int code) {
-        String reference = Reference.draw();
+        String reference = ErrorReference.draw();
         Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         LOG.error(
                 "request failed status={} reference={}",

@@ -16,9 +16,9 @@ class HomeController {
     private static final int TASKS_SHOWN = 3;
 
     private final CurrentActor current;
-    private final ObjectProvider<TasksAhead> ahead;
+    private final ObjectProvider<OpenTaskCards> ahead;
 
-    HomeController(CurrentActor current, ObjectProvider<TasksAhead> ahead) {
+    HomeController(CurrentActor current, ObjectProvider<OpenTaskCards> ahead) {
         this.current = current;
         this.ahead = ahead;
     }
@@ -26,7 +26,7 @@ class HomeController {
     @GetMapping("/")
     String home(Model model) {
         model.addAttribute("entries", Navigation.of(current.actor()));
-        TasksAhead tasks = ahead.getIfAvailable();
+        OpenTaskCards tasks = ahead.getIfAvailable();
         model.addAttribute("cards", tasks == null ? List.of() : tasks.next(current.actor(), TASKS_SHOWN));
         return "web/home";
     }

@@ -14,27 +14,27 @@ final class Navigation {
     private Navigation() {}
 
     /** @param key names the entry in the bundle ({@code web.nav.<key>}); a page passes it as {@code active} */
-    record Entry(String key, String url, String icon) {}
+    record NavigationEntry(String key, String url, String icon) {}
 
-    static List<Entry> of(Actor actor) {
-        List<Entry> entries = new ArrayList<>();
+    static List<NavigationEntry> of(Actor actor) {
+        List<NavigationEntry> entries = new ArrayList<>();
         if (actor.is(Role.COORDINATOR)) {
-            entries.add(new Entry("steering", "/steering", "gauge"));
-            entries.add(new Entry("programme", "/programme", "chart-bar"));
-            entries.add(new Entry("processes", "/processes", "hierarchy-2"));
+            entries.add(new NavigationEntry("steering", "/steering", "gauge"));
+            entries.add(new NavigationEntry("programme", "/programme", "chart-bar"));
+            entries.add(new NavigationEntry("processes", "/processes", "hierarchy-2"));
         }
         if (actor.is(Role.ADMINISTRATOR)) {
-            entries.add(new Entry("accounts", "/admin/accounts", "users"));
-            entries.add(new Entry("letters", "/admin/letters", "mail"));
-            entries.add(new Entry("engine", "/admin/engine", "cpu"));
+            entries.add(new NavigationEntry("accounts", "/admin/accounts", "users"));
+            entries.add(new NavigationEntry("letters", "/admin/letters", "mail"));
+            entries.add(new NavigationEntry("engine", "/admin/engine", "cpu"));
         }
         if (actor.organisationId() != null) {
-            entries.add(new Entry("tasks", "/tasks", "list-check"));
-            entries.add(new Entry("consortia", "/consortia", "users-group"));
-            entries.add(new Entry("consultations", "/consultations", "file-description"));
+            entries.add(new NavigationEntry("tasks", "/tasks", "list-check"));
+            entries.add(new NavigationEntry("consortia", "/consortia", "users-group"));
+            entries.add(new NavigationEntry("consultations", "/consultations", "file-description"));
         }
         if (actor.personId() != null) {
-            entries.add(new Entry("organisations", "/organisations", "building-community"));
+            entries.add(new NavigationEntry("organisations", "/organisations", "building-community"));
         }
         return entries;
     }
@@ -43,7 +43,7 @@ final class Navigation {
      * Returns the three daily entries of a user who acts for an organisation; for a coordinator the overview is among
      * them.
      */
-    static List<Entry> daily(Actor actor) {
+    static List<NavigationEntry> daily(Actor actor) {
         if (actor.organisationId() == null) {
             return List.of();
         }

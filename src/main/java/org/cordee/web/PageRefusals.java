@@ -42,24 +42,24 @@ class PageRefusals {
 
     @ExceptionHandler({NotFound.class, AccessDeniedException.class, MethodArgumentTypeMismatchException.class})
     ModelAndView missing(HttpServletRequest request) {
-        return ErrorView.of("missing", HttpStatus.NOT_FOUND, request);
+        return ErrorPage.of("missing", HttpStatus.NOT_FOUND, request);
     }
 
     @ExceptionHandler
     ModelAndView ruled(RuleViolation refused, HttpServletRequest request) {
         String text = texts.getMessage(
                 refused.key(), refused.arguments(), refused.key(), RequestContextUtils.getLocale(request));
-        return ErrorView.of("refused", HttpStatus.CONFLICT, request).addObject("reason", text);
+        return ErrorPage.of("refused", HttpStatus.CONFLICT, request).addObject("reason", text);
     }
 
     @ExceptionHandler({OptimisticLockingFailureException.class, PessimisticLockingFailureException.class})
     ModelAndView overtaken(HttpServletRequest request) {
-        return ErrorView.of("overtaken", HttpStatus.CONFLICT, request);
+        return ErrorPage.of("overtaken", HttpStatus.CONFLICT, request);
     }
 
     @ExceptionHandler(BindException.class)
     ModelAndView unreadable(HttpServletRequest request) {
-        return ErrorView.of("unreadable", HttpStatus.BAD_REQUEST, request);
+        return ErrorPage.of("unreadable", HttpStatus.BAD_REQUEST, request);
     }
 
     /**
@@ -81,12 +81,12 @@ class PageRefusals {
         if (cause instanceof InvalidParameterException unread) {
             return ofStatus(unread.getErrorCode(), request);
         }
-        String reference = Reference.draw();
+        String reference = ErrorReference.draw();
         LOG.error("page failed reference={}", reference, cause);
-        return ErrorView.of("broken", HttpStatus.INTERNAL_SERVER_ERROR, request).addObject("reference", reference);
+        return ErrorPage.of("broken", HttpStatus.INTERNAL_SERVER_ERROR, request).addObject("reference", reference);
     }
 
     private static ModelAndView ofStatus(int status, HttpServletRequest request) {
-        return ErrorView.of(ErrorView.kind(status), HttpStatus.valueOf(status), request);
+        return ErrorPage.of(ErrorPage.kind(status), HttpStatus.valueOf(status), request);
     }
 }

@@ -40,17 +40,17 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Bean
     static MessageSource messageSource() {
-        return new TypesetMessages();
+        return new TypesetMessageSource();
     }
 
     @Bean
     static LocaleResolver localeResolver(CurrentActor current) {
-        return new ReaderLocale(current);
+        return new UserLocaleResolver(current);
     }
 
     @Override
     public MessageCodesResolver getMessageCodesResolver() {
-        return new InputCodes();
+        return new BindingMessageCodes();
     }
 
     @Override
@@ -63,12 +63,13 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new OfTheRequest<>(Actor.class, current::actor));
-        resolvers.add(new OfTheRequest<>(LinkHolder.class, () -> current.link().orElseThrow(NotFound::new)));
+        resolvers.add(new RequestArgument<>(Actor.class, current::actor));
+        resolvers.add(
+                new RequestArgument<>(LinkHolder.class, () -> current.link().orElseThrow(NotFound::new)));
     }
 
     /** Resolves a controller argument whose value depends on the request only. */
-    private record OfTheRequest<T>(Class<T> type, Supplier<T> value) implements HandlerMethodArgumentResolver {
+    private record RequestArgument<T>(Class<T> type, Supplier<T> value) implements HandlerMethodArgumentResolver {
 
         @Override
         public boolean supportsParameter(MethodParameter parameter) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.cordee.CordeeTest;
-import org.cordee.Visitor;
+import org.cordee.TestVisitor;
 import org.cordee.process.Scenes;
 import org.cordee.process.clock.PinningClock;
 import org.junit.jupiter.api.AfterAll;
@@ -50,19 +50,20 @@ class AccessMatrixModuleTests {
     @Autowired
     WebApplicationContext application;
 
-    private World world;
-    private Walk walk;
-    private Rows rows;
-    private final Map<String, Heard> missingAnswers = new HashMap<>();
+    private AccessTestData world;
+    private RouteCalls walk;
+    private TableChecksums rows;
+    private final Map<String, MaskedAnswer> missingAnswers = new HashMap<>();
     private List<RouteExpectation> routes;
 
     @BeforeAll
     void build() throws Exception {
         Scenes scenes = new Scenes(application);
         scenes.stopTheClock();
-        world = new World(application, scenes);
-        walk = new Walk(Visitor.browser(application), world);
-        rows = new Rows(application.getBean(JdbcTemplate.class), List.of(world.deposited.id(), world.inviting.id()));
+        world = new AccessTestData(application, scenes);
+        walk = new RouteCalls(TestVisitor.browser(application), world);
+        rows = new TableChecksums(
+                application.getBean(JdbcTemplate.class), List.of(world.deposited.id(), world.inviting.id()));
         routes = RouteExpectation.all();
     }
 
@@ -77,7 +78,9 @@ class AccessMatrixModuleTests {
         assertThat(routes.stream().filter(route -> !route.saysWho()).map(RouteExpectation::route))
                 .as("routes that must say ok=… in access/<room>.routes")
                 .isEmpty();
-        assertThat(routes.stream().flatMap(route -> Walk.kinds(route).stream()).filter(kind -> !world.things.has(kind)))
+        assertThat(routes.stream()
+                        .flatMap(route -> RouteCalls.kinds(route).stream())
+                        .filter(kind -> !world.things.has(kind)))
                 .as("kinds of ids without a test object in World")
                 .isEmpty();
     }
@@ -88,7 +91,7 @@ class AccessMatrixModuleTests {
         List<String> refused = new ArrayList<>();
         Map<String, String> before = rows.now();
         for (RouteExpectation route : routes) {
-            for (Reader reader : Reader.values()) {
+            for (CallerRelation reader : CallerRelation.values()) {
                 if (!route.letIn().contains(reader)) {
                     leaks.addAll(differences(route, reader));
                 }
@@ -112,18 +115,18 @@ class AccessMatrixModuleTests {
                 .toList();
     }
 
-    private List<String> differences(RouteExpectation route, Reader reader) throws Exception {
+    private List<String> differences(RouteExpectation route, CallerRelation reader) throws Exception {
         List<String> found = new ArrayList<>();
-        Heard missing = missing(route, reader);
-        boolean hidden = missing.status() == 404 || reader == Reader.ANONYMOUS && missing.isSignIn();
+        MaskedAnswer missing = missing(route, reader);
+        boolean hidden = missing.status() == 404 || reader == CallerRelation.ANONYMOUS && missing.isSignIn();
         if (!hidden) {
             found.add(route.route() + " " + reader + " answers " + missing.status() + " to a missing id");
         }
-        for (Walk.Address real : walk.real(route)) {
+        for (RouteCalls.ObjectAddress real : walk.real(route)) {
             if (real.own().contains(reader)) {
                 continue;
             }
-            Heard heard = walk.ask(reader, route, real.path());
+            MaskedAnswer heard = walk.ask(reader, route, real.path());
             if (!heard.equals(missing) && !answersAlike(route, reader, real.path())) {
                 found.add(route.route() + " " + reader + " answers " + heard.status() + " to " + real.path() + ", "
                         + missing.status() + " to a missing id");
@@ -135,9 +138,9 @@ class AccessMatrixModuleTests {
     /**
      * Repeats a comparison that differed. A counter in the page's head may change between two requests; a leak stays.
      */
-    private boolean answersAlike(RouteExpectation route, Reader reader, String path) throws Exception {
+    private boolean answersAlike(RouteExpectation route, CallerRelation reader, String path) throws Exception {
         for (int asked = 0; asked < ATTEMPTS; asked++) {
-            Heard missing = askForMissing(route, reader);
+            MaskedAnswer missing = askForMissing(route, reader);
             if (walk.ask(reader, route, path).equals(missing)) {
                 return true;
             }
@@ -149,20 +152,20 @@ class AccessMatrixModuleTests {
      * Returns the answer for a missing object. Anonymous and unrelated users request it on each route; the others reuse
      * the answer of an earlier route.
      */
-    private Heard missing(RouteExpectation route, Reader reader) throws Exception {
-        boolean anew = reader == Reader.UNRELATED || reader == Reader.ANONYMOUS;
-        Heard before = missingAnswers.get(answerGroup(route, reader));
+    private MaskedAnswer missing(RouteExpectation route, CallerRelation reader) throws Exception {
+        boolean anew = reader == CallerRelation.UNRELATED || reader == CallerRelation.ANONYMOUS;
+        MaskedAnswer before = missingAnswers.get(answerGroup(route, reader));
         return anew || before == null ? askForMissing(route, reader) : before;
     }
 
-    private Heard askForMissing(RouteExpectation route, Reader reader) throws Exception {
-        Heard missing = walk.askForNothing(reader, route);
+    private MaskedAnswer askForMissing(RouteExpectation route, CallerRelation reader) throws Exception {
+        MaskedAnswer missing = walk.askForMissing(reader, route);
         missingAnswers.put(answerGroup(route, reader), missing);
         return missing;
     }
 
     /** Groups the routes with the same answer for a missing object. */
-    private static String answerGroup(RouteExpectation route, Reader reader) {
+    private static String answerGroup(RouteExpectation route, CallerRelation reader) {
         return reader + (route.isApi() ? " api " : " page ") + route.changes();
     }
 
@@ -182,7 +185,7 @@ class AccessMatrixModuleTests {
             }
             for (String typed : List.of("", "abc")) {
                 String path = walk.askedFor(route);
-                Reader reader = route.letIn().iterator().next();
+                CallerRelation reader = route.letIn().iterator().next();
                 String answer = undone.execute(status -> {
                     status.setRollbackOnly();
                     return walk.typing(typed, reader, route, path);
@@ -204,9 +207,9 @@ class AccessMatrixModuleTests {
             if (route.onlyOnce()) {
                 continue;
             }
-            for (Reader reader : route.letIn()) {
+            for (CallerRelation reader : route.letIn()) {
                 String path = walk.askedFor(route);
-                Heard heard = undone.execute(status -> {
+                MaskedAnswer heard = undone.execute(status -> {
                     status.setRollbackOnly();
                     try {
                         return walk.ask(reader, route, path);

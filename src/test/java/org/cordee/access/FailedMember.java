@@ -23,26 +23,26 @@ final class FailedMember {
         this.scene = scene;
     }
 
-    void putInto(Things things, Firm gone) {
-        things.put("dropouts", gone.organisationId(), Reader.LEAD);
-        things.put("documents", evidenceOf(gone), Reader.LEAD);
+    void putInto(TestObjects things, Firm gone) {
+        things.put("dropouts", gone.organisationId(), CallerRelation.LEAD);
+        things.put("documents", evidenceOf(gone), CallerRelation.LEAD);
     }
 
     private UUID evidenceOf(Firm gone) {
         Actor lead = scene.lead().actor();
-        scenes.the(JdbcTemplate.class)
+        scenes.bean(JdbcTemplate.class)
                 .update(
                         "INSERT INTO member_dropout VALUES (?, ?, 'WITHDRAWAL', 'Retrait', 'Lettre', UTC_TIMESTAMP(6), NULL)",
                         scene.id().toString(),
                         gone.organisationId().toString());
         byte[] letter = "%PDF-1.4 lettre".getBytes(StandardCharsets.UTF_8);
-        scenes.the(AddingDropoutEvidence.class)
+        scenes.bean(AddingDropoutEvidence.class)
                 .add(
                         lead,
                         scene.id(),
                         gone.organisationId(),
                         new SentFile(new ByteArrayInputStream(letter), "lettre.pdf", null));
-        return scenes.the(DropoutReading.class)
+        return scenes.bean(DropoutReading.class)
                 .line(lead, scene.id(), gone.organisationId())
                 .documents()
                 .get(0)

@@ -90,11 +90,11 @@ public record RouteExpectation(String route, Map<String, String> words) {
         return words.containsKey("ok");
     }
 
-    public Set<Reader> letIn() {
-        Set<Reader> all = EnumSet.noneOf(Reader.class);
+    public Set<CallerRelation> letIn() {
+        Set<CallerRelation> all = EnumSet.noneOf(CallerRelation.class);
         for (String word : words.getOrDefault("ok", "").split(",")) {
             if (!word.isEmpty()) {
-                all.addAll(Reader.named(word));
+                all.addAll(CallerRelation.named(word));
             }
         }
         return all;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cordee.CordeeTest;
 import org.cordee.PageText;
-import org.cordee.Visitor;
+import org.cordee.TestVisitor;
 import org.cordee.account.Accounts.Registered;
 import org.cordee.process.Scenes;
 import org.cordee.shared.Ids;
@@ -38,12 +38,12 @@ class AccountFormsModuleTests {
     JdbcTemplate jdbc;
 
     private MockMvc browser;
-    private Visitor administrator;
+    private TestVisitor administrator;
 
     @BeforeEach
     void enter() {
-        browser = Visitor.browser(application);
-        administrator = Visitor.administrator(application);
+        browser = TestVisitor.browser(application);
+        administrator = TestVisitor.administrator(application);
     }
 
     @Test

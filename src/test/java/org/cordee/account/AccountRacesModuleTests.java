@@ -11,12 +11,12 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cordee.ConcurrentActs;
 import org.cordee.CordeeTest;
-import org.cordee.Race;
 import org.cordee.account.Accounts.Registered;
 import org.cordee.account.access.ChangingAccess;
-import org.cordee.account.access.Grant;
 import org.cordee.account.access.RegisteringPeople;
+import org.cordee.account.access.RoleGrant;
 import org.cordee.account.link.OneTimeLinks;
 import org.cordee.account.signin.ApiTokens;
 import org.cordee.account.signin.ChangingPasswords;
@@ -79,7 +79,7 @@ class AccountRacesModuleTests {
         Callable<UUID> invite =
                 () -> registering.register(ADMINISTRATOR, email, "Camille Deux", null, Locale.FRENCH, List.of());
 
-        List<Object> heard = Race.between(invite, invite);
+        List<Object> heard = ConcurrentActs.atOnce(invite, invite);
 
         assertThat(heard).filteredOn(UUID.class::isInstance).hasSize(1);
         assertThat(heard).filteredOn("account.email.taken"::equals).hasSize(1);
@@ -101,7 +101,8 @@ class AccountRacesModuleTests {
         for (List<String> order : List.of(List.of(one, other), List.of(other, one))) {
             Registered person = accounts.memberOf(Ids.next());
 
-            List<Object> heard = Race.overlapping(application, act(order.get(0), person), act(order.get(1), person));
+            List<Object> heard =
+                    ConcurrentActs.inOrder(application, act(order.get(0), person), act(order.get(1), person));
 
             assertThat(heard)
                     .as("%s", order)
@@ -134,18 +135,19 @@ class AccountRacesModuleTests {
         return switch (name) {
             case "grant" -> {
                 UUID organisation = new Scenes(application).firm("Les Renforts").organisationId();
-                yield Race.done(() -> access.grant(ADMINISTRATOR, person.id(), Grant.member(organisation)));
+                yield ConcurrentActs.done(
+                        () -> access.grant(ADMINISTRATOR, person.id(), RoleGrant.member(organisation)));
             }
             case "add" -> {
                 UUID organisation = new Scenes(application).firm("Les Renforts").organisationId();
-                yield Race.done(() -> access.add(ADMINISTRATOR, person.id(), Grant.member(organisation)));
+                yield ConcurrentActs.done(() -> access.add(ADMINISTRATOR, person.id(), RoleGrant.member(organisation)));
             }
-            case "enable" -> Race.done(() -> access.enable(ADMINISTRATOR, person.id()));
-            case "disable" -> Race.done(() -> access.disable(ADMINISTRATOR, person.id()));
-            case "erase" -> Race.done(() -> access.erase(ADMINISTRATOR, person.id()));
+            case "enable" -> ConcurrentActs.done(() -> access.enable(ADMINISTRATOR, person.id()));
+            case "disable" -> ConcurrentActs.done(() -> access.disable(ADMINISTRATOR, person.id()));
+            case "erase" -> ConcurrentActs.done(() -> access.erase(ADMINISTRATOR, person.id()));
             case "choose" -> {
                 LinkHolder link = links.resolve(passwords.link(ADMINISTRATOR, person.id()));
-                yield Race.done(() -> passwords.chooseByLink(link, "une autre phrase de test"));
+                yield ConcurrentActs.done(() -> passwords.chooseByLink(link, "une autre phrase de test"));
             }
             default -> throw new IllegalArgumentException(name);
         };
@@ -156,10 +158,10 @@ class AccountRacesModuleTests {
         Registered person = accounts.memberOf(Ids.next());
         Actor self = new Actor(person.id(), person.organisationId(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
 
-        List<Object> heard = Race.overlapping(
+        List<Object> heard = ConcurrentActs.inOrder(
                 application,
-                Race.done(() -> passwords.change(self, Accounts.PASSWORD, "la phrase du premier")),
-                Race.done(() -> passwords.change(self, Accounts.PASSWORD, "la phrase du second")));
+                ConcurrentActs.done(() -> passwords.change(self, Accounts.PASSWORD, "la phrase du premier")),
+                ConcurrentActs.done(() -> passwords.change(self, Accounts.PASSWORD, "la phrase du second")));
 
         assertThat(heard).containsExactly("done", "overtaken");
         assertThat(passwords.change(self, "la phrase du premier", "une autre phrase de test"))
@@ -171,9 +173,9 @@ class AccountRacesModuleTests {
         Registered person = accounts.memberOf(Ids.next());
         LinkHolder link = links.resolve(passwords.link(ADMINISTRATOR, person.id()));
 
-        List<Object> heard = Race.between(
-                Race.done(() -> passwords.chooseByLink(link, "la phrase du premier")),
-                Race.done(() -> passwords.chooseByLink(link, "la phrase du second")));
+        List<Object> heard = ConcurrentActs.atOnce(
+                ConcurrentActs.done(() -> passwords.chooseByLink(link, "la phrase du premier")),
+                ConcurrentActs.done(() -> passwords.chooseByLink(link, "la phrase du second")));
 
         assertThat(heard).containsExactlyInAnyOrder("done", "account.link.over");
     }
@@ -186,9 +188,9 @@ class AccountRacesModuleTests {
                 "SELECT id FROM person WHERE enabled AND id NOT IN (?, ?)", UUID.class, one.id(), other.id());
         rest.forEach(id -> jdbc.update("UPDATE person SET enabled = 0 WHERE id = ?", id));
         try {
-            List<Object> heard = Race.between(
-                    Race.done(() -> access.disable(ADMINISTRATOR, one.id())),
-                    Race.done(() -> access.disable(ADMINISTRATOR, other.id())));
+            List<Object> heard = ConcurrentActs.atOnce(
+                    ConcurrentActs.done(() -> access.disable(ADMINISTRATOR, one.id())),
+                    ConcurrentActs.done(() -> access.disable(ADMINISTRATOR, other.id())));
 
             assertThat(heard).containsExactlyInAnyOrder("done", "account.last-administrator");
         } finally {
@@ -202,8 +204,9 @@ class AccountRacesModuleTests {
         Actor self = new Actor(person.id(), person.organisationId(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
         ApiTokens.Issued issued = tokens.issue(self, "essai", Duration.ofDays(1));
 
-        List<Object> heard = Race.between(
-                Race.done(() -> tokens.revoke(self, issued.id())), Race.done(() -> tokens.revoke(self, issued.id())));
+        List<Object> heard = ConcurrentActs.atOnce(
+                ConcurrentActs.done(() -> tokens.revoke(self, issued.id())),
+                ConcurrentActs.done(() -> tokens.revoke(self, issued.id())));
 
         assertThat(heard).containsExactly("done", "done");
         assertThat(tokens.principalOf(issued.token())).isEmpty();

@@ -3,8 +3,8 @@ package org.cordee.account;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.cordee.account.access.Grant;
 import org.cordee.account.access.RegisteringPeople;
+import org.cordee.account.access.RoleGrant;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
 import org.cordee.web.Browser;
@@ -26,7 +26,7 @@ public class Accounts {
     public record Registered(UUID id, String email, UUID organisationId) {}
 
     public Registered memberOf(UUID organisationId) {
-        return register("membre", organisationId, Grant.signatory(organisationId));
+        return register("membre", organisationId, RoleGrant.signatory(organisationId));
     }
 
     /** Returns the browser of a signed-in person of the organisation. */
@@ -35,18 +35,18 @@ public class Accounts {
     }
 
     public Registered administrator() {
-        return register("admin", null, Grant.platform(Role.ADMINISTRATOR));
+        return register("admin", null, RoleGrant.platform(Role.ADMINISTRATOR));
     }
 
     public Registered coordinator() {
-        return register("coord", null, Grant.platform(Role.COORDINATOR));
+        return register("coord", null, RoleGrant.platform(Role.COORDINATOR));
     }
 
     public Registered withoutMembership() {
         return register("personne", null);
     }
 
-    private Registered register(String word, UUID organisationId, Grant... grants) {
+    private Registered register(String word, UUID organisationId, RoleGrant... grants) {
         String email = word + "-" + Ids.next() + "@exemple.test";
         UUID id = registering.register(email, "Camille " + word, PASSWORD, Locale.FRENCH, List.of(grants));
         return new Registered(id, email, organisationId);

@@ -9,7 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 
 import org.cordee.CordeeTest;
-import org.cordee.Visitor;
+import org.cordee.TestVisitor;
 import org.cordee.shared.Ids;
 import org.cordee.web.ApiClient;
 import org.cordee.web.Browser;
@@ -62,7 +62,7 @@ class ForwardedHeadersModuleTests {
                         .headers()
                         .firstValue("Strict-Transport-Security"))
                 .isEmpty();
-        Visitor.browser(web)
+        TestVisitor.browser(web)
                 .perform(get("/sign-in").secure(true))
                 .andExpect(header().string("Strict-Transport-Security", startsWith("max-age=31536000")));
     }
@@ -71,10 +71,10 @@ class ForwardedHeadersModuleTests {
     void buildsPasswordLinksWithTheServersOwnAddress() throws Exception {
         Accounts.Registered person = accounts.withoutMembership();
 
-        Visitor.browser(web)
+        TestVisitor.browser(web)
                 .perform(post("/admin/accounts/" + person.id() + "/password-link")
                         .with(csrf())
-                        .with(Visitor.administrator(web).signedIn())
+                        .with(TestVisitor.administrator(web).signedIn())
                         .with(request -> {
                             request.setServerName("elsewhere.example");
                             return request;

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import javax.sql.DataSource;
 import org.cordee.CordeeTest;
-import org.cordee.account.signin.AskingForPassword;
+import org.cordee.account.signin.RequestingPassword;
 import org.cordee.account.signin.SignInThrottle;
 import org.cordee.shared.Ids;
 import org.cordee.web.ApiClient;
@@ -41,7 +41,7 @@ class ManySignInsModuleTests {
     DataSource database;
 
     @Autowired
-    AskingForPassword asking;
+    RequestingPassword asking;
 
     @Autowired
     SignInThrottle throttle;
@@ -74,7 +74,7 @@ class ManySignInsModuleTests {
         int many = connections() + 5;
 
         List<String> answers = atOnce(many, number -> () -> {
-            asking.ask(unknown(), "192.0.2." + number);
+            asking.request(unknown(), "192.0.2." + number);
             return "asked";
         });
 

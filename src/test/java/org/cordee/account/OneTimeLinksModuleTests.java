@@ -7,7 +7,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HexFormat;
 import org.cordee.CordeeTest;
-import org.cordee.account.link.LinkNoLongerHolds;
+import org.cordee.account.link.EndedLink;
 import org.cordee.account.link.OneTimeLinks;
 import org.cordee.account.signin.ChangingPasswords;
 import org.cordee.shared.Actor;
@@ -119,7 +119,7 @@ class OneTimeLinksModuleTests {
     void aLinkExpiresByBusinessTime() {
         String token = links.issue("essai", Ids.next(), Ids.next(), "a@b.fr", clock.now());
 
-        assertThatThrownBy(() -> links.resolve(token)).isInstanceOf(LinkNoLongerHolds.class);
+        assertThatThrownBy(() -> links.resolve(token)).isInstanceOf(EndedLink.class);
         assertThat(new Browser(port).get("/i/" + token).body()).contains("plus valable");
     }
 

@@ -7,32 +7,32 @@ import java.time.Instant;
 import java.util.Objects;
 import org.cordee.agreement.signing.SignatureState;
 import org.cordee.agreement.signing.SignatureStep;
-import org.cordee.agreement.signing.Window;
+import org.cordee.agreement.signing.SignatureWindow;
 import org.cordee.consortium.Act;
 import org.junit.jupiter.api.Test;
 
 /** A deadline that moves or is missed while an agreement is being signed. */
-class AgreementDeadlineTests extends OneAgreement {
+class AgreementDeadlineTests extends AgreementSample {
 
     /** The consortium missed its deadline and goes on: no party signs twice, and no second letter is sent. */
     @Test
     void givesTheNextPartyANewWindowAndKeepsEarlierSignaturesAfterAMissedDeadline() {
         Agreement agreement = open();
         sign(agreement, first, "A");
-        int told = agreement.told().size();
+        int told = agreement.recordedEvents().size();
         Act later = at(Duration.ofDays(9));
 
-        agreement.extend(at(Duration.ofDays(1)), window(at(Duration.ofDays(1))));
+        agreement.extendTurn(at(Duration.ofDays(1)), window(at(Duration.ofDays(1))));
         assertThat(turn(agreement).dueAt()).isEqualTo(window(now()).dueAt());
-        agreement.extend(later, window(later));
+        agreement.extendTurn(later, window(later));
         agreement.advance(later, window(later));
 
         assertThat(turn(agreement).organisationId()).isEqualTo(second);
         assertThat(turn(agreement).dueAt()).isEqualTo(window(later).dueAt());
         assertThat(agreement.of(first).orElseThrow().state).isEqualTo(SignatureState.SIGNED);
-        assertThat(agreement.told()).hasSize(told);
+        assertThat(agreement.recordedEvents()).hasSize(told);
         agreement.sign(later, second, evidence("B"));
-        agreement.extend(later, window(later));
+        agreement.extendTurn(later, window(later));
         assertThat(agreement.of(lead).orElseThrow().dueAt).isNull();
     }
 
@@ -42,7 +42,7 @@ class AgreementDeadlineTests extends OneAgreement {
         Act later = at(Duration.ofDays(9));
         agreement.advance(later, window(later));
 
-        agreement.extend(later, window(later));
+        agreement.extendTurn(later, window(later));
 
         assertThat(agreement.state()).isEqualTo(AgreementState.LAPSED);
         assertThat(agreement.awaitsArbitration()).isTrue();
@@ -50,21 +50,21 @@ class AgreementDeadlineTests extends OneAgreement {
 
     @Test
     void extendsAWindowThatTheDeadlineHadCutShortWhenTheDeadlineMoves() {
-        Agreement agreement = released(new Draft(1, 1));
+        Agreement agreement = released(new AgreementVersionNumber(1, 1));
         Instant cut = NOW.plus(Duration.ofHours(20));
-        agreement.advance(now(), new Window(NOW, cut));
-        int told = agreement.told().size();
+        agreement.advance(now(), new SignatureWindow(NOW, cut));
+        int told = agreement.recordedEvents().size();
 
-        agreement.follow(at(Duration.ofHours(1)), openedAt -> openedAt.plus(Duration.ofHours(2)));
+        agreement.followMovedDeadline(at(Duration.ofHours(1)), openedAt -> openedAt.plus(Duration.ofHours(2)));
         assertThat(turn(agreement).dueAt()).isEqualTo(cut);
-        agreement.follow(at(Duration.ofHours(20)), openedAt -> openedAt.plus(FIVE_DAYS));
+        agreement.followMovedDeadline(at(Duration.ofHours(20)), openedAt -> openedAt.plus(FIVE_DAYS));
         assertThat(turn(agreement).dueAt()).isEqualTo(cut);
-        agreement.follow(at(Duration.ofHours(1)), openedAt -> openedAt.plus(FIVE_DAYS));
+        agreement.followMovedDeadline(at(Duration.ofHours(1)), openedAt -> openedAt.plus(FIVE_DAYS));
         agreement.advance(at(Duration.ofHours(20)), window(now()));
 
         assertThat(turn(agreement).dueAt()).isEqualTo(NOW.plus(FIVE_DAYS));
         assertThat(agreement.state()).isEqualTo(AgreementState.SIGNING);
-        assertThat(agreement.told()).hasSize(told);
+        assertThat(agreement.recordedEvents()).hasSize(told);
     }
 
     /** The turn ended together with the consortium, or one second before. */
@@ -77,10 +77,10 @@ class AgreementDeadlineTests extends OneAgreement {
         Agreement before = open();
         before.advance(later, window(later));
 
-        until.endWith(deadline.plusMillis(300));
-        before.endWith(deadline.plusSeconds(1));
+        until.restoreTurnEndedAt(deadline.plusMillis(300));
+        before.restoreTurnEndedAt(deadline.plusSeconds(1));
         Agreement signed = open();
-        signed.endWith(deadline);
+        signed.restoreTurnEndedAt(deadline);
 
         assertThat(until.state()).isEqualTo(AgreementState.SIGNING);
         assertThat(until.endedAt()).isNull();

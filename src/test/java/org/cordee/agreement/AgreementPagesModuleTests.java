@@ -9,11 +9,11 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.cordee.agreement.power.OpeningPowers;
 import org.cordee.agreement.signing.OpeningSignature;
-import org.cordee.consortium.AgreedGroupings;
-import org.cordee.consortium.AgreedGroupings.Agreed;
+import org.cordee.consortium.AgreedConsortia;
+import org.cordee.consortium.AgreedConsortia.Agreed;
 import org.cordee.consortium.ConsortiumForm;
-import org.cordee.consortium.Desk;
-import org.cordee.consortium.Firm;
+import org.cordee.consortium.PageClient;
+import org.cordee.consortium.SampleFirm;
 import org.cordee.consortium.share.Terms;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ import org.springframework.web.context.WebApplicationContext;
 class AgreementPagesModuleTests {
 
     @Autowired
-    AgreedGroupings groupings;
+    AgreedConsortia groupings;
 
     @Autowired
     OpeningSignature opening;
@@ -41,18 +41,18 @@ class AgreementPagesModuleTests {
     @Autowired
     WebApplicationContext context;
 
-    private Desk desk;
+    private PageClient desk;
     private Agreed grouping;
     private String space;
 
     @BeforeEach
     void theSharesAreAgreed() {
-        desk = new Desk(context);
+        desk = new PageClient(context);
         grouping = groupings.with(Terms.usual(ConsortiumForm.JOINT), "60", "25", "15");
         space = "/consortia/" + grouping.id() + "/agreement";
     }
 
-    private Desk as(Firm firm) {
+    private PageClient as(SampleFirm firm) {
         return desk.as(firm);
     }
 
@@ -74,11 +74,11 @@ class AgreementPagesModuleTests {
                         "Réunion chaque lundi");
     }
 
-    private String sha(Firm firm) {
+    private String sha(SampleFirm firm) {
         return Objects.requireNonNull(reading.of(firm.actor(), grouping.id()).textSha256());
     }
 
-    private MockHttpServletResponse answer(Firm firm, String choice, String sha, String comment) {
+    private MockHttpServletResponse answer(SampleFirm firm, String choice, String sha, String comment) {
         opening.open(grouping.id());
         return as(firm).post(
                         space + "/signature",
@@ -97,9 +97,9 @@ class AgreementPagesModuleTests {
     @Test
     void letsTheLeadReadChangeAndSendTheAgreement() {
         String first = as(grouping.lead()).page(space + "/review");
-        String wrong = Desk.whole(release("beaucoup", "send"));
-        String outside = Desk.whole(release("91", "send"));
-        String preview = Desk.whole(release("21", "preview"));
+        String wrong = PageClient.whole(release("beaucoup", "send"));
+        String outside = PageClient.whole(release("91", "send"));
+        String preview = PageClient.whole(release("21", "preview"));
         MockHttpServletResponse sent = release("21", "send");
 
         assertThat(first).contains("Article 19", "Parties", "10 jours au moins");
@@ -107,23 +107,23 @@ class AgreementPagesModuleTests {
         assertThat(outside).contains("Écrivez un nombre de 1 à 90.");
         assertThat(preview).contains("21 jours au moins", "Réunion chaque lundi");
         assertThat(sent.getRedirectedUrl()).isEqualTo(space);
-        assertThat(as(grouping.lead()).elsewhere(space + "/review")).isEqualTo(space);
+        assertThat(as(grouping.lead()).redirectOf(space + "/review")).isEqualTo(space);
         assertThat(reading.of(grouping.lead().actor(), grouping.id()).text()).contains("21");
     }
 
     @Test
     void letsAMemberSignTheShownTextInItsTurn() throws Exception {
         release("10", "send");
-        Firm member = grouping.partners().get(0);
-        assertThat(as(member).elsewhere(space + "/signature")).isEqualTo(space);
+        SampleFirm member = grouping.partners().get(0);
+        assertThat(as(member).redirectOf(space + "/signature")).isEqualTo(space);
         opening.open(grouping.id());
         String shown = as(member).page(space + "/signature");
 
-        String unsaid = Desk.whole(answer(member, "", sha(member), ""));
+        String unsaid = PageClient.whole(answer(member, "", sha(member), ""));
         String nameless =
-                Desk.whole(as(member).post(space + "/signature", "choice", "SIGN", "textSha256", sha(member)));
-        String stale = Desk.whole(answer(member, "SIGN", "aaaa", ""));
-        String early = Desk.whole(answer(
+                PageClient.whole(as(member).post(space + "/signature", "choice", "SIGN", "textSha256", sha(member)));
+        String stale = PageClient.whole(answer(member, "SIGN", "aaaa", ""));
+        String early = PageClient.whole(answer(
                 grouping.partners().get(1), "SIGN", sha(grouping.partners().get(1)), ""));
         MockHttpServletResponse signed = answer(member, "SIGN", sha(member), "");
 
@@ -150,7 +150,7 @@ class AgreementPagesModuleTests {
     @Test
     void showsRequestedChangesToTheLeadWhoDecidesAfterARefusal() {
         release("10", "send");
-        Firm member = grouping.partners().get(0);
+        SampleFirm member = grouping.partners().get(0);
         answer(member, "CHANGES", sha(member), "Trente jours de préavis");
 
         assertThat(as(grouping.lead()).page(space + "/review"))
@@ -169,12 +169,12 @@ class AgreementPagesModuleTests {
     @Test
     void letsAMemberGiveItsPowerAndBothSidesReadIt() {
         release("10", "send");
-        for (Firm firm : java.util.List.of(
+        for (SampleFirm firm : java.util.List.of(
                 grouping.partners().get(0), grouping.partners().get(1), grouping.lead())) {
             answer(firm, "SIGN", sha(firm), "");
         }
         UUID power = openingPowers.open(grouping.id()).grantors().get(0).powerId();
-        Firm member = grouping.partners().get(0);
+        SampleFirm member = grouping.partners().get(0);
         String shown = as(member).page("/powers/" + power);
 
         String sha = shown.replaceAll("(?s).*name=\"textSha256\" value=\"([0-9a-f]{64})\".*", "$1");
@@ -199,7 +199,7 @@ class AgreementPagesModuleTests {
     @Test
     void showsEnglishPagesAroundTheFrenchAgreement() {
         release("10", "send");
-        Firm member = grouping.partners().get(0);
+        SampleFirm member = grouping.partners().get(0);
         opening.open(grouping.id());
 
         String page = desk.in("en").as(member).page(space + "/signature");

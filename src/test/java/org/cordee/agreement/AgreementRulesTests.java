@@ -2,7 +2,7 @@ package org.cordee.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.cordee.Refusals.refused;
+import static org.cordee.RefusalAssertions.refused;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -14,10 +14,10 @@ import org.cordee.agreement.AgreementEvent.SignatureLapsed;
 import org.cordee.agreement.AgreementEvent.SignatureReminderSent;
 import org.cordee.agreement.convention.Wording;
 import org.cordee.agreement.power.PowerOfAttorney;
-import org.cordee.agreement.signing.Evidence;
-import org.cordee.agreement.signing.Sealed;
 import org.cordee.agreement.signing.Sha256;
+import org.cordee.agreement.signing.SignatureEvidence;
 import org.cordee.agreement.signing.SignatureState;
+import org.cordee.agreement.signing.SigningClick;
 import org.cordee.consortium.Act;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One version of an agreement: signed in order, refused without the shown text, sent back at most three times. */
-class AgreementRulesTests extends OneAgreement {
+class AgreementRulesTests extends AgreementSample {
 
     @Test
     void collectsSignaturesInOrderAndTheLeadsLast() {
@@ -44,7 +44,7 @@ class AgreementRulesTests extends OneAgreement {
         sign(agreement, lead, "A B");
 
         assertThat(agreement.state()).isEqualTo(AgreementState.SIGNED);
-        assertThat(agreement.told())
+        assertThat(agreement.recordedEvents())
                 .filteredOn(AgreementConcluded.class::isInstance)
                 .hasSize(1);
         assertThat(agreement.signatures())
@@ -63,7 +63,7 @@ class AgreementRulesTests extends OneAgreement {
         assertThat(kept.text).isEqualTo("A");
         assertThat(kept.sha256).isEqualTo("559aead08264d5795d3909718cdd05abd49572e84fe55590eef31a88a08fdffd");
         assertThat(kept.seal)
-                .isEqualTo(new Sealed(
+                .isEqualTo(new SignatureEvidence(
                         act.at(),
                         "Nadia Benali",
                         "Directrice",
@@ -78,7 +78,7 @@ class AgreementRulesTests extends OneAgreement {
         refused("agreement.text-changed", () -> agreement.sign(now(), first, evidence("B")));
         refused(
                 "consortium.words.missing",
-                () -> agreement.sign(now(), first, new Evidence(" ", "Directrice", Sha256.of("A"))));
+                () -> agreement.sign(now(), first, new SigningClick(" ", "Directrice", Sha256.of("A"))));
         assertThatThrownBy(() -> agreement.sign(now(), Ids.next(), evidence("A")))
                 .isInstanceOf(NotFound.class);
         assertThat(agreement.of(first).orElseThrow().state).isEqualTo(SignatureState.PENDING);
@@ -97,13 +97,13 @@ class AgreementRulesTests extends OneAgreement {
 
     @Test
     void refusesASignatureBeforeTheTurnIsOpened() {
-        Agreement agreement = released(new Draft(1, 1));
+        Agreement agreement = released(new AgreementVersionNumber(1, 1));
 
         refused("agreement.not-your-turn", () -> agreement.sign(now(), first, evidence("A")));
         agreement.advance(now(), window(now()));
         agreement.advance(at(Duration.ofHours(1)), window(at(Duration.ofHours(1))));
 
-        assertThat(agreement.told())
+        assertThat(agreement.recordedEvents())
                 .filteredOn(SignatureAwaited.class::isInstance)
                 .hasSize(1);
         agreement.sign(now(), first, evidence("A"));
@@ -112,7 +112,7 @@ class AgreementRulesTests extends OneAgreement {
     @ParameterizedTest
     @CsvSource({"1, CHANGES", "2, CHANGES", "3, CHANGES", "4, FAILED"})
     void isSentBackThreeTimesAndNotAFourth(int number, AgreementState then) {
-        Agreement agreement = released(new Draft(1, number));
+        Agreement agreement = released(new AgreementVersionNumber(1, number));
         agreement.advance(now(), window(now()));
 
         agreement.askChanges(now(), first, "Un préavis plus long");
@@ -132,7 +132,7 @@ class AgreementRulesTests extends OneAgreement {
         agreement.refuse(now(), first, "Trop de risques");
 
         assertThat(agreement.state()).isEqualTo(AgreementState.REFUSED);
-        assertThat(agreement.failedWith()).contains(first);
+        assertThat(agreement.partyThatDidNotSign()).contains(first);
         assertThat(agreement.of(first).orElseThrow().words).isEqualTo("Trop de risques");
     }
 
@@ -150,7 +150,9 @@ class AgreementRulesTests extends OneAgreement {
         silent.advance(at(FIVE_DAYS), window(now()));
 
         assertThat(silent.state()).isEqualTo(AgreementState.LAPSED);
-        assertThat(silent.told()).filteredOn(SignatureLapsed.class::isInstance).hasSize(1);
+        assertThat(silent.recordedEvents())
+                .filteredOn(SignatureLapsed.class::isInstance)
+                .hasSize(1);
         refused("agreement.closed", () -> silent.sign(at(FIVE_DAYS), first, evidence("A")));
     }
 
@@ -165,7 +167,7 @@ class AgreementRulesTests extends OneAgreement {
                 .isFalse();
         assertThat(agreement.remind(at(Duration.ofHours(60)), turn)).isTrue();
         assertThat(agreement.remind(at(Duration.ofHours(61)), turn)).isFalse();
-        assertThat(agreement.told())
+        assertThat(agreement.recordedEvents())
                 .filteredOn(SignatureReminderSent.class::isInstance)
                 .hasSize(1);
     }
@@ -177,12 +179,12 @@ class AgreementRulesTests extends OneAgreement {
         Agreement failed = open();
         failed.refuse(now(), first, "Non");
 
-        assertThat(Draft.after(Optional.empty())).isEqualTo(new Draft(1, 1));
-        assertThat(Draft.after(Optional.of(sentBack))).isEqualTo(new Draft(1, 2));
-        refused("agreement.already-released", () -> Draft.after(Optional.of(open())));
-        refused("agreement.arbitration-awaited", () -> Draft.after(Optional.of(failed)));
+        assertThat(AgreementVersionNumber.after(Optional.empty())).isEqualTo(new AgreementVersionNumber(1, 1));
+        assertThat(AgreementVersionNumber.after(Optional.of(sentBack))).isEqualTo(new AgreementVersionNumber(1, 2));
+        refused("agreement.already-released", () -> AgreementVersionNumber.after(Optional.of(open())));
+        refused("agreement.arbitration-awaited", () -> AgreementVersionNumber.after(Optional.of(failed)));
         failed.arbitrate(now(), AgreementArbitration.RETRY);
-        assertThat(Draft.after(Optional.of(failed))).isEqualTo(new Draft(2, 1));
+        assertThat(AgreementVersionNumber.after(Optional.of(failed))).isEqualTo(new AgreementVersionNumber(2, 1));
         refused("agreement.nothing-to-arbitrate", () -> failed.arbitrate(now(), AgreementArbitration.RETRY));
         refused("agreement.nothing-to-arbitrate", () -> sentBack.arbitrate(now(), AgreementArbitration.RETRY));
     }
@@ -195,7 +197,7 @@ class AgreementRulesTests extends OneAgreement {
         power.grant(at(Duration.ofDays(9)), evidence("P"));
 
         refused("agreement.power.already-granted", () -> power.grant(now(), evidence("P")));
-        assertThat(power.told())
+        assertThat(power.recordedEvents())
                 .filteredOn(AgreementEvent.PowerGranted.class::isInstance)
                 .singleElement()
                 .isInstanceOfSatisfying(

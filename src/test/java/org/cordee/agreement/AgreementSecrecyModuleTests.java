@@ -17,13 +17,13 @@ import org.cordee.agreement.power.PowerReading;
 import org.cordee.agreement.power.PowerRound;
 import org.cordee.agreement.power.PowerState;
 import org.cordee.agreement.signing.AnsweringAgreement;
-import org.cordee.agreement.signing.Evidence;
 import org.cordee.agreement.signing.OpeningSignature;
-import org.cordee.consortium.AgreedGroupings;
-import org.cordee.consortium.AgreedGroupings.Agreed;
+import org.cordee.agreement.signing.SigningClick;
+import org.cordee.consortium.AgreedConsortia;
+import org.cordee.consortium.AgreedConsortia.Agreed;
 import org.cordee.consortium.ConsortiumForm;
-import org.cordee.consortium.Desk;
-import org.cordee.consortium.Firm;
+import org.cordee.consortium.PageClient;
+import org.cordee.consortium.SampleFirm;
 import org.cordee.consortium.share.LeadFee;
 import org.cordee.consortium.share.PaymentScheme;
 import org.cordee.consortium.share.Terms;
@@ -56,7 +56,7 @@ class AgreementSecrecyModuleTests {
     private static final Actor COORDINATOR = new Actor(null, null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
 
     @Autowired
-    AgreedGroupings groupings;
+    AgreedConsortia groupings;
 
     @Autowired
     AgreementReading reading;
@@ -91,11 +91,11 @@ class AgreementSecrecyModuleTests {
     @Autowired
     ApplicationEvents events;
 
-    private Desk desk;
+    private PageClient desk;
 
     @BeforeEach
     void openTheDoor() {
-        desk = new Desk(context);
+        desk = new PageClient(context);
     }
 
     private static Terms closed() {
@@ -130,7 +130,7 @@ class AgreementSecrecyModuleTests {
         return masked(json.writeValueAsString(reading.of(actor, grouping.id())));
     }
 
-    private List<String> pages(Firm firm, Agreed grouping) {
+    private List<String> pages(SampleFirm firm, Agreed grouping) {
         desk.as(firm, grouping.id());
         return Stream.of("/agreement")
                 .map(page -> masked(desk.page("/consortia/" + grouping.id() + page)))
@@ -186,7 +186,7 @@ class AgreementSecrecyModuleTests {
                 .sign(grouping.id(), grouping.lead().actor(), actor(grouping, 0), actor(grouping, 1));
         UUID power = openingPowers.open(grouping.id()).grantors().get(0).powerId();
         Actor stranger = new Actor(Ids.next(), Ids.next(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
-        Evidence evidence = SignedAgreements.evidence("a");
+        SigningClick evidence = SignedAgreements.evidence("a");
 
         assertThatThrownBy(() -> reading.of(stranger, grouping.id())).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> answering.sign(stranger, agreement, evidence)).isInstanceOf(NotFound.class);
@@ -256,7 +256,7 @@ class AgreementSecrecyModuleTests {
         opening.open(grouping.id());
         AgreementView shown = reading.of(actor(grouping, 0), grouping.id());
         UUID first = Objects.requireNonNull(shown.id());
-        Evidence stale = SignedAgreements.evidence(Objects.requireNonNull(shown.textSha256()));
+        SigningClick stale = SignedAgreements.evidence(Objects.requireNonNull(shown.textSha256()));
         answering.askChanges(actor(grouping, 0), first, "Trente jours");
         UUID second = releasing.release(grouping.lead().actor(), grouping.id(), new Wording(30, 10, 3, null));
         opening.open(grouping.id());

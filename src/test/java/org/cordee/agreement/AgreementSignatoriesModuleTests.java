@@ -5,20 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.cordee.agreement.convention.Copy;
+import org.cordee.agreement.convention.PartyCopy;
 import org.cordee.agreement.convention.Wording;
 import org.cordee.agreement.dropout.Dropout;
 import org.cordee.agreement.dropout.DropoutCause;
 import org.cordee.agreement.dropout.ReplacingDropout;
 import org.cordee.agreement.signing.AgreementSignatories;
-import org.cordee.agreement.signing.AgreementSignatories.Signatory;
+import org.cordee.agreement.signing.AgreementSignatories.AgreementSignatory;
 import org.cordee.agreement.signing.Sha256;
-import org.cordee.agreement.signing.Window;
+import org.cordee.agreement.signing.SignatureWindow;
 import org.cordee.consortium.Act;
-import org.cordee.consortium.AgreedGroupings;
-import org.cordee.consortium.AgreedGroupings.Agreed;
+import org.cordee.consortium.AgreedConsortia;
+import org.cordee.consortium.AgreedConsortia.Agreed;
 import org.cordee.consortium.ConsortiumForm;
-import org.cordee.consortium.Firm;
+import org.cordee.consortium.SampleFirm;
 import org.cordee.consortium.share.Terms;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
@@ -31,10 +31,11 @@ import org.springframework.context.ApplicationContext;
 @AgreementTest
 class AgreementSignatoriesModuleTests {
 
-    private static final Dropout.Why WHY = new Dropout.Why(DropoutCause.WITHDRAWAL, "Retrait", "Lettre");
+    private static final Dropout.DropoutReason WHY =
+            new Dropout.DropoutReason(DropoutCause.WITHDRAWAL, "Retrait", "Lettre");
 
     @Autowired
-    AgreedGroupings groupings;
+    AgreedConsortia groupings;
 
     @Autowired
     ReplacingDropout replacing;
@@ -49,9 +50,9 @@ class AgreementSignatoriesModuleTests {
     ApplicationContext context;
 
     private Agreed grouping;
-    private Firm lead;
-    private Firm failing;
-    private Firm staying;
+    private SampleFirm lead;
+    private SampleFirm failing;
+    private SampleFirm staying;
     private Actor leading;
     private Actor left;
     private Actor stayed;
@@ -71,18 +72,18 @@ class AgreementSignatoriesModuleTests {
         new SignedAgreements(context).sign(grouping.id(), leading, left, stayed);
     }
 
-    private List<Signatory> known() {
+    private List<AgreementSignatory> known() {
         return signatories.of(List.of(grouping.id()));
     }
 
-    private Signatory of(Actor actor) {
-        return new Signatory(grouping.id(), actor.requireOrganisation(), actor.personId());
+    private AgreementSignatory of(Actor actor) {
+        return new AgreementSignatory(grouping.id(), actor.requireOrganisation(), actor.personId());
     }
 
     /** Returns the next version, signed by one party in its turn. */
     private Agreement signed(Agreement next, Actor signatory) {
         Act act = new Act(signatory, groupings.now());
-        next.advance(act, new Window(act.at(), act.at().plus(Duration.ofDays(5))));
+        next.advance(act, new SignatureWindow(act.at(), act.at().plus(Duration.ofDays(5))));
         next.sign(act, signatory.requireOrganisation(), SignedAgreements.evidence(Sha256.of("Texte")));
         return agreements.saveAndFlush(next);
     }
@@ -109,11 +110,11 @@ class AgreementSignatoriesModuleTests {
                 new Act(leading, groupings.now()),
                 Ids.next(),
                 grouping.id(),
-                new Draft(2, 1),
+                new AgreementVersionNumber(2, 1),
                 Wording.USUAL,
                 List.of(
-                        new Copy(lead.organisationId(), true, "Texte"),
-                        new Copy(staying.organisationId(), false, "Texte")));
+                        new PartyCopy(lead.organisationId(), true, "Texte"),
+                        new PartyCopy(staying.organisationId(), false, "Texte")));
         next = signed(next, another);
         assertThat(known()).contains(of(leading), of(stayed)).doesNotContain(of(another));
 

@@ -1,8 +1,8 @@
 package org.cordee.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordee.Refusals.hidden;
-import static org.cordee.Refusals.refused;
+import static org.cordee.RefusalAssertions.hidden;
+import static org.cordee.RefusalAssertions.refused;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +15,8 @@ import org.cordee.agreement.dropout.DropoutReading;
 import org.cordee.agreement.dropout.SentFile;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumState;
-import org.cordee.consortium.Desk;
-import org.cordee.consortium.Firm;
+import org.cordee.consortium.PageClient;
+import org.cordee.consortium.SampleFirm;
 import org.cordee.shared.Ids;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,7 +30,7 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** The document that shows why a member failed is stored with its replacement, and only the lead reads it. */
 @RecordApplicationEvents
-class DropoutEvidenceModuleTests extends SignedThenFailing {
+class DropoutEvidenceModuleTests extends FailingMemberScene {
 
     private static final byte[] JUDGMENT = "%PDF-1.4\njugement\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -137,7 +137,7 @@ class DropoutEvidenceModuleTests extends SignedThenFailing {
         replacing.replace(lead.actor(), grouping.id(), failing.organisationId(), WHY, file(JUDGMENT, "jugement.pdf"));
         UUID document = documents().get(0).documentId();
 
-        for (Firm other : List.of(failing, staying)) {
+        for (SampleFirm other : List.of(failing, staying)) {
             hidden(() ->
                     adding.add(other.actor(), grouping.id(), failing.organisationId(), file(JUDGMENT, "jugement.pdf")));
             hidden(() -> reading.document(other.actor(), grouping.id(), failing.organisationId(), document));
@@ -160,7 +160,7 @@ class DropoutEvidenceModuleTests extends SignedThenFailing {
 
     @Test
     void letsTheLeadUploadAndDownloadADocumentOnItsPages() throws Exception {
-        Desk desk = new Desk(web).as(lead);
+        PageClient desk = new PageClient(web).as(lead);
         MockHttpServletResponse done = desk.answer(MockMvcRequestBuilders.multipart(page())
                 .file(new MockMultipartFile("file", "jugement.pdf", "application/pdf", JUDGMENT))
                 .param("organisationId", failing.organisationId().toString())
@@ -173,7 +173,7 @@ class DropoutEvidenceModuleTests extends SignedThenFailing {
         assertThat(done.getRedirectedUrl()).isEqualTo("/consortia/" + grouping.id());
         assertThat(desk.page(page())).contains("jugement.pdf", kept.sha256(), another);
         assertThat(desk.page(another)).contains("Vous seul pourrez ouvrir ce document");
-        assertThat(Desk.said(desk.post(another))).contains("id=\"file-error\"");
+        assertThat(PageClient.said(desk.post(another))).contains("id=\"file-error\"");
         MockHttpServletResponse file =
                 desk.answer(MockMvcRequestBuilders.get(another + "/" + kept.documentId() + "/file"));
         assertThat(file.getContentAsByteArray()).isEqualTo(JUDGMENT);
@@ -187,13 +187,13 @@ class DropoutEvidenceModuleTests extends SignedThenFailing {
         replacing.replace(lead.actor(), grouping.id(), failing.organisationId(), WHY);
         String address = "/api/v1" + page() + "/" + failing.organisationId() + "/documents";
 
-        MockHttpServletResponse added = new Desk(web)
+        MockHttpServletResponse added = new PageClient(web)
                 .as(lead)
                 .answer(MockMvcRequestBuilders.post(address + "?name=jugement.pdf")
                         .contentType(MediaType.APPLICATION_PDF)
                         .content(JUDGMENT));
 
         assertThat(added.getStatus()).isEqualTo(201);
-        assertThat(Desk.said(added)).contains(documents().get(0).sha256());
+        assertThat(PageClient.said(added)).contains(documents().get(0).sha256());
     }
 }

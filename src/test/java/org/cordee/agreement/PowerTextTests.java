@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.cordee.PageText;
-import org.cordee.agreement.convention.Convention;
+import org.cordee.agreement.convention.AgreementContent;
 import org.cordee.agreement.convention.Wording;
 import org.cordee.agreement.power.PowerText;
 import org.cordee.shared.Ids;
@@ -14,14 +14,15 @@ import org.springframework.test.util.ReflectionTestUtils;
 
 class PowerTextTests {
 
-    private final Convention convention = Conventions.of(Conventions.joint(false));
+    private final AgreementContent convention = SampleAgreementContents.of(SampleAgreementContents.joint(false));
 
     private String text(Agreement agreement) {
-        return PageText.plain(PowerText.of(convention, Conventions.party(convention, Conventions.FIRST), agreement));
+        return PageText.plain(PowerText.of(
+                convention, SampleAgreementContents.party(convention, SampleAgreementContents.FIRST), agreement));
     }
 
     private String text(Wording wording) {
-        return text(Conventions.signed(convention, wording));
+        return text(SampleAgreementContents.signed(convention, wording));
     }
 
     @Test
@@ -55,7 +56,7 @@ class PowerTextTests {
 
     @Test
     void usesTextVersionOneUnderAnAgreementOfVersionOne() {
-        Agreement agreement = Conventions.signed(convention, Wording.USUAL);
+        Agreement agreement = SampleAgreementContents.signed(convention, Wording.USUAL);
         ReflectionTestUtils.setField(agreement, "textVersion", 1);
 
         assertThat(text(agreement))
@@ -66,10 +67,10 @@ class PowerTextTests {
     @Test
     void refusesAPowerOfAMemberThatHasNotSignedTheAgreement() {
         Agreement unsigned = Agreement.release(
-                Conventions.act(),
+                SampleAgreementContents.act(),
                 Ids.next(),
                 convention.consortiumId(),
-                new Draft(1, 1),
+                new AgreementVersionNumber(1, 1),
                 Wording.USUAL,
                 List.copyOf(convention.copies(Wording.USUAL)));
 

@@ -8,11 +8,11 @@ import org.cordee.agreement.power.GrantingPower;
 import org.cordee.agreement.power.OpeningPowers;
 import org.cordee.agreement.power.PowerReading;
 import org.cordee.agreement.power.PowerRound;
-import org.cordee.agreement.signing.Evidence;
-import org.cordee.consortium.AgreedGroupings;
-import org.cordee.consortium.AgreedGroupings.Agreed;
+import org.cordee.agreement.signing.SigningClick;
+import org.cordee.consortium.AgreedConsortia;
+import org.cordee.consortium.AgreedConsortia.Agreed;
 import org.cordee.consortium.ConsortiumForm;
-import org.cordee.consortium.Firm;
+import org.cordee.consortium.SampleFirm;
 import org.cordee.consortium.share.Terms;
 import org.cordee.shared.Actor;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +28,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 class PowersAskedAgainModuleTests {
 
     @Autowired
-    AgreedGroupings groupings;
+    AgreedConsortia groupings;
 
     @Autowired
     OpeningPowers opening;
@@ -46,7 +46,7 @@ class PowersAskedAgainModuleTests {
     ApplicationEvents events;
 
     private Agreed grouping;
-    private Firm first;
+    private SampleFirm first;
     private PowerRound asked;
 
     @BeforeEach
@@ -57,7 +57,7 @@ class PowersAskedAgainModuleTests {
                 .sign(
                         grouping.id(),
                         grouping.lead().actor(),
-                        grouping.partners().stream().map(Firm::actor).toArray(Actor[]::new));
+                        grouping.partners().stream().map(SampleFirm::actor).toArray(Actor[]::new));
         asked = opening.open(grouping.id());
     }
 
@@ -67,7 +67,7 @@ class PowersAskedAgainModuleTests {
                 .forEach(one -> granting.grant(
                         first.actor(),
                         one.powerId(),
-                        new Evidence(
+                        new SigningClick(
                                 "Nadia Benali",
                                 "Directrice",
                                 reading.of(first.actor(), one.powerId()).textSha256())));

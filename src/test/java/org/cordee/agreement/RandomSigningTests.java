@@ -12,12 +12,12 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cordee.RandomActs;
-import org.cordee.agreement.convention.Copy;
+import org.cordee.agreement.convention.PartyCopy;
 import org.cordee.agreement.convention.Wording;
-import org.cordee.agreement.signing.Evidence;
 import org.cordee.agreement.signing.Sha256;
 import org.cordee.agreement.signing.SignatureState;
-import org.cordee.agreement.signing.Window;
+import org.cordee.agreement.signing.SignatureWindow;
+import org.cordee.agreement.signing.SigningClick;
 import org.cordee.consortium.Act;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
@@ -41,9 +41,9 @@ class RandomSigningTests {
         assertThat(failed).as("at least one agreement failed").isPositive();
     }
 
-    private final class Play implements RandomActs.Game {
+    private final class Play implements RandomActs.RandomScenario {
 
-        private final List<Copy> copies;
+        private final List<PartyCopy> copies;
         private Agreement agreement;
         private Instant now = NOW;
         private int sentBack;
@@ -51,12 +51,12 @@ class RandomSigningTests {
         Play(Random dice) {
             int parties = 2 + dice.nextInt(4);
             copies = IntStream.range(0, parties)
-                    .mapToObj(at -> new Copy(Ids.next(), at == 0, "text " + dice.nextInt(3)))
+                    .mapToObj(at -> new PartyCopy(Ids.next(), at == 0, "text " + dice.nextInt(3)))
                     .toList();
-            agreement = release(new Draft(1, 1));
+            agreement = release(new AgreementVersionNumber(1, 1));
         }
 
-        private Agreement release(Draft draft) {
+        private Agreement release(AgreementVersionNumber draft) {
             return Agreement.release(act(), Ids.next(), consortium, draft, Wording.USUAL, copies);
         }
 
@@ -65,15 +65,15 @@ class RandomSigningTests {
         }
 
         @Override
-        public Runnable any(Random dice) {
-            Copy copy = copies.get(dice.nextInt(copies.size()));
+        public Runnable choose(Random dice) {
+            PartyCopy copy = copies.get(dice.nextInt(copies.size()));
             UUID party = copy.organisationId();
-            Evidence evidence = evidence(copy, dice.nextInt(10) == 0);
+            SigningClick evidence = evidence(copy, dice.nextInt(10) == 0);
             int hours = dice.nextInt(40);
             boolean refuses = dice.nextInt(8) == 0;
             return switch (dice.nextInt(12)) {
                 case 0, 1, 2, 3, 4 -> () -> agreement.sign(act(), party, evidence);
-                case 5, 6, 7 -> () -> agreement.advance(act(), new Window(now, now.plus(Duration.ofDays(5))));
+                case 5, 6, 7 -> () -> agreement.advance(act(), new SignatureWindow(now, now.plus(Duration.ofDays(5))));
                 case 8 ->
                     () -> {
                         agreement.askChanges(act(), party, "Autrement");
@@ -90,8 +90,9 @@ class RandomSigningTests {
             };
         }
 
-        private Evidence evidence(Copy copy, boolean ofAnotherText) {
-            return new Evidence("Nadia Benali", "Directrice", Sha256.of(ofAnotherText ? "another text" : copy.text()));
+        private SigningClick evidence(PartyCopy copy, boolean ofAnotherText) {
+            return new SigningClick(
+                    "Nadia Benali", "Directrice", Sha256.of(ofAnotherText ? "another text" : copy.text()));
         }
 
         private void next() {
@@ -99,20 +100,20 @@ class RandomSigningTests {
                 agreement.arbitrate(act(), AgreementArbitration.RETRY);
                 sentBack = 0;
             }
-            agreement = release(Draft.after(Optional.of(agreement)));
+            agreement = release(AgreementVersionNumber.after(Optional.of(agreement)));
         }
 
         @Override
-        public Object seen() {
+        public Object state() {
             return List.of(
                     agreement.number(),
                     agreement.state(),
-                    agreement.told().size(),
+                    agreement.recordedEvents().size(),
                     agreement.signatures().stream().map(one -> one.state).toList());
         }
 
         @Override
-        public void holds(String said, String where) {
+        public void check(String said, String where) {
             signed += agreement.state() == AgreementState.SIGNED ? 1 : 0;
             failed += agreement.state().isFailure() ? 1 : 0;
             List<SignatureState> states =

@@ -1,8 +1,8 @@
 package org.cordee.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordee.Refusals.hidden;
-import static org.cordee.Refusals.refused;
+import static org.cordee.RefusalAssertions.hidden;
+import static org.cordee.RefusalAssertions.refused;
 
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -12,15 +12,15 @@ import org.cordee.agreement.dropout.Dropout;
 import org.cordee.agreement.dropout.DropoutCause;
 import org.cordee.agreement.dropout.DropoutReading;
 import org.cordee.agreement.dropout.ReplacingDropout;
-import org.cordee.consortium.AgreedGroupings;
-import org.cordee.consortium.AgreedGroupings.Agreed;
+import org.cordee.consortium.AgreedConsortia;
+import org.cordee.consortium.AgreedConsortia.Agreed;
 import org.cordee.consortium.ConsortiumEvent.MemberDroppedOut;
 import org.cordee.consortium.ConsortiumForm;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumState;
-import org.cordee.consortium.Desk;
-import org.cordee.consortium.Firm;
 import org.cordee.consortium.MemberFacts;
+import org.cordee.consortium.PageClient;
+import org.cordee.consortium.SampleFirm;
 import org.cordee.consortium.negotiation.SharesReading;
 import org.cordee.consortium.share.Terms;
 import org.cordee.shared.Ids;
@@ -41,11 +41,11 @@ import org.springframework.web.context.WebApplicationContext;
 @RecordApplicationEvents
 class ReplacingDropoutModuleTests {
 
-    private static final Dropout.Why WHY =
-            new Dropout.Why(DropoutCause.INSOLVENCY, "Liquidation ouverte", "Jugement du 3 novembre 2026");
+    private static final Dropout.DropoutReason WHY =
+            new Dropout.DropoutReason(DropoutCause.INSOLVENCY, "Liquidation ouverte", "Jugement du 3 novembre 2026");
 
     @Autowired
-    AgreedGroupings groupings;
+    AgreedConsortia groupings;
 
     @Autowired
     ReplacingDropout replacing;
@@ -60,7 +60,7 @@ class ReplacingDropoutModuleTests {
     SharesReading shares;
 
     @Autowired
-    ConcludedAgreements concluded;
+    AgreementProgress concluded;
 
     @Autowired
     AgreementReading agreements;
@@ -78,8 +78,8 @@ class ReplacingDropoutModuleTests {
     ApplicationEvents events;
 
     private Agreed grouping;
-    private Firm lead;
-    private Firm failing;
+    private SampleFirm lead;
+    private SampleFirm failing;
 
     @BeforeEach
     void agreed() {
@@ -98,10 +98,10 @@ class ReplacingDropoutModuleTests {
                 .sign(
                         grouping.id(),
                         lead.actor(),
-                        grouping.partners().stream().map(Firm::actor).toArray(org.cordee.shared.Actor[]::new));
+                        grouping.partners().stream().map(SampleFirm::actor).toArray(org.cordee.shared.Actor[]::new));
     }
 
-    private void replace(UUID organisationId, Dropout.Why why) {
+    private void replace(UUID organisationId, Dropout.DropoutReason why) {
         replacing.replace(lead.actor(), grouping.id(), organisationId, why);
     }
 
@@ -133,7 +133,9 @@ class ReplacingDropoutModuleTests {
                 .satisfies(line -> assertThat(line.evidence()).isEqualTo(WHY.evidence()));
         refused(
                 "agreement.dropout.already",
-                () -> replace(failing.organisationId(), new Dropout.Why(DropoutCause.WITHDRAWAL, "Retrait", "Lettre")));
+                () -> replace(
+                        failing.organisationId(),
+                        new Dropout.DropoutReason(DropoutCause.WITHDRAWAL, "Retrait", "Lettre")));
         hidden(() -> agreements.of(failing.actor(), grouping.id()));
     }
 
@@ -199,7 +201,8 @@ class ReplacingDropoutModuleTests {
         refused("agreement.dropout.no-partner", () -> replace(Ids.next(), WHY));
         refused(
                 "consortium.words.missing",
-                () -> replace(failing.organisationId(), new Dropout.Why(DropoutCause.WITHDRAWAL, "Retrait", " ")));
+                () -> replace(
+                        failing.organisationId(), new Dropout.DropoutReason(DropoutCause.WITHDRAWAL, "Retrait", " ")));
         hidden(() -> replacing.replace(failing.actor(), grouping.id(), failing.organisationId(), WHY));
         hidden(() -> reading.of(failing.actor(), grouping.id()));
         assertThat(state()).isEqualTo(ConsortiumState.DRAFTING);
@@ -221,7 +224,7 @@ class ReplacingDropoutModuleTests {
     void showsTheLeadMissingFieldsOnTheReplacementPage() {
         sign();
         String page = "/consortia/" + grouping.id() + "/dropouts";
-        Desk desk = new Desk(web);
+        PageClient desk = new PageClient(web);
 
         String whom = failing.organisationId().toString();
         String form = desk.as(lead).page(page);
@@ -240,7 +243,7 @@ class ReplacingDropoutModuleTests {
                         "Lettre du 2 novembre");
 
         assertThat(form).contains("Remplacer un membre défaillant", whom);
-        assertThat(Desk.said(missing)).contains("id=\"evidence-error\"");
+        assertThat(PageClient.said(missing)).contains("id=\"evidence-error\"");
         assertThat(done.getRedirectedUrl()).isEqualTo("/consortia/" + grouping.id());
         assertThat(desk.as(lead).page(page))
                 .contains("Lettre du 2 novembre", "remplacer un membre pendant la rédaction seulement.");

@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.cordee.agreement.convention.Wording;
 import org.cordee.agreement.signing.AnsweringAgreement;
-import org.cordee.agreement.signing.Evidence;
 import org.cordee.agreement.signing.OpeningSignature;
+import org.cordee.agreement.signing.SigningClick;
 import org.cordee.shared.Actor;
 import org.springframework.context.ApplicationContext;
 
@@ -35,7 +35,7 @@ public final class SignedAgreements {
                 .sign(party, Objects.requireNonNull(shown.id()), evidence(Objects.requireNonNull(shown.textSha256())));
     }
 
-    public static Evidence evidence(String sha256) {
-        return new Evidence("Nadia Benali", "Directrice", sha256);
+    public static SigningClick evidence(String sha256) {
+        return new SigningClick("Nadia Benali", "Directrice", sha256);
     }
 }

@@ -1,7 +1,7 @@
 package org.cordee.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordee.Refusals.refused;
+import static org.cordee.RefusalAssertions.refused;
 
 import java.time.Instant;
 import java.util.Objects;
@@ -13,15 +13,15 @@ import org.cordee.agreement.dropout.DropoutCause;
 import org.cordee.agreement.power.GrantingPower;
 import org.cordee.agreement.power.OpeningPowers;
 import org.cordee.agreement.power.PowerReading;
-import org.cordee.agreement.signing.Evidence;
 import org.cordee.agreement.signing.SignatureStep;
-import org.cordee.consortium.Desk;
-import org.cordee.consortium.Firm;
+import org.cordee.agreement.signing.SigningClick;
+import org.cordee.consortium.PageClient;
+import org.cordee.consortium.SampleFirm;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A signed agreement that a member's failure ended shows since when and why, and loses none of its evidence. */
-class SupersededAgreementModuleTests extends SignedThenFailing {
+class SupersededAgreementModuleTests extends FailingMemberScene {
 
     @Autowired
     AgreementReading reading;
@@ -42,7 +42,7 @@ class SupersededAgreementModuleTests extends SignedThenFailing {
         replacing.replace(lead.actor(), grouping.id(), failing.organisationId(), WHY);
     }
 
-    private AgreementView seenBy(Firm reader) {
+    private AgreementView seenBy(SampleFirm reader) {
         return reading.of(reader.actor(), grouping.id());
     }
 
@@ -93,7 +93,7 @@ class SupersededAgreementModuleTests extends SignedThenFailing {
 
         Agreement ended = agreements.current(grouping.id());
         assertThat(ended.isInForce()).isFalse();
-        assertThat(ended.next()).isEqualTo(new Draft(2, 1));
+        assertThat(ended.next()).isEqualTo(new AgreementVersionNumber(2, 1));
         assertThat(ended.step(true, Instant.EPOCH).next()).isEqualTo(SignatureStep.Next.FAILED);
     }
 
@@ -105,7 +105,7 @@ class SupersededAgreementModuleTests extends SignedThenFailing {
                 .orElseThrow()
                 .powerId();
         assertThat(power.of(staying.actor(), asked).grantable()).isTrue();
-        Evidence evidence = new Evidence(
+        SigningClick evidence = new SigningClick(
                 "Nadia Benali", "Directrice", power.of(staying.actor(), asked).textSha256());
 
         replace();
@@ -118,7 +118,7 @@ class SupersededAgreementModuleTests extends SignedThenFailing {
     @Test
     void showsOnThePageThatTheAgreementIsSuperseded() {
         replace();
-        Desk desk = new Desk(web);
+        PageClient desk = new PageClient(web);
         String page = "/consortia/" + grouping.id() + "/agreement";
 
         assertThat(desk.as(lead).page(page))

@@ -1,7 +1,7 @@
 package org.cordee.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordee.Refusals.refused;
+import static org.cordee.RefusalAssertions.refused;
 import static org.cordee.application.SampleEvidence.DATES;
 import static org.cordee.application.SampleEvidence.asked;
 import static org.cordee.application.SampleEvidence.at;
@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.Map;
 import org.cordee.application.ApplicationEvent.CorrectionsAsked;
 import org.cordee.application.ApplicationEvent.EvidenceReminderSent;
+import org.cordee.application.checklist.EvidenceCorrections;
 import org.cordee.application.checklist.Remark;
-import org.cordee.application.checklist.Wishes;
 import org.cordee.application.exclusion.DeclaredGround;
 import org.cordee.application.exclusion.ExclusionGround;
 import org.cordee.application.exclusion.GroundStanding;
-import org.cordee.application.piece.Answer;
 import org.cordee.application.piece.Piece;
+import org.cordee.application.piece.PieceAnswer;
 import org.cordee.application.piece.ProvidedPiece;
 import org.cordee.application.piece.ProvidedPieces;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class EvidenceRulesTests {
 
         file.ask(at(Duration.ofDays(1)), DATES);
 
-        assertThat(file.told()).hasSize(1);
+        assertThat(file.recordedEvents()).hasSize(1);
     }
 
     @Test
@@ -75,22 +75,24 @@ class EvidenceRulesTests {
         EvidenceFile file = handedIn();
         refused("application.closed.HANDED_IN", () -> file.provide(now(), file(Piece.DC2, 1)));
 
-        file.askCorrections(now(), Wishes.of("Plus récente"), DATES);
+        file.askCorrections(now(), EvidenceCorrections.of("Plus récente"), DATES);
 
         file.provide(now(), file(Piece.DC2, 1));
         assertThat(file.words()).isEqualTo("Plus récente");
-        assertThat(file.told()).hasAtLeastOneElementOfType(CorrectionsAsked.class);
+        assertThat(file.recordedEvents()).hasAtLeastOneElementOfType(CorrectionsAsked.class);
     }
 
     @Test
     void allowsThreeRoundsOfCorrections() {
         EvidenceFile file = handedIn();
         for (int round = 1; round <= 3; round++) {
-            file.askCorrections(now(), Wishes.of("Encore"), DATES);
+            file.askCorrections(now(), EvidenceCorrections.of("Encore"), DATES);
             file.handIn(now(), 0, DATES.checkBy());
         }
 
-        refused("application.rounds-used-up", () -> file.askCorrections(now(), Wishes.of("Encore"), DATES));
+        refused(
+                "application.rounds-used-up",
+                () -> file.askCorrections(now(), EvidenceCorrections.of("Encore"), DATES));
         file.accept(now(), null);
         assertThat(file.state()).isEqualTo(EvidenceState.ACCEPTED);
     }
@@ -110,25 +112,25 @@ class EvidenceRulesTests {
     @Test
     void storesARemarkOnEachPieceAndRequiresAtLeastOne() {
         EvidenceFile file = handedIn();
-        refused("consortium.words.missing", () -> new Wishes(" ", Map.of(Piece.DC2, " ")));
+        refused("consortium.words.missing", () -> new EvidenceCorrections(" ", Map.of(Piece.DC2, " ")));
 
-        file.askCorrections(now(), new Wishes(null, Map.of(Piece.DC2, "Signez-la")), DATES);
+        file.askCorrections(now(), new EvidenceCorrections(null, Map.of(Piece.DC2, "Signez-la")), DATES);
 
         assertThat(file.words()).isNull();
         assertThat(file.remarks(Piece.DC2)).extracting(Remark::words).containsExactly("Signez-la");
-        assertThat(file.told())
+        assertThat(file.recordedEvents())
                 .filteredOn(CorrectionsAsked.class::isInstance)
                 .allSatisfy(
                         event -> assertThat(((CorrectionsAsked) event).pieces()).containsExactly(Piece.DC2));
         refused(
                 "application.remark.no-such-piece",
-                () -> new Wishes(null, Map.of(Piece.DC1, "La vôtre ?")).on(List.of(Piece.DC2)));
+                () -> new EvidenceCorrections(null, Map.of(Piece.DC1, "La vôtre ?")).checkAgainst(List.of(Piece.DC2)));
     }
 
     @Test
     void refusesASheetThatContradictsTheDeclaredGrounds() {
         EvidenceFile file = asked(false);
-        file.provide(now(), provided(Piece.HONOUR_DECLARATION, Answer.SHEET, 1));
+        file.provide(now(), provided(Piece.HONOUR_DECLARATION, PieceAnswer.SHEET, 1));
         DeclaredGround debts = new DeclaredGround(ExclusionGround.L2141_2, GroundStanding.OPEN);
         refused("application.exclusion.twice", () -> file.declareExclusions(now(), List.of(debts, debts)));
 
@@ -170,10 +172,10 @@ class EvidenceRulesTests {
         assertThat(file.remind(at(Duration.ofDays(9)))).isFalse();
         file.handIn(now(), 0, DATES.checkBy());
         assertThat(file.remind(at(Duration.ofDays(9)))).isFalse();
-        file.askCorrections(at(Duration.ofDays(9)), Wishes.of("Encore"), DATES);
+        file.askCorrections(at(Duration.ofDays(9)), EvidenceCorrections.of("Encore"), DATES);
 
         assertThat(file.remind(at(Duration.ofDays(9)))).isTrue();
-        assertThat(file.told())
+        assertThat(file.recordedEvents())
                 .filteredOn(EvidenceReminderSent.class::isInstance)
                 .hasSize(2);
         assertThat(asked(false).remind(at(Duration.ofDays(10)))).isFalse();

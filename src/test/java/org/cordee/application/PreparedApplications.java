@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.cordee.application.ApplicationView.MemberLine;
 import org.cordee.application.checklist.CheckedPiece;
 import org.cordee.application.checklist.CheckingEvidence;
-import org.cordee.application.piece.Answer;
 import org.cordee.application.piece.Piece;
+import org.cordee.application.piece.PieceAnswer;
 import org.cordee.application.piece.ProvidingEvidence;
 import org.cordee.application.piece.Provision;
 import org.cordee.shared.Actor;
@@ -60,9 +60,9 @@ public final class PreparedApplications {
     /** Chooses every sheet that the application can write from its directory, unless something else was provided. */
     public void chooseSheets(Actor member, UUID evidenceFileId) {
         context.getBean(ApplicationReading.class).evidence(member, evidenceFileId).pieces().stream()
-                .filter(line -> line.choices().contains(Answer.SHEET))
+                .filter(line -> line.choices().contains(PieceAnswer.SHEET))
                 .forEach(line -> context.getBean(ProvidingEvidence.class)
-                        .say(member, evidenceFileId, line.piece(), Provision.sheet()));
+                        .answerWithoutFile(member, evidenceFileId, line.piece(), Provision.sheet()));
     }
 
     /** Checks that these bytes are one of the files that members uploaded here. */

@@ -11,9 +11,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.RandomActs;
-import org.cordee.application.checklist.Wishes;
-import org.cordee.application.piece.Answer;
+import org.cordee.application.checklist.EvidenceCorrections;
 import org.cordee.application.piece.Piece;
+import org.cordee.application.piece.PieceAnswer;
 import org.cordee.application.piece.ProvidedPiece;
 import org.cordee.consortium.Act;
 import org.cordee.consortium.MemberFacts;
@@ -139,7 +139,7 @@ class RandomEvidenceTests {
     private record Seen(
             EvidenceState state, int rounds, int versions, int counting, boolean waits, Instant due, int told) {}
 
-    private final class Play implements RandomActs.Game {
+    private final class Play implements RandomActs.RandomScenario {
 
         private final Reference reference = new Reference();
         private final EvidenceFile file;
@@ -163,7 +163,7 @@ class RandomEvidenceTests {
         }
 
         @Override
-        public Runnable any(Random dice) {
+        public Runnable choose(Random dice) {
             int seen = reference.versions - (dice.nextInt(4) == 0 ? 1 : 0);
             int days = 3 + dice.nextInt(5);
             int blocking = dice.nextInt(3) == 0 ? 1 : 0;
@@ -213,7 +213,7 @@ class RandomEvidenceTests {
             expected = reference.provide(again);
             ProvidedPiece piece = new ProvidedPiece(
                     PIECE,
-                    Answer.FILE,
+                    PieceAnswer.FILE,
                     now,
                     UUID.randomUUID(),
                     "application/pdf",
@@ -234,7 +234,7 @@ class RandomEvidenceTests {
         private void sendBack(int seen, int days) {
             EvidenceDates dates = dates(days);
             expected = reference.sendBack(seen, dates.dueAt());
-            Wishes wishes = new Wishes(null, Map.of(PIECE, "Plus récente"));
+            EvidenceCorrections wishes = new EvidenceCorrections(null, Map.of(PIECE, "Plus récente"));
             if (file.hasRenewals()) {
                 file.refuseRenewals(act(), wishes, seen);
             } else {
@@ -258,11 +258,11 @@ class RandomEvidenceTests {
             if (!reference.state.isSettled()) {
                 reference.ask(dates.dueAt());
             }
-            file.date(act(), dates);
+            file.moveDates(act(), dates);
         }
 
         @Override
-        public Object seen() {
+        public Object state() {
             List<ProvidedPiece> versions = file.contents().versions(PIECE, null);
             int counting = file.contents()
                     .latest(PIECE, null)
@@ -275,13 +275,13 @@ class RandomEvidenceTests {
                     counting,
                     file.hasRenewals(),
                     file.turn().dueAt(),
-                    file.told().size());
+                    file.recordedEvents().size());
         }
 
         @Override
-        public void holds(String answer, String where) {
+        public void check(String answer, String where) {
             assertThat(answer).as(where).isEqualTo(expected);
-            assertThat(seen())
+            assertThat(state())
                     .as(where)
                     .isEqualTo(new Seen(
                             reference.state,
@@ -290,7 +290,7 @@ class RandomEvidenceTests {
                             reference.counting,
                             reference.waits,
                             reference.due,
-                            file.told().size()));
+                            file.recordedEvents().size()));
             ends.add(file.state());
         }
     }

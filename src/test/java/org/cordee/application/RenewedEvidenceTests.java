@@ -1,7 +1,7 @@
 package org.cordee.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordee.Refusals.refused;
+import static org.cordee.RefusalAssertions.refused;
 import static org.cordee.application.SampleEvidence.DATES;
 import static org.cordee.application.SampleEvidence.asked;
 import static org.cordee.application.SampleEvidence.file;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.cordee.application.ApplicationEvent.RenewalAwaited;
 import org.cordee.application.ApplicationEvent.RenewalNotAwaited;
-import org.cordee.application.checklist.Wishes;
+import org.cordee.application.checklist.EvidenceCorrections;
 import org.cordee.application.piece.Piece;
 import org.cordee.application.piece.ProvidedPiece;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +55,7 @@ class RenewedEvidenceTests {
 
     @Test
     void keepsTheAcceptedPieceWhenTheRenewalIsRefused() {
-        file.refuseRenewals(now(), new Wishes(null, Map.of(Piece.VIGILANCE, "Illisible")), 2);
+        file.refuseRenewals(now(), new EvidenceCorrections(null, Map.of(Piece.VIGILANCE, "Illisible")), 2);
 
         assertThat(counting()).containsExactly(1L);
         assertThat(file.state()).isEqualTo(EvidenceState.ACCEPTED);
@@ -71,7 +71,11 @@ class RenewedEvidenceTests {
         file.awaitRenewal(now(), List.of(), DATES.dueAt());
         file.awaitRenewal(now(), List.of(), DATES.dueAt());
 
-        assertThat(file.told()).filteredOn(RenewalAwaited.class::isInstance).hasSize(1);
-        assertThat(file.told()).filteredOn(RenewalNotAwaited.class::isInstance).hasSize(1);
+        assertThat(file.recordedEvents())
+                .filteredOn(RenewalAwaited.class::isInstance)
+                .hasSize(1);
+        assertThat(file.recordedEvents())
+                .filteredOn(RenewalNotAwaited.class::isInstance)
+                .hasSize(1);
     }
 }

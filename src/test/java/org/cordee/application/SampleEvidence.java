@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
-import org.cordee.application.piece.Answer;
 import org.cordee.application.piece.Piece;
+import org.cordee.application.piece.PieceAnswer;
 import org.cordee.application.piece.ProvidedPiece;
 import org.cordee.consortium.Act;
 import org.cordee.consortium.MemberFacts;
@@ -48,10 +48,10 @@ final class SampleEvidence {
     }
 
     static ProvidedPiece file(Piece piece, long size) {
-        return provided(piece, Answer.FILE, size);
+        return provided(piece, PieceAnswer.FILE, size);
     }
 
-    static ProvidedPiece provided(Piece piece, Answer answer, long size) {
+    static ProvidedPiece provided(Piece piece, PieceAnswer answer, long size) {
         return new ProvidedPiece(
                 piece, answer, NOW, UUID.randomUUID(), "application/pdf", size, null, null, null, null, null, null);
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import org.cordee.assessment.facts.Groupings;
+import org.cordee.assessment.facts.SampleFacts;
 import org.cordee.compliance.Severity;
 import org.cordee.compliance.law.CheckingCases;
 import org.cordee.compliance.law.finding.Finding;
@@ -20,7 +20,7 @@ class AskedFindingsTests {
     @ParameterizedTest
     @CsvSource({"BLOCKER, true", "MAJOR, true", "WARNING, false", "INFO, false"})
     void asksForWhatBlocksOrIsMajorAndListsTheRest(Severity severity, boolean asked) {
-        assertThat(AskedFindings.isAskedAt(severity, "size.figures-missing", Stage.DESIGN))
+        assertThat(AskedFindings.isAskedAt(severity, "size.figures-missing", AssessmentStage.DESIGN))
                 .isEqualTo(asked);
     }
 
@@ -35,11 +35,12 @@ class AskedFindingsTests {
         "grouping.signatory-missing, DRAFT, FINAL",
         "signature.signer-missing, DRAFT, FINAL"
     })
-    void asksForAFindingOnlyFromItsStageOn(String code, Stage early, Stage ripe) {
+    void asksForAFindingOnlyFromItsStageOn(String code, AssessmentStage early, AssessmentStage ripe) {
         assertThat(AskedFindings.isAskedAt(Severity.BLOCKER, code, early)).isFalse();
-        assertThat(AskedFindings.isToCome(code, early)).isTrue();
+        assertThat(AskedFindings.isForLaterStage(code, early)).isTrue();
         assertThat(AskedFindings.isAskedAt(Severity.BLOCKER, code, ripe)).isTrue();
-        assertThat(AskedFindings.isAskedAt(Severity.BLOCKER, code, Stage.POST)).isTrue();
+        assertThat(AskedFindings.isAskedAt(Severity.BLOCKER, code, AssessmentStage.POST))
+                .isTrue();
     }
 
     @Test
@@ -50,7 +51,7 @@ class AskedFindingsTests {
                         "participation.forbidden",
                         "grouping.essential-task-subcontracted",
                         "ess.accreditation-not-shown"))
-                .allMatch(code -> AskedFindings.isAskedAt(Severity.MAJOR, code, Stage.DESIGN));
+                .allMatch(code -> AskedFindings.isAskedAt(Severity.MAJOR, code, AssessmentStage.DESIGN));
     }
 
     @Test
@@ -65,13 +66,13 @@ class AskedFindingsTests {
     @Test
     void doesNotCountFindingsOfLaterStages() {
         AssessmentRun run = AssessmentRun.judge(
-                Groupings.of(ConsortiumState.NEGOTIATING, false, List.of(), List.of()), CheckingCases.onClasspath());
+                SampleFacts.of(ConsortiumState.NEGOTIATING, false, List.of(), List.of()), CheckingCases.onClasspath());
 
         assertThat(run.answer().findings())
                 .extracting(Finding::code)
                 .contains("grouping.repartition-incomplete", "grouping.signatory-missing");
         assertThat(run.figures().aims().blockers()).isZero();
         assertThat(run.figures().majors())
-                .isEqualTo(AskedFindings.of(run, Stage.DESIGN).size());
+                .isEqualTo(AskedFindings.of(run, AssessmentStage.DESIGN).size());
     }
 }

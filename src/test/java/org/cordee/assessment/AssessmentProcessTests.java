@@ -13,23 +13,23 @@ import java.util.Set;
 import java.util.UUID;
 import org.cordee.assessment.blocker.DecidingWaiver;
 import org.cordee.assessment.blocker.WaivingFinding;
+import org.cordee.assessment.facts.ConsortiumCaseFacts;
 import org.cordee.assessment.facts.GatheringFacts;
-import org.cordee.assessment.facts.GroupingFacts;
-import org.cordee.assessment.judging.AssessingGrouping;
-import org.cordee.assessment.judging.Judge;
+import org.cordee.assessment.judging.AssessingConsortium;
+import org.cordee.assessment.judging.ProductJudge;
 import org.cordee.assessment.judging.RuleFiles;
 import org.cordee.assessment.sheet.AssessmentReading;
 import org.cordee.assessment.sheet.CheckView;
 import org.cordee.assessment.sheet.CheckView.FindingLine;
 import org.cordee.assessment.sheet.CheckView.RunLine;
 import org.cordee.compliance.law.CheckingCases;
-import org.cordee.compliance.law.finding.Waiving;
+import org.cordee.compliance.law.finding.WaiverAuthority;
 import org.cordee.compliance.law.matter.RuleSet;
-import org.cordee.process.BlockedGroupings;
+import org.cordee.process.BlockedConsortia;
+import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.ProcessScene;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
@@ -51,7 +51,7 @@ class AssessmentProcessTests extends ProcessScene {
     private static final Actor COORDINATOR = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
 
     @Autowired
-    AssessingGrouping assessing;
+    AssessingConsortium assessing;
 
     @Autowired
     AssessmentReading reading;
@@ -66,7 +66,7 @@ class AssessmentProcessTests extends ProcessScene {
     AssessmentRuns runs;
 
     @Autowired
-    Judge judge;
+    ProductJudge judge;
 
     @Autowired
     RuleFiles files;
@@ -80,31 +80,31 @@ class AssessmentProcessTests extends ProcessScene {
     @Autowired
     WebApplicationContext web;
 
-    private BlockedGroupings blocked;
+    private BlockedConsortia blocked;
 
     @BeforeEach
     void groupingsThatSomethingHolds() {
-        blocked = new BlockedGroupings(scenes, acts);
+        blocked = new BlockedConsortia(scenes, acts);
     }
 
     private List<RunLine> history(Scene scene) {
         return reading.latest(scene.lead().actor(), scene.id(), Locale.FRENCH).history();
     }
 
-    private boolean isThere(Scene scene, Stage stage) {
+    private boolean isThere(Scene scene, AssessmentStage stage) {
         return history(scene).stream().anyMatch(run -> run.stage() == stage);
     }
 
     @Test
     void judgesWhenSharesAreAgreedAndAgainOnlyForAnotherContent() throws Exception {
-        Pair pair = org.cordee.process.Stage.REVIEWING_AGREEMENT.reach(scenes, acts);
+        Pair pair = org.cordee.process.LifeStage.REVIEWING_AGREEMENT.reach(scenes, acts);
         Scene scene = pair.scene();
         UUID first = history(scene).get(0).id();
 
         assertThat(history(scene))
                 .extracting(RunLine::stage)
                 .as("runs after the agreement, with the partner and alone")
-                .containsExactly(Stage.DRAFT, Stage.DESIGN, Stage.DESIGN);
+                .containsExactly(AssessmentStage.DRAFT, AssessmentStage.DESIGN, AssessmentStage.DESIGN);
         assertThat(assessing.assess(scene.lead().actor(), scene.id())).isEqualTo(first);
         acts.release(scene);
         acts.signAgreement(scene, pair.partner());
@@ -126,7 +126,7 @@ class AssessmentProcessTests extends ProcessScene {
         isDatedByTheLast(scene);
         isJudgedAgainAlike(scene, first);
         isListedByItsColumns(scene, pair.partner());
-        new ShownCheck(web, scene).toEach(pair.partner(), first);
+        new CheckPages(web, scene).toEach(pair.partner(), first);
         isWaivedByTwo(scene, pair.partner());
         RuleSet then = isJudgedAgainByTheTablesItWasJudgedBy(scene);
         isLatestByWhatWasReadLast(scene, then);
@@ -135,10 +135,10 @@ class AssessmentProcessTests extends ProcessScene {
     /** Another thread read the facts earlier and judged more slowly. */
     private void isLatestByWhatWasReadLast(Scene scene, RuleSet then) {
         UUID slow = Ids.next();
-        GroupingFacts readBefore = facts.of(scene.id(), scenes.now());
+        ConsortiumCaseFacts readBefore = facts.gather(scene.id(), scenes.now());
         UUID latest = assessing.assess(scene.lead().actor(), scene.id());
 
-        assertThat(runs.keep(AssessmentRun.judge(slow, readBefore, CheckingCases.by(then)))
+        assertThat(runs.store(AssessmentRun.judge(slow, readBefore, CheckingCases.with(then)))
                         .isNew())
                 .isTrue();
 
@@ -163,8 +163,8 @@ class AssessmentProcessTests extends ProcessScene {
                         new String(RuleSet.onClasspath().file("insertion-parameters.csv"), StandardCharsets.UTF_8)
                                 .replace("target.amount;25.00", "target.amount;35.00")
                                 .getBytes(StandardCharsets.UTF_8)));
-        AssessmentRun judged = runs.keep(
-                        AssessmentRun.judge(facts.of(scene.id(), scenes.now()), CheckingCases.by(then)))
+        AssessmentRun judged = runs.store(
+                        AssessmentRun.judge(facts.gather(scene.id(), scenes.now()), CheckingCases.with(then)))
                 .run();
 
         CheckView.Replay before = reading.replay(scene.lead().actor(), scene.id(), judged.id(), Locale.FRENCH);
@@ -211,7 +211,7 @@ class AssessmentProcessTests extends ProcessScene {
     private FindingLine major(Scene scene) {
         CheckView check = reading.latest(scene.lead().actor(), scene.id(), Locale.FRENCH);
         return Objects.requireNonNull(check.sheet()).findings().stream()
-                .filter(finding -> finding.waiving() == Waiving.LEAD_AND_COORDINATOR)
+                .filter(finding -> finding.waiving() == WaiverAuthority.LEAD_AND_COORDINATOR)
                 .findFirst()
                 .orElseThrow();
     }
@@ -241,20 +241,20 @@ class AssessmentProcessTests extends ProcessScene {
                                             .sheet())
                                     .run()));
         }
-        assertThat(DrawnFigures.differing(jdbc)).isEmpty();
+        assertThat(MigratedFigures.differing(jdbc)).isEmpty();
     }
 
     @Test
     void judgesBeforeTheFreezeAndAfterTheDepositAndHidesRunsFromOutsiders() {
-        Pair pair = org.cordee.process.Stage.FREEZING.reach(scenes, acts);
+        Pair pair = org.cordee.process.LifeStage.FREEZING.reach(scenes, acts);
         Scene scene = pair.scene();
-        scenes.await("the check of the locked prices", () -> isThere(scene, Stage.FINAL));
+        scenes.await("the check of the locked prices", () -> isThere(scene, AssessmentStage.FINAL));
         acts.freeze(scene);
         acts.approveFrozen(scene, pair.partner());
         scenes.task(scene, UserTask.DEPOSIT_BID);
-        scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
+        scenes.bean(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
         scenes.ended(scene);
-        scenes.await("the check of the deposit", () -> isThere(scene, Stage.POST));
+        scenes.await("the check of the deposit", () -> isThere(scene, AssessmentStage.POST));
 
         Actor stranger = new Actor(Ids.next(), Ids.next(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
         assertThatThrownBy(() -> reading.latest(stranger, scene.id(), Locale.FRENCH))

@@ -1,14 +1,14 @@
 package org.cordee.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordee.assessment.facts.TheLaw.JUDGE;
+import static org.cordee.assessment.facts.LawAnswers.JUDGE;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.cordee.assessment.facts.GroupingFacts;
-import org.cordee.assessment.facts.Groupings;
-import org.cordee.assessment.facts.ToldFacts;
+import org.cordee.assessment.facts.ConsortiumCaseFacts;
+import org.cordee.assessment.facts.DocumentFactsSample;
+import org.cordee.assessment.facts.SampleFacts;
 import org.cordee.compliance.law.CheckingCases;
 import org.cordee.compliance.law.finding.Finding;
 import org.cordee.compliance.law.matter.JudgeLogic;
@@ -21,30 +21,30 @@ class JudgedAgainTests {
 
     @Test
     void hashesTheCaseByDayAndByItsShares() {
-        GroupingFacts morning = Groupings.of(ConsortiumState.AGREED, List.of(), "80", "12", "8");
-        GroupingFacts evening = at(morning, 11 * 3600);
-        GroupingFacts tomorrow = at(morning, 24 * 3600);
+        ConsortiumCaseFacts morning = SampleFacts.of(ConsortiumState.AGREED, List.of(), "80", "12", "8");
+        ConsortiumCaseFacts evening = at(morning, 11 * 3600);
+        ConsortiumCaseFacts tomorrow = at(morning, 24 * 3600);
 
         assertThat(hash(evening)).isEqualTo(hash(morning));
         assertThat(hash(tomorrow)).isNotEqualTo(hash(morning));
-        assertThat(hash(Groupings.of(ConsortiumState.AGREED, List.of(), "80", "11", "9")))
+        assertThat(hash(SampleFacts.of(ConsortiumState.AGREED, List.of(), "80", "11", "9")))
                 .isNotEqualTo(hash(morning));
     }
 
-    private static GroupingFacts at(GroupingFacts facts, long later) {
-        return ToldFacts.again(facts, facts.at().plusSeconds(later), facts.consultation(), facts.tasks());
+    private static ConsortiumCaseFacts at(ConsortiumCaseFacts facts, long later) {
+        return DocumentFactsSample.again(facts, facts.at().plusSeconds(later), facts.consultation(), facts.tasks());
     }
 
-    private static String hash(GroupingFacts facts) {
+    private static String hash(ConsortiumCaseFacts facts) {
         return AssessmentRun.judge(facts, JUDGE).caseSha256();
     }
 
     @Test
     void givesTheSameAnswerWhenJudgedAgain() {
         AssessmentRun run = AssessmentRun.judge(
-                Groupings.of(
+                SampleFacts.of(
                         ConsortiumState.DRAFTING,
-                        List.of(Groupings.rival(Groupings.INSERTION)),
+                        List.of(SampleFacts.rival(SampleFacts.INSERTION)),
                         "70.5",
                         "12.25",
                         "17.25"),
@@ -53,16 +53,16 @@ class JudgedAgainTests {
         assertThat(run.replayed(JUDGE)).isEqualTo(run.answer());
         assertThat(run.files()).isEqualTo(RuleSet.onClasspath().hashes());
         assertThat(run.logic()).isEqualTo(JudgeLogic.version()).hasSize(64);
-        assertThat(run.answer().isSaidBy(run.answer())).isTrue();
+        assertThat(run.answer().isContainedIn(run.answer())).isTrue();
         assertThat(StoredAnswer.read(run.answer().json())).isEqualTo(run.answer());
     }
 
     @Test
     void findsAnExpiredConventionWhenJudgedOnALaterDay() {
         AssessmentRun run =
-                AssessmentRun.judge(Groupings.of(ConsortiumState.DRAFTING, List.of(), "70", "20", "10"), JUDGE);
+                AssessmentRun.judge(SampleFacts.of(ConsortiumState.DRAFTING, List.of(), "70", "20", "10"), JUDGE);
 
-        StoredAnswer nextYear = run.judgedOn(Groupings.AT.plusSeconds(400L * 24 * 3600), JUDGE);
+        StoredAnswer nextYear = run.judgedOn(SampleFacts.AT.plusSeconds(400L * 24 * 3600), JUDGE);
 
         assertThat(nextYear.findings()).extracting(Finding::code).contains("insertion.convention-not-in-force");
         assertThat(run.answer().findings())
@@ -80,13 +80,14 @@ class JudgedAgainTests {
                                 .replace("\"WARNING\"", "\"MAJOR\"")
                                 .getBytes(StandardCharsets.UTF_8)));
         AssessmentRun run = AssessmentRun.judge(
-                Groupings.of(ConsortiumState.DRAFTING, List.of(Groupings.rival(Groupings.WORKSHOP)), "70", "20", "10"),
-                CheckingCases.by(corrected));
+                SampleFacts.of(
+                        ConsortiumState.DRAFTING, List.of(SampleFacts.rival(SampleFacts.WORKSHOP)), "70", "20", "10"),
+                CheckingCases.with(corrected));
 
         assertThat(run.files().get(file))
                 .isNotEqualTo(RuleSet.onClasspath().hashes().get(file));
-        assertThat(run.answer().isSaidBy(run.replayed(CheckingCases.by(corrected))))
+        assertThat(run.answer().isContainedIn(run.replayed(CheckingCases.with(corrected))))
                 .isTrue();
-        assertThat(run.answer().isSaidBy(run.replayed(JUDGE))).isFalse();
+        assertThat(run.answer().isContainedIn(run.replayed(JUDGE))).isFalse();
     }
 }

@@ -12,15 +12,15 @@ import org.junit.jupiter.api.Test;
  * Where the documents join all lots, a member's candidacy for another lot is found too; no reader learns which one it
  * is.
  */
-class RivalsOnOtherLotsModuleTests extends JudgedGroupings {
+class RivalsOnOtherLotsModuleTests extends JudgedConsortia {
 
     private List<FindingLine> withOneOnTheOtherLot(boolean joinsLots) {
         Firm lead = scenes.firm("Sillage");
         Firm both = scenes.firm("Double Cordée");
         UUID tender = groupings.ofTwoLots(joinsLots);
-        UUID consortium = groupings.joined(lead, tender, both);
-        groupings.joined(scenes.firm("Discret"), tender, 1, both);
-        return found("participation.forbidden", lead, lead, consortium);
+        UUID consortium = groupings.join(lead, tender, both);
+        groupings.join(scenes.firm("Discret"), tender, 1, both);
+        return findingsFor("participation.forbidden", lead, lead, consortium);
     }
 
     @Test

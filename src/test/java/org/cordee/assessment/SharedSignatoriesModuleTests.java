@@ -12,7 +12,7 @@ import org.cordee.shared.Role;
 import org.junit.jupiter.api.Test;
 
 /** One person who signs for two candidates blocks both (R2142-4); neither learns who the person or the other candidate is. */
-class SharedSignatoriesModuleTests extends JudgedGroupings {
+class SharedSignatoriesModuleTests extends JudgedConsortia {
 
     private static final String BOTH = "representative.of-two-candidates";
 
@@ -28,18 +28,18 @@ class SharedSignatoriesModuleTests extends JudgedGroupings {
         Firm other = scenes.firm("Discret");
         Firm here = scenes.firm("Les Mains Vertes");
         Firm there = scenes.firm("Rebâtir");
-        UUID one = groupings.joined(lead, tender, here, signatory(here, person));
-        UUID two = groupings.joined(other, tender, there, signatory(there, person));
+        UUID one = groupings.join(lead, tender, here, signatory(here, person));
+        UUID two = groupings.join(other, tender, there, signatory(there, person));
 
-        assertThat(found(BOTH, lead, lead, one))
+        assertThat(findingsFor(BOTH, lead, lead, one))
                 .singleElement()
                 .satisfies(line -> assertThat(line.text()).contains("signe pour Les Mains Vertes"))
                 .satisfies(line -> assertThat(line.toString()).doesNotContain("Rebâtir", "Discret", "Ana Petit"));
-        assertThat(found(BOTH, other, other, two))
+        assertThat(findingsFor(BOTH, other, other, two))
                 .singleElement()
                 .satisfies(line -> assertThat(line.text()).contains("signe pour Rebâtir"))
                 .satisfies(line -> assertThat(line.toString()).doesNotContain("Mains Vertes", "Sillage", "Ana Petit"));
-        assertThat(found(BOTH, here, lead, one))
+        assertThat(findingsFor(BOTH, here, lead, one))
                 .as("the member for which the person signs")
                 .hasSize(1);
         assertThat(reading.lawCase(
@@ -59,10 +59,10 @@ class SharedSignatoriesModuleTests extends JudgedGroupings {
         Firm lead = scenes.firm("Sillage");
         Firm both = scenes.firm("Double Cordée");
         Firm there = scenes.firm("Rebâtir");
-        UUID one = groupings.joined(lead, tender, both, signatory(both, person));
-        groupings.joined(scenes.firm("Discret"), tender, both, signatory(both, person));
-        groupings.joined(scenes.firm("Troisième"), tender, there, signatory(there, Ids.next()));
+        UUID one = groupings.join(lead, tender, both, signatory(both, person));
+        groupings.join(scenes.firm("Discret"), tender, both, signatory(both, person));
+        groupings.join(scenes.firm("Troisième"), tender, there, signatory(there, Ids.next()));
 
-        assertThat(found(BOTH, lead, lead, one)).isEmpty();
+        assertThat(findingsFor(BOTH, lead, lead, one)).isEmpty();
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
-import org.cordee.assessment.judging.AssessingGrouping;
+import org.cordee.assessment.judging.AssessingConsortium;
 import org.cordee.assessment.sheet.AssessmentReading;
 import org.cordee.assessment.sheet.CheckView.FindingLine;
 import org.cordee.assessment.sheet.CheckView.Sheet;
@@ -15,13 +15,13 @@ import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.negotiation.SharesReading;
 import org.cordee.consortium.share.AgreedShare;
 import org.cordee.consortium.subcontract.DeclaringSubcontracts;
-import org.cordee.consortium.subcontract.HandedOn;
 import org.cordee.consortium.subcontract.Subcontract;
+import org.cordee.consortium.subcontract.SubcontractDeclaration;
 import org.cordee.consortium.subcontract.SubcontractTerms;
+import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.ProcessScene;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.Stage.Pair;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class SubcontractsJudgedProcessTests extends ProcessScene {
 
     @Autowired
-    AssessingGrouping assessing;
+    AssessingConsortium assessing;
 
     @Autowired
     AssessmentReading reading;
@@ -59,7 +59,7 @@ class SubcontractsJudgedProcessTests extends ProcessScene {
 
     @Test
     void reachesTheTargetByAQuarterSubcontractedToAnAssociation() {
-        Pair pair = org.cordee.process.Stage.REVIEWING_AGREEMENT.reach(scenes, acts);
+        Pair pair = org.cordee.process.LifeStage.REVIEWING_AGREEMENT.reach(scenes, acts);
         Scene scene = pair.scene();
         isLarge(scene.lead());
         isLarge(pair.partner());
@@ -130,6 +130,6 @@ class SubcontractsJudgedProcessTests extends ProcessScene {
                 false,
                 List.of(),
                 SubcontractTerms.UNSAID);
-        declaring.declare(scene.lead().actor(), scene.id(), seen, new HandedOn(List.of(one), List.of()));
+        declaring.declare(scene.lead().actor(), scene.id(), seen, new SubcontractDeclaration(List.of(one), List.of()));
     }
 }

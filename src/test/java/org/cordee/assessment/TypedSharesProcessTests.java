@@ -5,7 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.util.List;
 import org.cordee.PageText;
-import org.cordee.Visitor;
+import org.cordee.TestVisitor;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.process.ProcessScene;
@@ -27,13 +27,14 @@ class TypedSharesProcessTests extends ProcessScene {
 
     @Test
     void judgesSharesWhileTheyAreTypedAndStoresNothing() throws Exception {
-        Scene scene =
-                org.cordee.process.Stage.PROPOSING_SHARES.reach(scenes, acts).scene();
-        List<MemberFacts> members = scenes.the(ConsortiumLookup.class).members(scene.id());
+        Scene scene = org.cordee.process.LifeStage.PROPOSING_SHARES
+                .reach(scenes, acts)
+                .scene();
+        List<MemberFacts> members = scenes.bean(ConsortiumLookup.class).members(scene.id());
         int before = runs.of(scene.id(), 9).size();
         MockHttpServletRequestBuilder typed = post("/consortia/" + scene.id() + "/shares")
                 .with(SecurityMockMvcRequestPostProcessors.csrf())
-                .with(Visitor.memberOf(web, scene.lead().organisationId()).signedIn())
+                .with(TestVisitor.memberOf(web, scene.lead().organisationId()).signedIn())
                 .param("action", "check")
                 .param("totals[" + scene.lotId() + "]", "100 000");
         for (int at = 0; at < members.size(); at++) {
@@ -42,7 +43,7 @@ class TypedSharesProcessTests extends ProcessScene {
         }
 
         String page =
-                PageText.of(Visitor.browser(web).perform(typed).andReturn().getResponse());
+                PageText.of(TestVisitor.browser(web).perform(typed).andReturn().getResponse());
 
         assertThat(page).contains("Contrôle légal de ces parts", "Les parts font 91");
         assertThat(runs.of(scene.id(), 9)).hasSize(before);

@@ -10,10 +10,10 @@ import java.util.UUID;
 import org.cordee.CordeeTest;
 import org.cordee.assessment.blocker.DecidingWaiver;
 import org.cordee.assessment.blocker.WaivingFinding;
-import org.cordee.assessment.judging.AssessingGrouping;
+import org.cordee.assessment.judging.AssessingConsortium;
 import org.cordee.assessment.sheet.AssessmentReading;
 import org.cordee.assessment.sheet.CheckView.FindingLine;
-import org.cordee.compliance.law.finding.Waiving;
+import org.cordee.compliance.law.finding.WaiverAuthority;
 import org.cordee.consortium.conflict.InformationBarrier;
 import org.cordee.process.Scenes;
 import org.cordee.process.Scenes.Firm;
@@ -38,7 +38,7 @@ class WaivedBarriersModuleTests {
     ApplicationContext context;
 
     @Autowired
-    AssessingGrouping assessing;
+    AssessingConsortium assessing;
 
     @Autowired
     AssessmentReading reading;
@@ -53,12 +53,12 @@ class WaivedBarriersModuleTests {
     InformationBarrier barrier;
 
     private Scenes scenes;
-    private JoinedGroupings groupings;
+    private JoinedConsortia groupings;
 
     @BeforeEach
     void begin() {
         scenes = new Scenes(context);
-        groupings = new JoinedGroupings(scenes);
+        groupings = new JoinedConsortia(scenes);
     }
 
     @Test
@@ -66,21 +66,23 @@ class WaivedBarriersModuleTests {
         Firm both = scenes.firm("Double Cordée");
         Firm lead = scenes.firm("Sillage");
         UUID tender = groupings.tender(false);
-        UUID one = groupings.joined(lead, tender, both);
-        UUID other = groupings.joined(scenes.firm("Discret"), tender, both);
+        UUID one = groupings.join(lead, tender, both);
+        UUID other = groupings.join(scenes.firm("Discret"), tender, both);
         FindingLine finding = found(lead, one, "participation.in-both");
 
         UUID waiver = waiving.waive(lead.actor(), one, Objects.requireNonNull(finding.key()), "Deux équipes séparées");
 
-        assertThat(finding.waiving()).isEqualTo(Waiving.LEAD_AND_COORDINATOR);
-        assertThat(barrier.behind(one)).as("a request is no grant").containsExactly(both.organisationId());
+        assertThat(finding.waiving()).isEqualTo(WaiverAuthority.LEAD_AND_COORDINATOR);
+        assertThat(barrier.organisationsBehind(one)).as("a request is no grant").containsExactly(both.organisationId());
         deciding.decide(COORDINATOR, one, waiver, true);
-        assertThat(barrier.behind(one)).isEmpty();
-        assertThat(barrier.standsBefore(both.actor(), one)).isFalse();
-        assertThat(barrier.standsBefore(both.actor(), other)).isTrue();
+        assertThat(barrier.organisationsBehind(one)).isEmpty();
+        assertThat(barrier.isBehind(both.actor(), one)).isFalse();
+        assertThat(barrier.isBehind(both.actor(), other)).isTrue();
 
-        groupings.joined(scenes.firm("Troisième"), tender, both);
-        assertThat(barrier.behind(one)).as("a third candidacy without a waiver").containsExactly(both.organisationId());
+        groupings.join(scenes.firm("Troisième"), tender, both);
+        assertThat(barrier.organisationsBehind(one))
+                .as("a third candidacy without a waiver")
+                .containsExactly(both.organisationId());
     }
 
     @Test
@@ -88,14 +90,14 @@ class WaivedBarriersModuleTests {
         Firm both = scenes.firm("Double Cordée");
         Firm lead = scenes.firm("Sillage");
         UUID tender = groupings.tender(true);
-        UUID one = groupings.joined(lead, tender, both);
-        groupings.joined(scenes.firm("Discret"), tender, both);
+        UUID one = groupings.join(lead, tender, both);
+        groupings.join(scenes.firm("Discret"), tender, both);
         String key = Objects.requireNonNull(
                 found(lead, one, "participation.forbidden").key());
 
         assertThatThrownBy(() -> waiving.waive(lead.actor(), one, key, "Pourtant"))
                 .hasMessageContaining("not-waivable");
-        assertThat(barrier.behind(one)).containsExactly(both.organisationId());
+        assertThat(barrier.organisationsBehind(one)).containsExactly(both.organisationId());
     }
 
     /** Returns a finding of the requested run, whatever the process judges at the same moment. */

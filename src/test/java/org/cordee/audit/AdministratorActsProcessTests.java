@@ -9,14 +9,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.cordee.Visitor;
+import org.cordee.TestVisitor;
 import org.cordee.account.Accounts;
+import org.cordee.process.ConsortiumRows;
+import org.cordee.process.LifeStage;
 import org.cordee.process.ProcessScene;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.Stage;
-import org.cordee.process.Standing;
-import org.cordee.process.Troubles;
-import org.cordee.process.Troubles.Trouble;
+import org.cordee.process.TestIncidents;
+import org.cordee.process.TestIncidents.FailedStep;
 import org.cordee.shared.Ids;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,12 +41,12 @@ class AdministratorActsProcessTests extends ProcessScene {
     JdbcTemplate jdbc;
 
     private MockMvc browser;
-    private Visitor administrator;
+    private TestVisitor administrator;
 
     @BeforeEach
     void open() {
-        browser = Visitor.browser(web);
-        administrator = Visitor.administrator(web);
+        browser = TestVisitor.browser(web);
+        administrator = TestVisitor.administrator(web);
     }
 
     @Test
@@ -93,16 +93,16 @@ class AdministratorActsProcessTests extends ProcessScene {
 
     @Test
     void recordsTheRetryOfAnIncident() throws Exception {
-        Trouble trouble = new Troubles(scenes).make(1).get(0);
+        FailedStep trouble = new TestIncidents(scenes).make(1).get(0);
 
         leaves("IncidentTriedAgain", null, post("/api/v1/incidents/" + trouble.incident() + "/retry"));
 
-        new Troubles(scenes).clear(trouble);
+        new TestIncidents(scenes).clear(trouble);
     }
 
     @Test
     void recordsTheRetryOfAnEngineCommand() throws Exception {
-        Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
+        Scene scene = LifeStage.DEFINING_SLOTS.reach(scenes, acts).scene();
         UUID id = UUID.randomUUID();
         jdbc.update(
                 "INSERT INTO engine_command (id, consortium_id, kind, payload, state, written_at, next_attempt_at)"
@@ -114,7 +114,7 @@ class AdministratorActsProcessTests extends ProcessScene {
 
         leaves("CommandTriedAgain", null, post("/api/v1/engine-commands/" + failed + "/retry"));
 
-        scenes.await("sent", new Standing(scenes, scene.id())::atRest);
+        scenes.await("sent", new ConsortiumRows(scenes, scene.id())::isIdle);
     }
 
     @Test

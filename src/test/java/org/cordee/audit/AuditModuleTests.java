@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.cordee.CordeeTest;
 import org.cordee.shared.ConsortiumFact;
+import org.cordee.shared.EventHeader;
 import org.cordee.shared.Ids;
-import org.cordee.shared.Stamp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,7 +37,7 @@ class AuditModuleTests {
     @Autowired
     JdbcTemplate jdbc;
 
-    record SomethingPriced(Stamp stamp, UUID invitationId, String secret) implements ConsortiumFact {}
+    record SomethingPriced(EventHeader stamp, UUID invitationId, String secret) implements ConsortiumFact {}
 
     @Test
     void anActAndItsEntryAreCommittedOrRolledBackTogether() {
@@ -104,7 +104,7 @@ class AuditModuleTests {
         tamper("UPDATE audit_entry SET act = 'Nothing' WHERE chain = '" + consortium + "' AND seal_no = 2");
 
         assertThat(verifying.verify().breaks())
-                .contains(new VerifyingAudit.Break(consortium, 2, "the entry was changed"));
+                .contains(new VerifyingAudit.ChainBreak(consortium, 2, "the entry was changed"));
     }
 
     @Test
@@ -116,7 +116,8 @@ class AuditModuleTests {
         tamper("DELETE FROM audit_entry WHERE chain = '" + consortium + "' AND seal_no = 2");
 
         assertThat(verifying.verify().breaks())
-                .contains(new VerifyingAudit.Break(consortium, 2, "entries up to the head of the chain are missing"));
+                .contains(new VerifyingAudit.ChainBreak(
+                        consortium, 2, "entries up to the head of the chain are missing"));
     }
 
     @Test
@@ -143,7 +144,7 @@ class AuditModuleTests {
 
     private SomethingPriced act(String secret) {
         return new SomethingPriced(
-                new Stamp(Ids.next(), Instant.now(), consortium, Ids.next(), Ids.next()), Ids.next(), secret);
+                new EventHeader(Ids.next(), Instant.now(), consortium, Ids.next(), Ids.next()), Ids.next(), secret);
     }
 
     private int entriesOfThisGrouping() {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cordee.CordeeTest;
-import org.cordee.bid.Drafting.Contribution;
+import org.cordee.bid.SampleDrafts.Contribution;
 import org.cordee.bid.section.review.ReviewingSection;
 import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;
@@ -21,10 +21,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 class BarrierModuleTests {
 
     @Autowired
-    SampleGroupings groupings;
+    SampleBiddingConsortia groupings;
 
     @Autowired
-    Drafting drafting;
+    SampleDrafts drafting;
 
     @Autowired
     BidReading reading;
@@ -32,7 +32,7 @@ class BarrierModuleTests {
     @Autowired
     ReviewingSection reviewing;
 
-    private Grouping grouping;
+    private BiddingConsortium grouping;
     private List<Contribution> all;
     private Actor reviewer;
 
@@ -42,7 +42,7 @@ class BarrierModuleTests {
         grouping = groupings.withAmounts("50", "30", "20");
         all = drafting.open(grouping);
         drafting.handIn(grouping, 0);
-        reviewer = SampleGroupings.reviewer(grouping, 0);
+        reviewer = SampleBiddingConsortia.reviewer(grouping, 0);
     }
 
     @Test
@@ -50,7 +50,8 @@ class BarrierModuleTests {
         assertThat(reading.section(reviewer, all.get(0).sectionId()).markdown()).contains("méthode");
         assertThat(row(reviewer, 0).readable()).isTrue();
         assertThat(reading.section(
-                                SampleGroupings.member(grouping, 0), all.get(0).sectionId())
+                                SampleBiddingConsortia.member(grouping, 0),
+                                all.get(0).sectionId())
                         .mayReview())
                 .isFalse();
     }
@@ -63,7 +64,7 @@ class BarrierModuleTests {
         refused(() -> reading.draft(reviewer, all.get(0).sectionId(), 1));
         refused(() -> reviewing.approve(reviewer, all.get(0).sectionId(), 1));
         assertThat(row(reviewer, 0).readable()).isFalse();
-        Actor lead = SampleGroupings.member(grouping, 0);
+        Actor lead = SampleBiddingConsortia.member(grouping, 0);
         assertThat(reading.section(lead, all.get(0).sectionId()).mayReview())
                 .as("no other reviewer was asked")
                 .isTrue();
@@ -79,7 +80,7 @@ class BarrierModuleTests {
         assertThat(reading.price(reviewer, all.get(1).priceSheetId())).isNotNull();
         assertThat(row(reviewer, 1).readable()).isTrue();
         assertThat(reading.section(
-                        SampleGroupings.member(grouping, 0), all.get(1).sectionId()))
+                        SampleBiddingConsortia.member(grouping, 0), all.get(1).sectionId()))
                 .as("the lead compiles the offer")
                 .isNotNull();
     }

@@ -1,8 +1,8 @@
 package org.cordee.bid;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordee.Refusals.hidden;
-import static org.cordee.Refusals.refused;
+import static org.cordee.RefusalAssertions.hidden;
+import static org.cordee.RefusalAssertions.refused;
 
 import java.util.List;
 import org.cordee.CordeeTest;
@@ -32,10 +32,10 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 class BidModuleTests {
 
     @Autowired
-    SampleGroupings groupings;
+    SampleBiddingConsortia groupings;
 
     @Autowired
-    Drafting drafting;
+    SampleDrafts drafting;
 
     @Autowired
     WritingSection writing;
@@ -66,10 +66,10 @@ class BidModuleTests {
 
     @Test
     void opensOneSectionAndOnePriceForEachMemberWhenCalledTwice() {
-        Grouping grouping = groupings.withAmounts("60", "40");
+        BiddingConsortium grouping = groupings.withAmounts("60", "40");
 
-        List<Drafting.Contribution> first = drafting.open(grouping);
-        List<Drafting.Contribution> second = drafting.open(grouping);
+        List<SampleDrafts.Contribution> first = drafting.open(grouping);
+        List<SampleDrafts.Contribution> second = drafting.open(grouping);
 
         assertThat(second).isEqualTo(first).hasSize(2);
         assertThat(countEvents(BidEvent.DraftingOpened.class)).isEqualTo(1);
@@ -78,10 +78,10 @@ class BidModuleTests {
 
     @Test
     void approvesASectionAfterOneRoundOfChanges() {
-        Grouping grouping = groupings.withAmounts("60", "40");
-        Drafting.Contribution own = drafting.open(grouping).get(1);
-        Actor partner = SampleGroupings.member(grouping, 1);
-        Actor lead = SampleGroupings.member(grouping, 0);
+        BiddingConsortium grouping = groupings.withAmounts("60", "40");
+        SampleDrafts.Contribution own = drafting.open(grouping).get(1);
+        Actor partner = SampleBiddingConsortia.member(grouping, 1);
+        Actor lead = SampleBiddingConsortia.member(grouping, 0);
 
         int draft = writing.saveDraft(partner, own.sectionId(), 0, "Insertion", "Un début");
         int handedIn = writing.submit(partner, own.sectionId(), draft, "Insertion", "Tout le texte");
@@ -100,18 +100,18 @@ class BidModuleTests {
 
     @Test
     void changesNothingWhenACommandIsRepeated() {
-        Grouping grouping = groupings.withAmounts("60", "40");
-        Drafting.Contribution own = drafting.open(grouping).get(1);
-        Drafting.Contribution leads = drafting.open(grouping).get(0);
-        Actor partner = SampleGroupings.member(grouping, 1);
-        Actor lead = SampleGroupings.member(grouping, 0);
-        List<PriceLine> lines = List.of(Drafting.line("1", "4", "10"));
+        BiddingConsortium grouping = groupings.withAmounts("60", "40");
+        SampleDrafts.Contribution own = drafting.open(grouping).get(1);
+        SampleDrafts.Contribution leads = drafting.open(grouping).get(0);
+        Actor partner = SampleBiddingConsortia.member(grouping, 1);
+        Actor lead = SampleBiddingConsortia.member(grouping, 0);
+        List<PriceLine> lines = List.of(SampleDrafts.line("1", "4", "10"));
 
         twice(() -> writing.submit(partner, own.sectionId(), 0, "Méthode", "Le texte"));
         twice(() -> reviewing.approve(lead, own.sectionId(), 1));
         twice(() -> prices.save(partner, own.priceSheetId(), 0, lines));
         twice(() -> prices.handIn(partner, own.priceSheetId(), 1));
-        twice(() -> validating.validate(SampleGroupings.signatory(grouping, 1), own.priceSheetId(), 1));
+        twice(() -> validating.validate(SampleBiddingConsortia.signatory(grouping, 1), own.priceSheetId(), 1));
         drafting.price(grouping, 0);
         twice(() -> margins.set(lead, grouping.id(), 0, Amount.of("6"), Amount.of("1"), "Prudence"));
         twice(() -> locking.lock(grouping.id()));
@@ -139,10 +139,10 @@ class BidModuleTests {
 
     @Test
     void refusesTheSecondOfTwoColleaguesAndKeepsTheFirstText() {
-        Grouping grouping = groupings.withAmounts("60", "40");
-        Drafting.Contribution own = drafting.open(grouping).get(1);
-        Actor one = SampleGroupings.member(grouping, 1);
-        Actor other = SampleGroupings.member(grouping, 1);
+        BiddingConsortium grouping = groupings.withAmounts("60", "40");
+        SampleDrafts.Contribution own = drafting.open(grouping).get(1);
+        Actor one = SampleBiddingConsortia.member(grouping, 1);
+        Actor other = SampleBiddingConsortia.member(grouping, 1);
 
         writing.saveDraft(one, own.sectionId(), 0, "Insertion", "Le texte de la première");
         refused(
@@ -154,10 +154,10 @@ class BidModuleTests {
 
     @Test
     void refusesToSendASectionBackWithoutAComment() {
-        Grouping grouping = groupings.withAmounts("60", "40");
+        BiddingConsortium grouping = groupings.withAmounts("60", "40");
         drafting.handIn(grouping, 1);
-        Drafting.Contribution own = drafting.open(grouping).get(1);
-        Actor lead = SampleGroupings.member(grouping, 0);
+        SampleDrafts.Contribution own = drafting.open(grouping).get(1);
+        Actor lead = SampleBiddingConsortia.member(grouping, 0);
 
         refused("bid.review.comment-needed", () -> reviewing.sendBack(lead, own.sectionId(), 1, "  "));
         refused("bid.decision.not-now", () -> deciding.accept(lead, own.sectionId(), 1));
@@ -165,28 +165,28 @@ class BidModuleTests {
 
     @Test
     void refusesTextsAndPricesAfterTheConsortiumHasEnded() {
-        Grouping grouping = groupings.withAmounts("60", "40");
-        Drafting.Contribution own = drafting.open(grouping).get(1);
-        groupings.move(grouping.id(), Grouping.Phase.ENDED);
+        BiddingConsortium grouping = groupings.withAmounts("60", "40");
+        SampleDrafts.Contribution own = drafting.open(grouping).get(1);
+        groupings.move(grouping.id(), BiddingConsortium.Phase.ENDED);
 
         refused(
                 "bid.drafting-over.ENDED",
-                () -> writing.saveDraft(SampleGroupings.member(grouping, 1), own.sectionId(), 0, "a", "b"));
+                () -> writing.saveDraft(SampleBiddingConsortia.member(grouping, 1), own.sectionId(), 0, "a", "b"));
         refused(
                 "bid.drafting-over.ENDED",
-                () -> prices.giveLumpSum(SampleGroupings.member(grouping, 1), own.priceSheetId(), 0));
+                () -> prices.giveLumpSum(SampleBiddingConsortia.member(grouping, 1), own.priceSheetId(), 0));
     }
 
     @Test
     void letsOnlyItsWriterWriteAndOnlyItsReviewerReview() {
-        Grouping grouping = groupings.withAmounts("50", "30", "20");
+        BiddingConsortium grouping = groupings.withAmounts("50", "30", "20");
         drafting.handIn(grouping, 1);
         drafting.handIn(grouping, 0);
-        Drafting.Contribution own = drafting.open(grouping).get(1);
-        Drafting.Contribution leads = drafting.open(grouping).get(0);
-        Actor partner = SampleGroupings.member(grouping, 1);
-        Actor otherPartner = SampleGroupings.member(grouping, 2);
-        Actor lead = SampleGroupings.member(grouping, 0);
+        SampleDrafts.Contribution own = drafting.open(grouping).get(1);
+        SampleDrafts.Contribution leads = drafting.open(grouping).get(0);
+        Actor partner = SampleBiddingConsortia.member(grouping, 1);
+        Actor otherPartner = SampleBiddingConsortia.member(grouping, 2);
+        Actor lead = SampleBiddingConsortia.member(grouping, 0);
 
         hidden(() -> writing.saveDraft(lead, own.sectionId(), 1, "a", "b"));
         hidden(() -> prices.save(lead, own.priceSheetId(), 1, List.of()));
@@ -200,15 +200,15 @@ class BidModuleTests {
 
     @Test
     void showsATextToWriterReviewerAndLeadAndAPriceToItsMemberAndTheLeadOnly() {
-        Grouping grouping = groupings.withAmounts("50", "30", "20");
+        BiddingConsortium grouping = groupings.withAmounts("50", "30", "20");
         drafting.handIn(grouping, 1);
-        Drafting.Contribution own = drafting.open(grouping).get(1);
-        Drafting.Contribution leads = drafting.open(grouping).get(0);
-        Actor partner = SampleGroupings.member(grouping, 1);
-        Actor lead = SampleGroupings.member(grouping, 0);
-        Actor otherPartner = SampleGroupings.member(grouping, 2);
-        Actor coordinator = SampleGroupings.person(Ids.next(), Role.COORDINATOR);
-        Actor administrator = SampleGroupings.person(Ids.next(), Role.ADMINISTRATOR);
+        SampleDrafts.Contribution own = drafting.open(grouping).get(1);
+        SampleDrafts.Contribution leads = drafting.open(grouping).get(0);
+        Actor partner = SampleBiddingConsortia.member(grouping, 1);
+        Actor lead = SampleBiddingConsortia.member(grouping, 0);
+        Actor otherPartner = SampleBiddingConsortia.member(grouping, 2);
+        Actor coordinator = SampleBiddingConsortia.person(Ids.next(), Role.COORDINATOR);
+        Actor administrator = SampleBiddingConsortia.person(Ids.next(), Role.ADMINISTRATOR);
 
         for (Actor reader : List.of(partner, lead)) {
             assertThat(reading.section(reader, own.sectionId()).markdown()).contains("méthode");

@@ -2,16 +2,16 @@ package org.cordee.bid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.cordee.Refusals.hidden;
-import static org.cordee.Refusals.refused;
+import static org.cordee.RefusalAssertions.hidden;
+import static org.cordee.RefusalAssertions.refused;
 
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.cordee.ConcurrentActs;
 import org.cordee.CordeeTest;
-import org.cordee.Race;
 import org.cordee.bid.outline.OutlineLine;
 import org.cordee.bid.outline.OutlineReading;
 import org.cordee.bid.outline.OutlineView;
@@ -29,10 +29,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 class OutlineModuleTests {
 
     @Autowired
-    SampleGroupings groupings;
+    SampleBiddingConsortia groupings;
 
     @Autowired
-    Drafting drafting;
+    SampleDrafts drafting;
 
     @Autowired
     SettlingOutline settling;
@@ -45,12 +45,12 @@ class OutlineModuleTests {
 
     @Test
     void proposesASectionForEachAwardCriterionDistributedAmongTheMembers() {
-        Grouping grouping = groupings.withAmounts("50", "30", "20");
+        BiddingConsortium grouping = groupings.withAmounts("50", "30", "20");
         groupings.published(
                 grouping.id(),
                 Amount.of("100"),
-                new Grouping.Criterion("Méthode", new BigDecimal("40")),
-                new Grouping.Criterion("Insertion", null));
+                new BiddingConsortium.Criterion("Méthode", new BigDecimal("40")),
+                new BiddingConsortium.Criterion("Insertion", null));
 
         drafting.planned(grouping);
 
@@ -68,7 +68,7 @@ class OutlineModuleTests {
 
     @Test
     void letsTheLeadPlanTheOutlineRepeatedlyAndSettleItOnce() {
-        Grouping grouping = groupings.withAmounts("60", "40");
+        BiddingConsortium grouping = groupings.withAmounts("60", "40");
         drafting.planned(grouping);
         Instant due = grouping.deadline().instant().minus(Duration.ofDays(9));
 
@@ -95,7 +95,7 @@ class OutlineModuleTests {
 
     @Test
     void refusesAReviewerOfTheWritersOrganisation() {
-        Grouping grouping = groupings.withAmounts("60", "40");
+        BiddingConsortium grouping = groupings.withAmounts("60", "40");
         drafting.planned(grouping);
         Instant due = grouping.deadline().instant().minus(Duration.ofDays(9));
 
@@ -106,7 +106,7 @@ class OutlineModuleTests {
 
     @Test
     void refusesInvalidDatesWeightsAndHeadings() {
-        Grouping grouping = groupings.withAmounts("60", "40");
+        BiddingConsortium grouping = groupings.withAmounts("60", "40");
         drafting.planned(grouping);
         Instant end = grouping.deadline().instant();
         Instant due = end.minus(Duration.ofDays(9));
@@ -134,9 +134,9 @@ class OutlineModuleTests {
 
     @Test
     void showsTheOutlineToTheLeadOnly() {
-        Grouping grouping = groupings.withAmounts("60", "40");
+        BiddingConsortium grouping = groupings.withAmounts("60", "40");
         drafting.planned(grouping);
-        Actor partner = SampleGroupings.member(grouping, 1);
+        Actor partner = SampleBiddingConsortia.member(grouping, 1);
 
         hidden(() -> outlines.outline(partner, grouping.id()));
         hidden(() -> outlines.choices(partner, grouping.id()));
@@ -146,11 +146,11 @@ class OutlineModuleTests {
 
     @Test
     void acceptsOneOfTwoSimultaneousPlansAndRefusesTheOther() {
-        Grouping grouping = groupings.withAmounts("60", "40");
+        BiddingConsortium grouping = groupings.withAmounts("60", "40");
         drafting.planned(grouping);
         Instant due = grouping.deadline().instant().minus(Duration.ofDays(9));
 
-        List<Object> answers = Race.between(
+        List<Object> answers = ConcurrentActs.atOnce(
                 () -> plan(grouping, line(grouping, "Un", 1, 0, due)),
                 () -> plan(grouping, line(grouping, "Deux", 1, 0, due)));
 
@@ -158,23 +158,24 @@ class OutlineModuleTests {
         assertThat(outlines.outline(lead(grouping), grouping.id()).lines()).hasSize(1);
     }
 
-    private int plan(Grouping grouping, OutlineLine... lines) {
+    private int plan(BiddingConsortium grouping, OutlineLine... lines) {
         return settling.plan(lead(grouping), grouping.id(), 0, List.of(lines));
     }
 
-    private static OutlineLine line(Grouping grouping, String heading, int owner, int reviewer, Instant due) {
+    private static OutlineLine line(BiddingConsortium grouping, String heading, int owner, int reviewer, Instant due) {
         return line(grouping, new SectionBrief(heading, null, null), owner, reviewer, due);
     }
 
-    private static OutlineLine line(Grouping grouping, SectionBrief brief, int owner, int reviewer, Instant due) {
+    private static OutlineLine line(
+            BiddingConsortium grouping, SectionBrief brief, int owner, int reviewer, Instant due) {
         return new OutlineLine(brief, member(grouping, owner), member(grouping, reviewer), due);
     }
 
-    private static UUID member(Grouping grouping, int member) {
+    private static UUID member(BiddingConsortium grouping, int member) {
         return grouping.shares().get(member).memberId();
     }
 
-    private static Actor lead(Grouping grouping) {
-        return SampleGroupings.member(grouping, 0);
+    private static Actor lead(BiddingConsortium grouping) {
+        return SampleBiddingConsortia.member(grouping, 0);
     }
 }

@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.cordee.ConcurrentActs;
 import org.cordee.CordeeTest;
-import org.cordee.Race;
 import org.cordee.bid.outline.OutlineLine;
 import org.cordee.bid.outline.SettlingOutline;
 import org.cordee.bid.price.FillingPrices;
@@ -37,10 +37,10 @@ class PriceRacesModuleTests {
     ApplicationContext context;
 
     @Autowired
-    SampleGroupings groupings;
+    SampleBiddingConsortia groupings;
 
     @Autowired
-    Drafting drafting;
+    SampleDrafts drafting;
 
     @Autowired
     FillingPrices filling;
@@ -60,7 +60,7 @@ class PriceRacesModuleTests {
     @Autowired
     BidReading reading;
 
-    private Grouping grouping;
+    private BiddingConsortium grouping;
     private UUID sheet;
     private Actor writer;
     private Actor signatory;
@@ -70,14 +70,14 @@ class PriceRacesModuleTests {
     void open() {
         grouping = groupings.withAmounts("60", "40");
         sheet = drafting.open(grouping).get(1).priceSheetId();
-        writer = SampleGroupings.member(grouping, 1);
-        signatory = SampleGroupings.signatory(grouping, 1);
-        lead = SampleGroupings.member(grouping, 0);
+        writer = SampleBiddingConsortia.member(grouping, 1);
+        signatory = SampleBiddingConsortia.signatory(grouping, 1);
+        lead = SampleBiddingConsortia.member(grouping, 0);
     }
 
     @Test
     void refusesTheSecondOfTwoColleaguesWhoSaveTheLines() {
-        List<Object> answers = Race.overlapping(context, save("30"), save("40"));
+        List<Object> answers = ConcurrentActs.inOrder(context, save("30"), save("40"));
 
         assertThat(answers).containsExactly(1, CHANGED);
         assertThat(reading.price(writer, sheet).amount()).isEqualTo(Amount.of("30"));
@@ -87,7 +87,7 @@ class PriceRacesModuleTests {
     void refusesToHandInLinesThatAColleagueChangedJustBefore() {
         filling.save(writer, sheet, 0, lines("40"));
 
-        assertThat(Race.overlapping(context, () -> filling.save(writer, sheet, 1, lines("39")), handIn(1)))
+        assertThat(ConcurrentActs.inOrder(context, () -> filling.save(writer, sheet, 1, lines("39")), handIn(1)))
                 .containsExactly(2, CHANGED);
         assertThat(reading.price(writer, sheet).state()).isEqualTo(PriceSheetState.TODO);
     }
@@ -96,18 +96,19 @@ class PriceRacesModuleTests {
     void refusesToChangeLinesThatWereHandedInJustBefore() {
         filling.save(writer, sheet, 0, lines("40"));
 
-        assertThat(Race.overlapping(context, handIn(1), () -> filling.save(writer, sheet, 1, lines("39"))))
+        assertThat(ConcurrentActs.inOrder(context, handIn(1), () -> filling.save(writer, sheet, 1, lines("39"))))
                 .containsExactly("done", "bid.price.closed.GIVEN");
         assertThat(reading.price(writer, sheet).amount()).isEqualTo(Amount.of("40"));
     }
 
     @Test
     void refusesToSendBackAPriceThatAnotherSignatoryJustValidated() {
-        Callable<Object> yes = Race.done(() -> validating.validate(signatory, sheet, 1));
-        Callable<Object> no = Race.done(() -> validating.sendBack(signatory, sheet, 1, "Trop peu"));
+        Callable<Object> yes = ConcurrentActs.done(() -> validating.validate(signatory, sheet, 1));
+        Callable<Object> no = ConcurrentActs.done(() -> validating.sendBack(signatory, sheet, 1, "Trop peu"));
         filling.giveLumpSum(writer, sheet, 0);
 
-        assertThat(Race.overlapping(context, yes, no)).containsExactly("done", "bid.price.not-to-validate.VALIDATED");
+        assertThat(ConcurrentActs.inOrder(context, yes, no))
+                .containsExactly("done", "bid.price.not-to-validate.VALIDATED");
         assertThat(reading.price(writer, sheet).state()).isEqualTo(PriceSheetState.VALIDATED);
     }
 
@@ -115,17 +116,17 @@ class PriceRacesModuleTests {
     void refusesToValidateAPriceThatAnotherSignatoryJustSentBack() {
         filling.giveLumpSum(writer, sheet, 0);
 
-        List<Object> answers = Race.overlapping(
+        List<Object> answers = ConcurrentActs.inOrder(
                 context,
-                Race.done(() -> validating.sendBack(signatory, sheet, 1, "Trop peu")),
-                Race.done(() -> validating.validate(signatory, sheet, 1)));
+                ConcurrentActs.done(() -> validating.sendBack(signatory, sheet, 1, "Trop peu")),
+                ConcurrentActs.done(() -> validating.validate(signatory, sheet, 1)));
 
         assertThat(answers).containsExactly("done", "bid.price.not-to-validate.TODO");
     }
 
     @Test
     void refusesTheSecondOfTwoColleaguesWhoSetTheMargin() {
-        List<Object> answers = Race.between(setMargin("1"), setMargin("2"));
+        List<Object> answers = ConcurrentActs.atOnce(setMargin("1"), setMargin("2"));
 
         assertThat(answers).containsExactlyInAnyOrder("done", "bid.margin.changed-meanwhile");
     }
@@ -134,32 +135,32 @@ class PriceRacesModuleTests {
     void locksThePricesOnceForTwoWorkers() {
         drafting.price(grouping, 0);
         drafting.price(grouping, 1);
-        Callable<Object> lock = Race.done(() -> locking.lock(grouping.id()));
+        Callable<Object> lock = ConcurrentActs.done(() -> locking.lock(grouping.id()));
 
-        assertThat(Race.between(lock, lock)).containsExactly("done", "done");
+        assertThat(ConcurrentActs.atOnce(lock, lock)).containsExactly("done", "done");
         assertThat(reading.price(writer, sheet).state()).isEqualTo(PriceSheetState.LOCKED);
     }
 
     @Test
     void refusesToPlanAnOutlineThatAColleagueJustSettled() {
-        Grouping planned = groupings.withAmounts("60", "40");
+        BiddingConsortium planned = groupings.withAmounts("60", "40");
         drafting.planned(planned);
-        Actor planner = SampleGroupings.member(planned, 0);
+        Actor planner = SampleBiddingConsortia.member(planned, 0);
         OutlineLine line = new OutlineLine(
                 new SectionBrief("Méthode", new BigDecimal("40"), null),
                 planned.shares().get(1).memberId(),
                 planned.shares().get(0).memberId(),
                 planned.deadline().instant().minusSeconds(3600));
 
-        List<Object> answers = Race.overlapping(
+        List<Object> answers = ConcurrentActs.inOrder(
                 context,
                 () -> settling.plan(planner, planned.id(), 0, List.of(line)),
-                Race.done(() -> settling.settle(planner, planned.id(), 0)));
+                ConcurrentActs.done(() -> settling.settle(planner, planned.id(), 0)));
 
         assertThat(answers).containsExactly(1, "bid.outline.changed-meanwhile");
-        assertThat(Race.overlapping(
+        assertThat(ConcurrentActs.inOrder(
                         context,
-                        Race.done(() -> settling.settle(planner, planned.id(), 1)),
+                        ConcurrentActs.done(() -> settling.settle(planner, planned.id(), 1)),
                         () -> settling.plan(planner, planned.id(), 1, List.of(line))))
                 .containsExactly("done", "bid.outline.settled");
     }
@@ -169,14 +170,14 @@ class PriceRacesModuleTests {
     }
 
     private Callable<Object> handIn(int version) {
-        return Race.done(() -> filling.handIn(writer, sheet, version));
+        return ConcurrentActs.done(() -> filling.handIn(writer, sheet, version));
     }
 
     private Callable<Object> setMargin(String amount) {
-        return Race.done(() -> margin.set(lead, grouping.id(), 0, Amount.of(amount), Amount.ZERO, ""));
+        return ConcurrentActs.done(() -> margin.set(lead, grouping.id(), 0, Amount.of(amount), Amount.ZERO, ""));
     }
 
     private static List<PriceLine> lines(String amount) {
-        return List.of(Drafting.line(Amount.of(amount)));
+        return List.of(SampleDrafts.line(Amount.of(amount)));
     }
 }

@@ -31,10 +31,10 @@ class RandomOutlineModuleTests {
     private static final List<String> HEADINGS = List.of("Méthode", "Planning", "Insertion", "Réemploi");
 
     @Autowired
-    SampleGroupings groupings;
+    SampleBiddingConsortia groupings;
 
     @Autowired
-    Drafting drafting;
+    SampleDrafts drafting;
 
     @Autowired
     SettlingOutline settling;
@@ -58,9 +58,9 @@ class RandomOutlineModuleTests {
                         "bid.outline.how-many");
     }
 
-    private final class Play implements RandomActs.Game {
+    private final class Play implements RandomActs.RandomScenario {
 
-        private final Grouping grouping = groupings.withAmounts("50", "30", "20");
+        private final BiddingConsortium grouping = groupings.withAmounts("50", "30", "20");
         private final Instant due = grouping.deadline().instant().minus(Duration.ofDays(9));
         private List<String> model;
         private int version;
@@ -72,8 +72,8 @@ class RandomOutlineModuleTests {
         }
 
         @Override
-        public Runnable any(Random dice) {
-            Actor actor = SampleGroupings.member(grouping, dice.nextInt(4) == 0 ? 1 : 0);
+        public Runnable choose(Random dice) {
+            Actor actor = SampleBiddingConsortia.member(grouping, dice.nextInt(4) == 0 ? 1 : 0);
             int read = dice.nextInt(5) == 0 ? version - 1 : version;
             if (dice.nextInt(6) == 0) {
                 return hiddenAsRefusal(() -> {
@@ -104,13 +104,13 @@ class RandomOutlineModuleTests {
         }
 
         @Override
-        public Object seen() {
+        public Object state() {
             OutlineView outline = outlines.outline(lead(), grouping.id());
             return new ArrayList<>(List.of(outline.version(), outline.settled(), outline.lines()));
         }
 
         @Override
-        public void holds(String answer, String where) {
+        public void check(String answer, String where) {
             OutlineView outline = outlines.outline(lead(), grouping.id());
             assertThat(outline.settled()).as(where).isEqualTo(settled);
             assertThat(outline.version()).as(where).isEqualTo(version);
@@ -125,7 +125,7 @@ class RandomOutlineModuleTests {
         }
 
         private Actor lead() {
-            return SampleGroupings.member(grouping, 0);
+            return SampleBiddingConsortia.member(grouping, 0);
         }
 
         private UUID member(int at) {

@@ -1,7 +1,7 @@
 package org.cordee.bid;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordee.Refusals.refused;
+import static org.cordee.RefusalAssertions.refused;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -31,10 +31,10 @@ class RecomposedDraftModuleTests {
     private static final Instant GONE = Instant.parse("2026-11-24T10:00:00Z");
 
     @Autowired
-    SampleGroupings groupings;
+    SampleBiddingConsortia groupings;
 
     @Autowired
-    Drafting drafting;
+    SampleDrafts drafting;
 
     @Autowired
     OpeningDrafting opening;
@@ -54,15 +54,15 @@ class RecomposedDraftModuleTests {
     @Autowired
     ApplicationEvents events;
 
-    private Grouping grouping;
+    private BiddingConsortium grouping;
     private Actor lead;
-    private List<Drafting.Contribution> given;
+    private List<SampleDrafts.Contribution> given;
 
     /** The first partner has a section in review and a validated price. The second has written a text and fails. */
     @BeforeEach
     void drafted() {
         grouping = groupings.withAmounts("60", "40", "20");
-        lead = SampleGroupings.member(grouping, 0);
+        lead = SampleBiddingConsortia.member(grouping, 0);
         given = drafting.open(grouping);
         drafting.handIn(grouping, 1);
         drafting.handIn(grouping, 2);
@@ -86,7 +86,7 @@ class RecomposedDraftModuleTests {
     @Test
     void givesTheSectionToTheNewMemberAndKeepsTheOtherContributions() {
         outlines.suspend(id(), GONE);
-        Grouping.Share came = groupings.replace(id(), 2);
+        BiddingConsortium.Share came = groupings.replace(id(), 2);
 
         opening.open(id());
         opening.open(id());
@@ -146,11 +146,11 @@ class RecomposedDraftModuleTests {
     /** The deadline ends the consortium within that second, so no member is asked to start. */
     @Test
     void refusesToOpenADraftFromTheDeadlineOn() {
-        Grouping late = groupings.withAmounts("60", "40");
-        groupings.until(late.id(), OffsetDateTime.parse("2026-06-08T12:00:00+02:00"));
+        BiddingConsortium late = groupings.withAmounts("60", "40");
+        groupings.moveDeadline(late.id(), OffsetDateTime.parse("2026-06-08T12:00:00+02:00"));
 
         refused("bid.drafting-at-deadline", () -> opening.open(late.id()));
-        groupings.move(late.id(), Grouping.Phase.DEADLINE_MISSED);
+        groupings.move(late.id(), BiddingConsortium.Phase.DEADLINE_MISSED);
         opening.open(late.id());
 
         assertThat(outlines.find(late.id())).isEmpty();

@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.cordee.ConcurrentActs;
 import org.cordee.CordeeTest;
-import org.cordee.Race;
-import org.cordee.bid.price.KeepingAside;
+import org.cordee.bid.price.StoringLateText;
 import org.cordee.bid.section.SectionState;
 import org.cordee.bid.section.review.ReviewingSection;
-import org.cordee.bid.section.writing.FollowingSections;
 import org.cordee.bid.section.writing.ReassigningSection;
+import org.cordee.bid.section.writing.SectionDeadlines;
 import org.cordee.bid.section.writing.WritingSection;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
@@ -37,16 +37,16 @@ class SectionRacesModuleTests {
     JdbcTemplate jdbc;
 
     @Autowired
-    SampleGroupings groupings;
+    SampleBiddingConsortia groupings;
 
     @Autowired
-    Drafting drafting;
+    SampleDrafts drafting;
 
     @Autowired
     WritingSection writing;
 
     @Autowired
-    KeepingAside keeping;
+    StoringLateText keeping;
 
     @Autowired
     ReviewingSection reviewing;
@@ -55,7 +55,7 @@ class SectionRacesModuleTests {
     ReassigningSection reassigning;
 
     @Autowired
-    FollowingSections following;
+    SectionDeadlines following;
 
     @Autowired
     BidReading reading;
@@ -63,7 +63,7 @@ class SectionRacesModuleTests {
     @Autowired
     BusinessClock clock;
 
-    private Grouping grouping;
+    private BiddingConsortium grouping;
     private UUID section;
     private Actor writer;
     private Actor lead;
@@ -72,20 +72,20 @@ class SectionRacesModuleTests {
     void open() {
         grouping = groupings.withAmounts("50", "30", "20");
         section = drafting.open(grouping).get(1).sectionId();
-        writer = SampleGroupings.member(grouping, 1);
-        lead = SampleGroupings.member(grouping, 0);
+        writer = SampleBiddingConsortia.member(grouping, 1);
+        lead = SampleBiddingConsortia.member(grouping, 0);
     }
 
     @Test
     void refusesAndKeepsATextSavedJustAfterTheApproval() {
         writing.submit(writer, section, 0, "T", "un");
-        Callable<Object> approve = Race.done(() -> reviewing.approve(lead, section, 1));
+        Callable<Object> approve = ConcurrentActs.done(() -> reviewing.approve(lead, section, 1));
 
         List<Object> answers =
-                Race.overlapping(context, approve, () -> writing.saveDraft(writer, section, 1, "T", "deux"));
+                ConcurrentActs.inOrder(context, approve, () -> writing.saveDraft(writer, section, 1, "T", "deux"));
 
         assertThat(answers).containsExactly("done", "bid.section.closed.APPROVED");
-        assertThat(keeping.keep(writer, section, "T", "deux")).isEqualTo(2);
+        assertThat(keeping.store(writer, section, "T", "deux")).isEqualTo(2);
         assertThat(reading.section(writer, section).markdown()).isEqualTo("un");
     }
 
@@ -94,10 +94,10 @@ class SectionRacesModuleTests {
         writing.submit(writer, section, 0, "T", "un");
         reviewing.sendBack(lead, section, 1, "Plus court");
 
-        List<Object> answers = Race.overlapping(
+        List<Object> answers = ConcurrentActs.inOrder(
                 context,
                 () -> writing.submit(writer, section, 1, "T", "court"),
-                Race.done(() -> reviewing.approve(lead, section, 1)));
+                ConcurrentActs.done(() -> reviewing.approve(lead, section, 1)));
 
         assertThat(answers).containsExactly(2, "bid.section.changed-meanwhile");
         assertThat(reading.section(writer, section).state()).isEqualTo(SectionState.IN_REVIEW);
@@ -108,14 +108,14 @@ class SectionRacesModuleTests {
         writing.saveDraft(writer, section, 0, "T", "un");
         lateByThreeDays();
 
-        List<Object> answers =
-                Race.overlapping(context, reassign(), () -> writing.saveDraft(writer, section, 1, "T", "trop tard"));
+        List<Object> answers = ConcurrentActs.inOrder(
+                context, reassign(), () -> writing.saveDraft(writer, section, 1, "T", "trop tard"));
 
         assertThat(answers).containsExactly("done", "not-found");
-        assertThat(keeping.keep(writer, section, "T", "trop tard"))
+        assertThat(keeping.store(writer, section, "T", "trop tard"))
                 .as("of the former writer")
                 .isEqualTo(2);
-        Actor next = SampleGroupings.member(grouping, 2);
+        Actor next = SampleBiddingConsortia.member(grouping, 2);
         assertThat(reading.section(next, section).markdown()).isEqualTo("un");
         assertThat(reading.draft(next, section, 2).markdown()).isEqualTo("trop tard");
     }
@@ -125,11 +125,12 @@ class SectionRacesModuleTests {
         writing.saveDraft(writer, section, 0, "T", "un");
         lateByThreeDays();
 
-        List<Object> answers =
-                Race.overlapping(context, () -> writing.saveDraft(writer, section, 1, "T", "à temps"), reassign());
+        List<Object> answers = ConcurrentActs.inOrder(
+                context, () -> writing.saveDraft(writer, section, 1, "T", "à temps"), reassign());
 
         assertThat(answers).containsExactly(2, "done");
-        assertThat(reading.section(SampleGroupings.member(grouping, 2), section).markdown())
+        assertThat(reading.section(SampleBiddingConsortia.member(grouping, 2), section)
+                        .markdown())
                 .isEqualTo("à temps");
     }
 
@@ -139,7 +140,7 @@ class SectionRacesModuleTests {
         lateByThreeDays();
 
         List<Object> answers =
-                Race.overlapping(context, () -> writing.submit(writer, section, 1, "T", "un"), reassign());
+                ConcurrentActs.inOrder(context, () -> writing.submit(writer, section, 1, "T", "un"), reassign());
 
         assertThat(answers).containsExactly(1, "bid.section.closed.IN_REVIEW");
     }
@@ -148,8 +149,8 @@ class SectionRacesModuleTests {
     void recordsTheLatenessOnceForTwoWorkers() {
         lateByThreeDays();
 
-        List<Object> answers =
-                Race.between(() -> following.escalateSection(section), () -> following.escalateSection(section));
+        List<Object> answers = ConcurrentActs.atOnce(
+                () -> following.escalateSection(section), () -> following.escalateSection(section));
 
         assertThat(answers).containsExactlyInAnyOrder(true, false);
     }
@@ -158,7 +159,7 @@ class SectionRacesModuleTests {
         Instant due = clock.now().plus(Duration.ofDays(2));
         UUID next = grouping.shares().get(2).memberId();
         UUID reviewer = grouping.shares().get(0).memberId();
-        return Race.done(() -> reassigning.reassign(lead, section, next, reviewer, due));
+        return ConcurrentActs.done(() -> reassigning.reassign(lead, section, next, reviewer, due));
     }
 
     private void lateByThreeDays() {

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cordee.feel.DecisionTableText;
 import org.cordee.feel.DecisionTables;
-import org.cordee.feel.TableSheet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +34,7 @@ final class TableCases {
 
     private static final String NOTHING = "nothing";
 
-    private final TableSheet sheet;
+    private final DecisionTableText sheet;
     private final String day;
     private final List<TableCase> cases = new ArrayList<>();
     private Map<String, Object> usualInputs = Map.of();
@@ -55,11 +55,11 @@ final class TableCases {
         }
     }
 
-    private TableCases(TableSheet sheet) {
+    private TableCases(DecisionTableText sheet) {
         this.sheet = sheet;
         this.day = sheet.inputs().stream()
                 .filter(input -> input.type().equals("date"))
-                .map(TableSheet.Column::name)
+                .map(DecisionTableText.Column::name)
                 .findFirst()
                 .orElseThrow();
     }
@@ -73,7 +73,7 @@ final class TableCases {
     /**
      * Returns the rows of a table in alphabetical order. A refused question is also an answer, and never a right one.
      */
-    static List<String> ask(DecisionTables tables, String decision, TableSheet sheet, TableCase one) {
+    static List<String> ask(DecisionTables tables, String decision, DecisionTableText sheet, TableCase one) {
         try {
             return tables.evaluate(decision, one.inputs()).rows().stream()
                     .map(row -> sheet.outputs().stream()
@@ -153,7 +153,7 @@ final class TableCases {
         List<Map<String, Object>> all = List.of(usualInputs);
         for (String pair : written.split(", ")) {
             String[] sides = pair.split("=", 2);
-            TableSheet.Column column = sheet.inputs().stream()
+            DecisionTableText.Column column = sheet.inputs().stream()
                     .filter(input -> input.name().equals(sides[0]))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException(sheet.decisionId() + " has no input " + sides[0]));

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cordee.compliance.TableCases.TableCase;
+import org.cordee.feel.DecisionTableText;
 import org.cordee.feel.DecisionTables;
-import org.cordee.feel.TableSheet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,7 +39,7 @@ class TableCasesTests {
     @ParameterizedTest(name = "{0}")
     @MethodSource("tables")
     void givesTheExpectedAnswerForEachCase(String table) {
-        TableSheet sheet = TABLES.sheet(table);
+        DecisionTableText sheet = TABLES.sheet(table);
 
         assertThat(TableCases.of(TABLES, table).stream()
                         .filter(one -> !one.isAnsweredBy(TableCases.ask(TABLES, table, sheet, one)))
@@ -51,7 +51,7 @@ class TableCasesTests {
     @MethodSource("tables")
     void failsForEachMistakeInTheTable(String table) throws Exception {
         Deque<TableCase> cases = new ArrayDeque<>(TableCases.of(TABLES, table));
-        TableSheet sheet = TABLES.sheet(table);
+        DecisionTableText sheet = TABLES.sheet(table);
         TableMutants mutants = TableMutants.of(TABLES, table, EVERY);
         DecisionTables mistaken = mutants.tables();
 

@@ -12,8 +12,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
+import org.cordee.feel.DecisionTableText;
 import org.cordee.feel.DecisionTables;
-import org.cordee.feel.TableSheet;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -41,7 +41,7 @@ final class TableMutants {
         }
     }
 
-    private TableMutants(byte[] content, TableSheet sheet, int step) throws Exception {
+    private TableMutants(byte[] content, DecisionTableText sheet, int step) throws Exception {
         this.step = step;
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
@@ -51,7 +51,7 @@ final class TableMutants {
         while (definitions.hasChildNodes()) {
             definitions.removeChild(definitions.getFirstChild());
         }
-        for (TableSheet.Row row : sheet.rows()) {
+        for (DecisionTableText.Row row : sheet.rows()) {
             leaveOut(row);
             for (int at = 0; at < row.inputs().size(); at++) {
                 int column = at;
@@ -99,12 +99,12 @@ final class TableMutants {
                 .orElseThrow();
     }
 
-    private void leaveOut(TableSheet.Row row) {
+    private void leaveOut(DecisionTableText.Row row) {
         Element rule = rule(copy(new Mutant(row.number(), "left out")), row);
         rule.getParentNode().removeChild(rule);
     }
 
-    private void change(TableSheet.Row row, String kind, int at, TableSheet.Column column, String text) {
+    private void change(DecisionTableText.Row row, String kind, int at, DecisionTableText.Column column, String text) {
         if (++made % step != 0) {
             return;
         }
@@ -113,7 +113,7 @@ final class TableMutants {
         elements(cell, "text").get(0).setTextContent(text);
     }
 
-    private static Element rule(Element decision, TableSheet.Row row) {
+    private static Element rule(Element decision, DecisionTableText.Row row) {
         return elements(decision, "rule").get(row.number() - 1);
     }
 

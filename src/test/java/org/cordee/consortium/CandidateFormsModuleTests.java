@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
-import org.cordee.consortium.House.Launched;
+import org.cordee.consortium.ConsortiumFixture.Launched;
 import org.cordee.consortium.invitation.InvitationState;
 import org.cordee.consortium.invitation.answer.AnsweringInvitation;
 import org.cordee.consortium.invitation.capacity.KeepingCapacity;
@@ -20,7 +20,7 @@ import org.springframework.web.context.WebApplicationContext;
 class CandidateFormsModuleTests {
 
     @Autowired
-    House fixture;
+    ConsortiumFixture fixture;
 
     @Autowired
     WebApplicationContext context;
@@ -37,14 +37,14 @@ class CandidateFormsModuleTests {
     @Autowired
     ConsortiumReading reading;
 
-    private Desk desk;
+    private PageClient desk;
     private Launched consortium;
-    private Firm partner;
+    private SampleFirm partner;
     private UUID invitation;
 
     @BeforeEach
     void createPageClient() {
-        desk = new Desk(context);
+        desk = new PageClient(context);
     }
 
     @Test
@@ -79,10 +79,10 @@ class CandidateFormsModuleTests {
         assertThat(unread).contains("value=\"douze\"", "Deux piscines");
         assertThat(tooLong).contains("id=\"references-error\"");
         assertThat(state()).isEqualTo(InvitationState.ACCEPTED);
-        assertThatThrownBy(() -> keeping.kept(consortium.lead().actor(), invitation))
+        assertThatThrownBy(() -> keeping.draft(consortium.lead().actor(), invitation))
                 .isInstanceOf(NotFound.class);
         desk.post(capacity, with(means("Trois piscines"), "confirmed", "true"));
-        assertThat(keeping.kept(partner.actor(), invitation)).isEmpty();
+        assertThat(keeping.draft(partner.actor(), invitation)).isEmpty();
     }
 
     @Test

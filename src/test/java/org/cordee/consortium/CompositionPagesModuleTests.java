@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.UUID;
-import org.cordee.compliance.lawcase.Change.Cause;
-import org.cordee.consortium.Negotiated.Three;
+import org.cordee.compliance.lawcase.CompositionChange.Cause;
+import org.cordee.consortium.NegotiatingConsortia.Three;
 import org.cordee.consortium.composition.AdvisingComposition;
 import org.cordee.consortium.composition.ChangeQuestion;
 import org.cordee.consortium.composition.ChangeQuestion.What;
@@ -30,7 +30,7 @@ import org.springframework.web.context.WebApplicationContext;
 class CompositionPagesModuleTests {
 
     @Autowired
-    Negotiated negotiated;
+    NegotiatingConsortia negotiated;
 
     @Autowired
     AdvisingComposition advising;
@@ -47,13 +47,13 @@ class CompositionPagesModuleTests {
     @Autowired
     WebApplicationContext context;
 
-    private Desk desk;
+    private PageClient desk;
     private Three three;
     private String space;
 
     @BeforeEach
     void membersAreKnown() {
-        desk = new Desk(context);
+        desk = new PageClient(context);
         three = negotiated.three();
         space = "/consortia/" + three.id();
     }
@@ -156,11 +156,11 @@ class CompositionPagesModuleTests {
 
     @Test
     void showsAMemberItsExposureBeforeItAgreesAndTheLeadThatOfAllMembers() {
-        Firm partner = three.partners().get(0);
+        SampleFirm partner = three.partners().get(0);
         proposing.propose(
                 three.lead().actor(),
                 three.id(),
-                Negotiated.shares(three, "60", "25", "15"),
+                NegotiatingConsortia.shares(three, "60", "25", "15"),
                 Terms.usual(ConsortiumForm.SEVERAL));
 
         assertThat(desk.as(partner, three.id()).page(space + "/shares/answer"))
@@ -170,10 +170,11 @@ class CompositionPagesModuleTests {
         assertThat(desk.as(three.lead()).page(space + "/shares/exposure"))
                 .contains("60 000,00", "25 000,00", "15 000,00")
                 .doesNotContain("??");
-        ExposureView own = exposures.of(partner.actor(), three.id());
+        ExposureView own = exposures.viewFor(partner.actor(), three.id());
         assertThat(own.members())
                 .singleElement()
                 .satisfies(one -> assertThat(one.organisationId()).isEqualTo(partner.organisationId()));
-        assertThat(exposures.of(three.lead().actor(), three.id()).members()).hasSize(3);
+        assertThat(exposures.viewFor(three.lead().actor(), three.id()).members())
+                .hasSize(3);
     }
 }

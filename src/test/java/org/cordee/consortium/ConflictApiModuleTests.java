@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.cordee.consortium.Rivalry.Twice;
+import org.cordee.consortium.RivalConsortia.SharedPartner;
 import org.cordee.tender.content.LotTerms;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,25 +22,25 @@ import tools.jackson.databind.json.JsonMapper;
 class ConflictApiModuleTests {
 
     @Autowired
-    House fixture;
+    ConsortiumFixture fixture;
 
     @Autowired
     WebApplicationContext context;
 
-    private Desk desk;
-    private Rivalry rivalry;
+    private PageClient desk;
+    private RivalConsortia rivalry;
 
     @BeforeEach
     void createPageClient() {
-        desk = new Desk(context);
-        rivalry = new Rivalry(context);
+        desk = new PageClient(context);
+        rivalry = new RivalConsortia(context);
     }
 
     private static JsonNode json(String body) {
         return JsonMapper.shared().readTree(body);
     }
 
-    private String read(Firm reader, Twice two) {
+    private String read(SampleFirm reader, SharedPartner two) {
         String body = desk.as(reader).page("/api/v1/invitations/" + two.invitation);
         two.isBlind(body);
         return body;
@@ -60,7 +60,7 @@ class ConflictApiModuleTests {
 
     @Test
     void showsAForbiddenSecondCandidacyToTheCandidateFirstAndToTheLeadAfterAcceptance() {
-        Twice two = rivalry.twice(true);
+        SharedPartner two = rivalry.twice(true);
         String forbidden = "BLOCKER MEMBER R2142-21, R2151-7";
         assertThat(conflicts(read(two.partner, two))).containsExactly(forbidden);
         assertThat(conflicts(read(two.consortium.lead(), two))).isEmpty();
@@ -76,7 +76,7 @@ class ConflictApiModuleTests {
 
     @Test
     void showsALawfulSecondCandidacyToTheCandidateOnly() {
-        Twice two = rivalry.twice(false).accepted();
+        SharedPartner two = rivalry.twice(false).accepted();
 
         assertThat(conflicts(read(two.partner, two))).singleElement().asString().startsWith("WARNING MEMBER");
         assertThat(conflicts(read(two.consortium.lead(), two))).isEmpty();
@@ -84,13 +84,13 @@ class ConflictApiModuleTests {
 
     @Test
     void refusesToConfirmAPartnerWithABlockerUnlessTheLeadStatesThatItReadIt() {
-        Twice two = rivalry.twice(true).awaited();
+        SharedPartner two = rivalry.twice(true).awaited();
         String confirmation = "/api/v1/invitations/" + two.invitation + "/confirmation";
         desk.as(two.consortium.lead());
 
         for (String unread : List.of("{}", "{\"warned\": false}")) {
             MockHttpServletResponse refused = desk.postJson(confirmation, unread);
-            String body = Desk.said(refused);
+            String body = PageClient.said(refused);
             assertThat(refused.getStatus()).as(unread).isEqualTo(422);
             assertThat(json(body).path("code").asString()).isEqualTo("consortium.conflict.unread");
             assertThat(body).contains("\"warned\"");
@@ -99,7 +99,7 @@ class ConflictApiModuleTests {
         MockHttpServletResponse confirmed = desk.postJson(confirmation, "{\"warned\": true}");
 
         assertThat(confirmed.getStatus()).isBetween(200, 299);
-        two.isBlind(Desk.said(confirmed));
+        two.isBlind(PageClient.said(confirmed));
         assertThat(json(read(two.consortium.lead(), two))
                         .path("facts")
                         .path("state")
@@ -109,7 +109,7 @@ class ConflictApiModuleTests {
 
     @Test
     void refusesASecondConsortiumOfTheSameLeadOnOneLot() {
-        Firm lead = fixture.firm("Sillage");
+        SampleFirm lead = fixture.firm("Sillage");
         List<UUID> tender = fixture.openTender(false, LotTerms.UNKNOWN);
         fixture.launched(lead, tender, "Rives vertes", false, fixture.firms(1));
 
@@ -119,7 +119,7 @@ class ConflictApiModuleTests {
                          "ndaRequired": false, "leadEstablishmentId": "%s"}""".formatted(tender.get(0), tender.get(1), lead.establishmentId()));
 
         assertThat(refused.getStatus()).isEqualTo(409);
-        String body = Desk.said(refused);
+        String body = PageClient.said(refused);
         assertThat(json(body).path("code").asString()).isEqualTo("consortium.lead.already-leads");
         assertThat(body).contains("R2142-23");
     }

@@ -7,8 +7,8 @@ import static org.cordee.PageText.masked;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.compliance.Severity;
-import org.cordee.compliance.admission.OtherCandidacy.Relation;
-import org.cordee.consortium.Rivalry.Twice;
+import org.cordee.compliance.admission.OtherCandidacy.CandidacyRelation;
+import org.cordee.consortium.RivalConsortia.SharedPartner;
 import org.cordee.consortium.conflict.Conflict;
 import org.cordee.consortium.invitation.answer.AnsweringInvitation;
 import org.cordee.consortium.invitation.answer.SigningNda;
@@ -34,7 +34,7 @@ import org.springframework.web.context.WebApplicationContext;
 class ConflictRadarModuleTests {
 
     @Autowired
-    House fixture;
+    ConsortiumFixture fixture;
 
     @Autowired
     AnsweringInvitation answering;
@@ -57,27 +57,28 @@ class ConflictRadarModuleTests {
     @Autowired
     WebApplicationContext context;
 
-    private Desk desk;
-    private Rivalry rivalry;
+    private PageClient desk;
+    private RivalConsortia rivalry;
 
     @BeforeEach
     void createPageClient() {
-        desk = new Desk(context);
-        rivalry = new Rivalry(context);
+        desk = new PageClient(context);
+        rivalry = new RivalConsortia(context);
     }
 
-    private Twice twice(@Nullable Boolean forbidden) {
+    private SharedPartner twice(@Nullable Boolean forbidden) {
         return rivalry.twice(forbidden);
     }
 
     @Test
     void showsTheCandidateItsOwnOtherCandidacyBeforeItAnswers() {
-        Twice forbidden = twice(true);
+        SharedPartner forbidden = twice(true);
 
         String page = desk.as(forbidden.partner, forbidden.invitation).page("/invitations/" + forbidden.invitation);
 
         assertThat(forbidden.own())
-                .containsExactly(new Conflict(Severity.BLOCKER, Relation.MEMBER, true, "G-05", "R2142-21, R2151-7"));
+                .containsExactly(
+                        new Conflict(Severity.BLOCKER, CandidacyRelation.MEMBER, true, "G-05", "R2142-21, R2151-7"));
         assertThat(page)
                 .contains("déjà membre d’un autre groupement", "quitter l’un des deux", "jamais avec quel groupement");
         forbidden.isBlind(page);
@@ -88,11 +89,12 @@ class ConflictRadarModuleTests {
     /** A ban on all lots together covers a candidacy for another lot; a ban lot by lot does not. */
     @Test
     void reportsACandidacyForAnotherLotWhenTheBanCoversAllLots() {
-        Twice joined = rivalry.onTwoLots(true);
-        Twice apart = rivalry.onTwoLots(false).accepted();
+        SharedPartner joined = rivalry.onTwoLots(true);
+        SharedPartner apart = rivalry.onTwoLots(false).accepted();
 
         assertThat(joined.own())
-                .containsExactly(new Conflict(Severity.BLOCKER, Relation.MEMBER, false, "G-05", "R2142-21, R2151-7"));
+                .containsExactly(
+                        new Conflict(Severity.BLOCKER, CandidacyRelation.MEMBER, false, "G-05", "R2142-21, R2151-7"));
         String page = desk.as(joined.partner, joined.invitation).page("/invitations/" + joined.invitation);
         assertThat(page).contains("un autre lot de cette consultation");
         joined.isBlind(page);
@@ -106,7 +108,7 @@ class ConflictRadarModuleTests {
         assertThat(launchCodes(apart)).contains("several-forbidden").doesNotContain("several-together");
     }
 
-    private List<String> launchCodes(Twice two) {
+    private List<String> launchCodes(SharedPartner two) {
         return reading.findings(two.consortium.lead().actor(), two.consortium.consortiumId()).stream()
                 .map(LaunchFinding::code)
                 .toList();
@@ -122,9 +124,9 @@ class ConflictRadarModuleTests {
     /** A lead that ranks and invites reads the same on every page as if the candidate were in no other consortium. */
     @Test
     void aLeadCannotProbeWhoTakesPartElsewhere() {
-        Twice two = twice(true);
-        Firm stranger = fixture.firm("Les Mains Vertes");
-        House.Launched plain = fixture.launched(
+        SharedPartner two = twice(true);
+        SampleFirm stranger = fixture.firm("Les Mains Vertes");
+        ConsortiumFixture.Launched plain = fixture.launched(
                 fixture.firm("Sillage"),
                 fixture.openTender(true, LotTerms.UNKNOWN),
                 "Rives vertes",
@@ -144,7 +146,7 @@ class ConflictRadarModuleTests {
 
     @Test
     void showsTheLeadAForbiddenCandidacyAfterTheCandidateAccepted() {
-        Twice two = twice(true).accepted();
+        SharedPartner two = twice(true).accepted();
 
         String page = desk.as(two.consortium.lead()).page("/invitations/" + two.invitation);
 
@@ -165,8 +167,8 @@ class ConflictRadarModuleTests {
 
     @Test
     void prefersTheRuleOfTheLotToTheRuleOfTheConsultation() {
-        Firm one = fixture.firm("Les Mains Vertes");
-        Firm other = fixture.firm("Les Mains Vertes");
+        SampleFirm one = fixture.firm("Les Mains Vertes");
+        SampleFirm other = fixture.firm("Les Mains Vertes");
 
         assertThat(rivalry.twice(true, new LotTerms(null, null, false), one, one)
                         .own())
@@ -180,7 +182,7 @@ class ConflictRadarModuleTests {
 
     @Test
     void requiresTheLeadToReadABlockerBeforeItConfirms() {
-        Twice two = twice(true).awaited();
+        SharedPartner two = twice(true).awaited();
         Actor lead = two.consortium.lead().actor();
 
         assertThatThrownBy(() -> confirming.confirm(lead, two.invitation))
@@ -198,7 +200,7 @@ class ConflictRadarModuleTests {
 
     @Test
     void confirmsAPartnerWithoutAWarningWhenNoRuleForbidsIt() {
-        Twice two = twice(false).awaited();
+        SharedPartner two = twice(false).awaited();
 
         assertThat(desk.as(two.consortium.lead()).page("/invitations/" + two.invitation + "/confirmation"))
                 .doesNotContain("name=\"warned\"");
@@ -208,15 +210,15 @@ class ConflictRadarModuleTests {
 
     @Test
     void showsACandidacyOfASisterCompanyToTheLeadOnly() {
-        Siren parent = House.freshSiren();
-        Firm here = fixture.daughter("Filiale une", parent);
-        Firm there = fixture.daughter("Filiale deux", parent);
-        Twice two = rivalry.twice(false, LotTerms.UNKNOWN, here, there).accepted();
+        Siren parent = ConsortiumFixture.freshSiren();
+        SampleFirm here = fixture.daughter("Filiale une", parent);
+        SampleFirm there = fixture.daughter("Filiale deux", parent);
+        SharedPartner two = rivalry.twice(false, LotTerms.UNKNOWN, here, there).accepted();
 
         String page = desk.as(two.consortium.lead()).page("/invitations/" + two.invitation);
 
         assertThat(two.lead())
-                .containsExactly(new Conflict(Severity.MAJOR, Relation.SAME_GROUP, true, "G-05", "L2141-9"));
+                .containsExactly(new Conflict(Severity.MAJOR, CandidacyRelation.SAME_GROUP, true, "G-05", "L2141-9"));
         assertThat(page)
                 .contains("Une entreprise du même groupe que Filiale une")
                 .doesNotContain("Filiale deux");
@@ -227,8 +229,8 @@ class ConflictRadarModuleTests {
         assertThat(rivalry.twice(
                                 false,
                                 LotTerms.UNKNOWN,
-                                fixture.daughter("Filiale une", House.freshSiren()),
-                                fixture.daughter("Filiale deux", House.freshSiren()))
+                                fixture.daughter("Filiale une", ConsortiumFixture.freshSiren()),
+                                fixture.daughter("Filiale deux", ConsortiumFixture.freshSiren()))
                         .accepted()
                         .lead())
                 .isEmpty();
@@ -236,7 +238,7 @@ class ConflictRadarModuleTests {
 
     @Test
     void ignoresACandidacyThatWasGivenUp() {
-        Twice two = twice(true).accepted();
+        SharedPartner two = twice(true).accepted();
 
         abandoning.abandon(two.rival.lead().actor(), two.rival.consortiumId(), "Fin");
 
@@ -252,7 +254,7 @@ class ConflictRadarModuleTests {
     }
 
     private List<String> codes(@Nullable Boolean forbidden) {
-        House.Launched consortium = fixture.launched(
+        ConsortiumFixture.Launched consortium = fixture.launched(
                 fixture.firm("Sillage"),
                 fixture.openTender(forbidden, LotTerms.UNKNOWN),
                 "Rives",

@@ -2,11 +2,11 @@ package org.cordee.consortium;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.cordee.Refusals.refused;
-import static org.cordee.consortium.Samples.DEADLINE;
-import static org.cordee.consortium.Samples.at;
-import static org.cordee.consortium.Samples.in;
-import static org.cordee.consortium.Samples.now;
+import static org.cordee.RefusalAssertions.refused;
+import static org.cordee.consortium.SampleConsortia.DEADLINE;
+import static org.cordee.consortium.SampleConsortia.at;
+import static org.cordee.consortium.SampleConsortia.in;
+import static org.cordee.consortium.SampleConsortia.now;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -42,7 +42,7 @@ class ConsortiumDeadlineTests {
                 .isEqualTo(new DeadlineWatch(false, false, DEADLINE.instant().plusSeconds(1)));
         assertThat(rung).isEqualTo(new DeadlineWatch(true, true, DEADLINE.instant()));
         assertThat(again).isEqualTo(rung);
-        assertThat(consortium.told())
+        assertThat(consortium.recordedEvents())
                 .hasOnlyElementsOfType(DeadlineMissed.class)
                 .hasSize(1);
     }
@@ -63,14 +63,14 @@ class ConsortiumDeadlineTests {
     void opensADepositedBidAgainOnlyBeforeTheSecondOfTheDeadline() {
         Consortium consortium = in(ConsortiumState.SUBMITTED);
 
-        refused("consortium.deadline-passed", () -> consortium.reopened(at(TO_DEADLINE)));
-        refused("consortium.deadline-passed", () -> in(ConsortiumState.READY).reopened(at(TO_DEADLINE)));
-        consortium.reopened(at(TO_DEADLINE.minusMillis(1)));
-        consortium.reopened(at(TO_DEADLINE.minusMillis(1)));
+        refused("consortium.deadline-passed", () -> consortium.reopen(at(TO_DEADLINE)));
+        refused("consortium.deadline-passed", () -> in(ConsortiumState.READY).reopen(at(TO_DEADLINE)));
+        consortium.reopen(at(TO_DEADLINE.minusMillis(1)));
+        consortium.reopen(at(TO_DEADLINE.minusMillis(1)));
 
         assertThat(consortium.state()).isEqualTo(ConsortiumState.DRAFTING);
         assertThat(consortium.isEnded()).isFalse();
-        assertThat(consortium.told())
+        assertThat(consortium.recordedEvents())
                 .singleElement()
                 .isInstanceOfSatisfying(
                         ConsortiumReopened.class,
@@ -80,19 +80,21 @@ class ConsortiumDeadlineTests {
     @Test
     void keepsTheEarlierDepositWhenNoNewOneIsMadeByTheDeadline() {
         Consortium consortium = in(ConsortiumState.SUBMITTED);
-        consortium.reopened(now());
-        consortium.forget();
+        consortium.reopen(now());
+        consortium.clearRecordedEvents();
 
         refused("consortium.deposit-stands", () -> consortium.abandon(now(), "no more time"));
         consortium.watchDeadline(at(TO_DEADLINE.minusHours(4)));
-        assertThat(consortium.told()).hasOnlyElementsOfType(RedepositNear.class).hasSize(1);
-        consortium.forget();
+        assertThat(consortium.recordedEvents())
+                .hasOnlyElementsOfType(RedepositNear.class)
+                .hasSize(1);
+        consortium.clearRecordedEvents();
         DeadlineWatch rung = consortium.closeAtDeadline(at(TO_DEADLINE.plusSeconds(1)));
         consortium.closeAtDeadline(at(TO_DEADLINE.plusSeconds(2)));
 
         assertThat(rung).isEqualTo(new DeadlineWatch(true, false, DEADLINE.instant()));
         assertThat(consortium.state()).isEqualTo(ConsortiumState.SUBMITTED);
-        assertThat(consortium.told())
+        assertThat(consortium.recordedEvents())
                 .hasOnlyElementsOfType(EarlierDepositKept.class)
                 .hasSize(1);
     }
@@ -109,7 +111,7 @@ class ConsortiumDeadlineTests {
 
         assertThat(deposited.deadline()).isEqualTo(moved);
         assertThat(deposited.isEnded()).isTrue();
-        assertThat(deposited.told())
+        assertThat(deposited.recordedEvents())
                 .hasOnlyElementsOfType(DeadlineMovedAfterDeposit.class)
                 .hasSize(1);
     }
@@ -124,7 +126,7 @@ class ConsortiumDeadlineTests {
         assertThat(missed.moveDeadline(late, secondsLater(61))).isTrue();
         assertThat(missed.moveDeadline(late, secondsLater(61))).isFalse();
 
-        assertThat(missed.told())
+        assertThat(missed.recordedEvents())
                 .hasOnlyElementsOfType(DeadlineMovedAfterMiss.class)
                 .hasSize(1);
         assertThat(missed.isEnded()).isTrue();
@@ -135,16 +137,16 @@ class ConsortiumDeadlineTests {
         Act late = at(TO_DEADLINE.plusSeconds(60));
         Consortium missed = in(ConsortiumState.DEADLINE_MISSED);
 
-        refused("consortium.deadline-passed", () -> missed.reopened(late));
+        refused("consortium.deadline-passed", () -> missed.reopen(late));
         missed.moveDeadline(late, secondsLater(61));
-        missed.forget();
-        missed.reopened(late);
-        missed.reopened(late);
+        missed.clearRecordedEvents();
+        missed.reopen(late);
+        missed.reopen(late);
 
         assertThat(missed.state()).isEqualTo(ConsortiumState.DRAFTING);
         assertThat(missed.isEnded()).isFalse();
         assertThat(missed.plannedAt()).isEqualTo(late.at());
-        assertThat(missed.told())
+        assertThat(missed.recordedEvents())
                 .singleElement()
                 .isInstanceOfSatisfying(
                         ConsortiumReopened.class,
@@ -161,20 +163,20 @@ class ConsortiumDeadlineTests {
         Consortium missed = in(found);
         missed.closeAtDeadline(late);
         missed.moveDeadline(late, secondsLater(61));
-        missed.forget();
+        missed.clearRecordedEvents();
 
-        RuleViolation no = catchThrowableOfType(RuleViolation.class, () -> missed.reopened(late));
+        RuleViolation no = catchThrowableOfType(RuleViolation.class, () -> missed.reopen(late));
 
         if (found.compareTo(ConsortiumState.NEGOTIATING) < 0) {
             assertThat(no.key()).isEqualTo("consortium.nothing-to-take-up");
             assertThat(missed.state()).isEqualTo(ConsortiumState.DEADLINE_MISSED);
-            assertThat(missed.told()).isEmpty();
+            assertThat(missed.recordedEvents()).isEmpty();
             return;
         }
         ConsortiumState where = found == ConsortiumState.READY ? ConsortiumState.DRAFTING : found;
         assertThat(missed.state()).isEqualTo(where);
         assertThat(missed.missedIn()).isNull();
-        assertThat(missed.told())
+        assertThat(missed.recordedEvents())
                 .singleElement()
                 .isInstanceOfSatisfying(
                         ConsortiumReopened.class,
@@ -194,7 +196,7 @@ class ConsortiumDeadlineTests {
         consortium.moveDeadline(now(), moved);
 
         assertThat(consortium.deadline()).isEqualTo(moved);
-        assertThat(consortium.told()).hasSize(1);
+        assertThat(consortium.recordedEvents()).hasSize(1);
         assertThat(consortium.closeAtDeadline(at(TO_DEADLINE)).over()).isFalse();
     }
 }

@@ -3,10 +3,10 @@ package org.cordee.consortium;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.cordee.Refusals.refused;
-import static org.cordee.consortium.Samples.at;
-import static org.cordee.consortium.Samples.in;
-import static org.cordee.consortium.Samples.now;
+import static org.cordee.RefusalAssertions.refused;
+import static org.cordee.consortium.SampleConsortia.at;
+import static org.cordee.consortium.SampleConsortia.in;
+import static org.cordee.consortium.SampleConsortia.now;
 
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.cordee.consortium.ConsortiumEvent.NoConsortiumFormed;
-import org.cordee.consortium.slot.Round;
+import org.cordee.consortium.slot.InvitationRound;
 import org.cordee.shared.Ids;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
@@ -33,10 +33,10 @@ class ConsortiumRulesTests {
             "define", consortium -> consortium.slotsDefined(now(), List.of()),
             "launch", consortium -> consortium.launch(now(), List.of()),
             "agree", consortium -> consortium.sharesAgreed(ConsortiumForm.JOINT),
-            "replace", consortium -> consortium.memberReplaced(now(), Samples.CANDIDATE, List.of()),
-            "reopenBid", consortium -> consortium.reopened(now()),
-            "ready", consortium -> consortium.ready(now()),
-            "submit", consortium -> consortium.submitted(now()),
+            "replace", consortium -> consortium.memberReplaced(now(), SampleConsortia.CANDIDATE, List.of()),
+            "reopenBid", consortium -> consortium.reopen(now()),
+            "ready", consortium -> consortium.markReady(now()),
+            "submit", consortium -> consortium.markSubmitted(now()),
             "abandon", consortium -> consortium.abandon(now(), "no more time"));
 
     /**
@@ -77,7 +77,7 @@ class ConsortiumRulesTests {
         if (allowed == null) {
             assertThat(no).isNotNull();
             assertThat(consortium.state()).isEqualTo(state);
-            assertThat(consortium.told()).isEmpty();
+            assertThat(consortium.recordedEvents()).isEmpty();
         } else {
             assertThat(no).isNull();
             assertThat(consortium.state().name()).isEqualTo(allowed.split(">")[1]);
@@ -88,10 +88,12 @@ class ConsortiumRulesTests {
     @Test
     void aFailedMemberIsRemovedAfterTheSharesAreOpenedAgain() {
         Consortium consortium = in(ConsortiumState.DRAFTING);
-        refused("consortium.wrong-state", () -> consortium.memberDroppedOut(now(), Samples.CANDIDATE, List.of()));
+        refused(
+                "consortium.wrong-state",
+                () -> consortium.memberDroppedOut(now(), SampleConsortia.CANDIDATE, List.of()));
 
         consortium.sharesReopened();
-        consortium.memberDroppedOut(now(), Samples.CANDIDATE, List.of());
+        consortium.memberDroppedOut(now(), SampleConsortia.CANDIDATE, List.of());
 
         assertThat(consortium.state()).isEqualTo(ConsortiumState.INVITING);
     }
@@ -99,14 +101,22 @@ class ConsortiumRulesTests {
     @Test
     void opensAndLaunchesUntilTheSecondOfTheDeadlineAndNotAfter() {
         Consortium consortium = Consortium.open(
-                at(TO_DEADLINE), Ids.next(), Samples.wish(Ids.next()), Samples.LEAD, Samples.target(Ids.next()));
+                at(TO_DEADLINE),
+                Ids.next(),
+                SampleConsortia.wish(Ids.next()),
+                SampleConsortia.LEAD,
+                SampleConsortia.target(Ids.next()));
         consortium.launch(at(TO_DEADLINE), List.of());
 
         Act late = at(TO_DEADLINE.plusNanos(1000));
         refused(
                 "consortium.deadline-passed",
                 () -> Consortium.open(
-                        late, Ids.next(), Samples.wish(Ids.next()), Samples.LEAD, Samples.target(Ids.next())));
+                        late,
+                        Ids.next(),
+                        SampleConsortia.wish(Ids.next()),
+                        SampleConsortia.LEAD,
+                        SampleConsortia.target(Ids.next())));
         refused("consortium.deadline-passed", () -> in(ConsortiumState.DRAFT).launch(late, List.of()));
     }
 
@@ -114,40 +124,42 @@ class ConsortiumRulesTests {
     void refusesAConsortiumWithoutALotOrAName() {
         refused(
                 "consortium.no-lot",
-                () -> Consortium.open(now(), Ids.next(), Samples.wish(), Samples.LEAD, Samples.target()));
+                () -> Consortium.open(
+                        now(), Ids.next(), SampleConsortia.wish(), SampleConsortia.LEAD, SampleConsortia.target()));
         OpenConsortium nameless =
                 new OpenConsortium(" ", Ids.next(), List.of(Ids.next()), ConsortiumForm.JOINT, false, Ids.next());
         refused(
                 "consortium.words.missing",
-                () -> Consortium.open(now(), Ids.next(), nameless, Samples.LEAD, Samples.target(Ids.next())));
+                () -> Consortium.open(
+                        now(), Ids.next(), nameless, SampleConsortia.LEAD, SampleConsortia.target(Ids.next())));
     }
 
     @Test
     void endsWithoutAConsortiumWhenNoCandidateJoined() {
         Consortium consortium = in(ConsortiumState.INVITING);
 
-        consortium.settleRound(now(), new Round(List.of(), true, false, Samples.NOW));
+        consortium.settleRound(now(), new InvitationRound(List.of(), true, false, SampleConsortia.NOW));
 
-        assertThat(consortium.told()).hasAtLeastOneElementOfType(NoConsortiumFormed.class);
+        assertThat(consortium.recordedEvents()).hasAtLeastOneElementOfType(NoConsortiumFormed.class);
         assertThat(consortium.isEnded()).isTrue();
     }
 
     @Test
     void waitsForTheLeadsDecisionAndSettlesARoundOnce() {
         Consortium consortium = in(ConsortiumState.INVITING);
-        Round unsettled = new Round(List.of(), false, true, Samples.NOW);
+        InvitationRound unsettled = new InvitationRound(List.of(), false, true, SampleConsortia.NOW);
 
         refused("consortium.slots.nothing-to-decide", consortium::requireDecisionAwaited);
         consortium.settleRound(now(), unsettled);
         consortium.settleRound(now(), unsettled);
 
-        assertThat(consortium.told()).hasSize(1);
+        assertThat(consortium.recordedEvents()).hasSize(1);
         consortium.unfilledSlotsDecided(now(), List.of());
         refused("consortium.slots.nothing-to-decide", consortium::requireDecisionAwaited);
     }
 
     @Test
     void anActForAnotherOrganisationIsNotFound() {
-        assertThatThrownBy(() -> now().by(Samples.LEAD)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> now().requireActorOf(SampleConsortia.LEAD)).isInstanceOf(NotFound.class);
     }
 }

@@ -20,6 +20,6 @@ import org.springframework.test.context.ActiveProfiles;
 @Inherited
 @Tag("house")
 @ApplicationModuleTest(mode = ApplicationModuleTest.BootstrapMode.ALL_DEPENDENCIES)
-@Import({MovableClock.class, House.class, AgreedGroupings.class})
+@Import({MovableClock.class, ConsortiumFixture.class, AgreedConsortia.class})
 @ActiveProfiles("test")
 public @interface ConsortiumTest {}

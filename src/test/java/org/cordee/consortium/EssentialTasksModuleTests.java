@@ -8,7 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.util.List;
 import java.util.UUID;
 import org.cordee.consortium.ConsortiumEvent.EssentialTasksAssigned;
-import org.cordee.consortium.Negotiated.Three;
+import org.cordee.consortium.NegotiatingConsortia.Three;
 import org.cordee.consortium.task.AssigningTasks;
 import org.cordee.consortium.task.EssentialTask;
 import org.cordee.consortium.task.TaskPlanView.TaskLine;
@@ -36,10 +36,10 @@ class EssentialTasksModuleTests {
     private static final String PLANTING = "Plantation";
 
     @Autowired
-    House fixture;
+    ConsortiumFixture fixture;
 
     @Autowired
-    Negotiated negotiated;
+    NegotiatingConsortia negotiated;
 
     @Autowired
     AssigningTasks assigning;
@@ -56,14 +56,14 @@ class EssentialTasksModuleTests {
     @Autowired
     ApplicationEvents events;
 
-    private Desk desk;
+    private PageClient desk;
     private Three three;
     private Actor lead;
-    private Firm partner;
+    private SampleFirm partner;
 
     @BeforeEach
     void theDocumentsNameTwoTasks() {
-        desk = new Desk(context);
+        desk = new PageClient(context);
         three = negotiated.three();
         lead = three.lead().actor();
         partner = three.partners().get(0);
@@ -118,7 +118,7 @@ class EssentialTasksModuleTests {
                 + three.memberIds().get(0) + "\"},{\"task\":\"" + PLANTING + "\",\"subcontracted\":true}]}";
 
         MockHttpServletResponse written = desk.as(three.lead()).put(address, said);
-        String read = Desk.whole(desk.as(partner).answer(get(address)));
+        String read = PageClient.whole(desk.as(partner).answer(get(address)));
 
         assertThat(written.getStatus()).isEqualTo(204);
         assertThat(read)
@@ -146,15 +146,15 @@ class EssentialTasksModuleTests {
 
     @Test
     void allowsTheAssignmentToTheLeadOnlyAndOnlyBeforeTheEnd() {
-        for (Firm other : List.of(partner, fixture.firm("Étrangère"))) {
+        for (SampleFirm other : List.of(partner, fixture.firm("Étrangère"))) {
             assertThatThrownBy(() -> assigning.assign(other.actor(), three.id(), List.of()))
                     .isInstanceOf(NotFound.class);
         }
-        assertThatThrownBy(() -> reading.seen(fixture.firm("Étrangère").actor(), three.id()))
+        assertThatThrownBy(() -> reading.viewFor(fixture.firm("Étrangère").actor(), three.id()))
                 .isInstanceOf(NotFound.class);
         abandoning.abandon(lead, three.id(), "Fin");
         assertThat(refusal(subcontracted(CLEARING))).isEqualTo("consortium.ended");
-        assertThat(reading.seen(lead, three.id()).editable()).isFalse();
+        assertThat(reading.viewFor(lead, three.id()).editable()).isFalse();
     }
 
     @Test
@@ -197,7 +197,7 @@ class EssentialTasksModuleTests {
     @Test
     void aMemberBehindTheBarrierReadsOnlyItsOwnTasks() {
         List<UUID> tender = fixture.openTender(false, LotTerms.UNKNOWN);
-        Firm both = fixture.firm("Double Cordée");
+        SampleFirm both = fixture.firm("Double Cordée");
         Three one = negotiated.three(tender, fixture.firm("Sillage"), "Rives vertes", both, fixture.firm("Rebâtir"));
         negotiated.three(tender, fixture.firm("Discret"), "Berges", fixture.firm("Tremplin"), both);
         fixture.documentsName(one.id(), CLEARING, PLANTING, "Peinture");
@@ -209,12 +209,12 @@ class EssentialTasksModuleTests {
                         by(PLANTING, one.memberIds().get(2)),
                         subcontracted("Peinture")));
 
-        assertThat(reading.seen(both.actor(), one.id()).tasks())
+        assertThat(reading.viewFor(both.actor(), one.id()).tasks())
                 .containsExactly(
                         new TaskLine(CLEARING, one.memberIds().get(1), "Double Cordée", false),
                         new TaskLine(PLANTING, null, null, false),
                         new TaskLine("Peinture", null, null, false));
-        assertThat(reading.seen(one.partners().get(1).actor(), one.id()).tasks())
+        assertThat(reading.viewFor(one.partners().get(1).actor(), one.id()).tasks())
                 .extracting(TaskLine::name)
                 .containsExactly("Double Cordée", "Rebâtir", null);
     }

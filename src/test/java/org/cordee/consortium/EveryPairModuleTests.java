@@ -22,10 +22,10 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.cordee.ConcurrentActs;
 import org.cordee.CordeeTest;
-import org.cordee.Race;
-import org.cordee.process.Acts;
-import org.cordee.process.BlockedGroupings;
+import org.cordee.process.BlockedConsortia;
+import org.cordee.process.PartyActs;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,9 +63,9 @@ class EveryPairModuleTests {
     private final Set<String> pairs = new HashSet<>();
     private final Set<String> raced = new HashSet<>();
     private final List<String> heard = new ArrayList<>();
-    private RaceTrack track;
-    private RaceLane lane;
-    private Leftovers leftovers;
+    private RaceFixture track;
+    private RestorableConsortium lane;
+    private MaskedRows leftovers;
 
     EveryPairModuleTests(@Autowired ApplicationContext context) {
         this.context = context;
@@ -73,14 +73,14 @@ class EveryPairModuleTests {
 
     @BeforeAll
     void enter() throws SQLException {
-        track = new RaceTrack(context);
-        new BlockedGroupings(track.scenes, new Acts(track.scenes)).forgetFigures(track.lead);
-        lane = new RaceLane(context, track);
+        track = new RaceFixture(context);
+        new BlockedConsortia(track.scenes, new PartyActs(track.scenes)).forgetFigures(track.lead);
+        lane = new RestorableConsortium(context, track);
     }
 
     @AfterAll
     void leave() throws SQLException {
-        lane.comeBack(RaceStanding.DRAFTED.ordinal());
+        lane.comeBack(RaceState.DRAFTED.ordinal());
         lane.close();
         track.leave();
     }
@@ -88,17 +88,16 @@ class EveryPairModuleTests {
     @TestFactory
     Stream<DynamicTest> theSecondActFindsTheChangesOfTheFirst() {
         return Stream.concat(
-                Arrays.stream(RaceStanding.values())
-                        .map(standing -> dynamicTest(standing.name(), () -> meetAt(standing))),
+                Arrays.stream(RaceState.values()).map(standing -> dynamicTest(standing.name(), () -> meetAt(standing))),
                 Stream.of(
                         dynamicTest("every act of the application was raced", this::everyActWasRaced),
                         dynamicTest(
                                 "the second act gets the recorded answer", this::theSecondActGetsTheRecordedAnswer)));
     }
 
-    private void meetAt(RaceStanding standing) {
+    private void meetAt(RaceState standing) {
         reach(standing);
-        Map<String, Leftovers.Change> possible = possible(standing);
+        Map<String, MaskedRows.Change> possible = possible(standing);
         List<String> names = new ArrayList<>(possible.keySet());
         List<String> faults = new ArrayList<>();
         int races = 0;
@@ -115,7 +114,7 @@ class EveryPairModuleTests {
         assertThat(faults).isEmpty();
     }
 
-    private void reach(RaceStanding standing) {
+    private void reach(RaceState standing) {
         if (standing.from != null) {
             lane.comeBack(standing.from.ordinal());
             lane.loseSight();
@@ -129,15 +128,15 @@ class EveryPairModuleTests {
         }
         lane.keep(standing.ordinal());
         lane.comeBack(standing.ordinal());
-        leftovers = new Leftovers(lane.rows());
+        leftovers = new MaskedRows(lane.rows());
     }
 
     /** Tries each act and rolls it back; returns the acts that succeed and change something. */
-    private Map<String, Leftovers.Change> possible(RaceStanding standing) {
+    private Map<String, MaskedRows.Change> possible(RaceState standing) {
         TransactionTemplate transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
-        Map<String, Leftovers.Change> possible = new LinkedHashMap<>();
+        Map<String, MaskedRows.Change> possible = new LinkedHashMap<>();
         acts.forEach((name, act) -> {
-            Leftovers.Change change = transaction.execute(status -> {
+            MaskedRows.Change change = transaction.execute(status -> {
                 status.setRollbackOnly();
                 try {
                     return tried(act);
@@ -152,7 +151,7 @@ class EveryPairModuleTests {
         return possible;
     }
 
-    private Leftovers.@Nullable Change tried(RacedAct act) {
+    private MaskedRows.@Nullable Change tried(RacedAct act) {
         Runnable ready = act.on(lane);
         if (ready == null) {
             return null;
@@ -162,22 +161,22 @@ class EveryPairModuleTests {
         entities.clear();
         ready.run();
         entities.flush();
-        return Leftovers.change(before, lane.rows());
+        return MaskedRows.change(before, lane.rows());
     }
 
-    private boolean meet(String one, String other, Map<String, Leftovers.Change> possible) {
+    private boolean meet(String one, String other, Map<String, MaskedRows.Change> possible) {
         return !RacedActs.areDeeds(one, other)
                 && (one.equals(other) || possible.get(one).meets(possible.get(other)))
                 && pairs.add(one + " " + other);
     }
 
-    private List<String> race(RaceStanding standing, String one, String other) {
+    private List<String> race(RaceState standing, String one, String other) {
         raced.add(one);
         raced.add(other);
         List<String> faults = new ArrayList<>();
         try {
-            Finish forth = oneByOne(standing, one, other);
-            Finish back = one.equals(other) ? forth : oneByOne(standing, other, one);
+            RaceResult forth = oneByOne(standing, one, other);
+            RaceResult back = one.equals(other) ? forth : oneByOne(standing, other, one);
             faults.addAll(overlapping(standing, one, other, forth, back));
             if (!one.equals(other)) {
                 faults.addAll(overlapping(standing, other, one, back, forth));
@@ -192,16 +191,21 @@ class EveryPairModuleTests {
         return faults;
     }
 
-    private Finish oneByOne(RaceStanding standing, String first, String second) {
-        return finish(standing, first, second, (one, other) -> List.of(Race.heard(one), Race.heard(other)));
+    private RaceResult oneByOne(RaceState standing, String first, String second) {
+        return finish(
+                standing,
+                first,
+                second,
+                (one, other) -> List.of(ConcurrentActs.resultOf(one), ConcurrentActs.resultOf(other)));
     }
 
     /**
      * Races two acts. An act that does not have to wait may have been first as well: then the result of the other order
      * is right too.
      */
-    private List<String> overlapping(RaceStanding standing, String first, String second, Finish forth, Finish back) {
-        Finish found = finish(standing, first, second, (one, other) -> Race.overlapping(context, one, other));
+    private List<String> overlapping(
+            RaceState standing, String first, String second, RaceResult forth, RaceResult back) {
+        RaceResult found = finish(standing, first, second, (one, other) -> ConcurrentActs.inOrder(context, one, other));
         String where = standing + ": " + first + ", then " + second + ": ";
         if (!found.equals(forth) && !found.equals(back.swapped())) {
             return List.of(where + found.differenceTo(forth));
@@ -213,7 +217,7 @@ class EveryPairModuleTests {
         List<Object> of(Callable<Object> one, Callable<Object> other);
     }
 
-    private Finish finish(RaceStanding standing, String first, String second, Meeting meeting) {
+    private RaceResult finish(RaceState standing, String first, String second, Meeting meeting) {
         lane.comeBack(standing.ordinal());
         // prepared in the same order whichever act is first, so that each has the same texts in both runs
         boolean turned = first.compareTo(second) > 0;
@@ -222,11 +226,11 @@ class EveryPairModuleTests {
         Callable<Object> one = turned ? upper : lower;
         Callable<Object> other = turned ? lower : upper;
         List<Object> both = meeting.of(one, other);
-        return new Finish(both, leftovers.masked(lane.rows()));
+        return new RaceResult(both, leftovers.masked(lane.rows()));
     }
 
     private Callable<Object> ready(String act) {
-        return Race.done(Objects.requireNonNull(acts.get(act).on(lane), act));
+        return ConcurrentActs.done(Objects.requireNonNull(acts.get(act).on(lane), act));
     }
 
     private boolean isClear(String word) {
@@ -235,7 +239,7 @@ class EveryPairModuleTests {
     }
 
     private void everyActWasRaced() {
-        Set<String> found = HouseActs.in(context);
+        Set<String> found = ApplicationActs.in(context);
         Set<String> known = new TreeSet<>(RacedActs.ELSEWHERE.keySet());
         known.addAll(RacedActs.NOWHERE.keySet());
         acts.keySet().forEach(name -> known.add(name.split(" ")[0]));
@@ -274,7 +278,8 @@ class EveryPairModuleTests {
     void onlyOneOfTwoRequestsOpensAConsortiumForTheSameLotsInAnotherOrder() {
         List<UUID> lots = track.twoLots();
 
-        List<Object> said = Race.between(() -> track.open(lots), () -> track.open(List.of(lots.get(1), lots.get(0))));
+        List<Object> said =
+                ConcurrentActs.atOnce(() -> track.open(lots), () -> track.open(List.of(lots.get(1), lots.get(0))));
 
         assertThat(said).filteredOn(UUID.class::isInstance).hasSize(1);
         assertThat(said).filteredOn("consortium.lead.already-leads"::equals).hasSize(1);

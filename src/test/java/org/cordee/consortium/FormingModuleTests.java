@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
-import org.cordee.consortium.House.Launched;
+import org.cordee.consortium.ConsortiumFixture.Launched;
 import org.cordee.consortium.deadline.ClosingAtDeadline;
 import org.cordee.consortium.deadline.DeadlineWatch;
 import org.cordee.consortium.invitation.InvitationState;
@@ -24,8 +24,8 @@ import org.cordee.consortium.proposal.AnsweringShares;
 import org.cordee.consortium.proposal.OpeningShareRound;
 import org.cordee.consortium.proposal.ShareRound;
 import org.cordee.consortium.share.AgreedShare;
+import org.cordee.consortium.share.CounterShare;
 import org.cordee.consortium.share.SharesOutcome;
-import org.cordee.consortium.share.Wish;
 import org.cordee.consortium.slot.SettlingRound;
 import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.shared.Amount;
@@ -42,7 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class FormingModuleTests {
 
     @Autowired
-    House fixture;
+    ConsortiumFixture fixture;
 
     @Autowired
     MovableClock clock;
@@ -87,7 +87,7 @@ class FormingModuleTests {
     SettlingShares settlingShares;
 
     @Autowired
-    NegotiatedGroupings consortia;
+    NegotiatedConsortia consortia;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -113,20 +113,20 @@ class FormingModuleTests {
     @Test
     void goesFromAnInvitationToASubmittedBid() {
         Launched launched = fixture.launched(true, fixture.firms(1));
-        Firm partner = launched.candidate(0);
+        SampleFirm partner = launched.candidate(0);
         UUID invitation = fixture.invited(launched);
         UUID consortium = launched.consortiumId();
 
         answering.accept(partner.actor(), invitation);
         String hash = reading.nda(partner.actor(), invitation, "fr").sha256();
         signing.sign(partner.actor(), invitation, new NdaEvidence("Nadia Benali", "Directrice", hash));
-        giving.give(partner.actor(), invitation, House.capacity(partner));
+        giving.give(partner.actor(), invitation, ConsortiumFixture.capacity(partner));
         confirming.confirm(launched.lead().actor(), invitation);
         assertThat(settling.settle(consortium)).isEqualTo(settling.settle(consortium));
         assertThat(lookup.consortium(consortium).state()).isEqualTo(ConsortiumState.NEGOTIATING);
         agreeOnShares(launched, partner);
         new TransactionTemplate(transactions)
-                .executeWithoutResult(signed -> consortia.held(consortium).agreementSigned());
+                .executeWithoutResult(signed -> consortia.getLocked(consortium).agreementSigned());
         ready.mark(consortium, clock.now());
         ready.mark(consortium, clock.now());
         submitted.mark(consortium, clock.now());
@@ -137,12 +137,12 @@ class FormingModuleTests {
         assertThat(closing.close(consortium).missed()).isFalse();
     }
 
-    private List<Wish> wish(Launched launched, String amount) {
+    private List<CounterShare> wish(Launched launched, String amount) {
         UUID member = lookup.members(launched.consortiumId()).get(1).memberId();
-        return List.of(new Wish(member, Percentage.of("25"), Amount.of(amount), new Hours(100)));
+        return List.of(new CounterShare(member, Percentage.of("25"), Amount.of(amount), new Hours(100)));
     }
 
-    private void agreeOnShares(Launched launched, Firm partner) {
+    private void agreeOnShares(Launched launched, SampleFirm partner) {
         UUID consortium = launched.consortiumId();
         UUID first = proposing.propose(launched.lead().actor(), consortium, fixture.shares(launched, "80"));
         assertRefused(
@@ -170,7 +170,7 @@ class FormingModuleTests {
 
     @Test
     void refusesASecondConsortiumOfTheSameLeadOnOneLotUntilTheFirstIsGivenUp() {
-        Firm lead = fixture.firm("Sillage");
+        SampleFirm lead = fixture.firm("Sillage");
         List<UUID> tender = fixture.tender(lead, 2);
         UUID first = opening.open(lead.actor(), fixture.wish(lead, tender.subList(0, 2), false));
 
@@ -204,7 +204,7 @@ class FormingModuleTests {
         Launched launched = fixture.launched(false, fixture.firms(1));
         UUID invitation = fixture.invited(launched);
         assertThat(closing.close(launched.consortiumId()).over()).isFalse();
-        clock.pass(House.TO_DEADLINE.plusSeconds(1));
+        clock.pass(ConsortiumFixture.TO_DEADLINE.plusSeconds(1));
 
         DeadlineWatch watch = closing.close(launched.consortiumId());
 
@@ -223,7 +223,7 @@ class FormingModuleTests {
 
         assertThat(List.of(plan.slotsDueAt(), plan.sharesDueAt(), plan.freezeDueAt(), plan.depositDueAt()))
                 .isSorted()
-                .allMatch(due -> due.isBefore(clock.now().plus(House.TO_DEADLINE)));
+                .allMatch(due -> due.isBefore(clock.now().plus(ConsortiumFixture.TO_DEADLINE)));
     }
 
     private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable act, String key) {

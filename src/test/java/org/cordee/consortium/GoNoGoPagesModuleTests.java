@@ -17,14 +17,14 @@ import org.cordee.consortium.preparation.AdvisingGoNoGo;
 import org.cordee.consortium.preparation.GoNoGoAdvice;
 import org.cordee.consortium.preparation.GoNoGoQuestion;
 import org.cordee.organisation.EditingOrganisations;
-import org.cordee.organisation.Profiles;
+import org.cordee.organisation.SampleProfiles;
 import org.cordee.organisation.profile.Address;
 import org.cordee.organisation.profile.Convention;
 import org.cordee.organisation.profile.Cpv;
 import org.cordee.organisation.profile.EstablishmentProfile;
 import org.cordee.organisation.profile.InsertionKind;
 import org.cordee.organisation.profile.LegalForm;
-import org.cordee.organisation.profile.Period;
+import org.cordee.organisation.profile.ValidityPeriod;
 import org.cordee.organisation.search.OrganisationDetail;
 import org.cordee.organisation.search.SearchingDirectory;
 import org.cordee.shared.Deadline;
@@ -51,7 +51,7 @@ class GoNoGoPagesModuleTests {
     private static final String CPV = "73111000";
 
     @Autowired
-    House fixture;
+    ConsortiumFixture fixture;
 
     @Autowired
     AdvisingGoNoGo advising;
@@ -65,7 +65,7 @@ class GoNoGoPagesModuleTests {
     @Autowired
     WebApplicationContext context;
 
-    private Firm lead;
+    private SampleFirm lead;
 
     @BeforeEach
     void enter() {
@@ -77,7 +77,7 @@ class GoNoGoPagesModuleTests {
     @Test
     void weighsTheRatingsAndTheDirectoryDataToTheHundredth() {
         Tender tender = tender(Reservation.NONE, 10_000, deadlineIn(Duration.ofDays(60)));
-        Firm partner = partner();
+        SampleFirm partner = partner();
 
         GoNoGoAdvice alone = advise(tender, 75, 40);
         work(partner, 300);
@@ -137,7 +137,7 @@ class GoNoGoPagesModuleTests {
     void refusesInvalidQuestionsAndHidesForeignConsultations() {
         Tender undated = tender(Reservation.NONE, null, null);
         Tender dated = tender(Reservation.NONE, null, deadlineIn(Duration.ofDays(60)));
-        Firm stranger = fixture.firm("Une Autre");
+        SampleFirm stranger = fixture.firm("Une Autre");
 
         assertThatThrownBy(() -> advise(undated, 50, 50))
                 .isInstanceOf(RuleViolation.class)
@@ -158,7 +158,7 @@ class GoNoGoPagesModuleTests {
         Tender tender = tender(Reservation.NONE, null, deadlineIn(Duration.ofDays(60)));
         String ask = "/consultations/" + tender.id() + "/go-no-go";
         String asked = ask + "?lot=" + tender.lot() + "&fit=75&winChance=50&formRisk=25";
-        Desk desk = new Desk(context).as(lead);
+        PageClient desk = new PageClient(context).as(lead);
 
         assertThat(desk.page(ask)).contains("Vos réponses").doesNotContain("La note, critère");
         assertThat(desk.page(asked + "&own=40"))
@@ -211,42 +211,43 @@ class GoNoGoPagesModuleTests {
     }
 
     /** Creates a firm in Rouen, without a trade yet. */
-    private Firm partner() {
+    private SampleFirm partner() {
         return fixture.firm("Les Essais Solidaires");
     }
 
     /**
      * Gives the firm the trade as a structure of insertion with these hours a month; without hours it leaves the trade.
      */
-    private void work(Firm firm, int hoursPerMonth) {
+    private void work(SampleFirm firm, int hoursPerMonth) {
         describe(firm, place(firm, InsertionKind.EI, "60", hoursPerMonth));
         editing.change(
                 firm.actor(),
                 firm.organisationId(),
                 detail(firm).version(),
-                Profiles.named("Les Essais Solidaires", LegalForm.ASSOCIATION)
+                SampleProfiles.named("Les Essais Solidaires", LegalForm.ASSOCIATION)
                         .doing(hoursPerMonth == 0 ? Set.of() : Set.of(new Cpv(CPV)))
                         .profile());
     }
 
-    private void describe(Firm firm, EstablishmentProfile place) {
+    private void describe(SampleFirm firm, EstablishmentProfile place) {
         editing.changeEstablishment(
                 firm.actor(), firm.organisationId(), detail(firm).version(), firm.establishmentId(), place);
     }
 
-    private EstablishmentProfile place(Firm firm, InsertionKind kind, String ratio, @Nullable Integer hoursPerMonth) {
+    private EstablishmentProfile place(
+            SampleFirm firm, InsertionKind kind, String ratio, @Nullable Integer hoursPerMonth) {
         return new EstablishmentProfile(
                 detail(firm).establishments().get(0).profile().siret(),
                 null,
                 Address.inFrance(null, "76000", "Rouen"),
-                new Convention(kind, "C-1", new Period(LocalDate.of(2020, 1, 1), LocalDate.of(2099, 12, 31))),
+                new Convention(kind, "C-1", new ValidityPeriod(LocalDate.of(2020, 1, 1), LocalDate.of(2099, 12, 31))),
                 Percentage.of(ratio),
                 Percentage.of(ratio),
                 hoursPerMonth,
                 null);
     }
 
-    private OrganisationDetail detail(Firm firm) {
+    private OrganisationDetail detail(SampleFirm firm) {
         return directory.find(firm.actor(), firm.organisationId());
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import org.cordee.consortium.Negotiated.Three;
+import org.cordee.consortium.NegotiatingConsortia.Three;
 import org.cordee.consortium.negotiation.ProposingShares;
 import org.cordee.consortium.negotiation.SettlingShares;
 import org.cordee.consortium.negotiation.SharesReading;
@@ -33,10 +33,10 @@ class InformationBarrierModuleTests {
             new Terms(ConsortiumForm.JOINT, PaymentScheme.SEPARATE, LeadFee.ofRate(Percentage.of("3")), true, true);
 
     @Autowired
-    House fixture;
+    ConsortiumFixture fixture;
 
     @Autowired
-    Negotiated negotiated;
+    NegotiatingConsortia negotiated;
 
     @Autowired
     ProposingShares proposing;
@@ -59,15 +59,15 @@ class InformationBarrierModuleTests {
     @Autowired
     WebApplicationContext context;
 
-    private Desk desk;
-    private Firm both;
+    private PageClient desk;
+    private SampleFirm both;
     private Three one;
     private Three other;
 
     /** The first partner of one consortium is the second of the other; all have agreed to open their prices. */
     @BeforeEach
     void competeWithOneInBoth() {
-        desk = new Desk(context);
+        desk = new PageClient(context);
         List<UUID> tender = fixture.openTender(false, LotTerms.UNKNOWN);
         both = fixture.firm("Double Cordée");
         one = negotiated.three(tender, fixture.firm("Sillage"), "Rives vertes", both, fixture.firm("Rebâtir"));
@@ -77,14 +77,14 @@ class InformationBarrierModuleTests {
     }
 
     private void agree(Three three) {
-        UUID proposal =
-                proposing.propose(three.lead().actor(), three.id(), Negotiated.shares(three, "60", "25", "15"), OPEN);
+        UUID proposal = proposing.propose(
+                three.lead().actor(), three.id(), NegotiatingConsortia.shares(three, "60", "25", "15"), OPEN);
         three.partners().forEach(partner -> answering.agree(partner.actor(), proposal, null));
         settling.settle(three.id(), proposal);
     }
 
     private long figuresSeenBy(Actor actor, Three three) {
-        return shares.of(actor, three.id()).members().stream()
+        return shares.viewFor(actor, three.id()).members().stream()
                 .map(MemberLine::amount)
                 .filter(java.util.Objects::nonNull)
                 .count();
@@ -138,7 +138,7 @@ class InformationBarrierModuleTests {
     @Test
     void aLeadIsBehindTheBarrierOfTheOtherConsortiumOnly() {
         List<UUID> tender = fixture.openTender(false, LotTerms.UNKNOWN);
-        Firm lead = fixture.firm("Sillage");
+        SampleFirm lead = fixture.firm("Sillage");
         Three led = negotiated.three(tender, lead, "Rives", fixture.firm("Rebâtir"), fixture.firm("Rebâtir"));
         Three joined = negotiated.three(tender, fixture.firm("Discret"), "Berges", lead, fixture.firm("Tremplin"));
         agree(led);

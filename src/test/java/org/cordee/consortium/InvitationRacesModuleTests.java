@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.cordee.ConcurrentActs;
 import org.cordee.CordeeTest;
-import org.cordee.Race;
 import org.cordee.consortium.slot.Slot;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,19 +34,19 @@ import org.springframework.context.ApplicationContext;
 class InvitationRacesModuleTests {
 
     /** The state of an invitation when two acts meet; each binding moment is now. */
-    enum Standing {
+    enum InvitationRaceState {
         NOT_SENT_YET,
-        BEFORE_THE_END_OF_THE_WINDOW(Deed.SEND),
-        AT_THE_END_OF_THE_WINDOW(Deed.SEND),
-        WITH_A_QUESTION(Deed.SEND, Deed.ASK),
-        ACCEPTED(Deed.SEND, Deed.ACCEPT),
-        SIGNATURE_LATE(Deed.SEND, Deed.ACCEPT),
-        CAPACITY_LATE(Deed.SEND, Deed.ACCEPT, Deed.SIGN),
-        CAPACITY_GIVEN(Deed.SEND, Deed.ACCEPT, Deed.SIGN, Deed.GIVE_CAPACITY);
+        BEFORE_THE_END_OF_THE_WINDOW(InvitationAct.SEND),
+        AT_THE_END_OF_THE_WINDOW(InvitationAct.SEND),
+        WITH_A_QUESTION(InvitationAct.SEND, InvitationAct.ASK),
+        ACCEPTED(InvitationAct.SEND, InvitationAct.ACCEPT),
+        SIGNATURE_LATE(InvitationAct.SEND, InvitationAct.ACCEPT),
+        CAPACITY_LATE(InvitationAct.SEND, InvitationAct.ACCEPT, InvitationAct.SIGN),
+        CAPACITY_GIVEN(InvitationAct.SEND, InvitationAct.ACCEPT, InvitationAct.SIGN, InvitationAct.GIVE_CAPACITY);
 
-        final List<Deed> before;
+        final List<InvitationAct> before;
 
-        Standing(Deed... before) {
+        InvitationRaceState(InvitationAct... before) {
             this.before = List.of(before);
         }
 
@@ -63,8 +63,8 @@ class InvitationRacesModuleTests {
     private record Stage(UUID invitation, ReferenceInvitation reference, int acts, int commands) {}
 
     private final ApplicationContext context;
-    private RaceTrack track;
-    private RaceTrack.Start start;
+    private RaceFixture track;
+    private RaceFixture.Start start;
     private int turnsLeft;
 
     InvitationRacesModuleTests(@Autowired ApplicationContext context) {
@@ -73,7 +73,7 @@ class InvitationRacesModuleTests {
 
     @BeforeAll
     void enter() {
-        track = new RaceTrack(context);
+        track = new RaceFixture(context);
     }
 
     @AfterAll
@@ -90,17 +90,18 @@ class InvitationRacesModuleTests {
     static Stream<Arguments> rivals() {
         return everyPair(false).filter(pair -> {
             Object[] given = pair.get();
-            return excludes((Standing) given[0], (Deed) given[1], (Deed) given[2])
-                    && excludes((Standing) given[0], (Deed) given[2], (Deed) given[1]);
+            return excludes((InvitationRaceState) given[0], (InvitationAct) given[1], (InvitationAct) given[2])
+                    && excludes((InvitationRaceState) given[0], (InvitationAct) given[2], (InvitationAct) given[1]);
         });
     }
 
     @ParameterizedTest(name = "{0}: {1}, then {2}")
     @MethodSource("pairs")
-    void theSecondActIsRefusedWithTheOutcomeOfTheFirst(Standing standing, Deed first, Deed second) {
+    void theSecondActIsRefusedWithTheOutcomeOfTheFirst(
+            InvitationRaceState standing, InvitationAct first, InvitationAct second) {
         Stage stage = staged(standing);
 
-        List<Object> heard = Race.overlapping(context, doing(stage, first), doing(stage, second));
+        List<Object> heard = ConcurrentActs.inOrder(context, doing(stage, first), doing(stage, second));
 
         List<String> expected = inOrder(stage.reference(), first, second);
         assertThat(heard).isEqualTo(keys(expected));
@@ -109,11 +110,12 @@ class InvitationRacesModuleTests {
 
     @ParameterizedTest(name = "{0}: {1} and {2} at once")
     @MethodSource("rivals")
-    void oneOfTwoExclusiveActsSucceedsInEitherOrder(Standing standing, Deed one, Deed other) {
+    void oneOfTwoExclusiveActsSucceedsInEitherOrder(
+            InvitationRaceState standing, InvitationAct one, InvitationAct other) {
         Stage stage = staged(standing);
         ReferenceInvitation reversed = stage.reference().copy();
 
-        List<Object> heard = Race.between(doing(stage, one), doing(stage, other));
+        List<Object> heard = ConcurrentActs.atOnce(doing(stage, one), doing(stage, other));
 
         List<String> inThisOrder = inOrder(stage.reference(), one, other);
         List<String> inTheOther = inOrder(reversed, other, one);
@@ -122,19 +124,19 @@ class InvitationRacesModuleTests {
         assertLeft(stage, heard.equals(keys(inThisOrder)) ? stage.reference() : reversed);
     }
 
-    private static boolean excludes(Standing standing, Deed first, Deed second) {
+    private static boolean excludes(InvitationRaceState standing, InvitationAct first, InvitationAct second) {
         ReferenceInvitation reference = reference(standing);
-        reference.deed(first, Samples.NOW);
-        return !reference.deed(second, Samples.NOW).equals(DONE);
+        reference.deed(first, SampleConsortia.NOW);
+        return !reference.deed(second, SampleConsortia.NOW).equals(DONE);
     }
 
     private static Stream<Arguments> everyPair(boolean bothOrders) {
         List<Arguments> pairs = new ArrayList<>();
-        for (Standing standing : Standing.values()) {
-            List<Deed> possible = Arrays.stream(Deed.values())
+        for (InvitationRaceState standing : InvitationRaceState.values()) {
+            List<InvitationAct> possible = Arrays.stream(InvitationAct.values())
                     .filter(deed -> isPossible(standing, deed))
                     .toList();
-            for (Deed one : possible) {
+            for (InvitationAct one : possible) {
                 possible.stream()
                         .filter(other -> bothOrders || one.compareTo(other) <= 0)
                         .forEach(other -> pairs.add(Arguments.of(standing, one, other)));
@@ -143,19 +145,19 @@ class InvitationRacesModuleTests {
         return pairs.stream();
     }
 
-    private static boolean isPossible(Standing standing, Deed deed) {
+    private static boolean isPossible(InvitationRaceState standing, InvitationAct deed) {
         ReferenceInvitation reference = reference(standing);
-        return reference.deed(deed, Samples.NOW).equals(DONE) && reference.told.size() == 1;
+        return reference.deed(deed, SampleConsortia.NOW).equals(DONE) && reference.told.size() == 1;
     }
 
-    private static ReferenceInvitation reference(Standing standing) {
-        ReferenceInvitation reference =
-                new ReferenceInvitation(true, Samples.NOW.plus(Samples.WEEK), Samples.DEADLINE.instant());
-        prepare(reference, standing, Samples.NOW);
+    private static ReferenceInvitation reference(InvitationRaceState standing) {
+        ReferenceInvitation reference = new ReferenceInvitation(
+                true, SampleConsortia.NOW.plus(SampleConsortia.WEEK), SampleConsortia.DEADLINE.instant());
+        prepare(reference, standing, SampleConsortia.NOW);
         return reference;
     }
 
-    private static void prepare(ReferenceInvitation reference, Standing standing, Instant now) {
+    private static void prepare(ReferenceInvitation reference, InvitationRaceState standing, Instant now) {
         standing.before.forEach(deed -> reference.deed(deed, now));
         reference.owedBy = standing.isLate() ? now : reference.owedBy;
         reference.due = standing.isDue() ? now : reference.due;
@@ -176,7 +178,7 @@ class InvitationRacesModuleTests {
         }
         turnsLeft--;
         track.values("SELECT id FROM invitation WHERE open_marker AND slot_id = ?", start.slotId())
-                .forEach(open -> track.deed(Deed.WITHDRAW, UUID.fromString(open)));
+                .forEach(open -> track.deed(InvitationAct.WITHDRAW, UUID.fromString(open)));
         return track.turn(start);
     }
 
@@ -186,17 +188,18 @@ class InvitationRacesModuleTests {
         }
     }
 
-    private Stage staged(Standing standing) {
+    private Stage staged(InvitationRaceState standing) {
         UUID invitation = nextTurn();
         standing.before.forEach(deed -> track.deed(deed, invitation));
         if (standing.isDue()) {
             track.bringNow("due_at", invitation);
         }
         if (standing.isLate()) {
-            track.bringNow(standing == Standing.CAPACITY_LATE ? "capacity_due_at" : "nda_due_at", invitation);
+            track.bringNow(
+                    standing == InvitationRaceState.CAPACITY_LATE ? "capacity_due_at" : "nda_due_at", invitation);
         }
         ReferenceInvitation reference = new ReferenceInvitation(
-                true, track.now().plus(Samples.WEEK), track.now().plus(Duration.ofDays(40)));
+                true, track.now().plus(SampleConsortia.WEEK), track.now().plus(Duration.ofDays(40)));
         prepare(reference, standing, track.now());
         return new Stage(
                 invitation,
@@ -205,11 +208,11 @@ class InvitationRacesModuleTests {
                 track.commands(start, 0).size());
     }
 
-    private Callable<Object> doing(Stage stage, Deed deed) {
-        return Race.done(() -> track.deed(deed, stage.invitation()));
+    private Callable<Object> doing(Stage stage, InvitationAct deed) {
+        return ConcurrentActs.done(() -> track.deed(deed, stage.invitation()));
     }
 
-    private List<String> inOrder(ReferenceInvitation reference, Deed first, Deed second) {
+    private List<String> inOrder(ReferenceInvitation reference, InvitationAct first, InvitationAct second) {
         Instant now = track.now();
         return List.of(reference.deed(first, now), reference.deed(second, now));
     }
@@ -241,6 +244,6 @@ class InvitationRacesModuleTests {
                         Integer.class,
                         "SELECT count(*) FROM consortium_member WHERE invitation_id = ?",
                         stage.invitation()))
-                .isEqualTo(reference.told.contains(Deed.CONFIRM) ? 1 : 0);
+                .isEqualTo(reference.told.contains(InvitationAct.CONFIRM) ? 1 : 0);
     }
 }

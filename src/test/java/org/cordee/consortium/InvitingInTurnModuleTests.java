@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.cordee.consortium.House.Launched;
+import org.cordee.consortium.ConsortiumFixture.Launched;
+import org.cordee.consortium.invitation.CandidateTurn;
 import org.cordee.consortium.invitation.DeclineReason;
 import org.cordee.consortium.invitation.InvitationOutcome;
 import org.cordee.consortium.invitation.InvitationState;
-import org.cordee.consortium.invitation.Turn;
 import org.cordee.consortium.invitation.answer.AnsweringInvitation;
 import org.cordee.consortium.invitation.decision.AnsweringQuestion;
 import org.cordee.consortium.invitation.turn.ExpiringInvitation;
@@ -18,8 +18,8 @@ import org.cordee.consortium.invitation.turn.OpeningTurn;
 import org.cordee.consortium.invitation.turn.RemindingPartner;
 import org.cordee.consortium.invitation.turn.ResumingInvitation;
 import org.cordee.consortium.slot.DecidingUnfilledSlots;
+import org.cordee.consortium.slot.InvitationRound;
 import org.cordee.consortium.slot.OpeningRound;
-import org.cordee.consortium.slot.Round;
 import org.cordee.consortium.slot.SettlingRound;
 import org.cordee.consortium.slot.SkipReason;
 import org.cordee.consortium.workspace.ConsortiumReading;
@@ -35,7 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class InvitingInTurnModuleTests {
 
     @Autowired
-    House fixture;
+    ConsortiumFixture fixture;
 
     @Autowired
     MovableClock clock;
@@ -77,8 +77,8 @@ class InvitingInTurnModuleTests {
     void openingATurnTwiceReturnsTheSameTurnAndSendsOneLetter() {
         Launched launched = fixture.launched(false, fixture.firms(2));
 
-        Turn turn = turns.open(launched.consortiumId(), launched.slot());
-        Turn again = turns.open(launched.consortiumId(), launched.slot());
+        CandidateTurn turn = turns.open(launched.consortiumId(), launched.slot());
+        CandidateTurn again = turns.open(launched.consortiumId(), launched.slot());
 
         assertThat(again).isEqualTo(turn);
         assertThat(turn.organisationId()).isEqualTo(launched.candidate(0).organisationId());
@@ -102,7 +102,7 @@ class InvitingInTurnModuleTests {
             assertThat(turns.open(launched.consortiumId(), launched.slot()).hasCandidate())
                     .isFalse();
         }
-        Round round = settling.settle(launched.consortiumId());
+        InvitationRound round = settling.settle(launched.consortiumId());
         assertThat(round.allMandatorySettled()).isFalse();
         assertThat(round.openSlotIds()).isEmpty();
     }
@@ -112,7 +112,7 @@ class InvitingInTurnModuleTests {
         Launched launched = fixture.launched(false, fixture.firms(1));
         Actor lead = launched.lead().actor();
         UUID consortium = launched.consortiumId();
-        Firm more = fixture.firm("Renfort");
+        SampleFirm more = fixture.firm("Renfort");
         answering.decline(launched.candidate(0).actor(), fixture.invited(launched), DeclineReason.OTHER, null);
         turns.open(consortium, launched.slot());
         assertRefused(() -> deciding.drop(lead, consortium, launched.slot()), "consortium.slots.nothing-to-decide");
@@ -135,7 +135,7 @@ class InvitingInTurnModuleTests {
         settling.settle(consortium);
 
         deciding.doMyself(launched.lead().actor(), consortium, launched.slot());
-        Round round = settling.settle(consortium);
+        InvitationRound round = settling.settle(consortium);
 
         assertThat(round.allMandatorySettled()).isTrue();
         assertThat(round.anyMember()).isFalse();
@@ -148,13 +148,13 @@ class InvitingInTurnModuleTests {
     void settlingARoundAgainAfterTheLeadsDecisionDoesNotAskTheLeadAgain() {
         Launched launched = fixture.launched(false, fixture.firms(1));
         UUID consortium = launched.consortiumId();
-        Firm more = fixture.firm("Renfort");
+        SampleFirm more = fixture.firm("Renfort");
         answering.decline(launched.candidate(0).actor(), fixture.invited(launched), DeclineReason.OTHER, null);
         turns.open(consortium, launched.slot());
         settling.settle(consortium);
         deciding.widen(launched.lead().actor(), consortium, launched.slot(), List.of(more.establishmentId()));
 
-        Round again = settling.settle(consortium);
+        InvitationRound again = settling.settle(consortium);
 
         assertThat(again.openSlotIds()).containsExactly(launched.slot());
         assertRefused(
@@ -164,7 +164,7 @@ class InvitingInTurnModuleTests {
 
     @Test
     void skipsACandidateThatIsInvitedOrAMemberOnTheSameLot() {
-        List<Firm> same = fixture.firms(1);
+        List<SampleFirm> same = fixture.firms(1);
         Launched launched = fixture.launched(false, same, same);
         UUID consortium = launched.consortiumId();
         UUID invitation = fixture.invited(launched);
@@ -178,7 +178,7 @@ class InvitingInTurnModuleTests {
 
     @Test
     void invitesTheSameCandidateForAnotherLot() {
-        List<Firm> same = fixture.firms(1);
+        List<SampleFirm> same = fixture.firms(1);
         Launched launched = fixture.launched(false, 2, same, same);
         fixture.invited(launched);
 
@@ -200,7 +200,7 @@ class InvitingInTurnModuleTests {
         assertThat(expiring.expire(invitation)).isEqualTo(InvitationOutcome.QUESTION);
         answeringQuestion.answer(launched.lead().actor(), invitation, "Yes.");
 
-        Turn resumed = resuming.resume(invitation);
+        CandidateTurn resumed = resuming.resume(invitation);
 
         assertThat(resumed).isEqualTo(resuming.resume(invitation));
         assertThat(resumed.dates().dueAt()).isEqualTo(clock.now().plus(Duration.ofHours(4 * 24 - 1)));

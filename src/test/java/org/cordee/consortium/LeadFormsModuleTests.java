@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import org.cordee.consortium.House.Launched;
+import org.cordee.consortium.ConsortiumFixture.Launched;
 import org.cordee.consortium.invitation.DeclineReason;
 import org.cordee.consortium.invitation.answer.AnsweringInvitation;
 import org.cordee.consortium.slot.SettlingRound;
@@ -22,7 +22,7 @@ import org.springframework.web.context.WebApplicationContext;
 class LeadFormsModuleTests {
 
     @Autowired
-    House fixture;
+    ConsortiumFixture fixture;
 
     @Autowired
     WebApplicationContext context;
@@ -36,17 +36,17 @@ class LeadFormsModuleTests {
     @Autowired
     ConsortiumReading reading;
 
-    private Desk desk;
+    private PageClient desk;
 
     @BeforeEach
     void createPageClient() {
-        desk = new Desk(context);
+        desk = new PageClient(context);
     }
 
     @Test
     void correctsASlotThatKeepsItsCandidates() {
         Draft draft = draft();
-        Firm known = fixture.firm("Les Mains Vertes");
+        SampleFirm known = fixture.firm("Les Mains Vertes");
         fixture.ranking.rank(draft.lead().actor(), draft.id(), draft.slot(), List.of(known.establishmentId()));
         String address = "/consortia/" + draft.id() + "/slots/" + draft.slot();
         desk.as(draft.lead());
@@ -114,7 +114,7 @@ class LeadFormsModuleTests {
     void removesTheOnlyCandidateAndFindsAnotherByNameOrNumber() {
         Draft draft = draft();
         String name = "Zinnia " + UUID.randomUUID().toString().substring(0, 8);
-        Firm known = fixture.firm(name);
+        SampleFirm known = fixture.firm(name);
         String siret =
                 fixture.directory.establishment(known.establishmentId()).siret().value();
         String candidates = "/consortia/" + draft.id() + "/candidates";
@@ -134,7 +134,7 @@ class LeadFormsModuleTests {
         assertThat(slot(draft).candidates()).isEmpty();
     }
 
-    private void move(Draft draft, Firm firm, String move) {
+    private void move(Draft draft, SampleFirm firm, String move) {
         var answer = desk.post(
                 "/consortia/" + draft.id() + "/candidates",
                 "slot",
@@ -193,14 +193,14 @@ class LeadFormsModuleTests {
                 .state();
     }
 
-    private record Draft(Firm lead, UUID id, UUID slot) {}
+    private record Draft(SampleFirm lead, UUID id, UUID slot) {}
 
     private Draft draft() {
-        Firm lead = fixture.firm("Sillage");
+        SampleFirm lead = fixture.firm("Sillage");
         List<UUID> tender = fixture.tender(lead, 1);
         UUID id = fixture.opening.open(lead.actor(), fixture.wish(lead, tender, false));
         UUID slot = fixture.defining
-                .define(lead.actor(), id, List.of(House.draft(tender.get(1), "Tonte", true)))
+                .define(lead.actor(), id, List.of(ConsortiumFixture.draft(tender.get(1), "Tonte", true)))
                 .get(0);
         return new Draft(lead, id, slot);
     }

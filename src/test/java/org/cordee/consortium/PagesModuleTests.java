@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.cordee.PageText;
 import org.cordee.account.LinkHolder;
-import org.cordee.consortium.House.Launched;
+import org.cordee.consortium.ConsortiumFixture.Launched;
 import org.cordee.shared.Ids;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ class PagesModuleTests {
     private static final List<Integer> SHOWN_OR_LED_BACK = List.of(200, 302);
 
     @Autowired
-    House fixture;
+    ConsortiumFixture fixture;
 
     @Autowired
     MovableClock clock;
@@ -147,7 +147,7 @@ class PagesModuleTests {
         assertThat(opened).contains("?lang=en");
     }
 
-    private void as(Firm firm) {
+    private void as(SampleFirm firm) {
         LinkHolder holder =
                 new LinkHolder(Ids.next(), "invitation", invitation, firm.organisationId(), "a@b.example", clock.now());
         SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(holder, null, List.of()));

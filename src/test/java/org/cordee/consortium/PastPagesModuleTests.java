@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import org.cordee.consortium.House.Launched;
+import org.cordee.consortium.ConsortiumFixture.Launched;
 import org.cordee.consortium.invitation.DeclineReason;
 import org.cordee.consortium.invitation.answer.AnsweringInvitation;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +20,7 @@ import org.springframework.web.context.WebApplicationContext;
 class PastPagesModuleTests {
 
     @Autowired
-    House fixture;
+    ConsortiumFixture fixture;
 
     @Autowired
     WebApplicationContext context;
@@ -28,11 +28,11 @@ class PastPagesModuleTests {
     @Autowired
     AnsweringInvitation answering;
 
-    private Desk desk;
+    private PageClient desk;
 
     @BeforeEach
     void createPageClient() {
-        desk = new Desk(context);
+        desk = new PageClient(context);
     }
 
     @Test
@@ -43,7 +43,7 @@ class PastPagesModuleTests {
 
         assertThat(List.of("/slots", "/slots/" + launched.slot(), "/candidates", "/check", "/facts"))
                 .allSatisfy(
-                        step -> assertThat(desk.elsewhere(consortium + step)).isEqualTo(consortium));
+                        step -> assertThat(desk.redirectOf(consortium + step)).isEqualTo(consortium));
     }
 
     @Test
@@ -54,10 +54,10 @@ class PastPagesModuleTests {
         desk.as(launched.lead());
 
         assertThat(List.of("/question", "/confirmation", "/receipt", "/capacity"))
-                .allSatisfy(act -> assertThat(desk.elsewhere(invitation + act)).isEqualTo(invitation));
-        assertThat(desk.elsewhere(invitation + "/withdrawal")).isNull();
+                .allSatisfy(act -> assertThat(desk.redirectOf(invitation + act)).isEqualTo(invitation));
+        assertThat(desk.redirectOf(invitation + "/withdrawal")).isNull();
         answering.decline(launched.candidate(0).actor(), invited, DeclineReason.TOO_FAR, null);
-        assertThat(desk.elsewhere(invitation + "/withdrawal")).isEqualTo(invitation);
+        assertThat(desk.redirectOf(invitation + "/withdrawal")).isEqualTo(invitation);
     }
 
     @Test
@@ -67,8 +67,8 @@ class PastPagesModuleTests {
         String invitation = "/invitations/" + invited;
         desk.as(launched.candidate(0));
 
-        assertThat(desk.elsewhere(invitation + "/capacity")).isEqualTo(invitation);
+        assertThat(desk.redirectOf(invitation + "/capacity")).isEqualTo(invitation);
         answering.accept(launched.candidate(0).actor(), invited);
-        assertThat(desk.elsewhere(invitation + "/capacity")).isNull();
+        assertThat(desk.redirectOf(invitation + "/capacity")).isNull();
     }
 }

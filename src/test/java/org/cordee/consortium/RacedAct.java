@@ -12,5 +12,5 @@ interface RacedAct {
      * @return the act to run later; null where there is nothing it could act on
      */
     @Nullable
-    Runnable on(RaceLane lane);
+    Runnable on(RestorableConsortium lane);
 }

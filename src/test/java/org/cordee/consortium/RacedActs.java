@@ -70,13 +70,13 @@ final class RacedActs {
             Map.entry("EditingOrganisations.addEstablishment", DIRECTORY),
             Map.entry("EditingOrganisations.change", DIRECTORY),
             Map.entry("EditingOrganisations.changeEstablishment", DIRECTORY),
-            Map.entry("OneTimeLinks.hold", ACCOUNTS),
-            Map.entry("OneTimeLinks.spend", ACCOUNTS),
+            Map.entry("OneTimeLinks.lock", ACCOUNTS),
+            Map.entry("OneTimeLinks.markUsed", ACCOUNTS),
             Map.entry("OpeningConsortium.open", EVERY_PAIR),
             Map.entry("RecordingConsultations.fillIn", CONSULTATIONS),
             Map.entry("RegisteringOrganisations.register", DIRECTORY),
             Map.entry("RegisteringPeople.register", ACCOUNTS),
-            Map.entry("StatingFacts.state", DIRECTORY));
+            Map.entry("RecordingStatements.state", DIRECTORY));
 
     static final Map<String, String> NOWHERE = Map.ofEntries(
             Map.entry("AddingDropoutEvidence.add", ADDS),
@@ -92,17 +92,17 @@ final class RacedActs {
             Map.entry("FirstAdministrator.register", FIRST),
             Map.entry("ImportingDirectory.importFile", ADDS),
             Map.entry("Incidents.retry", AGAIN),
-            Map.entry("KeepingPlatformReceipt.keep", ADDS),
-            Map.entry("KeptAnswers.drop", OWN),
-            Map.entry("KeptAnswers.keep", OWN),
+            Map.entry("StoringPlatformReceipt.keep", ADDS),
+            Map.entry("AnswerDrafts.delete", OWN),
+            Map.entry("AnswerDrafts.save", OWN),
             Map.entry("MarkingReady.mark", PART),
             Map.entry("MarkingReopened.mark", PART),
             Map.entry("MarkingSubmitted.mark", PART),
-            Map.entry("NotificationReading.see", OWN),
+            Map.entry("NotificationReading.markSeen", OWN),
             Map.entry("OneTimeLinks.forgetOld", COUNTS),
             Map.entry("OneTimeLinks.issue", ADDS),
             Map.entry("OneTimeLinks.resolve", NOTHING),
-            Map.entry("OneTimeLinks.spendAll", PART),
+            Map.entry("OneTimeLinks.markAllUsed", PART),
             Map.entry("OpeningRound.open", NOTHING),
             Map.entry("OpeningShareRound.open", NOTHING),
             Map.entry("PlanningPreparation.plan", NOTHING),
@@ -110,14 +110,14 @@ final class RacedActs {
             Map.entry("ResendingLetters.resend", AGAIN),
             Map.entry("ResumingInvitation.resume", NOTHING),
             Map.entry("ShareDrafts.typed", NOTHING),
-            Map.entry("SignInThrottle.admitsAsking", COUNTS),
+            Map.entry("SignInThrottle.admitsRequest", COUNTS),
             Map.entry("SignInThrottle.failed", COUNTS),
             Map.entry("SignInThrottle.succeeded", COUNTS),
             Map.entry("SigningNda.maySign", NOTHING),
-            Map.entry("TellingAftermath.tell", ADDS),
+            Map.entry("RecordingLaterFacts.record", ADDS),
             Map.entry("WritingLetters.write", HEARD));
 
-    static void done(RaceLane lane, String name) {
+    static void done(RestorableConsortium lane, String name) {
         Objects.requireNonNull(onOneConsortium().get(name).on(lane), name).run();
     }
 }

@@ -19,22 +19,22 @@ import org.cordee.agreement.power.OpeningPowers;
 import org.cordee.agreement.power.PowerReading;
 import org.cordee.agreement.power.RemindingGrantor;
 import org.cordee.agreement.signing.AnsweringAgreement;
-import org.cordee.agreement.signing.Evidence;
 import org.cordee.agreement.signing.OpeningSignature;
 import org.cordee.agreement.signing.RemindingSignatory;
+import org.cordee.agreement.signing.SigningClick;
 import org.cordee.consortium.negotiation.ArbitratingShares;
 import org.cordee.consortium.negotiation.MediatingShares;
 import org.cordee.consortium.negotiation.ProposingShares;
 import org.cordee.consortium.negotiation.SettlingShares;
 import org.cordee.consortium.proposal.AnsweringShares;
 import org.cordee.consortium.proposal.RemindingAnswerer;
+import org.cordee.consortium.share.CounterShare;
 import org.cordee.consortium.share.LotShares;
 import org.cordee.consortium.share.LotShares.ShareLine;
 import org.cordee.consortium.share.ShareDrafts;
-import org.cordee.consortium.share.Wish;
 import org.cordee.consortium.subcontract.DeclaringSubcontracts;
-import org.cordee.consortium.subcontract.HandedOn;
 import org.cordee.consortium.subcontract.Subcontract;
+import org.cordee.consortium.subcontract.SubcontractDeclaration;
 import org.cordee.consortium.subcontract.SubcontractTerms;
 import org.cordee.consortium.subcontract.SubcontractsReading;
 import org.cordee.consortium.task.AssigningTasks;
@@ -59,12 +59,12 @@ final class RacesOverTheAgreement {
     }
 
     /** Runs the act with the id that the query finds; null when it finds none. */
-    private static @Nullable Runnable on(RaceLane lane, String sql, OnOne one) {
+    private static @Nullable Runnable on(RestorableConsortium lane, String sql, OnOne one) {
         UUID id = lane.first(sql);
         return id == null ? null : one.act(id);
     }
 
-    private static @Nullable Runnable proposal(RaceLane lane, OnOne one) {
+    private static @Nullable Runnable proposal(RestorableConsortium lane, OnOne one) {
         return on(
                 lane,
                 "SELECT id FROM share_proposal WHERE consortium_id = ? ORDER BY attempt_no DESC, round_no DESC LIMIT 1",
@@ -85,7 +85,7 @@ final class RacesOverTheAgreement {
                 Map.entry(
                         "AnsweringShares.counter",
                         lane -> proposal(lane, id -> {
-                            List<Wish> wishes = List.of(new Wish(
+                            List<CounterShare> wishes = List.of(new CounterShare(
                                     member(lane, false), Percentage.of("60"), Amount.of("600.00"), new Hours(10)));
                             return () ->
                                     lane.the(AnsweringShares.class).counter(lane.partner(), id, wishes, "Un peu plus");
@@ -135,7 +135,7 @@ final class RacesOverTheAgreement {
                 Map.entry("AssigningTasks.assign", lane -> {
                     boolean odd = lane.word().endsWith("1");
                     UUID doer = lane.first("SELECT id FROM consortium_member WHERE consortium_id = ? AND is_lead");
-                    EssentialTask task = new EssentialTask(RaceTrack.ESSENTIAL, odd ? doer : null, !odd);
+                    EssentialTask task = new EssentialTask(RaceFixture.ESSENTIAL, odd ? doer : null, !odd);
                     return () -> lane.the(AssigningTasks.class).assign(lane.lead(), lane.id(), List.of(task));
                 }),
                 Map.entry("DeclaringSubcontracts.declare", RacesOverTheAgreement::handOn));
@@ -184,7 +184,7 @@ final class RacesOverTheAgreement {
                                         lane.lead(),
                                         lane.id(),
                                         lane.partnerId(),
-                                        new Dropout.Why(DropoutCause.WITHDRAWAL, "Retrait", "Lettre"))),
+                                        new Dropout.DropoutReason(DropoutCause.WITHDRAWAL, "Retrait", "Lettre"))),
                 Map.entry(
                         "ArbitratingAgreement.replace",
                         lane -> () -> lane.the(ArbitratingAgreement.class).replace(lane.lead(), lane.id())),
@@ -205,7 +205,7 @@ final class RacesOverTheAgreement {
                                     .of(lane.partner(), id)
                                     .textSha256();
                             return () -> lane.the(GrantingPower.class)
-                                    .grant(lane.partner(), id, new Evidence("Nadia Benali", "Directrice", shown));
+                                    .grant(lane.partner(), id, new SigningClick("Nadia Benali", "Directrice", shown));
                         })),
                 Map.entry(
                         "RemindingGrantor.remind",
@@ -214,11 +214,11 @@ final class RacesOverTheAgreement {
                                 id -> () -> lane.the(RemindingGrantor.class).remind(id))));
     }
 
-    private static @Nullable Runnable power(RaceLane lane, OnOne one) {
+    private static @Nullable Runnable power(RestorableConsortium lane, OnOne one) {
         return on(lane, "SELECT id FROM power_of_attorney WHERE consortium_id = ? AND opened_at IS NOT NULL", one);
     }
 
-    private static @Nullable Runnable agreement(RaceLane lane, OnOne one) {
+    private static @Nullable Runnable agreement(RestorableConsortium lane, OnOne one) {
         return on(
                 lane,
                 "SELECT id FROM agreement WHERE consortium_id = ? ORDER BY attempt_no DESC, number_no DESC LIMIT 1",
@@ -226,7 +226,7 @@ final class RacesOverTheAgreement {
     }
 
     /** Signs for the party whose turn it is. */
-    private static @Nullable Runnable sign(RaceLane lane) {
+    private static @Nullable Runnable sign(RestorableConsortium lane) {
         return agreement(lane, id -> {
             boolean signed = lane.first(
                             "SELECT s.signature_id FROM agreement_signature s JOIN agreement a ON a.id = s.agreement_id"
@@ -237,19 +237,20 @@ final class RacesOverTheAgreement {
                     != null;
             Actor party = signed ? lane.lead() : lane.partner();
             AgreementView shown = lane.the(AgreementReading.class).of(party, lane.id());
-            Evidence evidence = new Evidence("Nadia Benali", "Directrice", String.valueOf(shown.textSha256()));
+            SigningClick evidence = new SigningClick("Nadia Benali", "Directrice", String.valueOf(shown.textSha256()));
             return () -> lane.the(AnsweringAgreement.class).sign(party, id, evidence);
         });
     }
 
     /** Declares a subcontract of the lead, based on the revision it read. */
-    private static @Nullable Runnable handOn(RaceLane lane) {
+    private static @Nullable Runnable handOn(RestorableConsortium lane) {
         UUID member = lane.first("SELECT id FROM consortium_member WHERE consortium_id = ? AND is_lead");
         if (member == null) {
             return null;
         }
-        int seen =
-                lane.the(SubcontractsReading.class).seen(lane.lead(), lane.id()).revision();
+        int seen = lane.the(SubcontractsReading.class)
+                .viewFor(lane.lead(), lane.id())
+                .revision();
         Subcontract said = new Subcontract(
                 member,
                 lane.track.another.establishmentId(),
@@ -261,15 +262,15 @@ final class RacesOverTheAgreement {
                 List.of(),
                 SubcontractTerms.UNSAID);
         return () -> lane.the(DeclaringSubcontracts.class)
-                .declare(lane.lead(), lane.id(), seen, new HandedOn(List.of(said), List.of()));
+                .declare(lane.lead(), lane.id(), seen, new SubcontractDeclaration(List.of(said), List.of()));
     }
 
-    private static UUID member(RaceLane lane, boolean lead) {
+    private static UUID member(RestorableConsortium lane, boolean lead) {
         UUID member = lane.first("SELECT id FROM consortium_member WHERE is_lead = ? AND consortium_id = ?", lead);
         return Objects.requireNonNull(member);
     }
 
-    private static List<LotShares> halves(RaceLane lane) {
+    private static List<LotShares> halves(RestorableConsortium lane) {
         List<ShareLine> lines = lane.the(ConsortiumLookup.class).members(lane.id()).stream()
                 .map(member ->
                         new ShareLine(member.memberId(), Percentage.of("50"), Amount.of("500.00"), new Hours(10)))
@@ -277,7 +278,7 @@ final class RacesOverTheAgreement {
         return List.of(new LotShares(lane.start.lotId(), Amount.of("1000.00"), lines));
     }
 
-    private static Timestamp now(RaceLane lane) {
+    private static Timestamp now(RestorableConsortium lane) {
         return Timestamp.from(lane.track.now());
     }
 }

@@ -11,20 +11,20 @@ import org.cordee.bid.OpeningDrafting;
 import org.cordee.bid.outline.OutlineLine;
 import org.cordee.bid.outline.OutlineReading;
 import org.cordee.bid.outline.SettlingOutline;
-import org.cordee.bid.price.FollowingMargin;
-import org.cordee.bid.price.KeepingAside;
+import org.cordee.bid.price.EscalatingMargin;
 import org.cordee.bid.price.LockingPrices;
 import org.cordee.bid.price.MarginReading;
 import org.cordee.bid.price.SettingMargin;
+import org.cordee.bid.price.StoringLateText;
 import org.cordee.bid.section.SectionBrief;
 import org.cordee.bid.section.picture.AddingPicture;
 import org.cordee.bid.section.picture.SamplePictures;
 import org.cordee.bid.section.printing.LimitingPages;
 import org.cordee.bid.section.review.DecidingSection;
 import org.cordee.bid.section.review.ReviewingSection;
-import org.cordee.bid.section.writing.FollowingSections;
 import org.cordee.bid.section.writing.ReassigningSection;
 import org.cordee.bid.section.writing.RestoringDraft;
+import org.cordee.bid.section.writing.SectionDeadlines;
 import org.cordee.bid.section.writing.WritingSection;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
@@ -42,7 +42,7 @@ final class RacesOverTheBid {
         Runnable act(UUID id, int version);
     }
 
-    private static @Nullable Runnable section(RaceLane lane, Actor reader, OnVersion one) {
+    private static @Nullable Runnable section(RestorableConsortium lane, Actor reader, OnVersion one) {
         UUID id = lane.first(
                 "SELECT id FROM bid_section WHERE organisation_id = ? AND consortium_id = ?", lane.partnerId());
         boolean settled =
@@ -94,8 +94,8 @@ final class RacesOverTheBid {
                             .set(lane.lead(), lane.id(), version, Amount.ZERO, Amount.ZERO, note);
                 }),
                 Map.entry(
-                        "FollowingMargin.escalate",
-                        lane -> () -> lane.the(FollowingMargin.class).escalate(lane.id())),
+                        "EscalatingMargin.escalate",
+                        lane -> () -> lane.the(EscalatingMargin.class).escalate(lane.id())),
                 Map.entry(
                         "LockingPrices.lock",
                         lane -> () -> lane.the(LockingPrices.class).lock(lane.id())));
@@ -105,7 +105,7 @@ final class RacesOverTheBid {
         Runnable act(int version);
     }
 
-    private static @Nullable Runnable outline(RaceLane lane, OnOutline one) {
+    private static @Nullable Runnable outline(RestorableConsortium lane, OnOutline one) {
         return lane.first("SELECT consortium_id FROM bid_drafting WHERE consortium_id = ?") == null
                 ? null
                 : one.act(lane.the(OutlineReading.class)
@@ -130,10 +130,10 @@ final class RacesOverTheBid {
                                     lane.the(WritingSection.class).submit(lane.partner(), id, version, "Titre", text);
                         })),
                 Map.entry(
-                        "KeepingAside.keep",
+                        "StoringLateText.store",
                         lane -> section(lane, lane.partner(), (id, version) -> {
                             String text = lane.word();
-                            return () -> lane.the(KeepingAside.class).keep(lane.partner(), id, "Titre", text);
+                            return () -> lane.the(StoringLateText.class).store(lane.partner(), id, "Titre", text);
                         })),
                 Map.entry(
                         "RestoringDraft.restore",
@@ -212,21 +212,21 @@ final class RacesOverTheBid {
                             return () -> lane.the(DecidingSection.class).askAgain(lane.lead(), id, version, why);
                         })),
                 Map.entry(
-                        "FollowingSections.remindWriter",
+                        "SectionDeadlines.remindWriter",
                         lane -> section(lane, lane.lead(), (id, version) -> {
                             Instant soon = lane.track.now().plus(Duration.ofHours(12));
                             lane.update(
                                     "UPDATE bid_section SET due_at = ?, asked_at = asked_at - INTERVAL 5 DAY WHERE id = ?",
                                     Timestamp.from(soon),
                                     id);
-                            return () -> lane.the(FollowingSections.class).remindWriter(id);
+                            return () -> lane.the(SectionDeadlines.class).remindWriter(id);
                         })),
                 Map.entry(
-                        "FollowingSections.escalateSection",
+                        "SectionDeadlines.escalateSection",
                         lane -> section(
                                 lane,
                                 lane.lead(),
                                 (id, version) ->
-                                        () -> lane.the(FollowingSections.class).escalateSection(id))));
+                                        () -> lane.the(SectionDeadlines.class).escalateSection(id))));
     }
 }

@@ -41,12 +41,12 @@ final class RacesOverTheDeposit {
         Runnable act(UUID id);
     }
 
-    private static @Nullable Runnable approval(RaceLane lane, OnOne one) {
+    private static @Nullable Runnable approval(RestorableConsortium lane, OnOne one) {
         UUID id = lane.first("SELECT id FROM bid_approval WHERE consortium_id = ? ORDER BY id DESC LIMIT 1");
         return id == null ? null : one.act(id);
     }
 
-    private static @Nullable Runnable packaged(RaceLane lane, Runnable act) {
+    private static @Nullable Runnable packaged(RestorableConsortium lane, Runnable act) {
         return lane.first("SELECT id FROM bid_package WHERE consortium_id = ?") == null ? null : act;
     }
 
@@ -108,7 +108,7 @@ final class RacesOverTheDeposit {
      * Builds the package without a lock on the consortium, because it takes time; after a change the job runs again, as
      * here.
      */
-    private static void build(RaceLane lane) {
+    private static void build(RestorableConsortium lane) {
         try {
             lane.the(BuildingPackage.class).build(lane.id());
         } catch (OptimisticLockingFailureException overtaken) {
@@ -116,7 +116,7 @@ final class RacesOverTheDeposit {
         }
     }
 
-    private static @Nullable Runnable decide(RaceLane lane, ApprovalDecision decision) {
+    private static @Nullable Runnable decide(RestorableConsortium lane, ApprovalDecision decision) {
         UUID round = lane.first("SELECT id FROM approval_round WHERE consortium_id = ? ORDER BY number DESC LIMIT 1");
         String why = lane.word();
         return round == null
@@ -124,11 +124,11 @@ final class RacesOverTheDeposit {
                 : () -> lane.the(DecidingApproval.class).decide(lane.lead(), lane.id(), round, decision, why);
     }
 
-    private static String shown(RaceLane lane, UUID approval) {
+    private static String shown(RestorableConsortium lane, UUID approval) {
         return lane.the(ShowingBid.class).of(lane.partner(), approval).textSha256();
     }
 
-    private static HandReceipt receipt(RaceLane lane, String number) {
+    private static HandReceipt receipt(RestorableConsortium lane, String number) {
         return new HandReceipt(
                 "PLACE",
                 number,
@@ -142,7 +142,7 @@ final class RacesOverTheDeposit {
     }
 
     /** Runs a step that is no single act: several acts at once, or time that passes for some rows only. */
-    static void step(RaceLane lane, String step) {
+    static void step(RestorableConsortium lane, String step) {
         switch (step) {
             case "partner hands in" -> {
                 Firm partner = lane.track.candidates.get(0);
@@ -172,7 +172,7 @@ final class RacesOverTheDeposit {
         }
     }
 
-    private static void allApproved(RaceLane lane) {
+    private static void allApproved(RestorableConsortium lane) {
         Firm partner = lane.track.candidates.get(0);
         Firm lead = lane.track.lead;
         approve(lane, lead, partner);
@@ -188,51 +188,51 @@ final class RacesOverTheDeposit {
         RacedActs.done(lane, "GrantingPower.grant");
     }
 
-    private static void late(RaceLane lane) {
+    private static void late(RestorableConsortium lane) {
         Timestamp past = Timestamp.from(lane.track.now().minus(Duration.ofDays(3)));
         List.of("bid_section", "price_sheet", "evidence_file")
                 .forEach(table ->
                         lane.update("UPDATE " + table + " SET due_at = ? WHERE consortium_id = ?", past, lane.id()));
     }
 
-    private static void write(RaceLane lane, Firm firm) {
+    private static void write(RestorableConsortium lane, Firm firm) {
         UUID section = section(lane, firm);
         int version = lane.the(BidReading.class).section(firm.actor(), section).version();
         lane.the(WritingSection.class).submit(firm.actor(), section, version, "Titre", "Notre **méthode**");
     }
 
-    private static void approve(RaceLane lane, Firm reviewer, Firm writer) {
+    private static void approve(RestorableConsortium lane, Firm reviewer, Firm writer) {
         UUID section = section(lane, writer);
         int version =
                 lane.the(BidReading.class).section(reviewer.actor(), section).version();
         lane.the(ReviewingSection.class).approve(reviewer.actor(), section, version);
     }
 
-    private static void price(RaceLane lane, Firm firm) {
+    private static void price(RestorableConsortium lane, Firm firm) {
         lane.the(FillingPrices.class).giveLumpSum(firm.actor(), sheet(lane, firm), version(lane, firm));
     }
 
-    private static void handIn(RaceLane lane, Firm firm) {
+    private static void handIn(RestorableConsortium lane, Firm firm) {
         new PreparedApplications(lane.context()).handIn(firm.actor(), evidence(lane, firm));
     }
 
-    private static int version(RaceLane lane, Firm firm) {
+    private static int version(RestorableConsortium lane, Firm firm) {
         return lane.the(BidReading.class).price(firm.actor(), sheet(lane, firm)).version();
     }
 
-    private static UUID section(RaceLane lane, Firm firm) {
+    private static UUID section(RestorableConsortium lane, Firm firm) {
         return own(lane, "bid_section", firm);
     }
 
-    private static UUID sheet(RaceLane lane, Firm firm) {
+    private static UUID sheet(RestorableConsortium lane, Firm firm) {
         return own(lane, "price_sheet", firm);
     }
 
-    private static UUID evidence(RaceLane lane, Firm firm) {
+    private static UUID evidence(RestorableConsortium lane, Firm firm) {
         return own(lane, "evidence_file", firm);
     }
 
-    private static UUID own(RaceLane lane, String table, Firm firm) {
+    private static UUID own(RestorableConsortium lane, String table, Firm firm) {
         UUID id = lane.first(
                 "SELECT id FROM " + table + " WHERE organisation_id = ? AND consortium_id = ?", firm.organisationId());
         return Objects.requireNonNull(id);

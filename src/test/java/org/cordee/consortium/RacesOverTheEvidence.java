@@ -12,7 +12,7 @@ import org.cordee.application.HandingInEvidence;
 import org.cordee.application.OpeningApplication;
 import org.cordee.application.RemindingEvidence;
 import org.cordee.application.checklist.CheckingEvidence;
-import org.cordee.application.checklist.Wishes;
+import org.cordee.application.checklist.EvidenceCorrections;
 import org.cordee.application.exclusion.DeclaredGround;
 import org.cordee.application.exclusion.DeclaringExclusions;
 import org.cordee.application.exclusion.DeclaringForSubcontractors;
@@ -34,7 +34,7 @@ final class RacesOverTheEvidence {
         Runnable act(UUID id);
     }
 
-    private static @Nullable Runnable evidence(RaceLane lane, OnOne one) {
+    private static @Nullable Runnable evidence(RestorableConsortium lane, OnOne one) {
         UUID id = lane.first(
                 "SELECT id FROM evidence_file WHERE organisation_id = ? AND consortium_id = ?", lane.partnerId());
         return id == null ? null : one.act(id);
@@ -49,11 +49,11 @@ final class RacesOverTheEvidence {
                                 ? null
                                 : () -> lane.the(OpeningApplication.class).open(lane.id())),
                 Map.entry(
-                        "ProvidingEvidence.say",
+                        "ProvidingEvidence.answerWithoutFile",
                         lane -> evidence(lane, id -> {
                             Provision no = Provision.notConcerned(lane.word());
                             return () -> lane.the(ProvidingEvidence.class)
-                                    .say(lane.partner(), id, Piece.DISABLED_WORKERS, no);
+                                    .answerWithoutFile(lane.partner(), id, Piece.DISABLED_WORKERS, no);
                         })),
                 Map.entry(
                         "ProvidingEvidence.upload",
@@ -86,7 +86,8 @@ final class RacesOverTheEvidence {
                                     .pieces()
                                     .get(0)
                                     .piece();
-                            Wishes wishes = new Wishes(lane.word(), Map.of(asked, "Plus récente"));
+                            EvidenceCorrections wishes =
+                                    new EvidenceCorrections(lane.word(), Map.of(asked, "Plus récente"));
                             return () -> lane.the(CheckingEvidence.class).askCorrections(lane.lead(), id, wishes, null);
                         })),
                 Map.entry(
@@ -115,7 +116,7 @@ final class RacesOverTheEvidence {
     }
 
     /** Declares for the subcontractor of the lead. */
-    private static @Nullable Runnable declareForSubcontractor(RaceLane lane) {
+    private static @Nullable Runnable declareForSubcontractor(RestorableConsortium lane) {
         UUID file = lane.first("SELECT e.id FROM evidence_file e JOIN subcontract_plan p ON p.consortium_id ="
                 + " e.consortium_id JOIN subcontract s ON s.plan_id = p.id WHERE e.is_lead AND e.consortium_id = ?");
         if (file == null) {
@@ -126,7 +127,7 @@ final class RacesOverTheEvidence {
         return () -> lane.the(DeclaringForSubcontractors.class).declare(lane.lead(), file, subcontractor, said);
     }
 
-    private static List<DeclaredGround> said(RaceLane lane) {
+    private static List<DeclaredGround> said(RestorableConsortium lane) {
         return lane.word().endsWith("1")
                 ? List.of()
                 : List.of(new DeclaredGround(ExclusionGround.L2141_5, GroundStanding.DECLARED));

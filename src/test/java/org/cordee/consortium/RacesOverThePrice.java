@@ -13,7 +13,7 @@ import org.cordee.bid.price.FillingPrices;
 import org.cordee.bid.price.JustifyingPrice;
 import org.cordee.bid.price.PriceLine;
 import org.cordee.bid.price.ValidatingPrice;
-import org.cordee.bid.section.writing.FollowingSections;
+import org.cordee.bid.section.writing.SectionDeadlines;
 import org.jspecify.annotations.Nullable;
 
 /** Prepares the acts on the partner's price. */
@@ -26,7 +26,7 @@ final class RacesOverThePrice {
         Runnable act(UUID id, int version);
     }
 
-    private static @Nullable Runnable price(RaceLane lane, OnVersion one) {
+    private static @Nullable Runnable price(RestorableConsortium lane, OnVersion one) {
         UUID id = lane.first(
                 "SELECT id FROM price_sheet WHERE organisation_id = ? AND consortium_id = ?", lane.partnerId());
         return id == null
@@ -92,11 +92,11 @@ final class RacesOverThePrice {
                                 lane,
                                 id -> () -> lane.the(DecidingLatePrice.class).take(lane.lead(), id))),
                 Map.entry(
-                        "FollowingSections.escalatePrice",
+                        "SectionDeadlines.escalatePrice",
                         lane -> price(
                                 lane,
                                 (id, version) ->
-                                        () -> lane.the(FollowingSections.class).escalatePrice(id))));
+                                        () -> lane.the(SectionDeadlines.class).escalatePrice(id))));
     }
 
     private interface OnOne {
@@ -104,7 +104,7 @@ final class RacesOverThePrice {
     }
 
     /** Makes the price late: its member handed it in and did not complete it for days. */
-    private static @Nullable Runnable latePrice(RaceLane lane, OnOne one) {
+    private static @Nullable Runnable latePrice(RestorableConsortium lane, OnOne one) {
         return price(lane, (id, version) -> {
             Timestamp daysAgo = Timestamp.from(lane.track.now().minus(Duration.ofDays(6)));
             lane.update(

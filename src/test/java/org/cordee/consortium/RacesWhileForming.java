@@ -17,7 +17,7 @@ import org.cordee.consortium.slot.LaunchingInvitations;
 import org.cordee.consortium.slot.RankingCandidates;
 import org.cordee.consortium.slot.SettlingRound;
 import org.cordee.consortium.slot.SlotDraft;
-import org.cordee.design.Given;
+import org.cordee.design.GivenPart;
 import org.cordee.design.TakingOver;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
@@ -32,9 +32,9 @@ final class RacesWhileForming {
         return Map.ofEntries(
                 Map.entry(
                         "DefiningSlots.define",
-                        lane -> define(lane, List.of(RaceTrack.draft(lane.start.lotId(), lane.word())))),
+                        lane -> define(lane, List.of(RaceFixture.draft(lane.start.lotId(), lane.word())))),
                 Map.entry("CorrectingSlot.correct", lane -> {
-                    SlotDraft said = RaceTrack.draft(lane.start.lotId(), lane.word());
+                    SlotDraft said = RaceFixture.draft(lane.start.lotId(), lane.word());
                     return () ->
                             lane.the(CorrectingSlot.class).correct(lane.lead(), lane.id(), lane.start.slotId(), said);
                 }),
@@ -56,7 +56,7 @@ final class RacesWhileForming {
                                 .takeOver(
                                         lane.lead(),
                                         lane.id(),
-                                        List.of(new Given(
+                                        List.of(new GivenPart(
                                                 lane.start.slotId(),
                                                 lane.track.another.establishmentId(),
                                                 Percentage.of("15"),
@@ -66,7 +66,7 @@ final class RacesWhileForming {
                         lane -> () -> lane.the(LaunchingInvitations.class).launch(lane.lead(), lane.id())));
     }
 
-    private static Runnable define(RaceLane lane, List<SlotDraft> drafts) {
+    private static Runnable define(RestorableConsortium lane, List<SlotDraft> drafts) {
         return () -> lane.the(DefiningSlots.class).define(lane.lead(), lane.id(), drafts);
     }
 
@@ -100,22 +100,22 @@ final class RacesWhileForming {
     /** Returns the acts on the open invitation. */
     static Map<String, RacedAct> deeds() {
         return Map.ofEntries(
-                Map.entry("SendingInvitation.send", lane -> deed(lane, Deed.SEND)),
-                Map.entry("RemindingPartner.remind", lane -> deed(lane, Deed.REMIND)),
-                Map.entry("ExpiringInvitation.expire", lane -> late(lane, "due_at", Deed.EXPIRE)),
-                Map.entry("AnsweringInvitation.accept", lane -> deed(lane, Deed.ACCEPT)),
-                Map.entry("AnsweringInvitation.decline", lane -> deed(lane, Deed.DECLINE)),
-                Map.entry("AnsweringInvitation.ask", lane -> deed(lane, Deed.ASK)),
-                Map.entry("AnsweringInvitation.forward", lane -> deed(lane, Deed.FORWARD)),
-                Map.entry("AnsweringQuestion.answer", lane -> deed(lane, Deed.ANSWER)),
-                Map.entry("SigningNda.sign", lane -> deed(lane, Deed.SIGN)),
-                Map.entry("SigningNda.refuse", lane -> deed(lane, Deed.REFUSE_NDA)),
-                Map.entry("GivingCapacity.give", lane -> deed(lane, Deed.GIVE_CAPACITY)),
-                Map.entry("DecidingLateCapacity.extend", lane -> late(lane, "capacity_due_at", Deed.EXTEND)),
-                Map.entry("DecidingLateCapacity.replace", lane -> late(lane, "capacity_due_at", Deed.REPLACE)),
-                Map.entry("ConfirmingPartner.confirm", lane -> deed(lane, Deed.CONFIRM)),
-                Map.entry("ConfirmingPartner.refuse", lane -> deed(lane, Deed.REFUSE_PARTNER)),
-                Map.entry("WithdrawingInvitation.withdraw", lane -> deed(lane, Deed.WITHDRAW)));
+                Map.entry("SendingInvitation.send", lane -> deed(lane, InvitationAct.SEND)),
+                Map.entry("RemindingPartner.remind", lane -> deed(lane, InvitationAct.REMIND)),
+                Map.entry("ExpiringInvitation.expire", lane -> late(lane, "due_at", InvitationAct.EXPIRE)),
+                Map.entry("AnsweringInvitation.accept", lane -> deed(lane, InvitationAct.ACCEPT)),
+                Map.entry("AnsweringInvitation.decline", lane -> deed(lane, InvitationAct.DECLINE)),
+                Map.entry("AnsweringInvitation.ask", lane -> deed(lane, InvitationAct.ASK)),
+                Map.entry("AnsweringInvitation.forward", lane -> deed(lane, InvitationAct.FORWARD)),
+                Map.entry("AnsweringQuestion.answer", lane -> deed(lane, InvitationAct.ANSWER)),
+                Map.entry("SigningNda.sign", lane -> deed(lane, InvitationAct.SIGN)),
+                Map.entry("SigningNda.refuse", lane -> deed(lane, InvitationAct.REFUSE_NDA)),
+                Map.entry("GivingCapacity.give", lane -> deed(lane, InvitationAct.GIVE_CAPACITY)),
+                Map.entry("DecidingLateCapacity.extend", lane -> late(lane, "capacity_due_at", InvitationAct.EXTEND)),
+                Map.entry("DecidingLateCapacity.replace", lane -> late(lane, "capacity_due_at", InvitationAct.REPLACE)),
+                Map.entry("ConfirmingPartner.confirm", lane -> deed(lane, InvitationAct.CONFIRM)),
+                Map.entry("ConfirmingPartner.refuse", lane -> deed(lane, InvitationAct.REFUSE_PARTNER)),
+                Map.entry("WithdrawingInvitation.withdraw", lane -> deed(lane, InvitationAct.WITHDRAW)));
     }
 
     static Map<String, RacedAct> always() {
@@ -142,17 +142,17 @@ final class RacesWhileForming {
                 });
     }
 
-    private static @Nullable UUID invitation(RaceLane lane) {
+    private static @Nullable UUID invitation(RestorableConsortium lane) {
         return lane.first("SELECT id FROM invitation WHERE consortium_id = ? ORDER BY id DESC LIMIT 1");
     }
 
-    private static @Nullable Runnable deed(RaceLane lane, Deed deed) {
+    private static @Nullable Runnable deed(RestorableConsortium lane, InvitationAct deed) {
         UUID invitation = invitation(lane);
         return invitation == null ? null : () -> lane.track.deed(deed, invitation);
     }
 
     /** Performs the act after the due date is set to now. */
-    private static @Nullable Runnable late(RaceLane lane, String moment, Deed deed) {
+    private static @Nullable Runnable late(RestorableConsortium lane, String moment, InvitationAct deed) {
         UUID invitation = invitation(lane);
         if (invitation == null) {
             return null;
@@ -161,7 +161,7 @@ final class RacesWhileForming {
         return () -> lane.track.deed(deed, invitation);
     }
 
-    private static @Nullable Runnable keepCapacity(RaceLane lane) {
+    private static @Nullable Runnable keepCapacity(RestorableConsortium lane) {
         UUID invitation = invitation(lane);
         UnfinishedCapacity typed = new UnfinishedCapacity(null, 12, null, lane.word(), false, "", false);
         return invitation == null
@@ -170,7 +170,7 @@ final class RacesWhileForming {
     }
 
     /** Sets the deadline to a second ago, so that it is missed from now on. */
-    private static void missed(RaceLane lane) {
+    private static void missed(RestorableConsortium lane) {
         lane.update(
                 "UPDATE consortium SET deadline_at = ? WHERE id = ? AND ended_at IS NULL",
                 Timestamp.from(lane.track.now().minusSeconds(1)),
@@ -178,7 +178,7 @@ final class RacesWhileForming {
     }
 
     /** Gives the consortium another deadline than the consultation, unless it has missed it. */
-    private static void another(RaceLane lane) {
+    private static void another(RestorableConsortium lane) {
         lane.update(
                 "UPDATE consortium SET deadline_at = deadline_at - INTERVAL 1 DAY WHERE id = ? AND ended_at IS NULL"
                         + " AND deadline_at > ?",
@@ -187,7 +187,7 @@ final class RacesWhileForming {
     }
 
     /** Leaves less than a day to the deadline of a consortium that was opened before. */
-    static void near(RaceLane lane) {
+    static void near(RestorableConsortium lane) {
         lane.update(
                 "UPDATE consortium SET deadline_at = ? WHERE id = ? AND ended_at IS NULL AND deadline_at > ?",
                 Timestamp.from(lane.track.now().plusSeconds(20 * 3600)),

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import org.cordee.consortium.Negotiated.Three;
+import org.cordee.consortium.NegotiatingConsortia.Three;
 import org.cordee.consortium.ReferenceNegotiation.Move;
 import org.cordee.consortium.negotiation.ArbitratingShares;
 import org.cordee.consortium.negotiation.MediatingShares;
@@ -60,7 +60,7 @@ class RandomSharesModuleTests {
             "shares.nothing-to-arbitrate");
 
     @Autowired
-    Negotiated negotiated;
+    NegotiatingConsortia negotiated;
 
     @Autowired
     MovableClock clock;
@@ -128,12 +128,14 @@ class RandomSharesModuleTests {
         UUID proposal = latest(three);
         try {
             switch (move) {
-                case PROPOSE -> proposing.propose(lead, three.id(), Negotiated.shares(three, "60", "25", "15"));
+                case PROPOSE ->
+                    proposing.propose(lead, three.id(), NegotiatingConsortia.shares(three, "60", "25", "15"));
                 case PROPOSE_TOO_MUCH ->
-                    proposing.propose(lead, three.id(), Negotiated.shares(three, "60.0001", "25", "15"));
+                    proposing.propose(lead, three.id(), NegotiatingConsortia.shares(three, "60.0001", "25", "15"));
                 case AGREE -> answering.agree(partner, proposal, null);
                 case COUNTER ->
-                    answering.counter(partner, proposal, Negotiated.wish(three, who + 1, "30", "30000.00"), "Plus");
+                    answering.counter(
+                            partner, proposal, NegotiatingConsortia.wish(three, who + 1, "30", "30000.00"), "Plus");
                 case REFUSE -> answering.refuse(partner, proposal, "Non");
                 case SETTLE -> settling.settle(three.id(), proposal);
                 case RECOMMEND -> mediating.recommend(COORDINATOR, three.id(), "Rapprochez-vous");

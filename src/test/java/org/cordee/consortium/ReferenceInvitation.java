@@ -16,7 +16,7 @@ final class ReferenceInvitation {
 
     private static final List<InvitationState> UNANSWERED = List.of(InvitationState.SENT, InvitationState.OPENED);
 
-    final List<Deed> told = new ArrayList<>();
+    final List<InvitationAct> told = new ArrayList<>();
     final boolean nda;
     Instant deadline;
     InvitationState state = InvitationState.DRAFT;
@@ -54,7 +54,7 @@ final class ReferenceInvitation {
     }
 
     /** Returns "done" or the key of the refusal; an act that changes nothing records no event. */
-    String deed(Deed deed, Instant now) {
+    String deed(InvitationAct deed, Instant now) {
         String no = refusal(deed, now);
         if (no == null && changes(deed, now)) {
             told.add(deed);
@@ -63,9 +63,9 @@ final class ReferenceInvitation {
         return no == null ? DONE : no;
     }
 
-    private String refusal(Deed deed, Instant now) {
-        if (deed.isOfTheHouse()) {
-            boolean tooEarly = deed == Deed.EXPIRE && open && !answered && !questionWaits && now.isBefore(due);
+    private String refusal(InvitationAct deed, Instant now) {
+        if (deed.isOfTheApplication()) {
+            boolean tooEarly = deed == InvitationAct.EXPIRE && open && !answered && !questionWaits && now.isBefore(due);
             return tooEarly ? "invitation.window-open" : null;
         }
         if (!open) {
@@ -124,7 +124,7 @@ final class ReferenceInvitation {
         return !owes || now.isBefore(earlier(owedBy, deadline)) ? "capacity.not-late" : null;
     }
 
-    private boolean changes(Deed deed, Instant now) {
+    private boolean changes(InvitationAct deed, Instant now) {
         return switch (deed) {
             case SEND -> state == InvitationState.DRAFT;
             case REMIND -> mayRemind(1, now);
@@ -142,11 +142,11 @@ final class ReferenceInvitation {
                 && (reminders == 0 || !now.isBefore(remindedAt.plus(Duration.ofHours(24))));
     }
 
-    private void change(Deed deed, Instant now) {
+    private void change(InvitationAct deed, Instant now) {
         switch (deed) {
             case SEND -> state = InvitationState.SENT;
             case REMIND, REMIND_AGAIN -> {
-                reminders = deed == Deed.REMIND ? 1 : 2;
+                reminders = deed == InvitationAct.REMIND ? 1 : 2;
                 remindedAt = now;
             }
             case ACCEPT -> become(InvitationState.ACCEPTED, now);

@@ -7,11 +7,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.cordee.consortium.Negotiated.Three;
+import org.cordee.consortium.NegotiatingConsortia.Three;
 import org.cordee.consortium.negotiation.ProposingShares;
 import org.cordee.consortium.subcontract.DeclaringSubcontracts;
-import org.cordee.consortium.subcontract.HandedOn;
 import org.cordee.consortium.subcontract.ReliedUpon;
+import org.cordee.consortium.subcontract.SubcontractDeclaration;
 import org.cordee.consortium.subcontract.SubcontractsReading;
 import org.cordee.consortium.subcontract.SubcontractsView;
 import org.cordee.shared.RuleViolation;
@@ -31,10 +31,10 @@ import org.springframework.web.context.WebApplicationContext;
 class ReliedUponModuleTests {
 
     @Autowired
-    House fixture;
+    ConsortiumFixture fixture;
 
     @Autowired
-    Negotiated negotiated;
+    NegotiatingConsortia negotiated;
 
     @Autowired
     ProposingShares proposing;
@@ -48,17 +48,17 @@ class ReliedUponModuleTests {
     @Autowired
     WebApplicationContext context;
 
-    private Desk desk;
+    private PageClient desk;
     private Three three;
-    private Firm foundry;
+    private SampleFirm foundry;
     private String page;
 
     @BeforeEach
     void theSharesAreProposed() {
-        desk = new Desk(context);
+        desk = new PageClient(context);
         three = negotiated.three();
         foundry = fixture.firm("Fonderie des Trois-Rus");
-        proposing.propose(three.lead().actor(), three.id(), Negotiated.shares(three, "60", "25", "15"), null);
+        proposing.propose(three.lead().actor(), three.id(), NegotiatingConsortia.shares(three, "60", "25", "15"), null);
         page = "/consortia/" + three.id() + "/subcontracts";
     }
 
@@ -67,13 +67,17 @@ class ReliedUponModuleTests {
         SecurityContextHolder.clearContext();
     }
 
-    private ReliedUpon on(Firm firm, int member) {
+    private ReliedUpon on(SampleFirm firm, int member) {
         return new ReliedUpon(three.memberIds().get(member), firm.establishmentId(), "Ses fours", false);
     }
 
     private String refusal(ReliedUpon... said) {
         try {
-            declaring.declare(three.lead().actor(), three.id(), 0, new HandedOn(List.of(), List.of(), List.of(said)));
+            declaring.declare(
+                    three.lead().actor(),
+                    three.id(),
+                    0,
+                    new SubcontractDeclaration(List.of(), List.of(), List.of(said)));
             return "";
         } catch (RuleViolation no) {
             return no.field() + " " + no.key().replaceFirst("consortium\\.subcontracts\\.", "");
@@ -139,10 +143,11 @@ class ReliedUponModuleTests {
         MockHttpServletResponse silent = desk.as(three.lead()).put(address, body.replace("Ses fours", ""));
         MockHttpServletResponse written = desk.put(address, body);
 
-        assertThat(Desk.said(silent)).contains("reliedUpon[0].capacity");
+        assertThat(PageClient.said(silent)).contains("reliedUpon[0].capacity");
         assertThat(written.getStatus()).isEqualTo(204);
-        assertThat(Desk.whole(desk.answer(get(address)))).contains("\"capacity\":\"Ses fours\"", "\"committed\":true");
-        SubcontractsView other = reading.seen(three.partners().get(0).actor(), three.id());
+        assertThat(PageClient.whole(desk.answer(get(address))))
+                .contains("\"capacity\":\"Ses fours\"", "\"committed\":true");
+        SubcontractsView other = reading.viewFor(three.partners().get(0).actor(), three.id());
         assertThat(other.reliedUpon()).isEmpty();
         assertThat(other.isEmpty()).isTrue();
     }

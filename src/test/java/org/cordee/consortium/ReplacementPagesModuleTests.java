@@ -16,7 +16,7 @@ import org.cordee.consortium.slot.SettlingRound;
 import org.cordee.consortium.slot.SlotDraft;
 import org.cordee.consortium.slot.SlotState;
 import org.cordee.consortium.workspace.ConsortiumReading;
-import org.cordee.organisation.Profiles;
+import org.cordee.organisation.SampleProfiles;
 import org.cordee.organisation.profile.Cpv;
 import org.cordee.organisation.profile.LegalForm;
 import org.cordee.organisation.profile.Vocation;
@@ -36,7 +36,7 @@ class ReplacementPagesModuleTests {
     private static final String CPV = "98362100";
 
     @Autowired
-    House fixture;
+    ConsortiumFixture fixture;
 
     @Autowired
     AnsweringInvitation answering;
@@ -57,7 +57,7 @@ class ReplacementPagesModuleTests {
     void advisesOwnWorkThenSupportThenMoreCandidatesAsTheDirectoryGrows() {
         Empty consortium = empty();
         String page = "/consortia/" + consortium.id() + "/unfilled";
-        Desk desk = new Desk(context).as(consortium.lead());
+        PageClient desk = new PageClient(context).as(consortium.lead());
 
         ReplacementAdvice alone = advice(consortium, consortium.mandatory());
         enter("Appui national", Vocation.SUPPORT, Set.of(), Set.of("FR"));
@@ -90,7 +90,7 @@ class ReplacementPagesModuleTests {
         Empty consortium = empty();
 
         ReplacementAdvice optional = advice(consortium, consortium.optional());
-        new Desk(context)
+        new PageClient(context)
                 .as(consortium.lead())
                 .post(
                         "/consortia/" + consortium.id() + "/slots/" + consortium.mandatory() + "/decision",
@@ -105,7 +105,7 @@ class ReplacementPagesModuleTests {
 
     @Test
     void advisesTheNextRankWhileACandidateWaitsAndHidesTheAdviceFromOthers() {
-        House.Launched consortium = fixture.launched(false, fixture.firms(2));
+        ConsortiumFixture.Launched consortium = fixture.launched(false, fixture.firms(2));
         fixture.invited(consortium);
         UUID id = consortium.consortiumId();
 
@@ -120,15 +120,15 @@ class ReplacementPagesModuleTests {
     }
 
     /** A consortium with a mandatory and an optional slot whose only candidates have declined. */
-    private record Empty(Firm lead, UUID id, UUID mandatory, UUID optional) {}
+    private record Empty(SampleFirm lead, UUID id, UUID mandatory, UUID optional) {}
 
     private Empty empty() {
-        Firm lead = fixture.firm("Sillage");
+        SampleFirm lead = fixture.firm("Sillage");
         List<UUID> tender = fixture.tender(lead, 1);
         UUID id = fixture.opening.open(lead.actor(), fixture.wish(lead, tender, false));
         List<UUID> slots = fixture.defining.define(
                 lead.actor(), id, List.of(draft(tender.get(1), "Tri", true), draft(tender.get(1), "Lavage", false)));
-        List<Firm> candidates = fixture.firms(2);
+        List<SampleFirm> candidates = fixture.firms(2);
         for (int at = 0; at < 2; at++) {
             fixture.ranking.rank(
                     lead.actor(), id, slots.get(at), List.of(candidates.get(at).establishmentId()));
@@ -161,7 +161,7 @@ class ReplacementPagesModuleTests {
     }
 
     private void enter(String name, Vocation vocation, Set<Cpv> activities, Set<String> zones) {
-        fixture.entered(Profiles.named(name, LegalForm.ASSOCIATION)
+        fixture.entered(SampleProfiles.named(name, LegalForm.ASSOCIATION)
                 .as(vocation)
                 .doing(activities)
                 .in(zones)

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.cordee.Race;
-import org.cordee.consortium.Negotiated.Three;
+import org.cordee.ConcurrentActs;
+import org.cordee.consortium.NegotiatingConsortia.Three;
 import org.cordee.consortium.negotiation.ProposingShares;
 import org.cordee.consortium.negotiation.SettlingShares;
 import org.cordee.consortium.negotiation.SharesReading;
@@ -32,7 +32,7 @@ import org.springframework.web.context.WebApplicationContext;
 class SharesPagesModuleTests {
 
     @Autowired
-    Negotiated negotiated;
+    NegotiatingConsortia negotiated;
 
     @Autowired
     ProposingShares proposing;
@@ -49,23 +49,23 @@ class SharesPagesModuleTests {
     @Autowired
     WebApplicationContext context;
 
-    private Desk desk;
+    private PageClient desk;
     private Three three;
     private String space;
 
     @BeforeEach
     void membersAreKnown() {
-        desk = new Desk(context);
+        desk = new PageClient(context);
         three = negotiated.three();
         space = "/consortia/" + three.id();
     }
 
-    private MockHttpServletResponse as(Firm firm, MockHttpServletRequestBuilder request) {
+    private MockHttpServletResponse as(SampleFirm firm, MockHttpServletRequestBuilder request) {
         return desk.as(firm, three.id()).answer(request);
     }
 
-    private String page(Firm firm, MockHttpServletRequestBuilder request) {
-        return Desk.whole(as(firm, request));
+    private String page(SampleFirm firm, MockHttpServletRequestBuilder request) {
+        return PageClient.whole(as(firm, request));
     }
 
     private MockHttpServletRequestBuilder proposal(String action, String... percentages) {
@@ -86,7 +86,7 @@ class SharesPagesModuleTests {
     }
 
     private List<Amount> amounts() {
-        SharesView seen = reading.of(three.lead().actor(), three.id());
+        SharesView seen = reading.viewFor(three.lead().actor(), three.id());
         return three.memberIds().stream()
                 .map(member -> seen.members().stream()
                         .filter(line -> line.memberId().equals(member))
@@ -119,8 +119,9 @@ class SharesPagesModuleTests {
 
     @Test
     void aPartnerSavesADraftOfItsAnswerAndSendsItOnce() {
-        Firm partner = three.partners().get(0);
-        UUID proposal = proposing.propose(three.lead().actor(), three.id(), Negotiated.shares(three, "60", "25", "15"));
+        SampleFirm partner = three.partners().get(0);
+        UUID proposal = proposing.propose(
+                three.lead().actor(), three.id(), NegotiatingConsortia.shares(three, "60", "25", "15"));
         String first = page(partner, get(space + "/shares/answer"));
         as(partner, counter(proposal, "keep"));
         String again = page(partner, get(space + "/shares/answer"));
@@ -136,8 +137,9 @@ class SharesPagesModuleTests {
 
     @Test
     void aPartnerSeesBesideTheFieldTheAmountThatMatchesItsShare() {
-        Firm partner = three.partners().get(0);
-        UUID proposal = proposing.propose(three.lead().actor(), three.id(), Negotiated.shares(three, "60", "25", "15"));
+        SampleFirm partner = three.partners().get(0);
+        UUID proposal = proposing.propose(
+                three.lead().actor(), three.id(), NegotiatingConsortia.shares(three, "60", "25", "15"));
 
         String refused = page(partner, counter(proposal, "send", "30 000"));
         MockHttpServletResponse typed = as(
@@ -173,8 +175,9 @@ class SharesPagesModuleTests {
 
     @Test
     void theLeadReplacesTheMemberThatRefused() {
-        Firm refusing = three.partners().get(0);
-        UUID proposal = proposing.propose(three.lead().actor(), three.id(), Negotiated.shares(three, "60", "25", "15"));
+        SampleFirm refusing = three.partners().get(0);
+        UUID proposal = proposing.propose(
+                three.lead().actor(), three.id(), NegotiatingConsortia.shares(three, "60", "25", "15"));
         answering.refuse(refusing.actor(), proposal, "Trop peu");
         answering.agree(three.partners().get(1).actor(), proposal, null);
         settling.settle(three.id(), proposal);
@@ -195,25 +198,27 @@ class SharesPagesModuleTests {
         assertThat(as(three.lead(), get(space)).getStatus()).isEqualTo(200);
     }
 
-    private MockHttpServletRequestBuilder arbitrate(Firm firm) {
+    private MockHttpServletRequestBuilder arbitrate(SampleFirm firm) {
         return post(space + "/arbitration")
                 .param("choice", firm.organisationId().toString());
     }
 
     @RepeatedTest(5)
     void recordsTheAnswersOfTwoMembersAtTheSameTime() {
-        UUID proposal = proposing.propose(three.lead().actor(), three.id(), Negotiated.shares(three, "60", "25", "15"));
+        UUID proposal = proposing.propose(
+                three.lead().actor(), three.id(), NegotiatingConsortia.shares(three, "60", "25", "15"));
 
-        List<Object> heard = Race.between(
-                Race.done(() -> answering.agree(three.partners().get(0).actor(), proposal, null)),
-                Race.done(() -> answering.counter(
+        List<Object> heard = ConcurrentActs.atOnce(
+                ConcurrentActs.done(
+                        () -> answering.agree(three.partners().get(0).actor(), proposal, null)),
+                ConcurrentActs.done(() -> answering.counter(
                         three.partners().get(1).actor(),
                         proposal,
-                        Negotiated.wish(three, 2, "17", "17000.00"),
+                        NegotiatingConsortia.wish(three, 2, "17", "17000.00"),
                         "Plus")));
 
         assertThat(heard).containsExactly("done", "done");
-        assertThat(reading.of(three.lead().actor(), three.id()).rounds().stream()
+        assertThat(reading.viewFor(three.lead().actor(), three.id()).rounds().stream()
                         .flatMap(round -> round.answers().stream().map(SharesView.AnswerLine::state)))
                 .containsExactlyInAnyOrder(AnswerState.AGREED, AnswerState.COUNTERED);
         assertThat(settling.settle(three.id(), proposal).next()).isEqualTo(SharesOutcome.Next.NEXT_ROUND);
@@ -221,7 +226,7 @@ class SharesPagesModuleTests {
 
     @Test
     void hidesEveryPageOfSharesFromStrangers() {
-        Firm stranger = negotiated.fixture.firm("Ailleurs");
+        SampleFirm stranger = negotiated.fixture.firm("Ailleurs");
         assertThat(Stream.of("/shares", "/shares/answer", "/mediation", "/arbitration"))
                 .allSatisfy(page -> assertThat(as(stranger, get(space + page)).getStatus())
                         .as(page)

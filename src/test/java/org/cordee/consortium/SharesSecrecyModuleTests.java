@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.cordee.consortium.Negotiated.Three;
+import org.cordee.consortium.NegotiatingConsortia.Three;
 import org.cordee.consortium.negotiation.ProposingShares;
 import org.cordee.consortium.negotiation.SettlingShares;
 import org.cordee.consortium.negotiation.SharesReading;
@@ -40,7 +40,7 @@ class SharesSecrecyModuleTests {
     private static final Actor COORDINATOR = new Actor(null, null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
 
     @Autowired
-    Negotiated negotiated;
+    NegotiatingConsortia negotiated;
 
     @Autowired
     ProposingShares proposing;
@@ -63,39 +63,44 @@ class SharesSecrecyModuleTests {
     @Autowired
     ApplicationEvents events;
 
-    private Desk desk;
+    private PageClient desk;
 
     @BeforeEach
     void createPageClient() {
-        desk = new Desk(context);
+        desk = new PageClient(context);
     }
 
     /** The figures of the second partner; the first partner has the same part in every run. */
-    private record Life(String lead, String other, String wished, String wishedAmount, String words, String fee) {}
+    private record NegotiationRun(
+            String lead, String other, String wished, String wishedAmount, String words, String fee) {}
 
-    private static final Life ONE = new Life("60", "15", "17", "17000.00", "Il nous faut 17 000 €", "3");
-    private static final Life TWO = new Life("50", "25", "31.2346", "31234.56", "Trop peu", "3");
+    private static final NegotiationRun ONE =
+            new NegotiationRun("60", "15", "17", "17000.00", "Il nous faut 17 000 €", "3");
+    private static final NegotiationRun TWO = new NegotiationRun("50", "25", "31.2346", "31234.56", "Trop peu", "3");
 
     /** Runs a negotiation in which the first partner agrees and the second sends a counter-proposal. */
-    private Three lived(Life life) {
+    private Three lived(NegotiationRun life) {
         Three three = negotiated.three();
         Terms terms = new Terms(
                 ConsortiumForm.JOINT, PaymentScheme.SEPARATE, LeadFee.ofRate(Percentage.of(life.fee())), true, false);
         UUID proposal = proposing.propose(
-                three.lead().actor(), three.id(), Negotiated.shares(three, life.lead(), "25", life.other()), terms);
+                three.lead().actor(),
+                three.id(),
+                NegotiatingConsortia.shares(three, life.lead(), "25", life.other()),
+                terms);
         answering.counter(
                 three.partners().get(1).actor(),
                 proposal,
-                Negotiated.wish(three, 2, life.wished(), life.wishedAmount()),
+                NegotiatingConsortia.wish(three, 2, life.wished(), life.wishedAmount()),
                 life.words());
         return three;
     }
 
     private String data(Actor actor, Three three) {
-        return masked(json.writeValueAsString(reading.of(actor, three.id())));
+        return masked(json.writeValueAsString(reading.viewFor(actor, three.id())));
     }
 
-    private List<String> pages(Firm firm, Three three) {
+    private List<String> pages(SampleFirm firm, Three three) {
         desk.as(firm, three.id());
         return Stream.of("", "/shares", "/shares/answer")
                 .map(page -> masked(desk.page("/consortia/" + three.id() + page)))
@@ -118,7 +123,7 @@ class SharesSecrecyModuleTests {
     @Test
     void hidesSharesAmountsFeeAndCommentsFromTheCoordinator() {
         Three one = lived(ONE);
-        Three two = lived(new Life("40", "35", "37", "37000.00", "Non", "7"));
+        Three two = lived(new NegotiationRun("40", "35", "37", "37000.00", "Non", "7"));
 
         assertThat(data(COORDINATOR, one)).contains("COUNTERED").isEqualTo(data(COORDINATOR, two));
     }
@@ -146,7 +151,7 @@ class SharesSecrecyModuleTests {
             Three three = negotiated.three();
             Terms terms = new Terms(ConsortiumForm.JOINT, PaymentScheme.SEPARATE, LeadFee.NONE, false, open);
             UUID proposal = proposing.propose(
-                    three.lead().actor(), three.id(), Negotiated.shares(three, "60", "25", "15"), terms);
+                    three.lead().actor(), three.id(), NegotiatingConsortia.shares(three, "60", "25", "15"), terms);
             List<Boolean> known = new ArrayList<>();
             known.add(knowsAll(three));
             three.partners().forEach(partner -> answering.agree(partner.actor(), proposal, null));
@@ -159,7 +164,7 @@ class SharesSecrecyModuleTests {
     }
 
     private boolean knowsAll(Three three) {
-        return reading.of(three.partners().get(0).actor(), three.id()).members().stream()
+        return reading.viewFor(three.partners().get(0).actor(), three.id()).members().stream()
                 .allMatch(member -> member.amount() != null && member.percentage() != null);
     }
 }

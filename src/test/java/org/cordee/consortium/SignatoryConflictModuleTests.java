@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.compliance.Severity;
-import org.cordee.compliance.admission.OtherCandidacy.Relation;
+import org.cordee.compliance.admission.OtherCandidacy.CandidacyRelation;
 import org.cordee.consortium.conflict.Conflict;
 import org.cordee.consortium.invitation.NdaEvidence;
 import org.cordee.consortium.invitation.answer.AnsweringInvitation;
@@ -33,7 +33,7 @@ import org.springframework.web.context.WebApplicationContext;
 class SignatoryConflictModuleTests {
 
     @Autowired
-    House fixture;
+    ConsortiumFixture fixture;
 
     @Autowired
     AnsweringInvitation answering;
@@ -53,26 +53,26 @@ class SignatoryConflictModuleTests {
     @Autowired
     WebApplicationContext context;
 
-    private Desk desk;
+    private PageClient desk;
 
     @BeforeEach
     void createPageClient() {
-        desk = new Desk(context);
+        desk = new PageClient(context);
     }
 
     @Test
     void warnsTheLeadAboutASignatoryOfTwoCandidates() {
         UUID person = Ids.next();
         List<UUID> tender = fixture.openTender(false, LotTerms.UNKNOWN);
-        Firm there = fixture.firm("Ailleurs");
-        House.Launched rival = rival(tender, there);
+        SampleFirm there = fixture.firm("Ailleurs");
+        ConsortiumFixture.Launched rival = rival(tender, there);
         signed(rival, there, person);
-        Firm here = fixture.firm("Les Mains Vertes");
-        Firm other = fixture.firm("Rebâtir");
+        SampleFirm here = fixture.firm("Les Mains Vertes");
+        SampleFirm other = fixture.firm("Rebâtir");
 
         assertThat(signed(fresh(tender, here), here, person))
                 .extracting(Conflict::severity, Conflict::relation, Conflict::article)
-                .containsExactly(tuple(Severity.BLOCKER, Relation.REPRESENTATIVE, "R2142-4"));
+                .containsExactly(tuple(Severity.BLOCKER, CandidacyRelation.REPRESENTATIVE, "R2142-4"));
         assertThat(signed(fresh(tender, other), other, Ids.next())).isEmpty();
     }
 
@@ -82,59 +82,59 @@ class SignatoryConflictModuleTests {
     @Test
     void warnsTheLeadAboutASignatoryOfTwoCandidatesWithTheSameLinkAddress() {
         List<UUID> tender = fixture.openTender(false, LotTerms.UNKNOWN);
-        Firm there = fixture.firm("Ailleurs");
-        House.Launched rival = rival(tender, there);
+        SampleFirm there = fixture.firm("Ailleurs");
+        ConsortiumFixture.Launched rival = rival(tender, there);
         byLink(rival, there, "Ana.Petit@Exemple.fr ");
-        Firm here = fixture.firm("Les Mains Vertes");
-        Firm another = fixture.firm("Rebâtir");
-        Firm signedIn = fixture.firm("Tremplin");
+        SampleFirm here = fixture.firm("Les Mains Vertes");
+        SampleFirm another = fixture.firm("Rebâtir");
+        SampleFirm signedIn = fixture.firm("Tremplin");
         Actor account = new Actor(
                 Ids.next(), signedIn.organisationId(), Set.of(Role.MEMBER, Role.SIGNATORY), Actor.Via.ACCOUNT);
 
         assertThat(byLink(fresh(tender, here), here, "ana.petit@exemple.fr"))
                 .extracting(Conflict::severity, Conflict::relation, Conflict::article)
-                .containsExactly(tuple(Severity.BLOCKER, Relation.REPRESENTATIVE, "R2142-4"));
+                .containsExactly(tuple(Severity.BLOCKER, CandidacyRelation.REPRESENTATIVE, "R2142-4"));
         assertThat(byLink(fresh(tender, another), another, "ana.petite@exemple.fr"))
                 .isEmpty();
         assertThat(signed(fresh(tender, signedIn), signedIn, account, "ANA.PETIT@exemple.fr"))
                 .extracting(Conflict::relation)
-                .containsExactly(Relation.REPRESENTATIVE);
+                .containsExactly(CandidacyRelation.REPRESENTATIVE);
     }
 
     @Test
     void signaturesWithoutAnAddressAreNotTheSamePerson() {
         List<UUID> tender = fixture.openTender(false, LotTerms.UNKNOWN);
-        Firm there = fixture.firm("Ailleurs");
-        Firm here = fixture.firm("Les Mains Vertes");
+        SampleFirm there = fixture.firm("Ailleurs");
+        SampleFirm here = fixture.firm("Les Mains Vertes");
         byLink(rival(tender, there), there, null);
 
         assertThat(byLink(fresh(tender, here), here, null)).isEmpty();
     }
 
-    /** The letters of both links went to the same address, see {@link Desk}; the page stores it with the signature. */
+    /** The letters of both links went to the same address, see {@link PageClient}; the page stores it with the signature. */
     @Test
     void thePageOfTheLinkStoresTheAddressAndHidesTheNameFromTheLead() {
         List<UUID> tender = fixture.openTender(false, LotTerms.UNKNOWN);
-        Firm there = fixture.firm("Ailleurs");
-        House.Launched rival = rival(tender, there);
+        SampleFirm there = fixture.firm("Ailleurs");
+        ConsortiumFixture.Launched rival = rival(tender, there);
         UUID elsewhere = signedOnThePage(rival, there);
-        giving.give(there.actor(), elsewhere, House.capacity(there));
+        giving.give(there.actor(), elsewhere, ConsortiumFixture.capacity(there));
         confirming.confirm(rival.lead().actor(), elsewhere, true);
-        Firm here = fixture.firm("Les Mains Vertes");
-        House.Launched consortium = fresh(tender, here);
+        SampleFirm here = fixture.firm("Les Mains Vertes");
+        ConsortiumFixture.Launched consortium = fresh(tender, here);
 
         UUID invitation = signedOnThePage(consortium, here);
 
         assertThat(reading.invitation(consortium.lead().actor(), invitation).conflicts())
                 .extracting(Conflict::relation)
-                .containsExactly(Relation.REPRESENTATIVE);
+                .containsExactly(CandidacyRelation.REPRESENTATIVE);
         assertThat(desk.as(consortium.lead()).page("/invitations/" + invitation))
-                .doesNotContain(Rivalry.RIVAL, Rivalry.RIVAL_LEAD, "Ailleurs", "a@b.example");
+                .doesNotContain(RivalConsortia.RIVAL, RivalConsortia.RIVAL_LEAD, "Ailleurs", "a@b.example");
     }
 
-    private UUID signedOnThePage(House.Launched consortium, Firm firm) {
+    private UUID signedOnThePage(ConsortiumFixture.Launched consortium, SampleFirm firm) {
         UUID invitation = fixture.invited(consortium);
-        Actor link = Actor.holdingLink(firm.organisationId());
+        Actor link = Actor.ofLink(firm.organisationId());
         answering.accept(link, invitation);
         String sha256 = reading.nda(link, invitation, "fr").sha256();
         assertThat(desk.as(firm, invitation)
@@ -153,19 +153,20 @@ class SignatoryConflictModuleTests {
         return invitation;
     }
 
-    private House.Launched rival(List<UUID> tender, Firm candidate) {
-        return fixture.launched(fixture.firm(Rivalry.RIVAL_LEAD), tender, Rivalry.RIVAL, true, List.of(candidate));
+    private ConsortiumFixture.Launched rival(List<UUID> tender, SampleFirm candidate) {
+        return fixture.launched(
+                fixture.firm(RivalConsortia.RIVAL_LEAD), tender, RivalConsortia.RIVAL, true, List.of(candidate));
     }
 
-    private House.Launched fresh(List<UUID> tender, Firm candidate) {
+    private ConsortiumFixture.Launched fresh(List<UUID> tender, SampleFirm candidate) {
         return fixture.launched(fixture.firm("Sillage"), tender, "Rives", true, List.of(candidate));
     }
 
-    private List<Conflict> byLink(House.Launched consortium, Firm firm, @Nullable String email) {
-        return signed(consortium, firm, Actor.holdingLink(firm.organisationId()), email);
+    private List<Conflict> byLink(ConsortiumFixture.Launched consortium, SampleFirm firm, @Nullable String email) {
+        return signed(consortium, firm, Actor.ofLink(firm.organisationId()), email);
     }
 
-    private List<Conflict> signed(House.Launched consortium, Firm firm, UUID person) {
+    private List<Conflict> signed(ConsortiumFixture.Launched consortium, SampleFirm firm, UUID person) {
         return signed(
                 consortium,
                 firm,
@@ -174,12 +175,13 @@ class SignatoryConflictModuleTests {
     }
 
     /** Signs, returns the conflicts shown to the lead, and confirms the partner. */
-    private List<Conflict> signed(House.Launched consortium, Firm firm, Actor signatory, @Nullable String email) {
+    private List<Conflict> signed(
+            ConsortiumFixture.Launched consortium, SampleFirm firm, Actor signatory, @Nullable String email) {
         UUID invitation = fixture.invited(consortium);
         answering.accept(signatory, invitation);
         String sha256 = reading.nda(signatory, invitation, "fr").sha256();
         signing.sign(signatory, invitation, new NdaEvidence("Ana Petit", "Gérante", sha256, email));
-        giving.give(signatory, invitation, House.capacity(firm));
+        giving.give(signatory, invitation, ConsortiumFixture.capacity(firm));
         List<Conflict> told =
                 reading.invitation(consortium.lead().actor(), invitation).conflicts();
         confirming.confirm(consortium.lead().actor(), invitation, true);

@@ -3,15 +3,15 @@ package org.cordee.consortium;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.cordee.consortium.Handing.only;
-import static org.cordee.consortium.Handing.to;
+import static org.cordee.consortium.SampleSubcontracts.only;
+import static org.cordee.consortium.SampleSubcontracts.to;
 
 import java.time.Instant;
 import java.util.List;
 import org.cordee.consortium.negotiation.ArbitratingShares;
 import org.cordee.consortium.negotiation.SettlingShares;
 import org.cordee.consortium.proposal.AnsweringShares;
-import org.cordee.consortium.subcontract.HandedOn;
+import org.cordee.consortium.subcontract.SubcontractDeclaration;
 import org.cordee.consortium.subcontract.SubcontractsView;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Tests who may declare subcontracts, until when, and who reads which part of them. */
-class SubcontractAccessModuleTests extends SubcontractScene {
+class SubcontractAccessModuleTests extends SubcontractFixture {
 
     @Autowired
     AnsweringShares answering;
@@ -46,11 +46,11 @@ class SubcontractAccessModuleTests extends SubcontractScene {
             assertThatThrownBy(() -> declaring.declare(other, three.id(), 0, only(to(three, workshop, 0, "10.00"))))
                     .isInstanceOf(NotFound.class);
         }
-        assertThatThrownBy(() -> reading.seen(fixture.firm("Étrangère").actor(), three.id()))
+        assertThatThrownBy(() -> reading.viewFor(fixture.firm("Étrangère").actor(), three.id()))
                 .isInstanceOf(NotFound.class);
         abandoning.abandon(lead, three.id(), "Fin");
         assertThat(refusal(lead, only(to(three, workshop, 0, "10.00")))).isEqualTo("ended");
-        assertThat(reading.seen(lead, three.id()).editable()).isFalse();
+        assertThat(reading.viewFor(lead, three.id()).editable()).isFalse();
     }
 
     @Test
@@ -59,8 +59,8 @@ class SubcontractAccessModuleTests extends SubcontractScene {
         Instant before = clock.now();
         clock.set(lookup.consortium(three.id()).deadline().instant().plusSeconds(1));
         try {
-            assertThat(refusal(lead, HandedOn.NOTHING)).isEqualTo("deadline-passed");
-            assertThat(reading.seen(lead, three.id()).editable()).isFalse();
+            assertThat(refusal(lead, SubcontractDeclaration.NOTHING)).isEqualTo("deadline-passed");
+            assertThat(reading.viewFor(lead, three.id()).editable()).isFalse();
             assertThat(reading.of(three.id()).subcontracts()).hasSize(1);
             declaring.declare(lead, three.id(), 0, only(to(three, workshop, 0, "12000.00")));
         } finally {
@@ -76,8 +76,8 @@ class SubcontractAccessModuleTests extends SubcontractScene {
         settling.settle(three.id(), proposal);
         arbitrating.replace(lead, three.id(), partner.organisationId());
 
-        assertThat(reading.of(three.id())).isEqualTo(HandedOn.NOTHING);
-        assertThatThrownBy(() -> reading.seen(partner.actor(), three.id())).isInstanceOf(NotFound.class);
+        assertThat(reading.of(three.id())).isEqualTo(SubcontractDeclaration.NOTHING);
+        assertThatThrownBy(() -> reading.viewFor(partner.actor(), three.id())).isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -89,10 +89,10 @@ class SubcontractAccessModuleTests extends SubcontractScene {
                 0,
                 only(to(three, workshop, 1, "3000.00"), to(three, fixture.firm("Autre"), 1, "1.00")));
 
-        SubcontractsView all = reading.seen(lead, three.id());
-        SubcontractsView own = reading.seen(partner.actor(), three.id());
-        SubcontractsView blind = reading.seen(COORDINATOR, three.id());
-        SubcontractsView other = reading.seen(three.partners().get(1).actor(), three.id());
+        SubcontractsView all = reading.viewFor(lead, three.id());
+        SubcontractsView own = reading.viewFor(partner.actor(), three.id());
+        SubcontractsView blind = reading.viewFor(COORDINATOR, three.id());
+        SubcontractsView other = reading.viewFor(three.partners().get(1).actor(), three.id());
 
         assertThat(all.subcontracts()).hasSize(3).allMatch(line -> line.amount() != null);
         assertThat(own.subcontracts())

@@ -13,25 +13,25 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Tests the page and the API on which members declare subcontracts. */
-class SubcontractPagesModuleTests extends SubcontractScene {
+class SubcontractPagesModuleTests extends SubcontractFixture {
 
     @Autowired
     WebApplicationContext context;
 
-    private Desk desk;
-    private Firm agency;
+    private PageClient desk;
+    private SampleFirm agency;
     private String page;
 
     @BeforeEach
     void registerSubcontractors() {
-        desk = new Desk(context);
+        desk = new PageClient(context);
         workshop = fixture.firm("Menuiserie Fontvieille");
         agency = fixture.firm("Relais Intérim");
         page = "/consortia/" + three.id() + "/subcontracts";
     }
 
     /** Returns the fields of one row; further fields are given by their names within the row. */
-    private String[] row(String row, int member, Firm firm, String... more) {
+    private String[] row(String row, int member, SampleFirm firm, String... more) {
         Stream<String> parties = Stream.of(
                 row + ".memberId",
                 three.memberIds().get(member).toString(),
@@ -178,7 +178,7 @@ class SubcontractPagesModuleTests extends SubcontractScene {
 
         MockHttpServletResponse written = desk.as(three.lead())
                 .put(address, "{\"subcontracts\":[" + line.formatted("12.34") + "],\"staff\":[" + staff + "]}");
-        String read = Desk.whole(desk.answer(get(address)));
+        String read = PageClient.whole(desk.answer(get(address)));
         MockHttpServletResponse stale = desk.put(address, "{\"subcontracts\":[],\"staff\":[]}");
         MockHttpServletResponse split =
                 desk.put(address, "{\"revision\":1,\"subcontracts\":[" + line.formatted("0.001") + "],\"staff\":[]}");
@@ -193,9 +193,9 @@ class SubcontractPagesModuleTests extends SubcontractScene {
                         "\"accessory\":true",
                         "\"hours\":{\"value\":30")
                 .contains("Menuiserie Fontvieille");
-        assertThat(Desk.said(stale)).contains("changed-meanwhile");
-        assertThat(Desk.said(split)).contains("subcontracts[0].amount");
-        assertThat(Desk.said(above)).contains("subcontracts[0].amount", "above-share");
+        assertThat(PageClient.said(stale)).contains("changed-meanwhile");
+        assertThat(PageClient.said(split)).contains("subcontracts[0].amount");
+        assertThat(PageClient.said(above)).contains("subcontracts[0].amount", "above-share");
         assertThat(stale.getStatus()).isBetween(400, 499);
     }
 

@@ -2,9 +2,9 @@ package org.cordee.consortium;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.cordee.consortium.Handing.only;
-import static org.cordee.consortium.Handing.to;
-import static org.cordee.consortium.Handing.with;
+import static org.cordee.consortium.SampleSubcontracts.only;
+import static org.cordee.consortium.SampleSubcontracts.to;
+import static org.cordee.consortium.SampleSubcontracts.with;
 
 import java.util.UUID;
 import org.cordee.consortium.subcontract.PriceVariation;
@@ -18,16 +18,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Tests subcontractors of the second rank, and the facts of a declaration about tax, prices and time. */
-class SubcontractRanksModuleTests extends SubcontractScene {
+class SubcontractRanksModuleTests extends SubcontractFixture {
 
-    private Firm joiner;
+    private SampleFirm joiner;
 
     @BeforeEach
     void registerASecondRankSubcontractor() {
         joiner = fixture.firm("Menuiserie du Bas");
     }
 
-    private Subcontract under(Firm above, Firm firm, String amount, @Nullable Boolean guaranteed) {
+    private Subcontract under(SampleFirm above, SampleFirm firm, String amount, @Nullable Boolean guaranteed) {
         return with(
                 to(three, firm, 0, amount),
                 new SubcontractTerms(above.establishmentId(), guaranteed, null, null, null));
@@ -41,10 +41,10 @@ class SubcontractRanksModuleTests extends SubcontractScene {
                 .isEmpty();
 
         assertThat(reading.of(three.id()).subcontracts()).hasSize(2);
-        assertThat(reading.seen(lead, three.id()).parts().get(0).left())
+        assertThat(reading.viewFor(lead, three.id()).parts().get(0).left())
                 .as("60 000 minus the first rank only")
                 .isEqualTo(Amount.of("48000.00"));
-        assertThat(reading.seen(lead, three.id()).subcontracts())
+        assertThat(reading.viewFor(lead, three.id()).subcontracts())
                 .extracting(SubcontractLine::underName)
                 .containsExactly(null, "Atelier de l’Orme");
         assertThat(refusal(lead, only(first, under(workshop, joiner, "12000.01", true))))
@@ -53,7 +53,7 @@ class SubcontractRanksModuleTests extends SubcontractScene {
 
     @Test
     void refusesASecondRankUnderAFirmWithoutWorkOfItsOwn() {
-        Firm third = fixture.firm("Pose du Bas");
+        SampleFirm third = fixture.firm("Pose du Bas");
         Subcontract first = to(three, workshop, 0, "12000.00");
         Subcontract second = under(workshop, joiner, "5000.00", null);
 
@@ -87,8 +87,12 @@ class SubcontractRanksModuleTests extends SubcontractScene {
                 .isEmpty();
 
         assertThat(reading.of(three.id()).subcontracts().get(0).terms()).isEqualTo(terms);
-        assertThat(reading.seen(lead, three.id()).subcontracts().get(0).terms()).isEqualTo(terms);
-        assertThat(reading.seen(COORDINATOR, three.id()).subcontracts().get(0).terms())
+        assertThat(reading.viewFor(lead, three.id()).subcontracts().get(0).terms())
+                .isEqualTo(terms);
+        assertThat(reading.viewFor(COORDINATOR, three.id())
+                        .subcontracts()
+                        .get(0)
+                        .terms())
                 .isNull();
     }
 

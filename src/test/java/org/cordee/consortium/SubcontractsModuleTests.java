@@ -2,17 +2,17 @@ package org.cordee.consortium;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.cordee.consortium.Handing.only;
-import static org.cordee.consortium.Handing.staffOf;
-import static org.cordee.consortium.Handing.to;
-import static org.cordee.consortium.Handing.with;
+import static org.cordee.consortium.SampleSubcontracts.only;
+import static org.cordee.consortium.SampleSubcontracts.staffOf;
+import static org.cordee.consortium.SampleSubcontracts.to;
+import static org.cordee.consortium.SampleSubcontracts.with;
 
 import java.util.List;
 import org.cordee.consortium.ConsortiumEvent.SubcontractsDeclared;
-import org.cordee.consortium.Negotiated.Three;
-import org.cordee.consortium.subcontract.HandedOn;
+import org.cordee.consortium.NegotiatingConsortia.Three;
 import org.cordee.consortium.subcontract.StaffMadeAvailable;
 import org.cordee.consortium.subcontract.Subcontract;
+import org.cordee.consortium.subcontract.SubcontractDeclaration;
 import org.cordee.consortium.subcontract.SubcontractTerms;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
@@ -27,7 +27,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** Tests the declarations of members: for their own shares, within their part, until the bid is frozen. */
 @RecordApplicationEvents
-class SubcontractsModuleTests extends SubcontractScene {
+class SubcontractsModuleTests extends SubcontractFixture {
 
     private static final String CLEARING = "Curage, levage et étaiement";
 
@@ -41,10 +41,10 @@ class SubcontractsModuleTests extends SubcontractScene {
 
         declaring.declare(lead, three.id(), 1, only(to(three, workshop, 0, "13000.00")));
 
-        HandedOn all = reading.of(three.id());
+        SubcontractDeclaration all = reading.of(three.id());
         assertThat(all.subcontracts()).containsExactly(to(three, workshop, 0, "13000.00"));
         assertThat(all.staff()).containsExactly(staffOf(three, workshop, 1, 80));
-        assertThat(reading.seen(lead, three.id()).revision()).isEqualTo(2);
+        assertThat(reading.viewFor(lead, three.id()).revision()).isEqualTo(2);
         assertThat(events.stream(SubcontractsDeclared.class))
                 .extracting(SubcontractsDeclared::organisationId)
                 .containsExactly(
@@ -55,24 +55,24 @@ class SubcontractsModuleTests extends SubcontractScene {
 
     @Test
     void ignoresAnEqualDeclarationAndRefusesOneBasedOnAnOlderRevision() {
-        HandedOn said = only(to(three, workshop, 0, "12000.00"));
+        SubcontractDeclaration said = only(to(three, workshop, 0, "12000.00"));
         declaring.declare(lead, three.id(), 0, said);
 
         declaring.declare(lead, three.id(), 0, said);
 
         assertThat(events.stream(SubcontractsDeclared.class)).hasSize(1);
-        assertThatThrownBy(() -> declaring.declare(lead, three.id(), 0, HandedOn.NOTHING))
+        assertThatThrownBy(() -> declaring.declare(lead, three.id(), 0, SubcontractDeclaration.NOTHING))
                 .isInstanceOfSatisfying(RuleViolation.class, no -> {
                     assertThat(no.key()).isEqualTo("consortium.subcontracts.changed-meanwhile");
                     assertThat(no.field()).isEqualTo("revision");
                 });
-        declaring.declare(lead, three.id(), 1, HandedOn.NOTHING);
-        assertThat(reading.of(three.id())).isEqualTo(HandedOn.NOTHING);
+        declaring.declare(lead, three.id(), 1, SubcontractDeclaration.NOTHING);
+        assertThat(reading.of(three.id())).isEqualTo(SubcontractDeclaration.NOTHING);
     }
 
     @Test
     void allowsSubcontractsUpToTheWholePartAndNotACentMore() {
-        Firm other = fixture.firm("Autre Atelier");
+        SampleFirm other = fixture.firm("Autre Atelier");
 
         assertThat(refusal(partner.actor(), only(to(three, workshop, 1, "25000.00"))))
                 .isEmpty();
@@ -82,7 +82,7 @@ class SubcontractsModuleTests extends SubcontractScene {
                 .isEqualTo("subcontracts[1].amount above-share");
         assertThat(refusal(partner.actor(), only(to(three, workshop, 1, "20000.00"), to(three, other, 1, "5000.00"))))
                 .isEmpty();
-        assertThat(reading.seen(partner.actor(), three.id()).parts().get(0).left())
+        assertThat(reading.viewFor(partner.actor(), three.id()).parts().get(0).left())
                 .isEqualTo(Amount.ZERO);
     }
 
@@ -91,31 +91,31 @@ class SubcontractsModuleTests extends SubcontractScene {
      */
     @Test
     void countsThePaymentForStaffInTheSamePart() {
-        Firm agency = fixture.firm("Relais Intérim");
+        SampleFirm agency = fixture.firm("Relais Intérim");
         Subcontract most = to(three, workshop, 1, "20000.00");
 
         assertThat(refusal(
                         partner.actor(),
-                        new HandedOn(List.of(most), List.of(staffOf(three, agency, 1, 80, "5000.01")))))
+                        new SubcontractDeclaration(List.of(most), List.of(staffOf(three, agency, 1, 80, "5000.01")))))
                 .isEqualTo("staff[0].amount above-share");
         assertThat(refusal(
                         partner.actor(),
-                        new HandedOn(List.of(most), List.of(staffOf(three, agency, 1, 80, "4999.99")))))
+                        new SubcontractDeclaration(List.of(most), List.of(staffOf(three, agency, 1, 80, "4999.99")))))
                 .isEmpty();
 
         assertThat(reading.of(three.id()).staff()).containsExactly(staffOf(three, agency, 1, 80, "4999.99"));
-        assertThat(reading.seen(partner.actor(), three.id()).parts().get(0).left())
+        assertThat(reading.viewFor(partner.actor(), three.id()).parts().get(0).left())
                 .isEqualTo(Amount.of("0.01"));
-        assertThat(reading.seen(lead, three.id()).staff())
+        assertThat(reading.viewFor(lead, three.id()).staff())
                 .singleElement()
                 .satisfies(line -> assertThat(line.amount()).isEqualTo(Amount.of("4999.99")));
-        assertThat(reading.seen(three.partners().get(1).actor(), three.id()).staff())
+        assertThat(reading.viewFor(three.partners().get(1).actor(), three.id()).staff())
                 .isEmpty();
     }
 
     @Test
     void refusesForeignPartsMembersOfTheLotDuplicatesAndUnknownFirms() {
-        Firm stranger = three.partners().get(1);
+        SampleFirm stranger = three.partners().get(1);
 
         assertThat(refusal(lead, only(to(three, workshop, 1, "10.00"))))
                 .as("another member's part")
@@ -137,7 +137,7 @@ class SubcontractsModuleTests extends SubcontractScene {
                 .isEqualTo("staff[0].establishmentId nobody");
         assertThat(refusal(
                         lead,
-                        new HandedOn(
+                        new SubcontractDeclaration(
                                 List.of(to(three, workshop, 0, "10.00")), List.of(staffOf(three, workshop, 0, 10)))))
                 .as("the same firm may do work and lend people")
                 .isEmpty();
@@ -199,7 +199,7 @@ class SubcontractsModuleTests extends SubcontractScene {
 
         assertThat(refusal(lead, only(goods))).isEqualTo("subcontracts[0].service pure-supplies");
         assertThat(refusal(lead, only(fitting))).isEmpty();
-        assertThat(reading.seen(lead, three.id()).goods()).isTrue();
+        assertThat(reading.viewFor(lead, three.id()).goods()).isTrue();
     }
 
     @Test

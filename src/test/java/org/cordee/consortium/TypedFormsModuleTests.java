@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.cordee.consortium.House.Launched;
+import org.cordee.consortium.ConsortiumFixture.Launched;
 import org.cordee.consortium.invitation.answer.AnsweringInvitation;
 import org.cordee.consortium.negotiation.ProposingShares;
 import org.cordee.shared.Ids;
@@ -25,10 +25,10 @@ class TypedFormsModuleTests {
     };
 
     @Autowired
-    House fixture;
+    ConsortiumFixture fixture;
 
     @Autowired
-    Negotiated negotiated;
+    NegotiatingConsortia negotiated;
 
     @Autowired
     WebApplicationContext context;
@@ -42,16 +42,16 @@ class TypedFormsModuleTests {
     @Autowired
     ConsortiumLookup lookup;
 
-    private Desk desk;
+    private PageClient desk;
 
     @BeforeEach
     void createPageClient() {
-        desk = new Desk(context);
+        desk = new PageClient(context);
     }
 
     @Test
     void showsReadableErrorsForAnIncompleteSlot() {
-        Firm lead = fixture.firm("Sillage");
+        SampleFirm lead = fixture.firm("Sillage");
         List<UUID> tender = fixture.tender(lead, 1);
         UUID id = fixture.opening.open(lead.actor(), fixture.wish(lead, tender, false));
         String slots = "/consortia/" + id + "/slots";
@@ -74,7 +74,7 @@ class TypedFormsModuleTests {
     /** Unreadable values, missing values and refusals of the rules are reported together, in both forms of a slot. */
     @Test
     void showsAllErrorsOfASlotAtOnce() {
-        Firm lead = fixture.firm("Sillage");
+        SampleFirm lead = fixture.firm("Sillage");
         List<UUID> tender = fixture.tender(lead, 1);
         UUID id = fixture.opening.open(lead.actor(), fixture.wish(lead, tender, false));
         String slots = "/consortia/" + id + "/slots";
@@ -102,7 +102,7 @@ class TypedFormsModuleTests {
 
     @Test
     void showsAllErrorsOfANewConsortiumAtOnce() {
-        Firm lead = fixture.firm("Sillage");
+        SampleFirm lead = fixture.firm("Sillage");
         UUID tender = fixture.tender(lead, 1).get(0);
 
         String page =
@@ -116,7 +116,7 @@ class TypedFormsModuleTests {
 
     @Test
     void showsReadableErrorsForANewConsortiumAndACapacityForm() {
-        Firm lead = fixture.firm("Sillage");
+        SampleFirm lead = fixture.firm("Sillage");
         UUID tender = fixture.tender(lead, 1).get(0);
         Launched consortium = fixture.launched(false, fixture.firms(1));
         UUID invitation = fixture.invited(consortium);

@@ -29,10 +29,10 @@ import org.cordee.consortium.invitation.DeclineReason;
 import org.cordee.dashboard.ReadingNews.News;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Deadline;
+import org.cordee.shared.EventHeader;
 import org.cordee.shared.Ids;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;
-import org.cordee.shared.Stamp;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,7 +55,7 @@ class ConsortiumNewsModuleTests {
     @Autowired
     NamedParameterJdbcTemplate jdbc;
 
-    private KeepingNews keeping;
+    private StoringNews keeping;
     private ReadingNews reading;
 
     @BeforeEach
@@ -76,16 +76,16 @@ class ConsortiumNewsModuleTests {
             java.util.Collection<UUID> ids = asked.getArgument(0);
             return ids.stream().collect(Collectors.toMap(id -> id, id -> "Les Mains Vertes"));
         });
-        keeping = new KeepingNews(jdbc.getJdbcTemplate());
-        reading = new ReadingNews(new Readers(consortia), names, jdbc);
+        keeping = new StoringNews(jdbc.getJdbcTemplate());
+        reading = new ReadingNews(new DashboardAccess(consortia), names, jdbc);
     }
 
     @Test
     void storesAnEventReceivedTwiceOnce() {
         MemberConfirmed fact = confirmed();
 
-        keeping.keep(fact);
-        keeping.keep(fact);
+        keeping.store(fact);
+        keeping.store(fact);
 
         assertThat(reading.latest(acting(lead), consortium, PageRequest.of(0, 10)))
                 .containsExactly(new News(NewsKind.MEMBER_CONFIRMED, NOON, "Les Mains Vertes"));
@@ -93,8 +93,8 @@ class ConsortiumNewsModuleTests {
 
     @Test
     void showsRefusalsToTheLeadAndNotToMembers() {
-        keeping.keep(confirmed());
-        keeping.keep(declined());
+        keeping.store(confirmed());
+        keeping.store(declined());
 
         assertThat(kinds(acting(lead))).containsExactly(NewsKind.INVITATION_DECLINED, NewsKind.MEMBER_CONFIRMED);
         assertThat(kinds(acting(member))).containsExactly(NewsKind.MEMBER_CONFIRMED);
@@ -102,7 +102,7 @@ class ConsortiumNewsModuleTests {
 
     @Test
     void answersAnOutsiderWithNotFound() {
-        keeping.keep(confirmed());
+        keeping.store(confirmed());
 
         assertThatThrownBy(() -> reading.latest(acting(Ids.next()), consortium, PageRequest.of(0, 10)))
                 .isInstanceOf(NotFound.class);
@@ -110,7 +110,7 @@ class ConsortiumNewsModuleTests {
 
     @Test
     void letsTheCoordinatorReadTheNews() {
-        keeping.keep(declined());
+        keeping.store(declined());
 
         Actor coordinator = new Actor(Ids.next(), Ids.next(), Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
 
@@ -182,8 +182,8 @@ class ConsortiumNewsModuleTests {
         return new Actor(Ids.next(), organisation, Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
     }
 
-    private Stamp stamp(Instant at) {
-        return new Stamp(Ids.next(), at, consortium, null, lead);
+    private EventHeader stamp(Instant at) {
+        return new EventHeader(Ids.next(), at, consortium, null, lead);
     }
 
     private MemberConfirmed confirmed() {

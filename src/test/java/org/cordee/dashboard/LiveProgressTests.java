@@ -45,7 +45,7 @@ class LiveProgressTests {
     private final Actor stranger = new Actor(Ids.next(), Ids.next(), Set.of(), Actor.Via.ACCOUNT);
 
     private final ConsortiumLookup consortia = mock(ConsortiumLookup.class);
-    private final LiveProgress live = new LiveProgress(new Readers(consortia));
+    private final LiveProgress live = new LiveProgress(new DashboardAccess(consortia));
     private final MockMvc browser =
             MockMvcBuilders.standaloneSetup(new Streams()).build();
 
@@ -64,7 +64,7 @@ class LiveProgressTests {
 
         live.changed(consortium);
         live.changed(consortium);
-        live.tell();
+        live.notifyStreams();
 
         assertThat(content(all)).isEqualTo(CHANGE_SENT);
         assertThat(content(one)).isEqualTo(CHANGE_SENT);
@@ -84,7 +84,7 @@ class LiveProgressTests {
         MvcResult one =
                 browser.perform(MockMvcRequestBuilders.get("/of/" + consortium)).andReturn();
 
-        live.greet();
+        live.sendComments();
 
         assertThat(content(one)).isEqualTo(COMMENT_SENT + COMMENT_SENT);
     }
@@ -96,14 +96,14 @@ class LiveProgressTests {
         TransactionSynchronizationManager.initSynchronization();
         try {
             live.changed(consortium);
-            live.tell();
+            live.notifyStreams();
             assertThat(content(one)).isEqualTo(COMMENT_SENT);
             TransactionSynchronizationUtils.triggerAfterCommit();
         } finally {
             TransactionSynchronizationManager.clearSynchronization();
         }
 
-        live.tell();
+        live.notifyStreams();
 
         assertThat(content(one)).isEqualTo(CHANGE_SENT);
     }
@@ -114,8 +114,8 @@ class LiveProgressTests {
                 browser.perform(MockMvcRequestBuilders.get("/of/" + consortium)).andReturn();
 
         live.changed(consortium);
-        live.tell();
-        live.tell();
+        live.notifyStreams();
+        live.notifyStreams();
 
         assertThat(content(one)).isEqualTo(CHANGE_SENT);
     }

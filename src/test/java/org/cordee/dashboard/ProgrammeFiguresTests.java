@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import org.cordee.assessment.JudgedAims;
-import org.cordee.assessment.JudgedAims.AmountAim;
-import org.cordee.assessment.JudgedAims.HoursAim;
-import org.cordee.assessment.JudgedAims.Outcome;
+import org.cordee.assessment.TargetProgress;
+import org.cordee.assessment.TargetProgress.AmountTarget;
+import org.cordee.assessment.TargetProgress.HoursTarget;
+import org.cordee.assessment.TargetProgress.Outcome;
 import org.cordee.shared.Ids;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -23,28 +23,28 @@ class ProgrammeFiguresTests {
     private static final int MANY = 2_000;
     private static final double NEARLY = 1e-6;
 
-    private static ProgrammeRow row(@Nullable Integer value, @Nullable JudgedAims aims) {
+    private static ProgrammeRow row(@Nullable Integer value, @Nullable TargetProgress aims) {
         return new ProgrammeRow(
                 Ids.next(),
                 "Orme",
                 "DRAFTING",
-                new Published("FRK26", "45", value == null ? null : BigDecimal.valueOf(value), 100L),
+                new PublishedLots("FRK26", "45", value == null ? null : BigDecimal.valueOf(value), 100L),
                 aims);
     }
 
-    private static JudgedAims aims(AmountAim amount, long counted, @Nullable Long total) {
+    private static TargetProgress aims(AmountTarget amount, long counted, @Nullable Long total) {
         Outcome hours = total == null ? Outcome.NOT_COMPUTABLE : counted * 10 >= total ? Outcome.MET : Outcome.NOT_MET;
-        return new JudgedAims(
-                0, amount, new HoursAim(hours, counted, total, total == null ? Set.of("labourShare") : Set.of()));
+        return new TargetProgress(
+                0, amount, new HoursTarget(hours, counted, total, total == null ? Set.of("labourShare") : Set.of()));
     }
 
-    private static AmountAim judged(int hundredths, boolean open) {
-        return new AmountAim(
+    private static AmountTarget judged(int hundredths, boolean open) {
+        return new AmountTarget(
                 hundredths >= 2500 ? Outcome.MET : Outcome.NOT_MET, BigDecimal.valueOf(hundredths, 2), open, Set.of());
     }
 
-    private static AmountAim unknown() {
-        return new AmountAim(Outcome.NOT_COMPUTABLE, null, false, Set.of("amount"));
+    private static AmountTarget unknown() {
+        return new AmountTarget(Outcome.NOT_COMPUTABLE, null, false, Set.of("amount"));
     }
 
     private static List<ProgrammeRow> random(Random random) {
@@ -52,7 +52,7 @@ class ProgrammeFiguresTests {
         int count = 1 + random.nextInt(60);
         for (int at = 0; at < count; at++) {
             Integer value = random.nextInt(10) == 0 ? null : 50_000 + random.nextInt(3_000_000);
-            AmountAim amount =
+            AmountTarget amount =
                     random.nextInt(4) == 0 ? unknown() : judged(random.nextInt(10_001), random.nextBoolean());
             long total = 1 + random.nextInt(20_000);
             rows.add(row(
@@ -113,7 +113,7 @@ class ProgrammeFiguresTests {
             long total = 0;
             long sure = 0;
             for (ProgrammeRow row : rows) {
-                HoursAim hours = row.aims() == null ? null : row.aims().hours();
+                HoursTarget hours = row.aims() == null ? null : row.aims().hours();
                 sure += hours == null ? 0 : hours.counted();
                 counted += hours == null || hours.total() == null ? 0 : hours.counted();
                 total += hours == null || hours.total() == null ? 0 : hours.total();

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.cordee.assessment.judging.AssessingGrouping;
+import org.cordee.assessment.judging.AssessingConsortium;
+import org.cordee.process.LifeStage;
 import org.cordee.process.ProcessScene;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.Stage;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,8 +36,8 @@ class ProgrammeProcessTests extends ProcessScene {
 
     @Test
     void theRowFollowsTheLatestCheckAndIsTheSameAfterARebuild() {
-        Scene scene = Stage.REVIEWING_AGREEMENT.reach(scenes, acts).scene();
-        scenes.the(AssessingGrouping.class).assess(scene.lead().actor(), scene.id());
+        Scene scene = LifeStage.REVIEWING_AGREEMENT.reach(scenes, acts).scene();
+        scenes.bean(AssessingConsortium.class).assess(scene.lead().actor(), scene.id());
         scenes.await("the programme", () -> of(scene.id()).stream().anyMatch(row -> row.aims() != null));
         ProgrammeRow row = of(scene.id()).get(0);
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
-import org.cordee.dashboard.WeightedShare.Part;
+import org.cordee.dashboard.WeightedShare.WeightedPart;
 import org.junit.jupiter.api.Test;
 
 /** The mean of all consortia shows the progress towards the aim and reveals nothing about a single one. */
@@ -18,17 +18,17 @@ class WeightedShareTests {
     private static final int MANY = 3_000;
     private static final double NEARLY = 1e-6;
 
-    private static Part closed(long weight, String percent) {
+    private static WeightedPart closed(long weight, String percent) {
         return part(weight, percent, false);
     }
 
-    private static Part part(long weight, String percent, boolean open) {
+    private static WeightedPart part(long weight, String percent, boolean open) {
         BigDecimal share = new BigDecimal(percent);
-        return new Part(BigDecimal.valueOf(weight), share, open, share.compareTo(BigDecimal.valueOf(25)) >= 0);
+        return new WeightedPart(BigDecimal.valueOf(weight), share, open, share.compareTo(BigDecimal.valueOf(25)) >= 0);
     }
 
-    private static List<Part> random(Random random, int most) {
-        List<Part> parts = new ArrayList<>();
+    private static List<WeightedPart> random(Random random, int most) {
+        List<WeightedPart> parts = new ArrayList<>();
         int count = 1 + random.nextInt(most);
         for (int at = 0; at < count; at++) {
             String percent = BigDecimal.valueOf(random.nextInt(10_001), 2).toPlainString();
@@ -37,7 +37,7 @@ class WeightedShareTests {
         return parts;
     }
 
-    private static double mean(List<Part> parts) {
+    private static double mean(List<WeightedPart> parts) {
         double weight =
                 parts.stream().mapToDouble(part -> part.weight().doubleValue()).sum();
         return parts.stream()
@@ -51,8 +51,8 @@ class WeightedShareTests {
     void isTheExactWeightedMeanWhileAllSharesAreOpen() {
         Random random = new Random(25);
         for (int run = 0; run < MANY; run++) {
-            List<Part> parts = random(random, 30).stream()
-                    .map(part -> new Part(part.weight(), part.percent(), true, part.met()))
+            List<WeightedPart> parts = random(random, 30).stream()
+                    .map(part -> new WeightedPart(part.weight(), part.percent(), true, part.met()))
                     .toList();
 
             WeightedShare share = Objects.requireNonNull(WeightedShare.of(parts));
@@ -67,7 +67,7 @@ class WeightedShareTests {
         Random random = new Random(26);
         int shown = 0;
         for (int run = 0; run < MANY; run++) {
-            List<Part> parts = random(random, 40);
+            List<WeightedPart> parts = random(random, 40);
             WeightedShare share = WeightedShare.of(parts);
             if (share == null || share.isExact()) {
                 continue;
@@ -86,15 +86,16 @@ class WeightedShareTests {
     void leavesEveryClosedShareARangeOfTwentyPoints() {
         Random random = new Random(27);
         for (int run = 0; run < MANY; run++) {
-            List<Part> parts = random(random, 12);
+            List<WeightedPart> parts = random(random, 12);
             WeightedShare share = WeightedShare.of(parts);
             if (share == null || share.isExact()) {
                 continue;
             }
             parts.stream().filter(part -> !part.open()).forEach(part -> {
-                List<Part> others = parts.stream().filter(one -> one != part).toList();
-                double lowest = solved(part, share.low(), parts, others, Part::most);
-                double highest = solved(part, share.high(), parts, others, Part::least);
+                List<WeightedPart> others =
+                        parts.stream().filter(one -> one != part).toList();
+                double lowest = solved(part, share.low(), parts, others, WeightedPart::most);
+                double highest = solved(part, share.high(), parts, others, WeightedPart::least);
                 double from = Math.max(lowest, part.met() ? 25 : 0);
                 double to = Math.min(highest, part.met() ? 100 : 25);
 
@@ -104,8 +105,13 @@ class WeightedShareTests {
     }
 
     private static double solved(
-            Part part, BigDecimal mean, List<Part> all, List<Part> others, Function<Part, BigDecimal> as) {
-        BigDecimal weight = WeightedShare.sum(all.stream().map(Part::weight).toList());
+            WeightedPart part,
+            BigDecimal mean,
+            List<WeightedPart> all,
+            List<WeightedPart> others,
+            Function<WeightedPart, BigDecimal> as) {
+        BigDecimal weight =
+                WeightedShare.sum(all.stream().map(WeightedPart::weight).toList());
         BigDecimal rest = WeightedShare.sum(others.stream().map(as).toList());
         return mean.multiply(weight)
                 .subtract(rest)
@@ -119,9 +125,9 @@ class WeightedShareTests {
         Random random = new Random(28);
         int compared = 0;
         for (int run = 0; run < MANY; run++) {
-            List<Part> parts = random(random, 30);
-            Part last = parts.get(parts.size() - 1);
-            List<Part> others = parts.subList(0, parts.size() - 1);
+            List<WeightedPart> parts = random(random, 30);
+            WeightedPart last = parts.get(parts.size() - 1);
+            List<WeightedPart> others = parts.subList(0, parts.size() - 1);
             WeightedShare all = WeightedShare.of(parts);
             WeightedShare without = WeightedShare.of(others);
             if (last.open() || all == null || without == null) {
@@ -150,7 +156,7 @@ class WeightedShareTests {
 
     @Test
     void usesAFinerClassWhenEachConsortiumWeighsLess() {
-        List<Part> twenty = new ArrayList<>();
+        List<WeightedPart> twenty = new ArrayList<>();
         for (int at = 0; at < 20; at++) {
             twenty.add(closed(100, at % 2 == 0 ? "31.00" : "34.00"));
         }

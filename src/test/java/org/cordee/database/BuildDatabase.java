@@ -53,7 +53,7 @@ final class BuildDatabase {
             if (!server.isAlive()) {
                 throw new IllegalStateException("the tests have no database: " + Files.readString(LOG));
             }
-            ServerProcess.pause(LOOK);
+            DatabaseProcess.pause(LOOK);
         }
     }
 
@@ -78,7 +78,7 @@ final class BuildDatabase {
                 if (System.nanoTime() > end) {
                     throw inUse;
                 }
-                ServerProcess.pause(LOOK);
+                DatabaseProcess.pause(LOOK);
             }
         }
     }

@@ -103,7 +103,7 @@ class EmbeddedMariaDbTests {
     @Test
     void refusesADiskWithoutSpaceInOneSentence() {
         try (DataFolder folder = DataFolder.claim(data)) {
-            assertThatThrownBy(() -> folder.requireRoom(Long.MAX_VALUE))
+            assertThatThrownBy(() -> folder.requireFreeSpace(Long.MAX_VALUE))
                     .isInstanceOf(StartupRefused.class)
                     .hasMessageContaining("is full")
                     .hasMessageContaining("--cordee.data");

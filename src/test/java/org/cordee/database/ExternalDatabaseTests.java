@@ -78,9 +78,9 @@ class ExternalDatabaseTests {
         SQLException full =
                 new SQLException("(conn=7) Can't create table (errno: 135 \"No more room\")", "HY000", 1005);
 
-        assertThat(DatabaseSentences.of(full, "spring.datasource"))
+        assertThat(DatabaseErrorTexts.of(full, "spring.datasource"))
                 .startsWith("The disk of the database is full (Can't");
-        assertThat(DatabaseSentences.known(new SQLException("syntax", "42000", 1064), "spring.datasource"))
+        assertThat(DatabaseErrorTexts.known(new SQLException("syntax", "42000", 1064), "spring.datasource"))
                 .isEmpty();
     }
 

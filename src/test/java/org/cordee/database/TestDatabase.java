@@ -13,7 +13,7 @@ public final class TestDatabase {
 
     private static final String JVM = System.getProperty("cordee.test.jvm", "1");
     private static final DatabaseAddress ADDRESS = BuildDatabase.address()
-            .orElseGet(() -> EmbeddedMariaDb.ofThisJvm(Path.of("target", "test-data-" + JVM))
+            .orElseGet(() -> EmbeddedMariaDb.sharedByThisJvm(Path.of("target", "test-data-" + JVM))
                     .address());
 
     private TestDatabase() {}

@@ -58,7 +58,7 @@ class DemoDataTests {
     void hasAPersonOnlyWhereThereIsAnOrganisation() {
         Set<String> names = DemoDirectory.sirens().keySet();
         assertThat(DemoPeople.everybody().stream()
-                        .map(DemoPeople.Someone::organisation)
+                        .map(DemoPeople.DemoPerson::organisation)
                         .filter(name -> !name.isEmpty()))
                 .allMatch(names::contains);
     }

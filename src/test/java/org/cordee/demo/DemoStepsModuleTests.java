@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.cordee.ConcurrentActs;
 import org.cordee.CordeeTest;
-import org.cordee.Race;
 import org.cordee.shared.Ids;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class DemoStepsModuleTests {
     void runsAStepOnceForTwoConcurrentStarts() {
         String name = "essai-" + Ids.next();
 
-        Race.between(once(name), once(name));
+        ConcurrentActs.atOnce(once(name), once(name));
 
         assertThat(times).hasValue(1);
         assertThat(steps.isDone(name)).isTrue();
@@ -39,13 +39,13 @@ class DemoStepsModuleTests {
     void letsTheSecondStartWaitForTheFirstAndSkipTheStep() {
         String name = "essai-" + Ids.next();
 
-        List<Object> heard = Race.overlapping(application, once(name), once(name));
+        List<Object> heard = ConcurrentActs.inOrder(application, once(name), once(name));
 
         assertThat(heard).containsExactly("done", "done");
         assertThat(times).hasValue(1);
     }
 
     private Callable<Object> once(String name) {
-        return Race.done(() -> steps.once(name, times::incrementAndGet));
+        return ConcurrentActs.done(() -> steps.once(name, times::incrementAndGet));
     }
 }

@@ -28,15 +28,15 @@ public final class PlayedDemo {
                 .plusSeconds(30);
         try {
             application
-                    .getBean(Playing.class)
-                    .play(application.getBean(DemoLife.class).script(today), today);
+                    .getBean(ScriptPlayer.class)
+                    .play(application.getBean(DemoHistory.class).script(today), today);
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }
-        steps.leaveOut("groupings");
+        steps.skip("groupings");
     }
 
     public static List<String> people() {
-        return DemoPeople.everybody().stream().map(DemoPeople.Someone::email).toList();
+        return DemoPeople.everybody().stream().map(DemoPeople.DemoPerson::email).toList();
     }
 }

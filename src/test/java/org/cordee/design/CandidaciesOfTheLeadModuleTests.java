@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.CordeeTest;
-import org.cordee.assessment.JoinedGroupings;
-import org.cordee.compliance.lawcase.OtherGrouping;
+import org.cordee.assessment.JoinedConsortia;
+import org.cordee.compliance.lawcase.CaseCandidacy;
 import org.cordee.process.Scenes;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.tender.ConsultationReading;
@@ -23,21 +23,21 @@ class CandidaciesOfTheLeadModuleTests {
     ApplicationContext application;
 
     private Scenes scenes;
-    private JoinedGroupings consortia;
+    private JoinedConsortia consortia;
     private Firm lead;
 
     @BeforeEach
     void begin() {
         scenes = new Scenes(application);
-        consortia = new JoinedGroupings(scenes);
+        consortia = new JoinedConsortia(scenes);
         lead = scenes.firm("Sillage");
     }
 
     @Test
     void forbidsADesignWhenTheLeadIsAMemberOnAnotherJoinedLot() {
         UUID tender = consortia.ofTwoLots(true);
-        UUID own = consortia.joined(lead, tender, 0, scenes.firm("Rives"));
-        consortia.joined(scenes.firm("Discret"), tender, 1, lead);
+        UUID own = consortia.join(lead, tender, 0, scenes.firm("Rives"));
+        consortia.join(scenes.firm("Discret"), tender, 1, lead);
 
         Design design = design(own, tender);
 
@@ -54,8 +54,8 @@ class CandidaciesOfTheLeadModuleTests {
     @Test
     void forbidsADesignWhenTheLeadLeadsOnAnotherJoinedLot() {
         UUID tender = consortia.ofTwoLots(true);
-        UUID own = consortia.joined(lead, tender, 0, scenes.firm("Rives"));
-        consortia.joined(lead, tender, 1, scenes.firm("Berges"));
+        UUID own = consortia.join(lead, tender, 0, scenes.firm("Rives"));
+        consortia.join(lead, tender, 1, scenes.firm("Berges"));
 
         assertThat(codes(design(own, tender))).contains("participation.forbidden");
         assertThat(others(own, tender))
@@ -66,8 +66,8 @@ class CandidaciesOfTheLeadModuleTests {
     @Test
     void ignoresOtherLotsWhenEachLotIsJudgedAlone() {
         UUID tender = consortia.ofTwoLots(false);
-        UUID own = consortia.joined(lead, tender, 0, scenes.firm("Rives"));
-        consortia.joined(scenes.firm("Discret"), tender, 1, lead);
+        UUID own = consortia.join(lead, tender, 0, scenes.firm("Rives"));
+        consortia.join(scenes.firm("Discret"), tender, 1, lead);
 
         assertThat(codes(design(own, tender))).doesNotContain("participation.forbidden");
         assertThat(others(own, tender)).isEmpty();
@@ -77,8 +77,8 @@ class CandidaciesOfTheLeadModuleTests {
     void countsAnotherCandidacyForTheSameLotOnceUnderEitherBan() {
         for (boolean joined : List.of(true, false)) {
             UUID tender = consortia.ofTwoLots(joined);
-            UUID own = consortia.joined(lead, tender, 0, scenes.firm("Rives"));
-            consortia.joined(scenes.firm("Discret"), tender, 0, lead);
+            UUID own = consortia.join(lead, tender, 0, scenes.firm("Rives"));
+            consortia.join(scenes.firm("Discret"), tender, 0, lead);
 
             assertThat(codes(design(own, tender))).containsOnlyOnce("participation.forbidden");
             assertThat(others(own, tender))
@@ -91,14 +91,14 @@ class CandidaciesOfTheLeadModuleTests {
     void hidesTheCandidaciesOfACandidateFromTheLead() {
         UUID tender = consortia.ofTwoLots(true);
         Firm both = scenes.firm("Double Cordée");
-        UUID own = consortia.joined(lead, tender, 0, both);
-        consortia.joined(scenes.firm("Discret"), tender, 1, both);
+        UUID own = consortia.join(lead, tender, 0, both);
+        consortia.join(scenes.firm("Discret"), tender, 1, both);
 
         assertThat(codes(design(own, tender))).doesNotContain("participation.forbidden");
         assertThat(others(own, tender)).isEmpty();
     }
 
-    private List<OtherGrouping> others(UUID consortium, UUID tender) {
+    private List<CaseCandidacy> others(UUID consortium, UUID tender) {
         return material(consortium, tender).work().others();
     }
 
@@ -107,17 +107,17 @@ class CandidaciesOfTheLeadModuleTests {
     }
 
     private Design design(UUID consortium, UUID tender) {
-        return scenes.the(Designing.class)
+        return scenes.bean(Designing.class)
                 .judgeFirstChoices(material(consortium, tender), DesignSamples.brief("400000", 8));
     }
 
-    private Material material(UUID consortium, UUID tender) {
-        UUID lot = scenes.the(ConsultationReading.class)
+    private DesignInput material(UUID consortium, UUID tender) {
+        UUID lot = scenes.bean(ConsultationReading.class)
                 .facts(tender)
                 .lots()
                 .get(0)
                 .id();
-        return scenes.the(Designing.class).material(lead.actor(), consortium, lot);
+        return scenes.bean(Designing.class).material(lead.actor(), consortium, lot);
     }
 
     private static List<String> codes(Design design) {

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.CordeeTest;
-import org.cordee.Visitor;
+import org.cordee.TestVisitor;
 import org.cordee.consortium.slot.DefiningSlots;
 import org.cordee.consortium.slot.SlotDraft;
 import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.consortium.workspace.Workspace.SlotLine;
 import org.cordee.organisation.DirectoryLookup;
-import org.cordee.organisation.Numbers;
 import org.cordee.organisation.RegisteringOrganisations;
+import org.cordee.organisation.SampleNumbers;
 import org.cordee.organisation.profile.Address;
 import org.cordee.organisation.profile.Convention;
 import org.cordee.organisation.profile.Cpv;
@@ -29,18 +29,18 @@ import org.cordee.organisation.profile.InsertionKind;
 import org.cordee.organisation.profile.LegalForm;
 import org.cordee.organisation.profile.OrganisationIdentity;
 import org.cordee.organisation.profile.OrganisationProfile;
-import org.cordee.organisation.profile.Period;
 import org.cordee.organisation.profile.Siret;
 import org.cordee.organisation.profile.SizeFigures;
+import org.cordee.organisation.profile.ValidityPeriod;
 import org.cordee.organisation.profile.Vocation;
 import org.cordee.process.Scenes;
 import org.cordee.shared.Amount;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
+import org.cordee.tender.ChangedLots;
 import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ConsultationReading;
-import org.cordee.tender.OtherLots;
 import org.cordee.tender.RecordingConsultations;
 import org.cordee.tender.content.LotTerms;
 import org.junit.jupiter.api.Test;
@@ -63,7 +63,7 @@ class DesignPagesModuleTests {
         UUID structure = structure(scenes, "Les Restaurateurs solidaires");
         Scenes.Scene scene = scenes.opened(scenes.firm("Sillage Musées"), false);
         UUID slot = slot(scenes, scene);
-        Visitor lead = Visitor.memberOf(application, scene.lead().organisationId());
+        TestVisitor lead = TestVisitor.memberOf(application, scene.lead().organisationId());
         String address = "/consortia/" + scene.id() + "/design";
 
         record(scenes, scene, new LotTerms(Percentage.of("62.5"), Amount.of("31.40"), null));
@@ -93,8 +93,8 @@ class DesignPagesModuleTests {
                 .doesNotContain("??");
         assertThat(wrong).contains("amount-error", "Le montant doit être supérieur à zéro");
         assertThat(taken).isEmpty();
-        SlotLine line = scenes.the(ConsortiumReading.class)
-                .led(scene.lead().actor(), scene.id())
+        SlotLine line = scenes.bean(ConsortiumReading.class)
+                .workspaceOfLead(scene.lead().actor(), scene.id())
                 .slot(slot);
         assertThat(line.minShare()).isEqualTo(Percentage.of("25.5"));
         assertThat(line.hoursTarget()).isEqualTo(new Hours(700));
@@ -108,7 +108,7 @@ class DesignPagesModuleTests {
         Scenes scenes = new Scenes(application);
         Scenes.Scene scene = scenes.opened(scenes.firm("Sillage Jardins"), false);
         UUID slot = slot(scenes, scene);
-        Visitor lead = Visitor.memberOf(application, scene.lead().organisationId());
+        TestVisitor lead = TestVisitor.memberOf(application, scene.lead().organisationId());
         String address = "/consortia/" + scene.id() + "/slots";
 
         String unknown = plain(page(lead, get(address)));
@@ -129,8 +129,8 @@ class DesignPagesModuleTests {
         assertThat(whole).contains("Le total des parts est de 100 % ou plus");
         assertThat(below).contains("9,99 % pour un objectif de 10,00 %", "Objectif non atteint");
         assertThat(enough).contains("10,00 % pour un objectif de 10,00 %").doesNotContain("Objectif non atteint");
-        assertThat(scenes.the(ConsortiumReading.class)
-                        .led(scene.lead().actor(), scene.id())
+        assertThat(scenes.bean(ConsortiumReading.class)
+                        .workspaceOfLead(scene.lead().actor(), scene.id())
                         .slots())
                 .singleElement()
                 .satisfies(line -> assertThat(line.minShare()).isEqualTo(Percentage.of("10")));
@@ -165,8 +165,8 @@ class DesignPagesModuleTests {
                 .param("members", "8");
     }
 
-    private String page(Visitor visitor, MockHttpServletRequestBuilder request) throws Exception {
-        return Visitor.browser(application)
+    private String page(TestVisitor visitor, MockHttpServletRequestBuilder request) throws Exception {
+        return TestVisitor.browser(application)
                 .perform(request.with(visitor.signedIn()).with(csrf()))
                 .andReturn()
                 .getResponse()
@@ -174,8 +174,8 @@ class DesignPagesModuleTests {
     }
 
     private static void record(Scenes scenes, Scenes.Scene scene, LotTerms terms) {
-        ConsultationDetail known = scenes.the(ConsultationReading.class).facts(scene.consultationId());
-        scenes.the(RecordingConsultations.class)
+        ConsultationDetail known = scenes.bean(ConsultationReading.class).facts(scene.consultationId());
+        scenes.bean(RecordingConsultations.class)
                 .fillIn(
                         scene.lead().actor(),
                         known.id(),
@@ -187,20 +187,20 @@ class DesignPagesModuleTests {
     }
 
     private static void estimate(Scenes scenes, Scenes.Scene scene, String euros) {
-        ConsultationDetail known = scenes.the(ConsultationReading.class).facts(scene.consultationId());
-        scenes.the(RecordingConsultations.class)
+        ConsultationDetail known = scenes.bean(ConsultationReading.class).facts(scene.consultationId());
+        scenes.bean(RecordingConsultations.class)
                 .fillIn(
                         scene.lead().actor(),
                         known.id(),
                         known.version(),
                         known.content()
                                 .with(known.content().lots().stream()
-                                        .map(lot -> OtherLots.valued(lot, Amount.of(euros)))
+                                        .map(lot -> ChangedLots.valued(lot, Amount.of(euros)))
                                         .toList()));
     }
 
     private static UUID slot(Scenes scenes, Scenes.Scene scene) {
-        return scenes.the(DefiningSlots.class)
+        return scenes.bean(DefiningSlots.class)
                 .define(
                         scene.lead().actor(),
                         scene.id(),
@@ -217,9 +217,9 @@ class DesignPagesModuleTests {
     }
 
     private static UUID structure(Scenes scenes, String name) {
-        Siret siret = Numbers.siret();
-        LocalDate today = scenes.the(BusinessClock.class).today();
-        UUID id = scenes.the(RegisteringOrganisations.class)
+        Siret siret = SampleNumbers.siret();
+        LocalDate today = scenes.bean(BusinessClock.class).today();
+        UUID id = scenes.bean(RegisteringOrganisations.class)
                 .register(
                         Scenes.ADMINISTRATOR,
                         OrganisationIdentity.french(siret.siren()),
@@ -241,11 +241,13 @@ class DesignPagesModuleTests {
                                 null,
                                 Address.inFrance(null, "76000", "Rouen"),
                                 new Convention(
-                                        InsertionKind.EI, "EI-1", new Period(today.minusYears(2), today.plusYears(3))),
+                                        InsertionKind.EI,
+                                        "EI-1",
+                                        new ValidityPeriod(today.minusYears(2), today.plusYears(3))),
                                 Percentage.of("60"),
                                 Percentage.of("80"),
                                 2_000,
                                 null)));
-        return scenes.the(DirectoryLookup.class).establishmentsOf(id).get(0).establishmentId();
+        return scenes.bean(DirectoryLookup.class).establishmentsOf(id).get(0).establishmentId();
     }
 }

@@ -11,17 +11,17 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import org.cordee.compliance.lawcase.Consultation;
+import org.cordee.compliance.lawcase.CaseCandidacy;
+import org.cordee.compliance.lawcase.CaseConsultation;
+import org.cordee.compliance.lawcase.CaseOperator;
+import org.cordee.compliance.lawcase.EnterpriseFigures;
 import org.cordee.compliance.lawcase.EssStatus;
-import org.cordee.compliance.lawcase.Figures;
-import org.cordee.compliance.lawcase.GroupingForm;
 import org.cordee.compliance.lawcase.InsertionKind;
-import org.cordee.compliance.lawcase.Organisation;
-import org.cordee.compliance.lawcase.OtherGrouping;
-import org.cordee.compliance.lawcase.Reservation;
-import org.cordee.design.search.Effort;
+import org.cordee.compliance.lawcase.LiabilityForm;
+import org.cordee.compliance.lawcase.ReservationArticle;
+import org.cordee.design.search.SearchLimit;
 import org.cordee.feel.DecisionTables;
-import org.cordee.organisation.profile.Kind;
+import org.cordee.organisation.profile.OrganisationKind;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
@@ -31,12 +31,12 @@ import org.jspecify.annotations.Nullable;
 /** Creates invented lots, firms and fits, and a designer without the application. */
 public final class DesignSamples {
 
-    static final Law LAW = new Law(DecisionTables.onClasspath());
+    static final DesignLaw LAW = new DesignLaw(DecisionTables.onClasspath());
 
     private DesignSamples() {}
 
     /** Returns the designer's result. */
-    public static Outcome outcome(Material material, Brief brief, Effort effort) {
+    public static DesignResult outcome(DesignInput material, Brief brief, SearchLimit effort) {
         return new Designer(LAW, material, brief, effort).outcome();
     }
 
@@ -51,40 +51,40 @@ public final class DesignSamples {
                 Amount.of(euros), Percentage.of("50"), Amount.of("30"), null, Hours.NONE, Percentage.of("1"), members);
     }
 
-    static Work work(Reservation reservation) {
+    static DesignLot work(ReservationArticle reservation) {
         return work(reservation, LotTerms.UNKNOWN, Map.of(), List.of(), false, List.of());
     }
 
     /** @param tasks the essential tasks, and the operator of each task that is no member */
-    static Work work(
-            Reservation reservation,
+    static DesignLot work(
+            ReservationArticle reservation,
             LotTerms terms,
             Map<String, String> tasks,
             List<String> leadTasks,
             boolean onceOnly,
-            List<OtherGrouping> others) {
-        return new Work(
+            List<CaseCandidacy> others) {
+        return new DesignLot(
                 new UUID(0, 1),
                 new UUID(0, 2),
                 "1",
                 "Curage",
                 ZonedDateTime.of(2026, 11, 24, 10, 0, 0, 0, ZoneId.of("Europe/Paris")),
-                GroupingForm.JOINT,
-                new Consultation(
+                LiabilityForm.JOINT,
+                new CaseConsultation(
                         "C-1",
                         null,
-                        Consultation.Procedure.OPEN,
-                        Consultation.Nature.WORKS,
+                        CaseConsultation.Procedure.OPEN,
+                        CaseConsultation.Nature.WORKS,
                         null,
                         null,
                         onceOnly,
-                        Consultation.Scope.LOT,
+                        CaseConsultation.Scope.LOT,
                         null,
                         false,
                         tasks,
                         false,
                         null,
-                        new Consultation.Buyer(null, null, null, null, null),
+                        new CaseConsultation.Buyer(null, null, null, null, null),
                         null,
                         null),
                 reservation,
@@ -112,22 +112,24 @@ public final class DesignSamples {
                 siret,
                 "Firm " + number,
                 "Rouen",
-                kind == InsertionKind.NONE ? Set.of(Kind.PME) : Set.of(Kind.valueOf(kind.name())),
+                kind == InsertionKind.NONE
+                        ? Set.of(OrganisationKind.PME)
+                        : Set.of(OrganisationKind.valueOf(kind.name())),
                 hoursPerMonth,
-                new Organisation(
+                new CaseOperator(
                         siret,
                         false,
                         "Firm " + number,
                         "",
-                        new Figures(BigDecimal.valueOf(headcount), money, money),
+                        new EnterpriseFigures(BigDecimal.valueOf(headcount), money, money),
                         null,
-                        Figures.UNKNOWN,
+                        EnterpriseFigures.UNKNOWN,
                         List.of(),
                         null,
                         null,
                         false,
-                        new Organisation.Ess(EssStatus.NONE, null, null, null, null),
-                        new Organisation.Insertion(kind, null, null, null, kind == InsertionKind.NONE ? null : staff),
+                        new CaseOperator.Ess(EssStatus.NONE, null, null, null, null),
+                        new CaseOperator.Insertion(kind, null, null, null, kind == InsertionKind.NONE ? null : staff),
                         List.of(),
                         List.of(),
                         List.of()));
@@ -159,20 +161,20 @@ public final class DesignSamples {
     }
 
     /** Returns a design input in which each firm fits every part by the given value. */
-    static Material material(List<WorkPackage> parts, Map<Firm, Integer> fits) {
+    static DesignInput material(List<WorkPackage> parts, Map<Firm, Integer> fits) {
         return material(big(0), parts, fits);
     }
 
-    static Material material(Firm lead, List<WorkPackage> parts, Map<Firm, Integer> fits) {
+    static DesignInput material(Firm lead, List<WorkPackage> parts, Map<Firm, Integer> fits) {
         Map<UUID, Integer> ofEach = new HashMap<>();
         fits.forEach((firm, fit) -> ofEach.put(firm.establishmentId(), fit));
         Map<UUID, Map<UUID, Integer>> all = new HashMap<>();
         parts.forEach(part -> all.put(part.slotId(), ofEach));
-        return new Material(work(Reservation.NONE), lead, parts, List.copyOf(fits.keySet()), all);
+        return new DesignInput(work(ReservationArticle.NONE), lead, parts, List.copyOf(fits.keySet()), all);
     }
 
     /** Returns a random directory and a random lot; the same seed gives the same. */
-    public static Material random(long seed, int firms, int parts) {
+    public static DesignInput random(long seed, int firms, int parts) {
         Random dice = new Random(seed);
         Map<Firm, Integer> all = new LinkedHashMap<>();
         for (int number = 1; number <= firms; number++) {
@@ -204,9 +206,11 @@ public final class DesignSamples {
                     .filter(firm -> dice.nextInt(100) < 60)
                     .forEach(firm -> fit.put(
                             firm.establishmentId(),
-                            firm.kinds().contains(Kind.PME) ? 35 + dice.nextInt(65) : 20 + dice.nextInt(60)));
+                            firm.kinds().contains(OrganisationKind.PME)
+                                    ? 35 + dice.nextInt(65)
+                                    : 20 + dice.nextInt(60)));
             fits.put(need.slotId(), fit);
         }
-        return new Material(work(Reservation.NONE), big(0), needs, List.copyOf(all.keySet()), fits);
+        return new DesignInput(work(ReservationArticle.NONE), big(0), needs, List.copyOf(all.keySet()), fits);
     }
 }

@@ -14,11 +14,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.cordee.compliance.law.finding.Finding;
+import org.cordee.compliance.lawcase.CaseCandidacy;
 import org.cordee.compliance.lawcase.InsertionKind;
-import org.cordee.compliance.lawcase.OtherGrouping;
-import org.cordee.compliance.lawcase.Reservation;
-import org.cordee.design.Outcome.Certainty;
-import org.cordee.design.search.Effort;
+import org.cordee.compliance.lawcase.ReservationArticle;
+import org.cordee.design.DesignResult.Certainty;
+import org.cordee.design.search.SearchLimit;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
@@ -30,23 +30,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DesignerTests {
 
-    private static final Effort STEPS = new Effort(Duration.ofMinutes(1), 4_000);
+    private static final SearchLimit STEPS = new SearchLimit(Duration.ofMinutes(1), 4_000);
 
-    private static Outcome design(Material material, Brief brief) {
+    private static DesignResult design(DesignInput material, Brief brief) {
         return DesignSamples.outcome(material, brief, STEPS);
     }
 
-    private static List<String> obstacles(Outcome outcome) {
+    private static List<String> obstacles(DesignResult outcome) {
         return outcome.obstacles().stream().map(Obstacle::code).toList();
     }
 
     @Test
     void reachesBothTargetsAndProvesItsBest() {
-        Material material = material(
+        DesignInput material = material(
                 List.of(part(1, "5", "20", 0), part(2, "5", "20", 0)),
                 Map.of(big(1), 95, small(2), 80, insertion(3), 60));
 
-        Outcome outcome = design(material, million());
+        DesignResult outcome = design(material, million());
 
         Proposal best = outcome.proposals().get(0);
         assertThat(outcome.certainty()).isEqualTo(Certainty.PROVEN_BEST);
@@ -58,10 +58,10 @@ class DesignerTests {
 
     @Test
     void keepsForTheLeadEverythingTheTargetsDoNotNeed() {
-        Material material =
+        DesignInput material =
                 material(List.of(part(1, "5", "40", 0), part(2, "2", "20", 0)), Map.of(small(1), 90, insertion(2), 50));
 
-        Draft best = design(material, million()).proposals().get(0).draft();
+        DesignDraft best = design(material, million()).proposals().get(0).draft();
 
         assertThat(best.leadRow().share()).isEqualTo(Percentage.of("75"));
         assertThat(best.leadRow().amount()).isEqualTo(Amount.of("750000"));
@@ -69,18 +69,19 @@ class DesignerTests {
 
     @Test
     void findsTheDesignThatReachesTheTargetToTheCent() {
-        Material material = material(List.of(part(1, "1", "15", 0), part(2, "1", "10", 0)), Map.of(insertion(1), 90));
+        DesignInput material =
+                material(List.of(part(1, "1", "15", 0), part(2, "1", "10", 0)), Map.of(insertion(1), 90));
 
-        Outcome outcome = design(material, brief("999999.99", 8));
+        DesignResult outcome = design(material, brief("999999.99", 8));
 
-        assertThat(outcome.proposals().get(0).draft().rows().stream().map(Draft.Row::share))
+        assertThat(outcome.proposals().get(0).draft().rows().stream().map(DesignDraft.Row::share))
                 .containsExactly(Percentage.of("15"), Percentage.of("10"), Percentage.of("75"));
         assertThat(outcome.proposals().get(0).draft().total()).isEqualTo(Amount.of("999999.99"));
     }
 
     @Test
     void reportsTheHighestAmountWhenTheRangesAreTooNarrow() {
-        Outcome outcome = design(
+        DesignResult outcome = design(
                 material(List.of(part(1, "1", "15", 0), part(2, "1", "9.9999", 0)), Map.of(insertion(1), 90)),
                 million());
 
@@ -91,7 +92,7 @@ class DesignerTests {
 
     @Test
     void reportsTheHighestNumberOfHours() {
-        Outcome outcome =
+        DesignResult outcome =
                 design(material(List.of(part(1, "5", "40", 0), part(2, "1", "5", 0)), Map.of(small(1), 90)), million());
 
         assertThat(obstacles(outcome)).containsExactly("hours");
@@ -109,7 +110,7 @@ class DesignerTests {
                 Percentage.of("1"),
                 8);
 
-        Draft best = design(material(List.of(part(1, "5", "40", 0)), Map.of(small(1), 90)), hiring)
+        DesignDraft best = design(material(List.of(part(1, "5", "40", 0)), Map.of(small(1), 90)), hiring)
                 .proposals()
                 .get(0)
                 .draft();
@@ -119,7 +120,7 @@ class DesignerTests {
 
     @Test
     void reportsThatFewerPartnersCannotReachTheTargets() {
-        Material material = material(
+        DesignInput material = material(
                 List.of(part(1, "5", "20", 0), part(2, "5", "20", 0)),
                 Map.of(
                         DesignSamples.firm(1, 8, InsertionKind.NONE, 100), 90,
@@ -131,8 +132,8 @@ class DesignerTests {
 
     @Test
     void choosesFirmsOfTheTradeAndKindWithFreeCapacity() {
-        Material nobody = material(List.of(part(1, "5", "40", 0)), Map.of());
-        Material noRoom =
+        DesignInput nobody = material(List.of(part(1, "5", "40", 0)), Map.of());
+        DesignInput noRoom =
                 material(List.of(part(1, "5", "40", 0)), Map.of(DesignSamples.firm(1, 8, InsertionKind.EI, 10), 90));
 
         assertThat(obstacles(design(nobody, million()))).containsExactly("nobody-of-the-trade");
@@ -141,19 +142,20 @@ class DesignerTests {
 
     @Test
     void proposesNoFirmThatTheLawExcludesFromAReservedLot() {
-        Material open = material(insertion(9), List.of(part(1, "5", "40", 0)), Map.of(small(1), 99, insertion(2), 50));
-        Material reserved = new Material(
-                DesignSamples.work(Reservation.L2113_13), big(0), open.packages(), open.firms(), open.fits());
+        DesignInput open =
+                material(insertion(9), List.of(part(1, "5", "40", 0)), Map.of(small(1), 99, insertion(2), 50));
+        DesignInput reserved = new DesignInput(
+                DesignSamples.work(ReservationArticle.L2113_13), big(0), open.packages(), open.firms(), open.fits());
 
         assertThat(obstacles(design(reserved, million()))).contains("lead-barred");
     }
 
-    private static Material of(Work work) {
-        Material open = material(List.of(part(1, "5", "40", 0)), Map.of(insertion(1), 90));
-        return new Material(work, open.lead(), open.packages(), open.firms(), open.fits());
+    private static DesignInput of(DesignLot work) {
+        DesignInput open = material(List.of(part(1, "5", "40", 0)), Map.of(insertion(1), 90));
+        return new DesignInput(work, open.lead(), open.packages(), open.firms(), open.fits());
     }
 
-    private static List<String> toCheck(Outcome outcome) {
+    private static List<String> toCheck(DesignResult outcome) {
         return outcome.proposals().get(0).verdict().toCheck().stream()
                 .map(Finding::code)
                 .toList();
@@ -166,11 +168,11 @@ class DesignerTests {
         LotTerms less = new LotTerms(null, null, null, new AskedCapacities(null, new BigDecimal("9040")));
 
         assertThat(toCheck(design(
-                        of(DesignSamples.work(Reservation.NONE, asking, Map.of(), List.of(), false, List.of())),
+                        of(DesignSamples.work(ReservationArticle.NONE, asking, Map.of(), List.of(), false, List.of())),
                         million())))
                 .contains("capacity.turnover-not-reached", "capacity.headcount-not-reached");
         assertThat(toCheck(design(
-                        of(DesignSamples.work(Reservation.NONE, less, Map.of(), List.of(), false, List.of())),
+                        of(DesignSamples.work(ReservationArticle.NONE, less, Map.of(), List.of(), false, List.of())),
                         million())))
                 .noneMatch(code -> code.startsWith("capacity."));
     }
@@ -178,10 +180,17 @@ class DesignerTests {
     @Test
     void judgesByTheEssentialTasks() {
         Map<String, String> open = Map.of("Curage", "");
-        Work nobody = DesignSamples.work(Reservation.NONE, LotTerms.UNKNOWN, open, List.of(), false, List.of());
-        Work lead = DesignSamples.work(Reservation.NONE, LotTerms.UNKNOWN, open, List.of("Curage"), false, List.of());
-        Work handed = DesignSamples.work(
-                Reservation.NONE, LotTerms.UNKNOWN, Map.of("Curage", "subcontractor"), List.of(), false, List.of());
+        DesignLot nobody =
+                DesignSamples.work(ReservationArticle.NONE, LotTerms.UNKNOWN, open, List.of(), false, List.of());
+        DesignLot lead = DesignSamples.work(
+                ReservationArticle.NONE, LotTerms.UNKNOWN, open, List.of("Curage"), false, List.of());
+        DesignLot handed = DesignSamples.work(
+                ReservationArticle.NONE,
+                LotTerms.UNKNOWN,
+                Map.of("Curage", "subcontractor"),
+                List.of(),
+                false,
+                List.of());
 
         assertThat(toCheck(design(of(nobody), million()))).contains("grouping.essential-task-unassigned");
         assertThat(toCheck(design(of(lead), million()))).noneMatch(code -> code.startsWith("grouping.essential"));
@@ -191,12 +200,12 @@ class DesignerTests {
     @Test
     void judgesByTheLeadsOwnOtherCandidacies() {
         String lead = big(0).siret();
-        OtherGrouping member =
-                new OtherGrouping("other-1", List.of("1"), null, List.of(lead), List.of(), List.of(), "", false);
-        Work forbidden =
-                DesignSamples.work(Reservation.NONE, LotTerms.UNKNOWN, Map.of(), List.of(), true, List.of(member));
-        Work allowed =
-                DesignSamples.work(Reservation.NONE, LotTerms.UNKNOWN, Map.of(), List.of(), false, List.of(member));
+        CaseCandidacy member =
+                new CaseCandidacy("other-1", List.of("1"), null, List.of(lead), List.of(), List.of(), "", false);
+        DesignLot forbidden = DesignSamples.work(
+                ReservationArticle.NONE, LotTerms.UNKNOWN, Map.of(), List.of(), true, List.of(member));
+        DesignLot allowed = DesignSamples.work(
+                ReservationArticle.NONE, LotTerms.UNKNOWN, Map.of(), List.of(), false, List.of(member));
 
         assertThat(obstacles(design(of(forbidden), million()))).contains("lead-elsewhere");
         assertThat(toCheck(design(of(allowed), million()))).contains("participation.in-both");
@@ -219,7 +228,7 @@ class DesignerTests {
     void proposesOnlyDesignsThatPassForARandomLot(int members) {
         int found = 0;
         for (long seed = 1; seed <= 12; seed++) {
-            Material material = DesignSamples.random(seed, 25, 5);
+            DesignInput material = DesignSamples.random(seed, 25, 5);
             Brief brief = brief("3000000", members);
             for (Proposal proposal : design(material, brief).proposals()) {
                 check(material, brief, proposal);
@@ -231,29 +240,29 @@ class DesignerTests {
 
     @Test
     void findsDesignsAmongTwoHundredFirmsForTwentyParts() {
-        Material material = DesignSamples.random(7, 200, 20);
+        DesignInput material = DesignSamples.random(7, 200, 20);
         Brief brief = brief("9000000", 20);
 
-        Outcome outcome = DesignSamples.outcome(material, brief, new Effort(Duration.ofMinutes(1), 300));
+        DesignResult outcome = DesignSamples.outcome(material, brief, new SearchLimit(Duration.ofMinutes(1), 300));
 
         assertThat(outcome.proposals()).hasSize(3);
         outcome.proposals().forEach(proposal -> check(material, brief, proposal));
     }
 
     /** Recomputes everything but the targets, without code of the search. */
-    private static void check(Material material, Brief brief, Proposal proposal) {
-        Draft draft = proposal.draft();
+    private static void check(DesignInput material, Brief brief, Proposal proposal) {
+        DesignDraft draft = proposal.draft();
         Verdict verdict = DesignSamples.LAW.judge(material, brief, draft);
         assertThat(verdict.holds()).isTrue();
         assertThat(verdict.amount().isMet()).isTrue();
         assertThat(verdict.hours().isMet()).isTrue();
         assertThat(draft.total()).isEqualTo(brief.amount());
         assertThat(Percentage.sumInTenThousandths(
-                        draft.rows().stream().map(Draft.Row::share).toList()))
+                        draft.rows().stream().map(DesignDraft.Row::share).toList()))
                 .isEqualTo(1_000_000);
         assertThat(draft.partners()).hasSizeLessThanOrEqualTo(brief.mostMembers());
         List<WorkPackage> given = draft.rows().stream()
-                .map(Draft.Row::part)
+                .map(DesignDraft.Row::part)
                 .filter(part -> part != null)
                 .toList();
         assertThat(given).doesNotHaveDuplicates();
@@ -271,7 +280,7 @@ class DesignerTests {
                         assertThat(hoursOfWork(draft, firm)).isLessThanOrEqualTo((firm.hoursPerMonth() + 1) * 24L));
     }
 
-    private static long hoursOfWork(Draft draft, Firm firm) {
+    private static long hoursOfWork(DesignDraft draft, Firm firm) {
         return draft.rows().stream()
                         .filter(row -> row.firm().equals(firm))
                         .mapToLong(row -> row.amount().cents())

@@ -25,13 +25,13 @@ class ArchivalPdfTests {
     @ParameterizedTest
     @EnumSource(names = {"PDFA_2_B", "PDFUA_1"})
     void writesValidArchivalFiles(PDFAFlavour flavour) throws Exception {
-        assertThat(PdfJudge.complaints(ArchivalPdf.of(PAGE), flavour)).isEmpty();
+        assertThat(PdfValidator.violations(ArchivalPdf.of(PAGE), flavour)).isEmpty();
     }
 
     /** A validator that accepts every file would prove nothing. */
     @Test
     void theValidatorReportsViolationsOfAnotherStandard() throws Exception {
-        assertThat(PdfJudge.complaints(ArchivalPdf.of(PAGE), PDFAFlavour.PDFA_1_B))
+        assertThat(PdfValidator.violations(ArchivalPdf.of(PAGE), PDFAFlavour.PDFA_1_B))
                 .isNotEmpty();
     }
 

@@ -2,7 +2,7 @@ package org.cordee.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.cordee.Refusals.refused;
+import static org.cordee.RefusalAssertions.refused;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

@@ -3,7 +3,7 @@ package org.cordee.document;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.cordee.Refusals.refused;
+import static org.cordee.RefusalAssertions.refused;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -127,13 +127,20 @@ class DocumentsModuleTests {
 
     @Test
     void opensEachLevelToItsRelationsOnly() {
-        assertThat(Level.TEASER.mayBeReadBy(Level.Relation.OUTSIDE)).isTrue();
-        assertThat(Level.INVITATION.mayBeReadBy(Level.Relation.OUTSIDE)).isFalse();
-        assertThat(Level.INVITATION.mayBeReadBy(Level.Relation.INVITED)).isTrue();
-        assertThat(Level.DATA_ROOM.mayBeReadBy(Level.Relation.INVITED)).isFalse();
-        assertThat(Level.DATA_ROOM.mayBeReadBy(Level.Relation.MEMBER)).isTrue();
-        assertThat(Level.CONSOLIDATED_PRICE.mayBeReadBy(Level.Relation.MEMBER)).isFalse();
-        assertThat(Level.CONSOLIDATED_PRICE.mayBeReadBy(Level.Relation.LEAD)).isTrue();
+        assertThat(ConfidentialityLevel.TEASER.mayBeReadBy(ConfidentialityLevel.ConsortiumRelation.OUTSIDE))
+                .isTrue();
+        assertThat(ConfidentialityLevel.INVITATION.mayBeReadBy(ConfidentialityLevel.ConsortiumRelation.OUTSIDE))
+                .isFalse();
+        assertThat(ConfidentialityLevel.INVITATION.mayBeReadBy(ConfidentialityLevel.ConsortiumRelation.INVITED))
+                .isTrue();
+        assertThat(ConfidentialityLevel.DATA_ROOM.mayBeReadBy(ConfidentialityLevel.ConsortiumRelation.INVITED))
+                .isFalse();
+        assertThat(ConfidentialityLevel.DATA_ROOM.mayBeReadBy(ConfidentialityLevel.ConsortiumRelation.MEMBER))
+                .isTrue();
+        assertThat(ConfidentialityLevel.CONSOLIDATED_PRICE.mayBeReadBy(ConfidentialityLevel.ConsortiumRelation.MEMBER))
+                .isFalse();
+        assertThat(ConfidentialityLevel.CONSOLIDATED_PRICE.mayBeReadBy(ConfidentialityLevel.ConsortiumRelation.LEAD))
+                .isTrue();
     }
 
     @Test
@@ -142,7 +149,8 @@ class DocumentsModuleTests {
     }
 
     private StoredDocument store(byte[] content, String name, String type) {
-        return documents.store(new ByteArrayInputStream(content), name, type, Level.DATA_ROOM, consortium);
+        return documents.store(
+                new ByteArrayInputStream(content), name, type, ConfidentialityLevel.DATA_ROOM, consortium);
     }
 
     private static byte[] text(int size) {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import org.cordee.process.LifeStage;
+import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.Stage;
-import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
 import org.junit.jupiter.api.Test;
 
@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
  * The agreement in a browser: the pages that no consortium of the demonstration reaches, from the review to the last
  * power of attorney.
  */
-class AgreementBrowserTests extends PlayedEndToEnd {
+class AgreementBrowserTests extends PlayedBrowserFixture {
 
     @Test
     void theLeadReviewsAPartnerSignsAndGivesItsPower() {
-        Pair pair = Stage.REVIEWING_AGREEMENT.reach(scenes, acts);
+        Pair pair = LifeStage.REVIEWING_AGREEMENT.reach(scenes, acts);
         Scene scene = pair.scene();
         String space = "/consortia/" + scene.id() + "/agreement";
         Page lead = signedIn(accounts.memberOf(scene.lead().organisationId()), DESK, ColorScheme.LIGHT);
@@ -50,7 +50,7 @@ class AgreementBrowserTests extends PlayedEndToEnd {
 
     @Test
     void theLeadDecidesWhenAPartnerRefuses() {
-        Pair pair = Stage.SIGNING_AGREEMENT.reach(scenes, acts);
+        Pair pair = LifeStage.SIGNING_AGREEMENT.reach(scenes, acts);
         Scene scene = pair.scene();
         acts.refuseAgreement(scene, pair.partner());
         scenes.task(scene, UserTask.ARBITRATE_AGREEMENT);

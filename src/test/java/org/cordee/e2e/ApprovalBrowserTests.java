@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import org.cordee.process.LifeStage;
+import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.Stage;
-import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
 import org.junit.jupiter.api.Test;
 
 /** Approval of the frozen bid in a browser: a member reads, objects or approves, and the lead decides in between. */
-class ApprovalBrowserTests extends PlayedEndToEnd {
+class ApprovalBrowserTests extends PlayedBrowserFixture {
 
     @Test
     void aMemberObjectsTheLeadAsksAgainAndTheMemberApproves() {
-        Pair pair = Stage.APPROVING.reach(scenes, acts);
+        Pair pair = LifeStage.APPROVING.reach(scenes, acts);
         Scene scene = pair.scene();
         Page partner = signedIn(accounts.memberOf(pair.partner().organisationId()), PHONE, ColorScheme.LIGHT);
         go(partner, approval(scene));

@@ -20,7 +20,7 @@ import org.springframework.context.ApplicationContext;
 /**
  * The page shows that a search for designs is running: the button is busy, a bar fills up, and nobody can ask twice.
  */
-class DesignBrowserTests extends EndToEnd {
+class DesignBrowserTests extends BrowserFixture {
 
     /** Counts the requests of the page and does not send them, so that the page stays busy during the test. */
     private static final String COUNT_WITHOUT_SENDING = """
@@ -39,7 +39,7 @@ class DesignBrowserTests extends EndToEnd {
     void theButtonIsBusyUntilTheAnswerComes() {
         Scenes scenes = new Scenes(context);
         Scene scene = scenes.opened(scenes.firm("Sillage Musées"), false);
-        scenes.the(DefiningSlots.class)
+        scenes.bean(DefiningSlots.class)
                 .define(
                         scene.lead().actor(),
                         scene.id(),

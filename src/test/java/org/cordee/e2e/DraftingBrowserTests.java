@@ -14,16 +14,16 @@ import org.cordee.agreement.dropout.Dropout;
 import org.cordee.agreement.dropout.DropoutCause;
 import org.cordee.agreement.dropout.ReplacingDropout;
 import org.cordee.bid.section.picture.SamplePictures;
+import org.cordee.process.LifeStage;
+import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.Stage;
-import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
 import org.cordee.process.task.OpenTask;
 import org.junit.jupiter.api.Test;
 
 /** Drafting in a browser: the pages that no consortium of the demonstration reaches. */
-class DraftingBrowserTests extends PlayedEndToEnd {
+class DraftingBrowserTests extends PlayedBrowserFixture {
 
     private Page page(Firm firm, String path) {
         Page page = signedIn(accounts.memberOf(firm.organisationId()), DESK, ColorScheme.LIGHT);
@@ -33,7 +33,7 @@ class DraftingBrowserTests extends PlayedEndToEnd {
 
     @Test
     void theLeadPlansTheMemo() {
-        Scene scene = Stage.OUTLINING.reach(scenes, acts).scene();
+        Scene scene = LifeStage.OUTLINING.reach(scenes, acts).scene();
         Page lead = page(scene.lead(), "/consortia/" + scene.id() + "/outline");
         isAccessibleEverywhere(lead);
 
@@ -47,7 +47,7 @@ class DraftingBrowserTests extends PlayedEndToEnd {
     /** The loaded part comes from a page of its own, with a title of its own. */
     @Test
     void theWorkspaceKeepsItsTitleWhenAPartIsLoaded() {
-        Scene scene = Stage.DRAFTING.reach(scenes, acts).scene();
+        Scene scene = LifeStage.DRAFTING.reach(scenes, acts).scene();
 
         Page lead = page(scene.lead(), "/consortia/" + scene.id());
         lead.locator("#drafted-prices").waitFor();
@@ -57,7 +57,7 @@ class DraftingBrowserTests extends PlayedEndToEnd {
 
     @Test
     void theLeadDecidesAfterThreeRounds() {
-        Pair pair = Stage.DRAFTING.reach(scenes, acts);
+        Pair pair = LifeStage.DRAFTING.reach(scenes, acts);
         Scene scene = pair.scene();
         UUID section = acts.write(scene, pair.partner(), "Un");
         acts.sendBack(scene, section);
@@ -75,7 +75,7 @@ class DraftingBrowserTests extends PlayedEndToEnd {
 
     @Test
     void theLeadMovesTheDateOfASection() {
-        Pair pair = Stage.DRAFTING.reach(scenes, acts);
+        Pair pair = LifeStage.DRAFTING.reach(scenes, acts);
         OpenTask writing = scenes.task(pair.scene(), UserTask.WRITE_SECTION, pair.partner());
 
         Page lead = page(pair.scene().lead(), "/sections/" + writing.subjectId() + "/due-date");
@@ -92,7 +92,7 @@ class DraftingBrowserTests extends PlayedEndToEnd {
 
     @Test
     void theLeadGivesALateSectionToAnotherMember() {
-        Pair pair = Stage.DRAFTING.reach(scenes, acts);
+        Pair pair = LifeStage.DRAFTING.reach(scenes, acts);
         Scene scene = pair.scene();
         OpenTask writing = scenes.task(scene, UserTask.WRITE_SECTION, pair.partner());
         scenes.pin(writing.dueAt().plus(Duration.ofDays(2)));
@@ -109,15 +109,16 @@ class DraftingBrowserTests extends PlayedEndToEnd {
 
     @Test
     void theLeadStoresTheProofThatAMemberFailed() {
-        Pair pair = Stage.DRAFTING.reach(scenes, acts);
+        Pair pair = LifeStage.DRAFTING.reach(scenes, acts);
         Scene scene = pair.scene();
         UUID failed = pair.partner().organisationId();
-        scenes.the(ReplacingDropout.class)
+        scenes.bean(ReplacingDropout.class)
                 .replace(
                         scene.lead().actor(),
                         scene.id(),
                         failed,
-                        new Dropout.Why(DropoutCause.INSOLVENCY, "Liquidation ouverte", "Jugement du 3 novembre 2026"));
+                        new Dropout.DropoutReason(
+                                DropoutCause.INSOLVENCY, "Liquidation ouverte", "Jugement du 3 novembre 2026"));
         String dropouts = "/consortia/" + scene.id() + "/dropouts";
 
         Page lead = page(scene.lead(), dropouts + "/" + failed + "/documents");
@@ -133,7 +134,7 @@ class DraftingBrowserTests extends PlayedEndToEnd {
     /** The page is tested at the width of a phone too. */
     @Test
     void theLeadGivesAMemberWhosePriceIsLateAnotherDate() {
-        Pair pair = Stage.DRAFTING.reach(scenes, acts);
+        Pair pair = LifeStage.DRAFTING.reach(scenes, acts);
         Scene scene = pair.scene();
         OpenTask filling = scenes.task(scene, UserTask.FILL_PRICES, pair.partner());
         scenes.pin(filling.dueAt().plus(Duration.ofDays(2)));

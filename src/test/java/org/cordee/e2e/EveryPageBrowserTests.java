@@ -30,7 +30,7 @@ import org.springframework.context.ApplicationContext;
 /** Every page of the demonstration world for each of its people, in both widths and both colour schemes. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ResourceLock("business clock")
-class EveryPageBrowserTests extends EndToEnd {
+class EveryPageBrowserTests extends BrowserFixture {
 
     private static final String[] STARTS = {
         "/",
@@ -76,7 +76,7 @@ class EveryPageBrowserTests extends EndToEnd {
     @MethodSource("people")
     void everyPageIsAccessibleAndFitsItsScreen(String email) {
         Page page = signedIn(email, PlayedDemo.PASSWORD, DESK, ColorScheme.LIGHT);
-        Tour tour = new Tour(VISITED, STARTS);
+        PageTour tour = new PageTour(VISITED, STARTS);
         for (var next = tour.next(); next.isPresent(); next = tour.next()) {
             String path = next.get();
             if (opens(page, path)) {
@@ -95,7 +95,7 @@ class EveryPageBrowserTests extends EndToEnd {
         Page page = signedIn(PlayedDemo.people().get(3), PlayedDemo.PASSWORD, DESK, ColorScheme.LIGHT);
         go(page, "/consultations");
         String tender = links(page).stream()
-                .filter(link -> Tour.kind(link).equals("/consultations/{id}"))
+                .filter(link -> PageTour.kind(link).equals("/consultations/{id}"))
                 .findFirst()
                 .orElseThrow();
         go(page, "/consortia");
@@ -114,7 +114,7 @@ class EveryPageBrowserTests extends EndToEnd {
                     .click();
             page.waitForLoadState();
 
-            forgive("422");
+            ignoreBrowserError("422");
             assertThat(page.locator("main [role=alert]").count()).as(path).isPositive();
             isAccessibleEverywhere(page);
         }
@@ -131,7 +131,7 @@ class EveryPageBrowserTests extends EndToEnd {
             page.locator("main form[enctype] button[type=submit]").click();
             page.waitForLoadState();
 
-            forgive("422");
+            ignoreBrowserError("422");
             boolean refused = notice.startsWith("INVALID");
             assertThat(page.locator("main [role=alert]").count()).as(notice).isEqualTo(refused ? 1 : 0);
             isAccessibleEverywhere(page);
@@ -151,7 +151,7 @@ class EveryPageBrowserTests extends EndToEnd {
         page.locator("main form[enctype] button[type=submit]").click();
         page.waitForLoadState();
 
-        VISITED.put(Tour.kind(page.url().replaceAll("^https?://[^/]+", "")), 1);
+        VISITED.put(PageTour.kind(page.url().replaceAll("^https?://[^/]+", "")), 1);
         assertThat(page.locator("main table tbody tr").count()).isEqualTo(1);
         isAccessibleEverywhere(page);
     }
@@ -169,7 +169,7 @@ class EveryPageBrowserTests extends EndToEnd {
                 .getAttribute("href");
         for (String path : List.of(receipt, receipt.replaceAll("receipt$", "aftermath"))) {
             go(page, path);
-            VISITED.put(Tour.kind(path), 1);
+            VISITED.put(PageTour.kind(path), 1);
             isAccessibleEverywhere(page);
         }
     }
@@ -181,7 +181,7 @@ class EveryPageBrowserTests extends EndToEnd {
                 .map(RouteExpectation::route)
                 .filter(route -> route.startsWith("GET /") && !route.startsWith("GET /api/"))
                 .map(route -> route.substring(4))
-                .filter(route -> Tour.ELSEWHERE.stream().noneMatch(route::contains))
+                .filter(route -> PageTour.ELSEWHERE.stream().noneMatch(route::contains))
                 .filter(route -> !route.endsWith("/submission/deposits")) // no demo consortium has several
                 .collect(Collectors.toSet());
 
@@ -198,7 +198,7 @@ class EveryPageBrowserTests extends EndToEnd {
     private boolean opens(Page page, String path) {
         Response response = page.navigate(address(path));
         if (response.status() == 404) {
-            forgive("404");
+            ignoreBrowserError("404");
             return false;
         }
         assertThat(response.status()).as(path).isEqualTo(200);
@@ -211,7 +211,7 @@ class EveryPageBrowserTests extends EndToEnd {
 
     /** Returns pages that are reached through a form and not through a link. */
     private static List<String> withoutLink(Page page, String path) {
-        return switch (Tour.kind(path)) {
+        return switch (PageTour.kind(path)) {
             case "/sections/{id}" ->
                 page.locator("textarea#markdown").count() > 0
                         ? List.of(path + "/check", path + "/preview", path + "/pictures")

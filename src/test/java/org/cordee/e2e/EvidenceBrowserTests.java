@@ -6,22 +6,22 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import org.cordee.process.LifeStage;
+import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.Stage;
-import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
 import org.junit.jupiter.api.Test;
 
 /**
  * Evidence in a browser: a member provides and submits it, the lead checks it, sends it back or continues without it.
  */
-class EvidenceBrowserTests extends PlayedEndToEnd {
+class EvidenceBrowserTests extends PlayedBrowserFixture {
 
     private static final byte[] PDF = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
     @Test
     void aMemberHandsInItsEvidenceAndTheLeadSendsItBack() {
-        Pair pair = Stage.OUTLINING.reach(scenes, acts);
+        Pair pair = LifeStage.OUTLINING.reach(scenes, acts);
         Scene scene = pair.scene();
         String file = "/evidence/"
                 + scenes.task(scene, UserTask.PROVIDE_EVIDENCE, pair.partner()).subjectId();
@@ -54,7 +54,7 @@ class EvidenceBrowserTests extends PlayedEndToEnd {
 
     @Test
     void theLeadContinuesWithoutTheEvidence() {
-        Pair pair = Stage.OUTLINING.reach(scenes, acts);
+        Pair pair = LifeStage.OUTLINING.reach(scenes, acts);
         Scene scene = pair.scene();
         String file = "/evidence/"
                 + scenes.task(scene, UserTask.PROVIDE_EVIDENCE, pair.partner()).subjectId();

@@ -14,13 +14,13 @@ import org.cordee.account.link.OneTimeLinks;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.invitation.answer.AnsweringInvitation;
 import org.cordee.consortium.slot.UnfilledDecision;
+import org.cordee.process.LifeStage;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.Stage;
 import org.junit.jupiter.api.Test;
 
 /** A partner without an account, on a phone, with the link of its letter and a keyboard. */
-class InvitationBrowserTests extends PlayedEndToEnd {
+class InvitationBrowserTests extends PlayedBrowserFixture {
 
     private static final int MOST_STOPS = 80;
     private static final Pattern LINK = Pattern.compile("/i/[\\w-]+");
@@ -47,7 +47,7 @@ class InvitationBrowserTests extends PlayedEndToEnd {
         }
         acts.confirm(scene);
 
-        assertThat(scenes.the(ConsortiumLookup.class).isMember(scene.id(), partner.organisationId()))
+        assertThat(scenes.bean(ConsortiumLookup.class).isMember(scene.id(), partner.organisationId()))
                 .isTrue();
     }
 
@@ -82,7 +82,7 @@ class InvitationBrowserTests extends PlayedEndToEnd {
         assertThat(refusal.locator("main form button[type=submit]").count()).isEqualTo(1);
         isAccessibleEverywhere(refusal);
 
-        Scene unfilled = Stage.DECIDING_UNFILLED_SLOTS.reach(scenes, acts).scene();
+        Scene unfilled = LifeStage.DECIDING_UNFILLED_SLOTS.reach(scenes, acts).scene();
         String slot = jdbc.queryForObject(
                 "SELECT id FROM slot WHERE consortium_id = ?",
                 String.class,
@@ -101,7 +101,7 @@ class InvitationBrowserTests extends PlayedEndToEnd {
         Firm partner = scenes.firm("Jardins de la Question");
         Scene scene = scenes.launched(false, List.of(partner));
         UUID invitation = acts.invitation(scene, partner);
-        scenes.the(AnsweringInvitation.class).ask(partner.actor(), invitation, "Y a-t-il un point d’eau ?");
+        scenes.bean(AnsweringInvitation.class).ask(partner.actor(), invitation, "Y a-t-il un point d’eau ?");
 
         Page page = signedIn(accounts.memberOf(scene.lead().organisationId()), DESK, ColorScheme.LIGHT);
         go(page, "/invitations/" + invitation + "/question");
@@ -124,7 +124,7 @@ class InvitationBrowserTests extends PlayedEndToEnd {
     }
 
     private String link(Firm partner, UUID invitation) {
-        return scenes.the(OneTimeLinks.class)
+        return scenes.bean(OneTimeLinks.class)
                 .issue(
                         "invitation",
                         invitation,

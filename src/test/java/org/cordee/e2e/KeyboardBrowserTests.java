@@ -6,12 +6,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Map;
 import java.util.UUID;
-import org.cordee.process.Acts;
+import org.cordee.process.LifeStage;
+import org.cordee.process.LifeStage.Pair;
+import org.cordee.process.PartyActs;
 import org.cordee.process.Scenes;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.Stage;
-import org.cordee.process.Stage.Pair;
 import org.cordee.process.clock.PinningClock;
 import org.cordee.process.model.UserTask;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +26,7 @@ import org.springframework.context.ApplicationContext;
  * of tasks.
  */
 @ResourceLock("business clock")
-class KeyboardBrowserTests extends EndToEnd {
+class KeyboardBrowserTests extends BrowserFixture {
 
     private static final String SEND = "main form button.btn-primary[type=submit]";
     private static final Map<String, String> NAME =
@@ -36,27 +36,27 @@ class KeyboardBrowserTests extends EndToEnd {
     ApplicationContext context;
 
     private Scenes scenes;
-    private Acts acts;
+    private PartyActs acts;
     private Scene scene;
     private Firm partner;
     private Page page;
-    private Keyboard keyboard;
+    private KeyboardUser keyboard;
 
     @BeforeEach
     void aPartnerIsAskedForItsShare() {
         scenes = new Scenes(context);
-        acts = new Acts(scenes);
+        acts = new PartyActs(scenes);
         scenes.stopTheClock();
-        Pair pair = Stage.ANSWERING_SHARES.reach(scenes, acts);
+        Pair pair = LifeStage.ANSWERING_SHARES.reach(scenes, acts);
         scene = pair.scene();
         partner = pair.partner();
         page = signedIn(accounts.memberOf(partner.organisationId()), PHONE, ColorScheme.LIGHT);
-        keyboard = new Keyboard(page);
+        keyboard = new KeyboardUser(page);
     }
 
     @AfterEach
     void letTimeRun() {
-        scenes.the(PinningClock.class).release(Scenes.ADMINISTRATOR, "process tests");
+        scenes.bean(PinningClock.class).release(Scenes.ADMINISTRATOR, "process tests");
     }
 
     @Test
@@ -84,7 +84,7 @@ class KeyboardBrowserTests extends EndToEnd {
         acts.freeze(scene);
         begin(UserTask.APPROVE_BID, "/approvals/");
         keyboard.fill(Map.of("choice", "APPROVE"), SEND);
-        keyboard.goesRound();
+        keyboard.visitEveryStop();
         keyboard.fill(Map.of(), SEND);
         scenes.task(scene, UserTask.DEPOSIT_BID);
     }
@@ -92,7 +92,7 @@ class KeyboardBrowserTests extends EndToEnd {
     private void writesItsSection() {
         UUID section = begin(UserTask.WRITE_SECTION, "/sections/");
         keyboard.fill(Map.of("title", "Notre méthode", "markdown", "Deux équipes, un chef"), SEND);
-        keyboard.goesRound();
+        keyboard.visitEveryStop();
         keyboard.fill(Map.of(), SEND);
         scenes.task(scene, UserTask.REVIEW_SECTION);
         acts.approve(scene, section);
@@ -110,12 +110,12 @@ class KeyboardBrowserTests extends EndToEnd {
 
     private void handsInItsEvidence() {
         UUID file = begin(UserTask.PROVIDE_EVIDENCE, "/evidence/");
-        keyboard.follow("/pieces/LIABILITY_INSURANCE");
-        keyboard.goesRound();
+        keyboard.followLink("/pieces/LIABILITY_INSURANCE");
+        keyboard.visitEveryStop();
         keyboard.fill(Map.of("answer", "FILE", "file", ""), SEND);
         acts.provideAll(partner, file);
         begin(UserTask.PROVIDE_EVIDENCE, "/evidence/");
-        keyboard.follow("/hand-in");
+        keyboard.followLink("/hand-in");
         keyboard.fill(Map.of(), SEND);
         scenes.task(scene, UserTask.CHECK_APPLICATION);
         acts.acceptEvidence(scene, file);
@@ -129,9 +129,9 @@ class KeyboardBrowserTests extends EndToEnd {
     private UUID begin(UserTask task, String address) {
         UUID subject = scenes.task(scene, task, partner).subjectId();
         go(page, "/tasks");
-        keyboard.follow(address);
+        keyboard.followLink(address);
         assertThat(page.url()).contains(address);
-        keyboard.goesRound();
+        keyboard.visitEveryStop();
         return subject;
     }
 }

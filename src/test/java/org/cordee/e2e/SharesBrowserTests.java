@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import org.cordee.process.LifeStage;
+import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.Stage;
-import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
 import org.junit.jupiter.api.Test;
 
@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
  * The negotiation of shares in a browser: sums shown while typing, and the pages that no consortium of the
  * demonstration reaches.
  */
-class SharesBrowserTests extends PlayedEndToEnd {
+class SharesBrowserTests extends PlayedBrowserFixture {
 
     @Test
     void showsSumAndAmountsWhileTheLeadTypes() {
-        Scene scene = Stage.PROPOSING_SHARES.reach(scenes, acts).scene();
+        Scene scene = LifeStage.PROPOSING_SHARES.reach(scenes, acts).scene();
         Page page = signedIn(accounts.memberOf(scene.lead().organisationId()), DESK, ColorScheme.LIGHT);
         go(page, "/consortia/" + scene.id() + "/shares");
         isAccessibleEverywhere(page);
@@ -36,7 +36,7 @@ class SharesBrowserTests extends PlayedEndToEnd {
 
     @Test
     void asksTheLeadToArbitrateAndTheCoordinatorToMediate() {
-        Pair refused = Stage.PROPOSING_SHARES.reach(scenes, acts);
+        Pair refused = LifeStage.PROPOSING_SHARES.reach(scenes, acts);
         Scene scene = refused.scene();
         acts.refuse(scene, refused.partner(), acts.propose(scene));
         scenes.task(scene, UserTask.ARBITRATE_SHARES);
@@ -46,7 +46,7 @@ class SharesBrowserTests extends PlayedEndToEnd {
         assertThat(lead.locator("main input[type=radio]").count()).isEqualTo(2);
         isAccessibleEverywhere(lead);
 
-        Pair stuck = Stage.PROPOSING_SHARES.reach(scenes, acts);
+        Pair stuck = LifeStage.PROPOSING_SHARES.reach(scenes, acts);
         acts.counterUntilMediation(stuck);
         Page coordinator = signedIn(accounts.coordinator(), DESK, ColorScheme.LIGHT);
         go(coordinator, "/consortia/" + stuck.scene().id() + "/mediation");

@@ -29,13 +29,13 @@ class KilledSeasonTests {
     @Test
     void submitsEveryConsortiumDespiteThreeKillsOfTheServer() throws Exception {
         FileSystemUtils.deleteRecursively(WORK);
-        try (House server = new House(WORK)) {
+        try (KillableServer server = new KillableServer(WORK)) {
             server.start();
             Process season = server.run(
                     "season.log",
                     "simulate",
                     "--url=" + server.address(),
-                    "--notice=" + Load.NOTICE,
+                    "--notice=" + ProcedureLoad.NOTICE,
                     "--consortia=" + CONSORTIA,
                     "--parallel=8",
                     "--seed=3",
@@ -52,16 +52,18 @@ class KilledSeasonTests {
             Awaitility.await()
                     .atMost(REST)
                     .pollInterval(Duration.ofSeconds(2))
-                    .untilAsserted(() -> assertThat(Evidence.against(server)).isEmpty());
+                    .untilAsserted(
+                            () -> assertThat(DatabaseChecks.against(server)).isEmpty());
         }
     }
 
     /** Waits for this number of acts, so that each kill hits a later point of the season. */
-    private static void awaitAudited(House server, Process season, long acts) {
+    private static void awaitAudited(KillableServer server, Process season, long acts) {
         Awaitility.await()
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(200))
-                .until(() -> !season.isAlive() || Evidence.count(server, "SELECT count(*) FROM audit_entry") >= acts);
+                .until(() ->
+                        !season.isAlive() || DatabaseChecks.count(server, "SELECT count(*) FROM audit_entry") >= acts);
         assertThat(season.isAlive())
                 .as("the season was still running at the kill")
                 .isTrue();

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.cordee.CordeeTest;
 import org.cordee.account.AccountPrincipal;
-import org.cordee.account.access.Grant;
 import org.cordee.account.access.RegisteringPeople;
+import org.cordee.account.access.RoleGrant;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
@@ -85,7 +85,7 @@ class LetterPagesModuleTests {
                 "Claire Fontanel",
                 "a long enough password 42",
                 Locale.FRENCH,
-                List.of(new Grant(Ids.next(), Set.of(role))));
+                List.of(new RoleGrant(Ids.next(), Set.of(role))));
         Integer stamp = new org.springframework.jdbc.core.JdbcTemplate(context.getBean(javax.sql.DataSource.class))
                 .queryForObject("SELECT security_stamp FROM person WHERE id = ?", Integer.class, person.toString());
         AccountPrincipal principal = new AccountPrincipal(person, Actor.Via.ACCOUNT, stamp == null ? 0 : stamp);

@@ -16,28 +16,28 @@ class LetterTests {
     void keepsItsMessageIdThroughEveryAttempt() {
         String id = letter.messageId();
 
-        letter.take(NOW, Duration.ofMinutes(1));
-        letter.doubt(NOW, Duration.ofMinutes(1));
-        letter.take(NOW, Duration.ofMinutes(1));
-        letter.arrive(NOW);
+        letter.reserve(NOW, Duration.ofMinutes(1));
+        letter.recordUncertain(NOW, Duration.ofMinutes(1));
+        letter.reserve(NOW, Duration.ofMinutes(1));
+        letter.recordSent(NOW);
 
         assertThat(letter.messageId()).isEqualTo(id).endsWith("@cordee.example>");
     }
 
     @Test
     void marksALetterAsPerhapsSentTwiceAfterAnUncertainAttempt() {
-        letter.take(NOW, Duration.ofMinutes(1));
-        letter.doubt(NOW, Duration.ofMinutes(1));
-        letter.take(NOW, Duration.ofMinutes(1));
-        letter.arrive(NOW);
+        letter.reserve(NOW, Duration.ofMinutes(1));
+        letter.recordUncertain(NOW, Duration.ofMinutes(1));
+        letter.reserve(NOW, Duration.ofMinutes(1));
+        letter.recordSent(NOW);
 
         assertThat(letter.isPerhapsTwice()).isTrue();
     }
 
     @Test
     void removesTheSecretOfItsLinksWhenItIsSent() {
-        letter.take(NOW, Duration.ofMinutes(1));
-        letter.arrive(NOW);
+        letter.reserve(NOW, Duration.ofMinutes(1));
+        letter.recordSent(NOW);
 
         assertThat(letter.html()).doesNotContain("abcdefghij").contains("/i/…");
         assertThat(letter.text()).doesNotContain("abcdefghij").contains("/i/…");
@@ -45,8 +45,8 @@ class LetterTests {
 
     @Test
     void keepsTheSecretWhileItMayStillBeSent() {
-        letter.take(NOW, Duration.ofMinutes(1));
-        letter.doubt(NOW, Duration.ofMinutes(1));
+        letter.reserve(NOW, Duration.ofMinutes(1));
+        letter.recordUncertain(NOW, Duration.ofMinutes(1));
 
         assertThat(letter.text()).contains("abcdefghij");
     }
@@ -55,8 +55,8 @@ class LetterTests {
     void failsAfterTheLastAttempt() {
         for (int attempt = 1; attempt <= 3; attempt++) {
             assertThat(letter.state()).isEqualTo(LetterState.QUEUED);
-            letter.take(NOW, Duration.ofMinutes(1));
-            letter.stumble(NOW, "connection refused", 3);
+            letter.reserve(NOW, Duration.ofMinutes(1));
+            letter.recordFailedAttempt(NOW, "connection refused", 3);
         }
 
         assertThat(letter.state()).isEqualTo(LetterState.FAILED);

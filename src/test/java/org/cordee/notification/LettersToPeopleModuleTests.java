@@ -10,11 +10,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.CordeeTest;
-import org.cordee.account.access.Grant;
 import org.cordee.account.access.RegisteringPeople;
+import org.cordee.account.access.RoleGrant;
 import org.cordee.notification.reading.LetterReading;
 import org.cordee.notification.reading.NotificationReading;
-import org.cordee.notification.writing.Contacts;
+import org.cordee.notification.writing.LetterContacts;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
 import org.cordee.shared.NotFound;
@@ -36,7 +36,7 @@ class LettersToPeopleModuleTests {
     RegisteringPeople registering;
 
     @Autowired
-    Contacts contacts;
+    LetterContacts contacts;
 
     @Autowired
     Letters letters;
@@ -89,13 +89,13 @@ class LettersToPeopleModuleTests {
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(notifications.fresh(nadia)).isEqualTo(1));
 
-        notifications.see(nadia);
+        notifications.markSeen(nadia);
 
         assertThat(notifications.fresh(nadia)).isZero();
         assertThat(notifications.latest(nadia, PageRequest.of(0, 25))).hasSize(1);
     }
 
-    private Grant member() {
-        return new Grant(organisation, Set.of(Role.MEMBER));
+    private RoleGrant member() {
+        return new RoleGrant(organisation, Set.of(Role.MEMBER));
     }
 }

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.cordee.CordeeTest;
 import org.cordee.organisation.profile.EstablishmentProfile;
 import org.cordee.organisation.profile.InsertionKind;
-import org.cordee.organisation.profile.Kind;
 import org.cordee.organisation.profile.LegalForm;
 import org.cordee.organisation.profile.OrganisationIdentity;
+import org.cordee.organisation.profile.OrganisationKind;
 import org.cordee.organisation.profile.OrganisationProfile;
 import org.cordee.organisation.profile.Siren;
 import org.cordee.organisation.profile.Siret;
@@ -30,7 +30,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 
 @CordeeTest
 @RecordApplicationEvents
-class DirectoryModuleTests extends DirectoryScene {
+class DirectoryModuleTests extends DirectoryFixture {
 
     @Autowired
     EditingOrganisations editing;
@@ -40,7 +40,7 @@ class DirectoryModuleTests extends DirectoryScene {
 
     @Test
     void storesAllValuesOfAnOrganisation(@Autowired ApplicationEvents events) {
-        Siret siret = Numbers.siret();
+        Siret siret = SampleNumbers.siret();
         OrganisationProfile profile = profile("Mémoire Fidèle", LegalForm.SCIC, "77310000");
         EstablishmentProfile place = place(siret, "76000", "Rouen", InsertionKind.EI);
 
@@ -53,7 +53,7 @@ class DirectoryModuleTests extends DirectoryScene {
             assertThat(establishment.profile()).isEqualTo(place);
             assertThat(establishment.proven()).isTrue();
         });
-        assertThat(found.kinds()).containsExactly(Kind.PME, Kind.SCIC, Kind.EI);
+        assertThat(found.kinds()).containsExactly(OrganisationKind.PME, OrganisationKind.SCIC, OrganisationKind.EI);
         assertThat(events.stream(OrganisationRegistered.class)
                         .filter(event -> event.organisationId().equals(id)))
                 .hasSize(1);
@@ -61,7 +61,7 @@ class DirectoryModuleTests extends DirectoryScene {
 
     @Test
     void refusesTheSameSirenTwice() {
-        Siret siret = Numbers.siret();
+        Siret siret = SampleNumbers.siret();
         register("Une fois", siret, "76000", "Rouen", InsertionKind.NONE, "77310000");
 
         assertThatThrownBy(() -> register("Deux fois", siret, "76000", "Rouen", InsertionKind.NONE, "77310000"))
@@ -72,18 +72,18 @@ class DirectoryModuleTests extends DirectoryScene {
 
     @Test
     void showsTheContactOnlyToThoseWhoMayEdit() {
-        Siret siret = Numbers.siret();
+        Siret siret = SampleNumbers.siret();
         UUID id = register("Discrète", siret, "76000", "Rouen", InsertionKind.EI, "77310000");
         Actor own = new Actor(Ids.next(), id, Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
 
         assertThat(contact(reader, id)).isNull();
         assertThat(contact(own, id)).isEqualTo("contact@exemple.example");
-        assertThatThrownBy(() -> directory.find(Actor.holdingLink(id), id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> directory.find(Actor.ofLink(id), id)).isInstanceOf(NotFound.class);
     }
 
     @Test
     void onlyTheOrganisationItselfAndTheCoordinatorChangeIt() {
-        UUID id = register("À moi", Numbers.siret(), "76000", "Rouen", InsertionKind.NONE, "77310000");
+        UUID id = register("À moi", SampleNumbers.siret(), "76000", "Rouen", InsertionKind.NONE, "77310000");
         OrganisationProfile other = profile("À toi", LegalForm.COMMERCIAL, "77310000");
         Actor own = new Actor(Ids.next(), id, Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
 
@@ -100,7 +100,7 @@ class DirectoryModuleTests extends DirectoryScene {
 
     @Test
     void aChangedEstablishmentRaisesTheVersionOfItsOrganisation() {
-        Siret siret = Numbers.siret();
+        Siret siret = SampleNumbers.siret();
         UUID id = register("Atelier", siret, "76000", "Rouen", InsertionKind.NONE, "77310000");
         OrganisationDetail before = directory.find(coordinator, id);
         UUID establishmentId = before.establishments().get(0).id();
@@ -112,44 +112,45 @@ class DirectoryModuleTests extends DirectoryScene {
         assertThat(after.version()).isEqualTo(before.version() + 1);
         assertThat(after.establishments().get(0).profile().address().department())
                 .isEqualTo("27");
-        assertThat(after.kinds()).contains(Kind.EA);
+        assertThat(after.kinds()).contains(OrganisationKind.EA);
     }
 
     @Test
     void findsTheEstablishmentsOfAGroupOfEnterprises() {
-        Siren parent = Numbers.siret().siren();
-        OrganisationProfile below =
-                Profiles.named("Fille", LegalForm.COMMERCIAL).below(parent).profile();
+        Siren parent = SampleNumbers.siret().siren();
+        OrganisationProfile below = SampleProfiles.named("Fille", LegalForm.COMMERCIAL)
+                .below(parent)
+                .profile();
         OrganisationProfile alone =
-                Profiles.named("Seule", LegalForm.COMMERCIAL).profile();
+                SampleProfiles.named("Seule", LegalForm.COMMERCIAL).profile();
         List<EstablishmentFacts> all = Stream.of(below, below, alone, alone)
-                .flatMap(profile -> lookup.establishmentsOf(Entering.inRouen(registering, profile)).stream())
+                .flatMap(profile -> lookup.establishmentsOf(SampleRegistrations.inRouen(registering, profile)).stream())
                 .toList();
         List<UUID> ids = all.stream().map(EstablishmentFacts::establishmentId).toList();
         String other = all.get(2).group();
 
-        assertThat(lookup.ofGroups(ids, Set.of(parent.value(), other)))
+        assertThat(lookup.establishmentsOfGroups(ids, Set.of(parent.value(), other)))
                 .containsExactlyInAnyOrder(ids.get(0), ids.get(1), ids.get(2))
                 .containsExactlyInAnyOrderElementsOf(all.stream()
                         .filter(place -> Set.of(parent.value(), other).contains(place.group()))
                         .map(EstablishmentFacts::establishmentId)
                         .toList());
-        assertThat(lookup.ofGroups(ids.subList(3, 4), Set.of(parent.value(), other)))
+        assertThat(lookup.establishmentsOfGroups(ids.subList(3, 4), Set.of(parent.value(), other)))
                 .isEmpty();
-        assertThat(lookup.ofGroups(List.of(), Set.of(other))).isEmpty();
-        assertThat(lookup.ofGroups(ids, Set.of())).isEmpty();
+        assertThat(lookup.establishmentsOfGroups(List.of(), Set.of(other))).isEmpty();
+        assertThat(lookup.establishmentsOfGroups(ids, Set.of())).isEmpty();
     }
 
     @Test
     void givesOtherRoomsNamesAndFacts() {
-        Siret siret = Numbers.siret();
+        Siret siret = SampleNumbers.siret();
         UUID id = register("Connue", siret, "15000", "Aurillac", InsertionKind.EA, "77310000");
 
         EstablishmentFacts facts = lookup.bySiret(siret).orElseThrow();
 
         assertThat(lookup.namesOf(List.of(id, Ids.next()))).containsOnlyKeys(id).containsValue("Connue");
         assertThat(lookup.bySiren(siret.siren().value())).contains(id);
-        assertThat(facts.kinds()).contains(Kind.EA);
+        assertThat(facts.kinds()).contains(OrganisationKind.EA);
         assertThat(facts.profile().contactEmail()).isEqualTo("contact@exemple.example");
         assertThat(lookup.establishment(facts.establishmentId())).isEqualTo(facts);
         assertThatThrownBy(() -> lookup.establishment(Ids.next())).isInstanceOf(NotFound.class);

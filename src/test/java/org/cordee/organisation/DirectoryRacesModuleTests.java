@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.cordee.ConcurrentActs;
 import org.cordee.CordeeTest;
-import org.cordee.Race;
 import org.cordee.organisation.profile.Address;
 import org.cordee.organisation.profile.EstablishmentProfile;
 import org.cordee.organisation.profile.LegalForm;
@@ -17,8 +17,8 @@ import org.cordee.organisation.profile.OrganisationProfile;
 import org.cordee.organisation.profile.Siret;
 import org.cordee.organisation.search.OrganisationDetail;
 import org.cordee.organisation.search.SearchingDirectory;
+import org.cordee.organisation.statement.RecordingStatements;
 import org.cordee.organisation.statement.Statement;
-import org.cordee.organisation.statement.StatingFacts;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
@@ -40,7 +40,7 @@ class DirectoryRacesModuleTests {
     EditingOrganisations editing;
 
     @Autowired
-    StatingFacts stating;
+    RecordingStatements stating;
 
     @Autowired
     SearchingDirectory directory;
@@ -55,27 +55,27 @@ class DirectoryRacesModuleTests {
     void refusesTheSecondOfTwoSimultaneousEdits(String one, String other) {
         assertThat(overlapping(one, other)).containsExactly("done", "overtaken");
         assertThat(overlapping(other, one)).containsExactly("done", "overtaken");
-        UUID id = registered(Numbers.siret());
+        UUID id = registered(SampleNumbers.siret());
         long version = directory.find(coordinator, id).version();
 
-        List<Object> results = Race.between(act(one, id), act(other, id));
+        List<Object> results = ConcurrentActs.atOnce(act(one, id), act(other, id));
 
         assertThat(results).containsExactlyInAnyOrder("done", "overtaken");
         assertThat(directory.find(coordinator, id).version()).isEqualTo(version + 1);
     }
 
     private List<Object> overlapping(String first, String second) {
-        UUID id = registered(Numbers.siret());
-        return Race.overlapping(context, act(first, id), act(second, id));
+        UUID id = registered(SampleNumbers.siret());
+        return ConcurrentActs.inOrder(context, act(first, id), act(second, id));
     }
 
     @Test
     void refusesTheSecondOfTwoSimultaneousStatements() {
-        UUID id = registered(Numbers.siret());
-        Callable<Object> one = Race.done(() -> stating.state(coordinator, id, 0, stated(true)));
-        Callable<Object> other = Race.done(() -> stating.state(coordinator, id, 0, stated(false)));
+        UUID id = registered(SampleNumbers.siret());
+        Callable<Object> one = ConcurrentActs.done(() -> stating.state(coordinator, id, 0, stated(true)));
+        Callable<Object> other = ConcurrentActs.done(() -> stating.state(coordinator, id, 0, stated(false)));
 
-        assertThat(Race.overlapping(context, one, other)).containsExactly("done", "overtaken");
+        assertThat(ConcurrentActs.inOrder(context, one, other)).containsExactly("done", "overtaken");
         assertThat(stating.view(coordinator, id).statement()).isEqualTo(stated(true));
     }
 
@@ -85,9 +85,9 @@ class DirectoryRacesModuleTests {
 
     @RepeatedTest(5)
     void registersAnOrganisationOnceWhenTwoUsersAddItAtTheSameTime() {
-        Siret siret = Numbers.siret();
+        Siret siret = SampleNumbers.siret();
 
-        List<Object> results = Race.between(() -> registered(siret), () -> registered(siret));
+        List<Object> results = ConcurrentActs.atOnce(() -> registered(siret), () -> registered(siret));
 
         assertThat(results).filteredOn(UUID.class::isInstance).hasSize(1);
         assertThat(results)
@@ -104,13 +104,14 @@ class DirectoryRacesModuleTests {
         EstablishmentProfile moved = place(siret, "Elbeuf");
         return switch (name) {
             case "change" ->
-                Race.done(() -> editing.change(
+                ConcurrentActs.done(() -> editing.change(
                         coordinator, id, seen.version(), OrganisationProfile.named("Neuve", LegalForm.COMMERCIAL)));
             case "add" ->
-                Race.done(() -> editing.addEstablishment(
-                        coordinator, id, seen.version(), place(Numbers.another(siret.siren()), "Dieppe")));
+                ConcurrentActs.done(() -> editing.addEstablishment(
+                        coordinator, id, seen.version(), place(SampleNumbers.another(siret.siren()), "Dieppe")));
             case "move" ->
-                Race.done(() -> editing.changeEstablishment(coordinator, id, seen.version(), establishment, moved));
+                ConcurrentActs.done(
+                        () -> editing.changeEstablishment(coordinator, id, seen.version(), establishment, moved));
             default -> throw new IllegalArgumentException(name);
         };
     }

@@ -12,13 +12,13 @@ import org.cordee.organisation.profile.Convention;
 import org.cordee.organisation.profile.EssProof;
 import org.cordee.organisation.profile.EstablishmentProfile;
 import org.cordee.organisation.profile.InsertionKind;
-import org.cordee.organisation.profile.Kind;
 import org.cordee.organisation.profile.LegalForm;
 import org.cordee.organisation.profile.OrganisationIdentity;
+import org.cordee.organisation.profile.OrganisationKind;
 import org.cordee.organisation.profile.OrganisationProfile;
-import org.cordee.organisation.profile.Period;
 import org.cordee.organisation.profile.Siret;
 import org.cordee.organisation.profile.SizeFigures;
+import org.cordee.organisation.profile.ValidityPeriod;
 import org.cordee.organisation.profile.Vocation;
 import org.cordee.process.Scenes;
 import org.cordee.shared.Percentage;
@@ -37,7 +37,7 @@ class EquivalentStructureModuleTests {
 
     @Test
     void acceptsAnEquivalentStructureWithoutAConventionOfTheFrenchState() {
-        Siret siret = Numbers.siret();
+        Siret siret = SampleNumbers.siret();
         UUID id = registering.register(
                 Scenes.ADMINISTRATOR,
                 OrganisationIdentity.french(siret.siren()),
@@ -58,7 +58,7 @@ class EquivalentStructureModuleTests {
                         siret,
                         null,
                         Address.inFrance(null, "59000", "Lille"),
-                        new Convention(InsertionKind.EQUIVALENT, null, Period.UNDATED),
+                        new Convention(InsertionKind.EQUIVALENT, null, ValidityPeriod.UNDATED),
                         Percentage.of("60"),
                         null,
                         null,
@@ -66,7 +66,7 @@ class EquivalentStructureModuleTests {
 
         assertThat(directory.establishmentsOf(id))
                 .singleElement()
-                .satisfies(place -> assertThat(place.kinds()).contains(Kind.EQUIVALENT))
+                .satisfies(place -> assertThat(place.kinds()).contains(OrganisationKind.EQUIVALENT))
                 .satisfies(place -> assertThat(place.conventionHolds()).isTrue())
                 .satisfies(
                         place -> assertThat(place.profile().convention().kind()).isEqualTo(InsertionKind.EQUIVALENT));

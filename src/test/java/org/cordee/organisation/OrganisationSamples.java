@@ -14,9 +14,9 @@ import org.cordee.organisation.profile.InsertionKind;
 import org.cordee.organisation.profile.LegalForm;
 import org.cordee.organisation.profile.OrganisationIdentity;
 import org.cordee.organisation.profile.OrganisationProfile;
-import org.cordee.organisation.profile.Period;
 import org.cordee.organisation.profile.Siret;
 import org.cordee.organisation.profile.SizeFigures;
+import org.cordee.organisation.profile.ValidityPeriod;
 import org.cordee.organisation.profile.Vocation;
 import org.cordee.shared.Percentage;
 
@@ -58,7 +58,7 @@ public final class OrganisationSamples {
                 SIRET,
                 null,
                 Address.inFrance("12 quai des Mariniers", postalCode, city),
-                new Convention(InsertionKind.EI, "EI-2024-7", new Period(LocalDate.of(2024, 1, 1), until)),
+                new Convention(InsertionKind.EI, "EI-2024-7", new ValidityPeriod(LocalDate.of(2024, 1, 1), until)),
                 Percentage.of("62.5"),
                 Percentage.of("67.3913"),
                 640,

@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Set;
 import org.cordee.organisation.profile.Address;
 import org.cordee.organisation.profile.Departments;
+import org.cordee.organisation.profile.EnterpriseSize;
 import org.cordee.organisation.profile.EssProof;
 import org.cordee.organisation.profile.EssStatus;
 import org.cordee.organisation.profile.EstablishmentProfile;
-import org.cordee.organisation.profile.Kind;
 import org.cordee.organisation.profile.LegalForm;
 import org.cordee.organisation.profile.OrganisationIdentity;
+import org.cordee.organisation.profile.OrganisationKind;
 import org.cordee.organisation.profile.OrganisationProfile;
 import org.cordee.organisation.profile.Siren;
 import org.cordee.organisation.profile.Siret;
-import org.cordee.organisation.profile.Size;
 import org.cordee.organisation.profile.SizeFigures;
 import org.cordee.organisation.profile.Vocation;
 import org.cordee.shared.RuleViolation;
@@ -32,17 +32,18 @@ class OrganisationTests {
     void hasTheKindsItCanProve() {
         Organisation cooperative = OrganisationSamples.integrationCooperative();
 
-        assertThat(cooperative.kinds(TODAY)).containsExactly(Kind.PME, Kind.SCIC, Kind.EI);
+        assertThat(cooperative.kinds(TODAY))
+                .containsExactly(OrganisationKind.PME, OrganisationKind.SCIC, OrganisationKind.EI);
         assertThat(cooperative.essStatus(TODAY)).isEqualTo(EssStatus.BY_FORM);
-        assertThat(cooperative.size()).isEqualTo(Size.PME);
+        assertThat(cooperative.size()).isEqualTo(EnterpriseSize.PME);
     }
 
     @Test
     void losesAKindTheDayAfterItsConventionEnds() {
         Organisation cooperative = OrganisationSamples.integrationCooperative();
 
-        assertThat(cooperative.kinds(LocalDate.of(2028, 12, 31))).contains(Kind.EI);
-        assertThat(cooperative.kinds(LocalDate.of(2029, 1, 1))).doesNotContain(Kind.EI);
+        assertThat(cooperative.kinds(LocalDate.of(2028, 12, 31))).contains(OrganisationKind.EI);
+        assertThat(cooperative.kinds(LocalDate.of(2029, 1, 1))).doesNotContain(OrganisationKind.EI);
     }
 
     @Test
@@ -64,7 +65,7 @@ class OrganisationTests {
         Organisation organisation =
                 Organisation.register(OrganisationIdentity.french(new Siren("200071587")), subsidiary, List.of(), NOW);
 
-        assertThat(organisation.size()).isEqualTo(Size.GE);
+        assertThat(organisation.size()).isEqualTo(EnterpriseSize.GE);
     }
 
     @Test

@@ -14,9 +14,9 @@ import org.cordee.agreement.power.PowerState;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.negotiation.SharesReading;
+import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
 import org.cordee.process.task.OpenTask;
 import org.cordee.shared.RuleViolation;
@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class AgreementSigningProcessTests extends ProcessScene {
 
     private List<String> column(Scene scene, String sql) {
-        return scenes.the(JdbcTemplate.class).queryForList(sql, String.class, scene.id());
+        return scenes.bean(JdbcTemplate.class).queryForList(sql, String.class, scene.id());
     }
 
     private List<String> versions(Scene scene) {
@@ -39,11 +39,11 @@ class AgreementSigningProcessTests extends ProcessScene {
     }
 
     private ConsortiumState state(Scene scene) {
-        return scenes.the(ConsortiumLookup.class).consortium(scene.id()).state();
+        return scenes.bean(ConsortiumLookup.class).consortium(scene.id()).state();
     }
 
     private Timestamp timer(OpenTask task, String element) {
-        return scenes.the(JdbcTemplate.class)
+        return scenes.bean(JdbcTemplate.class)
                 .queryForObject(
                         "SELECT at FROM task_timer WHERE user_task_key = ? AND element_id = ?",
                         Timestamp.class,
@@ -52,7 +52,7 @@ class AgreementSigningProcessTests extends ProcessScene {
     }
 
     @Test
-    @Takes({
+    @CoversFlows({
         "flow_SharesAgreed_ReviewBegins",
         "flow_ReviewBegins_ReviewAgreement",
         "flow_ReviewAgreement_TurnBegins",
@@ -95,9 +95,9 @@ class AgreementSigningProcessTests extends ProcessScene {
     }
 
     @Test
-    @Takes({"flow_NextStep_ReviewBegins", "flow_ReviewBegins_ReviewAgreement"})
+    @CoversFlows({"flow_NextStep_ReviewBegins", "flow_ReviewBegins_ReviewAgreement"})
     void sendsTheTextBackWhenAMemberRequestsChangesAndLetsAllSignTheNext() {
-        Pair pair = Stage.SIGNING_AGREEMENT.reach(scenes, acts);
+        Pair pair = LifeStage.SIGNING_AGREEMENT.reach(scenes, acts);
         Scene scene = pair.scene();
 
         acts.askChanges(scene, pair.partner());
@@ -108,9 +108,9 @@ class AgreementSigningProcessTests extends ProcessScene {
     }
 
     @Test
-    @Takes({"flow_SignatureReminderDue_RemindSignatory", "flow_RemindSignatory_SignatoryReminded"})
+    @CoversFlows({"flow_SignatureReminderDue_RemindSignatory", "flow_RemindSignatory_SignatoryReminded"})
     void remindsThePartyThatHasToSignAfterHalfOfTheFiveDays() {
-        Pair pair = Stage.SIGNING_AGREEMENT.reach(scenes, acts);
+        Pair pair = LifeStage.SIGNING_AGREEMENT.reach(scenes, acts);
         Scene scene = pair.scene();
         OpenTask task = scenes.task(scene, UserTask.SIGN_AGREEMENT);
         assertThat(task.dueAt())
@@ -132,9 +132,9 @@ class AgreementSigningProcessTests extends ProcessScene {
     }
 
     @Test
-    @Takes({"flow_PowerReminderDue_RemindGrantor", "flow_RemindGrantor_GrantorReminded"})
+    @CoversFlows({"flow_PowerReminderDue_RemindGrantor", "flow_RemindGrantor_GrantorReminded"})
     void remindsAMemberOfItsPowerOfAttorney() {
-        Pair pair = Stage.GRANTING_POWERS.reach(scenes, acts);
+        Pair pair = LifeStage.GRANTING_POWERS.reach(scenes, acts);
         OpenTask task = scenes.task(pair.scene(), UserTask.GRANT_POWER);
 
         scenes.pin(timer(task, "timer_PowerReminderDue").toInstant());
@@ -150,9 +150,9 @@ class AgreementSigningProcessTests extends ProcessScene {
     }
 
     @Test
-    @Takes("flow_PowerWindowEnded_PowerNotGranted")
+    @CoversFlows("flow_PowerWindowEnded_PowerNotGranted")
     void continuesWithoutAPowerOfAttorneyThatMayStillBeGivenLater() {
-        Pair pair = Stage.GRANTING_POWERS.reach(scenes, acts);
+        Pair pair = LifeStage.GRANTING_POWERS.reach(scenes, acts);
         OpenTask task = scenes.task(pair.scene(), UserTask.GRANT_POWER);
 
         scenes.pin(task.dueAt().plusSeconds(1));
@@ -163,7 +163,8 @@ class AgreementSigningProcessTests extends ProcessScene {
         acts.grant(pair.partner(), task.subjectId());
         assertThat(acts.agreement(pair.scene(), pair.scene().lead()).isPowerMissing())
                 .isFalse();
-        scenes.await("no command is left", new Standing(scenes, pair.scene().id())::atRest);
+        scenes.await(
+                "no command is left", new ConsortiumRows(scenes, pair.scene().id())::isIdle);
     }
 
     @Nested
@@ -173,12 +174,12 @@ class AgreementSigningProcessTests extends ProcessScene {
         private Scene scene;
 
         private void signing() {
-            pair = Stage.SIGNING_AGREEMENT.reach(scenes, acts);
+            pair = LifeStage.SIGNING_AGREEMENT.reach(scenes, acts);
             scene = pair.scene();
         }
 
         @Test
-        @Takes({
+        @CoversFlows({
             "flow_NextStep_AgreementNotSigned",
             "flow_AgreementSigned_ArbitrateAgreement",
             "flow_ArbitrateAgreement_AgreementArbitration",
@@ -189,7 +190,7 @@ class AgreementSigningProcessTests extends ProcessScene {
             acts.refuseAgreement(scene, pair.partner());
             scenes.task(scene, UserTask.ARBITRATE_AGREEMENT);
 
-            scenes.the(ArbitratingAgreement.class).retry(scene.lead().actor(), scene.id());
+            scenes.bean(ArbitratingAgreement.class).retry(scene.lead().actor(), scene.id());
             acts.concludeAgreement(scene, pair.partner());
 
             scenes.task(scene, UserTask.SETTLE_OUTLINE);
@@ -197,7 +198,7 @@ class AgreementSigningProcessTests extends ProcessScene {
         }
 
         @Test
-        @Takes({"flow_SignatureWindowEnded_TurnBegins", "flow_AgreementArbitration_NegotiationBegins"})
+        @CoversFlows({"flow_SignatureWindowEnded_TurnBegins", "flow_AgreementArbitration_NegotiationBegins"})
         void theSharesAreNegotiatedAgainAfterFiveDaysOfSilence() {
             signing();
             OpenTask task = scenes.task(scene, UserTask.SIGN_AGREEMENT);
@@ -205,9 +206,9 @@ class AgreementSigningProcessTests extends ProcessScene {
             scenes.task(scene, UserTask.ARBITRATE_AGREEMENT);
             assertThat(versions(scene)).containsExactly("1 1 LAPSED");
 
-            scenes.the(ArbitratingAgreement.class).renegotiate(scene.lead().actor(), scene.id());
+            scenes.bean(ArbitratingAgreement.class).renegotiate(scene.lead().actor(), scene.id());
 
-            assertThat(scenes.the(SharesReading.class).agreed(scene.id())).isEmpty();
+            assertThat(scenes.bean(SharesReading.class).agreed(scene.id())).isEmpty();
             acts.agree(scene, pair.partner(), acts.propose(scene));
             acts.concludeAgreement(scene, pair.partner());
             scenes.task(scene, UserTask.SETTLE_OUTLINE);
@@ -220,7 +221,7 @@ class AgreementSigningProcessTests extends ProcessScene {
         }
 
         @Test
-        @Takes("flow_AgreementArbitration_RoundBegins")
+        @CoversFlows("flow_AgreementArbitration_RoundBegins")
         void invitesTheNextCandidateForTheSlotOfAMemberThatDidNotSign() {
             List<Firm> candidates = scenes.firms(2);
             scene = scenes.launched(false, candidates);
@@ -230,7 +231,7 @@ class AgreementSigningProcessTests extends ProcessScene {
             acts.refuseAgreement(scene, candidates.get(0));
             scenes.task(scene, UserTask.ARBITRATE_AGREEMENT);
 
-            scenes.the(ArbitratingAgreement.class).replace(scene.lead().actor(), scene.id());
+            scenes.bean(ArbitratingAgreement.class).replace(scene.lead().actor(), scene.id());
             acts.join(scene, candidates.get(1));
             acts.agree(scene, candidates.get(1), acts.propose(scene));
             acts.concludeAgreement(scene, candidates.get(1));

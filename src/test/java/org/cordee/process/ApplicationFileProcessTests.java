@@ -10,12 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.cordee.Race;
+import org.cordee.ConcurrentActs;
 import org.cordee.application.ApplicationReading;
 import org.cordee.application.EvidenceDueDates;
 import org.cordee.application.EvidenceState;
 import org.cordee.application.checklist.CheckingEvidence;
-import org.cordee.application.checklist.Wishes;
+import org.cordee.application.checklist.EvidenceCorrections;
 import org.cordee.consortium.AbandoningConsortium;
 import org.cordee.document.Archive;
 import org.cordee.process.model.UserTask;
@@ -30,17 +30,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class ApplicationFileProcessTests extends EvidenceScene {
 
     private CheckingEvidence checking() {
-        return scenes.the(CheckingEvidence.class);
+        return scenes.bean(CheckingEvidence.class);
     }
 
     private void corrections() {
         scenes.task(scene, UserTask.CHECK_APPLICATION);
-        checking().askCorrections(scene.lead().actor(), file, Wishes.of("Plus récente"), null);
+        checking().askCorrections(scene.lead().actor(), file, EvidenceCorrections.of("Plus récente"), null);
         scenes.task(scene, UserTask.PROVIDE_EVIDENCE, partner);
     }
 
     private Timestamp reminder(OpenTask task) {
-        return scenes.the(JdbcTemplate.class)
+        return scenes.bean(JdbcTemplate.class)
                 .queryForObject(
                         "SELECT at FROM task_timer WHERE user_task_key = ? AND element_id = ?",
                         Timestamp.class,
@@ -49,7 +49,7 @@ class ApplicationFileProcessTests extends EvidenceScene {
     }
 
     @Test
-    @Takes({
+    @CoversFlows({
         "flow_AgreementSigned_OpenApplication",
         "flow_OpenApplication_Evidence",
         "flow_EvidenceAwaited_ProvidingBegins",
@@ -70,7 +70,7 @@ class ApplicationFileProcessTests extends EvidenceScene {
                 () -> scenes.tasks(scene, UserTask.SET_MARGIN).isEmpty());
         assertThat(scenes.tasks(scene, UserTask.FREEZE_BID)).isEmpty();
         assertThatThrownBy(
-                        () -> scenes.the(FreezingBid.class).freeze(scene.lead().actor(), scene.id()))
+                        () -> scenes.bean(FreezingBid.class).freeze(scene.lead().actor(), scene.id()))
                 .isInstanceOfSatisfying(
                         RuleViolation.class, no -> assertThat(no.key()).isEqualTo("application.not-settled"));
 
@@ -78,7 +78,7 @@ class ApplicationFileProcessTests extends EvidenceScene {
         acts.deposit(scene, partner);
 
         scenes.ended(scene);
-        byte[] zip = scenes.the(SubmissionReading.class)
+        byte[] zip = scenes.bean(SubmissionReading.class)
                 .download(scene.lead().actor(), scene.id())
                 .bytes();
         assertThat(Archive.read(new ByteArrayInputStream(zip)).keySet())
@@ -93,7 +93,7 @@ class ApplicationFileProcessTests extends EvidenceScene {
     }
 
     @Test
-    @Takes({"flow_Checked_ProvidingBegins"})
+    @CoversFlows({"flow_Checked_ProvidingBegins"})
     void letsTheLeadRequestCorrectionsThreeTimesAndThenDecide() {
         acts.handInEvidence(scene, partner);
         for (int round = 1; round <= 3; round++) {
@@ -104,7 +104,8 @@ class ApplicationFileProcessTests extends EvidenceScene {
         scenes.task(scene, UserTask.CHECK_APPLICATION);
 
         assertThat(seenBy(scene.lead()).roundsLeft()).isZero();
-        assertThatThrownBy(() -> checking().askCorrections(scene.lead().actor(), file, Wishes.of("Encore"), null))
+        assertThatThrownBy(() ->
+                        checking().askCorrections(scene.lead().actor(), file, EvidenceCorrections.of("Encore"), null))
                 .isInstanceOf(RuleViolation.class);
         checking().waive(scene.lead().actor(), file, "Toujours périmée");
 
@@ -115,7 +116,7 @@ class ApplicationFileProcessTests extends EvidenceScene {
     }
 
     @Test
-    @Takes("flow_Provided_EvidenceSettled")
+    @CoversFlows("flow_Provided_EvidenceSettled")
     void letsTheLeadWaiveTheEvidenceWithAReason() {
         checking().waive(scene.lead().actor(), file, "Le membre ne répond plus");
 
@@ -124,14 +125,14 @@ class ApplicationFileProcessTests extends EvidenceScene {
                 () -> scenes.tasks(scene, UserTask.PROVIDE_EVIDENCE).stream()
                         .noneMatch(task -> task.subjectId().equals(file)));
         acts.prepareApplication(scene);
-        assertThat(scenes.the(ApplicationReading.class)
+        assertThat(scenes.bean(ApplicationReading.class)
                         .of(scene.lead().actor(), scene.id())
                         .settled())
                 .isTrue();
     }
 
     @Test
-    @Takes({"flow_EvidenceReminderDue_RemindMember", "flow_RemindMember_MemberReminded"})
+    @CoversFlows({"flow_EvidenceReminderDue_RemindMember", "flow_RemindMember_MemberReminded"})
     void remindsAMemberTwoDaysBeforeItsEvidenceIsDue() {
         OpenTask task = scenes.task(scene, UserTask.PROVIDE_EVIDENCE, partner);
         Instant at = reminder(task).toInstant();
@@ -141,7 +142,7 @@ class ApplicationFileProcessTests extends EvidenceScene {
 
         scenes.await(
                 "the reminder",
-                () -> !scenes.the(JdbcTemplate.class)
+                () -> !scenes.bean(JdbcTemplate.class)
                         .queryForList(
                                 "SELECT id FROM evidence_file WHERE id = ? AND reminded_at IS NOT NULL",
                                 file.toString())
@@ -151,7 +152,7 @@ class ApplicationFileProcessTests extends EvidenceScene {
     }
 
     @Test
-    @Takes({"flow_EvidenceDatesMoved_DateEvidence", "flow_DateEvidence_ProvidingBegins"})
+    @CoversFlows({"flow_EvidenceDatesMoved_DateEvidence", "flow_DateEvidence_ProvidingBegins"})
     void movesTheDueDateAndItsReminderWithTheDeadline() {
         Instant before = scenes.task(scene, UserTask.PROVIDE_EVIDENCE, partner).dueAt();
 
@@ -161,15 +162,15 @@ class ApplicationFileProcessTests extends EvidenceScene {
                 "the new date",
                 () -> scenes.tasks(scene, UserTask.PROVIDE_EVIDENCE).stream()
                         .allMatch(task -> task.dueAt().isAfter(before)));
-        scenes.await("the new dates", new Standing(scenes, scene.id())::atRest);
+        scenes.await("the new dates", new ConsortiumRows(scenes, scene.id())::isIdle);
         OpenTask task = scenes.task(scene, UserTask.PROVIDE_EVIDENCE, partner);
-        assertThat(task.dueAt()).isEqualTo(scenes.the(EvidenceDueDates.class).providedBy(file));
+        assertThat(task.dueAt()).isEqualTo(scenes.bean(EvidenceDueDates.class).providedBy(file));
         assertThat(reminder(task).toInstant()).isEqualTo(task.dueAt().minus(Duration.ofDays(2)));
     }
 
     @Test
     void closesTheEvidenceTasksOfAnAbandonedConsortium() {
-        scenes.the(AbandoningConsortium.class).abandon(scene.lead().actor(), scene.id(), "Plus de budget");
+        scenes.bean(AbandoningConsortium.class).abandon(scene.lead().actor(), scene.id(), "Plus de budget");
 
         scenes.ended(scene);
         assertThatThrownBy(() -> acts.handInEvidenceNow(partner, file)).isInstanceOf(RuleViolation.class);
@@ -179,9 +180,9 @@ class ApplicationFileProcessTests extends EvidenceScene {
     void endsWithTheWaiverWhenSubmissionAndWaiverHappenAtOnce() {
         acts.provideAll(partner, file);
 
-        List<Object> answers = Race.between(
-                Race.done(() -> acts.handInEvidenceNow(partner, file)),
-                Race.done(() -> checking().waive(scene.lead().actor(), file, "Trop tard")));
+        List<Object> answers = ConcurrentActs.atOnce(
+                ConcurrentActs.done(() -> acts.handInEvidenceNow(partner, file)),
+                ConcurrentActs.done(() -> checking().waive(scene.lead().actor(), file, "Trop tard")));
 
         assertThat(Set.copyOf(answers)).containsAnyOf("done");
         assertThat(answers)
@@ -194,10 +195,10 @@ class ApplicationFileProcessTests extends EvidenceScene {
         acts.handInEvidence(scene, partner);
         scenes.task(scene, UserTask.CHECK_APPLICATION);
 
-        List<Object> answers = Race.between(
-                Race.done(() -> checking().accept(scene.lead().actor(), file, null)),
-                Race.done(
-                        () -> checking().askCorrections(scene.lead().actor(), file, Wishes.of("Plus récente"), null)));
+        List<Object> answers = ConcurrentActs.atOnce(
+                ConcurrentActs.done(() -> checking().accept(scene.lead().actor(), file, null)),
+                ConcurrentActs.done(() -> checking()
+                        .askCorrections(scene.lead().actor(), file, EvidenceCorrections.of("Plus récente"), null)));
 
         assertThat(answers).containsOnlyOnce("done");
         assertThat(answers)

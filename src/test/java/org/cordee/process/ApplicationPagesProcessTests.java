@@ -8,9 +8,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.cordee.Visitor;
+import org.cordee.TestVisitor;
+import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,31 +30,31 @@ class ApplicationPagesProcessTests extends ProcessScene {
     WebApplicationContext web;
 
     private MockMvc browser;
-    private Visitor member;
-    private Visitor lead;
+    private TestVisitor member;
+    private TestVisitor lead;
     private Scene scene;
     private String page;
 
     @BeforeEach
     void untilTheEvidenceIsAskedFor() {
-        browser = Visitor.browser(web);
-        Pair pair = Stage.OUTLINING.reach(scenes, acts);
+        browser = TestVisitor.browser(web);
+        Pair pair = LifeStage.OUTLINING.reach(scenes, acts);
         scene = pair.scene();
         UUID file =
                 scenes.task(scene, UserTask.PROVIDE_EVIDENCE, pair.partner()).subjectId();
         page = "/evidence/" + file;
-        member = Visitor.memberOf(web, pair.partner().organisationId());
-        lead = Visitor.memberOf(web, scene.lead().organisationId());
+        member = TestVisitor.memberOf(web, pair.partner().organisationId());
+        lead = TestVisitor.memberOf(web, scene.lead().organisationId());
     }
 
-    private MockHttpServletResponse send(Visitor visitor, AbstractMockHttpServletRequestBuilder<?> request)
+    private MockHttpServletResponse send(TestVisitor visitor, AbstractMockHttpServletRequestBuilder<?> request)
             throws Exception {
         return browser.perform(request.with(visitor.signedIn()).with(csrf()).header("Accept-Language", "fr"))
                 .andReturn()
                 .getResponse();
     }
 
-    private String shown(Visitor visitor, String path) throws Exception {
+    private String shown(TestVisitor visitor, String path) throws Exception {
         MockHttpServletResponse answer = send(visitor, get(path));
         assertThat(answer.getStatus()).as(path).isEqualTo(200);
         return answer.getContentAsString(StandardCharsets.UTF_8);

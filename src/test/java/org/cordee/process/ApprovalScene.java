@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 abstract class ApprovalScene extends ProcessScene {
 
     List<String> rounds(Scene scene) {
-        return scenes.the(JdbcTemplate.class)
+        return scenes.bean(JdbcTemplate.class)
                 .queryForList(
                         "SELECT concat_ws(' ', number, state) FROM approval_round WHERE consortium_id = ? ORDER BY number",
                         String.class,
@@ -24,11 +24,11 @@ abstract class ApprovalScene extends ProcessScene {
     }
 
     int count(Scene scene, String sql) {
-        return scenes.the(JdbcTemplate.class).queryForObject(sql, Integer.class, scene.id());
+        return scenes.bean(JdbcTemplate.class).queryForObject(sql, Integer.class, scene.id());
     }
 
     ConsortiumState state(Scene scene) {
-        return scenes.the(ConsortiumLookup.class).consortium(scene.id()).state();
+        return scenes.bean(ConsortiumLookup.class).consortium(scene.id()).state();
     }
 
     UUID approval(Scene scene, Firm partner) {
@@ -37,7 +37,7 @@ abstract class ApprovalScene extends ProcessScene {
 
     void deposit(Scene scene) {
         scenes.task(scene, UserTask.DEPOSIT_BID);
-        scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
+        scenes.bean(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
         scenes.ended(scene);
         assertThat(state(scene)).isEqualTo(ConsortiumState.SUBMITTED);
     }

@@ -10,10 +10,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.cordee.agreement.AgreementReading;
 import org.cordee.application.PreparedApplications;
-import org.cordee.document.PdfJudge;
+import org.cordee.document.PdfValidator;
+import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
 import org.cordee.submission.reading.SubmissionReading;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ class ArchivableFilesProcessTests extends ProcessScene {
 
     @Test
     void writesOnlyArchivableAndAccessibleFiles() throws Exception {
-        Pair pair = Stage.DRAFTING.reach(scenes, acts);
+        Pair pair = LifeStage.DRAFTING.reach(scenes, acts);
         Scene scene = pair.scene();
         for (Firm member : new Firm[] {pair.partner(), scene.lead()}) {
             acts.chooseSheets(scene, member);
@@ -35,12 +35,12 @@ class ArchivableFilesProcessTests extends ProcessScene {
         acts.freeze(scene);
         scenes.task(scene, UserTask.APPROVE_BID);
 
-        Map<String, byte[]> written = written(scenes.the(SubmissionReading.class)
+        Map<String, byte[]> written = written(scenes.bean(SubmissionReading.class)
                 .download(scene.lead().actor(), scene.id())
                 .bytes());
         written.put(
                 "convention.pdf",
-                scenes.the(AgreementReading.class).pdf(pair.partner().actor(), scene.id()));
+                scenes.bean(AgreementReading.class).pdf(pair.partner().actor(), scene.id()));
 
         assertThat(written.keySet().stream().map(name -> name.replaceFirst(".*/", "")))
                 .contains(
@@ -51,10 +51,10 @@ class ArchivableFilesProcessTests extends ProcessScene {
                         "convention.pdf")
                 .hasSizeGreaterThan(8);
         for (Map.Entry<String, byte[]> file : written.entrySet()) {
-            assertThat(PdfJudge.complaints(file.getValue(), PDFAFlavour.PDFA_2_B))
+            assertThat(PdfValidator.violations(file.getValue(), PDFAFlavour.PDFA_2_B))
                     .as(file.getKey())
                     .isEmpty();
-            assertThat(PdfJudge.complaints(file.getValue(), PDFAFlavour.PDFUA_1))
+            assertThat(PdfValidator.violations(file.getValue(), PDFAFlavour.PDFUA_1))
                     .as(file.getKey())
                     .isEmpty();
         }

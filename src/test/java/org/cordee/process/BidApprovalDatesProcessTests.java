@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
 import org.cordee.process.task.OpenTask;
 import org.cordee.submission.approval.ApprovalDecision;
@@ -21,16 +21,16 @@ import org.junit.jupiter.api.Test;
 class BidApprovalDatesProcessTests extends ApprovalScene {
 
     private Instant deadline(Scene scene) {
-        return scenes.the(ConsortiumLookup.class)
+        return scenes.bean(ConsortiumLookup.class)
                 .consortium(scene.id())
                 .deadline()
                 .instant();
     }
 
     @Test
-    @Takes({"flow_ApprovalReminderDue_RemindApprover", "flow_RemindApprover_ApproverReminded"})
+    @CoversFlows({"flow_ApprovalReminderDue_RemindApprover", "flow_RemindApprover_ApproverReminded"})
     void remindsMembersWithoutAnAnswerAfterHalfOfTheWindow() {
-        Pair pair = Stage.APPROVING.reach(scenes, acts);
+        Pair pair = LifeStage.APPROVING.reach(scenes, acts);
         Scene scene = pair.scene();
         OpenTask task = scenes.task(scene, UserTask.APPROVE_BID);
 
@@ -47,9 +47,9 @@ class BidApprovalDatesProcessTests extends ApprovalScene {
     }
 
     @Test
-    @Takes("flow_ApprovalWindowEnded_NotAnswered")
+    @CoversFlows("flow_ApprovalWindowEnded_NotAnswered")
     void letsTheLeadDepositWithoutAnAnswerAfterTheWindow() {
-        Pair pair = Stage.APPROVING.reach(scenes, acts);
+        Pair pair = LifeStage.APPROVING.reach(scenes, acts);
         Scene scene = pair.scene();
         OpenTask task = scenes.task(scene, UserTask.APPROVE_BID);
 
@@ -67,7 +67,7 @@ class BidApprovalDatesProcessTests extends ApprovalScene {
 
     @Test
     void settlesTheRoundByAnApprovalBeforeTheLeadsDecision() {
-        Pair pair = Stage.APPROVING.reach(scenes, acts);
+        Pair pair = LifeStage.APPROVING.reach(scenes, acts);
         Scene scene = pair.scene();
         OpenTask task = scenes.task(scene, UserTask.APPROVE_BID);
         scenes.pin(Objects.requireNonNull(task.dueAt()).plusSeconds(1));
@@ -80,9 +80,9 @@ class BidApprovalDatesProcessTests extends ApprovalScene {
     }
 
     @Test
-    @Takes("flow_LastCall_LastCall")
+    @CoversFlows("flow_LastCall_LastCall")
     void stopsWaitingForApprovalsThirtyHoursBeforeTheDeadline() {
-        Pair pair = Stage.APPROVING.reach(scenes, acts);
+        Pair pair = LifeStage.APPROVING.reach(scenes, acts);
         Scene scene = pair.scene();
         acts.objectToFrozen(pair.partner(), approval(scene, pair.partner()));
         scenes.task(scene, UserTask.DECIDE_APPROVAL);
@@ -95,7 +95,7 @@ class BidApprovalDatesProcessTests extends ApprovalScene {
 
     @Test
     void stopsWaitingWhenTheDeadlineMovesToLessThanThirtyHours() {
-        Pair pair = Stage.APPROVING.reach(scenes, acts);
+        Pair pair = LifeStage.APPROVING.reach(scenes, acts);
         Scene scene = pair.scene();
 
         acts.moveDeadline(scene, scenes.now().plus(Duration.ofHours(29)));
@@ -106,13 +106,13 @@ class BidApprovalDatesProcessTests extends ApprovalScene {
 
     @Test
     void movesTheDueDatesOfApprovalAndDecisionWithAnEarlierDeadline() {
-        Pair pair = Stage.APPROVING.reach(scenes, acts);
+        Pair pair = LifeStage.APPROVING.reach(scenes, acts);
         Scene scene = pair.scene();
         UUID asked = approval(scene, pair.partner());
         Instant deadline = scenes.now().plus(Duration.ofHours(40));
 
         acts.moveDeadline(scene, deadline);
-        scenes.await("the new dates", new Standing(scenes, scene.id())::atRest);
+        scenes.await("the new dates", new ConsortiumRows(scenes, scene.id())::isIdle);
 
         Instant lastCall = deadline.minus(Duration.ofHours(30));
         assertThat(scenes.task(scene, UserTask.APPROVE_BID).dueAt()).isEqualTo(lastCall);

@@ -9,10 +9,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.cordee.Race;
+import org.cordee.ConcurrentActs;
 import org.cordee.consortium.ConsortiumState;
+import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
 import org.cordee.process.task.OpenTask;
 import org.cordee.shared.Deadline;
@@ -35,11 +35,11 @@ class BidApprovalProcessTests extends ApprovalScene {
 
     @Test
     void refusesTheDepositDuringTheApprovalsAndCountsARepeatedAnswerOnce() {
-        Pair pair = Stage.APPROVING.reach(scenes, acts);
+        Pair pair = LifeStage.APPROVING.reach(scenes, acts);
         Scene scene = pair.scene();
         UUID approval = approval(scene, pair.partner());
         assertThatThrownBy(() ->
-                        scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id()))
+                        scenes.bean(DepositingBid.class).deposit(scene.lead().actor(), scene.id()))
                 .isInstanceOfSatisfying(
                         RuleViolation.class, no -> assertThat(no.key()).isEqualTo("submission.approval.awaited"));
 
@@ -51,9 +51,13 @@ class BidApprovalProcessTests extends ApprovalScene {
     }
 
     @Test
-    @Takes({"flow_ApprovalMoved_RoundBegins", "flow_ToDecide_DecideApproval", "flow_DecideApproval_ApprovalDecided"})
+    @CoversFlows({
+        "flow_ApprovalMoved_RoundBegins",
+        "flow_ToDecide_DecideApproval",
+        "flow_DecideApproval_ApprovalDecided"
+    })
     void letsTheLeadAnswerAnObjectionWithAnotherRound() {
-        Pair pair = Stage.APPROVING.reach(scenes, acts);
+        Pair pair = LifeStage.APPROVING.reach(scenes, acts);
         Scene scene = pair.scene();
 
         acts.objectToFrozen(pair.partner(), approval(scene, pair.partner()));
@@ -67,7 +71,7 @@ class BidApprovalProcessTests extends ApprovalScene {
     }
 
     @Test
-    @Takes({
+    @CoversFlows({
         "flow_NextStep_BothBegin",
         "flow_BothBegin_RewriteSections",
         "flow_BothBegin_Reprice",
@@ -76,7 +80,7 @@ class BidApprovalProcessTests extends ApprovalScene {
         "flow_BothDone_FreezeBegins"
     })
     void reopensTheBidForTheMemberThatObjectedAndFreezesItAgain() {
-        Pair pair = Stage.APPROVING.reach(scenes, acts);
+        Pair pair = LifeStage.APPROVING.reach(scenes, acts);
         Scene scene = pair.scene();
         acts.objectToFrozen(pair.partner(), approval(scene, pair.partner()));
         scenes.task(scene, UserTask.DECIDE_APPROVAL);
@@ -106,13 +110,13 @@ class BidApprovalProcessTests extends ApprovalScene {
 
     @Test
     void hidesTheEvidenceOfOtherMembersFromAnApprover() {
-        Pair pair = Stage.APPROVING.reach(scenes, acts);
+        Pair pair = LifeStage.APPROVING.reach(scenes, acts);
         Scene scene = pair.scene();
         List<String> all =
-                folders(scenes.the(SubmissionReading.class).view(scene.lead().actor(), scene.id()).files().stream()
+                folders(scenes.bean(SubmissionReading.class).view(scene.lead().actor(), scene.id()).files().stream()
                         .map(PackageFile::name));
 
-        ApprovalView shown = scenes.the(ShowingBid.class)
+        ApprovalView shown = scenes.bean(ShowingBid.class)
                 .of(
                         pair.partner().actor(),
                         scenes.task(scene, UserTask.APPROVE_BID).subjectId());
@@ -132,14 +136,14 @@ class BidApprovalProcessTests extends ApprovalScene {
 
     @Test
     void endsTheApprovalsWhenTheBidWasDepositedElsewhere() {
-        Pair pair = Stage.APPROVING.reach(scenes, acts);
+        Pair pair = LifeStage.APPROVING.reach(scenes, acts);
         Scene scene = pair.scene();
         Instant now = scenes.now();
-        List<PackageFile> files = scenes.the(SubmissionReading.class)
+        List<PackageFile> files = scenes.bean(SubmissionReading.class)
                 .view(scene.lead().actor(), scene.id())
                 .files();
 
-        scenes.the(RecordingHandDeposit.class)
+        scenes.bean(RecordingHandDeposit.class)
                 .record(
                         scene.lead().actor(),
                         scene.id(),
@@ -154,17 +158,18 @@ class BidApprovalProcessTests extends ApprovalScene {
     @Test
     void serializesTheLastApprovalAndTheDecisionToDepositWithoutIt() {
         for (boolean approvalFirst : new boolean[] {true, false}) {
-            Pair pair = Stage.APPROVING.reach(scenes, acts);
+            Pair pair = LifeStage.APPROVING.reach(scenes, acts);
             Scene scene = pair.scene();
             OpenTask task = scenes.task(scene, UserTask.APPROVE_BID);
             scenes.pin(Objects.requireNonNull(task.dueAt()).plusSeconds(1));
             scenes.task(scene, UserTask.DECIDE_APPROVAL);
-            Callable<Object> approve = Race.done(() -> acts.approveFrozen(pair.partner(), task.subjectId()));
-            Callable<Object> without = Race.done(() -> acts.decideApproval(scene, ApprovalDecision.DEPOSIT_WITHOUT));
+            Callable<Object> approve = ConcurrentActs.done(() -> acts.approveFrozen(pair.partner(), task.subjectId()));
+            Callable<Object> without =
+                    ConcurrentActs.done(() -> acts.decideApproval(scene, ApprovalDecision.DEPOSIT_WITHOUT));
 
             List<Object> answers = approvalFirst
-                    ? Race.overlapping(application, approve, without)
-                    : Race.overlapping(application, without, approve);
+                    ? ConcurrentActs.inOrder(application, approve, without)
+                    : ConcurrentActs.inOrder(application, without, approve);
 
             assertThat(answers)
                     .containsExactly("done", approvalFirst ? "submission.approval.nothing-to-decide" : "done");

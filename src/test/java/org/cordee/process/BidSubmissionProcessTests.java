@@ -8,8 +8,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumState;
+import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.Stage.Pair;
 import org.cordee.process.board.Incident;
 import org.cordee.process.board.Incidents;
 import org.cordee.process.model.BidSubmission;
@@ -32,27 +32,27 @@ import org.springframework.transaction.support.TransactionTemplate;
 class BidSubmissionProcessTests extends ProcessScene {
 
     private ConsortiumState stateOf(Scene scene) {
-        return scenes.the(ConsortiumLookup.class).consortium(scene.id()).state();
+        return scenes.bean(ConsortiumLookup.class).consortium(scene.id()).state();
     }
 
     private Instant deadlineOf(Scene scene) {
-        return scenes.the(ConsortiumLookup.class)
+        return scenes.bean(ConsortiumLookup.class)
                 .consortium(scene.id())
                 .deadline()
                 .instant();
     }
 
     private List<String> outcomes(Scene scene) {
-        return scenes.the(JdbcTemplate.class)
+        return scenes.bean(JdbcTemplate.class)
                 .queryForList("SELECT outcome FROM deposit_outcome WHERE consortium_id = ?", String.class, scene.id());
     }
 
     private TransactionTemplate transaction() {
-        return new TransactionTemplate(scenes.the(PlatformTransactionManager.class));
+        return new TransactionTemplate(scenes.bean(PlatformTransactionManager.class));
     }
 
     @Test
-    @Takes({
+    @CoversFlows({
         "flow_BidDrafted_Reopened",
         "flow_Reopened_FreezeBegins",
         "flow_FreezeBegins_FreezeBid",
@@ -72,13 +72,13 @@ class BidSubmissionProcessTests extends ProcessScene {
         "flow_RecordOutcome_Deposited"
     })
     void recordsADepositInTime() {
-        Pair pair = Stage.FREEZING.reach(scenes, acts);
+        Pair pair = LifeStage.FREEZING.reach(scenes, acts);
 
         String number = acts.deposit(pair.scene(), pair.partner());
 
         scenes.ended(pair.scene());
         scenes.await("the outcome", () -> outcomes(pair.scene()).equals(List.of("IN_TIME")));
-        Receipt receipt = scenes.the(SubmissionReading.class)
+        Receipt receipt = scenes.bean(SubmissionReading.class)
                 .receipt(pair.partner().actor(), pair.scene().id());
         assertThat(receipt.receiptNumber()).isEqualTo(number);
         assertThat(stateOf(pair.scene())).isEqualTo(ConsortiumState.SUBMITTED);
@@ -88,22 +88,22 @@ class BidSubmissionProcessTests extends ProcessScene {
      * The lead's deposit has locked the consortium and not committed when the deadline passes: the timer comes second.
      */
     @Test
-    @Takes("flow_RecordOutcome_Deposited")
+    @CoversFlows("flow_RecordOutcome_Deposited")
     void recordsALateDepositAsLate() {
-        Scene scene = Stage.DEPOSITING.reach(scenes, acts).scene();
+        Scene scene = LifeStage.DEPOSITING.reach(scenes, acts).scene();
         Instant late = deadlineOf(scene).plusSeconds(1);
 
         transaction().executeWithoutResult(depositing -> {
-            scenes.the(JdbcTemplate.class)
+            scenes.bean(JdbcTemplate.class)
                     .queryForList("SELECT id FROM consortium WHERE id = ? FOR UPDATE", scene.id());
             CompletableFuture.runAsync(() -> scenes.pin(late)).join();
-            scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
+            scenes.bean(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
         });
 
         scenes.ended(scene);
         scenes.await("the outcome", () -> outcomes(scene).equals(List.of("LATE_REJECTED")));
         assertThat(stateOf(scene)).isEqualTo(ConsortiumState.SUBMITTED);
-        assertThat(scenes.the(SubmissionReading.class)
+        assertThat(scenes.bean(SubmissionReading.class)
                         .receipt(scene.lead().actor(), scene.id())
                         .depositOutcome())
                 .isEqualTo(DepositOutcome.LATE_REJECTED);
@@ -112,15 +112,15 @@ class BidSubmissionProcessTests extends ProcessScene {
     /** A late package is received and marked late, but the consortium has already missed the deadline. */
     @Test
     void receivesALatePackageWithoutRevivingTheConsortium() {
-        Scene scene = Stage.DEPOSITING.reach(scenes, acts).scene();
+        Scene scene = LifeStage.DEPOSITING.reach(scenes, acts).scene();
         scenes.pin(deadlineOf(scene).plusSeconds(1));
         scenes.ended(scene);
 
-        scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
+        scenes.bean(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
 
-        scenes.await("rest", new Standing(scenes, scene.id())::atRest);
+        scenes.await("rest", new ConsortiumRows(scenes, scene.id())::isIdle);
         assertThat(stateOf(scene)).isEqualTo(ConsortiumState.DEADLINE_MISSED);
-        assertThat(scenes.the(SubmissionReading.class)
+        assertThat(scenes.bean(SubmissionReading.class)
                         .receipt(scene.lead().actor(), scene.id())
                         .depositOutcome())
                 .isEqualTo(DepositOutcome.LATE_REJECTED);
@@ -130,35 +130,35 @@ class BidSubmissionProcessTests extends ProcessScene {
     /** The bid was deposited in time on the buyer's platform, and recorded only after the timer had fired. */
     @Test
     void revokesAMissedDeadlineWhenTheBidWasDepositedElsewhereInTime() {
-        Scene scene = Stage.DEPOSITING.reach(scenes, acts).scene();
+        Scene scene = LifeStage.DEPOSITING.reach(scenes, acts).scene();
         Instant deadline = deadlineOf(scene);
-        List<PackageFile> files = scenes.the(SubmissionReading.class)
+        List<PackageFile> files = scenes.bean(SubmissionReading.class)
                 .view(scene.lead().actor(), scene.id())
                 .files();
         scenes.pin(deadline.plusSeconds(60));
         scenes.ended(scene);
         assertThat(stateOf(scene)).isEqualTo(ConsortiumState.DEADLINE_MISSED);
 
-        scenes.the(RecordingHandDeposit.class)
+        scenes.bean(RecordingHandDeposit.class)
                 .record(
                         scene.lead().actor(),
                         scene.id(),
                         new HandReceipt("PLACE", "AR-1", deadline, deadline, Deadline.PARIS, files, null, null, false));
 
-        scenes.await("rest", new Standing(scenes, scene.id())::atRest);
+        scenes.await("rest", new ConsortiumRows(scenes, scene.id())::isIdle);
         assertThat(stateOf(scene)).isEqualTo(ConsortiumState.SUBMITTED);
         assertThat(outcomes(scene)).containsExactly("IN_TIME");
     }
 
     @Test
-    @Takes("flow_BuildPackage_RoundBegins")
+    @CoversFlows("flow_BuildPackage_RoundBegins")
     void raisesAnIncidentWhenThePackageFailsAndContinuesAfterARetry() {
-        Pair pair = Stage.FREEZING.reach(scenes, acts);
+        Pair pair = LifeStage.FREEZING.reach(scenes, acts);
         Scene scene = pair.scene();
         UUID elsewhere = UUID.randomUUID();
-        JdbcTemplate jdbc = scenes.the(JdbcTemplate.class);
+        JdbcTemplate jdbc = scenes.bean(JdbcTemplate.class);
         transaction().executeWithoutResult(freezing -> {
-            scenes.the(FreezingBid.class).freeze(scene.lead().actor(), scene.id());
+            scenes.bean(FreezingBid.class).freeze(scene.lead().actor(), scene.id());
             jdbc.update("UPDATE bid_freeze SET consortium_id = ? WHERE consortium_id = ?", elsewhere, scene.id());
         });
         scenes.await("the incident", () -> !incidents(scene).isEmpty());
@@ -168,19 +168,19 @@ class BidSubmissionProcessTests extends ProcessScene {
                 .satisfies(incident -> assertThat(incident.message()).contains("submission.not-frozen"));
         jdbc.update("UPDATE bid_freeze SET consortium_id = ? WHERE consortium_id = ?", scene.id(), elsewhere);
 
-        scenes.the(Incidents.class)
+        scenes.bean(Incidents.class)
                 .retry(Scenes.ADMINISTRATOR, incidents(scene).get(0).key());
 
         acts.approveFrozen(scene, pair.partner());
         scenes.task(scene, UserTask.DEPOSIT_BID);
         scenes.await("no incident left", () -> incidents(scene).isEmpty());
-        scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
+        scenes.bean(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
         scenes.ended(scene);
         assertThat(stateOf(scene)).isEqualTo(ConsortiumState.SUBMITTED);
     }
 
     private List<Incident> incidents(Scene scene) {
-        return scenes.the(Incidents.class).open(Scenes.ADMINISTRATOR).stream()
+        return scenes.bean(Incidents.class).open(Scenes.ADMINISTRATOR).stream()
                 .filter(incident -> scene.id().equals(incident.consortiumId()))
                 .toList();
     }

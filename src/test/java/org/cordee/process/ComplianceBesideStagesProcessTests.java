@@ -1,18 +1,18 @@
 package org.cordee.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordee.Refusals.refused;
+import static org.cordee.RefusalAssertions.refused;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
-import org.cordee.Race;
+import org.cordee.ConcurrentActs;
 import org.cordee.assessment.sheet.AssessmentReading;
 import org.cordee.assessment.sheet.CheckView;
 import org.cordee.consortium.AbandoningConsortium;
+import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
 import org.cordee.process.task.OpenTask;
 import org.cordee.process.task.TaskInbox;
@@ -26,9 +26,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class ComplianceBesideStagesProcessTests extends ComplianceScene {
 
     @Test
-    @Takes({"flow_CheckWanted_CheckAgain", "flow_CheckAgain_CheckedAgain"})
+    @CoversFlows({"flow_CheckWanted_CheckAgain", "flow_CheckAgain_CheckedAgain"})
     void asksTheLeadToResolveACaseOfExclusionDeclaredBetweenTwoStages() {
-        Pair pair = Stage.FREEZING.reach(scenes, acts);
+        Pair pair = LifeStage.FREEZING.reach(scenes, acts);
         Scene scene = pair.scene();
         blocked.declare(pair, true);
 
@@ -49,7 +49,7 @@ class ComplianceBesideStagesProcessTests extends ComplianceScene {
     /** The procedure lasts until the award (L2141-12); the deposited bid does not change. */
     @Test
     void judgesACaseOfExclusionDeclaredAfterTheDepositWithoutBlocking() {
-        Pair pair = Stage.DEPOSITING.reach(scenes, acts);
+        Pair pair = LifeStage.DEPOSITING.reach(scenes, acts);
         Scene scene = pair.scene();
         deposit(scene);
         scenes.ended(scene);
@@ -61,7 +61,7 @@ class ComplianceBesideStagesProcessTests extends ComplianceScene {
     }
 
     private int blockersOfTheLatestRun(Scene scene) {
-        return Objects.requireNonNull(scenes.the(JdbcTemplate.class)
+        return Objects.requireNonNull(scenes.bean(JdbcTemplate.class)
                 .queryForObject(
                         "SELECT blockers FROM assessment_run WHERE consortium_id = ? ORDER BY judged_at DESC, id DESC LIMIT 1",
                         Integer.class,
@@ -69,14 +69,14 @@ class ComplianceBesideStagesProcessTests extends ComplianceScene {
     }
 
     @Test
-    @Takes({
+    @CoversFlows({
         "flow_WaiverAsked_DecideWaiver",
         "flow_WaiverToDecide_DecideWaiver",
         "flow_DecideWaiver_WaiverDecided",
         "flow_DecideWaiver_WaiverSettled"
     })
     void givesAWaiverToTheCoordinatorsUntilOneDecides() {
-        Pair pair = Stage.REVIEWING_AGREEMENT.reach(scenes, acts);
+        Pair pair = LifeStage.REVIEWING_AGREEMENT.reach(scenes, acts);
         Scene scene = pair.scene();
         blocked.forgetFigures(scene.lead(), pair.partner());
         blocked.check(scene.lead().actor(), scene);
@@ -88,20 +88,21 @@ class ComplianceBesideStagesProcessTests extends ComplianceScene {
                         .map(OpenTask::subjectId)
                         .toList()
                         .containsAll(List.of(first, second)));
-        assertThat(scenes.the(TaskInbox.class)
-                        .of(BlockedGroupings.COORDINATOR, PageRequest.of(0, 1000))
+        assertThat(scenes.bean(TaskInbox.class)
+                        .of(BlockedConsortia.COORDINATOR, PageRequest.of(0, 1000))
                         .map(OpenTask::subjectId)
                         .toList())
                 .contains(first, second);
-        assertThat(scenes.the(AssessmentReading.class)
-                        .waiver(BlockedGroupings.COORDINATOR, scene.id(), first, Locale.FRENCH)
+        assertThat(scenes.bean(AssessmentReading.class)
+                        .waiver(BlockedConsortia.COORDINATOR, scene.id(), first, Locale.FRENCH)
                         .waiver()
                         .reason())
                 .isEqualTo("Chiffres attendus lundi");
 
         decide(scene, first, false);
-        List<Object> answers = Race.between(
-                Race.done(() -> decide(scene, second, true)), Race.done(() -> decide(scene, second, true)));
+        List<Object> answers = ConcurrentActs.atOnce(
+                ConcurrentActs.done(() -> decide(scene, second, true)),
+                ConcurrentActs.done(() -> decide(scene, second, true)));
 
         scenes.await(
                 "both decided",
@@ -116,7 +117,7 @@ class ComplianceBesideStagesProcessTests extends ComplianceScene {
         blocked.askWaiver(scene);
         scenes.task(scene, UserTask.DECIDE_WAIVER);
 
-        scenes.the(AbandoningConsortium.class).abandon(scene.lead().actor(), scene.id(), "Trop de risques");
+        scenes.bean(AbandoningConsortium.class).abandon(scene.lead().actor(), scene.id(), "Trop de risques");
 
         scenes.ended(scene);
         assertThat(blocked.stages(scene)).containsExactly("DRAFT OVERTAKEN");

@@ -2,19 +2,19 @@ package org.cordee.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.cordee.Refusals.refused;
+import static org.cordee.RefusalAssertions.refused;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.cordee.Race;
+import org.cordee.ConcurrentActs;
 import org.cordee.agreement.ReleasingAgreement;
 import org.cordee.agreement.convention.Wording;
-import org.cordee.assessment.blocker.GoingOn;
+import org.cordee.assessment.blocker.ProceedingDespiteFindings;
 import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
 import org.cordee.process.task.StuckDetector;
 import org.cordee.shared.NotFound;
@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class ComplianceCheckProcessTests extends ComplianceScene {
 
     @Test
-    @Takes({
+    @CoversFlows({
         "flow_RankCandidates_CheckDesign",
         "flow_AnyMember_CheckTeamBegins",
         "flow_CheckTeamBegins_CheckTeam",
@@ -48,7 +48,7 @@ class ComplianceCheckProcessTests extends ComplianceScene {
         "flow_CheckPost_Submitted"
     })
     void isMadeAtEachStageAndHoldsNobodyBackWithoutAnythingGrave() {
-        Scene scene = Stage.DEPOSITING.reach(scenes, acts).scene();
+        Scene scene = LifeStage.DEPOSITING.reach(scenes, acts).scene();
         blocked.forgetFigures(scene.lead());
         blocked.check(scene.lead().actor(), scene);
         UUID waiver = blocked.askWaiver(scene);
@@ -65,7 +65,7 @@ class ComplianceCheckProcessTests extends ComplianceScene {
     }
 
     private List<String> runs(Scene scene) {
-        return scenes.the(JdbcTemplate.class)
+        return scenes.bean(JdbcTemplate.class)
                 .queryForList(
                         "SELECT stage FROM assessment_run WHERE consortium_id = ? ORDER BY judged_at, id",
                         String.class,
@@ -73,12 +73,12 @@ class ComplianceCheckProcessTests extends ComplianceScene {
     }
 
     @Test
-    @Takes({"flow_Blocked_ResolveBlocker", "flow_BlockerMoved_CheckBegins"})
+    @CoversFlows({"flow_Blocked_ResolveBlocker", "flow_BlockerMoved_CheckBegins"})
     void blocksTheAgreementUntilANewCheckOfTheSharesFindsNoBlocker() {
         Scene scene = blocked.atItsShares().scene();
         UUID stage = stage(scene);
         assertThat(scenes.tasks(scene, UserTask.REVIEW_AGREEMENT)).isEmpty();
-        ReleasingAgreement releasing = scenes.the(ReleasingAgreement.class);
+        ReleasingAgreement releasing = scenes.bean(ReleasingAgreement.class);
         refused(
                 "assessment.blocked.awaited",
                 () -> releasing.release(scene.lead().actor(), scene.id(), Wording.USUAL));
@@ -89,7 +89,7 @@ class ComplianceCheckProcessTests extends ComplianceScene {
         assertThat(blocked.stages(scene)).containsExactly("DRAFT OPEN");
 
         blocked.openToAll(scene);
-        blocked.check(BlockedGroupings.COORDINATOR, scene);
+        blocked.check(BlockedConsortia.COORDINATOR, scene);
 
         released(scene);
         scenes.task(scene, UserTask.REVIEW_AGREEMENT);
@@ -98,23 +98,23 @@ class ComplianceCheckProcessTests extends ComplianceScene {
     }
 
     @Test
-    @Takes("flow_ResolveBlocker_CheckBegins")
+    @CoversFlows("flow_ResolveBlocker_CheckBegins")
     void letsTheLeadFreezeDespiteABlockerAndAsksOnce() {
         Pair pair = blocked.beforeItsFreeze();
         Scene scene = pair.scene();
         UUID stage = stage(scene);
         assertThat(scenes.tasks(scene, UserTask.FREEZE_BID)).isEmpty();
-        assertThat(scenes.the(StuckDetector.class).stuck()).doesNotContain(scene.id());
+        assertThat(scenes.bean(StuckDetector.class).stuck()).doesNotContain(scene.id());
         refused("assessment.blocked.awaited", () -> freeze(scene));
         UUID run = blocked.blocked(scene, stage).runId();
-        GoingOn going = scenes.the(GoingOn.class);
+        ProceedingDespiteFindings going = scenes.bean(ProceedingDespiteFindings.class);
         refused(
                 "assessment.blocked.reason-missing",
-                () -> going.goOn(scene.lead().actor(), scene.id(), stage, run, " "));
+                () -> going.proceed(scene.lead().actor(), scene.id(), stage, run, " "));
         refused(
                 "assessment.blocked.judged-again",
-                () -> going.goOn(scene.lead().actor(), scene.id(), stage, UUID.randomUUID(), "Oui"));
-        assertThatThrownBy(() -> going.goOn(pair.partner().actor(), scene.id(), stage, run, "Oui"))
+                () -> going.proceed(scene.lead().actor(), scene.id(), stage, UUID.randomUUID(), "Oui"));
+        assertThatThrownBy(() -> going.proceed(pair.partner().actor(), scene.id(), stage, run, "Oui"))
                 .isInstanceOf(NotFound.class);
 
         blocked.goOn(scene, stage);
@@ -131,10 +131,10 @@ class ComplianceCheckProcessTests extends ComplianceScene {
     }
 
     @Test
-    @Takes("flow_BlockLifted_CheckBegins")
+    @CoversFlows("flow_BlockLifted_CheckBegins")
     void blocksNothingInTheLastThirtyHours() {
         Scene scene = blocked.beforeItsFreeze().scene();
-        Instant deadline = scenes.the(ConsortiumLookup.class)
+        Instant deadline = scenes.bean(ConsortiumLookup.class)
                 .consortium(scene.id())
                 .deadline()
                 .instant();
@@ -160,7 +160,7 @@ class ComplianceCheckProcessTests extends ComplianceScene {
 
     @Test
     void blocksTheDepositUntilTheBlockerOfTheFrozenBidIsResolved() {
-        Pair pair = Stage.APPROVING.reach(scenes, acts);
+        Pair pair = LifeStage.APPROVING.reach(scenes, acts);
         Scene scene = pair.scene();
         blocked.reserve(scene);
         acts.approveFrozen(scene, pair.partner());
@@ -182,9 +182,9 @@ class ComplianceCheckProcessTests extends ComplianceScene {
         UUID stage = stage(scene);
         blocked.openToAll(scene);
 
-        List<Object> answers = Race.between(
-                Race.done(() -> blocked.goOn(scene, stage)),
-                Race.done(() -> blocked.check(BlockedGroupings.COORDINATOR, scene)));
+        List<Object> answers = ConcurrentActs.atOnce(
+                ConcurrentActs.done(() -> blocked.goOn(scene, stage)),
+                ConcurrentActs.done(() -> blocked.check(BlockedConsortia.COORDINATOR, scene)));
 
         released(scene);
         assertThat(answers.get(1)).isEqualTo("done");

@@ -13,11 +13,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Base class for tests of the check: consortia with a blocker. */
 abstract class ComplianceScene extends ProcessScene {
 
-    BlockedGroupings blocked;
+    BlockedConsortia blocked;
 
     @BeforeEach
     void createBlockedConsortia() {
-        blocked = new BlockedGroupings(scenes, acts);
+        blocked = new BlockedConsortia(scenes, acts);
     }
 
     UUID stage(Scene scene) {
@@ -31,19 +31,19 @@ abstract class ComplianceScene extends ProcessScene {
     }
 
     void freeze(Scene scene) {
-        scenes.the(FreezingBid.class).freeze(scene.lead().actor(), scene.id());
+        scenes.bean(FreezingBid.class).freeze(scene.lead().actor(), scene.id());
     }
 
     void deposit(Scene scene) {
-        scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
+        scenes.bean(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
     }
 
     void decide(Scene scene, UUID waiver, boolean granted) {
-        scenes.the(DecidingWaiver.class).decide(BlockedGroupings.COORDINATOR, scene.id(), waiver, granted);
+        scenes.bean(DecidingWaiver.class).decide(BlockedConsortia.COORDINATOR, scene.id(), waiver, granted);
     }
 
     List<String> waivers(Scene scene) {
-        return scenes.the(JdbcTemplate.class)
+        return scenes.bean(JdbcTemplate.class)
                 .queryForList(
                         "SELECT state FROM assessment_waiver WHERE consortium_id = ? ORDER BY asked_at, id",
                         String.class,
@@ -51,7 +51,7 @@ abstract class ComplianceScene extends ProcessScene {
     }
 
     List<String> audited(Scene scene, String act) {
-        return scenes.the(JdbcTemplate.class)
+        return scenes.bean(JdbcTemplate.class)
                 .queryForList(
                         "SELECT act FROM audit_entry WHERE chain = ? AND act = ?",
                         String.class,

@@ -25,22 +25,22 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class ConsortiumBuildingProcessTests extends ProcessScene {
 
     private ConsortiumState stateOf(Scene scene) {
-        return scenes.the(ConsortiumLookup.class).consortium(scene.id()).state();
+        return scenes.bean(ConsortiumLookup.class).consortium(scene.id()).state();
     }
 
     private UUID emptySlot(Scene scene) {
-        return scenes.the(JdbcTemplate.class)
+        return scenes.bean(JdbcTemplate.class)
                 .queryForObject(
                         "SELECT id FROM slot WHERE consortium_id = ? AND state = 'UNFILLED'", UUID.class, scene.id());
     }
 
     private List<String> slotStates(Scene scene) {
-        return scenes.the(JdbcTemplate.class)
+        return scenes.bean(JdbcTemplate.class)
                 .queryForList("SELECT state FROM slot WHERE consortium_id = ?", String.class, scene.id());
     }
 
     private List<String> unansweredInvitations(Scene scene) {
-        return scenes.the(JdbcTemplate.class)
+        return scenes.bean(JdbcTemplate.class)
                 .queryForList(
                         "SELECT state FROM invitation WHERE consortium_id = ? AND open_marker IS NOT NULL",
                         String.class,
@@ -48,7 +48,7 @@ class ConsortiumBuildingProcessTests extends ProcessScene {
     }
 
     @Test
-    @Takes({
+    @CoversFlows({
         "flow_ConsortiumOpened_PlanPreparation",
         "flow_PlanPreparation_DefineSlots",
         "flow_DefineSlots_RankCandidates",
@@ -98,34 +98,35 @@ class ConsortiumBuildingProcessTests extends ProcessScene {
 
         scenes.ended(scene);
         assertThat(stateOf(scene)).isEqualTo(ConsortiumState.SUBMITTED);
-        Receipt receipt = scenes.the(SubmissionReading.class).receipt(two.get(0).actor(), scene.id());
+        Receipt receipt =
+                scenes.bean(SubmissionReading.class).receipt(two.get(0).actor(), scene.id());
         assertThat(receipt.receiptNumber()).isEqualTo(number).isNotBlank();
         assertThat(receipt.depositOutcome()).isEqualTo(DepositOutcome.IN_TIME);
-        assertThat(scenes.the(StuckDetector.class).stuck()).doesNotContain(scene.id());
+        assertThat(scenes.bean(StuckDetector.class).stuck()).doesNotContain(scene.id());
     }
 
     @Test
-    @Takes({"flow_MandatorySettled_DecideUnfilledSlots", "flow_DecideUnfilledSlots_RoundBegins"})
+    @CoversFlows({"flow_MandatorySettled_DecideUnfilledSlots", "flow_DecideUnfilledSlots_RoundBegins"})
     void invitesAgainForAnEmptySlotWhenTheLeadWidensTheSearch() {
         Firm more = scenes.firm("Orme Services");
-        Scene scene = Stage.DECIDING_UNFILLED_SLOTS.reach(scenes, acts).scene();
+        Scene scene = LifeStage.DECIDING_UNFILLED_SLOTS.reach(scenes, acts).scene();
 
-        scenes.the(DecidingUnfilledSlots.class)
+        scenes.bean(DecidingUnfilledSlots.class)
                 .widen(scene.lead().actor(), scene.id(), emptySlot(scene), List.of(more.establishmentId()));
 
         acts.join(scene, more);
         scenes.task(scene, UserTask.PROPOSE_SHARES);
         assertThat(slotStates(scene)).containsExactly("FILLED");
-        assertThat(scenes.the(ConsortiumLookup.class).isMember(scene.id(), more.organisationId()))
+        assertThat(scenes.bean(ConsortiumLookup.class).isMember(scene.id(), more.organisationId()))
                 .isTrue();
     }
 
     @Test
-    @Takes("flow_AnyMember_NoConsortium")
+    @CoversFlows("flow_AnyMember_NoConsortium")
     void endsWithoutAConsortiumWhenNoCandidateJoins() {
-        Scene scene = Stage.DECIDING_UNFILLED_SLOTS.reach(scenes, acts).scene();
+        Scene scene = LifeStage.DECIDING_UNFILLED_SLOTS.reach(scenes, acts).scene();
 
-        scenes.the(DecidingUnfilledSlots.class).doMyself(scene.lead().actor(), scene.id(), emptySlot(scene));
+        scenes.bean(DecidingUnfilledSlots.class).doMyself(scene.lead().actor(), scene.id(), emptySlot(scene));
 
         scenes.ended(scene);
         scenes.await("no consortium", () -> stateOf(scene) == ConsortiumState.NO_CONSORTIUM);
@@ -134,11 +135,11 @@ class ConsortiumBuildingProcessTests extends ProcessScene {
 
     @ParameterizedTest
     @EnumSource
-    @Takes("flow_ConsortiumAbandoned_Abandoned")
-    void endsAllProcessesWhenTheLeadAbandons(Stage stage) {
+    @CoversFlows("flow_ConsortiumAbandoned_Abandoned")
+    void endsAllProcessesWhenTheLeadAbandons(LifeStage stage) {
         Scene scene = stage.reach(scenes, acts).scene();
 
-        scenes.the(AbandoningConsortium.class).abandon(scene.lead().actor(), scene.id(), "Fin de l’essai");
+        scenes.bean(AbandoningConsortium.class).abandon(scene.lead().actor(), scene.id(), "Fin de l’essai");
 
         scenes.ended(scene);
         assertThat(stateOf(scene)).isEqualTo(ConsortiumState.ABANDONED);
@@ -147,8 +148,8 @@ class ConsortiumBuildingProcessTests extends ProcessScene {
 
     @ParameterizedTest
     @EnumSource
-    @Takes("flow_DeadlinePassed_DeadlineMissed")
-    void endsAllProcessesWhenTheDeadlinePassesWithoutADeposit(Stage stage) {
+    @CoversFlows("flow_DeadlinePassed_DeadlineMissed")
+    void endsAllProcessesWhenTheDeadlinePassesWithoutADeposit(LifeStage stage) {
         Scene scene = stage.reach(scenes, acts).scene();
 
         scenes.pass(Duration.ofDays(40).plusSeconds(1));

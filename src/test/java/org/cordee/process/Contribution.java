@@ -10,9 +10,9 @@ import org.cordee.application.piece.ProvidingEvidence;
 import org.cordee.application.piece.Provision;
 import org.cordee.bid.BidReading;
 import org.cordee.bid.price.FillingPrices;
-import org.cordee.bid.price.KeepingAside;
 import org.cordee.bid.price.PriceLine;
 import org.cordee.bid.price.PriceView;
+import org.cordee.bid.price.StoringLateText;
 import org.cordee.bid.section.picture.AddingPicture;
 import org.cordee.bid.section.writing.WritingSection;
 import org.cordee.process.Scenes.Firm;
@@ -29,23 +29,23 @@ import org.cordee.shared.RuleViolation;
 record Contribution(String mark, List<String> texts, byte[] picture, List<PriceLine> wrong, List<PriceLine> right) {
 
     /** Stores one version of the evidence per word. */
-    void evidence(Scenes scenes, Acts acts, Firm writer, UUID file) {
+    void evidence(Scenes scenes, PartyActs acts, Firm writer, UUID file) {
         for (String text : texts.get(1).split("(?<=\\|)")) {
-            scenes.the(ProvidingEvidence.class)
-                    .say(writer.actor(), file, Piece.REFERENCES, Provision.notConcerned("Non : " + text));
+            scenes.bean(ProvidingEvidence.class)
+                    .answerWithoutFile(writer.actor(), file, Piece.REFERENCES, Provision.notConcerned("Non : " + text));
         }
         acts.providePiece(writer, file, Piece.DC2);
     }
 
     /** Stores the drafts of the section with a picture. @return the picture */
     UUID drafts(Scenes scenes, Firm writer, UUID section) {
-        scenes.the(WritingSection.class).saveDraft(writer.actor(), section, 0, "Titre", texts.get(0));
-        scenes.the(KeepingAside.class).keep(writer.actor(), section, "Titre", texts.get(1) + " à part");
-        return scenes.the(AddingPicture.class).add(writer.actor(), section, picture);
+        scenes.bean(WritingSection.class).saveDraft(writer.actor(), section, 0, "Titre", texts.get(0));
+        scenes.bean(StoringLateText.class).store(writer.actor(), section, "Titre", texts.get(1) + " à part");
+        return scenes.bean(AddingPicture.class).add(writer.actor(), section, picture);
     }
 
     void prices(Scenes scenes, Firm writer, UUID sheet) {
-        FillingPrices filling = scenes.the(FillingPrices.class);
+        FillingPrices filling = scenes.bean(FillingPrices.class);
         filling.save(writer.actor(), sheet, 0, wrong);
         try {
             filling.handIn(writer.actor(), sheet, 1);
@@ -54,7 +54,7 @@ record Contribution(String mark, List<String> texts, byte[] picture, List<PriceL
             assertThat(no.key()).startsWith("bid.price.too-");
         }
         filling.save(writer.actor(), sheet, 1, right);
-        PriceView view = scenes.the(BidReading.class).price(writer.actor(), sheet);
+        PriceView view = scenes.bean(BidReading.class).price(writer.actor(), sheet);
         assertThat(view.difference()).isEqualByComparingTo(BigDecimal.ZERO);
     }
 }

@@ -20,18 +20,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class DeadlineWatchProcessTests extends ProcessScene {
 
     private ConsortiumState stateOf(Scene scene) {
-        return scenes.the(ConsortiumLookup.class).consortium(scene.id()).state();
+        return scenes.bean(ConsortiumLookup.class).consortium(scene.id()).state();
     }
 
     private Instant deadlineOf(Scene scene) {
-        return scenes.the(ConsortiumLookup.class)
+        return scenes.bean(ConsortiumLookup.class)
                 .consortium(scene.id())
                 .deadline()
                 .instant();
     }
 
     private boolean watches(Scene scene, Instant deadline) {
-        return scenes.the(JdbcTemplate.class)
+        return scenes.bean(JdbcTemplate.class)
                         .queryForObject(
                                 "SELECT count(*) FROM process_link WHERE consortium_id = ? AND deadline_at = ?",
                                 Integer.class,
@@ -41,7 +41,7 @@ class DeadlineWatchProcessTests extends ProcessScene {
     }
 
     @Test
-    @Takes({
+    @CoversFlows({
         "flow_ConsortiumOpened_WatchBegins",
         "flow_WatchBegins_WatchDeadline",
         "flow_WatchDeadline_WhatComesFirst",
@@ -51,7 +51,7 @@ class DeadlineWatchProcessTests extends ProcessScene {
         "flow_WatchOver_WatchEnded"
     })
     void closesTheConsortiumInTheSecondAfterTheDeadline() {
-        Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
+        Scene scene = LifeStage.DEFINING_SLOTS.reach(scenes, acts).scene();
 
         scenes.pin(deadlineOf(scene).plusSeconds(1));
 
@@ -60,9 +60,9 @@ class DeadlineWatchProcessTests extends ProcessScene {
     }
 
     @Test
-    @Takes("flow_AlarmDue_WatchBegins")
+    @CoversFlows("flow_AlarmDue_WatchBegins")
     void raisesTheAlarmADayAndFourHoursBeforeTheDeadline() {
-        Scene scene = Stage.DEPOSITING.reach(scenes, acts).scene();
+        Scene scene = LifeStage.DEPOSITING.reach(scenes, acts).scene();
         Instant deadline = deadlineOf(scene);
 
         scenes.pin(deadline.minus(Duration.ofHours(24)));
@@ -70,13 +70,13 @@ class DeadlineWatchProcessTests extends ProcessScene {
         scenes.pin(deadline.minus(Duration.ofHours(4)));
         scenes.await("the second alarm", () -> alarms(scene) == 2);
 
-        scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
+        scenes.bean(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
         scenes.ended(scene);
         assertThat(alarms(scene)).isEqualTo(2);
     }
 
     private int alarms(Scene scene) {
-        return scenes.the(JdbcTemplate.class)
+        return scenes.bean(JdbcTemplate.class)
                 .queryForObject(
                         "SELECT count(*) FROM consortium_news WHERE consortium_id = ? AND kind = 'DEADLINE_NEAR'",
                         Integer.class,
@@ -85,28 +85,28 @@ class DeadlineWatchProcessTests extends ProcessScene {
 
     /** A deposit is in time within the second of the deadline (R2151-5). */
     @Test
-    @Takes("flow_WatchOver_WatchBegins")
+    @CoversFlows("flow_WatchOver_WatchBegins")
     void waitsOneMoreSecondAtTheDeadlineSoThatADepositInThatSecondIsInTime() {
-        Scene scene = Stage.DEPOSITING.reach(scenes, acts).scene();
+        Scene scene = LifeStage.DEPOSITING.reach(scenes, acts).scene();
         Instant deadline = deadlineOf(scene);
         scenes.pin(deadline);
         scenes.await("the next second awaited", () -> watches(scene, deadline.plusSeconds(1)));
 
-        scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
+        scenes.bean(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
 
         scenes.ended(scene);
         scenes.pin(deadline.plusSeconds(1));
         assertThat(stateOf(scene)).isEqualTo(ConsortiumState.SUBMITTED);
-        assertThat(scenes.the(SubmissionReading.class)
+        assertThat(scenes.bean(SubmissionReading.class)
                         .receipt(scene.lead().actor(), scene.id())
                         .depositOutcome())
                 .isEqualTo(DepositOutcome.IN_TIME);
     }
 
     @Test
-    @Takes({"flow_DeadlineMoved_WatchBegins", "flow_WatchOver_WatchEnded"})
+    @CoversFlows({"flow_DeadlineMoved_WatchBegins", "flow_WatchOver_WatchEnded"})
     void waitsForTheNewDeadlineWhenTheBuyerMovesIt() {
-        Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
+        Scene scene = LifeStage.DEFINING_SLOTS.reach(scenes, acts).scene();
         Instant before = deadlineOf(scene);
         Instant moved = before.plus(Duration.ofDays(20));
 
@@ -122,13 +122,13 @@ class DeadlineWatchProcessTests extends ProcessScene {
     }
 
     @Test
-    @Takes("flow_WatchOver_WatchBegins")
+    @CoversFlows("flow_WatchOver_WatchBegins")
     void asksTheDomainWhenTheOldDeadlineComesBeforeTheEngineReceivedTheNewOne() {
-        Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
+        Scene scene = LifeStage.DEFINING_SLOTS.reach(scenes, acts).scene();
         Instant before = deadlineOf(scene);
         Instant moved = before.plus(Duration.ofDays(20));
         UUID obstacle = UUID.randomUUID();
-        JdbcTemplate jdbc = scenes.the(JdbcTemplate.class);
+        JdbcTemplate jdbc = scenes.bean(JdbcTemplate.class);
         jdbc.update(
                 "INSERT INTO engine_command (id, consortium_id, kind, payload, state, written_at, next_attempt_at)"
                         + " VALUES (?, ?, 'UPDATE_TASK_DUE', '{\"dueByElement\":{}}', 'WAITING', UTC_TIMESTAMP(6),"
@@ -146,12 +146,12 @@ class DeadlineWatchProcessTests extends ProcessScene {
     }
 
     @Test
-    @Takes("flow_ConsortiumClosed_CloseBegins")
+    @CoversFlows("flow_ConsortiumClosed_CloseBegins")
     void endsWithTheConsortium() {
-        Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
+        Scene scene = LifeStage.DEFINING_SLOTS.reach(scenes, acts).scene();
         Instant deadline = deadlineOf(scene);
 
-        scenes.the(AbandoningConsortium.class).abandon(scene.lead().actor(), scene.id(), "Fin de l’essai");
+        scenes.bean(AbandoningConsortium.class).abandon(scene.lead().actor(), scene.id(), "Fin de l’essai");
 
         scenes.ended(scene);
         scenes.pin(deadline.plusSeconds(1));

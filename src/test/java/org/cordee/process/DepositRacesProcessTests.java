@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.cordee.Race;
+import org.cordee.ConcurrentActs;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.deadline.ClosingAtDeadline;
@@ -29,10 +29,10 @@ class DepositRacesProcessTests extends ProcessScene {
     private final UUID obstacle = UUID.randomUUID();
     private Scene scene;
 
-    private void reach(Stage stage) {
+    private void reach(LifeStage stage) {
         scene = stage.reach(scenes, acts).scene();
-        scenes.await("rest", new Standing(scenes, scene.id())::atRest);
-        scenes.the(JdbcTemplate.class)
+        scenes.await("rest", new ConsortiumRows(scenes, scene.id())::isIdle);
+        scenes.bean(JdbcTemplate.class)
                 .update(
                         "INSERT INTO engine_command (id, consortium_id, kind, payload, state, written_at, next_attempt_at)"
                                 + " VALUES (?, ?, 'UPDATE_TASK_DUE', '{}', 'WAITING', UTC_TIMESTAMP(6), '2999-01-01')",
@@ -42,7 +42,7 @@ class DepositRacesProcessTests extends ProcessScene {
 
     @AfterEach
     void connectTheEngineAgain() {
-        scenes.the(JdbcTemplate.class)
+        scenes.bean(JdbcTemplate.class)
                 .update("UPDATE engine_command SET next_attempt_at = UTC_TIMESTAMP(6) WHERE id = ?", obstacle);
     }
 
@@ -52,27 +52,27 @@ class DepositRacesProcessTests extends ProcessScene {
     }
 
     private Object deposit() {
-        return scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
+        return scenes.bean(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
     }
 
     private Object close() {
-        return scenes.the(ClosingAtDeadline.class).close(scene.id()).missed();
+        return scenes.bean(ClosingAtDeadline.class).close(scene.id()).missed();
     }
 
     private Receipt receipt() {
-        return scenes.the(SubmissionReading.class).receipt(scene.lead().actor(), scene.id());
+        return scenes.bean(SubmissionReading.class).receipt(scene.lead().actor(), scene.id());
     }
 
     private ConsortiumState state() {
-        return scenes.the(ConsortiumLookup.class).consortium(scene.id()).state();
+        return scenes.bean(ConsortiumLookup.class).consortium(scene.id()).state();
     }
 
     @Test
     void receivesADepositAfterTheClosingAsLate() {
-        reach(Stage.DEPOSITING);
+        reach(LifeStage.DEPOSITING);
         pastTheDeadline();
 
-        List<Object> answers = Race.overlapping(application, this::close, this::deposit);
+        List<Object> answers = ConcurrentActs.inOrder(application, this::close, this::deposit);
 
         assertThat(answers).containsExactly(true, receipt().receiptNumber());
         assertThat(receipt().depositOutcome()).isEqualTo(DepositOutcome.LATE_REJECTED);
@@ -81,10 +81,10 @@ class DepositRacesProcessTests extends ProcessScene {
 
     @Test
     void findsTheBidDepositedWhenTheDeadlineEndsAfterTheDeposit() {
-        reach(Stage.DEPOSITING);
+        reach(LifeStage.DEPOSITING);
         pastTheDeadline();
 
-        List<Object> answers = Race.overlapping(application, this::deposit, this::close);
+        List<Object> answers = ConcurrentActs.inOrder(application, this::deposit, this::close);
 
         assertThat(answers).containsExactly(receipt().receiptNumber(), false);
         assertThat(state()).isEqualTo(ConsortiumState.SUBMITTED);
@@ -92,11 +92,11 @@ class DepositRacesProcessTests extends ProcessScene {
 
     @Test
     void measuresADepositAfterACorrigendumByTheNewDeadline() {
-        reach(Stage.DEPOSITING);
+        reach(LifeStage.DEPOSITING);
         Instant moved = scenes.now().plus(Duration.ofDays(60));
 
-        List<Object> answers =
-                Race.overlapping(application, Race.done(() -> acts.moveDeadline(scene, moved)), this::deposit);
+        List<Object> answers = ConcurrentActs.inOrder(
+                application, ConcurrentActs.done(() -> acts.moveDeadline(scene, moved)), this::deposit);
 
         assertThat(answers).containsExactly("done", receipt().receiptNumber());
         assertThat(receipt().deadline()).isEqualTo(moved);
@@ -104,15 +104,15 @@ class DepositRacesProcessTests extends ProcessScene {
 
     @Test
     void keepsTheReceiptOfADepositBeforeACorrigendum() {
-        reach(Stage.DEPOSITING);
-        Instant before = scenes.the(ConsortiumLookup.class)
+        reach(LifeStage.DEPOSITING);
+        Instant before = scenes.bean(ConsortiumLookup.class)
                 .consortium(scene.id())
                 .deadline()
                 .instant();
         Instant moved = scenes.now().plus(Duration.ofDays(60));
 
-        List<Object> answers =
-                Race.overlapping(application, this::deposit, Race.done(() -> acts.moveDeadline(scene, moved)));
+        List<Object> answers = ConcurrentActs.inOrder(
+                application, this::deposit, ConcurrentActs.done(() -> acts.moveDeadline(scene, moved)));
 
         assertThat(answers).containsExactly(receipt().receiptNumber(), "done");
         assertThat(receipt().deadline()).isEqualTo(before);
@@ -120,14 +120,14 @@ class DepositRacesProcessTests extends ProcessScene {
 
     @Test
     void refusesTheFreezeAfterTheClosing() {
-        reach(Stage.FREEZING);
+        reach(LifeStage.FREEZING);
         pastTheDeadline();
 
-        List<Object> answers = Race.overlapping(
+        List<Object> answers = ConcurrentActs.inOrder(
                 application,
                 this::close,
-                Race.done(
-                        () -> scenes.the(FreezingBid.class).freeze(scene.lead().actor(), scene.id())));
+                ConcurrentActs.done(
+                        () -> scenes.bean(FreezingBid.class).freeze(scene.lead().actor(), scene.id())));
 
         assertThat(answers).containsExactly(true, "submission.freeze.not-now.DEADLINE_MISSED");
     }

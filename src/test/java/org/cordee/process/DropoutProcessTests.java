@@ -1,8 +1,8 @@
 package org.cordee.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordee.Refusals.hidden;
-import static org.cordee.Refusals.refused;
+import static org.cordee.RefusalAssertions.hidden;
+import static org.cordee.RefusalAssertions.refused;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +17,7 @@ import org.cordee.agreement.dropout.ReplacingDropout;
 import org.cordee.agreement.dropout.SentFile;
 import org.cordee.application.ApplicationReading;
 import org.cordee.bid.BidReading;
-import org.cordee.bid.DraftRest;
+import org.cordee.bid.DraftPauseReason;
 import org.cordee.bid.section.SectionView;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.process.Scenes.Firm;
@@ -34,11 +34,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 class DropoutProcessTests extends ReopeningScene {
 
-    private static final Dropout.Why WHY =
-            new Dropout.Why(DropoutCause.INSOLVENCY, "Liquidation ouverte", "Jugement du 3 novembre 2026");
+    private static final Dropout.DropoutReason WHY =
+            new Dropout.DropoutReason(DropoutCause.INSOLVENCY, "Liquidation ouverte", "Jugement du 3 novembre 2026");
 
     private void replace(Scene scene, Firm failing) {
-        scenes.the(ReplacingDropout.class).replace(scene.lead().actor(), scene.id(), failing.organisationId(), WHY);
+        scenes.bean(ReplacingDropout.class).replace(scene.lead().actor(), scene.id(), failing.organisationId(), WHY);
     }
 
     /**
@@ -47,18 +47,18 @@ class DropoutProcessTests extends ReopeningScene {
      */
     private void show(Scene scene, Firm failing) {
         byte[] judgment = "%PDF-1.4\njugement\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
-        scenes.the(AddingDropoutEvidence.class)
+        scenes.bean(AddingDropoutEvidence.class)
                 .add(
                         scene.lead().actor(),
                         scene.id(),
                         failing.organisationId(),
                         new SentFile(new ByteArrayInputStream(judgment), "jugement.pdf", null));
-        UUID document = scenes.the(DropoutReading.class)
+        UUID document = scenes.bean(DropoutReading.class)
                 .line(scene.lead().actor(), scene.id(), failing.organisationId())
                 .documents()
                 .get(0)
                 .documentId();
-        assertThat(scenes.the(JdbcTemplate.class)
+        assertThat(scenes.bean(JdbcTemplate.class)
                         .queryForList(
                                 "SELECT concat_ws(' ', subject_id, fields, person_id) FROM audit_entry"
                                         + " WHERE chain = ? AND act = 'DropoutDocumentAdded'",
@@ -78,7 +78,7 @@ class DropoutProcessTests extends ReopeningScene {
     }
 
     @Test
-    @Takes({
+    @CoversFlows({
         "flow_CompositionReopened_Restarted",
         "flow_MemberDroppedOut_PlanComposition",
         "flow_PlanComposition_RoundBegins"
@@ -105,11 +105,11 @@ class DropoutProcessTests extends ReopeningScene {
         scenes.await("carried and watched", () -> carried(scene) && watched(scene));
         acts.join(scene, coming);
         assertThat(scenes.tasks(scene, UserTask.WRITE_SECTION)).isEmpty();
-        hidden(() -> scenes.the(ApplicationReading.class).evidence(failing.actor(), lost));
-        SectionView resting = scenes.the(BidReading.class).section(staying.actor(), section);
-        assertThat(resting.rest()).isEqualTo(DraftRest.MEMBER_REPLACED);
+        hidden(() -> scenes.bean(ApplicationReading.class).evidence(failing.actor(), lost));
+        SectionView resting = scenes.bean(BidReading.class).section(staying.actor(), section);
+        assertThat(resting.rest()).isEqualTo(DraftPauseReason.MEMBER_REPLACED);
         assertThat(resting.markdown()).isNotEmpty();
-        hidden(() -> scenes.the(BidReading.class).sections(failing.actor(), scene.id()));
+        hidden(() -> scenes.bean(BidReading.class).sections(failing.actor(), scene.id()));
         agree(scene, staying, coming);
 
         assertThat(scenes.task(scene, UserTask.REVIEW_SECTION).subjectId()).isEqualTo(section);
@@ -121,7 +121,7 @@ class DropoutProcessTests extends ReopeningScene {
         scenes.task(scene, UserTask.FILL_PRICES, scene.lead());
         assertThat(scenes.tasks(scene, UserTask.WRITE_SECTION)).hasSize(2);
         assertThat(scenes.tasks(scene, UserTask.FILL_PRICES)).hasSize(2);
-        assertThat(scenes.the(StuckDetector.class).stuck()).doesNotContain(scene.id());
+        assertThat(scenes.bean(StuckDetector.class).stuck()).doesNotContain(scene.id());
 
         acts.approve(scene, section);
         acts.acceptEvidence(scene, evidence);
@@ -136,9 +136,9 @@ class DropoutProcessTests extends ReopeningScene {
 
     /** The freeze task waits for the lead: the draft was complete, and no longer is. */
     @Test
-    @Takes("flow_CompositionReopened_Restarted")
+    @CoversFlows("flow_CompositionReopened_Restarted")
     void replacesAMemberUntilTheFreezeAndStillWatchesTheDeadline() {
-        Stage.Pair pair = Stage.FREEZING.reach(scenes, acts);
+        LifeStage.Pair pair = LifeStage.FREEZING.reach(scenes, acts);
         Scene scene = pair.scene();
 
         replace(scene, pair.partner());
@@ -175,15 +175,15 @@ class DropoutProcessTests extends ReopeningScene {
 
     /** The signature of one member stays, the other signs, and only then the resting draft continues with both. */
     @Test
-    @Takes("flow_DraftTakenUp_CheckDraftBegins")
+    @CoversFlows("flow_DraftTakenUp_CheckDraftBegins")
     void continuesTheSignaturesOfTheNewAgreementAfterALaterDeadline() {
         Replaced replaced = replacedWhileDrafting();
         Firm staying = replaced.staying();
         Firm coming = replaced.coming();
         Scene scene = replaced.scene();
         UUID section = replaced.section();
-        assertThat(scenes.the(BidReading.class).rest(coming.actor(), scene.id()))
-                .isEqualTo(DraftRest.NEWCOMER);
+        assertThat(scenes.bean(BidReading.class).pauseReason(coming.actor(), scene.id()))
+                .isEqualTo(DraftPauseReason.NEWCOMER);
         UUID proposal = acts.propose(scene);
         acts.agree(scene, staying, proposal);
         acts.agree(scene, coming, proposal);
@@ -194,25 +194,25 @@ class DropoutProcessTests extends ReopeningScene {
         scenes.task(scene, UserTask.SIGN_AGREEMENT, coming);
         miss(scene);
 
-        takeUp(scene);
+        reopenAfterLaterDeadline(scene);
 
         scenes.task(scene, UserTask.SIGN_AGREEMENT, coming);
         assertThat(scenes.tasks(scene, UserTask.SIGN_AGREEMENT)).hasSize(1);
         assertThat(scenes.tasks(scene, UserTask.REVIEW_SECTION)).isEmpty();
-        assertThat(scenes.the(BidReading.class).rest(staying.actor(), scene.id()))
-                .isEqualTo(DraftRest.MEMBER_REPLACED);
+        assertThat(scenes.bean(BidReading.class).pauseReason(staying.actor(), scene.id()))
+                .isEqualTo(DraftPauseReason.MEMBER_REPLACED);
         acts.signAgreement(scene, coming);
         acts.signAgreement(scene, scene.lead());
         acts.grant(scene, staying);
         acts.grant(scene, coming);
         assertThat(scenes.task(scene, UserTask.REVIEW_SECTION).subjectId()).isEqualTo(section);
         scenes.task(scene, UserTask.WRITE_SECTION, coming);
-        assertThat(scenes.the(BidReading.class).sections(coming.actor(), scene.id()))
+        assertThat(scenes.bean(BidReading.class).sections(coming.actor(), scene.id()))
                 .isNotEmpty();
     }
 
     @Test
-    @Takes("flow_DraftTakenUp_CheckTeamBegins")
+    @CoversFlows("flow_DraftTakenUp_CheckTeamBegins")
     void continuesTheNegotiationOfTheNewSharesAfterALaterDeadline() {
         Replaced replaced = replacedWhileDrafting();
         Firm staying = replaced.staying();
@@ -222,7 +222,7 @@ class DropoutProcessTests extends ReopeningScene {
         scenes.task(scene, UserTask.PROPOSE_SHARES);
         miss(scene);
 
-        takeUp(scene);
+        reopenAfterLaterDeadline(scene);
 
         agree(scene, staying, coming);
         assertThat(scenes.task(scene, UserTask.REVIEW_SECTION).subjectId()).isEqualTo(section);
@@ -231,7 +231,7 @@ class DropoutProcessTests extends ReopeningScene {
 
     /** All had signed the new agreement: the missing powers are asked for, and the draft continues after them. */
     @Test
-    @Takes("flow_DraftTakenUp_SigningBegins")
+    @CoversFlows("flow_DraftTakenUp_SigningBegins")
     void asksForMissingPowersAfterTheNewAgreementAndALaterDeadline() {
         Firm staying = scenes.firms(1).get(0);
         List<Firm> asked = scenes.firms(2);

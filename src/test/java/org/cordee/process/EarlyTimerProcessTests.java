@@ -24,7 +24,7 @@ class EarlyTimerProcessTests extends ProcessScene {
         Scene scene = scenes.launched(false, candidates);
         OpenTask task = scenes.task(scene, UserTask.ANSWER_INVITATION, candidates.get(0));
         Instant due = task.dueAt();
-        ProcessEngine engine = scenes.the(ProcessEngine.class);
+        ProcessEngine engine = scenes.bean(ProcessEngine.class);
         scenes.pin(due.minusMillis(500));
 
         engine.pinClock(due);
@@ -39,7 +39,7 @@ class EarlyTimerProcessTests extends ProcessScene {
                         .noneMatch(incident -> scene.id().equals(incident.consortiumId())));
         scenes.pin(due.plusSeconds(1));
         acts.invitation(scene, candidates.get(1));
-        assertThat(scenes.the(ConsortiumLookup.class)
+        assertThat(scenes.bean(ConsortiumLookup.class)
                         .invitation(task.subjectId())
                         .state())
                 .isEqualTo(InvitationState.EXPIRED);

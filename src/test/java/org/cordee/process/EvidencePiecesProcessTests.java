@@ -18,8 +18,8 @@ import org.cordee.application.exclusion.DeclaringExclusions;
 import org.cordee.application.exclusion.ExclusionGround;
 import org.cordee.application.exclusion.ExclusionStanding;
 import org.cordee.application.exclusion.GroundStanding;
-import org.cordee.application.piece.Answer;
 import org.cordee.application.piece.Piece;
+import org.cordee.application.piece.PieceAnswer;
 import org.cordee.application.piece.ProvidingEvidence;
 import org.cordee.application.piece.Provision;
 import org.cordee.process.Scenes.Firm;
@@ -40,7 +40,7 @@ class EvidencePiecesProcessTests extends EvidenceScene {
 
     @Test
     void showsADeclaredExclusionToItsMemberAndItsConsequenceToTheLead() {
-        DeclaringExclusions declaring = scenes.the(DeclaringExclusions.class);
+        DeclaringExclusions declaring = scenes.bean(DeclaringExclusions.class);
         assertThat(seenBy(scene.lead()).exclusion()).isEqualTo(ExclusionStanding.NOT_DECLARED);
 
         declaring.declare(
@@ -59,7 +59,7 @@ class EvidencePiecesProcessTests extends EvidenceScene {
     /** Each operator owes the member that relies on it a letter; other members owe none (R2143-12). */
     @Test
     void requiresTheLetterOfAnOperatorFromTheMemberThatReliesOnIt() {
-        Relying relying = new Relying(scenes, scene, partner);
+        RelianceOnOperators relying = new RelianceOnOperators(scenes, scene, partner);
         assertThat(seenBy(partner).pieces()).extracting(CheckedPiece::piece).doesNotContain(Piece.COMMITMENT_LETTER);
 
         relying.on(scenes.firm("Fonderie des Trois-Rus"), 0);
@@ -67,7 +67,7 @@ class EvidencePiecesProcessTests extends EvidenceScene {
         assertThat(line(Piece.COMMITMENT_LETTER).isBlocking()).isTrue();
         assertThat(line(Piece.COMMITMENT_LETTER).article()).isEqualTo("R2143-12");
         UUID leads = scenes.task(scene, UserTask.PROVIDE_EVIDENCE, scene.lead()).subjectId();
-        assertThat(scenes.the(ApplicationReading.class)
+        assertThat(scenes.bean(ApplicationReading.class)
                         .evidence(scene.lead().actor(), leads)
                         .pieces())
                 .extracting(CheckedPiece::piece)
@@ -84,7 +84,7 @@ class EvidencePiecesProcessTests extends EvidenceScene {
     void asksForNoPowerOfAttorneyThatIsRecorded() {
         CheckedPiece power = line(Piece.POWER_OF_ATTORNEY);
 
-        assertThat(power.answer()).isEqualTo(Answer.RECORDED);
+        assertThat(power.answer()).isEqualTo(PieceAnswer.RECORDED);
         assertThat(power.choices()).isEmpty();
         assertThatThrownBy(() -> acts.providePiece(partner, file, Piece.POWER_OF_ATTORNEY))
                 .isInstanceOfSatisfying(
@@ -93,27 +93,28 @@ class EvidencePiecesProcessTests extends EvidenceScene {
 
     @Test
     void fillsInAFormFromTheDirectoryAndStoresTheAnswersForOtherPieces() {
-        ProvidingEvidence providing = scenes.the(ProvidingEvidence.class);
-        providing.say(partner.actor(), file, Piece.DC2, Provision.sheet());
-        providing.say(
+        ProvidingEvidence providing = scenes.bean(ProvidingEvidence.class);
+        providing.answerWithoutFile(partner.actor(), file, Piece.DC2, Provision.sheet());
+        providing.answerWithoutFile(
                 partner.actor(), file, Piece.TAX_CERTIFICATE, Provision.online("https://exemple.test/a", "Code 4F7K"));
-        providing.say(partner.actor(), file, Piece.REFERENCES, Provision.notConcerned("Non demandé"));
+        providing.answerWithoutFile(partner.actor(), file, Piece.REFERENCES, Provision.notConcerned("Non demandé"));
 
-        byte[] sheet = scenes.the(ApplicationReading.class)
+        byte[] sheet = scenes.bean(ApplicationReading.class)
                 .download(scene.lead().actor(), file, Piece.DC2, null, null)
                 .bytes();
         assertThat(new String(sheet, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         assertThat(line(Piece.TAX_CERTIFICATE).url()).isEqualTo("https://exemple.test/a");
-        assertThat(line(Piece.REFERENCES).answer()).isEqualTo(Answer.NOT_CONCERNED);
-        assertThatThrownBy(() -> providing.say(partner.actor(), file, Piece.DC2, Provision.notConcerned("Pas envie")))
+        assertThat(line(Piece.REFERENCES).answer()).isEqualTo(PieceAnswer.NOT_CONCERNED);
+        assertThatThrownBy(() -> providing.answerWithoutFile(
+                        partner.actor(), file, Piece.DC2, Provision.notConcerned("Pas envie")))
                 .isInstanceOf(RuleViolation.class);
-        assertThatThrownBy(() -> providing.say(partner.actor(), file, Piece.DC1, Provision.sheet()))
+        assertThatThrownBy(() -> providing.answerWithoutFile(partner.actor(), file, Piece.DC1, Provision.sheet()))
                 .isInstanceOf(NotFound.class);
     }
 
     @Test
     void refusesAFileOfAnotherTypeOrWithAFutureDate() {
-        ProvidingEvidence providing = scenes.the(ProvidingEvidence.class);
+        ProvidingEvidence providing = scenes.bean(ProvidingEvidence.class);
 
         assertThatThrownBy(() -> providing.upload(
                         partner.actor(),
@@ -140,14 +141,14 @@ class EvidencePiecesProcessTests extends EvidenceScene {
     @Test
     void showsAMembersEvidenceToTheMemberAndTheLeadOnly() {
         Firm stranger = scenes.firm("Une Autre Entreprise");
-        ApplicationReading reading = scenes.the(ApplicationReading.class);
+        ApplicationReading reading = scenes.bean(ApplicationReading.class);
         UUID leads = scenes.task(scene, UserTask.PROVIDE_EVIDENCE, scene.lead()).subjectId();
 
         assertThatThrownBy(() -> seenBy(stranger)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> reading.evidence(partner.actor(), leads)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> acts.providePiece(scene.lead(), file, Piece.DC2))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> scenes.the(CheckingEvidence.class).accept(partner.actor(), file, null))
+        assertThatThrownBy(() -> scenes.bean(CheckingEvidence.class).accept(partner.actor(), file, null))
                 .isInstanceOf(NotFound.class);
         assertThat(reading.of(partner.actor(), scene.id()).members())
                 .singleElement()

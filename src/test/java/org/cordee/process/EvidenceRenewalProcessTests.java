@@ -1,7 +1,7 @@
 package org.cordee.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordee.Refusals.refused;
+import static org.cordee.RefusalAssertions.refused;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -13,17 +13,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.cordee.Visitor;
+import org.cordee.TestVisitor;
 import org.cordee.application.ApplicationReading;
 import org.cordee.application.EvidenceView;
 import org.cordee.application.checklist.CheckedPiece;
 import org.cordee.application.checklist.CheckingEvidence;
-import org.cordee.application.checklist.Wishes;
+import org.cordee.application.checklist.EvidenceCorrections;
 import org.cordee.application.piece.Piece;
 import org.cordee.consortium.preparation.PlanningPreparation;
+import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
 import org.cordee.process.task.OpenTask;
 import org.cordee.submission.approval.ApprovalDecision;
@@ -55,17 +55,17 @@ class EvidenceRenewalProcessTests extends ProcessScene {
     @BeforeEach
     void untilTheEvidenceIsAskedFor() {
         expiring = new ExpiringPieces(scenes, acts);
-        pair = Stage.OUTLINING.reach(scenes, acts);
+        pair = LifeStage.OUTLINING.reach(scenes, acts);
         scene = pair.scene();
         partner = pair.partner();
     }
 
     private CheckingEvidence checking() {
-        return scenes.the(CheckingEvidence.class);
+        return scenes.bean(CheckingEvidence.class);
     }
 
     private EvidenceView seenBy(Firm firm, UUID file) {
-        return scenes.the(ApplicationReading.class).evidence(firm.actor(), file);
+        return scenes.bean(ApplicationReading.class).evidence(firm.actor(), file);
     }
 
     private CheckedPiece certificate(UUID file) {
@@ -81,12 +81,12 @@ class EvidenceRenewalProcessTests extends ProcessScene {
 
     private void nothingToRenew() {
         scenes.await("nothing to renew", () -> renewals().isEmpty());
-        scenes.await("rest", new Standing(scenes, scene.id())::atRest);
+        scenes.await("rest", new ConsortiumRows(scenes, scene.id())::isIdle);
         assertThat(renewals()).isEmpty();
     }
 
     @Test
-    @Takes({"flow_RenewalAwaited_RenewEvidence", "flow_RenewEvidence_RenewalOver"})
+    @CoversFlows({"flow_RenewalAwaited_RenewEvidence", "flow_RenewEvidence_RenewalOver"})
     void showsTheRenewalTaskToItsMemberOnlyAndClosesItAfterTheUpload() {
         UUID file = expiring.accepted(pair, ExpiringPieces.TOO_SHORT);
 
@@ -95,7 +95,7 @@ class EvidenceRenewalProcessTests extends ProcessScene {
         assertThat(task.subjectId()).isEqualTo(file);
         assertThat(task.dueAt())
                 .isEqualTo(
-                        scenes.the(PlanningPreparation.class).plan(scene.id()).freezeDueAt());
+                        scenes.bean(PlanningPreparation.class).plan(scene.id()).freezeDueAt());
         refused("application.renewal.not-needed", () -> acts.providePiece(partner, file, Piece.DC2));
 
         expiring.upload(pair, file, ExpiringPieces.LONG_ENOUGH);
@@ -118,7 +118,7 @@ class EvidenceRenewalProcessTests extends ProcessScene {
         UUID file = expiring.accepted(pair, ExpiringPieces.LONG_ENOUGH);
         nothingToRenew();
 
-        new Relying(scenes, scene, partner).on(scenes.firm("Fonderie des Trois-Rus"), 0);
+        new RelianceOnOperators(scenes, scene, partner).on(scenes.firm("Fonderie des Trois-Rus"), 0);
 
         assertThat(scenes.task(scene, UserTask.RENEW_EVIDENCE, partner).subjectId())
                 .isEqualTo(file);
@@ -130,7 +130,7 @@ class EvidenceRenewalProcessTests extends ProcessScene {
     @Test
     void closesTheTaskWhenTheMemberReliesOnNoOperatorAnyMore() {
         expiring.accepted(pair, ExpiringPieces.LONG_ENOUGH);
-        Relying relying = new Relying(scenes, scene, partner);
+        RelianceOnOperators relying = new RelianceOnOperators(scenes, scene, partner);
         relying.on(scenes.firm("Fonderie des Trois-Rus"), 0);
         scenes.task(scene, UserTask.RENEW_EVIDENCE, partner);
 
@@ -146,7 +146,7 @@ class EvidenceRenewalProcessTests extends ProcessScene {
         expiring.upload(pair, file, ExpiringPieces.LONG_ENOUGH);
         nothingToRenew();
 
-        checking().askCorrections(scene.lead().actor(), file, Wishes.of("Illisible"), null);
+        checking().askCorrections(scene.lead().actor(), file, EvidenceCorrections.of("Illisible"), null);
 
         assertThat(scenes.task(scene, UserTask.RENEW_EVIDENCE, partner).subjectId())
                 .isEqualTo(file);
@@ -166,7 +166,7 @@ class EvidenceRenewalProcessTests extends ProcessScene {
     }
 
     private int commandsOf(String kind, String what) {
-        return scenes.the(JdbcTemplate.class)
+        return scenes.bean(JdbcTemplate.class)
                 .queryForObject(
                         "SELECT count(*) FROM engine_command WHERE consortium_id = ? AND kind = ? AND payload LIKE ?",
                         Integer.class,
@@ -178,7 +178,7 @@ class EvidenceRenewalProcessTests extends ProcessScene {
     @Test
     void asksForTheRenewalOnlyWhileTheDeadlineIsLater() {
         expiring.accepted(pair, 150);
-        scenes.await("rest", new Standing(scenes, scene.id())::atRest);
+        scenes.await("rest", new ConsortiumRows(scenes, scene.id())::isIdle);
         assertThat(commandsOf("PUBLISH_MESSAGE", "renewalAwaited")).isZero();
 
         acts.moveDeadline(scene, scenes.now().plus(Duration.ofDays(80)));
@@ -192,8 +192,8 @@ class EvidenceRenewalProcessTests extends ProcessScene {
     void refusesARenewalOfAFrozenBidAndAsksForItAfterTheReopening() throws Exception {
         UUID file = expiring.accepted(pair, ExpiringPieces.TOO_SHORT);
         scenes.task(scene, UserTask.RENEW_EVIDENCE, partner);
-        MockMvc browser = Visitor.browser(web);
-        Visitor member = Visitor.memberOf(web, partner.organisationId());
+        MockMvc browser = TestVisitor.browser(web);
+        TestVisitor member = TestVisitor.memberOf(web, partner.organisationId());
         browser.perform(get("/evidence/" + file).with(member.signedIn()).header("Accept-Language", "fr"))
                 .andExpect(content().string(Matchers.containsString("Une pièce manque ou sera périmée")));
         acts.approve(scene, acts.handIn(scene, partner));

@@ -3,9 +3,9 @@ package org.cordee.process;
 import java.util.UUID;
 import org.cordee.application.ApplicationReading;
 import org.cordee.application.EvidenceView;
+import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -19,13 +19,13 @@ abstract class EvidenceScene extends ProcessScene {
 
     @BeforeEach
     void untilTheEvidenceIsAskedFor() {
-        pair = Stage.OUTLINING.reach(scenes, acts);
+        pair = LifeStage.OUTLINING.reach(scenes, acts);
         scene = pair.scene();
         partner = pair.partner();
         file = scenes.task(scene, UserTask.PROVIDE_EVIDENCE, partner).subjectId();
     }
 
     EvidenceView seenBy(Firm firm) {
-        return scenes.the(ApplicationReading.class).evidence(firm.actor(), file);
+        return scenes.bean(ApplicationReading.class).evidence(firm.actor(), file);
     }
 }

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.cordee.application.piece.Piece;
 import org.cordee.application.piece.ProvidingEvidence;
 import org.cordee.application.piece.Provision;
-import org.cordee.process.Stage.Pair;
+import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.model.UserTask;
 
 /**
@@ -25,9 +25,9 @@ public final class ExpiringPieces {
     public static final int LONG_ENOUGH = 300;
 
     private final Scenes scenes;
-    private final Acts acts;
+    private final PartyActs acts;
 
-    public ExpiringPieces(Scenes scenes, Acts acts) {
+    public ExpiringPieces(Scenes scenes, PartyActs acts) {
         this.scenes = scenes;
         this.acts = acts;
     }
@@ -49,7 +49,7 @@ public final class ExpiringPieces {
 
     public void upload(Pair pair, UUID file, int days) {
         LocalDate today = today();
-        scenes.the(ProvidingEvidence.class)
+        scenes.bean(ProvidingEvidence.class)
                 .upload(
                         pair.partner().actor(),
                         file,

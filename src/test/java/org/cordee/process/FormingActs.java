@@ -12,7 +12,7 @@ import org.cordee.agreement.convention.Wording;
 import org.cordee.agreement.power.GrantingPower;
 import org.cordee.agreement.power.PowerReading;
 import org.cordee.agreement.signing.AnsweringAgreement;
-import org.cordee.agreement.signing.Evidence;
+import org.cordee.agreement.signing.SigningClick;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.invitation.CapacityForm;
@@ -25,13 +25,13 @@ import org.cordee.consortium.negotiation.MediatingShares;
 import org.cordee.consortium.negotiation.ProposingShares;
 import org.cordee.consortium.negotiation.SharesReading;
 import org.cordee.consortium.proposal.AnsweringShares;
+import org.cordee.consortium.share.CounterShare;
 import org.cordee.consortium.share.LotShares;
 import org.cordee.consortium.share.LotShares.ShareLine;
-import org.cordee.consortium.share.Wish;
 import org.cordee.consortium.workspace.ConsortiumReading;
+import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
@@ -58,7 +58,7 @@ public abstract class FormingActs {
 
     public UUID accept(Scene scene, Firm candidate) {
         UUID invitation = invitation(scene, candidate);
-        scenes.the(AnsweringInvitation.class).accept(candidate.actor(), invitation);
+        scenes.bean(AnsweringInvitation.class).accept(candidate.actor(), invitation);
         return invitation;
     }
 
@@ -67,10 +67,10 @@ public abstract class FormingActs {
     }
 
     public void sign(Firm candidate, UUID invitation) {
-        String text = scenes.the(ConsortiumReading.class)
+        String text = scenes.bean(ConsortiumReading.class)
                 .nda(candidate.actor(), invitation, "fr")
                 .sha256();
-        scenes.the(SigningNda.class)
+        scenes.bean(SigningNda.class)
                 .sign(candidate.actor(), invitation, new NdaEvidence("Nadia Benali", "Directrice", text));
     }
 
@@ -80,7 +80,7 @@ public abstract class FormingActs {
     }
 
     public void giveCapacity(Firm candidate, UUID invitation) {
-        scenes.the(GivingCapacity.class)
+        scenes.bean(GivingCapacity.class)
                 .give(
                         candidate.actor(),
                         invitation,
@@ -90,7 +90,7 @@ public abstract class FormingActs {
 
     public void confirm(Scene scene) {
         UUID invitation = scenes.task(scene, UserTask.CONFIRM_PARTNER).subjectId();
-        scenes.the(ConfirmingPartner.class).confirm(scene.lead().actor(), invitation);
+        scenes.bean(ConfirmingPartner.class).confirm(scene.lead().actor(), invitation);
     }
 
     /** Confirms this partner and no other, when the lead's task appears. */
@@ -99,7 +99,7 @@ public abstract class FormingActs {
                 "confirmation of " + invitation,
                 () -> scenes.tasks(scene, UserTask.CONFIRM_PARTNER).stream()
                         .anyMatch(task -> task.subjectId().equals(invitation)));
-        scenes.the(ConfirmingPartner.class).confirm(scene.lead().actor(), invitation);
+        scenes.bean(ConfirmingPartner.class).confirm(scene.lead().actor(), invitation);
     }
 
     /** Plays from the open invitation to the confirmed member. */
@@ -120,7 +120,7 @@ public abstract class FormingActs {
     }
 
     public UUID memberOf(Scene scene, Firm firm) {
-        return scenes.the(ConsortiumLookup.class).members(scene.id()).stream()
+        return scenes.bean(ConsortiumLookup.class).members(scene.id()).stream()
                 .filter(member -> member.organisationId().equals(firm.organisationId()))
                 .findFirst()
                 .orElseThrow()
@@ -133,39 +133,40 @@ public abstract class FormingActs {
     }
 
     public UUID proposeNow(Scene scene) {
-        List<MemberFacts> members = scenes.the(ConsortiumLookup.class).members(scene.id());
+        List<MemberFacts> members = scenes.bean(ConsortiumLookup.class).members(scene.id());
         List<Percentage> shares = Percentage.equalShares(members.size());
         List<ShareLine> lines = java.util.stream.IntStream.range(0, members.size())
                 .mapToObj(at ->
                         new ShareLine(members.get(at).memberId(), shares.get(at), Amount.of("1000"), new Hours(10)))
                 .toList();
         Amount total = Amount.of(String.valueOf(1000 * members.size()));
-        return scenes.the(ProposingShares.class)
+        return scenes.bean(ProposingShares.class)
                 .propose(scene.lead().actor(), scene.id(), List.of(new LotShares(scene.lotId(), total, lines)));
     }
 
     public void agree(Scene scene, Firm member, UUID proposal) {
         scenes.task(scene, UserTask.ANSWER_SHARES, member);
-        scenes.the(AnsweringShares.class).agree(member.actor(), proposal, null);
+        scenes.bean(AnsweringShares.class).agree(member.actor(), proposal, null);
     }
 
     /** Counters with one hour more than proposed. */
     public void counter(Scene scene, Firm member, UUID proposal) {
         scenes.task(scene, UserTask.ANSWER_SHARES, member);
-        List<Wish> wishes = scenes.the(SharesReading.class).of(member.actor(), scene.id()).members().stream()
-                .filter(line -> line.organisationId().equals(member.organisationId()))
-                .map(line -> new Wish(
-                        line.memberId(),
-                        Objects.requireNonNull(line.percentage()),
-                        Objects.requireNonNull(line.amount()),
-                        Objects.requireNonNull(line.hours()).plus(new Hours(1))))
-                .toList();
-        scenes.the(AnsweringShares.class).counter(member.actor(), proposal, wishes, "Un peu plus");
+        List<CounterShare> wishes =
+                scenes.bean(SharesReading.class).viewFor(member.actor(), scene.id()).members().stream()
+                        .filter(line -> line.organisationId().equals(member.organisationId()))
+                        .map(line -> new CounterShare(
+                                line.memberId(),
+                                Objects.requireNonNull(line.percentage()),
+                                Objects.requireNonNull(line.amount()),
+                                Objects.requireNonNull(line.hours()).plus(new Hours(1))))
+                        .toList();
+        scenes.bean(AnsweringShares.class).counter(member.actor(), proposal, wishes, "Un peu plus");
     }
 
     public void refuse(Scene scene, Firm member, UUID proposal) {
         scenes.task(scene, UserTask.ANSWER_SHARES, member);
-        scenes.the(AnsweringShares.class).refuse(member.actor(), proposal, "Trop peu");
+        scenes.bean(AnsweringShares.class).refuse(member.actor(), proposal, "Trop peu");
     }
 
     /** Counters in all rounds that are left before the coordinator is asked. */
@@ -183,18 +184,18 @@ public abstract class FormingActs {
     public void recommend(Scene scene) {
         scenes.task(scene, UserTask.MEDIATE_SHARES);
         Actor coordinator = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
-        scenes.the(MediatingShares.class).recommend(coordinator, scene.id(), "Partagez les heures autrement.");
+        scenes.bean(MediatingShares.class).recommend(coordinator, scene.id(), "Partagez les heures autrement.");
     }
 
     /** Sends the agreement unchanged, as the lead. @return its id */
     public UUID release(Scene scene) {
         scenes.task(scene, UserTask.REVIEW_AGREEMENT);
-        return scenes.the(ReleasingAgreement.class).release(scene.lead().actor(), scene.id(), Wording.USUAL);
+        return scenes.bean(ReleasingAgreement.class).release(scene.lead().actor(), scene.id(), Wording.USUAL);
     }
 
     /** Returns the evidence of a signature for the text that a party is shown. */
-    public Evidence evidence(String sha256) {
-        return new Evidence("Nadia Benali", "Directrice", sha256);
+    public SigningClick evidence(String sha256) {
+        return new SigningClick("Nadia Benali", "Directrice", sha256);
     }
 
     /** Signs when it is the party's turn. */
@@ -205,7 +206,7 @@ public abstract class FormingActs {
 
     public void signAgreementNow(Scene scene, Firm party) {
         AgreementView agreement = agreement(scene, party);
-        scenes.the(AnsweringAgreement.class)
+        scenes.bean(AnsweringAgreement.class)
                 .sign(
                         party.actor(),
                         Objects.requireNonNull(agreement.id()),
@@ -215,17 +216,17 @@ public abstract class FormingActs {
     public void askChanges(Scene scene, Firm party) {
         scenes.task(scene, UserTask.SIGN_AGREEMENT, party);
         UUID id = Objects.requireNonNull(agreement(scene, party).id());
-        scenes.the(AnsweringAgreement.class).askChanges(party.actor(), id, "Un préavis plus long");
+        scenes.bean(AnsweringAgreement.class).askChanges(party.actor(), id, "Un préavis plus long");
     }
 
     public void refuseAgreement(Scene scene, Firm party) {
         scenes.task(scene, UserTask.SIGN_AGREEMENT, party);
         UUID id = Objects.requireNonNull(agreement(scene, party).id());
-        scenes.the(AnsweringAgreement.class).refuse(party.actor(), id, "Trop de risques");
+        scenes.bean(AnsweringAgreement.class).refuse(party.actor(), id, "Trop de risques");
     }
 
     public AgreementView agreement(Scene scene, Firm reader) {
-        return scenes.the(AgreementReading.class).of(reader.actor(), scene.id());
+        return scenes.bean(AgreementReading.class).of(reader.actor(), scene.id());
     }
 
     public void grant(Scene scene, Firm member) {
@@ -233,8 +234,8 @@ public abstract class FormingActs {
     }
 
     public void grant(Firm member, UUID power) {
-        String shown = scenes.the(PowerReading.class).of(member.actor(), power).textSha256();
-        scenes.the(GrantingPower.class).grant(member.actor(), power, evidence(shown));
+        String shown = scenes.bean(PowerReading.class).of(member.actor(), power).textSha256();
+        scenes.bean(GrantingPower.class).grant(member.actor(), power, evidence(shown));
     }
 
     /** Plays from the agreed shares to the last power. @param partners in the order in which they joined */

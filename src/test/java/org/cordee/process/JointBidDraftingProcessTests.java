@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumState;
+import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class JointBidDraftingProcessTests extends ProcessScene {
 
     @Test
-    @Takes({
+    @CoversFlows({
         "flow_SharesAgreed_OpenDrafting",
         "flow_OpenDrafting_SettleOutline",
         "flow_SettleOutline_BeginSections",
@@ -27,7 +27,7 @@ class JointBidDraftingProcessTests extends ProcessScene {
         "flow_BothDone_BidDrafted"
     })
     void endsAfterEverySectionIsApprovedAndThePricesAreLocked() {
-        Pair pair = Stage.OUTLINING.reach(scenes, acts);
+        Pair pair = LifeStage.OUTLINING.reach(scenes, acts);
         Scene scene = pair.scene();
         assertThat(scenes.tasks(scene, UserTask.WRITE_SECTION)).isEmpty();
 
@@ -42,11 +42,11 @@ class JointBidDraftingProcessTests extends ProcessScene {
                 .containsExactly("APPROVED", "APPROVED");
         assertThat(states("SELECT state FROM price_sheet WHERE consortium_id = ?", scene))
                 .containsExactly("LOCKED", "LOCKED");
-        assertThat(scenes.the(ConsortiumLookup.class).consortium(scene.id()).state())
+        assertThat(scenes.bean(ConsortiumLookup.class).consortium(scene.id()).state())
                 .isEqualTo(ConsortiumState.DRAFTING);
     }
 
     private List<String> states(String sql, Scene scene) {
-        return scenes.the(JdbcTemplate.class).queryForList(sql, String.class, scene.id());
+        return scenes.bean(JdbcTemplate.class).queryForList(sql, String.class, scene.id());
     }
 }

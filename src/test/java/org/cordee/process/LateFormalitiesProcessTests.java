@@ -37,11 +37,11 @@ class LateFormalitiesProcessTests extends ProcessScene {
     }
 
     private InvitationState state() {
-        return scenes.the(ConsortiumLookup.class).invitation(invitation).state();
+        return scenes.bean(ConsortiumLookup.class).invitation(invitation).state();
     }
 
     @Test
-    @Takes({
+    @CoversFlows({
         "flow_CapacityDue_FormalityLate",
         "flow_FormalityLate_DecideLateCapacity",
         "flow_DecideLateCapacity_LateCapacity",
@@ -51,7 +51,7 @@ class LateFormalitiesProcessTests extends ProcessScene {
     void letsTheLeadExtendTheDateOfTheCapacity() {
         late(UserTask.GIVE_CAPACITY);
 
-        scenes.the(DecidingLateCapacity.class).extend(scene.lead().actor(), invitation);
+        scenes.bean(DecidingLateCapacity.class).extend(scene.lead().actor(), invitation);
 
         acts.giveCapacity(scene, first);
         acts.confirm(scene);
@@ -59,17 +59,17 @@ class LateFormalitiesProcessTests extends ProcessScene {
     }
 
     @Test
-    @Takes("flow_LateCapacity_PartnerReplaced")
+    @CoversFlows("flow_LateCapacity_PartnerReplaced")
     void letsTheLeadInviteTheNextCandidateWhenTheCapacityIsMissing() {
         late(UserTask.GIVE_CAPACITY);
 
-        scenes.the(DecidingLateCapacity.class).replace(scene.lead().actor(), invitation);
+        scenes.bean(DecidingLateCapacity.class).replace(scene.lead().actor(), invitation);
 
         acts.invitation(scene, second);
     }
 
     @Test
-    @Takes("flow_LateCapacity_CapacityKnown")
+    @CoversFlows("flow_LateCapacity_CapacityKnown")
     void acceptsTheCapacityBeforeTheLeadsDecision() {
         late(UserTask.GIVE_CAPACITY);
 
@@ -80,7 +80,7 @@ class LateFormalitiesProcessTests extends ProcessScene {
     }
 
     @Test
-    @Takes({
+    @CoversFlows({
         "flow_NdaDue_FormalityLate",
         "flow_FormalityLate_DecideLateCapacity",
         "flow_LateCapacity_FormalityAwaited",
@@ -89,7 +89,7 @@ class LateFormalitiesProcessTests extends ProcessScene {
     void letsTheLeadExtendTheDateOfTheSignature() {
         late(UserTask.SIGN_NDA);
 
-        scenes.the(DecidingLateCapacity.class).extend(scene.lead().actor(), invitation);
+        scenes.bean(DecidingLateCapacity.class).extend(scene.lead().actor(), invitation);
 
         assertThat(scenes.task(scene, UserTask.SIGN_NDA, first).dueAt())
                 .isEqualTo(scenes.now().plus(Duration.ofDays(3)));
@@ -100,18 +100,18 @@ class LateFormalitiesProcessTests extends ProcessScene {
     }
 
     @Test
-    @Takes({"flow_NdaDue_FormalityLate", "flow_LateCapacity_PartnerReplaced"})
+    @CoversFlows({"flow_NdaDue_FormalityLate", "flow_LateCapacity_PartnerReplaced"})
     void letsTheLeadInviteTheNextCandidateWhenTheSignatureIsMissing() {
         late(UserTask.SIGN_NDA);
 
-        scenes.the(DecidingLateCapacity.class).replace(scene.lead().actor(), invitation);
+        scenes.bean(DecidingLateCapacity.class).replace(scene.lead().actor(), invitation);
 
         acts.invitation(scene, second);
         assertThat(state()).isEqualTo(InvitationState.REPLACED);
     }
 
     @Test
-    @Takes({"flow_LateCapacity_FormalityAwaited", "flow_NdaRequired_CapacityAwaited"})
+    @CoversFlows({"flow_LateCapacity_FormalityAwaited", "flow_NdaRequired_CapacityAwaited"})
     void acceptsTheSignatureBeforeTheLeadsDecision() {
         late(UserTask.SIGN_NDA);
 
@@ -123,11 +123,11 @@ class LateFormalitiesProcessTests extends ProcessScene {
     }
 
     @Test
-    @Takes({"flow_LateCapacity_PartnerReplaced", "flow_Confirmed_NextCandidate"})
+    @CoversFlows({"flow_LateCapacity_PartnerReplaced", "flow_Confirmed_NextCandidate"})
     void invitesTheNextCandidateAfterARefusalBeforeTheLeadsDecision() {
         late(UserTask.SIGN_NDA);
 
-        scenes.the(SigningNda.class).refuse(first.actor(), invitation, "Trop large");
+        scenes.bean(SigningNda.class).refuse(first.actor(), invitation, "Trop large");
 
         acts.invitation(scene, second);
         assertThat(state()).isEqualTo(InvitationState.DECLINED);

@@ -1,21 +1,21 @@
 package org.cordee.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordee.Refusals.refused;
+import static org.cordee.RefusalAssertions.refused;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.cordee.Race;
+import org.cordee.ConcurrentActs;
 import org.cordee.bid.BidReading;
 import org.cordee.bid.price.DecidingLatePrice;
 import org.cordee.bid.price.JustifyingPrice;
 import org.cordee.bid.price.PriceSheetState;
+import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
 import org.cordee.process.task.OpenTask;
 import org.cordee.process.task.StuckDetector;
@@ -34,7 +34,7 @@ class LatePriceProcessTests extends ProcessScene {
     @BeforeEach
     void askAMemberForItsPrice() {
         scenes.estimate(Amount.of("1000000"));
-        pair = Stage.DRAFTING.reach(scenes, acts);
+        pair = LifeStage.DRAFTING.reach(scenes, acts);
         OpenTask task = scenes.task(scene(), UserTask.FILL_PRICES, partner());
         sheet = task.subjectId();
         due = task.dueAt();
@@ -62,26 +62,26 @@ class LatePriceProcessTests extends ProcessScene {
     }
 
     private Object extend(Instant to) {
-        scenes.the(DecidingLatePrice.class).extend(scene().lead().actor(), sheet, to, "Congés de fin d’année");
+        scenes.bean(DecidingLatePrice.class).extend(scene().lead().actor(), sheet, to, "Congés de fin d’année");
         return "extended";
     }
 
     private Object take() {
-        scenes.the(DecidingLatePrice.class).take(scene().lead().actor(), sheet);
+        scenes.bean(DecidingLatePrice.class).take(scene().lead().actor(), sheet);
         return "taken";
     }
 
     private Object justify() {
-        scenes.the(JustifyingPrice.class).justify(partner().actor(), sheet, "Matériel amorti");
+        scenes.bean(JustifyingPrice.class).justify(partner().actor(), sheet, "Matériel amorti");
         return "justified";
     }
 
     private PriceSheetState state() {
-        return scenes.the(BidReading.class).price(partner().actor(), sheet).state();
+        return scenes.bean(BidReading.class).price(partner().actor(), sheet).state();
     }
 
     private int audited(String act) {
-        return scenes.the(JdbcTemplate.class)
+        return scenes.bean(JdbcTemplate.class)
                 .queryForObject(
                         "SELECT count(*) FROM audit_entry WHERE chain = ? AND act = ?",
                         Integer.class,
@@ -90,7 +90,7 @@ class LatePriceProcessTests extends ProcessScene {
     }
 
     @Test
-    @Takes({
+    @CoversFlows({
         "flow_FillingOverdue_LateBegins",
         "flow_LateBegins_PlanPrice",
         "flow_PlanPrice_PriceStep",
@@ -103,7 +103,7 @@ class LatePriceProcessTests extends ProcessScene {
         twoDaysLate();
         awaited(UserTask.DECIDE_LATE_PRICE);
         assertThat(isOpen(UserTask.FILL_PRICES)).isFalse();
-        assertThat(scenes.the(StuckDetector.class).stuck()).doesNotContain(scene().id());
+        assertThat(scenes.bean(StuckDetector.class).stuck()).doesNotContain(scene().id());
         refused("bid.price.late.never-handed-in", this::take);
         Instant to = scenes.now().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MILLIS);
 
@@ -120,7 +120,7 @@ class LatePriceProcessTests extends ProcessScene {
     }
 
     @Test
-    @Takes({"flow_ValidationOverdue_LateBegins", "flow_PriceStep_PriceSettled"})
+    @CoversFlows({"flow_ValidationOverdue_LateBegins", "flow_PriceStep_PriceSettled"})
     void letsTheLeadTakeSubmittedLinesThatWereNotValidated() {
         acts.priceLow(scene(), scene().lead());
         acts.givePrice(partner(), sheet);
@@ -130,7 +130,7 @@ class LatePriceProcessTests extends ProcessScene {
         twoDaysLate();
         awaited(UserTask.DECIDE_LATE_PRICE);
 
-        List<Object> answers = Race.between(this::take, this::take);
+        List<Object> answers = ConcurrentActs.atOnce(this::take, this::take);
 
         assertThat(answers).containsExactly("taken", "taken");
         assertThat(audited("PriceTaken")).isEqualTo(1);
@@ -140,7 +140,7 @@ class LatePriceProcessTests extends ProcessScene {
     }
 
     @Test
-    @Takes({"flow_JustificationOverdue_LateBegins", "flow_PriceStep_GivenBegins"})
+    @CoversFlows({"flow_JustificationOverdue_LateBegins", "flow_PriceStep_GivenBegins"})
     void acceptsAJustificationBeforeTheLeadsDecision() {
         acts.givePrice(partner(), sheet);
         awaited(UserTask.JUSTIFY_PRICE);
@@ -157,7 +157,7 @@ class LatePriceProcessTests extends ProcessScene {
     }
 
     @Test
-    @Takes({"flow_FillPrices_GivenBegins", "flow_JustificationOverdue_LateBegins", "flow_PriceStep_GivenBegins"})
+    @CoversFlows({"flow_FillPrices_GivenBegins", "flow_JustificationOverdue_LateBegins", "flow_PriceStep_GivenBegins"})
     void givesAMemberThatActedAfterTheDueDateOneMoreDay() {
         scenes.pin(due.plus(Duration.ofHours(40)));
         acts.givePrice(partner(), sheet);
@@ -183,7 +183,7 @@ class LatePriceProcessTests extends ProcessScene {
         awaited(UserTask.DECIDE_LATE_PRICE);
         Instant to = scenes.now().plus(Duration.ofDays(1));
 
-        List<Object> answers = Race.between(() -> extend(to), () -> {
+        List<Object> answers = ConcurrentActs.atOnce(() -> extend(to), () -> {
             acts.givePrice(partner(), sheet);
             return "given";
         });

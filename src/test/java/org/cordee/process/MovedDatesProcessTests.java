@@ -27,12 +27,12 @@ class MovedDatesProcessTests extends ProcessScene {
     private Instant moved(Scene scene, Duration fromNow) {
         Instant deadline = scenes.now().plus(fromNow);
         acts.moveDeadline(scene, deadline);
-        scenes.await("the new dates", new Standing(scenes, scene.id())::atRest);
+        scenes.await("the new dates", new ConsortiumRows(scenes, scene.id())::isIdle);
         return deadline;
     }
 
     private Instant inTheEngine(OpenTask task) {
-        return scenes.the(ProcessEngine.class).openTasksOf(task.consortiumId()).stream()
+        return scenes.bean(ProcessEngine.class).openTasksOf(task.consortiumId()).stream()
                 .filter(known -> known.key() == task.key())
                 .map(Task::dueAt)
                 .findFirst()
@@ -55,7 +55,7 @@ class MovedDatesProcessTests extends ProcessScene {
 
         Instant deadline = moved(scene, Duration.ofDays(12));
 
-        var plan = scenes.the(PlanningPreparation.class).plan(scene.id());
+        var plan = scenes.bean(PlanningPreparation.class).plan(scene.id());
         assertThat(plan.depositDueAt()).isBefore(deadline);
         acts.join(scene, partner);
         isDue(scenes.task(scene, UserTask.PROPOSE_SHARES), plan.sharesDueAt());
@@ -85,7 +85,7 @@ class MovedDatesProcessTests extends ProcessScene {
         "FREEZING, FREEZE_BID",
         "DEPOSITING, DEPOSIT_BID"
     })
-    void limitsOpenTasksToAnEarlierDeadline(Stage stage, UserTask kind) {
+    void limitsOpenTasksToAnEarlierDeadline(LifeStage stage, UserTask kind) {
         Scene scene = stage.reach(scenes, acts).scene();
 
         Instant deadline = moved(scene, Duration.ofHours(30));
@@ -112,7 +112,7 @@ class MovedDatesProcessTests extends ProcessScene {
         List<Firm> candidates = scenes.firms(1);
         Scene scene = scenes.launched(false, candidates);
         UUID invitation = acts.invitation(scene, candidates.get(0));
-        scenes.the(AnsweringInvitation.class).ask(candidates.get(0).actor(), invitation, "Y a-t-il de l’eau ?");
+        scenes.bean(AnsweringInvitation.class).ask(candidates.get(0).actor(), invitation, "Y a-t-il de l’eau ?");
         scenes.task(scene, UserTask.ANSWER_QUESTION);
 
         Instant deadline = moved(scene, Duration.ofHours(12));
@@ -122,7 +122,7 @@ class MovedDatesProcessTests extends ProcessScene {
 
     @Test
     void keepsTheLeadsDateOfASectionWhenTheDeadlineMovesLater() {
-        Scene scene = Stage.DRAFTING.reach(scenes, acts).scene();
+        Scene scene = LifeStage.DRAFTING.reach(scenes, acts).scene();
         Instant before = scenes.task(scene, UserTask.WRITE_SECTION).dueAt();
 
         moved(scene, Duration.ofDays(80));
@@ -136,9 +136,9 @@ class MovedDatesProcessTests extends ProcessScene {
      */
     @Test
     void takesTheDatesFromTheDomainAndNotFromTheCommand() {
-        Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
+        Scene scene = LifeStage.DEFINING_SLOTS.reach(scenes, acts).scene();
         OpenTask task = scenes.task(scene, UserTask.DEFINE_SLOTS);
-        scenes.the(JdbcTemplate.class)
+        scenes.bean(JdbcTemplate.class)
                 .update(
                         "INSERT INTO engine_command (id, consortium_id, kind, payload, state, written_at, next_attempt_at)"
                                 + " VALUES (?, ?, 'UPDATE_TASK_DUE', ?, 'WAITING', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))",
@@ -146,15 +146,15 @@ class MovedDatesProcessTests extends ProcessScene {
                         scene.id(),
                         "{\"dueByElement\":{\"task_DefineSlots\":\"2099-01-01T00:00:00Z\"}}");
 
-        scenes.await("the command sent", new Standing(scenes, scene.id())::atRest);
+        scenes.await("the command sent", new ConsortiumRows(scenes, scene.id())::isIdle);
 
         isDue(scenes.task(scene, UserTask.DEFINE_SLOTS), task.dueAt());
     }
 
     @Test
     void keepsThePlannedDatesUntilTheDeadlineMoves() {
-        Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
-        PlanningPreparation planning = scenes.the(PlanningPreparation.class);
+        Scene scene = LifeStage.DEFINING_SLOTS.reach(scenes, acts).scene();
+        PlanningPreparation planning = scenes.bean(PlanningPreparation.class);
         var plan = planning.plan(scene.id());
 
         scenes.pass(Duration.ofDays(25));

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordee.bid.price.PriceLine;
 import org.cordee.bid.section.picture.SamplePictures;
-import org.cordee.process.WholeLife.World;
+import org.cordee.process.WholeProcedure.World;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,8 +85,8 @@ class NonInterferenceProcessTests extends ProcessScene {
         assertThat(other.memo()).contains(lengthy.mark()).doesNotContain(brief.mark());
     }
 
-    private WholeLife life(CapturedOutput output) {
-        return new WholeLife(scenes, acts, web, output);
+    private WholeProcedure life(CapturedOutput output) {
+        return new WholeProcedure(scenes, acts, web, output);
     }
 
     private static void assertReceivedProgress(String stream) {

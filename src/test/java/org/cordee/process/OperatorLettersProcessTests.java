@@ -11,18 +11,18 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import org.cordee.Visitor;
+import org.cordee.TestVisitor;
 import org.cordee.application.ApplicationContents;
 import org.cordee.application.ApplicationReading;
 import org.cordee.application.HandingInEvidence;
 import org.cordee.application.checklist.AcceptedPieces;
 import org.cordee.application.checklist.CheckedPiece;
 import org.cordee.application.checklist.Obligation;
-import org.cordee.application.piece.Answer;
 import org.cordee.application.piece.Piece;
+import org.cordee.application.piece.PieceAnswer;
 import org.cordee.application.piece.ProvidingEvidence;
 import org.cordee.application.piece.Provision;
-import org.cordee.document.Entry;
+import org.cordee.document.ArchiveEntry;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
@@ -49,13 +49,13 @@ class OperatorLettersProcessTests extends EvidenceScene {
 
     private Firm foundry;
     private Firm garden;
-    private Relying relying;
+    private RelianceOnOperators relying;
 
     @BeforeEach
     void relyOnTwo() {
         foundry = scenes.firm("Zinguerie du Port");
         garden = scenes.firm("Atelier Fleuri");
-        relying = new Relying(scenes, scene, partner);
+        relying = new RelianceOnOperators(scenes, scene, partner);
         relying.on(List.of(foundry, garden), 0);
     }
 
@@ -75,11 +75,11 @@ class OperatorLettersProcessTests extends EvidenceScene {
         acts.missingPieces(partner, file).stream()
                 .filter(piece -> piece != Piece.COMMITMENT_LETTER)
                 .forEach(piece -> acts.providePiece(partner, file, piece));
-        assertThatThrownBy(() -> scenes.the(HandingInEvidence.class).handIn(partner.actor(), file))
+        assertThatThrownBy(() -> scenes.bean(HandingInEvidence.class).handIn(partner.actor(), file))
                 .isInstanceOfSatisfying(
                         RuleViolation.class, no -> assertThat(no.key()).isEqualTo("application.pieces-missing"));
         give(foundry);
-        scenes.the(HandingInEvidence.class).handIn(partner.actor(), file);
+        scenes.bean(HandingInEvidence.class).handIn(partner.actor(), file);
     }
 
     @Test
@@ -88,14 +88,14 @@ class OperatorLettersProcessTests extends EvidenceScene {
         give(foundry);
 
         assertThat(letters()).extracting(CheckedPiece::versions).containsExactly(2, 0);
-        assertThat(letters()).extracting(CheckedPiece::answer).containsExactly(Answer.FILE, Answer.NONE);
+        assertThat(letters()).extracting(CheckedPiece::answer).containsExactly(PieceAnswer.FILE, PieceAnswer.NONE);
         assertThat(read(scene.lead(), foundry)).isEqualTo(LETTER);
         assertThatThrownBy(() -> read(scene.lead(), garden)).isInstanceOf(NotFound.class);
 
         relying.on(foundry, 1);
         assertThat(letters()).extracting(CheckedPiece::versions).containsExactly(2);
         relying.on(List.of(garden, foundry), 2);
-        assertThat(letters()).extracting(CheckedPiece::answer).containsExactly(Answer.NONE, Answer.FILE);
+        assertThat(letters()).extracting(CheckedPiece::answer).containsExactly(PieceAnswer.NONE, PieceAnswer.FILE);
     }
 
     @Test
@@ -133,25 +133,25 @@ class OperatorLettersProcessTests extends EvidenceScene {
                 .containsExactly(
                         "engagement-d-un-autre-operateur-01-zinguerie-du-port.pdf",
                         "engagement-d-un-autre-operateur-02-atelier-fleuri.pdf");
-        assertThat(accepted()).isEqualTo(Answer.FILE);
+        assertThat(accepted()).isEqualTo(PieceAnswer.FILE);
 
         Firm third = scenes.firm("Les Échafaudages");
         relying.on(List.of(garden, third), 1);
 
         assertThat(namesOfLetters()).containsExactly("engagement-d-un-autre-operateur-01-atelier-fleuri.pdf");
-        assertThat(accepted()).as("one is missing now").isEqualTo(Answer.NONE);
+        assertThat(accepted()).as("one is missing now").isEqualTo(PieceAnswer.NONE);
         assertThat(letters()).extracting(CheckedPiece::isToRenew).containsExactly(false, true);
 
         give(third);
         assertThat(namesOfLetters()).as("until the lead accepts it").hasSize(1);
         acts.acceptEvidence(scene, file);
         assertThat(namesOfLetters()).hasSize(2);
-        assertThat(accepted()).isEqualTo(Answer.FILE);
+        assertThat(accepted()).isEqualTo(PieceAnswer.FILE);
     }
 
     @Test
     void hasAPageAndAnApiResourceForEachLetter() throws Exception {
-        Visitor member = Visitor.memberOf(web, partner.organisationId());
+        TestVisitor member = TestVisitor.memberOf(web, partner.organisationId());
         String page = "/evidence/" + file;
         String letter = page + "/pieces/COMMITMENT_LETTER";
 
@@ -207,9 +207,9 @@ class OperatorLettersProcessTests extends EvidenceScene {
                 .contains("\"operator\":{\"id\":\"" + foundry.establishmentId() + "\"");
     }
 
-    private MockHttpServletResponse send(Visitor visitor, AbstractMockHttpServletRequestBuilder<?> request)
+    private MockHttpServletResponse send(TestVisitor visitor, AbstractMockHttpServletRequestBuilder<?> request)
             throws Exception {
-        return Visitor.browser(web)
+        return TestVisitor.browser(web)
                 .perform(request.with(visitor.signedIn()).with(csrf()).header("Accept-Language", "fr"))
                 .andReturn()
                 .getResponse();
@@ -222,21 +222,21 @@ class OperatorLettersProcessTests extends EvidenceScene {
     }
 
     private byte[] read(Firm reader, Firm operator) {
-        return scenes.the(ApplicationReading.class)
+        return scenes.bean(ApplicationReading.class)
                 .download(reader.actor(), file, Piece.COMMITMENT_LETTER, operator.establishmentId(), null)
                 .bytes();
     }
 
     private List<String> namesOfLetters() {
-        return scenes.the(ApplicationContents.class).entries(scene.id()).stream()
-                .map(Entry::name)
+        return scenes.bean(ApplicationContents.class).entries(scene.id()).stream()
+                .map(ArchiveEntry::name)
                 .filter(name -> name.contains("engagement-d-un-autre"))
                 .map(name -> name.substring(name.lastIndexOf('/') + 1))
                 .toList();
     }
 
-    private Answer accepted() {
-        return scenes.the(AcceptedPieces.class).of(scene.id()).get(partner.organisationId()).stream()
+    private PieceAnswer accepted() {
+        return scenes.bean(AcceptedPieces.class).of(scene.id()).get(partner.organisationId()).stream()
                 .filter(one -> one.piece() == Piece.COMMITMENT_LETTER)
                 .map(AcceptedPieces.AcceptedPiece::answer)
                 .reduce((one, other) -> {
@@ -254,7 +254,7 @@ class OperatorLettersProcessTests extends EvidenceScene {
     }
 
     private void upload(Piece piece, @Nullable UUID operator, byte[] bytes, String type) {
-        scenes.the(ProvidingEvidence.class)
+        scenes.bean(ProvidingEvidence.class)
                 .upload(
                         partner.actor(),
                         file,

@@ -37,11 +37,11 @@ class PartnerInvitationProcessTests extends ProcessScene {
     }
 
     private InvitationState stateOf(UUID invitation) {
-        return scenes.the(ConsortiumLookup.class).invitation(invitation).state();
+        return scenes.bean(ConsortiumLookup.class).invitation(invitation).state();
     }
 
     @Test
-    @Takes({
+    @CoversFlows({
         "flow_SlotOpen_TurnBegins",
         "flow_TurnBegins_OpenTurn",
         "flow_OpenTurn_HasCandidate",
@@ -70,7 +70,7 @@ class PartnerInvitationProcessTests extends ProcessScene {
     }
 
     @Test
-    @Takes({"flow_NdaRequired_SignNda", "flow_SignNda_NdaSigned", "flow_NdaSigned_CapacityAwaited"})
+    @CoversFlows({"flow_NdaRequired_SignNda", "flow_SignNda_NdaSigned", "flow_NdaSigned_CapacityAwaited"})
     void letsTheCandidateSignTheNdaBeforeItGivesItsCapacity() {
         Scene scene = launched(true, 1);
 
@@ -83,29 +83,29 @@ class PartnerInvitationProcessTests extends ProcessScene {
     }
 
     @Test
-    @Takes({"flow_Answered_TurnLost", "flow_Confirmed_NextCandidate", "flow_NextCandidate_TurnBegins"})
+    @CoversFlows({"flow_Answered_TurnLost", "flow_Confirmed_NextCandidate", "flow_NextCandidate_TurnBegins"})
     void invitesTheNextCandidateWhenTheFirstDeclines() {
         Scene scene = launched(false, 2);
         UUID invitation = acts.invitation(scene, first);
 
-        scenes.the(AnsweringInvitation.class).decline(first.actor(), invitation, DeclineReason.values()[0], null);
+        scenes.bean(AnsweringInvitation.class).decline(first.actor(), invitation, DeclineReason.values()[0], null);
 
         assertThat(acts.invitation(scene, second)).isNotEqualTo(invitation);
     }
 
     @Test
-    @Takes("flow_HasCandidate_SlotUnfilled")
+    @CoversFlows("flow_HasCandidate_SlotUnfilled")
     void leavesTheSlotEmptyWhenNoCandidateIsLeft() {
         Scene scene = launched(false, 1);
         UUID invitation = acts.invitation(scene, first);
 
-        scenes.the(AnsweringInvitation.class).decline(first.actor(), invitation, DeclineReason.values()[0], null);
+        scenes.bean(AnsweringInvitation.class).decline(first.actor(), invitation, DeclineReason.values()[0], null);
 
         scenes.task(scene, UserTask.DECIDE_UNFILLED_SLOTS);
     }
 
     @Test
-    @Takes({"flow_WindowEnded_ExpireInvitation", "flow_ExpireInvitation_AnswerKnown", "flow_Answered_TurnLost"})
+    @CoversFlows({"flow_WindowEnded_ExpireInvitation", "flow_ExpireInvitation_AnswerKnown", "flow_Answered_TurnLost"})
     void invitesTheNextCandidateWhenTheWindowEnds() {
         Scene scene = launched(false, 2);
         OpenTask task = scenes.task(scene, UserTask.ANSWER_INVITATION, first);
@@ -117,7 +117,7 @@ class PartnerInvitationProcessTests extends ProcessScene {
     }
 
     @Test
-    @Takes({
+    @CoversFlows({
         "flow_FirstReminderDue_SendFirstReminder",
         "flow_SendFirstReminder_FirstReminderSent",
         "flow_SecondReminderDue_SendSecondReminder",
@@ -126,7 +126,7 @@ class PartnerInvitationProcessTests extends ProcessScene {
     void remindsTheCandidateTwiceWithoutTakingItsTaskAway() {
         Scene scene = launched(false, 1);
         OpenTask task = scenes.task(scene, UserTask.ANSWER_INVITATION, first);
-        List<Timestamp> dates = scenes.the(JdbcTemplate.class)
+        List<Timestamp> dates = scenes.bean(JdbcTemplate.class)
                 .queryForList(
                         "SELECT at FROM task_timer WHERE user_task_key = ? AND element_id LIKE '%Reminder%' ORDER BY at",
                         Timestamp.class, task.key());
@@ -144,12 +144,12 @@ class PartnerInvitationProcessTests extends ProcessScene {
     }
 
     private int reminders(UUID invitation) {
-        return scenes.the(JdbcTemplate.class)
+        return scenes.bean(JdbcTemplate.class)
                 .queryForObject("SELECT reminders FROM invitation WHERE id = ?", Integer.class, invitation);
     }
 
     @Test
-    @Takes({
+    @CoversFlows({
         "flow_Answered_AnswerQuestion",
         "flow_AnswerQuestion_ResumeInvitation",
         "flow_ResumeInvitation_AnswerAwaited"
@@ -158,46 +158,46 @@ class PartnerInvitationProcessTests extends ProcessScene {
         Scene scene = launched(false, 1);
         UUID invitation = acts.invitation(scene, first);
 
-        scenes.the(AnsweringInvitation.class).ask(first.actor(), invitation, "Y a-t-il de l’eau sur place ?");
+        scenes.bean(AnsweringInvitation.class).ask(first.actor(), invitation, "Y a-t-il de l’eau sur place ?");
         assertThat(scenes.task(scene, UserTask.ANSWER_QUESTION).subjectId()).isEqualTo(invitation);
-        scenes.the(AnsweringQuestion.class).answer(scene.lead().actor(), invitation, "Oui.");
+        scenes.bean(AnsweringQuestion.class).answer(scene.lead().actor(), invitation, "Oui.");
 
         assertThat(acts.invitation(scene, first)).isEqualTo(invitation);
         acts.join(scene, first);
     }
 
     @Test
-    @Takes({"flow_NdaSigned_NdaRefused", "flow_Confirmed_NextCandidate"})
+    @CoversFlows({"flow_NdaSigned_NdaRefused", "flow_Confirmed_NextCandidate"})
     void invitesTheNextCandidateWhenTheNdaIsRefused() {
         Scene scene = launched(true, 2);
         UUID invitation = acts.accept(scene, first);
         scenes.task(scene, UserTask.SIGN_NDA, first);
 
-        scenes.the(SigningNda.class).refuse(first.actor(), invitation, "Trop large");
+        scenes.bean(SigningNda.class).refuse(first.actor(), invitation, "Trop large");
 
         acts.invitation(scene, second);
     }
 
     @Test
-    @Takes({"flow_ConfirmPartner_TurnDecided", "flow_Confirmed_NextCandidate"})
+    @CoversFlows({"flow_ConfirmPartner_TurnDecided", "flow_Confirmed_NextCandidate"})
     void invitesTheNextCandidateWhenTheLeadDoesNotConfirm() {
         Scene scene = launched(false, 2);
         UUID invitation = acts.accept(scene, first);
         acts.giveCapacity(scene, first);
         scenes.task(scene, UserTask.CONFIRM_PARTNER);
 
-        scenes.the(ConfirmingPartner.class).refuse(scene.lead().actor(), invitation, "Trop petit");
+        scenes.bean(ConfirmingPartner.class).refuse(scene.lead().actor(), invitation, "Trop petit");
 
         acts.invitation(scene, second);
     }
 
     @Test
-    @Takes("flow_InvitationWithdrawn_NextCandidate")
+    @CoversFlows("flow_InvitationWithdrawn_NextCandidate")
     void invitesTheNextCandidateWhenTheLeadWithdrawsTheInvitation() {
         Scene scene = launched(false, 2);
         UUID invitation = acts.invitation(scene, first);
 
-        scenes.the(WithdrawingInvitation.class).withdraw(scene.lead().actor(), invitation, "Erreur");
+        scenes.bean(WithdrawingInvitation.class).withdraw(scene.lead().actor(), invitation, "Erreur");
 
         acts.invitation(scene, second);
         assertThat(scenes.tasks(scene, UserTask.ANSWER_INVITATION)).hasSize(1);

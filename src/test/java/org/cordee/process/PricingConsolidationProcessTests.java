@@ -7,9 +7,9 @@ import org.cordee.bid.BidReading;
 import org.cordee.bid.price.JustifyingPrice;
 import org.cordee.bid.price.PriceSheetState;
 import org.cordee.bid.price.ValidatingPrice;
+import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
 import org.cordee.process.task.OpenTask;
 import org.cordee.shared.Amount;
@@ -23,11 +23,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class PricingConsolidationProcessTests extends ProcessScene {
 
     private PriceSheetState state(Firm member, UUID sheet) {
-        return scenes.the(BidReading.class).price(member.actor(), sheet).state();
+        return scenes.bean(BidReading.class).price(member.actor(), sheet).state();
     }
 
     @Test
-    @Takes({
+    @CoversFlows({
         "flow_PricesAsked_OpenPrices",
         "flow_OpenPrices_MemberPrice",
         "flow_MemberAsked_PricingBegins",
@@ -43,7 +43,7 @@ class PricingConsolidationProcessTests extends ProcessScene {
         "flow_LockPrices_PricesLocked"
     })
     void locksThePricesOnceEveryMemberHasValidatedItsOwnAndTheLeadSetItsMargin() {
-        Pair pair = Stage.DRAFTING.reach(scenes, acts);
+        Pair pair = LifeStage.DRAFTING.reach(scenes, acts);
         Scene scene = pair.scene();
         UUID sheet = scenes.task(scene, UserTask.FILL_PRICES, pair.partner()).subjectId();
 
@@ -56,16 +56,16 @@ class PricingConsolidationProcessTests extends ProcessScene {
     }
 
     @Test
-    @Takes("flow_Validated_PricingBegins")
+    @CoversFlows("flow_Validated_PricingBegins")
     void reopensTheLinesWhenTheMembersSignatoryRejectsThem() {
-        Pair pair = Stage.DRAFTING.reach(scenes, acts);
+        Pair pair = LifeStage.DRAFTING.reach(scenes, acts);
         Scene scene = pair.scene();
         Firm partner = pair.partner();
         UUID sheet = scenes.task(scene, UserTask.FILL_PRICES, partner).subjectId();
         acts.givePrice(partner, sheet);
         scenes.task(scene, UserTask.VALIDATE_PRICE, partner);
 
-        scenes.the(ValidatingPrice.class).sendBack(partner.actor(), sheet, 1, "Détaillez");
+        scenes.bean(ValidatingPrice.class).sendBack(partner.actor(), sheet, 1, "Détaillez");
 
         scenes.await(
                 "the lines again",
@@ -76,10 +76,10 @@ class PricingConsolidationProcessTests extends ProcessScene {
     }
 
     @Test
-    @Takes({"flow_AbnormallyLow_JustifyPrice", "flow_JustifyPrice_ValidationBegins"})
+    @CoversFlows({"flow_AbnormallyLow_JustifyPrice", "flow_JustifyPrice_ValidationBegins"})
     void asksForAJustificationOfAnAbnormallyLowPriceBeforeItsValidation() {
         scenes.estimate(Amount.of("1000000"));
-        Pair pair = Stage.DRAFTING.reach(scenes, acts);
+        Pair pair = LifeStage.DRAFTING.reach(scenes, acts);
         Scene scene = pair.scene();
         Firm partner = pair.partner();
         UUID sheet = scenes.task(scene, UserTask.FILL_PRICES, partner).subjectId();
@@ -88,16 +88,16 @@ class PricingConsolidationProcessTests extends ProcessScene {
 
         assertThat(scenes.task(scene, UserTask.JUSTIFY_PRICE, partner).subjectId())
                 .isEqualTo(sheet);
-        scenes.the(JustifyingPrice.class).justify(partner.actor(), sheet, "Matériel amorti");
+        scenes.bean(JustifyingPrice.class).justify(partner.actor(), sheet, "Matériel amorti");
         scenes.task(scene, UserTask.VALIDATE_PRICE, partner);
         acts.validatePrice(partner, sheet);
         assertThat(state(partner, sheet)).isEqualTo(PriceSheetState.VALIDATED);
     }
 
     @Test
-    @Takes({"flow_PriceDue_EscalatePrice", "flow_EscalatePrice_PriceLate"})
+    @CoversFlows({"flow_PriceDue_EscalatePrice", "flow_EscalatePrice_PriceLate"})
     void reportsALatePriceAndStillAcceptsIt() {
-        Pair pair = Stage.DRAFTING.reach(scenes, acts);
+        Pair pair = LifeStage.DRAFTING.reach(scenes, acts);
         Scene scene = pair.scene();
         OpenTask task = scenes.task(scene, UserTask.FILL_PRICES, pair.partner());
 
@@ -108,7 +108,7 @@ class PricingConsolidationProcessTests extends ProcessScene {
     }
 
     @Test
-    @Takes({
+    @CoversFlows({
         "flow_JustificationDue_EscalateJustification",
         "flow_EscalateJustification_JustificationLate",
         "flow_ValidationDue_EscalateValidation",
@@ -116,14 +116,14 @@ class PricingConsolidationProcessTests extends ProcessScene {
     })
     void reportsALateJustificationAndALateValidation() {
         scenes.estimate(Amount.of("1000000"));
-        Pair pair = Stage.DRAFTING.reach(scenes, acts);
+        Pair pair = LifeStage.DRAFTING.reach(scenes, acts);
         Scene scene = pair.scene();
         UUID low = scenes.task(scene, UserTask.FILL_PRICES, pair.partner()).subjectId();
         UUID explained = scenes.task(scene, UserTask.FILL_PRICES, scene.lead()).subjectId();
         acts.givePrice(pair.partner(), low);
         acts.givePrice(scene.lead(), explained);
         scenes.task(scene, UserTask.JUSTIFY_PRICE, scene.lead());
-        scenes.the(JustifyingPrice.class).justify(scene.lead().actor(), explained, "Matériel amorti");
+        scenes.bean(JustifyingPrice.class).justify(scene.lead().actor(), explained, "Matériel amorti");
         scenes.task(scene, UserTask.VALIDATE_PRICE, scene.lead());
         OpenTask task = scenes.task(scene, UserTask.JUSTIFY_PRICE, pair.partner());
 
@@ -131,7 +131,7 @@ class PricingConsolidationProcessTests extends ProcessScene {
 
         recorded(scene, "PriceLate", low);
         recorded(scene, "PriceLate", explained);
-        scenes.the(JustifyingPrice.class).justify(pair.partner().actor(), low, "Matériel amorti");
+        scenes.bean(JustifyingPrice.class).justify(pair.partner().actor(), low, "Matériel amorti");
         scenes.task(scene, UserTask.VALIDATE_PRICE, pair.partner());
         acts.validatePrice(pair.partner(), low);
         acts.validatePrice(scene.lead(), explained);
@@ -139,9 +139,9 @@ class PricingConsolidationProcessTests extends ProcessScene {
     }
 
     @Test
-    @Takes({"flow_MarginDue_EscalateMargin", "flow_EscalateMargin_MarginLate"})
+    @CoversFlows({"flow_MarginDue_EscalateMargin", "flow_EscalateMargin_MarginLate"})
     void reportsTheLeadsLateMarginAndStillAcceptsIt() {
-        Pair pair = Stage.DRAFTING.reach(scenes, acts);
+        Pair pair = LifeStage.DRAFTING.reach(scenes, acts);
         Scene scene = pair.scene();
         acts.price(scene, pair.partner());
         acts.price(scene, scene.lead());
@@ -156,7 +156,7 @@ class PricingConsolidationProcessTests extends ProcessScene {
     private void recorded(Scene scene, String act, @Nullable UUID subject) {
         scenes.await(
                 act + " of " + subject,
-                () -> scenes.the(JdbcTemplate.class)
+                () -> scenes.bean(JdbcTemplate.class)
                                 .queryForObject(
                                         "SELECT count(*) FROM audit_entry WHERE chain = ? AND act = ?"
                                                 + " AND subject_id <=> ?",

@@ -11,27 +11,27 @@ import org.springframework.context.ApplicationContext;
 /** Base class for tests with the whole application and a stopped clock; each test ends its consortia afterwards. */
 @CordeeTest
 @ResourceLock("business clock")
-@ExtendWith(TakesItsPath.class)
+@ExtendWith(CoversFlowsExtension.class)
 public abstract class ProcessScene {
 
     @Autowired
     ApplicationContext application;
 
     protected Scenes scenes;
-    protected Acts acts;
+    protected PartyActs acts;
     TakenFlows flows;
 
     @BeforeEach
     void stopTheClock() {
         flows = TakenFlows.in(application);
         scenes = new Scenes(application);
-        acts = new Acts(scenes);
+        acts = new PartyActs(scenes);
         scenes.stopTheClock();
     }
 
     @AfterEach
     void letTimeRun() {
-        new LeftGroupings(scenes).end();
-        scenes.the(org.cordee.process.clock.PinningClock.class).release(Scenes.ADMINISTRATOR, "process tests");
+        new ConsortiumCleanup(scenes).end();
+        scenes.bean(org.cordee.process.clock.PinningClock.class).release(Scenes.ADMINISTRATOR, "process tests");
     }
 }

@@ -1,7 +1,7 @@
 package org.cordee.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordee.Refusals.refused;
+import static org.cordee.RefusalAssertions.refused;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,8 +13,8 @@ import org.cordee.consortium.ConsortiumForm;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.OpenConsortium;
 import org.cordee.consortium.OpeningConsortium;
+import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
 import org.cordee.process.task.StuckDetector;
 import org.cordee.submission.DepositOutcome;
@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RedepositProcessTests extends ReopeningScene {
 
     @Test
-    @Takes({
+    @CoversFlows({
         "flow_BidReopened_PlanAgain",
         "flow_PlanAgain_DraftTakenUp",
         "flow_DraftTakenUp_SubmitAgain",
@@ -53,20 +53,20 @@ class RedepositProcessTests extends ReopeningScene {
         assertThat(view(scene).isOpenAgain()).isTrue();
         scenes.await("carried and watched", () -> carried(scene) && watched(scene));
         scenes.task(scene, UserTask.FILL_PRICES);
-        assertThat(scenes.the(StuckDetector.class).stuck()).doesNotContain(scene.id());
+        assertThat(scenes.bean(StuckDetector.class).stuck()).doesNotContain(scene.id());
         refused(
                 "consortium.deposit-stands",
-                () -> scenes.the(AbandoningConsortium.class)
+                () -> scenes.bean(AbandoningConsortium.class)
                         .abandon(scene.lead().actor(), scene.id(), "Assez"));
         rework(pair);
         String second = deposit(scene);
         scenes.ended(scene);
-        scenes.await("rest", new Standing(scenes, scene.id())::atRest);
+        scenes.await("rest", new ConsortiumRows(scenes, scene.id())::isIdle);
 
         assertThat(state(scene)).isEqualTo(ConsortiumState.SUBMITTED);
         assertThat(outcomes(scene)).containsExactly(DepositOutcome.IN_TIME, DepositOutcome.IN_TIME);
         assertThat(counting(scene)).isEqualTo(1);
-        assertThat(scenes.the(SubmissionReading.class)
+        assertThat(scenes.bean(SubmissionReading.class)
                         .receipt(pair.partner().actor(), scene.id())
                         .receiptNumber())
                 .isEqualTo(second);
@@ -76,7 +76,7 @@ class RedepositProcessTests extends ReopeningScene {
     }
 
     @Test
-    @Takes({"flow_BidReopened_WatchBegins", "flow_DeadlinePassed_DeadlineMissed", "flow_WatchOver_WatchEnded"})
+    @CoversFlows({"flow_BidReopened_WatchBegins", "flow_DeadlinePassed_DeadlineMissed", "flow_WatchOver_WatchEnded"})
     void keepsTheEarlierDepositWhenNoOtherFollowsBeforeTheDeadline() {
         Pair pair = deposited();
         Scene scene = pair.scene();
@@ -87,7 +87,7 @@ class RedepositProcessTests extends ReopeningScene {
         scenes.pin(deadline(scene).plusSeconds(1));
 
         scenes.ended(scene);
-        scenes.await("rest", new Standing(scenes, scene.id())::atRest);
+        scenes.await("rest", new ConsortiumRows(scenes, scene.id())::isIdle);
         assertThat(state(scene)).isEqualTo(ConsortiumState.SUBMITTED);
         assertThat(counting(scene)).isZero();
         assertThat(carried(scene)).isFalse();
@@ -97,13 +97,13 @@ class RedepositProcessTests extends ReopeningScene {
     }
 
     private int letters(Scene scene, String kind) {
-        return scenes.the(JdbcTemplate.class)
+        return scenes.bean(JdbcTemplate.class)
                         .queryForObject(
                                 "SELECT count(*) FROM letter WHERE consortium_id = ? AND kind = ?",
                                 Integer.class,
                                 scene.id(),
                                 kind)
-                + scenes.the(JdbcTemplate.class)
+                + scenes.bean(JdbcTemplate.class)
                         .queryForObject(
                                 "SELECT count(*) FROM unaddressed_letter WHERE consortium_id = ? AND kind = ?",
                                 Integer.class,
@@ -113,7 +113,7 @@ class RedepositProcessTests extends ReopeningScene {
 
     /** The second deposit has locked the consortium and not committed when the deadline passes. */
     @Test
-    @Takes("flow_CheckPostAgain_SubmittedAgain")
+    @CoversFlows("flow_CheckPostAgain_SubmittedAgain")
     void keepsTheFirstDepositWhenTheSecondIsLate() {
         Pair pair = deposited();
         Scene scene = pair.scene();
@@ -122,11 +122,11 @@ class RedepositProcessTests extends ReopeningScene {
         scenes.task(scene, UserTask.DEPOSIT_BID);
         Instant late = deadline(scene).plusSeconds(1);
 
-        new TransactionTemplate(scenes.the(PlatformTransactionManager.class)).executeWithoutResult(depositing -> {
-            scenes.the(JdbcTemplate.class)
+        new TransactionTemplate(scenes.bean(PlatformTransactionManager.class)).executeWithoutResult(depositing -> {
+            scenes.bean(JdbcTemplate.class)
                     .queryForList("SELECT id FROM consortium WHERE id = ? FOR UPDATE", scene.id());
             CompletableFuture.runAsync(() -> scenes.pin(late)).join();
-            scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
+            scenes.bean(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
         });
 
         scenes.ended(scene);
@@ -136,9 +136,9 @@ class RedepositProcessTests extends ReopeningScene {
     }
 
     @Test
-    @Takes({"flow_CheckBegins_CheckPostAgain", "flow_CheckPostAgain_SubmittedAgain"})
+    @CoversFlows({"flow_CheckBegins_CheckPostAgain", "flow_CheckPostAgain_SubmittedAgain"})
     void givesMajorFindingsAfterTheSecondDepositToTheLead() {
-        BlockedGroupings blocked = new BlockedGroupings(scenes, acts);
+        BlockedConsortia blocked = new BlockedConsortia(scenes, acts);
         Pair pair = deposited();
         Scene scene = pair.scene();
         reopen(scene, pair.partner());
@@ -159,9 +159,9 @@ class RedepositProcessTests extends ReopeningScene {
 
     /** Each deposit recorded after the end is checked, and replaces the check of the one before. */
     @Test
-    @Takes({"flow_DepositNoted_TakeNote", "flow_TakeNote_CheckBegins", "flow_CheckBegins_CheckPostAgain"})
+    @CoversFlows({"flow_DepositNoted_TakeNote", "flow_TakeNote_CheckBegins", "flow_CheckBegins_CheckPostAgain"})
     void checksAnUnexpectedDepositInAProcessOfItsOwn() {
-        BlockedGroupings blocked = new BlockedGroupings(scenes, acts);
+        BlockedConsortia blocked = new BlockedConsortia(scenes, acts);
         Pair pair = deposited();
         Scene scene = pair.scene();
         blocked.forgetFigures(scene.lead());
@@ -183,7 +183,7 @@ class RedepositProcessTests extends ReopeningScene {
 
     /** The lead reopens only a form, a piece of evidence or its margin. */
     @Test
-    @Takes({"flow_RewriteSections_BothDone", "flow_Reprice_BothDone", "flow_CheckPostAgain_SubmittedAgain"})
+    @CoversFlows({"flow_RewriteSections_BothDone", "flow_Reprice_BothDone", "flow_CheckPostAgain_SubmittedAgain"})
     void freezesAgainWithTheApprovalOfAllWhenNoPartIsReopened() {
         Pair pair = deposited();
         Scene scene = pair.scene();
@@ -201,7 +201,7 @@ class RedepositProcessTests extends ReopeningScene {
     }
 
     @Test
-    @Takes({"flow_BidReopened_PlanAgain", "flow_BidReopened_WatchBegins", "flow_CheckPostAgain_SubmittedAgain"})
+    @CoversFlows({"flow_BidReopened_PlanAgain", "flow_BidReopened_WatchBegins", "flow_CheckPostAgain_SubmittedAgain"})
     void reopensAMissedBidAfterTheBuyerSetsALaterDeadline() {
         Pair pair = missed();
         Scene scene = pair.scene();
@@ -224,7 +224,7 @@ class RedepositProcessTests extends ReopeningScene {
     }
 
     @Test
-    @Takes("flow_DeadlinePassed_DeadlineMissed")
+    @CoversFlows("flow_DeadlinePassed_DeadlineMissed")
     void closesAReopenedBidThatMissesTheLaterDeadlineToo() {
         Pair pair = missed();
         Scene scene = pair.scene();
@@ -237,7 +237,7 @@ class RedepositProcessTests extends ReopeningScene {
         scenes.pin(moved.plusSeconds(1));
 
         scenes.ended(scene);
-        scenes.await("rest", new Standing(scenes, scene.id())::atRest);
+        scenes.await("rest", new ConsortiumRows(scenes, scene.id())::isIdle);
         assertThat(state(scene)).isEqualTo(ConsortiumState.DEADLINE_MISSED);
         assertThat(carried(scene)).isFalse();
     }
@@ -248,7 +248,7 @@ class RedepositProcessTests extends ReopeningScene {
         Pair pair = missed();
         Scene scene = pair.scene();
         acts.moveDeadline(scene, scenes.now().plus(Duration.ofDays(20)));
-        UUID other = scenes.the(OpeningConsortium.class)
+        UUID other = scenes.bean(OpeningConsortium.class)
                 .open(
                         scene.lead().actor(),
                         new OpenConsortium(
@@ -263,13 +263,13 @@ class RedepositProcessTests extends ReopeningScene {
 
         assertThat(state(scene)).isEqualTo(ConsortiumState.DEADLINE_MISSED);
         assertThat(view(scene).reopenings()).isEmpty();
-        scenes.the(AbandoningConsortium.class).abandon(scene.lead().actor(), other, "Le premier reprend");
+        scenes.bean(AbandoningConsortium.class).abandon(scene.lead().actor(), other, "Le premier reprend");
         reopen(scene, pair.partner());
         assertThat(state(scene)).isEqualTo(ConsortiumState.DRAFTING);
     }
 
     @Test
-    @Takes("flow_BidReopened_PlanAgain")
+    @CoversFlows("flow_BidReopened_PlanAgain")
     void reopensADepositedBidAfterTheOldDeadlineWhenTheNewOneIsLater() {
         Pair pair = deposited();
         Scene scene = pair.scene();

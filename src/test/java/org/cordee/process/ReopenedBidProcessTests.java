@@ -1,13 +1,13 @@
 package org.cordee.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordee.Refusals.refused;
+import static org.cordee.RefusalAssertions.refused;
 
 import java.util.UUID;
 import org.cordee.consortium.ConsortiumState;
+import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
 import org.cordee.submission.DepositOutcome;
 import org.cordee.submission.deposit.DepositingBid;
@@ -26,9 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ReopenedBidProcessTests extends ReopeningScene {
 
     @Test
-    @Takes({"flow_ReopenedInApproval_RoundBegins", "flow_NextStep_BothBegin", "flow_Reopened_FreezeBegins"})
+    @CoversFlows({"flow_ReopenedInApproval_RoundBegins", "flow_NextStep_BothBegin", "flow_Reopened_FreezeBegins"})
     void cancelsTheApprovalsWhenTheBidIsReopenedAndDepositsTheNewPackage() {
-        Pair pair = Stage.APPROVING.reach(scenes, acts);
+        Pair pair = LifeStage.APPROVING.reach(scenes, acts);
         Scene scene = pair.scene();
         UUID asked = scenes.task(scene, UserTask.APPROVE_BID).subjectId();
 
@@ -51,16 +51,16 @@ class ReopenedBidProcessTests extends ReopeningScene {
     }
 
     @Test
-    @Takes("flow_ReopenedBeforeDeposit_RoundBegins")
+    @CoversFlows("flow_ReopenedBeforeDeposit_RoundBegins")
     void refusesTheDepositOfThePackageAfterAReopening() {
-        Pair pair = Stage.DEPOSITING.reach(scenes, acts);
+        Pair pair = LifeStage.DEPOSITING.reach(scenes, acts);
         Scene scene = pair.scene();
 
         reopen(scene, pair.partner());
 
         refused(
                 "submission.deposit.open-again",
-                () -> scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id()));
+                () -> scenes.bean(DepositingBid.class).deposit(scene.lead().actor(), scene.id()));
         rework(pair);
         deposit(scene);
         scenes.ended(scene);
@@ -68,10 +68,10 @@ class ReopenedBidProcessTests extends ReopeningScene {
     }
 
     @Test
-    @Takes("flow_ReopenedInCheck_RoundBegins")
+    @CoversFlows("flow_ReopenedInCheck_RoundBegins")
     void closesTheBlockerOfTheDepositWhenTheBidIsReopened() {
-        BlockedGroupings blocked = new BlockedGroupings(scenes, acts);
-        Pair pair = Stage.APPROVING.reach(scenes, acts);
+        BlockedConsortia blocked = new BlockedConsortia(scenes, acts);
+        Pair pair = LifeStage.APPROVING.reach(scenes, acts);
         Scene scene = pair.scene();
         blocked.reserve(scene);
         acts.approveFrozen(scene, pair.partner());
@@ -79,10 +79,10 @@ class ReopenedBidProcessTests extends ReopeningScene {
         blocked.openToAll(scene);
 
         // The check's own message is held back, so that the reopening ends the check.
-        TransactionTemplate transaction = new TransactionTemplate(scenes.the(PlatformTransactionManager.class));
+        TransactionTemplate transaction = new TransactionTemplate(scenes.bean(PlatformTransactionManager.class));
         transaction.executeWithoutResult(held -> {
             reopen(scene, pair.partner());
-            scenes.the(JdbcTemplate.class)
+            scenes.bean(JdbcTemplate.class)
                     .update(
                             "UPDATE engine_command SET state = 'SENT' WHERE consortium_id = ? AND state = 'WAITING'"
                                     + " AND payload LIKE '%compliance.blockerMoved%'",
@@ -99,7 +99,7 @@ class ReopenedBidProcessTests extends ReopeningScene {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void freezesAgainWhenTheLeadChangesNothing(boolean waiting) {
-        Pair pair = Stage.APPROVING.reach(scenes, acts);
+        Pair pair = LifeStage.APPROVING.reach(scenes, acts);
         Scene scene = pair.scene();
         UUID asked = scenes.task(scene, UserTask.APPROVE_BID).subjectId();
         reopenNothing(scene);
@@ -107,7 +107,7 @@ class ReopenedBidProcessTests extends ReopeningScene {
             scenes.task(scene, UserTask.SET_MARGIN);
         }
 
-        scenes.the(FreezingBid.class).freeze(scene.lead().actor(), scene.id());
+        scenes.bean(FreezingBid.class).freeze(scene.lead().actor(), scene.id());
 
         scenes.await(
                 "asked again",
@@ -123,7 +123,7 @@ class ReopenedBidProcessTests extends ReopeningScene {
     /** The rework is not over when the lead opens other parts as well. */
     @Test
     void refusesToReopenAnOpenBid() {
-        Pair pair = Stage.DEPOSITING.reach(scenes, acts);
+        Pair pair = LifeStage.DEPOSITING.reach(scenes, acts);
         reopen(pair.scene(), pair.partner());
 
         refused("submission.reopen.not-now.DRAFTING", () -> reopen(pair.scene(), pair.partner()));

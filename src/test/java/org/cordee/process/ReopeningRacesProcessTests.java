@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.cordee.Race;
+import org.cordee.ConcurrentActs;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.deadline.ClosingAtDeadline;
+import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
 import org.cordee.submission.deposit.DepositingBid;
 import org.cordee.submission.reading.SubmissionReading;
@@ -36,9 +36,9 @@ class ReopeningRacesProcessTests extends ProcessScene {
 
     @BeforeEach
     void reach() {
-        pair = Stage.DEPOSITING.reach(scenes, acts);
-        scenes.await("rest", new Standing(scenes, scene().id())::atRest);
-        scenes.the(JdbcTemplate.class)
+        pair = LifeStage.DEPOSITING.reach(scenes, acts);
+        scenes.await("rest", new ConsortiumRows(scenes, scene().id())::isIdle);
+        scenes.bean(JdbcTemplate.class)
                 .update(
                         "INSERT INTO engine_command (id, consortium_id, kind, payload, state, written_at, next_attempt_at)"
                                 + " VALUES (?, ?, 'UPDATE_TASK_DUE', '{}', 'WAITING', UTC_TIMESTAMP(6), '2999-01-01')",
@@ -48,20 +48,20 @@ class ReopeningRacesProcessTests extends ProcessScene {
 
     @AfterEach
     void connectTheEngineAgain() {
-        scenes.the(JdbcTemplate.class)
+        scenes.bean(JdbcTemplate.class)
                 .update("UPDATE engine_command SET next_attempt_at = UTC_TIMESTAMP(6) WHERE id = ?", obstacle);
     }
 
     private Object deposit() {
-        return scenes.the(DepositingBid.class).deposit(scene().lead().actor(), scene().id());
+        return scenes.bean(DepositingBid.class).deposit(scene().lead().actor(), scene().id());
     }
 
     private Object close() {
-        return scenes.the(ClosingAtDeadline.class).close(scene().id()).missed();
+        return scenes.bean(ClosingAtDeadline.class).close(scene().id()).missed();
     }
 
     private Object reopen(String reason) {
-        scenes.the(ReopeningFrozenBid.class)
+        scenes.bean(ReopeningFrozenBid.class)
                 .reopen(
                         scene().lead().actor(),
                         scene().id(),
@@ -81,11 +81,11 @@ class ReopeningRacesProcessTests extends ProcessScene {
     }
 
     private ConsortiumState state() {
-        return scenes.the(ConsortiumLookup.class).consortium(scene().id()).state();
+        return scenes.bean(ConsortiumLookup.class).consortium(scene().id()).state();
     }
 
     private int reopenings() {
-        return scenes.the(SubmissionReading.class)
+        return scenes.bean(SubmissionReading.class)
                 .view(scene().lead().actor(), scene().id())
                 .reopenings()
                 .size();
@@ -95,7 +95,7 @@ class ReopeningRacesProcessTests extends ProcessScene {
     private void assertOpenAgain(List<Object> answers) {
         assertThat(answers).element(1).isEqualTo("open");
         assertThat(state()).isEqualTo(ConsortiumState.DRAFTING);
-        assertThat(scenes.the(SubmissionReading.class)
+        assertThat(scenes.bean(SubmissionReading.class)
                         .view(scene().lead().actor(), scene().id())
                         .isOpenAgain())
                 .isTrue();
@@ -103,36 +103,38 @@ class ReopeningRacesProcessTests extends ProcessScene {
 
     @Test
     void refusesADepositAfterAReopening() {
-        assertThat(Race.overlapping(application, this::reopen, this::deposit))
+        assertThat(ConcurrentActs.inOrder(application, this::reopen, this::deposit))
                 .containsExactly("open", "submission.deposit.open-again");
         assertThat(state()).isEqualTo(ConsortiumState.DRAFTING);
     }
 
     @Test
     void keepsTheDepositBeforeAReopening() {
-        assertOpenAgain(Race.overlapping(application, this::deposit, this::reopen));
+        assertOpenAgain(ConcurrentActs.inOrder(application, this::deposit, this::reopen));
     }
 
     @Test
     void refusesAReopeningAfterTheClosing() {
         pastTheDeadline();
 
-        assertThat(Race.overlapping(application, this::close, this::reopen))
+        assertThat(ConcurrentActs.inOrder(application, this::close, this::reopen))
                 .containsExactly(true, "submission.reopen.not-now.LATE");
         assertThat(reopenings()).isZero();
     }
 
     @Test
     void ignoresAnEarlyClosingAfterAReopening() {
-        assertThat(Race.overlapping(application, this::reopen, this::close)).containsExactly("open", false);
+        assertThat(ConcurrentActs.inOrder(application, this::reopen, this::close))
+                .containsExactly("open", false);
         assertThat(state()).isEqualTo(ConsortiumState.DRAFTING);
     }
 
     @Test
     void reopensOnceWhenRequestedTwiceAtOnce() {
-        assertThat(Race.overlapping(application, this::reopen, this::reopen)).containsExactly("open", "open");
+        assertThat(ConcurrentActs.inOrder(application, this::reopen, this::reopen))
+                .containsExactly("open", "open");
         assertThat(reopenings()).isEqualTo(1);
-        assertThat(scenes.the(JdbcTemplate.class)
+        assertThat(scenes.bean(JdbcTemplate.class)
                         .queryForObject(
                                 "SELECT count(*) FROM audit_entry WHERE chain = ? AND act = 'FrozenBidReopened'",
                                 Integer.class,
@@ -142,7 +144,7 @@ class ReopeningRacesProcessTests extends ProcessScene {
 
     @Test
     void refusesTheSecondOfTwoReopeningsWithDifferentReasons() {
-        assertThat(Race.overlapping(application, this::reopen, () -> reopen("Une autre raison")))
+        assertThat(ConcurrentActs.inOrder(application, this::reopen, () -> reopen("Une autre raison")))
                 .containsExactly("open", "submission.reopen.meanwhile");
         assertThat(reopenings()).isEqualTo(1);
     }
@@ -161,7 +163,7 @@ class ReopeningRacesProcessTests extends ProcessScene {
     void reopensAMissedBidAfterTheLaterDeadline() {
         missed();
 
-        assertThat(Race.overlapping(application, this::extendTheDeadline, this::reopen))
+        assertThat(ConcurrentActs.inOrder(application, this::extendTheDeadline, this::reopen))
                 .containsExactly("moved", "open");
         assertThat(state()).isEqualTo(ConsortiumState.DRAFTING);
     }
@@ -170,7 +172,7 @@ class ReopeningRacesProcessTests extends ProcessScene {
     void refusesToReopenAMissedBidBeforeTheLaterDeadline() {
         missed();
 
-        assertThat(Race.overlapping(application, this::reopen, this::extendTheDeadline))
+        assertThat(ConcurrentActs.inOrder(application, this::reopen, this::extendTheDeadline))
                 .containsExactly("submission.reopen.not-now.LATE", "moved");
         assertThat(state()).isEqualTo(ConsortiumState.DEADLINE_MISSED);
     }
@@ -180,9 +182,10 @@ class ReopeningRacesProcessTests extends ProcessScene {
         missed();
         extendTheDeadline();
 
-        assertThat(Race.overlapping(application, this::reopen, this::reopen)).containsExactly("open", "open");
+        assertThat(ConcurrentActs.inOrder(application, this::reopen, this::reopen))
+                .containsExactly("open", "open");
         assertThat(reopenings()).isEqualTo(1);
-        assertThat(scenes.the(JdbcTemplate.class)
+        assertThat(scenes.bean(JdbcTemplate.class)
                         .queryForObject(
                                 "SELECT count(*) FROM lead_claim WHERE consortium_id = ?", Integer.class, scene().id()))
                 .isEqualTo(1);
@@ -194,22 +197,22 @@ class ReopeningRacesProcessTests extends ProcessScene {
         missed();
         extendTheDeadline();
 
-        assertOpenAgain(Race.overlapping(application, this::deposit, this::reopen));
+        assertOpenAgain(ConcurrentActs.inOrder(application, this::deposit, this::reopen));
     }
 
     /** The second click finds the power given. */
     @Test
     void recordsAPowerOfAttorneyOnceWhenGivenTwiceAtOnce() {
-        Pair other = Stage.GRANTING_POWERS.reach(scenes, acts);
+        Pair other = LifeStage.GRANTING_POWERS.reach(scenes, acts);
         UUID power = scenes.task(other.scene(), UserTask.GRANT_POWER).subjectId();
 
-        List<Object> answers = Race.overlapping(
+        List<Object> answers = ConcurrentActs.inOrder(
                 application,
-                Race.done(() -> acts.grant(other.partner(), power)),
-                Race.done(() -> acts.grant(other.partner(), power)));
+                ConcurrentActs.done(() -> acts.grant(other.partner(), power)),
+                ConcurrentActs.done(() -> acts.grant(other.partner(), power)));
 
         assertThat(answers).containsExactly("done", "agreement.power.already-granted");
-        assertThat(scenes.the(JdbcTemplate.class)
+        assertThat(scenes.bean(JdbcTemplate.class)
                         .queryForObject(
                                 "SELECT count(*) FROM audit_entry WHERE chain = ? AND act = 'PowerGranted'",
                                 Integer.class,

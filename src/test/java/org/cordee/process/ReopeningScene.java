@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumState;
+import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
 import org.cordee.shared.Deadline;
 import org.cordee.submission.DepositOutcome;
@@ -31,22 +31,22 @@ abstract class ReopeningScene extends ProcessScene {
     static final Duration LATER = Duration.ofDays(20);
 
     ConsortiumState state(Scene scene) {
-        return scenes.the(ConsortiumLookup.class).consortium(scene.id()).state();
+        return scenes.bean(ConsortiumLookup.class).consortium(scene.id()).state();
     }
 
     Instant deadline(Scene scene) {
-        return scenes.the(ConsortiumLookup.class)
+        return scenes.bean(ConsortiumLookup.class)
                 .consortium(scene.id())
                 .deadline()
                 .instant();
     }
 
     SubmissionView view(Scene scene) {
-        return scenes.the(SubmissionReading.class).view(scene.lead().actor(), scene.id());
+        return scenes.bean(SubmissionReading.class).view(scene.lead().actor(), scene.id());
     }
 
     List<DepositOutcome> outcomes(Scene scene) {
-        return scenes.the(SubmissionReading.class).deposits(scene.lead().actor(), scene.id()).stream()
+        return scenes.bean(SubmissionReading.class).deposits(scene.lead().actor(), scene.id()).stream()
                 .map(listed -> listed.receipt().depositOutcome())
                 .toList();
     }
@@ -54,7 +54,7 @@ abstract class ReopeningScene extends ProcessScene {
     /** Returns the index of the deposit that counts, from 0. */
     int counting(Scene scene) {
         List<ListedDeposit> all =
-                scenes.the(SubmissionReading.class).deposits(scene.lead().actor(), scene.id());
+                scenes.bean(SubmissionReading.class).deposits(scene.lead().actor(), scene.id());
         assertThat(all).filteredOn(ListedDeposit::counts).hasSize(1);
         return all.indexOf(
                 all.stream().filter(ListedDeposit::counts).findFirst().orElseThrow());
@@ -65,7 +65,7 @@ abstract class ReopeningScene extends ProcessScene {
     }
 
     void reopen(Scene scene, Firm whose, int number) {
-        scenes.the(ReopeningFrozenBid.class)
+        scenes.bean(ReopeningFrozenBid.class)
                 .reopen(scene.lead().actor(), scene.id(), number, Set.of(whose.organisationId()), REASON);
     }
 
@@ -73,17 +73,17 @@ abstract class ReopeningScene extends ProcessScene {
      * Reopens the bid after its missed deadline: the buyer sets a later one, and the lead reopens the bid, with the
      * request sent twice.
      */
-    void takeUp(Scene scene, UUID... whose) {
+    void reopenAfterLaterDeadline(Scene scene, UUID... whose) {
         acts.moveDeadline(scene, scenes.now().plus(LATER));
         for (int time = 0; time < 2; time++) {
-            scenes.the(ReopeningFrozenBid.class).reopen(scene.lead().actor(), scene.id(), 1, Set.of(whose), REASON);
+            scenes.bean(ReopeningFrozenBid.class).reopen(scene.lead().actor(), scene.id(), 1, Set.of(whose), REASON);
         }
         scenes.await("carried and watched", () -> carried(scene) && watched(scene));
     }
 
     /** Reopens the bid while all parts stay approved. */
     void reopenNothing(Scene scene) {
-        scenes.the(ReopeningFrozenBid.class)
+        scenes.bean(ReopeningFrozenBid.class)
                 .reopen(
                         scene.lead().actor(),
                         scene.id(),
@@ -95,7 +95,7 @@ abstract class ReopeningScene extends ProcessScene {
     /** Records a deposit on the platform that was complete a minute ago. */
     void depositByHand(Scene scene, String number) {
         Instant at = scenes.now().minusSeconds(60);
-        scenes.the(RecordingHandDeposit.class)
+        scenes.bean(RecordingHandDeposit.class)
                 .record(
                         scene.lead().actor(),
                         scene.id(),
@@ -113,7 +113,7 @@ abstract class ReopeningScene extends ProcessScene {
 
     /** Returns a pair whose bid was frozen and approved, and not deposited before the deadline. */
     Pair missed() {
-        Pair pair = Stage.DEPOSITING.reach(scenes, acts);
+        Pair pair = LifeStage.DEPOSITING.reach(scenes, acts);
         miss(pair.scene());
         return pair;
     }
@@ -122,20 +122,20 @@ abstract class ReopeningScene extends ProcessScene {
         scenes.pin(deadline(scene).plusSeconds(60));
         scenes.await("the missed deadline", () -> state(scene) == ConsortiumState.DEADLINE_MISSED);
         scenes.ended(scene);
-        scenes.await("rest", new Standing(scenes, scene.id())::atRest);
+        scenes.await("rest", new ConsortiumRows(scenes, scene.id())::isIdle);
     }
 
     String deposit(Scene scene) {
         scenes.task(scene, UserTask.DEPOSIT_BID);
-        return scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
+        return scenes.bean(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
     }
 
     Pair deposited() {
-        Pair pair = Stage.DEPOSITING.reach(scenes, acts);
+        Pair pair = LifeStage.DEPOSITING.reach(scenes, acts);
         deposit(pair.scene());
         checked(pair.scene());
         scenes.ended(pair.scene());
-        scenes.await("rest", new Standing(scenes, pair.scene().id())::atRest);
+        scenes.await("rest", new ConsortiumRows(scenes, pair.scene().id())::isIdle);
         return pair;
     }
 
@@ -143,7 +143,7 @@ abstract class ReopeningScene extends ProcessScene {
     private void checked(Scene scene) {
         scenes.await(
                 "the check of the deposit",
-                () -> scenes.the(JdbcTemplate.class)
+                () -> scenes.bean(JdbcTemplate.class)
                                 .queryForObject(
                                         "SELECT count(*) FROM assessment_run WHERE consortium_id = ? AND stage = 'POST'",
                                         Integer.class,
@@ -170,7 +170,7 @@ abstract class ReopeningScene extends ProcessScene {
     }
 
     boolean carried(Scene scene) {
-        return scenes.the(JdbcTemplate.class)
+        return scenes.bean(JdbcTemplate.class)
                         .queryForObject(
                                 "SELECT count(*) FROM process_link WHERE consortium_id = ? AND ended_at IS NULL"
                                         + " AND process_instance_key IS NOT NULL",
@@ -180,7 +180,7 @@ abstract class ReopeningScene extends ProcessScene {
     }
 
     boolean watched(Scene scene) {
-        return scenes.the(JdbcTemplate.class)
+        return scenes.bean(JdbcTemplate.class)
                         .queryForObject(
                                 "SELECT count(*) FROM process_link WHERE consortium_id = ? AND alarm_at IS NOT NULL",
                                 Integer.class,
@@ -189,7 +189,7 @@ abstract class ReopeningScene extends ProcessScene {
     }
 
     List<String> news(Scene scene) {
-        return scenes.the(JdbcTemplate.class)
+        return scenes.bean(JdbcTemplate.class)
                 .queryForList(
                         "SELECT kind FROM consortium_news WHERE consortium_id = ? ORDER BY happened_at",
                         String.class,

@@ -24,15 +24,15 @@ import org.cordee.consortium.slot.LaunchingInvitations;
 import org.cordee.consortium.slot.RankingCandidates;
 import org.cordee.consortium.slot.SlotDraft;
 import org.cordee.organisation.DirectoryLookup;
-import org.cordee.organisation.Entering;
-import org.cordee.organisation.Profiles;
 import org.cordee.organisation.RegisteringOrganisations;
+import org.cordee.organisation.SampleProfiles;
+import org.cordee.organisation.SampleRegistrations;
 import org.cordee.organisation.profile.LegalForm;
 import org.cordee.organisation.profile.OrganisationProfile;
 import org.cordee.process.clock.PinningClock;
 import org.cordee.process.model.UserTask;
-import org.cordee.process.task.Inbox;
 import org.cordee.process.task.OpenTask;
+import org.cordee.process.task.RefreshingInbox;
 import org.cordee.process.task.TaskInbox;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
@@ -42,8 +42,8 @@ import org.cordee.shared.Hours;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.Role;
+import org.cordee.tender.ChangedLots;
 import org.cordee.tender.ConsultationReading;
-import org.cordee.tender.OtherLots;
 import org.cordee.tender.RecordingConsultations;
 import org.cordee.tender.content.Buyer;
 import org.cordee.tender.content.ConsultationContent;
@@ -80,12 +80,12 @@ public final class Scenes {
         return application;
     }
 
-    public <T> T the(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return application.getBean(type);
     }
 
     /** Returns one bean of several of its type, or one whose class is not visible. */
-    public <T> T the(String name, Class<T> type) {
+    public <T> T bean(String name, Class<T> type) {
         return application.getBean(name, type);
     }
 
@@ -94,7 +94,7 @@ public final class Scenes {
     }
 
     public Instant now() {
-        return the(BusinessClock.class).now();
+        return bean(BusinessClock.class).now();
     }
 
     /**
@@ -111,17 +111,17 @@ public final class Scenes {
     }
 
     public void pin(Instant at) {
-        the(PinningClock.class).pin(ADMINISTRATOR, at, "process tests");
+        bean(PinningClock.class).pin(ADMINISTRATOR, at, "process tests");
     }
 
     public Firm firm(String name) {
-        return firm(Profiles.small(name, LegalForm.ASSOCIATION));
+        return firm(SampleProfiles.small(name, LegalForm.ASSOCIATION));
     }
 
     public Firm firm(OrganisationProfile profile) {
-        UUID id = Entering.inRouen(the(RegisteringOrganisations.class), profile);
+        UUID id = SampleRegistrations.inRouen(bean(RegisteringOrganisations.class), profile);
         UUID establishment =
-                the(DirectoryLookup.class).establishmentsOf(id).get(0).establishmentId();
+                bean(DirectoryLookup.class).establishmentsOf(id).get(0).establishmentId();
         return new Firm(
                 id, establishment, new Actor(Ids.next(), id, Set.of(Role.MEMBER, Role.SIGNATORY), Actor.Via.ACCOUNT));
     }
@@ -141,10 +141,13 @@ public final class Scenes {
 
     public Scene opened(Firm lead, boolean nda) {
         UUID consultation =
-                the(RecordingConsultations.class).record(lead.actor(), estimated(now().plus(Duration.ofDays(40))));
-        UUID lot =
-                the(ConsultationReading.class).facts(consultation).lots().get(0).id();
-        UUID id = the(OpeningConsortium.class)
+                bean(RecordingConsultations.class).record(lead.actor(), estimated(now().plus(Duration.ofDays(40))));
+        UUID lot = bean(ConsultationReading.class)
+                .facts(consultation)
+                .lots()
+                .get(0)
+                .id();
+        UUID id = bean(OpeningConsortium.class)
                 .open(
                         lead.actor(),
                         new OpenConsortium(
@@ -165,7 +168,7 @@ public final class Scenes {
 
     private ConsultationContent estimated(Instant deadlineAt) {
         ConsultationContent content = content(deadlineAt);
-        return content.with(List.of(OtherLots.valued(content.lots().get(0), estimate)));
+        return content.with(List.of(ChangedLots.valued(content.lots().get(0), estimate)));
     }
 
     public static ConsultationContent content(Instant deadlineAt) {
@@ -191,7 +194,7 @@ public final class Scenes {
     @SafeVarargs
     public final Scene launched(Scene scene, List<Firm>... candidates) {
         prepared(scene, candidates);
-        the(LaunchingInvitations.class).launch(scene.lead().actor(), scene.id());
+        bean(LaunchingInvitations.class).launch(scene.lead().actor(), scene.id());
         return scene;
     }
 
@@ -201,7 +204,7 @@ public final class Scenes {
         List<UUID> slots = define(scene, candidates.length);
         task(scene, UserTask.RANK_CANDIDATES);
         for (int slot = 0; slot < candidates.length; slot++) {
-            the(RankingCandidates.class)
+            bean(RankingCandidates.class)
                     .rank(
                             scene.lead().actor(),
                             scene.id(),
@@ -215,7 +218,7 @@ public final class Scenes {
         task(scene, UserTask.DEFINE_SLOTS);
         List<SlotDraft> drafts =
                 IntStream.range(0, slots).mapToObj(slot -> draft(scene, slot)).toList();
-        return the(DefiningSlots.class).define(scene.lead().actor(), scene.id(), drafts);
+        return bean(DefiningSlots.class).define(scene.lead().actor(), scene.id(), drafts);
     }
 
     private static SlotDraft draft(Scene scene, int slot) {
@@ -254,7 +257,7 @@ public final class Scenes {
     }
 
     public List<OpenTask> tasks(Scene scene, UserTask kind) {
-        return the(TaskInbox.class).allOf(scene.id()).stream()
+        return bean(TaskInbox.class).allOf(scene.id()).stream()
                 .filter(task -> task.task() == kind)
                 .toList();
     }
@@ -263,7 +266,7 @@ public final class Scenes {
     public void ended(Scene scene) {
         await(
                 "end of " + scene.id(),
-                () -> the(TaskInbox.class).allOf(scene.id()).isEmpty());
+                () -> bean(TaskInbox.class).allOf(scene.id()).isEmpty());
     }
 
     /**
@@ -282,7 +285,7 @@ public final class Scenes {
     }
 
     private boolean sweptAnd(BooleanSupplier reached) {
-        the(Inbox.class).sweep();
+        bean(RefreshingInbox.class).sweep();
         return reached.getAsBoolean();
     }
 }

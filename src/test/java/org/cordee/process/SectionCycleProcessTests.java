@@ -13,9 +13,9 @@ import org.cordee.bid.section.SectionView;
 import org.cordee.bid.section.review.DecidingSection;
 import org.cordee.bid.section.writing.ReassigningSection;
 import org.cordee.bid.section.writing.WritingSection;
+import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
 import org.cordee.process.task.OpenTask;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +30,7 @@ class SectionCycleProcessTests extends ProcessScene {
 
     @BeforeEach
     void draft() {
-        Pair pair = Stage.DRAFTING.reach(scenes, acts);
+        Pair pair = LifeStage.DRAFTING.reach(scenes, acts);
         scene = pair.scene();
         partner = pair.partner();
     }
@@ -40,13 +40,13 @@ class SectionCycleProcessTests extends ProcessScene {
     }
 
     private SectionView section(UUID id) {
-        return scenes.the(BidReading.class).section(scene.lead().actor(), id);
+        return scenes.bean(BidReading.class).section(scene.lead().actor(), id);
     }
 
     private void assertRecorded(String act, UUID section, int times) {
         scenes.await(
                 act,
-                () -> scenes.the(JdbcTemplate.class)
+                () -> scenes.bean(JdbcTemplate.class)
                                 .queryForObject(
                                         "SELECT count(*) FROM audit_entry WHERE chain = ? AND act = ?"
                                                 + " AND subject_id = ?",
@@ -58,7 +58,7 @@ class SectionCycleProcessTests extends ProcessScene {
     }
 
     @Test
-    @Takes({
+    @CoversFlows({
         "flow_SectionAssigned_WritingBegins",
         "flow_WritingBegins_PlanWriting",
         "flow_PlanWriting_WriteSection",
@@ -88,7 +88,7 @@ class SectionCycleProcessTests extends ProcessScene {
     }
 
     @Test
-    @Takes({"flow_Approved_Disputed", "flow_Disputed_WritingBegins"})
+    @CoversFlows({"flow_Approved_Disputed", "flow_Disputed_WritingBegins"})
     void returnsASectionToItsWriterWhenChangesAreRequested() {
         UUID section = acts.write(scene, partner, "Un premier jet");
 
@@ -111,11 +111,11 @@ class SectionCycleProcessTests extends ProcessScene {
     }
 
     @Test
-    @Takes({"flow_Disputed_DecideSection", "flow_DecideSection_Decided", "flow_Decided_Agreed"})
+    @CoversFlows({"flow_Disputed_DecideSection", "flow_DecideSection_Decided", "flow_Decided_Agreed"})
     void letsTheLeadApproveTheSectionAfterThreeRounds() {
         UUID section = sendBackThreeTimes();
 
-        scenes.the(DecidingSection.class)
+        scenes.bean(DecidingSection.class)
                 .accept(scene.lead().actor(), section, section(section).version());
 
         assertThat(section(section).state()).isEqualTo(SectionState.APPROVED);
@@ -125,11 +125,11 @@ class SectionCycleProcessTests extends ProcessScene {
     }
 
     @Test
-    @Takes("flow_Decided_WritingBegins")
+    @CoversFlows("flow_Decided_WritingBegins")
     void letsTheLeadAskForANewTextAfterThreeRounds() {
         UUID section = sendBackThreeTimes();
 
-        scenes.the(DecidingSection.class)
+        scenes.bean(DecidingSection.class)
                 .askAgain(scene.lead().actor(), section, section(section).version(), "Deux pages suffisent");
 
         assertThat(writing(partner).subjectId()).isEqualTo(section);
@@ -137,7 +137,7 @@ class SectionCycleProcessTests extends ProcessScene {
     }
 
     @Test
-    @Takes({"flow_ReminderDue_RemindWriter", "flow_RemindWriter_WriterReminded"})
+    @CoversFlows({"flow_ReminderDue_RemindWriter", "flow_RemindWriter_WriterReminded"})
     void remindsTheWriterOneDayBeforeTheDueDate() {
         OpenTask task = writing(partner);
 
@@ -147,7 +147,7 @@ class SectionCycleProcessTests extends ProcessScene {
     }
 
     @Test
-    @Takes({"flow_SectionDue_EscalateWriting", "flow_EscalateWriting_WritingLate"})
+    @CoversFlows({"flow_SectionDue_EscalateWriting", "flow_EscalateWriting_WritingLate"})
     void reportsALateSectionAndLetsTheWriterContinue() {
         OpenTask task = writing(partner);
 
@@ -160,7 +160,7 @@ class SectionCycleProcessTests extends ProcessScene {
     }
 
     @Test
-    @Takes({"flow_ReviewDue_EscalateReview", "flow_EscalateReview_ReviewLate"})
+    @CoversFlows({"flow_ReviewDue_EscalateReview", "flow_EscalateReview_ReviewLate"})
     void reportsALateReviewAndLetsTheLeadDecide() {
         UUID section = acts.write(scene, scene.lead(), "La nôtre");
         OpenTask review = scenes.task(scene, UserTask.REVIEW_SECTION, partner);
@@ -187,14 +187,15 @@ class SectionCycleProcessTests extends ProcessScene {
     }
 
     @Test
-    @Takes({"flow_ReassignmentDue_ReassignSection", "flow_ReassignSection_HandedIn", "flow_HandedIn_WritingBegins"})
+    @CoversFlows({"flow_ReassignmentDue_ReassignSection", "flow_ReassignSection_HandedIn", "flow_HandedIn_WritingBegins"
+    })
     void letsTheLeadReassignASectionTwoDaysAfterItsDueDate() {
         UUID section = twoDaysLate().subjectId();
         UUID owner = acts.memberOf(scene, scene.lead());
         UUID reviewer = acts.memberOf(scene, partner);
         Instant due = scenes.now().plus(Duration.ofDays(1));
 
-        scenes.the(ReassigningSection.class).reassign(scene.lead().actor(), section, owner, reviewer, due);
+        scenes.bean(ReassigningSection.class).reassign(scene.lead().actor(), section, owner, reviewer, due);
 
         scenes.await(
                 "the section with the lead",
@@ -202,20 +203,20 @@ class SectionCycleProcessTests extends ProcessScene {
                         .anyMatch(task -> task.subjectId().equals(section)
                                 && scene.lead().organisationId().equals(task.organisationId())
                                 && due.equals(task.dueAt())));
-        assertThat(scenes.the(OutlineReading.class)
+        assertThat(scenes.bean(OutlineReading.class)
                         .outline(scene.lead().actor(), scene.id())
                         .lines())
                 .allMatch(line -> line.ownerMemberId().equals(owner));
     }
 
     @Test
-    @Takes("flow_Written_WritingBegins")
+    @CoversFlows("flow_Written_WritingBegins")
     void reportsASectionLateOnlyAfterTheDateExtendedByTheLead() {
         OpenTask task = writing(partner);
         UUID section = task.subjectId();
         Instant later = task.dueAt().plus(Duration.ofDays(3));
 
-        scenes.the(ReassigningSection.class)
+        scenes.bean(ReassigningSection.class)
                 .reassign(
                         scene.lead().actor(),
                         section,
@@ -225,7 +226,7 @@ class SectionCycleProcessTests extends ProcessScene {
 
         scenes.await("the new date", () -> writing(partner).dueAt().equals(later));
         scenes.pin(task.dueAt().plus(Duration.ofHours(1)));
-        scenes.await("rest", new Standing(scenes, scene.id())::atRest);
+        scenes.await("rest", new ConsortiumRows(scenes, scene.id())::isIdle);
         assertThat(section(section).late()).isFalse();
         scenes.pin(later);
         assertRecorded("SectionLate", section, 1);
@@ -233,12 +234,12 @@ class SectionCycleProcessTests extends ProcessScene {
     }
 
     @Test
-    @Takes("flow_HandedIn_ReviewBegins")
+    @CoversFlows("flow_HandedIn_ReviewBegins")
     void reviewsASectionSubmittedBeforeTheLeadChoosesAnotherWriter() {
         UUID section = twoDaysLate().subjectId();
         SectionView stands = section(section);
 
-        scenes.the(WritingSection.class)
+        scenes.bean(WritingSection.class)
                 .submit(partner.actor(), section, stands.version(), "Notre part", "À la dernière minute");
 
         assertThat(scenes.task(scene, UserTask.REVIEW_SECTION, scene.lead()).subjectId())

@@ -11,9 +11,9 @@ import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.negotiation.ArbitratingShares;
 import org.cordee.consortium.negotiation.SharesReading;
+import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
 import org.cordee.process.task.OpenTask;
 import org.junit.jupiter.api.Nested;
@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class ShareNegotiationProcessTests extends ProcessScene {
 
     private List<String> column(Scene scene, String sql) {
-        return scenes.the(JdbcTemplate.class).queryForList(sql, String.class, scene.id());
+        return scenes.bean(JdbcTemplate.class).queryForList(sql, String.class, scene.id());
     }
 
     private List<String> proposals(Scene scene) {
@@ -39,11 +39,11 @@ class ShareNegotiationProcessTests extends ProcessScene {
     }
 
     private ConsortiumState state(Scene scene) {
-        return scenes.the(ConsortiumLookup.class).consortium(scene.id()).state();
+        return scenes.bean(ConsortiumLookup.class).consortium(scene.id()).state();
     }
 
     @Test
-    @Takes({
+    @CoversFlows({
         "flow_MembersKnown_ProposalBegins",
         "flow_ProposalBegins_ProposeShares",
         "flow_ProposeShares_OpenShareRound",
@@ -55,19 +55,19 @@ class ShareNegotiationProcessTests extends ProcessScene {
         "flow_AllAgreed_SharesAgreed"
     })
     void opensTheAgreementAfterEveryMemberAgreed() {
-        Pair pair = Stage.PROPOSING_SHARES.reach(scenes, acts);
+        Pair pair = LifeStage.PROPOSING_SHARES.reach(scenes, acts);
 
         acts.agree(pair.scene(), pair.partner(), acts.propose(pair.scene()));
 
         scenes.task(pair.scene(), UserTask.REVIEW_AGREEMENT, pair.scene().lead());
         assertThat(proposals(pair.scene())).containsExactly("AGREED");
-        assertThat(scenes.the(SharesReading.class).agreed(pair.scene().id())).hasSize(2);
+        assertThat(scenes.bean(SharesReading.class).agreed(pair.scene().id())).hasSize(2);
     }
 
     @Test
-    @Takes({"flow_AllAgreed_NextStep", "flow_NextStep_ProposalBegins"})
+    @CoversFlows({"flow_AllAgreed_NextStep", "flow_NextStep_ProposalBegins"})
     void letsTheLeadProposeAgainWhenAMemberCounters() {
-        Pair pair = Stage.PROPOSING_SHARES.reach(scenes, acts);
+        Pair pair = LifeStage.PROPOSING_SHARES.reach(scenes, acts);
         Scene scene = pair.scene();
         acts.counter(scene, pair.partner(), acts.propose(scene));
 
@@ -78,7 +78,7 @@ class ShareNegotiationProcessTests extends ProcessScene {
     }
 
     @Test
-    @Takes("flow_NextStep_ProposalBegins")
+    @CoversFlows("flow_NextStep_ProposalBegins")
     void asksAllMembersAgainWhenOneOfTwoCounters() {
         List<Firm> one = scenes.firms(1);
         List<Firm> two = scenes.firms(1);
@@ -97,9 +97,9 @@ class ShareNegotiationProcessTests extends ProcessScene {
     }
 
     @Test
-    @Takes({"flow_AnswerWindowEnded_NotAnswered", "flow_Answer_SettleShares", "flow_NextStep_ProposalBegins"})
+    @CoversFlows({"flow_AnswerWindowEnded_NotAnswered", "flow_Answer_SettleShares", "flow_NextStep_ProposalBegins"})
     void closesTheRoundAfterTwoDaysWithoutAnAnswer() {
-        Pair pair = Stage.PROPOSING_SHARES.reach(scenes, acts);
+        Pair pair = LifeStage.PROPOSING_SHARES.reach(scenes, acts);
         acts.propose(pair.scene());
         OpenTask task = scenes.task(pair.scene(), UserTask.ANSWER_SHARES);
         assertThat(task.dueAt())
@@ -113,12 +113,12 @@ class ShareNegotiationProcessTests extends ProcessScene {
     }
 
     @Test
-    @Takes({"flow_AnswerReminderDue_RemindAnswerer", "flow_RemindAnswerer_AnswererReminded"})
+    @CoversFlows({"flow_AnswerReminderDue_RemindAnswerer", "flow_RemindAnswerer_AnswererReminded"})
     void remindsMembersWithoutAnAnswerAfterHalfOfTheWindow() {
-        Pair pair = Stage.PROPOSING_SHARES.reach(scenes, acts);
+        Pair pair = LifeStage.PROPOSING_SHARES.reach(scenes, acts);
         UUID proposal = acts.propose(pair.scene());
         OpenTask task = scenes.task(pair.scene(), UserTask.ANSWER_SHARES);
-        Timestamp reminder = scenes.the(JdbcTemplate.class)
+        Timestamp reminder = scenes.bean(JdbcTemplate.class)
                 .queryForObject(
                         "SELECT at FROM task_timer WHERE user_task_key = ? AND element_id = 'timer_AnswerReminderDue'",
                         Timestamp.class,
@@ -142,13 +142,13 @@ class ShareNegotiationProcessTests extends ProcessScene {
         private Pair pair;
 
         private void mediated() {
-            pair = Stage.PROPOSING_SHARES.reach(scenes, acts);
+            pair = LifeStage.PROPOSING_SHARES.reach(scenes, acts);
             acts.counterUntilMediation(pair);
             assertThat(proposals(pair.scene())).hasSize(4).containsOnly("COUNTERED");
         }
 
         @Test
-        @Takes({
+        @CoversFlows({
             "flow_NextStep_MediateShares",
             "flow_MediateShares_MediationEnded",
             "flow_MediationEnded_ProposalBegins",
@@ -164,7 +164,7 @@ class ShareNegotiationProcessTests extends ProcessScene {
         }
 
         @Test
-        @Takes({"flow_MediationOver_CloseMediation", "flow_CloseMediation_MediationEnded"})
+        @CoversFlows({"flow_MediationOver_CloseMediation", "flow_CloseMediation_MediationEnded"})
         void letsTheLeadContinueAfterTwoDaysWithoutMediation() {
             mediated();
 
@@ -175,7 +175,7 @@ class ShareNegotiationProcessTests extends ProcessScene {
         }
 
         @Test
-        @Takes({"flow_NextStep_NegotiationFailed", "flow_SharesAgreed_ArbitrateShares"})
+        @CoversFlows({"flow_NextStep_NegotiationFailed", "flow_SharesAgreed_ArbitrateShares"})
         void failsWhenAMemberRefusesTheLastProposal() {
             mediated();
             acts.recommend(pair.scene());
@@ -193,14 +193,14 @@ class ShareNegotiationProcessTests extends ProcessScene {
         private Pair pair;
 
         private void refused() {
-            pair = Stage.PROPOSING_SHARES.reach(scenes, acts);
+            pair = LifeStage.PROPOSING_SHARES.reach(scenes, acts);
             acts.refuse(pair.scene(), pair.partner(), acts.propose(pair.scene()));
             scenes.task(pair.scene(), UserTask.ARBITRATE_SHARES);
             assertThat(proposals(pair.scene())).containsExactly("REFUSED");
         }
 
         @Test
-        @Takes({
+        @CoversFlows({
             "flow_SharesAgreed_ArbitrateShares",
             "flow_ArbitrateShares_Arbitration",
             "flow_Arbitration_NegotiationBegins"
@@ -208,7 +208,7 @@ class ShareNegotiationProcessTests extends ProcessScene {
         void letsTheLeadNegotiateAgainWithTheSameMembers() {
             refused();
 
-            scenes.the(ArbitratingShares.class)
+            scenes.bean(ArbitratingShares.class)
                     .retry(pair.scene().lead().actor(), pair.scene().id());
 
             acts.agree(pair.scene(), pair.partner(), acts.propose(pair.scene()));
@@ -217,7 +217,7 @@ class ShareNegotiationProcessTests extends ProcessScene {
         }
 
         @Test
-        @Takes("flow_Arbitration_RoundBegins")
+        @CoversFlows("flow_Arbitration_RoundBegins")
         void letsTheLeadReplaceAMemberByTheNextCandidate() {
             List<Firm> candidates = scenes.firms(2);
             Scene scene = scenes.launched(false, candidates);
@@ -225,13 +225,13 @@ class ShareNegotiationProcessTests extends ProcessScene {
             acts.refuse(scene, candidates.get(0), acts.propose(scene));
             scenes.task(scene, UserTask.ARBITRATE_SHARES);
 
-            scenes.the(ArbitratingShares.class)
+            scenes.bean(ArbitratingShares.class)
                     .replace(scene.lead().actor(), scene.id(), candidates.get(0).organisationId());
 
             acts.join(scene, candidates.get(1));
             acts.agree(scene, candidates.get(1), acts.propose(scene));
             scenes.task(scene, UserTask.REVIEW_AGREEMENT, scene.lead());
-            assertThat(scenes.the(ConsortiumLookup.class)
+            assertThat(scenes.bean(ConsortiumLookup.class)
                             .isMember(scene.id(), candidates.get(0).organisationId()))
                     .isFalse();
         }
@@ -240,7 +240,7 @@ class ShareNegotiationProcessTests extends ProcessScene {
         void letsTheLeadAbandonTheConsortium() {
             refused();
 
-            scenes.the(AbandoningConsortium.class)
+            scenes.bean(AbandoningConsortium.class)
                     .abandon(pair.scene().lead().actor(), pair.scene().id(), "Pas d’accord");
 
             scenes.ended(pair.scene());

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.cordee.Visitor;
+import org.cordee.TestVisitor;
 import org.cordee.application.ApplicationContents;
 import org.cordee.application.exclusion.DeclaredGround;
 import org.cordee.application.exclusion.DeclaringForSubcontractors;
@@ -23,18 +23,18 @@ import org.cordee.application.exclusion.ExclusionGround;
 import org.cordee.application.exclusion.ExclusionStanding;
 import org.cordee.application.exclusion.GroundStanding;
 import org.cordee.application.exclusion.SubcontractorsView.Subcontractor;
-import org.cordee.assessment.judging.AssessingGrouping;
+import org.cordee.assessment.judging.AssessingConsortium;
 import org.cordee.assessment.sheet.AssessmentReading;
 import org.cordee.assessment.sheet.CheckView.FindingLine;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.subcontract.DeclaringSubcontracts;
-import org.cordee.consortium.subcontract.HandedOn;
 import org.cordee.consortium.subcontract.PriceVariation;
 import org.cordee.consortium.subcontract.Subcontract;
+import org.cordee.consortium.subcontract.SubcontractDeclaration;
 import org.cordee.consortium.subcontract.SubcontractTerms;
 import org.cordee.consortium.subcontract.Vat;
-import org.cordee.document.Entry;
+import org.cordee.document.ArchiveEntry;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
@@ -64,9 +64,9 @@ class SubcontractorExclusionsProcessTests extends EvidenceScene {
 
     @BeforeEach
     void thePartnerSubcontracts() {
-        declaring = scenes.the(DeclaringForSubcontractors.class);
+        declaring = scenes.bean(DeclaringForSubcontractors.class);
         workshop = scenes.firm("Les Ateliers de l’Orme");
-        UUID own = scenes.the(ConsortiumLookup.class).members(scene.id()).stream()
+        UUID own = scenes.bean(ConsortiumLookup.class).members(scene.id()).stream()
                 .filter(member -> member.organisationId().equals(partner.organisationId()))
                 .map(MemberFacts::memberId)
                 .findFirst()
@@ -81,8 +81,8 @@ class SubcontractorExclusionsProcessTests extends EvidenceScene {
                 false,
                 List.of(),
                 new SubcontractTerms(null, null, Vat.REVERSE_CHARGE, PriceVariation.FIRM, 6));
-        scenes.the(DeclaringSubcontracts.class)
-                .declare(partner.actor(), scene.id(), 0, new HandedOn(List.of(one), List.of()));
+        scenes.bean(DeclaringSubcontracts.class)
+                .declare(partner.actor(), scene.id(), 0, new SubcontractDeclaration(List.of(one), List.of()));
     }
 
     private Subcontractor line() {
@@ -91,8 +91,8 @@ class SubcontractorExclusionsProcessTests extends EvidenceScene {
 
     private String pageOfTheLead() {
         Actor lead = scene.lead().actor();
-        scenes.the(AssessingGrouping.class).assess(lead, scene.id());
-        return Objects.requireNonNull(scenes.the(AssessmentReading.class)
+        scenes.bean(AssessingConsortium.class).assess(lead, scene.id());
+        return Objects.requireNonNull(scenes.bean(AssessmentReading.class)
                         .latest(lead, scene.id(), Locale.FRENCH)
                         .sheet())
                 .findings()
@@ -140,7 +140,7 @@ class SubcontractorExclusionsProcessTests extends EvidenceScene {
 
     @Test
     void reportsTheDeclarationOnAPageOfTheMember() throws Exception {
-        Visitor member = Visitor.memberOf(web, partner.organisationId());
+        TestVisitor member = TestVisitor.memberOf(web, partner.organisationId());
         String page = "/evidence/" + file + "/subcontractors";
 
         assertThat(shown(member, get(page))).contains("Les Ateliers de l’Orme", "Aucune déclaration pour l’instant");
@@ -161,9 +161,9 @@ class SubcontractorExclusionsProcessTests extends EvidenceScene {
         assertThat(shown(
                         member, get(page).param("who", workshop.organisationId().toString())))
                 .contains("value=\"2020-01-31\"", "Dernier jour de l’exclusion");
-        assertThat(Visitor.browser(web)
+        assertThat(TestVisitor.browser(web)
                         .perform(get(page)
-                                .with(Visitor.memberOf(web, scene.lead().organisationId())
+                                .with(TestVisitor.memberOf(web, scene.lead().organisationId())
                                         .signedIn()))
                         .andReturn()
                         .getResponse()
@@ -177,8 +177,8 @@ class SubcontractorExclusionsProcessTests extends EvidenceScene {
                 .param("choice", choice);
     }
 
-    private String shown(Visitor visitor, MockHttpServletRequestBuilder request) throws Exception {
-        return Visitor.browser(web)
+    private String shown(TestVisitor visitor, MockHttpServletRequestBuilder request) throws Exception {
+        return TestVisitor.browser(web)
                 .perform(request.with(visitor.signedIn()).with(csrf()).header("Accept-Language", "fr"))
                 .andReturn()
                 .getResponse()
@@ -187,9 +187,11 @@ class SubcontractorExclusionsProcessTests extends EvidenceScene {
 
     @Test
     void writesTheSameFormOfEachSubcontractIntoEveryPackage() {
-        List<Entry> sheets = sheets();
+        List<ArchiveEntry> sheets = sheets();
 
-        assertThat(sheets).extracting(Entry::name).containsExactly("sous-traitance/01-les-ateliers-de-l-orme.pdf");
+        assertThat(sheets)
+                .extracting(ArchiveEntry::name)
+                .containsExactly("sous-traitance/01-les-ateliers-de-l-orme.pdf");
         assertThat(sheets.get(0).bytes()).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
         assertThat(sheets().get(0).sha256()).isEqualTo(sheets.get(0).sha256());
     }
@@ -216,8 +218,8 @@ class SubcontractorExclusionsProcessTests extends EvidenceScene {
                 .doesNotContain("REVERSE_CHARGE", "FIRM", "null");
     }
 
-    private List<Entry> sheets() {
-        return scenes.the(ApplicationContents.class).entries(scene.id()).stream()
+    private List<ArchiveEntry> sheets() {
+        return scenes.bean(ApplicationContents.class).entries(scene.id()).stream()
                 .filter(entry -> entry.name().startsWith(ApplicationContents.SUBCONTRACTS))
                 .toList();
     }

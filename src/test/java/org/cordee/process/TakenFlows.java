@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cordee.engine.operaton.EmbeddedEngine;
-import org.cordee.process.model.Variables;
+import org.cordee.process.model.ProcessVariables;
 import org.operaton.bpm.engine.RepositoryService;
 import org.operaton.bpm.engine.delegate.DelegateExecution;
 import org.operaton.bpm.engine.delegate.ExecutionListener;
@@ -49,7 +49,7 @@ final class TakenFlows {
     }
 
     private void taken(DelegateExecution execution) {
-        Object consortium = execution.getVariable(Variables.CONSORTIUM_ID);
+        Object consortium = execution.getVariable(ProcessVariables.CONSORTIUM_ID);
         if (consortium != null) {
             byConsortium
                     .computeIfAbsent(UUID.fromString(consortium.toString()), id -> ConcurrentHashMap.newKeySet())

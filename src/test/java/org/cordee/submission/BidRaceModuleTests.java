@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.cordee.ConcurrentActs;
 import org.cordee.CordeeTest;
-import org.cordee.Race;
 import org.cordee.bid.BidReading;
-import org.cordee.bid.Drafting;
-import org.cordee.bid.Grouping;
+import org.cordee.bid.BiddingConsortium;
 import org.cordee.bid.OpeningDrafting;
-import org.cordee.bid.SampleGroupings;
+import org.cordee.bid.SampleBiddingConsortia;
+import org.cordee.bid.SampleDrafts;
 import org.cordee.bid.price.FillingPrices;
 import org.cordee.bid.price.PriceLine;
 import org.cordee.bid.section.SectionState;
@@ -35,10 +35,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class BidRaceModuleTests {
 
     @Autowired
-    SampleGroupings groupings;
+    SampleBiddingConsortia groupings;
 
     @Autowired
-    Drafting drafting;
+    SampleDrafts drafting;
 
     @Autowired
     OpeningDrafting opening;
@@ -75,21 +75,22 @@ class BidRaceModuleTests {
 
     @RepeatedTest(5)
     void opensTheDraftingOnceForTwoWorkers() {
-        Grouping grouping = groupings.withAmounts("60", "40");
+        BiddingConsortium grouping = groupings.withAmounts("60", "40");
 
-        List<Object> answers = Race.between(() -> opening.open(grouping.id()), () -> opening.open(grouping.id()));
+        List<Object> answers =
+                ConcurrentActs.atOnce(() -> opening.open(grouping.id()), () -> opening.open(grouping.id()));
 
         assertThat(answers.get(0)).isEqualTo(answers.get(1));
     }
 
     @RepeatedTest(5)
     void savesOneOfTwoTextsAndRefusesTheOther() {
-        Grouping grouping = groupings.withAmounts("60", "40");
-        Drafting.Contribution own = drafting.open(grouping).get(1);
-        Actor one = SampleGroupings.member(grouping, 1);
-        Actor other = SampleGroupings.member(grouping, 1);
+        BiddingConsortium grouping = groupings.withAmounts("60", "40");
+        SampleDrafts.Contribution own = drafting.open(grouping).get(1);
+        Actor one = SampleBiddingConsortia.member(grouping, 1);
+        Actor other = SampleBiddingConsortia.member(grouping, 1);
 
-        List<Object> answers = Race.between(
+        List<Object> answers = ConcurrentActs.atOnce(
                 () -> writing.saveDraft(one, own.sectionId(), 0, "Titre", "un"),
                 () -> writing.saveDraft(other, own.sectionId(), 0, "Titre", "deux"));
 
@@ -100,12 +101,12 @@ class BidRaceModuleTests {
 
     @RepeatedTest(5)
     void acceptsOneOfTwoTextsThatAreHandedIn() {
-        Grouping grouping = groupings.withAmounts("60", "40");
-        Drafting.Contribution own = drafting.open(grouping).get(1);
-        Actor one = SampleGroupings.member(grouping, 1);
-        Actor other = SampleGroupings.member(grouping, 1);
+        BiddingConsortium grouping = groupings.withAmounts("60", "40");
+        SampleDrafts.Contribution own = drafting.open(grouping).get(1);
+        Actor one = SampleBiddingConsortia.member(grouping, 1);
+        Actor other = SampleBiddingConsortia.member(grouping, 1);
 
-        List<Object> answers = Race.between(
+        List<Object> answers = ConcurrentActs.atOnce(
                 () -> writing.submit(one, own.sectionId(), 0, "Titre", "un"),
                 () -> writing.submit(other, own.sectionId(), 0, "Titre", "deux"));
 
@@ -116,12 +117,12 @@ class BidRaceModuleTests {
 
     @RepeatedTest(5)
     void acceptsOneOfTwoPricesThatAreHandedIn() {
-        Grouping grouping = groupings.withAmounts("60", "40");
-        Drafting.Contribution own = drafting.open(grouping).get(1);
-        Actor one = SampleGroupings.member(grouping, 1);
-        Actor other = SampleGroupings.member(grouping, 1);
+        BiddingConsortium grouping = groupings.withAmounts("60", "40");
+        SampleDrafts.Contribution own = drafting.open(grouping).get(1);
+        Actor one = SampleBiddingConsortia.member(grouping, 1);
+        Actor other = SampleBiddingConsortia.member(grouping, 1);
 
-        List<Object> answers = Race.between(
+        List<Object> answers = ConcurrentActs.atOnce(
                 () -> prices.save(one, own.priceSheetId(), 0, List.of(lump("39"))),
                 () -> prices.save(other, own.priceSheetId(), 0, List.of(lump("40"))));
 
@@ -130,17 +131,17 @@ class BidRaceModuleTests {
 
     @RepeatedTest(5)
     void approvesAndFreezesOnceForTwoUsers() {
-        Grouping grouping = groupings.withAmounts("100");
+        BiddingConsortium grouping = groupings.withAmounts("100");
         drafting.handIn(grouping, 0);
-        Drafting.Contribution own = drafting.open(grouping).get(0);
-        Actor lead = SampleGroupings.member(grouping, 0);
-        Callable<Object> approve = Race.done(() -> reviewing.approve(lead, own.sectionId(), 1));
-        Callable<Object> freeze = Race.done(() -> freezing.freeze(lead, grouping.id()));
+        SampleDrafts.Contribution own = drafting.open(grouping).get(0);
+        Actor lead = SampleBiddingConsortia.member(grouping, 0);
+        Callable<Object> approve = ConcurrentActs.done(() -> reviewing.approve(lead, own.sectionId(), 1));
+        Callable<Object> freeze = ConcurrentActs.done(() -> freezing.freeze(lead, grouping.id()));
 
-        assertThat(Race.between(approve, approve)).containsExactly("done", "done");
-        assertThat(Race.between(freeze, freeze)).containsExactly("done", "done");
+        assertThat(ConcurrentActs.atOnce(approve, approve)).containsExactly("done", "done");
+        assertThat(ConcurrentActs.atOnce(freeze, freeze)).containsExactly("done", "done");
 
-        assertThat(groupings.grouping(grouping.id()).phase()).isEqualTo(Grouping.Phase.READY);
+        assertThat(groupings.consortium(grouping.id()).phase()).isEqualTo(BiddingConsortium.Phase.READY);
         assertThat(jdbc.queryForObject(
                         "SELECT group_concat(act ORDER BY act) FROM audit_entry WHERE chain = ?"
                                 + " AND act IN ('SectionApproved', 'BidFrozen')",
@@ -151,14 +152,14 @@ class BidRaceModuleTests {
 
     @RepeatedTest(5)
     void acceptsEitherTheApprovalOrTheRequestForChanges() {
-        Grouping grouping = groupings.withAmounts("60", "40");
+        BiddingConsortium grouping = groupings.withAmounts("60", "40");
         drafting.handIn(grouping, 1);
-        Drafting.Contribution own = drafting.open(grouping).get(1);
-        Actor lead = SampleGroupings.member(grouping, 0);
+        SampleDrafts.Contribution own = drafting.open(grouping).get(1);
+        Actor lead = SampleBiddingConsortia.member(grouping, 0);
 
-        List<Object> answers = Race.between(
-                Race.done(() -> reviewing.approve(lead, own.sectionId(), 1)),
-                Race.done(() -> reviewing.sendBack(lead, own.sectionId(), 1, "Plus court")));
+        List<Object> answers = ConcurrentActs.atOnce(
+                ConcurrentActs.done(() -> reviewing.approve(lead, own.sectionId(), 1)),
+                ConcurrentActs.done(() -> reviewing.sendBack(lead, own.sectionId(), 1, "Plus court")));
 
         SectionState state = reading.section(lead, own.sectionId()).state();
         assertThat(answers)
@@ -170,29 +171,29 @@ class BidRaceModuleTests {
 
     @RepeatedTest(5)
     void refusesToFreezeATextThatIsBeingWritten() {
-        Grouping grouping = groupings.withAmounts("100");
+        BiddingConsortium grouping = groupings.withAmounts("100");
         drafting.handIn(grouping, 0);
-        Drafting.Contribution own = drafting.open(grouping).get(0);
-        Actor lead = SampleGroupings.member(grouping, 0);
+        SampleDrafts.Contribution own = drafting.open(grouping).get(0);
+        Actor lead = SampleBiddingConsortia.member(grouping, 0);
 
-        List<Object> answers = Race.between(
-                Race.done(() -> freezing.freeze(lead, grouping.id())),
-                Race.done(() -> reviewing.sendBack(lead, own.sectionId(), 1, "Encore")));
+        List<Object> answers = ConcurrentActs.atOnce(
+                ConcurrentActs.done(() -> freezing.freeze(lead, grouping.id())),
+                ConcurrentActs.done(() -> reviewing.sendBack(lead, own.sectionId(), 1, "Encore")));
 
         assertThat(answers).containsExactly("bid.freeze.not-approved", "done");
-        assertThat(groupings.grouping(grouping.id()).phase()).isEqualTo(Grouping.Phase.DRAFTING);
+        assertThat(groupings.consortium(grouping.id()).phase()).isEqualTo(BiddingConsortium.Phase.DRAFTING);
     }
 
     @RepeatedTest(5)
     void refusesATextWhileTheBidIsBeingFrozen() {
-        Grouping grouping = groupings.withAmounts("100");
+        BiddingConsortium grouping = groupings.withAmounts("100");
         drafting.approveAll(grouping);
-        Drafting.Contribution own = drafting.open(grouping).get(0);
-        Actor lead = SampleGroupings.member(grouping, 0);
+        SampleDrafts.Contribution own = drafting.open(grouping).get(0);
+        Actor lead = SampleBiddingConsortia.member(grouping, 0);
 
-        List<Object> answers = Race.between(
-                Race.done(() -> freezing.freeze(lead, grouping.id())),
-                Race.done(() -> writing.saveDraft(lead, own.sectionId(), 1, "Titre", "après coup")));
+        List<Object> answers = ConcurrentActs.atOnce(
+                ConcurrentActs.done(() -> freezing.freeze(lead, grouping.id())),
+                ConcurrentActs.done(() -> writing.saveDraft(lead, own.sectionId(), 1, "Titre", "après coup")));
 
         assertThat(answers.get(0)).isEqualTo("done");
         assertThat(answers.get(1)).asString().startsWith("bid.section.closed.");
@@ -207,15 +208,16 @@ class BidRaceModuleTests {
 
     @RepeatedTest(5)
     void makesOneDepositOfTwoSimultaneousOnes() {
-        Grouping grouping = groupings.withAmounts("60", "40");
+        BiddingConsortium grouping = groupings.withAmounts("60", "40");
         drafting.approveAll(grouping);
-        Actor lead = SampleGroupings.member(grouping, 0);
+        Actor lead = SampleBiddingConsortia.member(grouping, 0);
         freezing.freeze(lead, grouping.id());
-        List<Object> packages = Race.between(() -> building.build(grouping.id()), () -> building.build(grouping.id()));
+        List<Object> packages =
+                ConcurrentActs.atOnce(() -> building.build(grouping.id()), () -> building.build(grouping.id()));
         approvals.all(grouping.id());
         assertThat(packages.get(0)).isEqualTo(packages.get(1));
 
-        List<Object> receipts = Race.between(
+        List<Object> receipts = ConcurrentActs.atOnce(
                 () -> depositing.deposit(lead, grouping.id()), () -> depositing.deposit(lead, grouping.id()));
 
         assertThat(receipts.get(0)).isEqualTo(receipts.get(1));

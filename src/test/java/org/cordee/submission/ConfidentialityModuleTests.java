@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.cordee.CordeeTest;
-import org.cordee.bid.Drafting;
-import org.cordee.bid.Grouping;
-import org.cordee.bid.SampleGroupings;
+import org.cordee.bid.BiddingConsortium;
+import org.cordee.bid.SampleBiddingConsortia;
+import org.cordee.bid.SampleDrafts;
 import org.cordee.bid.price.FillingPrices;
-import org.cordee.bid.price.KeepingAside;
 import org.cordee.bid.price.PriceLine;
 import org.cordee.bid.price.SettingMargin;
+import org.cordee.bid.price.StoringLateText;
 import org.cordee.bid.price.ValidatingPrice;
 import org.cordee.bid.section.review.ReviewingSection;
 import org.cordee.bid.section.writing.WritingSection;
@@ -55,10 +55,10 @@ class ConfidentialityModuleTests {
             Set.of("bid_section", "bid_section_draft", "price_sheet", "price_line", "bid_margin", "document_chunk");
 
     @Autowired
-    SampleGroupings groupings;
+    SampleBiddingConsortia groupings;
 
     @Autowired
-    Drafting drafting;
+    SampleDrafts drafting;
 
     @Autowired
     WritingSection writing;
@@ -73,7 +73,7 @@ class ConfidentialityModuleTests {
     SettingMargin margins;
 
     @Autowired
-    KeepingAside keeping;
+    StoringLateText keeping;
 
     @Autowired
     ReviewingSection reviewing;
@@ -101,20 +101,20 @@ class ConfidentialityModuleTests {
 
     @Test
     void writesNeitherPriceNorTextIntoEventsAuditCommandsLettersOrLogs(CapturedOutput output) {
-        Grouping grouping = groupings.withAmounts(PRICE);
-        Drafting.Contribution own = drafting.open(grouping).get(0);
-        Actor lead = SampleGroupings.member(grouping, 0);
+        BiddingConsortium grouping = groupings.withAmounts(PRICE);
+        SampleDrafts.Contribution own = drafting.open(grouping).get(0);
+        Actor lead = SampleBiddingConsortia.member(grouping, 0);
 
         writing.submit(lead, own.sectionId(), 0, TEXT, TEXT + " au chantier");
         reviewing.sendBack(lead, own.sectionId(), 1, TEXT + " trop long");
         writing.submit(lead, own.sectionId(), 1, TEXT, TEXT + " court");
-        keeping.keep(lead, own.sectionId(), TEXT, TEXT + " à part");
+        keeping.store(lead, own.sectionId(), TEXT, TEXT + " à part");
         reviewing.approve(lead, own.sectionId(), 2);
         prices.save(lead, own.priceSheetId(), 0, List.of(line("73519.28")));
         refused(() -> prices.handIn(lead, own.priceSheetId(), 1));
         prices.save(lead, own.priceSheetId(), 1, List.of(line(PRICE)));
         prices.handIn(lead, own.priceSheetId(), 2);
-        validating.validate(SampleGroupings.signatory(grouping, 0), own.priceSheetId(), 2);
+        validating.validate(SampleBiddingConsortia.signatory(grouping, 0), own.priceSheetId(), 2);
         margins.set(lead, grouping.id(), 0, Amount.of("7351.92"), Amount.of("73.51"), TEXT);
         freezing.freeze(lead, grouping.id());
         building.build(grouping.id());

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import org.cordee.CordeeTest;
 import org.cordee.RandomActs;
 import org.cordee.bid.BidReading;
-import org.cordee.bid.Drafting;
-import org.cordee.bid.Grouping;
-import org.cordee.bid.SampleGroupings;
+import org.cordee.bid.BiddingConsortium;
+import org.cordee.bid.SampleBiddingConsortia;
+import org.cordee.bid.SampleDrafts;
 import org.cordee.bid.price.FillingPrices;
 import org.cordee.bid.price.ValidatingPrice;
 import org.cordee.bid.section.review.ReviewingSection;
@@ -64,10 +64,10 @@ class RandomBidModuleTests {
     ApplicationContext context;
 
     @Autowired
-    SampleGroupings groupings;
+    SampleBiddingConsortia groupings;
 
     @Autowired
-    Drafting drafting;
+    SampleDrafts drafting;
 
     @Autowired
     BidReading bids;
@@ -102,11 +102,11 @@ class RandomBidModuleTests {
                         "bid.price.closed.LOCKED");
     }
 
-    private final class Play implements RandomActs.Game {
+    private final class Play implements RandomActs.RandomScenario {
 
-        private final Grouping grouping = groupings.withAmounts("60", "40");
+        private final BiddingConsortium grouping = groupings.withAmounts("60", "40");
         private final ReferenceBid reference = new ReferenceBid();
-        private final List<Drafting.Contribution> parts;
+        private final List<SampleDrafts.Contribution> parts;
         private String expected = RandomActs.DONE;
 
         Play() {
@@ -118,10 +118,10 @@ class RandomBidModuleTests {
          * Chooses a command. It is the more frequent the further it leads, so that some runs reach a second deposit.
          */
         @Override
-        public Runnable any(Random dice) {
+        public Runnable choose(Random dice) {
             int member = dice.nextInt(2);
             boolean lead = dice.nextInt(6) > 0;
-            Actor actor = SampleGroupings.member(grouping, lead ? 0 : 1);
+            Actor actor = SampleBiddingConsortia.member(grouping, lead ? 0 : 1);
             return switch (dice.nextInt(14)) {
                 case 0, 1 ->
                     withRule(
@@ -147,7 +147,7 @@ class RandomBidModuleTests {
                     () -> reference.decide(decision),
                     () -> the(DecidingApproval.class)
                             .decide(
-                                    SampleGroupings.member(grouping, 0),
+                                    SampleBiddingConsortia.member(grouping, 0),
                                     id(),
                                     latest("approval_round"),
                                     decision,
@@ -164,18 +164,18 @@ class RandomBidModuleTests {
             return withRule(
                     () -> reference.reopen(number, reason, members),
                     () -> the(ReopeningFrozenBid.class)
-                            .reopen(SampleGroupings.member(grouping, 0), id(), number, organisations, reason));
+                            .reopen(SampleBiddingConsortia.member(grouping, 0), id(), number, organisations, reason));
         }
 
         private void approve() {
             UUID approval = latest("bid_approval");
-            Actor partner = SampleGroupings.member(grouping, 1);
+            Actor partner = SampleBiddingConsortia.member(grouping, 1);
             the(ApprovingBid.class).approve(partner, approval, shown(partner, approval));
         }
 
         private void object() {
             UUID approval = latest("bid_approval");
-            Actor partner = SampleGroupings.member(grouping, 1);
+            Actor partner = SampleBiddingConsortia.member(grouping, 1);
             the(ApprovingBid.class).object(partner, approval, shown(partner, approval), "Un prix");
         }
 
@@ -193,15 +193,15 @@ class RandomBidModuleTests {
 
         private void write(int member) {
             UUID section = parts.get(member).sectionId();
-            Actor writer = SampleGroupings.member(grouping, member);
+            Actor writer = SampleBiddingConsortia.member(grouping, member);
             int version = bids.section(writer, section).version();
             int written = the(WritingSection.class).submit(writer, section, version, "Titre", "Corrigée " + version);
-            the(ReviewingSection.class).approve(SampleGroupings.reviewer(grouping, member), section, written);
+            the(ReviewingSection.class).approve(SampleBiddingConsortia.reviewer(grouping, member), section, written);
         }
 
         private void price(int member) {
             UUID sheet = parts.get(member).priceSheetId();
-            Actor signatory = SampleGroupings.signatory(grouping, member);
+            Actor signatory = SampleBiddingConsortia.signatory(grouping, member);
             the(FillingPrices.class)
                     .giveLumpSum(signatory, sheet, bids.price(signatory, sheet).version());
             the(ValidatingPrice.class)
@@ -209,15 +209,15 @@ class RandomBidModuleTests {
         }
 
         @Override
-        public Object seen() {
+        public Object state() {
             List<Object> seen = new ArrayList<>();
-            seen.add(groupings.grouping(id()).phase());
+            seen.add(groupings.consortium(id()).phase());
             ROWS.forEach(sql -> seen.add(jdbc.queryForList(sql, String.class, id())));
             return seen;
         }
 
         @Override
-        public void holds(String answer, String where) {
+        public void check(String answer, String where) {
             assertThat(answer).as(where).isEqualTo(expected);
             assertThat(standing()).as(where).isEqualTo(reference.standing());
         }
@@ -233,7 +233,7 @@ class RandomBidModuleTests {
                     String.class,
                     id());
             return List.of(
-                    groupings.grouping(id()).phase() + " frozen " + frozen + " packaged " + packaged,
+                    groupings.consortium(id()).phase() + " frozen " + frozen + " packaged " + packaged,
                     rounds.isEmpty() ? "no member asked" : rounds.get(0),
                     count("deposit WHERE consortium_id = ?") + " deposits, "
                             + count("bid_reopening WHERE consortium_id = ?") + " reopenings",
@@ -247,7 +247,7 @@ class RandomBidModuleTests {
 
         private Set<Integer> members(String table, String settled) {
             List<UUID> organisations = grouping.shares().stream()
-                    .map(Grouping.Share::organisationId)
+                    .map(BiddingConsortium.Share::organisationId)
                     .toList();
             return jdbc
                     .queryForList(

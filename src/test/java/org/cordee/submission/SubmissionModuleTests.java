@@ -2,21 +2,21 @@ package org.cordee.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.cordee.Refusals.hidden;
-import static org.cordee.Refusals.refused;
+import static org.cordee.RefusalAssertions.hidden;
+import static org.cordee.RefusalAssertions.refused;
 
 import java.io.ByteArrayInputStream;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.cordee.CordeeTest;
-import org.cordee.bid.Drafting;
-import org.cordee.bid.Grouping;
-import org.cordee.bid.SampleGroupings;
+import org.cordee.bid.BiddingConsortium;
+import org.cordee.bid.SampleBiddingConsortia;
+import org.cordee.bid.SampleDrafts;
 import org.cordee.bid.section.review.ReviewingSection;
 import org.cordee.bid.section.writing.WritingSection;
 import org.cordee.document.Archive;
-import org.cordee.document.Entry;
+import org.cordee.document.ArchiveEntry;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Ids;
@@ -40,10 +40,10 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 class SubmissionModuleTests {
 
     @Autowired
-    SampleGroupings groupings;
+    SampleBiddingConsortia groupings;
 
     @Autowired
-    Drafting drafting;
+    SampleDrafts drafting;
 
     @Autowired
     WritingSection writing;
@@ -74,10 +74,10 @@ class SubmissionModuleTests {
 
     @Test
     void depositsAnApprovedBidWhenEachStepIsRepeated() {
-        Grouping grouping = groupings.withAmounts("60", "40");
+        BiddingConsortium grouping = groupings.withAmounts("60", "40");
         drafting.approveAll(grouping);
         UUID id = grouping.id();
-        Actor lead = SampleGroupings.member(grouping, 0);
+        Actor lead = SampleBiddingConsortia.member(grouping, 0);
 
         freezing.freeze(lead, id);
         freezing.freeze(lead, id);
@@ -86,7 +86,7 @@ class SubmissionModuleTests {
         assertThat(depositing.deposit(lead, id)).isEqualTo(depositing.deposit(lead, id));
         assertThat(recording.record(id)).isEqualTo(recording.record(id)).isEqualTo(DepositOutcome.IN_TIME);
 
-        assertThat(groupings.grouping(id).phase()).isEqualTo(Grouping.Phase.SUBMITTED);
+        assertThat(groupings.consortium(id).phase()).isEqualTo(BiddingConsortium.Phase.SUBMITTED);
         assertThat(countEvents(SubmissionEvent.BidFrozen.class)).isEqualTo(1);
         assertThat(countEvents(SubmissionEvent.PackageBuilt.class)).isEqualTo(1);
         assertThat(countEvents(SubmissionEvent.BidDeposited.class)).isEqualTo(1);
@@ -95,40 +95,40 @@ class SubmissionModuleTests {
 
     @Test
     void issuesAReceiptWithTheHashesOfThePackage() {
-        Grouping grouping = deposited();
-        Actor lead = SampleGroupings.member(grouping, 0);
+        BiddingConsortium grouping = deposited();
+        Actor lead = SampleBiddingConsortia.member(grouping, 0);
 
         Receipt receipt = reading.receipt(lead, grouping.id());
         byte[] zip = reading.download(lead, grouping.id()).bytes();
 
         Map<String, byte[]> entries = Archive.read(new ByteArrayInputStream(zip));
         byte[] manifest = Objects.requireNonNull(entries.remove("manifest.json"));
-        assertThat(receipt.packageSha256()).isEqualTo(Entry.sha256(zip));
-        assertThat(receipt.manifestSha256()).isEqualTo(Entry.sha256(manifest));
+        assertThat(receipt.packageSha256()).isEqualTo(ArchiveEntry.sha256(zip));
+        assertThat(receipt.manifestSha256()).isEqualTo(ArchiveEntry.sha256(manifest));
         assertThat(receipt.files())
                 .containsExactlyElementsOf(entries.entrySet().stream()
-                        .map(file -> PackageFile.of(new Entry(file.getKey(), file.getValue())))
+                        .map(file -> PackageFile.of(new ArchiveEntry(file.getKey(), file.getValue())))
                         .toList());
         assertThat(receipt.state()).isEqualTo("SUBMITTED");
     }
 
     @Test
     void refusesToFreezeABidWithoutAllApprovals() {
-        Grouping grouping = groupings.withAmounts("60", "40");
+        BiddingConsortium grouping = groupings.withAmounts("60", "40");
         drafting.handIn(grouping, 0);
-        Actor lead = SampleGroupings.member(grouping, 0);
+        Actor lead = SampleBiddingConsortia.member(grouping, 0);
 
         refused("bid.freeze.not-approved", () -> freezing.freeze(lead, grouping.id()));
 
-        assertThat(groupings.grouping(grouping.id()).phase()).isEqualTo(Grouping.Phase.DRAFTING);
+        assertThat(groupings.consortium(grouping.id()).phase()).isEqualTo(BiddingConsortium.Phase.DRAFTING);
     }
 
     @Test
     void refusesToFreezeAWrongPriceAndShowsTheDifferenceToTheReaderOnly() {
-        Grouping grouping = groupings.withAmounts("60", "40");
+        BiddingConsortium grouping = groupings.withAmounts("60", "40");
         drafting.approveAll(grouping);
         groupings.agree(grouping.id(), 1, Amount.of("40.25"));
-        Actor lead = SampleGroupings.member(grouping, 0);
+        Actor lead = SampleBiddingConsortia.member(grouping, 0);
 
         assertThatThrownBy(() -> freezing.freeze(lead, grouping.id()))
                 .isInstanceOfSatisfying(RuleViolation.class, no -> {
@@ -140,9 +140,9 @@ class SubmissionModuleTests {
 
     @Test
     void refusesChangesToAFrozenBid() {
-        Grouping grouping = groupings.withAmounts("100");
+        BiddingConsortium grouping = groupings.withAmounts("100");
         drafting.approveAll(grouping);
-        Actor lead = SampleGroupings.member(grouping, 0);
+        Actor lead = SampleBiddingConsortia.member(grouping, 0);
         UUID section = drafting.open(grouping).get(0).sectionId();
 
         freezing.freeze(lead, grouping.id());
@@ -153,22 +153,22 @@ class SubmissionModuleTests {
 
     @Test
     void refusesStepsInTheWrongOrder() {
-        Grouping grouping = groupings.withAmounts("100");
+        BiddingConsortium grouping = groupings.withAmounts("100");
         drafting.approveAll(grouping);
-        Actor lead = SampleGroupings.member(grouping, 0);
+        Actor lead = SampleBiddingConsortia.member(grouping, 0);
 
         refused("submission.not-frozen", () -> building.build(grouping.id()));
         refused("submission.deposit.no-package", () -> depositing.deposit(lead, grouping.id()));
         refused("submission.nothing-deposited", () -> recording.record(grouping.id()));
-        groupings.move(grouping.id(), Grouping.Phase.ENDED);
+        groupings.move(grouping.id(), BiddingConsortium.Phase.ENDED);
         refused("submission.freeze.not-now.ENDED", () -> freezing.freeze(lead, grouping.id()));
     }
 
     @Test
     void letsOnlyTheLeadFreezeDepositAndReadThePackage() {
-        Grouping grouping = deposited();
-        Actor partner = SampleGroupings.member(grouping, 1);
-        Actor coordinator = SampleGroupings.person(Ids.next(), Role.COORDINATOR);
+        BiddingConsortium grouping = deposited();
+        Actor partner = SampleBiddingConsortia.member(grouping, 1);
+        Actor coordinator = SampleBiddingConsortia.person(Ids.next(), Role.COORDINATOR);
 
         for (Actor other : new Actor[] {partner, coordinator}) {
             hidden(() -> freezing.freeze(other, grouping.id()));
@@ -181,22 +181,22 @@ class SubmissionModuleTests {
 
     @Test
     void showsAMemberTheReceiptWithoutHashesAndSizesThatRevealAPrice() {
-        Grouping grouping = deposited();
+        BiddingConsortium grouping = deposited();
 
-        Receipt receipt = reading.receipt(SampleGroupings.member(grouping, 1), grouping.id());
+        Receipt receipt = reading.receipt(SampleBiddingConsortia.member(grouping, 1), grouping.id());
 
         assertThat(receipt.receiptNumber()).startsWith("DP-");
         assertThat(receipt.files()).isEmpty();
         assertThat(receipt.packageSize()).isNull();
-        assertThat(reading.receipt(SampleGroupings.member(grouping, 0), grouping.id())
+        assertThat(reading.receipt(SampleBiddingConsortia.member(grouping, 0), grouping.id())
                         .packageSize())
                 .isPositive();
     }
 
-    private Grouping deposited() {
-        Grouping grouping = groupings.withAmounts("60", "40");
+    private BiddingConsortium deposited() {
+        BiddingConsortium grouping = groupings.withAmounts("60", "40");
         drafting.approveAll(grouping);
-        Actor lead = SampleGroupings.member(grouping, 0);
+        Actor lead = SampleBiddingConsortia.member(grouping, 0);
         freezing.freeze(lead, grouping.id());
         building.build(grouping.id());
         approvals.all(grouping.id());

@@ -9,18 +9,18 @@ import java.util.Set;
 import java.util.UUID;
 import org.cordee.CordeeTest;
 import org.cordee.PageText;
-import org.cordee.Visitor;
-import org.cordee.organisation.Numbers;
-import org.cordee.organisation.Profiles;
+import org.cordee.TestVisitor;
 import org.cordee.organisation.RegisteringOrganisations;
+import org.cordee.organisation.SampleNumbers;
+import org.cordee.organisation.SampleProfiles;
 import org.cordee.organisation.profile.Address;
 import org.cordee.organisation.profile.Convention;
 import org.cordee.organisation.profile.EstablishmentProfile;
 import org.cordee.organisation.profile.InsertionKind;
 import org.cordee.organisation.profile.LegalForm;
 import org.cordee.organisation.profile.OrganisationIdentity;
-import org.cordee.organisation.profile.Period;
 import org.cordee.organisation.profile.Siret;
+import org.cordee.organisation.profile.ValidityPeriod;
 import org.cordee.organisation.profile.Vocation;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
@@ -48,24 +48,24 @@ class SupportPagesModuleTests {
     private String dla;
     private String other;
     private UUID workshop;
-    private Visitor visitor;
+    private TestVisitor visitor;
 
     @BeforeEach
     void enter() {
-        browser = Visitor.browser(application);
-        dla = "DLA " + Numbers.unique();
-        other = "Appui " + Numbers.unique();
+        browser = TestVisitor.browser(application);
+        dla = "DLA " + SampleNumbers.unique();
+        other = "Appui " + SampleNumbers.unique();
         registered(dla, LegalForm.ASSOCIATION, Vocation.SUPPORT, Set.of("dla"), InsertionKind.NONE, "19000", "Tulle");
         registered(other, LegalForm.ASSOCIATION, Vocation.NETWORK, Set.of(), InsertionKind.NONE, "19100", "Brive");
         workshop = registered(
-                "Atelier " + Numbers.unique(),
+                "Atelier " + SampleNumbers.unique(),
                 LegalForm.ASSOCIATION,
                 Vocation.ENTERPRISE,
                 Set.of(),
                 InsertionKind.ACI,
                 "19200",
                 "Ussel");
-        visitor = Visitor.memberOf(application, workshop);
+        visitor = TestVisitor.memberOf(application, workshop);
     }
 
     @Test
@@ -97,21 +97,21 @@ class SupportPagesModuleTests {
                 .doesNotContain("Données utilisées");
         assertThat(page(address)).contains("href=\"" + address + "/support\"");
         assertThat(page("/tasks")).contains("href=\"" + address + "/support\"");
-        visitor = Visitor.member(application);
+        visitor = TestVisitor.member(application);
         assertThat(page(address)).doesNotContain("href=\"" + address + "/support\"");
     }
 
     @Test
     void advisesByTheChosenEstablishmentInPageAndApi() throws Exception {
         UUID adapted = registered(
-                "Adaptée " + Numbers.unique(),
+                "Adaptée " + SampleNumbers.unique(),
                 LegalForm.COMMERCIAL,
                 Vocation.ENTERPRISE,
                 Set.of(),
                 InsertionKind.EA,
                 "75010",
                 "Paris");
-        visitor = Visitor.memberOf(application, adapted);
+        visitor = TestVisitor.memberOf(application, adapted);
 
         JsonNode advice = JsonMapper.shared()
                 .readTree(answer("/api/v1/organisations/" + adapted + "/support-advice?kind=TECHNICAL")
@@ -140,14 +140,14 @@ class SupportPagesModuleTests {
             InsertionKind kind,
             String postalCode,
             String city) {
-        Siret siret = new Siret(Numbers.siret().value());
+        Siret siret = new Siret(SampleNumbers.siret().value());
         Convention convention = kind == InsertionKind.NONE
                 ? Convention.NONE
-                : new Convention(kind, "C-1", new Period(LocalDate.of(2020, 1, 1), LocalDate.of(2099, 12, 31)));
+                : new Convention(kind, "C-1", new ValidityPeriod(LocalDate.of(2020, 1, 1), LocalDate.of(2099, 12, 31)));
         return registering.register(
                 new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT),
                 OrganisationIdentity.french(siret.siren()),
-                Profiles.named(name, form).as(vocation).about(themes).profile(),
+                SampleProfiles.named(name, form).as(vocation).about(themes).profile(),
                 List.of(new EstablishmentProfile(
                         siret, null, Address.inFrance(null, postalCode, city), convention, null, null, null, null)));
     }

@@ -5,19 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.cordee.Race;
+import org.cordee.ConcurrentActs;
 import org.cordee.tender.content.ConsultationContent;
 import org.junit.jupiter.api.RepeatedTest;
 
 /** Two users change the same consultation at the same moment: neither overwrites a change unseen. */
-class ConsultationRacesModuleTests extends NoticeScene {
+class ConsultationRacesModuleTests extends NoticeFixture {
 
     private static final String NOTICE = "cn_24_open.xml";
     private static final String CORRIGENDUM = "change-cn_24_open_dates.xml";
 
     @RepeatedTest(5)
     void storesANoticeOnceWhenItIsUploadedTwiceAtTheSameTime() {
-        List<Object> results = Race.between(uploading(NOTICE), uploading(NOTICE));
+        List<Object> results = ConcurrentActs.atOnce(uploading(NOTICE), uploading(NOTICE));
 
         assertThat(results).containsExactlyInAnyOrder("Imported", "AlreadyKnown");
         assertThat(desk.listed(lead)).hasSize(1);
@@ -25,9 +25,9 @@ class ConsultationRacesModuleTests extends NoticeScene {
 
     @RepeatedTest(5)
     void appliesACorrigendumOnceWhenItIsUploadedTwiceAtTheSameTime() {
-        UUID id = desk.imported(lead, NOTICE);
+        UUID id = desk.importNotice(lead, NOTICE);
 
-        List<Object> results = Race.between(uploading(CORRIGENDUM), uploading(CORRIGENDUM));
+        List<Object> results = ConcurrentActs.atOnce(uploading(CORRIGENDUM), uploading(CORRIGENDUM));
 
         assertThat(results).containsExactlyInAnyOrder("Corrected", "AlreadyKnown");
         assertThat(reading.find(lead, id).notices()).hasSize(2);
@@ -35,9 +35,9 @@ class ConsultationRacesModuleTests extends NoticeScene {
 
     @RepeatedTest(5)
     void refusesTheSecondOfTwoSimultaneousEdits() {
-        UUID id = desk.imported(lead, NOTICE);
+        UUID id = desk.importNotice(lead, NOTICE);
 
-        List<Object> results = Race.between(editing(id, "un"), editing(id, "deux"));
+        List<Object> results = ConcurrentActs.atOnce(editing(id, "un"), editing(id, "deux"));
 
         assertThat(results).containsExactlyInAnyOrder("done", "overtaken");
         assertThat(reading.find(lead, id).content().title())
@@ -47,19 +47,20 @@ class ConsultationRacesModuleTests extends NoticeScene {
     /** The corrigendum is always applied; an edit by a user who had not seen it does not undo it. */
     @RepeatedTest(5)
     void alwaysAppliesACorrigendumAndRefusesAnEditThatHasNotSeenIt() {
-        UUID id = desk.imported(lead, NOTICE);
+        UUID id = desk.importNotice(lead, NOTICE);
 
-        List<Object> results = Race.between(uploading(CORRIGENDUM), editing(id, "un"));
+        List<Object> results = ConcurrentActs.atOnce(uploading(CORRIGENDUM), editing(id, "un"));
 
         assertThat(results.get(0)).isEqualTo("Corrected");
         assertThat(results.get(1)).isIn("done", "overtaken");
         assertThat(reading.find(lead, id).lots())
                 .singleElement()
-                .satisfies(lot -> assertThat(NoticeDesk.instant(lot.deadline())).isEqualTo("2020-06-12T11:00:00Z"));
+                .satisfies(
+                        lot -> assertThat(NoticeImports.instant(lot.deadline())).isEqualTo("2020-06-12T11:00:00Z"));
     }
 
     private Callable<Object> uploading(String file) {
-        return () -> desk.hand(lead, NoticeSamples.bytes(file)).getClass().getSimpleName();
+        return () -> desk.upload(lead, NoticeSamples.bytes(file)).getClass().getSimpleName();
     }
 
     /** Returns an edit by a user who has seen the current version of the consultation. */
@@ -75,6 +76,6 @@ class ConsultationRacesModuleTests extends NoticeScene {
                 before.platformUrl(),
                 before.severalBidsForbidden(),
                 before.lots());
-        return Race.done(() -> recording.fillIn(lead, id, seen.version(), content));
+        return ConcurrentActs.done(() -> recording.fillIn(lead, id, seen.version(), content));
     }
 }

@@ -16,14 +16,14 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** A corrigendum updates the consultation it corrects and lists its changes. */
 @RecordApplicationEvents
-class CorrigendaModuleTests extends NoticeScene {
+class CorrigendaModuleTests extends NoticeFixture {
 
     @Test
     void aCorrigendumUpdatesTheConsultationAndListsItsChanges(@Autowired ApplicationEvents events) {
-        UUID id = desk.imported(lead, "cn_24_open.xml");
+        UUID id = desk.importNotice(lead, "cn_24_open.xml");
         UUID lotId = reading.find(lead, id).lots().get(0).id();
 
-        NoticeOutcome outcome = desk.hand(lead, NoticeSamples.bytes("change-cn_24_open_dates.xml"));
+        NoticeOutcome outcome = desk.upload(lead, NoticeSamples.bytes("change-cn_24_open_dates.xml"));
 
         NoticeChange moved = new NoticeChange(
                 ConsultationField.OFFER_DEADLINE,
@@ -34,7 +34,7 @@ class CorrigendaModuleTests extends NoticeScene {
         ConsultationDetail corrected = reading.find(lead, id);
         assertThat(corrected.lots()).singleElement().satisfies(lot -> {
             assertThat(lot.id()).isEqualTo(lotId);
-            assertThat(NoticeDesk.instant(lot.deadline())).isEqualTo("2020-06-12T11:00:00Z");
+            assertThat(NoticeImports.instant(lot.deadline())).isEqualTo("2020-06-12T11:00:00Z");
         });
         assertThat(corrected.notices()).hasSize(2);
         assertThat(corrected.notices().get(1).changes()).containsExactly(moved);
@@ -46,10 +46,10 @@ class CorrigendaModuleTests extends NoticeScene {
 
     @Test
     void theSameCorrigendumAgainChangesNothing() {
-        UUID id = desk.imported(lead, "cn_24_open.xml");
-        desk.hand(lead, NoticeSamples.bytes("change-cn_24_open_dates.xml"));
+        UUID id = desk.importNotice(lead, "cn_24_open.xml");
+        desk.upload(lead, NoticeSamples.bytes("change-cn_24_open_dates.xml"));
 
-        NoticeOutcome again = desk.hand(lead, NoticeSamples.bytes("change-cn_24_open_dates.xml"));
+        NoticeOutcome again = desk.upload(lead, NoticeSamples.bytes("change-cn_24_open_dates.xml"));
 
         assertThat(again).isEqualTo(new NoticeOutcome.AlreadyKnown(id));
         assertThat(reading.find(lead, id).notices()).hasSize(2);
@@ -57,7 +57,7 @@ class CorrigendaModuleTests extends NoticeScene {
 
     @Test
     void aCorrigendumOfAnUnknownNoticeCreatesAConsultationAndReportsIt() {
-        NoticeOutcome outcome = desk.hand(lead, NoticeSamples.bytes("change-cn_24_open_dates.xml"));
+        NoticeOutcome outcome = desk.upload(lead, NoticeSamples.bytes("change-cn_24_open_dates.xml"));
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -67,13 +67,13 @@ class CorrigendaModuleTests extends NoticeScene {
 
     @Test
     void aCorrigendumCancelsALotThatIsNoLongerPublishedAndKeepsItsRow(@Autowired ApplicationEvents events) {
-        UUID id = desk.imported(lead, "cn_24_FRA_comments.xml");
+        UUID id = desk.importNotice(lead, "cn_24_FRA_comments.xml");
         String text = NoticeSamples.text("cn_24_FRA_comments.xml");
         int second = text.indexOf("<cac:ProcurementProjectLot>", text.indexOf("<cac:ProcurementProjectLot>") + 1);
         String oneLot = text.substring(0, second) + "</ContractNotice>";
         String corrigendum = asCorrigendum(oneLot, "da4d46e9-490b-41ff-a2ae-8166d356a619");
 
-        NoticeOutcome outcome = desk.hand(lead, corrigendum.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        NoticeOutcome outcome = desk.upload(lead, corrigendum.getBytes(java.nio.charset.StandardCharsets.UTF_8));
 
         assertThat(outcome).isInstanceOf(NoticeOutcome.Corrected.class);
         assertThat(reading.find(lead, id).lots())
@@ -86,7 +86,7 @@ class CorrigendaModuleTests extends NoticeScene {
 
     @Test
     void aCorrigendumKeepsValuesOfTheLeadThatTheNoticeDoesNotContain() {
-        UUID id = desk.imported(lead, "cn_24_open.xml");
+        UUID id = desk.importNotice(lead, "cn_24_open.xml");
         ConsultationDetail before = reading.find(lead, id);
         LotContent lot = before.content().lots().get(0);
         Deadline questions = Deadline.published(java.time.OffsetDateTime.parse("2020-03-20T12:00:00Z"));
@@ -98,11 +98,11 @@ class CorrigendaModuleTests extends NoticeScene {
                         .with(List.of(lot.with(new LotContent.Deadlines(
                                 questions, null, lot.deadlines().offer())))));
 
-        desk.hand(lead, NoticeSamples.bytes("change-cn_24_open_dates.xml"));
+        desk.upload(lead, NoticeSamples.bytes("change-cn_24_open_dates.xml"));
 
         LotContent after = reading.find(lead, id).content().lots().get(0);
         assertThat(after.deadlines().question()).isEqualTo(questions);
-        assertThat(NoticeDesk.instant(after.deadlines().offer())).isEqualTo("2020-06-12T11:00:00Z");
+        assertThat(NoticeImports.instant(after.deadlines().offer())).isEqualTo("2020-06-12T11:00:00Z");
     }
 
     private static String asCorrigendum(String notice, String original) {

@@ -19,7 +19,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** An uploaded notice becomes one consultation, or nothing is stored. */
 @RecordApplicationEvents
-class ImportingNoticesModuleTests extends NoticeScene {
+class ImportingNoticesModuleTests extends NoticeFixture {
 
     static final List<String> SEVEN = List.of(NoticeSamples.ALL_SEVEN);
     static final List<String> INVALID = List.of("INVALID_cn_24_stage-1.xml", "INVALID_cn_24_multiple.xml");
@@ -27,17 +27,17 @@ class ImportingNoticesModuleTests extends NoticeScene {
     @ParameterizedTest
     @FieldSource("SEVEN")
     void storesAndReadsBackEveryOfficialNotice(String file, @Autowired ApplicationEvents events) {
-        UUID id = desk.imported(lead, file);
+        UUID id = desk.importNotice(lead, file);
 
         ConsultationDetail stored = reading.find(lead, id);
 
-        ConsultationContent published = NoticeDesk.parsed(file).content();
+        ConsultationContent published = NoticeImports.parsed(file).content();
         assertThat(stored.content()).isEqualTo(published);
         assertThat(stored.lots()).extracting(lot -> lot.content()).isEqualTo(published.lots());
         assertThat(stored.notices())
                 .singleElement()
                 .satisfies(notice -> assertThat(notice.noticeId())
-                        .isEqualTo(NoticeDesk.parsed(file).identity().noticeId()));
+                        .isEqualTo(NoticeImports.parsed(file).identity().noticeId()));
         assertThat(stored.editable()).isTrue();
         assertThat(events.stream(ConsultationImported.class)
                         .filter(event -> event.consultationId().equals(id)))
@@ -46,9 +46,9 @@ class ImportingNoticesModuleTests extends NoticeScene {
 
     @Test
     void reportsAKnownNoticeInsteadOfStoringItTwice() {
-        UUID first = desk.imported(lead, "cn_24_open.xml");
+        UUID first = desk.importNotice(lead, "cn_24_open.xml");
 
-        NoticeOutcome second = desk.hand(lead, NoticeSamples.bytes("cn_24_open.xml"));
+        NoticeOutcome second = desk.upload(lead, NoticeSamples.bytes("cn_24_open.xml"));
 
         assertThat(second).isEqualTo(new NoticeOutcome.AlreadyKnown(first));
         assertThat(desk.listed(lead)).hasSize(1);
@@ -57,7 +57,7 @@ class ImportingNoticesModuleTests extends NoticeScene {
     @ParameterizedTest
     @FieldSource("INVALID")
     void storesNothingOfARefusedNotice(String file) {
-        NoticeOutcome outcome = desk.hand(lead, NoticeSamples.bytes(file));
+        NoticeOutcome outcome = desk.upload(lead, NoticeSamples.bytes(file));
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -90,13 +90,13 @@ class ImportingNoticesModuleTests extends NoticeScene {
 
     @Test
     void givesOtherRoomsTheFactsOfALot() {
-        UUID id = desk.imported(lead, "cn_24_maximal.xml");
+        UUID id = desk.importNotice(lead, "cn_24_maximal.xml");
         UUID lotId = reading.facts(id).lots().get(0).id();
 
         LotFacts facts = reading.lot(lotId);
 
         assertThat(facts.publishedKey()).isEqualTo("aff2863e-b4cc-4e91-baba-b3b85f709117/LOT-0001");
-        assertThat(NoticeDesk.instant(facts.deadline()))
+        assertThat(NoticeImports.instant(facts.deadline()))
                 .as("deadline of the application")
                 .isEqualTo("2023-05-22T19:59:32Z");
         assertThat(facts.content().estimatedValue()).isEqualTo(Amount.of("9999999.99"));

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 
 /** An organisation records or completes its own consultation; no other organisation can. */
-class RecordingConsultationsModuleTests extends NoticeScene {
+class RecordingConsultationsModuleTests extends NoticeFixture {
 
     @Test
     void recordsATypedConsultationAndRefusesAnIncompleteOneWithAllErrors() {
@@ -36,7 +36,7 @@ class RecordingConsultationsModuleTests extends NoticeScene {
 
     @Test
     void refusesToOverwriteAnUnseenChange() {
-        UUID id = desk.imported(lead, "cn_23.xml");
+        UUID id = desk.importNotice(lead, "cn_23.xml");
         ConsultationDetail seen = reading.find(lead, id);
         recording.fillIn(lead, id, seen.version(), seen.content());
 
@@ -46,24 +46,24 @@ class RecordingConsultationsModuleTests extends NoticeScene {
 
     @Test
     void hidesAConsultationFromOtherOrganisations() {
-        UUID id = desk.imported(lead, "cn_23.xml");
-        Actor stranger = NoticeDesk.member();
+        UUID id = desk.importNotice(lead, "cn_23.xml");
+        Actor stranger = NoticeImports.member();
 
         assertThatThrownBy(() -> reading.find(stranger, id)).isInstanceOf(NotFound.class);
         assertThat(desk.listed(stranger)).noneMatch(row -> row.id().equals(id));
         assertThatThrownBy(() -> recording.fillIn(
-                        stranger, id, 0, NoticeDesk.parsed("cn_23.xml").content()))
+                        stranger, id, 0, NoticeImports.parsed("cn_23.xml").content()))
                 .isInstanceOf(NotFound.class);
-        assertThat(desk.hand(stranger, NoticeSamples.bytes("cn_23.xml"))).isInstanceOf(NoticeOutcome.Imported.class);
+        assertThat(desk.upload(stranger, NoticeSamples.bytes("cn_23.xml"))).isInstanceOf(NoticeOutcome.Imported.class);
     }
 
     @Test
     void theHolderOfAOneTimeLinkNeitherReadsNorImportsConsultations() {
-        Actor guest = Actor.holdingLink(Objects.requireNonNull(lead.organisationId()));
-        UUID id = desk.imported(lead, "cn_23.xml");
+        Actor guest = Actor.ofLink(Objects.requireNonNull(lead.organisationId()));
+        UUID id = desk.importNotice(lead, "cn_23.xml");
 
         assertThatThrownBy(() -> reading.find(guest, id)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> desk.hand(guest, NoticeSamples.bytes("cn_23.xml")))
+        assertThatThrownBy(() -> desk.upload(guest, NoticeSamples.bytes("cn_23.xml")))
                 .isInstanceOf(NotFound.class);
     }
 

@@ -28,13 +28,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Values that a corrigendum removes or keeps, and notices that arrive in the wrong order. */
-class SilentCorrigendaModuleTests extends NoticeScene {
+class SilentCorrigendaModuleTests extends NoticeFixture {
 
     @Test
     void aCorrigendumRemovesValuesItNoLongerContainsAndListsThem() {
-        UUID id = desk.imported(lead, "cn_24_open.xml");
+        UUID id = desk.importNotice(lead, "cn_24_open.xml");
 
-        NoticeOutcome outcome = desk.hand(lead, silentCorrigendum());
+        NoticeOutcome outcome = desk.upload(lead, silentCorrigendum());
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -63,7 +63,7 @@ class SilentCorrigendaModuleTests extends NoticeScene {
 
     @Test
     void keepsValuesOfTheLeadUntilANoticeContainsThem() {
-        UUID id = desk.imported(lead, "cn_24_open.xml");
+        UUID id = desk.importNotice(lead, "cn_24_open.xml");
         ConsultationDetail before = reading.find(lead, id);
         LotContent lot = before.content().lots().get(0);
         LotContent valued = new LotContent(
@@ -106,7 +106,7 @@ class SilentCorrigendaModuleTests extends NoticeScene {
                 before.version(),
                 before.content().with(List.of(valued.with(terms))).with(documents));
 
-        desk.hand(lead, silentCorrigendum());
+        desk.upload(lead, silentCorrigendum());
 
         LotContent kept = reading.find(lead, id).content().lots().get(0);
         assertThat(kept.estimatedValue()).isEqualTo(Amount.of("450000"));
@@ -116,8 +116,8 @@ class SilentCorrigendaModuleTests extends NoticeScene {
         assertThat(reading.find(lead, id).content().documents()).isEqualTo(documents);
         assertThat(kept.period()).as("published, not filled in by hand").isEqualTo(ContractPeriod.UNKNOWN);
 
-        desk.hand(lead, speakingCorrigendum());
-        desk.hand(lead, againSilent());
+        desk.upload(lead, speakingCorrigendum());
+        desk.upload(lead, againSilent());
 
         LotContent gone = reading.find(lead, id).content().lots().get(0);
         assertThat(gone.terms()).isEqualTo(terms);
@@ -128,17 +128,17 @@ class SilentCorrigendaModuleTests extends NoticeScene {
 
     @Test
     void keepsTheKindOfBuyerCorrectedByHandAgainstTheCodesOfTheNotice() {
-        UUID id = desk.imported(lead, "cn_24_minimal.xml");
+        UUID id = desk.importNotice(lead, "cn_24_minimal.xml");
         ConsultationDetail before = reading.find(lead, id);
         ConsultationContent content = before.content();
         recording.fillIn(lead, id, before.version(), bought(content, BuyerKind.STATE_EPA));
 
-        desk.hand(lead, silentCorrigendum());
+        desk.upload(lead, silentCorrigendum());
 
         assertThat(reading.find(lead, id).content().buyer().kind()).isEqualTo(BuyerKind.STATE_EPA);
         ConsultationDetail kept = reading.find(lead, id);
         recording.fillIn(lead, id, kept.version(), bought(kept.content(), null));
-        desk.hand(lead, againSilent());
+        desk.upload(lead, againSilent());
 
         assertThat(reading.find(lead, id).content().buyer().kind())
                 .as("an emptied value is not filled in by hand")
@@ -160,10 +160,10 @@ class SilentCorrigendaModuleTests extends NoticeScene {
 
     @Test
     void refusesAnOlderNoticeVersionAfterANewerOne() {
-        UUID id = desk.imported(lead, "cn_24_maximal.xml");
+        UUID id = desk.importNotice(lead, "cn_24_maximal.xml");
         byte[] older = NoticeSamples.changed("cn_24_maximal.xml", "<cbc:VersionID>03<", "<cbc:VersionID>02<");
 
-        NoticeOutcome outcome = desk.hand(lead, older);
+        NoticeOutcome outcome = desk.upload(lead, older);
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -176,19 +176,19 @@ class SilentCorrigendaModuleTests extends NoticeScene {
 
     @Test
     void treatsALaterVersionOfANoticeAsACorrigendum() {
-        UUID id = desk.imported(lead, "cn_24_maximal.xml");
+        UUID id = desk.importNotice(lead, "cn_24_maximal.xml");
 
-        NoticeOutcome outcome =
-                desk.hand(lead, NoticeSamples.changed("cn_24_maximal.xml", "<cbc:VersionID>03<", "<cbc:VersionID>04<"));
+        NoticeOutcome outcome = desk.upload(
+                lead, NoticeSamples.changed("cn_24_maximal.xml", "<cbc:VersionID>03<", "<cbc:VersionID>04<"));
 
         assertThat(outcome).isEqualTo(new NoticeOutcome.Corrected(id, List.of()));
     }
 
     @Test
     void aFirstNoticeUploadedAfterItsCorrigendumCreatesNoSecondConsultation() {
-        UUID id = desk.imported(lead, "change-cn_24_open_dates.xml");
+        UUID id = desk.importNotice(lead, "change-cn_24_open_dates.xml");
 
-        NoticeOutcome outcome = desk.hand(lead, NoticeSamples.bytes("cn_24_open.xml"));
+        NoticeOutcome outcome = desk.upload(lead, NoticeSamples.bytes("cn_24_open.xml"));
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -197,18 +197,19 @@ class SilentCorrigendaModuleTests extends NoticeScene {
                                 .extracting(Flaw::code)
                                 .containsExactly("notice.superseded"));
         assertThat(desk.listed(lead)).extracting(ConsultationRow::id).containsExactly(id);
-        assertThat(NoticeDesk.instant(reading.find(lead, id).firstDeadline())).isEqualTo("2020-06-12T11:00:00Z");
+        assertThat(NoticeImports.instant(reading.find(lead, id).firstDeadline()))
+                .isEqualTo("2020-06-12T11:00:00Z");
     }
 
     @Test
     void findsTheProcedureOfACorrigendumWhosePredecessorWasNeverReceived() {
-        UUID id = desk.imported(lead, "cn_24_open.xml");
+        UUID id = desk.importNotice(lead, "cn_24_open.xml");
         byte[] second = NoticeSamples.changed(
                 "change-cn_24_open_dates.xml",
                 ">c4c415ee-ac08-4465-8fa6-57568cf69462-01<",
                 ">11111111-ac08-4465-8fa6-57568cf69462-01<");
 
-        assertThat(desk.hand(lead, second))
+        assertThat(desk.upload(lead, second))
                 .isInstanceOfSatisfying(
                         NoticeOutcome.Corrected.class,
                         corrected -> assertThat(corrected.consultationId()).isEqualTo(id));

@@ -30,7 +30,7 @@ public final class ApiClient {
         return new ApiClient(port, "Bearer " + token);
     }
 
-    public static ApiClient stranger(int port) {
+    public static ApiClient anonymous(int port) {
         return new ApiClient(port, "");
     }
 

@@ -34,7 +34,7 @@ class ApiDescriptionModuleTests {
     @BeforeEach
     void read() {
         api = JsonMapper.shared()
-                .readTree(ApiClient.stranger(port).get("/api/v1/openapi").body());
+                .readTree(ApiClient.anonymous(port).get("/api/v1/openapi").body());
     }
 
     /** One operation with its method and path. */
@@ -213,7 +213,7 @@ class ApiDescriptionModuleTests {
         JsonNode promised = api.at("/components/schemas/Problem/properties");
 
         JsonNode refusal = JsonMapper.shared()
-                .readTree(ApiClient.stranger(port).get("/api/v1/me").body());
+                .readTree(ApiClient.anonymous(port).get("/api/v1/me").body());
 
         assertThat(refusal.propertyNames())
                 .allSatisfy(name -> assertThat(promised.has(name)).as(name).isTrue());

@@ -51,7 +51,7 @@ public final class Browser {
     }
 
     /** Requests a page, checks that it is complete and contains these words, typography aside, and returns its text. */
-    public String says(String path, String... words) {
+    public String textWith(String path, String... words) {
         HttpResponse<String> page = get(path);
         assertThat(page.statusCode()).as(path).isEqualTo(200);
         String body = PageText.plain(page.body());

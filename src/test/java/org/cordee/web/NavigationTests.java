@@ -15,14 +15,14 @@ class NavigationTests {
     @Test
     void aMembersTabBarHasTasksConsortiaAndDirectory() {
         assertThat(Navigation.daily(actor(Ids.next(), Role.MEMBER)))
-                .extracting(Navigation.Entry::key)
+                .extracting(Navigation.NavigationEntry::key)
                 .containsExactly("tasks", "consortia", "organisations");
     }
 
     @Test
     void aCoordinatorsTabBarHasTheOverview() {
         assertThat(Navigation.daily(actor(Ids.next(), Role.COORDINATOR)))
-                .extracting(Navigation.Entry::key)
+                .extracting(Navigation.NavigationEntry::key)
                 .containsExactly("steering", "tasks", "consortia");
     }
 

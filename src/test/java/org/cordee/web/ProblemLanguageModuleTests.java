@@ -6,7 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
 import org.cordee.CordeeTest;
-import org.cordee.Visitor;
+import org.cordee.TestVisitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,12 +23,12 @@ class ProblemLanguageModuleTests {
     WebApplicationContext application;
 
     MockMvc programs;
-    Visitor caller;
+    TestVisitor caller;
 
     @BeforeEach
     void enter() {
-        programs = Visitor.browser(application);
-        caller = Visitor.member(application);
+        programs = TestVisitor.browser(application);
+        caller = TestVisitor.member(application);
     }
 
     @Test

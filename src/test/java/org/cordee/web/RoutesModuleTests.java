@@ -93,7 +93,7 @@ class RoutesModuleTests {
 
     @Test
     void answersEveryRouteWithoutCredentialsAsDeclared() throws IOException {
-        ApiClient program = ApiClient.stranger(port);
+        ApiClient program = ApiClient.anonymous(port);
 
         assertThat(unexpected(
                         "stranger",

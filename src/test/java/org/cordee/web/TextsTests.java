@@ -71,7 +71,7 @@ class TextsTests {
 
     @Test
     void setsFrenchTypography() {
-        TypesetMessages texts = new TypesetMessages();
+        TypesetMessageSource texts = new TypesetMessageSource();
 
         assertThat(texts.getMessage("account.sign-in.invited", null, Locale.FRENCH))
                 .isEqualTo("Vous avez reçu une invitation\u202F?");
@@ -83,7 +83,7 @@ class TextsTests {
 
     @Test
     void formatsAMomentInParisTime() {
-        TypesetMessages texts = new TypesetMessages();
+        TypesetMessageSource texts = new TypesetMessageSource();
         Object[] moment = {Instant.parse("2026-07-01T08:00:00Z")};
 
         assertThat(texts.getMessage("process.clock.backwards", moment, Locale.FRENCH))

@@ -49,10 +49,10 @@ public record CheckComparison(Path work, int rounds, int groupings) {
 
     private static String alone() throws IOException {
         CheckingCases checking = CheckingCases.onClasspath();
-        double first = millis(checking, new LargeGrouping(MEMBERS, LOTS, 0).lawCase());
+        double first = millis(checking, new LargeConsortium(MEMBERS, LOTS, 0).lawCase());
         List<Double> warm = new ArrayList<>();
         for (int seed = 1; seed <= 2 * WARM_UP; seed++) {
-            double millis = millis(checking, new LargeGrouping(MEMBERS, LOTS, seed).lawCase());
+            double millis = millis(checking, new LargeConsortium(MEMBERS, LOTS, seed).lawCase());
             if (seed > WARM_UP) {
                 warm.add(millis);
             }
@@ -83,7 +83,7 @@ public record CheckComparison(Path work, int rounds, int groupings) {
         List<Double> calls = new ArrayList<>();
         List<Double> runs = new ArrayList<>();
         int different;
-        try (Launch.Running server = launch.withGroupings()) {
+        try (Launch.Running server = launch.withDemoConsortia()) {
             Calls api = new Calls(HttpClient.newHttpClient(), server.port());
             List<Known> known = api.known();
             different = known.size();

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import org.cordee.benchmark.Sample;
 import org.cordee.design.DesignSamples;
-import org.cordee.design.Material;
-import org.cordee.design.Outcome;
-import org.cordee.design.search.Effort;
+import org.cordee.design.DesignInput;
+import org.cordee.design.DesignResult;
+import org.cordee.design.search.SearchLimit;
 
 /**
  * Searches designs for random lots of twenty parts and two hundred firms, with as many partners as parts and with
@@ -46,16 +46,16 @@ public final class DesignSearch {
         List<Double> times = new ArrayList<>();
         int proven = 0;
         for (int seed = 1; seed <= lots; seed++) {
-            Material material = DesignSamples.random(seed, FIRMS, PARTS);
+            DesignInput material = DesignSamples.random(seed, FIRMS, PARTS);
             long began = System.nanoTime();
-            Outcome outcome = DesignSamples.outcome(
-                    material, DesignSamples.brief("9000000", members), Effort.of(Duration.ofSeconds(seconds)));
+            DesignResult outcome = DesignSamples.outcome(
+                    material, DesignSamples.brief("9000000", members), SearchLimit.of(Duration.ofSeconds(seconds)));
             times.add((System.nanoTime() - began) / 1e9);
             if (!outcome.proposals().isEmpty()) {
                 double fit = outcome.proposals().get(0).fit().doubleValue();
                 fits.add(fit);
                 ofTheBound.add(fit / outcome.bound().doubleValue());
-                proven += outcome.certainty() == Outcome.Certainty.PROVEN_BEST ? 1 : 0;
+                proven += outcome.certainty() == DesignResult.Certainty.PROVEN_BEST ? 1 : 0;
             }
         }
         return String.format(

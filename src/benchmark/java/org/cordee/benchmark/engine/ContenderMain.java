@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.cordee.benchmark.Logs;
+import org.cordee.benchmark.LogLevels;
 import org.cordee.engine.operaton.EngineDatabase;
 
 /**
@@ -35,7 +35,7 @@ final class ContenderMain {
      * the environment.
      */
     public static void main(String[] arguments) throws Exception {
-        Logs.onlyWarnings();
+        LogLevels.onlyWarnings();
         Thread.setDefaultUncaughtExceptionHandler(ContenderMain::giveUp);
         new ContenderMain(Integer.parseInt(arguments[2])).serve(Contender.Kind.valueOf(arguments[0]), arguments[1]);
         System.exit(0);

@@ -3,7 +3,7 @@ package org.cordee.benchmark.engine;
 import java.util.List;
 import java.util.Locale;
 import org.cordee.benchmark.Sample;
-import org.cordee.benchmark.engine.Rival.Round;
+import org.cordee.benchmark.engine.ContenderClient.Round;
 import org.cordee.database.EmbeddedMariaDb;
 
 /** Runs rounds of the three contenders in turn, so that other load on the machine affects all of them alike. */
@@ -11,15 +11,15 @@ public record EngineComparison(EmbeddedMariaDb database, int instances, int roun
 
     /** Returns the table of the README. */
     public String run() throws Exception {
-        try (Rival cordee = new Rival(Contender.Kind.CORDEE, database, threads);
-                Rival operaton = new Rival(Contender.Kind.OPERATON, database, threads);
-                Rival flowable = new Rival(Contender.Kind.FLOWABLE, database, threads)) {
-            List<Rival> all = List.of(cordee, operaton, flowable);
+        try (ContenderClient cordee = new ContenderClient(Contender.Kind.CORDEE, database, threads);
+                ContenderClient operaton = new ContenderClient(Contender.Kind.OPERATON, database, threads);
+                ContenderClient flowable = new ContenderClient(Contender.Kind.FLOWABLE, database, threads)) {
+            List<ContenderClient> all = List.of(cordee, operaton, flowable);
             all.forEach(rival -> rival.warmUp(instances));
             for (int round = 0; round < rounds; round++) {
                 all.forEach(rival -> rival.round(instances));
             }
-            all.forEach(Rival::assertAllEnded);
+            all.forEach(ContenderClient::assertAllEnded);
             return table(cordee.rounds(), operaton.rounds(), flowable.rounds());
         }
     }

@@ -41,7 +41,7 @@ final class FlowableContender implements Contender {
         configuration.setAsyncExecutorCorePoolSize(threads);
         configuration.setAsyncExecutorMaxPoolSize(threads);
         engine = configuration.buildProcessEngine();
-        engine.getRuntimeService().addEventListener(new Ends(ended));
+        engine.getRuntimeService().addEventListener(new EndListener(ended));
         engine.getRepositoryService()
                 .createDeployment()
                 .addInputStream(OneJob.FILE, new ByteArrayInputStream(OneJob.forFlowable()))
@@ -82,11 +82,11 @@ final class FlowableContender implements Contender {
      * Reports each end inside its transaction, some milliseconds early: after the commit Flowable would take a second
      * connection while it holds the first, and the pool would be blocked.
      */
-    private static final class Ends extends AbstractFlowableEngineEventListener {
+    private static final class EndListener extends AbstractFlowableEngineEventListener {
 
         private final Runnable ended;
 
-        Ends(Runnable ended) {
+        EndListener(Runnable ended) {
             super(Set.of(FlowableEngineEventType.PROCESS_COMPLETED));
             this.ended = ended;
         }

@@ -3,10 +3,10 @@ package org.cordee.account.access;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.cordee.account.Forgetting;
-import org.cordee.account.Forgetting.Traces;
 import org.cordee.account.People;
 import org.cordee.account.Person;
+import org.cordee.account.PersonalDataErasure;
+import org.cordee.account.PersonalDataErasure.ErasedPerson;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
@@ -23,11 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChangingAccess {
 
     private final People people;
-    private final List<Forgetting> rooms;
-    private final KnownOrganisations organisations;
+    private final List<PersonalDataErasure> rooms;
+    private final OrganisationCheck organisations;
     private final BusinessClock clock;
 
-    ChangingAccess(People people, List<Forgetting> rooms, KnownOrganisations organisations, BusinessClock clock) {
+    ChangingAccess(
+            People people, List<PersonalDataErasure> rooms, OrganisationCheck organisations, BusinessClock clock) {
         this.people = people;
         this.rooms = rooms;
         this.organisations = organisations;
@@ -40,7 +41,7 @@ public class ChangingAccess {
      * @throws RuleViolation when roles are given for an organisation that the directory does not know
      */
     @Transactional
-    public void grant(Actor actor, UUID personId, Grant grant) {
+    public void grant(Actor actor, UUID personId, RoleGrant grant) {
         actor.requireRole(Role.ADMINISTRATOR);
         organisations.require(grant);
         change(actor, personId, person -> person.grant(grant.organisationId(), grant.roles(), actor, clock.now()));
@@ -52,7 +53,7 @@ public class ChangingAccess {
      * @throws RuleViolation when the person acts for that organisation already, or no role is given
      */
     @Transactional
-    public void add(Actor actor, UUID personId, Grant grant) {
+    public void add(Actor actor, UUID personId, RoleGrant grant) {
         actor.requireRole(Role.ADMINISTRATOR);
         if (grant.roles().isEmpty()) {
             throw RuleViolation.of("roles", "account.membership.roles-missing");
@@ -75,16 +76,16 @@ public class ChangingAccess {
     @Transactional
     public void erase(Actor actor, UUID personId) {
         change(actor, personId, person -> {
-            Traces traces = person.traces();
+            ErasedPerson traces = person.traces();
             person.erase(actor, clock.now());
-            rooms.forEach(room -> room.forget(traces));
+            rooms.forEach(room -> room.erase(traces));
         });
     }
 
     private void change(Actor actor, UUID personId, Consumer<Person> change) {
         actor.requireRole(Role.ADMINISTRATOR);
         // Without this lock two administrators could disable each other at once, each relying on the other to remain.
-        people.holdAdministrators();
+        people.lockAdministrators();
         Person person =
                 people.findById(personId).filter(found -> !found.isErased()).orElseThrow(NotFound::new);
         change.accept(person);

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.UUID;
 import org.cordee.account.LinkHolder;
 import org.cordee.account.People;
-import org.cordee.account.link.HouseAddress;
 import org.cordee.account.link.OneTimeLinks;
+import org.cordee.account.link.PublicAddress;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;
@@ -38,14 +38,14 @@ public class FirstAdministrator {
     private final People people;
     private final OneTimeLinks links;
     private final RegisteringPeople registering;
-    private final HouseAddress publicAddress;
+    private final PublicAddress publicAddress;
     private final BusinessClock clock;
 
     FirstAdministrator(
             People people,
             OneTimeLinks links,
             RegisteringPeople registering,
-            HouseAddress publicAddress,
+            PublicAddress publicAddress,
             BusinessClock clock) {
         this.people = people;
         this.links = links;
@@ -73,20 +73,20 @@ public class FirstAdministrator {
 
     @Transactional
     String issue() {
-        links.spendAll(LINK_PURPOSE, PLATFORM);
+        links.markAllUsed(LINK_PURPOSE, PLATFORM);
         return links.issue(LINK_PURPOSE, PLATFORM, null, "", clock.now().plus(LIFE));
     }
 
     /** @return the administrator's id */
     @Transactional
     public UUID register(LinkHolder link, String email, String name, String password, Locale locale) {
-        links.hold(link);
+        links.lock(link);
         if (!LINK_PURPOSE.equals(link.purpose()) || people.haveAnAdministrator()) {
             throw new NotFound();
         }
         UUID id = registering.registerChoosing(
-                email, name, password, locale, List.of(Grant.platform(Role.ADMINISTRATOR, Role.COORDINATOR)));
-        links.spend(link);
+                email, name, password, locale, List.of(RoleGrant.platform(Role.ADMINISTRATOR, Role.COORDINATOR)));
+        links.markUsed(link);
         return id;
     }
 }

@@ -9,7 +9,7 @@ import org.cordee.account.Person;
 import org.cordee.account.signin.Passwords;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
-import org.cordee.shared.Checks;
+import org.cordee.shared.CollectedRefusals;
 import org.cordee.shared.EmailAddress;
 import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
@@ -28,10 +28,10 @@ public class RegisteringPeople {
 
     private final People people;
     private final Passwords passwords;
-    private final KnownOrganisations organisations;
+    private final OrganisationCheck organisations;
     private final BusinessClock clock;
 
-    RegisteringPeople(People people, Passwords passwords, KnownOrganisations organisations, BusinessClock clock) {
+    RegisteringPeople(People people, Passwords passwords, OrganisationCheck organisations, BusinessClock clock) {
         this.people = people;
         this.passwords = passwords;
         this.organisations = organisations;
@@ -40,7 +40,8 @@ public class RegisteringPeople {
 
     /** Registers a person for the application itself, above all for demonstration data. */
     @Transactional
-    public UUID register(String email, String name, @Nullable String password, Locale locale, List<Grant> memberships) {
+    public UUID register(
+            String email, String name, @Nullable String password, Locale locale, List<RoleGrant> memberships) {
         return register(Actor.system(), email, name, password, locale, memberships);
     }
 
@@ -52,7 +53,12 @@ public class RegisteringPeople {
      */
     @Transactional
     public UUID register(
-            Actor actor, String email, String name, @Nullable String password, Locale locale, List<Grant> memberships) {
+            Actor actor,
+            String email,
+            String name,
+            @Nullable String password,
+            Locale locale,
+            List<RoleGrant> memberships) {
         if (!actor.isSystem()) {
             actor.requireRole(Role.ADMINISTRATOR);
             memberships.forEach(organisations::require);
@@ -74,20 +80,20 @@ public class RegisteringPeople {
     }
 
     private EmailAddress checked(String email, String name) {
-        Checks checks = new Checks();
+        CollectedRefusals checks = new CollectedRefusals();
         checks.require(() -> Person.checkName(name));
         checks.require(() -> {
             if (people.existsByEmail(new EmailAddress(email).value())) {
                 throw RuleViolation.of("email", "account.email.taken");
             }
         });
-        checks.pass();
+        checks.throwIfRefused();
         return new EmailAddress(email);
     }
 
     /** Registers the holder of a valid link, who chooses the password. */
-    UUID registerChoosing(String email, String name, String password, Locale locale, List<Grant> memberships) {
-        return register(email, name, passwords.accept(password), locale, memberships, Actor.holdingLink());
+    UUID registerChoosing(String email, String name, String password, Locale locale, List<RoleGrant> memberships) {
+        return register(email, name, passwords.accept(password), locale, memberships, Actor.ofLink());
     }
 
     private UUID register(
@@ -95,7 +101,7 @@ public class RegisteringPeople {
             String name,
             @Nullable String passwordHash,
             Locale locale,
-            List<Grant> memberships,
+            List<RoleGrant> memberships,
             Actor by) {
         EmailAddress address = checked(email, name);
         Instant now = clock.now();

@@ -14,7 +14,7 @@ import org.cordee.account.signin.ChangingPasswords;
 import org.cordee.account.signin.TokenRow;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
-import org.cordee.shared.ShownOnce;
+import org.cordee.shared.SecretAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.web.PagedModel;
@@ -67,7 +67,7 @@ class MeResource {
         return new PagedModel<>(tokens.of(actor, PageRequest.of(page, size)));
     }
 
-    @ShownOnce
+    @SecretAnswer
     @PostMapping("/tokens")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ApiTokens.Issued> issue(Actor actor, @RequestBody NewToken token) {

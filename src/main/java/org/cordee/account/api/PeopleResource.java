@@ -11,12 +11,12 @@ import java.util.UUID;
 import org.cordee.account.PeopleReading;
 import org.cordee.account.PeopleReading.PersonRow;
 import org.cordee.account.access.ChangingAccess;
-import org.cordee.account.access.Grant;
 import org.cordee.account.access.RegisteringPeople;
+import org.cordee.account.access.RoleGrant;
 import org.cordee.account.signin.ChangingPasswords;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Role;
-import org.cordee.shared.ShownOnce;
+import org.cordee.shared.SecretAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.web.PagedModel;
@@ -56,8 +56,8 @@ class PeopleResource {
     /** A membership to be added; no organisation means the platform. */
     record NewMembership(
             @Nullable UUID organisationId, @Nullable Set<Role> roles) {
-        Grant grant() {
-            return new Grant(organisationId, roles == null ? Set.of() : roles);
+        RoleGrant grant() {
+            return new RoleGrant(organisationId, roles == null ? Set.of() : roles);
         }
     }
 
@@ -118,17 +118,17 @@ class PeopleResource {
 
     @PutMapping("/{id}/memberships/{organisationId}")
     PersonRow grant(Actor actor, @PathVariable UUID id, @PathVariable UUID organisationId, @RequestBody Roles roles) {
-        access.grant(actor, id, new Grant(organisationId, roles.orNone()));
+        access.grant(actor, id, new RoleGrant(organisationId, roles.orNone()));
         return reading.one(actor, id);
     }
 
     @PutMapping("/{id}/memberships/platform")
     PersonRow grantForThePlatform(Actor actor, @PathVariable UUID id, @RequestBody Roles roles) {
-        access.grant(actor, id, new Grant(null, roles.orNone()));
+        access.grant(actor, id, new RoleGrant(null, roles.orNone()));
         return reading.one(actor, id);
     }
 
-    @ShownOnce
+    @SecretAnswer
     @PostMapping("/{id}/password-link")
     PasswordLink passwordLink(Actor actor, @PathVariable UUID id) {
         return new PasswordLink("/i/" + passwords.link(actor, id));

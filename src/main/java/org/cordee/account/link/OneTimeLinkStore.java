@@ -16,7 +16,7 @@ interface OneTimeLinkStore extends JpaRepository<OneTimeLink, UUID> {
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select link from OneTimeLink link where link.id = :id")
-    Optional<OneTimeLink> held(UUID id);
+    Optional<OneTimeLink> lockById(UUID id);
 
     List<OneTimeLink> findByPurposeAndSubjectIdAndSpentAtIsNull(String purpose, UUID subjectId);
 

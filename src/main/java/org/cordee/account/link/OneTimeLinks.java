@@ -35,7 +35,7 @@ public class OneTimeLinks {
     /**
      * Issues a new link. Earlier ones for the same subject stay valid: a reminder must not break the first letter.
      *
-     * @param purpose names the page it opens, see {@link LinkDestination}
+     * @param purpose names the page it opens, see {@link LinkPage}
      * @param email the address of the letter; the link's holder acts as its recipient
      * @return the secret, for the URL {@code /i/{token}}
      */
@@ -52,14 +52,14 @@ public class OneTimeLinks {
      * Returns the holder of this link. The link may be opened many times until its act or its expiry: mail scanners
      * open links too.
      *
-     * @throws LinkNoLongerHolds when it was used or has expired
+     * @throws EndedLink when it was used or has expired
      * @throws NotFound when there never was such a link
      */
     @Transactional
     public LinkHolder resolve(String token) {
         OneTimeLink link = links.findByTokenHash(Secrets.hash(token)).orElseThrow(NotFound::new);
         if (!link.holds(clock.now())) {
-            throw new LinkNoLongerHolds(link.holder(), link.isSpent());
+            throw new EndedLink(link.holder(), link.isSpent());
         }
         link.open(clock.now());
         return link.holder();
@@ -71,8 +71,8 @@ public class OneTimeLinks {
      * @throws RuleViolation {@code account.link.over} when it was used or has expired meanwhile
      */
     @Transactional
-    public void hold(LinkHolder holder) {
-        OneTimeLink link = links.held(holder.linkId()).orElseThrow(NotFound::new);
+    public void lock(LinkHolder holder) {
+        OneTimeLink link = links.lockById(holder.linkId()).orElseThrow(NotFound::new);
         if (!link.holds(clock.now())) {
             throw new RuleViolation("account.link.over");
         }
@@ -80,13 +80,13 @@ public class OneTimeLinks {
 
     /** Marks this link and all others for the same subject and purpose as used. Repeating it changes nothing. */
     @Transactional
-    public void spend(LinkHolder holder) {
-        spendAll(holder.purpose(), holder.subjectId());
+    public void markUsed(LinkHolder holder) {
+        markAllUsed(holder.purpose(), holder.subjectId());
     }
 
     /** Marks all links of a subject as used when the act came another way, for example from a signed-in page. */
     @Transactional
-    public void spendAll(String purpose, UUID subjectId) {
+    public void markAllUsed(String purpose, UUID subjectId) {
         links.findByPurposeAndSubjectIdAndSpentAtIsNull(purpose, subjectId).forEach(link -> link.spend(clock.now()));
     }
 

@@ -9,7 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Set;
-import org.cordee.account.link.HouseAddress;
+import org.cordee.account.link.PublicAddress;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -29,12 +29,12 @@ final class CrossSiteFilter extends OncePerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final String CODE = "account.cross-site";
 
-    private final HouseAddress publicAddress;
+    private final PublicAddress publicAddress;
     private final MessageSource texts;
     private final LocaleResolver locales;
     private final JsonMapper json;
 
-    CrossSiteFilter(HouseAddress publicAddress, MessageSource texts, LocaleResolver locales, JsonMapper json) {
+    CrossSiteFilter(PublicAddress publicAddress, MessageSource texts, LocaleResolver locales, JsonMapper json) {
         this.publicAddress = publicAddress;
         this.texts = texts;
         this.locales = locales;

@@ -5,17 +5,17 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.cordee.account.AccountPrincipal;
+import org.cordee.account.AuthenticatedPersonCache;
 import org.cordee.account.People;
 import org.cordee.account.Person;
-import org.cordee.account.PersonOfRequest;
 import org.cordee.account.Secrets;
 import org.cordee.account.TokenIssued;
 import org.cordee.account.TokenRevoked;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
+import org.cordee.shared.EventHeader;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.Stamp;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
@@ -63,7 +63,7 @@ public class ApiTokens {
         ApiToken token = new ApiToken(
                 owner, name.strip(), Secrets.hash(secret), now, now.plus(life == null ? LONGEST_LIFE : life));
         tokens.save(token);
-        events.publishEvent(new TokenIssued(Stamp.ofHouse(actor, clock.now()), owner, token.id()));
+        events.publishEvent(new TokenIssued(EventHeader.outsideConsortia(actor, clock.now()), owner, token.id()));
         return new Issued(token.id(), secret);
     }
 
@@ -73,7 +73,8 @@ public class ApiTokens {
                 .filter(found -> found.personId().equals(self(actor)))
                 .orElseThrow(NotFound::new);
         token.revoke(Instant.now());
-        events.publishEvent(new TokenRevoked(Stamp.ofHouse(actor, clock.now()), token.personId(), tokenId));
+        events.publishEvent(
+                new TokenRevoked(EventHeader.outsideConsortia(actor, clock.now()), token.personId(), tokenId));
     }
 
     @Transactional(readOnly = true)
@@ -90,7 +91,7 @@ public class ApiTokens {
                 .flatMap(token -> people.findById(token.personId()))
                 .filter(Person::isEnabled)
                 .map(person -> {
-                    PersonOfRequest.keep(person);
+                    AuthenticatedPersonCache.put(person);
                     return new AccountPrincipal(person.id(), Actor.Via.API, person.securityStamp());
                 });
     }

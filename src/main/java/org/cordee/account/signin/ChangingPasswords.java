@@ -11,10 +11,10 @@ import org.cordee.account.Person;
 import org.cordee.account.link.OneTimeLinks;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
+import org.cordee.shared.EventHeader;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.Stamp;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,8 +68,8 @@ public class ChangingPasswords {
         actor.requireRole(Role.ADMINISTRATOR);
         Person person =
                 people.findById(personId).filter(found -> !found.isErased()).orElseThrow(NotFound::new);
-        links.spendAll(LINK_PURPOSE, personId);
-        events.publishEvent(new PasswordLinkIssued(Stamp.ofHouse(actor, clock.now()), personId));
+        links.markAllUsed(LINK_PURPOSE, personId);
+        events.publishEvent(new PasswordLinkIssued(EventHeader.outsideConsortia(actor, clock.now()), personId));
         return links.issue(
                 LINK_PURPOSE, personId, null, person.email(), clock.now().plus(settings.passwordLinkLife()));
     }
@@ -79,11 +79,11 @@ public class ChangingPasswords {
         if (!LINK_PURPOSE.equals(link.purpose())) {
             throw new NotFound();
         }
-        links.hold(link);
+        links.lock(link);
         Person person =
                 people.findById(link.subjectId()).filter(Person::isEnabled).orElseThrow(NotFound::new);
-        person.changePassword(passwords.accept(chosen), Actor.holdingLink(), clock.now());
+        person.changePassword(passwords.accept(chosen), Actor.ofLink(), clock.now());
         people.save(person);
-        links.spend(link);
+        links.markUsed(link);
     }
 }

@@ -58,7 +58,7 @@ public class SignInThrottle {
      * window.
      */
     @Transactional
-    public boolean admitsAsking(String email) {
+    public boolean admitsRequest(String email) {
         String subject = "forgotten:" + email;
         boolean admitted = failures(subject) < settings.askingsPerAccount();
         record(subject);

@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cordee.account.AccountPrincipal;
+import org.cordee.account.AuthenticatedPersonCache;
 import org.cordee.account.People;
 import org.cordee.account.Person;
-import org.cordee.account.PersonOfRequest;
 import org.cordee.account.Secrets;
 import org.cordee.shared.Actor.Via;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +83,7 @@ public class SigningIn {
     }
 
     private static Outcome welcome(Person person, Via via) {
-        PersonOfRequest.keep(person);
+        AuthenticatedPersonCache.put(person);
         return new Outcome(new AccountPrincipal(person.id(), via, person.securityStamp()), null);
     }
 

@@ -5,10 +5,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.cordee.account.PeopleReading;
 import org.cordee.account.access.ChangingAccess;
-import org.cordee.account.access.Grant;
+import org.cordee.account.access.RoleGrant;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Role;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,9 +27,9 @@ class AccessController {
 
     private final PeopleReading reading;
     private final ChangingAccess access;
-    private final Sirens sirens;
+    private final SirenLookup sirens;
 
-    AccessController(PeopleReading reading, ChangingAccess access, Sirens sirens) {
+    AccessController(PeopleReading reading, ChangingAccess access, SirenLookup sirens) {
         this.reading = reading;
         this.access = access;
         this.sirens = sirens;
@@ -57,7 +57,7 @@ class AccessController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable UUID organisationId,
             @RequestParam(required = false) @Nullable Set<Role> roles) {
-        access.grant(actor, id, new Grant(organisationId, roles == null ? EnumSet.noneOf(Role.class) : roles));
+        access.grant(actor, id, new RoleGrant(organisationId, roles == null ? EnumSet.noneOf(Role.class) : roles));
         return back(id);
     }
 
@@ -73,13 +73,13 @@ class AccessController {
         if (form.getTo() == null) {
             errors.rejectValue("to", "account.membership.for-whom");
         }
-        boolean added = !errors.hasErrors() && Refused.accepted(errors, () -> access.add(actor, id, grant(form)));
+        boolean added = !errors.hasErrors() && FormRefusals.accepted(errors, () -> access.add(actor, id, grant(form)));
         return added ? back(id) : "account/one-account";
     }
 
-    private Grant grant(MembershipForm form) {
-        boolean platform = form.getTo() == MembershipForm.To.PLATFORM;
-        return new Grant(platform ? null : sirens.organisation(form.getSiren()), form.getRoles());
+    private RoleGrant grant(MembershipForm form) {
+        boolean platform = form.getTo() == MembershipForm.MembershipTarget.PLATFORM;
+        return new RoleGrant(platform ? null : sirens.organisation(form.getSiren()), form.getRoles());
     }
 
     @GetMapping("/closing")

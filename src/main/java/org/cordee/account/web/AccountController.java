@@ -16,7 +16,7 @@ import org.cordee.account.signin.ChangingPasswords;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
@@ -93,7 +93,7 @@ class AccountController {
         try {
             goOn(changing.change(actor, form.current(), form.password()), request, response);
         } catch (RuleViolation refused) {
-            Refused.show(refused, errors);
+            FormRefusals.show(refused, errors);
             return show(actor, 0, model);
         }
         return "redirect:/account?changed";
@@ -116,7 +116,7 @@ class AccountController {
             BindingResult errors,
             Model model,
             RedirectAttributes next) {
-        boolean issued = Refused.accepted(
+        boolean issued = FormRefusals.accepted(
                 errors,
                 () -> next.addFlashAttribute(
                         "issued",

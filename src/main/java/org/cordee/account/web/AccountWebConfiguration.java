@@ -1,7 +1,7 @@
 package org.cordee.account.web;
 
 import org.cordee.account.access.FirstAdministrator;
-import org.cordee.account.link.LinkDestination;
+import org.cordee.account.link.LinkPage;
 import org.cordee.account.signin.ChangingPasswords;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,12 +11,12 @@ import org.springframework.context.annotation.Configuration;
 class AccountWebConfiguration {
 
     @Bean
-    static LinkDestination passwordLinks() {
-        return new LinkDestination(ChangingPasswords.LINK_PURPOSE, "password");
+    static LinkPage passwordLinks() {
+        return new LinkPage(ChangingPasswords.LINK_PURPOSE, "password");
     }
 
     @Bean
-    static LinkDestination firstAdministratorLinks() {
-        return new LinkDestination(FirstAdministrator.LINK_PURPOSE, "administrator");
+    static LinkPage firstAdministratorLinks() {
+        return new LinkPage(FirstAdministrator.LINK_PURPOSE, "administrator");
     }
 }

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.cordee.account.PeopleReading;
-import org.cordee.account.access.Grant;
 import org.cordee.account.access.RegisteringPeople;
-import org.cordee.account.link.HouseAddress;
+import org.cordee.account.access.RoleGrant;
+import org.cordee.account.link.PublicAddress;
 import org.cordee.account.signin.ChangingPasswords;
 import org.cordee.shared.Actor;
-import org.cordee.shared.Checks;
+import org.cordee.shared.CollectedRefusals;
 import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,15 +35,15 @@ class AccountsController {
     private final PeopleReading reading;
     private final RegisteringPeople registering;
     private final ChangingPasswords passwords;
-    private final HouseAddress publicAddress;
-    private final Sirens sirens;
+    private final PublicAddress publicAddress;
+    private final SirenLookup sirens;
 
     AccountsController(
             PeopleReading reading,
             RegisteringPeople registering,
             ChangingPasswords passwords,
-            HouseAddress publicAddress,
-            Sirens sirens) {
+            PublicAddress publicAddress,
+            SirenLookup sirens) {
         this.reading = reading;
         this.registering = registering;
         this.passwords = passwords;
@@ -79,10 +79,10 @@ class AccountsController {
             Actor actor, @ModelAttribute("form") AccountForm form, BindingResult errors, RedirectAttributes next) {
         actor.requireRole(Role.ADMINISTRATOR);
         try {
-            Checks checks = new Checks();
+            CollectedRefusals checks = new CollectedRefusals();
             checks.require(() -> registering.check(actor, form.getEmail(), form.getName()));
-            Grant grant = checks.read(() -> grant(form), Grant.platform());
-            checks.pass();
+            RoleGrant grant = checks.read(() -> grant(form), RoleGrant.platform());
+            checks.throwIfRefused();
             if (errors.hasErrors()) {
                 return "account/new-account";
             }
@@ -95,15 +95,15 @@ class AccountsController {
                     List.of(grant));
             return showLink(actor, id, next);
         } catch (RuleViolation refused) {
-            Refused.show(refused, errors);
+            FormRefusals.show(refused, errors);
             return "account/new-account";
         }
     }
 
     /** Builds the grant. A role that needs an organisation reports a missing one at the SIREN field. */
-    private Grant grant(AccountForm form) {
+    private RoleGrant grant(AccountForm form) {
         UUID organisation = form.getSiren().isBlank() ? null : sirens.organisation(form.getSiren());
-        return RuleViolation.inField("siren", () -> new Grant(organisation, form.getRoles()));
+        return RuleViolation.inField("siren", () -> new RoleGrant(organisation, form.getRoles()));
     }
 
     @PostMapping("/{id}/password-link")

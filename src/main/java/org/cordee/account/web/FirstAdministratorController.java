@@ -4,7 +4,7 @@ import org.cordee.account.LinkHolder;
 import org.cordee.account.access.FirstAdministrator;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -48,7 +48,7 @@ class FirstAdministratorController {
         try {
             first.register(link, form.email(), form.name(), form.password(), LocaleContextHolder.getLocale());
         } catch (RuleViolation refused) {
-            Refused.show(refused, errors);
+            FormRefusals.show(refused, errors);
             return "account/first-administrator";
         }
         return "redirect:/sign-in?chosen";

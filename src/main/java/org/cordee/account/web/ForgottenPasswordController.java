@@ -1,9 +1,9 @@
 package org.cordee.account.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.cordee.account.signin.AskingForPassword;
+import org.cordee.account.signin.RequestingPassword;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -17,9 +17,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/forgotten-password")
 class ForgottenPasswordController {
 
-    private final AskingForPassword asking;
+    private final RequestingPassword asking;
 
-    ForgottenPasswordController(AskingForPassword asking) {
+    ForgottenPasswordController(RequestingPassword asking) {
         this.asking = asking;
     }
 
@@ -40,9 +40,9 @@ class ForgottenPasswordController {
     @PostMapping
     String ask(@ModelAttribute("form") ForgottenForm form, BindingResult errors, HttpServletRequest request) {
         try {
-            asking.ask(form.email(), request.getRemoteAddr());
+            asking.request(form.email(), request.getRemoteAddr());
         } catch (RuleViolation refused) {
-            Refused.show(refused, errors);
+            FormRefusals.show(refused, errors);
             return "account/forgotten-password";
         }
         return "redirect:/forgotten-password?sent";

@@ -2,7 +2,7 @@ package org.cordee.account.web;
 
 import java.util.List;
 import org.cordee.account.LinkHolder;
-import org.cordee.account.link.LinkDestination;
+import org.cordee.account.link.LinkPage;
 import org.cordee.shared.NotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,9 +12,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class LinkController {
 
-    private final List<LinkDestination> destinations;
+    private final List<LinkPage> destinations;
 
-    LinkController(List<LinkDestination> destinations) {
+    LinkController(List<LinkPage> destinations) {
         this.destinations = destinations;
     }
 
@@ -22,7 +22,7 @@ class LinkController {
     String open(@PathVariable String token, LinkHolder link) {
         String page = destinations.stream()
                 .filter(destination -> destination.purpose().equals(link.purpose()))
-                .map(LinkDestination::page)
+                .map(LinkPage::page)
                 .findFirst()
                 .orElseThrow(NotFound::new);
         return "redirect:/i/" + token + "/" + page;

@@ -8,21 +8,21 @@ import org.jspecify.annotations.Nullable;
 /** A further membership as the administrator enters it; platform or organisation is chosen, never guessed. */
 public class MembershipForm {
 
-    private @Nullable To to;
+    private @Nullable MembershipTarget to;
     private String siren = "";
     private Set<Role> roles = EnumSet.noneOf(Role.class);
 
     /** The kind of membership: platform or organisation. */
-    public enum To {
+    public enum MembershipTarget {
         ORGANISATION,
         PLATFORM
     }
 
-    public @Nullable To getTo() {
+    public @Nullable MembershipTarget getTo() {
         return to;
     }
 
-    public void setTo(@Nullable To to) {
+    public void setTo(@Nullable MembershipTarget to) {
         this.to = to;
     }
 

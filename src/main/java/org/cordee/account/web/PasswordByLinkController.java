@@ -4,7 +4,7 @@ import org.cordee.account.LinkHolder;
 import org.cordee.account.signin.ChangingPasswords;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -42,7 +42,7 @@ class PasswordByLinkController {
         try {
             changing.chooseByLink(link, form.password());
         } catch (RuleViolation refused) {
-            Refused.show(refused, errors);
+            FormRefusals.show(refused, errors);
             return "account/password-by-link";
         }
         return "redirect:/sign-in?chosen";

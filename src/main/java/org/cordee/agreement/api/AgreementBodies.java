@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.cordee.agreement.AgreementArbitration;
 import org.cordee.agreement.convention.Wording;
-import org.cordee.agreement.signing.Evidence;
+import org.cordee.agreement.signing.SigningClick;
 import org.jspecify.annotations.Nullable;
 
 /** The request bodies of the API for agreements and powers of attorney. */
@@ -43,8 +43,8 @@ final class AgreementBodies {
             @NotBlank String signatoryName,
             @NotBlank String signatoryFunction,
             @NotBlank String textSha256) {
-        Evidence evidence() {
-            return new Evidence(signatoryName, signatoryFunction, textSha256);
+        SigningClick evidence() {
+            return new SigningClick(signatoryName, signatoryFunction, textSha256);
         }
     }
 

@@ -13,7 +13,7 @@ import org.cordee.agreement.dropout.DropoutView;
 import org.cordee.agreement.dropout.ReplacingDropout;
 import org.cordee.agreement.dropout.SentFile;
 import org.cordee.shared.Actor;
-import org.cordee.shared.form.FileAnswer;
+import org.cordee.shared.form.FileDownload;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -64,7 +64,10 @@ class DropoutResource {
     @ResponseStatus(HttpStatus.CREATED)
     DropoutView replace(Actor actor, @PathVariable UUID id, @Valid @RequestBody DropoutBody body) {
         replacing.replace(
-                actor, id, body.organisationId(), new Dropout.Why(body.cause(), body.reason(), body.evidence()));
+                actor,
+                id,
+                body.organisationId(),
+                new Dropout.DropoutReason(body.cause(), body.reason(), body.evidence()));
         return reading.of(actor, id);
     }
 
@@ -89,6 +92,6 @@ class DropoutResource {
     ResponseEntity<byte[]> file(
             Actor actor, @PathVariable UUID id, @PathVariable UUID organisationId, @PathVariable UUID documentId) {
         DropoutReading.Download file = reading.document(actor, id, organisationId, documentId);
-        return FileAnswer.of(file.name(), file.mediaType(), file.bytes());
+        return FileDownload.of(file.name(), file.mediaType(), file.bytes());
     }
 }

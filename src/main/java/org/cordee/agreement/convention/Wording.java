@@ -1,6 +1,6 @@
 package org.cordee.agreement.convention;
 
-import org.cordee.consortium.Words;
+import org.cordee.consortium.TextRules;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,7 @@ public record Wording(
         if (negotiationFloor != 0) {
             requireWithin("negotiationFloor", negotiationFloor, LOWEST_FLOOR, WHOLE);
         }
-        particular = Words.optional(particular, "particular");
+        particular = TextRules.optional(particular, "particular");
     }
 
     /**

@@ -5,12 +5,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.cordee.agreement.AgreementEvent.DropoutDocumentAdded;
 import org.cordee.consortium.Act;
-import org.cordee.consortium.NegotiatedGrouping;
-import org.cordee.consortium.NegotiatedGroupings;
+import org.cordee.consortium.NegotiatedConsortia;
+import org.cordee.consortium.NegotiatedConsortium;
 import org.cordee.consortium.Relation;
 import org.cordee.consortium.workspace.ConsortiumReading;
+import org.cordee.document.ConfidentialityLevel;
 import org.cordee.document.Documents;
-import org.cordee.document.Level;
 import org.cordee.document.StoredDocument;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
@@ -35,7 +35,7 @@ public class AddingDropoutEvidence {
     private static final Set<String> TAKEN = Set.of("application/pdf", "image/jpeg", "image/png");
 
     private final ConsortiumReading consortia;
-    private final NegotiatedGroupings groupings;
+    private final NegotiatedConsortia groupings;
     private final Dropouts dropouts;
     private final DropoutDocuments evidence;
     private final Documents documents;
@@ -44,7 +44,7 @@ public class AddingDropoutEvidence {
 
     AddingDropoutEvidence(
             ConsortiumReading consortia,
-            NegotiatedGroupings groupings,
+            NegotiatedConsortia groupings,
             Dropouts dropouts,
             DropoutDocuments evidence,
             Documents documents,
@@ -71,7 +71,7 @@ public class AddingDropoutEvidence {
             throw new NotFound();
         }
         StoredDocument kept = keep(consortiumId, file);
-        attach(Act.now(actor, clock), groupings.held(consortiumId), organisationId, kept);
+        attach(Act.now(actor, clock), groupings.getLocked(consortiumId), organisationId, kept);
     }
 
     /**
@@ -79,7 +79,7 @@ public class AddingDropoutEvidence {
      * take time.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    StoredDocument kept(Actor actor, UUID consortiumId, SentFile file) {
+    StoredDocument storeFile(Actor actor, UUID consortiumId, SentFile file) {
         requireLead(actor, consortiumId);
         return keep(consortiumId, file);
     }
@@ -88,7 +88,7 @@ public class AddingDropoutEvidence {
      * Attaches a stored document as part of a larger act that holds the lock of the consortium and has checked access.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    void attach(Act act, NegotiatedGrouping grouping, UUID organisationId, StoredDocument document) {
+    void attach(Act act, NegotiatedConsortium grouping, UUID organisationId, StoredDocument document) {
         Dropout dropout = dropouts.last(grouping.id(), organisationId).orElseThrow(NotFound::new);
         List<DropoutDocument> there = evidence.of(grouping.id(), dropout);
         if (there.stream().anyMatch(one -> one.sha256().equals(document.sha256()))) {
@@ -98,7 +98,7 @@ public class AddingDropoutEvidence {
             throw RuleViolation.of("file", "agreement.dropout.too-many-files", MOST);
         }
         evidence.add(grouping.id(), dropout, document, act.at(), act.actor().personId());
-        events.publishEvent(new DropoutDocumentAdded(act.in(grouping.id()), document.id(), organisationId));
+        events.publishEvent(new DropoutDocumentAdded(act.eventHeader(grouping.id()), document.id(), organisationId));
     }
 
     private void requireLead(Actor actor, UUID consortiumId) {
@@ -108,8 +108,8 @@ public class AddingDropoutEvidence {
     }
 
     private StoredDocument keep(UUID consortiumId, SentFile file) {
-        StoredDocument stored =
-                documents.store(file.content(), file.name(), file.mediaType(), Level.CONSOLIDATED_PRICE, consortiumId);
+        StoredDocument stored = documents.store(
+                file.content(), file.name(), file.mediaType(), ConfidentialityLevel.CONSOLIDATED_PRICE, consortiumId);
         if (!TAKEN.contains(stored.mediaType())) {
             throw RuleViolation.of("file", "agreement.dropout.type-refused", stored.name());
         }

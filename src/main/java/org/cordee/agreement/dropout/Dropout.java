@@ -2,20 +2,20 @@ package org.cordee.agreement.dropout;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.cordee.consortium.Words;
+import org.cordee.consortium.TextRules;
 
 /** The failure of a member while the bid was drafted, as its lead recorded it. Only the lead reads why. */
-public record Dropout(UUID organisationId, Why why, Instant at) {
+public record Dropout(UUID organisationId, DropoutReason why, Instant at) {
 
     /**
      * @param reason what happened, in the lead's words
      * @param evidence the document that shows it, for example a judgment, a letter or reminders, by its name and date
      */
-    public record Why(DropoutCause cause, String reason, String evidence) {
+    public record DropoutReason(DropoutCause cause, String reason, String evidence) {
 
-        public Why {
-            reason = Words.required(reason, "reason", Words.LONG);
-            evidence = Words.required(evidence, "evidence", Words.SHORT);
+        public DropoutReason {
+            reason = TextRules.required(reason, "reason", TextRules.LONG);
+            evidence = TextRules.required(evidence, "evidence", TextRules.SHORT);
         }
 
         @Override

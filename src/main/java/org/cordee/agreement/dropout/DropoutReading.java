@@ -33,7 +33,7 @@ public class DropoutReading {
     private final Dropouts dropouts;
     private final DropoutDocuments evidence;
     private final Documents documents;
-    private final OpenComposition rule;
+    private final CompositionChangePolicy rule;
     private final FrozenComposition frozen;
     private final DirectoryLookup directory;
     private final BusinessClock clock;
@@ -44,7 +44,7 @@ public class DropoutReading {
             Dropouts dropouts,
             DropoutDocuments evidence,
             Documents documents,
-            OpenComposition rule,
+            CompositionChangePolicy rule,
             FrozenComposition frozen,
             DirectoryLookup directory,
             BusinessClock clock) {

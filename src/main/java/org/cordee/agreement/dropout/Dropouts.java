@@ -47,7 +47,7 @@ public class Dropouts {
                 .param(consortiumId)
                 .query((row, number) -> new Dropout(
                         row.getObject("organisation_id", UUID.class),
-                        new Dropout.Why(
+                        new Dropout.DropoutReason(
                                 DropoutCause.valueOf(row.getString("cause")),
                                 row.getString("reason"),
                                 row.getString("evidence")),

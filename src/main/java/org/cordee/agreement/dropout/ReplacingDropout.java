@@ -7,8 +7,8 @@ import org.cordee.agreement.Agreements;
 import org.cordee.consortium.Act;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.MemberFacts;
-import org.cordee.consortium.NegotiatedGrouping;
-import org.cordee.consortium.NegotiatedGroupings;
+import org.cordee.consortium.NegotiatedConsortia;
+import org.cordee.consortium.NegotiatedConsortium;
 import org.cordee.consortium.negotiation.ReopeningShares;
 import org.cordee.consortium.share.Arbitration;
 import org.cordee.document.StoredDocument;
@@ -27,9 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReplacingDropout {
 
-    private final NegotiatedGroupings groupings;
+    private final NegotiatedConsortia groupings;
     private final ConsortiumLookup lookup;
-    private final OpenComposition rule;
+    private final CompositionChangePolicy rule;
     private final Agreements agreements;
     private final ReopeningShares reopeningShares;
     private final Dropouts dropouts;
@@ -37,9 +37,9 @@ public class ReplacingDropout {
     private final BusinessClock clock;
 
     ReplacingDropout(
-            NegotiatedGroupings groupings,
+            NegotiatedConsortia groupings,
             ConsortiumLookup lookup,
-            OpenComposition rule,
+            CompositionChangePolicy rule,
             Agreements agreements,
             ReopeningShares reopeningShares,
             Dropouts dropouts,
@@ -62,9 +62,9 @@ public class ReplacingDropout {
      * @throws RuleViolation unless the bid is being drafted and nothing is deposited, from the date for applications on
      * (R2142-26), for the lead itself, and for an organisation that is no partner
      */
-    public void replace(Actor actor, UUID consortiumId, UUID organisationId, Dropout.Why why) {
-        NegotiatedGrouping grouping = groupings.held(consortiumId);
-        Act act = Act.now(actor, clock).by(grouping.leadOrganisationId());
+    public void replace(Actor actor, UUID consortiumId, UUID organisationId, Dropout.DropoutReason why) {
+        NegotiatedConsortium grouping = groupings.getLocked(consortiumId);
+        Act act = Act.now(actor, clock).requireActorOf(grouping.leadOrganisationId());
         if (!isPartner(grouping, organisationId) && isDone(consortiumId, organisationId, why)) {
             return;
         }
@@ -86,18 +86,18 @@ public class ReplacingDropout {
      *
      * @throws RuleViolation also when the file is refused, see {@link AddingDropoutEvidence#add}
      */
-    public void replace(Actor actor, UUID consortiumId, UUID organisationId, Dropout.Why why, SentFile file) {
-        StoredDocument shown = evidence.kept(actor, consortiumId, file);
+    public void replace(Actor actor, UUID consortiumId, UUID organisationId, Dropout.DropoutReason why, SentFile file) {
+        StoredDocument shown = evidence.storeFile(actor, consortiumId, file);
         replace(actor, consortiumId, organisationId, why);
-        evidence.attach(Act.now(actor, clock), groupings.held(consortiumId), organisationId, shown);
+        evidence.attach(Act.now(actor, clock), groupings.getLocked(consortiumId), organisationId, shown);
     }
 
     /** Returns true when the organisation is a partner now. A partner that came back by another slot may fail again. */
-    private static boolean isPartner(NegotiatedGrouping grouping, UUID organisationId) {
+    private static boolean isPartner(NegotiatedConsortium grouping, UUID organisationId) {
         return grouping.members().stream().map(MemberFacts::organisationId).anyMatch(organisationId::equals);
     }
 
-    private boolean isDone(UUID consortiumId, UUID organisationId, Dropout.Why why) {
+    private boolean isDone(UUID consortiumId, UUID organisationId, Dropout.DropoutReason why) {
         Optional<Dropout> before = dropouts.last(consortiumId, organisationId);
         if (before.isPresent() && !before.get().why().equals(why)) {
             throw RuleViolation.of("organisationId", "agreement.dropout.already");
@@ -105,7 +105,7 @@ public class ReplacingDropout {
         return before.isPresent();
     }
 
-    private static void requirePartner(NegotiatedGrouping grouping, UUID organisationId) {
+    private static void requirePartner(NegotiatedConsortium grouping, UUID organisationId) {
         if (organisationId.equals(grouping.leadOrganisationId())) {
             throw RuleViolation.of("organisationId", "agreement.lead-is-not-replaced");
         }

@@ -2,10 +2,10 @@ package org.cordee.agreement.power;
 
 import java.util.UUID;
 import org.cordee.agreement.Agreements;
-import org.cordee.agreement.signing.Evidence;
+import org.cordee.agreement.signing.SigningClick;
 import org.cordee.consortium.Act;
-import org.cordee.consortium.NegotiatedGrouping;
-import org.cordee.consortium.NegotiatedGroupings;
+import org.cordee.consortium.NegotiatedConsortia;
+import org.cordee.consortium.NegotiatedConsortium;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
@@ -21,12 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class GrantingPower {
 
-    private final NegotiatedGroupings groupings;
+    private final NegotiatedConsortia groupings;
     private final Agreements agreements;
     private final PowersOfAttorney powers;
     private final BusinessClock clock;
 
-    GrantingPower(NegotiatedGroupings groupings, Agreements agreements, PowersOfAttorney powers, BusinessClock clock) {
+    GrantingPower(NegotiatedConsortia groupings, Agreements agreements, PowersOfAttorney powers, BusinessClock clock) {
         this.groupings = groupings;
         this.agreements = agreements;
         this.powers = powers;
@@ -38,11 +38,11 @@ public class GrantingPower {
      * @throws RuleViolation when the power is already given, when the consortium has ended, and when the agreement
      * under which it was asked is no longer in force, because another power will be asked
      */
-    public void grant(Actor actor, UUID powerId, Evidence evidence) {
-        NegotiatedGrouping grouping =
-                groupings.shared(powers.consortiumOf(powerId).orElseThrow(NotFound::new));
-        PowerOfAttorney power = powers.held(powerId);
-        Act act = Act.now(actor, clock).by(power.organisationId());
+    public void grant(Actor actor, UUID powerId, SigningClick evidence) {
+        NegotiatedConsortium grouping =
+                groupings.getSharedLocked(powers.consortiumOf(powerId).orElseThrow(NotFound::new));
+        PowerOfAttorney power = powers.getLocked(powerId);
+        Act act = Act.now(actor, clock).requireActorOf(power.organisationId());
         grouping.requireAwardable();
         if (!agreements.isInForce(power.agreementId())) {
             throw new RuleViolation("agreement.power.superseded");

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.UUID;
 import org.cordee.agreement.Agreement;
 import org.cordee.agreement.Agreements;
-import org.cordee.agreement.convention.Convention;
-import org.cordee.agreement.convention.ConventionSources;
-import org.cordee.agreement.signing.Window;
-import org.cordee.agreement.signing.Windows;
+import org.cordee.agreement.convention.AgreementContent;
+import org.cordee.agreement.convention.AgreementContentReading;
+import org.cordee.agreement.signing.SignatureWindow;
+import org.cordee.agreement.signing.SignatureWindows;
 import org.cordee.consortium.Act;
-import org.cordee.consortium.NegotiatedGrouping;
-import org.cordee.consortium.NegotiatedGroupings;
+import org.cordee.consortium.NegotiatedConsortia;
+import org.cordee.consortium.NegotiatedConsortium;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
@@ -25,19 +25,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class OpeningPowers {
 
-    private final NegotiatedGroupings groupings;
+    private final NegotiatedConsortia groupings;
     private final Agreements agreements;
     private final PowersOfAttorney powers;
-    private final ConventionSources sources;
-    private final Windows windows;
+    private final AgreementContentReading sources;
+    private final SignatureWindows windows;
     private final BusinessClock clock;
 
     OpeningPowers(
-            NegotiatedGroupings groupings,
+            NegotiatedConsortia groupings,
             Agreements agreements,
             PowersOfAttorney powers,
-            ConventionSources sources,
-            Windows windows,
+            AgreementContentReading sources,
+            SignatureWindows windows,
             BusinessClock clock) {
         this.groupings = groupings;
         this.agreements = agreements;
@@ -48,11 +48,11 @@ public class OpeningPowers {
     }
 
     public PowerRound open(UUID consortiumId) {
-        NegotiatedGrouping grouping = groupings.held(consortiumId);
+        NegotiatedConsortium grouping = groupings.getLocked(consortiumId);
         Agreement agreement = agreements.current(consortiumId);
         Act act = Act.now(Actor.system(), clock);
-        Window window = windows.from(act.at(), grouping);
-        List<PowerOfAttorney> asked = powers.under(agreement.id());
+        SignatureWindow window = windows.from(act.at(), grouping);
+        List<PowerOfAttorney> asked = powers.ofAgreement(agreement.id());
         if (asked.isEmpty() && agreement.isInForce()) {
             asked = ask(act, agreement, window);
         } else if (agreement.isInForce()) {
@@ -61,7 +61,7 @@ public class OpeningPowers {
         List<PowerOfAttorney> awaited = asked.stream()
                 .filter(power -> power.state() == PowerState.AWAITED)
                 .toList();
-        Window kept = awaited.isEmpty() ? window : awaited.get(0).window();
+        SignatureWindow kept = awaited.isEmpty() ? window : awaited.get(0).window();
         return new PowerRound(
                 awaited.stream()
                         .map(power -> new PowerRound.Grantor(power.id(), power.organisationId()))
@@ -70,8 +70,8 @@ public class OpeningPowers {
                 kept.remindAt());
     }
 
-    private List<PowerOfAttorney> ask(Act act, Agreement agreement, Window window) {
-        Convention convention = sources.of(agreement.consortiumId());
+    private List<PowerOfAttorney> ask(Act act, Agreement agreement, SignatureWindow window) {
+        AgreementContent convention = sources.of(agreement.consortiumId());
         return convention.parties().stream()
                 .filter(party -> !party.lead())
                 .map(party -> powers.saveAndFlush(PowerOfAttorney.of(

@@ -12,10 +12,10 @@ import org.cordee.agreement.Agreement;
 import org.cordee.agreement.AgreementEvent.PowerAwaited;
 import org.cordee.agreement.AgreementEvent.PowerGranted;
 import org.cordee.agreement.AgreementEvent.PowerReminderSent;
-import org.cordee.agreement.signing.Evidence;
-import org.cordee.agreement.signing.Sealed;
 import org.cordee.agreement.signing.Sha256;
-import org.cordee.agreement.signing.Window;
+import org.cordee.agreement.signing.SignatureEvidence;
+import org.cordee.agreement.signing.SignatureWindow;
+import org.cordee.agreement.signing.SigningClick;
 import org.cordee.consortium.Act;
 import org.cordee.consortium.Aggregate;
 import org.cordee.shared.Ids;
@@ -59,12 +59,13 @@ public class PowerOfAttorney extends Aggregate {
     private @Nullable Instant remindedAt;
 
     @Embedded
-    private @Nullable Sealed seal;
+    private @Nullable SignatureEvidence seal;
 
     @SuppressWarnings("NullAway.Init")
     protected PowerOfAttorney() {}
 
-    private PowerOfAttorney(UUID consortiumId, UUID agreementId, UUID organisationId, String text, Window window) {
+    private PowerOfAttorney(
+            UUID consortiumId, UUID agreementId, UUID organisationId, String text, SignatureWindow window) {
         super(Ids.next());
         this.consortiumId = consortiumId;
         this.agreementId = agreementId;
@@ -76,20 +77,22 @@ public class PowerOfAttorney extends Aggregate {
         this.dueAt = window.dueAt();
     }
 
-    public static PowerOfAttorney of(Act act, Agreement agreement, UUID organisationId, String text, Window window) {
+    public static PowerOfAttorney of(
+            Act act, Agreement agreement, UUID organisationId, String text, SignatureWindow window) {
         PowerOfAttorney power =
                 new PowerOfAttorney(agreement.consortiumId(), agreement.id(), organisationId, text, window);
-        power.tell(new PowerAwaited(act.in(power.consortiumId), power.id(), organisationId, window.dueAt()));
+        power.record(new PowerAwaited(act.eventHeader(power.consortiumId), power.id(), organisationId, window.dueAt()));
         return power;
     }
 
-    public void grant(Act act, Evidence evidence) {
+    public void grant(Act act, SigningClick evidence) {
         if (state == PowerState.GRANTED) {
             throw new RuleViolation("agreement.power.already-granted");
         }
-        seal = Sealed.of(act, evidence, sha256);
+        seal = SignatureEvidence.of(act, evidence, sha256);
         state = PowerState.GRANTED;
-        tell(new PowerGranted(act.in(consortiumId), id(), organisationId, sha256, window().isOver(act.at())));
+        record(new PowerGranted(
+                act.eventHeader(consortiumId), id(), organisationId, sha256, window().isOver(act.at())));
     }
 
     /**
@@ -98,7 +101,7 @@ public class PowerOfAttorney extends Aggregate {
      *
      * @return whether it was extended
      */
-    boolean extend(Act act, Window window) {
+    boolean extend(Act act, SignatureWindow window) {
         if (state == PowerState.GRANTED
                 || !window().isOver(act.at())
                 || !window.dueAt().isAfter(dueAt)) {
@@ -119,12 +122,12 @@ public class PowerOfAttorney extends Aggregate {
             return false;
         }
         remindedAt = act.at();
-        tell(new PowerReminderSent(act.in(consortiumId), id(), organisationId, dueAt));
+        record(new PowerReminderSent(act.eventHeader(consortiumId), id(), organisationId, dueAt));
         return true;
     }
 
-    Window window() {
-        return new Window(openedAt, dueAt);
+    SignatureWindow window() {
+        return new SignatureWindow(openedAt, dueAt);
     }
 
     UUID consortiumId() {
@@ -151,7 +154,7 @@ public class PowerOfAttorney extends Aggregate {
         return sha256;
     }
 
-    public @Nullable Sealed seal() {
+    public @Nullable SignatureEvidence seal() {
         return seal;
     }
 }

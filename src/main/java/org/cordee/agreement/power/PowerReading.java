@@ -7,11 +7,11 @@ import java.util.UUID;
 import org.cordee.agreement.AgreementReading;
 import org.cordee.agreement.Agreements;
 import org.cordee.agreement.convention.DeedHtml;
-import org.cordee.agreement.signing.Sealed;
+import org.cordee.agreement.signing.SignatureEvidence;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
-import org.cordee.document.dossier.Deed;
-import org.cordee.document.dossier.Dossier;
+import org.cordee.document.dossier.BidDossier;
+import org.cordee.document.dossier.SignedDocument;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
@@ -56,7 +56,7 @@ public class PowerReading {
             throw new NotFound();
         }
         Map<UUID, String> names = directory.namesOf(Set.of(power.organisationId(), grouping.leadOrganisationId()));
-        Sealed seal = power.seal();
+        SignatureEvidence seal = power.seal();
         return new PowerView(
                 powerId,
                 grouping.id(),
@@ -90,21 +90,21 @@ public class PowerReading {
         ConsortiumFacts grouping = consortia.consortium(power.consortiumId());
         ConsultationContent tender =
                 consultations.facts(grouping.consultationId()).content();
-        Sealed seal = power.seal();
-        List<Deed.Seal> seals = seal == null
+        SignatureEvidence seal = power.seal();
+        List<SignedDocument.PrintedSignature> seals = seal == null
                 ? List.of()
-                : List.of(new Deed.Seal(
+                : List.of(new SignedDocument.PrintedSignature(
                         directory.nameOf(power.organisationId()),
                         seal.name(),
                         seal.function(),
                         seal.at(),
                         power.sha256()));
-        Dossier.Tender of = new Dossier.Tender(
+        BidDossier.Tender of = new BidDossier.Tender(
                 known(tender.title()),
                 known(tender.reference()),
                 known(tender.buyer().name()));
         String lead = directory.nameOf(grouping.leadOrganisationId());
-        return new Deed(KIND, grouping.name(), of, lead, DeedHtml.of(power.text()), null, seals).pdf();
+        return new SignedDocument(KIND, grouping.name(), of, lead, DeedHtml.of(power.text()), null, seals).pdf();
     }
 
     private static String known(@Nullable String text) {

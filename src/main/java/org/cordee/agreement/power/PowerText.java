@@ -4,11 +4,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.cordee.agreement.Agreement;
-import org.cordee.agreement.convention.Clauses;
-import org.cordee.agreement.convention.Convention;
-import org.cordee.agreement.convention.Convention.Party;
+import org.cordee.agreement.convention.AgreementContent;
+import org.cordee.agreement.convention.AgreementContent.Party;
+import org.cordee.agreement.convention.ClauseTemplate;
 import org.cordee.agreement.convention.Wording;
-import org.cordee.agreement.signing.Sealed;
+import org.cordee.agreement.signing.SignatureEvidence;
 import org.cordee.document.dossier.ShareTable;
 
 /**
@@ -17,16 +17,16 @@ import org.cordee.document.dossier.ShareTable;
  */
 public final class PowerText {
 
-    private static final Clauses FIRST = Clauses.read("pouvoir-v1_fr.md");
-    private static final Clauses CLAUSES = Clauses.read("pouvoir-v2_fr.md");
+    private static final ClauseTemplate FIRST = ClauseTemplate.read("pouvoir-v1_fr.md");
+    private static final ClauseTemplate CLAUSES = ClauseTemplate.read("pouvoir-v2_fr.md");
 
     private PowerText() {}
 
     /** @param agreement signed by both: it names who represents them, in what function, and what the lead may do */
-    public static String of(Convention convention, Party grantor, Agreement agreement) {
+    public static String of(AgreementContent convention, Party grantor, Agreement agreement) {
         Party lead = convention.lead();
-        Sealed grantors = seal(agreement, grantor);
-        Sealed leads = seal(agreement, lead);
+        SignatureEvidence grantors = seal(agreement, grantor);
+        SignatureEvidence leads = seal(agreement, lead);
         return (agreement.textVersion() == 1 ? FIRST : CLAUSES)
                 .fill(conditions(agreement.wording()))
                 .with("grantor", grantor.name())
@@ -46,7 +46,8 @@ public final class PowerText {
                 .withMarkdown(
                         "lots",
                         convention.lots().stream()
-                                .map(lot -> "- Lot " + Clauses.plain(lot.number()) + " : " + Clauses.plain(lot.title()))
+                                .map(lot -> "- Lot " + ClauseTemplate.escape(lot.number()) + " : "
+                                        + ClauseTemplate.escape(lot.title()))
                                 .collect(Collectors.joining("\n")))
                 .text();
     }
@@ -58,7 +59,7 @@ public final class PowerText {
         return holds;
     }
 
-    private static Sealed seal(Agreement agreement, Party party) {
+    private static SignatureEvidence seal(Agreement agreement, Party party) {
         return agreement
                 .of(party.organisationId())
                 .map(signature -> signature.seal())

@@ -22,7 +22,7 @@ public interface PowersOfAttorney extends Repository<PowerOfAttorney, UUID> {
     @Query("select one from PowerOfAttorney one where one.id = :id")
     Optional<PowerOfAttorney> hold(@Param("id") UUID id);
 
-    default PowerOfAttorney held(UUID id) {
+    default PowerOfAttorney getLocked(UUID id) {
         return hold(id).orElseThrow(NotFound::new);
     }
 
@@ -38,5 +38,5 @@ public interface PowersOfAttorney extends Repository<PowerOfAttorney, UUID> {
     Set<UUID> grantors(@Param("consortium") UUID consortiumId);
 
     @Query("select one from PowerOfAttorney one where one.agreementId = :agreement order by one.id")
-    List<PowerOfAttorney> under(@Param("agreement") UUID agreementId);
+    List<PowerOfAttorney> ofAgreement(@Param("agreement") UUID agreementId);
 }

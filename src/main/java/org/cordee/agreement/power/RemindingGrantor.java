@@ -2,7 +2,7 @@ package org.cordee.agreement.power;
 
 import java.util.UUID;
 import org.cordee.consortium.Act;
-import org.cordee.consortium.NegotiatedGroupings;
+import org.cordee.consortium.NegotiatedConsortia;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
@@ -14,11 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RemindingGrantor {
 
-    private final NegotiatedGroupings groupings;
+    private final NegotiatedConsortia groupings;
     private final PowersOfAttorney powers;
     private final BusinessClock clock;
 
-    RemindingGrantor(NegotiatedGroupings groupings, PowersOfAttorney powers, BusinessClock clock) {
+    RemindingGrantor(NegotiatedConsortia groupings, PowersOfAttorney powers, BusinessClock clock) {
         this.groupings = groupings;
         this.powers = powers;
         this.clock = clock;
@@ -26,8 +26,8 @@ public class RemindingGrantor {
 
     /** @return whether a reminder goes out now */
     public boolean remind(UUID powerId) {
-        groupings.shared(powers.consortiumOf(powerId).orElseThrow(NotFound::new));
-        PowerOfAttorney power = powers.held(powerId);
+        groupings.getSharedLocked(powers.consortiumOf(powerId).orElseThrow(NotFound::new));
+        PowerOfAttorney power = powers.getLocked(powerId);
         boolean reminded = power.remind(Act.now(Actor.system(), clock));
         powers.saveAndFlush(power);
         return reminded;

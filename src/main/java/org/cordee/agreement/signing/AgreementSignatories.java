@@ -23,7 +23,7 @@ public class AgreementSignatories {
     /**
      * One person who signed for one party. A person who signed by an e-mail link has no account and is not in the list.
      */
-    public record Signatory(UUID consortiumId, UUID organisationId, UUID personId) {}
+    public record AgreementSignatory(UUID consortiumId, UUID organisationId, UUID personId) {}
 
     /**
      * Returns the signatories of the last agreement of each consortium that all parties signed, also when a member's
@@ -32,7 +32,7 @@ public class AgreementSignatories {
      * The list also has the person who signed for a party that has left, under that party: this person represents no
      * member any more.
      */
-    public List<Signatory> of(List<UUID> consortiumIds) {
+    public List<AgreementSignatory> of(List<UUID> consortiumIds) {
         return consortiumIds.isEmpty()
                 ? List.of()
                 : database.sql("SELECT DISTINCT a.consortium_id, s.organisation_id, s.signatory_person_id"
@@ -42,7 +42,7 @@ public class AgreementSignatories {
                                 + " WHERE later.consortium_id = a.consortium_id"
                                 + " AND later.state IN ('SIGNED', 'SUPERSEDED') AND later.attempt_no > a.attempt_no)")
                         .param("groupings", consortiumIds)
-                        .query((row, number) -> new Signatory(
+                        .query((row, number) -> new AgreementSignatory(
                                 row.getObject("consortium_id", UUID.class),
                                 row.getObject("organisation_id", UUID.class),
                                 row.getObject("signatory_person_id", UUID.class)))

@@ -5,8 +5,8 @@ import org.cordee.agreement.Agreement;
 import org.cordee.agreement.AgreementState;
 import org.cordee.agreement.Agreements;
 import org.cordee.consortium.Act;
-import org.cordee.consortium.NegotiatedGrouping;
-import org.cordee.consortium.NegotiatedGroupings;
+import org.cordee.consortium.NegotiatedConsortia;
+import org.cordee.consortium.NegotiatedConsortium;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
@@ -22,18 +22,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AnsweringAgreement {
 
-    private final NegotiatedGroupings groupings;
+    private final NegotiatedConsortia groupings;
     private final Agreements agreements;
     private final BusinessClock clock;
 
-    AnsweringAgreement(NegotiatedGroupings groupings, Agreements agreements, BusinessClock clock) {
+    AnsweringAgreement(NegotiatedConsortia groupings, Agreements agreements, BusinessClock clock) {
         this.groupings = groupings;
         this.agreements = agreements;
         this.clock = clock;
     }
 
     /** Signs the agreement. The last signature, which is the lead's, lets the members draft the bid. */
-    public void sign(Actor actor, UUID agreementId, Evidence evidence) {
+    public void sign(Actor actor, UUID agreementId, SigningClick evidence) {
         LockedAgreement locked = lock(actor, agreementId);
         locked.agreement().sign(locked.act(), actor.requireOrganisation(), evidence);
         agreements.saveAndFlush(locked.agreement());
@@ -54,12 +54,12 @@ public class AnsweringAgreement {
         agreements.saveAndFlush(locked.agreement());
     }
 
-    private record LockedAgreement(Act act, NegotiatedGrouping grouping, Agreement agreement) {}
+    private record LockedAgreement(Act act, NegotiatedConsortium grouping, Agreement agreement) {}
 
     /** Locks the consortium and returns its agreement. Only its parties may answer, and only the latest version. */
     private LockedAgreement lock(Actor actor, UUID agreementId) {
-        NegotiatedGrouping grouping =
-                groupings.held(agreements.consortiumOf(agreementId).orElseThrow(NotFound::new));
+        NegotiatedConsortium grouping =
+                groupings.getLocked(agreements.consortiumOf(agreementId).orElseThrow(NotFound::new));
         Agreement latest = agreements.current(grouping.id());
         if (latest.of(actor.requireOrganisation()).isEmpty()) {
             throw new NotFound();

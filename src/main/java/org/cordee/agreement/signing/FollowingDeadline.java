@@ -10,8 +10,8 @@ import org.cordee.consortium.ConsortiumEvent.ConsortiumDeadlineMoved;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumReopened;
 import org.cordee.consortium.ConsortiumEvent.DeadlineMissed;
 import org.cordee.consortium.ConsortiumState;
-import org.cordee.consortium.NegotiatedGrouping;
-import org.cordee.consortium.NegotiatedGroupings;
+import org.cordee.consortium.NegotiatedConsortia;
+import org.cordee.consortium.NegotiatedConsortium;
 import org.cordee.shared.Actor;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -27,11 +27,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class FollowingDeadline {
 
-    private final NegotiatedGroupings groupings;
+    private final NegotiatedConsortia groupings;
     private final Agreements agreements;
-    private final Windows windows;
+    private final SignatureWindows windows;
 
-    FollowingDeadline(NegotiatedGroupings groupings, Agreements agreements, Windows windows) {
+    FollowingDeadline(NegotiatedConsortia groupings, Agreements agreements, SignatureWindows windows) {
         this.groupings = groupings;
         this.agreements = agreements;
         this.windows = windows;
@@ -43,11 +43,11 @@ class FollowingDeadline {
      */
     @EventListener
     void on(ConsortiumDeadlineMoved moved) {
-        NegotiatedGrouping grouping = groupings.held(moved.consortiumId());
+        NegotiatedConsortium grouping = groupings.getLocked(moved.consortiumId());
         Act act = new Act(Actor.system(), moved.occurredAt());
         change(
                 moved.consortiumId(),
-                agreement -> agreement.follow(
+                agreement -> agreement.followMovedDeadline(
                         act, openedAt -> windows.from(openedAt, grouping).dueAt()));
     }
 
@@ -57,16 +57,16 @@ class FollowingDeadline {
      */
     @EventListener
     void on(DeadlineMissed missed) {
-        Instant deadline = groupings.held(missed.consortiumId()).deadline().instant();
-        change(missed.consortiumId(), agreement -> agreement.endWith(deadline));
+        Instant deadline = groupings.getLocked(missed.consortiumId()).deadline().instant();
+        change(missed.consortiumId(), agreement -> agreement.restoreTurnEndedAt(deadline));
     }
 
     @EventListener
     void on(ConsortiumReopened reopened) {
         if (reopened.state() == ConsortiumState.AGREED) {
             Act act = new Act(Actor.system(), reopened.occurredAt());
-            Window window = windows.from(act.at(), groupings.held(reopened.consortiumId()));
-            change(reopened.consortiumId(), agreement -> agreement.extend(act, window));
+            SignatureWindow window = windows.from(act.at(), groupings.getLocked(reopened.consortiumId()));
+            change(reopened.consortiumId(), agreement -> agreement.extendTurn(act, window));
         }
     }
 

@@ -1,7 +1,7 @@
 package org.cordee.agreement.signing;
 
-import org.cordee.account.Forgetting;
-import org.cordee.agreement.convention.Clauses;
+import org.cordee.account.PersonalDataErasure;
+import org.cordee.agreement.convention.ClauseTemplate;
 import org.cordee.shared.FrenchSpacing;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * both sides: its text then has the pseudonym, and its hash stays that of the signed text.
  */
 @Component
-class ForgettingSignatories implements Forgetting {
+class ForgettingSignatories implements PersonalDataErasure {
 
     private final JdbcTemplate jdbc;
 
@@ -21,7 +21,7 @@ class ForgettingSignatories implements Forgetting {
     }
 
     @Override
-    public void forget(Traces traces) {
+    public void erase(ErasedPerson traces) {
         forget("UPDATE agreement_signature SET signatory_name = ? WHERE signatory_name = ? AND ", traces);
         forget("UPDATE power_of_attorney SET signatory_name = ? WHERE signatory_name = ? AND ", traces);
         traces.organisations()
@@ -39,10 +39,10 @@ class ForgettingSignatories implements Forgetting {
      * of a street or of a firm's name.
      */
     private static String clauseOf(String name) {
-        return FrenchSpacing.set("représenté par " + Clauses.plain(name) + ",");
+        return FrenchSpacing.set("représenté par " + ClauseTemplate.escape(name) + ",");
     }
 
-    private void forget(String update, Traces traces) {
+    private void forget(String update, ErasedPerson traces) {
         jdbc.update(
                 update + "signatory_person_id = ?",
                 traces.pseudonym(),

@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.cordee.agreement.Agreement;
 import org.cordee.agreement.Agreements;
 import org.cordee.consortium.Act;
-import org.cordee.consortium.NegotiatedGrouping;
-import org.cordee.consortium.NegotiatedGroupings;
+import org.cordee.consortium.NegotiatedConsortia;
+import org.cordee.consortium.NegotiatedConsortium;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
@@ -21,12 +21,13 @@ public class OpeningSignature {
 
     public static final Duration TO_REVIEW = Duration.ofDays(2);
 
-    private final NegotiatedGroupings groupings;
+    private final NegotiatedConsortia groupings;
     private final Agreements agreements;
-    private final Windows windows;
+    private final SignatureWindows windows;
     private final BusinessClock clock;
 
-    OpeningSignature(NegotiatedGroupings groupings, Agreements agreements, Windows windows, BusinessClock clock) {
+    OpeningSignature(
+            NegotiatedConsortia groupings, Agreements agreements, SignatureWindows windows, BusinessClock clock) {
         this.groupings = groupings;
         this.agreements = agreements;
         this.windows = windows;
@@ -34,7 +35,7 @@ public class OpeningSignature {
     }
 
     public SignatureStep open(UUID consortiumId) {
-        NegotiatedGrouping grouping = groupings.held(consortiumId);
+        NegotiatedConsortium grouping = groupings.getLocked(consortiumId);
         Agreement agreement = agreements.current(consortiumId);
         Act act = Act.now(Actor.system(), clock);
         if (grouping.isAwaitingAgreement()) {

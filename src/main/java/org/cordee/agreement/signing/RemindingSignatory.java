@@ -4,8 +4,8 @@ import java.util.UUID;
 import org.cordee.agreement.Agreement;
 import org.cordee.agreement.Agreements;
 import org.cordee.consortium.Act;
-import org.cordee.consortium.NegotiatedGrouping;
-import org.cordee.consortium.NegotiatedGroupings;
+import org.cordee.consortium.NegotiatedConsortia;
+import org.cordee.consortium.NegotiatedConsortium;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
@@ -19,11 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RemindingSignatory {
 
-    private final NegotiatedGroupings groupings;
+    private final NegotiatedConsortia groupings;
     private final Agreements agreements;
     private final BusinessClock clock;
 
-    RemindingSignatory(NegotiatedGroupings groupings, Agreements agreements, BusinessClock clock) {
+    RemindingSignatory(NegotiatedConsortia groupings, Agreements agreements, BusinessClock clock) {
         this.groupings = groupings;
         this.agreements = agreements;
         this.clock = clock;
@@ -31,7 +31,7 @@ public class RemindingSignatory {
 
     /** @return whether a reminder goes out now */
     public boolean remind(UUID consortiumId, UUID signatureId) {
-        NegotiatedGrouping grouping = groupings.held(consortiumId);
+        NegotiatedConsortium grouping = groupings.getLocked(consortiumId);
         Agreement agreement = agreements.current(consortiumId);
         boolean reminded =
                 grouping.isAwaitingAgreement() && agreement.remind(Act.now(Actor.system(), clock), signatureId);

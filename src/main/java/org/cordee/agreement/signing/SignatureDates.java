@@ -19,7 +19,7 @@ public class SignatureDates {
     }
 
     /** Returns the due date; empty when the turn is not open. */
-    public Optional<Instant> dueBy(UUID signatureId) {
+    public Optional<Instant> dueAt(UUID signatureId) {
         return agreements.dueOf(signatureId);
     }
 }

@@ -7,7 +7,7 @@ import org.cordee.agreement.ArbitratingAgreement;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -47,7 +47,7 @@ class AgreementArbitrationController {
             BindingResult errors,
             Model model) {
         AgreementView agreement = requireLead(actor, id);
-        return Refused.accepted(errors, () -> decide(actor, id, form.getChoice()))
+        return FormRefusals.accepted(errors, () -> decide(actor, id, form.getChoice()))
                 ? "redirect:/consortia/" + id
                 : page(agreement, model);
     }

@@ -7,7 +7,7 @@ import org.cordee.agreement.dropout.DropoutReading;
 import org.cordee.agreement.dropout.DropoutView;
 import org.cordee.agreement.dropout.ReplacingDropout;
 import org.cordee.shared.Actor;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -45,20 +45,20 @@ class DropoutController {
             BindingResult errors,
             Model model) {
         DropoutView view = reading.of(actor, id);
-        return !errors.hasErrors() && Refused.accepted(errors, () -> replace(actor, id, form))
+        return !errors.hasErrors() && FormRefusals.accepted(errors, () -> replace(actor, id, form))
                 ? "redirect:/consortia/" + id
                 : page(view, model);
     }
 
     private void replace(Actor actor, UUID id, DropoutForm form) {
         UUID whom = form.whom();
-        Dropout.Why why = form.why();
+        Dropout.DropoutReason why = form.why();
         MultipartFile file = form.getFile();
         if (file == null || file.isEmpty()) {
             replacing.replace(actor, id, whom, why);
             return;
         }
-        SentPart.read(file, sent -> replacing.replace(actor, id, whom, why, sent));
+        UploadedPart.read(file, sent -> replacing.replace(actor, id, whom, why, sent));
     }
 
     private static String page(DropoutView view, Model model) {

@@ -5,8 +5,8 @@ import org.cordee.agreement.dropout.AddingDropoutEvidence;
 import org.cordee.agreement.dropout.DropoutReading;
 import org.cordee.agreement.dropout.DropoutView;
 import org.cordee.shared.Actor;
-import org.cordee.shared.form.FileAnswer;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FileDownload;
+import org.cordee.shared.form.FormRefusals;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,9 +46,10 @@ class DropoutEvidenceController {
             Model model) {
         DropoutView.Line line = reading.line(actor, id, organisationId);
         return !errors.hasErrors()
-                        && Refused.accepted(
+                        && FormRefusals.accepted(
                                 errors,
-                                () -> SentPart.read(form.chosen(), file -> adding.add(actor, id, organisationId, file)))
+                                () -> UploadedPart.read(
+                                        form.chosen(), file -> adding.add(actor, id, organisationId, file)))
                 ? "redirect:/consortia/" + id + "/dropouts"
                 : page(id, line, model);
     }
@@ -64,6 +65,6 @@ class DropoutEvidenceController {
     ResponseEntity<byte[]> file(
             Actor actor, @PathVariable UUID id, @PathVariable UUID organisationId, @PathVariable UUID documentId) {
         DropoutReading.Download file = reading.document(actor, id, organisationId, documentId);
-        return FileAnswer.of(file.name(), file.mediaType(), file.bytes());
+        return FileDownload.of(file.name(), file.mediaType(), file.bytes());
     }
 }

@@ -26,12 +26,12 @@ public class DropoutForm {
     }
 
     /** @throws RuleViolation on the field that is missing */
-    Dropout.Why why() {
+    Dropout.DropoutReason why() {
         DropoutCause said = Arrays.stream(DropoutCause.values())
                 .filter(one -> one.name().equals(cause))
                 .findFirst()
                 .orElseThrow(() -> RuleViolation.of("cause", "agreement.dropout.cause-missing"));
-        return new Dropout.Why(said, reason, evidence);
+        return new Dropout.DropoutReason(said, reason, evidence);
     }
 
     public @Nullable UUID getOrganisationId() {

@@ -5,7 +5,7 @@ import org.cordee.agreement.power.GrantingPower;
 import org.cordee.agreement.power.PowerReading;
 import org.cordee.agreement.power.PowerView;
 import org.cordee.shared.Actor;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -51,7 +51,7 @@ class PowerController {
             BindingResult errors,
             Model model) {
         PowerView power = reading.of(actor, id);
-        return Refused.accepted(errors, () -> granting.grant(actor, id, form.evidence()))
+        return FormRefusals.accepted(errors, () -> granting.grant(actor, id, form.evidence()))
                 ? "redirect:/powers/" + id
                 : page(power, model);
     }

@@ -7,7 +7,7 @@ import org.cordee.agreement.ReleasingAgreement;
 import org.cordee.agreement.convention.Wording;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -57,7 +57,7 @@ class ReviewAgreementController {
         if (wording == null) {
             return page(agreement, null, model);
         }
-        if (!action.equals("preview") && Refused.accepted(errors, () -> releasing.release(actor, id, wording))) {
+        if (!action.equals("preview") && FormRefusals.accepted(errors, () -> releasing.release(actor, id, wording))) {
             return "redirect:/consortia/" + id + "/agreement";
         }
         return page(agreement, agreement.releasable() ? reading.draft(actor, id, wording) : null, model);

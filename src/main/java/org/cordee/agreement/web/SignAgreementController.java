@@ -2,13 +2,13 @@ package org.cordee.agreement.web;
 
 import java.util.Objects;
 import java.util.UUID;
-import org.cordee.account.KeptAnswers;
+import org.cordee.account.AnswerDrafts;
 import org.cordee.agreement.AgreementReading;
 import org.cordee.agreement.AgreementView;
 import org.cordee.agreement.signing.AnsweringAgreement;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -27,9 +27,9 @@ class SignAgreementController {
 
     private final AgreementReading reading;
     private final AnsweringAgreement answering;
-    private final KeptAnswers kept;
+    private final AnswerDrafts kept;
 
-    SignAgreementController(AgreementReading reading, AnsweringAgreement answering, KeptAnswers kept) {
+    SignAgreementController(AgreementReading reading, AnsweringAgreement answering, AnswerDrafts kept) {
         this.reading = reading;
         this.answering = answering;
         this.kept = kept;
@@ -44,7 +44,7 @@ class SignAgreementController {
         SigningForm form = new SigningForm();
         form.setAgreement(agreement.id());
         form.setTextSha256(Objects.requireNonNull(agreement.textSha256()));
-        KeptAnswers.Kept draft = kept.of(actor, Objects.requireNonNull(agreement.id()));
+        AnswerDrafts.UnsentAnswer draft = kept.find(actor, Objects.requireNonNull(agreement.id()));
         form.setChoice(draft.choice());
         form.setComment(draft.words());
         model.addAttribute("form", form);
@@ -64,23 +64,24 @@ class SignAgreementController {
         UUID shown = Objects.requireNonNull(agreement.id());
         if (action.equals("keep")) {
             boolean keeps =
-                    Refused.accepted(errors, () -> kept.keep(actor, shown, form.getChoice(), form.getComment()));
+                    FormRefusals.accepted(errors, () -> kept.save(actor, shown, form.getChoice(), form.getComment()));
             flash.addFlashAttribute("kept", true);
             return keeps ? "redirect:/consortia/" + id + "/agreement/signature" : page(agreement, model);
         }
         UUID version = form.getAgreement() == null ? shown : form.getAgreement();
         boolean done = answered(actor, version, form, errors);
         if (done) {
-            kept.drop(actor, shown);
+            kept.delete(actor, shown);
         }
         return done ? "redirect:/consortia/" + id + "/agreement" : page(agreement, model);
     }
 
     private boolean answered(Actor actor, UUID version, SigningForm form, BindingResult errors) {
         return switch (form.getChoice()) {
-            case "SIGN" -> Refused.accepted(errors, () -> answering.sign(actor, version, form.evidence()));
-            case "CHANGES" -> Refused.accepted(errors, () -> answering.askChanges(actor, version, form.getComment()));
-            case "REFUSE" -> Refused.accepted(errors, () -> answering.refuse(actor, version, form.getComment()));
+            case "SIGN" -> FormRefusals.accepted(errors, () -> answering.sign(actor, version, form.evidence()));
+            case "CHANGES" ->
+                FormRefusals.accepted(errors, () -> answering.askChanges(actor, version, form.getComment()));
+            case "REFUSE" -> FormRefusals.accepted(errors, () -> answering.refuse(actor, version, form.getComment()));
             default -> {
                 errors.rejectValue("choice", "agreement.answer-missing");
                 yield false;

@@ -1,7 +1,7 @@
 package org.cordee.agreement.web;
 
 import java.util.UUID;
-import org.cordee.agreement.signing.Evidence;
+import org.cordee.agreement.signing.SigningClick;
 import org.jspecify.annotations.Nullable;
 
 /** The form of a party's answer to the agreement, also used for the click that gives a power of attorney. */
@@ -14,8 +14,8 @@ public class SigningForm {
     private String textSha256 = "";
     private String comment = "";
 
-    Evidence evidence() {
-        return new Evidence(signatoryName, signatoryFunction, textSha256);
+    SigningClick evidence() {
+        return new SigningClick(signatoryName, signatoryFunction, textSha256);
     }
 
     public @Nullable UUID getAgreement() {

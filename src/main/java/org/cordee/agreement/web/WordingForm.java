@@ -3,7 +3,7 @@ package org.cordee.agreement.web;
 import java.util.Objects;
 import org.cordee.agreement.convention.Wording;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
@@ -47,7 +47,7 @@ public class WordingForm {
                     amendments,
                     particular);
         } catch (RuleViolation no) {
-            Refused.show(no, errors);
+            FormRefusals.show(no, errors);
             return null;
         }
     }

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.cordee.application.checklist.Wishes;
+import org.cordee.application.checklist.EvidenceCorrections;
 import org.cordee.application.exclusion.DeclaredGround;
-import org.cordee.application.piece.Answer;
 import org.cordee.application.piece.Piece;
+import org.cordee.application.piece.PieceAnswer;
 import org.cordee.application.piece.Provision;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ final class ApplicationBodies {
      * @param said access instructions, the reference of the former consultation, or why the member is not concerned
      */
     record ProvisionBody(
-            @NotNull Answer answer,
+            @NotNull PieceAnswer answer,
             @Nullable LocalDate expiresOn,
             @Nullable String url,
             @Nullable String said) {
@@ -50,8 +50,8 @@ final class ApplicationBodies {
             @Nullable String comment,
             @Nullable Map<Piece, String> remarks,
             @Nullable Integer seen) {
-        Wishes wishes() {
-            return new Wishes(comment, remarks == null ? Map.of() : remarks);
+        EvidenceCorrections wishes() {
+            return new EvidenceCorrections(comment, remarks == null ? Map.of() : remarks);
         }
     }
 

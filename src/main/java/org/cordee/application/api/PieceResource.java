@@ -11,7 +11,7 @@ import org.cordee.application.piece.ProvidingEvidence;
 import org.cordee.application.piece.Provision;
 import org.cordee.application.piece.StoredEvidence;
 import org.cordee.shared.Actor;
-import org.cordee.shared.form.FileAnswer;
+import org.cordee.shared.form.FileDownload;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.CacheControl;
@@ -45,7 +45,7 @@ class PieceResource {
     @PutMapping("/pieces/{piece}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void say(Actor actor, @PathVariable UUID id, @PathVariable Piece piece, @Valid @RequestBody ProvisionBody body) {
-        providing.say(actor, id, piece, body.provision());
+        providing.answerWithoutFile(actor, id, piece, body.provision());
     }
 
     @PutMapping(path = "/pieces/{piece}/file", consumes = MediaType.ALL_VALUE)
@@ -73,7 +73,7 @@ class PieceResource {
             @RequestParam(required = false) @Nullable UUID operator,
             @RequestParam(required = false) @Nullable Integer version) {
         StoredEvidence.Download download = reading.download(actor, id, piece, operator, version);
-        return FileAnswer.of(download.name(), download.mediaType(), download.bytes());
+        return FileDownload.of(download.name(), download.mediaType(), download.bytes());
     }
 
     @GetMapping(path = "/sheets/{piece}", produces = MediaType.APPLICATION_PDF_VALUE)

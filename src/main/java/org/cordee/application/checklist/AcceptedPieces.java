@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.cordee.application.EvidenceFile;
 import org.cordee.application.EvidenceFiles;
 import org.cordee.application.EvidenceState;
-import org.cordee.application.piece.Answer;
 import org.cordee.application.piece.Piece;
+import org.cordee.application.piece.PieceAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +35,7 @@ public class AcceptedPieces {
             Piece piece,
             Obligation obligation,
             ApplicationStage demandedAt,
-            Answer answer,
+            PieceAnswer answer,
             @Nullable LocalDate lastDay) {}
 
     /**

@@ -32,7 +32,7 @@ public class AskingRenewals {
      *
      * @param file locked by the caller, which saves it
      */
-    public void follow(Act act, EvidenceFile file) {
+    public void update(Act act, EvidenceFile file) {
         file.awaitRenewal(act, toRenew(file), planning.plan(file.consortiumId()).freezeDueAt());
     }
 

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.cordee.application.piece.Answer;
 import org.cordee.application.piece.Piece;
+import org.cordee.application.piece.PieceAnswer;
 import org.cordee.application.piece.Renewal;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +33,8 @@ public record CheckedPiece(
         ApplicationStage demandedAt,
         int validityMonths,
         String article,
-        List<Answer> choices,
-        Answer answer,
+        List<PieceAnswer> choices,
+        PieceAnswer answer,
         @Nullable Instant providedAt,
         @Nullable UUID documentId,
         @Nullable LocalDate issuedOn,
@@ -42,8 +42,8 @@ public record CheckedPiece(
         @Nullable String url,
         @Nullable String said,
         int versions,
-        Standing atDeposit,
-        Standing atAward,
+        PieceStanding atDeposit,
+        PieceStanding atAward,
         List<Remark> remarks,
         @Nullable Renewal renewal,
         boolean renewable) {

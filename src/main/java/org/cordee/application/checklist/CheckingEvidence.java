@@ -1,8 +1,8 @@
 package org.cordee.application.checklist;
 
 import java.util.UUID;
-import org.cordee.application.EvidenceDesk;
-import org.cordee.application.EvidenceDesk.Held;
+import org.cordee.application.EvidenceAccess;
+import org.cordee.application.EvidenceAccess.LockedEvidence;
 import org.cordee.application.EvidenceFile;
 import org.cordee.application.EvidenceFiles;
 import org.cordee.shared.Actor;
@@ -18,12 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CheckingEvidence {
 
-    private final EvidenceDesk desk;
+    private final EvidenceAccess desk;
     private final EvidenceFiles files;
     private final Checklist checklist;
     private final AskingRenewals renewals;
 
-    CheckingEvidence(EvidenceDesk desk, EvidenceFiles files, Checklist checklist, AskingRenewals renewals) {
+    CheckingEvidence(EvidenceAccess desk, EvidenceFiles files, Checklist checklist, AskingRenewals renewals) {
         this.desk = desk;
         this.files = files;
         this.checklist = checklist;
@@ -37,9 +37,9 @@ public class CheckingEvidence {
      * renewed since
      */
     public void accept(Actor actor, UUID evidenceFileId, @Nullable Integer seen) {
-        Held held = desk.ofLead(actor, evidenceFileId);
+        LockedEvidence held = desk.lockForLead(actor, evidenceFileId);
         held.file().accept(held.act(), seen);
-        renewals.follow(held.act(), held.file());
+        renewals.update(held.act(), held.file());
         files.saveAndFlush(held.file());
     }
 
@@ -48,13 +48,13 @@ public class CheckingEvidence {
      *
      * @param seen the number of pieces shown to the lead, null when it is not known
      */
-    public void askCorrections(Actor actor, UUID evidenceFileId, Wishes wishes, @Nullable Integer seen) {
-        Held held = desk.ofLead(actor, evidenceFileId);
+    public void askCorrections(Actor actor, UUID evidenceFileId, EvidenceCorrections wishes, @Nullable Integer seen) {
+        LockedEvidence held = desk.lockForLead(actor, evidenceFileId);
         EvidenceFile file = held.file();
-        wishes.on(checklist.of(file).stream().map(CheckedPiece::piece).toList());
+        wishes.checkAgainst(checklist.of(file).stream().map(CheckedPiece::piece).toList());
         if (file.hasRenewals()) {
             file.refuseRenewals(held.act(), wishes, seen);
-            renewals.follow(held.act(), file);
+            renewals.update(held.act(), file);
         } else {
             file.askCorrections(held.act(), wishes, desk.datesFromNow(held, file.rounds() + 1));
         }
@@ -63,7 +63,7 @@ public class CheckingEvidence {
 
     /** Waives a partner's evidence that is missing or not acceptable, and stores the reason. */
     public void waive(Actor actor, UUID evidenceFileId, String reason) {
-        Held held = desk.ofLead(actor, evidenceFileId);
+        LockedEvidence held = desk.lockForLead(actor, evidenceFileId);
         held.file().waive(held.act(), reason);
         files.saveAndFlush(held.file());
     }

@@ -14,8 +14,8 @@ import org.cordee.agreement.power.GrantedPowers;
 import org.cordee.application.EvidenceFile;
 import org.cordee.application.EvidenceState;
 import org.cordee.application.checklist.AcceptedPieces.AcceptedPiece;
-import org.cordee.application.piece.Answer;
 import org.cordee.application.piece.Piece;
+import org.cordee.application.piece.PieceAnswer;
 import org.cordee.application.piece.ProvidedPiece;
 import org.cordee.compliance.admission.DocumentFacts;
 import org.cordee.compliance.admission.EvidenceFacts;
@@ -111,7 +111,7 @@ public class Checklist {
     private AcceptedPiece provided(EvidenceFile file, RequiredDocument required, List<ReliedOperator> operators) {
         Piece piece = Piece.valueOf(required.piece());
         if (isRecorded(file, piece)) {
-            return provided(required, Answer.RECORDED, null);
+            return provided(required, PieceAnswer.RECORDED, null);
         }
         List<Optional<ProvidedPiece>> all = owners(piece, operators)
                 .map(owner -> file.contents()
@@ -120,7 +120,7 @@ public class Checklist {
         boolean missing = all.stream().anyMatch(Optional::isEmpty);
         return provided(
                 required,
-                missing ? Answer.NONE : all.get(0).orElseThrow().answer(),
+                missing ? PieceAnswer.NONE : all.get(0).orElseThrow().answer(),
                 missing
                         ? null
                         : all.stream()
@@ -130,7 +130,7 @@ public class Checklist {
                                 .orElse(null));
     }
 
-    private static AcceptedPiece provided(RequiredDocument required, Answer answer, @Nullable LocalDate lastDay) {
+    private static AcceptedPiece provided(RequiredDocument required, PieceAnswer answer, @Nullable LocalDate lastDay) {
         return new AcceptedPiece(
                 Piece.valueOf(required.piece()),
                 Obligation.valueOf(required.obligation()),
@@ -203,13 +203,15 @@ public class Checklist {
         UUID owner = operator == null ? null : operator.id();
         Optional<ProvidedPiece> provided = file.contents().latest(piece, owner);
         boolean recorded = isRecorded(file, piece);
-        Answer answer =
-                recorded ? Answer.RECORDED : provided.map(ProvidedPiece::answer).orElse(Answer.NONE);
+        PieceAnswer answer = recorded
+                ? PieceAnswer.RECORDED
+                : provided.map(ProvidedPiece::answer).orElse(PieceAnswer.NONE);
         LocalDate lastDay = recorded
                 ? null
                 : provided.map(one -> one.lastDay(required.validityMonths())).orElse(null);
-        Standing atDeposit = standing(ApplicationStage.DEPOSIT, answer, required, on, lastDay, grouping.deadline());
-        Standing atAward = standing(ApplicationStage.AWARD, answer, required, on, lastDay, grouping.deadline());
+        PieceStanding atDeposit =
+                standing(ApplicationStage.DEPOSIT, answer, required, on, lastDay, grouping.deadline());
+        PieceStanding atAward = standing(ApplicationStage.AWARD, answer, required, on, lastDay, grouping.deadline());
         List<ProvidedPiece> versions = file.contents().versions(piece, owner);
         return new CheckedPiece(
                 piece,
@@ -241,10 +243,10 @@ public class Checklist {
         return piece == Piece.POWER_OF_ATTORNEY && powers.isGranted(file.consortiumId(), file.organisationId());
     }
 
-    private static List<Answer> choices(Piece piece, Obligation obligation) {
-        List<Answer> choices = new ArrayList<>();
-        for (Answer answer : Answer.values()) {
-            boolean unconcerned = answer == Answer.NOT_CONCERNED && obligation == Obligation.IF_CONCERNED;
+    private static List<PieceAnswer> choices(Piece piece, Obligation obligation) {
+        List<PieceAnswer> choices = new ArrayList<>();
+        for (PieceAnswer answer : PieceAnswer.values()) {
+            boolean unconcerned = answer == PieceAnswer.NOT_CONCERNED && obligation == Obligation.IF_CONCERNED;
             if (piece.takes(answer) || unconcerned) {
                 choices.add(answer);
             }
@@ -252,9 +254,9 @@ public class Checklist {
         return List.copyOf(choices);
     }
 
-    private Standing standing(
+    private PieceStanding standing(
             ApplicationStage stage,
-            Answer answer,
+            PieceAnswer answer,
             RequiredDocument required,
             LocalDate on,
             @Nullable LocalDate lastDay,
@@ -269,7 +271,8 @@ public class Checklist {
                 required.stage(),
                 daysLeft(stage == ApplicationStage.DEPOSIT ? deposit : award, lastDay),
                 daysLeft(award, lastDay)));
-        return new Standing(Standing.Code.valueOf(judgement.standing()), judgement.severity(), judgement.article());
+        return new PieceStanding(
+                PieceStanding.Code.valueOf(judgement.standing()), judgement.severity(), judgement.article());
     }
 
     private static long daysLeft(LocalDate on, @Nullable LocalDate lastDay) {

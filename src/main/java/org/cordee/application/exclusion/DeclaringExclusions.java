@@ -2,8 +2,8 @@ package org.cordee.application.exclusion;
 
 import java.util.List;
 import java.util.UUID;
-import org.cordee.application.EvidenceDesk;
-import org.cordee.application.EvidenceDesk.Held;
+import org.cordee.application.EvidenceAccess;
+import org.cordee.application.EvidenceAccess.LockedEvidence;
 import org.cordee.application.EvidenceFile;
 import org.cordee.application.EvidenceFiles;
 import org.cordee.application.EvidenceState;
@@ -25,14 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class DeclaringExclusions {
 
-    private final EvidenceDesk desk;
+    private final EvidenceAccess desk;
     private final EvidenceFiles files;
     private final Exclusions exclusions;
     private final ConsortiumLookup consortia;
     private final BusinessClock clock;
 
     DeclaringExclusions(
-            EvidenceDesk desk,
+            EvidenceAccess desk,
             EvidenceFiles files,
             Exclusions exclusions,
             ConsortiumLookup consortia,
@@ -50,7 +50,7 @@ public class DeclaringExclusions {
      * @param grounds each once; empty when none applies
      */
     public void declare(Actor actor, UUID evidenceFileId, List<DeclaredGround> grounds) {
-        Held held = desk.ofCandidate(actor, evidenceFileId);
+        LockedEvidence held = desk.lockForCandidate(actor, evidenceFileId);
         held.file().declareExclusions(held.act(), grounds);
         files.saveAndFlush(held.file());
     }

@@ -8,8 +8,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cordee.application.EvidenceDesk;
-import org.cordee.application.EvidenceDesk.Held;
+import org.cordee.application.EvidenceAccess;
+import org.cordee.application.EvidenceAccess.LockedEvidence;
 import org.cordee.application.EvidenceFile;
 import org.cordee.application.EvidenceFiles;
 import org.cordee.application.EvidenceState;
@@ -18,9 +18,9 @@ import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.MemberFacts;
-import org.cordee.consortium.subcontract.HandedOn;
 import org.cordee.consortium.subcontract.ReliedUpon;
 import org.cordee.consortium.subcontract.Subcontract;
+import org.cordee.consortium.subcontract.SubcontractDeclaration;
 import org.cordee.consortium.subcontract.SubcontractsReading;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.EstablishmentFacts;
@@ -40,7 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class DeclaringForSubcontractors {
 
-    private final EvidenceDesk desk;
+    private final EvidenceAccess desk;
     private final EvidenceFiles files;
     private final SubcontractorDeclarations declarations;
     private final SubcontractsReading subcontracts;
@@ -50,7 +50,7 @@ public class DeclaringForSubcontractors {
     private final BusinessClock clock;
 
     DeclaringForSubcontractors(
-            EvidenceDesk desk,
+            EvidenceAccess desk,
             EvidenceFiles files,
             SubcontractorDeclarations declarations,
             SubcontractsReading subcontracts,
@@ -76,7 +76,7 @@ public class DeclaringForSubcontractors {
      * @throws RuleViolation {@code subcontractorId} for an organisation that is no subcontractor of the member
      */
     public void declare(Actor actor, UUID evidenceFileId, UUID subcontractorId, List<DeclaredGround> grounds) {
-        Held held = desk.ofCandidate(actor, evidenceFileId);
+        LockedEvidence held = desk.lockForCandidate(actor, evidenceFileId);
         EvidenceFile file = held.file();
         if (file.state() == EvidenceState.PLANNED) {
             throw new RuleViolation("application.closed.PLANNED");
@@ -137,7 +137,7 @@ public class DeclaringForSubcontractors {
                 .filter(member -> member.organisationId().equals(file.organisationId()))
                 .map(MemberFacts::memberId)
                 .collect(Collectors.toSet());
-        HandedOn all = subcontracts.of(file.consortiumId());
+        SubcontractDeclaration all = subcontracts.of(file.consortiumId());
         Set<UUID> places = Stream.concat(
                         all.subcontracts().stream()
                                 .filter(one -> own.contains(one.memberId()))

@@ -58,8 +58,12 @@ class SubcontractorDeclaration extends Aggregate {
         declaredAt = act.at();
         grounds.clear();
         grounds.addAll(declared);
-        tell(new ApplicationEvent.SubcontractorExclusionsDeclared(
-                act.in(file.consortiumId()), file.id(), file.organisationId(), subcontractorId, declared.isEmpty()));
+        record(new ApplicationEvent.SubcontractorExclusionsDeclared(
+                act.eventHeader(file.consortiumId()),
+                file.id(),
+                file.organisationId(),
+                subcontractorId,
+                declared.isEmpty()));
     }
 
     UUID evidenceFileId() {

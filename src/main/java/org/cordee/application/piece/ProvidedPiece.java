@@ -22,7 +22,7 @@ public record ProvidedPiece(
         @Enumerated(EnumType.STRING) @Column(name = "piece") Piece piece,
 
         @Enumerated(EnumType.STRING) @Column(name = "answer")
-        Answer answer,
+        PieceAnswer answer,
 
         @Column(name = "provided_at") Instant providedAt,
         @Column(name = "document_id") @Nullable UUID documentId,

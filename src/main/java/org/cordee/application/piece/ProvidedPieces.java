@@ -90,7 +90,9 @@ public final class ProvidedPieces {
     }
 
     public boolean isSheet(Piece piece) {
-        return latest(piece, null).filter(one -> one.answer() == Answer.SHEET).isPresent();
+        return latest(piece, null)
+                .filter(one -> one.answer() == PieceAnswer.SHEET)
+                .isPresent();
     }
 
     /** Returns the version in force, or a renewal that will replace it once the lead accepts it. */

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.cordee.application.EvidenceDesk;
-import org.cordee.application.EvidenceDesk.Held;
+import org.cordee.application.EvidenceAccess;
+import org.cordee.application.EvidenceAccess.LockedEvidence;
 import org.cordee.application.EvidenceFile;
 import org.cordee.application.EvidenceFiles;
 import org.cordee.application.EvidenceState;
@@ -16,8 +16,8 @@ import org.cordee.application.checklist.CheckedPiece;
 import org.cordee.application.checklist.Checklist;
 import org.cordee.application.checklist.ReliedOperator;
 import org.cordee.application.sheet.Sheets;
+import org.cordee.document.ConfidentialityLevel;
 import org.cordee.document.Documents;
-import org.cordee.document.Level;
 import org.cordee.document.StoredDocument;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Deadline;
@@ -38,7 +38,7 @@ public class ProvidingEvidence {
     /** The file types that every buyer can open. A buyer could not open office files and archives safely. */
     private static final Set<String> TAKEN = Set.of("application/pdf", "image/jpeg", "image/png");
 
-    private final EvidenceDesk desk;
+    private final EvidenceAccess desk;
     private final EvidenceFiles files;
     private final Checklist checklist;
     private final Sheets sheets;
@@ -46,7 +46,7 @@ public class ProvidingEvidence {
     private final AskingRenewals renewals;
 
     ProvidingEvidence(
-            EvidenceDesk desk,
+            EvidenceAccess desk,
             EvidenceFiles files,
             Checklist checklist,
             Sheets sheets,
@@ -61,12 +61,12 @@ public class ProvidingEvidence {
     }
 
     /** Stores an answer without a file. It replaces the former answer, which stays stored. */
-    public void say(Actor actor, UUID evidenceFileId, Piece piece, Provision provision) {
-        if (provision.answer() == Answer.FILE) {
+    public void answerWithoutFile(Actor actor, UUID evidenceFileId, Piece piece, Provision provision) {
+        if (provision.answer() == PieceAnswer.FILE) {
             throw RuleViolation.of("file", "application.piece.file-missing");
         }
         Wanted wanted = wanted(actor, evidenceFileId, piece, provision);
-        provide(wanted, provision.answer() == Answer.SHEET ? sheet(wanted.held(), piece) : null);
+        provide(wanted, provision.answer() == PieceAnswer.SHEET ? sheet(wanted.held(), piece) : null);
     }
 
     /**
@@ -87,7 +87,7 @@ public class ProvidingEvidence {
                 file,
                 name,
                 mediaType,
-                Level.CONSOLIDATED_PRICE,
+                ConfidentialityLevel.CONSOLIDATED_PRICE,
                 wanted.held().file().consortiumId());
         if (!TAKEN.contains(stored.mediaType())) {
             throw RuleViolation.of("file", "application.piece.type-refused", stored.name());
@@ -113,7 +113,7 @@ public class ProvidingEvidence {
     }
 
     private Wanted wanted(Actor actor, UUID evidenceFileId, Piece piece, Provision provision) {
-        Held held = desk.ofMember(actor, evidenceFileId);
+        LockedEvidence held = desk.lockForMember(actor, evidenceFileId);
         CheckedPiece line = line(held.file(), piece, provision.operatorId());
         if (held.file().state() != EvidenceState.ACCEPTED) {
             held.file().state().requireOpen();
@@ -121,14 +121,14 @@ public class ProvidingEvidence {
             throw new RuleViolation(
                     held.grouping().isDrafting() ? "application.renewal.not-needed" : "application.renewal.frozen");
         }
-        if (line.answer() == Answer.RECORDED) {
+        if (line.answer() == PieceAnswer.RECORDED) {
             throw new RuleViolation("application.piece.recorded");
         }
         if (!line.choices().contains(provision.answer())) {
             throw RuleViolation.of("answer", "application.piece.answer-not-taken");
         }
         if (piece == Piece.HONOUR_DECLARATION
-                && provision.answer() == Answer.SHEET
+                && provision.answer() == PieceAnswer.SHEET
                 && !held.file().grounds().isEmpty()) {
             throw RuleViolation.of("answer", "application.exclusion.sheet-denies");
         }
@@ -143,22 +143,22 @@ public class ProvidingEvidence {
         if (issued != null && issued.isAfter(LocalDate.ofInstant(now, Deadline.PARIS))) {
             throw RuleViolation.of("issuedOn", "application.piece.issued-in-future");
         }
-        if (issued == null && provision.answer() == Answer.FILE && line.validityMonths() > 0) {
+        if (issued == null && provision.answer() == PieceAnswer.FILE && line.validityMonths() > 0) {
             throw RuleViolation.of("issuedOn", "application.piece.issued-missing");
         }
     }
 
-    private StoredDocument sheet(Held held, Piece piece) {
+    private StoredDocument sheet(LockedEvidence held, Piece piece) {
         return documents.storeOwn(
                 sheets.pdf(held.file(), piece, held.act().at()),
                 "fiche-" + piece.slug() + ".pdf",
                 "application/pdf",
-                Level.CONSOLIDATED_PRICE,
+                ConfidentialityLevel.CONSOLIDATED_PRICE,
                 held.file().consortiumId());
     }
 
     /** A member's answer after its right to give it was checked. */
-    private record Wanted(Held held, Piece piece, Provision provision) {
+    private record Wanted(LockedEvidence held, Piece piece, Provision provision) {
 
         ProvidedPiece with(@Nullable StoredDocument stored) {
             return new ProvidedPiece(
@@ -170,7 +170,7 @@ public class ProvidingEvidence {
                     stored == null ? null : stored.size(),
                     provision.issuedOn(),
                     provision.expiresOn(),
-                    provision.answer() == Answer.ONLINE ? provision.url() : null,
+                    provision.answer() == PieceAnswer.ONLINE ? provision.url() : null,
                     provision.answer().isDocument() ? null : provision.said(),
                     null,
                     provision.operatorId());
@@ -178,11 +178,11 @@ public class ProvidingEvidence {
     }
 
     private void provide(Wanted wanted, @Nullable StoredDocument stored) {
-        Held held = wanted.held();
+        LockedEvidence held = wanted.held();
         ProvidedPiece provided = wanted.with(stored);
         if (held.file().state() == EvidenceState.ACCEPTED) {
             held.file().renew(held.act(), provided);
-            renewals.follow(held.act(), held.file());
+            renewals.update(held.act(), held.file());
         } else {
             held.file().provide(held.act(), provided);
         }

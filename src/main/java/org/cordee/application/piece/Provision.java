@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param operatorId the operator that signed the commitment letter (R2143-12); optional when only one is asked for
  */
 public record Provision(
-        Answer answer,
+        PieceAnswer answer,
         @Nullable LocalDate issuedOn,
         @Nullable LocalDate expiresOn,
         @Nullable String url,
@@ -47,23 +47,23 @@ public record Provision(
     }
 
     public static Provision file(@Nullable LocalDate issuedOn, @Nullable LocalDate expiresOn) {
-        return new Provision(Answer.FILE, issuedOn, expiresOn, null, null, null);
+        return new Provision(PieceAnswer.FILE, issuedOn, expiresOn, null, null, null);
     }
 
     public static Provision sheet() {
-        return new Provision(Answer.SHEET, null, null, null, null, null);
+        return new Provision(PieceAnswer.SHEET, null, null, null, null, null);
     }
 
     public static Provision online(String url, String access) {
-        return new Provision(Answer.ONLINE, null, null, url, access, null);
+        return new Provision(PieceAnswer.ONLINE, null, null, url, access, null);
     }
 
     public static Provision alreadySent(String consultation, @Nullable LocalDate expiresOn) {
-        return new Provision(Answer.ALREADY_SENT, null, expiresOn, null, consultation, null);
+        return new Provision(PieceAnswer.ALREADY_SENT, null, expiresOn, null, consultation, null);
     }
 
     public static Provision notConcerned(String reason) {
-        return new Provision(Answer.NOT_CONCERNED, null, null, null, reason, null);
+        return new Provision(PieceAnswer.NOT_CONCERNED, null, null, null, reason, null);
     }
 
     public Provision of(@Nullable UUID operator) {

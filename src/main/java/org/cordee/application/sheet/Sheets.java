@@ -19,8 +19,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordee.application.EvidenceFile;
-import org.cordee.application.piece.Answer;
 import org.cordee.application.piece.Piece;
+import org.cordee.application.piece.PieceAnswer;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumForm;
 import org.cordee.consortium.ConsortiumLookup;
@@ -29,15 +29,15 @@ import org.cordee.consortium.negotiation.SharesReading;
 import org.cordee.consortium.share.AgreedWork;
 import org.cordee.consortium.subcontract.ReliedUpon;
 import org.cordee.consortium.subcontract.SubcontractsReading;
-import org.cordee.document.dossier.DataSheet;
-import org.cordee.document.dossier.DataSheet.Line;
-import org.cordee.document.dossier.DataSheet.Rubric;
-import org.cordee.document.dossier.Dossier;
+import org.cordee.document.dossier.BidDossier;
+import org.cordee.document.dossier.CandidateDataSheet;
+import org.cordee.document.dossier.CandidateDataSheet.Line;
+import org.cordee.document.dossier.CandidateDataSheet.Rubric;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.EstablishmentFacts;
+import org.cordee.organisation.profile.EnterpriseSize;
 import org.cordee.organisation.profile.InsertionKind;
 import org.cordee.organisation.profile.OrganisationProfile;
-import org.cordee.organisation.profile.Size;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.NotFound;
 import org.cordee.tender.ConsultationReading;
@@ -78,7 +78,7 @@ public class Sheets {
 
     /** Writes a sheet as PDF/A-2b. @throws NotFound for a piece that has no sheet, or none for this member */
     public byte[] pdf(EvidenceFile file, Piece piece, Instant now) {
-        if (!piece.takes(Answer.SHEET) || (piece == Piece.DC1 && !file.isLead())) {
+        if (!piece.takes(PieceAnswer.SHEET) || (piece == Piece.DC1 && !file.isLead())) {
             throw new NotFound();
         }
         ConsortiumFacts grouping = consortia.consortium(file.consortiumId());
@@ -114,12 +114,12 @@ public class Sheets {
             ConsortiumFacts grouping,
             ConsultationContent tender,
             List<Rubric> rubrics) {
-        Dossier.Tender of = new Dossier.Tender(
+        BidDossier.Tender of = new BidDossier.Tender(
                 known(tender.title()),
                 known(tender.reference()),
                 known(tender.buyer().name()));
         String lead = directory.nameOf(grouping.leadOrganisationId());
-        return new DataSheet(kind, form, note, grouping.name(), of, lead, rubrics).pdf();
+        return new CandidateDataSheet(kind, form, note, grouping.name(), of, lead, rubrics).pdf();
     }
 
     private List<Rubric> dc1(ConsortiumFacts grouping, ConsultationContent tender) {
@@ -168,7 +168,7 @@ public class Sheets {
     private List<Rubric> dc2(ConsortiumFacts grouping, ConsultationContent tender, EstablishmentFacts place) {
         OrganisationProfile profile = directory.profileOf(place.organisationId());
         InsertionKind kind = place.profile().convention().kind();
-        String sme = place.size() == Size.UNKNOWN ? "" : place.size().isSme() ? "Oui" : "Non";
+        String sme = place.size() == EnterpriseSize.UNKNOWN ? "" : place.size().isSme() ? "Oui" : "Non";
         return List.of(
                 buyer(tender),
                 new Rubric(
@@ -268,6 +268,6 @@ public class Sheets {
 
     private String lotName(UUID lotId) {
         LotContent lot = consultations.lot(lotId).content();
-        return Dossier.Lot.said(known(lot.key()));
+        return BidDossier.Lot.displayNumber(known(lot.key()));
     }
 }

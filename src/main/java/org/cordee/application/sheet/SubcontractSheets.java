@@ -19,21 +19,21 @@ import java.util.stream.Stream;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.MemberFacts;
-import org.cordee.consortium.subcontract.HandedOn;
 import org.cordee.consortium.subcontract.PriceVariation;
 import org.cordee.consortium.subcontract.ReliedUpon;
 import org.cordee.consortium.subcontract.Subcontract;
+import org.cordee.consortium.subcontract.SubcontractDeclaration;
 import org.cordee.consortium.subcontract.SubcontractTerms;
 import org.cordee.consortium.subcontract.SubcontractsReading;
 import org.cordee.consortium.subcontract.Vat;
-import org.cordee.document.Entry;
-import org.cordee.document.dossier.DataSheet;
-import org.cordee.document.dossier.DataSheet.Line;
-import org.cordee.document.dossier.DataSheet.Rubric;
-import org.cordee.document.dossier.Dossier;
+import org.cordee.document.ArchiveEntry;
+import org.cordee.document.dossier.BidDossier;
+import org.cordee.document.dossier.CandidateDataSheet;
+import org.cordee.document.dossier.CandidateDataSheet.Line;
+import org.cordee.document.dossier.CandidateDataSheet.Rubric;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.EstablishmentFacts;
-import org.cordee.organisation.profile.Size;
+import org.cordee.organisation.profile.EnterpriseSize;
 import org.cordee.shared.Amount;
 import org.cordee.tender.ConsultationReading;
 import org.cordee.tender.content.ConsultationContent;
@@ -73,28 +73,28 @@ public class SubcontractSheets {
      * Returns one PDF/A-2b file for each subcontract, by lot and in each member's order. The same facts give the same
      * bytes.
      */
-    public List<Entry> entries(UUID consortiumId, String folder, Function<String, String> slug) {
-        HandedOn handedOn = subcontracts.of(consortiumId);
+    public List<ArchiveEntry> entries(UUID consortiumId, String folder, Function<String, String> slug) {
+        SubcontractDeclaration handedOn = subcontracts.of(consortiumId);
         List<Subcontract> declared = handedOn.subcontracts();
         if (declared.isEmpty()) {
             return List.of();
         }
         ConsortiumFacts grouping = consortia.consortium(consortiumId);
         Facts facts = facts(grouping, handedOn);
-        List<Entry> entries = new ArrayList<>();
+        List<ArchiveEntry> entries = new ArrayList<>();
         for (MemberFacts member : consortia.members(consortiumId)) {
             for (Subcontract one : declared) {
                 if (one.memberId().equals(member.memberId())) {
                     String name = String.format(Locale.ROOT, "%02d-", entries.size() + 1)
                             + slug.apply(facts.place(one.establishmentId()).legalName());
-                    entries.add(new Entry(folder + name + ".pdf", pdf(grouping, facts, member, one)));
+                    entries.add(new ArchiveEntry(folder + name + ".pdf", pdf(grouping, facts, member, one)));
                 }
             }
         }
         return List.copyOf(entries);
     }
 
-    private Facts facts(ConsortiumFacts grouping, HandedOn handedOn) {
+    private Facts facts(ConsortiumFacts grouping, SubcontractDeclaration handedOn) {
         List<MemberFacts> members = consortia.members(grouping.id());
         return new Facts(
                 consultations.facts(grouping.consultationId()).content(),
@@ -115,7 +115,10 @@ public class SubcontractSheets {
 
     /** The facts that all sheets of a consortium share. */
     private record Facts(
-            ConsultationContent tender, Map<UUID, EstablishmentFacts> places, UUID leadPlace, HandedOn handedOn) {
+            ConsultationContent tender,
+            Map<UUID, EstablishmentFacts> places,
+            UUID leadPlace,
+            SubcontractDeclaration handedOn) {
 
         EstablishmentFacts lead() {
             return place(leadPlace);
@@ -140,12 +143,12 @@ public class SubcontractSheets {
 
     private byte[] pdf(ConsortiumFacts grouping, Facts facts, MemberFacts member, Subcontract one) {
         ConsultationContent tender = facts.tender();
-        Dossier.Tender of = new Dossier.Tender(
+        BidDossier.Tender of = new BidDossier.Tender(
                 known(tender.title()),
                 known(tender.reference()),
                 known(tender.buyer().name()));
         String lead = directory.nameOf(grouping.leadOrganisationId());
-        return new DataSheet(
+        return new CandidateDataSheet(
                         "Fiche de sous-traitance", "DC4", NOTE, grouping.name(), of, lead, rubrics(facts, member, one))
                 .pdf();
     }
@@ -154,7 +157,7 @@ public class SubcontractSheets {
         EstablishmentFacts place = facts.place(one.establishmentId());
         SubcontractTerms terms = one.terms();
         UUID under = terms.under();
-        String lot = Dossier.Lot.said(
+        String lot = BidDossier.Lot.displayNumber(
                 known(consultations.lot(member.lotId()).content().key()));
         return List.of(
                 new Rubric(
@@ -241,7 +244,9 @@ public class SubcontractSheets {
                         new Line("Personnes qui peuvent l’engager", ""),
                         new Line(
                                 "PME au sens de la recommandation du 6 mai 2003, ou artisan",
-                                place.size() == Size.UNKNOWN ? "" : place.size().isSme() ? "Oui" : "Non")));
+                                place.size() == EnterpriseSize.UNKNOWN
+                                        ? ""
+                                        : place.size().isSme() ? "Oui" : "Non")));
     }
 
     private static List<Line> price(Amount net, SubcontractTerms terms) {

@@ -7,7 +7,7 @@ import org.cordee.application.checklist.CheckingEvidence;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -47,7 +47,7 @@ class CheckController {
             BindingResult errors,
             Model model) {
         EvidenceView evidence = led(actor, id);
-        return Refused.accepted(errors, () -> decide(actor, id, form))
+        return FormRefusals.accepted(errors, () -> decide(actor, id, form))
                 ? "redirect:/consortia/" + evidence.consortiumId() + "/application"
                 : page("application/check", evidence, form, model);
     }
@@ -78,7 +78,7 @@ class CheckController {
             BindingResult errors,
             Model model) {
         EvidenceView evidence = led(actor, id);
-        return Refused.accepted(errors, () -> checking.waive(actor, id, form.getReason()))
+        return FormRefusals.accepted(errors, () -> checking.waive(actor, id, form.getReason()))
                 ? "redirect:/consortia/" + evidence.consortiumId() + "/application"
                 : page("application/waiver", evidence, form, model);
     }

@@ -2,7 +2,7 @@ package org.cordee.application.web;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.cordee.application.checklist.Wishes;
+import org.cordee.application.checklist.EvidenceCorrections;
 import org.cordee.application.piece.Piece;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +31,8 @@ public class CheckForm {
         this.comment = comment;
     }
 
-    Wishes wishes() {
-        return new Wishes(comment, remarks);
+    EvidenceCorrections wishes() {
+        return new EvidenceCorrections(comment, remarks);
     }
 
     public @Nullable Integer getSeen() {

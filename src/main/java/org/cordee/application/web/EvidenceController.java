@@ -7,8 +7,8 @@ import org.cordee.application.HandingInEvidence;
 import org.cordee.application.piece.Piece;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
-import org.cordee.shared.form.FileAnswer;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FileDownload;
+import org.cordee.shared.form.FormRefusals;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -57,14 +57,14 @@ class EvidenceController {
             BindingResult errors,
             Model model) {
         EvidenceView evidence = own(actor, id);
-        return Refused.accepted(errors, () -> handingIn.handIn(actor, id))
+        return FormRefusals.accepted(errors, () -> handingIn.handIn(actor, id))
                 ? "redirect:/evidence/" + id
                 : handIn(evidence, model);
     }
 
     @GetMapping("/sheets/{piece}")
     ResponseEntity<byte[]> sheet(Actor actor, @PathVariable UUID id, @PathVariable Piece piece) {
-        return FileAnswer.of("fiche.pdf", MediaType.APPLICATION_PDF_VALUE, reading.sheet(actor, id, piece));
+        return FileDownload.of("fiche.pdf", MediaType.APPLICATION_PDF_VALUE, reading.sheet(actor, id, piece));
     }
 
     private EvidenceView own(Actor actor, UUID id) {

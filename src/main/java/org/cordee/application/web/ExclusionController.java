@@ -5,7 +5,7 @@ import org.cordee.application.exclusion.DeclaringExclusions;
 import org.cordee.application.exclusion.ExclusionGround;
 import org.cordee.application.exclusion.ExclusionView;
 import org.cordee.shared.Actor;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -41,8 +41,8 @@ class ExclusionController {
             BindingResult errors,
             Model model) {
         ExclusionView said = declaring.view(actor, id);
-        boolean declared =
-                !errors.hasErrors() && Refused.accepted(errors, () -> declaring.declare(actor, id, form.declared()));
+        boolean declared = !errors.hasErrors()
+                && FormRefusals.accepted(errors, () -> declaring.declare(actor, id, form.declared()));
         return declared ? "redirect:/evidence/" + id + "/exclusions" : page(said, model);
     }
 

@@ -8,16 +8,16 @@ import java.util.UUID;
 import org.cordee.application.ApplicationReading;
 import org.cordee.application.EvidenceView;
 import org.cordee.application.checklist.CheckedPiece;
-import org.cordee.application.piece.Answer;
 import org.cordee.application.piece.Piece;
+import org.cordee.application.piece.PieceAnswer;
 import org.cordee.application.piece.ProvidingEvidence;
 import org.cordee.application.piece.Provision;
 import org.cordee.application.piece.StoredEvidence;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.FileAnswer;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FileDownload;
+import org.cordee.shared.form.FormRefusals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -69,7 +69,7 @@ class PieceController {
         if (!evidence.own()) {
             throw new NotFound();
         }
-        if (!errors.hasErrors() && Refused.accepted(errors, () -> provide(actor, id, piece, form))) {
+        if (!errors.hasErrors() && FormRefusals.accepted(errors, () -> provide(actor, id, piece, form))) {
             return "redirect:/evidence/" + id;
         }
         return page(evidence, line(evidence, piece, form.getOperator()), model);
@@ -77,8 +77,8 @@ class PieceController {
 
     private void provide(Actor actor, UUID id, Piece piece, PieceForm form) {
         Provision provision = form.provision();
-        if (provision.answer() != Answer.FILE) {
-            providing.say(actor, id, piece, provision);
+        if (provision.answer() != PieceAnswer.FILE) {
+            providing.answerWithoutFile(actor, id, piece, provision);
             return;
         }
         MultipartFile file = form.getFile();
@@ -101,7 +101,7 @@ class PieceController {
             @RequestParam(required = false) @Nullable UUID operator,
             @RequestParam(required = false) @Nullable Integer version) {
         StoredEvidence.Download download = reading.download(actor, id, piece, operator, version);
-        return FileAnswer.of(download.name(), download.mediaType(), download.bytes());
+        return FileDownload.of(download.name(), download.mediaType(), download.bytes());
     }
 
     /** Returns the line of the piece, the first one when several operators give letters and none is named. */

@@ -3,7 +3,7 @@ package org.cordee.application.web;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.cordee.application.checklist.CheckedPiece;
-import org.cordee.application.piece.Answer;
+import org.cordee.application.piece.PieceAnswer;
 import org.cordee.application.piece.Provision;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** A member's answer for a piece as typed. */
 public class PieceForm {
 
-    private @Nullable Answer answer;
+    private @Nullable PieceAnswer answer;
     private @Nullable UUID operator;
     private @Nullable MultipartFile file;
 
@@ -43,11 +43,11 @@ public class PieceForm {
         if (answer == null) {
             throw RuleViolation.of("answer", "application.piece.answer-missing");
         }
-        boolean dated = answer == Answer.FILE;
+        boolean dated = answer == PieceAnswer.FILE;
         return new Provision(
                 answer,
                 dated ? issuedOn : null,
-                dated || answer == Answer.ALREADY_SENT ? expiresOn : null,
+                dated || answer == PieceAnswer.ALREADY_SENT ? expiresOn : null,
                 url,
                 said,
                 operator);
@@ -61,11 +61,11 @@ public class PieceForm {
         this.operator = operator;
     }
 
-    public @Nullable Answer getAnswer() {
+    public @Nullable PieceAnswer getAnswer() {
         return answer;
     }
 
-    public void setAnswer(@Nullable Answer answer) {
+    public void setAnswer(@Nullable PieceAnswer answer) {
         this.answer = answer;
     }
 

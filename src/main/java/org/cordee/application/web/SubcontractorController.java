@@ -8,7 +8,7 @@ import org.cordee.application.exclusion.ExclusionGround;
 import org.cordee.application.exclusion.SubcontractorsView;
 import org.cordee.application.exclusion.SubcontractorsView.Subcontractor;
 import org.cordee.shared.Actor;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,7 +49,8 @@ class SubcontractorController {
             Model model) {
         SubcontractorsView said = declaring.view(actor, id);
         boolean declared = !errors.hasErrors()
-                && Refused.accepted(errors, () -> declaring.declare(actor, id, form.subcontractor(), form.declared()));
+                && FormRefusals.accepted(
+                        errors, () -> declaring.declare(actor, id, form.subcontractor(), form.declared()));
         return declared
                 ? "redirect:/evidence/" + id + "/subcontractors"
                 : page(said, one(said, form.getSubcontractorId()), model);

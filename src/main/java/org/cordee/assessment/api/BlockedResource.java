@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.Locale;
 import java.util.UUID;
-import org.cordee.assessment.blocker.GoingOn;
+import org.cordee.assessment.blocker.ProceedingDespiteFindings;
 import org.cordee.assessment.sheet.AssessmentReading;
 import org.cordee.assessment.sheet.BlockedView;
 import org.cordee.shared.Actor;
@@ -22,9 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 class BlockedResource {
 
     private final AssessmentReading reading;
-    private final GoingOn goingOn;
+    private final ProceedingDespiteFindings goingOn;
 
-    BlockedResource(AssessmentReading reading, GoingOn goingOn) {
+    BlockedResource(AssessmentReading reading, ProceedingDespiteFindings goingOn) {
         this.reading = reading;
         this.goingOn = goingOn;
     }
@@ -44,7 +44,7 @@ class BlockedResource {
             @PathVariable UUID blockedStageId,
             @Valid @RequestBody GoingOnBody body,
             Locale locale) {
-        goingOn.goOn(actor, id, blockedStageId, body.runId(), body.reason());
+        goingOn.proceed(actor, id, blockedStageId, body.runId(), body.reason());
         return reading.blocked(actor, id, blockedStageId, locale);
     }
 }

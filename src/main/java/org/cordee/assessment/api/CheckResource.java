@@ -3,7 +3,7 @@ package org.cordee.assessment.api;
 import java.net.URI;
 import java.util.Locale;
 import java.util.UUID;
-import org.cordee.assessment.judging.AssessingGrouping;
+import org.cordee.assessment.judging.AssessingConsortium;
 import org.cordee.assessment.sheet.AssessmentReading;
 import org.cordee.assessment.sheet.CheckView;
 import org.cordee.shared.Actor;
@@ -25,9 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 class CheckResource {
 
     private final AssessmentReading reading;
-    private final AssessingGrouping assessing;
+    private final AssessingConsortium assessing;
 
-    CheckResource(AssessmentReading reading, AssessingGrouping assessing) {
+    CheckResource(AssessmentReading reading, AssessingConsortium assessing) {
         this.reading = reading;
         this.assessing = assessing;
     }

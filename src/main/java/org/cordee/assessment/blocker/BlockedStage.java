@@ -2,8 +2,8 @@ package org.cordee.assessment.blocker;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.cordee.assessment.AssessmentStage;
 import org.cordee.assessment.BlockedState;
-import org.cordee.assessment.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record BlockedStage(
         UUID id,
         UUID consortiumId,
-        Stage stage,
+        AssessmentStage stage,
         String occasion,
         UUID runId,
         BlockedState state,

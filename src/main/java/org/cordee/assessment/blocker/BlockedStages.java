@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cordee.assessment.AssessmentStage;
 import org.cordee.assessment.BlockedState;
-import org.cordee.assessment.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,7 +38,7 @@ public class BlockedStages {
     }
 
     /** Records the run that now says what blocks the stage. */
-    public void judgedBy(UUID stageId, UUID runId) {
+    public void recordRun(UUID stageId, UUID runId) {
         database.sql("UPDATE assessment_blocked_stage SET run_id = ? WHERE id = ? AND state = 'OPEN'")
                 .params(runId, stageId)
                 .update();
@@ -79,7 +79,7 @@ public class BlockedStages {
         return new BlockedStage(
                 row.getObject("id", UUID.class),
                 row.getObject("consortium_id", UUID.class),
-                Stage.valueOf(row.getString("stage")),
+                AssessmentStage.valueOf(row.getString("stage")),
                 row.getString("occasion"),
                 row.getObject("run_id", UUID.class),
                 BlockedState.valueOf(row.getString("state")),

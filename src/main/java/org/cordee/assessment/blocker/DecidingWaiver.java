@@ -3,17 +3,17 @@ package org.cordee.assessment.blocker;
 import java.time.Instant;
 import java.util.UUID;
 import org.cordee.assessment.AssessmentEvent;
-import org.cordee.assessment.Stage;
+import org.cordee.assessment.AssessmentStage;
 import org.cordee.assessment.WaiverState;
-import org.cordee.bid.Groupings;
+import org.cordee.bid.BiddingConsortia;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.Relation;
 import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
+import org.cordee.shared.EventHeader;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.Stamp;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class DecidingWaiver {
 
-    private final Groupings groupings;
+    private final BiddingConsortia groupings;
     private final ConsortiumReading consortia;
     private final ConsortiumLookup lookup;
     private final Waivers waivers;
@@ -35,7 +35,7 @@ public class DecidingWaiver {
     private final ApplicationEventPublisher events;
 
     DecidingWaiver(
-            Groupings groupings,
+            BiddingConsortia groupings,
             ConsortiumReading consortia,
             ConsortiumLookup lookup,
             Waivers waivers,
@@ -57,7 +57,7 @@ public class DecidingWaiver {
      * @throws NotFound when the actor is not the coordinator
      */
     public void decide(Actor actor, UUID consortiumId, UUID waiverId, boolean granted) {
-        groupings.hold(consortiumId);
+        groupings.lock(consortiumId);
         if (consortia.relation(actor, consortiumId) != Relation.COORDINATOR) {
             throw new NotFound();
         }
@@ -67,9 +67,9 @@ public class DecidingWaiver {
         if (!waivers.decide(waiver.id(), decision, now, actor.personId())) {
             throw new RuleViolation("assessment.waiver.decided-already");
         }
-        boolean awaited = Stage.of(lookup.consortium(consortiumId).state()) != Stage.POST;
-        events.publishEvent(
-                new AssessmentEvent.WaiverDecided(Stamp.of(actor, consortiumId, now), waiverId, decision, awaited));
+        boolean awaited = AssessmentStage.of(lookup.consortium(consortiumId).state()) != AssessmentStage.POST;
+        events.publishEvent(new AssessmentEvent.WaiverDecided(
+                EventHeader.of(actor, consortiumId, now), waiverId, decision, awaited));
         if (granted) {
             settling.release(actor, consortiumId, now);
         }

@@ -11,7 +11,7 @@ import org.cordee.consortium.ConsortiumEvent.EarlierDepositKept;
 import org.cordee.consortium.ConsortiumEvent.MemberDroppedOut;
 import org.cordee.consortium.ConsortiumEvent.NoConsortiumFormed;
 import org.cordee.shared.Actor;
-import org.cordee.shared.Stamp;
+import org.cordee.shared.EventHeader;
 import org.cordee.submission.SubmissionEvent.BidDeposited;
 import org.cordee.submission.SubmissionEvent.FrozenBidReopened;
 import org.springframework.context.ApplicationEventPublisher;
@@ -94,6 +94,6 @@ class EndingChecks {
                 .filter(waiver -> waiver.state() == WaiverState.ASKED)
                 .filter(waiver -> waivers.decide(waiver.id(), WaiverState.LAPSED, now, null))
                 .forEach(waiver -> events.publishEvent(new AssessmentEvent.WaiverLapsed(
-                        Stamp.of(Actor.system(), end.consortiumId(), now), waiver.id(), told)));
+                        EventHeader.of(Actor.system(), end.consortiumId(), now), waiver.id(), told)));
     }
 }

@@ -10,14 +10,14 @@ import org.cordee.assessment.AskedFindings;
 import org.cordee.assessment.AssessmentEvent;
 import org.cordee.assessment.AssessmentRun;
 import org.cordee.assessment.AssessmentRuns;
+import org.cordee.assessment.AssessmentStage;
 import org.cordee.assessment.BlockedState;
 import org.cordee.assessment.FindingKey;
-import org.cordee.assessment.Stage;
 import org.cordee.assessment.WaiverState;
 import org.cordee.compliance.Severity;
 import org.cordee.compliance.law.finding.Finding;
 import org.cordee.shared.Actor;
-import org.cordee.shared.Stamp;
+import org.cordee.shared.EventHeader;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +46,7 @@ public class SettlingBlockers {
      * that responsibility. It blocks again when its severity is higher than then. A waiver counts for major findings
      * only, once the coordinator has granted it.
      */
-    public boolean holds(AssessmentRun run, Stage stage) {
+    public boolean isBlocked(AssessmentRun run, AssessmentStage stage) {
         Map<String, Severity> goneOnWith = acceptedFindings(run.consortiumId());
         Set<String> waived = waivers.of(run.consortiumId()).stream()
                 .filter(waiver -> waiver.state() == WaiverState.GRANTED)
@@ -58,7 +58,10 @@ public class SettlingBlockers {
     }
 
     private static boolean isAccepted(Finding finding, Map<String, Severity> goneOnWith) {
-        return goneOnWith.getOrDefault(FindingKey.matter(finding), Severity.OK).compareTo(finding.severity()) >= 0;
+        return goneOnWith
+                        .getOrDefault(FindingKey.withoutFigures(finding), Severity.OK)
+                        .compareTo(finding.severity())
+                >= 0;
     }
 
     /** Returns the severity of each accepted finding, by {@link FindingKey#matter}. */
@@ -69,17 +72,17 @@ public class SettlingBlockers {
                 .forEach(stage -> runs.find(consortiumId, stage.runId()).stream()
                         .flatMap(run -> AskedFindings.of(run, stage.stage()).stream())
                         .forEach(finding -> taken.merge(
-                                FindingKey.matter(finding),
+                                FindingKey.withoutFigures(finding),
                                 finding.severity(),
                                 (one, other) -> one.compareTo(other) < 0 ? other : one)));
         return taken;
     }
 
     /** Applies a new run to the blocked stages: a clean stage is settled, a blocked one refers to the new run. */
-    public void follow(Actor actor, AssessmentRun run, Instant now) {
+    public void applyRun(Actor actor, AssessmentRun run, Instant now) {
         for (BlockedStage stage : stages.open(run.consortiumId())) {
-            if (holds(run, stage.stage())) {
-                stages.judgedBy(stage.id(), run.id());
+            if (isBlocked(run, stage.stage())) {
+                stages.recordRun(stage.id(), run.id());
             } else {
                 settle(actor, stage, BlockedState.CLEAN, now, true);
             }
@@ -90,7 +93,7 @@ public class SettlingBlockers {
     void release(Actor actor, UUID consortiumId, Instant now) {
         stages.open(consortiumId).stream()
                 .filter(stage -> runs.find(consortiumId, stage.runId())
-                        .filter(run -> holds(run, stage.stage()))
+                        .filter(run -> isBlocked(run, stage.stage()))
                         .isEmpty())
                 .forEach(stage -> settle(actor, stage, BlockedState.CLEAN, now, true));
     }
@@ -107,7 +110,7 @@ public class SettlingBlockers {
     public void settle(Actor actor, BlockedStage stage, BlockedState state, Instant now, boolean told) {
         if (stages.settle(stage.id(), state, null, now, actor.personId())) {
             events.publishEvent(new AssessmentEvent.BlockerSettled(
-                    Stamp.of(actor, stage.consortiumId(), now), stage.id(), state, told));
+                    EventHeader.of(actor, stage.consortiumId(), now), stage.id(), state, told));
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.cordee.assessment.AssessmentRuns;
 import org.cordee.assessment.FindingKey;
 import org.cordee.assessment.WaiverState;
-import org.cordee.assessment.facts.GroupingFacts;
+import org.cordee.assessment.facts.ConsortiumCaseFacts;
 import org.cordee.compliance.law.finding.Finding;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.MemberFacts;
@@ -49,7 +49,7 @@ class WaivedBarriers implements BarrierWaivers {
             Map<String, UUID> organisations = organisations(consortiumId);
             granted.forEach(waiver -> runs.find(consortiumId, waiver.runId()).stream()
                     .flatMap(run -> run.answer().findings().stream())
-                    .filter(Finding::keepsABarrier)
+                    .filter(Finding::keepsInformationBarrier)
                     .filter(finding -> FindingKey.of(finding).equals(waiver.finding()))
                     .map(finding ->
                             organisations.get(String.valueOf(finding.evidence().get("operator"))))
@@ -67,7 +67,7 @@ class WaivedBarriers implements BarrierWaivers {
         Map<String, UUID> organisations = new HashMap<>();
         directory
                 .establishments(places)
-                .forEach(place -> organisations.put(GroupingFacts.id(place), place.organisationId()));
+                .forEach(place -> organisations.put(ConsortiumCaseFacts.id(place), place.organisationId()));
         return organisations;
     }
 }

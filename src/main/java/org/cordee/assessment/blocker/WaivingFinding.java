@@ -6,22 +6,22 @@ import java.util.UUID;
 import org.cordee.assessment.AssessmentEvent;
 import org.cordee.assessment.AssessmentRun;
 import org.cordee.assessment.AssessmentRuns;
+import org.cordee.assessment.AssessmentStage;
 import org.cordee.assessment.FindingKey;
-import org.cordee.assessment.HiddenGround;
-import org.cordee.assessment.Stage;
+import org.cordee.assessment.HiddenExclusion;
 import org.cordee.assessment.WaiverState;
 import org.cordee.compliance.law.finding.Finding;
-import org.cordee.compliance.law.finding.Waiving;
+import org.cordee.compliance.law.finding.WaiverAuthority;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.Relation;
 import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
+import org.cordee.shared.EventHeader;
 import org.cordee.shared.Ids;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.Stamp;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,7 +66,7 @@ public class WaivingFinding {
      * @throws NotFound when the actor is not the lead, and when the latest run has no such finding
      */
     public UUID waive(Actor actor, UUID consortiumId, String key, String reason) {
-        lookup.hold(consortiumId);
+        lookup.lock(consortiumId);
         if (consortia.relation(actor, consortiumId) != Relation.LEAD) {
             throw new NotFound();
         }
@@ -75,16 +75,16 @@ public class WaivingFinding {
                 .filter(one -> FindingKey.of(one).equals(key))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        if (finding.waiving() != Waiving.LEAD_AND_COORDINATOR) {
+        if (finding.waiving() != WaiverAuthority.LEAD_AND_COORDINATOR) {
             throw new RuleViolation("assessment.waiver.not-waivable");
         }
-        String words = Reason.said(reason, "assessment.waiver");
+        String words = JustificationText.checked(reason, "assessment.waiver");
         Instant now = clock.now();
         Waiver waiver = new Waiver(Ids.next(), consortiumId, run.id(), key, words, WaiverState.ASKED, now);
         if (!waivers.add(waiver, actor.personId())) {
             throw new RuleViolation("assessment.waiver.asked-already");
         }
-        publishRequest(actor, lookup.consortium(consortiumId), waiver, HiddenGround.hide(finding));
+        publishRequest(actor, lookup.consortium(consortiumId), waiver, HiddenExclusion.hide(finding));
         return waiver.id();
     }
 
@@ -93,11 +93,11 @@ public class WaivingFinding {
         Instant soon = waiver.askedAt().plus(TO_DECIDE);
         Instant deadline = grouping.deadline().instant();
         events.publishEvent(new AssessmentEvent.WaiverAsked(
-                Stamp.of(actor, grouping.id(), waiver.askedAt()),
+                EventHeader.of(actor, grouping.id(), waiver.askedAt()),
                 waiver.id(),
                 finding.rule(),
                 finding.code(),
                 soon.isBefore(deadline) ? soon : deadline,
-                Stage.of(grouping.state()) != Stage.POST));
+                AssessmentStage.of(grouping.state()) != AssessmentStage.POST));
     }
 }

@@ -5,9 +5,9 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.cordee.compliance.lawcase.Deposit;
-import org.cordee.submission.outcome.Aftermath;
-import org.cordee.submission.outcome.ReceivedDeposits.Received;
+import org.cordee.compliance.lawcase.CaseDeposit;
+import org.cordee.submission.outcome.LaterDepositFacts;
+import org.cordee.submission.outcome.ReceivedDeposits.DepositForLegalCheck;
 import org.jspecify.annotations.Nullable;
 
 /** Converts the deposits of a consortium, numbered in the order in which they were completed. */
@@ -15,37 +15,38 @@ final class CaseDeposits {
 
     private CaseDeposits() {}
 
-    static List<Deposit> of(GroupingFacts facts) {
-        List<Deposit> deposits = new ArrayList<>();
-        for (Received received : facts.deposits()) {
+    static List<CaseDeposit> of(ConsortiumCaseFacts facts) {
+        List<CaseDeposit> deposits = new ArrayList<>();
+        for (DepositForLegalCheck received : facts.deposits()) {
             deposits.add(deposit(facts, received, deposits.size() + 1));
         }
         return deposits;
     }
 
-    private static Deposit deposit(GroupingFacts facts, Received received, int number) {
-        return new Deposit(
+    private static CaseDeposit deposit(ConsortiumCaseFacts facts, DepositForLegalCheck received, int number) {
+        return new CaseDeposit(
                 number,
                 received.complete(),
                 moment(facts, received.startedAt()),
                 moment(facts, received.completedAt()),
                 copy(facts, received.known()),
-                new Deposit.Diligence(null, received.known().ownEquipmentWorked()),
+                new CaseDeposit.Diligence(null, received.known().ownEquipmentWorked()),
                 received.known().platformEvidence(),
                 received.known().buyerDisproves(),
                 !received.known().unreadable());
     }
 
     /** Converts the backup copy of either means: since 14 April 2023 the law treats both alike. */
-    private static Deposit.@Nullable BackupCopy copy(GroupingFacts facts, Aftermath known) {
+    private static CaseDeposit.@Nullable BackupCopy copy(ConsortiumCaseFacts facts, LaterDepositFacts known) {
         Instant receivedAt = known.backupReceivedAt();
         return receivedAt == null
                 ? null
-                : new Deposit.BackupCopy(Deposit.Kind.PHYSICAL, known.backupMarked(), moment(facts, receivedAt));
+                : new CaseDeposit.BackupCopy(
+                        CaseDeposit.Kind.PHYSICAL, known.backupMarked(), moment(facts, receivedAt));
     }
 
     /** Returns when the buyer decided which candidacies are admissible, as it was last recorded for any deposit. */
-    static @Nullable ZonedDateTime admissibilityDecidedAt(GroupingFacts facts) {
+    static @Nullable ZonedDateTime admissibilityDecidedAt(ConsortiumCaseFacts facts) {
         return facts.deposits().stream()
                 .map(received -> received.known().admissibilityDecidedAt())
                 .filter(Objects::nonNull)
@@ -54,7 +55,7 @@ final class CaseDeposits {
                 .orElse(null);
     }
 
-    private static ZonedDateTime moment(GroupingFacts facts, Instant instant) {
+    private static ZonedDateTime moment(ConsortiumCaseFacts facts, Instant instant) {
         return instant.atZone(facts.consortium().deadline().zone());
     }
 }

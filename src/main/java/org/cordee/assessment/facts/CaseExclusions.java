@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.cordee.application.exclusion.DeclaredGround;
 import org.cordee.application.exclusion.GroundStanding;
-import org.cordee.compliance.lawcase.ExclusionGround;
+import org.cordee.compliance.lawcase.CaseExclusionGround;
 import org.cordee.organisation.EstablishmentFacts;
 import org.cordee.shared.Deadline;
 
@@ -17,12 +17,12 @@ final class CaseExclusions {
 
     private CaseExclusions() {}
 
-    static List<ExclusionGround> of(GroupingFacts facts, EstablishmentFacts place, Set<Unknown> unknown) {
+    static List<CaseExclusionGround> of(ConsortiumCaseFacts facts, EstablishmentFacts place, Set<UnknownFact> unknown) {
         List<DeclaredGround> declared = facts.told().exclusions().get(place.organisationId());
         if (declared != null) {
             return declared.stream().map(CaseExclusions::ground).toList();
         }
-        unknown.add(new Unknown(Unknown.EXCLUSIONS, GroupingFacts.id(place)));
+        unknown.add(new UnknownFact(UnknownFact.EXCLUSIONS, ConsortiumCaseFacts.id(place)));
         return List.of();
     }
 
@@ -31,11 +31,11 @@ final class CaseExclusions {
      * table (L2141-2). A day counts as in time only where the buyer decided on a later day, because the hour is not
      * known.
      */
-    private static ExclusionGround ground(DeclaredGround declared) {
+    private static CaseExclusionGround ground(DeclaredGround declared) {
         GroundStanding standing = declared.standing();
         LocalDate day = declared.day();
         boolean settled = standing == GroundStanding.SETTLED;
-        return new ExclusionGround(
+        return new CaseExclusionGround(
                 declared.ground().article(),
                 settled,
                 false,

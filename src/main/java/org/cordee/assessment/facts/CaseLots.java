@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.cordee.compliance.lawcase.BuyerDuties;
-import org.cordee.compliance.lawcase.Lot;
-import org.cordee.compliance.lawcase.Reservation;
+import org.cordee.compliance.lawcase.CaseLot;
+import org.cordee.compliance.lawcase.ReservationArticle;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.share.AgreedShare;
 import org.cordee.shared.Amount;
@@ -38,9 +38,9 @@ final class CaseLots {
     /** The code of BT-71 for no reservation. */
     private static final String OPEN_TO_ALL = "none";
 
-    private final Map<UUID, Lot> lots = new LinkedHashMap<>();
+    private final Map<UUID, CaseLot> lots = new LinkedHashMap<>();
 
-    CaseLots(GroupingFacts facts, Set<Unknown> unknown) {
+    CaseLots(ConsortiumCaseFacts facts, Set<UnknownFact> unknown) {
         for (LotDetail lot : facts.consultation().lots()) {
             if (facts.consortium().lotIds().contains(lot.id())) {
                 lots.put(lot.id(), lot(facts, lot, String.valueOf(lots.size() + 1), unknown));
@@ -48,17 +48,17 @@ final class CaseLots {
         }
     }
 
-    private static Lot lot(GroupingFacts facts, LotDetail detail, String place, Set<Unknown> unknown) {
+    private static CaseLot lot(ConsortiumCaseFacts facts, LotDetail detail, String place, Set<UnknownFact> unknown) {
         LotContent content = detail.content();
         String number = content.key() == null ? place : content.key();
         noteUnknown(facts, content, number, unknown);
         Percentage ratio = content.terms().reserved().minimumRatio();
         Amount settled = settled(facts, detail.id());
-        return new Lot(
+        return new CaseLot(
                 number,
                 null,
-                detail.status() == LotStatus.CANCELLED ? Lot.Status.CANCELLED : Lot.Status.OPEN,
-                Reservation.valueOf(content.reservation().name()),
+                detail.status() == LotStatus.CANCELLED ? CaseLot.Status.CANCELLED : CaseLot.Status.OPEN,
+                ReservationArticle.valueOf(content.reservation().name()),
                 ratio == null ? HALF : ratio,
                 clause(content),
                 settled == null ? null : agreed(facts, detail.id()),
@@ -101,17 +101,18 @@ final class CaseLots {
         return said ? (Boolean) false : null;
     }
 
-    private static void noteUnknown(GroupingFacts facts, LotContent content, String number, Set<Unknown> unknown) {
+    private static void noteUnknown(
+            ConsortiumCaseFacts facts, LotContent content, String number, Set<UnknownFact> unknown) {
         LotTerms terms = content.terms();
         boolean sized = content.insertionHours() != null || terms.clause().rate() != null;
         if (!sized && !content.socialObjectives().isEmpty()) {
-            unknown.add(new Unknown("insertion-clause", number));
+            unknown.add(new UnknownFact("insertion-clause", number));
         }
         if (sized && terms.clause().blocking() == null) {
-            unknown.add(new Unknown("insertion-blocking", number));
+            unknown.add(new UnknownFact("insertion-blocking", number));
         }
         if (facts.consultation().content().severalBidsForbidden(content) == null) {
-            unknown.add(Unknown.of("several-bids"));
+            unknown.add(UnknownFact.of("several-bids"));
         }
         if (isToSocialEconomy(content)) {
             note(unknown, "listed-services", number, terms.reserved().listedServicesOnly());
@@ -125,19 +126,19 @@ final class CaseLots {
         return content.reservation() == org.cordee.tender.content.Reservation.L2113_15;
     }
 
-    private static void note(Set<Unknown> unknown, String code, String number, @Nullable Object known) {
+    private static void note(Set<UnknownFact> unknown, String code, String number, @Nullable Object known) {
         if (known == null) {
-            unknown.add(new Unknown(code, number));
+            unknown.add(new UnknownFact(code, number));
         }
     }
 
     /** Returns the sum of the members' price schedules once every member has confirmed its own; null before. */
-    private static @Nullable Amount settled(GroupingFacts facts, UUID lotId) {
+    private static @Nullable Amount settled(ConsortiumCaseFacts facts, UUID lotId) {
         return total(facts, lotId, member -> facts.told().settledPrices().get(member.memberId()));
     }
 
     /** Returns the sum to which the members commit themselves, and which the act of commitment will name. */
-    private static @Nullable Amount agreed(GroupingFacts facts, UUID lotId) {
+    private static @Nullable Amount agreed(ConsortiumCaseFacts facts, UUID lotId) {
         return total(facts, lotId, member -> {
             AgreedShare share = facts.share(member.memberId());
             return share == null ? null : share.amount();
@@ -145,7 +146,7 @@ final class CaseLots {
     }
 
     private static @Nullable Amount total(
-            GroupingFacts facts, UUID lotId, Function<MemberFacts, @Nullable Amount> amount) {
+            ConsortiumCaseFacts facts, UUID lotId, Function<MemberFacts, @Nullable Amount> amount) {
         Amount total = null;
         for (MemberFacts member : facts.members()) {
             if (member.lotId().equals(lotId)) {
@@ -163,21 +164,23 @@ final class CaseLots {
      * Converts the capacities of a lot. Null means that no user has read them in the documents, so that C-01 stays
      * open; without a figure the documents ask for nothing.
      */
-    private static Lot.@Nullable Capacities capacities(LotContent content) {
+    private static CaseLot.@Nullable Capacities capacities(LotContent content) {
         AskedCapacities asked = content.terms().capacities();
-        return asked == null ? null : new Lot.Capacities(asked.turnover(), asked.headcount(), content.estimatedValue());
+        return asked == null
+                ? null
+                : new CaseLot.Capacities(asked.turnover(), asked.headcount(), content.estimatedValue());
     }
 
     /**
      * Converts the insertion clause. A lot without a clause may still have its share of work, from which the target of
      * hours is computed.
      */
-    private static Lot.@Nullable InsertionClause clause(LotContent content) {
+    private static CaseLot.@Nullable InsertionClause clause(LotContent content) {
         LotTerms terms = content.terms();
         ClauseTerms said = terms.clause();
         return content.insertionHours() == null && said.rate() == null && terms.labourShare() == null
                 ? null
-                : new Lot.InsertionClause(
+                : new CaseLot.InsertionClause(
                         said.rate(),
                         content.insertionHours(),
                         terms.labourShare(),
@@ -191,20 +194,20 @@ final class CaseLots {
 
     /** Returns true when one of the lots is reserved to enterprises of the social and solidarity economy (L2113-15). */
     boolean anyToSocialEconomy() {
-        return lots.values().stream().anyMatch(lot -> lot.reservation() == Reservation.L2113_15);
+        return lots.values().stream().anyMatch(lot -> lot.reservation() == ReservationArticle.L2113_15);
     }
 
-    List<Lot> all() {
+    List<CaseLot> all() {
         return List.copyOf(lots.values());
     }
 
     /** Returns the lot numbers in the order of the notice. */
     List<String> numbers() {
-        return lots.values().stream().map(Lot::number).toList();
+        return lots.values().stream().map(CaseLot::number).toList();
     }
 
     String number(UUID lotId) {
-        Lot lot = lots.get(lotId);
+        CaseLot lot = lots.get(lotId);
         if (lot == null) {
             throw new IllegalStateException("no lot of this consortium: " + lotId);
         }

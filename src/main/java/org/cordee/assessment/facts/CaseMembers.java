@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.cordee.compliance.lawcase.Consortium;
-import org.cordee.compliance.lawcase.GroupingForm;
-import org.cordee.compliance.lawcase.Organisation;
+import org.cordee.compliance.lawcase.CaseConsortium;
+import org.cordee.compliance.lawcase.CaseOperator;
+import org.cordee.compliance.lawcase.LiabilityForm;
 import org.cordee.consortium.ConsortiumForm;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.share.AgreedShare;
@@ -28,11 +28,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class CaseMembers {
 
-    private final GroupingFacts facts;
+    private final ConsortiumCaseFacts facts;
     private final CaseLots lots;
-    private final Map<String, Organisation> organisations = new LinkedHashMap<>();
+    private final Map<String, CaseOperator> organisations = new LinkedHashMap<>();
 
-    CaseMembers(GroupingFacts facts, CaseLots lots, Set<Unknown> unknown) {
+    CaseMembers(ConsortiumCaseFacts facts, CaseLots lots, Set<UnknownFact> unknown) {
         this.facts = facts;
         this.lots = lots;
         facts.members().forEach(member -> add(member.establishmentId(), unknown));
@@ -41,31 +41,33 @@ final class CaseMembers {
         facts.handedOn().reliedUpon().forEach(one -> add(one, unknown));
     }
 
-    private void add(UUID establishmentId, Set<Unknown> unknown) {
+    private void add(UUID establishmentId, Set<UnknownFact> unknown) {
         EstablishmentFacts place = facts.place(establishmentId);
         organisations.computeIfAbsent(
-                GroupingFacts.id(place), id -> CaseOrganisation.of(facts, place, lots.anyToSocialEconomy(), unknown));
+                ConsortiumCaseFacts.id(place),
+                id -> CaseOrganisation.of(facts, place, lots.anyToSocialEconomy(), unknown));
     }
 
-    private void add(ReliedUpon one, Set<Unknown> unknown) {
+    private void add(ReliedUpon one, Set<UnknownFact> unknown) {
         add(one.establishmentId(), unknown);
         if (!one.committed()) {
-            unknown.add(new Unknown(Unknown.COMMITMENT, GroupingFacts.id(facts.place(one.establishmentId()))));
+            unknown.add(new UnknownFact(
+                    UnknownFact.COMMITMENT, ConsortiumCaseFacts.id(facts.place(one.establishmentId()))));
         }
     }
 
-    List<Organisation> organisations() {
+    List<CaseOperator> organisations() {
         return List.copyOf(organisations.values());
     }
 
-    Consortium consortium() {
+    CaseConsortium consortium() {
         ConsortiumForm form = facts.shares() == null
                 ? facts.consortium().form()
                 : facts.shares().terms().form();
-        return new Consortium(
+        return new CaseConsortium(
                 facts.consortium().id().toString(),
                 lots.numbers(),
-                GroupingForm.valueOf(form.name()),
+                LiabilityForm.valueOf(form.name()),
                 lead(),
                 facts.consortium().state().name(),
                 facts.shares() != null && facts.shares().agreed(),
@@ -79,24 +81,24 @@ final class CaseMembers {
      * Returns the operators relied upon. Members rely on an operator for their part of one lot; several parts that rely
      * on the same operator name it once with all their lots.
      */
-    private List<Consortium.ReliedUpon> reliedUpon() {
+    private List<CaseConsortium.ReliedUpon> reliedUpon() {
         Map<String, Set<String>> lotsOf = new LinkedHashMap<>();
         facts.handedOn()
                 .reliedUpon()
                 .forEach(one -> lotsOf.computeIfAbsent(
-                                GroupingFacts.id(facts.place(one.establishmentId())), unknown -> new TreeSet<>())
+                                ConsortiumCaseFacts.id(facts.place(one.establishmentId())), unknown -> new TreeSet<>())
                         .add(lots.number(facts.member(one.memberId()).lotId())));
         return lotsOf.entrySet().stream()
-                .map(one -> new Consortium.ReliedUpon(one.getKey(), List.copyOf(one.getValue())))
+                .map(one -> new CaseConsortium.ReliedUpon(one.getKey(), List.copyOf(one.getValue())))
                 .toList();
     }
 
-    private Consortium.Subcontract subcontract(Subcontract one) {
+    private CaseConsortium.Subcontract subcontract(Subcontract one) {
         MemberFacts from = facts.member(one.memberId());
         UUID under = one.terms().under();
-        return new Consortium.Subcontract(
-                under == null ? id(from) : GroupingFacts.id(facts.place(under)),
-                GroupingFacts.id(facts.place(one.establishmentId())),
+        return new CaseConsortium.Subcontract(
+                under == null ? id(from) : ConsortiumCaseFacts.id(facts.place(under)),
+                ConsortiumCaseFacts.id(facts.place(one.establishmentId())),
                 lots.number(from.lotId()),
                 one.amount(),
                 one.hours().value(),
@@ -105,10 +107,10 @@ final class CaseMembers {
                 one.terms().guaranteed());
     }
 
-    private Consortium.Staffing staffing(StaffMadeAvailable one) {
+    private CaseConsortium.Staffing staffing(StaffMadeAvailable one) {
         MemberFacts user = facts.member(one.memberId());
-        return new Consortium.Staffing(
-                GroupingFacts.id(facts.place(one.establishmentId())),
+        return new CaseConsortium.Staffing(
+                ConsortiumCaseFacts.id(facts.place(one.establishmentId())),
                 id(user),
                 lots.number(user.lotId()),
                 one.amount(),
@@ -124,18 +126,18 @@ final class CaseMembers {
     }
 
     private String id(MemberFacts member) {
-        return GroupingFacts.id(facts.place(member.establishmentId()));
+        return ConsortiumCaseFacts.id(facts.place(member.establishmentId()));
     }
 
-    private Consortium.Member member(MemberFacts member) {
+    private CaseConsortium.Member member(MemberFacts member) {
         AgreedShare share = facts.share(member.memberId());
         UUID organisation = member.organisationId();
-        return new Consortium.Member(
+        return new CaseConsortium.Member(
                 id(member),
                 lots.number(member.lotId()),
                 share == null ? null : share.percentage(),
                 share == null ? null : share.amount(),
-                facts.concluded() ? Signatory.of(id(member)) : null,
+                facts.concluded() ? SignatoryName.of(id(member)) : null,
                 representative(organisation, member),
                 CaseTasks.of(facts, member.memberId()),
                 hours(member, share == null ? Hours.NONE : share.hours()));
@@ -149,17 +151,19 @@ final class CaseMembers {
         if (facts.empowered().contains(organisation)) {
             return lead();
         }
-        return !facts.concluded() && facts.told().isSignedForElsewhere(organisation) ? Signatory.of(id(member)) : null;
+        return !facts.concluded() && facts.told().isSignedForElsewhere(organisation)
+                ? SignatoryName.of(id(member))
+                : null;
     }
 
-    private Consortium.InsertionHours hours(MemberFacts member, Hours promised) {
+    private CaseConsortium.InsertionHours hours(MemberFacts member, Hours promised) {
         int own = Math.max(
                 0,
                 promised.value() - facts.handedOn().hoursFor(member.memberId()).value());
         InsertionKind kind =
                 facts.place(member.establishmentId()).profile().convention().kind();
         return kind == InsertionKind.NONE
-                ? new Consortium.InsertionHours(0, own, 0)
-                : new Consortium.InsertionHours(own, 0, 0);
+                ? new CaseConsortium.InsertionHours(0, own, 0)
+                : new CaseConsortium.InsertionHours(own, 0, 0);
     }
 }

@@ -4,17 +4,17 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.cordee.compliance.lawcase.CaseOperator;
+import org.cordee.compliance.lawcase.EnterpriseFigures;
 import org.cordee.compliance.lawcase.EssStatus;
-import org.cordee.compliance.lawcase.Figures;
 import org.cordee.compliance.lawcase.InsertionKind;
-import org.cordee.compliance.lawcase.Organisation;
 import org.cordee.organisation.EstablishmentFacts;
 import org.cordee.organisation.profile.Convention;
 import org.cordee.organisation.profile.EssProof;
 import org.cordee.organisation.profile.LegalForm;
 import org.cordee.organisation.profile.OrganisationProfile;
-import org.cordee.organisation.profile.Period;
 import org.cordee.organisation.profile.SizeFigures;
+import org.cordee.organisation.profile.ValidityPeriod;
 import org.cordee.organisation.statement.Statement;
 import org.cordee.shared.Amount;
 import org.jspecify.annotations.Nullable;
@@ -30,17 +30,17 @@ final class CaseOrganisation {
     /**
      * @param toSocialEconomy whether a lot is reserved to the ESS, so that the conditions of L2113-15 and -16 are asked
      */
-    static Organisation of(
-            GroupingFacts facts, EstablishmentFacts place, boolean toSocialEconomy, Set<Unknown> unknown) {
+    static CaseOperator of(
+            ConsortiumCaseFacts facts, EstablishmentFacts place, boolean toSocialEconomy, Set<UnknownFact> unknown) {
         OrganisationProfile profile = Objects.requireNonNull(facts.profiles().get(place.organisationId()));
-        String id = GroupingFacts.id(place);
+        String id = ConsortiumCaseFacts.id(place);
         Statement said = facts.told().statement(place.organisationId());
-        note(unknown, Unknown.OWNERSHIP, id, said.tellsOwnership());
+        note(unknown, UnknownFact.OWNERSHIP, id, said.statesOwnership());
         if (toSocialEconomy) {
-            note(unknown, Unknown.MISSION, id, said.publicServiceMission() != null);
-            note(unknown, Unknown.AWARDS, id, said.reservedAwards() != null);
+            note(unknown, UnknownFact.MISSION, id, said.publicServiceMission() != null);
+            note(unknown, UnknownFact.AWARDS, id, said.reservedAwards() != null);
         }
-        return new Organisation(
+        return new CaseOperator(
                 id,
                 place.siret() == null,
                 profile.legalName(),
@@ -59,25 +59,25 @@ final class CaseOrganisation {
                 CasePieces.of(facts, place, unknown));
     }
 
-    private static void note(Set<Unknown> unknown, String code, String id, boolean said) {
+    private static void note(Set<UnknownFact> unknown, String code, String id, boolean said) {
         if (!said) {
-            unknown.add(new Unknown(code, id));
+            unknown.add(new UnknownFact(code, id));
         }
     }
 
-    private static List<Organisation.Partner> partners(Statement said) {
+    private static List<CaseOperator.Partner> partners(Statement said) {
         return said.partners() == null
                 ? List.of()
                 : said.partners().stream()
-                        .map(partner -> new Organisation.Partner(partner.share(), figures(partner.figures())))
+                        .map(partner -> new CaseOperator.Partner(partner.share(), figures(partner.figures())))
                         .toList();
     }
 
-    private static List<Organisation.ReservedAward> awards(Statement said) {
+    private static List<CaseOperator.ReservedAward> awards(Statement said) {
         return said.reservedAwards() == null
                 ? List.of()
                 : said.reservedAwards().stream()
-                        .map(award -> new Organisation.ReservedAward(award.buyer(), award.on()))
+                        .map(award -> new CaseOperator.ReservedAward(award.buyer(), award.on()))
                         .toList();
     }
 
@@ -89,8 +89,8 @@ final class CaseOrganisation {
         return form == LegalForm.PUBLIC_LAW ? "PUBLIC" : form.name();
     }
 
-    private static Figures figures(SizeFigures of) {
-        return new Figures(of.headcount(), amount(of.turnover()), amount(of.balance()));
+    private static EnterpriseFigures figures(SizeFigures of) {
+        return new EnterpriseFigures(of.headcount(), amount(of.turnover()), amount(of.balance()));
     }
 
     private static @Nullable Amount amount(@Nullable BigDecimal euros) {
@@ -101,19 +101,19 @@ final class CaseOrganisation {
      * Returns the ESS status: by the legal form first, then by the mention in the register, then by the accreditation
      * and its dates.
      */
-    private static Organisation.Ess ess(OrganisationProfile profile, @Nullable Boolean mission) {
+    private static CaseOperator.Ess ess(OrganisationProfile profile, @Nullable Boolean mission) {
         EssProof proof = profile.essProof();
         EssStatus byForm = byForm(profile.legalForm());
         if (byForm != EssStatus.NONE) {
-            return new Organisation.Ess(byForm, null, null, null, mission);
+            return new CaseOperator.Ess(byForm, null, null, null, mission);
         }
         if (proof.mentionSince() != null) {
-            return new Organisation.Ess(EssStatus.ESS_COMPANY, proof.mentionSince(), null, null, mission);
+            return new CaseOperator.Ess(EssStatus.ESS_COMPANY, proof.mentionSince(), null, null, mission);
         }
-        Period esus = proof.esus();
+        ValidityPeriod esus = proof.esus();
         return esus == null
-                ? new Organisation.Ess(EssStatus.NONE, null, null, null, mission)
-                : new Organisation.Ess(EssStatus.ESUS, esus.from(), esus.to(), null, mission);
+                ? new CaseOperator.Ess(EssStatus.NONE, null, null, null, mission)
+                : new CaseOperator.Ess(EssStatus.ESUS, esus.from(), esus.to(), null, mission);
     }
 
     private static EssStatus byForm(LegalForm form) {
@@ -126,14 +126,14 @@ final class CaseOrganisation {
         };
     }
 
-    private static Organisation.Insertion insertion(String id, EstablishmentFacts place, Set<Unknown> unknown) {
+    private static CaseOperator.Insertion insertion(String id, EstablishmentFacts place, Set<UnknownFact> unknown) {
         Convention convention = place.profile().convention();
         boolean undated =
                 convention.kind().needsConvention() && convention.period().isUndated();
         if (undated) {
-            unknown.add(new Unknown(Unknown.CONVENTION, id));
+            unknown.add(new UnknownFact(UnknownFact.CONVENTION, id));
         }
-        return new Organisation.Insertion(
+        return new CaseOperator.Insertion(
                 undated
                         ? InsertionKind.NONE
                         : InsertionKind.valueOf(convention.kind().name()),

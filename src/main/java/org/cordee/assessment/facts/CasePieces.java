@@ -14,7 +14,7 @@ final class CasePieces {
 
     private CasePieces() {}
 
-    static List<ApplicationPiece> of(GroupingFacts facts, EstablishmentFacts place, Set<Unknown> unknown) {
+    static List<ApplicationPiece> of(ConsortiumCaseFacts facts, EstablishmentFacts place, Set<UnknownFact> unknown) {
         List<AcceptedPiece> accepted = facts.told().pieces().get(place.organisationId());
         if (accepted != null) {
             return accepted.stream().map(CasePieces::piece).toList();
@@ -22,7 +22,7 @@ final class CasePieces {
         boolean member =
                 facts.members().stream().anyMatch(one -> one.organisationId().equals(place.organisationId()));
         if (member && !facts.told().pieces().isEmpty()) {
-            unknown.add(new Unknown(Unknown.PIECES, GroupingFacts.id(place)));
+            unknown.add(new UnknownFact(UnknownFact.PIECES, ConsortiumCaseFacts.id(place)));
         }
         return List.of();
     }

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.cordee.compliance.lawcase.CaseCandidacy;
+import org.cordee.compliance.lawcase.CaseOperator;
+import org.cordee.compliance.lawcase.EnterpriseFigures;
 import org.cordee.compliance.lawcase.EssStatus;
-import org.cordee.compliance.lawcase.Figures;
 import org.cordee.compliance.lawcase.InsertionKind;
-import org.cordee.compliance.lawcase.Organisation;
-import org.cordee.compliance.lawcase.OtherGrouping;
 import org.cordee.consortium.MemberFacts;
-import org.cordee.consortium.conflict.RivalCandidacies.Rival;
+import org.cordee.consortium.conflict.RivalCandidacies.RivalCandidacy;
 import org.cordee.organisation.EstablishmentFacts;
 import org.cordee.organisation.statement.Statement;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sisters operators of the others that belong to the group of a member, under an invented name
  */
-record CaseRivals(List<OtherGrouping> others, List<Organisation> sisters) {
+record CaseRivals(List<CaseCandidacy> others, List<CaseOperator> sisters) {
 
-    static CaseRivals of(GroupingFacts facts, CaseLots lots, Set<Unknown> unknown) {
+    static CaseRivals of(ConsortiumCaseFacts facts, CaseLots lots, Set<UnknownFact> unknown) {
         Blinding blinding = new Blinding(facts, lots, unknown);
         facts.rivals().forEach(blinding::add);
         return new CaseRivals(List.copyOf(blinding.others), List.copyOf(blinding.sisters));
@@ -38,31 +38,31 @@ record CaseRivals(List<OtherGrouping> others, List<Organisation> sisters) {
         /** Replaces the numbers of lots outside this consortium. They matter only where the documents join all lots. */
         private static final String OTHER_LOTS = "elsewhere";
 
-        private final GroupingFacts facts;
+        private final ConsortiumCaseFacts facts;
         private final CaseLots lots;
-        private final Set<Unknown> unknown;
+        private final Set<UnknownFact> unknown;
         private final Map<UUID, String> ours = new LinkedHashMap<>();
         private final Set<String> ourGroups = new LinkedHashSet<>();
-        private final List<OtherGrouping> others = new ArrayList<>();
-        private final List<Organisation> sisters = new ArrayList<>();
+        private final List<CaseCandidacy> others = new ArrayList<>();
+        private final List<CaseOperator> sisters = new ArrayList<>();
 
-        Blinding(GroupingFacts facts, CaseLots lots, Set<Unknown> unknown) {
+        Blinding(ConsortiumCaseFacts facts, CaseLots lots, Set<UnknownFact> unknown) {
             this.facts = facts;
             this.lots = lots;
             this.unknown = unknown;
             for (MemberFacts member : facts.members()) {
                 EstablishmentFacts place = facts.place(member.establishmentId());
-                ours.putIfAbsent(member.organisationId(), GroupingFacts.id(place));
+                ours.putIfAbsent(member.organisationId(), ConsortiumCaseFacts.id(place));
                 ourGroups.add(place.group());
             }
         }
 
-        void add(Rival rival) {
+        void add(RivalCandidacy rival) {
             Set<String> shared = new LinkedHashSet<>();
             Set<String> answered = new LinkedHashSet<>();
             boolean elsewhere =
                     !rival.members().isEmpty() && rival.members().stream().noneMatch(place -> isOurLot(place.lotId()));
-            for (Rival.Place place : rival.members()) {
+            for (RivalCandidacy.Place place : rival.members()) {
                 String known = known(place.organisationId(), place.establishmentId());
                 if (known != null) {
                     shared.add(known);
@@ -75,7 +75,7 @@ record CaseRivals(List<OtherGrouping> others, List<Organisation> sisters) {
             if (shared.isEmpty() && lead == null && signatories.isEmpty()) {
                 return;
             }
-            others.add(new OtherGrouping(
+            others.add(new CaseCandidacy(
                     "other-" + (others.size() + 1),
                     List.copyOf(answered),
                     lead,
@@ -94,11 +94,11 @@ record CaseRivals(List<OtherGrouping> others, List<Organisation> sisters) {
          * Returns the shared signatories under the names of this consortium's own members. They count for all lots in
          * which both are candidates.
          */
-        private List<String> signatories(Rival rival) {
+        private List<String> signatories(RivalCandidacy rival) {
             Set<UUID> shared = facts.told().sharedSignatories().getOrDefault(rival.consortiumId(), Set.of());
             return ours.entrySet().stream()
                     .filter(own -> shared.contains(own.getKey()))
-                    .map(own -> Signatory.of(own.getValue()))
+                    .map(own -> SignatoryName.of(own.getValue()))
                     .toList();
         }
 
@@ -117,20 +117,20 @@ record CaseRivals(List<OtherGrouping> others, List<Organisation> sisters) {
         private String sister(String group, Statement said) {
             noteAutonomy(group, said);
             String id = "sister-" + (sisters.size() + 1);
-            sisters.add(new Organisation(
+            sisters.add(new CaseOperator(
                     id,
                     true,
                     id,
                     "",
-                    Figures.UNKNOWN,
+                    EnterpriseFigures.UNKNOWN,
                     group,
-                    Figures.UNKNOWN,
+                    EnterpriseFigures.UNKNOWN,
                     List.of(),
                     null,
                     null,
                     said.isAutonomous(),
-                    new Organisation.Ess(EssStatus.NONE, null, null, null, null),
-                    new Organisation.Insertion(InsertionKind.NONE, null, null, null, null),
+                    new CaseOperator.Ess(EssStatus.NONE, null, null, null, null),
+                    new CaseOperator.Insertion(InsertionKind.NONE, null, null, null, null),
                     List.of(),
                     List.of(),
                     List.of()));
@@ -147,7 +147,7 @@ record CaseRivals(List<OtherGrouping> others, List<Organisation> sisters) {
                 boolean silent = said.autonomy() == null
                         || facts.told().statement(member.organisationId()).autonomy() == null;
                 if (place.group().equals(group) && silent) {
-                    unknown.add(new Unknown(Unknown.AUTONOMY, GroupingFacts.id(place)));
+                    unknown.add(new UnknownFact(UnknownFact.AUTONOMY, ConsortiumCaseFacts.id(place)));
                 }
             }
         }

@@ -22,13 +22,13 @@ final class CaseTasks {
     private CaseTasks() {}
 
     /** Returns each task, and the invented subcontractor where a subcontractor does it; members are not named. */
-    static Map<String, String> of(GroupingFacts facts) {
+    static Map<String, String> of(ConsortiumCaseFacts facts) {
         Map<String, String> tasks = new LinkedHashMap<>();
         facts.tasks().forEach(task -> tasks.put(name(task), task.subcontracted() ? SUBCONTRACTOR : NOBODY));
         return tasks;
     }
 
-    static List<String> of(GroupingFacts facts, UUID memberId) {
+    static List<String> of(ConsortiumCaseFacts facts, UUID memberId) {
         return facts.tasks().stream()
                 .filter(task -> memberId.equals(task.memberId()))
                 .map(CaseTasks::name)

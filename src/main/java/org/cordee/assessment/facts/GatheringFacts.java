@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cordee.agreement.ConcludedAgreements;
+import org.cordee.agreement.AgreementProgress;
 import org.cordee.agreement.power.GrantedPowers;
 import org.cordee.application.checklist.AcceptedPieces;
 import org.cordee.application.exclusion.DeclaredExclusions;
@@ -20,11 +20,11 @@ import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.conflict.RivalCandidacies;
-import org.cordee.consortium.conflict.RivalCandidacies.Rival;
+import org.cordee.consortium.conflict.RivalCandidacies.RivalCandidacy;
 import org.cordee.consortium.negotiation.SharesReading;
 import org.cordee.consortium.source.TenderFacts;
 import org.cordee.consortium.source.Tenders;
-import org.cordee.consortium.subcontract.HandedOn;
+import org.cordee.consortium.subcontract.SubcontractDeclaration;
 import org.cordee.consortium.subcontract.SubcontractsReading;
 import org.cordee.consortium.task.TasksReading;
 import org.cordee.organisation.DirectoryLookup;
@@ -49,7 +49,7 @@ public class GatheringFacts {
     private final SubcontractsReading subcontracts;
     private final ConsultationReading consultations;
     private final DirectoryLookup directory;
-    private final ConcludedAgreements agreements;
+    private final AgreementProgress agreements;
     private final GrantedPowers powers;
     private final ReceivedDeposits deposits;
     private final DeclaredExclusions exclusions;
@@ -67,7 +67,7 @@ public class GatheringFacts {
             SubcontractsReading subcontracts,
             ConsultationReading consultations,
             DirectoryLookup directory,
-            ConcludedAgreements agreements,
+            AgreementProgress agreements,
             GrantedPowers powers,
             ReceivedDeposits deposits,
             DeclaredExclusions exclusions,
@@ -93,14 +93,14 @@ public class GatheringFacts {
         this.pieces = pieces;
     }
 
-    public GroupingFacts of(UUID consortiumId, Instant at) {
+    public ConsortiumCaseFacts gather(UUID consortiumId, Instant at) {
         ConsortiumFacts grouping = consortia.consortium(consortiumId);
         List<MemberFacts> members = consortia.members(consortiumId);
-        List<Rival> others = others(grouping);
-        HandedOn handedOn = subcontracts.of(consortiumId);
+        List<RivalCandidacy> others = others(grouping);
+        SubcontractDeclaration handedOn = subcontracts.of(consortiumId);
         Map<UUID, EstablishmentFacts> places = places(members, others, handedOn);
         Set<UUID> organisations = organisations(members, places, handedOn);
-        return new GroupingFacts(
+        return new ConsortiumCaseFacts(
                 at,
                 grouping,
                 consultations.facts(grouping.consultationId()),
@@ -113,7 +113,7 @@ public class GatheringFacts {
                 agreements.isConcluded(consortiumId),
                 powers.grantors(consortiumId),
                 deposits.of(consortiumId),
-                new Told(
+                new DeclaredFacts(
                         exclusions.of(consortiumId),
                         statements.of(places.values().stream()
                                 .map(EstablishmentFacts::organisationId)
@@ -128,8 +128,8 @@ public class GatheringFacts {
      * Returns the other candidacies for its lots. Where the documents join all lots, candidacies for other lots are
      * included.
      */
-    private List<Rival> others(ConsortiumFacts grouping) {
-        List<Rival> ofItsLots = rivals.of(grouping.id());
+    private List<RivalCandidacy> others(ConsortiumFacts grouping) {
+        List<RivalCandidacy> ofItsLots = rivals.of(grouping.id());
         TenderFacts tender = tenders.facts(grouping.consultationId());
         if (!tender.oneBidAcrossLots()) {
             return ofItsLots;
@@ -147,7 +147,7 @@ public class GatheringFacts {
 
     /** Returns the organisations of the members and of the operators that work for them. */
     private static Set<UUID> organisations(
-            List<MemberFacts> members, Map<UUID, EstablishmentFacts> places, HandedOn handedOn) {
+            List<MemberFacts> members, Map<UUID, EstablishmentFacts> places, SubcontractDeclaration handedOn) {
         return Stream.concat(
                         members.stream().map(MemberFacts::organisationId),
                         handedOn.establishments().stream()
@@ -161,16 +161,17 @@ public class GatheringFacts {
      * Loads the establishments. Of the rivals only those of a member's group are loaded, because the others have no
      * effect.
      */
-    private Map<UUID, EstablishmentFacts> places(List<MemberFacts> members, List<Rival> others, HandedOn handedOn) {
+    private Map<UUID, EstablishmentFacts> places(
+            List<MemberFacts> members, List<RivalCandidacy> others, SubcontractDeclaration handedOn) {
         Set<UUID> places = members.stream().map(MemberFacts::establishmentId).collect(Collectors.toSet());
         Map<UUID, EstablishmentFacts> read = read(places);
         Set<String> groups =
                 read.values().stream().map(EstablishmentFacts::group).collect(Collectors.toSet());
         Set<UUID> theirs = others.stream()
                 .flatMap(other -> other.members().stream())
-                .map(Rival.Place::establishmentId)
+                .map(RivalCandidacy.Place::establishmentId)
                 .collect(Collectors.toSet());
-        Set<UUID> more = new HashSet<>(directory.ofGroups(theirs, groups));
+        Set<UUID> more = new HashSet<>(directory.establishmentsOfGroups(theirs, groups));
         more.addAll(handedOn.establishments());
         more.removeAll(places);
         read.putAll(read(more));

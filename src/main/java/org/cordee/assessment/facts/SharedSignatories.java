@@ -13,7 +13,7 @@ import org.cordee.account.PeopleReading;
 import org.cordee.agreement.signing.AgreementSignatories;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.conflict.MemberSignatories;
-import org.cordee.consortium.conflict.RivalCandidacies.Rival;
+import org.cordee.consortium.conflict.RivalCandidacies.RivalCandidacy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,15 +46,15 @@ class SharedSignatories {
      * Returns, by the other candidacy, the organisations of this consortium whose signatory signs in that candidacy
      * too.
      */
-    Map<UUID, Set<UUID>> of(UUID consortiumId, List<MemberFacts> members, List<Rival> rivals) {
+    Map<UUID, Set<UUID>> of(UUID consortiumId, List<MemberFacts> members, List<RivalCandidacy> rivals) {
         if (rivals.isEmpty()) {
             return Map.of();
         }
         Map<Party, Set<String>> here = withOtherNames(signatures(List.of(consortiumId)));
-        Map<Party, Set<String>> elsewhere =
-                names(signatures(rivals.stream().map(Rival::consortiumId).toList()));
+        Map<Party, Set<String>> elsewhere = names(
+                signatures(rivals.stream().map(RivalCandidacy::consortiumId).toList()));
         Map<UUID, Set<UUID>> shared = new HashMap<>();
-        for (Rival rival : rivals) {
+        for (RivalCandidacy rival : rivals) {
             Set<UUID> ours = members.stream()
                     .filter(member -> signsElsewhere(here, elsewhere, member, rival))
                     .map(MemberFacts::organisationId)
@@ -67,11 +67,11 @@ class SharedSignatories {
     }
 
     private static boolean signsElsewhere(
-            Map<Party, Set<String>> here, Map<Party, Set<String>> elsewhere, MemberFacts member, Rival rival) {
+            Map<Party, Set<String>> here, Map<Party, Set<String>> elsewhere, MemberFacts member, RivalCandidacy rival) {
         Set<String> names = here.getOrDefault(new Party(member.consortiumId(), member.organisationId()), Set.of());
         return rival.members().stream()
                 .filter(place -> place.lotId().equals(member.lotId()))
-                .map(Rival.Place::organisationId)
+                .map(RivalCandidacy.Place::organisationId)
                 .filter(organisation -> !organisation.equals(member.organisationId()))
                 .map(organisation -> elsewhere.getOrDefault(new Party(rival.consortiumId(), organisation), Set.of()))
                 .flatMap(Set::stream)

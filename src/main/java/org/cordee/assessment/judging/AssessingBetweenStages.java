@@ -20,9 +20,9 @@ class AssessingBetweenStages {
 
     private static final String HEARD_AS = "org.cordee.assessment.AssessingBetweenStages.on";
 
-    private final CheckingAgain checking;
+    private final CheckingAfterChange checking;
 
-    AssessingBetweenStages(CheckingAgain checking) {
+    AssessingBetweenStages(CheckingAfterChange checking) {
         this.checking = checking;
     }
 

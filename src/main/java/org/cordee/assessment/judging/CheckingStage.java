@@ -6,18 +6,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cordee.assessment.AssessmentEvent;
 import org.cordee.assessment.AssessmentRun;
+import org.cordee.assessment.AssessmentStage;
 import org.cordee.assessment.BlockedState;
-import org.cordee.assessment.Stage;
 import org.cordee.assessment.blocker.BlockedStage;
 import org.cordee.assessment.blocker.BlockedStages;
 import org.cordee.assessment.blocker.SettlingBlockers;
-import org.cordee.bid.Groupings;
+import org.cordee.bid.BiddingConsortia;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
+import org.cordee.shared.EventHeader;
 import org.cordee.shared.Ids;
-import org.cordee.shared.Stamp;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,9 +34,9 @@ public class CheckingStage {
 
     private static final Duration TO_RESOLVE = Duration.ofDays(2);
 
-    private final Groupings groupings;
+    private final BiddingConsortia groupings;
     private final ConsortiumLookup consortia;
-    private final AssessingGrouping assessing;
+    private final AssessingConsortium assessing;
     private final BlockedStages stages;
     private final PassedStages passed;
     private final SettlingBlockers settling;
@@ -44,9 +44,9 @@ public class CheckingStage {
     private final ApplicationEventPublisher events;
 
     CheckingStage(
-            Groupings groupings,
+            BiddingConsortia groupings,
             ConsortiumLookup consortia,
-            AssessingGrouping assessing,
+            AssessingConsortium assessing,
             BlockedStages stages,
             PassedStages passed,
             SettlingBlockers settling,
@@ -63,21 +63,21 @@ public class CheckingStage {
     }
 
     /** @param occasion tells two checks of one stage apart; the same occasion is the same check */
-    public StageStep check(UUID consortiumId, Stage stage, String occasion) {
-        groupings.hold(consortiumId);
+    public StageStep check(UUID consortiumId, AssessmentStage stage, String occasion) {
+        groupings.lock(consortiumId);
         ConsortiumFacts grouping = consortia.consortium(consortiumId);
         Instant now = clock.now();
         Optional<BlockedStage> own = stages.of(consortiumId).stream()
                 .filter(one -> one.stage() == stage && one.occasion().equals(occasion))
                 .findFirst();
-        Instant lastCallAt = stage.overAt(grouping.deadline().instant());
+        Instant lastCallAt = stage.endsAt(grouping.deadline().instant());
         if (own.isPresent() && !own.get().isOpen()) {
             return new StageStep(null, lastCallAt, lastCallAt);
         }
         if (own.isEmpty()) {
             settling.overtake(consortiumId, now, true);
         }
-        Optional<AssessmentRun> holding = assessing.atStage(consortiumId).filter(run -> settling.holds(run, stage));
+        Optional<AssessmentRun> holding = assessing.atStage(consortiumId).filter(run -> settling.isBlocked(run, stage));
         if (holding.isEmpty() || passed.isPassed(grouping, stage) || !now.isBefore(lastCallAt)) {
             BlockedState state = holding.isEmpty() ? BlockedState.CLEAN : BlockedState.LAPSED;
             own.ifPresent(open -> settling.settle(Actor.system(), open, state, now, false));
@@ -88,9 +88,10 @@ public class CheckingStage {
         return new StageStep(id, lastCallAt, soon.isBefore(lastCallAt) ? soon : lastCallAt);
     }
 
-    private UUID blocked(Optional<BlockedStage> own, Stage stage, String occasion, AssessmentRun run, Instant now) {
+    private UUID blocked(
+            Optional<BlockedStage> own, AssessmentStage stage, String occasion, AssessmentRun run, Instant now) {
         if (own.isPresent()) {
-            stages.judgedBy(own.get().id(), run.id());
+            stages.recordRun(own.get().id(), run.id());
             return own.get().id();
         }
         UUID consortium = run.consortiumId();
@@ -98,7 +99,7 @@ public class CheckingStage {
                 new BlockedStage(Ids.next(), consortium, stage, occasion, run.id(), BlockedState.OPEN, now, null);
         stages.add(open);
         events.publishEvent(new AssessmentEvent.StageBlocked(
-                Stamp.of(Actor.system(), consortium, now), open.id(), stage, run.id()));
+                EventHeader.of(Actor.system(), consortium, now), open.id(), stage, run.id()));
         return open.id();
     }
 }

@@ -1,7 +1,7 @@
 package org.cordee.assessment.judging;
 
-import org.cordee.agreement.ConcludedAgreements;
-import org.cordee.assessment.Stage;
+import org.cordee.agreement.AgreementProgress;
+import org.cordee.assessment.AssessmentStage;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.negotiation.SharesReading;
@@ -15,19 +15,19 @@ import org.springframework.stereotype.Component;
 class PassedStages {
 
     private final SharesReading shares;
-    private final ConcludedAgreements agreements;
+    private final AgreementProgress agreements;
 
-    PassedStages(SharesReading shares, ConcludedAgreements agreements) {
+    PassedStages(SharesReading shares, AgreementProgress agreements) {
         this.shares = shares;
         this.agreements = agreements;
     }
 
-    boolean isPassed(ConsortiumFacts grouping, Stage stage) {
-        if (stage == Stage.POST) {
+    boolean isPassed(ConsortiumFacts grouping, AssessmentStage stage) {
+        if (stage == AssessmentStage.POST) {
             return grouping.state() != ConsortiumState.SUBMITTED;
         }
-        return Stage.of(grouping.state()).compareTo(stage) > 0
-                || stage == Stage.DESIGN && shares.isProposed(grouping.id())
-                || stage == Stage.DRAFT && agreements.isBeingSigned(grouping.id());
+        return AssessmentStage.of(grouping.state()).compareTo(stage) > 0
+                || stage == AssessmentStage.DESIGN && shares.isProposed(grouping.id())
+                || stage == AssessmentStage.DRAFT && agreements.isBeingSigned(grouping.id());
     }
 }

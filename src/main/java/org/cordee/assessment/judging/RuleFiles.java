@@ -31,11 +31,11 @@ public class RuleFiles {
 
     private final JdbcClient database;
     private final BusinessClock clock;
-    private final Judge today;
+    private final ProductJudge today;
     private final Cache<Map<String, String>, CheckingCases> judges =
             Caffeine.newBuilder().maximumSize(VERSIONS_READ).build();
 
-    RuleFiles(JdbcClient database, BusinessClock clock, Judge today) {
+    RuleFiles(JdbcClient database, BusinessClock clock, ProductJudge today) {
         this.database = database;
         this.clock = clock;
         this.today = today;
@@ -73,7 +73,7 @@ public class RuleFiles {
         if (contents.size() < files.size()) {
             return Optional.empty();
         }
-        CheckingCases judge = CheckingCases.by(today.cases().rules().with(contents));
+        CheckingCases judge = CheckingCases.with(today.cases().rules().with(contents));
         judges.put(files, judge);
         return Optional.of(judge);
     }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.cordee.assessment.facts.ConsortiumCase;
+import org.cordee.assessment.facts.ConsortiumCaseFacts;
 import org.cordee.assessment.facts.GatheringFacts;
-import org.cordee.assessment.facts.GroupingCase;
-import org.cordee.assessment.facts.GroupingFacts;
-import org.cordee.assessment.judging.Judge;
+import org.cordee.assessment.judging.ProductJudge;
 import org.cordee.assessment.sheet.CheckView.FindingLine;
 import org.cordee.compliance.law.finding.Finding;
 import org.cordee.compliance.lawcase.LawCase;
@@ -35,14 +35,14 @@ public class AdvisingOnMessages {
 
     private final ConsortiumReading consortia;
     private final GatheringFacts facts;
-    private final Judge judge;
+    private final ProductJudge judge;
     private final BusinessClock clock;
     private final MessageSource messages;
 
     AdvisingOnMessages(
             ConsortiumReading consortia,
             GatheringFacts facts,
-            Judge judge,
+            ProductJudge judge,
             BusinessClock clock,
             MessageSource messages) {
         this.consortia = consortia;
@@ -60,18 +60,18 @@ public class AdvisingOnMessages {
         if (consortia.relation(actor, consortiumId) != Relation.LEAD) {
             throw new NotFound();
         }
-        GroupingFacts known = facts.of(consortiumId, clock.now());
+        ConsortiumCaseFacts known = facts.gather(consortiumId, clock.now());
         String name = known.consortium().name();
         return question == null
                 ? new MessageAdvice(consortiumId, name, null, List.of())
                 : new MessageAdvice(consortiumId, name, question, findings(known, question, locale));
     }
 
-    private List<FindingLine> findings(GroupingFacts known, MessageQuestion question, Locale locale) {
-        LawCase law = question.in(GroupingCase.of(known).law());
+    private List<FindingLine> findings(ConsortiumCaseFacts known, MessageQuestion question, Locale locale) {
+        LawCase law = question.in(ConsortiumCase.of(known).law());
         Map<String, String> names = new HashMap<>();
         law.organisations().forEach(one -> names.put(one.id(), one.name()));
-        Sentences sentences = Sentences.in(locale, messages, names);
+        FindingSentences sentences = FindingSentences.in(locale, messages, names);
         return judge.cases().check(law).findings().stream()
                 .filter(finding ->
                         finding.rule().equals(NEXT_IN_RANK) || finding.code().startsWith(OF_A_PRICE))
@@ -79,13 +79,13 @@ public class AdvisingOnMessages {
                 .toList();
     }
 
-    private static FindingLine line(Finding finding, Sentences sentences) {
+    private static FindingLine line(Finding finding, FindingSentences sentences) {
         return new FindingLine(
                 null,
                 finding.rule(),
                 finding.code(),
                 finding.severity(),
-                Reference.in(finding.article()),
+                LegalReference.in(finding.article()),
                 sentences.whom(finding.subject()),
                 finding.lot() == null ? null : sentences.lot(finding.lot()),
                 sentences.finding(finding, false),

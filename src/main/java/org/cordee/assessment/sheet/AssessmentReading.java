@@ -12,22 +12,22 @@ import java.util.stream.Stream;
 import org.cordee.assessment.AskedFindings;
 import org.cordee.assessment.AssessmentRun;
 import org.cordee.assessment.AssessmentRuns;
-import org.cordee.assessment.Sight;
-import org.cordee.assessment.Stage;
+import org.cordee.assessment.AssessmentStage;
+import org.cordee.assessment.FindingVisibility;
 import org.cordee.assessment.StoredAnswer;
 import org.cordee.assessment.blocker.BlockedStage;
 import org.cordee.assessment.blocker.BlockedStages;
 import org.cordee.assessment.blocker.Waiver;
 import org.cordee.assessment.blocker.Waivers;
-import org.cordee.assessment.facts.GroupingFacts;
-import org.cordee.assessment.judging.Judge;
+import org.cordee.assessment.facts.ConsortiumCaseFacts;
+import org.cordee.assessment.judging.ProductJudge;
 import org.cordee.assessment.judging.RuleFiles;
 import org.cordee.assessment.sheet.CheckView.FindingLine;
 import org.cordee.assessment.sheet.CheckView.Replay;
 import org.cordee.assessment.sheet.CheckView.RunLine;
 import org.cordee.assessment.sheet.CheckView.Sheet;
 import org.cordee.compliance.law.CheckingCases;
-import org.cordee.compliance.law.finding.Waiving;
+import org.cordee.compliance.law.finding.WaiverAuthority;
 import org.cordee.compliance.law.matter.JudgeLogic;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
@@ -58,7 +58,7 @@ public class AssessmentReading {
     private final BlockedStages stages;
     private final DirectoryLookup directory;
     private final SubcontractsReading subcontracts;
-    private final Judge judge;
+    private final ProductJudge judge;
     private final RuleFiles rules;
     private final BusinessClock clock;
     private final MessageSource messages;
@@ -71,7 +71,7 @@ public class AssessmentReading {
             BlockedStages stages,
             DirectoryLookup directory,
             SubcontractsReading subcontracts,
-            Judge judge,
+            ProductJudge judge,
             RuleFiles rules,
             BusinessClock clock,
             MessageSource messages) {
@@ -125,10 +125,10 @@ public class AssessmentReading {
         AssessmentRun run = find(consortiumId, runId);
         Instant now = clock.now();
         Optional<CheckingCases> then = rules.judge(run);
-        SheetView was = sheet(run, run.answer(), reader);
+        ReaderSheet was = sheet(run, run.answer(), reader);
         return new Replay(
                 then.isPresent(),
-                run.answer().isSaidBy(run.replayed(then.orElse(judge.cases()))),
+                run.answer().isContainedIn(run.replayed(then.orElse(judge.cases()))),
                 run.files().equals(judge.cases().rules().hashes()),
                 run.logic() == null ? null : JudgeLogic.version().equals(run.logic()),
                 sheet(run, run.judgedOn(now, judge.cases()), reader).against(was, now),
@@ -158,7 +158,7 @@ public class AssessmentReading {
         return Stream.ofNullable(sheet)
                 .flatMap(latest -> latest.findings().stream())
                 .filter(finding -> key.equals(finding.key()))
-                .filter(finding -> finding.waiving() == Waiving.LEAD_AND_COORDINATOR)
+                .filter(finding -> finding.waiving() == WaiverAuthority.LEAD_AND_COORDINATOR)
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }
@@ -184,8 +184,8 @@ public class AssessmentReading {
                 stage.state(),
                 run.id(),
                 run.judgedAt(),
-                stage.stage().overAt(grouping.deadline().instant()),
-                stage.stage() != Stage.POST,
+                stage.stage().endsAt(grouping.deadline().instant()),
+                stage.stage() != AssessmentStage.POST,
                 sheet(run, run.answer(), reader).findings().stream()
                         .filter(line -> AskedFindings.isAskedAt(line.severity(), line.code(), stage.stage()))
                         .toList(),
@@ -225,13 +225,13 @@ public class AssessmentReading {
         }
         Set<UUID> engaged = subcontracts.engagedOnlyBy(actor.requireOrganisation(), consortiumId);
         return Stream.concat(
-                        own.stream(), directory.establishments(engaged).stream().map(GroupingFacts::id))
+                        own.stream(), directory.establishments(engaged).stream().map(ConsortiumCaseFacts::id))
                 .collect(Collectors.toSet());
     }
 
     private Set<String> own(Actor actor) {
         return directory.establishmentsOf(actor.requireOrganisation()).stream()
-                .map(GroupingFacts::id)
+                .map(ConsortiumCaseFacts::id)
                 .collect(Collectors.toSet());
     }
 
@@ -258,7 +258,7 @@ public class AssessmentReading {
     }
 
     private Sheet sheet(AssessmentRun run, Reader reader) {
-        SheetView sheet = sheet(run, run.answer(), reader);
+        ReaderSheet sheet = sheet(run, run.answer(), reader);
         return new Sheet(
                 sheet.run(run),
                 sheet.findings(),
@@ -270,13 +270,13 @@ public class AssessmentReading {
                         .orElse(null));
     }
 
-    private SheetView sheet(AssessmentRun run, StoredAnswer answer, Reader reader) {
-        return new SheetView(
+    private ReaderSheet sheet(AssessmentRun run, StoredAnswer answer, Reader reader) {
+        return new ReaderSheet(
                 answer,
                 run.stage(),
                 run.unknown(),
-                Sight.of(reader.relation(), reader.own(), run),
-                Sentences.in(reader.locale(), messages, run.names()),
+                FindingVisibility.of(reader.relation(), reader.own(), run),
+                FindingSentences.in(reader.locale(), messages, run.names()),
                 reader.waivers());
     }
 }

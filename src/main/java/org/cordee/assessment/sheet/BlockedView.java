@@ -3,8 +3,8 @@ package org.cordee.assessment.sheet;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.cordee.assessment.AssessmentStage;
 import org.cordee.assessment.BlockedState;
-import org.cordee.assessment.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,7 @@ public record BlockedView(
         UUID consortiumId,
         String consortiumName,
         UUID id,
-        Stage stage,
+        AssessmentStage stage,
         BlockedState state,
         UUID runId,
         Instant judgedAt,

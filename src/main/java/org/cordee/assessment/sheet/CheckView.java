@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.cordee.assessment.AssessmentStage;
 import org.cordee.assessment.JudgedRun;
 import org.cordee.assessment.RunFigures;
-import org.cordee.assessment.Stage;
 import org.cordee.assessment.WaiverState;
 import org.cordee.compliance.Severity;
-import org.cordee.compliance.law.Answer.Verdict;
-import org.cordee.compliance.law.finding.Waiving;
+import org.cordee.compliance.law.LawAnswer.Verdict;
+import org.cordee.compliance.law.finding.WaiverAuthority;
 import org.cordee.consortium.Relation;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +35,15 @@ public record CheckView(
 
     /** One run, with the number of findings of each severity that the reader may see. */
     public record RunLine(
-            UUID id, Stage stage, Instant judgedAt, Verdict verdict, long blockers, long majors, long warnings) {
+            UUID id,
+            AssessmentStage stage,
+            Instant judgedAt,
+            Verdict verdict,
+            long blockers,
+            long majors,
+            long warnings) {
 
-        static RunLine of(UUID id, Stage stage, Instant judgedAt, long blockers, long majors, long warnings) {
+        static RunLine of(UUID id, AssessmentStage stage, Instant judgedAt, long blockers, long majors, long warnings) {
             Verdict verdict = blockers > 0 ? Verdict.BLOCKED : majors + warnings > 0 ? Verdict.WARNINGS : Verdict.CLEAR;
             return new RunLine(id, stage, judgedAt, verdict, blockers, majors, warnings);
         }
@@ -95,7 +101,7 @@ public record CheckView(
             String rule,
             String code,
             Severity severity,
-            List<Reference> articles,
+            List<LegalReference> articles,
             String whom,
             @Nullable String lot,
             String text,
@@ -103,7 +109,7 @@ public record CheckView(
             List<String> remedies,
             boolean handsOn,
             boolean toCome,
-            Waiving waiving,
+            WaiverAuthority waiving,
             @Nullable WaiverLine waiver) {
 
         /** Returns the operator it is about, and the lot. */

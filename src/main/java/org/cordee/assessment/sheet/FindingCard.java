@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cordee.assessment.sheet.CheckView.FindingLine;
-import org.cordee.compliance.law.finding.Waiving;
+import org.cordee.compliance.law.finding.WaiverAuthority;
 
 /**
  * One card of a page for findings that say the same about several operators. Findings that may be waived are waived one
@@ -30,7 +30,7 @@ public record FindingCard(FindingLine finding, List<String> whom) {
     }
 
     private static List<Object> content(FindingLine finding) {
-        return finding.waiving() == Waiving.LEAD_AND_COORDINATOR || finding.waiver() != null
+        return finding.waiving() == WaiverAuthority.LEAD_AND_COORDINATOR || finding.waiver() != null
                 ? List.of(finding)
                 : List.of(
                         finding.rule(),

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.assessment.AssessmentRun;
-import org.cordee.assessment.Sight;
-import org.cordee.assessment.Stage;
+import org.cordee.assessment.AssessmentStage;
+import org.cordee.assessment.FindingVisibility;
 import org.cordee.assessment.facts.GatheringFacts;
-import org.cordee.assessment.judging.Judge;
+import org.cordee.assessment.judging.ProductJudge;
 import org.cordee.assessment.sheet.CheckView.FindingLine;
 import org.cordee.assessment.sheet.CheckView.TargetLine;
 import org.cordee.consortium.Relation;
@@ -26,11 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 class JudgingTypedShares implements RemarkingOnShares {
 
     private final GatheringFacts facts;
-    private final Judge judge;
+    private final ProductJudge judge;
     private final BusinessClock clock;
     private final MessageSource messages;
 
-    JudgingTypedShares(GatheringFacts facts, Judge judge, BusinessClock clock, MessageSource messages) {
+    JudgingTypedShares(GatheringFacts facts, ProductJudge judge, BusinessClock clock, MessageSource messages) {
         this.facts = facts;
         this.judge = judge;
         this.clock = clock;
@@ -40,13 +40,13 @@ class JudgingTypedShares implements RemarkingOnShares {
     @Override
     public Remarks remark(UUID consortiumId, LatestShares typed, Locale locale) {
         AssessmentRun run =
-                AssessmentRun.judge(facts.of(consortiumId, clock.now()).with(typed), judge.cases());
-        SheetView sheet = new SheetView(
+                AssessmentRun.judge(facts.gather(consortiumId, clock.now()).with(typed), judge.cases());
+        ReaderSheet sheet = new ReaderSheet(
                 run.answer(),
-                Stage.DRAFT,
+                AssessmentStage.DRAFT,
                 run.unknown(),
-                Sight.of(Relation.LEAD, Set.of(), run),
-                Sentences.in(locale, messages, run.names()),
+                FindingVisibility.of(Relation.LEAD, Set.of(), run),
+                FindingSentences.in(locale, messages, run.names()),
                 Map.of());
         return new Remarks(
                 sheet.findings().stream().map(JudgingTypedShares::remark).toList(),
@@ -59,14 +59,14 @@ class JudgingTypedShares implements RemarkingOnShares {
         return new Remark(
                 finding.level(),
                 finding.articles().stream()
-                        .map(Reference::name)
+                        .map(LegalReference::name)
                         .reduce((one, other) -> one + ", " + other)
                         .orElse(""),
                 finding.text(),
                 finding.remedies());
     }
 
-    private static Aim aim(Sentences sentences, String name, TargetLine target) {
+    private static Aim aim(FindingSentences sentences, String name, TargetLine target) {
         String detail = target.gap() != null
                 ? sentences.say("assessment.target.short", target.gap())
                 : target.status().equals("NOT_COMPUTABLE") && target.certain() != null

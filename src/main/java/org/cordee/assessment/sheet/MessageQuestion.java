@@ -1,7 +1,7 @@
 package org.cordee.assessment.sheet;
 
-import org.cordee.compliance.lawcase.BuyerMessage;
-import org.cordee.compliance.lawcase.Consortium;
+import org.cordee.compliance.lawcase.CaseBuyerMessage;
+import org.cordee.compliance.lawcase.CaseConsortium;
 import org.cordee.compliance.lawcase.LawCase;
 import org.jspecify.annotations.Nullable;
 
@@ -43,15 +43,15 @@ public record MessageQuestion(Kind kind, boolean rejected) {
                 law.deposit(),
                 law.deposits(),
                 law.change(),
-                new BuyerMessage(kind.lawKind, kind.reason, law.at()),
+                new CaseBuyerMessage(kind.lawKind, kind.reason, law.at()),
                 law.milestones(),
                 law.expect());
     }
 
-    private @Nullable Consortium awaiting(@Nullable Consortium grouping) {
+    private @Nullable CaseConsortium awaiting(@Nullable CaseConsortium grouping) {
         return grouping == null
                 ? null
-                : new Consortium(
+                : new CaseConsortium(
                         grouping.id(),
                         grouping.lots(),
                         grouping.form(),

@@ -2,13 +2,13 @@ package org.cordee.assessment.web;
 
 import java.util.Locale;
 import java.util.UUID;
-import org.cordee.assessment.blocker.GoingOn;
-import org.cordee.assessment.judging.AssessingGrouping;
+import org.cordee.assessment.blocker.ProceedingDespiteFindings;
+import org.cordee.assessment.judging.AssessingConsortium;
 import org.cordee.assessment.sheet.AssessmentReading;
 import org.cordee.assessment.sheet.BlockedView;
 import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -27,10 +27,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class BlockedController {
 
     private final AssessmentReading reading;
-    private final AssessingGrouping assessing;
-    private final GoingOn goingOn;
+    private final AssessingConsortium assessing;
+    private final ProceedingDespiteFindings goingOn;
 
-    BlockedController(AssessmentReading reading, AssessingGrouping assessing, GoingOn goingOn) {
+    BlockedController(AssessmentReading reading, AssessingConsortium assessing, ProceedingDespiteFindings goingOn) {
         this.reading = reading;
         this.assessing = assessing;
         this.goingOn = goingOn;
@@ -39,7 +39,7 @@ class BlockedController {
     @GetMapping
     String page(Actor actor, @PathVariable UUID id, @PathVariable UUID blockedStageId, Locale locale, Model model) {
         BlockedView blocked = reading.blocked(actor, id, blockedStageId, locale);
-        GoingOnForm form = new GoingOnForm();
+        ProceedingForm form = new ProceedingForm();
         form.setRun(blocked.runId());
         model.addAttribute("form", form);
         model.addAttribute("blocked", blocked);
@@ -58,24 +58,24 @@ class BlockedController {
             Actor actor,
             @PathVariable UUID id,
             @PathVariable UUID blockedStageId,
-            @ModelAttribute("form") GoingOnForm form,
+            @ModelAttribute("form") ProceedingForm form,
             BindingResult errors,
             Locale locale,
             Model model) {
         BlockedView blocked = reading.blocked(actor, id, blockedStageId, locale);
-        if (Refused.accepted(errors, () -> goOn(actor, id, blockedStageId, form))) {
+        if (FormRefusals.accepted(errors, () -> goOn(actor, id, blockedStageId, form))) {
             return here(id, blockedStageId);
         }
         model.addAttribute("blocked", blocked);
         return "assessment/blocked";
     }
 
-    private void goOn(Actor actor, UUID id, UUID blockedStageId, GoingOnForm form) {
+    private void goOn(Actor actor, UUID id, UUID blockedStageId, ProceedingForm form) {
         UUID run = form.getRun();
         if (run == null) {
             throw new RuleViolation("assessment.blocked.judged-again");
         }
-        goingOn.goOn(actor, id, blockedStageId, run, form.getReason());
+        goingOn.proceed(actor, id, blockedStageId, run, form.getReason());
     }
 
     private static String here(UUID id, UUID blockedStageId) {

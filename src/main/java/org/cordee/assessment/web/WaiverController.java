@@ -7,7 +7,7 @@ import org.cordee.assessment.blocker.WaivingFinding;
 import org.cordee.assessment.sheet.AssessmentReading;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.shared.Actor;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -51,7 +51,7 @@ class WaiverController {
             BindingResult errors,
             Locale locale,
             Model model) {
-        return Refused.accepted(errors, () -> waiving.waive(actor, id, key, form.getReason()))
+        return FormRefusals.accepted(errors, () -> waiving.waive(actor, id, key, form.getReason()))
                 ? "redirect:/consortia/" + id + "/assessment"
                 : page(actor, id, key, locale, model);
     }

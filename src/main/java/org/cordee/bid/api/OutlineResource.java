@@ -71,7 +71,7 @@ class OutlineResource {
             boolean settled,
             boolean mayPlan,
             List<OutlineLineBody> lines,
-            List<OutlineView.Choice> members) {
+            List<OutlineView.MemberChoice> members) {
 
         static OutlineAnswer of(OutlineView outline) {
             return new OutlineAnswer(

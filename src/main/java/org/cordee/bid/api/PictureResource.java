@@ -36,7 +36,7 @@ class PictureResource {
 
     @GetMapping("/{picture}")
     ResponseEntity<byte[]> picture(Actor actor, @PathVariable UUID id, @PathVariable UUID picture) {
-        PictureReading.Shown shown = reading.picture(actor, id, picture);
+        PictureReading.PictureFile shown = reading.picture(actor, id, picture);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(shown.mediaType()))
                 .cacheControl(CacheControl.noStore())

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.bid.BidReading;
-import org.cordee.bid.DraftRest;
+import org.cordee.bid.DraftPauseReason;
 import org.cordee.bid.price.FillingPrices;
 import org.cordee.bid.price.JustifyingPrice;
 import org.cordee.bid.price.PriceLine;
@@ -104,7 +104,7 @@ class PriceResource {
             boolean mayGive,
             boolean mayJustify,
             boolean mayValidate,
-            @Nullable DraftRest rest) {
+            @Nullable DraftPauseReason rest) {
 
         static PriceAnswer of(PriceView price) {
             Amount amount = price.amount();

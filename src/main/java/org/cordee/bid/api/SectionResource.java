@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.bid.BidReading;
-import org.cordee.bid.DraftRest;
+import org.cordee.bid.DraftPauseReason;
 import org.cordee.bid.SectionRow;
-import org.cordee.bid.price.KeepingAside;
+import org.cordee.bid.price.StoringLateText;
 import org.cordee.bid.section.SectionView;
 import org.cordee.bid.section.writing.WritingSection;
 import org.cordee.shared.Actor;
@@ -33,9 +33,9 @@ class SectionResource {
 
     private final BidReading reading;
     private final WritingSection writing;
-    private final KeepingAside keeping;
+    private final StoringLateText keeping;
 
-    SectionResource(BidReading reading, WritingSection writing, KeepingAside keeping) {
+    SectionResource(BidReading reading, WritingSection writing, StoringLateText keeping) {
         this.reading = reading;
         this.writing = writing;
         this.keeping = keeping;
@@ -72,7 +72,7 @@ class SectionResource {
             boolean mayDecide,
             boolean mayReschedule,
             boolean mayReassign,
-            @Nullable DraftRest rest,
+            @Nullable DraftPauseReason rest,
             List<SectionView.Saved> history) {
 
         static SectionAnswer of(SectionView section) {
@@ -122,8 +122,8 @@ class SectionResource {
             return new VersionAnswer(
                     writing.saveDraft(actor, id, text.expectedVersion(), text.title(), text.markdown()));
         } catch (RuleViolation no) {
-            if (KeepingAside.isFor(no)) {
-                keeping.keep(actor, id, text.title(), text.markdown());
+            if (StoringLateText.isLateText(no)) {
+                keeping.store(actor, id, text.title(), text.markdown());
             }
             throw no;
         }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.cordee.bid.Grouping;
-import org.cordee.bid.Groupings;
+import org.cordee.bid.BiddingConsortia;
+import org.cordee.bid.BiddingConsortium;
 import org.cordee.bid.section.Outlines;
 import org.cordee.bid.section.Section;
 import org.cordee.bid.section.Sections;
@@ -18,11 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class OutlineReading {
 
-    private final Groupings groupings;
+    private final BiddingConsortia groupings;
     private final Outlines outlines;
     private final Sections sections;
 
-    OutlineReading(Groupings groupings, Outlines outlines, Sections sections) {
+    OutlineReading(BiddingConsortia groupings, Outlines outlines, Sections sections) {
         this.groupings = groupings;
         this.outlines = outlines;
         this.sections = sections;
@@ -30,7 +30,7 @@ public class OutlineReading {
 
     /** Returns the outline, empty before drafting has started. @throws NotFound for all users but the lead */
     public OutlineView outline(Actor actor, UUID consortiumId) {
-        Grouping grouping = groupings.grouping(consortiumId);
+        BiddingConsortium grouping = groupings.consortium(consortiumId);
         grouping.requireLead(actor);
         Optional<Outlines.State> state = outlines.find(consortiumId);
         boolean settled = state.filter(Outlines.State::isSettled).isPresent();
@@ -45,8 +45,8 @@ public class OutlineReading {
     }
 
     /** Returns the members that may write or review a section. @throws NotFound for all users but the lead */
-    public List<OutlineView.Choice> choices(Actor actor, UUID consortiumId) {
-        Grouping grouping = groupings.grouping(consortiumId);
+    public List<OutlineView.MemberChoice> choices(Actor actor, UUID consortiumId) {
+        BiddingConsortium grouping = groupings.consortium(consortiumId);
         grouping.requireLead(actor);
         return choices(grouping);
     }
@@ -60,9 +60,9 @@ public class OutlineReading {
                 section.cycle().dueAt());
     }
 
-    private static List<OutlineView.Choice> choices(Grouping grouping) {
+    private static List<OutlineView.MemberChoice> choices(BiddingConsortium grouping) {
         return grouping.shares().stream()
-                .map(share -> new OutlineView.Choice(
+                .map(share -> new OutlineView.MemberChoice(
                         share.memberId(),
                         share.organisationId(),
                         share.organisationName(),

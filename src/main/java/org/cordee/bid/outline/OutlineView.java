@@ -16,8 +16,8 @@ public record OutlineView(
         boolean settled,
         boolean mayPlan,
         List<OutlineLine> lines,
-        List<Choice> members) {
+        List<MemberChoice> members) {
 
     /** A member of a lot that can be chosen as writer or reviewer. */
-    public record Choice(UUID memberId, UUID organisationId, String organisationName, String lotNumber) {}
+    public record MemberChoice(UUID memberId, UUID organisationId, String organisationName, String lotNumber) {}
 }

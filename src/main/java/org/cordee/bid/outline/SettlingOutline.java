@@ -9,19 +9,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.cordee.bid.BidEvent;
-import org.cordee.bid.Desk;
-import org.cordee.bid.Grouping;
-import org.cordee.bid.Groupings;
+import org.cordee.bid.BiddingConsortia;
+import org.cordee.bid.BiddingConsortium;
+import org.cordee.bid.ContributionAccess;
 import org.cordee.bid.section.Outlines;
 import org.cordee.bid.section.Section;
-import org.cordee.bid.section.SectionHands;
+import org.cordee.bid.section.SectionAssignment;
 import org.cordee.bid.section.Sections;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
-import org.cordee.shared.Checks;
+import org.cordee.shared.CollectedRefusals;
+import org.cordee.shared.EventHeader;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.Stamp;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,14 +33,14 @@ public class SettlingOutline {
     private static final int MOST_SECTIONS = 60;
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
-    private final Groupings groupings;
+    private final BiddingConsortia groupings;
     private final Outlines outlines;
     private final Sections sections;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
     SettlingOutline(
-            Groupings groupings,
+            BiddingConsortia groupings,
             Outlines outlines,
             Sections sections,
             BusinessClock clock,
@@ -60,7 +60,7 @@ public class SettlingOutline {
      */
     @Transactional
     public int plan(Actor actor, UUID consortiumId, int expectedVersion, List<OutlineLine> lines) {
-        Grouping grouping = led(actor, consortiumId);
+        BiddingConsortium grouping = led(actor, consortiumId);
         Outlines.State state = outlines.claim(consortiumId).orElseThrow(NotFound::new);
         if (state.isSettled()) {
             throw new RuleViolation("bid.outline.settled");
@@ -72,7 +72,7 @@ public class SettlingOutline {
         List<Section> planned = planned(grouping, lines, now);
         sections.deletePlanned(consortiumId);
         planned.forEach(sections::save);
-        outlines.changed(consortiumId, expectedVersion + 1, null);
+        outlines.store(consortiumId, expectedVersion + 1, null);
         return expectedVersion + 1;
     }
 
@@ -103,47 +103,47 @@ public class SettlingOutline {
             section.begin(now);
             sections.save(section);
         }
-        outlines.changed(consortiumId, expectedVersion, now);
+        outlines.store(consortiumId, expectedVersion, now);
         events.publishEvent(new BidEvent.OutlineSettled(
-                Stamp.of(actor, consortiumId, now),
+                EventHeader.of(actor, consortiumId, now),
                 all.stream().map(Section::id).toList()));
     }
 
-    private Grouping led(Actor actor, UUID consortiumId) {
-        Grouping grouping = groupings.grouping(consortiumId);
+    private BiddingConsortium led(Actor actor, UUID consortiumId) {
+        BiddingConsortium grouping = groupings.consortium(consortiumId);
         grouping.requireLead(actor);
-        Desk.requireOpen(grouping);
+        ContributionAccess.requireOpen(grouping);
         return grouping;
     }
 
-    private static List<Section> planned(Grouping grouping, List<OutlineLine> lines, Instant now) {
+    private static List<Section> planned(BiddingConsortium grouping, List<OutlineLine> lines, Instant now) {
         requireSome(lines);
         List<Section> planned = new ArrayList<>();
         Map<UUID, BigDecimal> weights = new HashMap<>();
-        Checks checks = new Checks();
+        CollectedRefusals checks = new CollectedRefusals();
         for (int place = 0; place < lines.size(); place++) {
             int at = place;
             checks.require(() -> planned.add(RuleViolation.inPart(
                     "lines[" + at + "]", () -> planned(grouping, lines.get(at), at, weights, now))));
         }
-        checks.pass();
+        checks.throwIfRefused();
         return planned;
     }
 
     /** Creates one planned section. @param weights the sum of the weights of each lot so far */
     private static Section planned(
-            Grouping grouping, OutlineLine line, int position, Map<UUID, BigDecimal> weights, Instant now) {
-        Grouping.Share owner = grouping.share(line.ownerMemberId());
-        Grouping.Share reviewer = grouping.share(line.reviewerMemberId());
-        Checks checks = new Checks();
-        SectionHands hands =
-                checks.read(() -> SectionHands.of(grouping, owner, reviewer), SectionHands.proposed(grouping, owner));
+            BiddingConsortium grouping, OutlineLine line, int position, Map<UUID, BigDecimal> weights, Instant now) {
+        BiddingConsortium.Share owner = grouping.share(line.ownerMemberId());
+        BiddingConsortium.Share reviewer = grouping.share(line.reviewerMemberId());
+        CollectedRefusals checks = new CollectedRefusals();
+        SectionAssignment hands = checks.read(
+                () -> SectionAssignment.of(grouping, owner, reviewer), SectionAssignment.proposed(grouping, owner));
         checks.require(() -> requireTime(grouping, line.dueAt(), now));
         BigDecimal weight = Objects.requireNonNullElse(line.brief().weight(), BigDecimal.ZERO);
         if (weights.merge(owner.lotId(), weight, BigDecimal::add).compareTo(WHOLE) > 0) {
             checks.refuse(RuleViolation.of("weight", "bid.outline.weights"));
         }
-        checks.pass();
+        checks.throwIfRefused();
         return new Section(grouping.id(), position, line.brief(), hands, line.dueAt(), now);
     }
 
@@ -153,7 +153,7 @@ public class SettlingOutline {
         }
     }
 
-    private static void requireTime(Grouping grouping, Instant dueAt, Instant now) {
+    private static void requireTime(BiddingConsortium grouping, Instant dueAt, Instant now) {
         if (!dueAt.isAfter(now) || dueAt.isAfter(grouping.deadline().instant())) {
             throw RuleViolation.of("dueAt", "bid.outline.due");
         }

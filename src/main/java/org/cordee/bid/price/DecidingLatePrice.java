@@ -2,7 +2,7 @@ package org.cordee.bid.price;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.cordee.bid.Desk;
+import org.cordee.bid.ContributionAccess;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
@@ -20,11 +20,11 @@ public class DecidingLatePrice {
 
     private static final int LONGEST_REASON = 2_000;
 
-    private final Desk desk;
+    private final ContributionAccess desk;
     private final PriceSheets sheets;
     private final BusinessClock clock;
 
-    DecidingLatePrice(Desk desk, PriceSheets sheets, BusinessClock clock) {
+    DecidingLatePrice(ContributionAccess desk, PriceSheets sheets, BusinessClock clock) {
         this.desk = desk;
         this.sheets = sheets;
         this.clock = clock;
@@ -40,7 +40,7 @@ public class DecidingLatePrice {
      */
     @Transactional
     public void extend(Actor actor, UUID priceSheetId, Instant dueAt, String reason) {
-        Desk.PriceAtHand hand = desk.priceOfLead(actor, priceSheetId);
+        ContributionAccess.LockedPrice hand = desk.lockPriceForLead(actor, priceSheetId);
         String words = reason.strip();
         if (words.isEmpty() || words.length() > LONGEST_REASON) {
             throw RuleViolation.of("reason", "bid.price.late.reason-needed", LONGEST_REASON);
@@ -62,11 +62,11 @@ public class DecidingLatePrice {
      */
     @Transactional
     public void take(Actor actor, UUID priceSheetId) {
-        Desk.PriceAtHand hand = desk.priceOfLead(actor, priceSheetId);
+        ContributionAccess.LockedPrice hand = desk.lockPriceForLead(actor, priceSheetId);
         if (actor.actsFor(hand.sheet().organisationId())) {
             throw RuleViolation.of("decision", "bid.price.late.own");
         }
-        hand.sheet().take(actor, clock.now());
+        hand.sheet().acceptByLead(actor, clock.now());
         sheets.save(hand.sheet());
     }
 }

@@ -2,8 +2,8 @@ package org.cordee.bid.price;
 
 import java.util.List;
 import java.util.UUID;
-import org.cordee.bid.Desk;
-import org.cordee.bid.Grouping;
+import org.cordee.bid.BiddingConsortium;
+import org.cordee.bid.ContributionAccess;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
@@ -13,11 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class FillingPrices {
 
-    private final Desk desk;
+    private final ContributionAccess desk;
     private final PriceSheets sheets;
     private final BusinessClock clock;
 
-    FillingPrices(Desk desk, PriceSheets sheets, BusinessClock clock) {
+    FillingPrices(ContributionAccess desk, PriceSheets sheets, BusinessClock clock) {
         this.desk = desk;
         this.sheets = sheets;
         this.clock = clock;
@@ -31,7 +31,7 @@ public class FillingPrices {
      */
     @Transactional
     public int save(Actor actor, UUID priceSheetId, int expectedVersion, List<PriceLine> lines) {
-        PriceSheet sheet = desk.priceOf(actor, priceSheetId).sheet();
+        PriceSheet sheet = desk.lockPriceForMember(actor, priceSheetId).sheet();
         sheet.write(actor, expectedVersion, lines, clock.now());
         return sheets.save(sheet).number();
     }
@@ -39,22 +39,22 @@ public class FillingPrices {
     /** Hands the saved lines in. The refusal names the difference between their sum and the agreed amount (D11). */
     @Transactional
     public void handIn(Actor actor, UUID priceSheetId, int readVersion) {
-        handIn(actor, desk.priceOf(actor, priceSheetId), readVersion);
+        handIn(actor, desk.lockPriceForMember(actor, priceSheetId), readVersion);
     }
 
-    private void handIn(Actor actor, Desk.PriceAtHand hand, int readVersion) {
+    private void handIn(Actor actor, ContributionAccess.LockedPrice hand, int readVersion) {
         PriceSheet sheet = hand.sheet();
-        Grouping.Share share = hand.grouping().share(sheet.memberId());
-        sheet.handIn(actor, readVersion, share.amount(), AbnormallyLow.is(hand.grouping(), share), clock.now());
+        BiddingConsortium.Share share = hand.grouping().share(sheet.memberId());
+        sheet.handIn(actor, readVersion, share.amount(), AbnormallyLowPrice.is(hand.grouping(), share), clock.now());
         sheets.save(sheet);
     }
 
     /** Saves the agreed amount as a single line and hands it in, for a buyer that asks for no schedule. */
     @Transactional
     public void giveLumpSum(Actor actor, UUID priceSheetId, int expectedVersion) {
-        Desk.PriceAtHand hand = desk.priceOf(actor, priceSheetId);
-        Grouping grouping = hand.grouping();
-        Grouping.Share share = grouping.share(hand.sheet().memberId());
+        ContributionAccess.LockedPrice hand = desk.lockPriceForMember(actor, priceSheetId);
+        BiddingConsortium grouping = hand.grouping();
+        BiddingConsortium.Share share = grouping.share(hand.sheet().memberId());
         PriceLine line = PriceLine.lumpSum(grouping.lot(share.lotId()).title(), share.amount());
         hand.sheet().write(actor, expectedVersion, List.of(line), clock.now());
         handIn(actor, hand, hand.sheet().number());

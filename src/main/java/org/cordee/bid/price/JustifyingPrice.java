@@ -1,8 +1,8 @@
 package org.cordee.bid.price;
 
 import java.util.UUID;
-import org.cordee.bid.Comments;
-import org.cordee.bid.Desk;
+import org.cordee.bid.ContributionAccess;
+import org.cordee.bid.RequiredComment;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
@@ -12,11 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class JustifyingPrice {
 
-    private final Desk desk;
+    private final ContributionAccess desk;
     private final PriceSheets sheets;
     private final BusinessClock clock;
 
-    JustifyingPrice(Desk desk, PriceSheets sheets, BusinessClock clock) {
+    JustifyingPrice(ContributionAccess desk, PriceSheets sheets, BusinessClock clock) {
         this.desk = desk;
         this.sheets = sheets;
         this.clock = clock;
@@ -24,8 +24,8 @@ public class JustifyingPrice {
 
     @Transactional
     public void justify(Actor actor, UUID priceSheetId, String words) {
-        PriceSheet sheet = desk.priceOf(actor, priceSheetId).sheet();
-        sheet.justify(actor, Comments.required(words), clock.now());
+        PriceSheet sheet = desk.lockPriceForMember(actor, priceSheetId).sheet();
+        sheet.justify(actor, RequiredComment.required(words), clock.now());
         sheets.save(sheet);
     }
 }

@@ -3,9 +3,9 @@ package org.cordee.bid.price;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.cordee.bid.BiddingConsortia;
+import org.cordee.bid.BiddingConsortium;
 import org.cordee.bid.DraftingPlan;
-import org.cordee.bid.Grouping;
-import org.cordee.bid.Groupings;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.BusinessClock;
@@ -20,18 +20,18 @@ public class LatePrices {
 
     private static final Duration TO_DECIDE = Duration.ofDays(1);
 
-    private final Groupings groupings;
+    private final BiddingConsortia groupings;
     private final PriceSheets sheets;
     private final BusinessClock clock;
 
-    LatePrices(Groupings groupings, PriceSheets sheets, BusinessClock clock) {
+    LatePrices(BiddingConsortia groupings, PriceSheets sheets, BusinessClock clock) {
         this.groupings = groupings;
         this.sheets = sheets;
         this.clock = clock;
     }
 
     /** The next action that a price waits for. */
-    public enum Step {
+    public enum LatePriceStep {
         /** The member fills in the lines. */
         FILL,
         /** The member explains the price, or its signatory validates it. */
@@ -50,8 +50,13 @@ public class LatePrices {
      * @param decidedFrom the date from which the lead may decide
      * @param decideBy the date by which the lead should have decided
      */
-    public record Turn(
-            Step step, boolean unjustified, Instant dueAt, Instant validateBy, Instant decidedFrom, Instant decideBy) {}
+    public record LatePriceTurn(
+            LatePriceStep step,
+            boolean unjustified,
+            Instant dueAt,
+            Instant validateBy,
+            Instant decidedFrom,
+            Instant decideBy) {}
 
     /**
      * The facts that the lead reads before it decides, without any line or unit price.
@@ -80,11 +85,11 @@ public class LatePrices {
     }
 
     /** Returns the next action from the sheet's state and the present time, and changes nothing. */
-    public Turn turn(UUID priceSheetId) {
+    public LatePriceTurn turn(UUID priceSheetId) {
         PriceSheet sheet = sheets.findById(priceSheetId).orElseThrow(NotFound::new);
         Instant due = sheet.dueAt();
         Instant decidedFrom = sheet.cycle().decidedFrom(sheet.changedAt());
-        return new Turn(
+        return new LatePriceTurn(
                 step(sheet, clock.now()),
                 sheet.state() == PriceSheetState.UNJUSTIFIED,
                 due,
@@ -93,23 +98,23 @@ public class LatePrices {
                 decidedFrom.plus(TO_DECIDE));
     }
 
-    private static Step step(PriceSheet sheet, Instant now) {
+    private static LatePriceStep step(PriceSheet sheet, Instant now) {
         if (sheet.state().isSettled()) {
-            return Step.SETTLED;
+            return LatePriceStep.SETTLED;
         }
         if (sheet.isLeadsTurn(now)) {
-            return Step.DECIDE;
+            return LatePriceStep.DECIDE;
         }
-        return sheet.state() == PriceSheetState.TODO ? Step.FILL : Step.GIVEN;
+        return sheet.state() == PriceSheetState.TODO ? LatePriceStep.FILL : LatePriceStep.GIVEN;
     }
 
     /** Returns the late price without its lines. @throws NotFound for all users but the lead */
     public View view(Actor actor, UUID priceSheetId) {
         PriceSheet sheet = sheets.findById(priceSheetId).orElseThrow(NotFound::new);
-        Grouping grouping = groupings.grouping(sheet.consortiumId());
+        BiddingConsortium grouping = groupings.consortium(sheet.consortiumId());
         grouping.requireLead(actor);
-        Grouping.Share share = grouping.share(sheet.memberId());
-        Grouping.Lot lot = grouping.lot(sheet.lotId());
+        BiddingConsortium.Share share = grouping.share(sheet.memberId());
+        BiddingConsortium.Lot lot = grouping.lot(sheet.lotId());
         return new View(
                 sheet.id(),
                 grouping.id(),

@@ -3,14 +3,14 @@ package org.cordee.bid.price;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.bid.BidEvent;
-import org.cordee.bid.Confidential;
-import org.cordee.bid.Grouping;
-import org.cordee.bid.Groupings;
+import org.cordee.bid.BiddingConsortia;
+import org.cordee.bid.BiddingConsortium;
+import org.cordee.bid.ConfidentialAmount;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.BusinessClock;
+import org.cordee.shared.EventHeader;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.Stamp;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,12 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class LockingPrices {
 
-    private final Groupings groupings;
+    private final BiddingConsortia groupings;
     private final PriceSheets sheets;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
-    LockingPrices(Groupings groupings, PriceSheets sheets, BusinessClock clock, ApplicationEventPublisher events) {
+    LockingPrices(
+            BiddingConsortia groupings, PriceSheets sheets, BusinessClock clock, ApplicationEventPublisher events) {
         this.groupings = groupings;
         this.sheets = sheets;
         this.clock = clock;
@@ -37,16 +38,16 @@ public class LockingPrices {
      */
     @Transactional
     public void lock(UUID consortiumId) {
-        Grouping grouping = groupings.grouping(consortiumId);
+        BiddingConsortium grouping = groupings.consortium(consortiumId);
         List<PriceSheet> claimed = sheets.claimAllOf(consortiumId);
         if (!lock(grouping, claimed)) {
             return;
         }
-        events.publishEvent(new BidEvent.PricesLocked(Stamp.of(Actor.system(), consortiumId, clock.now())));
+        events.publishEvent(new BidEvent.PricesLocked(EventHeader.of(Actor.system(), consortiumId, clock.now())));
     }
 
     /** Locks the given price sheets. @return true when at least one of them was not locked yet */
-    public boolean lock(Grouping grouping, List<PriceSheet> claimed) {
+    public boolean lock(BiddingConsortium grouping, List<PriceSheet> claimed) {
         requireAllValidated(grouping, claimed);
         requireAgreed(grouping, claimed);
         boolean any = claimed.stream().anyMatch(sheet -> sheet.state() != PriceSheetState.LOCKED);
@@ -57,7 +58,7 @@ public class LockingPrices {
         return any;
     }
 
-    private static void requireAllValidated(Grouping grouping, List<PriceSheet> claimed) {
+    private static void requireAllValidated(BiddingConsortium grouping, List<PriceSheet> claimed) {
         List<String> missing = claimed.stream()
                 .filter(sheet -> sheet.state() != PriceSheetState.VALIDATED && sheet.state() != PriceSheetState.LOCKED)
                 .map(sheet -> grouping.share(sheet.memberId()).organisationName())
@@ -71,9 +72,9 @@ public class LockingPrices {
         }
     }
 
-    private static void requireAgreed(Grouping grouping, List<PriceSheet> claimed) {
+    private static void requireAgreed(BiddingConsortium grouping, List<PriceSheet> claimed) {
         for (PriceSheet sheet : claimed) {
-            Grouping.Share share = grouping.share(sheet.memberId());
+            BiddingConsortium.Share share = grouping.share(sheet.memberId());
             requireEqual("bid.freeze.price-differs", share.organisationName(), given(sheet), share.amount());
         }
         Amount given = Amount.sum(claimed.stream().map(LockingPrices::given).toList());
@@ -88,7 +89,11 @@ public class LockingPrices {
     private static void requireEqual(String key, String who, Amount given, Amount agreed) {
         if (!given.equals(agreed)) {
             throw new RuleViolation(
-                    key, who, Confidential.of(given), Confidential.of(agreed), Confidential.difference(given, agreed));
+                    key,
+                    who,
+                    ConfidentialAmount.of(given),
+                    ConfidentialAmount.of(agreed),
+                    ConfidentialAmount.difference(given, agreed));
         }
     }
 }

@@ -1,8 +1,8 @@
 package org.cordee.bid.price;
 
 import java.util.UUID;
-import org.cordee.bid.Grouping;
-import org.cordee.bid.Groupings;
+import org.cordee.bid.BiddingConsortia;
+import org.cordee.bid.BiddingConsortium;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.springframework.stereotype.Component;
@@ -13,10 +13,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class MarginReading {
 
-    private final Groupings groupings;
+    private final BiddingConsortia groupings;
     private final Margins margins;
 
-    MarginReading(Groupings groupings, Margins margins) {
+    MarginReading(BiddingConsortia groupings, Margins margins) {
         this.groupings = groupings;
         this.margins = margins;
     }
@@ -32,7 +32,7 @@ public class MarginReading {
 
     /** Returns the margin of a consortium. @throws org.cordee.shared.NotFound for all users but the lead */
     public MarginView margin(Actor actor, UUID consortiumId) {
-        Grouping grouping = groupings.grouping(consortiumId);
+        BiddingConsortium grouping = groupings.consortium(consortiumId);
         grouping.requireLead(actor);
         return new MarginView(
                 consortiumId,

@@ -38,7 +38,7 @@ class Margins {
     }
 
     /** Records that the lead missed the margin's due date. @return false when this was already recorded */
-    boolean late(UUID consortiumId, Instant dueAt) {
+    boolean recordLateness(UUID consortiumId, Instant dueAt) {
         return jdbc.sql("INSERT IGNORE INTO bid_margin_late (consortium_id, due_at) VALUES (?, ?)")
                         .params(consortiumId, dueAt)
                         .update()
@@ -46,7 +46,7 @@ class Margins {
     }
 
     /** Stores the margin. @return false when the stored version is not the one the writer read */
-    boolean put(UUID consortiumId, Margin margin, Actor actor, Instant at) {
+    boolean store(UUID consortiumId, Margin margin, Actor actor, Instant at) {
         String sql = margin.version() == 1
                 ? "INSERT IGNORE INTO bid_margin (consortium_id, margin, risk, note, version, set_at, set_by)"
                         + " VALUES (:consortium, :margin, :risk, :note, :version, :at, :by)"

@@ -3,10 +3,10 @@ package org.cordee.bid.price;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.cordee.bid.BiddingConsortia;
+import org.cordee.bid.BiddingConsortium;
 import org.cordee.bid.DraftingPlan;
-import org.cordee.bid.Grouping;
-import org.cordee.bid.Groupings;
-import org.cordee.bid.section.SectionCycle;
+import org.cordee.bid.section.SectionDates;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,16 +17,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class OpeningPrices {
 
-    private final Groupings groupings;
+    private final BiddingConsortia groupings;
     private final PriceSheets sheets;
 
-    OpeningPrices(Groupings groupings, PriceSheets sheets) {
+    OpeningPrices(BiddingConsortia groupings, PriceSheets sheets) {
         this.groupings = groupings;
         this.sheets = sheets;
     }
 
     /** One member's price schedule. */
-    public record Sheet(UUID id, UUID organisationId) {}
+    public record OpenPriceSheet(UUID id, UUID organisationId) {}
 
     /**
      * The open prices and their due dates.
@@ -35,25 +35,25 @@ public class OpeningPrices {
      * validated it
      * @param decidedFrom the date from which the lead may decide about a price that is still missing
      */
-    public record Asked(
-            List<Sheet> sheets, Instant dueAt, Instant validateBy, Instant decidedFrom, Instant marginDueAt) {}
+    public record OpenPrices(
+            List<OpenPriceSheet> sheets, Instant dueAt, Instant validateBy, Instant decidedFrom, Instant marginDueAt) {}
 
     @Transactional(readOnly = true)
-    public Asked open(UUID consortiumId) {
-        Grouping grouping = groupings.grouping(consortiumId);
+    public OpenPrices open(UUID consortiumId) {
+        BiddingConsortium grouping = groupings.consortium(consortiumId);
         List<PriceSheet> all = sheets.of(consortiumId);
         if (all.isEmpty()) {
             throw new IllegalStateException(grouping.id() + " has no price to ask for");
         }
         Instant due = dueAt(all);
-        return new Asked(
+        return new OpenPrices(
                 all.stream()
                         .filter(sheet -> !sheet.state().isSettled())
-                        .map(sheet -> new Sheet(sheet.id(), sheet.organisationId()))
+                        .map(sheet -> new OpenPriceSheet(sheet.id(), sheet.organisationId()))
                         .toList(),
                 due,
                 due.plus(DraftingPlan.STEP),
-                due.plus(SectionCycle.GRACE),
+                due.plus(SectionDates.GRACE),
                 marginDueAt(all));
     }
 

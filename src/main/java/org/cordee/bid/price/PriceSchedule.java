@@ -1,7 +1,7 @@
 package org.cordee.bid.price;
 
 import java.util.List;
-import org.cordee.bid.Confidential;
+import org.cordee.bid.ConfidentialAmount;
 import org.cordee.shared.Amount;
 import org.cordee.shared.RuleViolation;
 
@@ -32,9 +32,11 @@ record PriceSchedule(List<PriceLine> lines) {
             throw RuleViolation.of(
                     "lines",
                     tooMuch ? "bid.price.too-much" : "bid.price.too-little",
-                    Confidential.of(given),
-                    Confidential.of(agreed),
-                    tooMuch ? Confidential.difference(given, agreed) : Confidential.difference(agreed, given));
+                    ConfidentialAmount.of(given),
+                    ConfidentialAmount.of(agreed),
+                    tooMuch
+                            ? ConfidentialAmount.difference(given, agreed)
+                            : ConfidentialAmount.difference(agreed, given));
         }
     }
 }

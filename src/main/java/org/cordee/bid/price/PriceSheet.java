@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.bid.BidEvent;
-import org.cordee.bid.Grouping;
+import org.cordee.bid.BiddingConsortium;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
+import org.cordee.shared.EventHeader;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.Stamp;
 
 /**
  * One member's price for its part of one lot, line by line, without VAT. Only that member and the lead ever read it.
@@ -26,8 +26,8 @@ public class PriceSheet extends StoredPriceSheet {
     protected PriceSheet() {}
 
     /** Creates an empty sheet for a member of a lot. */
-    public PriceSheet(UUID consortiumId, Grouping.Share share, Instant dueAt, Instant now) {
-        super(consortiumId, share, new PriceCycle(dueAt), now);
+    public PriceSheet(UUID consortiumId, BiddingConsortium.Share share, Instant dueAt, Instant now) {
+        super(consortiumId, share, new PriceDates(dueAt), now);
     }
 
     /**
@@ -40,7 +40,7 @@ public class PriceSheet extends StoredPriceSheet {
             return;
         }
         requireTodo();
-        requireRead(expected, CHANGED_MEANWHILE);
+        requireCurrentNumber(expected, CHANGED_MEANWHILE);
         if (schedule.size() > MOST_LINES) {
             throw RuleViolation.of("lines", "bid.price.too-many-lines", MOST_LINES);
         }
@@ -62,7 +62,7 @@ public class PriceSheet extends StoredPriceSheet {
             return;
         }
         requireTodo();
-        requireRead(read, CHANGED_MEANWHILE);
+        requireCurrentNumber(read, CHANGED_MEANWHILE);
         PriceSchedule schedule = new PriceSchedule(lines);
         schedule.requireComplete();
         schedule.requireAgreed(agreed);
@@ -71,7 +71,7 @@ public class PriceSheet extends StoredPriceSheet {
         cycle.handedIn(read);
         changed(actor, now);
         registerEvent(new BidEvent.PriceGiven(
-                Stamp.of(actor, consortiumId(), now), memberId, id(), organisationId, abnormallyLow));
+                EventHeader.of(actor, consortiumId(), now), memberId, id(), organisationId, abnormallyLow));
     }
 
     /** Stores the explanation of an abnormally low price. A second explanation changes nothing. */
@@ -85,8 +85,8 @@ public class PriceSheet extends StoredPriceSheet {
         justification = words;
         state = PriceSheetState.GIVEN;
         changed(actor, now);
-        registerEvent(
-                new BidEvent.PriceJustified(Stamp.of(actor, consortiumId(), now), memberId, id(), organisationId));
+        registerEvent(new BidEvent.PriceJustified(
+                EventHeader.of(actor, consortiumId(), now), memberId, id(), organisationId));
     }
 
     /** Records that the member's signatory validates the amount. A second call changes nothing. */
@@ -97,8 +97,8 @@ public class PriceSheet extends StoredPriceSheet {
         requireGiven(read);
         state = PriceSheetState.VALIDATED;
         changed(actor, now);
-        registerEvent(
-                new BidEvent.PriceValidated(Stamp.of(actor, consortiumId(), now), memberId, id(), organisationId));
+        registerEvent(new BidEvent.PriceValidated(
+                EventHeader.of(actor, consortiumId(), now), memberId, id(), organisationId));
     }
 
     /** Records that the member's signatory asks for other prices, with the reason. The lines can be edited again. */
@@ -110,7 +110,8 @@ public class PriceSheet extends StoredPriceSheet {
         state = PriceSheetState.TODO;
         remark = wish;
         changed(actor, now);
-        registerEvent(new BidEvent.PriceSentBack(Stamp.of(actor, consortiumId(), now), memberId, id(), organisationId));
+        registerEvent(
+                new BidEvent.PriceSentBack(EventHeader.of(actor, consortiumId(), now), memberId, id(), organisationId));
     }
 
     /** Records that the price was not given, explained or validated in time. @return true when this is new */
@@ -118,8 +119,8 @@ public class PriceSheet extends StoredPriceSheet {
         if (state.isSettled() || !cycle.becomeLate(state, now)) {
             return false;
         }
-        registerEvent(
-                new BidEvent.PriceLate(Stamp.of(Actor.system(), consortiumId(), now), memberId, id(), organisationId));
+        registerEvent(new BidEvent.PriceLate(
+                EventHeader.of(Actor.system(), consortiumId(), now), memberId, id(), organisationId));
         return true;
     }
 
@@ -135,7 +136,7 @@ public class PriceSheet extends StoredPriceSheet {
         cycle.extend(due, reason);
         changed(actor, now);
         registerEvent(new BidEvent.PriceExtended(
-                Stamp.of(actor, consortiumId(), now), memberId, id(), organisationId, cycle.dueAt()));
+                EventHeader.of(actor, consortiumId(), now), memberId, id(), organisationId, cycle.dueAt()));
     }
 
     /**
@@ -143,7 +144,7 @@ public class PriceSheet extends StoredPriceSheet {
      * member has signed for, and the member still approves the frozen bid like every member. A second call changes
      * nothing.
      */
-    void take(Actor actor, Instant now) {
+    void acceptByLead(Actor actor, Instant now) {
         if (state == PriceSheetState.VALIDATED && cycle.isTaken()) {
             return;
         }
@@ -154,7 +155,8 @@ public class PriceSheet extends StoredPriceSheet {
         state = PriceSheetState.VALIDATED;
         cycle.take(now);
         changed(actor, now);
-        registerEvent(new BidEvent.PriceTaken(Stamp.of(actor, consortiumId(), now), memberId, id(), organisationId));
+        registerEvent(
+                new BidEvent.PriceTaken(EventHeader.of(actor, consortiumId(), now), memberId, id(), organisationId));
     }
 
     /** Checks that the lines have not changed since the member handed them in. */
@@ -193,14 +195,15 @@ public class PriceSheet extends StoredPriceSheet {
         remark = wish;
         cycle.ask(due);
         changed(actor, now);
-        registerEvent(new BidEvent.PriceReopened(Stamp.of(actor, consortiumId(), now), memberId, id(), organisationId));
+        registerEvent(
+                new BidEvent.PriceReopened(EventHeader.of(actor, consortiumId(), now), memberId, id(), organisationId));
     }
 
     /** Follows newly agreed shares: when the member's amount changed, the price must be given again. The lines stay. */
-    public void follow(Amount agreed, Instant due, Instant now) {
+    public void applyNewShare(Amount agreed, Instant due, Instant now) {
         unlock();
         if (state == PriceSheetState.TODO || agreed.equals(amount())) {
-            takeUp(due);
+            resume(due);
             return;
         }
         state = PriceSheetState.TODO;
@@ -208,11 +211,11 @@ public class PriceSheet extends StoredPriceSheet {
         cycle.ask(due);
         changed(now);
         registerEvent(new BidEvent.PriceReopened(
-                Stamp.of(Actor.system(), consortiumId(), now), memberId, id(), organisationId));
+                EventHeader.of(Actor.system(), consortiumId(), now), memberId, id(), organisationId));
     }
 
     /** Sets a new date for an open price when the draft continues after a missed deadline. */
-    public void takeUp(Instant due) {
+    public void resume(Instant due) {
         if (!state.isSettled()) {
             cycle.ask(due);
         }
@@ -228,6 +231,6 @@ public class PriceSheet extends StoredPriceSheet {
         if (state != PriceSheetState.GIVEN) {
             throw new RuleViolation("bid.price.not-to-validate." + state.name());
         }
-        requireRead(read, CHANGED_MEANWHILE);
+        requireCurrentNumber(read, CHANGED_MEANWHILE);
     }
 }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.cordee.bid.DraftRest;
+import org.cordee.bid.DraftPauseReason;
 import org.cordee.shared.Amount;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,7 @@ public record PriceView(
         boolean mayGive,
         boolean mayJustify,
         boolean mayValidate,
-        @Nullable DraftRest rest) {
+        @Nullable DraftPauseReason rest) {
 
     /** Returns the price minus the agreed amount, null while there is no price. */
     public @Nullable BigDecimal difference() {

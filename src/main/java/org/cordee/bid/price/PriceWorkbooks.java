@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.bid.BidReading;
-import org.cordee.bid.Grouping;
-import org.cordee.bid.Groupings;
-import org.cordee.document.dossier.Dossier;
+import org.cordee.bid.BiddingConsortia;
+import org.cordee.bid.BiddingConsortium;
+import org.cordee.document.dossier.BidDossier;
 import org.cordee.document.dossier.FilledPriceForm;
 import org.cordee.document.dossier.PriceForm;
 import org.cordee.document.dossier.PriceFormWorkbook;
@@ -31,10 +31,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class PriceWorkbooks {
 
     private final BidReading reading;
-    private final Groupings groupings;
+    private final BiddingConsortia groupings;
     private final BusinessClock clock;
 
-    PriceWorkbooks(BidReading reading, Groupings groupings, BusinessClock clock) {
+    PriceWorkbooks(BidReading reading, BiddingConsortia groupings, BusinessClock clock) {
         this.reading = reading;
         this.groupings = groupings;
         this.clock = clock;
@@ -75,12 +75,13 @@ public class PriceWorkbooks {
     }
 
     private PriceForm form(PriceView price) {
-        Grouping.Tender tender = groupings.grouping(price.consortiumId()).tender();
+        BiddingConsortium.Tender tender =
+                groupings.consortium(price.consortiumId()).tender();
         return new PriceForm(
                 tender.title(),
                 tender.reference(),
                 price.consortiumName(),
-                "Lot " + Dossier.Lot.said(price.lotNumber()) + " : " + price.lotTitle(),
+                "Lot " + BidDossier.Lot.displayNumber(price.lotNumber()) + " : " + price.lotTitle(),
                 price.organisationName(),
                 true,
                 toFill(price.lines()));

@@ -2,15 +2,15 @@ package org.cordee.bid.price;
 
 import java.util.UUID;
 import org.cordee.bid.BidEvent;
-import org.cordee.bid.Confidential;
-import org.cordee.bid.Desk;
-import org.cordee.bid.Grouping;
-import org.cordee.bid.Groupings;
+import org.cordee.bid.BiddingConsortia;
+import org.cordee.bid.BiddingConsortium;
+import org.cordee.bid.ConfidentialAmount;
+import org.cordee.bid.ContributionAccess;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.BusinessClock;
+import org.cordee.shared.EventHeader;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.Stamp;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,12 +21,12 @@ public class SettingMargin {
 
     private static final int LONGEST_NOTE = 5_000;
 
-    private final Groupings groupings;
+    private final BiddingConsortia groupings;
     private final Margins margins;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
-    SettingMargin(Groupings groupings, Margins margins, BusinessClock clock, ApplicationEventPublisher events) {
+    SettingMargin(BiddingConsortia groupings, Margins margins, BusinessClock clock, ApplicationEventPublisher events) {
         this.groupings = groupings;
         this.margins = margins;
         this.clock = clock;
@@ -41,19 +41,19 @@ public class SettingMargin {
      */
     @Transactional
     public void set(Actor actor, UUID consortiumId, int expectedVersion, Amount margin, Amount risk, String note) {
-        Grouping grouping = groupings.grouping(consortiumId);
+        BiddingConsortium grouping = groupings.consortium(consortiumId);
         grouping.requireLead(actor);
-        Desk.requireOpen(grouping);
+        ContributionAccess.requireOpen(grouping);
         Margin stands = margins.of(consortiumId).orElse(Margin.NONE);
         Margin wanted = new Margin(margin, risk, note.strip(), expectedVersion + 1);
         if (isSame(stands, wanted)) {
             return;
         }
         requireWithinOwnAmount(grouping, wanted);
-        if (stands.version() != expectedVersion || !margins.put(consortiumId, wanted, actor, clock.now())) {
+        if (stands.version() != expectedVersion || !margins.store(consortiumId, wanted, actor, clock.now())) {
             throw new RuleViolation("bid.margin.changed-meanwhile");
         }
-        events.publishEvent(new BidEvent.MarginSet(Stamp.of(actor, consortiumId, clock.now())));
+        events.publishEvent(new BidEvent.MarginSet(EventHeader.of(actor, consortiumId, clock.now())));
     }
 
     private static boolean isSame(Margin stands, Margin wanted) {
@@ -63,11 +63,11 @@ public class SettingMargin {
                 && stands.note().equals(wanted.note());
     }
 
-    private static void requireWithinOwnAmount(Grouping grouping, Margin wanted) {
+    private static void requireWithinOwnAmount(BiddingConsortium grouping, Margin wanted) {
         Amount own = grouping.leadAmount();
         if (wanted.sum().compareTo(own) > 0) {
             throw RuleViolation.of(
-                    "margin", "bid.margin.too-much", Confidential.of(wanted.sum()), Confidential.of(own));
+                    "margin", "bid.margin.too-much", ConfidentialAmount.of(wanted.sum()), ConfidentialAmount.of(own));
         }
         if (wanted.note().length() > LONGEST_NOTE) {
             throw RuleViolation.of("note", "bid.margin.note-too-long", LONGEST_NOTE);

@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.cordee.bid.BiddingConsortium;
 import org.cordee.bid.Contribution;
-import org.cordee.bid.Grouping;
 import org.cordee.shared.Amount;
 import org.jspecify.annotations.Nullable;
 
@@ -45,11 +45,11 @@ abstract class StoredPriceSheet extends Contribution<PriceSheet> {
     public String remark;
 
     @Embedded
-    public PriceCycle cycle;
+    public PriceDates cycle;
 
     protected StoredPriceSheet() {}
 
-    StoredPriceSheet(UUID consortiumId, Grouping.Share share, PriceCycle cycle, Instant now) {
+    StoredPriceSheet(UUID consortiumId, BiddingConsortium.Share share, PriceDates cycle, Instant now) {
         super(consortiumId, now);
         memberId = share.memberId();
         lotId = share.lotId();
@@ -94,7 +94,7 @@ abstract class StoredPriceSheet extends Contribution<PriceSheet> {
         return remark;
     }
 
-    public PriceCycle cycle() {
+    public PriceDates cycle() {
         return cycle;
     }
 

@@ -1,8 +1,8 @@
 package org.cordee.bid.price;
 
 import java.util.UUID;
-import org.cordee.bid.Comments;
-import org.cordee.bid.Desk;
+import org.cordee.bid.ContributionAccess;
+import org.cordee.bid.RequiredComment;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Role;
@@ -14,11 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ValidatingPrice {
 
-    private final Desk desk;
+    private final ContributionAccess desk;
     private final PriceSheets sheets;
     private final BusinessClock clock;
 
-    ValidatingPrice(Desk desk, PriceSheets sheets, BusinessClock clock) {
+    ValidatingPrice(ContributionAccess desk, PriceSheets sheets, BusinessClock clock) {
         this.desk = desk;
         this.sheets = sheets;
         this.clock = clock;
@@ -36,12 +36,12 @@ public class ValidatingPrice {
     @Transactional
     public void sendBack(Actor actor, UUID priceSheetId, int readVersion, String comment) {
         PriceSheet sheet = sheetOf(actor, priceSheetId);
-        sheet.sendBack(actor, readVersion, Comments.required(comment), clock.now());
+        sheet.sendBack(actor, readVersion, RequiredComment.required(comment), clock.now());
         sheets.save(sheet);
     }
 
     private PriceSheet sheetOf(Actor actor, UUID priceSheetId) {
-        PriceSheet sheet = desk.priceOf(actor, priceSheetId).sheet();
+        PriceSheet sheet = desk.lockPriceForMember(actor, priceSheetId).sheet();
         if (!actor.is(Role.SIGNATORY)) {
             throw new RuleViolation("bid.price.signatory-needed");
         }

@@ -90,7 +90,7 @@ public class Outlines {
      *
      * @param settledAt null while the lead still plans
      */
-    public void changed(UUID consortiumId, int version, @Nullable Instant settledAt) {
+    public void store(UUID consortiumId, int version, @Nullable Instant settledAt) {
         jdbc.sql("UPDATE bid_drafting SET outline_version = :version, settled_at = :settled"
                         + " WHERE consortium_id = :consortium")
                 .param("version", version)

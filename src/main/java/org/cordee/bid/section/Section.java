@@ -27,8 +27,8 @@ public class Section extends StoredSection {
 
     /** Creates a planned line of the outline. Its criterion is the first title; the writer is not asked yet. */
     public Section(
-            UUID consortiumId, int position, SectionBrief brief, SectionHands hands, Instant dueAt, Instant now) {
-        super(consortiumId, position, brief, hands, new SectionCycle(dueAt, now), now);
+            UUID consortiumId, int position, SectionBrief brief, SectionAssignment hands, Instant dueAt, Instant now) {
+        super(consortiumId, position, brief, hands, new SectionDates(dueAt, now), now);
     }
 
     /** Asks the writer after the outline was settled. */
@@ -51,16 +51,16 @@ public class Section extends StoredSection {
             return false;
         }
         state.requireOpen();
-        requireRead(expected, CHANGED_MEANWHILE);
+        requireCurrentNumber(expected, CHANGED_MEANWHILE);
         text = written;
         numbered(++lastNumber);
         changed(actor, state == SectionState.CHANGES ? SectionState.CHANGES : SectionState.DRAFT, now);
-        registerEvent(SectionFacts.of(this, actor, now).drafted(number()));
+        registerEvent(SectionEvents.of(this, actor, now).drafted(number()));
         return true;
     }
 
     /** Gives a number to a text that came too late. It is stored in the history and changes nothing else. */
-    public SectionDraft keepAside(Actor actor, SectionText late, Instant now) {
+    public SectionDraft numberLateText(Actor actor, SectionText late, Instant now) {
         return new SectionDraft(id(), ++lastNumber, late, now, actor.personId(), true);
     }
 
@@ -73,8 +73,8 @@ public class Section extends StoredSection {
         text.requireComplete();
         cycle.askReviewer(now);
         changed(actor, SectionState.IN_REVIEW, now);
-        registerEvent(SectionFacts.of(this, actor, now)
-                .submitted(number(), hands.reader(), Objects.requireNonNull(cycle.reviewDueAt())));
+        registerEvent(SectionEvents.of(this, actor, now)
+                .submitted(number(), hands.reviewingOrganisation(), Objects.requireNonNull(cycle.reviewDueAt())));
     }
 
     /** Records the buyer's page limit, null when the buyer sets none. @return true when the limit changed */
@@ -85,7 +85,7 @@ public class Section extends StoredSection {
         }
         state.requireLimitable();
         brief = limited;
-        registerEvent(SectionFacts.of(this, actor, now).limited(pages));
+        registerEvent(SectionEvents.of(this, actor, now).limited(pages));
         return true;
     }
 
@@ -106,7 +106,7 @@ public class Section extends StoredSection {
         requireTurn(turn, refusal, read);
         comment = null;
         changed(actor, SectionState.APPROVED, now);
-        registerEvent(SectionFacts.of(this, actor, now).approved());
+        registerEvent(SectionEvents.of(this, actor, now).approved());
         return true;
     }
 
@@ -121,12 +121,12 @@ public class Section extends StoredSection {
         comment = wish;
         if (cycle.sendBack()) {
             changed(actor, SectionState.DISPUTED, now);
-            registerEvent(SectionFacts.of(this, actor, now).disputed(now.plus(SectionCycle.TURN)));
+            registerEvent(SectionEvents.of(this, actor, now).disputed(now.plus(SectionDates.TURN)));
             return true;
         }
         cycle.askAgain(now);
         changed(actor, SectionState.CHANGES, now);
-        registerEvent(SectionFacts.of(this, actor, now).sentBack());
+        registerEvent(SectionEvents.of(this, actor, now).sentBack());
         return true;
     }
 
@@ -140,7 +140,7 @@ public class Section extends StoredSection {
         cycle.startAnew();
         cycle.askAgain(now);
         changed(actor, SectionState.CHANGES, now);
-        registerEvent(SectionFacts.of(this, actor, now).askedAgain());
+        registerEvent(SectionEvents.of(this, actor, now).askedAgain());
         return true;
     }
 
@@ -152,7 +152,7 @@ public class Section extends StoredSection {
      * Changes the date or the reviewer, and the writer when the section is two days late. The texts stay. @return true
      * when something changed
      */
-    public boolean reassign(Actor actor, SectionHands others, Instant due, Instant now) {
+    public boolean reassign(Actor actor, SectionAssignment others, Instant due, Instant now) {
         boolean sameWriter = hands.memberId().equals(others.memberId());
         if (sameWriter && cycle.isDue(due)) {
             return giveReviewer(actor, others, now);
@@ -161,10 +161,10 @@ public class Section extends StoredSection {
         if (!sameWriter && !cycle.mayBeReassigned(now)) {
             throw new RuleViolation("bid.reassign.too-early");
         }
-        hands = others.takenFrom(hands);
+        hands = others.withFormerWriter(hands);
         cycle.ask(due, now);
         changed(actor, state, now);
-        SectionFacts facts = SectionFacts.of(this, actor, now);
+        SectionEvents facts = SectionEvents.of(this, actor, now);
         registerEvent(sameWriter ? facts.rescheduled(cycle.dueAt()) : facts.reassigned());
         return true;
     }
@@ -172,14 +172,14 @@ public class Section extends StoredSection {
     /**
      * Changes the reviewer only. The writer is not notified; the new reviewer is asked when the section is handed in.
      */
-    private boolean giveReviewer(Actor actor, SectionHands others, Instant now) {
+    private boolean giveReviewer(Actor actor, SectionAssignment others, Instant now) {
         if (Objects.equals(hands.reviewerMemberId(), others.reviewerMemberId())) {
             return false;
         }
         state.requireOpen();
-        hands = others.takenFrom(hands);
+        hands = others.withFormerWriter(hands);
         changed(actor, state, now);
-        registerEvent(SectionFacts.of(this, actor, now).givenReviewer());
+        registerEvent(SectionEvents.of(this, actor, now).givenReviewer());
         return true;
     }
 
@@ -188,7 +188,7 @@ public class Section extends StoredSection {
         if (!state.isOpen() || !cycle.remind(now)) {
             return false;
         }
-        registerEvent(SectionFacts.of(this, Actor.system(), now).reminded(cycle.dueAt()));
+        registerEvent(SectionEvents.of(this, Actor.system(), now).reminded(cycle.dueAt()));
         return true;
     }
 
@@ -200,8 +200,8 @@ public class Section extends StoredSection {
         if (!state.isOpen() && state != SectionState.IN_REVIEW || !cycle.becomeLate(now)) {
             return false;
         }
-        UUID waitsFor = state.isOpen() ? hands.organisationId() : hands.reader();
-        registerEvent(SectionFacts.of(this, Actor.system(), now).late(waitsFor));
+        UUID waitsFor = state.isOpen() ? hands.organisationId() : hands.reviewingOrganisation();
+        registerEvent(SectionEvents.of(this, Actor.system(), now).late(waitsFor));
         return true;
     }
 
@@ -226,11 +226,11 @@ public class Section extends StoredSection {
         cycle.startAnew();
         cycle.askAgain(now);
         changed(actor, SectionState.CHANGES, now);
-        registerEvent(SectionFacts.of(this, actor, now).reopened());
+        registerEvent(SectionEvents.of(this, actor, now).reopened());
     }
 
     /** Follows a change of members: a new writer continues from the present text, a new reviewer reviews it. */
-    public void recompose(SectionHands others, Instant now) {
+    public void recompose(SectionAssignment others, Instant now) {
         unlock();
         if (others.equals(hands)) {
             return;
@@ -246,7 +246,7 @@ public class Section extends StoredSection {
     }
 
     /** Sets new dates for the writer and the reviewer when the draft continues after a missed deadline. */
-    public void takeUp(Instant due, Instant now) {
+    public void resume(Instant due, Instant now) {
         if (state.isSettled()) {
             return;
         }
@@ -261,7 +261,7 @@ public class Section extends StoredSection {
         if (state != turn) {
             throw new RuleViolation(refusal);
         }
-        requireRead(read, CHANGED_MEANWHILE);
+        requireCurrentNumber(read, CHANGED_MEANWHILE);
     }
 
     private void changed(Actor actor, SectionState to, Instant now) {

@@ -2,7 +2,7 @@ package org.cordee.bid.section;
 
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
-import org.cordee.shared.Checks;
+import org.cordee.shared.CollectedRefusals;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ public record SectionBrief(
 
     public SectionBrief {
         heading = heading.strip();
-        Checks checks = new Checks();
+        CollectedRefusals checks = new CollectedRefusals();
         if (heading.isEmpty() || heading.length() > LONGEST_HEADING) {
             checks.refuse(RuleViolation.of("heading", "bid.outline.heading", LONGEST_HEADING));
         }
@@ -33,7 +33,7 @@ public record SectionBrief(
         if (maxPages != null && (maxPages < 1 || maxPages > MOST_PAGES)) {
             checks.refuse(RuleViolation.of("maxPages", "bid.outline.pages", MOST_PAGES));
         }
-        checks.pass();
+        checks.throwIfRefused();
         weight = exact == null ? null : exact.setScale(2);
     }
 

@@ -18,10 +18,10 @@ class SectionSubjects implements TaskSubjects {
     }
 
     @Override
-    public List<Subject> subjectsOf(Collection<UUID> ids) {
+    public List<TaskSubject> subjectsOf(Collection<UUID> ids) {
         return database.sql("SELECT id, organisation_id, heading FROM bid_section WHERE id IN (:ids)")
                 .param("ids", ids.stream().map(UUID::toString).toList())
-                .query((row, number) -> new Subject(
+                .query((row, number) -> new TaskSubject(
                         row.getObject(1, UUID.class), List.of(row.getObject(2, UUID.class)), row.getString(3)))
                 .list();
     }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.cordee.bid.DraftRest;
+import org.cordee.bid.DraftPauseReason;
 import org.cordee.bid.section.text.Markdown;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +45,7 @@ public record SectionView(
         boolean mayDecide,
         boolean mayReschedule,
         boolean mayReassign,
-        @Nullable DraftRest rest,
+        @Nullable DraftPauseReason rest,
         List<Saved> history) {
 
     /**

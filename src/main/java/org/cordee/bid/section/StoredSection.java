@@ -20,10 +20,10 @@ abstract class StoredSection extends Contribution<Section> {
     public SectionBrief brief;
 
     @Embedded
-    public SectionHands hands;
+    public SectionAssignment hands;
 
     @Embedded
-    public SectionCycle cycle;
+    public SectionDates cycle;
 
     @Enumerated(EnumType.STRING)
     public SectionState state;
@@ -39,7 +39,12 @@ abstract class StoredSection extends Contribution<Section> {
     protected StoredSection() {}
 
     StoredSection(
-            UUID consortiumId, int position, SectionBrief brief, SectionHands hands, SectionCycle cycle, Instant now) {
+            UUID consortiumId,
+            int position,
+            SectionBrief brief,
+            SectionAssignment hands,
+            SectionDates cycle,
+            Instant now) {
         super(consortiumId, now);
         this.position = position;
         this.brief = brief;
@@ -58,11 +63,11 @@ abstract class StoredSection extends Contribution<Section> {
         return brief;
     }
 
-    public SectionHands hands() {
+    public SectionAssignment hands() {
         return hands;
     }
 
-    public SectionCycle cycle() {
+    public SectionDates cycle() {
         return cycle;
     }
 

@@ -8,7 +8,7 @@ import org.cordee.bid.section.review.DecidingSection;
 import org.cordee.bid.section.writing.ReassigningSection;
 import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -63,7 +63,7 @@ class DecisionController {
             if (!section.mayDecide()) {
                 throw no;
             }
-            Refused.show(no, errors);
+            FormRefusals.show(no, errors);
             return "bid/decision";
         }
         return "redirect:/consortia/" + section.consortiumId() + "/sections";
@@ -96,7 +96,7 @@ class DecisionController {
             if (!section.mayReassign()) {
                 throw no;
             }
-            Refused.show(no, errors);
+            FormRefusals.show(no, errors);
             model.addAttribute("members", outlines.choices(actor, section.consortiumId()));
             return "bid/reassignment";
         }

@@ -6,7 +6,7 @@ import org.cordee.bid.section.SectionView;
 import org.cordee.bid.section.writing.ReassigningSection;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -44,7 +44,7 @@ class DueDateController {
             BindingResult errors,
             Model model) {
         SectionView section = led(actor, id, model);
-        if (Refused.accepted(errors, () -> reassigning.reschedule(actor, id, form.read(), form.wanted()))) {
+        if (FormRefusals.accepted(errors, () -> reassigning.reschedule(actor, id, form.read(), form.wanted()))) {
             return "redirect:/consortia/" + section.consortiumId() + "/sections";
         }
         return "bid/due-date";

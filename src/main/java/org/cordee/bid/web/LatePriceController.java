@@ -5,7 +5,7 @@ import org.cordee.bid.price.DecidingLatePrice;
 import org.cordee.bid.price.LatePrices;
 import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -49,7 +49,7 @@ class LatePriceController {
             if (!price.awaited()) {
                 throw no;
             }
-            Refused.show(no, errors);
+            FormRefusals.show(no, errors);
             model.addAttribute("price", price);
             return "bid/late-price";
         }

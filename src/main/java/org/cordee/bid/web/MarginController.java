@@ -5,7 +5,7 @@ import org.cordee.bid.price.MarginReading;
 import org.cordee.bid.price.SettingMargin;
 import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -52,7 +52,7 @@ class MarginController {
             if (!view.maySet()) {
                 throw no;
             }
-            Refused.show(no, errors);
+            FormRefusals.show(no, errors);
             model.addAttribute("view", view);
             return "bid/margin";
         }

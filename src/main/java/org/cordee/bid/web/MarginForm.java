@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.cordee.bid.price.Margin;
 import org.cordee.shared.Amount;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.TypedNumber;
+import org.cordee.shared.form.NumberInput;
 
 /** The lead's margin and provision for risk as typed amounts. */
 class MarginForm {
@@ -24,7 +24,7 @@ class MarginForm {
     }
 
     private static String shown(Amount amount) {
-        return TypedNumber.written(amount.euros());
+        return NumberInput.written(amount.euros());
     }
 
     Amount toMargin() {
@@ -36,7 +36,7 @@ class MarginForm {
     }
 
     private static Amount amount(String field, String text) {
-        String figure = TypedNumber.plain(text);
+        String figure = NumberInput.plain(text);
         if (!figure.matches("\\d{1,13}(\\.\\d{1,2})?")) {
             throw RuleViolation.of(field, "bid.margin.not-an-amount");
         }

@@ -8,7 +8,7 @@ import org.cordee.bid.outline.OutlineView;
 import org.cordee.bid.outline.SettlingOutline;
 import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -68,7 +68,7 @@ class OutlineController {
             if (!outline.mayPlan()) {
                 throw no;
             }
-            Refused.show(no, errors);
+            FormRefusals.show(no, errors);
             return page(outline, form, model);
         }
         if (next.equals("more")) {

@@ -12,10 +12,10 @@ import java.util.stream.IntStream;
 import org.cordee.bid.outline.OutlineLine;
 import org.cordee.bid.outline.OutlineView;
 import org.cordee.bid.section.SectionBrief;
-import org.cordee.shared.Checks;
+import org.cordee.shared.CollectedRefusals;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.Refused;
-import org.cordee.shared.form.TypedNumber;
+import org.cordee.shared.form.FormRefusals;
+import org.cordee.shared.form.NumberInput;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
@@ -40,7 +40,7 @@ class OutlineForm {
     void addRow(OutlineView outline) {
         Row row = new Row();
         Row last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
-        OutlineView.Choice first = outline.members().get(0);
+        OutlineView.MemberChoice first = outline.members().get(0);
         row.ownerMemberId = last == null ? first.memberId().toString() : last.ownerMemberId;
         row.reviewerMemberId = last == null ? first.memberId().toString() : last.reviewerMemberId;
         row.dueAt = last == null ? "" : last.dueAt;
@@ -58,12 +58,12 @@ class OutlineForm {
         lines.removeIf(row -> row.remove || row.heading.isBlank());
         return IntStream.range(0, lines.size())
                 .mapToObj(at -> {
-                    Checks checks = new Checks();
+                    CollectedRefusals checks = new CollectedRefusals();
                     OutlineLine line = lines.get(at).toLine(checks, placeholder);
-                    Refused.accepted(
+                    FormRefusals.accepted(
                             errors,
                             () -> RuleViolation.inPart("lines[" + at + "]", () -> {
-                                checks.pass();
+                                checks.throwIfRefused();
                                 return line;
                             }));
                     return line;
@@ -124,7 +124,7 @@ class OutlineForm {
             row.heading = brief.heading();
             row.weight = brief.weight() == null
                     ? ""
-                    : TypedNumber.written(brief.weight().stripTrailingZeros());
+                    : NumberInput.written(brief.weight().stripTrailingZeros());
             row.maxPages = brief.maxPages() == null ? "" : brief.maxPages().toString();
             row.ownerMemberId = line.ownerMemberId().toString();
             row.reviewerMemberId = line.reviewerMemberId().toString();
@@ -132,7 +132,7 @@ class OutlineForm {
             return row;
         }
 
-        private OutlineLine toLine(Checks checks, UUID placeholder) {
+        private OutlineLine toLine(CollectedRefusals checks, UUID placeholder) {
             BigDecimal figure = figure(checks);
             Integer pages = pages(checks);
             return new OutlineLine(
@@ -142,8 +142,8 @@ class OutlineForm {
                     checks.read(() -> instant(dueAt), Instant.EPOCH));
         }
 
-        private @Nullable BigDecimal figure(Checks checks) {
-            String figure = TypedNumber.plain(weight);
+        private @Nullable BigDecimal figure(CollectedRefusals checks) {
+            String figure = NumberInput.plain(weight);
             if (figure.isEmpty() || figure.matches("\\d{1,3}(\\.\\d{1,4})?")) {
                 return figure.isEmpty() ? null : new BigDecimal(figure);
             }
@@ -151,7 +151,7 @@ class OutlineForm {
             return null;
         }
 
-        private @Nullable Integer pages(Checks checks) {
+        private @Nullable Integer pages(CollectedRefusals checks) {
             String pages = maxPages.strip();
             if (pages.isEmpty() || pages.matches("\\d{1,4}")) {
                 return pages.isEmpty() ? null : Integer.valueOf(pages);

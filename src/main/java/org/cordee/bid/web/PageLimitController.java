@@ -6,7 +6,7 @@ import org.cordee.bid.section.SectionView;
 import org.cordee.bid.section.printing.LimitingPages;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -45,7 +45,7 @@ class PageLimitController {
             BindingResult errors,
             Model model) {
         SectionView section = led(actor, id);
-        if (Refused.accepted(errors, () -> limiting.limit(actor, id, form.toPages()))) {
+        if (FormRefusals.accepted(errors, () -> limiting.limit(actor, id, form.toPages()))) {
             return "redirect:/sections/" + id;
         }
         model.addAttribute("section", section);

@@ -8,7 +8,7 @@ import org.cordee.bid.section.picture.AddingPicture;
 import org.cordee.bid.section.picture.PictureReading;
 import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -66,7 +66,7 @@ class PictureController {
         try {
             adding.append(actor, id, section.version(), form.getDescription(), bytes);
         } catch (RuleViolation no) {
-            Refused.show(no, errors);
+            FormRefusals.show(no, errors);
             model.addAttribute("section", section);
             return "bid/picture";
         }
@@ -80,7 +80,7 @@ class PictureController {
      */
     @GetMapping("/{picture}")
     ResponseEntity<byte[]> picture(Actor actor, @PathVariable UUID id, @PathVariable UUID picture) {
-        PictureReading.Shown shown = pictures.picture(actor, id, picture);
+        PictureReading.PictureFile shown = pictures.picture(actor, id, picture);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(shown.mediaType()))
                 .header("X-Content-Type-Options", "nosniff")

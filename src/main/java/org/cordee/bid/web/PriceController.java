@@ -1,7 +1,7 @@
 package org.cordee.bid.web;
 
 import java.util.UUID;
-import org.cordee.account.KeptAnswers;
+import org.cordee.account.AnswerDrafts;
 import org.cordee.bid.BidReading;
 import org.cordee.bid.price.FillingPrices;
 import org.cordee.bid.price.JustifyingPrice;
@@ -9,7 +9,7 @@ import org.cordee.bid.price.PriceView;
 import org.cordee.bid.price.ValidatingPrice;
 import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -33,14 +33,14 @@ class PriceController {
     private final FillingPrices filling;
     private final JustifyingPrice justifying;
     private final ValidatingPrice validating;
-    private final KeptAnswers kept;
+    private final AnswerDrafts kept;
 
     PriceController(
             BidReading reading,
             FillingPrices filling,
             JustifyingPrice justifying,
             ValidatingPrice validating,
-            KeptAnswers kept) {
+            AnswerDrafts kept) {
         this.reading = reading;
         this.filling = filling;
         this.justifying = justifying;
@@ -52,7 +52,7 @@ class PriceController {
     String price(Actor actor, @PathVariable UUID id, Model model) {
         PriceView price = reading.price(actor, id);
         PriceForm form = PriceForm.of(price);
-        KeptAnswers.Kept draft = kept.of(actor, id);
+        AnswerDrafts.UnsentAnswer draft = kept.find(actor, id);
         form.setDecision(draft.choice());
         form.setComment(draft.words());
         return page(price, form, model);
@@ -110,7 +110,7 @@ class PriceController {
                 return keep(actor, id, form, flash);
             }
             justifying.justify(actor, id, form.getComment());
-            kept.drop(actor, id);
+            kept.delete(actor, id);
         } catch (RuleViolation no) {
             return refused(actor, price, form, errors, model, no);
         }
@@ -138,7 +138,7 @@ class PriceController {
             } else {
                 throw RuleViolation.of("decision", "bid.review.decision-missing");
             }
-            kept.drop(actor, id);
+            kept.delete(actor, id);
         } catch (RuleViolation no) {
             return refused(actor, price, form, errors, model, no);
         }
@@ -146,7 +146,7 @@ class PriceController {
     }
 
     private String keep(Actor actor, UUID id, PriceForm form, RedirectAttributes flash) {
-        kept.keep(actor, id, form.getDecision(), form.getComment());
+        kept.save(actor, id, form.getDecision(), form.getComment());
         flash.addFlashAttribute("kept", true);
         return "redirect:/prices/" + id;
     }
@@ -161,7 +161,7 @@ class PriceController {
         if (!price.mayGive() && !price.mayJustify() && !price.mayValidate()) {
             throw no;
         }
-        Refused.show(no, errors);
+        FormRefusals.show(no, errors);
         if (price.version() != form.getVersion()) {
             form.setVersion(price.version());
             model.addAttribute("overtaken", true);

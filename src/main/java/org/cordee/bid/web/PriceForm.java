@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.cordee.bid.price.PriceLine;
 import org.cordee.bid.price.PriceView;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.TypedNumber;
+import org.cordee.shared.form.NumberInput;
 
 /** A price schedule as typed: figures with a comma or a point, with or without spaces. An empty row is ignored. */
 class PriceForm {
@@ -99,7 +99,7 @@ class PriceForm {
         }
 
         private static String shown(BigDecimal figure) {
-            return figure.signum() == 0 ? "" : TypedNumber.written(figure.stripTrailingZeros());
+            return figure.signum() == 0 ? "" : NumberInput.written(figure.stripTrailingZeros());
         }
 
         private boolean isEmpty() {
@@ -111,7 +111,7 @@ class PriceForm {
         }
 
         private static BigDecimal figure(String field, String text) {
-            String figure = TypedNumber.plain(text);
+            String figure = NumberInput.plain(text);
             if (figure.isEmpty()) {
                 return BigDecimal.ZERO;
             }

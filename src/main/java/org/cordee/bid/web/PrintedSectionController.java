@@ -1,7 +1,7 @@
 package org.cordee.bid.web;
 
 import java.util.UUID;
-import org.cordee.bid.section.printing.PrintedSections;
+import org.cordee.bid.section.printing.SectionPreview;
 import org.cordee.shared.Actor;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -16,9 +16,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PrintedSectionController {
 
-    private final PrintedSections printed;
+    private final SectionPreview printed;
 
-    PrintedSectionController(PrintedSections printed) {
+    PrintedSectionController(SectionPreview printed) {
         this.printed = printed;
     }
 

@@ -2,13 +2,13 @@ package org.cordee.bid.web;
 
 import java.util.Objects;
 import java.util.UUID;
-import org.cordee.account.KeptAnswers;
+import org.cordee.account.AnswerDrafts;
 import org.cordee.bid.BidReading;
 import org.cordee.bid.section.SectionView;
 import org.cordee.bid.section.review.ReviewingSection;
 import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -25,9 +25,9 @@ class ReviewController {
 
     private final BidReading reading;
     private final ReviewingSection reviewing;
-    private final KeptAnswers kept;
+    private final AnswerDrafts kept;
 
-    ReviewController(BidReading reading, ReviewingSection reviewing, KeptAnswers kept) {
+    ReviewController(BidReading reading, ReviewingSection reviewing, AnswerDrafts kept) {
         this.reading = reading;
         this.reviewing = reviewing;
         this.kept = kept;
@@ -37,10 +37,10 @@ class ReviewController {
     String sections(Actor actor, @PathVariable UUID id, Model model) {
         model.addAttribute("rows", reading.sections(actor, id));
         model.addAttribute("prices", reading.prices(actor, id));
-        model.addAttribute("rest", reading.rest(actor, id));
+        model.addAttribute("rest", reading.pauseReason(actor, id));
         model.addAttribute("led", reading.isLedBy(actor, id));
         model.addAttribute("consortiumId", id);
-        model.addAttribute("consortiumName", reading.groupingName(actor, id));
+        model.addAttribute("consortiumName", reading.consortiumName(actor, id));
         return "bid/sections";
     }
 
@@ -56,17 +56,17 @@ class ReviewController {
         SectionView section = reading.section(actor, id);
         try {
             if (action.equals("keep") && section.mayReview()) {
-                kept.keep(actor, id, Objects.requireNonNullElse(form.getDecision(), ""), form.getComment());
+                kept.save(actor, id, Objects.requireNonNullElse(form.getDecision(), ""), form.getComment());
                 flash.addFlashAttribute("kept", true);
                 return "redirect:/sections/" + id;
             }
             decide(actor, id, form);
-            kept.drop(actor, id);
+            kept.delete(actor, id);
         } catch (RuleViolation no) {
             if (!section.mayReview()) {
                 throw no;
             }
-            Refused.show(no, errors);
+            FormRefusals.show(no, errors);
             model.addAttribute("section", section);
             return "bid/review";
         }

@@ -1,6 +1,6 @@
 package org.cordee.bid.web;
 
-import org.cordee.account.KeptAnswers;
+import org.cordee.account.AnswerDrafts;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to a contribution, with nothing preselected. */
@@ -10,7 +10,7 @@ class ReviewForm {
     private @Nullable String decision;
     private String comment = "";
 
-    static ReviewForm of(KeptAnswers.Kept draft) {
+    static ReviewForm of(AnswerDrafts.UnsentAnswer draft) {
         ReviewForm form = new ReviewForm();
         form.decision = draft.choice();
         form.comment = draft.words();

@@ -1,16 +1,16 @@
 package org.cordee.bid.web;
 
 import java.util.UUID;
-import org.cordee.account.KeptAnswers;
+import org.cordee.account.AnswerDrafts;
 import org.cordee.bid.BidReading;
-import org.cordee.bid.price.KeepingAside;
+import org.cordee.bid.price.StoringLateText;
 import org.cordee.bid.section.SectionView;
-import org.cordee.bid.section.printing.PrintedSections;
+import org.cordee.bid.section.printing.SectionPreview;
 import org.cordee.bid.section.text.TextDifference;
 import org.cordee.bid.section.writing.WritingSection;
 import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -27,16 +27,16 @@ class SectionController {
 
     private final BidReading reading;
     private final WritingSection writing;
-    private final KeepingAside keeping;
-    private final PrintedSections printed;
-    private final KeptAnswers kept;
+    private final StoringLateText keeping;
+    private final SectionPreview printed;
+    private final AnswerDrafts kept;
 
     SectionController(
             BidReading reading,
             WritingSection writing,
-            KeepingAside keeping,
-            PrintedSections printed,
-            KeptAnswers kept) {
+            StoringLateText keeping,
+            SectionPreview printed,
+            AnswerDrafts kept) {
         this.reading = reading;
         this.writing = writing;
         this.keeping = keeping;
@@ -49,7 +49,7 @@ class SectionController {
         SectionView section = reading.section(actor, id);
         model.addAttribute("section", section);
         if (section.mayReview()) {
-            model.addAttribute("form", ReviewForm.of(kept.of(actor, id)));
+            model.addAttribute("form", ReviewForm.of(kept.find(actor, id)));
             return "bid/review";
         }
         model.addAttribute("form", SectionForm.of(section));
@@ -144,9 +144,9 @@ class SectionController {
             Model model,
             RedirectAttributes flash,
             RuleViolation no) {
-        boolean overtaken = KeepingAside.isOvertaken(no);
-        if (KeepingAside.isFor(no)) {
-            int kept = keeping.keep(actor, id, form.getTitle(), form.getMarkdown());
+        boolean overtaken = StoringLateText.isOvertaken(no);
+        if (StoringLateText.isLateText(no)) {
+            int kept = keeping.store(actor, id, form.getTitle(), form.getMarkdown());
             if (!overtaken) {
                 flash.addFlashAttribute("kept", kept);
                 return "redirect:/sections/" + id;
@@ -157,7 +157,7 @@ class SectionController {
         if (!section.mayWrite()) {
             throw no;
         }
-        Refused.show(no, errors);
+        FormRefusals.show(no, errors);
         if (overtaken) {
             form.setVersion(section.version());
             model.addAttribute("difference", TextDifference.between(form.getMarkdown(), section.markdown()));

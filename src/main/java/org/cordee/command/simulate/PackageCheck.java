@@ -22,14 +22,14 @@ final class PackageCheck {
         Map<String, byte[]> entries = entries(archive);
         byte[] manifest = entries.remove(MANIFEST);
         if (manifest == null) {
-            throw Stopped.because("The package has no manifest.json.");
+            throw SimulationStopped.because("The package has no manifest.json.");
         }
         require(
-                receipt.path("manifestSha256").asString("").equals(Numbers.sha256(manifest)),
+                receipt.path("manifestSha256").asString("").equals(SeededNumbers.sha256(manifest)),
                 "has another manifest than the receipt says");
         require(
                 receipt.path("packageSha256").isMissingNode()
-                        || receipt.path("packageSha256").asString("").equals(Numbers.sha256(archive)),
+                        || receipt.path("packageSha256").asString("").equals(SeededNumbers.sha256(archive)),
                 "is not the one that the receipt names");
         agree(entries, receipt.path("files"), "receipt");
         JsonNode listed = json(manifest);
@@ -49,11 +49,11 @@ final class PackageCheck {
             String name = file.path("name").asString("");
             byte[] content = entries.get(name);
             if (content == null) {
-                throw Stopped.because("The package lacks " + name + ", which its " + where + " lists.");
+                throw SimulationStopped.because("The package lacks " + name + ", which its " + where + " lists.");
             }
             require(
                     file.path("size").asLong(-1) == content.length
-                            && file.path("sha256").asString("").equals(Numbers.sha256(content)),
+                            && file.path("sha256").asString("").equals(SeededNumbers.sha256(content)),
                     "holds another " + name + " than its " + where + " lists");
         }
     }
@@ -65,7 +65,7 @@ final class PackageCheck {
                 require(entries.put(entry.getName(), zip.readAllBytes()) == null, "holds a file twice");
             }
         } catch (IOException broken) {
-            throw Stopped.because("The package cannot be read as a zip file.");
+            throw SimulationStopped.because("The package cannot be read as a zip file.");
         }
         return entries;
     }
@@ -74,13 +74,13 @@ final class PackageCheck {
         try {
             return JsonMapper.shared().readTree(manifest);
         } catch (JacksonException unreadable) {
-            throw Stopped.because("The package's manifest is not JSON.");
+            throw SimulationStopped.because("The package's manifest is not JSON.");
         }
     }
 
     private static void require(boolean holds, String otherwise) {
         if (!holds) {
-            throw Stopped.because("The package " + otherwise + ".");
+            throw SimulationStopped.because("The package " + otherwise + ".");
         }
     }
 }

@@ -12,7 +12,7 @@ final class Pauses {
             Thread.sleep(howLong.toMillis());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw Stopped.because("The simulation was interrupted.");
+            throw SimulationStopped.because("The simulation was interrupted.");
         }
     }
 }

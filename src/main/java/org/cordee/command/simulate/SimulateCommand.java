@@ -69,15 +69,15 @@ public final class SimulateCommand implements Callable<Integer> {
         requireArguments();
         PrintWriter err = spec.commandLine().getErr();
         ProgressBar bar = new ProgressBar(err, consortia * (STEPS_OF_THE_LEAD + partners * STEPS_OF_A_PARTNER));
-        Api api = new Api(url, Duration.ofSeconds(90));
+        PublicApiClient api = new PublicApiClient(url, Duration.ofSeconds(90));
         try {
             byte[] document = Files.readAllBytes(notice);
             Files.createDirectories(out);
             new Simulation(api, Credentials.from(environment()), bar, seed)
-                    .run(document, new Wish(lot, partners, consortia, parallel), out);
+                    .run(document, new SimulationScope(lot, partners, consortia, parallel), out);
             bar.complete("submitted; receipt and package agree");
             return 0;
-        } catch (Stopped stopped) {
+        } catch (SimulationStopped stopped) {
             bar.end("stopped");
             err.println(stopped.sentence());
             return stopped.exitCode();

@@ -22,12 +22,12 @@ final class Simulation {
     /** The distance between the seeds of two runs; the consortia of one run have neighbouring seeds. */
     private static final int SEEDS = 1000;
 
-    private final Api api;
+    private final PublicApiClient api;
     private final Credentials administrator;
     private final ProgressBar bar;
     private final long seed;
 
-    Simulation(Api api, Credentials administrator, ProgressBar bar, long seed) {
+    Simulation(PublicApiClient api, Credentials administrator, ProgressBar bar, long seed) {
         this.api = api;
         this.administrator = administrator;
         this.bar = bar;
@@ -38,23 +38,23 @@ final class Simulation {
      * Plays, and writes three files for each consortium; the timelines are written even when the simulation stops
      * early.
      *
-     * @throws Stopped when a consortium was not deposited or its receipt does not agree with its package
+     * @throws SimulationStopped when a consortium was not deposited or its receipt does not agree with its package
      */
-    void run(byte[] notice, Wish wish, Path out) throws IOException {
-        Clock clock = new Clock(api, administrator, "simulate-" + seed);
-        List<Staged> all = new ArrayList<>();
-        try (Hands hands = new Hands(wish.parallel())) {
+    void run(byte[] notice, SimulationScope wish, Path out) throws IOException {
+        SimulationClock clock = new SimulationClock(api, administrator, "simulate-" + seed);
+        List<SimulatedConsortium> all = new ArrayList<>();
+        try (ParallelRunner hands = new ParallelRunner(wish.parallel())) {
             requireAdministrator();
-            Staging staging = new Staging(api, administrator, clock, bar);
+            ConsortiumSetup staging = new ConsortiumSetup(api, administrator, clock, bar);
             for (int number = 1; number <= wish.consortia(); number++) {
-                all.add(staging.launched(notice, wish, seedOf(wish, number)));
+                all.add(staging.launch(notice, wish, seedOf(wish, number)));
             }
             Duration patience = PATIENCE.plus(PATIENCE_FOR_EACH.multipliedBy(wish.consortia()));
-            new EventLoop(api, administrator, clock, bar, hands, patience).untilAllEnded(all);
-            Keeping keeping = new Keeping(api);
-            hands.all(
+            new SimulationLoop(api, administrator, clock, bar, hands, patience).untilAllEnded(all);
+            ReceiptDownload keeping = new ReceiptDownload(api);
+            hands.runAll(
                     IntStream.range(0, all.size()).boxed().toList(),
-                    at -> keeping.keep(all.get(at), folder(wish, out, at)));
+                    at -> keeping.download(all.get(at), folder(wish, out, at)));
         } finally {
             for (int at = 0; at < all.size(); at++) {
                 Path folder = Files.createDirectories(folder(wish, out, at));
@@ -66,33 +66,34 @@ final class Simulation {
         conclude(wish, all, out);
     }
 
-    private long seedOf(Wish wish, int number) {
+    private long seedOf(SimulationScope wish, int number) {
         return wish.isForMany() ? seed * SEEDS + number : seed;
     }
 
-    private static Path folder(Wish wish, Path out, int at) {
+    private static Path folder(SimulationScope wish, Path out, int at) {
         return wish.isForMany() ? out.resolve(String.valueOf(at + 1)) : out;
     }
 
-    private static void conclude(Wish wish, List<Staged> all, Path out) throws IOException {
-        List<Staged> stopped = all.stream().filter(one -> one.stopped() != null).toList();
+    private static void conclude(SimulationScope wish, List<SimulatedConsortium> all, Path out) throws IOException {
+        List<SimulatedConsortium> stopped =
+                all.stream().filter(one -> one.stopped() != null).toList();
         if (wish.isForMany()) {
             Files.writeString(
                     out.resolve("summary.json"), summary(all, stopped).toPrettyString() + "\n", StandardCharsets.UTF_8);
         }
         if (!stopped.isEmpty()) {
             throw wish.isForMany()
-                    ? Stopped.because(stopped.size() + " of " + all.size()
+                    ? SimulationStopped.because(stopped.size() + " of " + all.size()
                             + " groupings did not come to their receipt; summary.json says which and why.")
                     : Objects.requireNonNull(stopped.get(0).stopped());
         }
     }
 
-    private static ObjectNode summary(List<Staged> all, List<Staged> stopped) {
+    private static ObjectNode summary(List<SimulatedConsortium> all, List<SimulatedConsortium> stopped) {
         ObjectNode summary = JsonMapper.shared().createObjectNode();
         summary.put("consortia", all.size()).put("submitted", all.size() - stopped.size());
         ArrayNode why = summary.putArray("stopped");
-        for (Staged one : stopped) {
+        for (SimulatedConsortium one : stopped) {
             why.addObject()
                     .put("number", all.indexOf(one) + 1)
                     .put("consortium", one.consortium())
@@ -103,7 +104,7 @@ final class Simulation {
 
     private void requireAdministrator() {
         if (!api.read(administrator, "/me").path("roles").toString().contains("\"ADMINISTRATOR\"")) {
-            throw Stopped.wrongCall(
+            throw SimulationStopped.wrongCall(
                     "These credentials are not an administrator's; set CORDEE_USER and CORDEE_PASSWORD.");
         }
     }

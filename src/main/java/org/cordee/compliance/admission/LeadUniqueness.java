@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.cordee.compliance.Severity;
-import org.cordee.compliance.admission.OtherCandidacy.Relation;
+import org.cordee.compliance.admission.OtherCandidacy.CandidacyRelation;
 import org.cordee.feel.DecisionResult;
 import org.cordee.feel.DecisionTables;
 import org.springframework.stereotype.Component;
@@ -29,17 +29,18 @@ public class LeadUniqueness {
      *
      * @param documents their rule on several candidacies
      */
-    public List<Verdict> check(LocalDate on, Collection<OtherCandidacy> others, SeveralCandidacies documents) {
+    public List<TableVerdict> check(LocalDate on, Collection<OtherCandidacy> others, SeveralCandidacies documents) {
         if (others.isEmpty()) {
-            return List.of(new Verdict(Severity.OK, "G-03", "R2142-23"));
+            return List.of(new TableVerdict(Severity.OK, "G-03", "R2142-23"));
         }
         return others.stream()
                 .map(other -> verdict(on, other.relation(), other.sameLot(), documents))
-                .sorted(Comparator.comparing(Verdict::severity).reversed())
+                .sorted(Comparator.comparing(TableVerdict::severity).reversed())
                 .toList();
     }
 
-    private Verdict verdict(LocalDate on, Relation relation, boolean sameLot, SeveralCandidacies documents) {
+    private TableVerdict verdict(
+            LocalDate on, CandidacyRelation relation, boolean sameLot, SeveralCandidacies documents) {
         DecisionResult answer = tables.evaluate(
                 "lead-uniqueness",
                 Map.of(
@@ -48,6 +49,6 @@ public class LeadUniqueness {
                         "sameLot", sameLot,
                         "multiParticipationForbidden", documents.isForbidden(),
                         "lotsJoined", documents.joinsLots()));
-        return new Verdict(Severity.valueOf(answer.text("severity")), answer.text("rule"), answer.text("article"));
+        return new TableVerdict(Severity.valueOf(answer.text("severity")), answer.text("rule"), answer.text("article"));
     }
 }

@@ -1,10 +1,10 @@
 package org.cordee.compliance.admission;
 
 /** Another living candidacy in the same consultation, seen from the operator that is checked. */
-public record OtherCandidacy(Relation relation, boolean sameLot) {
+public record OtherCandidacy(CandidacyRelation relation, boolean sameLot) {
 
     /** The role of the operator, or of the person who represents it, in the other candidacy. */
-    public enum Relation {
+    public enum CandidacyRelation {
         LEAD,
         /**
          * The operator leads a consortium in one and answers alone in the other: it represents two candidates

@@ -3,10 +3,10 @@ package org.cordee.compliance.api;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import org.cordee.compliance.rulebook.NotJudged;
 import org.cordee.compliance.rulebook.RuleLine;
 import org.cordee.compliance.rulebook.RuleSheet;
 import org.cordee.compliance.rulebook.Rulebook;
+import org.cordee.compliance.rulebook.UnjudgedSubject;
 import org.cordee.shared.BusinessClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -40,7 +40,9 @@ class RuleResource {
         return new RulesBody(
                 day,
                 rules.rules(day),
-                Arrays.stream(NotJudged.values()).map(NotJudged::code).toList());
+                Arrays.stream(UnjudgedSubject.values())
+                        .map(UnjudgedSubject::code)
+                        .toList());
     }
 
     @GetMapping("/{rule}")

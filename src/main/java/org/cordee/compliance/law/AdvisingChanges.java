@@ -4,9 +4,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.cordee.compliance.law.deposit.CompositionChangeRule;
-import org.cordee.compliance.law.finding.Draft;
-import org.cordee.compliance.law.matter.Matter;
-import org.cordee.compliance.law.matter.Tables;
+import org.cordee.compliance.law.finding.AnswerDraft;
+import org.cordee.compliance.law.matter.CachedTables;
+import org.cordee.compliance.law.matter.CaseJudgement;
 import org.cordee.compliance.lawcase.LawCase;
 import org.cordee.feel.DecisionTables;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +19,16 @@ public class AdvisingChanges {
     private static final String NEW_LEAD = "change.new-lead-not-member";
 
     private final CompositionChangeRule rule = new CompositionChangeRule();
-    private final Tables tables;
+    private final CachedTables tables;
 
     public AdvisingChanges(DecisionTables tables) {
-        this.tables = new Tables(tables);
+        this.tables = new CachedTables(tables);
     }
 
     /** @param law with a change, and the deadline of its consultation */
     public ChangeAdvice advise(LawCase law) {
-        Draft draft = new Draft();
-        rule.judge(new Matter(law, tables), draft);
+        AnswerDraft draft = new AnswerDraft();
+        rule.judge(new CaseJudgement(law, tables), draft);
         if (!(draft.sections().get("change") instanceof Map<?, ?> section)) {
             throw new IllegalStateException("missing change or deadline in case " + law.name());
         }

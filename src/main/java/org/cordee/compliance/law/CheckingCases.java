@@ -6,24 +6,24 @@ import org.cordee.compliance.Severity;
 import org.cordee.compliance.law.candidacy.ApplicationPiecesRule;
 import org.cordee.compliance.law.candidacy.BuyerObligationsRule;
 import org.cordee.compliance.law.candidacy.CapacitiesRule;
+import org.cordee.compliance.law.candidacy.ConsortiumFormRule;
 import org.cordee.compliance.law.candidacy.ExclusionsRule;
 import org.cordee.compliance.law.candidacy.GlobalContractRule;
-import org.cordee.compliance.law.candidacy.GroupingFormRule;
+import org.cordee.compliance.law.candidacy.OperatorStandingsRule;
 import org.cordee.compliance.law.candidacy.ReservedLotsRule;
 import org.cordee.compliance.law.candidacy.RivalsRule;
-import org.cordee.compliance.law.candidacy.StandingsRule;
 import org.cordee.compliance.law.deposit.AwardRule;
 import org.cordee.compliance.law.deposit.CompositionChangeRule;
 import org.cordee.compliance.law.deposit.DepositRule;
 import org.cordee.compliance.law.deposit.MilestonesSection;
 import org.cordee.compliance.law.deposit.SignaturePolicyRule;
 import org.cordee.compliance.law.deposit.SubsidisedPostsRule;
-import org.cordee.compliance.law.finding.Draft;
+import org.cordee.compliance.law.finding.AnswerDraft;
 import org.cordee.compliance.law.finding.Finding;
-import org.cordee.compliance.law.matter.Matter;
-import org.cordee.compliance.law.matter.Rule;
+import org.cordee.compliance.law.matter.CachedTables;
+import org.cordee.compliance.law.matter.CaseJudgement;
+import org.cordee.compliance.law.matter.LawRule;
 import org.cordee.compliance.law.matter.RuleSet;
-import org.cordee.compliance.law.matter.Tables;
 import org.cordee.compliance.law.share.AdvancesRule;
 import org.cordee.compliance.law.share.InsertionHoursRule;
 import org.cordee.compliance.law.share.MembersSection;
@@ -37,11 +37,11 @@ import org.cordee.feel.DecisionTables;
 /** Judges one case by all rules. The same case with the same tables gives the same answer. */
 public final class CheckingCases {
 
-    private static final List<Rule> RULES = List.of(
+    private static final List<LawRule> RULES = List.of(
             new ExclusionsRule(),
-            new StandingsRule(),
+            new OperatorStandingsRule(),
             new ReservedLotsRule(),
-            new GroupingFormRule(),
+            new ConsortiumFormRule(),
             new GlobalContractRule(),
             new BuyerObligationsRule(),
             new RivalsRule(),
@@ -61,7 +61,7 @@ public final class CheckingCases {
             new ApplicationPiecesRule(),
             new MilestonesSection());
 
-    private final Tables tables;
+    private final CachedTables tables;
     private final RuleSet rules;
 
     /** Judges by the tables of the running product. */
@@ -70,12 +70,12 @@ public final class CheckingCases {
     }
 
     private CheckingCases(DecisionTables tables, RuleSet rules) {
-        this.tables = new Tables(tables, rules);
+        this.tables = new CachedTables(tables, rules);
         this.rules = rules;
     }
 
     /** Judges by the tables and parameters of these files, also of an earlier version of the product. */
-    public static CheckingCases by(RuleSet rules) {
+    public static CheckingCases with(RuleSet rules) {
         return new CheckingCases(rules.decisions(), rules);
     }
 
@@ -89,22 +89,23 @@ public final class CheckingCases {
         return rules;
     }
 
-    public Answer check(LawCase law) {
-        Matter matter = new Matter(law, tables);
-        Draft draft = new Draft();
+    public LawAnswer check(LawCase law) {
+        CaseJudgement matter = new CaseJudgement(law, tables);
+        AnswerDraft draft = new AnswerDraft();
         RULES.forEach(rule -> rule.judge(matter, draft));
         List<Finding> findings = draft.findings().stream()
                 .sorted(Comparator.comparing(Finding::severity).reversed())
                 .toList();
-        return new Answer(law, verdict(findings), findings, draft.sections(), matter.versions(), draft.unevaluated());
+        return new LawAnswer(
+                law, verdict(findings), findings, draft.sections(), matter.versions(), draft.unevaluated());
     }
 
-    private static Answer.Verdict verdict(List<Finding> findings) {
+    private static LawAnswer.Verdict verdict(List<Finding> findings) {
         Severity worst = findings.isEmpty() ? Severity.OK : findings.get(0).severity();
         return switch (worst) {
-            case BLOCKER -> Answer.Verdict.BLOCKED;
-            case MAJOR, WARNING -> Answer.Verdict.WARNINGS;
-            default -> Answer.Verdict.CLEAR;
+            case BLOCKER -> LawAnswer.Verdict.BLOCKED;
+            case MAJOR, WARNING -> LawAnswer.Verdict.WARNINGS;
+            default -> LawAnswer.Verdict.CLEAR;
         };
     }
 }

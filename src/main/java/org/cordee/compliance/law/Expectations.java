@@ -47,7 +47,8 @@ public final class Expectations {
         if (unwanted instanceof List<?> all && findings instanceof List<?> found) {
             all.forEach(finding -> found.stream()
                     .filter(one -> matches(finding, one))
-                    .forEach(one -> failures.add(texts.say("compliance.check.unwanted", ABSENT, String.valueOf(one)))));
+                    .forEach(one ->
+                            failures.add(texts.sentence("compliance.check.unwanted", ABSENT, String.valueOf(one)))));
         }
     }
 
@@ -64,7 +65,7 @@ public final class Expectations {
     }
 
     private void report(String key, String path, Object expected, @Nullable Object found) {
-        failures.add(texts.say(key, path, String.valueOf(expected), String.valueOf(found)));
+        failures.add(texts.sentence(key, path, String.valueOf(expected), String.valueOf(found)));
     }
 
     private static boolean isOfFields(List<?> all) {

@@ -41,12 +41,12 @@ public record ApplicationPiece(
         RECORDED
     }
 
-    static ApplicationPiece read(Fields fields) {
+    static ApplicationPiece read(YamlFields fields) {
         return new ApplicationPiece(
                 fields.need("piece").text(),
                 fields.get("obligation", place -> place.oneOf(Obligation.class), Obligation.MANDATORY),
                 fields.get("demandedAt", place -> place.oneOf(Stage.class), Stage.DEPOSIT),
                 fields.get("answer", place -> place.oneOf(Answer.class), Answer.NONE),
-                fields.get("expiresOn", Place::day));
+                fields.get("expiresOn", YamlValue::day));
     }
 }

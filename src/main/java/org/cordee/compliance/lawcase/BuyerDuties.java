@@ -38,13 +38,13 @@ public record BuyerDuties(
         SEVERAL
     }
 
-    static BuyerDuties read(Fields fields) {
+    static BuyerDuties read(YamlFields fields) {
         return new BuyerDuties(
-                fields.get("socialClause", Place::flag),
+                fields.get("socialClause", YamlValue::flag),
                 fields.get("derogation", place -> place.oneOf(Derogation.class), Derogation.NONE),
-                fields.get("environmentalClause", Place::flag),
-                fields.get("environmentalCriterion", Place::flag),
+                fields.get("environmentalClause", YamlValue::flag),
+                fields.get("environmentalCriterion", YamlValue::flag),
                 fields.get("criterion", place -> place.oneOf(Criterion.class)),
-                fields.get("reservationNamed", Place::flag));
+                fields.get("reservationNamed", YamlValue::flag));
     }
 }

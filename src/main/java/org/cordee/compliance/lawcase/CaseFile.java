@@ -22,33 +22,33 @@ public final class CaseFile {
         return YamlFile.read(file).fields(CaseFile::read);
     }
 
-    private static LawCase read(Fields fields) {
-        List<Lot> lots = fields.list("lots", place -> place.fields(Lot::read));
-        List<Organisation> organisations = fields.list("organisations", place -> place.fields(Organisation::read));
+    private static LawCase read(YamlFields fields) {
+        List<CaseLot> lots = fields.list("lots", place -> place.fields(CaseLot::read));
+        List<CaseOperator> organisations = fields.list("organisations", place -> place.fields(CaseOperator::read));
         LawCase read = new LawCase(
                 fields.need("case").text(),
                 fields.need("at").momentOfTheCode(),
-                fields.need("consultation").fields(Consultation::read),
+                fields.need("consultation").fields(CaseConsultation::read),
                 lots,
                 organisations,
-                fields.get("consortium", place -> place.fields(ConsortiumReading::read)),
-                fields.list("others", place -> place.fields(OtherGrouping::read)),
-                fields.get("deposit", place -> place.fields(Deposit::read)),
-                fields.list("deposits", place -> place.fields(Deposit::read)),
-                fields.get("change", place -> place.fields(Change::read)),
-                fields.get("buyerMessage", place -> place.fields(BuyerMessage::read)),
-                fields.list("milestones", place -> place.fields(Milestone::read)),
+                fields.get("consortium", place -> place.fields(CaseConsortiumReading::read)),
+                fields.list("others", place -> place.fields(CaseCandidacy::read)),
+                fields.get("deposit", place -> place.fields(CaseDeposit::read)),
+                fields.list("deposits", place -> place.fields(CaseDeposit::read)),
+                fields.get("change", place -> place.fields(CompositionChange::read)),
+                fields.get("buyerMessage", place -> place.fields(CaseBuyerMessage::read)),
+                fields.list("milestones", place -> place.fields(CaseMilestone::read)),
                 fields.get("expect", CaseFile::expectation, Map.of()));
-        refuseDuplicates(fields, "lots", lots.stream().map(Lot::number).toList());
+        refuseDuplicates(fields, "lots", lots.stream().map(CaseLot::number).toList());
         refuseDuplicates(
                 fields,
                 "organisations",
-                organisations.stream().map(Organisation::id).toList());
+                organisations.stream().map(CaseOperator::id).toList());
         refuseUnknownLots(fields, read);
         return read;
     }
 
-    private static void refuseDuplicates(Fields fields, String list, List<String> names) {
+    private static void refuseDuplicates(YamlFields fields, String list, List<String> names) {
         Set<String> seen = new HashSet<>();
         for (String name : names) {
             if (!seen.add(name)) {
@@ -58,10 +58,10 @@ public final class CaseFile {
     }
 
     /** Refuses a member on a lot that is not described: it would silently count for nothing. */
-    private static void refuseUnknownLots(Fields fields, LawCase read) {
-        List<String> known = read.lots().stream().map(Lot::number).toList();
+    private static void refuseUnknownLots(YamlFields fields, LawCase read) {
+        List<String> known = read.lots().stream().map(CaseLot::number).toList();
         if (read.consortium() != null) {
-            Place place = fields.need("consortium");
+            YamlValue place = fields.need("consortium");
             read.consortium().lots().forEach(lot -> refuseUnknown(place, lot, known));
             read.consortium().reliedUpon().stream()
                     .flatMap(one -> one.lots().stream())
@@ -73,13 +73,13 @@ public final class CaseFile {
         }
     }
 
-    private static void refuseUnknown(Place place, String lot, List<String> known) {
+    private static void refuseUnknown(YamlValue place, String lot, List<String> known) {
         if (!known.contains(lot)) {
             throw place.refused("lot-not-described", lot, String.join(", ", known));
         }
     }
 
-    private static Map<String, Object> expectation(Place place) {
+    private static Map<String, Object> expectation(YamlValue place) {
         Map<String, Object> expected = new LinkedHashMap<>();
         place.entries().forEach((name, value) -> expected.put(name, value.tree()));
         return expected;

@@ -42,7 +42,7 @@ public final class CaseTree {
         return tree.fields();
     }
 
-    private static Map<String, Object> consultation(Consultation of) {
+    private static Map<String, Object> consultation(CaseConsultation of) {
         Tree tree = new Tree()
                 .put("reference", of.reference())
                 .put("launchedOn", of.launchedOn())
@@ -85,8 +85,8 @@ public final class CaseTree {
                 .fields();
     }
 
-    private static Map<String, Object> lot(Lot lot) {
-        Lot.InsertionClause clause = lot.insertionClause();
+    private static Map<String, Object> lot(CaseLot lot) {
+        CaseLot.InsertionClause clause = lot.insertionClause();
         return new Tree()
                 .put("number", lot.number())
                 .put("amount", lot.amount())
@@ -116,7 +116,7 @@ public final class CaseTree {
                 .fields();
     }
 
-    private static Map<String, Object> capacities(Lot.Capacities asked) {
+    private static Map<String, Object> capacities(CaseLot.Capacities asked) {
         return new Tree()
                 .put("turnover", asked.turnover())
                 .put("headcount", asked.headcount())
@@ -124,7 +124,7 @@ public final class CaseTree {
                 .fields();
     }
 
-    private static Map<String, Object> clause(Lot.InsertionClause clause) {
+    private static Map<String, Object> clause(CaseLot.InsertionClause clause) {
         return new Tree()
                 .put("rate", clause.rate())
                 .put("hours", clause.hours())
@@ -134,7 +134,7 @@ public final class CaseTree {
                 .fields();
     }
 
-    private static Map<String, Object> other(OtherGrouping other) {
+    private static Map<String, Object> other(CaseCandidacy other) {
         return new Tree()
                 .put("id", other.id())
                 .put("lots", other.lots())
@@ -147,8 +147,8 @@ public final class CaseTree {
                 .fields();
     }
 
-    private static Map<String, Object> deposit(Deposit deposit) {
-        Deposit.BackupCopy copy = deposit.backupCopy();
+    private static Map<String, Object> deposit(CaseDeposit deposit) {
+        CaseDeposit.BackupCopy copy = deposit.backupCopy();
         Tree backup = new Tree();
         if (copy != null) {
             backup.put("kind", copy.kind()).put("marked", copy.marked()).put("receivedAt", written(copy.receivedAt()));
@@ -169,7 +169,7 @@ public final class CaseTree {
                 .fields();
     }
 
-    private static Map<String, Object> change(Change change) {
+    private static Map<String, Object> change(CompositionChange change) {
         return new Tree()
                 .put("kind", change.kind())
                 .put("cause", change.cause())
@@ -186,7 +186,7 @@ public final class CaseTree {
                 .fields();
     }
 
-    private static Map<String, Object> message(BuyerMessage message) {
+    private static Map<String, Object> message(CaseBuyerMessage message) {
         return new Tree()
                 .put("kind", message.kind())
                 .put("reasonCode", message.reasonCode())
@@ -194,7 +194,7 @@ public final class CaseTree {
                 .fields();
     }
 
-    private static Map<String, Object> milestone(Milestone milestone) {
+    private static Map<String, Object> milestone(CaseMilestone milestone) {
         String days = milestone.calendarDays() + " calendar days";
         return new Tree()
                 .put("id", milestone.id())

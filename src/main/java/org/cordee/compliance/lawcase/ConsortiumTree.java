@@ -8,7 +8,7 @@ final class ConsortiumTree {
 
     private ConsortiumTree() {}
 
-    static Map<String, Object> of(Consortium of) {
+    static Map<String, Object> of(CaseConsortium of) {
         return new Tree()
                 .put("id", of.id())
                 .put("lots", of.lots())
@@ -29,14 +29,14 @@ final class ConsortiumTree {
                 .fields();
     }
 
-    private static Object reliedUpon(Consortium.ReliedUpon one) {
+    private static Object reliedUpon(CaseConsortium.ReliedUpon one) {
         return one.lots().isEmpty()
                 ? one.operator()
                 : new Tree().operator(one.operator()).put("lots", one.lots()).fields();
     }
 
-    private static Map<String, Object> member(Consortium.Member member) {
-        Consortium.InsertionHours hours = member.hours();
+    private static Map<String, Object> member(CaseConsortium.Member member) {
+        CaseConsortium.InsertionHours hours = member.hours();
         return new Tree()
                 .operator(member.siret())
                 .put("lot", member.lot())
@@ -55,7 +55,7 @@ final class ConsortiumTree {
                 .fields();
     }
 
-    private static Map<String, Object> subcontract(Consortium.Subcontract contract) {
+    private static Map<String, Object> subcontract(CaseConsortium.Subcontract contract) {
         return new Tree()
                 .put("from", contract.from())
                 .operator(contract.siret())
@@ -68,7 +68,7 @@ final class ConsortiumTree {
                 .fields();
     }
 
-    private static Map<String, Object> staffing(Consortium.Staffing staffing) {
+    private static Map<String, Object> staffing(CaseConsortium.Staffing staffing) {
         return new Tree()
                 .put("by", staffing.by())
                 .put("siret", staffing.siret())

@@ -26,12 +26,12 @@ public record GlobalContract(
         SECTOR
     }
 
-    static GlobalContract read(Fields fields) {
+    static GlobalContract read(YamlFields fields) {
         return new GlobalContract(
                 fields.need("kind").oneOf(Kind.class),
                 fields.flag("infrastructure"),
                 fields.flag("groupingRequired"),
-                fields.get("pmeSharePct", Place::percent),
+                fields.get("pmeSharePct", YamlValue::percent),
                 fields.flag("sectorException"));
     }
 }

@@ -20,31 +20,31 @@ import org.jspecify.annotations.Nullable;
 public record LawCase(
         String name,
         ZonedDateTime at,
-        Consultation consultation,
-        List<Lot> lots,
-        List<Organisation> organisations,
-        @Nullable Consortium consortium,
-        List<OtherGrouping> others,
-        @Nullable Deposit deposit,
-        List<Deposit> deposits,
-        @Nullable Change change,
-        @Nullable BuyerMessage buyerMessage,
-        List<Milestone> milestones,
+        CaseConsultation consultation,
+        List<CaseLot> lots,
+        List<CaseOperator> organisations,
+        @Nullable CaseConsortium consortium,
+        List<CaseCandidacy> others,
+        @Nullable CaseDeposit deposit,
+        List<CaseDeposit> deposits,
+        @Nullable CompositionChange change,
+        @Nullable CaseBuyerMessage buyerMessage,
+        List<CaseMilestone> milestones,
         Map<String, Object> expect) {
 
     /** Returns the organisation of an establishment. When the file does not describe it, only its number is known. */
-    public Organisation organisation(String id) {
+    public CaseOperator organisation(String id) {
         return organisations.stream()
                 .filter(organisation -> organisation.id().equals(id))
                 .findFirst()
-                .orElseGet(() -> Organisation.undescribed(id));
+                .orElseGet(() -> CaseOperator.undescribed(id));
     }
 
     /**
      * Converts an instant to the place whose days count: the consultation's, else that of the zone in which {@code at}
      * is written, else Paris.
      */
-    public ZonedDateTime placed(ZonedDateTime moment) {
+    public ZonedDateTime atPlace(ZonedDateTime moment) {
         return moment.withZoneSameInstant(zone().orElse(Deadline.PARIS));
     }
 
@@ -52,7 +52,7 @@ public record LawCase(
      * Returns true when a deadline is written with an offset that is neither that of Paris then nor UTC, and no zone
      * names the place: its days cannot be counted.
      */
-    public boolean isOfAnUnknownPlace() {
+    public boolean hasUnknownPlace() {
         return zone().isEmpty()
                 && Stream.of(consultation.offerDeadline(), consultation.applicationDeadline())
                         .filter(Objects::nonNull)
@@ -60,7 +60,7 @@ public record LawCase(
     }
 
     private Optional<ZoneId> zone() {
-        return consultation.zone().or(() -> Optional.of(at.getZone()).filter(Consultation::isAPlace));
+        return consultation.zone().or(() -> Optional.of(at.getZone()).filter(CaseConsultation::isAPlace));
     }
 
     private static boolean isElsewhere(ZonedDateTime moment) {
@@ -72,7 +72,7 @@ public record LawCase(
     /**
      * Returns the lots that the consortium answers and that still count: a cancelled lot keeps its rows and is ignored.
      */
-    public List<Lot> lotsAnswered() {
+    public List<CaseLot> lotsAnswered() {
         return consortium == null
                 ? List.of()
                 : lots.stream()

@@ -8,9 +8,9 @@ final class OrganisationTree {
 
     private OrganisationTree() {}
 
-    static Map<String, Object> of(Organisation of) {
-        Organisation.Ess ess = of.ess();
-        Organisation.Insertion insertion = of.insertion();
+    static Map<String, Object> of(CaseOperator of) {
+        CaseOperator.Ess ess = of.ess();
+        CaseOperator.Insertion insertion = of.insertion();
         Tree tree = new Tree().put(of.foreign() ? "foreignId" : "siret", of.id());
         tree.put("name", of.name()).put("legalForm", of.legalForm());
         figures(tree, of.own(), "headcount", "turnover", "balanceSheet");
@@ -42,13 +42,13 @@ final class OrganisationTree {
                 .fields();
     }
 
-    private static void figures(Tree tree, Figures of, String headcount, String turnover, String balance) {
+    private static void figures(Tree tree, EnterpriseFigures of, String headcount, String turnover, String balance) {
         tree.put(headcount, of.headcount() == null ? null : of.headcount().toPlainString())
                 .put(turnover, of.turnover())
                 .put(balance, of.balance());
     }
 
-    private static Map<String, Object> partner(Organisation.Partner partner) {
+    private static Map<String, Object> partner(CaseOperator.Partner partner) {
         Tree tree = new Tree().put("sharePct", partner.share());
         figures(tree, partner.figures(), "headcount", "turnover", "balanceSheet");
         return tree.fields();
@@ -64,7 +64,7 @@ final class OrganisationTree {
                 .fields();
     }
 
-    private static Map<String, Object> ground(ExclusionGround ground) {
+    private static Map<String, Object> ground(CaseExclusionGround ground) {
         return new Tree()
                 .put("article", ground.article())
                 .put("debtPaid", ground.debtPaid())

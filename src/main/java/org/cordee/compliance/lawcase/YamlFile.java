@@ -33,7 +33,7 @@ final class YamlFile {
 
     private YamlFile() {}
 
-    static Place read(InputStream file) throws IOException {
+    static YamlValue read(InputStream file) throws IOException {
         byte[] bytes = file.readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {
             throw new CaseRefused(1, "", "compliance.case.file-too-large", LARGEST / 1024);
@@ -48,7 +48,7 @@ final class YamlFile {
             if (root == null) {
                 throw new CaseRefused(1, "", "compliance.case.file-empty");
             }
-            return new Place(root, "");
+            return new YamlValue(root, "");
         } catch (MarkedYAMLException broken) {
             throw YamlProblem.refused(line(broken.getProblemMark()), broken.getProblem());
         } catch (ReaderException broken) {

@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param since the first day of the version of the day asked; null on a day before the rule
  */
 public record RuleLine(
-        String id, How how, String source, @Nullable LocalDate since) {}
+        String id, RuleKind how, String source, @Nullable LocalDate since) {}

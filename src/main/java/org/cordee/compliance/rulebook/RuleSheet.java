@@ -2,7 +2,7 @@ package org.cordee.compliance.rulebook;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.cordee.feel.TableSheet;
+import org.cordee.feel.DecisionTableText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record RuleSheet(
         RuleLine rule,
         LocalDate on,
-        List<TableSheet> tables,
+        List<DecisionTableText> tables,
         List<ParameterSheet> parameters,
         List<HistoryLine> history) {
 

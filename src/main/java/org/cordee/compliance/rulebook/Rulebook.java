@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.cordee.compliance.DatedTable;
 import org.cordee.compliance.rulebook.RuleSheet.ParameterRow;
 import org.cordee.compliance.rulebook.RuleSheet.ParameterSheet;
+import org.cordee.feel.DecisionTableText;
 import org.cordee.feel.DecisionTables;
-import org.cordee.feel.TableSheet;
 import org.cordee.shared.NotFound;
 import org.springframework.stereotype.Component;
 
@@ -41,11 +41,12 @@ public class Rulebook {
     /** @throws NotFound when there is no such rule */
     public RuleSheet rule(String id, LocalDate on) {
         RuleEntry entry = entry(id);
-        List<TableSheet> sheets = entry.decisions().stream().map(tables::sheet).toList();
+        List<DecisionTableText> sheets =
+                entry.decisions().stream().map(tables::sheet).toList();
         List<ParameterSheet> parameters = entry.parameters().stream()
                 .map(name -> parameters(entry, name, on))
                 .toList();
-        History history = new History();
+        RuleHistory history = new RuleHistory();
         versions(entry).forEach(history::version);
         sheets.forEach(history::table);
         parameters.forEach(history::parameters);

@@ -2,8 +2,8 @@ package org.cordee.compliance.web;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import org.cordee.compliance.rulebook.NotJudged;
 import org.cordee.compliance.rulebook.Rulebook;
+import org.cordee.compliance.rulebook.UnjudgedSubject;
 import org.cordee.shared.BusinessClock;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -32,7 +32,7 @@ class RuleController {
     @GetMapping
     String list(@RequestParam(defaultValue = "") String on, Model model) {
         model.addAttribute("rules", rules.rules(day(on, model)));
-        model.addAttribute("notJudged", NotJudged.values());
+        model.addAttribute("notJudged", UnjudgedSubject.values());
         return "compliance/rules";
     }
 

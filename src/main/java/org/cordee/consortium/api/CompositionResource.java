@@ -3,7 +3,7 @@ package org.cordee.consortium.api;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.UUID;
-import org.cordee.compliance.lawcase.Change;
+import org.cordee.compliance.lawcase.CompositionChange;
 import org.cordee.consortium.composition.AdvisingComposition;
 import org.cordee.consortium.composition.ChangeQuestion;
 import org.cordee.consortium.composition.CompositionAdvice;
@@ -31,7 +31,7 @@ class CompositionResource {
             @PathVariable UUID id,
             @RequestParam UUID member,
             @RequestParam ChangeQuestion.What what,
-            @RequestParam(required = false) Change.@Nullable Cause cause,
+            @RequestParam(required = false) CompositionChange.@Nullable Cause cause,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
                     OffsetDateTime at,
             @RequestParam(defaultValue = "false") boolean guaranteesKept,

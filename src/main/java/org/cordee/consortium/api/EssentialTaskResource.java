@@ -68,7 +68,7 @@ class EssentialTaskResource {
 
     @GetMapping
     TaskPlanView read(Actor actor, @PathVariable UUID id) {
-        return reading.seen(actor, id);
+        return reading.viewFor(actor, id);
     }
 
     @PutMapping

@@ -20,6 +20,6 @@ class ExposureResource {
 
     @GetMapping("/api/v1/consortia/{id}/exposure")
     ExposureView read(Actor actor, @PathVariable UUID id) {
-        return exposures.of(actor, id);
+        return exposures.viewFor(actor, id);
     }
 }

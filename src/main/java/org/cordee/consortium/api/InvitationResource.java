@@ -112,7 +112,7 @@ class InvitationResource {
 
     @GetMapping("/capacity/draft")
     UnfinishedCapacity readDraft(Actor actor, @PathVariable UUID id) {
-        return keeping.kept(actor, id).orElseGet(UnfinishedCapacity::blank);
+        return keeping.draft(actor, id).orElseGet(UnfinishedCapacity::blank);
     }
 
     @PutMapping("/capacity/draft")

@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.compliance.Severity;
-import org.cordee.consortium.SayReason;
+import org.cordee.consortium.CandidateReasonFormat;
 import org.cordee.consortium.slot.LaunchFinding;
 import org.cordee.consortium.workspace.ConsortiumReading;
-import org.cordee.organisation.profile.Kind;
+import org.cordee.organisation.profile.OrganisationKind;
 import org.cordee.organisation.search.Candidate;
 import org.cordee.organisation.search.Shortlist;
 import org.cordee.shared.Actor;
@@ -27,10 +27,10 @@ import org.springframework.web.bind.annotation.RestController;
 class PreparationResource {
 
     private final ConsortiumReading reading;
-    private final SayReason reasons;
+    private final CandidateReasonFormat reasons;
     private final MessageSource texts;
 
-    PreparationResource(ConsortiumReading reading, SayReason reasons, MessageSource texts) {
+    PreparationResource(ConsortiumReading reading, CandidateReasonFormat reasons, MessageSource texts) {
         this.reading = reading;
         this.reasons = reasons;
         this.texts = texts;
@@ -62,7 +62,7 @@ class PreparationResource {
             UUID establishmentId,
             String legalName,
             String city,
-            Set<Kind> kinds,
+            Set<OrganisationKind> kinds,
             ScoreAnswer score,
             List<ReasonAnswer> reasons) {}
 

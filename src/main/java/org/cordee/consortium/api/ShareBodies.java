@@ -11,11 +11,11 @@ import java.util.Objects;
 import java.util.UUID;
 import org.cordee.consortium.ConsortiumForm;
 import org.cordee.consortium.share.Arbitration;
+import org.cordee.consortium.share.CounterShare;
 import org.cordee.consortium.share.LeadFee;
 import org.cordee.consortium.share.LotShares;
 import org.cordee.consortium.share.PaymentScheme;
 import org.cordee.consortium.share.Terms;
-import org.cordee.consortium.share.Wish;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
@@ -107,7 +107,7 @@ final class ShareBodies {
             return Objects.requireNonNullElse(comment, "");
         }
 
-        List<Wish> counter() {
+        List<CounterShare> counter() {
             return wishes == null
                     ? List.of()
                     : wishes.stream().map(WishBody::wish).toList();
@@ -119,8 +119,8 @@ final class ShareBodies {
             @NotNull BigDecimal percentage,
             @NotNull BigDecimal amount,
             @PositiveOrZero int hours) {
-        Wish wish() {
-            return new Wish(
+        CounterShare wish() {
+            return new CounterShare(
                     memberId,
                     RuleViolation.inField("percentage", () -> new Percentage(percentage)),
                     RuleViolation.inField("amount", () -> new Amount(amount)),

@@ -48,7 +48,7 @@ class ShareResource {
 
     @GetMapping("/consortia/{id}/shares")
     SharesView read(Actor actor, @PathVariable UUID id) {
-        return reading.of(actor, id);
+        return reading.viewFor(actor, id);
     }
 
     @PostMapping("/consortia/{id}/proposals")

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.cordee.consortium.subcontract.DeclaringSubcontracts;
-import org.cordee.consortium.subcontract.HandedOn;
 import org.cordee.consortium.subcontract.PriceVariation;
 import org.cordee.consortium.subcontract.ReliedUpon;
 import org.cordee.consortium.subcontract.StaffMadeAvailable;
 import org.cordee.consortium.subcontract.Subcontract;
+import org.cordee.consortium.subcontract.SubcontractDeclaration;
 import org.cordee.consortium.subcontract.SubcontractTerms;
 import org.cordee.consortium.subcontract.SubcontractsReading;
 import org.cordee.consortium.subcontract.SubcontractsView;
@@ -64,8 +64,8 @@ class SubcontractResource {
             return revision == null ? 0 : revision;
         }
 
-        HandedOn said() {
-            return new HandedOn(
+        SubcontractDeclaration said() {
+            return new SubcontractDeclaration(
                     each("subcontracts", subcontracts, SubcontractBody::said),
                     each("staff", staff, StaffBody::said),
                     reliedUpon == null ? List.of() : each("reliedUpon", reliedUpon, ReliedBody::said));
@@ -160,7 +160,7 @@ class SubcontractResource {
 
     @GetMapping
     SubcontractsView read(Actor actor, @PathVariable UUID id) {
-        return reading.seen(actor, id);
+        return reading.viewFor(actor, id);
     }
 
     @PutMapping

@@ -7,7 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.UUID;
 import org.cordee.compliance.law.AdvisingChanges;
 import org.cordee.compliance.law.ChangeAdvice;
-import org.cordee.compliance.lawcase.Change;
+import org.cordee.compliance.lawcase.CompositionChange;
 import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.consortium.workspace.Workspace;
 import org.cordee.consortium.workspace.Workspace.MemberLine;
@@ -46,10 +46,10 @@ public class AdvisingComposition {
      * @throws NotFound for every user but the lead
      */
     public CompositionAdvice advise(Actor actor, UUID consortiumId, ChangeQuestion question) {
-        Workspace space = consortia.led(actor, consortiumId);
+        Workspace space = consortia.workspaceOfLead(actor, consortiumId);
         MemberLine member = member(space, question.memberId());
-        Change.Kind kind = question.kind(member.lead());
-        if (kind != Change.Kind.EXCLUSION_DEMAND && question.cause() == null) {
+        CompositionChange.Kind kind = question.kind(member.lead());
+        if (kind != CompositionChange.Kind.EXCLUSION_DEMAND && question.cause() == null) {
             throw RuleViolation.of("cause", "consortium.composition.cause-missing");
         }
         ConsultationDetail consultation = consultations.facts(space.facts().consultationId());
@@ -59,7 +59,7 @@ public class AdvisingComposition {
         ZonedDateTime at = judgedAt(kind, question.at(), now);
         ChangeCase asked = new ChangeCase(space, member, consultation, frozen, question);
         boolean open = at.toInstant().isBefore(frozen.instant()) && !question.signed();
-        ChangeAdvice later = open && kind != Change.Kind.EXCLUSION_DEMAND
+        ChangeAdvice later = open && kind != CompositionChange.Kind.EXCLUSION_DEMAND
                 ? law.advise(asked.at(frozen.instant().atZone(frozen.zone()), now, kind))
                 : null;
         return new CompositionAdvice(
@@ -84,11 +84,11 @@ public class AdvisingComposition {
      * Returns the moment for which the change is judged: a buyer's demand counts from its receipt, any other change
      * from now at the earliest.
      */
-    private static ZonedDateTime judgedAt(Change.Kind kind, @Nullable ZonedDateTime at, ZonedDateTime now) {
+    private static ZonedDateTime judgedAt(CompositionChange.Kind kind, @Nullable ZonedDateTime at, ZonedDateTime now) {
         if (at == null) {
             return now;
         }
-        if (kind != Change.Kind.EXCLUSION_DEMAND) {
+        if (kind != CompositionChange.Kind.EXCLUSION_DEMAND) {
             return at.isBefore(now) ? now : at;
         }
         if (at.isAfter(now)) {

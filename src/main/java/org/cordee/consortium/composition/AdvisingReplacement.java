@@ -67,7 +67,7 @@ public class AdvisingReplacement {
                 .lot(slot.lotId())
                 .map(TenderLot::places)
                 .orElse(Set.of());
-        int known = support.around(actor, places).size();
+        int known = support.findInArea(actor, places).size();
         int waiting = (int)
                 slot.candidates().stream().filter(RankedCandidate::isWaiting).count();
         boolean inTime = clock.now().isBefore(consortium.deadline().instant());

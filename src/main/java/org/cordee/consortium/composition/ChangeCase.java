@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cordee.compliance.lawcase.BuyerDuties;
-import org.cordee.compliance.lawcase.Change;
-import org.cordee.compliance.lawcase.Consortium;
-import org.cordee.compliance.lawcase.Consultation;
-import org.cordee.compliance.lawcase.GroupingForm;
+import org.cordee.compliance.lawcase.CaseConsortium;
+import org.cordee.compliance.lawcase.CaseConsultation;
+import org.cordee.compliance.lawcase.CaseLot;
+import org.cordee.compliance.lawcase.CompositionChange;
 import org.cordee.compliance.lawcase.LawCase;
-import org.cordee.compliance.lawcase.Lot;
-import org.cordee.compliance.lawcase.Reservation;
+import org.cordee.compliance.lawcase.LiabilityForm;
+import org.cordee.compliance.lawcase.ReservationArticle;
 import org.cordee.consortium.workspace.Workspace;
 import org.cordee.consortium.workspace.Workspace.MemberLine;
 import org.cordee.shared.Deadline;
@@ -30,11 +30,11 @@ record ChangeCase(
     private static final String LOT = "1";
     private static final Percentage HALF = Percentage.of("50");
 
-    LawCase at(ZonedDateTime moment, ZonedDateTime now, Change.Kind kind) {
-        Change.Cause cause = kind == Change.Kind.EXCLUSION_DEMAND || question.cause() == null
-                ? Change.Cause.EXCLUSION_GROUND
+    LawCase at(ZonedDateTime moment, ZonedDateTime now, CompositionChange.Kind kind) {
+        CompositionChange.Cause cause = kind == CompositionChange.Kind.EXCLUSION_DEMAND || question.cause() == null
+                ? CompositionChange.Cause.EXCLUSION_GROUND
                 : question.cause();
-        Change change = new Change(
+        CompositionChange change = new CompositionChange(
                 kind,
                 cause,
                 member.memberId().toString(),
@@ -64,16 +64,16 @@ record ChangeCase(
     }
 
     /** Returns the lot with its place of work only, because public holidays differ by place. */
-    private Lot lot() {
+    private CaseLot lot() {
         List<String> places = tender.lots().stream()
                 .filter(lot -> lot.id().equals(member.lotId()))
                 .flatMap(lot -> lot.content().places().stream())
                 .toList();
-        return new Lot(
+        return new CaseLot(
                 LOT,
                 null,
-                Lot.Status.OPEN,
-                Reservation.NONE,
+                CaseLot.Status.OPEN,
+                ReservationArticle.NONE,
                 HALF,
                 null,
                 null,
@@ -86,43 +86,43 @@ record ChangeCase(
                 places);
     }
 
-    private Consultation consultation() {
+    private CaseConsultation consultation() {
         ZonedDateTime deadline = frozen.instant().atZone(frozen.zone());
-        return new Consultation(
+        return new CaseConsultation(
                 space.consultationReference(),
                 AdvisingComposition.launched(tender.issuedAt(), frozen.zone()),
                 procedure(tender.content().procedure()),
-                Consultation.Nature.SERVICES,
+                CaseConsultation.Nature.SERVICES,
                 deadline,
                 deadline,
                 false,
-                Consultation.Scope.LOT,
+                CaseConsultation.Scope.LOT,
                 null,
                 false,
                 Map.of(),
                 false,
                 null,
-                new Consultation.Buyer(null, null, null, null, null),
+                new CaseConsultation.Buyer(null, null, null, null, null),
                 null,
                 null);
     }
 
     /** Returns a procedure with negotiation or dialogue only where the law names one (R2142-26 al. 2). */
-    private static Consultation.Procedure procedure(@Nullable ProcedureKind kind) {
+    private static CaseConsultation.Procedure procedure(@Nullable ProcedureKind kind) {
         if (kind == null) {
-            return Consultation.Procedure.OPEN;
+            return CaseConsultation.Procedure.OPEN;
         }
         return switch (kind) {
-            case NEGOTIATED -> Consultation.Procedure.NEGOTIATED;
-            case COMPETITIVE_DIALOGUE -> Consultation.Procedure.COMPETITIVE_DIALOGUE;
-            case MAPA_NEGO -> Consultation.Procedure.MAPA_NEGO;
-            case RESTRICTED -> Consultation.Procedure.RESTRICTED;
-            case MAPA -> Consultation.Procedure.MAPA;
-            case OPEN, INNOVATION_PARTNERSHIP, OTHER -> Consultation.Procedure.OPEN;
+            case NEGOTIATED -> CaseConsultation.Procedure.NEGOTIATED;
+            case COMPETITIVE_DIALOGUE -> CaseConsultation.Procedure.COMPETITIVE_DIALOGUE;
+            case MAPA_NEGO -> CaseConsultation.Procedure.MAPA_NEGO;
+            case RESTRICTED -> CaseConsultation.Procedure.RESTRICTED;
+            case MAPA -> CaseConsultation.Procedure.MAPA;
+            case OPEN, INNOVATION_PARTNERSHIP, OTHER -> CaseConsultation.Procedure.OPEN;
         };
     }
 
-    private Consortium consortium() {
+    private CaseConsortium consortium() {
         UUID lot = member.lotId();
         List<MemberLine> members = space.membersOf(lot);
         String lead = members.stream()
@@ -130,10 +130,10 @@ record ChangeCase(
                 .map(one -> one.memberId().toString())
                 .findFirst()
                 .orElse(null);
-        return new Consortium(
+        return new CaseConsortium(
                 space.facts().id().toString(),
                 List.of(LOT),
-                GroupingForm.valueOf(space.facts().form().name()),
+                LiabilityForm.valueOf(space.facts().form().name()),
                 lead,
                 question.signed() ? "SIGNED" : space.facts().state().name(),
                 true,
@@ -143,8 +143,8 @@ record ChangeCase(
                 List.of());
     }
 
-    private static Consortium.Member member(MemberLine line) {
-        return new Consortium.Member(
+    private static CaseConsortium.Member member(MemberLine line) {
+        return new CaseConsortium.Member(
                 line.memberId().toString(),
                 LOT,
                 null,
@@ -152,6 +152,6 @@ record ChangeCase(
                 null,
                 null,
                 List.of(),
-                new Consortium.InsertionHours(0, 0, 0));
+                new CaseConsortium.InsertionHours(0, 0, 0));
     }
 }

@@ -2,7 +2,7 @@ package org.cordee.consortium.composition;
 
 import java.time.ZonedDateTime;
 import java.util.UUID;
-import org.cordee.compliance.lawcase.Change;
+import org.cordee.compliance.lawcase.CompositionChange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record ChangeQuestion(
         UUID memberId,
         What what,
-        Change.@Nullable Cause cause,
+        CompositionChange.@Nullable Cause cause,
         @Nullable ZonedDateTime at,
         boolean guaranteesKept,
         boolean competitionKept,
@@ -37,11 +37,11 @@ public record ChangeQuestion(
         BUYER_DEMANDS
     }
 
-    Change.Kind kind(boolean lead) {
+    CompositionChange.Kind kind(boolean lead) {
         return switch (what) {
-            case BUYER_DEMANDS -> Change.Kind.EXCLUSION_DEMAND;
-            case LEAVES -> lead ? Change.Kind.LEAD_WITHDRAWAL : Change.Kind.WITHDRAWAL;
-            case REPLACED -> lead ? Change.Kind.LEAD_WITHDRAWAL : Change.Kind.REPLACEMENT;
+            case BUYER_DEMANDS -> CompositionChange.Kind.EXCLUSION_DEMAND;
+            case LEAVES -> lead ? CompositionChange.Kind.LEAD_WITHDRAWAL : CompositionChange.Kind.WITHDRAWAL;
+            case REPLACED -> lead ? CompositionChange.Kind.LEAD_WITHDRAWAL : CompositionChange.Kind.REPLACEMENT;
         };
     }
 }

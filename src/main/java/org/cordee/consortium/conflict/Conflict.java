@@ -1,7 +1,7 @@
 package org.cordee.consortium.conflict;
 
 import org.cordee.compliance.Severity;
-import org.cordee.compliance.admission.OtherCandidacy.Relation;
+import org.cordee.compliance.admission.OtherCandidacy.CandidacyRelation;
 import org.cordee.consortium.slot.LaunchFinding;
 
 /**
@@ -12,7 +12,7 @@ import org.cordee.consortium.slot.LaunchFinding;
  * @param relation the role of the candidate, its signatory or its group in the other candidacy
  * @param sameLot true for the same lot; false for another lot of a consultation whose ban joins the lots
  */
-public record Conflict(Severity severity, Relation relation, boolean sameLot, String rule, String article) {
+public record Conflict(Severity severity, CandidacyRelation relation, boolean sameLot, String rule, String article) {
 
     public boolean blocks() {
         return severity == Severity.BLOCKER;

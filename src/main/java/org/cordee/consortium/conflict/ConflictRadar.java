@@ -12,15 +12,15 @@ import java.util.stream.Stream;
 import org.cordee.compliance.Severity;
 import org.cordee.compliance.admission.LeadUniqueness;
 import org.cordee.compliance.admission.OtherCandidacy;
-import org.cordee.compliance.admission.OtherCandidacy.Relation;
+import org.cordee.compliance.admission.OtherCandidacy.CandidacyRelation;
 import org.cordee.compliance.admission.SeveralCandidacies;
-import org.cordee.compliance.admission.Verdict;
+import org.cordee.compliance.admission.TableVerdict;
 import org.cordee.consortium.Consortia;
-import org.cordee.consortium.conflict.RivalCandidacies.Rival;
-import org.cordee.consortium.conflict.RivalCandidacies.Rival.Place;
+import org.cordee.consortium.conflict.RivalCandidacies.RivalCandidacy;
+import org.cordee.consortium.conflict.RivalCandidacies.RivalCandidacy.Place;
 import org.cordee.consortium.invitation.Invitation;
+import org.cordee.consortium.invitation.InvitationParties;
 import org.cordee.consortium.invitation.InvitationState;
-import org.cordee.consortium.invitation.Invited;
 import org.cordee.consortium.invitation.NdaSignature;
 import org.cordee.consortium.source.TenderFacts;
 import org.cordee.consortium.source.Tenders;
@@ -82,35 +82,35 @@ public class ConflictRadar {
     }
 
     /** Returns the candidate's own other candidacies, for its own eyes; empty after the invitation has ended. */
-    public List<Conflict> ofItsOwn(Invitation invitation) {
+    public List<Conflict> forCandidate(Invitation invitation) {
         if (!invitation.isOpen()) {
             return List.of();
         }
-        Invited invited = invitation.invited();
-        return judged(invited, isElsewhere(invited, onTheLot(invited)) ? Set.of(Relation.MEMBER) : Set.of());
+        InvitationParties invited = invitation.invited();
+        return judged(invited, isElsewhere(invited, onTheLot(invited)) ? Set.of(CandidacyRelation.MEMBER) : Set.of());
     }
 
     /**
      * Returns the conflicts that the lead has to know, the most severe first; empty before the candidate accepted, and
      * without lawful ones.
      */
-    public List<Conflict> forTheLead(Invitation invitation) {
+    public List<Conflict> forLead(Invitation invitation) {
         boolean saidYes = invitation.isOpen() && invitation.hasAccepted();
         if (!saidYes && invitation.state() != InvitationState.CONFIRMED) {
             return List.of();
         }
-        Invited invited = invitation.invited();
+        InvitationParties invited = invitation.invited();
         List<List<Place>> others = onTheLot(invited);
-        Set<Relation> found = new LinkedHashSet<>();
+        Set<CandidacyRelation> found = new LinkedHashSet<>();
         if (isElsewhere(invited, others)) {
-            found.add(Relation.MEMBER);
+            found.add(CandidacyRelation.MEMBER);
         }
         NdaSignature nda = invitation.nda();
-        if (nda != null && rivals.isSignedForBy(nda, invited)) {
-            found.add(Relation.REPRESENTATIVE);
+        if (nda != null && rivals.isSignedBySignatoryOfRival(nda, invited)) {
+            found.add(CandidacyRelation.REPRESENTATIVE);
         }
         if (hasSisterIn(invited, others)) {
-            found.add(Relation.SAME_GROUP);
+            found.add(CandidacyRelation.SAME_GROUP);
         }
         return judged(invited, found).stream()
                 .filter(conflict -> conflict.severity().compareTo(Severity.MAJOR) >= 0)
@@ -122,25 +122,26 @@ public class ConflictRadar {
      *
      * @param found relations for the same lot; other lots matter only where the documents join the lots
      */
-    private List<Conflict> judged(Invited invited, Set<Relation> found) {
+    private List<Conflict> judged(InvitationParties invited, Set<CandidacyRelation> found) {
         TenderFacts tender = tenders.facts(consortia.get(invited.consortiumId()).consultationId());
         SeveralCandidacies documents = documents(tender, invited);
         List<Conflict> conflicts = new ArrayList<>();
         found.forEach(relation -> add(conflicts, relation, true, documents));
         boolean onOtherLots = documents.joinsLots()
-                && !found.contains(Relation.MEMBER)
+                && !found.contains(CandidacyRelation.MEMBER)
                 && rivals.onLots(invited.consortiumId(), tender.keys()).stream()
                         .flatMap(rival -> rival.members().stream())
                         .anyMatch(place -> place.organisationId().equals(invited.organisationId()));
         if (onOtherLots) {
-            add(conflicts, Relation.MEMBER, false, documents);
+            add(conflicts, CandidacyRelation.MEMBER, false, documents);
         }
         conflicts.sort((one, other) -> other.severity().compareTo(one.severity()));
         return conflicts;
     }
 
-    private void add(List<Conflict> conflicts, Relation relation, boolean sameLot, SeveralCandidacies documents) {
-        Verdict verdict = table.check(clock.today(), List.of(new OtherCandidacy(relation, sameLot)), documents)
+    private void add(
+            List<Conflict> conflicts, CandidacyRelation relation, boolean sameLot, SeveralCandidacies documents) {
+        TableVerdict verdict = table.check(clock.today(), List.of(new OtherCandidacy(relation, sameLot)), documents)
                 .get(0);
         if (verdict.severity() != Severity.OK) {
             conflicts.add(new Conflict(verdict.severity(), relation, sameLot, verdict.rule(), verdict.article()));
@@ -151,7 +152,7 @@ public class ConflictRadar {
      * Returns the rule of the documents about several candidacies; where they are silent, nothing is forbidden. A ban
      * on all lots together takes precedence over the rule of one lot.
      */
-    private static SeveralCandidacies documents(TenderFacts tender, Invited invited) {
+    private static SeveralCandidacies documents(TenderFacts tender, InvitationParties invited) {
         boolean ofTheLot = tender.lot(invited.lotId())
                 .map(lot -> Boolean.TRUE.equals(lot.severalBidsForbidden()))
                 .orElse(false);
@@ -159,9 +160,9 @@ public class ConflictRadar {
     }
 
     /** Returns the members of each other candidacy for the lot; the lead of a consortium is one of its members too. */
-    private List<List<Place>> onTheLot(Invited invited) {
+    private List<List<Place>> onTheLot(InvitationParties invited) {
         return rivals.of(invited.consortiumId()).stream()
-                .map(Rival::members)
+                .map(RivalCandidacy::members)
                 .map(places -> places.stream()
                         .filter(place -> place.lotId().equals(invited.lotId()))
                         .toList())
@@ -169,13 +170,13 @@ public class ConflictRadar {
                 .toList();
     }
 
-    private static boolean isElsewhere(Invited invited, List<List<Place>> others) {
+    private static boolean isElsewhere(InvitationParties invited, List<List<Place>> others) {
         return others.stream()
                 .flatMap(List::stream)
                 .anyMatch(place -> place.organisationId().equals(invited.organisationId()));
     }
 
-    private boolean hasSisterIn(Invited invited, List<List<Place>> others) {
+    private boolean hasSisterIn(InvitationParties invited, List<List<Place>> others) {
         if (others.isEmpty()) {
             return false;
         }

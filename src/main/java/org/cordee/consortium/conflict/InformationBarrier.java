@@ -35,7 +35,7 @@ public class InformationBarrier {
      * Returns the organisations behind the barrier in this consortium, unless it is waived for each of their other
      * candidacies.
      */
-    public Set<UUID> behind(UUID consortiumId) {
+    public Set<UUID> organisationsBehind(UUID consortiumId) {
         Map<UUID, Integer> elsewhere = rivals.membersElsewhere(consortiumId);
         if (elsewhere.isEmpty()) {
             return Set.of();
@@ -48,8 +48,8 @@ public class InformationBarrier {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    public boolean standsBefore(Actor actor, UUID consortiumId) {
+    public boolean isBehind(Actor actor, UUID consortiumId) {
         UUID organisation = actor.organisationId();
-        return organisation != null && behind(consortiumId).contains(organisation);
+        return organisation != null && organisationsBehind(consortiumId).contains(organisation);
     }
 }

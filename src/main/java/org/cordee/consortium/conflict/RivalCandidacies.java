@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.cordee.consortium.invitation.Invited;
+import org.cordee.consortium.invitation.InvitationParties;
 import org.cordee.consortium.invitation.NdaSignature;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,13 +31,14 @@ public class RivalCandidacies {
     }
 
     /** Another candidacy for one or more of the lots; a submitted one counts like one that is being formed. */
-    public record Rival(UUID consortiumId, UUID leadOrganisationId, UUID leadEstablishmentId, List<Place> members) {
+    public record RivalCandidacy(
+            UUID consortiumId, UUID leadOrganisationId, UUID leadEstablishmentId, List<Place> members) {
 
         /** One member of the rival consortium, and for which lot of the consortium in question. */
         public record Place(UUID lotId, UUID organisationId, UUID establishmentId) {}
     }
 
-    private record Row(UUID consortiumId, UUID lead, UUID leadEstablishment, Rival.@Nullable Place place) {}
+    private record Row(UUID consortiumId, UUID lead, UUID leadEstablishment, RivalCandidacy.@Nullable Place place) {}
 
     private static final String ALIVE = " AND c.state NOT IN ('ABANDONED', 'NO_CONSORTIUM', 'DEADLINE_MISSED')";
 
@@ -73,7 +74,7 @@ public class RivalCandidacies {
      * Tells whether the person who signed for a candidate has also signed for another enterprise in another candidacy:
      * with the same account, or with the same e-mail address, because a user of a one-time link has no account.
      */
-    boolean isSignedForBy(NdaSignature signatory, Invited candidate) {
+    boolean isSignedBySignatoryOfRival(NdaSignature signatory, InvitationParties candidate) {
         return database.sql("SELECT COUNT(*) FROM consortium_lot mine"
                                 + SAME_LOT_ELSEWHERE
                                 + " JOIN consortium_member o ON o.consortium_id = c.id AND o.lot_id = theirs.lot_id"
@@ -98,7 +99,7 @@ public class RivalCandidacies {
      * @param consortiumId the consortium that is left out
      * @param lotKeys keys of the lots of a consultation, the same in every copy of the notice
      */
-    public List<Rival> onLots(UUID consortiumId, Collection<String> lotKeys) {
+    public List<RivalCandidacy> onLots(UUID consortiumId, Collection<String> lotKeys) {
         return lotKeys.isEmpty()
                 ? List.of()
                 : rivals(database.sql("SELECT DISTINCT c.id, c.lead_organisation_id, c.lead_establishment_id,"
@@ -113,7 +114,7 @@ public class RivalCandidacies {
     }
 
     /** Returns the rivals of a consortium, the oldest first. */
-    public List<Rival> of(UUID consortiumId) {
+    public List<RivalCandidacy> of(UUID consortiumId) {
         return rivals(database.sql("SELECT DISTINCT c.id, c.lead_organisation_id, c.lead_establishment_id, mine.lot_id,"
                         + " m.organisation_id, m.establishment_id, c.opened_at, m.id AS member_id"
                         + " FROM consortium_lot mine"
@@ -124,7 +125,7 @@ public class RivalCandidacies {
                 .param(consortiumId));
     }
 
-    private static List<Rival> rivals(JdbcClient.StatementSpec asked) {
+    private static List<RivalCandidacy> rivals(JdbcClient.StatementSpec asked) {
         Map<UUID, List<Row>> byConsortium = new LinkedHashMap<>();
         asked.query((row, number) -> read(row))
                 .list()
@@ -142,21 +143,21 @@ public class RivalCandidacies {
                 row.getObject("lead_establishment_id", UUID.class),
                 organisation == null
                         ? null
-                        : new Rival.Place(
+                        : new RivalCandidacy.Place(
                                 row.getObject("lot_id", UUID.class),
                                 organisation,
                                 row.getObject("establishment_id", UUID.class)));
     }
 
-    private static Rival rival(List<Row> rows) {
-        List<Rival.Place> places = new ArrayList<>();
+    private static RivalCandidacy rival(List<Row> rows) {
+        List<RivalCandidacy.Place> places = new ArrayList<>();
         for (Row row : rows) {
-            Rival.Place place = row.place();
+            RivalCandidacy.Place place = row.place();
             if (place != null) {
                 places.add(place);
             }
         }
         Row first = rows.get(0);
-        return new Rival(first.consortiumId(), first.lead(), first.leadEstablishment(), List.copyOf(places));
+        return new RivalCandidacy(first.consortiumId(), first.lead(), first.leadEstablishment(), List.copyOf(places));
     }
 }

@@ -5,7 +5,7 @@ import org.cordee.consortium.Act;
 import org.cordee.consortium.Consortia;
 import org.cordee.consortium.Consortium;
 import org.cordee.consortium.LeadClaims;
-import org.cordee.consortium.invitation.Lapsing;
+import org.cordee.consortium.invitation.LapsingInvitations;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
@@ -20,11 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class ClosingAtDeadline {
 
     private final Consortia consortia;
-    private final Lapsing lapsing;
+    private final LapsingInvitations lapsing;
     private final LeadClaims claims;
     private final BusinessClock clock;
 
-    ClosingAtDeadline(Consortia consortia, Lapsing lapsing, LeadClaims claims, BusinessClock clock) {
+    ClosingAtDeadline(Consortia consortia, LapsingInvitations lapsing, LeadClaims claims, BusinessClock clock) {
         this.consortia = consortia;
         this.lapsing = lapsing;
         this.claims = claims;
@@ -33,8 +33,8 @@ public class ClosingAtDeadline {
 
     public DeadlineWatch close(UUID consortiumId) {
         Act act = Act.now(Actor.system(), clock);
-        Consortium consortium = consortia.held(consortiumId);
-        lapsing.hold(consortiumId);
+        Consortium consortium = consortia.getLocked(consortiumId);
+        lapsing.lockOpen(consortiumId);
         DeadlineWatch watch = consortium.closeAtDeadline(act);
         consortia.saveAndFlush(consortium);
         if (watch.missed()) {

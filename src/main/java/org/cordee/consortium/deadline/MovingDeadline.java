@@ -43,7 +43,7 @@ public class MovingDeadline {
         Act act = Act.now(Actor.system(), clock);
         TenderFacts tender = tenders.facts(consultationId);
         for (UUID consortiumId : consortia.withDeadlineIn(consultationId)) {
-            Consortium consortium = consortia.held(consortiumId);
+            Consortium consortium = consortia.getLocked(consortiumId);
             earliest(tender, consortium).ifPresent(deadline -> move(act, consortium, deadline));
         }
     }
@@ -53,7 +53,7 @@ public class MovingDeadline {
             return;
         }
         consortia.saveAndFlush(consortium);
-        for (Invitation invitation : invitations.heldOpen(consortium.id())) {
+        for (Invitation invitation : invitations.getLockedOpen(consortium.id())) {
             invitation.follow(deadline.instant());
             invitations.saveAndFlush(invitation);
         }

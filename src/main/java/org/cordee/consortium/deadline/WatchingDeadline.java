@@ -32,7 +32,7 @@ public class WatchingDeadline {
      * @return when to look again
      */
     public Instant watch(UUID consortiumId) {
-        Consortium consortium = consortia.held(consortiumId);
+        Consortium consortium = consortia.getLocked(consortiumId);
         Instant next = consortium.watchDeadline(Act.now(Actor.system(), clock));
         consortia.saveAndFlush(consortium);
         return next;

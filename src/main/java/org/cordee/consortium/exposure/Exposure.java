@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.cordee.compliance.law.share.MostOwed;
-import org.cordee.compliance.lawcase.GroupingForm;
+import org.cordee.compliance.law.share.MaximumLiability;
+import org.cordee.compliance.lawcase.LiabilityForm;
 import org.cordee.consortium.ConsortiumForm;
 import org.cordee.consortium.share.AgreedShare;
 import org.cordee.shared.Amount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The maximum that one member may owe the buyer under each form of consortium, as {@link MostOwed} adds it up over the
+ * The maximum that one member may owe the buyer under each form of consortium, as {@link MaximumLiability} adds it up over the
  * lots, compared with its turnover.
  *
  * @param own the amount of its own work
@@ -67,23 +67,23 @@ public record Exposure(
             UUID organisationId,
             String name,
             boolean lead,
-            Collection<MostOwed.OfLot> lots,
+            Collection<MaximumLiability.LotLiability> lots,
             @Nullable BigDecimal turnover) {
         return new Exposure(
                 organisationId,
                 name,
                 lead,
-                MostOwed.under(GroupingForm.JOINT, lead, lots),
-                MostOwed.under(GroupingForm.SEVERAL, lead, lots),
+                MaximumLiability.under(LiabilityForm.JOINT, lead, lots),
+                MaximumLiability.under(LiabilityForm.SEVERAL, lead, lots),
                 turnover,
                 Arrays.stream(ConsortiumForm.values())
-                        .map(form ->
-                                Debt.of(form, MostOwed.under(GroupingForm.valueOf(form.name()), lead, lots), turnover))
+                        .map(form -> Debt.of(
+                                form, MaximumLiability.under(LiabilityForm.valueOf(form.name()), lead, lots), turnover))
                         .toList());
     }
 
     /** Returns for each lot the amount that one organisation does, over all its establishments. */
-    static List<MostOwed.OfLot> lots(List<AgreedShare> all, Set<UUID> ownMembers) {
+    static List<MaximumLiability.LotLiability> lots(List<AgreedShare> all, Set<UUID> ownMembers) {
         return wholes(all).entrySet().stream()
                 .map(lot -> {
                     List<Amount> own = all.stream()
@@ -91,7 +91,7 @@ public record Exposure(
                             .filter(share -> ownMembers.contains(share.memberId()))
                             .map(AgreedShare::amount)
                             .toList();
-                    return new MostOwed.OfLot(!own.isEmpty(), Amount.sum(own), lot.getValue());
+                    return new MaximumLiability.LotLiability(!own.isEmpty(), Amount.sum(own), lot.getValue());
                 })
                 .toList();
     }

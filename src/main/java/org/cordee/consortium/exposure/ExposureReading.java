@@ -42,7 +42,7 @@ public class ExposureReading {
      *
      * @throws NotFound for every user but the lead and the members, because these are prices
      */
-    public ExposureView of(Actor actor, UUID consortiumId) {
+    public ExposureView viewFor(Actor actor, UUID consortiumId) {
         Relation relation = consortia.relation(actor, consortiumId);
         if (relation != Relation.LEAD && relation != Relation.MEMBER) {
             throw new NotFound();

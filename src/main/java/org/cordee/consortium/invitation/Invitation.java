@@ -38,7 +38,7 @@ import org.cordee.consortium.ConsortiumEvent.QuestionAnswered;
 import org.cordee.consortium.ConsortiumEvent.QuestionAsked;
 import org.cordee.consortium.ConsortiumEvent.ReminderSent;
 import org.cordee.consortium.ConsortiumEvent.TurnOpened;
-import org.cordee.consortium.Words;
+import org.cordee.consortium.TextRules;
 import org.cordee.shared.EmailAddress;
 import org.cordee.shared.Ids;
 import org.cordee.shared.RuleViolation;
@@ -60,16 +60,16 @@ public class Invitation extends StoredInvitation {
     @SuppressWarnings("NullAway.Init")
     protected Invitation() {}
 
-    private Invitation(UUID id, Invited invited, Window window, Instant deadline) {
+    private Invitation(UUID id, InvitationParties invited, AnswerWindow window, Instant deadline) {
         super(id, invited, window, deadline);
     }
 
     /** Opens the turn of a candidate; nothing is sent yet. */
-    public static Invitation openTurn(Act act, UUID id, Invited invited, Duration window, Instant deadline) {
-        Invitation invitation = new Invitation(id, invited, Window.opened(act.at(), window, deadline), deadline);
-        Window open = invitation.window;
-        invitation.tell(new TurnOpened(
-                act.in(invited.consortiumId()),
+    public static Invitation openTurn(Act act, UUID id, InvitationParties invited, Duration window, Instant deadline) {
+        Invitation invitation = new Invitation(id, invited, AnswerWindow.opened(act.at(), window, deadline), deadline);
+        AnswerWindow open = invitation.window;
+        invitation.record(new TurnOpened(
+                act.eventHeader(invited.consortiumId()),
                 invited.slotId(),
                 id,
                 invited.organisationId(),
@@ -87,7 +87,7 @@ public class Invitation extends StoredInvitation {
         }
         state = SENT;
         sentAt = act.at();
-        tell(new InvitationSent(in(act), slotId(), id(), organisationId(), window.dueAt()));
+        record(new InvitationSent(in(act), slotId(), id(), organisationId(), window.dueAt()));
     }
 
     /**
@@ -104,7 +104,7 @@ public class Invitation extends StoredInvitation {
         }
         reminders = number;
         remindedAt = act.at();
-        tell(new ReminderSent(in(act), slotId(), id(), organisationId(), number, window.dueAt()));
+        record(new ReminderSent(in(act), slotId(), id(), organisationId(), number, window.dueAt()));
         return true;
     }
 
@@ -117,7 +117,7 @@ public class Invitation extends StoredInvitation {
         state = ACCEPTED;
         answeredAt = act.at();
         giveTime(act.at());
-        tell(new InvitationAccepted(in(act), slotId(), id(), organisationId(), invited.ndaRequired(), dates()));
+        record(new InvitationAccepted(in(act), slotId(), id(), organisationId(), invited.ndaRequired(), dates()));
     }
 
     /** Declines, which ends the invitation; one reason is enough. */
@@ -126,7 +126,7 @@ public class Invitation extends StoredInvitation {
         decline(
                 act,
                 reason,
-                Words.optional(comment, "comment"),
+                TextRules.optional(comment, "comment"),
                 new InvitationDeclined(in(act), slotId(), id(), organisationId(), reason));
     }
 
@@ -136,11 +136,11 @@ public class Invitation extends StoredInvitation {
         if (questions.size() >= MOST_QUESTIONS) {
             throw new RuleViolation("consortium.invitation.too-many-questions", MOST_QUESTIONS);
         }
-        Question question =
-                new Question(Ids.next(), act.at(), Words.required(text, "question", Words.LONG), null, null);
+        CandidateQuestion question = new CandidateQuestion(
+                Ids.next(), act.at(), TextRules.required(text, "question", TextRules.LONG), null, null);
         questions.add(question);
         state = OPENED;
-        tell(new QuestionAsked(in(act), slotId(), id(), organisationId(), question.id(), dates().questionDueAt()));
+        record(new QuestionAsked(in(act), slotId(), id(), organisationId(), question.id(), dates().questionDueAt()));
     }
 
     /** Records the answer of the lead; the window runs again. */
@@ -150,10 +150,10 @@ public class Invitation extends StoredInvitation {
             throw new RuleViolation("consortium.invitation.no-question");
         }
         int last = questions.size() - 1;
-        Question pending = questions.get(last);
-        questions.set(last, pending.answered(act.at(), Words.required(text, "answer", Words.LONG)));
+        CandidateQuestion pending = questions.get(last);
+        questions.set(last, pending.answered(act.at(), TextRules.required(text, "answer", TextRules.LONG)));
         window = window.resumed(pending.askedAt(), act.at(), deadline);
-        tell(new QuestionAnswered(in(act), slotId(), id(), organisationId(), pending.id(), window.dueAt()));
+        record(new QuestionAnswered(in(act), slotId(), id(), organisationId(), pending.id(), window.dueAt()));
     }
 
     /** Forwards the invitation to a colleague, who gets a separate letter; the invitation stays with the candidate. */
@@ -162,11 +162,14 @@ public class Invitation extends StoredInvitation {
         if (forwards.size() >= MOST_FORWARDS) {
             throw new RuleViolation("consortium.invitation.too-many-forwards", MOST_FORWARDS);
         }
-        Forward forward = new Forward(
-                Ids.next(), act.at(), new EmailAddress(email).value(), Words.required(name, "name", Words.SHORT));
+        InvitationForward forward = new InvitationForward(
+                Ids.next(),
+                act.at(),
+                new EmailAddress(email).value(),
+                TextRules.required(name, "name", TextRules.SHORT));
         forwards.add(forward);
         state = OPENED;
-        tell(new InvitationForwarded(in(act), slotId(), id(), organisationId(), forward.id()));
+        record(new InvitationForwarded(in(act), slotId(), id(), organisationId(), forward.id()));
         return forward.id();
     }
 
@@ -182,15 +185,15 @@ public class Invitation extends StoredInvitation {
             throw new TooEarly("consortium.invitation.window-open", window.dueAt());
         }
         close(EXPIRED, act.at(), null);
-        tell(new InvitationExpired(in(act), slotId(), id(), organisationId()));
+        record(new InvitationExpired(in(act), slotId(), id(), organisationId()));
         return InvitationOutcome.EXPIRED;
     }
 
     /** Withdraws the invitation for the lead, as long as it is open. */
     public void withdraw(Act act, String reason) {
         requireOpen();
-        close(WITHDRAWN, act.at(), Words.required(reason, "reason", Words.LONG));
-        tell(new InvitationWithdrawn(in(act), slotId(), id(), organisationId()));
+        close(WITHDRAWN, act.at(), TextRules.required(reason, "reason", TextRules.LONG));
+        record(new InvitationWithdrawn(in(act), slotId(), id(), organisationId()));
     }
 
     /** Closes the invitation because the consortium ended. */
@@ -199,7 +202,7 @@ public class Invitation extends StoredInvitation {
             return;
         }
         close(WITHDRAWN, act.at(), null);
-        tell(new InvitationLapsed(in(act), slotId(), id(), organisationId()));
+        record(new InvitationLapsed(in(act), slotId(), id(), organisationId()));
     }
 
     /**
@@ -223,7 +226,7 @@ public class Invitation extends StoredInvitation {
         nda = NdaSignature.of(act, evidence);
         state = NDA_SIGNED;
         giveTime(act.at());
-        tell(new NdaSigned(in(act), slotId(), id(), organisationId(), evidence.textSha256(), dates()));
+        record(new NdaSigned(in(act), slotId(), id(), organisationId(), evidence.textSha256(), dates()));
     }
 
     /** Records the refusal of the undertaking, which ends the invitation. */
@@ -232,7 +235,7 @@ public class Invitation extends StoredInvitation {
         decline(
                 act,
                 DeclineReason.NDA_REFUSED,
-                Words.optional(comment, "comment"),
+                TextRules.optional(comment, "comment"),
                 new NdaRefused(in(act), slotId(), id(), organisationId()));
     }
 
@@ -241,7 +244,7 @@ public class Invitation extends StoredInvitation {
         requireCapacityAwaited();
         capacity = StatedCapacity.of(form, act.at());
         state = CAPACITY_GIVEN;
-        tell(new CapacityGiven(in(act), slotId(), id(), organisationId(), dates().confirmDueAt()));
+        record(new CapacityGiven(in(act), slotId(), id(), organisationId(), dates().confirmDueAt()));
     }
 
     /**
@@ -261,28 +264,28 @@ public class Invitation extends StoredInvitation {
     public void extend(Act act) {
         requireLate(act.at());
         giveTime(act.at());
-        tell(new CapacityExtended(in(act), slotId(), id(), organisationId(), isSignatureAwaited(), dates()));
+        record(new CapacityExtended(in(act), slotId(), id(), organisationId(), isSignatureAwaited(), dates()));
     }
 
     /** Ends the wait for a late signature or capacity form: the next candidate is invited. */
     public void replace(Act act) {
         requireLate(act.at());
         close(REPLACED, act.at(), null);
-        tell(new InvitationReplaced(in(act), slotId(), id(), organisationId()));
+        record(new InvitationReplaced(in(act), slotId(), id(), organisationId()));
     }
 
     /** Confirms the candidate as a member with this id. */
     public void confirm(Act act, UUID memberId) {
         requireCapacityGiven();
         close(CONFIRMED, act.at(), null);
-        tell(new MemberConfirmed(in(act), slotId(), id(), organisationId(), memberId));
+        record(new MemberConfirmed(in(act), slotId(), id(), organisationId(), memberId));
     }
 
     /** Refuses the candidate after the lead has read its capacity form. */
     public void refusePartner(Act act, @Nullable String reason) {
         requireCapacityGiven();
-        close(REPLACED, act.at(), Words.optional(reason, "reason"));
-        tell(new PartnerRefused(in(act), slotId(), id(), organisationId()));
+        close(REPLACED, act.at(), TextRules.optional(reason, "reason"));
+        record(new PartnerRefused(in(act), slotId(), id(), organisationId()));
     }
 
     /** Requires that the candidate accepted and has missed the due date of its signature or capacity form. */
@@ -307,6 +310,6 @@ public class Invitation extends StoredInvitation {
         declineReason = reason;
         answeredAt = act.at();
         close(DECLINED, act.at(), comment);
-        tell(event);
+        record(event);
     }
 }

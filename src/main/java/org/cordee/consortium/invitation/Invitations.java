@@ -23,10 +23,10 @@ public interface Invitations extends Repository<Invitation, UUID> {
      */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select one from Invitation one where one.id = :id")
-    Optional<Invitation> hold(@Param("id") UUID id);
+    Optional<Invitation> findLocked(@Param("id") UUID id);
 
-    default Invitation held(UUID id) {
-        return hold(id).orElseThrow(NotFound::new);
+    default Invitation getLocked(UUID id) {
+        return findLocked(id).orElseThrow(NotFound::new);
     }
 
     default Invitation get(UUID id) {
@@ -35,7 +35,7 @@ public interface Invitations extends Repository<Invitation, UUID> {
 
     /** Reads the parties of an invitation without loading it, so that its consortium and slot can be locked first. */
     @Query("select one.invited from Invitation one where one.id = :id")
-    Optional<Invited> place(@Param("id") UUID id);
+    Optional<InvitationParties> findParties(@Param("id") UUID id);
 
     @Query(
             "select one.id from Invitation one where one.invited.consortiumId = :consortium and one.openMarker = true order by one.id")
@@ -45,9 +45,9 @@ public interface Invitations extends Repository<Invitation, UUID> {
      * Locks the open invitations one by one in the order of their ids: one locking query over all open ones could
      * deadlock with a transaction that closes one.
      */
-    default List<Invitation> heldOpen(UUID consortiumId) {
+    default List<Invitation> getLockedOpen(UUID consortiumId) {
         return open(consortiumId).stream()
-                .map(this::held)
+                .map(this::getLocked)
                 .filter(Invitation::isOpen)
                 .toList();
     }

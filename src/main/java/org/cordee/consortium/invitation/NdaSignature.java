@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.cordee.consortium.Act;
-import org.cordee.consortium.Words;
+import org.cordee.consortium.TextRules;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
@@ -41,8 +41,8 @@ public record NdaSignature(
         }
         return new NdaSignature(
                 act.at(),
-                Words.required(evidence.signatoryName(), "signatoryName", Words.SHORT),
-                Words.required(evidence.signatoryFunction(), "signatoryFunction", Words.SHORT),
+                TextRules.required(evidence.signatoryName(), "signatoryName", TextRules.SHORT),
+                TextRules.required(evidence.signatoryFunction(), "signatoryFunction", TextRules.SHORT),
                 evidence.textSha256(),
                 act.actor().via().name(),
                 act.actor().personId(),

@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.UUID;
-import org.cordee.consortium.Words;
+import org.cordee.consortium.TextRules;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +34,9 @@ public record StatedCapacity(
                 form.establishmentId(),
                 form.headcount(),
                 form.hoursPerMonth().value(),
-                Words.required(form.references(), "references", Words.LONG),
+                TextRules.required(form.references(), "references", TextRules.LONG),
                 form.insured(),
-                Words.optional(form.conflicts(), "conflicts"),
+                TextRules.optional(form.conflicts(), "conflicts"),
                 form.otherGroupings());
     }
 }

@@ -23,8 +23,8 @@ import java.util.Locale;
 import java.util.UUID;
 import org.cordee.consortium.Act;
 import org.cordee.consortium.Aggregate;
+import org.cordee.shared.EventHeader;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.Stamp;
 import org.jspecify.annotations.Nullable;
 
 /** The stored fields of an invitation and the conditions that its acts require. */
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 abstract class StoredInvitation extends Aggregate {
 
     @Embedded
-    Invited invited;
+    InvitationParties invited;
 
     @Enumerated(EnumType.STRING)
     @Column
@@ -44,7 +44,7 @@ abstract class StoredInvitation extends Aggregate {
     Boolean openMarker;
 
     @Embedded
-    Window window;
+    AnswerWindow window;
 
     /** The deadline of the bid; no window ends after it. */
     @Column(name = "offer_deadline_at")
@@ -99,17 +99,17 @@ abstract class StoredInvitation extends Aggregate {
     @ElementCollection
     @CollectionTable(name = "invitation_question", joinColumns = @JoinColumn(name = "invitation_id"))
     @OrderColumn(name = "question_no")
-    List<Question> questions = new ArrayList<>();
+    List<CandidateQuestion> questions = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "invitation_forward", joinColumns = @JoinColumn(name = "invitation_id"))
     @OrderColumn(name = "forward_no")
-    List<Forward> forwards = new ArrayList<>();
+    List<InvitationForward> forwards = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
     protected StoredInvitation() {}
 
-    StoredInvitation(UUID id, Invited invited, Window window, Instant deadline) {
+    StoredInvitation(UUID id, InvitationParties invited, AnswerWindow window, Instant deadline) {
         super(id);
         this.invited = invited;
         this.state = DRAFT;
@@ -209,7 +209,7 @@ abstract class StoredInvitation extends Aggregate {
     }
 
     boolean remindedWithinADay(Instant now) {
-        return remindedAt != null && now.isBefore(remindedAt.plus(Window.BETWEEN_REMINDERS));
+        return remindedAt != null && now.isBefore(remindedAt.plus(AnswerWindow.BETWEEN_REMINDERS));
     }
 
     Instant notAfterDeadline(Instant moment) {
@@ -223,19 +223,19 @@ abstract class StoredInvitation extends Aggregate {
         closingWords = words;
     }
 
-    public Turn turn() {
-        return new Turn(true, id(), organisationId(), invited.ndaRequired(), dates());
+    public CandidateTurn turn() {
+        return new CandidateTurn(true, id(), organisationId(), invited.ndaRequired(), dates());
     }
 
     public TurnDates dates() {
         return TurnDates.of(this);
     }
 
-    Stamp in(Act act) {
-        return act.in(invited.consortiumId());
+    EventHeader in(Act act) {
+        return act.eventHeader(invited.consortiumId());
     }
 
-    public Invited invited() {
+    public InvitationParties invited() {
         return invited;
     }
 
@@ -264,11 +264,11 @@ abstract class StoredInvitation extends Aggregate {
         return questions.get(questions.size() - 1).askedAt();
     }
 
-    public @Nullable Question lastQuestion() {
+    public @Nullable CandidateQuestion lastQuestion() {
         return questions.isEmpty() ? null : questions.get(questions.size() - 1);
     }
 
-    public List<Question> questions() {
+    public List<CandidateQuestion> questions() {
         return List.copyOf(questions);
     }
 
@@ -296,7 +296,7 @@ abstract class StoredInvitation extends Aggregate {
         return closedAt;
     }
 
-    public Window window() {
+    public AnswerWindow window() {
         return window;
     }
 }

@@ -27,7 +27,7 @@ public record TurnDates(
     static final Duration TIME_TO_CONFIRM = Duration.ofDays(2);
 
     static TurnDates of(StoredInvitation invitation) {
-        Window window = invitation.window;
+        AnswerWindow window = invitation.window;
         Instant asked = invitation.isSuspended() ? invitation.askedAt() : window.dueAt();
         Instant answered = orElse(invitation.answeredAt, window.dueAt());
         Instant nda = invitation.notAfterDeadline(orElse(invitation.ndaDueAt, answered.plus(TIME_TO_SIGN)));
@@ -40,7 +40,7 @@ public record TurnDates(
                 window.dueAt(),
                 window.firstReminderAt(),
                 window.secondReminderAt(),
-                invitation.notAfterDeadline(asked.plus(Window.SUSPENSION)),
+                invitation.notAfterDeadline(asked.plus(AnswerWindow.SUSPENSION)),
                 nda,
                 capacity,
                 invitation.notAfterDeadline(owed.plus(TIME_TO_DECIDE)),

@@ -2,8 +2,8 @@ package org.cordee.consortium.negotiation;
 
 import java.util.UUID;
 import org.cordee.consortium.Act;
-import org.cordee.consortium.NegotiatedGrouping;
-import org.cordee.consortium.NegotiatedGroupings;
+import org.cordee.consortium.NegotiatedConsortia;
+import org.cordee.consortium.NegotiatedConsortium;
 import org.cordee.consortium.proposal.AnswerState;
 import org.cordee.consortium.proposal.ProposalAnswers;
 import org.cordee.consortium.proposal.ShareProposal;
@@ -21,14 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ArbitratingShares {
 
-    private final NegotiatedGroupings consortia;
+    private final NegotiatedConsortia consortia;
     private final ShareNegotiations negotiations;
     private final ShareProposals proposals;
     private final ProposalAnswers answers;
     private final BusinessClock clock;
 
     ArbitratingShares(
-            NegotiatedGroupings consortia,
+            NegotiatedConsortia consortia,
             ShareNegotiations negotiations,
             ShareProposals proposals,
             ProposalAnswers answers,
@@ -41,15 +41,15 @@ public class ArbitratingShares {
     }
 
     public void retry(Actor actor, UUID consortiumId) {
-        NegotiatedGrouping consortium = consortia.held(consortiumId);
-        Act act = Act.now(actor, clock).by(consortium.leadOrganisationId());
+        NegotiatedConsortium consortium = consortia.getLocked(consortiumId);
+        Act act = Act.now(actor, clock).requireActorOf(consortium.leadOrganisationId());
         arbitrate(act, consortium, Arbitration.RETRY);
     }
 
     /** Replaces a member; only a member that did not agree can be replaced. */
     public void replace(Actor actor, UUID consortiumId, UUID organisationId) {
-        NegotiatedGrouping consortium = consortia.held(consortiumId);
-        Act act = Act.now(actor, clock).by(consortium.leadOrganisationId());
+        NegotiatedConsortium consortium = consortia.getLocked(consortiumId);
+        Act act = Act.now(actor, clock).requireActorOf(consortium.leadOrganisationId());
         ShareProposal last = arbitrate(act, consortium, Arbitration.REPLACE);
         boolean agreed = answers.to(last.id()).stream()
                 .filter(answer -> answer.organisationId().equals(organisationId))
@@ -60,7 +60,7 @@ public class ArbitratingShares {
         consortium.replace(act, organisationId);
     }
 
-    private ShareProposal arbitrate(Act act, NegotiatedGrouping consortium, Arbitration how) {
+    private ShareProposal arbitrate(Act act, NegotiatedConsortium consortium, Arbitration how) {
         consortium.requireNegotiating();
         consortium.refuseAfterDeadline(act.at());
         ShareNegotiation attempt = negotiations

@@ -3,8 +3,8 @@ package org.cordee.consortium.negotiation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.cordee.consortium.NegotiatedGrouping;
-import org.cordee.consortium.NegotiatedGroupings;
+import org.cordee.consortium.NegotiatedConsortia;
+import org.cordee.consortium.NegotiatedConsortium;
 import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,11 +20,11 @@ public class ConcludingNegotiation {
     private static final Duration TO_ARBITRATE = Duration.ofDays(2);
     private static final Duration TO_REVIEW = Duration.ofDays(2);
 
-    private final NegotiatedGroupings consortia;
+    private final NegotiatedConsortia consortia;
     private final ShareNegotiations negotiations;
     private final BusinessClock clock;
 
-    ConcludingNegotiation(NegotiatedGroupings consortia, ShareNegotiations negotiations, BusinessClock clock) {
+    ConcludingNegotiation(NegotiatedConsortia consortia, ShareNegotiations negotiations, BusinessClock clock) {
         this.consortia = consortia;
         this.negotiations = negotiations;
         this.clock = clock;
@@ -40,7 +40,7 @@ public class ConcludingNegotiation {
     public record Conclusion(boolean agreed, Instant arbitrateBy, Instant proposeBy, Instant reviewBy) {}
 
     public Conclusion conclude(UUID consortiumId) {
-        NegotiatedGrouping consortium = consortia.shared(consortiumId);
+        NegotiatedConsortium consortium = consortia.getSharedLocked(consortiumId);
         Instant arbitrateBy = consortium.notAfterDeadline(clock.now().plus(TO_ARBITRATE));
         return new Conclusion(
                 negotiations.current(consortiumId).state() == NegotiationState.AGREED,

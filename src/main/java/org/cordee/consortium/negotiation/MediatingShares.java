@@ -3,8 +3,8 @@ package org.cordee.consortium.negotiation;
 import java.time.Instant;
 import java.util.UUID;
 import org.cordee.consortium.Act;
-import org.cordee.consortium.NegotiatedGrouping;
-import org.cordee.consortium.NegotiatedGroupings;
+import org.cordee.consortium.NegotiatedConsortia;
+import org.cordee.consortium.NegotiatedConsortium;
 import org.cordee.consortium.Relation;
 import org.cordee.consortium.proposal.ShareProposals;
 import org.cordee.consortium.workspace.ConsortiumReading;
@@ -22,14 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class MediatingShares {
 
-    private final NegotiatedGroupings consortia;
+    private final NegotiatedConsortia consortia;
     private final ConsortiumReading reading;
     private final ShareNegotiations negotiations;
     private final ShareProposals proposals;
     private final BusinessClock clock;
 
     MediatingShares(
-            NegotiatedGroupings consortia,
+            NegotiatedConsortia consortia,
             ConsortiumReading reading,
             ShareNegotiations negotiations,
             ShareProposals proposals,
@@ -47,7 +47,7 @@ public class MediatingShares {
      * @throws NotFound unless the actor coordinates and is neither lead nor member of this consortium
      */
     public void recommend(Actor actor, UUID consortiumId, String words) {
-        NegotiatedGrouping consortium = consortia.held(consortiumId);
+        NegotiatedConsortium consortium = consortia.getLocked(consortiumId);
         if (reading.relation(actor, consortiumId) != Relation.COORDINATOR) {
             throw new NotFound();
         }
@@ -63,7 +63,7 @@ public class MediatingShares {
      * @return when the lead should propose
      */
     public Instant lapse(UUID consortiumId) {
-        NegotiatedGrouping consortium = consortia.held(consortiumId);
+        NegotiatedConsortium consortium = consortia.getLocked(consortiumId);
         Act act = Act.now(Actor.system(), clock);
         ShareNegotiation attempt = negotiations.current(consortiumId);
         if (consortium.isNegotiating()) {

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cordee.compliance.calendar.BackwardPlans;
 import org.cordee.consortium.Act;
-import org.cordee.consortium.BeforeNextStep;
 import org.cordee.consortium.MemberFacts;
-import org.cordee.consortium.NegotiatedGrouping;
-import org.cordee.consortium.NegotiatedGroupings;
+import org.cordee.consortium.NegotiatedConsortia;
+import org.cordee.consortium.NegotiatedConsortium;
+import org.cordee.consortium.NextStepCheck;
 import org.cordee.consortium.proposal.ProposalAnswer;
 import org.cordee.consortium.proposal.ProposalAnswers;
 import org.cordee.consortium.proposal.ShareProposal;
@@ -36,21 +36,21 @@ public class ProposingShares {
     private static final Duration TIME_TO_ANSWER = Duration.ofDays(2);
     private static final Duration TIME_IN_A_HURRY = Duration.ofDays(1);
 
-    private final NegotiatedGroupings consortia;
+    private final NegotiatedConsortia consortia;
     private final ShareNegotiations negotiations;
     private final ShareProposals proposals;
     private final ProposalAnswers answers;
     private final BackwardPlans plans;
-    private final List<BeforeNextStep> before;
+    private final List<NextStepCheck> before;
     private final BusinessClock clock;
 
     ProposingShares(
-            NegotiatedGroupings consortia,
+            NegotiatedConsortia consortia,
             ShareNegotiations negotiations,
             ShareProposals proposals,
             ProposalAnswers answers,
             BackwardPlans plans,
-            List<BeforeNextStep> before,
+            List<NextStepCheck> before,
             BusinessClock clock) {
         this.consortia = consortia;
         this.negotiations = negotiations;
@@ -67,15 +67,15 @@ public class ProposingShares {
     }
 
     public UUID propose(Actor actor, UUID consortiumId, List<LotShares> lots, @Nullable Terms wanted) {
-        NegotiatedGrouping consortium = consortia.held(consortiumId);
-        Act act = Act.now(actor, clock).by(consortium.leadOrganisationId());
+        NegotiatedConsortium consortium = consortia.getLocked(consortiumId);
+        Act act = Act.now(actor, clock).requireActorOf(consortium.leadOrganisationId());
         consortium.requireNegotiating();
         consortium.refuseAfterDeadline(act.at());
         Optional<ShareProposal> last = proposals.latest(consortiumId);
         if (last.filter(ShareProposal::isOpen).isPresent()) {
             throw new RuleViolation("consortium.shares.already-proposed");
         }
-        before.forEach(one -> one.requireFree(consortium, act.at()));
+        before.forEach(one -> one.requireNextStepAllowed(consortium, act.at()));
         ShareNegotiation attempt = attempt(consortiumId);
         attempt.requireProposable();
         Terms terms = wanted != null
@@ -106,12 +106,12 @@ public class ProposingShares {
         return attempt.decision() == null ? attempt : attempt.next(Ids.next());
     }
 
-    private static ShareProposal.Turn turn(ShareNegotiation attempt, Optional<ShareProposal> last) {
+    private static ShareProposal.ProposalPosition turn(ShareNegotiation attempt, Optional<ShareProposal> last) {
         int round = last.filter(before -> before.attempt() == attempt.attempt())
                         .map(ShareProposal::round)
                         .orElse(0)
                 + 1;
-        return new ShareProposal.Turn(attempt.attempt(), round, attempt.isAtLastProposal());
+        return new ShareProposal.ProposalPosition(attempt.attempt(), round, attempt.isAtLastProposal());
     }
 
     /** Creates one answer for each organisation except the lead, however many lots it is in. */
@@ -127,7 +127,7 @@ public class ProposingShares {
      * Returns the due date of the answers: two days, one day when the consortium was opened too late for the usual plan
      * (D18), and never after the deadline.
      */
-    private Instant answerBy(Instant now, NegotiatedGrouping consortium) {
+    private Instant answerBy(Instant now, NegotiatedConsortium consortium) {
         boolean compressed =
                 plans.planFor(consortium.openedAt(), consortium.deadline()).compressed();
         Instant due = now.plus(compressed ? TIME_IN_A_HURRY : TIME_TO_ANSWER);

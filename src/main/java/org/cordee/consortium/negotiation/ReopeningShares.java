@@ -1,7 +1,7 @@
 package org.cordee.consortium.negotiation;
 
 import org.cordee.consortium.Act;
-import org.cordee.consortium.NegotiatedGrouping;
+import org.cordee.consortium.NegotiatedConsortium;
 import org.cordee.consortium.proposal.ShareProposals;
 import org.cordee.consortium.share.Arbitration;
 import org.springframework.stereotype.Component;
@@ -26,7 +26,7 @@ public class ReopeningShares {
      *
      * @param how with the same members, or without one of them
      */
-    public void reopen(Act act, NegotiatedGrouping consortium, Arbitration how) {
+    public void reopen(Act act, NegotiatedConsortium consortium, Arbitration how) {
         ShareNegotiation attempt = negotiations.current(consortium.id());
         attempt.reopen(act, how);
         negotiations.saveAndFlush(attempt);

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.consortium.Act;
-import org.cordee.consortium.NegotiatedGrouping;
-import org.cordee.consortium.NegotiatedGroupings;
+import org.cordee.consortium.NegotiatedConsortia;
+import org.cordee.consortium.NegotiatedConsortium;
 import org.cordee.consortium.proposal.AnswerState;
 import org.cordee.consortium.proposal.ProposalAnswer;
 import org.cordee.consortium.proposal.ProposalAnswers;
@@ -30,14 +30,14 @@ public class SettlingShares {
     static final Duration TO_PROPOSE = Duration.ofDays(1);
     private static final Duration TO_MEDIATE = Duration.ofDays(2);
 
-    private final NegotiatedGroupings consortia;
+    private final NegotiatedConsortia consortia;
     private final ShareNegotiations negotiations;
     private final ShareProposals proposals;
     private final ProposalAnswers answers;
     private final BusinessClock clock;
 
     SettlingShares(
-            NegotiatedGroupings consortia,
+            NegotiatedConsortia consortia,
             ShareNegotiations negotiations,
             ShareProposals proposals,
             ProposalAnswers answers,
@@ -62,7 +62,7 @@ public class SettlingShares {
      * @param proposalId the proposal whose answers were awaited; there may be a later one already
      */
     public SharesOutcome settle(UUID consortiumId, UUID proposalId) {
-        NegotiatedGrouping consortium = consortia.held(consortiumId);
+        NegotiatedConsortium consortium = consortia.getLocked(consortiumId);
         ShareNegotiation attempt = negotiations.current(consortiumId);
         ShareProposal proposal = proposals.get(proposalId);
         Act act = Act.now(Actor.system(), clock);
@@ -78,11 +78,11 @@ public class SettlingShares {
      * closes a proposal whose window the missed deadline ended, and restarts the time to mediate.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    void takeUp(Act act, NegotiatedGrouping consortium, ShareNegotiation attempt) {
+    void resume(Act act, NegotiatedConsortium consortium, ShareNegotiation attempt) {
         attempt.mediateUntil(act, consortium.notAfterDeadline(act.at().plus(TO_MEDIATE)));
         negotiations.saveAndFlush(attempt);
         proposals.latest(consortium.id()).filter(ShareProposal::isOpen).ifPresent(open -> {
-            answers.held(open.id()).forEach(answer -> {
+            answers.findLocked(open.id()).forEach(answer -> {
                 answer.lapse();
                 answers.saveAndFlush(answer);
             });
@@ -90,10 +90,10 @@ public class SettlingShares {
         });
     }
 
-    private void close(Act act, NegotiatedGrouping consortium, ShareNegotiation attempt, ShareProposal proposal) {
+    private void close(Act act, NegotiatedConsortium consortium, ShareNegotiation attempt, ShareProposal proposal) {
         proposal.close(states(act, proposal));
         attempt.follow(proposal, consortium.notAfterDeadline(act.at().plus(TO_MEDIATE)));
-        proposal.settled(act);
+        proposal.recordSettled(act);
         if (proposal.isAgreed()) {
             consortium.sharesAgreed(proposal.terms().form());
         }
@@ -102,7 +102,7 @@ public class SettlingShares {
     }
 
     private List<AnswerState> states(Act act, ShareProposal proposal) {
-        List<ProposalAnswer> all = answers.held(proposal.id());
+        List<ProposalAnswer> all = answers.findLocked(proposal.id());
         if (proposal.hasEnded(act.at())) {
             all.forEach(answer -> {
                 answer.lapse();

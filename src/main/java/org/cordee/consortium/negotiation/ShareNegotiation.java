@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.cordee.consortium.Act;
 import org.cordee.consortium.Aggregate;
-import org.cordee.consortium.Words;
+import org.cordee.consortium.TextRules;
 import org.cordee.consortium.proposal.ShareProposal;
 import org.cordee.consortium.share.Arbitration;
 import org.cordee.consortium.share.ShareEvent.MediationLapsed;
@@ -120,10 +120,10 @@ class ShareNegotiation extends Aggregate {
         if (state != MEDIATING) {
             throw new RuleViolation("consortium.shares.nothing-to-mediate");
         }
-        recommendation = Words.required(words, "recommendation", Words.LONG);
+        recommendation = TextRules.required(words, "recommendation", TextRules.LONG);
         recommendedAt = act.at();
         state = LAST_PROPOSAL;
-        tell(new SharesRecommended(act.in(consortiumId), lastProposal));
+        record(new SharesRecommended(act.eventHeader(consortiumId), lastProposal));
     }
 
     /** Ends the time to mediate. A second call, or one after a recommendation, changes nothing. */
@@ -135,7 +135,7 @@ class ShareNegotiation extends Aggregate {
             throw new RuleViolation("consortium.shares.mediation-awaited");
         }
         state = LAST_PROPOSAL;
-        tell(new MediationLapsed(act.in(consortiumId), lastProposal));
+        record(new MediationLapsed(act.eventHeader(consortiumId), lastProposal));
     }
 
     void arbitrate(Act act, UUID lastProposal, Arbitration how) {
@@ -144,7 +144,7 @@ class ShareNegotiation extends Aggregate {
         }
         decision = how;
         decidedAt = act.at();
-        tell(new SharesArbitrated(act.in(consortiumId), lastProposal, how));
+        record(new SharesArbitrated(act.eventHeader(consortiumId), lastProposal, how));
     }
 
     /** Opens an agreed attempt again because no agreement could be signed: the next proposal begins another attempt. */

@@ -68,7 +68,7 @@ public class SharesReading {
      * Returns the figures of each member that were last agreed and are not binding any more, also of members that left;
      * for other rooms.
      */
-    public List<AgreedShare> formerly(UUID consortiumId) {
+    public List<AgreedShare> lastAgreed(UUID consortiumId) {
         Map<UUID, AgreedShare> last = new LinkedHashMap<>();
         proposals.of(consortiumId).stream()
                 .filter(ShareProposal::isReopened)
@@ -122,14 +122,14 @@ public class SharesReading {
      *
      * @throws NotFound for a user without a relation to the consortium
      */
-    public SharesView of(Actor actor, UUID consortiumId) {
+    public SharesView viewFor(Actor actor, UUID consortiumId) {
         Relation relation = consortia.relation(actor, consortiumId);
         List<MemberFacts> members = lookup.members(consortiumId);
         List<ShareProposal> rounds = proposals.of(consortiumId);
         Map<UUID, List<ProposalAnswer>> said =
                 answers.in(consortiumId).stream().collect(Collectors.groupingBy(ProposalAnswer::proposalId));
-        boolean behindBarrier = relation == Relation.MEMBER && barrier.standsBefore(actor, consortiumId);
-        Sight sight = sight(relation, actor.organisationId(), members, behindBarrier, said.values());
+        boolean behindBarrier = relation == Relation.MEMBER && barrier.isBehind(actor, consortiumId);
+        ShareVisibility sight = sight(relation, actor.organisationId(), members, behindBarrier, said.values());
         Optional<ShareNegotiation> attempt = negotiations.latest(consortiumId);
         return new SharesView(
                 relation,
@@ -145,7 +145,7 @@ public class SharesReading {
     }
 
     /** Builds the visibility for the user. A replaced member still has its name in the rounds it took part in. */
-    private Sight sight(
+    private ShareVisibility sight(
             Relation relation,
             @Nullable UUID reader,
             List<MemberFacts> members,
@@ -155,7 +155,7 @@ public class SharesReading {
                         members.stream().map(MemberFacts::organisationId),
                         said.stream().flatMap(List::stream).map(ProposalAnswer::organisationId))
                 .collect(Collectors.toSet()));
-        return new Sight(
+        return new ShareVisibility(
                 relation,
                 reader,
                 members.stream()
@@ -167,7 +167,7 @@ public class SharesReading {
     }
 
     private static List<SharesView.MemberLine> members(
-            List<MemberFacts> facts, List<ShareProposal> rounds, Sight sight) {
+            List<MemberFacts> facts, List<ShareProposal> rounds, ShareVisibility sight) {
         Optional<ShareProposal> latest =
                 rounds.isEmpty() ? Optional.empty() : Optional.of(rounds.get(rounds.size() - 1));
         Map<UUID, AgreedShare> shares = latest.map(ShareProposal::figures).orElse(List.of()).stream()
@@ -197,7 +197,8 @@ public class SharesReading {
                 .toList();
     }
 
-    private static SharesView.ProposalLine round(ShareProposal proposal, List<ProposalAnswer> said, Sight sight) {
+    private static SharesView.ProposalLine round(
+            ShareProposal proposal, List<ProposalAnswer> said, ShareVisibility sight) {
         return new SharesView.ProposalLine(
                 proposal.id(),
                 proposal.attempt(),
@@ -221,7 +222,7 @@ public class SharesReading {
                 said.stream().map(answer -> answer(proposal, answer, sight)).toList());
     }
 
-    private static SharesView.AnswerLine answer(ShareProposal proposal, ProposalAnswer answer, Sight sight) {
+    private static SharesView.AnswerLine answer(ShareProposal proposal, ProposalAnswer answer, ShareVisibility sight) {
         return new SharesView.AnswerLine(
                 answer.memberId(),
                 answer.organisationId(),

@@ -3,7 +3,7 @@ package org.cordee.consortium.negotiation;
 import org.cordee.consortium.Act;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumReopened;
 import org.cordee.consortium.ConsortiumState;
-import org.cordee.consortium.NegotiatedGroupings;
+import org.cordee.consortium.NegotiatedConsortia;
 import org.cordee.shared.Actor;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -19,11 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class TakingUpNegotiation {
 
-    private final NegotiatedGroupings consortia;
+    private final NegotiatedConsortia consortia;
     private final ShareNegotiations negotiations;
     private final SettlingShares settling;
 
-    TakingUpNegotiation(NegotiatedGroupings consortia, ShareNegotiations negotiations, SettlingShares settling) {
+    TakingUpNegotiation(NegotiatedConsortia consortia, ShareNegotiations negotiations, SettlingShares settling) {
         this.consortia = consortia;
         this.negotiations = negotiations;
         this.settling = settling;
@@ -39,6 +39,6 @@ class TakingUpNegotiation {
         Act act = new Act(Actor.system(), reopened.occurredAt());
         negotiations
                 .latest(reopened.consortiumId())
-                .ifPresent(attempt -> settling.takeUp(act, consortia.held(reopened.consortiumId()), attempt));
+                .ifPresent(attempt -> settling.resume(act, consortia.getLocked(reopened.consortiumId()), attempt));
     }
 }

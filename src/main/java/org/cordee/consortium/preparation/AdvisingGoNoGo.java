@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.cordee.compliance.admission.LeadUniqueness;
 import org.cordee.compliance.admission.OtherCandidacy;
-import org.cordee.compliance.admission.OtherCandidacy.Relation;
+import org.cordee.compliance.admission.OtherCandidacy.CandidacyRelation;
 import org.cordee.compliance.admission.SeveralCandidacies;
 import org.cordee.compliance.calendar.BackwardPlans;
 import org.cordee.compliance.calendar.HolidayZone;
@@ -128,7 +128,7 @@ public class AdvisingGoNoGo {
      */
     private boolean leadsAlready(UUID lead, TenderLot lot) {
         List<OtherCandidacy> others = claims.lotsLedBy(lead).stream()
-                .map(key -> new OtherCandidacy(Relation.LEAD, key.equals(lot.key())))
+                .map(key -> new OtherCandidacy(CandidacyRelation.LEAD, key.equals(lot.key())))
                 .toList();
         return leads.check(clock.today(), others, SeveralCandidacies.ALLOWED)
                 .get(0)

@@ -14,8 +14,8 @@ import org.cordee.organisation.EstablishmentFacts;
 import org.cordee.organisation.profile.Cpv;
 import org.cordee.organisation.profile.InsertionKind;
 import org.cordee.organisation.search.Candidate;
-import org.cordee.organisation.search.Need;
 import org.cordee.organisation.search.Shortlisting;
+import org.cordee.organisation.search.SlotRequirements;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
@@ -55,7 +55,7 @@ public class LotOutlook {
             ReservedLot reservedLot, int candidates, boolean eligible, long hoursAvailable, boolean anyHours) {}
 
     public Outlook of(Actor actor, UUID leadId, TenderLot lot) {
-        Need need = new Need(
+        SlotRequirements need = new SlotRequirements(
                 new Cpv(lot.cpv()), lot.places(), Set.of(), lot.insertionHours(), lot.months(), Set.of(leadId), null);
         List<EstablishmentFacts> own = directory.establishmentsOf(leadId);
         List<EstablishmentFacts> others = others(actor, need, lot.reservation());
@@ -72,7 +72,7 @@ public class LotOutlook {
     }
 
     /** Returns enterprises of the trade that are near enough and not excluded by the reservation. */
-    private List<EstablishmentFacts> others(Actor actor, Need need, String reservation) {
+    private List<EstablishmentFacts> others(Actor actor, SlotRequirements need, String reservation) {
         List<UUID> ids = shortlisting.shortlist(actor, need, MOST_LOOKED_AT).candidates().stream()
                 .filter(candidate ->
                         candidate.score().trade() > 0 && candidate.score().territory() > 0)

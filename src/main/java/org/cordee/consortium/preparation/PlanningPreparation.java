@@ -31,7 +31,7 @@ public class PlanningPreparation {
     }
 
     public Preparation plan(UUID consortiumId) {
-        Consortium consortium = consortia.shared(consortiumId);
+        Consortium consortium = consortia.getSharedLocked(consortiumId);
         HolidayZone zone = tenders.facts(consortium.consultationId()).holidays(consortium.lotIds());
         BackwardPlan plan = plans.planFor(consortium.plannedAt(), consortium.deadline(), zone);
         return new Preparation(

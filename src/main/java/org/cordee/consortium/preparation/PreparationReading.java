@@ -23,11 +23,11 @@ import org.cordee.consortium.source.TenderFacts;
 import org.cordee.consortium.source.TenderFacts.TenderLot;
 import org.cordee.consortium.source.Tenders;
 import org.cordee.organisation.profile.Cpv;
-import org.cordee.organisation.profile.Kind;
+import org.cordee.organisation.profile.OrganisationKind;
 import org.cordee.organisation.search.Candidate;
-import org.cordee.organisation.search.Need;
 import org.cordee.organisation.search.Shortlist;
 import org.cordee.organisation.search.Shortlisting;
+import org.cordee.organisation.search.SlotRequirements;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Deadline;
@@ -64,22 +64,22 @@ public class PreparationReading {
         this.clock = clock;
     }
 
-    public List<Place> establishments(UUID organisationId) {
+    public List<OwnEstablishment> establishments(UUID organisationId) {
         return parties.establishmentsOf(organisationId).stream()
-                .map(party -> new Place(
+                .map(party -> new OwnEstablishment(
                         party.establishmentId(), party.organisationName() + ", " + party.city() + ", " + party.siret()))
                 .toList();
     }
 
-    public Offer offer(Actor actor, UUID consultationId) {
+    public AnswerableConsultation offer(Actor actor, UUID consultationId) {
         TenderFacts tender = tenders.visibleTo(actor, consultationId);
-        return new Offer(
+        return new AnswerableConsultation(
                 consultationId,
                 tender.title(),
                 tender.reference(),
                 tender.buyerName(),
                 tender.lots().stream()
-                        .map(lot -> new Offer.OfferedLot(
+                        .map(lot -> new AnswerableConsultation.OfferedLot(
                                 lot.id(), lot.number(), lot.title(), lot.estimate(), lot.reservation(), lot.deadline()))
                         .toList());
     }
@@ -90,21 +90,23 @@ public class PreparationReading {
     }
 
     /** Finds candidates by the name or number the lead gives, also those that would not be on the shortlist. */
-    public List<Candidate> named(Actor actor, Consortium consortium, UUID slotId, String words) {
-        return words.isBlank() ? List.of() : shortlisting.named(actor, need(consortium, slotId), words, MOST_SHOWN);
+    public List<Candidate> findByNameOrNumber(Actor actor, Consortium consortium, UUID slotId, String words) {
+        return words.isBlank()
+                ? List.of()
+                : shortlisting.searchByName(actor, need(consortium, slotId), words, MOST_SHOWN);
     }
 
     /**
      * Returns the rule of the documents about several candidacies for the slot's lot; it does not depend on the
      * candidates.
      */
-    public Optional<LaunchFinding> several(Consortium consortium, UUID slotId) {
+    public Optional<LaunchFinding> severalCandidaciesFinding(Consortium consortium, UUID slotId) {
         UUID lotId = slots.get(slotId).lotId();
         TenderFacts tender = tenders.facts(consortium.consultationId());
-        return tender.lot(lotId).flatMap(lot -> several(tender, lot));
+        return tender.lot(lotId).flatMap(lot -> severalCandidaciesFinding(tender, lot));
     }
 
-    private Need need(Consortium consortium, UUID slotId) {
+    private SlotRequirements need(Consortium consortium, UUID slotId) {
         Slot slot = slots.get(slotId);
         if (!slot.consortiumId().equals(consortium.id())) {
             throw new NotFound();
@@ -114,11 +116,11 @@ public class PreparationReading {
                 .map(RankedCandidate::organisationId)
                 .collect(Collectors.toCollection(HashSet::new));
         excluded.add(consortium.leadOrganisationId());
-        return new Need(
+        return new SlotRequirements(
                 new Cpv(slot.need().cpv()),
                 tender.lot(slot.lotId()).map(TenderLot::places).orElse(Set.of()),
                 slot.need().wantedKinds().stream()
-                        .flatMap(code -> Stream.of(Kind.values())
+                        .flatMap(code -> Stream.of(OrganisationKind.values())
                                 .filter(kind -> kind.name().equals(code)))
                         .collect(Collectors.toSet()),
                 slot.need().hoursTarget().value(),
@@ -153,7 +155,7 @@ public class PreparationReading {
                         Severity.WARNING, "reserved", lot.number() + ", " + lot.title(), article(lot.reservation()))));
         consortium.lotIds().stream()
                 .flatMap(lotId -> tender.lot(lotId).stream())
-                .forEach(lot -> several(tender, lot).ifPresent(findings::add));
+                .forEach(lot -> severalCandidaciesFinding(tender, lot).ifPresent(findings::add));
         findings.add(new LaunchFinding(Severity.OK, "one-lead", "", "R2142-23"));
         return findings;
     }
@@ -182,7 +184,7 @@ public class PreparationReading {
     }
 
     /** Returns a finding that is the same for every candidate, so that it tells nothing about any of them. */
-    private static Optional<LaunchFinding> several(TenderFacts tender, TenderLot lot) {
+    private static Optional<LaunchFinding> severalCandidaciesFinding(TenderFacts tender, TenderLot lot) {
         Boolean forbidden = lot.severalBidsForbidden();
         String about = lot.number() + ", " + lot.title();
         if (tender.oneBidAcrossLots()) {

@@ -6,10 +6,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordee.consortium.Act;
 import org.cordee.consortium.MemberFacts;
-import org.cordee.consortium.NegotiatedGrouping;
-import org.cordee.consortium.NegotiatedGroupings;
+import org.cordee.consortium.NegotiatedConsortia;
+import org.cordee.consortium.NegotiatedConsortium;
 import org.cordee.consortium.share.AgreedShare;
-import org.cordee.consortium.share.Wish;
+import org.cordee.consortium.share.CounterShare;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
@@ -25,13 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AnsweringShares {
 
-    private final NegotiatedGroupings consortia;
+    private final NegotiatedConsortia consortia;
     private final ShareProposals proposals;
     private final ProposalAnswers answers;
     private final BusinessClock clock;
 
     AnsweringShares(
-            NegotiatedGroupings consortia, ShareProposals proposals, ProposalAnswers answers, BusinessClock clock) {
+            NegotiatedConsortia consortia, ShareProposals proposals, ProposalAnswers answers, BusinessClock clock) {
         this.consortia = consortia;
         this.proposals = proposals;
         this.answers = answers;
@@ -39,7 +39,7 @@ public class AnsweringShares {
     }
 
     public void agree(Actor actor, UUID proposalId, @Nullable String comment) {
-        Held held = held(actor, proposalId);
+        LockedAnswer held = held(actor, proposalId);
         held.answer().agree(held.act(), comment);
         answers.saveAndFlush(held.answer());
     }
@@ -50,20 +50,21 @@ public class AnsweringShares {
      * @param wishes one for each lot the organisation is a member in; an amount that does not match its percentage of
      * the lot is refused with the amount that would match
      */
-    public void counter(Actor actor, UUID proposalId, List<Wish> wishes, String comment) {
-        Held held = held(actor, proposalId);
+    public void counter(Actor actor, UUID proposalId, List<CounterShare> wishes, String comment) {
+        LockedAnswer held = held(actor, proposalId);
         held.proposal().requireCounterable();
         held.answer().counter(held.act(), wishes, held.own(), held.proposal().totals(), comment);
         answers.saveAndFlush(held.answer());
     }
 
     public void refuse(Actor actor, UUID proposalId, String comment) {
-        Held held = held(actor, proposalId);
+        LockedAnswer held = held(actor, proposalId);
         held.answer().refuse(held.act(), comment);
         answers.saveAndFlush(held.answer());
     }
 
-    private record Held(Act act, NegotiatedGrouping consortium, ShareProposal proposal, ProposalAnswer answer) {
+    private record LockedAnswer(
+            Act act, NegotiatedConsortium consortium, ShareProposal proposal, ProposalAnswer answer) {
 
         /** Returns the shares that the proposal gives the answering organisation. */
         List<AgreedShare> own() {
@@ -81,15 +82,15 @@ public class AnsweringShares {
      * Takes the shared lock on the consortium first, and only then reads the data that may have changed during the
      * wait.
      */
-    private Held held(Actor actor, UUID proposalId) {
+    private LockedAnswer held(Actor actor, UUID proposalId) {
         Act act = Act.now(actor, clock);
-        NegotiatedGrouping consortium =
-                consortia.shared(proposals.consortiumOf(proposalId).orElseThrow(NotFound::new));
+        NegotiatedConsortium consortium =
+                consortia.getSharedLocked(proposals.consortiumOf(proposalId).orElseThrow(NotFound::new));
         ProposalAnswer answer =
                 answers.hold(proposalId, actor.requireOrganisation()).orElseThrow(NotFound::new);
         ShareProposal proposal = proposals.get(proposalId);
         consortium.requireAlive();
         proposal.requireOpen(act.at());
-        return new Held(act, consortium, proposal, answer);
+        return new LockedAnswer(act, consortium, proposal, answer);
     }
 }

@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.util.UUID;
-import org.cordee.consortium.share.Wish;
+import org.cordee.consortium.share.CounterShare;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
@@ -17,7 +17,7 @@ record CounterLine(
         @Column(name = "amount") BigDecimal euros,
         @Column(name = "hours") int hoursOfWork) {
 
-    static CounterLine of(Wish wish) {
+    static CounterLine of(CounterShare wish) {
         return new CounterLine(
                 wish.memberId(),
                 wish.percentage().value(),
@@ -25,7 +25,7 @@ record CounterLine(
                 wish.hours().value());
     }
 
-    Wish wish() {
-        return new Wish(memberId, new Percentage(percent), new Amount(euros), new Hours(hoursOfWork));
+    CounterShare wish() {
+        return new CounterShare(memberId, new Percentage(percent), new Amount(euros), new Hours(hoursOfWork));
     }
 }

@@ -18,13 +18,13 @@ import java.util.UUID;
 import org.cordee.consortium.Act;
 import org.cordee.consortium.Aggregate;
 import org.cordee.consortium.MemberFacts;
-import org.cordee.consortium.Words;
+import org.cordee.consortium.TextRules;
 import org.cordee.consortium.share.AgreedShare;
+import org.cordee.consortium.share.CounterShare;
 import org.cordee.consortium.share.ShareEvent.SharesAgreed;
 import org.cordee.consortium.share.ShareEvent.SharesCountered;
 import org.cordee.consortium.share.ShareEvent.SharesRefused;
 import org.cordee.consortium.share.ShareEvent.SharesReminderSent;
-import org.cordee.consortium.share.Wish;
 import org.cordee.shared.Amount;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -84,8 +84,8 @@ public class ProposalAnswer extends Aggregate {
     }
 
     public void agree(Act act, @Nullable String comment) {
-        answer(act, AnswerState.AGREED, Words.optional(comment, "comment"));
-        tell(new SharesAgreed(act.in(consortiumId), proposalId, memberId));
+        answer(act, AnswerState.AGREED, TextRules.optional(comment, "comment"));
+        record(new SharesAgreed(act.eventHeader(consortiumId), proposalId, memberId));
     }
 
     /**
@@ -95,17 +95,17 @@ public class ProposalAnswer extends Aggregate {
      * @param totals the proposed total of each lot
      */
     public void counter(
-            Act act, List<Wish> wishes, List<AgreedShare> proposed, Map<UUID, Amount> totals, String comment) {
-        Wishes.check(wishes, proposed, totals);
-        answer(act, AnswerState.COUNTERED, Words.required(comment, "comment", Words.LONG));
+            Act act, List<CounterShare> wishes, List<AgreedShare> proposed, Map<UUID, Amount> totals, String comment) {
+        CounterShareRules.check(wishes, proposed, totals);
+        answer(act, AnswerState.COUNTERED, TextRules.required(comment, "comment", TextRules.LONG));
         wishes.forEach(wish -> counter.add(CounterLine.of(wish)));
-        tell(new SharesCountered(act.in(consortiumId), proposalId, memberId));
+        record(new SharesCountered(act.eventHeader(consortiumId), proposalId, memberId));
     }
 
     /** Records a refusal with its reason, so that the lead can arbitrate. */
     public void refuse(Act act, String comment) {
-        answer(act, AnswerState.REFUSED, Words.required(comment, "comment", Words.LONG));
-        tell(new SharesRefused(act.in(consortiumId), proposalId, memberId));
+        answer(act, AnswerState.REFUSED, TextRules.required(comment, "comment", TextRules.LONG));
+        record(new SharesRefused(act.eventHeader(consortiumId), proposalId, memberId));
     }
 
     /** Closes the answer when the window ends: no answer does not count as agreement. */
@@ -125,7 +125,8 @@ public class ProposalAnswer extends Aggregate {
             return false;
         }
         remindedAt = now;
-        tell(new SharesReminderSent(act.in(consortiumId), proposalId, memberId, organisationId, proposal.dueAt()));
+        record(new SharesReminderSent(
+                act.eventHeader(consortiumId), proposalId, memberId, organisationId, proposal.dueAt()));
         return true;
     }
 
@@ -150,7 +151,7 @@ public class ProposalAnswer extends Aggregate {
         return state;
     }
 
-    public List<Wish> wishes() {
+    public List<CounterShare> wishes() {
         return counter.stream().map(CounterLine::wish).toList();
     }
 

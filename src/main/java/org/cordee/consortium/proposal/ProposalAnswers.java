@@ -20,7 +20,7 @@ public interface ProposalAnswers extends Repository<ProposalAnswer, UUID> {
     /** Locks the answers: a member that is answering is counted, or finds the round closed. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select one from ProposalAnswer one where one.proposalId = :proposal order by one.id")
-    List<ProposalAnswer> held(@Param("proposal") UUID proposalId);
+    List<ProposalAnswer> findLocked(@Param("proposal") UUID proposalId);
 
     @Query("select one from ProposalAnswer one left join fetch one.counter"
             + " where one.consortiumId = :consortium order by one.id")

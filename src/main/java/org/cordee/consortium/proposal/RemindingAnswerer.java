@@ -2,7 +2,7 @@ package org.cordee.consortium.proposal;
 
 import java.util.UUID;
 import org.cordee.consortium.Act;
-import org.cordee.consortium.NegotiatedGroupings;
+import org.cordee.consortium.NegotiatedConsortia;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
@@ -14,13 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RemindingAnswerer {
 
-    private final NegotiatedGroupings consortia;
+    private final NegotiatedConsortia consortia;
     private final ShareProposals proposals;
     private final ProposalAnswers answers;
     private final BusinessClock clock;
 
     RemindingAnswerer(
-            NegotiatedGroupings consortia, ShareProposals proposals, ProposalAnswers answers, BusinessClock clock) {
+            NegotiatedConsortia consortia, ShareProposals proposals, ProposalAnswers answers, BusinessClock clock) {
         this.consortia = consortia;
         this.proposals = proposals;
         this.answers = answers;
@@ -33,7 +33,7 @@ public class RemindingAnswerer {
      * @return whether a reminder is sent now
      */
     public boolean remind(UUID proposalId, UUID memberId) {
-        consortia.shared(proposals.consortiumOf(proposalId).orElseThrow(NotFound::new));
+        consortia.getSharedLocked(proposals.consortiumOf(proposalId).orElseThrow(NotFound::new));
         ProposalAnswer answer = answers.holdOf(proposalId, memberId).orElseThrow(NotFound::new);
         ShareProposal proposal = proposals.get(proposalId);
         boolean reminded = proposal.isOpen() && answer.remind(Act.now(Actor.system(), clock), proposal);

@@ -79,7 +79,7 @@ public class ShareProposal extends Aggregate {
     @SuppressWarnings("NullAway.Init")
     protected ShareProposal() {}
 
-    private ShareProposal(UUID id, UUID consortiumId, Turn turn, Terms terms, Instant now, Instant dueAt) {
+    private ShareProposal(UUID id, UUID consortiumId, ProposalPosition turn, Terms terms, Instant now, Instant dueAt) {
         super(id);
         this.consortiumId = consortiumId;
         this.attempt = turn.attempt();
@@ -93,13 +93,13 @@ public class ShareProposal extends Aggregate {
     }
 
     /** The position of a proposal: its attempt, its round, and whether it is the last one. */
-    public record Turn(int attempt, int round, boolean last) {}
+    public record ProposalPosition(int attempt, int round, boolean last) {}
 
     public static ShareProposal propose(
             Act act,
             UUID id,
             UUID consortiumId,
-            Turn turn,
+            ProposalPosition turn,
             List<LotShares> lots,
             Terms terms,
             Collection<MemberFacts> members,
@@ -108,7 +108,7 @@ public class ShareProposal extends Aggregate {
         ShareTable.check(terms.fee(), lots, members);
         ShareProposal proposal = new ShareProposal(id, consortiumId, turn, terms, act.at(), dueAt);
         lots.forEach(lot -> lot.lines().forEach(line -> proposal.lines.add(ProposedShare.of(lot.lotId(), line))));
-        proposal.tell(new SharesProposed(act.in(consortiumId), id, turn.round(), dueAt));
+        proposal.record(new SharesProposed(act.eventHeader(consortiumId), id, turn.round(), dueAt));
         return proposal;
     }
 
@@ -147,8 +147,8 @@ public class ShareProposal extends Aggregate {
     }
 
     /** Publishes the next step of a closed proposal. */
-    public void settled(Act act) {
-        tell(new SharesSettled(act.in(consortiumId), id(), next()));
+    public void recordSettled(Act act) {
+        record(new SharesSettled(act.eventHeader(consortiumId), id(), next()));
     }
 
     public void requireOpen(Instant now) {

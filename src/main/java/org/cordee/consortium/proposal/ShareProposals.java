@@ -22,10 +22,10 @@ public interface ShareProposals extends Repository<ShareProposal, UUID> {
      */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select one from ShareProposal one where one.id = :id")
-    Optional<ShareProposal> hold(@Param("id") UUID id);
+    Optional<ShareProposal> findLocked(@Param("id") UUID id);
 
-    default ShareProposal held(UUID id) {
-        return hold(id).orElseThrow(NotFound::new);
+    default ShareProposal getLocked(UUID id) {
+        return findLocked(id).orElseThrow(NotFound::new);
     }
 
     default ShareProposal get(UUID id) {

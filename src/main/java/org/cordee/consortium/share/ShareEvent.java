@@ -3,7 +3,7 @@ package org.cordee.consortium.share;
 import java.time.Instant;
 import java.util.UUID;
 import org.cordee.shared.ConsortiumFact;
-import org.cordee.shared.Stamp;
+import org.cordee.shared.EventHeader;
 
 /** Events of the negotiation of shares; they carry ids, codes and dates only. */
 public sealed interface ShareEvent extends ConsortiumFact {
@@ -16,19 +16,19 @@ public sealed interface ShareEvent extends ConsortiumFact {
         UUID memberId();
     }
 
-    record SharesProposed(Stamp stamp, UUID proposalId, int round, Instant dueAt) implements ShareEvent {}
+    record SharesProposed(EventHeader stamp, UUID proposalId, int round, Instant dueAt) implements ShareEvent {}
 
-    record SharesAgreed(Stamp stamp, UUID proposalId, UUID memberId) implements AnswerEvent {}
+    record SharesAgreed(EventHeader stamp, UUID proposalId, UUID memberId) implements AnswerEvent {}
 
-    record SharesCountered(Stamp stamp, UUID proposalId, UUID memberId) implements AnswerEvent {}
+    record SharesCountered(EventHeader stamp, UUID proposalId, UUID memberId) implements AnswerEvent {}
 
-    record SharesRefused(Stamp stamp, UUID proposalId, UUID memberId) implements AnswerEvent {}
+    record SharesRefused(EventHeader stamp, UUID proposalId, UUID memberId) implements AnswerEvent {}
 
-    record SharesReminderSent(Stamp stamp, UUID proposalId, UUID memberId, UUID organisationId, Instant dueAt)
+    record SharesReminderSent(EventHeader stamp, UUID proposalId, UUID memberId, UUID organisationId, Instant dueAt)
             implements ShareEvent {}
 
     /** A round of answers is over; the negotiation goes on with the next step. */
-    record SharesSettled(Stamp stamp, UUID proposalId, SharesOutcome.Next next) implements ShareEvent {
+    record SharesSettled(EventHeader stamp, UUID proposalId, SharesOutcome.Next next) implements ShareEvent {
 
         public boolean allAgreed() {
             return next == SharesOutcome.Next.AGREED;
@@ -36,11 +36,11 @@ public sealed interface ShareEvent extends ConsortiumFact {
     }
 
     /** The coordinator made its recommendation: the lead makes its last proposal. */
-    record SharesRecommended(Stamp stamp, UUID proposalId) implements ShareEvent {}
+    record SharesRecommended(EventHeader stamp, UUID proposalId) implements ShareEvent {}
 
     /** The time to mediate ended without a recommendation: the lead makes its last proposal all the same. */
-    record MediationLapsed(Stamp stamp, UUID proposalId) implements ShareEvent {}
+    record MediationLapsed(EventHeader stamp, UUID proposalId) implements ShareEvent {}
 
     /** The lead decided after an attempt without agreement. */
-    record SharesArbitrated(Stamp stamp, UUID proposalId, Arbitration decision) implements ShareEvent {}
+    record SharesArbitrated(EventHeader stamp, UUID proposalId, Arbitration decision) implements ShareEvent {}
 }

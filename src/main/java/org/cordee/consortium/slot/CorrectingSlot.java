@@ -31,9 +31,9 @@ public class CorrectingSlot {
     }
 
     public void correct(Actor actor, UUID consortiumId, UUID slotId, SlotDraft draft) {
-        Consortium consortium = consortia.held(consortiumId);
-        Act act = Act.now(actor, clock).by(consortium.leadOrganisationId());
-        Slot slot = slots.held(slotId);
+        Consortium consortium = consortia.getLocked(consortiumId);
+        Act act = Act.now(actor, clock).requireActorOf(consortium.leadOrganisationId());
+        Slot slot = slots.getLocked(slotId);
         if (!slot.consortiumId().equals(consortiumId)) {
             throw new NotFound();
         }

@@ -47,10 +47,10 @@ public class DecidingUnfilledSlots {
     }
 
     private void decide(Actor actor, UUID consortiumId, UUID slotId, Decision decision) {
-        Consortium consortium = consortia.held(consortiumId);
-        Act act = Act.now(actor, clock).by(consortium.leadOrganisationId());
+        Consortium consortium = consortia.getLocked(consortiumId);
+        Act act = Act.now(actor, clock).requireActorOf(consortium.leadOrganisationId());
         consortium.requireDecisionAwaited();
-        Slot slot = slots.held(slotId);
+        Slot slot = slots.getLocked(slotId);
         if (!slot.consortiumId().equals(consortiumId)) {
             throw new NotFound();
         }

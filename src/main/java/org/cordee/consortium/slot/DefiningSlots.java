@@ -35,8 +35,8 @@ public class DefiningSlots {
     }
 
     public List<UUID> define(Actor actor, UUID consortiumId, List<SlotDraft> drafts) {
-        Consortium consortium = consortia.held(consortiumId);
-        Act act = Act.now(actor, clock).by(consortium.leadOrganisationId());
+        Consortium consortium = consortia.getLocked(consortiumId);
+        Act act = Act.now(actor, clock).requireActorOf(consortium.leadOrganisationId());
         if (drafts.isEmpty() || drafts.size() > Slot.LONGEST_LIST) {
             throw RuleViolation.of("slots", "consortium.slots.count", Slot.LONGEST_LIST);
         }

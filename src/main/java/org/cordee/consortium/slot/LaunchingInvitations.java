@@ -27,8 +27,8 @@ public class LaunchingInvitations {
     }
 
     public void launch(Actor actor, UUID consortiumId) {
-        Consortium consortium = consortia.held(consortiumId);
-        Act act = Act.now(actor, clock).by(consortium.leadOrganisationId());
+        Consortium consortium = consortia.getLocked(consortiumId);
+        Act act = Act.now(actor, clock).requireActorOf(consortium.leadOrganisationId());
         List<Slot> all = slots.of(consortiumId);
         if (all.isEmpty()) {
             throw new RuleViolation("consortium.slots.none");

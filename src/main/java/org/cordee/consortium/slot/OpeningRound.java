@@ -31,12 +31,12 @@ public class OpeningRound {
         this.clock = clock;
     }
 
-    public Round open(UUID consortiumId) {
+    public InvitationRound open(UUID consortiumId) {
         return round(
                 consortia.get(consortiumId), slots.of(consortiumId), members.anyPartner(consortiumId), clock.now());
     }
 
-    static Round round(Consortium consortium, List<Slot> slots, boolean anyPartner, Instant now) {
+    static InvitationRound round(Consortium consortium, List<Slot> slots, boolean anyPartner, Instant now) {
         List<UUID> open = consortium.is(ConsortiumState.INVITING)
                 ? slots.stream().filter(Slot::isOpen).map(Slot::id).toList()
                 : List.of();
@@ -44,6 +44,6 @@ public class OpeningRound {
                 slots.stream().allMatch(slot -> slot.isSettled() || !slot.need().mandatory());
         Instant decideBy = now.plus(TIME_TO_DECIDE);
         Instant deadline = consortium.deadline().instant();
-        return new Round(open, settled, anyPartner, decideBy.isBefore(deadline) ? decideBy : deadline);
+        return new InvitationRound(open, settled, anyPartner, decideBy.isBefore(deadline) ? decideBy : deadline);
     }
 }

@@ -35,10 +35,10 @@ public class RankingCandidates {
     }
 
     public void rank(Actor actor, UUID consortiumId, UUID slotId, List<UUID> establishmentIds) {
-        Consortium consortium = consortia.held(consortiumId);
-        Act act = Act.now(actor, clock).by(consortium.leadOrganisationId());
+        Consortium consortium = consortia.getLocked(consortiumId);
+        Act act = Act.now(actor, clock).requireActorOf(consortium.leadOrganisationId());
         consortium.require(ConsortiumState.DRAFT);
-        Slot slot = slots.held(slotId);
+        Slot slot = slots.getLocked(slotId);
         if (!slot.consortiumId().equals(consortiumId)) {
             throw new NotFound();
         }

@@ -35,17 +35,17 @@ public class SettlingRound {
         this.clock = clock;
     }
 
-    public Round settle(UUID consortiumId) {
-        Consortium consortium = consortia.held(consortiumId);
+    public InvitationRound settle(UUID consortiumId) {
+        Consortium consortium = consortia.getLocked(consortiumId);
         List<Slot> all = slots.of(consortiumId);
         Act act = Act.now(Actor.system(), clock);
-        Round round = OpeningRound.round(consortium, all, members.anyPartner(consortiumId), act.at());
+        InvitationRound round = OpeningRound.round(consortium, all, members.anyPartner(consortiumId), act.at());
         if (!consortium.settleRound(act, round)) {
             return round;
         }
         consortia.saveAndFlush(consortium);
         all.forEach(slot -> {
-            slot.letGo();
+            slot.settleIfOptional();
             slots.saveAndFlush(slot);
         });
         if (consortium.is(ConsortiumState.NO_CONSORTIUM)) {

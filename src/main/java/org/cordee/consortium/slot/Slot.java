@@ -110,7 +110,7 @@ public class Slot extends Aggregate {
         // A list that only grew or shrank at its end does not rewrite the rows before.
         candidates.clear();
         candidates.addAll(list);
-        tell(new CandidatesRanked(act.in(consortiumId), id(), establishments(list)));
+        record(new CandidatesRanked(act.eventHeader(consortiumId), id(), establishments(list)));
     }
 
     public Optional<RankedCandidate> next() {
@@ -119,7 +119,7 @@ public class Slot extends Aggregate {
 
     public void skip(Act act, RankedCandidate candidate, SkipReason reason) {
         replace(candidate, candidate.skipped(reason));
-        tell(new CandidateSkipped(act.in(consortiumId), id(), candidate.establishmentId(), reason));
+        record(new CandidateSkipped(act.eventHeader(consortiumId), id(), candidate.establishmentId(), reason));
     }
 
     public void ask(RankedCandidate candidate, UUID invitationId) {
@@ -130,12 +130,12 @@ public class Slot extends Aggregate {
     }
 
     /** Marks the slot as unfilled because no candidate is left; a second call publishes no event. */
-    public void unfilled(Act act) {
+    public void markUnfilled(Act act) {
         if (state == UNFILLED || state == FILLED || state == RELEASED) {
             return;
         }
         state = UNFILLED;
-        tell(new SlotUnfilled(act.in(consortiumId), id()));
+        record(new SlotUnfilled(act.eventHeader(consortiumId), id()));
     }
 
     public void fill(UUID invitationId) {
@@ -163,18 +163,18 @@ public class Slot extends Aggregate {
         checked(all);
         candidates.addAll(more);
         state = OPEN;
-        tell(new UnfilledSlotDecided(act.in(consortiumId), id(), UnfilledDecision.WIDEN));
+        record(new UnfilledSlotDecided(act.eventHeader(consortiumId), id(), UnfilledDecision.WIDEN));
     }
 
     /** Closes the slot by the lead's decision: the lead does the work itself, or the bid goes without it. */
     void release(Act act, UnfilledDecision decision) {
         require(UNFILLED);
         state = RELEASED;
-        tell(new UnfilledSlotDecided(act.in(consortiumId), id(), decision));
+        record(new UnfilledSlotDecided(act.eventHeader(consortiumId), id(), decision));
     }
 
     /** Settles an optional slot that no candidate took; it blocks nothing. */
-    void letGo() {
+    void settleIfOptional() {
         if (state == UNFILLED && !need.mandatory()) {
             state = RELEASED;
         }

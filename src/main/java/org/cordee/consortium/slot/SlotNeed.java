@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.cordee.consortium.Words;
-import org.cordee.shared.Checks;
+import org.cordee.consortium.TextRules;
+import org.cordee.shared.CollectedRefusals;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.RuleViolation;
@@ -31,8 +31,8 @@ public record SlotNeed(
     private static final Pattern KIND = Pattern.compile("[A-Z_]{2,20}");
 
     static SlotNeed of(SlotDraft draft) {
-        Checks checks = new Checks();
-        String need = checks.read(() -> Words.required(draft.need(), "need", Words.SHORT), "");
+        CollectedRefusals checks = new CollectedRefusals();
+        String need = checks.read(() -> TextRules.required(draft.need(), "need", TextRules.SHORT), "");
         if (!CPV.matcher(draft.cpv()).matches()) {
             checks.refuse(RuleViolation.of("cpv", "consortium.slot.cpv-malformed", draft.cpv()));
         }
@@ -44,7 +44,7 @@ public record SlotNeed(
                 checks.refuse(RuleViolation.of("wantedKinds", "consortium.slot.kind-unknown", kind));
             }
         }
-        checks.pass();
+        checks.throwIfRefused();
         return new SlotNeed(
                 draft.lotId(),
                 need,

@@ -20,10 +20,10 @@ public interface Slots extends Repository<Slot, UUID> {
     /** Locks the slot until the transaction ends: a second caller waits and then reads the changes of the first one. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select one from Slot one where one.id = :id")
-    Optional<Slot> hold(@Param("id") UUID id);
+    Optional<Slot> findLocked(@Param("id") UUID id);
 
-    default Slot held(UUID id) {
-        return hold(id).orElseThrow(NotFound::new);
+    default Slot getLocked(UUID id) {
+        return findLocked(id).orElseThrow(NotFound::new);
     }
 
     default Slot get(UUID id) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import org.cordee.consortium.Act;
 import org.cordee.consortium.MemberFacts;
-import org.cordee.consortium.NegotiatedGrouping;
-import org.cordee.consortium.NegotiatedGroupings;
+import org.cordee.consortium.NegotiatedConsortia;
+import org.cordee.consortium.NegotiatedConsortium;
 import org.cordee.consortium.negotiation.SharesReading;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
@@ -24,16 +24,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class DeclaringSubcontracts {
 
-    private final NegotiatedGroupings consortia;
+    private final NegotiatedConsortia consortia;
     private final SharesReading shares;
-    private final HandingOnLimits limits;
+    private final SubcontractLimits limits;
     private final SubcontractPlans plans;
     private final BusinessClock clock;
 
     DeclaringSubcontracts(
-            NegotiatedGroupings consortia,
+            NegotiatedConsortia consortia,
             SharesReading shares,
-            HandingOnLimits limits,
+            SubcontractLimits limits,
             SubcontractPlans plans,
             BusinessClock clock) {
         this.consortia = consortia;
@@ -53,8 +53,8 @@ public class DeclaringSubcontracts {
      * @throws RuleViolation with its field, as {@code subcontracts[0].amount}, or {@code revision} when a colleague
      * saved first
      */
-    public void declare(Actor actor, UUID consortiumId, int seen, HandedOn said) {
-        NegotiatedGrouping consortium = consortia.held(consortiumId);
+    public void declare(Actor actor, UUID consortiumId, int seen, SubcontractDeclaration said) {
+        NegotiatedConsortium consortium = consortia.getLocked(consortiumId);
         List<MemberFacts> members = consortium.members();
         UUID organisation = members.stream()
                 .map(MemberFacts::organisationId)
@@ -64,7 +64,7 @@ public class DeclaringSubcontracts {
         Act act = Act.now(actor, clock);
         SubcontractPlan plan = plans.findByConsortiumIdAndOrganisationId(consortiumId, organisation)
                 .orElseGet(() -> new SubcontractPlan(Ids.next(), consortiumId, organisation));
-        if (!plan.isNews(said)) {
+        if (!plan.differsFrom(said)) {
             return;
         }
         requireOpen(consortium, act);
@@ -77,7 +77,7 @@ public class DeclaringSubcontracts {
      * Refuses a declaration after the freeze: the frozen declaration is part of the deposited package and must not
      * differ from it.
      */
-    private static void requireOpen(NegotiatedGrouping consortium, Act act) {
+    private static void requireOpen(NegotiatedConsortium consortium, Act act) {
         consortium.requireAlive();
         consortium.refuseAfterDeadline(act.at());
         if (consortium.isFrozen()) {

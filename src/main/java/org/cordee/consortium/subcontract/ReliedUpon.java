@@ -1,7 +1,7 @@
 package org.cordee.consortium.subcontract;
 
 import java.util.UUID;
-import org.cordee.consortium.Words;
+import org.cordee.consortium.TextRules;
 
 /**
  * Another operator whose capacities a member invokes for its part, whatever the legal link between the two (R2142-3).
@@ -15,6 +15,6 @@ import org.cordee.consortium.Words;
 public record ReliedUpon(UUID memberId, UUID establishmentId, String capacity, boolean committed) {
 
     public ReliedUpon {
-        capacity = Words.required(capacity, "capacity", Words.SHORT);
+        capacity = TextRules.required(capacity, "capacity", TextRules.SHORT);
     }
 }

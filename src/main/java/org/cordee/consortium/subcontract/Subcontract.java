@@ -2,7 +2,7 @@ package org.cordee.consortium.subcontract;
 
 import java.util.List;
 import java.util.UUID;
-import org.cordee.consortium.Words;
+import org.cordee.consortium.TextRules;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 import org.cordee.shared.RuleViolation;
@@ -36,7 +36,7 @@ public record Subcontract(
     private static final int MOST_HOURS = 1_000_000;
 
     public Subcontract {
-        nature = Words.required(nature, "nature", Words.SHORT);
+        nature = TextRules.required(nature, "nature", TextRules.SHORT);
         tasks = List.copyOf(tasks);
         refuseTooMany(hours);
         if (amount.isZero()) {

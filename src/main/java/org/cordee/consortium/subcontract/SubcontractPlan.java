@@ -65,7 +65,7 @@ class SubcontractPlan extends Aggregate {
      *
      * @return whether it differs
      */
-    boolean isNews(HandedOn said) {
+    boolean differsFrom(SubcontractDeclaration said) {
         return !handedOn().equals(said);
     }
 
@@ -75,7 +75,7 @@ class SubcontractPlan extends Aggregate {
      * @param seen the revision on which it is based; a user that read an earlier one would overwrite a colleague's work
      * without knowing
      */
-    void declare(Act act, int seen, HandedOn said) {
+    void declare(Act act, int seen, SubcontractDeclaration said) {
         if (seen != revision) {
             throw RuleViolation.of("revision", "consortium.subcontracts.changed-meanwhile");
         }
@@ -86,11 +86,11 @@ class SubcontractPlan extends Aggregate {
         reliedUpon.clear();
         said.reliedUpon().stream().map(StoredReliedUpon::of).forEach(reliedUpon::add);
         revision++;
-        tell(new SubcontractsDeclared(act.in(consortiumId), organisationId));
+        record(new SubcontractsDeclared(act.eventHeader(consortiumId), organisationId));
     }
 
-    HandedOn handedOn() {
-        return new HandedOn(
+    SubcontractDeclaration handedOn() {
+        return new SubcontractDeclaration(
                 subcontracts.stream().map(StoredSubcontract::said).toList(),
                 staff.stream().map(StoredStaff::said).toList(),
                 reliedUpon.stream().map(StoredReliedUpon::said).toList());

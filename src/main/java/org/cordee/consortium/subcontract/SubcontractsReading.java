@@ -75,10 +75,10 @@ public class SubcontractsReading {
     }
 
     /** Returns the declarations of all members, for rooms that judge them; members that left are left out. */
-    public HandedOn of(UUID consortiumId) {
-        List<HandedOn> declared = declared(consortiumId);
+    public SubcontractDeclaration of(UUID consortiumId) {
+        List<SubcontractDeclaration> declared = declared(consortiumId);
         return declared.isEmpty()
-                ? HandedOn.NOTHING
+                ? SubcontractDeclaration.NOTHING
                 : standing(declared, lookup.members(consortiumId), named(consortiumId));
     }
 
@@ -111,13 +111,14 @@ public class SubcontractsReading {
      *
      * @throws NotFound for a user without a relation to the consortium
      */
-    public SubcontractsView seen(Actor actor, UUID consortiumId) {
+    public SubcontractsView viewFor(Actor actor, UUID consortiumId) {
         Relation relation = consortia.relation(actor, consortiumId);
         ConsortiumFacts consortium = lookup.consortium(consortiumId);
         List<MemberFacts> members = lookup.members(consortiumId);
         List<String> named = named(consortiumId);
-        HandedOn all = standing(declared(consortiumId), members, named);
-        HelperLines lines = new HelperLines(actor, relation, members, places(all.establishments()), names(members));
+        SubcontractDeclaration all = standing(declared(consortiumId), members, named);
+        SubcontractLines lines =
+                new SubcontractLines(actor, relation, members, places(all.establishments()), names(members));
         return new SubcontractsView(
                 relation,
                 relation != Relation.COORDINATOR && isOpen(consortium),
@@ -167,15 +168,16 @@ public class SubcontractsReading {
                         .orElse(0);
     }
 
-    private List<HandedOn> declared(UUID consortiumId) {
+    private List<SubcontractDeclaration> declared(UUID consortiumId) {
         return plans.findByConsortiumIdOrderById(consortiumId).stream()
                 .map(SubcontractPlan::handedOn)
                 .toList();
     }
 
-    private static HandedOn standing(List<HandedOn> declared, List<MemberFacts> members, List<String> named) {
+    private static SubcontractDeclaration standing(
+            List<SubcontractDeclaration> declared, List<MemberFacts> members, List<String> named) {
         Set<UUID> present = members.stream().map(MemberFacts::memberId).collect(Collectors.toSet());
-        return HandedOn.all(declared).by(present, named);
+        return SubcontractDeclaration.all(declared).ofMembers(present, named);
     }
 
     private List<String> named(UUID consortiumId) {
@@ -187,7 +189,7 @@ public class SubcontractsReading {
                 members.stream().map(MemberFacts::organisationId).collect(Collectors.toSet()));
     }
 
-    private List<OwnPart> parts(Actor actor, UUID consortiumId, List<MemberFacts> members, HandedOn all) {
+    private List<OwnPart> parts(Actor actor, UUID consortiumId, List<MemberFacts> members, SubcontractDeclaration all) {
         Map<UUID, AgreedShare> latest = shares.latest(consortiumId).map(LatestShares::shares).orElse(List.of()).stream()
                 .collect(Collectors.toMap(AgreedShare::memberId, Function.identity()));
         return members.stream()
@@ -196,14 +198,14 @@ public class SubcontractsReading {
                 .toList();
     }
 
-    private static OwnPart part(MemberFacts member, @Nullable AgreedShare share, HandedOn all) {
+    private static OwnPart part(MemberFacts member, @Nullable AgreedShare share, SubcontractDeclaration all) {
         return share == null
                 ? new OwnPart(member.memberId(), member.lotId(), null, null, null)
                 : new OwnPart(
                         member.memberId(),
                         member.lotId(),
                         share.amount(),
-                        all.leftOf(member.memberId(), share.amount()),
+                        all.remainderOf(member.memberId(), share.amount()),
                         share.hours());
     }
 }

@@ -8,8 +8,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordee.consortium.Act;
 import org.cordee.consortium.MemberFacts;
-import org.cordee.consortium.NegotiatedGrouping;
-import org.cordee.consortium.NegotiatedGroupings;
+import org.cordee.consortium.NegotiatedConsortia;
+import org.cordee.consortium.NegotiatedConsortium;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.RuleViolation;
@@ -24,12 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AssigningTasks {
 
-    private final NegotiatedGroupings consortia;
+    private final NegotiatedConsortia consortia;
     private final TasksReading reading;
     private final TaskPlans plans;
     private final BusinessClock clock;
 
-    AssigningTasks(NegotiatedGroupings consortia, TasksReading reading, TaskPlans plans, BusinessClock clock) {
+    AssigningTasks(NegotiatedConsortia consortia, TasksReading reading, TaskPlans plans, BusinessClock clock) {
         this.consortia = consortia;
         this.reading = reading;
         this.plans = plans;
@@ -43,8 +43,8 @@ public class AssigningTasks {
      * @throws org.cordee.shared.NotFound for every user but the lead
      */
     public void assign(Actor actor, UUID consortiumId, List<EssentialTask> said) {
-        NegotiatedGrouping consortium = consortia.held(consortiumId);
-        Act act = Act.now(actor, clock).by(consortium.leadOrganisationId());
+        NegotiatedConsortium consortium = consortia.getLocked(consortiumId);
+        Act act = Act.now(actor, clock).requireActorOf(consortium.leadOrganisationId());
         consortium.requireAlive();
         List<AssignedTask> assigned = assigned(said, consortium, Set.copyOf(reading.named(consortiumId)));
         TaskPlan plan = plans.findById(consortiumId).orElseGet(() -> new TaskPlan(consortiumId));
@@ -53,7 +53,7 @@ public class AssigningTasks {
     }
 
     private static List<AssignedTask> assigned(
-            List<EssentialTask> said, NegotiatedGrouping consortium, Set<String> essential) {
+            List<EssentialTask> said, NegotiatedConsortium consortium, Set<String> essential) {
         Set<UUID> members =
                 consortium.members().stream().map(MemberFacts::memberId).collect(Collectors.toSet());
         Set<String> seen = new HashSet<>();

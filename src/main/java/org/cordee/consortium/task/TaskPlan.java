@@ -37,7 +37,7 @@ class TaskPlan extends Aggregate {
         }
         tasks.clear();
         tasks.addAll(said);
-        tell(new EssentialTasksAssigned(act.in(id())));
+        record(new EssentialTasksAssigned(act.eventHeader(id())));
     }
 
     List<AssignedTask> tasks() {

@@ -61,7 +61,7 @@ public class TasksReading {
      *
      * @throws NotFound for a user without a relation to the consortium
      */
-    public TaskPlanView seen(Actor actor, UUID consortiumId) {
+    public TaskPlanView viewFor(Actor actor, UUID consortiumId) {
         Relation relation = consortia.relation(actor, consortiumId);
         ConsortiumFacts consortium = lookup.consortium(consortiumId);
         List<String> named = named(consortiumId);
@@ -74,7 +74,7 @@ public class TasksReading {
                 members.stream().collect(Collectors.toMap(MemberFacts::memberId, Function.identity()));
         Map<UUID, String> names = directory.namesOf(
                 members.stream().map(MemberFacts::organisationId).collect(Collectors.toSet()));
-        boolean ownOnly = relation == Relation.MEMBER && barrier.standsBefore(actor, consortiumId);
+        boolean ownOnly = relation == Relation.MEMBER && barrier.isBehind(actor, consortiumId);
         return new TaskPlanView(
                 editable,
                 assigned(consortiumId, named, members).stream()

@@ -40,7 +40,7 @@ class CandidatesController {
             @RequestParam(required = false) @Nullable UUID slot,
             @RequestParam(defaultValue = "") String q,
             Model model) {
-        Workspace space = reading.led(actor, id);
+        Workspace space = reading.workspaceOfLead(actor, id);
         if (!space.isInPreparation()) {
             return "redirect:/consortia/" + id;
         }
@@ -51,9 +51,11 @@ class CandidatesController {
         model.addAttribute("space", space);
         model.addAttribute("slot", current);
         model.addAttribute("shortlist", reading.shortlist(actor, id, current.id()));
-        model.addAttribute("several", reading.several(actor, id, current.id()).orElse(null));
+        model.addAttribute(
+                "several",
+                reading.severalCandidaciesFinding(actor, id, current.id()).orElse(null));
         model.addAttribute("q", q);
-        model.addAttribute("named", reading.named(actor, id, current.id(), q));
+        model.addAttribute("named", reading.findByNameOrNumber(actor, id, current.id(), q));
         return "consortium/candidates";
     }
 
@@ -65,7 +67,7 @@ class CandidatesController {
             @RequestParam UUID establishment,
             @RequestParam String move,
             Model model) {
-        List<UUID> order = new ArrayList<>(reading.led(actor, id).slot(slot).candidates().stream()
+        List<UUID> order = new ArrayList<>(reading.workspaceOfLead(actor, id).slot(slot).candidates().stream()
                 .map(CandidateLine::establishmentId)
                 .toList());
         int place = order.indexOf(establishment);

@@ -2,14 +2,14 @@ package org.cordee.consortium.web;
 
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.cordee.compliance.lawcase.Change;
+import org.cordee.compliance.lawcase.CompositionChange;
 import org.cordee.consortium.composition.AdvisingComposition;
 import org.cordee.consortium.composition.ChangeQuestion;
 import org.cordee.consortium.workspace.AgreedLot;
 import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.consortium.workspace.Workspace;
 import org.cordee.shared.Actor;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -43,14 +43,14 @@ class CompositionController {
             @ModelAttribute("form") CompositionForm form,
             BindingResult errors,
             Model model) {
-        Workspace space = reading.led(actor, id);
+        Workspace space = reading.workspaceOfLead(actor, id);
         model.addAttribute("space", space);
         model.addAttribute(
                 "numbers", space.lots().stream().collect(Collectors.toMap(AgreedLot::lotId, AgreedLot::number)));
         model.addAttribute("whats", ChangeQuestion.What.values());
-        model.addAttribute("causes", Change.Cause.values());
+        model.addAttribute("causes", CompositionChange.Cause.values());
         if (form.isAsked()) {
-            Refused.accepted(
+            FormRefusals.accepted(
                     errors,
                     () -> model.addAttribute(
                             "advice",

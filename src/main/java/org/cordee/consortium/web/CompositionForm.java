@@ -3,10 +3,10 @@ package org.cordee.consortium.web;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.UUID;
-import org.cordee.compliance.lawcase.Change;
+import org.cordee.compliance.lawcase.CompositionChange;
 import org.cordee.consortium.composition.ChangeQuestion;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.TypedMoment;
+import org.cordee.shared.form.DateTimeInput;
 import org.jspecify.annotations.Nullable;
 
 /** The question about a change as it is typed; times are in the zone of the buyer. */
@@ -46,15 +46,15 @@ class CompositionForm {
                         .filter(one -> one.name().equals(what))
                         .findFirst()
                         .orElseThrow(() -> RuleViolation.of("what", "consortium.composition.what-missing")),
-                Arrays.stream(Change.Cause.values())
+                Arrays.stream(CompositionChange.Cause.values())
                         .filter(one -> one.name().equals(cause))
                         .findFirst()
                         .orElse(null),
-                TypedMoment.read("at", at, zone, TEXTS),
+                DateTimeInput.read("at", at, zone, TEXTS),
                 guaranteesKept,
                 competitionKept,
                 id("newLead", newLead),
-                TypedMoment.read("replacedAt", replacedAt, zone, TEXTS),
+                DateTimeInput.read("replacedAt", replacedAt, zone, TEXTS),
                 signed,
                 proven);
     }

@@ -3,10 +3,10 @@ package org.cordee.consortium.web;
 import java.util.UUID;
 import org.cordee.consortium.AbandoningConsortium;
 import org.cordee.consortium.negotiation.SharesReading;
-import org.cordee.consortium.web.form.WordsForm;
+import org.cordee.consortium.web.form.CommentForm;
 import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.shared.Actor;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,30 +44,30 @@ class ConsortiumController {
     @GetMapping("/{id}")
     String workspace(Actor actor, @PathVariable UUID id, Model model) {
         model.addAttribute("space", reading.workspace(actor, id));
-        model.addAttribute("shares", shares.of(actor, id));
+        model.addAttribute("shares", shares.viewFor(actor, id));
         model.addAttribute("mine", actor.organisationId());
         return "consortium/workspace";
     }
 
     @GetMapping("/{id}/abandonment")
     String abandonment(Actor actor, @PathVariable UUID id, Model model) {
-        return abandonment(actor, id, new WordsForm(), model);
+        return abandonment(actor, id, new CommentForm(), model);
     }
 
     @PostMapping("/{id}/abandonment")
     String abandon(
             Actor actor,
             @PathVariable UUID id,
-            @ModelAttribute("form") WordsForm form,
+            @ModelAttribute("form") CommentForm form,
             BindingResult errors,
             Model model) {
-        return Refused.accepted(errors, () -> abandoning.abandon(actor, id, form.getReason()))
+        return FormRefusals.accepted(errors, () -> abandoning.abandon(actor, id, form.getReason()))
                 ? back(id)
                 : abandonment(actor, id, form, model);
     }
 
-    private String abandonment(Actor actor, UUID id, WordsForm form, Model model) {
-        model.addAttribute("space", reading.led(actor, id));
+    private String abandonment(Actor actor, UUID id, CommentForm form, Model model) {
+        model.addAttribute("space", reading.workspaceOfLead(actor, id));
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", form);
         }

@@ -8,7 +8,7 @@ import org.cordee.consortium.CorrectingConsortium;
 import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.consortium.workspace.Workspace;
 import org.cordee.shared.Actor;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -33,7 +33,7 @@ class CorrectionController {
 
     @GetMapping
     String facts(Actor actor, @PathVariable UUID id, Model model) {
-        Workspace space = reading.led(actor, id);
+        Workspace space = reading.workspaceOfLead(actor, id);
         if (!space.isInPreparation()) {
             return "redirect:/consortia/" + id;
         }
@@ -48,9 +48,9 @@ class CorrectionController {
             @Valid @ModelAttribute("form") CorrectionForm form,
             BindingResult errors,
             Model model) {
-        Workspace space = reading.led(actor, id);
+        Workspace space = reading.workspaceOfLead(actor, id);
         boolean corrected = !errors.hasErrors()
-                && Refused.accepted(
+                && FormRefusals.accepted(
                         errors,
                         () -> correcting.correct(
                                 actor,

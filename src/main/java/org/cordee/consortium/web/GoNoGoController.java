@@ -2,10 +2,10 @@ package org.cordee.consortium.web;
 
 import java.util.UUID;
 import org.cordee.consortium.preparation.AdvisingGoNoGo;
-import org.cordee.consortium.preparation.Offer;
+import org.cordee.consortium.preparation.AnswerableConsultation;
 import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.shared.Actor;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -43,14 +43,15 @@ class GoNoGoController {
             BindingResult errors,
             Model model) {
         actor.requireOrganisation();
-        Offer tender = reading.offer(actor, id);
+        AnswerableConsultation tender = reading.offer(actor, id);
         model.addAttribute("tender", tender);
         model.addAttribute("levels", GoNoGoForm.LEVELS);
         if (form.lot.isEmpty() && tender.lots().size() == 1) {
             form.lot = tender.lots().get(0).id().toString();
         }
         if (form.isAsked()) {
-            Refused.accepted(errors, () -> model.addAttribute("advice", advising.advise(actor, id, form.question())));
+            FormRefusals.accepted(
+                    errors, () -> model.addAttribute("advice", advising.advise(actor, id, form.question())));
         }
         return "consortium/go-no-go";
     }

@@ -3,7 +3,7 @@ package org.cordee.consortium.web;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.consortium.preparation.GoNoGoQuestion;
-import org.cordee.shared.Checks;
+import org.cordee.shared.CollectedRefusals;
 import org.cordee.shared.RuleViolation;
 
 /** The ratings that a possible lead gives a lot, as they are typed. */
@@ -32,13 +32,13 @@ class GoNoGoForm {
      * @throws RuleViolation naming every field that is missing or cannot be read
      */
     GoNoGoQuestion question() {
-        Checks checks = new Checks();
+        CollectedRefusals checks = new CollectedRefusals();
         UUID asked = checks.read(this::lot, NO_LOT);
         int suits = checks.read(() -> rated("fit", fit), 0);
         int wins = checks.read(() -> rated("winChance", winChance), 0);
         int bears = checks.read(() -> rated("formRisk", formRisk), 0);
         int covers = checks.read(() -> rated("own", own), 0);
-        checks.pass();
+        checks.throwIfRefused();
         return new GoNoGoQuestion(asked, suits, wins, bears, covers, partner);
     }
 

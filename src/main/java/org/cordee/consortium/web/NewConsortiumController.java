@@ -14,7 +14,7 @@ import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.consortium.workspace.Workspace;
 import org.cordee.consortium.workspace.Workspace.SlotLine;
 import org.cordee.shared.Actor;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -67,17 +67,17 @@ class NewConsortiumController {
             BindingResult errors,
             Model model) {
         List<UUID> opened = new ArrayList<>();
-        boolean sound =
-                Refused.accepted(errors, () -> opening.check(actor, consultation, form.getName(), form.getLotIds()));
+        boolean sound = FormRefusals.accepted(
+                errors, () -> opening.check(actor, consultation, form.getName(), form.getLotIds()));
         boolean done = sound
                 && !errors.hasErrors()
-                && Refused.accepted(errors, () -> opened.add(opening.open(actor, form.wish(consultation))));
+                && FormRefusals.accepted(errors, () -> opened.add(opening.open(actor, form.wish(consultation))));
         return done ? "redirect:/consortia/" + opened.get(0) + "/slots" : lot(actor, consultation, form, model);
     }
 
     @GetMapping("/{id}/slots")
     String slots(Actor actor, @PathVariable UUID id, Locale locale, Model model) {
-        Workspace space = reading.led(actor, id);
+        Workspace space = reading.workspaceOfLead(actor, id);
         return slots(space, new SlotForm(), null, locale, model);
     }
 
@@ -90,12 +90,12 @@ class NewConsortiumController {
             @RequestParam(required = false) @Nullable String action,
             Locale locale,
             Model model) {
-        Workspace space = reading.led(actor, id);
+        Workspace space = reading.workspaceOfLead(actor, id);
         List<SlotDraft> drafts = drafts(space, null);
         SlotDraft typed = form.draft(errors);
         boolean done = typed != null
                 && !SlotForm.CHECK.equals(action)
-                && Refused.accepted(errors, () -> {
+                && FormRefusals.accepted(errors, () -> {
                     drafts.add(typed);
                     defining.define(actor, id, drafts);
                 });
@@ -104,13 +104,13 @@ class NewConsortiumController {
 
     @PostMapping("/{id}/slots/{slotId}/removal")
     String remove(Actor actor, @PathVariable UUID id, @PathVariable UUID slotId) {
-        defining.define(actor, id, drafts(reading.led(actor, id), slotId));
+        defining.define(actor, id, drafts(reading.workspaceOfLead(actor, id), slotId));
         return "redirect:/consortia/" + id + "/slots";
     }
 
     @GetMapping("/{id}/check")
     String check(Actor actor, @PathVariable UUID id, Model model) {
-        Workspace space = reading.led(actor, id);
+        Workspace space = reading.workspaceOfLead(actor, id);
         if (!space.isInPreparation()) {
             return "redirect:/consortia/" + id;
         }

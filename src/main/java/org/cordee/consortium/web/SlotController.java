@@ -8,7 +8,7 @@ import org.cordee.consortium.slot.SlotDraft;
 import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.consortium.workspace.Workspace;
 import org.cordee.shared.Actor;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,7 +37,7 @@ class SlotController {
 
     @GetMapping
     String slot(Actor actor, @PathVariable UUID id, @PathVariable UUID slotId, Locale locale, Model model) {
-        Workspace space = reading.led(actor, id);
+        Workspace space = reading.workspaceOfLead(actor, id);
         if (!space.isInPreparation()) {
             return "redirect:/consortia/" + id;
         }
@@ -56,12 +56,12 @@ class SlotController {
             @RequestParam(required = false) @Nullable String action,
             Locale locale,
             Model model) {
-        Workspace space = reading.led(actor, id);
+        Workspace space = reading.workspaceOfLead(actor, id);
         space.slot(slotId);
         SlotDraft typed = form.draft(errors);
         boolean corrected = typed != null
                 && !SlotForm.CHECK.equals(action)
-                && Refused.accepted(errors, () -> correcting.correct(actor, id, slotId, typed));
+                && FormRefusals.accepted(errors, () -> correcting.correct(actor, id, slotId, typed));
         if (corrected) {
             return "redirect:/consortia/" + id + "/slots";
         }

@@ -17,7 +17,7 @@ import org.cordee.consortium.workspace.Workspace.SlotLine;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Percentage;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
@@ -84,7 +84,7 @@ public class SlotForm {
                 figures.read("maxShare", maxShare, Percentage::new, Percentage.HUNDRED),
                 figures.read("hours", hours, Hours::new, Hours.NONE),
                 mandatory);
-        return Refused.accepted(errors, typed::check) && !errors.hasErrors() ? typed : null;
+        return FormRefusals.accepted(errors, typed::check) && !errors.hasErrors() ? typed : null;
     }
 
     public @Nullable UUID getLotId() {

@@ -4,7 +4,7 @@ import org.cordee.consortium.web.invitation.CapacityController;
 import org.cordee.consortium.web.share.AnswerSharesController;
 import org.cordee.consortium.web.share.SharesController;
 import org.cordee.consortium.web.subcontract.SubcontractsController;
-import org.cordee.shared.form.TypedNumber;
+import org.cordee.shared.form.NumberInput;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
@@ -23,6 +23,6 @@ class TypedNumbers {
 
     @InitBinder
     void bind(WebDataBinder binder) {
-        TypedNumber.register(binder);
+        NumberInput.register(binder);
     }
 }

@@ -17,7 +17,7 @@ import org.cordee.consortium.workspace.Workspace;
 import org.cordee.consortium.workspace.Workspace.SlotLine;
 import org.cordee.organisation.search.Candidate;
 import org.cordee.shared.Actor;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,7 +50,7 @@ class UnfilledController {
     @GetMapping("/unfilled")
     String unfilled(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String q, Model model) {
         model.addAttribute("form", new DecisionForm());
-        return unfilled(actor, reading.led(actor, id), q, model);
+        return unfilled(actor, reading.workspaceOfLead(actor, id), q, model);
     }
 
     @GetMapping("/slots/{slotId}/decision")
@@ -60,7 +60,7 @@ class UnfilledController {
             @PathVariable UUID slotId,
             @RequestParam(required = false) @Nullable UnfilledDecision way,
             Model model) {
-        Workspace space = reading.led(actor, id);
+        Workspace space = reading.workspaceOfLead(actor, id);
         SlotLine slot = space.slot(slotId);
         if (way == null || way == UnfilledDecision.WIDEN || slot.state() != SlotState.UNFILLED) {
             return "redirect:/consortia/" + id + "/unfilled";
@@ -79,14 +79,14 @@ class UnfilledController {
             @Valid @ModelAttribute("form") DecisionForm form,
             BindingResult errors,
             Model model) {
-        Workspace space = reading.led(actor, id);
+        Workspace space = reading.workspaceOfLead(actor, id);
         space.slot(slotId);
-        boolean decided = !errors.hasErrors() && Refused.accepted(errors, () -> decide(actor, id, slotId, form));
+        boolean decided = !errors.hasErrors() && FormRefusals.accepted(errors, () -> decide(actor, id, slotId, form));
         if (!decided) {
             model.addAttribute("wrong", slotId);
             return unfilled(actor, space, "", model);
         }
-        boolean more = reading.led(actor, id).decisionAwaited();
+        boolean more = reading.workspaceOfLead(actor, id).decisionAwaited();
         return "redirect:/consortia/" + id + (more ? "/unfilled" : "");
     }
 
@@ -120,7 +120,7 @@ class UnfilledController {
     private List<Candidate> offered(Actor actor, Workspace space, SlotLine slot, String q) {
         UUID id = space.facts().id();
         Map<UUID, Candidate> offered = new LinkedHashMap<>();
-        reading.named(actor, id, slot.id(), q).forEach(one -> offered.put(one.establishmentId(), one));
+        reading.findByNameOrNumber(actor, id, slot.id(), q).forEach(one -> offered.put(one.establishmentId(), one));
         reading.shortlist(actor, id, slot.id())
                 .candidates()
                 .forEach(one -> offered.putIfAbsent(one.establishmentId(), one));

@@ -10,8 +10,8 @@ import org.cordee.consortium.Relation;
 import org.cordee.consortium.invitation.answer.NdaText;
 import org.cordee.consortium.invitation.reading.InvitationPage;
 import org.cordee.consortium.invitation.reading.InvitationReading;
-import org.cordee.consortium.preparation.Offer;
-import org.cordee.consortium.preparation.Place;
+import org.cordee.consortium.preparation.AnswerableConsultation;
+import org.cordee.consortium.preparation.OwnEstablishment;
 import org.cordee.consortium.preparation.PreparationReading;
 import org.cordee.consortium.slot.LaunchFinding;
 import org.cordee.organisation.search.Candidate;
@@ -74,7 +74,7 @@ public class ConsortiumReading {
     }
 
     /** Returns the workspace for pages that only the lead may open. */
-    public Workspace led(Actor actor, UUID consortiumId) {
+    public Workspace workspaceOfLead(Actor actor, UUID consortiumId) {
         Workspace workspace = workspace(actor, consortiumId);
         if (workspace.relation() != Relation.LEAD) {
             throw new NotFound();
@@ -100,12 +100,12 @@ public class ConsortiumReading {
     }
 
     /** Returns the actor's own establishments, to choose from. */
-    public List<Place> establishments(Actor actor) {
+    public List<OwnEstablishment> establishments(Actor actor) {
         return preparation.establishments(actor.requireOrganisation());
     }
 
     /** Returns a consultation the actor may see, with the lots that can still be answered. */
-    public Offer offer(Actor actor, UUID consultationId) {
+    public AnswerableConsultation offer(Actor actor, UUID consultationId) {
         return preparation.offer(actor, consultationId);
     }
 
@@ -117,16 +117,16 @@ public class ConsortiumReading {
     /**
      * Finds candidates by a name, a SIREN or a SIRET the lead gives, judged in the same way; empty for an empty text.
      */
-    public List<Candidate> named(Actor actor, UUID consortiumId, UUID slotId, String words) {
-        return preparation.named(actor, ledBy(actor, consortiumId), slotId, words);
+    public List<Candidate> findByNameOrNumber(Actor actor, UUID consortiumId, UUID slotId, String words) {
+        return preparation.findByNameOrNumber(actor, ledBy(actor, consortiumId), slotId, words);
     }
 
     /**
      * Returns the rule of the documents about several candidacies for the slot's lot; it is the same for every
      * candidate.
      */
-    public Optional<LaunchFinding> several(Actor actor, UUID consortiumId, UUID slotId) {
-        return preparation.several(ledBy(actor, consortiumId), slotId);
+    public Optional<LaunchFinding> severalCandidaciesFinding(Actor actor, UUID consortiumId, UUID slotId) {
+        return preparation.severalCandidaciesFinding(ledBy(actor, consortiumId), slotId);
     }
 
     public List<LaunchFinding> findings(Actor actor, UUID consortiumId) {

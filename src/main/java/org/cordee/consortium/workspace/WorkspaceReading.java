@@ -15,7 +15,7 @@ import org.cordee.consortium.Relation;
 import org.cordee.consortium.conflict.InformationBarrier;
 import org.cordee.consortium.invitation.Invitation;
 import org.cordee.consortium.invitation.Invitations;
-import org.cordee.consortium.invitation.reading.Unreached;
+import org.cordee.consortium.invitation.reading.UnreachedOrganisations;
 import org.cordee.consortium.slot.RankedCandidate;
 import org.cordee.consortium.slot.Slot;
 import org.cordee.consortium.slot.SlotNeed;
@@ -34,7 +34,7 @@ class WorkspaceReading {
     private final Members members;
     private final Parties parties;
     private final InformationBarrier barrier;
-    private final ObjectProvider<Unreached> unreached;
+    private final ObjectProvider<UnreachedOrganisations> unreached;
 
     WorkspaceReading(
             Slots slots,
@@ -42,7 +42,7 @@ class WorkspaceReading {
             Members members,
             Parties parties,
             InformationBarrier barrier,
-            ObjectProvider<Unreached> unreached) {
+            ObjectProvider<UnreachedOrganisations> unreached) {
         this.slots = slots;
         this.invitations = invitations;
         this.members = members;
@@ -78,13 +78,13 @@ class WorkspaceReading {
     }
 
     private Set<UUID> behindBarrier(UUID consortiumId, Relation relation, @Nullable UUID reader) {
-        return barrier.behind(consortiumId).stream()
+        return barrier.organisationsBehind(consortiumId).stream()
                 .filter(organisation -> relation.seesCandidates() || organisation.equals(reader))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     private Set<UUID> unreached(UUID consortiumId) {
-        Unreached known = unreached.getIfAvailable();
+        UnreachedOrganisations known = unreached.getIfAvailable();
         return known == null ? Set.of() : known.organisations(consortiumId);
     }
 

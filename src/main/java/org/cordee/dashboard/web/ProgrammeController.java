@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.cordee.dashboard.Programme;
 import org.cordee.dashboard.Programme.Filter;
-import org.cordee.dashboard.ProgrammeSheet;
+import org.cordee.dashboard.ProgrammeCsv;
 import org.cordee.dashboard.WatchingProgramme;
 import org.cordee.shared.Actor;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +29,9 @@ class ProgrammeController {
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final WatchingProgramme watching;
-    private final ProgrammeSheet sheet;
+    private final ProgrammeCsv sheet;
 
-    ProgrammeController(WatchingProgramme watching, ProgrammeSheet sheet) {
+    ProgrammeController(WatchingProgramme watching, ProgrammeCsv sheet) {
         this.watching = watching;
         this.sheet = sheet;
     }

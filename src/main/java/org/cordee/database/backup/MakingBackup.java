@@ -35,9 +35,9 @@ public final class MakingBackup {
             .setNullString("\\N")
             .get();
 
-    private final Source source;
+    private final BackupSource source;
 
-    public MakingBackup(Source source) {
+    public MakingBackup(BackupSource source) {
         this.source = source;
     }
 
@@ -47,16 +47,16 @@ public final class MakingBackup {
      * @param whileRunning true to accept a running server; the snapshot is one instant of both schemas
      * @throws BackupRefused when a server runs or the file exists
      */
-    public Contents write(Path archive, boolean whileRunning) throws IOException, SQLException {
+    public BackupManifest write(Path archive, boolean whileRunning) throws IOException, SQLException {
         if (Files.exists(archive)) {
             throw new BackupRefused("The file " + archive + " exists: choose another name.");
         }
         Path unfinished = archive.resolveSibling(archive.getFileName() + ".unfinished");
         try (Connection connection = source.connect()) {
             if (!whileRunning) {
-                source.requireNoRunningHouse(connection);
+                source.requireNoRunningServer(connection);
             }
-            Contents contents = writeAll(connection, unfinished);
+            BackupManifest contents = writeAll(connection, unfinished);
             Files.move(unfinished, archive, StandardCopyOption.ATOMIC_MOVE);
             return contents;
         } finally {
@@ -64,8 +64,8 @@ public final class MakingBackup {
         }
     }
 
-    private Contents writeAll(Connection connection, Path file) throws IOException, SQLException {
-        Contents.Builder contents = new Contents.Builder();
+    private BackupManifest writeAll(Connection connection, Path file) throws IOException, SQLException {
+        BackupManifest.Builder contents = new BackupManifest.Builder();
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             try (var statement = connection.createStatement()) {
                 statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
@@ -74,51 +74,51 @@ public final class MakingBackup {
             for (String schema : source.schemas()) {
                 writeSchema(connection, schema, zip, contents);
             }
-            Contents all = contents.build(Instant.now().toString(), source.schemas());
-            zip.putNextEntry(new ZipEntry(Contents.NAME));
+            BackupManifest all = contents.build(Instant.now().toString(), source.schemas());
+            zip.putNextEntry(new ZipEntry(BackupManifest.NAME));
             zip.write(new JsonMapper().writeValueAsBytes(all));
             zip.closeEntry();
             return all;
         }
     }
 
-    private void writeSchema(Connection connection, String schema, ZipOutputStream zip, Contents.Builder contents)
+    private void writeSchema(Connection connection, String schema, ZipOutputStream zip, BackupManifest.Builder contents)
             throws IOException, SQLException {
         String folder = "schema-" + source.schemas().indexOf(schema) + "/";
-        List<String> tables = Tables.in(connection, schema);
+        List<String> tables = SchemaTables.in(connection, schema);
         for (String table : tables) {
-            String definition = Tables.definition(connection, schema, table);
+            String definition = SchemaTables.definition(connection, schema, table);
             contents.add(entry(zip, folder + table + ".sql", -1, out -> out.write(utf8(definition))));
             contents.add(writeRows(connection, schema, table, folder, zip));
         }
         int number = 0;
-        for (String trigger : Tables.triggers(connection, schema)) {
+        for (String trigger : SchemaTables.triggers(connection, schema)) {
             contents.add(entry(zip, folder + "trigger-" + number++, -1, out -> out.write(utf8(trigger))));
         }
     }
 
-    private static Contents.Entry writeRows(
+    private static BackupManifest.BackupFile writeRows(
             Connection connection, String schema, String table, String folder, ZipOutputStream zip)
             throws IOException, SQLException {
-        List<Tables.Column> columns = Tables.columns(connection, schema, table);
-        String select = columns.stream().map(Tables.Column::read).collect(Collectors.joining(", "));
+        List<SchemaTables.Column> columns = SchemaTables.columns(connection, schema, table);
+        String select = columns.stream().map(SchemaTables.Column::read).collect(Collectors.joining(", "));
         try (var statement =
                 connection.prepareStatement("SELECT " + select + " FROM `" + schema + "`.`" + table + "`")) {
             statement.setFetchSize(1000);
             try (ResultSet result = statement.executeQuery()) {
                 long[] rows = {0};
-                Contents.Entry written =
+                BackupManifest.BackupFile written =
                         entry(zip, folder + table + ".csv", 0, out -> rows[0] = print(columns, result, out));
-                return new Contents.Entry(written.name(), written.size(), written.sha256(), rows[0]);
+                return new BackupManifest.BackupFile(written.name(), written.size(), written.sha256(), rows[0]);
             }
         }
     }
 
-    private static long print(List<Tables.Column> columns, ResultSet result, OutputStream out)
+    private static long print(List<SchemaTables.Column> columns, ResultSet result, OutputStream out)
             throws IOException, SQLException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         CSVPrinter printer = new CSVPrinter(writer, ROWS);
-        printer.printRecord(columns.stream().map(Tables.Column::name));
+        printer.printRecord(columns.stream().map(SchemaTables.Column::name));
         long rows = 0;
         while (result.next()) {
             for (int index = 1; index <= columns.size(); index++) {
@@ -135,7 +135,7 @@ public final class MakingBackup {
         void writeTo(OutputStream out) throws IOException, SQLException;
     }
 
-    private static Contents.Entry entry(ZipOutputStream zip, String name, long rows, Body body)
+    private static BackupManifest.BackupFile entry(ZipOutputStream zip, String name, long rows, Body body)
             throws IOException, SQLException {
         zip.putNextEntry(new ZipEntry(name));
         MessageDigest digest = sha256();
@@ -155,7 +155,7 @@ public final class MakingBackup {
         };
         body.writeTo(new DigestOutputStream(counted, digest));
         zip.closeEntry();
-        return new Contents.Entry(name, size[0], HexFormat.of().formatHex(digest.digest()), rows);
+        return new BackupManifest.BackupFile(name, size[0], HexFormat.of().formatHex(digest.digest()), rows);
     }
 
     static MessageDigest sha256() {

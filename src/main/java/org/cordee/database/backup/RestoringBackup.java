@@ -29,9 +29,9 @@ public final class RestoringBackup {
 
     private static final int BATCH = 500;
 
-    private final Source target;
+    private final BackupSource target;
 
-    public RestoringBackup(Source target) {
+    public RestoringBackup(BackupSource target) {
         this.target = target;
     }
 
@@ -41,13 +41,13 @@ public final class RestoringBackup {
      * @param overwrite true to replace the contents of the schemas; otherwise they must be empty
      * @throws BackupRefused when a server runs, the archive is damaged or the target is not empty
      */
-    public Contents read(Path archive, boolean whileRunning, boolean overwrite) throws IOException, SQLException {
+    public BackupManifest read(Path archive, boolean whileRunning, boolean overwrite) throws IOException, SQLException {
         try (ZipFile zip = opened(archive);
                 Connection connection = target.connect()) {
             if (!whileRunning) {
-                target.requireNoRunningHouse(connection);
+                target.requireNoRunningServer(connection);
             }
-            Contents contents = checked(zip);
+            BackupManifest contents = checked(zip);
             List<String> inTheWay = inTheWay(connection, overwrite);
             execute(connection, "SET FOREIGN_KEY_CHECKS = 0");
             for (String table : inTheWay) {
@@ -73,17 +73,18 @@ public final class RestoringBackup {
         }
     }
 
-    private Contents checked(ZipFile zip) throws IOException {
-        ZipEntry list = zip.getEntry(Contents.NAME);
+    private BackupManifest checked(ZipFile zip) throws IOException {
+        ZipEntry list = zip.getEntry(BackupManifest.NAME);
         if (list == null) {
-            throw new BackupRefused("This is no backup of Cordée: " + Contents.NAME + " is missing in it.");
+            throw new BackupRefused("This is no backup of Cordée: " + BackupManifest.NAME + " is missing in it.");
         }
-        Contents contents = new JsonMapper().readValue(zip.getInputStream(list).readAllBytes(), Contents.class);
-        if (contents.format() != Contents.FORMAT) {
+        BackupManifest contents =
+                new JsonMapper().readValue(zip.getInputStream(list).readAllBytes(), BackupManifest.class);
+        if (contents.format() != BackupManifest.FORMAT) {
             throw new BackupRefused("The backup has format " + contents.format() + ", this version reads "
-                    + Contents.FORMAT + ": restore it with the version that wrote it.");
+                    + BackupManifest.FORMAT + ": restore it with the version that wrote it.");
         }
-        for (Contents.Entry entry : contents.entries()) {
+        for (BackupManifest.BackupFile entry : contents.entries()) {
             ZipEntry found = zip.getEntry(entry.name());
             if (found == null || !entry.sha256().equals(hash(zip.getInputStream(found)))) {
                 throw new BackupRefused("The backup is damaged at " + entry.name() + ": take another one.");
@@ -107,7 +108,7 @@ public final class RestoringBackup {
     private List<String> inTheWay(Connection connection, boolean overwrite) throws SQLException {
         List<String> found = new ArrayList<>();
         for (String schema : target.schemas()) {
-            List<String> tables = Tables.in(connection, schema);
+            List<String> tables = SchemaTables.in(connection, schema);
             if (!tables.isEmpty() && !overwrite) {
                 throw new BackupRefused("The schema " + schema + " is not empty: restore into an empty one, or add"
                         + " --overwrite to replace everything in it.");
@@ -117,25 +118,25 @@ public final class RestoringBackup {
         return found;
     }
 
-    private static void fill(Connection connection, String schema, String folder, ZipFile zip, Contents contents)
+    private static void fill(Connection connection, String schema, String folder, ZipFile zip, BackupManifest contents)
             throws IOException, SQLException {
         connection.setCatalog(schema);
         Map<String, Long> expected = new HashMap<>();
-        for (Contents.Entry entry : in(folder, contents, ".sql")) {
+        for (BackupManifest.BackupFile entry : in(folder, contents, ".sql")) {
             execute(connection, text(zip, entry));
         }
-        for (Contents.Entry entry : in(folder, contents, ".csv")) {
+        for (BackupManifest.BackupFile entry : in(folder, contents, ".csv")) {
             String table = entry.name().substring(folder.length(), entry.name().length() - 4);
             insertAll(connection, schema, table, zip, entry);
             expected.put(table, entry.rows());
         }
-        for (Contents.Entry entry : contents.entries()) {
+        for (BackupManifest.BackupFile entry : contents.entries()) {
             if (entry.name().startsWith(folder + "trigger-")) {
                 execute(connection, text(zip, entry));
             }
         }
         for (Map.Entry<String, Long> table : expected.entrySet()) {
-            long found = Tables.count(connection, schema, table.getKey());
+            long found = SchemaTables.count(connection, schema, table.getKey());
             if (found != table.getValue()) {
                 throw new IllegalStateException(
                         table.getKey() + " has " + found + " rows after the restore, not " + table.getValue());
@@ -143,17 +144,18 @@ public final class RestoringBackup {
         }
     }
 
-    private static List<Contents.Entry> in(String folder, Contents contents, String ending) {
+    private static List<BackupManifest.BackupFile> in(String folder, BackupManifest contents, String ending) {
         return contents.entries().stream()
                 .filter(entry -> entry.name().startsWith(folder) && entry.name().endsWith(ending))
                 .toList();
     }
 
-    private static void insertAll(Connection connection, String schema, String table, ZipFile zip, Contents.Entry entry)
+    private static void insertAll(
+            Connection connection, String schema, String table, ZipFile zip, BackupManifest.BackupFile entry)
             throws IOException, SQLException {
-        List<Tables.Column> columns = Tables.columns(connection, schema, table);
+        List<SchemaTables.Column> columns = SchemaTables.columns(connection, schema, table);
         String names = columns.stream().map(column -> "`" + column.name() + "`").collect(Collectors.joining(", "));
-        String values = columns.stream().map(Tables.Column::write).collect(Collectors.joining(", "));
+        String values = columns.stream().map(SchemaTables.Column::write).collect(Collectors.joining(", "));
         connection.setAutoCommit(false);
         try (CSVParser rows = CSVParser.parse(
                         new InputStreamReader(zip.getInputStream(zip.getEntry(entry.name())), StandardCharsets.UTF_8),
@@ -181,7 +183,7 @@ public final class RestoringBackup {
         }
     }
 
-    private static String text(ZipFile zip, Contents.Entry entry) throws IOException {
+    private static String text(ZipFile zip, BackupManifest.BackupFile entry) throws IOException {
         return new String(zip.getInputStream(zip.getEntry(entry.name())).readAllBytes(), StandardCharsets.UTF_8);
     }
 

@@ -10,10 +10,10 @@ import org.cordee.compliance.law.finding.Finding;
 import org.cordee.compliance.law.finding.LawTexts;
 import org.cordee.design.Correction;
 import org.cordee.design.Design;
-import org.cordee.design.Draft;
-import org.cordee.design.Outcome;
+import org.cordee.design.DesignDraft;
+import org.cordee.design.DesignFormats;
+import org.cordee.design.DesignResult;
 import org.cordee.design.Proposal;
-import org.cordee.design.SayDesign;
 import org.cordee.design.Verdict;
 import org.cordee.design.WorkPackage;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DesignAnswers {
 
-    private final SayDesign say;
+    private final DesignFormats say;
 
-    DesignAnswers(SayDesign say) {
+    DesignAnswers(DesignFormats say) {
         this.say = say;
     }
 
@@ -56,7 +56,7 @@ class DesignAnswers {
             List<FoundAnswer> toCheck) {}
 
     record OutcomeAnswer(
-            Outcome.Certainty certainty,
+            DesignResult.Certainty certainty,
             BigDecimal bound,
             int firms,
             List<ProposalAnswer> proposals,
@@ -82,7 +82,7 @@ class DesignAnswers {
             List<FoundAnswer> findings,
             List<CorrectionAnswer> corrections) {}
 
-    OutcomeAnswer of(Outcome outcome, Locale locale) {
+    OutcomeAnswer of(DesignResult outcome, Locale locale) {
         return new OutcomeAnswer(
                 outcome.certainty(),
                 outcome.bound(),
@@ -127,7 +127,7 @@ class DesignAnswers {
                 say.say(one));
     }
 
-    private static List<RowAnswer> rows(Draft draft) {
+    private static List<RowAnswer> rows(DesignDraft draft) {
         return draft.rows().stream()
                 .map(row -> new RowAnswer(
                         Optional.ofNullable(row.part()).map(WorkPackage::slotId).orElse(null),
@@ -140,8 +140,8 @@ class DesignAnswers {
                 .toList();
     }
 
-    private static List<FoundAnswer> findings(List<Finding> findings, Draft draft, Locale locale) {
-        LawTexts texts = LawTexts.in(locale).naming(draft.names());
+    private static List<FoundAnswer> findings(List<Finding> findings, DesignDraft draft, Locale locale) {
+        LawTexts texts = LawTexts.in(locale).withNames(draft.names());
         return findings.stream()
                 .map(one -> new FoundAnswer(one.rule(), one.code(), one.severity(), one.article(), texts.finding(one)))
                 .toList();

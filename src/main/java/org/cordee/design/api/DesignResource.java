@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.cordee.design.Brief;
+import org.cordee.design.DesignInput;
 import org.cordee.design.Designing;
-import org.cordee.design.Given;
-import org.cordee.design.Material;
+import org.cordee.design.GivenPart;
 import org.cordee.design.TakingOver;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
@@ -77,8 +77,8 @@ class DesignResource {
             @NotNull BigDecimal share,
             @PositiveOrZero int hours) {
 
-        Given given() {
-            return new Given(slotId, establishmentId, percentage("share", share), new Hours(hours));
+        GivenPart given() {
+            return new GivenPart(slotId, establishmentId, percentage("share", share), new Hours(hours));
         }
     }
 
@@ -96,7 +96,7 @@ class DesignResource {
     DesignAnswers.OutcomeAnswer design(
             Actor actor, @PathVariable UUID id, @Valid @RequestBody BriefBody body, Locale locale) {
         Brief brief = body.brief();
-        Material material = designing.material(actor, id, body.lotId());
+        DesignInput material = designing.material(actor, id, body.lotId());
         return answers.of(designing.design(material, brief), locale);
     }
 
@@ -104,7 +104,7 @@ class DesignResource {
     @PostMapping("/designs/judgement")
     DesignAnswers.DesignAnswer judge(
             Actor actor, @PathVariable UUID id, @Valid @RequestBody JudgedBody body, Locale locale) {
-        List<Given> given = body.lines().stream().map(GivenBody::given).toList();
+        List<GivenPart> given = body.lines().stream().map(GivenBody::given).toList();
         return answers.of(
                 designing.judge(actor, id, body.brief().lotId(), body.brief().brief(), given), locale);
     }

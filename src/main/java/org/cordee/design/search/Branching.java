@@ -16,7 +16,7 @@ final class Branching extends AbstractStrategy<IntVar> {
     private final IntVar[] shares;
     private final MixRules rules;
 
-    Branching(Variables variables, MixRules rules) {
+    Branching(SolverVariables variables, MixRules rules) {
         super(variables.all());
         this.choices = variables.choices();
         this.shares = variables.shares();

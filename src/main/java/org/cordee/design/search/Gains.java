@@ -1,6 +1,6 @@
 package org.cordee.design.search;
 
-import org.cordee.design.search.Part.Option;
+import org.cordee.design.search.PuzzlePart.Option;
 
 /**
  * Computes an upper bound of an option's contribution to the aims, a little more than the real one: roundings to the

@@ -8,7 +8,7 @@ import org.chocosolver.solver.constraints.PropagatorPriority;
 import org.chocosolver.solver.exception.ContradictionException;
 import org.chocosolver.solver.variables.IntVar;
 import org.chocosolver.util.ESat;
-import org.cordee.design.search.Part.Option;
+import org.cordee.design.search.PuzzlePart.Option;
 
 /**
  * All rules of a mix as one constraint of the solver: it removes the options that no mix can have any more, and decides
@@ -17,11 +17,11 @@ import org.cordee.design.search.Part.Option;
 final class MixRules extends Propagator<IntVar> {
 
     private final Puzzle puzzle;
-    private final Apart apart;
+    private final DistinctMixes apart;
     private final Set<Integer> kept;
     private final Gains gains;
     private final Multipliers prices;
-    private final Variables variables;
+    private final SolverVariables variables;
     private final IntVar[] choices;
     private final IntVar[] shares;
     private final IntVar fit;
@@ -33,7 +33,7 @@ final class MixRules extends Propagator<IntVar> {
      * @param apart mixes that others must differ from
      * @param kept operators that count as members even without a part
      */
-    MixRules(Variables variables, Apart apart, Set<Integer> kept) {
+    MixRules(SolverVariables variables, DistinctMixes apart, Set<Integer> kept) {
         super(variables.all(), PropagatorPriority.VERY_SLOW, false);
         this.variables = variables;
         this.puzzle = variables.puzzle();

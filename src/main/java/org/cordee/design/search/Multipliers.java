@@ -1,6 +1,6 @@
 package org.cordee.design.search;
 
-import org.cordee.design.search.Part.Option;
+import org.cordee.design.search.PuzzlePart.Option;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -33,8 +33,8 @@ final class Neighbours {
         while (members.size() < puzzle.aims().mostMembers()) {
             int[] more = new int[puzzle.operators().size()];
             for (int part = 0; part < fit.length; part++) {
-                Part one = puzzle.parts().get(part);
-                for (Part.Option option : one.options()) {
+                PuzzlePart one = puzzle.parts().get(part);
+                for (PuzzlePart.Option option : one.options()) {
                     more[option.operator()] += Math.max(0, option.fit() - fit[part]) * one.weight();
                 }
             }
@@ -48,7 +48,7 @@ final class Neighbours {
             for (int part = 0; part < fit.length; part++) {
                 fit[part] = Math.max(
                         fit[part],
-                        puzzle.option(part, next).map(Part.Option::fit).orElse(0));
+                        puzzle.option(part, next).map(PuzzlePart.Option::fit).orElse(0));
             }
         }
         return members;

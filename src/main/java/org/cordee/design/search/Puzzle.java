@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import org.cordee.design.search.Part.Option;
+import org.cordee.design.search.PuzzlePart.Option;
 
 /** A design as a problem of whole numbers, with an exact check of a mix. */
-public record Puzzle(Money money, List<Part> parts, List<Operator> operators, Aims aims) {
+public record Puzzle(Money money, List<PuzzlePart> parts, List<Operator> operators, Aims aims) {
 
     public Puzzle {
         parts = List.copyOf(parts);
@@ -119,7 +119,7 @@ public record Puzzle(Money money, List<Part> parts, List<Operator> operators, Ai
 
     /** Returns the weight of all parts together. */
     public int weight() {
-        return parts.stream().mapToInt(Part::weight).sum();
+        return parts.stream().mapToInt(PuzzlePart::weight).sum();
     }
 
     Optional<Option> option(int part, int operator) {

@@ -23,21 +23,21 @@ public final class Searching {
     private static final int NEIGHBOURHOODS = 20;
 
     private final Puzzle puzzle;
-    private final Effort effort;
+    private final SearchLimit effort;
 
-    public Searching(Puzzle puzzle, Effort effort) {
+    public Searching(Puzzle puzzle, SearchLimit effort) {
         this.puzzle = puzzle;
         this.effort = effort;
     }
 
     /** Returns the given number of mixes that differ from each other in a quarter of the parts. */
-    public Found best(int number) {
+    public SearchResult best(int number) {
         Pass first = searchOnce(List.of(), effort);
         if (first.mix().isEmpty()) {
-            return new Found(List.of(), first.complete(), 0);
+            return new SearchResult(List.of(), first.complete(), 0);
         }
         List<Mix> mixes = new ArrayList<>(List.of(first.mix().get()));
-        Effort rest = share(OTHERS * Math.max(1, number - 1));
+        SearchLimit rest = share(OTHERS * Math.max(1, number - 1));
         while (mixes.size() < number) {
             Optional<Mix> next = searchOnce(mixes, rest).mix();
             if (next.isEmpty()) {
@@ -46,7 +46,7 @@ public final class Searching {
             mixes.add(next.get());
         }
         mixes.sort(Comparator.comparingInt((Mix mix) -> -puzzle.fit(mix)));
-        return new Found(List.copyOf(mixes), first.complete(), first.bound());
+        return new SearchResult(List.copyOf(mixes), first.complete(), first.bound());
     }
 
     /** Returns true when there is a mix; empty when the search ended without a proof. */
@@ -57,8 +57,8 @@ public final class Searching {
                 : Optional.empty();
     }
 
-    private Effort share(int divisor) {
-        return new Effort(
+    private SearchLimit share(int divisor) {
+        return new SearchLimit(
                 Duration.ofMillis(Math.max(50, effort.time().toMillis() / divisor)),
                 Math.max(50, effort.nodes() / divisor));
     }
@@ -66,30 +66,30 @@ public final class Searching {
     /** The result of one search: the best mix, completeness, and an upper bound of the fit. */
     private record Pass(Optional<Mix> mix, boolean complete, int bound) {}
 
-    private Pass searchOnce(List<Mix> taken, Effort limit) {
+    private Pass searchOnce(List<Mix> taken, SearchLimit limit) {
         if (puzzle.parts().stream()
                 .anyMatch(part -> part.mandatory() && part.options().isEmpty())) {
             return new Pass(Optional.empty(), true, 0);
         }
-        Apart apart = Apart.of(taken, puzzle.parts().size());
+        DistinctMixes apart = DistinctMixes.of(taken, puzzle.parts().size());
         boolean fewMembers = puzzle.aims().mostMembers() < puzzle.parts().size();
         Clock left = new Clock(limit);
-        Run whole = new Run(puzzle, apart, Set.of(), -1);
+        SolverRun whole = new SolverRun(puzzle, apart, Set.of(), -1);
         Mix best = left.spend(whole, fewMembers ? WHOLE_OF_FEW : 1);
         if (!whole.isComplete() && fewMembers) {
             best = around(best, apart, left);
         }
         Optional<Mix> trimmed = Optional.ofNullable(best).map(new Trimming(puzzle)::trim);
-        int bound = whole.isComplete() ? trimmed.map(puzzle::fit).orElse(0) : Run.bound(puzzle);
+        int bound = whole.isComplete() ? trimmed.map(puzzle::fit).orElse(0) : SolverRun.bound(puzzle);
         return new Pass(trimmed, whole.isComplete(), bound);
     }
 
-    private @Nullable Mix around(@Nullable Mix found, Apart apart, Clock left) {
+    private @Nullable Mix around(@Nullable Mix found, DistinctMixes apart, Clock left) {
         Neighbours neighbours = new Neighbours(puzzle);
         Mix best = found;
         Set<Integer> kept = neighbours.fittest();
         while (!left.isOver()) {
-            Run run = new Run(puzzle, apart, kept, best == null ? -1 : puzzle.fit(best));
+            SolverRun run = new SolverRun(puzzle, apart, kept, best == null ? -1 : puzzle.fit(best));
             Mix better = left.spend(run, NEIGHBOURHOODS);
             best = better == null ? best : better;
             kept = neighbours.around(best);
@@ -100,18 +100,18 @@ public final class Searching {
     /** Measures the remaining part of an effort. */
     private static final class Clock {
 
-        private final Effort effort;
+        private final SearchLimit effort;
         private final long end;
         private long nodes;
 
-        Clock(Effort effort) {
+        Clock(SearchLimit effort) {
             this.effort = effort;
             this.end = System.nanoTime() + effort.time().toNanos();
             this.nodes = effort.nodes();
         }
 
         @Nullable
-        Mix spend(Run run, int divisor) {
+        Mix spend(SolverRun run, int divisor) {
             long time = Math.min(end - System.nanoTime(), effort.time().toNanos() / divisor);
             Mix best = run.best(Duration.ofNanos(Math.max(1, time)), Math.min(nodes, effort.nodes() / divisor));
             nodes -= run.nodes() + 1;

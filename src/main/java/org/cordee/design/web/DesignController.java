@@ -5,11 +5,11 @@ import java.util.UUID;
 import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.consortium.workspace.Workspace;
 import org.cordee.design.Brief;
+import org.cordee.design.DesignInput;
 import org.cordee.design.Designing;
-import org.cordee.design.Material;
 import org.cordee.shared.Actor;
-import org.cordee.shared.form.Refused;
-import org.cordee.shared.form.TypedNumber;
+import org.cordee.shared.form.FormRefusals;
+import org.cordee.shared.form.NumberInput;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,17 +41,17 @@ class DesignController {
 
     @InitBinder
     void bind(WebDataBinder binder) {
-        TypedNumber.register(binder);
+        NumberInput.register(binder);
     }
 
     @GetMapping
     String page(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID lot, Model model) {
-        Workspace space = consortia.led(actor, id);
+        Workspace space = consortia.workspaceOfLead(actor, id);
         if (!space.isInPreparation()) {
             return "redirect:/consortia/" + id;
         }
         UUID chosen = chosen(space, lot);
-        Material material = designing.material(actor, id, chosen);
+        DesignInput material = designing.material(actor, id, chosen);
         DesignForm form = new DesignForm();
         form.begin(chosen, material.work());
         model.addAttribute("form", form);
@@ -65,15 +65,15 @@ class DesignController {
             @Valid @ModelAttribute("form") DesignForm form,
             BindingResult errors,
             Model model) {
-        Workspace space = consortia.led(actor, id);
+        Workspace space = consortia.workspaceOfLead(actor, id);
         if (!space.isInPreparation()) {
             return "redirect:/consortia/" + id;
         }
         UUID chosen = chosen(space, form.getLot());
         form.setLot(chosen);
-        Material material = designing.material(actor, id, chosen);
+        DesignInput material = designing.material(actor, id, chosen);
         if (!errors.hasErrors()) {
-            Refused.accepted(errors, () -> {
+            FormRefusals.accepted(errors, () -> {
                 Brief brief = form.brief();
                 model.addAttribute("outcome", designing.design(material, brief));
                 model.addAttribute("present", designing.judgeFirstChoices(material, brief));
@@ -86,7 +86,7 @@ class DesignController {
         return lot == null ? space.facts().lotIds().get(0) : lot;
     }
 
-    private String page(Workspace space, Material material, Model model) {
+    private String page(Workspace space, DesignInput material, Model model) {
         model.addAttribute("space", space);
         model.addAttribute("material", material);
         model.addAttribute("seconds", designing.mostSeconds());

@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.UUID;
 import org.cordee.design.Brief;
-import org.cordee.design.Work;
+import org.cordee.design.DesignLot;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
@@ -47,7 +47,7 @@ public class DesignForm {
     @Max(Brief.MOST_MEMBERS)
     private @Nullable Integer members = 8;
 
-    void begin(UUID chosen, Work work) {
+    void begin(UUID chosen, DesignLot work) {
         lot = chosen;
         amount = work.estimate() == null ? null : work.estimate().euros();
         clauseHours = work.clauseHours();

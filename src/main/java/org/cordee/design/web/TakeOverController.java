@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.consortium.workspace.ConsortiumReading;
-import org.cordee.design.Given;
+import org.cordee.design.GivenPart;
 import org.cordee.design.TakingOver;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Hours;
@@ -37,13 +37,13 @@ class TakeOverController {
             @RequestParam(defaultValue = "") List<UUID> establishment,
             @RequestParam(defaultValue = "") List<BigDecimal> share,
             @RequestParam(defaultValue = "") List<Integer> hours) {
-        consortia.led(actor, id);
+        consortia.workspaceOfLead(actor, id);
         if (slot.size() != establishment.size() || slot.size() != share.size() || slot.size() != hours.size()) {
             throw RuleViolation.of("lines", "design.rows-differ");
         }
-        List<Given> design = new ArrayList<>();
+        List<GivenPart> design = new ArrayList<>();
         for (int row = 0; row < slot.size(); row++) {
-            design.add(new Given(
+            design.add(new GivenPart(
                     slot.get(row), establishment.get(row), new Percentage(share.get(row)), new Hours(hours.get(row))));
         }
         takingOver.takeOver(actor, id, design);

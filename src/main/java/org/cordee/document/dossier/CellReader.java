@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.cordee.document.dossier.FilledPriceForm.WrongCell;
-import org.cordee.document.dossier.SheetCells.Cell;
+import org.cordee.document.dossier.UploadedSheet.Cell;
 
 /** Reads one cell. An error is added to the list and a harmless value returned, which is then not used. */
 record CellReader(Cell cell, int row, int column, List<WrongCell> wrong) {
@@ -52,7 +52,7 @@ record CellReader(Cell cell, int row, int column, List<WrongCell> wrong) {
         if (cell.formula()
                 || !FIGURE.matcher(typed()).matches()
                 || exact(typed()).compareTo(quantity) != 0) {
-            wrong("quantity-changed", Figures.quantity(quantity));
+            wrong("quantity-changed", FrenchFigures.quantity(quantity));
         }
     }
 
@@ -88,7 +88,7 @@ record CellReader(Cell cell, int row, int column, List<WrongCell> wrong) {
     }
 
     BigDecimal wrong(String what, Object... arguments) {
-        wrong.add(new WrongCell(row + 1, Marks.of(column), PREFIX + what, List.of(arguments)));
+        wrong.add(new WrongCell(row + 1, LetterLabels.of(column), PREFIX + what, List.of(arguments)));
         return BigDecimal.ZERO;
     }
 }

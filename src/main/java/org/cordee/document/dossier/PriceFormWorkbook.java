@@ -41,7 +41,7 @@ public final class PriceFormWorkbook {
     private static final String TO_PRICE = "Remplissez la colonne en couleur, six décimales au plus, puis renvoyez ce"
             + " fichier. Tapez des nombres, pas des formules.";
 
-    private final Sheets sheets = new Sheets();
+    private final WorkbookStyles sheets = new WorkbookStyles();
     private final XSSFSheet sheet = sheets.sheet(SHEET, 9, 64, 14, 14, 20, 20);
     private final PriceForm form;
     private final int rows;
@@ -60,47 +60,48 @@ public final class PriceFormWorkbook {
         book.lines();
         book.acceptFiguresOnly(PRICE, "0");
         book.acceptFiguresOnly(QUANTITY, "0");
-        Sheets.protect(book.sheet);
+        WorkbookStyles.protect(book.sheet);
         return book.sheets.bytes(TITLE + ", " + form.member(), at);
     }
 
     private void head() {
-        Sheets.text(sheet.createRow(0), 0, TITLE + ", " + form.member(), sheets.title);
-        Sheets.text(sheet.createRow(1), 0, form.lot(), sheets.subtitle);
-        Sheets.text(sheet.createRow(2), 0, form.tender(), sheets.note);
+        WorkbookStyles.text(sheet.createRow(0), 0, TITLE + ", " + form.member(), sheets.title);
+        WorkbookStyles.text(sheet.createRow(1), 0, form.lot(), sheets.subtitle);
+        WorkbookStyles.text(sheet.createRow(2), 0, form.tender(), sheets.note);
         String facts =
                 "Référence " + form.reference() + " · Groupement " + form.grouping() + " · Prix en euros, hors taxes";
-        Sheets.text(sheet.createRow(3), 0, facts, sheets.note);
+        WorkbookStyles.text(sheet.createRow(3), 0, facts, sheets.note);
         Row before = sheet.createRow(FIRST_LINE - 2);
-        Sheets.text(before, 0, form.open() ? TO_WRITE : TO_PRICE, sheets.note);
-        Sheets.text(before, PRICE, "Total HT", sheets.totalHead);
+        WorkbookStyles.text(before, 0, form.open() ? TO_WRITE : TO_PRICE, sheets.note);
+        WorkbookStyles.text(before, PRICE, "Total HT", sheets.totalHead);
         BigDecimal sum = Amount.sum(
                         form.lines().stream().map(PriceForm.Line::total).toList())
                 .euros();
         String formula = String.format(Locale.ROOT, "SUM(F%d:F%d)", FIRST_LINE + 1, FIRST_LINE + Math.max(1, rows));
-        Sheets.formula(before, TOTAL, formula, sum, sheets.total(Sheets.EUROS));
+        WorkbookStyles.formula(before, TOTAL, formula, sum, sheets.total(WorkbookStyles.EUROS));
         Row names = sheet.createRow(FIRST_LINE - 1);
         for (int column = 0; column < HEAD.size(); column++) {
-            Sheets.text(names, column, HEAD.get(column), column < QUANTITY ? sheets.head : sheets.figureHead);
+            WorkbookStyles.text(names, column, HEAD.get(column), column < QUANTITY ? sheets.head : sheets.figureHead);
         }
         sheet.createFreezePane(0, FIRST_LINE);
         sheet.setRepeatingRows(new CellRangeAddress(FIRST_LINE - 1, FIRST_LINE - 1, -1, -1));
     }
 
     private void lines() {
-        CellStyle text = form.open() ? sheets.toFill(Sheets.TEXT) : sheets.text;
-        CellStyle quantity = form.open() ? sheets.toFill(Sheets.QUANTITY) : sheets.figure(Sheets.QUANTITY);
-        CellStyle price = sheets.toFill(Sheets.UNIT_PRICE);
-        CellStyle euros = sheets.figure(Sheets.EUROS_IF_ANY);
+        CellStyle text = form.open() ? sheets.toFill(WorkbookStyles.TEXT) : sheets.text;
+        CellStyle quantity =
+                form.open() ? sheets.toFill(WorkbookStyles.QUANTITY) : sheets.figure(WorkbookStyles.QUANTITY);
+        CellStyle price = sheets.toFill(WorkbookStyles.UNIT_PRICE);
+        CellStyle euros = sheets.figure(WorkbookStyles.EUROS_IF_ANY);
         for (int index = 0; index < rows; index++) {
             Row row = sheet.createRow(FIRST_LINE + index);
             if (index < form.lines().size()) {
                 PriceForm.Line line = form.lines().get(index);
-                Sheets.text(row, NUMBER, line.number(), text);
-                Sheets.text(row, DESIGNATION, line.designation(), text);
-                Sheets.text(row, UNIT, line.unit(), text);
-                Sheets.figure(row, QUANTITY, line.quantity(), quantity);
-                Sheets.figure(row, PRICE, line.unitPrice(), price);
+                WorkbookStyles.text(row, NUMBER, line.number(), text);
+                WorkbookStyles.text(row, DESIGNATION, line.designation(), text);
+                WorkbookStyles.text(row, UNIT, line.unit(), text);
+                WorkbookStyles.figure(row, QUANTITY, line.quantity(), quantity);
+                WorkbookStyles.figure(row, PRICE, line.unitPrice(), price);
                 total(row, line.total().euros(), euros);
             } else {
                 for (int column = NUMBER; column <= UNIT; column++) {
@@ -115,7 +116,8 @@ public final class PriceFormWorkbook {
 
     private static void total(Row row, BigDecimal value, CellStyle style) {
         int number = row.getRowNum() + 1;
-        Sheets.formula(row, TOTAL, String.format(Locale.ROOT, "ROUND(D%d*E%d,2)", number, number), value, style);
+        WorkbookStyles.formula(
+                row, TOTAL, String.format(Locale.ROOT, "ROUND(D%d*E%d,2)", number, number), value, style);
     }
 
     private void acceptFiguresOnly(int column, String least) {

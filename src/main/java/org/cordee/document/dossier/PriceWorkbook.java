@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.cordee.document.dossier.Dossier.Lot;
-import org.cordee.document.dossier.Dossier.Share;
+import org.cordee.document.dossier.BidDossier.Lot;
+import org.cordee.document.dossier.BidDossier.Share;
 import org.cordee.shared.Percentage;
 
 /** The price schedule as a spreadsheet whose totals and shares are formulas; it has no cell to fill. */
@@ -26,14 +26,14 @@ public final class PriceWorkbook {
     private static final List<String> SHARE_HEAD =
             List.of("Lot", "Membre", "Nom", "SIRET", "Rôle", "Part", "Montant HT", "Heures d’insertion");
 
-    private final Sheets sheets = new Sheets();
-    private final Dossier dossier;
+    private final WorkbookStyles sheets = new WorkbookStyles();
+    private final BidDossier dossier;
 
-    private PriceWorkbook(Dossier dossier) {
+    private PriceWorkbook(BidDossier dossier) {
         this.dossier = dossier;
     }
 
-    public static byte[] of(Dossier dossier) {
+    public static byte[] of(BidDossier dossier) {
         PriceWorkbook book = new PriceWorkbook(dossier);
         book.prices();
         book.shares();
@@ -49,28 +49,28 @@ public final class PriceWorkbook {
         }
         Row total = sheet.createRow(at);
         for (int column = 0; column < PRICE_HEAD.size(); column++) {
-            Sheets.text(total, column, column == 3 ? "Total de l’offre HT" : "", sheets.totalText());
+            WorkbookStyles.text(total, column, column == 3 ? "Total de l’offre HT" : "", sheets.totalText());
         }
         String sum = String.format(Locale.ROOT, "SUM(H%d:H%d)", FIRST_LINE + 1, at);
-        Sheets.formula(total, 7, sum, dossier.total().euros(), sheets.total(Sheets.EUROS));
-        Sheets.protect(sheet);
+        WorkbookStyles.formula(total, 7, sum, dossier.total().euros(), sheets.total(WorkbookStyles.EUROS));
+        WorkbookStyles.protect(sheet);
     }
 
     private void price(Row row, PriceLine line) {
         int number = row.getRowNum() + 1;
-        Sheets.text(row, 0, line.number(), sheets.text);
-        Sheets.text(row, 1, dossier.lot(line.lotId()).number(), sheets.text);
-        Sheets.text(row, 2, dossier.mark(dossier.share(line.memberId())), sheets.text);
-        Sheets.text(row, 3, line.designation(), sheets.text);
-        Sheets.text(row, 4, line.unit(), sheets.text);
-        Sheets.figure(row, 5, line.quantity(), sheets.figure(Sheets.QUANTITY));
-        Sheets.figure(row, 6, line.unitPrice(), sheets.figure(Sheets.UNIT_PRICE));
-        Sheets.formula(
+        WorkbookStyles.text(row, 0, line.number(), sheets.text);
+        WorkbookStyles.text(row, 1, dossier.lot(line.lotId()).number(), sheets.text);
+        WorkbookStyles.text(row, 2, dossier.letterOf(dossier.share(line.memberId())), sheets.text);
+        WorkbookStyles.text(row, 3, line.designation(), sheets.text);
+        WorkbookStyles.text(row, 4, line.unit(), sheets.text);
+        WorkbookStyles.figure(row, 5, line.quantity(), sheets.figure(WorkbookStyles.QUANTITY));
+        WorkbookStyles.figure(row, 6, line.unitPrice(), sheets.figure(WorkbookStyles.UNIT_PRICE));
+        WorkbookStyles.formula(
                 row,
                 7,
                 String.format(Locale.ROOT, "ROUND(F%d*G%d,2)", number, number),
                 line.total().euros(),
-                sheets.figure(Sheets.EUROS));
+                sheets.figure(WorkbookStyles.EUROS));
     }
 
     private void shares() {
@@ -84,18 +84,18 @@ public final class PriceWorkbook {
             }
             total(sheet.createRow(at++), lot, first);
         }
-        Sheets.protect(sheet);
+        WorkbookStyles.protect(sheet);
     }
 
     private void share(Row row, Lot lot, Share share) {
         int number = row.getRowNum() + 1;
         int last = FIRST_LINE + dossier.prices().size();
-        Sheets.text(row, 0, lot.number(), sheets.text);
-        Sheets.text(row, 1, dossier.mark(share), sheets.text);
-        Sheets.text(row, 2, share.name(), sheets.text);
-        Sheets.text(row, 3, share.siret() == null ? "" : share.siret(), sheets.text);
-        Sheets.text(row, 4, share.lead() ? "Mandataire" : "Cotraitant", sheets.text);
-        Sheets.figure(row, 5, share.percentage().value(), sheets.figure(Sheets.PERCENT));
+        WorkbookStyles.text(row, 0, lot.number(), sheets.text);
+        WorkbookStyles.text(row, 1, dossier.letterOf(share), sheets.text);
+        WorkbookStyles.text(row, 2, share.name(), sheets.text);
+        WorkbookStyles.text(row, 3, share.siret() == null ? "" : share.siret(), sheets.text);
+        WorkbookStyles.text(row, 4, share.lead() ? "Mandataire" : "Cotraitant", sheets.text);
+        WorkbookStyles.figure(row, 5, share.percentage().value(), sheets.figure(WorkbookStyles.PERCENT));
         String asked = String.format(
                 Locale.ROOT,
                 "SUMIFS(%1$s!$H$%2$d:$H$%3$d,%1$s!$B$%2$d:$B$%3$d,A%4$d,%1$s!$C$%2$d:$C$%3$d,B%4$d)",
@@ -103,8 +103,8 @@ public final class PriceWorkbook {
                 FIRST_LINE + 1,
                 last,
                 number);
-        Sheets.formula(row, 6, asked, share.amount().euros(), sheets.figure(Sheets.EUROS));
-        Sheets.figure(row, 7, BigDecimal.valueOf(share.hours().value()), sheets.figure(Sheets.WHOLE));
+        WorkbookStyles.formula(row, 6, asked, share.amount().euros(), sheets.figure(WorkbookStyles.EUROS));
+        WorkbookStyles.figure(row, 7, BigDecimal.valueOf(share.hours().value()), sheets.figure(WorkbookStyles.WHOLE));
     }
 
     private void total(Row row, Lot lot, int first) {
@@ -112,29 +112,29 @@ public final class PriceWorkbook {
         BigDecimal hours = BigDecimal.valueOf(
                 shares.stream().mapToInt(share -> share.hours().value()).sum());
         for (int column = 0; column < SHARE_HEAD.size(); column++) {
-            Sheets.text(row, column, column == 2 ? "Total du lot " + lot.number() : "", sheets.totalText());
+            WorkbookStyles.text(row, column, column == 2 ? "Total du lot " + lot.number() : "", sheets.totalText());
         }
-        sum(row, 5, first, Percentage.HUNDRED.value(), Sheets.PERCENT);
-        sum(row, 6, first, dossier.total(lot).euros(), Sheets.EUROS);
-        sum(row, 7, first, hours, Sheets.WHOLE);
+        sum(row, 5, first, Percentage.HUNDRED.value(), WorkbookStyles.PERCENT);
+        sum(row, 6, first, dossier.total(lot).euros(), WorkbookStyles.EUROS);
+        sum(row, 7, first, hours, WorkbookStyles.WHOLE);
     }
 
     private void sum(Row row, int column, int first, BigDecimal value, String format) {
         char letter = (char) ('A' + column);
         String sum = String.format(Locale.ROOT, "SUM(%c%d:%c%d)", letter, first + 1, letter, row.getRowNum());
-        Sheets.formula(row, column, sum, value, sheets.total(format));
+        WorkbookStyles.formula(row, column, sum, value, sheets.total(format));
     }
 
     private void head(XSSFSheet sheet, String title, List<String> columns) {
-        Sheets.text(sheet.createRow(0), 0, title, sheets.title);
-        Sheets.text(sheet.createRow(1), 0, dossier.tender().buyer(), sheets.subtitle);
-        Sheets.text(sheet.createRow(2), 0, dossier.tender().title(), sheets.note);
+        WorkbookStyles.text(sheet.createRow(0), 0, title, sheets.title);
+        WorkbookStyles.text(sheet.createRow(1), 0, dossier.tender().buyer(), sheets.subtitle);
+        WorkbookStyles.text(sheet.createRow(2), 0, dossier.tender().title(), sheets.note);
         String facts = "Référence " + dossier.tender().reference() + " · Groupement " + dossier.grouping()
                 + " · Prix en euros, hors taxes";
-        Sheets.text(sheet.createRow(3), 0, facts, sheets.note);
+        WorkbookStyles.text(sheet.createRow(3), 0, facts, sheets.note);
         Row names = sheet.createRow(FIRST_LINE - 1);
         for (int column = 0; column < columns.size(); column++) {
-            Sheets.text(names, column, columns.get(column), column < FIGURES ? sheets.head : sheets.figureHead);
+            WorkbookStyles.text(names, column, columns.get(column), column < FIGURES ? sheets.head : sheets.figureHead);
         }
         sheet.createFreezePane(0, FIRST_LINE);
         sheet.setRepeatingRows(new CellRangeAddress(FIRST_LINE - 1, FIRST_LINE - 1, -1, -1));

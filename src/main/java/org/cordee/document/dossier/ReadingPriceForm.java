@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cordee.document.dossier.FilledPriceForm.WrongCell;
-import org.cordee.document.dossier.SheetCells.Cell;
+import org.cordee.document.dossier.UploadedSheet.Cell;
 import org.cordee.shared.RuleViolation;
 
 /** Reads a filled price form back. It reads typed values only and ignores the stored results of formulas. */
@@ -38,7 +38,7 @@ public final class ReadingPriceForm {
      * files
      */
     public static FilledPriceForm read(byte[] file, PriceForm form) {
-        SheetCells sheet = SheetCells.of(SafeWorkbook.parts(file), PriceFormWorkbook.SHEET);
+        UploadedSheet sheet = UploadedSheet.of(SafeWorkbook.parts(file), PriceFormWorkbook.SHEET);
         ReadingPriceForm reading = new ReadingPriceForm(form);
         reading.requireHead(sheet);
         sheet.rows().forEach(reading::row);
@@ -46,12 +46,13 @@ public final class ReadingPriceForm {
         return new FilledPriceForm(reading.lines, reading.wrong);
     }
 
-    private void requireHead(SheetCells sheet) {
+    private void requireHead(UploadedSheet sheet) {
         Map<Integer, Cell> head = sheet.rows().getOrDefault(PriceFormWorkbook.FIRST_LINE - 1, Map.of());
         for (int column = 0; column < PriceFormWorkbook.HEAD.size(); column++) {
             String name = PriceFormWorkbook.HEAD.get(column);
             if (!head.getOrDefault(column, NOTHING).text().strip().equals(name)) {
-                throw SafeWorkbook.no("other-columns", Marks.of(column), PriceFormWorkbook.FIRST_LINE, name);
+                throw SafeWorkbook.refusal(
+                        "other-columns", LetterLabels.of(column), PriceFormWorkbook.FIRST_LINE, name);
             }
         }
     }
@@ -99,7 +100,7 @@ public final class ReadingPriceForm {
     private void requireEveryLine() {
         if (form.open()) {
             if (lines.isEmpty() && wrong.isEmpty()) {
-                throw SafeWorkbook.no("nothing-filled");
+                throw SafeWorkbook.refusal("nothing-filled");
             }
             return;
         }

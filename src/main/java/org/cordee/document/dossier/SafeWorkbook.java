@@ -35,10 +35,10 @@ final class SafeWorkbook {
      */
     static Map<String, byte[]> parts(byte[] file) {
         if (file.length == 0) {
-            throw no("empty");
+            throw refusal("empty");
         }
         if (file.length > LARGEST_FILE) {
-            throw no("too-large", LARGEST_FILE / (1024 * 1024));
+            throw refusal("too-large", LARGEST_FILE / (1024 * 1024));
         }
         requireZip(file);
         Map<String, byte[]> parts = new HashMap<>();
@@ -51,11 +51,11 @@ final class SafeWorkbook {
                 byte[] bytes = limited(zip, left);
                 left -= bytes.length;
                 if (++count > MOST_PARTS || parts.put(name, bytes) != null) {
-                    throw no("unreadable");
+                    throw refusal("unreadable");
                 }
             }
         } catch (IOException | IllegalArgumentException broken) {
-            throw no("unreadable");
+            throw refusal("unreadable");
         }
         return parts;
     }
@@ -65,28 +65,28 @@ final class SafeWorkbook {
         boolean zip = file.length > 4 && file[0] == 'P' && file[1] == 'K' && file[2] == 3 && file[3] == 4;
         boolean old = file.length > 4 && (file[0] & 0xff) == 0xd0 && (file[1] & 0xff) == 0xcf;
         if (!zip) {
-            throw no(old ? "old-or-locked" : "not-a-spreadsheet");
+            throw refusal(old ? "old-or-locked" : "not-a-spreadsheet");
         }
     }
 
     private static void requireHarmless(String name) {
         if (RUNNING.contains(name)) {
-            throw no("macros");
+            throw refusal("macros");
         }
         if (name.startsWith("xl/externalLinks/") || name.equals("xl/connections.xml")) {
-            throw no("links");
+            throw refusal("links");
         }
     }
 
     private static byte[] limited(InputStream in, long limit) throws IOException {
         byte[] bytes = in.readNBytes(Math.toIntExact(limit) + 1);
         if (bytes.length > limit) {
-            throw no("bomb");
+            throw refusal("bomb");
         }
         return bytes;
     }
 
-    static RuleViolation no(String why, Object... arguments) {
+    static RuleViolation refusal(String why, Object... arguments) {
         return RuleViolation.of("file", "document.price-form." + why, arguments);
     }
 }

@@ -2,8 +2,8 @@ package org.cordee.document.dossier;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.cordee.document.dossier.Dossier.Lot;
-import org.cordee.document.dossier.Dossier.Share;
+import org.cordee.document.dossier.BidDossier.Lot;
+import org.cordee.document.dossier.BidDossier.Share;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
 
@@ -20,7 +20,8 @@ public final class ShareTable {
             List.of("Membre", "SIRET", "Rôle", "Part", "Montant HT", "Heures d’insertion");
 
     /** One row in the text form of every file; a total has neither name nor SIRET. */
-    public record Cells(String name, String siret, String role, String percentage, String amount, String hours) {}
+    public record ShareTableRow(
+            String name, String siret, String role, String percentage, String amount, String hours) {}
 
     private ShareTable() {}
 
@@ -28,47 +29,47 @@ public final class ShareTable {
      * Writes the share table. For a joint consortium the split among its members is compulsory (DC1, rubrique E;
      * ATTRI1, rubrique B2).
      */
-    public static byte[] pdf(Dossier dossier) {
-        return Print.of(
+    public static byte[] pdf(BidDossier dossier) {
+        return PrintLayout.of(
                 dossier,
                 "Répartition des prestations",
                 "",
                 "",
-                Print.head(dossier, "Répartition des prestations") + html(dossier));
+                PrintLayout.head(dossier, "Répartition des prestations") + html(dossier));
     }
 
-    public static Cells cells(Share share) {
-        return new Cells(
+    public static ShareTableRow cells(Share share) {
+        return new ShareTableRow(
                 share.name(),
                 share.siret() == null ? "" : spaced(share.siret()),
                 share.lead() ? "Mandataire" : "Cotraitant",
-                Figures.percent(share.percentage()),
-                Figures.euros(share.amount()),
-                Figures.whole(share.hours().value()));
+                FrenchFigures.percent(share.percentage()),
+                FrenchFigures.euros(share.amount()),
+                FrenchFigures.whole(share.hours().value()));
     }
 
     /** Returns the total row of one lot. */
-    public static Cells total(List<Share> shares) {
+    public static ShareTableRow total(List<Share> shares) {
         int hours = shares.stream().mapToInt(share -> share.hours().value()).sum();
-        return new Cells(
+        return new ShareTableRow(
                 "",
                 "",
                 "",
-                Figures.percent(Percentage.HUNDRED),
-                Figures.euros(Dossier.sum(shares)),
-                Figures.whole(hours));
+                FrenchFigures.percent(Percentage.HUNDRED),
+                FrenchFigures.euros(BidDossier.sum(shares)),
+                FrenchFigures.whole(hours));
     }
 
-    public static String said(Percentage percentage) {
-        return Figures.percent(percentage);
+    public static String formatted(Percentage percentage) {
+        return FrenchFigures.percent(percentage);
     }
 
-    public static String said(Amount amount) {
-        return Figures.euros(amount);
+    public static String formatted(Amount amount) {
+        return FrenchFigures.euros(amount);
     }
 
     /** Returns the sentence about the members' liability and the payment, the same in every file. */
-    static String said(Dossier.Terms terms) {
+    static String formatted(BidDossier.Terms terms) {
         String form = switch (terms.form()) {
             case "SEVERAL" -> "Groupement solidaire.";
             case "JOINT_LEAD_SEVERAL" -> "Groupement conjoint, mandataire solidaire.";
@@ -80,26 +81,26 @@ public final class ShareTable {
                         : " L’acheteur paie chaque membre sur son propre compte.");
     }
 
-    static String html(Dossier dossier) {
-        String lots = "<p class=\"facts\">" + Html.text(said(dossier.terms())) + "</p>"
-                + Html.each(dossier.lots(), lot -> lot(dossier, lot));
+    static String html(BidDossier dossier) {
+        String lots = "<p class=\"facts\">" + PrintedHtml.text(formatted(dossier.terms())) + "</p>"
+                + PrintedHtml.each(dossier.lots(), lot -> lot(dossier, lot));
         return dossier.lots().size() == 1
                 ? lots
-                : lots + "<p class=\"grand\">Total de l’offre<span class=\"f\">" + Figures.euros(dossier.total())
+                : lots + "<p class=\"grand\">Total de l’offre<span class=\"f\">" + FrenchFigures.euros(dossier.total())
                         + "</span></p>";
     }
 
-    private static String lot(Dossier dossier, Lot lot) {
+    private static String lot(BidDossier dossier, Lot lot) {
         List<Share> shares = dossier.sharesOf(lot);
-        return "<div class=\"lot\"><h2 class=\"lot\">" + Html.text("Lot " + lot.number() + " : " + lot.title())
+        return "<div class=\"lot\"><h2 class=\"lot\">" + PrintedHtml.text("Lot " + lot.number() + " : " + lot.title())
                 + "</h2>"
                 + bar(dossier, shares) + "<table class=\"shares\">" + HEAD + "<tbody>"
-                + Html.each(shares, share -> row(dossier, share)) + totalRow(shares)
+                + PrintedHtml.each(shares, share -> row(dossier, share)) + totalRow(shares)
                 + "</tbody></table></div>";
     }
 
     /** Draws the shares as a bar, for sighted readers only: the figures are in the table. */
-    private static String bar(Dossier dossier, List<Share> shares) {
+    private static String bar(BidDossier dossier, List<Share> shares) {
         StringBuilder bar = new StringBuilder("<div class=\"bar\">");
         BigDecimal left = BigDecimal.ZERO;
         for (Share share : shares) {
@@ -112,19 +113,19 @@ public final class ShareTable {
     }
 
     /** Returns the colour of a member, the same in every chart. */
-    static String colour(Dossier dossier, Share share) {
-        int index = dossier.mark(share).charAt(dossier.mark(share).length() - 1) - 'A';
+    static String colour(BidDossier dossier, Share share) {
+        int index = dossier.letterOf(share).charAt(dossier.letterOf(share).length() - 1) - 'A';
         return "c" + index % COLOURS;
     }
 
-    private static String row(Dossier dossier, Share share) {
-        Cells cells = cells(share);
+    private static String row(BidDossier dossier, Share share) {
+        ShareTableRow cells = cells(share);
         return """
                 <tr><td class="named"><span class="mark %s">%s</span> %s</td><td class="f">%s</td><td>%s</td>\
                 <td class="n">%s</td><td class="n">%s</td><td class="n">%s</td></tr>""".formatted(
                         colour(dossier, share),
-                        dossier.mark(share),
-                        Html.text(cells.name()),
+                        dossier.letterOf(share),
+                        PrintedHtml.text(cells.name()),
                         cells.siret(),
                         cells.role(),
                         cells.percentage(),
@@ -133,7 +134,7 @@ public final class ShareTable {
     }
 
     private static String totalRow(List<Share> shares) {
-        Cells total = total(shares);
+        ShareTableRow total = total(shares);
         return """
                 <tr class="total"><td>Total</td><td></td><td></td><td class="n">%s</td><td class="n">%s</td>\
                 <td class="n">%s</td></tr>""".formatted(total.percentage(), total.amount(), total.hours());

@@ -1,4 +1,4 @@
-/** Writes the files of a consortium's bid, all from one {@link org.cordee.document.dossier.Dossier}. */
+/** Writes the files of a consortium's bid, all from one {@link org.cordee.document.dossier.BidDossier}. */
 @NullMarked
 @NamedInterface("dossier")
 package org.cordee.document.dossier;

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.cordee.engine.operaton.EmbeddedEngine;
-import org.cordee.engine.operaton.deployment.Deployed;
+import org.cordee.engine.operaton.deployment.DeployedResources;
 import org.cordee.engine.operaton.deployment.ModelResource;
 import org.cordee.engine.translate.ModelRefused;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -58,7 +58,7 @@ final class DeploymentsEndpoint {
         }
     }
 
-    private static DeploymentResult described(Deployed deployed) {
+    private static DeploymentResult described(DeployedResources deployed) {
         List<DeploymentMetadataResult> parts = new ArrayList<>();
         deployed.processes()
                 .forEach(process -> parts.add(new DeploymentMetadataResult()

@@ -116,7 +116,7 @@ final class EngineConnector {
             }
         };
         AnnotationConfigUtils.registerAnnotationConfigProcessors(context);
-        context.registerBean(EngineWeb.class);
+        context.registerBean(EngineWebConfiguration.class);
         return context;
     }
 

@@ -17,8 +17,8 @@ class EngineFacadeConfiguration {
     static final int PHASE = EngineLifecycle.PHASE + 100;
 
     @Bean
-    static EngineAddressing engineAddressing(ConfigurableEnvironment environment) {
-        return new EngineAddressing(environment);
+    static EngineAddressConfiguration engineAddressing(ConfigurableEnvironment environment) {
+        return new EngineAddressConfiguration(environment);
     }
 
     @Bean
@@ -26,7 +26,7 @@ class EngineFacadeConfiguration {
         ConnectorSettings settings = new ConnectorSettings(
                 environment.getProperty("cordee.engine.port", Integer.class, 0),
                 environment.getProperty("cordee.engine.user", "cordee"),
-                environment.getProperty("cordee.engine.password", EngineAddressing.randomPassword()),
+                environment.getProperty("cordee.engine.password", EngineAddressConfiguration.randomPassword()),
                 environment.getProperty("cordee.engine.threads", Integer.class, ConnectorSettings.DEFAULT_THREADS));
         return new EngineFacade(engine, settings);
     }

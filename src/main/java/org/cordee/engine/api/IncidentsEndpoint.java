@@ -27,14 +27,14 @@ final class IncidentsEndpoint {
     private final Incidents incidents;
     private final ProcessInstances instances;
     private final JobDispatcher dispatcher;
-    private final Acts acts;
+    private final LockedCommands acts;
 
     IncidentsEndpoint(
             EmbeddedEngine engine,
             Incidents incidents,
             ProcessInstances instances,
             JobDispatcher dispatcher,
-            Acts acts) {
+            LockedCommands acts) {
         this.engine = engine;
         this.incidents = incidents;
         this.instances = instances;
@@ -60,7 +60,7 @@ final class IncidentsEndpoint {
     @PostMapping("/incidents/{key}/resolution")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void resolve(@PathVariable String key) {
-        IncidentResult incident = incidents.one(key).orElseThrow(() -> Acts.noSuch("incident", key));
+        IncidentResult incident = incidents.one(key).orElseThrow(() -> LockedCommands.noSuch("incident", key));
         if (incident.getState() == IncidentStateEnum.ACTIVE) {
             resolve(incident);
         }
@@ -69,7 +69,7 @@ final class IncidentsEndpoint {
     @PostMapping("/process-instances/{key}/incident-resolution")
     BatchOperationCreatedResult resolveAll(@PathVariable String key) {
         if (instances.one(key).isEmpty()) {
-            throw Acts.noSuch("process instance", key);
+            throw LockedCommands.noSuch("process instance", key);
         }
         incidents.openUnder(key).forEach(open -> incidents.one(open).ifPresent(this::resolve));
         return new BatchOperationCreatedResult()

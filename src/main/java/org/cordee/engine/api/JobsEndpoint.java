@@ -20,12 +20,12 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.cordee.engine.operaton.EmbeddedEngine;
 import org.cordee.engine.operaton.NotFoundInEngine;
-import org.cordee.engine.query.Found;
-import org.cordee.engine.query.Jobs;
+import org.cordee.engine.query.EngineSearchPage;
+import org.cordee.engine.query.UnfinishedJobs;
+import org.cordee.engine.runtime.ExternalTaskJob;
 import org.cordee.engine.runtime.JobDispatcher;
-import org.cordee.engine.runtime.JobDispatcher.Activated;
+import org.cordee.engine.runtime.JobDispatcher.JobActivation;
 import org.cordee.engine.runtime.JobRequest;
-import org.cordee.engine.runtime.OpenJob;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -47,10 +47,10 @@ final class JobsEndpoint {
 
     private final EmbeddedEngine engine;
     private final JobDispatcher dispatcher;
-    private final Acts acts;
-    private final Jobs jobs;
+    private final LockedCommands acts;
+    private final UnfinishedJobs jobs;
 
-    JobsEndpoint(EmbeddedEngine engine, JobDispatcher dispatcher, Acts acts, Jobs jobs) {
+    JobsEndpoint(EmbeddedEngine engine, JobDispatcher dispatcher, LockedCommands acts, UnfinishedJobs jobs) {
         this.engine = engine;
         this.dispatcher = dispatcher;
         this.acts = acts;
@@ -60,7 +60,7 @@ final class JobsEndpoint {
     @PostMapping("/jobs/activation")
     DeferredResult<JobActivationResult> activate(@RequestBody JobActivationRequest request) {
         JobRequest wish = wish(request);
-        CompletableFuture<List<Activated>> answer = dispatcher.activate(wish);
+        CompletableFuture<List<JobActivation>> answer = dispatcher.activate(wish);
         DeferredResult<JobActivationResult> result = new DeferredResult<>(0L);
         result.onError(gone -> answer.cancel(false));
         result.onCompletion(() -> answer.cancel(false));
@@ -82,7 +82,7 @@ final class JobsEndpoint {
     void complete(@PathVariable String key, @RequestBody(required = false) @Nullable JobCompletionRequest request) {
         Map<String, Object> variables = request == null ? Map.of() : orEmpty(request.getVariables());
         acts.onJob(key, () -> {
-            OpenJob job = workable(key, "complete");
+            ExternalTaskJob job = workable(key, "complete");
             act(key, () -> engine.commands().completeJob(key, variables));
             dispatcher.finished(job);
         });
@@ -98,7 +98,7 @@ final class JobsEndpoint {
             throw Refusal.invalid("The value for retries is '" + retries + "' but must be at least 0.");
         }
         acts.onJob(key, () -> {
-            OpenJob job = workable(key, "fail");
+            ExternalTaskJob job = workable(key, "fail");
             String message = Objects.requireNonNullElse(request.getErrorMessage(), "");
             act(key, () -> engine.commands().failJob(key, retries, message, orEmpty(request.getVariables())));
             dispatcher.failed(job, retries, rest);
@@ -113,7 +113,7 @@ final class JobsEndpoint {
             throw Refusal.invalid("No errorCode provided.");
         }
         acts.onJob(key, () -> {
-            OpenJob job = workable(key, "throw an error for");
+            ExternalTaskJob job = workable(key, "throw an error for");
             String message = blankToNull(request.getErrorMessage());
             act(key, () -> engine.commands().throwError(key, code, message, orEmpty(request.getVariables())));
             dispatcher.finished(job);
@@ -132,12 +132,13 @@ final class JobsEndpoint {
             throw Refusal.invalid("The value for retries is '" + retries + "' but must be at least 1.");
         }
         acts.onJob(key, () -> {
-            OpenJob job = dispatcher.find(key).orElseThrow(() -> Acts.noSuch("job", key));
+            ExternalTaskJob job = dispatcher.find(key).orElseThrow(() -> LockedCommands.noSuch("job", key));
             if (retries != null) {
                 act(key, () -> engine.processEngine().getExternalTaskService().setRetries(key, retries));
                 dispatcher.wake(job.type());
             }
-            if (changes.getTimeout() != null && !dispatcher.lease(job, Duration.ofMillis(changes.getTimeout()))) {
+            if (changes.getTimeout() != null
+                    && !dispatcher.extendTimeout(job, Duration.ofMillis(changes.getTimeout()))) {
                 throw Refusal.wrongState(
                         "Expected to update the timeout of job with key '" + key + "', but it is not active.");
             }
@@ -146,7 +147,7 @@ final class JobsEndpoint {
 
     @PostMapping("/jobs/search")
     JobSearchQueryResult search(@RequestBody(required = false) @Nullable JsonNode body) {
-        Found<io.camunda.client.protocol.rest.JobSearchResult> found = jobs.search(body);
+        EngineSearchPage<io.camunda.client.protocol.rest.JobSearchResult> found = jobs.search(body);
         return new JobSearchQueryResult().items(found.items()).page(found.page());
     }
 
@@ -173,8 +174,8 @@ final class JobsEndpoint {
                 Duration.ofMillis(patience == 0 ? DEFAULT_PATIENCE : Math.max(0, patience)));
     }
 
-    private ActivatedJobResult described(Activated activated, String worker) {
-        OpenJob job = activated.job();
+    private ActivatedJobResult described(JobActivation activated, String worker) {
+        ExternalTaskJob job = activated.job();
         return new ActivatedJobResult()
                 .jobKey(job.key())
                 .type(job.type())
@@ -196,8 +197,8 @@ final class JobsEndpoint {
                 .tenantId("<default>");
     }
 
-    private OpenJob workable(String key, String verb) {
-        OpenJob job = dispatcher.find(key).orElseThrow(() -> Acts.noSuch("job", key));
+    private ExternalTaskJob workable(String key, String verb) {
+        ExternalTaskJob job = dispatcher.find(key).orElseThrow(() -> LockedCommands.noSuch("job", key));
         if (job.retries() == 0) {
             throw Refusal.wrongState(
                     "Expected to " + verb + " job with key '" + key + "', but it is in state 'FAILED'.");
@@ -209,7 +210,7 @@ final class JobsEndpoint {
         try {
             act.run();
         } catch (NotFoundInEngine gone) {
-            throw Acts.noSuch("job", key);
+            throw LockedCommands.noSuch("job", key);
         }
     }
 

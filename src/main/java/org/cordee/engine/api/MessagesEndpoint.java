@@ -8,7 +8,7 @@ import io.camunda.client.protocol.rest.MessageSubscriptionSearchQueryResult;
 import java.time.Duration;
 import java.util.Objects;
 import org.cordee.engine.query.MessageSubscriptions;
-import org.cordee.engine.runtime.Messages;
+import org.cordee.engine.runtime.MessageCorrelation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -18,10 +18,10 @@ import tools.jackson.databind.JsonNode;
 @EngineEndpoint
 final class MessagesEndpoint {
 
-    private final Messages messages;
+    private final MessageCorrelation messages;
     private final MessageSubscriptions subscriptions;
 
-    MessagesEndpoint(Messages messages, MessageSubscriptions subscriptions) {
+    MessagesEndpoint(MessageCorrelation messages, MessageSubscriptions subscriptions) {
         this.messages = messages;
         this.subscriptions = subscriptions;
     }
@@ -48,7 +48,8 @@ final class MessagesEndpoint {
     MessageCorrelationResult correlate(@RequestBody MessageCorrelationRequest request) {
         String name = named(request.getName());
         String key = Objects.requireNonNullElse(request.getCorrelationKey(), "");
-        Messages.Correlated correlated = messages.correlate(name, key, JobsEndpoint.orEmpty(request.getVariables()))
+        MessageCorrelation.CorrelatedMessage correlated = messages.correlate(
+                        name, key, JobsEndpoint.orEmpty(request.getVariables()))
                 .orElseThrow(() -> Refusal.notFound("Expected to find subscription for message with name '" + name
                         + "' and correlation key '" + key + "', but none was found."));
         return new MessageCorrelationResult()

@@ -5,8 +5,8 @@ import io.camunda.client.protocol.rest.ProcessDefinitionInstanceStatisticsQueryR
 import io.camunda.client.protocol.rest.ProcessDefinitionResult;
 import io.camunda.client.protocol.rest.ProcessDefinitionSearchQueryResult;
 import java.nio.charset.StandardCharsets;
+import org.cordee.engine.query.ElementStatistics;
 import org.cordee.engine.query.ProcessDefinitions;
-import org.cordee.engine.query.Statistics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,9 +23,9 @@ final class ProcessDefinitionsEndpoint {
     private static final MediaType XML = new MediaType("text", "xml", StandardCharsets.UTF_8);
 
     private final ProcessDefinitions definitions;
-    private final Statistics statistics;
+    private final ElementStatistics statistics;
 
-    ProcessDefinitionsEndpoint(ProcessDefinitions definitions, Statistics statistics) {
+    ProcessDefinitionsEndpoint(ProcessDefinitions definitions, ElementStatistics statistics) {
         this.definitions = definitions;
         this.statistics = statistics;
     }

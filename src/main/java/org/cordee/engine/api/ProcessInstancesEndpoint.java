@@ -11,12 +11,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.cordee.engine.query.Found;
+import org.cordee.engine.query.ElementStatistics;
+import org.cordee.engine.query.EngineSearchPage;
 import org.cordee.engine.query.Incidents;
 import org.cordee.engine.query.ProcessDefinitions;
 import org.cordee.engine.query.ProcessInstances;
-import org.cordee.engine.query.Statistics;
-import org.cordee.engine.runtime.Instances;
+import org.cordee.engine.runtime.InstanceCommands;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,20 +30,20 @@ import tools.jackson.databind.JsonNode;
 @EngineEndpoint
 final class ProcessInstancesEndpoint {
 
-    private final Instances instances;
+    private final InstanceCommands instances;
     private final ProcessInstances search;
     private final ProcessDefinitions definitions;
-    private final Statistics statistics;
+    private final ElementStatistics statistics;
     private final Incidents incidents;
-    private final Acts acts;
+    private final LockedCommands acts;
 
     ProcessInstancesEndpoint(
-            Instances instances,
+            InstanceCommands instances,
             ProcessInstances search,
             ProcessDefinitions definitions,
-            Statistics statistics,
+            ElementStatistics statistics,
             Incidents incidents,
-            Acts acts) {
+            LockedCommands acts) {
         this.instances = instances;
         this.search = search;
         this.definitions = definitions;
@@ -78,7 +78,7 @@ final class ProcessInstancesEndpoint {
 
     @PostMapping("/process-instances/search")
     ProcessInstanceSearchQueryResult search(@RequestBody(required = false) @Nullable JsonNode body) {
-        Found<ProcessInstanceResult> found = search.search(body);
+        EngineSearchPage<ProcessInstanceResult> found = search.search(body);
         return new ProcessInstanceSearchQueryResult().items(found.items()).page(found.page());
     }
 
@@ -113,14 +113,14 @@ final class ProcessInstancesEndpoint {
 
     private static void refuseUnbuilt(ProcessInstanceCreationInstruction request) {
         if (Boolean.TRUE.equals(request.getAwaitCompletion())) {
-            throw Refusal.notBuilt("waiting for a process instance's result");
+            throw Refusal.notImplemented("waiting for a process instance's result");
         }
         boolean starts = request.getStartInstructions() != null
                 && !request.getStartInstructions().isEmpty();
         boolean ends = request.getRuntimeInstructions() != null
                 && !request.getRuntimeInstructions().isEmpty();
         if (starts || ends) {
-            throw Refusal.notBuilt("start and runtime instructions");
+            throw Refusal.notImplemented("start and runtime instructions");
         }
     }
 

@@ -32,7 +32,7 @@ final class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.CONFLICT, "ALREADY_EXISTS", detail);
     }
 
-    static Refusal notBuilt(String what) {
+    static Refusal notImplemented(String what) {
         return new Refusal(
                 HttpStatus.NOT_IMPLEMENTED, "NOT_IMPLEMENTED", "The embedded engine does not offer " + what + ".");
     }

@@ -16,11 +16,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.cordee.engine.operaton.EmbeddedEngine;
-import org.cordee.engine.query.Found;
+import org.cordee.engine.query.EngineSearchPage;
 import org.cordee.engine.query.TaskForms;
 import org.cordee.engine.query.UserTasks;
 import org.cordee.engine.query.Variables;
-import org.cordee.engine.runtime.Assignments;
+import org.cordee.engine.runtime.UserTaskUpdates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -42,16 +42,16 @@ final class UserTasksEndpoint {
     private final UserTasks tasks;
     private final TaskForms forms;
     private final Variables variables;
-    private final Assignments assignments;
-    private final Acts acts;
+    private final UserTaskUpdates assignments;
+    private final LockedCommands acts;
 
     UserTasksEndpoint(
             EmbeddedEngine engine,
             UserTasks tasks,
             TaskForms forms,
             Variables variables,
-            Assignments assignments,
-            Acts acts) {
+            UserTaskUpdates assignments,
+            LockedCommands acts) {
         this.engine = engine;
         this.tasks = tasks;
         this.forms = forms;
@@ -62,7 +62,7 @@ final class UserTasksEndpoint {
 
     @PostMapping("/user-tasks/search")
     UserTaskSearchQueryResult search(@RequestBody(required = false) @Nullable JsonNode body) {
-        Found<UserTaskResult> found = tasks.search(body);
+        EngineSearchPage<UserTaskResult> found = tasks.search(body);
         describe(found.items());
         return new UserTaskSearchQueryResult().items(found.items()).page(found.page());
     }
@@ -100,7 +100,7 @@ final class UserTasksEndpoint {
     @PatchMapping("/user-tasks/{key}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void update(@PathVariable String key, @RequestBody(required = false) @Nullable UserTaskUpdateRequest request) {
-        TaskChanges changes = TaskChanges.of(request);
+        UserTaskChanges changes = UserTaskChanges.of(request);
         acts.onTask(
                 key,
                 () -> assignments.change(

@@ -28,9 +28,9 @@ final class VariablesEndpoint {
 
     private final EmbeddedEngine engine;
     private final Variables variables;
-    private final Acts acts;
+    private final LockedCommands acts;
 
-    VariablesEndpoint(EmbeddedEngine engine, Variables variables, Acts acts) {
+    VariablesEndpoint(EmbeddedEngine engine, Variables variables, LockedCommands acts) {
         this.engine = engine;
         this.variables = variables;
         this.acts = acts;
@@ -56,9 +56,9 @@ final class VariablesEndpoint {
             // The client's own record would read a missing map as an empty one.
             throw Refusal.invalid("No variables provided.");
         }
-        SetVariableRequest request = EngineWeb.JSON.treeToValue(body, SetVariableRequest.class);
+        SetVariableRequest request = EngineWebConfiguration.JSON.treeToValue(body, SetVariableRequest.class);
         Map<String, Object> given = JobsEndpoint.orEmpty(request.getVariables());
-        String instance = acts.instanceOfElement(key).orElseThrow(() -> Acts.noSuch("element instance", key));
+        String instance = acts.instanceOfElement(key).orElseThrow(() -> LockedCommands.noSuch("element instance", key));
         acts.onInstance(instance, () -> {
             RuntimeService runtime = engine.processEngine().getRuntimeService();
             String execution = execution(runtime.getActivityInstance(instance), key);
@@ -87,6 +87,6 @@ final class VariablesEndpoint {
             }
             open.addAll(List.of(one.getChildActivityInstances()));
         }
-        throw Acts.noSuch("element instance", elementInstanceKey);
+        throw LockedCommands.noSuch("element instance", elementInstanceKey);
     }
 }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.cordee.engine.operaton.element.Mapping;
-import org.cordee.engine.operaton.step.BasicPlane;
-import org.cordee.engine.operaton.step.Failure;
-import org.cordee.engine.operaton.step.ResumeStep;
+import org.cordee.engine.operaton.element.FeelIoMapping;
+import org.cordee.engine.operaton.step.IncidentFailure;
+import org.cordee.engine.operaton.step.ResumeJobHandler;
+import org.cordee.engine.operaton.step.UnicodeBasicPlane;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.ProcessEngineException;
 import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -51,7 +51,7 @@ public final class ElementCommands {
                     ExecutionEntity execution = job.getExecution();
                     keep(execution, variables);
                     job.delete();
-                    ResumeStep.park(execution, failure);
+                    ResumeJobHandler.raiseIncident(execution, failure);
                     return null;
                 });
     }
@@ -69,7 +69,7 @@ public final class ElementCommands {
                     ExecutionEntity execution = task.getExecution();
                     keep(execution, variables);
                     task.delete(TaskEntity.DELETE_REASON_COMPLETED, false);
-                    ResumeStep.park(execution, failure);
+                    ResumeJobHandler.raiseIncident(execution, failure);
                     return null;
                 });
     }
@@ -83,7 +83,7 @@ public final class ElementCommands {
         String reason = message == null || message.isEmpty() ? "No more retries left." : message;
         execute(context -> {
             ExternalTaskEntity job = job(context, jobId);
-            job.failed(BasicPlane.only(reason), null, retries, 0, null, plain(variables));
+            job.failed(UnicodeBasicPlane.replaceOthers(reason), null, retries, 0, null, plain(variables));
             // Operaton's lock would end at the pinned business time, which real time may reach only in months.
             job.setLockExpirationTime(null);
             return null;
@@ -116,13 +116,15 @@ public final class ElementCommands {
             }
             String reason = "Expected to throw an error event with the code '" + code + "'"
                     + (message == null ? "" : " with message '" + message + "'") + ", but it was not caught.";
-            String marked = String.valueOf(new Failure(Failure.Kind.UNHANDLED_ERROR_EVENT, reason).getMessage());
+            String marked = String.valueOf(
+                    new IncidentFailure(IncidentFailure.Kind.UNHANDLED_ERROR_EVENT, reason).getMessage());
             failJob(jobId, 0, marked, variables);
         }
     }
 
     private static boolean isUncaughtError(ProcessEngineException failure) {
-        return Failure.in(failure).isEmpty() && Failure.chainSays(failure, "no error handler was defined");
+        return IncidentFailure.in(failure).isEmpty()
+                && IncidentFailure.chainContains(failure, "no error handler was defined");
     }
 
     /** Delivers a message to a waiting element. May run inside a command of the caller. */
@@ -145,7 +147,7 @@ public final class ElementCommands {
         } else if (activity.equals(subscription.getExecution().getActivity())) {
             subscription.eventReceived(null, variables, null, null, false);
         } else {
-            Mapping.withArriving(variables, () -> subscription.eventReceived(null, false));
+            FeelIoMapping.withMessageVariables(variables, () -> subscription.eventReceived(null, false));
         }
     }
 
@@ -185,11 +187,11 @@ public final class ElementCommands {
 
     private void acceptedOrParked(
             Function<CommandContext, @Nullable Void> act,
-            Function<Failure, Function<CommandContext, @Nullable Void>> parking) {
+            Function<IncidentFailure, Function<CommandContext, @Nullable Void>> parking) {
         try {
             execute(act);
         } catch (ProcessEngineException failed) {
-            Optional<Failure> failure = Failure.in(failed);
+            Optional<IncidentFailure> failure = IncidentFailure.in(failed);
             if (failure.isEmpty()) {
                 throw failed;
             }
@@ -218,7 +220,7 @@ public final class ElementCommands {
     }
 
     private static boolean hasOutputs(@Nullable ActivityImpl activity) {
-        return activity != null && activity.getIoMapping() instanceof Mapping mapping && mapping.hasOutputs();
+        return activity != null && activity.getIoMapping() instanceof FeelIoMapping mapping && mapping.hasOutputs();
     }
 
     private static ExternalTaskEntity job(CommandContext context, String jobId) {

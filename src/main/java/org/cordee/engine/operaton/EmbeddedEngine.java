@@ -4,11 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.cordee.engine.operaton.deployment.DeployedModels;
 import org.cordee.engine.operaton.deployment.Deployments;
-import org.cordee.engine.operaton.deployment.Forms;
-import org.cordee.engine.operaton.deployment.Models;
+import org.cordee.engine.operaton.deployment.FormDefinitions;
 import org.cordee.engine.operaton.expression.FeelExpressions;
-import org.cordee.engine.operaton.store.EngineSignals;
+import org.cordee.engine.operaton.store.CommitListeners;
 import org.cordee.feel.Feel;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.ProcessEngine;
@@ -26,7 +26,7 @@ public final class EmbeddedEngine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedEngine.class);
 
     private final DataSource dataSource;
-    private final EngineSignals signals = new EngineSignals();
+    private final CommitListeners signals = new CommitListeners();
     private final EngineClock clock;
     private @Nullable ProcessEngine engine;
 
@@ -87,7 +87,7 @@ public final class EmbeddedEngine implements AutoCloseable {
         return clock;
     }
 
-    public EngineSignals signals() {
+    public CommitListeners signals() {
         return signals;
     }
 
@@ -96,11 +96,11 @@ public final class EmbeddedEngine implements AutoCloseable {
     }
 
     public Deployments deployments() {
-        return new Deployments(processEngine().getRepositoryService(), new Forms(dataSource));
+        return new Deployments(processEngine().getRepositoryService(), new FormDefinitions(dataSource));
     }
 
-    public Models models() {
-        return new Models(processEngine().getRepositoryService(), new Forms(dataSource));
+    public DeployedModels models() {
+        return new DeployedModels(processEngine().getRepositoryService(), new FormDefinitions(dataSource));
     }
 
     public ProcessEngineConfigurationImpl configuration() {

@@ -5,17 +5,17 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.cordee.engine.operaton.element.ZeebeParseListener;
 import org.cordee.engine.operaton.expression.FeelExpressions;
-import org.cordee.engine.operaton.step.Failure;
-import org.cordee.engine.operaton.step.Incidents;
-import org.cordee.engine.operaton.step.OvertakenStep;
-import org.cordee.engine.operaton.step.ResumeStep;
-import org.cordee.engine.operaton.step.StepExecutor;
-import org.cordee.engine.operaton.store.EngineSignals;
+import org.cordee.engine.operaton.step.CamundaIncidentHandler;
+import org.cordee.engine.operaton.step.IncidentFailure;
+import org.cordee.engine.operaton.step.OperatonJobExecutor;
+import org.cordee.engine.operaton.step.ResumeJobHandler;
+import org.cordee.engine.operaton.step.TransactionConflict;
+import org.cordee.engine.operaton.store.CommitListeners;
+import org.cordee.engine.operaton.store.EntityManagers;
 import org.cordee.engine.operaton.store.JsonSerializer;
-import org.cordee.engine.operaton.store.LeanHistory;
-import org.cordee.engine.operaton.store.ScopedHistory;
-import org.cordee.engine.operaton.store.Stores;
-import org.cordee.engine.operaton.store.TimeKeys;
+import org.cordee.engine.operaton.store.ReducedHistoryLevel;
+import org.cordee.engine.operaton.store.ScopedHistoryProducer;
+import org.cordee.engine.operaton.store.TimeKeyGenerator;
 import org.operaton.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
 import org.operaton.bpm.engine.impl.bpmn.parser.BpmnParser;
 import org.operaton.bpm.engine.impl.bpmn.parser.EventSubscriptionDeclaration;
@@ -39,23 +39,23 @@ final class OperatonConfiguration extends StandaloneProcessEngineConfiguration {
      */
     private static final int STEP_LOCK_MILLIS = Integer.MAX_VALUE;
 
-    OperatonConfiguration(DataSource dataSource, FeelExpressions expressions, EngineSignals signals) {
+    OperatonConfiguration(DataSource dataSource, FeelExpressions expressions, CommitListeners signals) {
         setProcessEngineName("cordee");
         setDataSource(dataSource);
         setDatabaseType("mariadb");
         setDatabaseSchemaUpdate(DB_SCHEMA_UPDATE_TRUE);
-        setIdGenerator(new TimeKeys());
+        setIdGenerator(new TimeKeyGenerator());
         setExpressionManager(expressions);
         // Operaton adds to this list, so it must be mutable.
         setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new ZeebeParseListener(expressions))));
         variableSerializers = new DefaultVariableSerializers()
                 .addSerializer(new JsonSerializer())
                 .addSerializer(new JsonSerializer.Null());
-        setCustomSessionFactories(Stores.factories(signals));
-        setCustomJobHandlers(List.of(new ResumeStep()));
-        setCustomHistoryLevels(List.of(new LeanHistory()));
-        setHistory(LeanHistory.NAME);
-        setHistoryEventProducer(new ScopedHistory());
+        setCustomSessionFactories(EntityManagers.factories(signals));
+        setCustomJobHandlers(List.of(new ResumeJobHandler()));
+        setCustomHistoryLevels(List.of(new ReducedHistoryLevel()));
+        setHistory(ReducedHistoryLevel.NAME);
+        setHistoryEventProducer(new ScopedHistoryProducer());
         setIncidents();
         setUnused();
         setSteps();
@@ -63,14 +63,15 @@ final class OperatonConfiguration extends StandaloneProcessEngineConfiguration {
 
     private void setIncidents() {
         setCustomIncidentHandlers(List.of(
-                new Incidents(Incident.FAILED_JOB_HANDLER_TYPE, Failure.Kind.UNKNOWN),
-                new Incidents(Incident.EXTERNAL_TASK_HANDLER_TYPE, Failure.Kind.JOB_NO_RETRIES)));
+                new CamundaIncidentHandler(Incident.FAILED_JOB_HANDLER_TYPE, IncidentFailure.Kind.UNKNOWN),
+                new CamundaIncidentHandler(Incident.EXTERNAL_TASK_HANDLER_TYPE, IncidentFailure.Kind.JOB_NO_RETRIES)));
         // An uncaught error would silently end the branch.
         setEnableExceptionsAfterUnhandledBpmnError(true);
         // A failed expression does not get better by itself: the incident stands at the first failure, as in Camunda.
         setDefaultNumberOfRetries(1);
-        setFailedJobCommandFactory((step, failure) ->
-                OvertakenStep.is(failure) ? OvertakenStep.again(step) : new DefaultJobRetryCmd(step, failure));
+        setFailedJobCommandFactory((step, failure) -> TransactionConflict.isConflict(failure)
+                ? TransactionConflict.unlock(step)
+                : new DefaultJobRetryCmd(step, failure));
         // Camunda evaluates no output of an element that was interrupted.
         setSkipOutputMappingOnCanceledActivities(true);
     }
@@ -91,7 +92,7 @@ final class OperatonConfiguration extends StandaloneProcessEngineConfiguration {
     }
 
     private void setSteps() {
-        DefaultJobExecutor executor = new StepExecutor(dataSource);
+        DefaultJobExecutor executor = new OperatonJobExecutor(dataSource);
         // By default the executor looks for due timers only every 5 to 60 seconds.
         executor.setWaitTimeInMillis(200);
         executor.setMaxWait(500);

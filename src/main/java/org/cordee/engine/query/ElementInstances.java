@@ -35,7 +35,7 @@ public final class ElementInstances {
               JOIN ACT_RU_EXECUTION e ON e.ID_ = j.PROCESS_INSTANCE_ID_
              WHERE i.CAUSE_INCIDENT_ID_ = i.ID_""";
 
-    private static final Shape SHAPE = new Shape(
+    private static final SearchDefinition SHAPE = new SearchDefinition(
                     "(" + ENTERED + " UNION ALL " + PROCESSES + " UNION ALL " + FAILED_ON_ENTRY + ") u",
                     "elementInstanceKey",
                     "u.k")
@@ -53,13 +53,13 @@ public final class ElementInstances {
             .key("elementInstanceScopeKey", "u.o")
             .state("state", "ACTIVE", "u.f IS NULL", "TERMINATED", "u.x", "COMPLETED", "(u.f IS NOT NULL AND NOT u.x)");
 
-    private final Searching searching;
+    private final SearchQuery searching;
 
-    public ElementInstances(Searching searching) {
+    public ElementInstances(SearchQuery searching) {
         this.searching = searching;
     }
 
-    public Found<ElementInstanceResult> search(@Nullable JsonNode body) {
+    public EngineSearchPage<ElementInstanceResult> search(@Nullable JsonNode body) {
         return searching.search(SHAPE, body, ElementInstances::map);
     }
 
@@ -67,7 +67,7 @@ public final class ElementInstances {
         return searching.one(SHAPE, key, ElementInstances::map);
     }
 
-    private static ElementInstanceResult map(Row row) {
+    private static ElementInstanceResult map(ResultRow row) {
         return new ElementInstanceResult()
                 .elementInstanceKey(row.text("elementInstanceKey"))
                 .processInstanceKey(row.text("processInstanceKey"))

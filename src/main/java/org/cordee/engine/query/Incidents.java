@@ -14,7 +14,7 @@ public final class Incidents {
     private static final String TYPE = "COALESCE(i.ANNOTATION_,"
             + " CASE i.INCIDENT_TYPE_ WHEN 'failedExternalTask' THEN 'JOB_NO_RETRIES' ELSE 'UNKNOWN' END)";
 
-    private static final Shape SHAPE = new Shape("ACT_HI_INCIDENT i", "incidentKey", "i.ID_")
+    private static final SearchDefinition SHAPE = new SearchDefinition("ACT_HI_INCIDENT i", "incidentKey", "i.ID_")
             .text("processDefinitionId", "i.PROC_DEF_KEY_")
             .key("processDefinitionKey", "i.PROC_DEF_ID_")
             .key("processInstanceKey", "i.PROC_INST_ID_")
@@ -34,19 +34,19 @@ public final class Incidents {
             .state("state", "ACTIVE", "i.INCIDENT_STATE_ = 0", "RESOLVED", "i.INCIDENT_STATE_ <> 0")
             .always("i.CAUSE_INCIDENT_ID_ = i.ID_");
 
-    private final Searching searching;
+    private final SearchQuery searching;
 
-    public Incidents(Searching searching) {
+    public Incidents(SearchQuery searching) {
         this.searching = searching;
     }
 
-    public Found<IncidentResult> search(@Nullable JsonNode body) {
+    public EngineSearchPage<IncidentResult> search(@Nullable JsonNode body) {
         return searching.search(SHAPE, body, Incidents::map);
     }
 
     /** Searches the incidents of one process instance and of all instances it called. */
-    public Found<IncidentResult> under(String processInstanceKey, @Nullable JsonNode body) {
-        Condition under = Condition.of(
+    public EngineSearchPage<IncidentResult> under(String processInstanceKey, @Nullable JsonNode body) {
+        SqlCondition under = SqlCondition.of(
                 "(i.PROC_INST_ID_ = ? OR i.ID_ IN (SELECT c.CAUSE_INCIDENT_ID_ FROM ACT_HI_INCIDENT c"
                         + " WHERE c.PROC_INST_ID_ = ?) OR i.ROOT_PROC_INST_ID_ = ?)",
                 processInstanceKey,
@@ -69,7 +69,7 @@ public final class Incidents {
                         processInstanceKey);
     }
 
-    private static IncidentResult map(Row row) {
+    private static IncidentResult map(ResultRow row) {
         return new IncidentResult()
                 .incidentKey(row.text("incidentKey"))
                 .processDefinitionId(row.text("processDefinitionId"))

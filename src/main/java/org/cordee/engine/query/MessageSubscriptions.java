@@ -10,7 +10,7 @@ public final class MessageSubscriptions {
 
     private static final String SEPARATOR = "CHAR(31)";
 
-    private static final Shape SHAPE = new Shape(
+    private static final SearchDefinition SHAPE = new SearchDefinition(
                     "ACT_RU_EVENT_SUBSCR s JOIN ACT_RU_EXECUTION e ON e.ID_ = s.EXECUTION_ID_"
                             + " JOIN ACT_RU_EXECUTION p ON p.ID_ = s.PROC_INST_ID_"
                             + " JOIN ACT_RE_PROCDEF d ON d.ID_ = p.PROC_DEF_ID_",
@@ -30,13 +30,13 @@ public final class MessageSubscriptions {
             // A subscription opened before its variables exist has no name yet.
             .always("s.EVENT_NAME_ NOT LIKE CONCAT(" + SEPARATOR + ", '%')");
 
-    private final Searching searching;
+    private final SearchQuery searching;
 
-    public MessageSubscriptions(Searching searching) {
+    public MessageSubscriptions(SearchQuery searching) {
         this.searching = searching;
     }
 
-    public Found<MessageSubscriptionResult> search(@Nullable JsonNode body) {
+    public EngineSearchPage<MessageSubscriptionResult> search(@Nullable JsonNode body) {
         return searching.search(
                 SHAPE,
                 body,

@@ -8,7 +8,8 @@ import tools.jackson.databind.JsonNode;
 /** Searches the deployed process definitions. */
 public final class ProcessDefinitions {
 
-    private static final Shape SHAPE = new Shape("ACT_RE_PROCDEF d", "processDefinitionKey", "d.ID_")
+    private static final SearchDefinition SHAPE = new SearchDefinition(
+                    "ACT_RE_PROCDEF d", "processDefinitionKey", "d.ID_")
             .text("processDefinitionId", "d.KEY_")
             .text("name", "d.NAME_")
             .text("resourceName", "d.RESOURCE_NAME_")
@@ -19,13 +20,13 @@ public final class ProcessDefinitions {
                     "isLatestVersion",
                     "d.VERSION_ = (SELECT MAX(x.VERSION_) FROM ACT_RE_PROCDEF x WHERE x.KEY_ = d.KEY_)");
 
-    private final Searching searching;
+    private final SearchQuery searching;
 
-    public ProcessDefinitions(Searching searching) {
+    public ProcessDefinitions(SearchQuery searching) {
         this.searching = searching;
     }
 
-    public Found<ProcessDefinitionResult> search(@Nullable JsonNode body) {
+    public EngineSearchPage<ProcessDefinitionResult> search(@Nullable JsonNode body) {
         return searching.search(SHAPE, body, ProcessDefinitions::map);
     }
 
@@ -37,7 +38,7 @@ public final class ProcessDefinitions {
     public Optional<ProcessDefinitionResult> byId(String processId, @Nullable Integer version) {
         String sql = "SELECT " + SHAPE.selection() + " FROM " + SHAPE.from() + " WHERE d.KEY_ = ?"
                 + (version == null ? "" : " AND d.VERSION_ = " + version) + " ORDER BY d.VERSION_ DESC LIMIT 1";
-        return searching.jdbc().query(sql, (set, number) -> map(new Row(set)), processId).stream()
+        return searching.jdbc().query(sql, (set, number) -> map(new ResultRow(set)), processId).stream()
                 .findFirst();
     }
 
@@ -55,7 +56,7 @@ public final class ProcessDefinitions {
                 .findFirst();
     }
 
-    private static ProcessDefinitionResult map(Row row) {
+    private static ProcessDefinitionResult map(ResultRow row) {
         return new ProcessDefinitionResult()
                 .processDefinitionKey(row.text("processDefinitionKey"))
                 .processDefinitionId(row.text("processDefinitionId"))

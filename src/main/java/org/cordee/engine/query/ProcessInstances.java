@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.cordee.engine.query.Column.Kind;
+import org.cordee.engine.query.SearchColumn.Kind;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -17,7 +17,7 @@ public final class ProcessInstances {
 
     private static final String INCIDENT = "EXISTS (SELECT 1 FROM ACT_RU_INCIDENT i WHERE i.PROC_INST_ID_ = p.ID_)";
 
-    static final Shape SHAPE = filterable(new Shape(
+    static final SearchDefinition SHAPE = filterable(new SearchDefinition(
                     "ACT_HI_PROCINST p JOIN ACT_RE_PROCDEF d ON d.ID_ = p.PROC_DEF_ID_"
                             + " LEFT JOIN ACT_HI_ACTINST c ON c.PROC_INST_ID_ = p.SUPER_PROCESS_INSTANCE_ID_"
                             + " AND c.CALL_PROC_INST_ID_ = p.ID_",
@@ -25,14 +25,14 @@ public final class ProcessInstances {
                     "p.ID_")
             .key("parentElementInstanceKey", "c.CORDEE_KEY_"));
 
-    private final Searching searching;
+    private final SearchQuery searching;
 
-    public ProcessInstances(Searching searching) {
+    public ProcessInstances(SearchQuery searching) {
         this.searching = searching;
     }
 
     /** Adds the filters of an instance {@code p} of a definition {@code d}; statistics use the same ones. */
-    static Shape filterable(Shape shape) {
+    static SearchDefinition filterable(SearchDefinition shape) {
         return shape.text("processDefinitionId", "p.PROC_DEF_KEY_")
                 .text("processDefinitionName", "d.NAME_")
                 .number("processDefinitionVersion", "d.VERSION_")
@@ -58,8 +58,8 @@ public final class ProcessInstances {
                 .filter("elementId", ProcessInstances::passedThrough);
     }
 
-    public Found<ProcessInstanceResult> search(@Nullable JsonNode body) {
-        Found<ProcessInstanceResult> found = searching.search(SHAPE, body, ProcessInstances::map);
+    public EngineSearchPage<ProcessInstanceResult> search(@Nullable JsonNode body) {
+        EngineSearchPage<ProcessInstanceResult> found = searching.search(SHAPE, body, ProcessInstances::map);
         addTags(found.items());
         return found;
     }
@@ -70,25 +70,25 @@ public final class ProcessInstances {
         return found;
     }
 
-    private static Condition tagged(JsonNode tags) {
-        List<Condition> all = new ArrayList<>();
-        tags.forEach(tag -> all.add(Condition.of(
+    private static SqlCondition tagged(JsonNode tags) {
+        List<SqlCondition> all = new ArrayList<>();
+        tags.forEach(tag -> all.add(SqlCondition.of(
                 "EXISTS (SELECT 1 FROM cordee_instance_tag g WHERE g.process_instance_key = p.ID_ AND g.tag = ?)",
                 tag.asString())));
-        return Condition.all(all);
+        return SqlCondition.all(all);
     }
 
-    private static Condition failedWith(JsonNode message) {
-        return Filters.on(Column.of("errorMessage", "i.INCIDENT_MSG_", Kind.TEXT), message)
+    private static SqlCondition failedWith(JsonNode message) {
+        return SearchFilters.on(SearchColumn.of("errorMessage", "i.INCIDENT_MSG_", Kind.TEXT), message)
                 .within("EXISTS (SELECT 1 FROM ACT_RU_INCIDENT i WHERE i.PROC_INST_ID_ = p.ID_ AND %s)");
     }
 
-    private static Condition passedThrough(JsonNode elementId) {
-        return Filters.on(Column.of("elementId", "a.ACT_ID_", Kind.TEXT), elementId)
+    private static SqlCondition passedThrough(JsonNode elementId) {
+        return SearchFilters.on(SearchColumn.of("elementId", "a.ACT_ID_", Kind.TEXT), elementId)
                 .within("EXISTS (SELECT 1 FROM ACT_HI_ACTINST a WHERE a.PROC_INST_ID_ = p.ID_ AND %s)");
     }
 
-    private static ProcessInstanceResult map(Row row) {
+    private static ProcessInstanceResult map(ResultRow row) {
         return new ProcessInstanceResult()
                 .processInstanceKey(row.text("processInstanceKey"))
                 .processDefinitionId(row.text("processDefinitionId"))

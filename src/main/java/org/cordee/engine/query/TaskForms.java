@@ -14,9 +14,9 @@ public final class TaskForms {
     private static final String LATEST = " FROM ACT_RE_CAMFORMDEF f WHERE f.VERSION_ ="
             + " (SELECT MAX(x.VERSION_) FROM ACT_RE_CAMFORMDEF x WHERE x.KEY_ = f.KEY_)";
 
-    private final Searching searching;
+    private final SearchQuery searching;
 
-    public TaskForms(Searching searching) {
+    public TaskForms(SearchQuery searching) {
         this.searching = searching;
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.cordee.engine.query.Column.Kind;
+import org.cordee.engine.query.SearchColumn.Kind;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -20,16 +20,16 @@ public final class UserTasks {
     private static final String CANDIDATE =
             "EXISTS (SELECT 1 FROM ACT_RU_IDENTITYLINK l WHERE l.TASK_ID_ = t.ID_ AND l.TYPE_ = 'candidate' AND %s)";
 
-    private static final Shape ALL =
+    private static final SearchDefinition ALL =
             shape("ACT_HI_TASKINST t", VariableFilters.within("v.PROC_INST_ID_ = t.PROC_INST_ID_"));
 
     /** Finds open tasks through Operaton's runtime tables, so that no row of the past is read for them. */
-    private static final Shape OPEN = shape(
+    private static final SearchDefinition OPEN = shape(
             "ACT_RU_TASK r JOIN ACT_HI_TASKINST t ON t.ID_ = r.ID_",
             VariableFilters.underWay("v.PROC_INST_ID_ = r.PROC_INST_ID_"));
 
-    private static Shape shape(String tasks, Function<JsonNode, Condition> byInstanceVariables) {
-        return new Shape(tasks + " JOIN ACT_RE_PROCDEF d ON d.ID_ = t.PROC_DEF_ID_", "userTaskKey", "t.ID_")
+    private static SearchDefinition shape(String tasks, Function<JsonNode, SqlCondition> byInstanceVariables) {
+        return new SearchDefinition(tasks + " JOIN ACT_RE_PROCDEF d ON d.ID_ = t.PROC_DEF_ID_", "userTaskKey", "t.ID_")
                 .text("name", "t.NAME_")
                 .text("assignee", "t.ASSIGNEE_")
                 .text("elementId", "t.TASK_DEF_KEY_")
@@ -60,14 +60,14 @@ public final class UserTasks {
                 .filter("localVariables", VariableFilters.within("v.ACT_INST_ID_ = t.ACT_INST_ID_"));
     }
 
-    private final Searching searching;
+    private final SearchQuery searching;
 
-    public UserTasks(Searching searching) {
+    public UserTasks(SearchQuery searching) {
         this.searching = searching;
     }
 
-    public Found<UserTaskResult> search(@Nullable JsonNode body) {
-        Found<UserTaskResult> found = searching.search(asksForOpen(body) ? OPEN : ALL, body, UserTasks::map);
+    public EngineSearchPage<UserTaskResult> search(@Nullable JsonNode body) {
+        EngineSearchPage<UserTaskResult> found = searching.search(asksForOpen(body) ? OPEN : ALL, body, UserTasks::map);
         addCandidates(found.items());
         return found;
     }
@@ -109,20 +109,21 @@ public final class UserTasks {
                         SELECT id FROM scope WHERE id IS NOT NULL""", String.class, key);
     }
 
-    private static Condition candidate(String sql, JsonNode filter) {
-        return Filters.on(Column.of("candidate", sql, Kind.TEXT), filter).within(CANDIDATE);
+    private static SqlCondition candidate(String sql, JsonNode filter) {
+        return SearchFilters.on(SearchColumn.of("candidate", sql, Kind.TEXT), filter)
+                .within(CANDIDATE);
     }
 
-    private static Condition tagged(JsonNode tags) {
-        List<Condition> all = new ArrayList<>();
-        tags.forEach(tag -> all.add(Condition.of(
+    private static SqlCondition tagged(JsonNode tags) {
+        List<SqlCondition> all = new ArrayList<>();
+        tags.forEach(tag -> all.add(SqlCondition.of(
                 "EXISTS (SELECT 1 FROM cordee_instance_tag g"
                         + " WHERE g.process_instance_key = t.PROC_INST_ID_ AND g.tag = ?)",
                 tag.asString())));
-        return Condition.all(all);
+        return SqlCondition.all(all);
     }
 
-    private static UserTaskResult map(Row row) {
+    private static UserTaskResult map(ResultRow row) {
         return new UserTaskResult()
                 .userTaskKey(row.text("userTaskKey"))
                 .name(row.text("name"))

@@ -3,7 +3,7 @@ package org.cordee.engine.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.cordee.engine.query.Column.Kind;
+import org.cordee.engine.query.SearchColumn.Kind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -12,42 +12,42 @@ import tools.jackson.databind.node.ObjectNode;
 /** Filters process instances and user tasks by name and value of a variable. */
 final class VariableFilters {
 
-    private static final Column VALUE = Column.of("value", "v.TEXT_", Kind.TEXT);
+    private static final SearchColumn VALUE = SearchColumn.of("value", "v.TEXT_", Kind.TEXT);
 
     private VariableFilters() {}
 
     /**
      * Builds the filter on the history. The scope is an SQL condition over the alias {@code v} of the variables' table.
      */
-    static Function<JsonNode, Condition> within(String scope) {
+    static Function<JsonNode, SqlCondition> within(String scope) {
         return within("ACT_HI_VARINST", scope);
     }
 
     /** Builds the same filter on the runtime table, which stays small however long the history is. */
-    static Function<JsonNode, Condition> underWay(String scope) {
+    static Function<JsonNode, SqlCondition> underWay(String scope) {
         return within("ACT_RU_VARIABLE", scope);
     }
 
-    private static Function<JsonNode, Condition> within(String table, String scope) {
+    private static Function<JsonNode, SqlCondition> within(String table, String scope) {
         String exists = "EXISTS (SELECT 1 FROM " + table + " v WHERE " + scope + " AND v.NAME_ = ? AND %s)";
         return filters -> {
-            List<Condition> all = new ArrayList<>();
+            List<SqlCondition> all = new ArrayList<>();
             for (JsonNode filter : filters) {
                 JsonNode value = filter.get("value");
                 if (value == null || value.isNull()) {
-                    throw new Refused("The value of a variable filter cannot be null.");
+                    throw new InvalidSearch("The value of a variable filter cannot be null.");
                 }
-                all.add(Filters.on(VALUE, asStored(value))
+                all.add(SearchFilters.on(VALUE, asStored(value))
                         .within(exists, filter.path("name").asString("")));
             }
-            return Condition.all(all);
+            return SqlCondition.all(all);
         };
     }
 
     static JsonNode asStored(JsonNode value) {
         JsonNodeFactory nodes = JsonNodeFactory.instance;
         if (!value.isObject()) {
-            return nodes.stringNode(Json.stored(value.asString()));
+            return nodes.stringNode(VariableJson.stored(value.asString()));
         }
         ObjectNode stored = nodes.objectNode();
         value.properties().forEach(part -> stored.set(part.getKey(), part(part.getKey(), part.getValue())));
@@ -57,10 +57,10 @@ final class VariableFilters {
     private static JsonNode part(String operator, JsonNode value) {
         if (value.isArray()) {
             ArrayNode all = JsonNodeFactory.instance.arrayNode();
-            value.forEach(one -> all.add(Json.stored(one.asString())));
+            value.forEach(one -> all.add(VariableJson.stored(one.asString())));
             return all;
         }
         boolean literal = operator.equals("$exists") || operator.equals("$like") || value.isNull();
-        return literal ? value : JsonNodeFactory.instance.stringNode(Json.stored(value.asString()));
+        return literal ? value : JsonNodeFactory.instance.stringNode(VariableJson.stored(value.asString()));
     }
 }

@@ -5,7 +5,7 @@ import io.camunda.client.protocol.rest.VariableSearchResult;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.cordee.engine.query.Column.Kind;
+import org.cordee.engine.query.SearchColumn.Kind;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -15,7 +15,7 @@ public final class Variables {
     private static final int PREVIEW = 8_191;
     private static final String VALUE = "COALESCE(v.TEXT_, CONVERT(b.BYTES_ USING utf8mb4))";
 
-    private static final Shape SHAPE = new Shape(
+    private static final SearchDefinition SHAPE = new SearchDefinition(
                     "ACT_HI_VARINST v LEFT JOIN ACT_GE_BYTEARRAY b ON b.ID_ = v.BYTEARRAY_ID_", "variableKey", "v.ID_")
             .text("name", "v.NAME_")
             .text("value", VALUE)
@@ -25,17 +25,18 @@ public final class Variables {
             .flag("isTruncated", "CHAR_LENGTH(" + VALUE + ") > " + PREVIEW)
             .filter(
                     "value",
-                    filter -> Filters.on(Column.of("value", VALUE, Kind.TEXT), VariableFilters.asStored(filter)))
+                    filter -> SearchFilters.on(
+                            SearchColumn.of("value", VALUE, Kind.TEXT), VariableFilters.asStored(filter)))
             .always("v.NAME_ NOT IN ('nrOfInstances', 'nrOfActiveInstances', 'nrOfCompletedInstances')")
             .always("v.NAME_ NOT LIKE '\\\\_\\\\_cordee%'");
 
-    private final Searching searching;
+    private final SearchQuery searching;
 
-    public Variables(Searching searching) {
+    public Variables(SearchQuery searching) {
         this.searching = searching;
     }
 
-    public Found<VariableSearchResult> search(@Nullable JsonNode body, boolean cut) {
+    public EngineSearchPage<VariableSearchResult> search(@Nullable JsonNode body, boolean cut) {
         return searching.search(SHAPE, body, mapping(cut));
     }
 
@@ -43,16 +44,17 @@ public final class Variables {
      * Searches the variables that an open task sees. The history files all instances of a sequential multi-instance
      * under one body; only executions distinguish them.
      */
-    public Found<VariableSearchResult> seenFrom(List<String> executions, @Nullable JsonNode body, boolean cut) {
-        Condition inScope = new Condition(
+    public EngineSearchPage<VariableSearchResult> seenFrom(
+            List<String> executions, @Nullable JsonNode body, boolean cut) {
+        SqlCondition inScope = new SqlCondition(
                 "v.ID_ IN (SELECT r.ID_ FROM ACT_RU_VARIABLE r WHERE r.EXECUTION_ID_ IN (" + marks(executions) + "))",
                 List.copyOf(executions));
         return searching.search(SHAPE, body, mapping(cut), inScope);
     }
 
     /** Searches the variables that an ended task saw: those of its element and of the outer scopes. */
-    public Found<VariableSearchResult> seenBy(List<String> scopes, @Nullable JsonNode body, boolean cut) {
-        Condition inScope = new Condition("v.ACT_INST_ID_ IN (" + marks(scopes) + ")", List.copyOf(scopes));
+    public EngineSearchPage<VariableSearchResult> seenBy(List<String> scopes, @Nullable JsonNode body, boolean cut) {
+        SqlCondition inScope = new SqlCondition("v.ACT_INST_ID_ IN (" + marks(scopes) + ")", List.copyOf(scopes));
         return searching.search(SHAPE, body, mapping(cut), inScope);
     }
 
@@ -67,16 +69,16 @@ public final class Variables {
                 row -> new VariableResult()
                         .variableKey(row.text("variableKey"))
                         .name(row.text("name"))
-                        .value(Json.shown(row.text("value")))
+                        .value(VariableJson.shown(row.text("value")))
                         .scopeKey(row.text("scopeKey"))
                         .processInstanceKey(row.text("processInstanceKey"))
                         .rootProcessInstanceKey(row.text("rootProcessInstanceKey"))
                         .tenantId(row.text("tenantId")));
     }
 
-    private static Function<Row, VariableSearchResult> mapping(boolean cut) {
+    private static Function<ResultRow, VariableSearchResult> mapping(boolean cut) {
         return row -> {
-            String value = Json.shown(row.text("value"));
+            String value = VariableJson.shown(row.text("value"));
             boolean tooLong = cut && value.length() > PREVIEW;
             return new VariableSearchResult()
                     .variableKey(row.text("variableKey"))

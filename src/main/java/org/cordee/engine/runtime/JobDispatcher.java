@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
-import org.cordee.engine.runtime.Leases.Lease;
-import org.cordee.engine.runtime.WaitingRoom.Waiting;
+import org.cordee.engine.runtime.JobLocks.JobLock;
+import org.cordee.engine.runtime.LongPolls.LongPoll;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,17 +24,17 @@ public final class JobDispatcher {
     private static final Duration MEMORY = Duration.ofSeconds(60);
 
     /** A job activated for a worker. */
-    public record Activated(OpenJob job, Instant deadline, Map<String, Object> variables) {}
+    public record JobActivation(ExternalTaskJob job, Instant deadline, Map<String, Object> variables) {}
 
-    private final OpenJobs jobs;
-    private final SeenVariables variables;
-    private final Leases leases = new Leases();
-    private final WaitingRoom room = new WaitingRoom();
+    private final ExternalTaskJobs jobs;
+    private final VisibleVariables variables;
+    private final JobLocks leases = new JobLocks();
+    private final LongPolls room = new LongPolls();
     private final Thread thread = new Thread(this::run, "engine-jobs");
 
     public JobDispatcher(DataSource engineDatabase) {
-        this.jobs = new OpenJobs(engineDatabase);
-        this.variables = new SeenVariables(engineDatabase);
+        this.jobs = new ExternalTaskJobs(engineDatabase);
+        this.variables = new VisibleVariables(engineDatabase);
         thread.setDaemon(true);
     }
 
@@ -56,9 +56,9 @@ public final class JobDispatcher {
      * Returns jobs as soon as one is ready, or an empty list after the request timeout. Cancel the future when the
      * client has gone.
      */
-    public CompletableFuture<List<Activated>> activate(JobRequest request) {
-        CompletableFuture<List<Activated>> answer = new CompletableFuture<>();
-        room.enter(new Waiting(request, Instant.now().plus(request.patience()), answer));
+    public CompletableFuture<List<JobActivation>> activate(JobRequest request) {
+        CompletableFuture<List<JobActivation>> answer = new CompletableFuture<>();
+        room.add(new LongPoll(request, Instant.now().plus(request.patience()), answer));
         return answer;
     }
 
@@ -67,20 +67,20 @@ public final class JobDispatcher {
         room.wake(type);
     }
 
-    public Optional<OpenJob> find(String jobKey) {
+    public Optional<ExternalTaskJob> find(String jobKey) {
         return jobs.byKey(jobKey);
     }
 
     /** Records that the job is completed and must not be activated again. */
-    public void finished(OpenJob job) {
+    public void finished(ExternalTaskJob job) {
         leases.finished(job.key(), job.type());
     }
 
     /** Records that the job failed and may be activated again after the retry back-off. */
-    public void failed(OpenJob job, int retries, Duration rest) {
+    public void failed(ExternalTaskJob job, int retries, Duration rest) {
         if (retries > 0 && !rest.isZero() && !rest.isNegative()) {
             Instant until = Instant.now().plus(rest);
-            leases.grant(job.key(), new Lease(job.type(), "", until));
+            leases.grant(job.key(), new JobLock(job.type(), "", until));
             jobs.restUntil(job.key(), until);
             room.wakeAt(until, job.type());
             return;
@@ -90,18 +90,18 @@ public final class JobDispatcher {
     }
 
     /** Releases the job: any worker may activate it at once. */
-    public void released(OpenJob job) {
+    public void released(ExternalTaskJob job) {
         leases.free(job.key());
         room.wake(job.type());
     }
 
     /** Sets the job's timeout to the given duration from now. Returns false if no worker holds the job. */
-    public boolean lease(OpenJob job, Duration fromNow) {
-        Optional<Lease> locked =
+    public boolean extendTimeout(ExternalTaskJob job, Duration fromNow) {
+        Optional<JobLock> locked =
                 leases.of(job.key()).filter(lease -> lease.until().isAfter(Instant.now()));
         locked.ifPresent(lease -> {
             Instant until = Instant.now().plus(fromNow);
-            leases.grant(job.key(), new Lease(job.type(), lease.worker(), until));
+            leases.grant(job.key(), new JobLock(job.type(), lease.worker(), until));
             room.wakeAt(until, job.type());
         });
         return locked.isPresent();
@@ -109,7 +109,7 @@ public final class JobDispatcher {
 
     private void run() {
         try {
-            while (room.awaitWork()) {
+            while (room.awaitCheck()) {
                 round(Instant.now());
             }
         } catch (InterruptedException e) {
@@ -124,47 +124,48 @@ public final class JobDispatcher {
                 room.wakeAll(jobs.typesReady(room.types(), now));
                 leases.forgetBefore(now.minus(MEMORY));
             }
-            room.takeDirty().forEach((type, polls) -> serve(type, polls, now));
+            room.takeMarked().forEach((type, polls) -> serve(type, polls, now));
         } catch (RuntimeException e) {
             // The sweep one second later repeats the work of this round.
             LOG.warn("jobs could not be read, trying again", e);
         }
-        room.impatient(now).forEach(this::dismiss);
+        room.expired(now).forEach(this::dismiss);
     }
 
-    private void dismiss(Waiting one) {
-        if (room.leave(one)) {
+    private void dismiss(LongPoll one) {
+        if (room.remove(one)) {
             one.answer().complete(List.of());
         }
     }
 
-    private void serve(String type, List<Waiting> polls, Instant now) {
+    private void serve(String type, List<LongPoll> polls, Instant now) {
         int wanted = polls.stream().mapToInt(one -> one.request().atMost()).sum();
-        List<OpenJob> ready = new ArrayList<>(jobs.ready(type, now, wanted + leases.count(type, now)));
+        List<ExternalTaskJob> ready = new ArrayList<>(jobs.ready(type, now, wanted + leases.count(type, now)));
         ready.removeIf(job -> !leases.isFree(job.key(), now));
-        for (Waiting one : polls) {
+        for (LongPoll one : polls) {
             if (ready.isEmpty()) {
                 return;
             }
-            List<OpenJob> share = ready.subList(0, Math.min(one.request().atMost(), ready.size()));
-            if (room.leave(one)) {
+            List<ExternalTaskJob> share =
+                    ready.subList(0, Math.min(one.request().atMost(), ready.size()));
+            if (room.remove(one)) {
                 grant(one, List.copyOf(share));
                 share.clear();
             }
         }
     }
 
-    private void grant(Waiting one, List<OpenJob> share) {
+    private void grant(LongPoll one, List<ExternalTaskJob> share) {
         JobRequest request = one.request();
         Instant deadline = Instant.now().plus(request.lease());
-        share.forEach(job -> leases.grant(job.key(), new Lease(job.type(), request.worker(), deadline)));
+        share.forEach(job -> leases.grant(job.key(), new JobLock(job.type(), request.worker(), deadline)));
         room.wakeAt(deadline, request.type());
         try {
-            SeenVariables.Snapshot seen = variables.read(
-                    share.stream().map(OpenJob::processInstanceKey).toList(), request.variables());
+            VisibleVariables.Snapshot seen = variables.read(
+                    share.stream().map(ExternalTaskJob::processInstanceKey).toList(), request.variables());
             one.answer()
                     .complete(share.stream()
-                            .map(job -> new Activated(job, deadline, seen.of(job.executionId())))
+                            .map(job -> new JobActivation(job, deadline, seen.of(job.executionId())))
                             .toList());
         } catch (RuntimeException e) {
             share.forEach(job -> leases.free(job.key()));

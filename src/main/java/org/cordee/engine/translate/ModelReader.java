@@ -21,18 +21,18 @@ public final class ModelReader {
         try {
             return Bpmn.readModelFromStream(new ByteArrayInputStream(content));
         } catch (RuntimeException unreadable) {
-            throw new ModelRefused(resource, List.of(new Problem(resource, deepestMessage(unreadable))));
+            throw new ModelRefused(resource, List.of(new ModelProblem(resource, deepestMessage(unreadable))));
         }
     }
 
-    static List<Problem> validate(BpmnModelInstance model) {
+    static List<ModelProblem> validate(BpmnModelInstance model) {
         ValidationVisitor visitor = new ValidationVisitor(ZeebeDesignTimeValidators.VALIDATORS);
         new ModelWalker(model).walk(visitor);
-        List<Problem> problems = new ArrayList<>();
+        List<ModelProblem> problems = new ArrayList<>();
         visitor.getValidationResult()
                 .getResults()
                 .forEach((element, results) -> results.forEach(
-                        result -> problems.add(new Problem(idOf(element), String.valueOf(result.getMessage())))));
+                        result -> problems.add(new ModelProblem(idOf(element), String.valueOf(result.getMessage())))));
         return problems;
     }
 

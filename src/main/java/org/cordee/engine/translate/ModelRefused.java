@@ -8,15 +8,15 @@ public final class ModelRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Problem> problems;
+    private final transient List<ModelProblem> problems;
 
-    public ModelRefused(String resource, List<Problem> problems) {
+    public ModelRefused(String resource, List<ModelProblem> problems) {
         super("'" + resource + "' is refused:\n"
                 + problems.stream().map(problem -> "- " + problem).collect(Collectors.joining("\n")));
         this.problems = List.copyOf(problems);
     }
 
-    public List<Problem> problems() {
+    public List<ModelProblem> problems() {
         return problems;
     }
 }

@@ -49,6 +49,6 @@ class NotificationsResource {
     @PutMapping("/seen")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void see(Actor actor) {
-        reading.see(actor);
+        reading.markSeen(actor);
     }
 }

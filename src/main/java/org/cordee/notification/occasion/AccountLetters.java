@@ -11,7 +11,7 @@ import org.cordee.account.signin.PasswordAsked;
 import org.cordee.notification.LetterKind;
 import org.cordee.notification.Occasion;
 import org.cordee.notification.Occasion.Link;
-import org.cordee.notification.writing.Contacts;
+import org.cordee.notification.writing.LetterContacts;
 import org.cordee.notification.writing.WritingLetters;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Role;
@@ -29,11 +29,11 @@ class AccountLetters {
     private static final Actor SYSTEM = new Actor(null, null, Set.of(Role.ADMINISTRATOR), Actor.Via.SYSTEM);
 
     private final WritingLetters writing;
-    private final Contacts contacts;
+    private final LetterContacts contacts;
     private final PeopleReading people;
     private final AccountSettings settings;
 
-    AccountLetters(WritingLetters writing, Contacts contacts, PeopleReading people, AccountSettings settings) {
+    AccountLetters(WritingLetters writing, LetterContacts contacts, PeopleReading people, AccountSettings settings) {
         this.writing = writing;
         this.contacts = contacts;
         this.people = people;

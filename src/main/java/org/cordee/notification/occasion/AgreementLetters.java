@@ -12,7 +12,7 @@ import org.cordee.agreement.AgreementEvent.SignatureLapsed;
 import org.cordee.agreement.AgreementEvent.SignatureReminderSent;
 import org.cordee.notification.LetterKind;
 import org.cordee.notification.Occasion;
-import org.cordee.notification.writing.Matters;
+import org.cordee.notification.writing.LetterLookup;
 import org.cordee.notification.writing.WritingLetters;
 import org.cordee.shared.ConsortiumFact;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -28,9 +28,9 @@ class AgreementLetters {
     private static final String LISTENER_ID = "org.cordee.notification.AgreementLetters.on";
 
     private final WritingLetters writing;
-    private final Matters matters;
+    private final LetterLookup matters;
 
-    AgreementLetters(WritingLetters writing, Matters matters) {
+    AgreementLetters(WritingLetters writing, LetterLookup matters) {
         this.writing = writing;
         this.matters = matters;
     }

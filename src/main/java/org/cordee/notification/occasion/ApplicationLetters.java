@@ -21,7 +21,7 @@ import org.cordee.application.piece.Piece;
 import org.cordee.notification.FactKind;
 import org.cordee.notification.LetterKind;
 import org.cordee.notification.Occasion;
-import org.cordee.notification.writing.Matters;
+import org.cordee.notification.writing.LetterLookup;
 import org.cordee.notification.writing.WritingLetters;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -33,9 +33,9 @@ class ApplicationLetters {
     private static final String LISTENER_ID = "org.cordee.notification.ApplicationLetters.on";
 
     private final WritingLetters writing;
-    private final Matters matters;
+    private final LetterLookup matters;
 
-    ApplicationLetters(WritingLetters writing, Matters matters) {
+    ApplicationLetters(WritingLetters writing, LetterLookup matters) {
         this.writing = writing;
         this.matters = matters;
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cordee.notification.LetterKind;
 import org.cordee.notification.Occasion;
-import org.cordee.notification.writing.Matters;
+import org.cordee.notification.writing.LetterLookup;
 import org.cordee.notification.writing.WritingLetters;
 import org.cordee.shared.ConsortiumFact;
 import org.cordee.submission.approval.ApprovalEvent.ApprovalAwaited;
@@ -24,9 +24,9 @@ class ApprovalLetters {
     private static final String LISTENER_ID = "org.cordee.notification.ApprovalLetters.on";
 
     private final WritingLetters writing;
-    private final Matters matters;
+    private final LetterLookup matters;
 
-    ApprovalLetters(WritingLetters writing, Matters matters) {
+    ApprovalLetters(WritingLetters writing, LetterLookup matters) {
         this.writing = writing;
         this.matters = matters;
     }

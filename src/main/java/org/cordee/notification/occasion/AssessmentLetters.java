@@ -7,8 +7,8 @@ import org.cordee.assessment.AssessmentEvent.WaiverDecided;
 import org.cordee.notification.FactKind;
 import org.cordee.notification.LetterKind;
 import org.cordee.notification.Occasion;
-import org.cordee.notification.writing.Contacts;
-import org.cordee.notification.writing.Matters;
+import org.cordee.notification.writing.LetterContacts;
+import org.cordee.notification.writing.LetterLookup;
 import org.cordee.notification.writing.WritingLetters;
 import org.cordee.shared.ConsortiumFact;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -24,10 +24,10 @@ class AssessmentLetters {
     private static final String LISTENER_ID = "org.cordee.notification.AssessmentLetters.on";
 
     private final WritingLetters writing;
-    private final Matters matters;
-    private final Contacts contacts;
+    private final LetterLookup matters;
+    private final LetterContacts contacts;
 
-    AssessmentLetters(WritingLetters writing, Matters matters, Contacts contacts) {
+    AssessmentLetters(WritingLetters writing, LetterLookup matters, LetterContacts contacts) {
         this.writing = writing;
         this.matters = matters;
         this.contacts = contacts;

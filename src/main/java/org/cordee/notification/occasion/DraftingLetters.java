@@ -21,7 +21,7 @@ import org.cordee.bid.BidEvent.WriterReminded;
 import org.cordee.notification.FactKind;
 import org.cordee.notification.LetterKind;
 import org.cordee.notification.Occasion;
-import org.cordee.notification.writing.Matters;
+import org.cordee.notification.writing.LetterLookup;
 import org.cordee.notification.writing.WritingLetters;
 import org.cordee.shared.ConsortiumFact;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -37,10 +37,10 @@ class DraftingLetters {
     private static final String LISTENER_ID = "org.cordee.notification.DraftingLetters.on";
 
     private final WritingLetters writing;
-    private final Matters matters;
+    private final LetterLookup matters;
     private final Escalation escalation;
 
-    DraftingLetters(WritingLetters writing, Matters matters, Escalation escalation) {
+    DraftingLetters(WritingLetters writing, LetterLookup matters, Escalation escalation) {
         this.writing = writing;
         this.matters = matters;
         this.escalation = escalation;
@@ -93,18 +93,19 @@ class DraftingLetters {
 
     @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.bid.BidEvent$SectionLate)")
     void on(SectionLate event) {
-        escalation.tell(about(LetterKind.SECTION_LATE, event), event, "/sections");
+        escalation.notifyLeadAndCoordinators(about(LetterKind.SECTION_LATE, event), event, "/sections");
     }
 
     @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.bid.BidEvent$PriceLate)")
     void on(PriceLate event) {
         Occasion occasion = Occasion.of(LetterKind.PRICE_LATE, event.eventId(), event.consortiumId());
-        escalation.tell(occasion.naming(event.organisationId()), event, "/sections");
+        escalation.notifyLeadAndCoordinators(occasion.naming(event.organisationId()), event, "/sections");
     }
 
     @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.bid.BidEvent$MarginLate)")
     void on(MarginLate event) {
-        escalation.tell(Occasion.of(LetterKind.MARGIN_LATE, event.eventId(), event.consortiumId()), event, "/margin");
+        escalation.notifyLeadAndCoordinators(
+                Occasion.of(LetterKind.MARGIN_LATE, event.eventId(), event.consortiumId()), event, "/margin");
     }
 
     @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.bid.BidEvent$PriceSentBack)")

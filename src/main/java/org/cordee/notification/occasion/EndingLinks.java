@@ -41,7 +41,7 @@ class EndingLinks {
     @EventListener
     void on(InvitationEvent event) {
         if (ENDS.contains(event.getClass())) {
-            links.spendAll(Link.INVITATION, event.invitationId());
+            links.markAllUsed(Link.INVITATION, event.invitationId());
         }
     }
 }

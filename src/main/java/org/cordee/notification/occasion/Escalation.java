@@ -2,8 +2,8 @@ package org.cordee.notification.occasion;
 
 import java.util.Map;
 import org.cordee.notification.Occasion;
-import org.cordee.notification.writing.Contacts;
-import org.cordee.notification.writing.Matters;
+import org.cordee.notification.writing.LetterContacts;
+import org.cordee.notification.writing.LetterLookup;
 import org.cordee.notification.writing.WritingLetters;
 import org.cordee.shared.ConsortiumFact;
 import org.springframework.stereotype.Component;
@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 class Escalation {
 
     private final WritingLetters writing;
-    private final Matters matters;
-    private final Contacts contacts;
+    private final LetterLookup matters;
+    private final LetterContacts contacts;
 
-    Escalation(WritingLetters writing, Matters matters, Contacts contacts) {
+    Escalation(WritingLetters writing, LetterLookup matters, LetterContacts contacts) {
         this.writing = writing;
         this.matters = matters;
         this.contacts = contacts;
@@ -26,7 +26,7 @@ class Escalation {
      * Writes to the lead with a link to a page of its consortium, and to the coordinators with a link to the overview.
      * A coordinator reads no text, no heading and no price.
      */
-    void tell(Occasion occasion, ConsortiumFact event, String page) {
+    void notifyLeadAndCoordinators(Occasion occasion, ConsortiumFact event, String page) {
         writing.write(
                 occasion.leadingTo("/consortia/" + event.consortiumId() + page),
                 matters.of(event.consortiumId(), null).leadOrganisationId());

@@ -26,7 +26,7 @@ import org.cordee.notification.FactKind;
 import org.cordee.notification.LetterKind;
 import org.cordee.notification.Occasion;
 import org.cordee.notification.Occasion.Link;
-import org.cordee.notification.writing.Matters;
+import org.cordee.notification.writing.LetterLookup;
 import org.cordee.notification.writing.WritingLetters;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -38,9 +38,9 @@ class InvitationLetters {
     private static final String LISTENER_ID = "org.cordee.notification.InvitationLetters.on";
 
     private final WritingLetters writing;
-    private final Matters matters;
+    private final LetterLookup matters;
 
-    InvitationLetters(WritingLetters writing, Matters matters) {
+    InvitationLetters(WritingLetters writing, LetterLookup matters) {
         this.writing = writing;
         this.matters = matters;
     }
@@ -114,7 +114,7 @@ class InvitationLetters {
     private void forward(InvitationForwarded event) {
         Instant due = matters.answerDueAt(event.invitationId());
         Occasion occasion = asking(LetterKind.FORWARDED, event, event.forwardId(), due);
-        writing.write(occasion, event.organisationId(), matters.forwarded(event.forwardId()));
+        writing.write(occasion, event.organisationId(), matters.forwardRecipient(event.forwardId()));
     }
 
     private static Occasion declined(InvitationEvent event, DeclineReason reason) {

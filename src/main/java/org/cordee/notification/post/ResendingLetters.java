@@ -6,10 +6,10 @@ import org.cordee.notification.LetterSentAgain;
 import org.cordee.notification.Letters;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
+import org.cordee.shared.EventHeader;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.Stamp;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,11 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class ResendingLetters {
 
     private final Letters letters;
-    private final Post post;
+    private final LetterTransport post;
     private final ApplicationEventPublisher events;
     private final BusinessClock clock;
 
-    ResendingLetters(Letters letters, Post post, ApplicationEventPublisher events, BusinessClock clock) {
+    ResendingLetters(Letters letters, LetterTransport post, ApplicationEventPublisher events, BusinessClock clock) {
         this.letters = letters;
         this.post = post;
         this.events = events;
@@ -37,11 +37,11 @@ public class ResendingLetters {
         if (!letter.maySendAgain()) {
             throw new RuleViolation("notification.letter.not-sendable");
         }
-        if (!post.isOpen()) {
+        if (!post.isConfigured()) {
             throw new RuleViolation("notification.letter.no-post");
         }
         letter.sendAgain();
         letters.save(letter);
-        events.publishEvent(new LetterSentAgain(Stamp.ofHouse(actor, clock.now()), letterId));
+        events.publishEvent(new LetterSentAgain(EventHeader.outsideConsortia(actor, clock.now()), letterId));
     }
 }

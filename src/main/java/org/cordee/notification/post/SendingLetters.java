@@ -8,7 +8,7 @@ import org.cordee.notification.Letter;
 import org.cordee.notification.LetterState;
 import org.cordee.notification.Letters;
 import org.cordee.notification.NotificationSettings;
-import org.cordee.notification.post.Post.PostRefused;
+import org.cordee.notification.post.LetterTransport.LetterNotAccepted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -29,11 +29,15 @@ class SendingLetters {
     private static final int AT_ONCE = 10;
 
     private final Letters letters;
-    private final Post post;
+    private final LetterTransport post;
     private final NotificationSettings settings;
     private final TransactionTemplate transaction;
 
-    SendingLetters(Letters letters, Post post, NotificationSettings settings, PlatformTransactionManager transactions) {
+    SendingLetters(
+            Letters letters,
+            LetterTransport post,
+            NotificationSettings settings,
+            PlatformTransactionManager transactions) {
         this.letters = letters;
         this.post = post;
         this.settings = settings;
@@ -46,10 +50,10 @@ class SendingLetters {
      * @return the number of letters taken; the caller repeats until it is zero
      */
     int send() {
-        if (!post.isOpen()) {
+        if (!post.isConfigured()) {
             return 0;
         }
-        doubtAbandoned();
+        markAbandonedUncertain();
         List<Letter> taken = take();
         taken.forEach(this::carry);
         return taken.size();
@@ -58,35 +62,35 @@ class SendingLetters {
     List<Letter> take() {
         return required(transaction.execute(status -> {
             List<Letter> due = letters.due(Instant.now(), AT_ONCE);
-            due.forEach(letter -> letter.take(Instant.now(), settings.lease().multipliedBy(due.size())));
+            due.forEach(letter -> letter.reserve(Instant.now(), settings.lease().multipliedBy(due.size())));
             return letters.saveAllAndFlush(due);
         }));
     }
 
     private void carry(Letter letter) {
         try {
-            post.carry(letter);
-            note(letter.id(), Letter::arrive);
+            post.send(letter);
+            note(letter.id(), Letter::recordSent);
             LOG.info("letter sent letter={} kind={}", letter.id(), letter.kind());
-        } catch (PostRefused refused) {
+        } catch (LetterNotAccepted refused) {
             LOG.warn("letter not sent letter={} kind={} reason={}", letter.id(), letter.kind(), kindOf(refused));
             note(letter.id(), (stored, now) -> {
-                if (refused.isForGood()) {
-                    stored.fail(String.valueOf(refused.getMessage()));
+                if (refused.isPermanent()) {
+                    stored.recordRefused(String.valueOf(refused.getMessage()));
                 } else {
-                    stored.stumble(now, String.valueOf(refused.getMessage()), settings.mostAttempts());
+                    stored.recordFailedAttempt(now, String.valueOf(refused.getMessage()), settings.mostAttempts());
                 }
             });
         }
     }
 
-    void doubtAbandoned() {
+    void markAbandonedUncertain() {
         transaction.executeWithoutResult(status -> {
             Instant now = Instant.now();
             List<Letter> abandoned = letters.abandoned(now);
             Duration pause = settings.doubtPause();
             abandoned.forEach(letter -> {
-                letter.doubt(now, pause);
+                letter.recordUncertain(now, pause);
                 LOG.warn("letter perhaps sent letter={} kind={}", letter.id(), letter.kind());
             });
             letters.saveAll(abandoned);
@@ -111,7 +115,7 @@ class SendingLetters {
     }
 
     /** Returns the kind of failure for the log, because the server's message may contain the address. */
-    private static String kindOf(PostRefused refused) {
+    private static String kindOf(LetterNotAccepted refused) {
         Throwable cause = refused.getCause();
         return cause == null ? "unknown" : cause.getClass().getSimpleName();
     }

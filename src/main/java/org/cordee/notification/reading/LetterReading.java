@@ -16,9 +16,9 @@ import org.cordee.notification.Letter;
 import org.cordee.notification.LetterKind;
 import org.cordee.notification.LetterState;
 import org.cordee.notification.Letters;
-import org.cordee.notification.post.Post;
-import org.cordee.notification.writing.Matters;
-import org.cordee.notification.writing.Unaddressed;
+import org.cordee.notification.post.LetterTransport;
+import org.cordee.notification.writing.LetterLookup;
+import org.cordee.notification.writing.UnaddressedLetters;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;
@@ -37,11 +37,11 @@ public class LetterReading {
     private static final Pattern ADDRESS = Pattern.compile("(?m)^https?://\\S+$");
 
     private final Letters letters;
-    private final Post post;
-    private final Unaddressed unaddressed;
-    private final Matters matters;
+    private final LetterTransport post;
+    private final UnaddressedLetters unaddressed;
+    private final LetterLookup matters;
 
-    LetterReading(Letters letters, Post post, Unaddressed unaddressed, Matters matters) {
+    LetterReading(Letters letters, LetterTransport post, UnaddressedLetters unaddressed, LetterLookup matters) {
         this.letters = letters;
         this.post = post;
         this.unaddressed = unaddressed;
@@ -55,9 +55,11 @@ public class LetterReading {
     /** Returns the letters without a recipient, the oldest first. */
     public Page<UnaddressedRow> unaddressed(Actor actor, Pageable page) {
         actor.requireRole(Role.ADMINISTRATOR);
-        Page<Unaddressed.Note> notes = unaddressed.all(page);
-        Map<UUID, String> names = matters.names(
-                notes.stream().map(Unaddressed.Note::organisationId).distinct().toList());
+        Page<UnaddressedLetters.UnaddressedLetter> notes = unaddressed.all(page);
+        Map<UUID, String> names = matters.names(notes.stream()
+                .map(UnaddressedLetters.UnaddressedLetter::organisationId)
+                .distinct()
+                .toList());
         return notes.map(note -> new UnaddressedRow(
                 note.occasion().kind(),
                 note.organisationId(),
@@ -129,7 +131,7 @@ public class LetterReading {
                         .results()
                         .map(found -> found.group())
                         .toList(),
-                letter.maySendAgain() && post.isOpen());
+                letter.maySendAgain() && post.isConfigured());
     }
 
     /**
@@ -155,9 +157,9 @@ public class LetterReading {
     }
 
     /** Tells if letters are sent at all. */
-    public boolean leave(Actor actor) {
+    public boolean isMailServerConfigured(Actor actor) {
         actor.requireRole(Role.ADMINISTRATOR);
-        return post.isOpen();
+        return post.isConfigured();
     }
 
     private Letter letter(Actor actor, UUID letterId) {

@@ -86,7 +86,7 @@ public class NotificationReading {
 
     /** Records that the person has seen its notifications now. */
     @Transactional
-    public void see(Actor actor) {
+    public void markSeen(Actor actor) {
         UUID person = actor.personId();
         if (person != null) {
             jdbc.update(

@@ -51,7 +51,7 @@ class LettersController {
         List<LetterState> states = state == null ? List.of() : List.of(state);
         model.addAttribute("letters", reading.search(actor, text, states, PageRequest.of(Math.max(0, page), PAGE)));
         model.addAttribute("counts", reading.counts(actor));
-        model.addAttribute("leave", reading.leave(actor));
+        model.addAttribute("leave", reading.isMailServerConfigured(actor));
         model.addAttribute("unaddressed", reading.unaddressed(actor, PageRequest.of(0, UNADDRESSED)));
         model.addAttribute("text", text);
         model.addAttribute("state", state);

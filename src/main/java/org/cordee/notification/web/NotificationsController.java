@@ -30,7 +30,7 @@ class NotificationsController {
 
     @PostMapping("/notifications/seen")
     String seen(Actor actor) {
-        reading.see(actor);
+        reading.markSeen(actor);
         return "redirect:/notifications";
     }
 }

@@ -19,14 +19,18 @@ class AddressingLetters {
     private static final String LISTENER_ID = "org.cordee.notification.AddressingLetters.on";
     private static final Logger LOG = LoggerFactory.getLogger(AddressingLetters.class);
 
-    private final Unaddressed unaddressed;
+    private final UnaddressedLetters unaddressed;
     private final WritingLetters writing;
-    private final Contacts contacts;
-    private final Matters matters;
+    private final LetterContacts contacts;
+    private final LetterLookup matters;
     private final BusinessClock clock;
 
     AddressingLetters(
-            Unaddressed unaddressed, WritingLetters writing, Contacts contacts, Matters matters, BusinessClock clock) {
+            UnaddressedLetters unaddressed,
+            WritingLetters writing,
+            LetterContacts contacts,
+            LetterLookup matters,
+            BusinessClock clock) {
         this.unaddressed = unaddressed;
         this.writing = writing;
         this.contacts = contacts;
@@ -53,12 +57,12 @@ class AddressingLetters {
      */
     @Transactional
     public int write(UUID organisationId) {
-        List<Unaddressed.Note> notes = unaddressed.to(organisationId);
+        List<UnaddressedLetters.UnaddressedLetter> notes = unaddressed.to(organisationId);
         if (notes.isEmpty() || contacts.of(organisationId).isEmpty()) {
             return 0;
         }
         int written = 0;
-        for (Unaddressed.Note note : notes) {
+        for (UnaddressedLetters.UnaddressedLetter note : notes) {
             if (stillMatters(note.occasion())) {
                 writing.write(note.occasion(), organisationId);
                 written++;

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * Finds people with an account, with their language; where there are none, the directory's contact address, in French.
  */
 @Component
-class DirectoryContacts implements Contacts {
+class DirectoryContacts implements LetterContacts {
 
     private final PeopleReading people;
     private final DirectoryLookup directory;

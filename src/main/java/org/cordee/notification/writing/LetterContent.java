@@ -15,14 +15,14 @@ record LetterContent(
         String hello,
         String title,
         String text,
-        List<Fact> facts,
-        List<Action> actions,
+        List<LetterFact> facts,
+        List<LetterButton> actions,
         @Nullable String after,
         @Nullable String personal) {
 
     /** One line of the letter's table. */
-    record Fact(String label, String value) {}
+    record LetterFact(String label, String value) {}
 
     /** One button; all buttons have the same size, the first one is filled. */
-    record Action(String label, String address, boolean first) {}
+    record LetterButton(String label, String address, boolean first) {}
 }

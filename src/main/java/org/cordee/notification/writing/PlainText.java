@@ -14,7 +14,7 @@ final class PlainText {
 
     private PlainText() {}
 
-    static String wrapped(String text) {
+    static String wrap(String text) {
         return text.lines().map(PlainText::line).collect(Collectors.joining("\n"));
     }
 

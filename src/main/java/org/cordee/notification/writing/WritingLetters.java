@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.cordee.account.link.HouseAddress;
 import org.cordee.account.link.OneTimeLinks;
+import org.cordee.account.link.PublicAddress;
 import org.cordee.notification.Letter;
 import org.cordee.notification.LetterBody;
 import org.cordee.notification.LetterState;
@@ -17,7 +17,7 @@ import org.cordee.notification.NotificationSettings;
 import org.cordee.notification.Occasion;
 import org.cordee.notification.Occasion.Link;
 import org.cordee.notification.Recipient;
-import org.cordee.notification.post.Post;
+import org.cordee.notification.post.LetterTransport;
 import org.cordee.shared.BusinessClock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,27 +36,27 @@ public class WritingLetters {
     private static final Logger LOG = LoggerFactory.getLogger(WritingLetters.class);
 
     private final Letters letters;
-    private final Matters matters;
-    private final Contacts contacts;
-    private final Unaddressed unaddressed;
-    private final Composing composing;
-    private final Rendering rendering;
+    private final LetterLookup matters;
+    private final LetterContacts contacts;
+    private final UnaddressedLetters unaddressed;
+    private final ComposingLetters composing;
+    private final RenderingLetters rendering;
     private final OneTimeLinks links;
-    private final HouseAddress applicationAddress;
-    private final Post post;
+    private final PublicAddress applicationAddress;
+    private final LetterTransport post;
     private final NotificationSettings settings;
     private final BusinessClock clock;
 
     WritingLetters(
             Letters letters,
-            Matters matters,
-            Contacts contacts,
-            Unaddressed unaddressed,
-            Composing composing,
-            Rendering rendering,
+            LetterLookup matters,
+            LetterContacts contacts,
+            UnaddressedLetters unaddressed,
+            ComposingLetters composing,
+            RenderingLetters rendering,
             OneTimeLinks links,
-            HouseAddress applicationAddress,
-            Post post,
+            PublicAddress applicationAddress,
+            LetterTransport post,
             NotificationSettings settings,
             BusinessClock clock) {
         this.letters = letters;
@@ -87,7 +87,7 @@ public class WritingLetters {
             noteUnaddressed(occasion, organisationId);
             return;
         }
-        Matter matter = matters.of(occasion.consortiumId(), occasion.invitationId());
+        ConsortiumBrief matter = matters.of(occasion.consortiumId(), occasion.invitationId());
         Map<UUID, String> names = matters.names(Stream.of(organisationId, occasion.otherOrganisationId())
                 .filter(Objects::nonNull)
                 .toList());
@@ -113,8 +113,8 @@ public class WritingLetters {
                 occasion.kind(), occasion.subjectId(), occasion.round(), recipient.email())) {
             return;
         }
-        Matter matter =
-                occasion.kind().isOfTheHouse() ? null : matters.of(occasion.consortiumId(), occasion.invitationId());
+        ConsortiumBrief matter =
+                occasion.kind().isAboutAccount() ? null : matters.of(occasion.consortiumId(), occasion.invitationId());
         Map<UUID, String> names = matters.names(Stream.of(organisationId, occasion.otherOrganisationId())
                 .filter(Objects::nonNull)
                 .toList());
@@ -123,7 +123,7 @@ public class WritingLetters {
 
     private void write(
             Occasion occasion,
-            @Nullable Matter matter,
+            @Nullable ConsortiumBrief matter,
             Map<UUID, String> names,
             @Nullable UUID organisationId,
             Recipient recipient) {
@@ -138,7 +138,7 @@ public class WritingLetters {
                 link == null ? null : link.expiresAt());
         LetterBody body = new LetterBody(
                 content.subject(), rendering.html(content), rendering.text(content), settings.domain(), clock.now());
-        LetterState state = post.isOpen() ? LetterState.QUEUED : LetterState.KEPT;
+        LetterState state = post.isConfigured() ? LetterState.QUEUED : LetterState.KEPT;
         Letter letter = letters.saveAndFlush(Letter.write(occasion, organisationId, recipient, body, state));
         LOG.info("letter written letter={} kind={} consortium={}", letter.id(), letter.kind(), letter.consortiumId());
     }
@@ -149,7 +149,7 @@ public class WritingLetters {
             return null;
         }
         boolean hasAccount = link.onlyWithoutAccount() && recipient.personId() != null;
-        return hasAccount || !applicationAddress.leadsSomewhere(link.purpose()) ? null : link;
+        return hasAccount || !applicationAddress.hasPage(link.purpose()) ? null : link;
     }
 
     /** Returns the targets of the buttons: an invitation gets a second one, to decline it directly from the letter. */

@@ -7,8 +7,8 @@ import org.cordee.organisation.profile.Address;
 import org.cordee.organisation.profile.Convention;
 import org.cordee.organisation.profile.EstablishmentProfile;
 import org.cordee.organisation.profile.InsertionKind;
-import org.cordee.organisation.profile.Period;
 import org.cordee.organisation.profile.Siret;
+import org.cordee.organisation.profile.ValidityPeriod;
 import org.cordee.organisation.search.OrganisationDetail.EstablishmentDetail;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.RuleViolation;
@@ -74,7 +74,7 @@ public record EstablishmentBody(
                 new Convention(
                         insertionKind == null ? InsertionKind.NONE : insertionKind,
                         conventionNumber,
-                        new Period(conventionFrom, conventionTo)),
+                        new ValidityPeriod(conventionFrom, conventionTo)),
                 percentage("disadvantagedRatio", disadvantagedRatio),
                 percentage("insertionStaffRatio", insertionStaffRatio),
                 capacityHoursPerMonth,

@@ -8,17 +8,17 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordee.organisation.profile.Cpv;
+import org.cordee.organisation.profile.EnterpriseSize;
 import org.cordee.organisation.profile.EssProof;
 import org.cordee.organisation.profile.EssStatus;
-import org.cordee.organisation.profile.Kind;
 import org.cordee.organisation.profile.LegalForm;
 import org.cordee.organisation.profile.OrganisationIdentity;
+import org.cordee.organisation.profile.OrganisationKind;
 import org.cordee.organisation.profile.OrganisationProfile;
-import org.cordee.organisation.profile.Period;
 import org.cordee.organisation.profile.Siren;
-import org.cordee.organisation.profile.Size;
 import org.cordee.organisation.profile.SizeFigures;
 import org.cordee.organisation.profile.Themes;
+import org.cordee.organisation.profile.ValidityPeriod;
 import org.cordee.organisation.profile.Vocation;
 import org.cordee.organisation.search.OrganisationDetail;
 import org.cordee.shared.RuleViolation;
@@ -52,9 +52,9 @@ public record OrganisationBody(
         @Nullable Set<String> themes,
         @Nullable Set<String> activities,
         @Nullable Set<String> zones,
-        @Nullable Size size,
+        @Nullable EnterpriseSize size,
         @Nullable EssStatus essStatus,
-        @Nullable Set<Kind> kinds,
+        @Nullable Set<OrganisationKind> kinds,
         @Nullable List<@NotNull EstablishmentBody> establishments) {
 
     /** The figures that decide the size: annual work units and euros. */
@@ -76,7 +76,7 @@ public record OrganisationBody(
 
     static OrganisationBody of(OrganisationDetail detail) {
         OrganisationProfile profile = detail.profile();
-        Period esus = profile.essProof().esus();
+        ValidityPeriod esus = profile.essProof().esus();
         Siren siren = detail.identity().siren();
         Siren parent = profile.parentSiren();
         return new OrganisationBody(
@@ -132,7 +132,7 @@ public record OrganisationBody(
                 fiscalYear,
                 parentSiren == null ? null : new Siren(parentSiren),
                 Figures.read(groupFigures),
-                new EssProof(essMentionSince, accredited ? new Period(esusFrom, esusTo) : null),
+                new EssProof(essMentionSince, accredited ? new ValidityPeriod(esusFrom, esusTo) : null),
                 orEmpty(themes).stream().map(Themes::code).collect(Collectors.toSet()),
                 orEmpty(activities).stream().map(Cpv::new).collect(Collectors.toSet()),
                 orEmpty(zones));

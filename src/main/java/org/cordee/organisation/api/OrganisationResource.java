@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cordee.organisation.EditingOrganisations;
 import org.cordee.organisation.RegisteringOrganisations;
-import org.cordee.organisation.profile.Kind;
+import org.cordee.organisation.profile.OrganisationKind;
 import org.cordee.organisation.search.DirectorySearch;
 import org.cordee.organisation.search.OrganisationRow;
 import org.cordee.organisation.search.SearchingDirectory;
@@ -49,7 +49,7 @@ class OrganisationResource {
     PagedModel<OrganisationRow> search(
             Actor actor,
             @RequestParam(required = false) @Nullable String name,
-            @RequestParam(required = false) @Nullable Kind kind,
+            @RequestParam(required = false) @Nullable OrganisationKind kind,
             @RequestParam(required = false) @Nullable String activity,
             @RequestParam(required = false) @Nullable String place,
             @RequestParam(defaultValue = "0") int page,

@@ -2,7 +2,7 @@ package org.cordee.organisation.api;
 
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.cordee.organisation.statement.StatingFacts;
+import org.cordee.organisation.statement.RecordingStatements;
 import org.cordee.shared.Actor;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,9 +16,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/organisations/{id}/statement")
 class StatementResource {
 
-    private final StatingFacts stating;
+    private final RecordingStatements stating;
 
-    StatementResource(StatingFacts stating) {
+    StatementResource(RecordingStatements stating) {
         this.stating = stating;
     }
 

@@ -14,10 +14,10 @@ import org.cordee.organisation.profile.EstablishmentProfile;
 import org.cordee.organisation.profile.InsertionKind;
 import org.cordee.organisation.profile.LegalForm;
 import org.cordee.organisation.profile.OrganisationProfile;
-import org.cordee.organisation.profile.Period;
 import org.cordee.organisation.profile.Siret;
 import org.cordee.organisation.profile.SizeFigures;
 import org.cordee.organisation.profile.Themes;
+import org.cordee.organisation.profile.ValidityPeriod;
 import org.cordee.organisation.profile.Vocation;
 import org.cordee.organisation.statement.Statement;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +105,7 @@ final class DirectoryLine {
         Set<Cpv> activities = cells.each(DirectoryColumn.CPV, Cpv::new);
         Set<String> themes = cells.each(DirectoryColumn.THEMES, Themes::code);
         Set<String> zones = cells.each(DirectoryColumn.ZONES, zone -> zone.toUpperCase(Locale.ROOT));
-        Period esus = cells.period(DirectoryColumn.ESUS_FROM, DirectoryColumn.ESUS_TO);
+        ValidityPeriod esus = cells.period(DirectoryColumn.ESUS_FROM, DirectoryColumn.ESUS_TO);
         String naf = LineCells.orNull(cells.cell(DirectoryColumn.NAF));
         return cells.read(
                 "legalName",
@@ -127,7 +127,7 @@ final class DirectoryLine {
 
     private @Nullable EstablishmentProfile establishment(@Nullable Siret siret) {
         InsertionKind kind = cells.insertionKind();
-        Period period = cells.period(DirectoryColumn.CONVENTION_FROM, DirectoryColumn.CONVENTION_TO);
+        ValidityPeriod period = cells.period(DirectoryColumn.CONVENTION_FROM, DirectoryColumn.CONVENTION_TO);
         Address address = cells.read(
                 "city",
                 cells.cell(DirectoryColumn.CITY),

@@ -73,7 +73,7 @@ public class ImportingDirectory {
     @Transactional
     public ImportReport importFile(Actor actor, String fileName, InputStream stream, boolean allOrNothing)
             throws IOException {
-        DirectoryAccess.requireKeeper(actor);
+        DirectoryAccess.requireMaintainer(actor);
         byte[] bytes = stream.readNBytes(settings.importMaxBytes() + 1);
         if (bytes.length > settings.importMaxBytes()) {
             throw RuleViolation.of("file", "organisation.import.too-large", settings.importMaxBytes() / 1_000_000);
@@ -82,7 +82,7 @@ public class ImportingDirectory {
         List<DirectoryLine> lines =
                 file.records().stream().map(csv -> new DirectoryLine(file, csv)).toList();
         boolean store = !allOrNothing || lines.stream().noneMatch(DirectoryLine::isRefused);
-        List<Line> outcome = new Intake(lines, clock.now(), store).run();
+        List<Line> outcome = new DirectoryImport(lines, clock.now(), store).run();
         ImportReport report =
                 new ImportReport(Ids.next(), fileName, clock.now(), allOrNothing, store, file.charset(), outcome);
         reports.keep(report);
@@ -95,7 +95,7 @@ public class ImportingDirectory {
     }
 
     /** The state of one import while its lines are stored. */
-    private final class Intake {
+    private final class DirectoryImport {
 
         private final List<DirectoryLine> lines;
         private final Instant now;
@@ -106,7 +106,7 @@ public class ImportingDirectory {
         private final Set<Organisation> touched = new LinkedHashSet<>();
         private final Map<UUID, Statement> said = new LinkedHashMap<>();
 
-        Intake(List<DirectoryLine> lines, Instant now, boolean store) {
+        DirectoryImport(List<DirectoryLine> lines, Instant now, boolean store) {
             this.lines = lines;
             this.now = now;
             this.store = store;
@@ -140,7 +140,7 @@ public class ImportingDirectory {
 
         private void state(UUID organisationId, Statement statement) {
             StoredStatement stored = new StoredStatement(organisationId, now);
-            stored.say(statement, now);
+            stored.update(statement, now);
             statements.save(stored);
         }
 
@@ -194,7 +194,7 @@ public class ImportingDirectory {
     /** Returns the numbers of an earlier import. */
     @Transactional(readOnly = true)
     public ImportSummary report(Actor actor, UUID importId) {
-        DirectoryAccess.requireKeeper(actor);
+        DirectoryAccess.requireMaintainer(actor);
         return reports.find(importId);
     }
 
@@ -205,7 +205,7 @@ public class ImportingDirectory {
      */
     @Transactional(readOnly = true)
     public Page<Line> lines(Actor actor, ImportSummary report, @Nullable Status status, Pageable page) {
-        DirectoryAccess.requireKeeper(actor);
+        DirectoryAccess.requireMaintainer(actor);
         return status == null
                 ? new PageImpl<>(reports.lines(report.id(), page), page, report.total())
                 : new PageImpl<>(reports.lines(report.id(), status, page), page, report.count(status));

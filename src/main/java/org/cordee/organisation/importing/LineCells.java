@@ -19,8 +19,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.cordee.organisation.importing.ImportReport.Remark;
 import org.cordee.organisation.profile.InsertionKind;
 import org.cordee.organisation.profile.LegalForm;
-import org.cordee.organisation.profile.Period;
 import org.cordee.organisation.profile.Siret;
+import org.cordee.organisation.profile.ValidityPeriod;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -110,14 +110,14 @@ final class LineCells {
         return kind;
     }
 
-    Period period(DirectoryColumn from, DirectoryColumn to) {
+    ValidityPeriod period(DirectoryColumn from, DirectoryColumn to) {
         LocalDate begins = date(from);
         LocalDate ends = date(to);
         if (begins != null && ends != null && ends.isBefore(begins)) {
             faults.add(Remark.of(to.field(), "organisation.period.ends-before-it-begins", begins, ends));
-            return Period.UNDATED;
+            return ValidityPeriod.UNDATED;
         }
-        return new Period(begins, ends);
+        return new ValidityPeriod(begins, ends);
     }
 
     private @Nullable LocalDate date(DirectoryColumn column) {

@@ -19,9 +19,9 @@ public record Address(
         if (city.isEmpty()) {
             throw RuleViolation.of("city", "organisation.address.no-city");
         }
-        Length.atMost(200, "city", city);
-        Length.atMost(300, "street", street);
-        Length.atMost(20, "postalCode", postalCode);
+        TextLength.atMost(200, "city", city);
+        TextLength.atMost(300, "street", street);
+        TextLength.atMost(20, "postalCode", postalCode);
         if (!country.matches("[A-Z]{2}")) {
             throw RuleViolation.of("country", "organisation.country.malformed", country);
         }

@@ -17,7 +17,7 @@ public record Cpv(String code) {
     }
 
     /** Returns the significant digits: 77310000 is 7731; a division keeps its two digits. */
-    public String stem() {
+    public String significantDigits() {
         String stem = code.replaceAll("0+$", "");
         return stem.length() < 2 ? code.substring(0, 2) : stem;
     }
@@ -34,6 +34,8 @@ public record Cpv(String code) {
         while (shared < 8 && code.charAt(shared) == other.code.charAt(shared)) {
             shared++;
         }
-        return Math.min(shared, Math.min(stem().length(), other.stem().length()));
+        return Math.min(
+                shared,
+                Math.min(significantDigits().length(), other.significantDigits().length()));
     }
 }

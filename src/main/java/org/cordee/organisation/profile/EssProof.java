@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * a day, and the ESUS accreditation with its validity (labour code, L3332-17-1).
  */
 public record EssProof(
-        @Nullable LocalDate mentionSince, @Nullable Period esus) {
+        @Nullable LocalDate mentionSince, @Nullable ValidityPeriod esus) {
 
     public static final EssProof NONE = new EssProof(null, null);
 

@@ -25,7 +25,7 @@ public record EstablishmentProfile(
         @Nullable String contactEmail) {
 
     public EstablishmentProfile {
-        Length.atMost(200, "tradeName", tradeName);
+        TextLength.atMost(200, "tradeName", tradeName);
         if (capacityHoursPerMonth != null && (capacityHoursPerMonth < 0 || capacityHoursPerMonth > 1_000_000)) {
             throw RuleViolation.of("capacityHoursPerMonth", "organisation.capacity.out-of-range");
         }

@@ -17,7 +17,7 @@ public record OrganisationIdentity(
         if (!country.matches("[A-Z]{2}")) {
             throw RuleViolation.of("country", "organisation.country.malformed", country);
         }
-        Length.atMost(50, "foreignId", foreignId);
+        TextLength.atMost(50, "foreignId", foreignId);
         if (siren == null && (foreignId == null || foreignId.isBlank())) {
             throw RuleViolation.of("siren", "organisation.identity.missing");
         }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.cordee.organisation.profile.Kind;
+import org.cordee.organisation.profile.OrganisationKind;
 
 /**
  * An establishment that could fill a slot, with its score and the reasons. Reasons are codes with arguments; pages turn
@@ -15,12 +15,12 @@ public record Candidate(
         UUID establishmentId,
         String legalName,
         String city,
-        Set<Kind> kinds,
+        Set<OrganisationKind> kinds,
         Score score,
         List<Reason> reasons) {
 
     /** Returns the same candidate with one reason before all others. */
-    Candidate because(Reason first) {
+    Candidate withFirstReason(Reason first) {
         List<Reason> all = Stream.concat(Stream.of(first), reasons.stream()).toList();
         return new Candidate(organisationId, establishmentId, legalName, city, kinds, score, all);
     }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.cordee.organisation.profile.Cpv;
 import org.cordee.organisation.profile.Departments;
-import org.cordee.organisation.profile.Kind;
+import org.cordee.organisation.profile.OrganisationKind;
 import org.cordee.organisation.profile.Siret;
 import org.cordee.organisation.profile.Themes;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +78,7 @@ final class DirectoryQuery {
         }
     }
 
-    private void kind(@Nullable Kind kind) {
+    private void kind(@Nullable OrganisationKind kind) {
         if (kind == null) {
             return;
         }
@@ -118,7 +118,7 @@ final class DirectoryQuery {
         }
         if (activity.matches("[0-9]{2,8}(-[0-9])?")) {
             String digits = activity.replaceAll("-.*", "");
-            String stem = digits.length() == 8 ? new Cpv(digits).stem() : digits;
+            String stem = digits.length() == 8 ? new Cpv(digits).significantDigits() : digits;
             conditions.add("EXISTS (SELECT 1 FROM organisation_activity a"
                     + " WHERE a.organisation_id = o.id AND a.cpv LIKE :cpv)");
             parameters.addValue("cpv", stem + "%");
@@ -157,7 +157,7 @@ final class DirectoryQuery {
                 + " OR EXISTS (SELECT 1 FROM organisation_zone z"
                 + " WHERE z.organisation_id = o.id AND z.zone IN (:zones)))");
         parameters.addValue("departments", departments.isEmpty() ? Set.of("-") : departments);
-        parameters.addValue("zones", Territory.zonesThatReach(departments));
+        parameters.addValue("zones", Territory.zonesCovering(departments));
     }
 
     private static String stripped(@Nullable String text) {

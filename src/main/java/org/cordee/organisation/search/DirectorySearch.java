@@ -1,6 +1,6 @@
 package org.cordee.organisation.search;
 
-import org.cordee.organisation.profile.Kind;
+import org.cordee.organisation.profile.OrganisationKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DirectorySearch(
         @Nullable String name,
-        @Nullable Kind kind,
+        @Nullable OrganisationKind kind,
         @Nullable String activity,
         @Nullable String place) {
 

@@ -40,7 +40,7 @@ public class FindingSupport {
      * @param places département codes or NUTS areas; when empty, the result contains organisations for all of France
      * and no others
      */
-    public List<SupportOrganisation> around(Actor actor, Set<String> places) {
+    public List<SupportOrganisation> findInArea(Actor actor, Set<String> places) {
         DirectoryAccess.requireReader(actor);
         Set<String> departments = places.stream()
                 .flatMap(place -> Departments.exists(place) ? Stream.of(place) : Departments.within(place).stream())
@@ -54,7 +54,7 @@ public class FindingSupport {
                         + " ORDER BY o.legal_name, o.id LIMIT :most",
                 new MapSqlParameterSource()
                         .addValue("departments", departments.isEmpty() ? Set.of("-") : departments)
-                        .addValue("zones", Territory.zonesThatReach(departments))
+                        .addValue("zones", Territory.zonesCovering(departments))
                         .addValue("most", MOST),
                 (row, number) -> UUID.fromString(row.getString(1)));
         return ids.isEmpty()

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.cordee.organisation.profile.EnterpriseSize;
 import org.cordee.organisation.profile.EssStatus;
 import org.cordee.organisation.profile.EstablishmentProfile;
-import org.cordee.organisation.profile.Kind;
 import org.cordee.organisation.profile.OrganisationIdentity;
+import org.cordee.organisation.profile.OrganisationKind;
 import org.cordee.organisation.profile.OrganisationProfile;
-import org.cordee.organisation.profile.Size;
 
 /**
  * The entry of an organisation as shown to one user. The contact addresses are present for users who may edit it; other
@@ -20,9 +20,9 @@ public record OrganisationDetail(
         long version,
         OrganisationIdentity identity,
         OrganisationProfile profile,
-        Size size,
+        EnterpriseSize size,
         EssStatus essStatus,
-        Set<Kind> kinds,
+        Set<OrganisationKind> kinds,
         List<EstablishmentDetail> establishments,
         LocalDate asOf,
         boolean editable) {

@@ -2,7 +2,7 @@ package org.cordee.organisation.search;
 
 import java.util.Set;
 import java.util.UUID;
-import org.cordee.organisation.profile.Kind;
+import org.cordee.organisation.profile.OrganisationKind;
 import org.cordee.organisation.profile.Vocation;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,7 @@ public record OrganisationRow(
         UUID id,
         String legalName,
         @Nullable String siren,
-        Set<Kind> kinds,
+        Set<OrganisationKind> kinds,
         Vocation vocation,
         @Nullable String city,
         @Nullable String department,

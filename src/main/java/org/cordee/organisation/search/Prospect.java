@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.organisation.profile.EstablishmentProfile;
-import org.cordee.organisation.profile.Kind;
-import org.cordee.organisation.profile.Kinds;
+import org.cordee.organisation.profile.OrganisationKind;
+import org.cordee.organisation.profile.OrganisationKinds;
 import org.cordee.organisation.profile.OrganisationProfile;
 
 /** The data of an establishment and its organisation from which its score is computed. */
@@ -16,7 +16,7 @@ record Prospect(
         OrganisationProfile organisation,
         EstablishmentProfile establishment) {
 
-    Set<Kind> kindsOn(LocalDate day) {
-        return Kinds.of(organisation, List.of(establishment.convention()), day);
+    Set<OrganisationKind> kindsOn(LocalDate day) {
+        return OrganisationKinds.of(organisation, List.of(establishment.convention()), day);
     }
 }

@@ -12,12 +12,12 @@ import java.util.Locale;
 import java.util.Set;
 import org.cordee.organisation.profile.Convention;
 import org.cordee.organisation.profile.Cpv;
+import org.cordee.organisation.profile.EnterpriseSize;
 import org.cordee.organisation.profile.EssStatus;
 import org.cordee.organisation.profile.InsertionKind;
-import org.cordee.organisation.profile.Kind;
+import org.cordee.organisation.profile.OrganisationKind;
 import org.cordee.organisation.profile.OrganisationProfile;
 import org.cordee.organisation.profile.Siren;
-import org.cordee.organisation.profile.Size;
 import org.cordee.organisation.search.Candidate.Reason;
 import org.cordee.organisation.search.Candidate.Score;
 import org.jspecify.annotations.Nullable;
@@ -28,19 +28,19 @@ final class Scoring {
     /** The format of dates in reasons, the same in both languages. */
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
 
-    private final Need need;
+    private final SlotRequirements need;
     private final LocalDate day;
     private final Prospect prospect;
     private final List<Reason> reasons = new ArrayList<>();
 
-    private Scoring(Need need, LocalDate day, Prospect prospect) {
+    private Scoring(SlotRequirements need, LocalDate day, Prospect prospect) {
         this.need = need;
         this.day = day;
         this.prospect = prospect;
     }
 
     /** Returns the scored candidate; the same need, day and prospect always give the same result. */
-    static Candidate judge(Need need, LocalDate day, Prospect prospect) {
+    static Candidate judge(SlotRequirements need, LocalDate day, Prospect prospect) {
         return new Scoring(need, day, prospect).candidate();
     }
 
@@ -48,10 +48,10 @@ final class Scoring {
      * Returns the rule that excludes a prospect from the ranking, or null. An excluded prospect is shown apart, with
      * this reason.
      */
-    static @Nullable Reason reasonToSetAside(Need need, LocalDate day, Prospect prospect) {
+    static @Nullable Reason exclusionReason(SlotRequirements need, LocalDate day, Prospect prospect) {
         Convention convention = prospect.establishment().convention();
-        boolean wantedForConvention =
-                convention.kind() != InsertionKind.NONE && need.wantedKinds().contains(Kind.of(convention.kind()));
+        boolean wantedForConvention = convention.kind() != InsertionKind.NONE
+                && need.wantedKinds().contains(OrganisationKind.of(convention.kind()));
         LocalDate until = convention.period().to();
         if (wantedForConvention && until != null && convention.hasExpiredBy(day)) {
             return weak("convention-expired", convention.kind().name(), DAY.format(until));
@@ -64,7 +64,7 @@ final class Scoring {
     }
 
     private Candidate candidate() {
-        Set<Kind> kinds = prospect.kindsOn(day);
+        Set<OrganisationKind> kinds = prospect.kindsOn(day);
         Score score = new Score(trade(), territory(), capacity(), targets(kinds), reliability());
         return new Candidate(
                 prospect.organisationId(),
@@ -108,7 +108,7 @@ final class Scoring {
             reasons.add(strong("on-the-spot", prospect.establishment().address().city()));
             return Score.MOST_TERRITORY;
         }
-        if (Territory.zonesReach(prospect.organisation().zones(), need.places())) {
+        if (Territory.overlap(prospect.organisation().zones(), need.places())) {
             reasons.add(strong("works-there"));
             return 17;
         }
@@ -141,10 +141,10 @@ final class Scoring {
         return (int) (Score.MOST_CAPACITY * available / need.hours());
     }
 
-    private int targets(Set<Kind> kinds) {
+    private int targets(Set<OrganisationKind> kinds) {
         int score = 0;
         InsertionKind insertion = prospect.establishment().convention().kind();
-        boolean proven = prospect.establishment().convention().holdsOn(day);
+        boolean proven = prospect.establishment().convention().isValidOn(day);
         if (need.wantedKinds().isEmpty() || kinds.stream().anyMatch(need.wantedKinds()::contains)) {
             score += 12;
             kinds.stream()
@@ -166,19 +166,25 @@ final class Scoring {
      * Tells if a kind counts for the amounts: any label of D1 (size, social economy, integration or disability) is
      * enough.
      */
-    private boolean countsForAmounts(Set<Kind> kinds) {
+    private boolean countsForAmounts(Set<OrganisationKind> kinds) {
         OrganisationProfile profile = prospect.organisation();
-        return Size.of(profile.decidingFigures()).isSme()
+        return EnterpriseSize.of(profile.decidingFigures()).isSme()
                 || EssStatus.of(profile.legalForm(), profile.essProof(), day).isEss()
                 || kinds.stream()
-                        .anyMatch(
-                                Set.of(Kind.EI, Kind.ACI, Kind.AI, Kind.ETTI, Kind.EA, Kind.EATT, Kind.ESAT)::contains);
+                        .anyMatch(Set.of(
+                                OrganisationKind.EI,
+                                OrganisationKind.ACI,
+                                OrganisationKind.AI,
+                                OrganisationKind.ETTI,
+                                OrganisationKind.EA,
+                                OrganisationKind.EATT,
+                                OrganisationKind.ESAT)::contains);
     }
 
     private int reliability() {
         Convention convention = prospect.establishment().convention();
         int score = 0;
-        if (convention.holdsOn(day)) {
+        if (convention.isValidOn(day)) {
             score += 4;
             LocalDate until = convention.period().to();
             if (convention.kind().needsConvention() && until != null) {
@@ -187,7 +193,7 @@ final class Scoring {
         } else {
             reasons.add(weak("convention-unproven", convention.kind().name()));
         }
-        score += Size.of(prospect.organisation().decidingFigures()) == Size.UNKNOWN ? 0 : 3;
+        score += EnterpriseSize.of(prospect.organisation().decidingFigures()) == EnterpriseSize.UNKNOWN ? 0 : 3;
         if (prospect.establishment().contactEmail() == null) {
             reasons.add(weak("no-contact"));
             return score;

@@ -105,6 +105,6 @@ public class SearchingDirectory {
         return new EstablishmentDetail(
                 establishment.id(),
                 withContact ? profile : profile.withoutContact(),
-                establishment.convention().holdsOn(clock.today()));
+                establishment.convention().isValidOn(clock.today()));
     }
 }

@@ -16,7 +16,7 @@ import org.cordee.organisation.Establishment;
 import org.cordee.organisation.Organisation;
 import org.cordee.organisation.Organisations;
 import org.cordee.organisation.profile.Departments;
-import org.cordee.organisation.profile.Kind;
+import org.cordee.organisation.profile.OrganisationKind;
 import org.cordee.organisation.profile.Siret;
 import org.cordee.organisation.search.Candidate.Reason;
 import org.cordee.shared.Actor;
@@ -56,18 +56,18 @@ public class Shortlisting {
         this.clock = clock;
     }
 
-    public Shortlist shortlist(Actor actor, Need need, int limit) {
+    public Shortlist shortlist(Actor actor, SlotRequirements need, int limit) {
         DirectoryAccess.requireReader(actor);
         LocalDate today = clock.today();
         Map<UUID, Candidate> fit = new LinkedHashMap<>();
         Map<UUID, Candidate> aside = new LinkedHashMap<>();
         for (Prospect prospect : prospects(need)) {
             Candidate candidate = Scoring.judge(need, today, prospect);
-            Reason refused = Scoring.reasonToSetAside(need, today, prospect);
+            Reason refused = Scoring.exclusionReason(need, today, prospect);
             if (refused == null) {
                 fit.merge(candidate.organisationId(), candidate, Shortlisting::better);
             } else {
-                aside.putIfAbsent(candidate.organisationId(), candidate.because(refused));
+                aside.putIfAbsent(candidate.organisationId(), candidate.withFirstReason(refused));
             }
         }
         List<Candidate> ranked = fit.values().stream().sorted(BEST_FIRST).toList();
@@ -83,7 +83,7 @@ public class Shortlisting {
      * Scores establishments that the lead searches itself, by the name of their organisation, its SIREN or their own
      * SIRET. Returns the first {@code limit} by name.
      */
-    public List<Candidate> named(Actor actor, Need need, String words, int limit) {
+    public List<Candidate> searchByName(Actor actor, SlotRequirements need, String words, int limit) {
         DirectoryAccess.requireReader(actor);
         DirectoryQuery query = DirectoryQuery.of(new DirectorySearch(words, null, null, null), clock.today());
         String siret = Siret.withoutSpaces(words);
@@ -106,7 +106,7 @@ public class Shortlisting {
                         (row, number) -> UUID.fromString(row.getString(1))));
     }
 
-    private List<Candidate> judge(Need need, List<UUID> establishmentIds) {
+    private List<Candidate> judge(SlotRequirements need, List<UUID> establishmentIds) {
         return load(establishmentIds).stream()
                 .map(prospect -> Scoring.judge(need, clock.today(), prospect))
                 .sorted(Comparator.comparingInt(candidate -> establishmentIds.indexOf(candidate.establishmentId())))
@@ -121,7 +121,7 @@ public class Shortlisting {
      * Returns the establishments of the trade and, when there are few of them, those of a wanted kind, nearby ones
      * first.
      */
-    private List<Prospect> prospects(Need need) {
+    private List<Prospect> prospects(SlotRequirements need) {
         Set<UUID> ids = new HashSet<>(find(need, OF_THE_TRADE));
         if (ids.size() < ENOUGH && !need.wantedKinds().isEmpty()) {
             ids.addAll(find(need, OF_A_WANTED_KIND));
@@ -134,10 +134,10 @@ public class Shortlisting {
 
     private static final String OF_A_WANTED_KIND = "e.insertion_kind IN (:kinds)";
 
-    private List<UUID> find(Need need, String condition) {
+    private List<UUID> find(SlotRequirements need, String condition) {
         MapSqlParameterSource parameters = new MapSqlParameterSource()
                 .addValue("division", need.cpv().code().substring(0, 2) + "%")
-                .addValue("stem", need.cpv().stem() + "%")
+                .addValue("stem", need.cpv().significantDigits() + "%")
                 .addValue("near", orDash(departmentsOf(need)))
                 .addValue("kinds", orDash(names(need.wantedKinds())))
                 .addValue(
@@ -172,14 +172,14 @@ public class Shortlisting {
         return prospects;
     }
 
-    private static Set<String> departmentsOf(Need need) {
+    private static Set<String> departmentsOf(SlotRequirements need) {
         return need.places().stream()
                 .flatMap(place -> Departments.exists(place) ? Stream.of(place) : Departments.within(place).stream())
                 .collect(Collectors.toSet());
     }
 
-    private static Set<String> names(Set<Kind> kinds) {
-        return kinds.stream().map(Kind::name).collect(Collectors.toSet());
+    private static Set<String> names(Set<OrganisationKind> kinds) {
+        return kinds.stream().map(OrganisationKind::name).collect(Collectors.toSet());
     }
 
     /** Replaces an empty list by a dash, because SQL does not allow an empty list. */

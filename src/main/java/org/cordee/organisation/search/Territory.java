@@ -19,7 +19,7 @@ final class Territory {
     }
 
     /** Returns true when one of the zones lies in one of the places or contains it. */
-    static boolean zonesReach(Set<String> zones, Set<String> places) {
+    static boolean overlap(Set<String> zones, Set<String> places) {
         return zones.stream()
                 .map(Territory::nuts)
                 .anyMatch(zone -> places.stream()
@@ -44,7 +44,7 @@ final class Territory {
     /**
      * Returns every zone that covers one of the départements: the département itself, and the areas that contain it.
      */
-    static Set<String> zonesThatReach(Set<String> departments) {
+    static Set<String> zonesCovering(Set<String> departments) {
         Set<String> zones = new HashSet<>();
         zones.add("FR");
         for (String department : departments) {

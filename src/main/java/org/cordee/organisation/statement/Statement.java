@@ -40,7 +40,7 @@ public record Statement(
     }
 
     /** Tells if both the partners and the public part of the capital are stated. */
-    public boolean tellsOwnership() {
+    public boolean statesOwnership() {
         return publicOwnership != null && partners != null;
     }
 

@@ -46,7 +46,7 @@ public class StoredStatement {
     @BatchSize(size = 100)
     @CollectionTable(name = "organisation_partner", joinColumns = @JoinColumn(name = "organisation_id"))
     @OrderColumn(name = "line_no")
-    private List<StatedPartner> partners = new ArrayList<>();
+    private List<PartnerEnterpriseColumns> partners = new ArrayList<>();
 
     @Column(name = "public_service_mission")
     private @Nullable Boolean publicServiceMission;
@@ -58,7 +58,7 @@ public class StoredStatement {
     @BatchSize(size = 100)
     @CollectionTable(name = "organisation_reserved_award", joinColumns = @JoinColumn(name = "organisation_id"))
     @OrderColumn(name = "line_no")
-    private List<StatedAward> awards = new ArrayList<>();
+    private List<ReservedAwardColumns> awards = new ArrayList<>();
 
     @Column
     private @Nullable Boolean autonomous;
@@ -82,17 +82,17 @@ public class StoredStatement {
      *
      * @return whether it was new
      */
-    public boolean say(Statement said, Instant now) {
+    public boolean update(Statement said, Instant now) {
         if (revision > 0 && said.equals(statement())) {
             return false;
         }
         Percentage owned = said.publicOwnership();
         publicOwnership = owned == null ? null : owned.value();
         partnersKnown = said.partners() != null;
-        replace(partners, said.partners(), StatedPartner::of);
+        replace(partners, said.partners(), PartnerEnterpriseColumns::of);
         publicServiceMission = said.publicServiceMission();
         awardsKnown = said.reservedAwards() != null;
-        replace(awards, said.reservedAwards(), StatedAward::of);
+        replace(awards, said.reservedAwards(), ReservedAwardColumns::of);
         Autonomy autonomy = said.autonomy();
         autonomous = autonomy == null ? null : autonomy.autonomous();
         autonomyEvidence = autonomy == null ? null : autonomy.evidence();
@@ -111,9 +111,13 @@ public class StoredStatement {
     Statement statement() {
         return new Statement(
                 publicOwnership == null ? null : new Percentage(publicOwnership),
-                partnersKnown ? partners.stream().map(StatedPartner::toPartner).toList() : null,
+                partnersKnown
+                        ? partners.stream()
+                                .map(PartnerEnterpriseColumns::toPartner)
+                                .toList()
+                        : null,
                 publicServiceMission,
-                awardsKnown ? awards.stream().map(StatedAward::toAward).toList() : null,
+                awardsKnown ? awards.stream().map(ReservedAwardColumns::toAward).toList() : null,
                 autonomous == null ? null : new Autonomy(autonomous, autonomyEvidence));
     }
 

@@ -18,11 +18,11 @@ import org.cordee.organisation.profile.EstablishmentProfile;
 import org.cordee.organisation.profile.InsertionKind;
 import org.cordee.organisation.profile.LegalForm;
 import org.cordee.organisation.profile.OrganisationProfile;
-import org.cordee.organisation.profile.Period;
 import org.cordee.organisation.profile.Siren;
 import org.cordee.organisation.profile.Siret;
 import org.cordee.organisation.profile.SizeFigures;
 import org.cordee.organisation.profile.Themes;
+import org.cordee.organisation.profile.ValidityPeriod;
 import org.cordee.organisation.profile.Vocation;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.RuleViolation;
@@ -54,7 +54,7 @@ final class FormReader {
                 form.groupTurnover,
                 "groupBalance",
                 form.groupBalance);
-        Period esus = period("esusFrom", form.esusFrom, "esusTo", form.esusTo);
+        ValidityPeriod esus = period("esusFrom", form.esusFrom, "esusTo", form.esusTo);
         LocalDate mention = day("essMentionSince", form.essMentionSince);
         Siren parent = form.parentSiren.isBlank() ? null : read("parentSiren", () -> new Siren(form.parentSiren));
         BigDecimal year = decimal("fiscalYear", form.fiscalYear);
@@ -92,7 +92,7 @@ final class FormReader {
                 "city",
                 () -> new Address(
                         orNull(form.street), orNull(form.postalCode), form.city, orNull(form.department), "FR"));
-        Period period = period("conventionFrom", form.conventionFrom, "conventionTo", form.conventionTo);
+        ValidityPeriod period = period("conventionFrom", form.conventionFrom, "conventionTo", form.conventionTo);
         Percentage disadvantaged = percentage("disadvantagedRatio", form.disadvantagedRatio);
         Percentage insertion = percentage("insertionStaffRatio", form.insertionStaffRatio);
         BigDecimal capacity = decimal("capacityHoursPerMonth", form.capacityHoursPerMonth);
@@ -124,14 +124,14 @@ final class FormReader {
         return new SizeFigures(decimal(headField, head), decimal(turnField, turn), decimal(balField, bal));
     }
 
-    private Period period(String fromField, String from, String toField, String to) {
+    private ValidityPeriod period(String fromField, String from, String toField, String to) {
         LocalDate begins = day(fromField, from);
         LocalDate ends = day(toField, to);
         try {
-            return new Period(begins, ends);
+            return new ValidityPeriod(begins, ends);
         } catch (RuleViolation refused) {
             errors.rejectValue(toField, refused.key(), refused.arguments(), null);
-            return Period.UNDATED;
+            return ValidityPeriod.UNDATED;
         }
     }
 

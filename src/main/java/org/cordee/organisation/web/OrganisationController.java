@@ -2,7 +2,7 @@ package org.cordee.organisation.web;
 
 import java.util.List;
 import java.util.UUID;
-import org.cordee.organisation.profile.Kind;
+import org.cordee.organisation.profile.OrganisationKind;
 import org.cordee.organisation.search.DirectorySearch;
 import org.cordee.organisation.search.SearchingDirectory;
 import org.cordee.shared.Actor;
@@ -31,7 +31,7 @@ class OrganisationController {
     String search(
             Actor actor,
             @RequestParam(defaultValue = "") String name,
-            @RequestParam(required = false) @Nullable Kind kind,
+            @RequestParam(required = false) @Nullable OrganisationKind kind,
             @RequestParam(defaultValue = "") String activity,
             @RequestParam(defaultValue = "") String place,
             @RequestParam(defaultValue = "0") int page,
@@ -39,7 +39,7 @@ class OrganisationController {
         DirectorySearch search = new DirectorySearch(name, kind, activity, place);
         model.addAttribute("page", directory.search(actor, search, PageRequest.of(Math.max(0, page), PAGE_SIZE)));
         model.addAttribute("search", search);
-        model.addAttribute("kinds", List.of(Kind.values()));
+        model.addAttribute("kinds", List.of(OrganisationKind.values()));
         model.addAttribute("keeper", actor.is(Role.COORDINATOR) || actor.is(Role.ADMINISTRATOR));
         return "organisation/organisations";
     }

@@ -9,8 +9,8 @@ import org.cordee.organisation.profile.Cpv;
 import org.cordee.organisation.profile.EssProof;
 import org.cordee.organisation.profile.EstablishmentProfile;
 import org.cordee.organisation.profile.OrganisationProfile;
-import org.cordee.organisation.profile.Period;
 import org.cordee.organisation.profile.SizeFigures;
+import org.cordee.organisation.profile.ValidityPeriod;
 import org.cordee.organisation.search.OrganisationDetail;
 import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +71,7 @@ public class OrganisationForm {
         groupBalance = figure(group.balance());
         EssProof proof = profile.essProof();
         essMentionSince = text(proof.mentionSince());
-        Period esus = proof.esus();
+        ValidityPeriod esus = proof.esus();
         esusFrom = esus == null ? "" : text(esus.from());
         esusTo = esus == null ? "" : text(esus.to());
         activities = profile.activities().stream().map(Cpv::code).sorted().collect(Collectors.joining(" "));

@@ -1,9 +1,9 @@
 package org.cordee.organisation.web;
 
 import java.util.UUID;
+import org.cordee.organisation.statement.RecordingStatements;
 import org.cordee.organisation.statement.Statement;
 import org.cordee.organisation.statement.StatementView;
-import org.cordee.organisation.statement.StatingFacts;
 import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -27,9 +27,9 @@ class StatementController {
 
     private static final int MOST_LINES_IN_A_FORM = 60;
 
-    private final StatingFacts stating;
+    private final RecordingStatements stating;
 
-    StatementController(StatingFacts stating) {
+    StatementController(RecordingStatements stating) {
         this.stating = stating;
     }
 
@@ -78,7 +78,7 @@ class StatementController {
     }
 
     private static ModelAndView page(StatementView view, StatementForm form) {
-        form.spare();
+        form.addEmptyLines();
         ModelAndView page = new ModelAndView("organisation/statement");
         page.addObject("view", view);
         return page;

@@ -97,7 +97,7 @@ public class StatementForm {
     }
 
     /** Adds empty lines, so that there is always room for one more entry. */
-    void spare() {
+    void addEmptyLines() {
         for (int at = 0; at < SPARE_PARTNERS; at++) {
             partners.add(new PartnerLine());
         }

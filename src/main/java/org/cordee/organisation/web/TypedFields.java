@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.function.Supplier;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.TypedNumber;
+import org.cordee.shared.form.NumberInput;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -20,7 +20,7 @@ final class TypedFields {
     }
 
     static String written(@Nullable BigDecimal figure) {
-        return figure == null ? "" : TypedNumber.written(figure.stripTrailingZeros());
+        return figure == null ? "" : NumberInput.written(figure.stripTrailingZeros());
     }
 
     boolean hasErrors() {
@@ -54,7 +54,7 @@ final class TypedFields {
 
     @Nullable
     BigDecimal decimal(String field, String written) {
-        String plain = TypedNumber.plain(written);
+        String plain = NumberInput.plain(written);
         if (plain.isEmpty()) {
             return null;
         }

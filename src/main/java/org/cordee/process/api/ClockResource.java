@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** REST resource of business time, which an administrator can pin in demonstration and test. */
 @RestController
 @RequestMapping("/api/v1/clock")
-class ClockResource extends AsksTheEngine {
+class ClockResource extends EngineBackedResource {
 
     private final PinningClock clock;
 

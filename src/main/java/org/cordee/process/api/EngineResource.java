@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.cordee.process.board.Board;
 import org.cordee.process.board.Idleness;
+import org.cordee.process.board.ProcessMonitor;
 import org.cordee.process.board.Snapshot;
 import org.cordee.process.board.WatchingIdleness;
 import org.cordee.process.command.CommandQueue;
@@ -35,15 +35,19 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping("/api/v1")
-class EngineResource extends AsksTheEngine {
+class EngineResource extends EngineBackedResource {
 
     private final CommandQueue queue;
     private final WatchingIdleness idleness;
-    private final Board board;
+    private final ProcessMonitor board;
     private final StuckDetector detector;
 
     EngineResource(
-            CommandQueue queue, WatchingIdleness idleness, Board board, StuckDetector detector, MessageSource texts) {
+            CommandQueue queue,
+            WatchingIdleness idleness,
+            ProcessMonitor board,
+            StuckDetector detector,
+            MessageSource texts) {
         super(texts);
         this.queue = queue;
         this.idleness = idleness;
@@ -62,7 +66,7 @@ class EngineResource extends AsksTheEngine {
     Engine engine(Actor actor) {
         actor.requireRole(Role.ADMINISTRATOR);
         Snapshot snapshot = board.latest();
-        return new Engine(snapshot.takenAt(), snapshot.models(), detector.known());
+        return new Engine(snapshot.takenAt(), snapshot.models(), detector.lastFound());
     }
 
     @GetMapping("/idle")

@@ -3,8 +3,8 @@ package org.cordee.process.api;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.cordee.process.board.Board;
 import org.cordee.process.board.Diagram;
+import org.cordee.process.board.ProcessMonitor;
 import org.cordee.process.board.ProcessRow;
 import org.cordee.process.board.ProcessView;
 import org.cordee.process.board.StepRow;
@@ -22,9 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 class ProcessResource {
 
     private final ProcessView view;
-    private final Board board;
+    private final ProcessMonitor board;
 
-    ProcessResource(ProcessView view, Board board) {
+    ProcessResource(ProcessView view, ProcessMonitor board) {
         this.view = view;
         this.board = board;
     }
@@ -64,6 +64,6 @@ class ProcessResource {
 
     @GetMapping("/consortia/{id}/steps")
     List<StepRow> ofGrouping(Actor actor, @PathVariable UUID id) {
-        return view.ofGrouping(actor, id).steps();
+        return view.ofConsortium(actor, id).steps();
     }
 }

@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
+import org.cordee.shared.EventHeader;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;
-import org.cordee.shared.Stamp;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -18,11 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Incidents {
 
-    private final Board board;
+    private final ProcessMonitor board;
     private final ApplicationEventPublisher events;
     private final BusinessClock clock;
 
-    Incidents(Board board, ApplicationEventPublisher events, BusinessClock clock) {
+    Incidents(ProcessMonitor board, ApplicationEventPublisher events, BusinessClock clock) {
         this.board = board;
         this.events = events;
         this.clock = clock;
@@ -57,7 +57,7 @@ public class Incidents {
         if (!board.retry(key)) {
             throw new NotFound();
         }
-        events.publishEvent(new IncidentTriedAgain(Stamp.ofHouse(actor, clock.now()), key));
+        events.publishEvent(new IncidentTriedAgain(EventHeader.outsideConsortia(actor, clock.now()), key));
     }
 
     static void requireCoordinator(Actor actor) {

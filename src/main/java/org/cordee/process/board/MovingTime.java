@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.Set;
 import org.cordee.process.clock.PinningClock;
 import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessTimeControl;
 import org.cordee.shared.Role;
-import org.cordee.shared.TimeMachine;
 import org.springframework.stereotype.Component;
 
 /** Moves business time for the server itself, by the same rules as for an administrator. */
 @Component
-class MovingTime implements TimeMachine {
+class MovingTime implements BusinessTimeControl {
 
     private static final Actor SERVER = new Actor(null, null, Set.of(Role.ADMINISTRATOR), Actor.Via.SYSTEM);
 
@@ -33,7 +33,7 @@ class MovingTime implements TimeMachine {
     }
 
     @Override
-    public boolean isAtRest() {
+    public boolean isIdle() {
         return idleness.now(SERVER).idle();
     }
 }

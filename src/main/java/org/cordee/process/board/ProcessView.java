@@ -47,12 +47,12 @@ public class ProcessView {
             PartnerInvitation.TASK_GIVE_CAPACITY);
 
     private final Diagrams diagrams;
-    private final Board board;
+    private final ProcessMonitor board;
     private final TaskInbox inbox;
-    private final GroupingDoor door;
+    private final ProcessAccess door;
     private final BusinessClock clock;
 
-    ProcessView(Diagrams diagrams, Board board, TaskInbox inbox, GroupingDoor door, BusinessClock clock) {
+    ProcessView(Diagrams diagrams, ProcessMonitor board, TaskInbox inbox, ProcessAccess door, BusinessClock clock) {
         this.diagrams = diagrams;
         this.board = board;
         this.inbox = inbox;
@@ -61,7 +61,7 @@ public class ProcessView {
     }
 
     /** The steps of one consortium, in the model of its main process. */
-    public record GroupingSteps(ConsortiumFacts consortium, Diagram diagram, List<StepRow> steps) {}
+    public record ConsortiumSteps(ConsortiumFacts consortium, Diagram diagram, List<StepRow> steps) {}
 
     public List<ProcessRow> processes(Actor actor) {
         requireOverview(actor);
@@ -98,8 +98,8 @@ public class ProcessView {
     }
 
     /** Counts the steps of one consortium from its open tasks alone. */
-    public GroupingSteps ofGrouping(Actor actor, UUID consortiumId) {
-        ConsortiumFacts consortium = door.open(actor, consortiumId);
+    public ConsortiumSteps ofConsortium(Actor actor, UUID consortiumId) {
+        ConsortiumFacts consortium = door.requireVisible(actor, consortiumId);
         Diagram diagram = diagram(ConsortiumBuilding.PROCESS);
         List<OpenTask> tasks = inbox.allOf(consortiumId);
         List<StepRow> steps = diagram.steps().stream()
@@ -108,7 +108,7 @@ public class ProcessView {
                     return row(step, new Counts(here.size(), 0, 0), here);
                 })
                 .toList();
-        return new GroupingSteps(consortium, diagram, steps);
+        return new ConsortiumSteps(consortium, diagram, steps);
     }
 
     private StepRow row(Diagram.Step step, Counts counts, List<OpenTask> here) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.cordee.process.engine.EngineRecords.Counts;
+import org.cordee.process.engine.EngineRecords.EngineIncident;
 import org.cordee.process.engine.EngineRecords.Model;
-import org.cordee.process.engine.EngineRecords.Trouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ public record Snapshot(
         List<Model> models,
         Map<String, Long> running,
         Map<String, Map<String, Counts>> counts,
-        List<Trouble> incidents) {
+        List<EngineIncident> incidents) {
 
     static final Snapshot NONE = new Snapshot(null, List.of(), Map.of(), Map.of(), List.of());
 

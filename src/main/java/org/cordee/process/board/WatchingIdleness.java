@@ -2,9 +2,9 @@ package org.cordee.process.board;
 
 import java.time.Instant;
 import org.cordee.process.command.CommandQueue;
-import org.cordee.process.command.EngineLag;
+import org.cordee.process.command.EngineLagSettings;
 import org.cordee.process.engine.ProcessEngine;
-import org.cordee.process.task.Inbox;
+import org.cordee.process.task.RefreshingInbox;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Role;
@@ -26,17 +26,17 @@ public class WatchingIdleness {
     private final JdbcClient jdbc;
     private final CommandQueue queue;
     private final ProcessEngine engine;
-    private final Inbox inbox;
+    private final RefreshingInbox inbox;
     private final BusinessClock clock;
-    private final EngineLag lag;
+    private final EngineLagSettings lag;
 
     WatchingIdleness(
             JdbcClient jdbc,
             CommandQueue queue,
             ProcessEngine engine,
-            Inbox inbox,
+            RefreshingInbox inbox,
             BusinessClock clock,
-            EngineLag lag) {
+            EngineLagSettings lag) {
         this.jdbc = jdbc;
         this.queue = queue;
         this.engine = engine;

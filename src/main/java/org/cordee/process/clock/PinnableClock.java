@@ -48,7 +48,7 @@ class PinnableClock implements BusinessClock {
     }
 
     /** Drops the cached pin, so that the next reader sees a change at once. */
-    void look() {
+    void dropCache() {
         seen = new Seen(Optional.empty(), Long.MIN_VALUE);
     }
 }

@@ -8,10 +8,10 @@ import org.cordee.process.engine.ProcessEngine;
 import org.cordee.process.task.ProcessLinks;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
-import org.cordee.shared.HouseFact;
+import org.cordee.shared.EventHeader;
+import org.cordee.shared.PlatformFact;
 import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.Stamp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -96,7 +96,7 @@ public class PinningClock {
             events.publishEvent(new ClockPinned(stamp(actor), pin.at()));
             return held;
         }));
-        clock.look();
+        clock.dropCache();
         try {
             if (!engine.pinClock(pin.at())) {
                 throw new RuleViolation(
@@ -131,7 +131,7 @@ public class PinningClock {
             left = Optional.empty();
             put(left);
         }
-        clock.look();
+        clock.dropCache();
         LOG.info("clock released holder={}", holder);
         return left;
     }
@@ -139,15 +139,15 @@ public class PinningClock {
     /** Restores the earlier pin after the engine refused, and records that in the audit trail, too. */
     private void undo(Actor actor, Optional<Pin> before) {
         transaction.executeWithoutResult(status -> {
-            events.publishEvent(before.<HouseFact>map(pin -> new ClockPinned(stamp(actor), pin.at()))
+            events.publishEvent(before.<PlatformFact>map(pin -> new ClockPinned(stamp(actor), pin.at()))
                     .orElseGet(() -> new ClockReleased(stamp(actor))));
             put(before);
         });
-        clock.look();
+        clock.dropCache();
     }
 
-    private Stamp stamp(Actor actor) {
-        return Stamp.ofHouse(actor, now());
+    private EventHeader stamp(Actor actor) {
+        return EventHeader.outsideConsortia(actor, now());
     }
 
     private void put(Optional<Pin> pin) {

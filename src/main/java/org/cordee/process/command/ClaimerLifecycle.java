@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.cordee.process.engine.EngineConnection;
-import org.cordee.process.engine.Phases;
+import org.cordee.process.engine.StartPhases;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -22,11 +22,11 @@ class ClaimerLifecycle implements SmartLifecycle {
 
     private final EngineConnection connection;
     private final CommandClaimer claimer;
-    private final Bell bell;
+    private final CommandSignal bell;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
-    ClaimerLifecycle(CommandClaimer claimer, Bell bell, EngineConnection connection) {
+    ClaimerLifecycle(CommandClaimer claimer, CommandSignal bell, EngineConnection connection) {
         this.connection = connection;
         this.claimer = claimer;
         this.bell = bell;
@@ -45,7 +45,7 @@ class ClaimerLifecycle implements SmartLifecycle {
 
     private void work() {
         while (running) {
-            long seen = bell.rings();
+            long seen = bell.count();
             try {
                 if (!claimer.sendOne()) {
                     bell.await(seen, LOOK_AGAIN_MILLIS);
@@ -71,7 +71,7 @@ class ClaimerLifecycle implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        bell.ring();
+        bell.signal();
         for (Thread thread : threads) {
             try {
                 thread.join(TimeUnit.SECONDS.toMillis(10));
@@ -89,11 +89,11 @@ class ClaimerLifecycle implements SmartLifecycle {
 
     @Override
     public boolean isAutoStartup() {
-        return connection.isThere();
+        return connection.isConfigured();
     }
 
     @Override
     public int getPhase() {
-        return Phases.CLAIMER;
+        return StartPhases.CLAIMER;
     }
 }

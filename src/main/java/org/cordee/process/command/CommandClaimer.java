@@ -39,7 +39,7 @@ class CommandClaimer {
             if (sender.send(command)) {
                 commands.sent(command);
             } else {
-                commands.later(command, afterPause(command.attempts()), "The process has not come to this step yet");
+                commands.postpone(command, afterPause(command.attempts()), "The process has not come to this step yet");
             }
         } catch (EngineRefused e) {
             LOG.error(
@@ -52,7 +52,7 @@ class CommandClaimer {
                     command.consortiumId(),
                     command.attempts() + 1,
                     e.toString());
-            commands.later(command, afterFailure(command.attempts()), e.toString());
+            commands.postpone(command, afterFailure(command.attempts()), e.toString());
         }
         return true;
     }

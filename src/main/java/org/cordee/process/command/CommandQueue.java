@@ -2,9 +2,9 @@ package org.cordee.process.command;
 
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
+import org.cordee.shared.EventHeader;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;
-import org.cordee.shared.Stamp;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -41,7 +41,7 @@ public class CommandQueue {
         if (!commands.retry(sequence)) {
             throw new NotFound();
         }
-        events.publishEvent(new CommandTriedAgain(Stamp.ofHouse(actor, clock.now()), sequence));
+        events.publishEvent(new CommandTriedAgain(EventHeader.outsideConsortia(actor, clock.now()), sequence));
     }
 
     public long waiting() {

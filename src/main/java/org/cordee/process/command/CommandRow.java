@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public record CommandRow(
         long sequence,
         UUID consortiumId,
-        EngineOrder.Kind kind,
+        CommandPayload.Kind kind,
         boolean failed,
         int attempts,
         Instant writtenAt,

@@ -7,15 +7,15 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.cordee.process.command.EngineOrder.CompleteTask;
-import org.cordee.process.command.EngineOrder.PublishMessage;
+import org.cordee.process.command.CommandPayload.CompleteTask;
+import org.cordee.process.command.CommandPayload.PublishMessage;
 import org.cordee.process.engine.ProcessEngine;
 import org.cordee.process.engine.TaskGone;
 import org.cordee.process.model.ConsortiumBuilding;
 import org.cordee.process.model.DeadlineWatch;
-import org.cordee.process.model.Variables;
-import org.cordee.process.task.Inbox;
+import org.cordee.process.model.ProcessVariables;
 import org.cordee.process.task.ProcessLinks;
+import org.cordee.process.task.RefreshingInbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -36,10 +36,10 @@ class CommandSender {
 
     private final ProcessEngine engine;
     private final ProcessLinks links;
-    private final Inbox inbox;
-    private final EngineLag lag;
+    private final RefreshingInbox inbox;
+    private final EngineLagSettings lag;
 
-    CommandSender(ProcessEngine engine, ProcessLinks links, Inbox inbox, EngineLag lag) {
+    CommandSender(ProcessEngine engine, ProcessLinks links, RefreshingInbox inbox, EngineLagSettings lag) {
         this.engine = engine;
         this.links = links;
         this.inbox = inbox;
@@ -48,14 +48,14 @@ class CommandSender {
 
     /** @return false when the process has not reached the step yet and the command must wait */
     boolean send(EngineCommand command) {
-        EngineOrder order = command.order();
+        CommandPayload order = command.order();
         if (order instanceof PublishMessage message) {
             return publish(command, message);
         }
         if (order instanceof CompleteTask task) {
             return complete(command, task);
         }
-        inbox.followDates(command.consortiumId());
+        inbox.updateDueDates(command.consortiumId());
         return true;
     }
 
@@ -68,18 +68,18 @@ class CommandSender {
         if (STARTING_ANEW.contains(message.name())) {
             // This must precede the message: the first job of the new instance records the new link, which must not be
             // overwritten.
-            links.restarted(consortium, command.id(), deadline(message));
+            links.recordRestart(consortium, command.id(), deadline(message));
         }
         engine.publish(message.name(), message.correlationKey(), command.id().toString(), message.variables());
         if (starts || message.name().equals(DeadlineWatch.MESSAGE_DEADLINE_MOVED)) {
-            links.started(consortium, deadline(message));
+            links.recordStart(consortium, deadline(message));
         }
         inbox.refresh(consortium);
         return true;
     }
 
     private static Instant deadline(PublishMessage message) {
-        return Instant.parse(String.valueOf(message.variables().get(Variables.DEADLINE_AT)));
+        return Instant.parse(String.valueOf(message.variables().get(ProcessVariables.DEADLINE_AT)));
     }
 
     private boolean complete(EngineCommand command, CompleteTask order) {

@@ -5,4 +5,4 @@ import java.util.UUID;
 /**
  * One command for the engine about a consortium; the commands of a consortium are sent in the order of their sequence.
  */
-record EngineCommand(long sequence, UUID id, UUID consortiumId, EngineOrder order, int attempts) {}
+record EngineCommand(long sequence, UUID id, UUID consortiumId, CommandPayload order, int attempts) {}

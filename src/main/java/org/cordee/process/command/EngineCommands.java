@@ -20,16 +20,16 @@ class EngineCommands {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
-    private final Bell bell;
+    private final CommandSignal bell;
 
-    EngineCommands(JdbcClient jdbc, JsonMapper json, Bell bell) {
+    EngineCommands(JdbcClient jdbc, JsonMapper json, CommandSignal bell) {
         this.jdbc = jdbc;
         this.json = json;
         this.bell = bell;
     }
 
     /** Writes the command in the current transaction; it can be sent after that transaction has committed. */
-    void write(UUID consortiumId, EngineOrder order) {
+    void write(UUID consortiumId, CommandPayload order) {
         Instant now = Instant.now();
         jdbc.sql("""
             INSERT INTO engine_command (id, consortium_id, kind, payload, state, written_at, next_attempt_at)
@@ -66,7 +66,7 @@ class EngineCommands {
                 .update();
     }
 
-    void later(EngineCommand command, Instant nextAttempt, String reason) {
+    void postpone(EngineCommand command, Instant nextAttempt, String reason) {
         jdbc.sql("UPDATE engine_command SET attempts = attempts + 1, next_attempt_at = ?, last_error = ?"
                         + " WHERE sequence = ?")
                 .params(nextAttempt, shortened(reason), command.sequence())
@@ -111,7 +111,7 @@ class EngineCommands {
                 .query((row, n) -> new CommandRow(
                         row.getLong("sequence"),
                         row.getObject("consortium_id", UUID.class),
-                        EngineOrder.Kind.valueOf(row.getString("kind")),
+                        CommandPayload.Kind.valueOf(row.getString("kind")),
                         "FAILED".equals(row.getString("state")),
                         row.getInt("attempts"),
                         row.getTimestamp("written_at").toInstant(),
@@ -121,7 +121,7 @@ class EngineCommands {
     }
 
     private EngineCommand command(ResultSet row, int number) throws SQLException {
-        EngineOrder.Kind kind = EngineOrder.Kind.valueOf(row.getString("kind"));
+        CommandPayload.Kind kind = CommandPayload.Kind.valueOf(row.getString("kind"));
         return new EngineCommand(
                 row.getLong("sequence"),
                 row.getObject("id", UUID.class),
@@ -132,13 +132,13 @@ class EngineCommands {
 
     private void ringAfterCommit() {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            bell.ring();
+            bell.signal();
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                bell.ring();
+                bell.signal();
             }
         });
     }

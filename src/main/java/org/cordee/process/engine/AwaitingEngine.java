@@ -33,14 +33,14 @@ class AwaitingEngine implements SmartLifecycle {
 
     @Override
     public void start() {
-        if (!connection.isThere()) {
+        if (!connection.isConfigured()) {
             throw new StartupRefused("cordee.engine.mode is '" + mode
                     + "', so the process engine is elsewhere: set camunda.client.rest-address to its REST address,"
                     + " or cordee.engine.mode to embedded.");
         }
         Instant end = Instant.now().plus(PATIENCE);
         while (!answers(end)) {
-            BetweenTries.pause();
+            RetryPause.pause();
         }
         running = true;
     }
@@ -75,11 +75,11 @@ class AwaitingEngine implements SmartLifecycle {
 
     private void waitOrRefuse(RuntimeException away, Instant end) {
         if (Instant.now().isAfter(end)) {
-            throw new StartupRefused("The process engine at " + address() + " does not answer (" + Answers.rootOf(away)
-                    + "): check camunda.client.rest-address and that it runs.");
+            throw new StartupRefused("The process engine at " + address() + " does not answer ("
+                    + EngineErrors.rootOf(away) + "): check camunda.client.rest-address and that it runs.");
         }
         if (tries++ % TRIES_A_LINE == 0) {
-            LOG.warn("the process engine at {} does not answer yet: {}", address(), Answers.rootOf(away));
+            LOG.warn("the process engine at {} does not answer yet: {}", address(), EngineErrors.rootOf(away));
         }
     }
 
@@ -100,11 +100,11 @@ class AwaitingEngine implements SmartLifecycle {
     /** Returns false in a test that starts only a part of the server and has no engine. */
     @Override
     public boolean isAutoStartup() {
-        return connection.isThere() || !mode.equals("embedded");
+        return connection.isConfigured() || !mode.equals("embedded");
     }
 
     @Override
     public int getPhase() {
-        return Phases.AWAITING;
+        return StartPhases.AWAITING;
     }
 }

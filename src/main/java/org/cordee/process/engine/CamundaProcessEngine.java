@@ -20,23 +20,23 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.cordee.process.engine.EngineRecords.Counts;
+import org.cordee.process.engine.EngineRecords.EngineIncident;
 import org.cordee.process.engine.EngineRecords.Model;
 import org.cordee.process.engine.EngineRecords.Task;
-import org.cordee.process.engine.EngineRecords.Trouble;
-import org.cordee.process.model.Variables;
+import org.cordee.process.model.ProcessVariables;
 import org.cordee.shared.RuleViolation;
 import org.springframework.stereotype.Component;
 
-/** Calls the process engine through Camunda's Java client: commands here, searches in {@link EngineReading}. */
+/** Calls the process engine through Camunda's Java client: commands here, searches in {@link EngineSearches}. */
 @Component
 class CamundaProcessEngine implements ProcessEngine {
 
     private static final int CONFLICT = 409;
 
     private final EngineConnection connection;
-    private final EngineReading reading;
+    private final EngineSearches reading;
 
-    CamundaProcessEngine(EngineConnection connection, EngineReading reading) {
+    CamundaProcessEngine(EngineConnection connection, EngineSearches reading) {
         this.connection = connection;
         this.reading = reading;
     }
@@ -54,7 +54,7 @@ class CamundaProcessEngine implements ProcessEngine {
 
     @Override
     public void publish(String name, String correlationKey, String messageId, Map<String, Object> variables) {
-        Answers.of(
+        EngineErrors.of(
                 () -> client().newPublishMessageCommand()
                         .messageName(name)
                         .correlationKey(correlationKey)
@@ -68,7 +68,7 @@ class CamundaProcessEngine implements ProcessEngine {
 
     @Override
     public void completeTask(long userTaskKey, Map<String, Object> variables) {
-        Answers.ofTask(
+        EngineErrors.ofTask(
                 userTaskKey,
                 () -> client().newCompleteUserTaskCommand(userTaskKey)
                         .variables(variables)
@@ -78,7 +78,7 @@ class CamundaProcessEngine implements ProcessEngine {
 
     @Override
     public void moveDueDate(long userTaskKey, Instant dueAt) {
-        Answers.ofTask(
+        EngineErrors.ofTask(
                 userTaskKey,
                 () -> client().newUpdateUserTaskCommand(userTaskKey)
                         .dueDate(OffsetDateTime.ofInstant(dueAt, ZoneOffset.UTC))
@@ -92,7 +92,7 @@ class CamundaProcessEngine implements ProcessEngine {
      */
     @Override
     public List<Task> openTasksOf(UUID consortiumId) {
-        Map<String, Object> ofConsortium = Map.of(Variables.CONSORTIUM_ID, "\"" + consortiumId + "\"");
+        Map<String, Object> ofConsortium = Map.of(ProcessVariables.CONSORTIUM_ID, "\"" + consortiumId + "\"");
         return tasks(filter -> filter.processInstanceVariables(ofConsortium));
     }
 
@@ -137,7 +137,7 @@ class CamundaProcessEngine implements ProcessEngine {
                         .send()
                         .join())
                 .stream()
-                .map(EngineReading::task)
+                .map(EngineSearches::task)
                 .toList();
     }
 
@@ -179,8 +179,8 @@ class CamundaProcessEngine implements ProcessEngine {
     };
 
     @Override
-    public void retry(Trouble incident) {
-        Answers.of(
+    public void retry(EngineIncident incident) {
+        EngineErrors.of(
                 () -> {
                     if (incident.jobKey() != null && incident.jobKey() > 0) {
                         client().newUpdateRetriesCommand(incident.jobKey())
@@ -199,7 +199,7 @@ class CamundaProcessEngine implements ProcessEngine {
     }
 
     @Override
-    public List<Trouble> incidents() {
+    public List<EngineIncident> incidents() {
         return reading.incidents();
     }
 
@@ -220,7 +220,7 @@ class CamundaProcessEngine implements ProcessEngine {
 
     @Override
     public boolean pinClock(Instant at) {
-        return Answers.unlessConflict(() -> Answers.ofClock(
+        return EngineErrors.runIgnoringConflict(() -> EngineErrors.runOnClock(
                 () -> client().newPinClockCommand().time(at).send().join(), refused -> {
                     throw new RuleViolation("process.clock.engine-refuses");
                 }));
@@ -229,8 +229,8 @@ class CamundaProcessEngine implements ProcessEngine {
     @Override
     public boolean resetClock() {
         // A clock that cannot be pinned always shows the machine's time.
-        return Answers.unlessConflict(() ->
-                Answers.ofClock(() -> client().newResetClockCommand().send().join(), refused -> {}));
+        return EngineErrors.runIgnoringConflict(() -> EngineErrors.runOnClock(
+                () -> client().newResetClockCommand().send().join(), refused -> {}));
     }
 
     private CamundaClient client() {

@@ -33,7 +33,7 @@ public class EngineConnection {
     }
 
     /** Returns true when an engine is configured: without one the server shows its pages and stores its commands. */
-    public boolean isThere() {
+    public boolean isConfigured() {
         return settings.restAddress() != null;
     }
 

@@ -24,7 +24,7 @@ public final class EngineRecords {
      *
      * @param consortiumId null when the process holds no consortium id
      */
-    public record Trouble(
+    public record EngineIncident(
             long key,
             @Nullable UUID consortiumId,
             String processId,

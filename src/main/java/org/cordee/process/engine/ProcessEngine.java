@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.process.engine.EngineRecords.Counts;
+import org.cordee.process.engine.EngineRecords.EngineIncident;
 import org.cordee.process.engine.EngineRecords.Model;
 import org.cordee.process.engine.EngineRecords.Task;
-import org.cordee.process.engine.EngineRecords.Trouble;
 
 /**
  * The operations that the server needs from its process engine, embedded or Camunda cluster. Every command may be sent
@@ -56,10 +56,10 @@ public interface ProcessEngine {
     /** Returns how many jobs in the engine wait for a worker or are being worked on. */
     long openJobs();
 
-    List<Trouble> incidents();
+    List<EngineIncident> incidents();
 
     /** Gives the failed step new attempts and retries it. */
-    void retry(Trouble incident);
+    void retry(EngineIncident incident);
 
     /** Returns every deployed version of every model, the newest first. */
     List<Model> models();

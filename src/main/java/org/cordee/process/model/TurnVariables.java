@@ -13,13 +13,13 @@ public final class TurnVariables {
 
     public static Map<String, Object> of(TurnDates dates) {
         return Map.of(
-                Variables.DUE_AT, dates.dueAt(),
-                Variables.FIRST_REMINDER_AT, dates.firstReminderAt(),
-                Variables.SECOND_REMINDER_AT, dates.secondReminderAt(),
-                Variables.QUESTION_DUE_AT, dates.questionDueAt(),
-                Variables.NDA_DUE_AT, dates.ndaDueAt(),
-                Variables.CAPACITY_DUE_AT, dates.capacityDueAt(),
-                Variables.LATE_CAPACITY_DUE_AT, dates.lateCapacityDueAt(),
-                Variables.CONFIRM_DUE_AT, dates.confirmDueAt());
+                ProcessVariables.DUE_AT, dates.dueAt(),
+                ProcessVariables.FIRST_REMINDER_AT, dates.firstReminderAt(),
+                ProcessVariables.SECOND_REMINDER_AT, dates.secondReminderAt(),
+                ProcessVariables.QUESTION_DUE_AT, dates.questionDueAt(),
+                ProcessVariables.NDA_DUE_AT, dates.ndaDueAt(),
+                ProcessVariables.CAPACITY_DUE_AT, dates.capacityDueAt(),
+                ProcessVariables.LATE_CAPACITY_DUE_AT, dates.lateCapacityDueAt(),
+                ProcessVariables.CONFIRM_DUE_AT, dates.confirmDueAt());
     }
 }

@@ -1,16 +1,16 @@
 package org.cordee.process.model;
 
-import static org.cordee.process.model.Variables.APPROVAL_ID;
-import static org.cordee.process.model.Variables.BLOCKED_STAGE_ID;
-import static org.cordee.process.model.Variables.CONSORTIUM_ID;
-import static org.cordee.process.model.Variables.EVIDENCE_FILE_ID;
-import static org.cordee.process.model.Variables.INVITATION_ID;
-import static org.cordee.process.model.Variables.MEMBER_ID;
-import static org.cordee.process.model.Variables.POWER_ID;
-import static org.cordee.process.model.Variables.PRICE_SHEET_ID;
-import static org.cordee.process.model.Variables.SECTION_ID;
-import static org.cordee.process.model.Variables.SIGNATURE_ID;
-import static org.cordee.process.model.Variables.WAIVER_ID;
+import static org.cordee.process.model.ProcessVariables.APPROVAL_ID;
+import static org.cordee.process.model.ProcessVariables.BLOCKED_STAGE_ID;
+import static org.cordee.process.model.ProcessVariables.CONSORTIUM_ID;
+import static org.cordee.process.model.ProcessVariables.EVIDENCE_FILE_ID;
+import static org.cordee.process.model.ProcessVariables.INVITATION_ID;
+import static org.cordee.process.model.ProcessVariables.MEMBER_ID;
+import static org.cordee.process.model.ProcessVariables.POWER_ID;
+import static org.cordee.process.model.ProcessVariables.PRICE_SHEET_ID;
+import static org.cordee.process.model.ProcessVariables.SECTION_ID;
+import static org.cordee.process.model.ProcessVariables.SIGNATURE_ID;
+import static org.cordee.process.model.ProcessVariables.WAIVER_ID;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -31,22 +31,22 @@ public enum UserTask {
             "/invitations/{invitationId}",
             3,
             Map.of(
-                    PartnerInvitation.TIMER_FIRST_REMINDER_DUE, Variables.FIRST_REMINDER_AT,
-                    PartnerInvitation.TIMER_SECOND_REMINDER_DUE, Variables.SECOND_REMINDER_AT,
-                    PartnerInvitation.TIMER_WINDOW_ENDED, Variables.DUE_AT)),
+                    PartnerInvitation.TIMER_FIRST_REMINDER_DUE, ProcessVariables.FIRST_REMINDER_AT,
+                    PartnerInvitation.TIMER_SECOND_REMINDER_DUE, ProcessVariables.SECOND_REMINDER_AT,
+                    PartnerInvitation.TIMER_WINDOW_ENDED, ProcessVariables.DUE_AT)),
     ANSWER_QUESTION(PartnerInvitation.TASK_ANSWER_QUESTION, INVITATION_ID, "/invitations/{invitationId}/question", 5),
     SIGN_NDA(
             PartnerInvitation.TASK_SIGN_NDA,
             INVITATION_ID,
             "/invitations/{invitationId}/nda",
             5,
-            Map.of(PartnerInvitation.TIMER_NDA_DUE, Variables.NDA_DUE_AT)),
+            Map.of(PartnerInvitation.TIMER_NDA_DUE, ProcessVariables.NDA_DUE_AT)),
     GIVE_CAPACITY(
             PartnerInvitation.TASK_GIVE_CAPACITY,
             INVITATION_ID,
             "/invitations/{invitationId}/capacity",
             10,
-            Map.of(PartnerInvitation.TIMER_CAPACITY_DUE, Variables.CAPACITY_DUE_AT)),
+            Map.of(PartnerInvitation.TIMER_CAPACITY_DUE, ProcessVariables.CAPACITY_DUE_AT)),
     DECIDE_LATE_CAPACITY(
             PartnerInvitation.TASK_DECIDE_LATE_CAPACITY, INVITATION_ID, "/invitations/{invitationId}/capacity", 3),
     CONFIRM_PARTNER(
@@ -58,14 +58,14 @@ public enum UserTask {
             "/consortia/{consortiumId}/shares/answer",
             10,
             Map.of(
-                    ShareNegotiation.TIMER_ANSWER_REMINDER_DUE, Variables.REMIND_AT,
-                    ShareNegotiation.TIMER_ANSWER_WINDOW_ENDED, Variables.DUE_AT)),
+                    ShareNegotiation.TIMER_ANSWER_REMINDER_DUE, ProcessVariables.REMIND_AT,
+                    ShareNegotiation.TIMER_ANSWER_WINDOW_ENDED, ProcessVariables.DUE_AT)),
     MEDIATE_SHARES(
             ShareNegotiation.TASK_MEDIATE_SHARES,
             CONSORTIUM_ID,
             "/consortia/{consortiumId}/mediation",
             20,
-            Map.of(ShareNegotiation.TIMER_MEDIATION_OVER, Variables.MEDIATION_DUE_AT)),
+            Map.of(ShareNegotiation.TIMER_MEDIATION_OVER, ProcessVariables.MEDIATION_DUE_AT)),
     ARBITRATE_SHARES(
             ConsortiumBuilding.TASK_ARBITRATE_SHARES, CONSORTIUM_ID, "/consortia/{consortiumId}/arbitration", 10),
     REVIEW_AGREEMENT(
@@ -76,8 +76,8 @@ public enum UserTask {
             "/consortia/{consortiumId}/agreement/signature",
             15,
             Map.of(
-                    AgreementSigning.TIMER_SIGNATURE_REMINDER_DUE, Variables.REMIND_AT,
-                    AgreementSigning.TIMER_SIGNATURE_WINDOW_ENDED, Variables.DUE_AT)),
+                    AgreementSigning.TIMER_SIGNATURE_REMINDER_DUE, ProcessVariables.REMIND_AT,
+                    AgreementSigning.TIMER_SIGNATURE_WINDOW_ENDED, ProcessVariables.DUE_AT)),
     ARBITRATE_AGREEMENT(
             ConsortiumBuilding.TASK_ARBITRATE_AGREEMENT,
             CONSORTIUM_ID,
@@ -89,14 +89,14 @@ public enum UserTask {
             "/powers/{powerId}",
             5,
             Map.of(
-                    AgreementSigning.TIMER_POWER_REMINDER_DUE, Variables.REMIND_AT,
-                    AgreementSigning.TIMER_POWER_WINDOW_ENDED, Variables.DUE_AT)),
+                    AgreementSigning.TIMER_POWER_REMINDER_DUE, ProcessVariables.REMIND_AT,
+                    AgreementSigning.TIMER_POWER_WINDOW_ENDED, ProcessVariables.DUE_AT)),
     PROVIDE_EVIDENCE(
             ApplicationFile.TASK_PROVIDE_EVIDENCE,
             EVIDENCE_FILE_ID,
             "/evidence/{evidenceFileId}",
             30,
-            Map.of(ApplicationFile.TIMER_EVIDENCE_REMINDER_DUE, Variables.REMIND_AT)),
+            Map.of(ApplicationFile.TIMER_EVIDENCE_REMINDER_DUE, ProcessVariables.REMIND_AT)),
     CHECK_APPLICATION(ApplicationFile.TASK_CHECK_APPLICATION, EVIDENCE_FILE_ID, "/evidence/{evidenceFileId}/check", 10),
     RENEW_EVIDENCE(ConsortiumBuilding.TASK_RENEW_EVIDENCE, EVIDENCE_FILE_ID, "/evidence/{evidenceFileId}", 10),
     SETTLE_OUTLINE(JointBidDrafting.TASK_SETTLE_OUTLINE, CONSORTIUM_ID, "/consortia/{consortiumId}/outline", 20),
@@ -106,16 +106,16 @@ public enum UserTask {
             "/sections/{sectionId}",
             60,
             Map.of(
-                    SectionCycle.TIMER_REMINDER_DUE, Variables.REMINDER_AT,
-                    SectionCycle.TIMER_SECTION_DUE, Variables.SECTION_DUE_AT,
-                    SectionCycle.TIMER_REASSIGNMENT_DUE, Variables.REASSIGN_AT)),
+                    SectionCycle.TIMER_REMINDER_DUE, ProcessVariables.REMINDER_AT,
+                    SectionCycle.TIMER_SECTION_DUE, ProcessVariables.SECTION_DUE_AT,
+                    SectionCycle.TIMER_REASSIGNMENT_DUE, ProcessVariables.REASSIGN_AT)),
     REASSIGN_SECTION(SectionCycle.TASK_REASSIGN_SECTION, SECTION_ID, "/sections/{sectionId}/reassignment", 5),
     REVIEW_SECTION(
             SectionCycle.TASK_REVIEW_SECTION,
             SECTION_ID,
             "/sections/{sectionId}",
             20,
-            Map.of(SectionCycle.TIMER_REVIEW_DUE, Variables.REVIEW_DUE_AT)),
+            Map.of(SectionCycle.TIMER_REVIEW_DUE, ProcessVariables.REVIEW_DUE_AT)),
     DECIDE_SECTION(SectionCycle.TASK_DECIDE_SECTION, SECTION_ID, "/sections/{sectionId}/decision", 15),
     FILL_PRICES(
             PricingConsolidation.TASK_FILL_PRICES,
@@ -123,24 +123,24 @@ public enum UserTask {
             "/prices/{priceSheetId}",
             30,
             Map.of(
-                    PricingConsolidation.TIMER_PRICE_DUE, Variables.PRICES_DUE_AT,
-                    PricingConsolidation.TIMER_FILLING_OVERDUE, Variables.DECIDE_PRICE_AT)),
+                    PricingConsolidation.TIMER_PRICE_DUE, ProcessVariables.PRICES_DUE_AT,
+                    PricingConsolidation.TIMER_FILLING_OVERDUE, ProcessVariables.DECIDE_PRICE_AT)),
     JUSTIFY_PRICE(
             PricingConsolidation.TASK_JUSTIFY_PRICE,
             PRICE_SHEET_ID,
             "/prices/{priceSheetId}",
             15,
             Map.of(
-                    PricingConsolidation.TIMER_JUSTIFICATION_DUE, Variables.VALIDATION_DUE_AT,
-                    PricingConsolidation.TIMER_JUSTIFICATION_OVERDUE, Variables.DECIDE_PRICE_AT)),
+                    PricingConsolidation.TIMER_JUSTIFICATION_DUE, ProcessVariables.VALIDATION_DUE_AT,
+                    PricingConsolidation.TIMER_JUSTIFICATION_OVERDUE, ProcessVariables.DECIDE_PRICE_AT)),
     VALIDATE_PRICE(
             PricingConsolidation.TASK_VALIDATE_PRICE,
             PRICE_SHEET_ID,
             "/prices/{priceSheetId}",
             5,
             Map.of(
-                    PricingConsolidation.TIMER_VALIDATION_DUE, Variables.VALIDATION_DUE_AT,
-                    PricingConsolidation.TIMER_VALIDATION_OVERDUE, Variables.DECIDE_PRICE_AT)),
+                    PricingConsolidation.TIMER_VALIDATION_DUE, ProcessVariables.VALIDATION_DUE_AT,
+                    PricingConsolidation.TIMER_VALIDATION_OVERDUE, ProcessVariables.DECIDE_PRICE_AT)),
     DECIDE_LATE_PRICE(
             PricingConsolidation.TASK_DECIDE_LATE_PRICE, PRICE_SHEET_ID, "/prices/{priceSheetId}/decision", 5),
     SET_MARGIN(
@@ -148,13 +148,13 @@ public enum UserTask {
             CONSORTIUM_ID,
             "/consortia/{consortiumId}/margin",
             5,
-            Map.of(PricingConsolidation.TIMER_MARGIN_DUE, Variables.MARGIN_DUE_AT)),
+            Map.of(PricingConsolidation.TIMER_MARGIN_DUE, ProcessVariables.MARGIN_DUE_AT)),
     RESOLVE_BLOCKER(
             ComplianceCheck.TASK_RESOLVE_BLOCKER,
             BLOCKED_STAGE_ID,
             "/consortia/{consortiumId}/assessment/blocked/{blockedStageId}",
             15,
-            Map.of(ComplianceCheck.TIMER_BLOCK_LIFTED, Variables.LAST_CALL_AT)),
+            Map.of(ComplianceCheck.TIMER_BLOCK_LIFTED, ProcessVariables.LAST_CALL_AT)),
     DECIDE_WAIVER(
             ComplianceCheck.TASK_DECIDE_WAIVER,
             WAIVER_ID,
@@ -167,14 +167,14 @@ public enum UserTask {
             "/approvals/{approvalId}",
             15,
             Map.of(
-                    BidSubmission.TIMER_APPROVAL_REMINDER_DUE, Variables.REMIND_AT,
-                    BidSubmission.TIMER_APPROVAL_WINDOW_ENDED, Variables.DUE_AT)),
+                    BidSubmission.TIMER_APPROVAL_REMINDER_DUE, ProcessVariables.REMIND_AT,
+                    BidSubmission.TIMER_APPROVAL_WINDOW_ENDED, ProcessVariables.DUE_AT)),
     DECIDE_APPROVAL(
             BidSubmission.TASK_DECIDE_APPROVAL,
             CONSORTIUM_ID,
             "/consortia/{consortiumId}/approvals/decision",
             10,
-            Map.of(BidSubmission.TIMER_LAST_CALL, Variables.LAST_CALL_AT)),
+            Map.of(BidSubmission.TIMER_LAST_CALL, ProcessVariables.LAST_CALL_AT)),
     DEPOSIT_BID(BidSubmission.TASK_DEPOSIT_BID, CONSORTIUM_ID, "/consortia/{consortiumId}/submission", 10);
 
     private final String elementId;

@@ -55,7 +55,7 @@ class DueDates {
                 case PROVIDE_EVIDENCE -> evidence.providedBy(task.subjectId());
                 case CHECK_APPLICATION -> evidence.checkedBy(task.subjectId());
                 case SIGN_AGREEMENT ->
-                    earlier(signatures.dueBy(task.subjectId()).orElse(task.dueAt()), plan.deadlineAt());
+                    earlier(signatures.dueAt(task.subjectId()).orElse(task.dueAt()), plan.deadlineAt());
                 default -> earlier(task.dueAt(), plan.deadlineAt());
             };
         } catch (NotFound unknown) {

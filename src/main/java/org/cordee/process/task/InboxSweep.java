@@ -1,20 +1,20 @@
 package org.cordee.process.task;
 
 import java.time.Duration;
-import org.cordee.process.engine.Clockwork;
+import org.cordee.process.engine.BackgroundLoop;
 import org.cordee.process.engine.EngineConnection;
-import org.cordee.process.engine.Phases;
+import org.cordee.process.engine.StartPhases;
 import org.springframework.stereotype.Component;
 
 /** Refreshes the whole inbox at the start and every ten seconds of machine time. */
 @Component
-class InboxSweep extends Clockwork {
+class InboxSweep extends BackgroundLoop {
 
-    private final Inbox inbox;
-    private final WorkNews news;
+    private final RefreshingInbox inbox;
+    private final WorkChangePublisher news;
     private volatile boolean toldAll;
 
-    InboxSweep(Inbox inbox, WorkNews news, EngineConnection connection) {
+    InboxSweep(RefreshingInbox inbox, WorkChangePublisher news, EngineConnection connection) {
         super(connection, "inbox-sweep", Duration.ofSeconds(10));
         this.inbox = inbox;
         this.news = news;
@@ -28,15 +28,15 @@ class InboxSweep extends Clockwork {
     @Override
     protected void round() {
         inbox.sweep();
-        inbox.tellNews();
+        inbox.publishChanges();
         if (!toldAll) {
-            news.tellAll();
+            news.publishAll();
             toldAll = true;
         }
     }
 
     @Override
     public int getPhase() {
-        return Phases.INBOX;
+        return StartPhases.INBOX;
     }
 }

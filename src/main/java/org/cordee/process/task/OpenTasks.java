@@ -88,7 +88,7 @@ class OpenTasks {
     }
 
     /** Deletes the timer that fired and was answered. */
-    void timerAnswered(String elementId, UUID subjectId) {
+    void deleteTimer(String elementId, UUID subjectId) {
         jdbc.sql("""
             DELETE timer FROM task_timer timer JOIN open_task task USING (user_task_key)
             WHERE timer.element_id = ? AND task.subject_id = ?\
@@ -96,7 +96,7 @@ class OpenTasks {
     }
 
     /** Returns task key to consortium for all rows of the inbox, of one consortium or of all. */
-    Map<Long, UUID> known(@Nullable UUID consortiumId) {
+    Map<Long, UUID> consortiaByTask(@Nullable UUID consortiumId) {
         Map<Long, UUID> known = new HashMap<>();
         jdbc.sql("SELECT user_task_key, consortium_id FROM open_task"
                         + " WHERE :consortium IS NULL OR consortium_id = :consortium")

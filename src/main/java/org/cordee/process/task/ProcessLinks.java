@@ -25,21 +25,21 @@ public class ProcessLinks {
     }
 
     /** Records that the start message was accepted, or that the deadline moved. */
-    public void started(UUID consortiumId, Instant deadlineAt) {
+    public void recordStart(UUID consortiumId, Instant deadlineAt) {
         jdbc.sql("""
                         INSERT INTO process_link (consortium_id, started_at, deadline_at) VALUES (?, ?, ?)
                         ON DUPLICATE KEY UPDATE deadline_at = VALUES(deadline_at)""").params(consortiumId, Instant.now(), deadlineAt).update();
     }
 
     /** Records the instance of the main process; its first job reports it. */
-    public void carriedBy(UUID consortiumId, long processInstanceKey) {
+    public void recordInstance(UUID consortiumId, long processInstanceKey) {
         jdbc.sql("""
                         INSERT INTO process_link (consortium_id, process_instance_key, started_at) VALUES (?, ?, ?)
                         ON DUPLICATE KEY UPDATE process_instance_key = VALUES(process_instance_key)""").params(consortiumId, processInstanceKey, Instant.now()).update();
     }
 
     /** Records that the bid is open again after its end: the consortium is running until it ends once more. */
-    public void reopened(UUID consortiumId) {
+    public void recordReopening(UUID consortiumId) {
         jdbc.sql("UPDATE process_link SET ended_at = NULL WHERE consortium_id = ?")
                 .param(consortiumId)
                 .update();
@@ -49,7 +49,7 @@ public class ProcessLinks {
      * Records that another instance starts to carry the consortium; until its first job is done, commands for it wait.
      * The same command again changes nothing.
      */
-    public void restarted(UUID consortiumId, UUID byCommand, Instant deadlineAt) {
+    public void recordRestart(UUID consortiumId, UUID byCommand, Instant deadlineAt) {
         jdbc.sql("""
                         UPDATE process_link SET process_instance_key = NULL, restarted_by = ?,
                                deadline_at = IF(ended_at IS NULL, ?, NULL)
@@ -57,7 +57,7 @@ public class ProcessLinks {
     }
 
     /** Records when the deadline watch next checks whether an alarm is due. */
-    public void alarmAwaited(UUID consortiumId, Instant at) {
+    public void recordNextAlarm(UUID consortiumId, Instant at) {
         jdbc.sql("""
                         INSERT INTO process_link (consortium_id, started_at, alarm_at) VALUES (?, ?, ?)
                         ON DUPLICATE KEY UPDATE alarm_at = VALUES(alarm_at)""").params(consortiumId, Instant.now(), at).update();
@@ -66,14 +66,14 @@ public class ProcessLinks {
     /**
      * Records that the deadline's timer has fired and was answered; without a new deadline nothing is left to wait for.
      */
-    public void deadlineAnswered(UUID consortiumId) {
+    public void recordDeadlineAnswered(UUID consortiumId) {
         jdbc.sql("UPDATE process_link SET deadline_at = NULL, alarm_at = NULL WHERE consortium_id = ?")
                 .param(consortiumId)
                 .update();
     }
 
     /** Records that the consortium came to one of its ends. */
-    public void ended(UUID consortiumId) {
+    public void recordEnd(UUID consortiumId) {
         jdbc.sql("UPDATE process_link SET ended_at = ?, deadline_at = NULL, alarm_at = NULL WHERE consortium_id = ?")
                 .params(Instant.now(), consortiumId)
                 .update();

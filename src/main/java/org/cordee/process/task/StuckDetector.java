@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.cordee.process.engine.EngineRecords.Trouble;
+import org.cordee.process.engine.EngineRecords.EngineIncident;
 import org.cordee.process.engine.ProcessEngine;
 import org.cordee.process.model.ComplianceCheck;
 import org.cordee.process.model.ConsortiumBuilding;
@@ -68,7 +68,7 @@ public class StuckDetector {
      * between: a running consortium may seem stuck for a moment between two steps, and both checks may fall on such
      * moments.
      */
-    Set<UUID> look(List<Trouble> incidents) {
+    Set<UUID> check(List<EngineIncident> incidents) {
         Set<Candidate> now = new HashSet<>(candidates(incidents));
         Set<UUID> both = now.stream()
                 .filter(seen::contains)
@@ -80,7 +80,7 @@ public class StuckDetector {
     }
 
     /** Returns the stuck consortia that the last check found. */
-    public Set<UUID> known() {
+    public Set<UUID> lastFound() {
         return confirmed;
     }
 
@@ -90,13 +90,13 @@ public class StuckDetector {
                 .toList();
     }
 
-    private List<Candidate> candidates(List<Trouble> incidents) {
+    private List<Candidate> candidates(List<EngineIncident> incidents) {
         Set<UUID> troubled = incidents.stream()
                 .filter(incident -> !incident.processId().equals(DeadlineWatch.PROCESS))
-                .map(Trouble::consortiumId)
+                .map(EngineIncident::consortiumId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        Set<UUID> waiting = unserved.groupings();
+        Set<UUID> waiting = unserved.consortia();
         return jdbc
                 .sql(STANDING)
                 .param("beside", BESIDE)

@@ -52,7 +52,7 @@ public class TaskInbox {
     private static List<String> groups(Actor actor) {
         List<String> groups = new ArrayList<>();
         if (actor.organisationId() != null) {
-            groups.add(Groups.of(actor.organisationId()));
+            groups.add(CandidateGroups.of(actor.organisationId()));
         }
         if (actor.is(Role.COORDINATOR)) {
             groups.add(COORDINATORS);

@@ -1,8 +1,8 @@
 package org.cordee.process.task;
 
 import java.util.UUID;
+import org.cordee.process.model.ProcessVariables;
 import org.cordee.process.model.UserTask;
-import org.cordee.process.model.Variables;
 
 /** Builds the address of a task's page: the address in the model, with the ids filled in. */
 public final class TaskPages {
@@ -12,6 +12,6 @@ public final class TaskPages {
     public static String of(UserTask task, UUID consortiumId, UUID subjectId) {
         return task.page()
                 .replace("{" + task.subjectVariable() + "}", subjectId.toString())
-                .replace("{" + Variables.CONSORTIUM_ID + "}", consortiumId.toString());
+                .replace("{" + ProcessVariables.CONSORTIUM_ID + "}", consortiumId.toString());
     }
 }

@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordee.process.engine.EngineRecords.Task;
 import org.cordee.process.engine.ProcessEngine;
+import org.cordee.process.model.ProcessVariables;
 import org.cordee.process.model.UserTask;
-import org.cordee.process.model.Variables;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -34,7 +34,7 @@ class UnservedTasks {
     /**
      * @param open all tasks of the engine; for each unserved one its consortium is queried once, and one line is logged
      */
-    void swept(List<Task> open) {
+    void update(List<Task> open) {
         Map<Long, Optional<UUID>> before = known;
         Map<Long, Optional<UUID>> now = new HashMap<>();
         for (Task task : open) {
@@ -48,7 +48,7 @@ class UnservedTasks {
 
     private Optional<UUID> consortiumOf(Task task) {
         Optional<UUID> consortium = Optional.ofNullable(
-                        engine.variablesOf(task.key()).get(Variables.CONSORTIUM_ID))
+                        engine.variablesOf(task.key()).get(ProcessVariables.CONSORTIUM_ID))
                 .map(id -> UUID.fromString(id.toString()));
         LOG.warn(
                 "task of an unsupported model element={} process={} consortium={}",
@@ -59,7 +59,7 @@ class UnservedTasks {
     }
 
     /** Returns the consortia that wait for such a task, as the last sweep found them. */
-    Set<UUID> groupings() {
+    Set<UUID> consortia() {
         return known.values().stream().flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.cordee.account.PeopleReading;
 import org.cordee.consortium.ConsortiumLookup;
-import org.cordee.process.board.Board;
+import org.cordee.process.board.ProcessMonitor;
 import org.cordee.process.clock.Pin;
 import org.cordee.process.clock.PinningClock;
 import org.cordee.process.command.CommandQueue;
@@ -37,7 +37,7 @@ class EngineController {
     private static final String BY_PAGE = "page:";
 
     private final CommandQueue queue;
-    private final Board board;
+    private final ProcessMonitor board;
     private final PinningClock clock;
     private final StuckDetector detector;
     private final ConsortiumLookup consortia;
@@ -45,7 +45,7 @@ class EngineController {
 
     EngineController(
             CommandQueue queue,
-            Board board,
+            ProcessMonitor board,
             PinningClock clock,
             StuckDetector detector,
             ConsortiumLookup consortia,
@@ -78,7 +78,7 @@ class EngineController {
     String engine(Actor actor, @RequestParam(defaultValue = "0") int page, Model model) {
         model.addAttribute("commands", queue.unsent(actor, PageRequest.of(Math.max(0, page), PAGE)));
         model.addAttribute("snapshot", board.latest());
-        model.addAttribute("stuck", consortia.names(detector.known()));
+        model.addAttribute("stuck", consortia.names(detector.lastFound()));
         return "process/engine";
     }
 

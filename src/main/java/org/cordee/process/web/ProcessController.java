@@ -2,8 +2,8 @@ package org.cordee.process.web;
 
 import java.util.Locale;
 import java.util.UUID;
-import org.cordee.process.board.Board;
 import org.cordee.process.board.Diagram;
+import org.cordee.process.board.ProcessMonitor;
 import org.cordee.process.board.ProcessView;
 import org.cordee.shared.Actor;
 import org.springframework.http.MediaType;
@@ -19,10 +19,10 @@ import org.springframework.web.bind.annotation.RequestHeader;
 class ProcessController {
 
     private final ProcessView view;
-    private final Board board;
-    private final DrawnModels drawn;
+    private final ProcessMonitor board;
+    private final TranslatedDiagrams drawn;
 
-    ProcessController(ProcessView view, Board board, DrawnModels drawn) {
+    ProcessController(ProcessView view, ProcessMonitor board, TranslatedDiagrams drawn) {
         this.view = view;
         this.board = board;
         this.drawn = drawn;
@@ -56,7 +56,7 @@ class ProcessController {
             @PathVariable UUID id,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
             Model model) {
-        ProcessView.GroupingSteps progress = view.ofGrouping(actor, id);
+        ProcessView.ConsortiumSteps progress = view.ofConsortium(actor, id);
         model.addAttribute("consortium", progress.consortium());
         model.addAttribute("diagram", progress.diagram());
         model.addAttribute("steps", progress.steps());

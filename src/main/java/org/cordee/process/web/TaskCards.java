@@ -10,14 +10,14 @@ import org.cordee.process.task.OpenTask;
 import org.cordee.process.task.TaskInbox;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
+import org.cordee.web.OpenTaskCards;
 import org.cordee.web.TaskCard;
-import org.cordee.web.TasksAhead;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 
 /** Builds the cards of tasks as their owner reads them, in the given order. */
 @Component
-class TaskCards implements TasksAhead {
+class TaskCards implements OpenTaskCards {
 
     private final TaskInbox inbox;
     private final ConsortiumLookup consortia;

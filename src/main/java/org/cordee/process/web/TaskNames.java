@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.cordee.account.OrganisationNames;
 import org.cordee.shared.Actor;
 import org.cordee.shared.TaskSubjects;
-import org.cordee.shared.TaskSubjects.Subject;
+import org.cordee.shared.TaskSubjects.TaskSubject;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,14 +34,14 @@ class TaskNames {
         if (subjectIds.isEmpty()) {
             return Map.of();
         }
-        List<Subject> subjects = rooms.stream()
+        List<TaskSubject> subjects = rooms.stream()
                 .flatMap(room -> room.subjectsOf(subjectIds).stream())
                 .toList();
         Set<UUID> others =
                 subjects.stream().flatMap(subject -> others(reader, subject)).collect(Collectors.toSet());
         Map<UUID, String> known = organisations.namesOf(others);
         Map<UUID, String> titles = new HashMap<>();
-        for (Subject subject : subjects) {
+        for (TaskSubject subject : subjects) {
             titles.put(
                     subject.id(),
                     Stream.concat(
@@ -53,7 +53,7 @@ class TaskNames {
         return titles;
     }
 
-    private static Stream<UUID> others(Actor reader, Subject subject) {
+    private static Stream<UUID> others(Actor reader, TaskSubject subject) {
         return subject.organisationIds().stream().filter(id -> !reader.actsFor(id));
     }
 }

@@ -11,7 +11,7 @@ import org.cordee.account.OrganisationNames;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.MemberFacts;
-import org.cordee.process.board.GroupingDoor;
+import org.cordee.process.board.ProcessAccess;
 import org.cordee.process.task.OpenTask;
 import org.cordee.process.task.TaskInbox;
 import org.cordee.shared.Actor;
@@ -27,14 +27,14 @@ import org.springframework.web.bind.annotation.RequestHeader;
 @Controller
 class WaitingController {
 
-    private final GroupingDoor door;
+    private final ProcessAccess door;
     private final TaskInbox inbox;
     private final ConsortiumLookup consortia;
     private final OrganisationNames names;
     private final BusinessClock clock;
 
     WaitingController(
-            GroupingDoor door,
+            ProcessAccess door,
             TaskInbox inbox,
             ConsortiumLookup consortia,
             OrganisationNames names,
@@ -52,7 +52,7 @@ class WaitingController {
             @PathVariable UUID id,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String byHtmx,
             Model model) {
-        ConsortiumFacts consortium = door.open(actor, id);
+        ConsortiumFacts consortium = door.requireVisible(actor, id);
         model.addAttribute("consortium", consortium);
         model.addAttribute("rows", rows(actor, tasks(actor, consortium)));
         return byHtmx == null ? "process/waiting" : "process/waiting :: part";
@@ -64,7 +64,7 @@ class WaitingController {
      */
     private List<OpenTask> tasks(Actor actor, ConsortiumFacts consortium) {
         List<OpenTask> all = inbox.allOf(consortium.id());
-        if (door.seesEverybody(actor, consortium)) {
+        if (door.seesCandidates(actor, consortium)) {
             return all;
         }
         List<UUID> members = consortia.members(consortium.id()).stream()

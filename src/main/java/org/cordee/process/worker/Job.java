@@ -3,7 +3,7 @@ package org.cordee.process.worker;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.cordee.process.model.Variables;
+import org.cordee.process.model.ProcessVariables;
 
 /**
  * A job handed out by the engine, possibly more than once. A variable or header that is read and missing is a fault of
@@ -19,7 +19,7 @@ public record Job(
 
     /** Returns the consortium of the process instance; every instance holds its id. */
     public UUID consortiumId() {
-        return id(Variables.CONSORTIUM_ID);
+        return id(ProcessVariables.CONSORTIUM_ID);
     }
 
     public UUID id(String variable) {

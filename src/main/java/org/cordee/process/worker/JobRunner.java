@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.cordee.process.model.Variables;
-import org.cordee.process.task.Inbox;
+import org.cordee.process.model.ProcessVariables;
+import org.cordee.process.task.RefreshingInbox;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
 import org.cordee.shared.TooEarly;
@@ -33,9 +33,9 @@ class JobRunner {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
 
-    private final Inbox inbox;
+    private final RefreshingInbox inbox;
 
-    JobRunner(Inbox inbox) {
+    JobRunner(RefreshingInbox inbox) {
         this.inbox = inbox;
     }
 
@@ -50,7 +50,7 @@ class JobRunner {
             LOG.info(
                     "job done type={} consortium={}",
                     job.type(),
-                    job.variables().get(Variables.CONSORTIUM_ID));
+                    job.variables().get(ProcessVariables.CONSORTIUM_ID));
         } catch (TooEarly early) {
             LOG.info("job is retried, it came too early type={} key={}: {}", job.type(), job.key(), early.key());
             fail(client, activated, activated.getRetries(), early);

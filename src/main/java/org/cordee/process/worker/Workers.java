@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cordee.process.engine.CamundaClientSettings.Polling;
 import org.cordee.process.engine.EngineConnection;
-import org.cordee.process.engine.Phases;
+import org.cordee.process.engine.StartPhases;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -55,11 +55,11 @@ class Workers implements SmartLifecycle {
 
     @Override
     public boolean isAutoStartup() {
-        return connection.isThere();
+        return connection.isConfigured();
     }
 
     @Override
     public int getPhase() {
-        return Phases.WORKERS;
+        return StartPhases.WORKERS;
     }
 }

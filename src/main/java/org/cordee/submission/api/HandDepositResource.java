@@ -18,8 +18,8 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.RuleViolation;
 import org.cordee.submission.deposit.HandReceipt;
-import org.cordee.submission.deposit.KeepingPlatformReceipt;
 import org.cordee.submission.deposit.RecordingHandDeposit;
+import org.cordee.submission.deposit.StoringPlatformReceipt;
 import org.cordee.submission.pack.PackageFile;
 import org.cordee.submission.reading.Receipt;
 import org.cordee.submission.reading.SubmissionReading;
@@ -41,10 +41,10 @@ import org.springframework.web.bind.annotation.RestController;
 class HandDepositResource {
 
     private final RecordingHandDeposit recording;
-    private final KeepingPlatformReceipt keeping;
+    private final StoringPlatformReceipt keeping;
     private final SubmissionReading reading;
 
-    HandDepositResource(RecordingHandDeposit recording, KeepingPlatformReceipt keeping, SubmissionReading reading) {
+    HandDepositResource(RecordingHandDeposit recording, StoringPlatformReceipt keeping, SubmissionReading reading) {
         this.recording = recording;
         this.keeping = keeping;
         this.reading = reading;
@@ -56,7 +56,7 @@ class HandDepositResource {
             @NotNull @Pattern(regexp = "[0-9a-fA-F]{64}") String sha256) {
 
         PackageFile file() {
-            return PackageFile.said(name, size, sha256);
+            return PackageFile.fromStatement(name, size, sha256);
         }
     }
 

@@ -42,7 +42,7 @@ class OutcomeResource {
             @RequestParam(defaultValue = "false") boolean platformEvidence,
             @RequestParam(defaultValue = "false") boolean buyerDisproves) {
         if (deposit != null) {
-            return advising.advise(actor, id, advising.told(actor, id, deposit));
+            return advising.advise(actor, id, advising.describe(actor, id, deposit));
         }
         advising.receipts(actor, id);
         Instant end = instant(completedAt);

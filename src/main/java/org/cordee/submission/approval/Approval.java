@@ -10,9 +10,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.cordee.shared.Actor;
+import org.cordee.shared.EventHeader;
 import org.cordee.shared.Ids;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.Stamp;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -71,7 +71,10 @@ class Approval extends AbstractAggregateRoot<Approval> {
     static Approval asked(Actor actor, ApprovalRound round, UUID organisationId, String text) {
         Approval approval = new Approval(round, organisationId, text);
         approval.registerEvent(new ApprovalEvent.ApprovalAwaited(
-                Stamp.of(actor, round.consortiumId(), round.openedAt()), approval.id, organisationId, round.dueAt()));
+                EventHeader.of(actor, round.consortiumId(), round.openedAt()),
+                approval.id,
+                organisationId,
+                round.dueAt()));
         return approval;
     }
 
@@ -79,7 +82,7 @@ class Approval extends AbstractAggregateRoot<Approval> {
      * Copies an approval of the same text from the former round with its evidence, so that the member is not asked
      * again.
      */
-    static Approval standing(ApprovalRound round, Approval given) {
+    static Approval copyToRound(ApprovalRound round, Approval given) {
         Approval approval = new Approval(round, given.organisationId, given.text);
         approval.state = given.state;
         approval.answeredAt = given.answeredAt;
@@ -99,7 +102,7 @@ class Approval extends AbstractAggregateRoot<Approval> {
         }
         answer(actor, ApprovalState.APPROVED, shown, now);
         registerEvent(new ApprovalEvent.BidApproved(
-                Stamp.of(actor, consortiumId, now), id, organisationId, manifestSha256, textSha256, awaited));
+                EventHeader.of(actor, consortiumId, now), id, organisationId, manifestSha256, textSha256, awaited));
     }
 
     /**
@@ -118,7 +121,7 @@ class Approval extends AbstractAggregateRoot<Approval> {
         answer(actor, ApprovalState.OBJECTED, shown, now);
         reason = words;
         registerEvent(new ApprovalEvent.BidObjected(
-                Stamp.of(actor, consortiumId, now), id, organisationId, manifestSha256, textSha256, awaited));
+                EventHeader.of(actor, consortiumId, now), id, organisationId, manifestSha256, textSha256, awaited));
     }
 
     private void answer(Actor actor, ApprovalState to, String shown, Instant now) {
@@ -141,7 +144,7 @@ class Approval extends AbstractAggregateRoot<Approval> {
         }
         remindedAt = now;
         registerEvent(new ApprovalEvent.ApprovalReminderSent(
-                Stamp.of(Actor.system(), consortiumId, now), id, organisationId, window.dueAt()));
+                EventHeader.of(Actor.system(), consortiumId, now), id, organisationId, window.dueAt()));
         return true;
     }
 

@@ -3,7 +3,7 @@ package org.cordee.submission.approval;
 import java.time.Instant;
 import java.util.UUID;
 import org.cordee.shared.ConsortiumFact;
-import org.cordee.shared.Stamp;
+import org.cordee.shared.EventHeader;
 
 /** The events from the built package to its deposit. They contain only ids, hashes and dates, never a reason. */
 public sealed interface ApprovalEvent extends ConsortiumFact {
@@ -20,15 +20,17 @@ public sealed interface ApprovalEvent extends ConsortiumFact {
     }
 
     /** A round of approvals was opened. @param number counts the rounds of a consortium from 1 */
-    record ApprovalRoundOpened(Stamp stamp, UUID roundId, int number, String manifestSha256) implements ApprovalEvent {}
+    record ApprovalRoundOpened(EventHeader stamp, UUID roundId, int number, String manifestSha256)
+            implements ApprovalEvent {}
 
-    record ApprovalAwaited(Stamp stamp, UUID approvalId, UUID organisationId, Instant dueAt) implements ApprovalEvent {}
+    record ApprovalAwaited(EventHeader stamp, UUID approvalId, UUID organisationId, Instant dueAt)
+            implements ApprovalEvent {}
 
-    record ApprovalReminderSent(Stamp stamp, UUID approvalId, UUID organisationId, Instant dueAt)
+    record ApprovalReminderSent(EventHeader stamp, UUID approvalId, UUID organisationId, Instant dueAt)
             implements ApprovalEvent {}
 
     record BidApproved(
-            Stamp stamp,
+            EventHeader stamp,
             UUID approvalId,
             UUID organisationId,
             String manifestSha256,
@@ -37,7 +39,7 @@ public sealed interface ApprovalEvent extends ConsortiumFact {
             implements AnswerEvent {}
 
     record BidObjected(
-            Stamp stamp,
+            EventHeader stamp,
             UUID approvalId,
             UUID organisationId,
             String manifestSha256,
@@ -50,19 +52,19 @@ public sealed interface ApprovalEvent extends ConsortiumFact {
      *
      * @param decisionAwaited true when the lead had already been asked for a decision
      */
-    record ApprovalSettled(Stamp stamp, UUID roundId, boolean decisionAwaited) implements ApprovalEvent {}
+    record ApprovalSettled(EventHeader stamp, UUID roundId, boolean decisionAwaited) implements ApprovalEvent {}
 
     /** The last thirty hours have begun, so the consortium no longer waits for any approval. */
-    record ApprovalLapsed(Stamp stamp, UUID roundId) implements ApprovalEvent {}
+    record ApprovalLapsed(EventHeader stamp, UUID roundId) implements ApprovalEvent {}
 
     /** The package was deposited elsewhere while approvals were open. */
-    record ApprovalOvertaken(Stamp stamp, UUID roundId) implements ApprovalEvent {}
+    record ApprovalOvertaken(EventHeader stamp, UUID roundId) implements ApprovalEvent {}
 
-    record ApprovalDecided(Stamp stamp, UUID roundId, ApprovalDecision decision) implements ApprovalEvent {}
+    record ApprovalDecided(EventHeader stamp, UUID roundId, ApprovalDecision decision) implements ApprovalEvent {}
 
     /** The lead deposits despite an objection or a missing answer. Its reason is stored in the round. */
-    record DepositDecidedWithout(Stamp stamp, UUID roundId) implements ApprovalEvent {}
+    record DepositDecidedWithout(EventHeader stamp, UUID roundId) implements ApprovalEvent {}
 
     /** The bid was reopened. @param organisationId the organisation whose sections and prices are reopened */
-    record BidReopened(Stamp stamp, UUID roundId, UUID organisationId) implements ApprovalEvent {}
+    record BidReopened(EventHeader stamp, UUID roundId, UUID organisationId) implements ApprovalEvent {}
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.cordee.bid.Grouping;
-import org.cordee.bid.Groupings;
+import org.cordee.bid.BiddingConsortia;
+import org.cordee.bid.BiddingConsortium;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Role;
@@ -20,12 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ApprovalReading {
 
-    private final Groupings groupings;
+    private final BiddingConsortia groupings;
     private final ApprovalRounds rounds;
     private final Approvals approvals;
     private final BusinessClock clock;
 
-    ApprovalReading(Groupings groupings, ApprovalRounds rounds, Approvals approvals, BusinessClock clock) {
+    ApprovalReading(BiddingConsortia groupings, ApprovalRounds rounds, Approvals approvals, BusinessClock clock) {
         this.groupings = groupings;
         this.rounds = rounds;
         this.approvals = approvals;
@@ -34,14 +34,14 @@ public class ApprovalReading {
 
     /** Returns the current round. @throws NotFound when the user is neither a member nor a coordinator */
     public RoundView round(Actor actor, UUID consortiumId) {
-        Grouping grouping = groupings.grouping(consortiumId);
+        BiddingConsortium grouping = groupings.consortium(consortiumId);
         Relation relation = relation(actor, grouping);
         Optional<ApprovalRound> latest = rounds.latest(consortiumId);
         Instant now = clock.now();
         ApprovalWindow window = FollowingApproval.window(
                 grouping, latest.map(ApprovalRound::openedAt).orElse(now));
         List<Approval> all = latest.map(round -> approvals.in(round.id())).orElse(List.of());
-        boolean awaited = grouping.phase() == Grouping.Phase.READY
+        boolean awaited = grouping.phase() == BiddingConsortium.Phase.READY
                 && latest.filter(ApprovalRound::isOpen).isPresent()
                 && !window.isLastCall(now);
         boolean objected = all.stream().anyMatch(approval -> approval.is(ApprovalState.OBJECTED));
@@ -66,18 +66,18 @@ public class ApprovalReading {
                         .toList());
     }
 
-    private Relation relation(Actor actor, Grouping grouping) {
+    private Relation relation(Actor actor, BiddingConsortium grouping) {
         if (grouping.isLedBy(actor)) {
             return Relation.LEAD;
         }
-        if (groupings.isIn(actor, grouping)) {
+        if (groupings.actsForMember(actor, grouping)) {
             return Relation.MEMBER;
         }
         actor.requireRole(Role.COORDINATOR);
         return Relation.COORDINATOR;
     }
 
-    private static RoundView.Line line(Actor actor, Grouping grouping, Relation relation, Approval approval) {
+    private static RoundView.Line line(Actor actor, BiddingConsortium grouping, Relation relation, Approval approval) {
         boolean own = actor.actsFor(approval.organisationId());
         return new RoundView.Line(
                 approval.id(),
@@ -88,10 +88,10 @@ public class ApprovalReading {
                 own || relation == Relation.LEAD ? approval.reason() : null);
     }
 
-    static String name(Grouping grouping, UUID organisationId) {
+    static String name(BiddingConsortium grouping, UUID organisationId) {
         return grouping.shares().stream()
                 .filter(share -> share.organisationId().equals(organisationId))
-                .map(Grouping.Share::organisationName)
+                .map(BiddingConsortium.Share::organisationName)
                 .findFirst()
                 .orElse("?");
     }

@@ -10,9 +10,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.cordee.shared.Actor;
+import org.cordee.shared.EventHeader;
 import org.cordee.shared.Ids;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.Stamp;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -64,8 +64,8 @@ class ApprovalRound extends AbstractAggregateRoot<ApprovalRound> {
             Actor actor, UUID consortiumId, int number, UUID packageId, String manifest, ApprovalWindow window) {
         Instant now = window.openedAt();
         ApprovalRound round = new ApprovalRound(consortiumId, number, packageId, manifest, now, window);
-        round.registerEvent(
-                new ApprovalEvent.ApprovalRoundOpened(Stamp.of(actor, consortiumId, now), round.id, number, manifest));
+        round.registerEvent(new ApprovalEvent.ApprovalRoundOpened(
+                EventHeader.of(actor, consortiumId, now), round.id, number, manifest));
         return round;
     }
 
@@ -143,8 +143,8 @@ class ApprovalRound extends AbstractAggregateRoot<ApprovalRound> {
         return true;
     }
 
-    private Stamp stamp(Actor actor, Instant now) {
-        return Stamp.of(actor, consortiumId, now);
+    private EventHeader stamp(Actor actor, Instant now) {
+        return EventHeader.of(actor, consortiumId, now);
     }
 
     boolean isOpen() {

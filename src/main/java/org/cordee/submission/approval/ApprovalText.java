@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.cordee.bid.BidContents.FrozenPrice;
-import org.cordee.bid.Grouping;
-import org.cordee.document.dossier.Dossier.Lot;
+import org.cordee.bid.BiddingConsortium;
+import org.cordee.document.dossier.BidDossier.Lot;
 import org.cordee.submission.pack.FrozenBids.FrozenBid;
 import org.cordee.submission.pack.PackageFile;
 
@@ -18,8 +18,8 @@ final class ApprovalText {
     private ApprovalText() {}
 
     static String of(
-            Grouping grouping,
-            List<Grouping.Share> shares,
+            BiddingConsortium grouping,
+            List<BiddingConsortium.Share> shares,
             FrozenBid bid,
             List<PackageFile> known,
             UUID organisationId,
@@ -34,7 +34,7 @@ final class ApprovalText {
         shares.forEach(share -> line(
                 text,
                 "- lot %s, %s : %s %%, %s € HT, %d h d’insertion",
-                Lot.said(grouping.lot(share.lotId()).number()),
+                Lot.displayNumber(grouping.lot(share.lotId()).number()),
                 share.organisationName(),
                 share.percentage().value().toPlainString(),
                 share.amount().euros().toPlainString(),
@@ -47,7 +47,7 @@ final class ApprovalText {
         own.forEach(price -> line(
                 text,
                 "- lot %s : %s € HT en %d lignes",
-                Lot.said(grouping.lot(price.lotId()).number()),
+                Lot.displayNumber(grouping.lot(price.lotId()).number()),
                 price.total().euros().toPlainString(),
                 price.lines().size()));
         line(text, "");
@@ -75,19 +75,19 @@ final class ApprovalText {
                 : "couvert par l’empreinte du manifeste";
     }
 
-    private static String name(Grouping grouping, UUID organisationId) {
+    private static String name(BiddingConsortium grouping, UUID organisationId) {
         return grouping.shares().stream()
                 .filter(share -> share.organisationId().equals(organisationId))
-                .map(Grouping.Share::organisationName)
+                .map(BiddingConsortium.Share::organisationName)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static String title(Grouping grouping) {
+    private static String title(BiddingConsortium grouping) {
         return grouping.tender().title();
     }
 
-    private static String buyer(Grouping grouping) {
+    private static String buyer(BiddingConsortium grouping) {
         return grouping.tender().buyer();
     }
 

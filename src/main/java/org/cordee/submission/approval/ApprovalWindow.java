@@ -3,7 +3,7 @@ package org.cordee.submission.approval;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.cordee.submission.LastCall;
+import org.cordee.submission.FinalHours;
 
 /**
  * The time in which members may answer: two days, but not into the last thirty hours before the deadline, in which no
@@ -15,7 +15,7 @@ record ApprovalWindow(Instant openedAt, Instant lastCallAt) {
     private static final Duration BEFORE_A_REMINDER = Duration.ofHours(6);
 
     static ApprovalWindow before(Instant deadline, Instant openedAt) {
-        return new ApprovalWindow(openedAt, LastCall.before(deadline));
+        return new ApprovalWindow(openedAt, FinalHours.startOf(deadline));
     }
 
     /** Returns the end in milliseconds, the precision of the engine's timers. */

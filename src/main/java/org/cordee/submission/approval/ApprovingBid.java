@@ -3,8 +3,8 @@ package org.cordee.submission.approval;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.cordee.bid.Grouping;
-import org.cordee.bid.Groupings;
+import org.cordee.bid.BiddingConsortia;
+import org.cordee.bid.BiddingConsortium;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
@@ -18,14 +18,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ApprovingBid {
 
-    private final Groupings groupings;
+    private final BiddingConsortia groupings;
     private final FrozenBids bids;
     private final ApprovalRounds rounds;
     private final Approvals approvals;
     private final BusinessClock clock;
 
     ApprovingBid(
-            Groupings groupings, FrozenBids bids, ApprovalRounds rounds, Approvals approvals, BusinessClock clock) {
+            BiddingConsortia groupings,
+            FrozenBids bids,
+            ApprovalRounds rounds,
+            Approvals approvals,
+            BusinessClock clock) {
         this.groupings = groupings;
         this.bids = bids;
         this.rounds = rounds;
@@ -72,17 +76,17 @@ public class ApprovingBid {
 
     private Locked locked(Actor actor, UUID approvalId) {
         UUID consortium = approvals.consortiumOf(approvalId).orElseThrow(NotFound::new);
-        groupings.hold(consortium);
+        groupings.lock(consortium);
         Approval approval = approvals.findById(approvalId).orElseThrow(NotFound::new);
         if (!actor.actsFor(approval.organisationId())) {
             throw new NotFound();
         }
-        Grouping grouping = groupings.grouping(consortium);
+        BiddingConsortium grouping = groupings.consortium(consortium);
         ApprovalRound round = rounds.findById(approval.roundId()).orElseThrow();
         if (round.state().isReplaced()) {
             throw new RuleViolation("submission.approval.replaced");
         }
-        if (grouping.phase() != Grouping.Phase.READY) {
+        if (grouping.phase() != BiddingConsortium.Phase.READY) {
             throw new RuleViolation("submission.approval.over");
         }
         if (!isPresent(round)) {

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cordee.bid.BidContents;
 import org.cordee.bid.BidContents.FrozenPrice;
-import org.cordee.bid.Grouping;
-import org.cordee.bid.Groupings;
+import org.cordee.bid.BiddingConsortia;
+import org.cordee.bid.BiddingConsortium;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.submission.SubmissionEvent.PackageBuilt;
@@ -27,19 +27,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class AskingApproval {
 
-    private final Groupings groupings;
+    private final BiddingConsortia groupings;
     private final FrozenBids bids;
     private final BidContents contents;
-    private final KnownFiles files;
+    private final VisibleFiles files;
     private final ApprovalRounds rounds;
     private final Approvals approvals;
     private final BusinessClock clock;
 
     AskingApproval(
-            Groupings groupings,
+            BiddingConsortia groupings,
             FrozenBids bids,
             BidContents contents,
-            KnownFiles files,
+            VisibleFiles files,
             ApprovalRounds rounds,
             Approvals approvals,
             BusinessClock clock) {
@@ -55,14 +55,14 @@ class AskingApproval {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(PackageBuilt built) {
-        ask(Actor.system(), groupings.grouping(built.consortiumId()), clock.now());
+        ask(Actor.system(), groupings.consortium(built.consortiumId()), clock.now());
     }
 
     /**
      * Opens a round as part of a larger use case. In the last thirty hours before the deadline the round lapses at
      * once.
      */
-    void ask(Actor actor, Grouping grouping, Instant now) {
+    void ask(Actor actor, BiddingConsortium grouping, Instant now) {
         List<UUID> others = others(grouping);
         FrozenBid bid = bids.of(grouping.id()).orElseThrow();
         if (others.isEmpty()) {
@@ -79,13 +79,13 @@ class AskingApproval {
         rounds.saveAndFlush(round);
         others.forEach(other -> approvals.saveAndFlush(
                 standing.containsKey(other)
-                        ? Approval.standing(round, standing.get(other))
+                        ? Approval.copyToRound(round, standing.get(other))
                         : Approval.asked(actor, round, other, text(grouping, bid, other))));
     }
 
-    private static List<UUID> others(Grouping grouping) {
+    private static List<UUID> others(BiddingConsortium grouping) {
         return grouping.shares().stream()
-                .map(Grouping.Share::organisationId)
+                .map(BiddingConsortium.Share::organisationId)
                 .filter(organisation -> !organisation.equals(grouping.leadOrganisationId()))
                 .distinct()
                 .toList();
@@ -103,14 +103,14 @@ class AskingApproval {
                 .collect(Collectors.toMap(Approval::organisationId, Function.identity()));
     }
 
-    private String text(Grouping grouping, FrozenBid bid, UUID organisation) {
+    private String text(BiddingConsortium grouping, FrozenBid bid, UUID organisation) {
         List<FrozenPrice> own = contents.prices(grouping.id()).stream()
                 .filter(price ->
                         grouping.share(price.memberId()).organisationId().equals(organisation))
                 .toList();
         return ApprovalText.of(
                 grouping,
-                KnownShares.of(groupings, grouping, organisation),
+                VisibleShares.of(groupings, grouping, organisation),
                 bid,
                 files.of(grouping.id(), bid, organisation),
                 organisation,

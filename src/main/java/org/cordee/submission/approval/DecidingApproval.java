@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.cordee.bid.Grouping;
-import org.cordee.bid.Groupings;
+import org.cordee.bid.BiddingConsortia;
+import org.cordee.bid.BiddingConsortium;
 import org.cordee.bid.ReopeningBid;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
+import org.cordee.shared.EventHeader;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.Stamp;
 import org.cordee.submission.pack.FrozenBids;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -27,7 +27,7 @@ public class DecidingApproval {
 
     private static final int LONGEST_WORD = 2_000;
 
-    private final Groupings groupings;
+    private final BiddingConsortia groupings;
     private final ApprovalRounds rounds;
     private final Approvals approvals;
     private final AskingApproval asking;
@@ -37,7 +37,7 @@ public class DecidingApproval {
     private final ApplicationEventPublisher events;
 
     DecidingApproval(
-            Groupings groupings,
+            BiddingConsortia groupings,
             ApprovalRounds rounds,
             Approvals approvals,
             AskingApproval asking,
@@ -61,8 +61,8 @@ public class DecidingApproval {
      * @param roundId the round that the lead has read
      */
     public void decide(Actor actor, UUID consortiumId, UUID roundId, ApprovalDecision decision, String word) {
-        groupings.hold(consortiumId);
-        Grouping grouping = groupings.grouping(consortiumId);
+        groupings.lock(consortiumId);
+        BiddingConsortium grouping = groupings.consortium(consortiumId);
         grouping.requireLead(actor);
         ApprovalRound round = rounds.findById(roundId)
                 .filter(one -> one.consortiumId().equals(consortiumId))
@@ -90,8 +90,12 @@ public class DecidingApproval {
     }
 
     private static void requireDecidable(
-            Grouping grouping, ApprovalRound round, List<Approval> all, ApprovalDecision decision, Instant now) {
-        if (grouping.phase() != Grouping.Phase.READY) {
+            BiddingConsortium grouping,
+            ApprovalRound round,
+            List<Approval> all,
+            ApprovalDecision decision,
+            Instant now) {
+        if (grouping.phase() != BiddingConsortium.Phase.READY) {
             throw new RuleViolation("submission.approval.over");
         }
         boolean objected = all.stream().anyMatch(approval -> approval.is(ApprovalState.OBJECTED));
@@ -105,7 +109,7 @@ public class DecidingApproval {
 
     private void follow(
             Actor actor,
-            Grouping grouping,
+            BiddingConsortium grouping,
             ApprovalRound round,
             List<Approval> all,
             ApprovalDecision decision,
@@ -118,7 +122,7 @@ public class DecidingApproval {
         }
     }
 
-    private void reopen(Actor actor, Grouping grouping, ApprovalRound round, List<Approval> all, Instant now) {
+    private void reopen(Actor actor, BiddingConsortium grouping, ApprovalRound round, List<Approval> all, Instant now) {
         Set<UUID> objectors = all.stream()
                 .filter(approval -> approval.is(ApprovalState.OBJECTED))
                 .map(Approval::organisationId)
@@ -126,6 +130,6 @@ public class DecidingApproval {
         reopening.reopen(actor, grouping, objectors, String.valueOf(round.decisionWord()), now);
         bids.lift(actor, grouping.id(), now);
         objectors.forEach(objector -> events.publishEvent(
-                new ApprovalEvent.BidReopened(Stamp.of(actor, grouping.id(), now), round.id(), objector)));
+                new ApprovalEvent.BidReopened(EventHeader.of(actor, grouping.id(), now), round.id(), objector)));
     }
 }

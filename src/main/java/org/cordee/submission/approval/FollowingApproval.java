@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.cordee.bid.Grouping;
-import org.cordee.bid.Groupings;
+import org.cordee.bid.BiddingConsortia;
+import org.cordee.bid.BiddingConsortium;
 import org.cordee.bid.ReopeningBid;
 import org.cordee.shared.BusinessClock;
 import org.cordee.submission.pack.FrozenBids;
@@ -23,7 +23,7 @@ public class FollowingApproval {
 
     private static final Duration TO_DECIDE = Duration.ofDays(1);
 
-    private final Groupings groupings;
+    private final BiddingConsortia groupings;
     private final FrozenBids bids;
     private final ApprovalRounds rounds;
     private final Approvals approvals;
@@ -31,7 +31,7 @@ public class FollowingApproval {
     private final BusinessClock clock;
 
     FollowingApproval(
-            Groupings groupings,
+            BiddingConsortia groupings,
             FrozenBids bids,
             ApprovalRounds rounds,
             Approvals approvals,
@@ -46,8 +46,8 @@ public class FollowingApproval {
     }
 
     public ApprovalStep follow(UUID consortiumId) {
-        groupings.hold(consortiumId);
-        Grouping grouping = groupings.grouping(consortiumId);
+        groupings.lock(consortiumId);
+        BiddingConsortium grouping = groupings.consortium(consortiumId);
         Instant now = clock.now();
         Optional<ApprovalRound> latest = rounds.latest(consortiumId);
         ApprovalWindow window =
@@ -56,7 +56,7 @@ public class FollowingApproval {
             return step(ApprovalStep.Next.REWORK, List.of(), window, now, reopening.openSections(consortiumId));
         }
         Optional<ApprovalRound> open =
-                latest.filter(ApprovalRound::isOpen).filter(round -> grouping.phase() == Grouping.Phase.READY);
+                latest.filter(ApprovalRound::isOpen).filter(round -> grouping.phase() == BiddingConsortium.Phase.READY);
         if (open.isEmpty()) {
             return step(ApprovalStep.Next.DEPOSIT, List.of(), window, now, List.of());
         }
@@ -90,7 +90,7 @@ public class FollowingApproval {
         return rounds.latest(consortiumId).filter(ApprovalRound::isOpen).isPresent();
     }
 
-    static ApprovalWindow window(Grouping grouping, Instant openedAt) {
+    static ApprovalWindow window(BiddingConsortium grouping, Instant openedAt) {
         return ApprovalWindow.before(grouping.deadline().instant(), openedAt);
     }
 

@@ -1,7 +1,7 @@
 package org.cordee.submission.approval;
 
 import java.util.UUID;
-import org.cordee.bid.Groupings;
+import org.cordee.bid.BiddingConsortia;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
 import org.springframework.stereotype.Component;
@@ -12,12 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RemindingApprover {
 
-    private final Groupings groupings;
+    private final BiddingConsortia groupings;
     private final ApprovalRounds rounds;
     private final Approvals approvals;
     private final BusinessClock clock;
 
-    RemindingApprover(Groupings groupings, ApprovalRounds rounds, Approvals approvals, BusinessClock clock) {
+    RemindingApprover(BiddingConsortia groupings, ApprovalRounds rounds, Approvals approvals, BusinessClock clock) {
         this.groupings = groupings;
         this.rounds = rounds;
         this.approvals = approvals;
@@ -27,10 +27,10 @@ public class RemindingApprover {
     /** Sends the reminder. @return true when the member is reminded now */
     public boolean remind(UUID approvalId) {
         UUID consortium = approvals.consortiumOf(approvalId).orElseThrow(NotFound::new);
-        groupings.hold(consortium);
+        groupings.lock(consortium);
         Approval approval = approvals.findById(approvalId).orElseThrow(NotFound::new);
         ApprovalRound round = rounds.findById(approval.roundId()).orElseThrow();
-        ApprovalWindow window = FollowingApproval.window(groupings.grouping(consortium), round.openedAt());
+        ApprovalWindow window = FollowingApproval.window(groupings.consortium(consortium), round.openedAt());
         boolean reminded = round.isOpen() && approval.remind(window, clock.now());
         approvals.saveAndFlush(approval);
         return reminded;

@@ -1,7 +1,7 @@
 package org.cordee.submission.approval;
 
 import java.nio.charset.StandardCharsets;
-import org.cordee.document.Entry;
+import org.cordee.document.ArchiveEntry;
 
 /** Computes the SHA-256 hash of a text: of its UTF-8 bytes, in lower case. */
 final class Sha256 {
@@ -9,6 +9,6 @@ final class Sha256 {
     private Sha256() {}
 
     static String of(String text) {
-        return Entry.sha256(text.getBytes(StandardCharsets.UTF_8));
+        return ArchiveEntry.sha256(text.getBytes(StandardCharsets.UTF_8));
     }
 }

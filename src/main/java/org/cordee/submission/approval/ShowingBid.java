@@ -6,9 +6,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.cordee.bid.BidContents;
 import org.cordee.bid.BidContents.FrozenPrice;
-import org.cordee.bid.Grouping;
-import org.cordee.bid.Groupings;
-import org.cordee.document.Level;
+import org.cordee.bid.BiddingConsortia;
+import org.cordee.bid.BiddingConsortium;
+import org.cordee.document.ConfidentialityLevel;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.NotFound;
@@ -23,19 +23,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ShowingBid {
 
-    private final Groupings groupings;
+    private final BiddingConsortia groupings;
     private final FrozenBids bids;
     private final BidContents contents;
-    private final KnownFiles known;
+    private final VisibleFiles known;
     private final ApprovalRounds rounds;
     private final Approvals approvals;
     private final ApprovalReading reading;
 
     ShowingBid(
-            Groupings groupings,
+            BiddingConsortia groupings,
             FrozenBids bids,
             BidContents contents,
-            KnownFiles known,
+            VisibleFiles known,
             ApprovalRounds rounds,
             Approvals approvals,
             ApprovalReading reading) {
@@ -52,15 +52,15 @@ public class ShowingBid {
     public ApprovalView of(Actor actor, UUID approvalId) {
         Approval approval = own(actor, approvalId);
         ApprovalRound round = rounds.findById(approval.roundId()).orElseThrow();
-        Grouping grouping = groupings.grouping(approval.consortiumId());
+        BiddingConsortium grouping = groupings.consortium(approval.consortiumId());
         boolean present = isPresent(round);
         boolean answerable = present
                 && approval.is(ApprovalState.AWAITED)
-                && grouping.phase() == Grouping.Phase.READY
+                && grouping.phase() == BiddingConsortium.Phase.READY
                 && !round.state().isReplaced();
         ApprovalWindow window = FollowingApproval.window(grouping, round.openedAt());
         Instant due = window.dueAt();
-        List<Grouping.Share> shares = KnownShares.of(groupings, grouping, approval.organisationId());
+        List<BiddingConsortium.Share> shares = VisibleShares.of(groupings, grouping, approval.organisationId());
         return new ApprovalView(
                 approvalId,
                 grouping.id(),
@@ -129,7 +129,7 @@ public class ShowingBid {
                 .toList();
     }
 
-    private static ApprovalView.Share share(Actor actor, Grouping grouping, Grouping.Share share) {
+    private static ApprovalView.Share share(Actor actor, BiddingConsortium grouping, BiddingConsortium.Share share) {
         return new ApprovalView.Share(
                 grouping.lot(share.lotId()).number(),
                 share.organisationName(),
@@ -139,14 +139,14 @@ public class ShowingBid {
                 share.hours().value());
     }
 
-    private List<ApprovalView.Price> prices(Actor actor, Grouping grouping) {
+    private List<ApprovalView.Price> prices(Actor actor, BiddingConsortium grouping) {
         return contents.prices(grouping.id()).stream()
                 .filter(price -> actor.actsFor(grouping.share(price.memberId()).organisationId()))
                 .flatMap(price -> lines(grouping, price))
                 .toList();
     }
 
-    private static Stream<ApprovalView.Price> lines(Grouping grouping, FrozenPrice price) {
+    private static Stream<ApprovalView.Price> lines(BiddingConsortium grouping, FrozenPrice price) {
         String lot = grouping.lot(price.lotId()).number();
         return price.lines().stream()
                 .map(line -> new ApprovalView.Price(
@@ -158,10 +158,11 @@ public class ShowingBid {
                         line.total().euros()));
     }
 
-    private static @Nullable Amount total(Grouping grouping) {
-        return Level.CONSOLIDATED_PRICE.mayBeReadBy(Level.Relation.MEMBER)
-                ? Amount.sum(
-                        grouping.shares().stream().map(Grouping.Share::amount).toList())
+    private static @Nullable Amount total(BiddingConsortium grouping) {
+        return ConfidentialityLevel.CONSOLIDATED_PRICE.mayBeReadBy(ConfidentialityLevel.ConsortiumRelation.MEMBER)
+                ? Amount.sum(grouping.shares().stream()
+                        .map(BiddingConsortium.Share::amount)
+                        .toList())
                 : null;
     }
 }

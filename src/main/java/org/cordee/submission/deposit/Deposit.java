@@ -30,14 +30,14 @@ public record Deposit(
         DepositOutcome outcome,
         String article,
         List<PackageFile> files,
-        @Nullable ByHand byHand) {
+        @Nullable HandDepositDetails byHand) {
 
     /**
      * The further facts of a deposit that the lead recorded.
      *
      * @param gaps the differences between the deposited files and the package, empty when there are none
      */
-    public record ByHand(
+    public record HandDepositDetails(
             String platform,
             ZoneId zone,
             @Nullable UUID receiptDocumentId,
@@ -46,8 +46,8 @@ public record Deposit(
             List<FileGap> gaps) {}
 
     /** Returns the channel through which it came. */
-    public Channel channel() {
-        return byHand == null ? Channel.DROP_BOX : Channel.BY_HAND;
+    public DepositChannelKind channel() {
+        return byHand == null ? DepositChannelKind.DROP_BOX : DepositChannelKind.BY_HAND;
     }
 
     /** Returns the differences from the package, which are always empty for the drop box. */
@@ -58,7 +58,7 @@ public record Deposit(
     /**
      * Returns the key that makes a repeated deposit the same one: the same package, or the same receipt of a platform.
      */
-    String onceKey() {
+    String idempotencyKey() {
         return byHand == null
                 ? manifestSha256
                 : byHand.platform().toLowerCase(Locale.ROOT) + "|" + receiptNumber.toLowerCase(Locale.ROOT);

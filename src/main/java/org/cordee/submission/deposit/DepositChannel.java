@@ -11,11 +11,11 @@ import org.cordee.submission.pack.Packages;
 interface DepositChannel {
 
     /** The received deposit. A repeated deposit is not fresh and keeps its first receipt. */
-    record Received(Deposit deposit, boolean fresh) {}
+    record ReceivedDeposit(Deposit deposit, boolean fresh) {}
 
     /** Checks that the call itself makes the deposit. A deposit already made elsewhere can only be recorded. */
-    boolean isOurs();
+    boolean makesTheDeposit();
 
     /** Receives the package. The caller must have locked the consortium. */
-    Received receive(Actor actor, Packages.Built built, Deadline deadline);
+    ReceivedDeposit receive(Actor actor, Packages.BuiltPackage built, Deadline deadline);
 }

@@ -9,10 +9,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class DepositingBid {
 
-    private final Receiving receiving;
+    private final ReceivingDeposit receiving;
     private final DropBox dropBox;
 
-    DepositingBid(Receiving receiving, DropBox dropBox) {
+    DepositingBid(ReceivingDeposit receiving, DropBox dropBox) {
         this.receiving = receiving;
         this.dropBox = dropBox;
     }

@@ -35,7 +35,7 @@ public class Deposits {
 
     /** Stores a deposit. @param now the time of recording, which for the drop box is the time of arrival */
     void add(Deposit deposit, @Nullable UUID by, Instant now) {
-        Deposit.ByHand byHand = deposit.byHand();
+        Deposit.HandDepositDetails byHand = deposit.byHand();
         jdbc.sql("INSERT INTO deposit (id, consortium_id, receipt_number, document_id, package_sha256, package_size,"
                         + " manifest_sha256, started_at, completed_at, deadline_at, outcome, article, channel, once_key,"
                         + " recorded_at, zone, incident, platform, receipt_document_id, backup_received_at, deposited_by)"
@@ -54,7 +54,7 @@ public class Deposits {
                         deposit.outcome().name(),
                         deposit.article(),
                         deposit.channel().name(),
-                        deposit.onceKey(),
+                        deposit.idempotencyKey(),
                         Timestamp.from(now),
                         byHand == null ? "Europe/Paris" : byHand.zone().getId(),
                         byHand != null && byHand.incident())
@@ -85,10 +85,10 @@ public class Deposits {
         return at == null ? null : Timestamp.from(at);
     }
 
-    Optional<Deposit> once(UUID consortiumId, Channel channel, String onceKey) {
+    Optional<Deposit> findRepeated(UUID consortiumId, DepositChannelKind channel, String onceKey) {
         return all(consortiumId).stream()
                 .filter(deposit ->
-                        deposit.channel() == channel && deposit.onceKey().equals(onceKey))
+                        deposit.channel() == channel && deposit.idempotencyKey().equals(onceKey))
                 .findFirst();
     }
 
@@ -112,7 +112,7 @@ public class Deposits {
      * Returns the deposit that the buyer opens: the last one received in time, complete or not, because each replaces
      * the one before (R2151-6 CCP). When none was in time, it is the last one.
      */
-    public Optional<Deposit> counting(UUID consortiumId) {
+    public Optional<Deposit> countingDeposit(UUID consortiumId) {
         List<Deposit> all = all(consortiumId);
         Optional<Deposit> inTime =
                 all.stream().filter(deposit -> !deposit.outcome().isLate()).reduce((earlier, later) -> later);
@@ -152,14 +152,14 @@ public class Deposits {
                 DepositOutcome.valueOf(row.getString("outcome")),
                 row.getString("article"),
                 files.getOrDefault(id, List.of()),
-                Channel.valueOf(row.getString("channel")) == Channel.DROP_BOX
+                DepositChannelKind.valueOf(row.getString("channel")) == DepositChannelKind.DROP_BOX
                         ? null
                         : byHand(row, gaps.getOrDefault(id, List.of())));
     }
 
-    private static Deposit.ByHand byHand(ResultSet row, List<FileGap> gaps) throws SQLException {
+    private static Deposit.HandDepositDetails byHand(ResultSet row, List<FileGap> gaps) throws SQLException {
         Timestamp backup = row.getTimestamp("backup_received_at");
-        return new Deposit.ByHand(
+        return new Deposit.HandDepositDetails(
                 row.getString("platform"),
                 ZoneId.of(row.getString("zone")),
                 row.getObject("receipt_document_id", UUID.class),

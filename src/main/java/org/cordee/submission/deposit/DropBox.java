@@ -15,8 +15,8 @@ import org.cordee.compliance.outcome.DepositFacts;
 import org.cordee.compliance.outcome.DepositJudgement;
 import org.cordee.compliance.outcome.JudgingDeposits;
 import org.cordee.document.Archive;
+import org.cordee.document.ArchiveEntry;
 import org.cordee.document.Documents;
-import org.cordee.document.Entry;
 import org.cordee.document.StoredDocument;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
@@ -49,13 +49,13 @@ class DropBox implements DepositChannel {
     }
 
     @Override
-    public boolean isOurs() {
+    public boolean makesTheDeposit() {
         return true;
     }
 
     /** Receives a package. @throws IncompletePackage when a file is missing or differs from the manifest */
     @Override
-    public Received receive(Actor actor, Packages.Built built, Deadline deadline) {
+    public ReceivedDeposit receive(Actor actor, Packages.BuiltPackage built, Deadline deadline) {
         Instant started = second();
         StoredDocument document = documents.find(built.documentId());
         Map<String, byte[]> entries = entries(built.documentId());
@@ -65,10 +65,10 @@ class DropBox implements DepositChannel {
         }
         Manifest manifest = Manifest.read(listing, built.consortiumId());
         requireComplete(manifest, entries);
-        String hash = Entry.sha256(listing);
-        Optional<Deposit> earlier = deposits.once(built.consortiumId(), Channel.DROP_BOX, hash);
+        String hash = ArchiveEntry.sha256(listing);
+        Optional<Deposit> earlier = deposits.findRepeated(built.consortiumId(), DepositChannelKind.DROP_BOX, hash);
         if (earlier.isPresent()) {
-            return new Received(earlier.get(), false);
+            return new ReceivedDeposit(earlier.get(), false);
         }
         Instant completed = second();
         DepositJudgement judgement = judging.judge(DepositFacts.plain(started, completed, deadline));
@@ -88,7 +88,7 @@ class DropBox implements DepositChannel {
                 manifest.files(),
                 null);
         deposits.add(deposit, actor.personId(), completed);
-        return new Received(deposit, true);
+        return new ReceivedDeposit(deposit, true);
     }
 
     private Map<String, byte[]> entries(UUID documentId) {
@@ -104,7 +104,7 @@ class DropBox implements DepositChannel {
         for (PackageFile file : manifest.files()) {
             byte[] bytes = entries.get(file.name());
             if (bytes == null
-                    || !PackageFile.of(new Entry(file.name(), bytes)).equals(file)
+                    || !PackageFile.of(new ArchiveEntry(file.name(), bytes)).equals(file)
                     || !listed.add(file.name())) {
                 throw new IncompletePackage(file.name());
             }

@@ -12,7 +12,7 @@ import org.cordee.shared.Deadline;
 import org.cordee.shared.Ids;
 import org.cordee.shared.RuleViolation;
 import org.cordee.submission.DepositOutcome;
-import org.cordee.submission.pack.BuiltPackages;
+import org.cordee.submission.pack.PackageContents;
 import org.cordee.submission.pack.PackageFile;
 import org.cordee.submission.pack.Packages;
 
@@ -23,12 +23,13 @@ import org.cordee.submission.pack.Packages;
 final class HandDeposit implements DepositChannel {
 
     private final HandReceipt receipt;
-    private final BuiltPackages packages;
+    private final PackageContents packages;
     private final Deposits deposits;
     private final JudgingDeposits judging;
     private final Instant now;
 
-    HandDeposit(HandReceipt receipt, BuiltPackages packages, Deposits deposits, JudgingDeposits judging, Instant now) {
+    HandDeposit(
+            HandReceipt receipt, PackageContents packages, Deposits deposits, JudgingDeposits judging, Instant now) {
         this.receipt = receipt;
         this.packages = packages;
         this.deposits = deposits;
@@ -37,7 +38,7 @@ final class HandDeposit implements DepositChannel {
     }
 
     @Override
-    public boolean isOurs() {
+    public boolean makesTheDeposit() {
         return false;
     }
 
@@ -46,21 +47,22 @@ final class HandDeposit implements DepositChannel {
      * other facts
      */
     @Override
-    public Received receive(Actor actor, Packages.Built built, Deadline deadline) {
+    public ReceivedDeposit receive(Actor actor, Packages.BuiltPackage built, Deadline deadline) {
         if (receipt.completedAt().isAfter(now)) {
             throw RuleViolation.of("completedAt", "submission.by-hand.in-the-future");
         }
         Deposit deposit = judged(built, deadline);
-        Optional<Deposit> earlier = deposits.once(built.consortiumId(), Channel.BY_HAND, deposit.onceKey());
+        Optional<Deposit> earlier =
+                deposits.findRepeated(built.consortiumId(), DepositChannelKind.BY_HAND, deposit.idempotencyKey());
         if (earlier.isPresent()) {
             requireSame(earlier.get());
-            return new Received(earlier.get(), false);
+            return new ReceivedDeposit(earlier.get(), false);
         }
         deposits.add(deposit, actor.personId(), now);
-        return new Received(deposit, true);
+        return new ReceivedDeposit(deposit, true);
     }
 
-    private Deposit judged(Packages.Built built, Deadline deadline) {
+    private Deposit judged(Packages.BuiltPackage built, Deadline deadline) {
         StoredDocument document = packages.document(built);
         List<FileGap> gaps = FileGap.between(packages.files(built), built.manifestSha256(), receipt.files());
         DepositJudgement judgement = judging.judge(new DepositFacts(
@@ -84,7 +86,7 @@ final class HandDeposit implements DepositChannel {
                 DepositOutcome.valueOf(judgement.outcome()),
                 judgement.article(),
                 receipt.files(),
-                new Deposit.ByHand(
+                new Deposit.HandDepositDetails(
                         receipt.platform(),
                         receipt.zone(),
                         receipt.receiptDocumentId(),

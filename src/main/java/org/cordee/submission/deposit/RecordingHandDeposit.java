@@ -1,14 +1,14 @@
 package org.cordee.submission.deposit;
 
 import java.util.UUID;
-import org.cordee.bid.Groupings;
+import org.cordee.bid.BiddingConsortia;
 import org.cordee.compliance.outcome.JudgingDeposits;
 import org.cordee.document.Documents;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
 import org.cordee.submission.DepositOutcome;
-import org.cordee.submission.pack.BuiltPackages;
+import org.cordee.submission.pack.PackageContents;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,18 +16,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RecordingHandDeposit {
 
-    private final Receiving receiving;
-    private final Groupings groupings;
-    private final BuiltPackages packages;
+    private final ReceivingDeposit receiving;
+    private final BiddingConsortia groupings;
+    private final PackageContents packages;
     private final Deposits deposits;
     private final Documents documents;
     private final JudgingDeposits judging;
     private final BusinessClock clock;
 
     RecordingHandDeposit(
-            Receiving receiving,
-            Groupings groupings,
-            BuiltPackages packages,
+            ReceivingDeposit receiving,
+            BiddingConsortia groupings,
+            PackageContents packages,
             Deposits deposits,
             Documents documents,
             JudgingDeposits judging,
@@ -49,8 +49,8 @@ public class RecordingHandDeposit {
      */
     @Transactional
     public DepositOutcome record(Actor actor, UUID consortiumId, HandReceipt handReceipt) {
-        groupings.hold(consortiumId);
-        groupings.grouping(consortiumId).requireLead(actor);
+        groupings.lock(consortiumId);
+        groupings.consortium(consortiumId).requireLead(actor);
         requireOwn(consortiumId, handReceipt);
         HandDeposit channel = new HandDeposit(handReceipt, packages, deposits, judging, clock.now());
         return receiving.receive(actor, consortiumId, channel).outcome();

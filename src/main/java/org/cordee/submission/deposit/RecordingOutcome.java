@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
+import org.cordee.shared.EventHeader;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.Stamp;
 import org.cordee.submission.DepositOutcome;
 import org.cordee.submission.SubmissionEvent;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,12 +33,12 @@ public class RecordingOutcome {
     /** Records the outcome. A second call changes nothing. */
     @Transactional
     public DepositOutcome record(UUID consortiumId) {
-        Deposit deposit =
-                deposits.counting(consortiumId).orElseThrow(() -> new RuleViolation("submission.nothing-deposited"));
+        Deposit deposit = deposits.countingDeposit(consortiumId)
+                .orElseThrow(() -> new RuleViolation("submission.nothing-deposited"));
         Instant now = clock.now();
         if (isFirst(deposit, now)) {
             events.publishEvent(new SubmissionEvent.OutcomeRecorded(
-                    Stamp.of(Actor.system(), consortiumId, now), deposit.id(), deposit.outcome()));
+                    EventHeader.of(Actor.system(), consortiumId, now), deposit.id(), deposit.outcome()));
         }
         return deposit.outcome();
     }

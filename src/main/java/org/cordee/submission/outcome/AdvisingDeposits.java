@@ -25,14 +25,14 @@ public class AdvisingDeposits {
 
     private final SubmissionReading reading;
     private final Deposits deposits;
-    private final Aftermaths aftermaths;
+    private final LaterDepositFactsHistory aftermaths;
     private final JudgingDeposits judging;
     private final BusinessClock clock;
 
     AdvisingDeposits(
             SubmissionReading reading,
             Deposits deposits,
-            Aftermaths aftermaths,
+            LaterDepositFactsHistory aftermaths,
             JudgingDeposits judging,
             BusinessClock clock) {
         this.reading = reading;
@@ -53,13 +53,13 @@ public class AdvisingDeposits {
      * Returns a recorded deposit with the facts that became known later. @throws NotFound when the consortium has no
      * such deposit
      */
-    public DepositQuestion told(Actor actor, UUID consortiumId, UUID depositId) {
+    public DepositQuestion describe(Actor actor, UUID consortiumId, UUID depositId) {
         reading.view(actor, consortiumId);
-        Aftermath last = aftermaths.of(consortiumId).get(depositId);
+        LaterDepositFacts last = aftermaths.of(consortiumId).get(depositId);
         return deposits.all(consortiumId).stream()
                 .filter(deposit -> deposit.id().equals(depositId))
                 .findFirst()
-                .map(deposit -> DepositQuestion.of(deposit, last == null ? Aftermath.of(deposit) : last))
+                .map(deposit -> DepositQuestion.of(deposit, last == null ? LaterDepositFacts.of(deposit) : last))
                 .orElseThrow(NotFound::new);
     }
 

@@ -30,7 +30,7 @@ public record DepositQuestion(
         boolean buyerDisproves) {
 
     /** Describes a recorded deposit with the facts that became known later. */
-    static DepositQuestion of(Deposit deposit, Aftermath known) {
+    static DepositQuestion of(Deposit deposit, LaterDepositFacts known) {
         return new DepositQuestion(
                 deposit.startedAt(),
                 deposit.completedAt(),

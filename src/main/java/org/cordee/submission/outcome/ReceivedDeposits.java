@@ -19,9 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReceivedDeposits {
 
     private final Deposits deposits;
-    private final Aftermaths aftermaths;
+    private final LaterDepositFactsHistory aftermaths;
 
-    ReceivedDeposits(Deposits deposits, Aftermaths aftermaths) {
+    ReceivedDeposits(Deposits deposits, LaterDepositFactsHistory aftermaths) {
         this.deposits = deposits;
         this.aftermaths = aftermaths;
     }
@@ -32,21 +32,22 @@ public class ReceivedDeposits {
      * @param complete true when no file is missing or differs from the agreed package
      * @param known the facts that became known later, otherwise those recorded with the deposit
      */
-    public record Received(boolean complete, Instant startedAt, Instant completedAt, Aftermath known) {}
+    public record DepositForLegalCheck(
+            boolean complete, Instant startedAt, Instant completedAt, LaterDepositFacts known) {}
 
     /** Returns the deposits in the order they were completed. */
-    public List<Received> of(UUID consortiumId) {
-        Map<UUID, Aftermath> later = aftermaths.of(consortiumId);
+    public List<DepositForLegalCheck> of(UUID consortiumId) {
+        Map<UUID, LaterDepositFacts> later = aftermaths.of(consortiumId);
         return deposits.all(consortiumId).stream()
                 .map(deposit -> received(deposit, later.get(deposit.id())))
                 .toList();
     }
 
-    private static Received received(Deposit deposit, @Nullable Aftermath later) {
-        return new Received(
+    private static DepositForLegalCheck received(Deposit deposit, @Nullable LaterDepositFacts later) {
+        return new DepositForLegalCheck(
                 deposit.gaps().stream().noneMatch(FileGap::isLack),
                 deposit.startedAt(),
                 deposit.completedAt(),
-                later == null ? Aftermath.of(deposit) : later);
+                later == null ? LaterDepositFacts.of(deposit) : later);
     }
 }

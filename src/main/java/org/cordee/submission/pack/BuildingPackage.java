@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.cordee.application.ApplicationContents;
-import org.cordee.bid.Groupings;
+import org.cordee.bid.BiddingConsortia;
+import org.cordee.document.ConfidentialityLevel;
 import org.cordee.document.Documents;
-import org.cordee.document.Level;
 import org.cordee.document.StoredDocument;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
+import org.cordee.shared.EventHeader;
 import org.cordee.shared.Ids;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.Stamp;
 import org.cordee.submission.SubmissionEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -22,9 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class BuildingPackage {
 
-    private final Groupings groupings;
-    private final Freezes freezes;
-    private final Dossiers dossiers;
+    private final BiddingConsortia groupings;
+    private final BidFreezes freezes;
+    private final DossierReading dossiers;
     private final ApplicationContents evidence;
     private final Documents documents;
     private final Packages packages;
@@ -32,9 +32,9 @@ public class BuildingPackage {
     private final ApplicationEventPublisher events;
 
     BuildingPackage(
-            Groupings groupings,
-            Freezes freezes,
-            Dossiers dossiers,
+            BiddingConsortia groupings,
+            BidFreezes freezes,
+            DossierReading dossiers,
             ApplicationContents evidence,
             Documents documents,
             Packages packages,
@@ -57,36 +57,41 @@ public class BuildingPackage {
      */
     @Transactional
     public Optional<UUID> build(UUID consortiumId) {
-        Optional<Packages.Built> earlier = packages.of(consortiumId);
+        Optional<Packages.BuiltPackage> earlier = packages.of(consortiumId);
         if (earlier.isPresent()) {
-            return earlier.map(Packages.Built::id);
+            return earlier.map(Packages.BuiltPackage::id);
         }
         if (freezes.isLifted(consortiumId)) {
             return Optional.empty();
         }
-        Freezes.Freeze freeze = freezes.of(consortiumId).orElseThrow(() -> new RuleViolation("submission.not-frozen"));
+        BidFreezes.SealedFreeze freeze =
+                freezes.of(consortiumId).orElseThrow(() -> new RuleViolation("submission.not-frozen"));
         BidPackage bid =
                 BidPackage.of(dossiers.of(consortiumId, freeze.at()), evidence.entries(consortiumId), freeze.seal());
         StoredDocument stored = documents.storeOwn(
-                bid.zip(), "pli-" + consortiumId + ".zip", "application/zip", Level.CONSOLIDATED_PRICE, consortiumId);
-        return keep(new Packages.Built(
+                bid.zip(),
+                "pli-" + consortiumId + ".zip",
+                "application/zip",
+                ConfidentialityLevel.CONSOLIDATED_PRICE,
+                consortiumId);
+        return keep(new Packages.BuiltPackage(
                 Ids.next(), consortiumId, freeze.attempt(), stored.id(), bid.manifestSha256(), clock.now()));
     }
 
     /**
      * Stores the package unless the lead reopened the bid while it was built: then the members are not asked about it.
      */
-    private Optional<UUID> keep(Packages.Built built) {
-        groupings.hold(built.consortiumId());
+    private Optional<UUID> keep(Packages.BuiltPackage built) {
+        groupings.lock(built.consortiumId());
         if (freezes.isLifted(built.consortiumId())) {
             return Optional.empty();
         }
         if (!packages.add(built)) {
-            return packages.of(built.consortiumId()).map(Packages.Built::id);
+            return packages.of(built.consortiumId()).map(Packages.BuiltPackage::id);
         }
         Instant at = built.at();
         events.publishEvent(new SubmissionEvent.PackageBuilt(
-                Stamp.of(Actor.system(), built.consortiumId(), at), built.id(), built.manifestSha256()));
+                EventHeader.of(Actor.system(), built.consortiumId(), at), built.id(), built.manifestSha256()));
         return Optional.of(built.id());
     }
 }

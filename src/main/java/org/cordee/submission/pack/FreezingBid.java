@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.application.ApplicationContents;
-import org.cordee.bid.Grouping;
-import org.cordee.bid.Groupings;
+import org.cordee.bid.BiddingConsortia;
+import org.cordee.bid.BiddingConsortium;
 import org.cordee.bid.LockingBid;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
+import org.cordee.shared.EventHeader;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.Stamp;
-import org.cordee.submission.BeforeFreeze;
+import org.cordee.submission.FreezeCheck;
 import org.cordee.submission.SubmissionEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -24,20 +24,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class FreezingBid {
 
-    private final Groupings groupings;
+    private final BiddingConsortia groupings;
     private final LockingBid locking;
     private final ApplicationContents evidence;
-    private final List<BeforeFreeze> before;
-    private final Freezes freezes;
+    private final List<FreezeCheck> before;
+    private final BidFreezes freezes;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
     FreezingBid(
-            Groupings groupings,
+            BiddingConsortia groupings,
             LockingBid locking,
             ApplicationContents evidence,
-            List<BeforeFreeze> before,
-            Freezes freezes,
+            List<FreezeCheck> before,
+            BidFreezes freezes,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.groupings = groupings;
@@ -55,8 +55,8 @@ public class FreezingBid {
      */
     @Transactional
     public void freeze(Actor actor, UUID consortiumId) {
-        groupings.hold(consortiumId);
-        Grouping grouping = groupings.grouping(consortiumId);
+        groupings.lock(consortiumId);
+        BiddingConsortium grouping = groupings.consortium(consortiumId);
         grouping.requireLead(actor);
         if (freezes.of(consortiumId).isPresent()) {
             return;
@@ -67,10 +67,10 @@ public class FreezingBid {
         locking.lock(grouping);
         evidence.requireSettled(consortiumId);
         Instant now = clock.now();
-        before.forEach(one -> one.requireFree(grouping, now));
+        before.forEach(one -> one.requireAllowed(grouping, now));
         if (freezes.add(consortiumId, now, actor.personId())) {
             groupings.markReady(consortiumId, now);
-            events.publishEvent(new SubmissionEvent.BidFrozen(Stamp.of(actor, consortiumId, now)));
+            events.publishEvent(new SubmissionEvent.BidFrozen(EventHeader.of(actor, consortiumId, now)));
         }
     }
 }

@@ -14,19 +14,19 @@ public class FrozenBids {
 
     private static final String MEMO = "memoire-technique.pdf";
 
-    private final Freezes freezes;
+    private final BidFreezes freezes;
     private final Packages packages;
-    private final BuiltPackages contents;
+    private final PackageContents contents;
 
-    FrozenBids(Freezes freezes, Packages packages, BuiltPackages contents) {
+    FrozenBids(BidFreezes freezes, Packages packages, PackageContents contents) {
         this.freezes = freezes;
         this.packages = packages;
         this.contents = contents;
     }
 
     /** Checks that the bid is frozen or was frozen before. */
-    public boolean wasEver(UUID consortiumId) {
-        return freezes.wasEver(consortiumId);
+    public boolean wasEverFrozen(UUID consortiumId) {
+        return freezes.wasEverFrozen(consortiumId);
     }
 
     /** Checks that the bid was frozen before and is open again. */
@@ -35,7 +35,7 @@ public class FrozenBids {
     }
 
     /** Returns every freeze in order, with the package built from it. */
-    public List<FrozenOnce> all(UUID consortiumId) {
+    public List<BidFreeze> all(UUID consortiumId) {
         return freezes.all(consortiumId);
     }
 
@@ -49,7 +49,7 @@ public class FrozenBids {
 
     /** Returns the package's id without opening the package. */
     public Optional<UUID> packageOf(UUID consortiumId) {
-        return packages.of(consortiumId).map(Packages.Built::id);
+        return packages.of(consortiumId).map(Packages.BuiltPackage::id);
     }
 
     /** Returns the memo exactly as it is in the package (PDF). @throws NotFound when there is no package */

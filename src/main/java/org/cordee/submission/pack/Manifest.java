@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.cordee.document.Entry;
-import org.cordee.document.dossier.Dossier;
+import org.cordee.document.ArchiveEntry;
+import org.cordee.document.dossier.BidDossier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,7 +26,7 @@ public record Manifest(List<PackageFile> files) {
      *
      * @param seal a random value created once at the freeze
      */
-    static Entry of(Dossier dossier, String seal, List<Entry> entries) {
+    static ArchiveEntry of(BidDossier dossier, String seal, List<ArchiveEntry> entries) {
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("consortium", dossier.consortium().toString());
         manifest.put("name", dossier.grouping());
@@ -39,10 +39,10 @@ public record Manifest(List<PackageFile> files) {
                 "files",
                 entries.stream().map(PackageFile::of).map(Manifest::file).toList());
         manifest.put("seal", seal);
-        return new Entry(NAME, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
+        return new ArchiveEntry(NAME, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
     }
 
-    private static Map<String, Object> lot(Dossier dossier, Dossier.Lot lot) {
+    private static Map<String, Object> lot(BidDossier dossier, BidDossier.Lot lot) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", lot.id().toString());
         json.put("number", lot.number());
@@ -52,7 +52,7 @@ public record Manifest(List<PackageFile> files) {
         return json;
     }
 
-    private static Map<String, Object> share(Dossier.Share share) {
+    private static Map<String, Object> share(BidDossier.Share share) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("member", share.name());
         json.put("siret", share.siret());

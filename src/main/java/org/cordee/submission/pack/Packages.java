@@ -24,10 +24,11 @@ public class Packages {
     }
 
     /** A built package: the document with its bytes and the hash of its manifest. */
-    public record Built(UUID id, UUID consortiumId, int attempt, UUID documentId, String manifestSha256, Instant at) {}
+    public record BuiltPackage(
+            UUID id, UUID consortiumId, int attempt, UUID documentId, String manifestSha256, Instant at) {}
 
     /** Stores a package. Of two builders at the same time, the second waits. @return true when it is the first */
-    boolean add(Built built) {
+    boolean add(BuiltPackage built) {
         return jdbc.sql("INSERT IGNORE INTO bid_package (id, consortium_id, attempt, document_id, manifest_sha256,"
                                 + " built_at) VALUES (?, ?, ?, ?, ?, ?)")
                         .params(
@@ -42,20 +43,20 @@ public class Packages {
     }
 
     /** Returns the current package of a consortium. */
-    public Optional<Built> of(UUID consortiumId) {
+    public Optional<BuiltPackage> of(UUID consortiumId) {
         return jdbc.sql(PRESENT).param(consortiumId).query(Packages::row).optional();
     }
 
     /** Returns the current package and locks it against another deposit until the transaction ends. */
-    public Optional<Built> claim(UUID consortiumId) {
+    public Optional<BuiltPackage> claim(UUID consortiumId) {
         return jdbc.sql(PRESENT + " FOR UPDATE")
                 .param(consortiumId)
                 .query(Packages::row)
                 .optional();
     }
 
-    private static Built row(ResultSet row, int number) throws SQLException {
-        return new Built(
+    private static BuiltPackage row(ResultSet row, int number) throws SQLException {
+        return new BuiltPackage(
                 row.getObject("id", UUID.class),
                 row.getObject("consortium_id", UUID.class),
                 row.getInt("attempt"),

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.submission.DepositOutcome;
-import org.cordee.submission.deposit.Channel;
+import org.cordee.submission.deposit.DepositChannelKind;
 import org.cordee.submission.deposit.FileGap;
 import org.cordee.submission.pack.PackageFile;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ public record Receipt(
         @Nullable Long packageSize,
         String manifestSha256,
         List<PackageFile> files,
-        Channel channel,
+        DepositChannelKind channel,
         @Nullable String platform,
         String zone,
         boolean platformReceipt,

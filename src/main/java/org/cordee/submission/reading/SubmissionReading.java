@@ -8,10 +8,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.cordee.application.ApplicationContents;
-import org.cordee.bid.Grouping;
-import org.cordee.bid.Groupings;
+import org.cordee.bid.BiddingConsortia;
+import org.cordee.bid.BiddingConsortium;
+import org.cordee.document.ConfidentialityLevel;
 import org.cordee.document.Documents;
-import org.cordee.document.Level;
 import org.cordee.document.StoredDocument;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
@@ -20,12 +20,12 @@ import org.cordee.shared.NotFound;
 import org.cordee.submission.deposit.Deposit;
 import org.cordee.submission.deposit.Deposits;
 import org.cordee.submission.deposit.FileGap;
-import org.cordee.submission.pack.BuiltPackages;
+import org.cordee.submission.pack.BidFreeze;
 import org.cordee.submission.pack.FrozenBids;
-import org.cordee.submission.pack.FrozenOnce;
+import org.cordee.submission.pack.PackageContents;
 import org.cordee.submission.pack.Packages;
-import org.cordee.submission.reopening.OpeningAgain;
 import org.cordee.submission.reopening.Reopening;
+import org.cordee.submission.reopening.ReopeningRule;
 import org.cordee.submission.reopening.Reopenings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,25 +38,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class SubmissionReading {
 
-    private final Groupings groupings;
+    private final BiddingConsortia groupings;
     private final FrozenBids frozen;
     private final Packages packages;
     private final Deposits deposits;
     private final Reopenings reopenings;
-    private final OpeningAgain rule;
+    private final ReopeningRule rule;
     private final Documents documents;
-    private final BuiltPackages contents;
+    private final PackageContents contents;
     private final BusinessClock clock;
 
     SubmissionReading(
-            Groupings groupings,
+            BiddingConsortia groupings,
             FrozenBids frozen,
             Packages packages,
             Deposits deposits,
             Reopenings reopenings,
-            OpeningAgain rule,
+            ReopeningRule rule,
             Documents documents,
-            BuiltPackages contents,
+            PackageContents contents,
             BusinessClock clock) {
         this.groupings = groupings;
         this.frozen = frozen;
@@ -71,13 +71,12 @@ public class SubmissionReading {
 
     /** Returns the state of the submission. @throws NotFound when the user is not in the consortium */
     public SubmissionView view(Actor actor, UUID consortiumId) {
-        Grouping grouping = groupings.grouping(consortiumId);
-        Level.Relation relation = relation(actor, grouping);
-        List<FrozenOnce> freezes = frozen.all(consortiumId);
-        Optional<FrozenOnce> freeze =
-                freezes.stream().filter(FrozenOnce::stands).findFirst();
-        Optional<Packages.Built> built = packages.of(consortiumId);
-        Optional<Deposit> counting = deposits.counting(consortiumId);
+        BiddingConsortium grouping = groupings.consortium(consortiumId);
+        ConfidentialityLevel.ConsortiumRelation relation = relation(actor, grouping);
+        List<BidFreeze> freezes = frozen.all(consortiumId);
+        Optional<BidFreeze> freeze = freezes.stream().filter(BidFreeze::stands).findFirst();
+        Optional<Packages.BuiltPackage> built = packages.of(consortiumId);
+        Optional<Deposit> counting = deposits.countingDeposit(consortiumId);
         List<Reopening> opened = reopenings.of(consortiumId);
         boolean over = counting.isPresent() && !isOpenAgain(grouping, opened);
         String refusal = rule.refusal(grouping, clock.now());
@@ -88,22 +87,25 @@ public class SubmissionReading {
                 grouping.tender().buyer(),
                 grouping.deadline(),
                 step(grouping, freeze.isPresent(), built.isPresent(), over),
-                relation == Level.Relation.LEAD,
-                freeze.map(FrozenOnce::frozenAt).orElse(null),
-                built.map(Packages.Built::at).orElse(null),
-                built.map(Packages.Built::manifestSha256).orElse(null),
-                relation == Level.Relation.LEAD ? built.map(contents::files).orElse(List.of()) : List.of(),
+                relation == ConfidentialityLevel.ConsortiumRelation.LEAD,
+                freeze.map(BidFreeze::frozenAt).orElse(null),
+                built.map(Packages.BuiltPackage::at).orElse(null),
+                built.map(Packages.BuiltPackage::manifestSha256).orElse(null),
+                relation == ConfidentialityLevel.ConsortiumRelation.LEAD
+                        ? built.map(contents::files).orElse(List.of())
+                        : List.of(),
                 counting.map(deposit -> receipt(grouping, relation, deposit)).orElse(null),
                 earlier(grouping, relation, counting.map(Deposit::id).orElse(null)),
                 freezes,
                 opened,
-                relation == Level.Relation.LEAD && refusal == null,
-                relation == Level.Relation.LEAD ? refusal : null);
+                relation == ConfidentialityLevel.ConsortiumRelation.LEAD && refusal == null,
+                relation == ConfidentialityLevel.ConsortiumRelation.LEAD ? refusal : null);
     }
 
     /** Checks that the bid was deposited and reopened, and that no other deposit has followed. */
-    private static boolean isOpenAgain(Grouping grouping, List<Reopening> opened) {
-        boolean onItsWay = grouping.phase() == Grouping.Phase.DRAFTING || grouping.phase() == Grouping.Phase.READY;
+    private static boolean isOpenAgain(BiddingConsortium grouping, List<Reopening> opened) {
+        boolean onItsWay = grouping.phase() == BiddingConsortium.Phase.DRAFTING
+                || grouping.phase() == BiddingConsortium.Phase.READY;
         return onItsWay && opened.stream().anyMatch(Reopening::deposited);
     }
 
@@ -112,9 +114,9 @@ public class SubmissionReading {
      * is not in the consortium
      */
     public List<ListedDeposit> deposits(Actor actor, UUID consortiumId) {
-        Grouping grouping = groupings.grouping(consortiumId);
-        Level.Relation relation = relation(actor, grouping);
-        UUID counting = deposits.counting(consortiumId).map(Deposit::id).orElse(null);
+        BiddingConsortium grouping = groupings.consortium(consortiumId);
+        ConfidentialityLevel.ConsortiumRelation relation = relation(actor, grouping);
+        UUID counting = deposits.countingDeposit(consortiumId).map(Deposit::id).orElse(null);
         return deposits.all(consortiumId).stream()
                 .map(deposit -> new ListedDeposit(deposit.id().equals(counting), receipt(grouping, relation, deposit)))
                 .toList();
@@ -130,11 +132,12 @@ public class SubmissionReading {
                 .orElseThrow(NotFound::new);
     }
 
-    private static SubmissionView.Step step(Grouping grouping, boolean frozen, boolean built, boolean deposited) {
+    private static SubmissionView.Step step(
+            BiddingConsortium grouping, boolean frozen, boolean built, boolean deposited) {
         if (deposited) {
             return SubmissionView.Step.DEPOSITED;
         }
-        if (grouping.phase() == Grouping.Phase.ENDED) {
+        if (grouping.phase() == BiddingConsortium.Phase.ENDED) {
             return SubmissionView.Step.ENDED;
         }
         if (built) {
@@ -143,7 +146,8 @@ public class SubmissionReading {
         return frozen ? SubmissionView.Step.FROZEN : SubmissionView.Step.OPEN;
     }
 
-    private List<Receipt> earlier(Grouping grouping, Level.Relation relation, @Nullable UUID counting) {
+    private List<Receipt> earlier(
+            BiddingConsortium grouping, ConfidentialityLevel.ConsortiumRelation relation, @Nullable UUID counting) {
         return deposits.all(grouping.id()).stream()
                 .filter(deposit -> !deposit.id().equals(counting))
                 .map(deposit -> receipt(grouping, relation, deposit))
@@ -161,9 +165,10 @@ public class SubmissionReading {
         return receipt;
     }
 
-    private static Receipt receipt(Grouping grouping, Level.Relation relation, Deposit deposit) {
-        Deposit.ByHand byHand = deposit.byHand();
-        boolean pricesShown = Level.CONSOLIDATED_PRICE.mayBeReadBy(relation);
+    private static Receipt receipt(
+            BiddingConsortium grouping, ConfidentialityLevel.ConsortiumRelation relation, Deposit deposit) {
+        Deposit.HandDepositDetails byHand = deposit.byHand();
+        boolean pricesShown = ConfidentialityLevel.CONSOLIDATED_PRICE.mayBeReadBy(relation);
         return new Receipt(
                 grouping.id(),
                 grouping.name(),
@@ -189,8 +194,8 @@ public class SubmissionReading {
     /**
      * Hides gaps in the evidence from members other than the lead, because the name of a piece can reveal its owner.
      */
-    private static List<FileGap> gaps(Level.Relation relation, Deposit deposit) {
-        return relation == Level.Relation.LEAD
+    private static List<FileGap> gaps(ConfidentialityLevel.ConsortiumRelation relation, Deposit deposit) {
+        return relation == ConfidentialityLevel.ConsortiumRelation.LEAD
                 ? deposit.gaps()
                 : deposit.gaps().stream()
                         .filter(gap -> !ApplicationContents.isOfAMember(gap.name()))
@@ -199,12 +204,12 @@ public class SubmissionReading {
 
     /** Returns the platform's own receipt of a deposit by hand. @throws NotFound for all users but the lead */
     public PackageDownload platformReceipt(Actor actor, UUID consortiumId, UUID depositId) {
-        groupings.grouping(consortiumId).requireLead(actor);
+        groupings.consortium(consortiumId).requireLead(actor);
         UUID documentId = deposits.all(consortiumId).stream()
                 .filter(deposit -> deposit.id().equals(depositId))
                 .map(Deposit::byHand)
                 .filter(Objects::nonNull)
-                .map(Deposit.ByHand::receiptDocumentId)
+                .map(Deposit.HandDepositDetails::receiptDocumentId)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow(NotFound::new);
@@ -213,10 +218,10 @@ public class SubmissionReading {
 
     /** Returns the package to deposit. After a deposit it is the package that counts, until another one is built. */
     public PackageDownload download(Actor actor, UUID consortiumId) {
-        Grouping grouping = groupings.grouping(consortiumId);
-        Level.Relation relation = relation(actor, grouping);
-        Optional<UUID> present = packages.of(consortiumId).map(Packages.Built::documentId);
-        Optional<UUID> counting = deposits.counting(consortiumId).map(Deposit::documentId);
+        BiddingConsortium grouping = groupings.consortium(consortiumId);
+        ConfidentialityLevel.ConsortiumRelation relation = relation(actor, grouping);
+        Optional<UUID> present = packages.of(consortiumId).map(Packages.BuiltPackage::documentId);
+        Optional<UUID> counting = deposits.countingDeposit(consortiumId).map(Deposit::documentId);
         UUID documentId = (isOpenAgain(grouping, reopenings.of(consortiumId))
                         ? present.or(() -> counting)
                         : counting.or(() -> present))
@@ -253,12 +258,12 @@ public class SubmissionReading {
      * Finds the user's relation, also for members whose shares are not agreed (again), because letters link to this
      * page.
      */
-    private Level.Relation relation(Actor actor, Grouping grouping) {
+    private ConfidentialityLevel.ConsortiumRelation relation(Actor actor, BiddingConsortium grouping) {
         if (grouping.isLedBy(actor)) {
-            return Level.Relation.LEAD;
+            return ConfidentialityLevel.ConsortiumRelation.LEAD;
         }
-        if (groupings.isIn(actor, grouping)) {
-            return Level.Relation.MEMBER;
+        if (groupings.actsForMember(actor, grouping)) {
+            return ConfidentialityLevel.ConsortiumRelation.MEMBER;
         }
         throw new NotFound();
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cordee.shared.Deadline;
 import org.cordee.submission.DepositOutcome;
-import org.cordee.submission.pack.FrozenOnce;
+import org.cordee.submission.pack.BidFreeze;
 import org.cordee.submission.pack.PackageFile;
 import org.cordee.submission.reopening.Reopening;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ public record SubmissionView(
         List<PackageFile> files,
         @Nullable Receipt receipt,
         List<Receipt> earlier,
-        List<FrozenOnce> freezes,
+        List<BidFreeze> freezes,
         List<Reopening> reopenings,
         boolean reopenable,
         @Nullable String reopeningRefused) {

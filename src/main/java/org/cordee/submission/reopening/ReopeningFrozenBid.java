@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.cordee.bid.Grouping;
-import org.cordee.bid.Groupings;
+import org.cordee.bid.BiddingConsortia;
+import org.cordee.bid.BiddingConsortium;
 import org.cordee.bid.ReopeningBid;
-import org.cordee.bid.TakingUpDraft;
+import org.cordee.bid.ResumingDraft;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
+import org.cordee.shared.EventHeader;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.Stamp;
 import org.cordee.submission.SubmissionEvent;
 import org.cordee.submission.deposit.Deposits;
 import org.cordee.submission.pack.FrozenBids;
@@ -35,24 +35,24 @@ public class ReopeningFrozenBid {
 
     private static final int LONGEST_REASON = 2_000;
 
-    private final Groupings groupings;
+    private final BiddingConsortia groupings;
     private final ReopeningBid reopening;
-    private final TakingUpDraft drafting;
+    private final ResumingDraft drafting;
     private final FrozenBids frozen;
     private final Reopenings reopenings;
     private final Deposits deposits;
-    private final OpeningAgain rule;
+    private final ReopeningRule rule;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
     ReopeningFrozenBid(
-            Groupings groupings,
+            BiddingConsortia groupings,
             ReopeningBid reopening,
-            TakingUpDraft drafting,
+            ResumingDraft drafting,
             FrozenBids frozen,
             Reopenings reopenings,
             Deposits deposits,
-            OpeningAgain rule,
+            ReopeningRule rule,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.groupings = groupings;
@@ -80,8 +80,8 @@ public class ReopeningFrozenBid {
      */
     @Transactional
     public void reopen(Actor actor, UUID consortiumId, int number, Set<UUID> organisationIds, String reason) {
-        groupings.hold(consortiumId);
-        Grouping grouping = groupings.grouping(consortiumId);
+        groupings.lock(consortiumId);
+        BiddingConsortium grouping = groupings.consortium(consortiumId);
         grouping.requireLead(actor);
         String words = requireReason(reason);
         List<Reopening> earlier = reopenings.of(consortiumId);
@@ -101,8 +101,8 @@ public class ReopeningFrozenBid {
         reopen(actor, grouping, organisationIds, new Reopening(number, words, isDeposited(grouping), now));
     }
 
-    private void reopen(Actor actor, Grouping grouping, Set<UUID> organisationIds, Reopening as) {
-        OpeningAgain.Point point = rule.point(grouping.id()).orElseThrow();
+    private void reopen(Actor actor, BiddingConsortium grouping, Set<UUID> organisationIds, Reopening as) {
+        ReopeningRule.ReopeningPoint point = rule.point(grouping.id()).orElseThrow();
         if (point.isAgreed()) {
             requireMembers(grouping, organisationIds);
         } else if (!organisationIds.isEmpty()) {
@@ -113,16 +113,16 @@ public class ReopeningFrozenBid {
                 reopening.reopen(actor, grouping, organisationIds, as.reason(), as.at());
                 frozen.lift(actor, grouping.id(), as.at());
             }
-            case DRAFT, POWERS -> drafting.takeUp(actor, grouping, organisationIds, as.reason(), as.at());
+            case DRAFT, POWERS -> drafting.resume(actor, grouping, organisationIds, as.reason(), as.at());
             // a suspended draft is adapted to the members once all have signed
             case SIGNING, NEGOTIATION -> groupings.markReopened(grouping.id(), as.at());
         }
         reopenings.add(grouping.id(), as, actor.personId());
         events.publishEvent(new SubmissionEvent.FrozenBidReopened(
-                Stamp.of(actor, grouping.id(), as.at()),
+                EventHeader.of(actor, grouping.id(), as.at()),
                 as.number(),
                 as.deposited(),
-                grouping.phase() == Grouping.Phase.READY,
+                grouping.phase() == BiddingConsortium.Phase.READY,
                 organisationIds.stream().sorted().toList()));
     }
 
@@ -135,15 +135,16 @@ public class ReopeningFrozenBid {
     }
 
     /** Checks that the buyer already has a deposit. A deposit that was too late counts here too. */
-    private boolean isDeposited(Grouping grouping) {
-        return grouping.phase() == Grouping.Phase.SUBMITTED
-                || grouping.phase() == Grouping.Phase.DEADLINE_MISSED
-                        && deposits.counting(grouping.id()).isPresent();
+    private boolean isDeposited(BiddingConsortium grouping) {
+        return grouping.phase() == BiddingConsortium.Phase.SUBMITTED
+                || grouping.phase() == BiddingConsortium.Phase.DEADLINE_MISSED
+                        && deposits.countingDeposit(grouping.id()).isPresent();
     }
 
-    private static void requireMembers(Grouping grouping, Set<UUID> organisationIds) {
-        Set<UUID> members =
-                grouping.shares().stream().map(Grouping.Share::organisationId).collect(Collectors.toSet());
+    private static void requireMembers(BiddingConsortium grouping, Set<UUID> organisationIds) {
+        Set<UUID> members = grouping.shares().stream()
+                .map(BiddingConsortium.Share::organisationId)
+                .collect(Collectors.toSet());
         if (!members.containsAll(organisationIds)) {
             throw RuleViolation.of("organisationIds", "submission.reopen.not-a-member");
         }

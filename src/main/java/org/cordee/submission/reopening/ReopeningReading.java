@@ -3,13 +3,13 @@ package org.cordee.submission.reopening;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.cordee.bid.Grouping;
-import org.cordee.bid.Groupings;
+import org.cordee.bid.BiddingConsortia;
+import org.cordee.bid.BiddingConsortium;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Deadline;
 import org.cordee.submission.pack.FrozenBids;
-import org.cordee.submission.reopening.OpeningAgain.Point;
+import org.cordee.submission.reopening.ReopeningRule.ReopeningPoint;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,14 +19,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ReopeningReading {
 
-    private final Groupings groupings;
+    private final BiddingConsortia groupings;
     private final Reopenings reopenings;
     private final FrozenBids frozen;
-    private final OpeningAgain rule;
+    private final ReopeningRule rule;
     private final BusinessClock clock;
 
     ReopeningReading(
-            Groupings groupings, Reopenings reopenings, FrozenBids frozen, OpeningAgain rule, BusinessClock clock) {
+            BiddingConsortia groupings,
+            Reopenings reopenings,
+            FrozenBids frozen,
+            ReopeningRule rule,
+            BusinessClock clock) {
         this.groupings = groupings;
         this.reopenings = reopenings;
         this.frozen = frozen;
@@ -72,21 +76,21 @@ public class ReopeningReading {
 
     /** Returns the facts to the lead. @throws NotFound for all users but the lead */
     public View view(Actor actor, UUID consortiumId) {
-        Grouping grouping = groupings.grouping(consortiumId);
+        BiddingConsortium grouping = groupings.consortium(consortiumId);
         grouping.requireLead(actor);
-        Optional<Point> point = rule.point(consortiumId);
+        Optional<ReopeningPoint> point = rule.point(consortiumId);
         return new View(
                 consortiumId,
                 grouping.name(),
                 grouping.deadline(),
                 reopenings.of(consortiumId).size() + 1,
                 rule.refusal(grouping, clock.now()),
-                grouping.phase() == Grouping.Phase.SUBMITTED,
-                grouping.phase() == Grouping.Phase.DEADLINE_MISSED,
-                !frozen.wasEver(consortiumId),
-                point.filter(Point.POWERS::equals).isPresent(),
-                point.filter(Point.SIGNING::equals).isPresent(),
-                point.filter(Point.NEGOTIATION::equals).isPresent(),
+                grouping.phase() == BiddingConsortium.Phase.SUBMITTED,
+                grouping.phase() == BiddingConsortium.Phase.DEADLINE_MISSED,
+                !frozen.wasEverFrozen(consortiumId),
+                point.filter(ReopeningPoint.POWERS::equals).isPresent(),
+                point.filter(ReopeningPoint.SIGNING::equals).isPresent(),
+                point.filter(ReopeningPoint.NEGOTIATION::equals).isPresent(),
                 grouping.shares().stream()
                         .map(share -> new Member(share.organisationId(), share.organisationName()))
                         .distinct()

@@ -1,10 +1,10 @@
 package org.cordee.submission.web;
 
 import java.util.UUID;
-import org.cordee.account.KeptAnswers;
+import org.cordee.account.AnswerDrafts;
 import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.cordee.submission.approval.ApprovalView;
 import org.cordee.submission.approval.ApprovingBid;
 import org.cordee.submission.approval.ShowingBid;
@@ -31,9 +31,9 @@ class ApprovalController {
 
     private final ShowingBid showing;
     private final ApprovingBid approving;
-    private final KeptAnswers kept;
+    private final AnswerDrafts kept;
 
-    ApprovalController(ShowingBid showing, ApprovingBid approving, KeptAnswers kept) {
+    ApprovalController(ShowingBid showing, ApprovingBid approving, AnswerDrafts kept) {
         this.showing = showing;
         this.approving = approving;
         this.kept = kept;
@@ -44,7 +44,7 @@ class ApprovalController {
         ApprovalView approval = showing.of(actor, id);
         ApprovalForm form = new ApprovalForm();
         form.setTextSha256(approval.textSha256());
-        KeptAnswers.Kept draft = kept.of(actor, id);
+        AnswerDrafts.UnsentAnswer draft = kept.find(actor, id);
         form.setChoice(draft.choice());
         form.setReason(draft.words());
         model.addAttribute("form", form);
@@ -77,7 +77,8 @@ class ApprovalController {
             RedirectAttributes flash) {
         ApprovalView approval = showing.of(actor, id);
         if (action.equals("keep")) {
-            boolean keeps = Refused.accepted(errors, () -> kept.keep(actor, id, form.getChoice(), form.getReason()));
+            boolean keeps =
+                    FormRefusals.accepted(errors, () -> kept.save(actor, id, form.getChoice(), form.getReason()));
             flash.addFlashAttribute("kept", true);
             return keeps ? "redirect:/approvals/" + id : page(approval, model);
         }
@@ -86,7 +87,7 @@ class ApprovalController {
             model.addAttribute("approval", approval);
             return "submission/approval-confirm";
         }
-        return Refused.accepted(errors, () -> answer(actor, id, form))
+        return FormRefusals.accepted(errors, () -> answer(actor, id, form))
                 ? "redirect:/approvals/" + id
                 : page(approval, model);
     }
@@ -97,7 +98,7 @@ class ApprovalController {
             case "OBJECT" -> approving.object(actor, id, form.getTextSha256(), form.getReason());
             default -> throw RuleViolation.of("choice", "submission.approval.choose");
         }
-        kept.drop(actor, id);
+        kept.delete(actor, id);
     }
 
     private static String page(ApprovalView approval, Model model) {

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.cordee.submission.approval.ApprovalDecision;
 import org.cordee.submission.approval.ApprovalReading;
 import org.cordee.submission.approval.DecidingApproval;
@@ -55,7 +55,7 @@ class ApprovalRoundController {
             BindingResult errors,
             Model model) {
         RoundView round = led(actor, id);
-        return Refused.accepted(errors, () -> decide(actor, id, form))
+        return FormRefusals.accepted(errors, () -> decide(actor, id, form))
                 ? "redirect:/consortia/" + id + "/approvals"
                 : page(round, model);
     }

@@ -10,11 +10,11 @@ import java.util.UUID;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.FileAnswer;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FileDownload;
+import org.cordee.shared.form.FormRefusals;
 import org.cordee.submission.deposit.HandReceipt;
-import org.cordee.submission.deposit.KeepingPlatformReceipt;
 import org.cordee.submission.deposit.RecordingHandDeposit;
+import org.cordee.submission.deposit.StoringPlatformReceipt;
 import org.cordee.submission.reading.SubmissionReading;
 import org.cordee.submission.reading.SubmissionView;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +39,13 @@ class HandDepositController {
 
     private final SubmissionReading reading;
     private final RecordingHandDeposit recording;
-    private final KeepingPlatformReceipt keeping;
+    private final StoringPlatformReceipt keeping;
     private final TransactionTemplate transaction;
 
     HandDepositController(
             SubmissionReading reading,
             RecordingHandDeposit recording,
-            KeepingPlatformReceipt keeping,
+            StoringPlatformReceipt keeping,
             TransactionTemplate transaction) {
         this.reading = reading;
         this.recording = recording;
@@ -75,7 +75,7 @@ class HandDepositController {
             transaction.executeWithoutResult(status -> take(actor, id, form, files, receipt));
             return "redirect:/consortia/" + id + "/submission";
         } catch (RuleViolation no) {
-            Refused.show(no, errors);
+            FormRefusals.show(no, errors);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return "submission/by-hand";
         }
@@ -121,6 +121,6 @@ class HandDepositController {
     @GetMapping("/deposits/{deposit}/platform-receipt")
     ResponseEntity<byte[]> platformReceipt(Actor actor, @PathVariable UUID id, @PathVariable UUID deposit) {
         SubmissionReading.PackageDownload file = reading.platformReceipt(actor, id, deposit);
-        return FileAnswer.of(file.name(), file.mediaType(), file.bytes());
+        return FileDownload.of(file.name(), file.mediaType(), file.bytes());
     }
 }

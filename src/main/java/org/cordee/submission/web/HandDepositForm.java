@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.TypedMoment;
+import org.cordee.shared.form.DateTimeInput;
 import org.cordee.submission.deposit.HandReceipt;
 import org.cordee.submission.pack.PackageFile;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +84,7 @@ class HandDepositForm {
         if (written.isBlank() && required) {
             throw RuleViolation.of(field, "submission.by-hand.missing." + field);
         }
-        ZonedDateTime moment = TypedMoment.read(field, written, zoneId(), "submission.by-hand");
+        ZonedDateTime moment = DateTimeInput.read(field, written, zoneId(), "submission.by-hand");
         return moment == null ? null : moment.toInstant();
     }
 
@@ -103,7 +103,7 @@ class HandDepositForm {
             String name = (lines.get(line).substring(0, hash.start())
                             + lines.get(line).substring(hash.end()))
                     .replaceAll("^[\\s*;:,|]+|[\\s*;:,|]+$", "");
-            files.add(PackageFile.said(name.isEmpty() ? hash.group() : name, 0, hash.group()));
+            files.add(PackageFile.fromStatement(name.isEmpty() ? hash.group() : name, 0, hash.group()));
         }
         return files;
     }
@@ -112,7 +112,7 @@ class HandDepositForm {
         try (InputStream in = file.getInputStream()) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
-            return PackageFile.said(
+            return PackageFile.fromStatement(
                     Objects.requireNonNullElse(file.getOriginalFilename(), "?"),
                     file.getSize(),
                     HexFormat.of().formatHex(digest.digest()));

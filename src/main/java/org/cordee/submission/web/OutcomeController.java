@@ -3,7 +3,7 @@ package org.cordee.submission.web;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.cordee.shared.Actor;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.cordee.submission.outcome.AdvisingDeposits;
 import org.cordee.submission.reading.SubmissionReading;
 import org.cordee.submission.reading.SubmissionView;
@@ -49,12 +49,12 @@ class OutcomeController {
         SubmissionView submission = reading.view(actor, id);
         ZoneId zone = submission.deadline().zone();
         if (deposit != null && !form.isAsked()) {
-            form.show(advising.told(actor, id, deposit), zone);
+            form.show(advising.describe(actor, id, deposit), zone);
         }
         model.addAttribute("submission", submission);
         model.addAttribute("receipts", advising.receipts(actor, id));
         if (form.isAsked()) {
-            Refused.accepted(
+            FormRefusals.accepted(
                     errors, () -> model.addAttribute("advice", advising.advise(actor, id, form.question(zone))));
         }
         return "submission/outcome";

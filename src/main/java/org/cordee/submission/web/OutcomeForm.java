@@ -5,7 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.TypedMoment;
+import org.cordee.shared.form.DateTimeInput;
 import org.cordee.submission.outcome.DepositQuestion;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +58,7 @@ class OutcomeForm {
     }
 
     private static @Nullable Instant moment(String field, String typed, ZoneId zone) {
-        ZonedDateTime moment = TypedMoment.read(field, typed, zone, "submission.by-hand");
+        ZonedDateTime moment = DateTimeInput.read(field, typed, zone, "submission.by-hand");
         return moment == null ? null : moment.toInstant();
     }
 

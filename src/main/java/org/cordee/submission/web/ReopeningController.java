@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.cordee.submission.reading.SubmissionReading;
 import org.cordee.submission.reopening.ReopeningFrozenBid;
 import org.cordee.submission.reopening.ReopeningReading;
@@ -58,7 +58,7 @@ class ReopeningController {
             Model model,
             HttpServletResponse response) {
         ReopeningReading.View view = reading.view(actor, id);
-        if (Refused.accepted(errors, () -> reopen(actor, id, form))) {
+        if (FormRefusals.accepted(errors, () -> reopen(actor, id, form))) {
             return "redirect:/consortia/" + id + "/submission";
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -17,7 +17,7 @@ public enum BuyerKind {
      * Tells if the law asks for this buyer's running costs: above 60 million euros a year, the buyer must grant a PME
      * more.
      */
-    public boolean isJudgedByItsCosts() {
+    public boolean dependsOnRunningCosts() {
         return this == STATE_EPA || this == LOCAL;
     }
 }

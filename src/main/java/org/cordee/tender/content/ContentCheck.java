@@ -72,7 +72,7 @@ public final class ContentCheck {
         notLonger("platformUrl", platform, 2000);
         notLonger("reference", content.reference(), 100);
         notLonger("essentialTasks", String.join("\n", content.documents().essentialTasks()), LONGEST_TASKS);
-        if (content.documents().global().saysMoreThanItIs()) {
+        if (content.documents().global().hasTermsWithoutKind()) {
             flaws.add(Flaw.inField("global-contract.none", "globalContract.kind"));
         }
         if (content.documents().severalBidsJoinLots() && !content.severalBidsForbiddenAcrossLots()) {

@@ -30,12 +30,12 @@ public record GlobalTerms(
     }
 
     /** Tells if a user stated that it is a global contract. */
-    public boolean isOne() {
+    public boolean isGlobalContract() {
         return kind != null && kind != Kind.NONE;
     }
 
     /** Tells if a value is set that a global contract alone can have, although it is not stated to be one. */
-    boolean saysMoreThanItIs() {
-        return !isOne() && (infrastructure || groupingRequired || pmeShare != null || sectorException);
+    boolean hasTermsWithoutKind() {
+        return !isGlobalContract() && (infrastructure || groupingRequired || pmeShare != null || sectorException);
     }
 }

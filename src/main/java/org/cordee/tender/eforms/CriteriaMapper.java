@@ -32,7 +32,7 @@ final class CriteriaMapper {
     Map<String, List<AwardCriterion>> of(List<ProcurementProjectLotType> lots) {
         Map<String, List<AwardCriterion>> byKey = new LinkedHashMap<>();
         for (ProcurementProjectLotType lot : lots) {
-            String key = Texts.orNull(lot.getIDValue());
+            String key = NoticeTexts.orNull(lot.getIDValue());
             List<AwardCriterion> criteria = criteria(lot);
             if (key != null && !criteria.isEmpty()) {
                 byKey.put(key, criteria);
@@ -56,9 +56,9 @@ final class CriteriaMapper {
     }
 
     private void add(List<AwardCriterion> found, AwardingCriterionType part) {
-        String name = Texts.inLanguage(part.getName(), language);
+        String name = NoticeTexts.inLanguage(part.getName(), language);
         if (name == null && !part.getDescription().isEmpty()) {
-            name = Texts.orNull(part.getDescription().get(0).getValue());
+            name = NoticeTexts.orNull(part.getDescription().get(0).getValue());
         }
         if (QUALITY.equals(part.getAwardingCriterionTypeCodeValue()) && name != null) {
             found.add(new AwardCriterion(name, weight(part.getUBLExtensions())));

@@ -33,7 +33,7 @@ final class LotMapper {
     private final @Nullable ProcurementProjectType whole;
     private final TenderingTermsType terms;
     private final @Nullable String language;
-    private final Moments moments;
+    private final NoticeDates moments;
     private final List<Flaw> flaws;
     private final @Nullable String key;
     private final String path;
@@ -47,7 +47,7 @@ final class LotMapper {
             ProcurementProjectLotType source,
             @Nullable ProcurementProjectType whole,
             @Nullable String language,
-            Moments moments,
+            NoticeDates moments,
             List<Flaw> flaws,
             int index) {
         this.source = source;
@@ -57,7 +57,7 @@ final class LotMapper {
         this.language = language;
         this.moments = moments;
         this.flaws = flaws;
-        this.key = Texts.orNull(source.getIDValue());
+        this.key = NoticeTexts.orNull(source.getIDValue());
         this.path = "lots[" + index + "].";
     }
 
@@ -71,7 +71,7 @@ final class LotMapper {
                 .collect(Collectors.toSet());
         return new LotContent(
                 key,
-                Texts.inLanguage(project.getName(), language),
+                NoticeTexts.inLanguage(project.getName(), language),
                 cpv(),
                 additionalCpvs(),
                 value(),
@@ -93,7 +93,7 @@ final class LotMapper {
             return null;
         }
         if (terms.getTenderRecipientParty() != null) {
-            String endpoint = Texts.orNull(terms.getTenderRecipientParty().getEndpointIDValue());
+            String endpoint = NoticeTexts.orNull(terms.getTenderRecipientParty().getEndpointIDValue());
             if (endpoint != null) {
                 return endpoint;
             }
@@ -102,7 +102,7 @@ final class LotMapper {
                 .map(reference -> reference.getAttachment())
                 .filter(attachment -> attachment != null && attachment.getExternalReference() != null)
                 .map(attachment ->
-                        Texts.orNull(attachment.getExternalReference().getURIValue()))
+                        NoticeTexts.orNull(attachment.getExternalReference().getURIValue()))
                 .filter(address -> address != null)
                 .findFirst()
                 .orElse(null);
@@ -110,7 +110,7 @@ final class LotMapper {
 
     private @Nullable String cpv() {
         return project.getMainCommodityClassification().stream()
-                .map(classification -> Texts.orNull(classification.getItemClassificationCodeValue()))
+                .map(classification -> NoticeTexts.orNull(classification.getItemClassificationCodeValue()))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
@@ -118,7 +118,7 @@ final class LotMapper {
 
     private List<String> additionalCpvs() {
         return project.getAdditionalCommodityClassification().stream()
-                .map(classification -> Texts.orNull(classification.getItemClassificationCodeValue()))
+                .map(classification -> NoticeTexts.orNull(classification.getItemClassificationCodeValue()))
                 .flatMap(Stream::ofNullable)
                 .distinct()
                 .toList();
@@ -202,13 +202,13 @@ final class LotMapper {
     }
 
     private static @Nullable String place(AddressType address) {
-        String nuts = Texts.orNull(address.getCountrySubentityCodeValue());
+        String nuts = NoticeTexts.orNull(address.getCountrySubentityCodeValue());
         if (nuts != null) {
             return nuts;
         }
         String country = address.getCountry() == null
                 ? null
-                : Texts.orNull(address.getCountry().getIdentificationCodeValue());
+                : NoticeTexts.orNull(address.getCountry().getIdentificationCodeValue());
         return country == null ? null : CodeLists.nutsOfCountry(country);
     }
 
@@ -236,17 +236,17 @@ final class LotMapper {
             return Deadlines.UNKNOWN;
         }
         return new Deadlines(
-                moments.end(
+                moments.readEnd(
                         process.getAdditionalInformationRequestPeriod(),
                         path + "questionDeadline",
                         key,
                         "TenderingProcess/AdditionalInformationRequestPeriod"),
-                moments.end(
+                moments.readEnd(
                         process.getParticipationRequestReceptionPeriod(),
                         path + "applicationDeadline",
                         key,
                         "TenderingProcess/ParticipationRequestReceptionPeriod"),
-                moments.end(
+                moments.readEnd(
                         process.getTenderSubmissionDeadlinePeriod(),
                         path + "offerDeadline",
                         key,

@@ -24,19 +24,19 @@ final class NoticeMapper {
 
     private final ContractNoticeType source;
     private final List<Flaw> flaws;
-    private final Parties parties;
+    private final NoticeExtension parties;
     private final @Nullable String language;
     private final @Nullable String buyerId;
-    private final Moments moments;
+    private final NoticeDates moments;
     private final ConsultationContent content;
 
     NoticeMapper(ContractNoticeType source, List<Flaw> flaws) {
         this.source = source;
         this.flaws = flaws;
-        this.parties = new Parties(source.getUBLExtensions());
-        this.language = Texts.orNull(source.getNoticeLanguageCodeValue());
+        this.parties = new NoticeExtension(source.getUBLExtensions());
+        this.language = NoticeTexts.orNull(source.getNoticeLanguageCodeValue());
         this.buyerId = buyerId();
-        this.moments = new Moments(flaws, CodeLists.zoneOf(parties.country(buyerId), parties.nuts(buyerId)));
+        this.moments = new NoticeDates(flaws, CodeLists.zoneOf(parties.country(buyerId), parties.nuts(buyerId)));
         this.content = readContent();
     }
 
@@ -76,8 +76,8 @@ final class NoticeMapper {
         ProcurementProjectType project = source.getProcurementProject();
         TenderingProcessType process = source.getTenderingProcess();
         return new ConsultationContent(
-                project == null ? null : Texts.orNull(project.getIDValue()),
-                project == null ? null : Texts.inLanguage(project.getName(), language),
+                project == null ? null : NoticeTexts.orNull(project.getIDValue()),
+                project == null ? null : NoticeTexts.inLanguage(project.getName(), language),
                 buyer(),
                 process == null ? null : procedure(process.getProcedureCodeValue()),
                 project == null ? null : nature(project),
@@ -94,7 +94,7 @@ final class NoticeMapper {
                 parties.registration(buyerId),
                 parties.city(buyerId),
                 country,
-                BuyerKinds.of(source.getContractingParty(), country));
+                BuyerKindReader.of(source.getContractingParty(), country));
     }
 
     private List<LotContent> lots() {
@@ -123,7 +123,7 @@ final class NoticeMapper {
             }
         }
         return source.getContractingParty().stream()
-                .map(party -> Texts.orNull(party.getBuyerProfileURIValue()))
+                .map(party -> NoticeTexts.orNull(party.getBuyerProfileURIValue()))
                 .filter(address -> address != null)
                 .findFirst()
                 .orElse(null);
@@ -143,7 +143,7 @@ final class NoticeMapper {
             flaws.add(Flaw.inField("date.missing", "issuedAt").at("ContractNotice/IssueDate", null));
             return null;
         }
-        OffsetDateTime issued = moments.moment(
+        OffsetDateTime issued = moments.read(
                 source.getIssueDateValue(), source.getIssueTimeValue(), "issuedAt", null, "ContractNotice/IssueDate");
         return issued == null ? null : issued.toInstant();
     }
@@ -162,7 +162,7 @@ final class NoticeMapper {
     }
 
     private @Nullable String required(@Nullable String value, String code, String field, String element, int longest) {
-        String text = Texts.orNull(value);
+        String text = NoticeTexts.orNull(value);
         if (text == null) {
             flaws.add(Flaw.inField(code, field).at(element, null));
         } else if (text.length() > longest) {
@@ -172,7 +172,7 @@ final class NoticeMapper {
     }
 
     private static @Nullable ProcedureKind procedure(@Nullable String code) {
-        String known = Texts.orNull(code);
+        String known = NoticeTexts.orNull(code);
         if (known == null) {
             return null;
         }
@@ -201,7 +201,7 @@ final class NoticeMapper {
     }
 
     private static @Nullable ContractNature nature(@Nullable String code) {
-        String known = Texts.orNull(code);
+        String known = NoticeTexts.orNull(code);
         if (known == null) {
             return null;
         }

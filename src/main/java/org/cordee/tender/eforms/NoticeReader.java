@@ -29,9 +29,9 @@ import org.xml.sax.XMLReader;
 public class NoticeReader {
 
     /** The result of reading: exactly one of the two has content. */
-    public record Reading(@Nullable Notice notice, List<Flaw> flaws) {}
+    public record NoticeReadingResult(@Nullable Notice notice, List<Flaw> flaws) {}
 
-    public Reading read(byte[] document) {
+    public NoticeReadingResult read(byte[] document) {
         if (document.length == 0) {
             return refused("document.empty");
         }
@@ -39,19 +39,21 @@ public class NoticeReader {
             return refused("document.archive");
         }
         List<Flaw> flaws = new ArrayList<>();
-        CodeWatch watch = new CodeWatch(newParser());
+        NoticeCodeFilter watch = new NoticeCodeFilter(newParser());
         ContractNoticeType parsed = parse(document, watch, flaws);
         if (parsed == null) {
-            return new Reading(null, List.copyOf(flaws));
+            return new NoticeReadingResult(null, List.copyOf(flaws));
         }
         NoticeMapper mapper = new NoticeMapper(parsed, flaws);
         Notice notice = mapper.map();
         flaws.addAll(ContentCheck.flawsOf(mapper.content()));
-        return flaws.isEmpty() ? new Reading(notice, List.of()) : new Reading(null, located(flaws, watch.lines()));
+        return flaws.isEmpty()
+                ? new NoticeReadingResult(notice, List.of())
+                : new NoticeReadingResult(null, located(flaws, watch.lines()));
     }
 
-    private static Reading refused(String code) {
-        return new Reading(null, List.of(Flaw.inField(code, "document")));
+    private static NoticeReadingResult refused(String code) {
+        return new NoticeReadingResult(null, List.of(Flaw.inField(code, "document")));
     }
 
     /** Recognises ZIP and gzip by their first two bytes. */
@@ -60,7 +62,7 @@ public class NoticeReader {
         return first == 0x504b || first == 0x1f8b;
     }
 
-    private @Nullable ContractNoticeType parse(byte[] document, CodeWatch watch, List<Flaw> flaws) {
+    private @Nullable ContractNoticeType parse(byte[] document, NoticeCodeFilter watch, List<Flaw> flaws) {
         SchemaErrors errors = new SchemaErrors();
         InputSource input = new InputSource(new ByteArrayInputStream(document));
         UBL23Marshaller.UBL23JAXBMarshaller<ContractNoticeType> marshaller = UBL23Marshaller.contractNotice();
@@ -70,7 +72,7 @@ public class NoticeReader {
                 .setUseSchema(true)
                 .setValidationEventHandler(errors)
                 .read((Source) new SAXSource(watch, input));
-        Flaw stop = watch.stop();
+        Flaw stop = watch.stopReason();
         if (stop != null) {
             flaws.add(stop);
             return null;
@@ -84,8 +86,8 @@ public class NoticeReader {
     }
 
     /** Adds the lines and removes duplicates: both checks report a missing CPV. */
-    private static List<Flaw> located(List<Flaw> flaws, Lines lines) {
-        return flaws.stream().map(lines::located).distinct().toList();
+    private static List<Flaw> located(List<Flaw> flaws, ElementLines lines) {
+        return flaws.stream().map(lines::withLine).distinct().toList();
     }
 
     private XMLReader newParser() {

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ConsultationReading;
 import org.cordee.tender.ConsultationSearch;
@@ -188,7 +188,7 @@ class ConsultationController {
         } catch (ContentRefused refused) {
             flaws.addAll(refused.flaws());
         } catch (RuleViolation refused) {
-            Refused.show(refused, errors);
+            FormRefusals.show(refused, errors);
         } catch (OptimisticLockingFailureException overtaken) {
             return overtaken(actor, id, form, errors);
         }
@@ -232,7 +232,7 @@ class ConsultationController {
     /** Shows the form again, with each flaw beside its field. */
     private static ModelAndView shown(List<Flaw> flaws, BindingResult errors, @Nullable ConsultationDetail detail) {
         for (Flaw flaw : flaws) {
-            Refused.show(
+            FormRefusals.show(
                     RuleViolation.of(fieldOf(flaw), flaw.key(), flaw.arguments().toArray()), errors);
         }
         ModelAndView page = new ModelAndView("tender/consultation-form");

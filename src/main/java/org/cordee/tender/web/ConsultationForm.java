@@ -47,12 +47,13 @@ public class ConsultationForm {
         ConsultationContent content = detail.content();
         title = text(content.title());
         buyerName = text(content.buyer().name());
-        buyerKind = Choice.written(content.buyer().kind());
+        buyerKind = ChoiceField.written(content.buyer().kind());
         reference = text(content.reference());
-        procedure = Choice.written(content.procedure());
-        nature = Choice.written(content.nature());
+        procedure = ChoiceField.written(content.procedure());
+        nature = ChoiceField.written(content.nature());
         platformUrl = text(content.platformUrl());
-        severalBids = SeveralBids.written(content.severalBidsForbidden(), content.severalBidsForbiddenAcrossLots());
+        severalBids =
+                SeveralBidsField.written(content.severalBidsForbidden(), content.severalBidsForbiddenAcrossLots());
         showDocuments(content.documents());
         version = detail.version();
         lots = new ArrayList<>(content.lots().stream().map(LotForm::of).toList());
@@ -83,40 +84,40 @@ public class ConsultationForm {
                         buyer.registrationNumber(),
                         buyer.city(),
                         buyer.country(),
-                        Choice.read(BuyerKind.values(), buyerKind)),
-                Choice.read(ProcedureKind.values(), procedure),
-                Choice.read(ContractNature.values(), nature),
+                        ChoiceField.read(BuyerKind.values(), buyerKind)),
+                ChoiceField.read(ProcedureKind.values(), procedure),
+                ChoiceField.read(ContractNature.values(), nature),
                 orNull(platformUrl),
-                SeveralBids.read(severalBids),
+                SeveralBidsField.read(severalBids),
                 read,
                 new DocumentTerms(
-                        Choice.read(RequiredForm.values(), requiredForm),
+                        ChoiceField.read(RequiredForm.values(), requiredForm),
                         requiredFormJustified,
                         essentialTasks.lines().toList(),
-                        YesNo.read(signedAtDeposit),
-                        YesNo.read(contractingAuthority),
-                        YesNo.read(runningCosts),
-                        SeveralBids.joinsLots(severalBids),
+                        YesNoField.read(signedAtDeposit),
+                        YesNoField.read(contractingAuthority),
+                        YesNoField.read(runningCosts),
+                        SeveralBidsField.joinsLots(severalBids),
                         new GlobalTerms(
-                                Choice.read(GlobalTerms.Kind.values(), globalKind),
+                                ChoiceField.read(GlobalTerms.Kind.values(), globalKind),
                                 globalInfrastructure,
                                 globalGroupingRequired,
-                                TypedFigure.percentage("globalPmeShare", globalPmeShare, flaws),
+                                FigureField.percentage("globalPmeShare", globalPmeShare, flaws),
                                 globalSectorExcused)));
     }
 
     private void showDocuments(DocumentTerms documents) {
-        requiredForm = Choice.written(documents.requiredForm());
+        requiredForm = ChoiceField.written(documents.requiredForm());
         requiredFormJustified = documents.requiredFormJustified();
         essentialTasks = String.join("\n", documents.essentialTasks());
-        signedAtDeposit = YesNo.written(documents.signedAtDeposit());
-        contractingAuthority = YesNo.written(documents.contractingAuthority());
-        runningCosts = YesNo.written(documents.runningCostsOver60M());
+        signedAtDeposit = YesNoField.written(documents.signedAtDeposit());
+        contractingAuthority = YesNoField.written(documents.contractingAuthority());
+        runningCosts = YesNoField.written(documents.runningCostsOver60M());
         GlobalTerms global = documents.global();
-        globalKind = Choice.written(global.kind());
+        globalKind = ChoiceField.written(global.kind());
         globalInfrastructure = global.infrastructure();
         globalGroupingRequired = global.groupingRequired();
-        globalPmeShare = TypedFigure.written(global.pmeShare());
+        globalPmeShare = FigureField.written(global.pmeShare());
         globalSectorExcused = global.sectorException();
     }
 

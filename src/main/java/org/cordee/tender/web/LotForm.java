@@ -12,7 +12,7 @@ import org.cordee.shared.Amount;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.TypedNumber;
+import org.cordee.shared.form.NumberInput;
 import org.cordee.tender.content.ClauseTerms;
 import org.cordee.tender.content.ContentCheck;
 import org.cordee.tender.content.ContractPeriod;
@@ -68,7 +68,7 @@ public class LotForm {
         form.title = text(lot.title());
         form.cpv = text(lot.cpv());
         Amount value = lot.estimatedValue();
-        form.estimatedValue = TypedFigure.written(value);
+        form.estimatedValue = FigureField.written(value);
         form.months =
                 lot.period().months() == 0 ? "" : String.valueOf(lot.period().months());
         form.places = String.join(" ", lot.places());
@@ -83,44 +83,44 @@ public class LotForm {
     }
 
     private void showTerms(LotTerms terms) {
-        labourShare = TypedFigure.written(terms.labourShare());
+        labourShare = FigureField.written(terms.labourShare());
         Amount cost = terms.hourlyCost();
-        hourlyCost = TypedFigure.written(cost);
-        severalBids = SeveralBids.written(terms.severalBidsForbidden());
-        capacities = Capacities.written(terms.capacities());
-        askedTurnover = Capacities.turnover(terms.capacities());
-        askedHeadcount = Capacities.headcount(terms.capacities());
-        reservationMinRatio = TypedFigure.written(terms.reserved().minimumRatio());
-        listedServicesOnly = YesNo.written(terms.reserved().listedServicesOnly());
-        insertionRate = TypedFigure.written(terms.clause().rate());
-        insertionBlocking = YesNo.written(terms.clause().blocking());
+        hourlyCost = FigureField.written(cost);
+        severalBids = SeveralBidsField.written(terms.severalBidsForbidden());
+        capacities = CapacitiesField.written(terms.capacities());
+        askedTurnover = CapacitiesField.turnover(terms.capacities());
+        askedHeadcount = CapacitiesField.headcount(terms.capacities());
+        reservationMinRatio = FigureField.written(terms.reserved().minimumRatio());
+        listedServicesOnly = YesNoField.written(terms.reserved().listedServicesOnly());
+        insertionRate = FigureField.written(terms.clause().rate());
+        insertionBlocking = YesNoField.written(terms.clause().blocking());
         showDuties(terms.duties());
     }
 
     private void showDuties(DutyTerms duties) {
-        socialClause = YesNo.written(duties.socialClause());
-        socialDerogation = Choice.written(duties.derogation());
-        environmentalClause = YesNo.written(duties.environmentalClause());
-        environmentalCriterion = YesNo.written(duties.environmentalCriterion());
-        comparedBy = Choice.written(duties.comparedBy());
-        reservationNamed = YesNo.written(duties.reservationNamed());
+        socialClause = YesNoField.written(duties.socialClause());
+        socialDerogation = ChoiceField.written(duties.derogation());
+        environmentalClause = YesNoField.written(duties.environmentalClause());
+        environmentalCriterion = YesNoField.written(duties.environmentalCriterion());
+        comparedBy = ChoiceField.written(duties.comparedBy());
+        reservationNamed = YesNoField.written(duties.reservationNamed());
     }
 
     private DutyTerms duties() {
         return new DutyTerms(
-                YesNo.read(socialClause),
-                Choice.read(DutyTerms.Derogation.values(), socialDerogation),
-                YesNo.read(environmentalClause),
-                YesNo.read(environmentalCriterion),
-                Choice.read(DutyTerms.Criterion.values(), comparedBy),
-                YesNo.read(reservationNamed));
+                YesNoField.read(socialClause),
+                ChoiceField.read(DutyTerms.Derogation.values(), socialDerogation),
+                YesNoField.read(environmentalClause),
+                YesNoField.read(environmentalCriterion),
+                ChoiceField.read(DutyTerms.Criterion.values(), comparedBy),
+                YesNoField.read(reservationNamed));
     }
 
     /** Reads the form into a lot; an unreadable value is noted as a flaw of its field. */
     LotContent content(@Nullable LotContent known, String path, List<Flaw> flaws) {
         LotForm shown = known == null ? new LotForm() : of(known);
         LotContent base = known == null ? LotContent.of(key, title, cpv) : known;
-        Reader reader = new Reader(path, flaws, zone(path, flaws));
+        LotFieldReader reader = new LotFieldReader(path, flaws, zone(path, flaws));
         return new LotContent(
                 key.strip(),
                 title.strip(),
@@ -150,8 +150,8 @@ public class LotForm {
                 new LotTerms(
                         reader.percentage("labourShare", labourShare),
                         reader.amount("hourlyCost", hourlyCost),
-                        SeveralBids.read(severalBids),
-                        new Capacities(capacities, askedTurnover, askedHeadcount).read(path, flaws),
+                        SeveralBidsField.read(severalBids),
+                        new CapacitiesField(capacities, askedTurnover, askedHeadcount).read(path, flaws),
                         reader.reserved(reservationMinRatio, listedServicesOnly),
                         reader.clause(insertionRate, insertionBlocking),
                         duties()));
@@ -186,21 +186,21 @@ public class LotForm {
     }
 
     /** Reads single fields; a blank field is unknown. */
-    private record Reader(String path, List<Flaw> flaws, ZoneId zone) {
+    private record LotFieldReader(String path, List<Flaw> flaws, ZoneId zone) {
 
         @Nullable
         Amount amount(String field, String written) {
-            return TypedFigure.amount(path + field, written, flaws);
+            return FigureField.amount(path + field, written, flaws);
         }
 
         @Nullable
         Percentage percentage(String field, String written) {
-            return TypedFigure.percentage(path + field, written, flaws);
+            return FigureField.percentage(path + field, written, flaws);
         }
 
         ReservedTerms reserved(String ratio, String listedOnly) {
             Percentage minimum = percentage("reservationMinRatio", ratio);
-            Boolean listed = YesNo.read(listedOnly);
+            Boolean listed = YesNoField.read(listedOnly);
             try {
                 return new ReservedTerms(minimum, listed);
             } catch (RuleViolation belowHalf) {
@@ -211,7 +211,7 @@ public class LotForm {
 
         ClauseTerms clause(String rate, String blocking) {
             Percentage ofAllHours = percentage("insertionRate", rate);
-            Boolean rejects = YesNo.read(blocking);
+            Boolean rejects = YesNoField.read(blocking);
             try {
                 return new ClauseTerms(ofAllHours, rejects);
             } catch (RuleViolation ofNothing) {
@@ -227,7 +227,7 @@ public class LotForm {
 
         @Nullable
         Integer whole(String field, String written) {
-            String plain = TypedNumber.plain(written);
+            String plain = NumberInput.plain(written);
             if (plain.isEmpty()) {
                 return null;
             }

@@ -60,6 +60,6 @@ class ApiDescription {
 
     @Bean
     OpenApiCustomizer describingProblems() {
-        return Problems::describe;
+        return ProblemDescriptions::describe;
     }
 }

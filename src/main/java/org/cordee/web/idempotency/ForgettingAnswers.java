@@ -1,7 +1,7 @@
 package org.cordee.web.idempotency;
 
 import java.nio.charset.StandardCharsets;
-import org.cordee.account.Forgetting;
+import org.cordee.account.PersonalDataErasure;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
  * again.
  */
 @Component
-class ForgettingAnswers implements Forgetting {
+class ForgettingAnswers implements PersonalDataErasure {
 
     private final JdbcTemplate jdbc;
 
@@ -19,7 +19,7 @@ class ForgettingAnswers implements Forgetting {
     }
 
     @Override
-    public void forget(Traces traces) {
+    public void erase(ErasedPerson traces) {
         jdbc.update("UPDATE idempotent_request SET body = '' WHERE LOCATE(?, body) > 0", (Object)
                 traces.email().getBytes(StandardCharsets.UTF_8));
     }

@@ -6,13 +6,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Replaces the default transaction manager by {@link FlushingTransactions}. */
+/** Replaces the default transaction manager by {@link FlushingTransactionManager}. */
 @Configuration(proxyBeanMethods = false)
 class IdempotencyConfiguration {
 
     @Bean
     PlatformTransactionManager transactionManager(ObjectProvider<TransactionManagerCustomizers> customizers) {
-        FlushingTransactions transactions = new FlushingTransactions();
+        FlushingTransactionManager transactions = new FlushingTransactionManager();
         customizers.ifAvailable(all -> all.customize(transactions));
         return transactions;
     }

@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.cordee.shared.ShownOnce;
+import org.cordee.shared.SecretAnswer;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DuplicateKeyException;
@@ -41,11 +41,12 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     private static final String REPLAYED = "Idempotency-Replayed";
     private static final Pattern WELL_FORMED = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
-    private final AnsweredRequests answered;
-    private final KeyRefusals refusals;
+    private final StoredAnswers answered;
+    private final IdempotencyKeyProblems refusals;
     private final TransactionTemplate transaction;
 
-    IdempotencyFilter(AnsweredRequests answered, KeyRefusals refusals, PlatformTransactionManager transactions) {
+    IdempotencyFilter(
+            StoredAnswers answered, IdempotencyKeyProblems refusals, PlatformTransactionManager transactions) {
         this.answered = answered;
         this.refusals = refusals;
         this.transaction = new TransactionTemplate(transactions);
@@ -69,12 +70,12 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         }
         Principal principal = request.getUserPrincipal();
         RepeatableRequest repeatable = RepeatableRequest.of(request);
-        Call call = new Call(principal.getName(), key, repeatable.fingerprint());
-        Optional<Answer> earlier = answered.find(call);
+        IdempotentCall call = new IdempotentCall(principal.getName(), key, repeatable.fingerprint());
+        Optional<IdempotentAnswer> earlier = answered.find(call);
         if (earlier.isEmpty() && first(call, repeatable.request(), response, chain)) {
             return;
         }
-        Answer known = earlier.or(() -> answered.find(call)).orElse(null);
+        IdempotentAnswer known = earlier.or(() -> answered.find(call)).orElse(null);
         if (known == null) {
             refusals.inProgress(request, response);
         } else if (!known.isFor(call)) {
@@ -87,7 +88,8 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     /** @return false when another request with this key was first */
-    private boolean first(Call call, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private boolean first(
+            IdempotentCall call, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ContentCachingResponseWrapper buffer = new ContentCachingResponseWrapper(response);
         try {
@@ -97,7 +99,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
                 if (buffer.getStatus() >= 500) {
                     status.setRollbackOnly();
                 } else if (!status.isRollbackOnly()) {
-                    Answer answer = Answer.of(call, buffer);
+                    IdempotentAnswer answer = IdempotentAnswer.of(call, buffer);
                     answered.answer(call, isShownOnce(request) ? answer.withoutSecret() : answer);
                 }
             });
@@ -107,11 +109,11 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             if (buffer.getStatus() < 400) {
                 throw rolledBack;
             }
-        } catch (Passed passed) {
+        } catch (WrappedServletException passed) {
             throw passed.unwrap();
         }
         if (buffer.getStatus() >= 400 && buffer.getStatus() < 500) {
-            answered.storeRefusal(call, Answer.of(call, buffer));
+            answered.storeRefusal(call, IdempotentAnswer.of(call, buffer));
         }
         buffer.copyBodyToResponse();
         return true;
@@ -119,7 +121,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
 
     private static boolean isShownOnce(HttpServletRequest request) {
         return request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod handler
-                && handler.hasMethodAnnotation(ShownOnce.class);
+                && handler.hasMethodAnnotation(SecretAnswer.class);
     }
 
     private static void proceed(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
@@ -128,11 +130,11 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (ServletException broken) {
-            throw new Passed(broken);
+            throw new WrappedServletException(broken);
         }
     }
 
-    private static void replay(Answer known, HttpServletResponse response) throws IOException {
+    private static void replay(IdempotentAnswer known, HttpServletResponse response) throws IOException {
         response.setStatus(known.status());
         response.setHeader(REPLAYED, "true");
         if (known.contentType() != null) {
@@ -146,10 +148,10 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     /** Carries a servlet exception through the transaction, which rolls back. */
-    private static final class Passed extends RuntimeException {
+    private static final class WrappedServletException extends RuntimeException {
         private final ServletException broken;
 
-        Passed(ServletException broken) {
+        WrappedServletException(ServletException broken) {
             super(broken);
             this.broken = broken;
         }

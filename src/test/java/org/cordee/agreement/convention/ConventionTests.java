@@ -12,18 +12,18 @@ import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.cordee.agreement.Conventions;
+import org.cordee.agreement.SampleAgreementContents;
 import org.cordee.agreement.power.PowerText;
 import org.cordee.agreement.signing.Sha256;
 import org.cordee.consortium.ConsortiumForm;
 import org.cordee.consortium.share.LeadFee;
 import org.cordee.consortium.share.PaymentScheme;
 import org.cordee.consortium.share.Terms;
-import org.cordee.document.PdfJudge;
-import org.cordee.document.dossier.Deed;
-import org.cordee.document.dossier.Dossier;
+import org.cordee.document.PdfValidator;
+import org.cordee.document.dossier.BidDossier;
 import org.cordee.document.dossier.PriceLine;
 import org.cordee.document.dossier.ShareTable;
+import org.cordee.document.dossier.SignedDocument;
 import org.cordee.shared.Amount;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,13 +38,15 @@ class ConventionTests {
     }
 
     private static String text(Terms terms) {
-        return spaces(Conventions.text(Conventions.of(terms), Conventions.LEAD));
+        return spaces(SampleAgreementContents.text(SampleAgreementContents.of(terms), SampleAgreementContents.LEAD));
     }
 
     @Test
     void writesTheSameTextForTheSameData() {
-        String once = Conventions.text(Conventions.of(Conventions.joint(true)), Conventions.LEAD);
-        String again = Conventions.text(Conventions.of(Conventions.joint(true)), Conventions.LEAD);
+        String once = SampleAgreementContents.text(
+                SampleAgreementContents.of(SampleAgreementContents.joint(true)), SampleAgreementContents.LEAD);
+        String again = SampleAgreementContents.text(
+                SampleAgreementContents.of(SampleAgreementContents.joint(true)), SampleAgreementContents.LEAD);
 
         assertThat(again).isEqualTo(once).doesNotContain("{").doesNotContain("\n\n\n");
     }
@@ -90,7 +92,7 @@ class ConventionTests {
 
     @Test
     void statesThePowersOfTheLeadToNegotiateAndSign() {
-        Convention convention = Conventions.of(Conventions.joint(false));
+        AgreementContent convention = SampleAgreementContents.of(SampleAgreementContents.joint(false));
 
         assertThat(worded(convention, Wording.USUAL))
                 .contains("au-dessous du montant de l’article 5", "qu’avec un nouveau pouvoir de chaque membre");
@@ -103,7 +105,7 @@ class ConventionTests {
                 .doesNotContain("au-dessous");
     }
 
-    private static String worded(Convention convention, Wording wording) {
+    private static String worded(AgreementContent convention, Wording wording) {
         return spaces(convention.text(wording, convention.lead()));
     }
 
@@ -119,56 +121,61 @@ class ConventionTests {
         assertThat(text(terms))
                 .contains("1 500,00 €", "Elle comprend le risque", "répondre à ces lots avec d’autres")
                 .contains("- Les Mains Vertes de l’Orme : 1 400 heures", "- Atelier Tremplin : 350 heures");
-        assertThat(text(Conventions.joint(false)))
+        assertThat(text(SampleAgreementContents.joint(false)))
                 .contains("2,50 % du montant de sa part", "avec ce groupement et aucun autre")
                 .doesNotContain("Elle comprend le risque");
     }
 
     @Test
     void hidesFiguresOfOtherMembersWhilePricesAreClosed() {
-        Convention one = Conventions.of(Conventions.joint(false));
-        Convention another = Conventions.named("Les Mains Vertes de l’Orme", Conventions.joint(false), "12345.67");
+        AgreementContent one = SampleAgreementContents.of(SampleAgreementContents.joint(false));
+        AgreementContent another = SampleAgreementContents.named(
+                "Les Mains Vertes de l’Orme", SampleAgreementContents.joint(false), "12345.67");
 
-        String first = Conventions.text(one, Conventions.FIRST);
+        String first = SampleAgreementContents.text(one, SampleAgreementContents.FIRST);
 
         assertThat(spaces(first))
                 .contains("28 000,00 €", "Tonte et massifs")
                 .doesNotContain("12 000,00", "60 000,00", "100 000,00");
-        assertThat(Conventions.text(another, Conventions.FIRST)).isEqualTo(first);
-        assertThat(spaces(Conventions.text(another, Conventions.SECOND)))
+        assertThat(SampleAgreementContents.text(another, SampleAgreementContents.FIRST))
+                .isEqualTo(first);
+        assertThat(spaces(SampleAgreementContents.text(another, SampleAgreementContents.SECOND)))
                 .contains("12 345,67 €")
                 .doesNotContain("Tonte et massifs");
-        assertThat(spaces(Conventions.text(one, Conventions.LEAD)))
+        assertThat(spaces(SampleAgreementContents.text(one, SampleAgreementContents.LEAD)))
                 .contains("28 000,00 €", "12 000,00 €", "100 000,00 €");
     }
 
     @Test
     void showsAllFiguresWhenTheMembersAgreedToOpenPrices() {
-        Convention open = Conventions.of(Conventions.joint(true));
+        AgreementContent open = SampleAgreementContents.of(SampleAgreementContents.joint(true));
 
-        assertThat(open.copies(Wording.USUAL).stream().map(Copy::text).distinct())
+        assertThat(open.copies(Wording.USUAL).stream().map(PartyCopy::text).distinct())
                 .hasSize(1);
     }
 
     @Test
     void opensNothingToAPartyBehindTheInformationBarrier() {
-        Convention open = Conventions.of(Conventions.joint(true));
-        Convention barred = Conventions.behindBarrier(open, Conventions.SECOND);
+        AgreementContent open = SampleAgreementContents.of(SampleAgreementContents.joint(true));
+        AgreementContent barred = SampleAgreementContents.behindBarrier(open, SampleAgreementContents.SECOND);
 
-        assertThat(spaces(Conventions.text(open, Conventions.SECOND))).contains("28 000,00 €", "60 000,00 €");
-        assertThat(spaces(Conventions.text(barred, Conventions.SECOND)))
+        assertThat(spaces(SampleAgreementContents.text(open, SampleAgreementContents.SECOND)))
+                .contains("28 000,00 €", "60 000,00 €");
+        assertThat(spaces(SampleAgreementContents.text(barred, SampleAgreementContents.SECOND)))
                 .contains("12 000,00 €")
                 .doesNotContain("28 000,00", "60 000,00", "100 000,00");
-        assertThat(Conventions.text(barred, Conventions.FIRST)).isEqualTo(Conventions.text(open, Conventions.FIRST));
+        assertThat(SampleAgreementContents.text(barred, SampleAgreementContents.FIRST))
+                .isEqualTo(SampleAgreementContents.text(open, SampleAgreementContents.FIRST));
     }
 
     @Test
     void escapesTextsOfUsers() {
-        Convention hostile =
-                Conventions.named("<b>*Rien*</b> | [ici](javascript:a) &amp; 1_2", Conventions.joint(true), "1.00");
+        AgreementContent hostile = SampleAgreementContents.named(
+                "<b>*Rien*</b> | [ici](javascript:a) &amp; 1_2", SampleAgreementContents.joint(true), "1.00");
         Wording wording = new Wording(10, 10, 3, "# Titre\n---\n| a | b |\n<script>alert(1)</script>\n{lead}\n1. un");
 
-        String html = DeedHtml.of(hostile.text(wording, Conventions.party(hostile, Conventions.LEAD)));
+        String html = DeedHtml.of(
+                hostile.text(wording, SampleAgreementContents.party(hostile, SampleAgreementContents.LEAD)));
 
         assertThat(html)
                 .contains("&lt;b&gt;*Rien*&lt;/b&gt; | [ici](javascript:a) &amp;amp; 1_2")
@@ -180,14 +187,14 @@ class ConventionTests {
 
     @Test
     void containsTheShareTableOfTheOtherDocuments() throws Exception {
-        Convention convention = Conventions.of(Conventions.joint(true));
-        Dossier dossier = dossier(convention);
+        AgreementContent convention = SampleAgreementContents.of(SampleAgreementContents.joint(true));
+        BidDossier dossier = dossier(convention);
 
         String agreement = printed(deed(convention).pdf());
         String shares = printed(ShareTable.pdf(dossier));
 
-        for (Dossier.Share share : convention.shares()) {
-            ShareTable.Cells cells = ShareTable.cells(share);
+        for (BidDossier.Share share : convention.shares()) {
+            ShareTable.ShareTableRow cells = ShareTable.cells(share);
             for (String cell : List.of(cells.name(), cells.siret(), cells.percentage(), cells.amount())) {
                 assertThat(agreement).contains(spaces(cell));
                 assertThat(shares).contains(spaces(cell));
@@ -195,7 +202,7 @@ class ConventionTests {
         }
         assertThat(agreement).contains("100 000,00 €", "1 750");
         assertThat(shares).contains("100 000,00 €", "1 750");
-        String markdown = Conventions.text(convention, Conventions.LEAD);
+        String markdown = SampleAgreementContents.text(convention, SampleAgreementContents.LEAD);
         assertThat(markdown.lines().filter(line -> line.startsWith("| ")).map(ConventionTests::cells))
                 .containsAll(convention.shares().stream()
                         .map(ShareTable::cells)
@@ -217,7 +224,7 @@ class ConventionTests {
 
     @Test
     void printsTheSameArchivablePdfToTheLastByte() throws Exception {
-        Convention convention = Conventions.of(Conventions.joint(false));
+        AgreementContent convention = SampleAgreementContents.of(SampleAgreementContents.joint(false));
         Path folder = Files.createDirectories(Path.of("target", "printed"));
         byte[] agreement = deed(convention).pdf();
         byte[] power = power(convention).pdf();
@@ -225,8 +232,8 @@ class ConventionTests {
         Files.write(folder.resolve("power.pdf"), power);
 
         for (byte[] pdf : List.of(agreement, power)) {
-            assertThat(PdfJudge.complaints(pdf, PDFAFlavour.PDFA_2_B)).isEmpty();
-            assertThat(PdfJudge.complaints(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+            assertThat(PdfValidator.violations(pdf, PDFAFlavour.PDFA_2_B)).isEmpty();
+            assertThat(PdfValidator.violations(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
         }
         assertThat(deed(convention).pdf()).isEqualTo(agreement);
         assertThat(printed(agreement))
@@ -234,25 +241,26 @@ class ConventionTests {
         assertThat(printed(power)).contains("c’est le mandant qui est engagé", "Atelier Tremplin", "SA-2026-12");
     }
 
-    private static Deed deed(Convention convention) {
-        String html = DeedHtml.of(Conventions.text(convention, Conventions.LEAD));
+    private static SignedDocument deed(AgreementContent convention) {
+        String html = DeedHtml.of(SampleAgreementContents.text(convention, SampleAgreementContents.LEAD));
         Instant at = Instant.parse("2026-11-25T09:00:00Z");
-        return new Deed(
+        return new SignedDocument(
                 "Convention de groupement",
                 convention.grouping(),
                 convention.tender(),
                 convention.lead().name(),
                 html,
                 null,
-                List.of(new Deed.Seal("Atelier Tremplin", "Nadia Benali", "Directrice", at, Sha256.of(html))));
+                List.of(new SignedDocument.PrintedSignature(
+                        "Atelier Tremplin", "Nadia Benali", "Directrice", at, Sha256.of(html))));
     }
 
-    private static Deed power(Convention convention) {
+    private static SignedDocument power(AgreementContent convention) {
         String text = PowerText.of(
                 convention,
-                Conventions.party(convention, Conventions.SECOND),
-                Conventions.signed(convention, Wording.USUAL));
-        return new Deed(
+                SampleAgreementContents.party(convention, SampleAgreementContents.SECOND),
+                SampleAgreementContents.signed(convention, Wording.USUAL));
+        return new SignedDocument(
                 "Pouvoir donné au mandataire",
                 convention.grouping(),
                 convention.tender(),
@@ -262,12 +270,12 @@ class ConventionTests {
                 List.of());
     }
 
-    private static Dossier dossier(Convention convention) {
-        return new Dossier(
+    private static BidDossier dossier(AgreementContent convention) {
+        return new BidDossier(
                 convention.consortiumId(),
                 convention.grouping(),
                 convention.tender(),
-                new Dossier.Terms("JOINT", false),
+                new BidDossier.Terms("JOINT", false),
                 Instant.parse("2026-12-01T09:00:00Z"),
                 convention.lots(),
                 convention.shares(),

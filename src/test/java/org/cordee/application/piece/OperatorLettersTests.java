@@ -88,7 +88,7 @@ class OperatorLettersTests {
     private static ProvidedPiece letter(@Nullable UUID operator, long size) {
         return new ProvidedPiece(
                 Piece.COMMITMENT_LETTER,
-                Answer.FILE,
+                PieceAnswer.FILE,
                 NOW,
                 UUID.randomUUID(),
                 "application/pdf",

@@ -1,7 +1,7 @@
 package org.cordee.application.piece;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordee.Refusals.refused;
+import static org.cordee.RefusalAssertions.refused;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ class ProvidedPieceTests {
     void endsAVigilanceCertificateAfterSixMonthsAtTheLatest() {
         ProvidedPiece piece = new ProvidedPiece(
                 Piece.VIGILANCE,
-                Answer.FILE,
+                PieceAnswer.FILE,
                 NOW,
                 UUID.randomUUID(),
                 "application/pdf",

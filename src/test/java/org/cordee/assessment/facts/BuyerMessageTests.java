@@ -16,10 +16,10 @@ class BuyerMessageTests {
     private static final CheckingCases JUDGE = CheckingCases.onClasspath();
 
     private static List<String> codes(Kind kind, boolean rejected) {
-        GroupingFacts facts = Groupings.of(ConsortiumState.SUBMITTED, List.of(), "80", "12", "8");
+        ConsortiumCaseFacts facts = SampleFacts.of(ConsortiumState.SUBMITTED, List.of(), "80", "12", "8");
         return JUDGE
                 .check(new MessageQuestion(kind, rejected)
-                        .in(GroupingCase.of(facts).law()))
+                        .in(ConsortiumCase.of(facts).law()))
                 .findings()
                 .stream()
                 .filter(finding ->

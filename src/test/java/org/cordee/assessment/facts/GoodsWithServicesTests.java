@@ -1,13 +1,13 @@
 package org.cordee.assessment.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordee.assessment.facts.TheLaw.JUDGE;
+import static org.cordee.assessment.facts.LawAnswers.JUDGE;
 
 import java.util.List;
-import org.cordee.assessment.sheet.HandedOnFacts;
+import org.cordee.assessment.sheet.SubcontractedFacts;
 import org.cordee.compliance.law.finding.Finding;
-import org.cordee.consortium.subcontract.HandedOn;
 import org.cordee.consortium.subcontract.Subcontract;
+import org.cordee.consortium.subcontract.SubcontractDeclaration;
 import org.cordee.tender.content.ConsultationContent;
 import org.cordee.tender.content.ContractNature;
 import org.cordee.tender.content.LotTerms;
@@ -37,9 +37,9 @@ class GoodsWithServicesTests {
     private static List<String> codes(ContractNature nature, Boolean... services) {
         Subcontract[] subcontracts =
                 List.of(services).stream().map(GoodsWithServicesTests::handed).toArray(Subcontract[]::new);
-        HandedOn handedOn = HandedOnFacts.of(subcontracts);
+        SubcontractDeclaration handedOn = SubcontractedFacts.of(subcontracts);
         return JUDGE
-                .check(GroupingCase.of(HandedOnFacts.handing(handedOn, of(nature)))
+                .check(ConsortiumCase.of(SubcontractedFacts.withSubcontracts(handedOn, of(nature)))
                         .law())
                 .findings()
                 .stream()
@@ -48,7 +48,7 @@ class GoodsWithServicesTests {
     }
 
     private static Subcontract handed(boolean service) {
-        Subcontract goods = HandedOnFacts.to(HandedOnFacts.ADAPTED, HandedOnFacts.LEAD, "10000.00", 0);
+        Subcontract goods = SubcontractedFacts.to(SubcontractedFacts.ADAPTED, SubcontractedFacts.LEAD, "10000.00", 0);
         return new Subcontract(
                 goods.memberId(),
                 goods.establishmentId(),
@@ -61,10 +61,10 @@ class GoodsWithServicesTests {
                 goods.terms());
     }
 
-    private static GroupingFacts of(ContractNature nature) {
-        GroupingFacts facts = ToldFacts.saying(LotTerms.UNKNOWN);
+    private static ConsortiumCaseFacts of(ContractNature nature) {
+        ConsortiumCaseFacts facts = DocumentFactsSample.withTerms(LotTerms.UNKNOWN);
         ConsultationContent content = facts.consultation().content();
-        return ToldFacts.consulted(
+        return DocumentFactsSample.consulted(
                 facts,
                 new ConsultationContent(
                         content.reference(),

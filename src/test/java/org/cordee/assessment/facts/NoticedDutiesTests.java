@@ -23,7 +23,7 @@ class NoticedDutiesTests {
 
     private static LawCase told(
             Set<String> strategic, Set<String> social, Set<String> reserved, @Nullable Integer hours, String estimate) {
-        GroupingFacts facts = Groupings.of(ConsortiumState.DRAFTING, List.of(), "80", "12", "8");
+        ConsortiumCaseFacts facts = SampleFacts.of(ConsortiumState.DRAFTING, List.of(), "80", "12", "8");
         ConsultationContent content = facts.consultation().content();
         LotContent lot = new LotContent(
                 "LOT-0001",
@@ -41,7 +41,7 @@ class NoticedDutiesTests {
                 hours,
                 content.lots().get(0).deadlines(),
                 LotTerms.UNKNOWN);
-        return GroupingCase.of(ToldFacts.consulted(
+        return ConsortiumCase.of(DocumentFactsSample.consulted(
                         facts,
                         new ConsultationContent(
                                 content.reference(),

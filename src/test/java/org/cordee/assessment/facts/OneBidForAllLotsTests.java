@@ -1,17 +1,17 @@
 package org.cordee.assessment.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordee.assessment.facts.TheLaw.JUDGE;
-import static org.cordee.assessment.sheet.HandedOnFacts.codes;
+import static org.cordee.assessment.facts.LawAnswers.JUDGE;
+import static org.cordee.assessment.sheet.SubcontractedFacts.codes;
 
 import java.util.List;
 import java.util.Objects;
 import org.cordee.assessment.AssessmentRun;
-import org.cordee.assessment.facts.Groupings.Firm;
-import org.cordee.compliance.lawcase.Consultation;
-import org.cordee.compliance.lawcase.OtherGrouping;
+import org.cordee.assessment.facts.SampleFacts.Firm;
+import org.cordee.compliance.lawcase.CaseCandidacy;
+import org.cordee.compliance.lawcase.CaseConsultation;
 import org.cordee.consortium.ConsortiumState;
-import org.cordee.consortium.conflict.RivalCandidacies.Rival;
+import org.cordee.consortium.conflict.RivalCandidacies.RivalCandidacy;
 import org.cordee.shared.Ids;
 import org.cordee.tender.content.ConsultationContent;
 import org.cordee.tender.content.DocumentTerms;
@@ -25,11 +25,11 @@ import org.junit.jupiter.api.Test;
  */
 class OneBidForAllLotsTests {
 
-    private static GroupingFacts facts(@Nullable Boolean forbidden, boolean joined, Rival... rivals) {
-        GroupingFacts facts =
-                Groupings.of(ConsortiumState.AGREED, true, List.of(rivals), List.of(ToldFacts.RIVAL), "80", "12", "8");
+    private static ConsortiumCaseFacts facts(@Nullable Boolean forbidden, boolean joined, RivalCandidacy... rivals) {
+        ConsortiumCaseFacts facts = SampleFacts.of(
+                ConsortiumState.AGREED, true, List.of(rivals), List.of(DocumentFactsSample.RIVAL), "80", "12", "8");
         ConsultationContent known = facts.consultation().content();
-        return ToldFacts.consulted(
+        return DocumentFactsSample.consulted(
                 facts,
                 new ConsultationContent(
                         known.reference(),
@@ -44,18 +44,19 @@ class OneBidForAllLotsTests {
     }
 
     /** Returns a candidacy for a lot that the consortium does not answer. */
-    private static Rival elsewhere(Firm lead, Firm... others) {
-        Rival here = Groupings.rival(lead, others);
-        return new Rival(
+    private static RivalCandidacy elsewhere(Firm lead, Firm... others) {
+        RivalCandidacy here = SampleFacts.rival(lead, others);
+        return new RivalCandidacy(
                 here.consortiumId(),
                 here.leadOrganisationId(),
                 here.leadEstablishmentId(),
                 here.members().stream()
-                        .map(place -> new Rival.Place(Ids.next(), place.organisationId(), place.establishmentId()))
+                        .map(place ->
+                                new RivalCandidacy.Place(Ids.next(), place.organisationId(), place.establishmentId()))
                         .toList());
     }
 
-    private static List<String> said(GroupingFacts facts) {
+    private static List<String> said(ConsortiumCaseFacts facts) {
         return codes(AssessmentRun.judge(facts, JUDGE)).stream()
                 .filter(code -> code.startsWith("participation.") || code.startsWith("lead."))
                 .toList();
@@ -63,38 +64,39 @@ class OneBidForAllLotsTests {
 
     @Test
     void readsTheScopeOfTheBanFromTheConsultation() {
-        assertThat(scope(facts(true, true))).isEqualTo(Consultation.Scope.CONSULTATION);
-        assertThat(scope(facts(true, false))).isEqualTo(Consultation.Scope.LOT);
-        assertThat(scope(facts(null, false))).isEqualTo(Consultation.Scope.LOT);
+        assertThat(scope(facts(true, true))).isEqualTo(CaseConsultation.Scope.CONSULTATION);
+        assertThat(scope(facts(true, false))).isEqualTo(CaseConsultation.Scope.LOT);
+        assertThat(scope(facts(null, false))).isEqualTo(CaseConsultation.Scope.LOT);
     }
 
-    private static Consultation.Scope scope(GroupingFacts facts) {
-        return GroupingCase.of(facts).law().consultation().multiParticipationScope();
+    private static CaseConsultation.Scope scope(ConsortiumCaseFacts facts) {
+        return ConsortiumCase.of(facts).law().consultation().multiParticipationScope();
     }
 
     @Test
     void forbidsAMemberAndALeadOnAnotherLot() {
-        assertThat(said(facts(true, true, elsewhere(ToldFacts.RIVAL, Groupings.INSERTION))))
+        assertThat(said(facts(true, true, elsewhere(DocumentFactsSample.RIVAL, SampleFacts.INSERTION))))
                 .containsExactly("participation.forbidden");
-        assertThat(said(facts(true, true, elsewhere(Groupings.LEAD)))).containsExactly("participation.forbidden");
-        assertThat(said(facts(true, true, elsewhere(ToldFacts.RIVAL)))).isEmpty();
-        assertThat(said(facts(true, false, elsewhere(ToldFacts.RIVAL, Groupings.INSERTION))))
+        assertThat(said(facts(true, true, elsewhere(SampleFacts.LEAD)))).containsExactly("participation.forbidden");
+        assertThat(said(facts(true, true, elsewhere(DocumentFactsSample.RIVAL))))
                 .isEmpty();
-        assertThat(said(facts(true, false, Groupings.rival(ToldFacts.RIVAL, Groupings.INSERTION))))
+        assertThat(said(facts(true, false, elsewhere(DocumentFactsSample.RIVAL, SampleFacts.INSERTION))))
+                .isEmpty();
+        assertThat(said(facts(true, false, SampleFacts.rival(DocumentFactsSample.RIVAL, SampleFacts.INSERTION))))
                 .containsExactly("participation.forbidden");
     }
 
     @Test
     void hidesTheOtherCandidacyAndItsLot() {
-        OtherGrouping other = Objects.requireNonNull(
-                        GroupingCase.of(facts(true, true, elsewhere(ToldFacts.RIVAL, Groupings.INSERTION)))
-                                .law()
-                                .others())
+        CaseCandidacy other = Objects.requireNonNull(ConsortiumCase.of(
+                                facts(true, true, elsewhere(DocumentFactsSample.RIVAL, SampleFacts.INSERTION)))
+                        .law()
+                        .others())
                 .get(0);
 
         assertThat(other.id()).isEqualTo("other-1");
         assertThat(other.lots()).containsExactly("elsewhere");
-        assertThat(other.members()).containsExactly(Groupings.INSERTION.siret());
+        assertThat(other.members()).containsExactly(SampleFacts.INSERTION.siret());
         assertThat(other.alone()).isFalse();
     }
 }

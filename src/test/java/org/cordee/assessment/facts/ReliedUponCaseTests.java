@@ -2,12 +2,12 @@ package org.cordee.assessment.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.cordee.assessment.facts.TheLaw.JUDGE;
-import static org.cordee.assessment.sheet.HandedOnFacts.ADAPTED;
-import static org.cordee.assessment.sheet.HandedOnFacts.LEAD;
-import static org.cordee.assessment.sheet.HandedOnFacts.WORKSHOP;
-import static org.cordee.assessment.sheet.HandedOnFacts.codes;
-import static org.cordee.assessment.sheet.HandedOnFacts.handing;
+import static org.cordee.assessment.facts.LawAnswers.JUDGE;
+import static org.cordee.assessment.sheet.SubcontractedFacts.ADAPTED;
+import static org.cordee.assessment.sheet.SubcontractedFacts.LEAD;
+import static org.cordee.assessment.sheet.SubcontractedFacts.WORKSHOP;
+import static org.cordee.assessment.sheet.SubcontractedFacts.codes;
+import static org.cordee.assessment.sheet.SubcontractedFacts.withSubcontracts;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -17,11 +17,11 @@ import org.cordee.application.exclusion.DeclaredGround;
 import org.cordee.application.exclusion.ExclusionGround;
 import org.cordee.application.exclusion.GroundStanding;
 import org.cordee.assessment.AssessmentRun;
-import org.cordee.assessment.sheet.HandedOnFacts;
+import org.cordee.assessment.sheet.SubcontractedFacts;
 import org.cordee.compliance.law.finding.Finding;
-import org.cordee.compliance.lawcase.Consortium;
-import org.cordee.consortium.subcontract.HandedOn;
+import org.cordee.compliance.lawcase.CaseConsortium;
 import org.cordee.consortium.subcontract.ReliedUpon;
+import org.cordee.consortium.subcontract.SubcontractDeclaration;
 import org.cordee.tender.content.AskedCapacities;
 import org.cordee.tender.content.LotTerms;
 import org.junit.jupiter.api.Test;
@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Test;
  */
 class ReliedUponCaseTests {
 
-    private static HandedOn on(boolean committed) {
-        return new HandedOn(
+    private static SubcontractDeclaration on(boolean committed) {
+        return new SubcontractDeclaration(
                 List.of(),
                 List.of(),
                 List.of(
@@ -42,49 +42,53 @@ class ReliedUponCaseTests {
     }
 
     /** Asks for a number of persons. All members together have 6 152, the operator relied upon has 60. */
-    private static AssessmentRun asking(String persons, HandedOn handedOn) {
-        GroupingFacts facts =
-                ToldFacts.saying(new LotTerms(null, null, null, new AskedCapacities(null, new BigDecimal(persons))));
-        return AssessmentRun.judge(handing(handedOn, facts), JUDGE);
+    private static AssessmentRun asking(String persons, SubcontractDeclaration handedOn) {
+        ConsortiumCaseFacts facts = DocumentFactsSample.withTerms(
+                new LotTerms(null, null, null, new AskedCapacities(null, new BigDecimal(persons))));
+        return AssessmentRun.judge(withSubcontracts(handedOn, facts), JUDGE);
     }
 
     @Test
     void countsTheCapacitiesOfAnOperatorReliedUponOnce() {
-        assertThat(codes(asking("6153", HandedOn.NOTHING))).contains("capacity.headcount-not-reached");
+        assertThat(codes(asking("6153", SubcontractDeclaration.NOTHING))).contains("capacity.headcount-not-reached");
         assertThat(codes(asking("6212", on(true)))).doesNotContain("capacity.headcount-not-reached");
         assertThat(codes(asking("6212.01", on(true)))).contains("capacity.headcount-not-reached");
-        assertThat(Objects.requireNonNull(
-                                GroupingCase.of(handing(on(true))).law().consortium())
+        assertThat(Objects.requireNonNull(ConsortiumCase.of(withSubcontracts(on(true)))
+                                .law()
+                                .consortium())
                         .reliedUpon())
-                .extracting(Consortium.ReliedUpon::operator)
+                .extracting(CaseConsortium.ReliedUpon::operator)
                 .containsExactly(ADAPTED.siret());
     }
 
     /** A member relies on it for its own part: here of the only lot of both. */
     @Test
     void namesAnOperatorWithTheLotsItIsReliedUponFor() {
-        Consortium told =
-                Objects.requireNonNull(GroupingCase.of(handing(on(true))).law().consortium());
+        CaseConsortium told = Objects.requireNonNull(
+                ConsortiumCase.of(withSubcontracts(on(true))).law().consortium());
 
-        assertThat(told.reliedUpon()).extracting(Consortium.ReliedUpon::lots).containsExactly(told.lots());
-        assertThat(Objects.requireNonNull(
-                                GroupingCase.of(handing(HandedOn.NOTHING)).law().consortium())
+        assertThat(told.reliedUpon())
+                .extracting(CaseConsortium.ReliedUpon::lots)
+                .containsExactly(told.lots());
+        assertThat(Objects.requireNonNull(ConsortiumCase.of(withSubcontracts(SubcontractDeclaration.NOTHING))
+                                .law()
+                                .consortium())
                         .reliedUpon())
                 .isEmpty();
     }
 
     @Test
     void asksForTheWrittenPromiseUntilItIsReceived() {
-        assertThat(GroupingCase.of(handing(on(false))).unknown())
-                .contains(new Unknown(Unknown.COMMITMENT, ADAPTED.siret()));
-        assertThat(GroupingCase.of(handing(on(true))).unknown())
-                .extracting(Unknown::code)
-                .doesNotContain(Unknown.COMMITMENT);
+        assertThat(ConsortiumCase.of(withSubcontracts(on(false))).unknown())
+                .contains(new UnknownFact(UnknownFact.COMMITMENT, ADAPTED.siret()));
+        assertThat(ConsortiumCase.of(withSubcontracts(on(true))).unknown())
+                .extracting(UnknownFact::code)
+                .doesNotContain(UnknownFact.COMMITMENT);
     }
 
     @Test
     void reportsTheExclusionOfAnOperatorReliedUpon() {
-        Told declared = new Told(
+        DeclaredFacts declared = new DeclaredFacts(
                 Map.of(
                         ADAPTED.organisation(),
                         List.of(new DeclaredGround(ExclusionGround.L2141_5, GroundStanding.DECLARED))),
@@ -92,8 +96,9 @@ class ReliedUponCaseTests {
                 Map.of(),
                 Map.of(),
                 Map.of());
-        AssessmentRun with = AssessmentRun.judge(ToldFacts.with(handing(on(true)), declared), JUDGE);
-        AssessmentRun without = AssessmentRun.judge(ToldFacts.with(handing(HandedOn.NOTHING), declared), JUDGE);
+        AssessmentRun with = AssessmentRun.judge(DocumentFactsSample.with(withSubcontracts(on(true)), declared), JUDGE);
+        AssessmentRun without = AssessmentRun.judge(
+                DocumentFactsSample.with(withSubcontracts(SubcontractDeclaration.NOTHING), declared), JUDGE);
 
         assertThat(with.answer().findings())
                 .filteredOn(finding -> finding.rule().equals("X-01"))
@@ -104,6 +109,7 @@ class ReliedUponCaseTests {
 
     @Test
     void countsNoAmountForAnOperatorReliedUpon() {
-        assertThat(HandedOnFacts.amount(on(true))).isEqualTo(HandedOnFacts.amount(HandedOn.NOTHING));
+        assertThat(SubcontractedFacts.amount(on(true)))
+                .isEqualTo(SubcontractedFacts.amount(SubcontractDeclaration.NOTHING));
     }
 }

@@ -1,26 +1,26 @@
 package org.cordee.assessment.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordee.assessment.sheet.HandedOnFacts.ADAPTED;
-import static org.cordee.assessment.sheet.HandedOnFacts.AGENCY;
-import static org.cordee.assessment.sheet.HandedOnFacts.GIANT;
-import static org.cordee.assessment.sheet.HandedOnFacts.LEAD;
-import static org.cordee.assessment.sheet.HandedOnFacts.WORKSHOP;
-import static org.cordee.assessment.sheet.HandedOnFacts.amount;
-import static org.cordee.assessment.sheet.HandedOnFacts.codes;
-import static org.cordee.assessment.sheet.HandedOnFacts.later;
-import static org.cordee.assessment.sheet.HandedOnFacts.named;
-import static org.cordee.assessment.sheet.HandedOnFacts.of;
-import static org.cordee.assessment.sheet.HandedOnFacts.run;
-import static org.cordee.assessment.sheet.HandedOnFacts.to;
+import static org.cordee.assessment.sheet.SubcontractedFacts.ADAPTED;
+import static org.cordee.assessment.sheet.SubcontractedFacts.AGENCY;
+import static org.cordee.assessment.sheet.SubcontractedFacts.GIANT;
+import static org.cordee.assessment.sheet.SubcontractedFacts.LEAD;
+import static org.cordee.assessment.sheet.SubcontractedFacts.WORKSHOP;
+import static org.cordee.assessment.sheet.SubcontractedFacts.amount;
+import static org.cordee.assessment.sheet.SubcontractedFacts.codes;
+import static org.cordee.assessment.sheet.SubcontractedFacts.later;
+import static org.cordee.assessment.sheet.SubcontractedFacts.named;
+import static org.cordee.assessment.sheet.SubcontractedFacts.of;
+import static org.cordee.assessment.sheet.SubcontractedFacts.run;
+import static org.cordee.assessment.sheet.SubcontractedFacts.to;
 
 import java.util.List;
 import java.util.UUID;
 import org.cordee.assessment.AssessmentRun;
-import org.cordee.assessment.facts.Groupings.Firm;
+import org.cordee.assessment.facts.SampleFacts.Firm;
 import org.cordee.consortium.Relation;
-import org.cordee.consortium.subcontract.HandedOn;
 import org.cordee.consortium.subcontract.Subcontract;
+import org.cordee.consortium.subcontract.SubcontractDeclaration;
 import org.cordee.consortium.subcontract.SubcontractTerms;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -58,7 +58,7 @@ class SecondRankCaseTests {
 
     @Test
     void countsAnAmountOfTheSecondRankThereOnly() {
-        HandedOn chain = of(to(ADAPTED, LEAD, "50000.00", 0), under(ADAPTED, GIANT, LEAD, true));
+        SubcontractDeclaration chain = of(to(ADAPTED, LEAD, "50000.00", 0), under(ADAPTED, GIANT, LEAD, true));
 
         // 40 000 of the 50 000 that reached the quarter go on to an operator that does not count
         assertThat(amount(chain)).containsEntry("status", "NOT_MET").containsEntry("eligible", "210000.00");
@@ -68,7 +68,7 @@ class SecondRankCaseTests {
     void showsSecondRankFindingsToTheMemberThatEngagesTheFirstRank() {
         AssessmentRun run = later(of(to(GIANT, WORKSHOP, "50000.00", 0), under(GIANT, ADAPTED, WORKSHOP, true)));
 
-        assertThat(named(Relation.MEMBER, Groupings.WORKSHOP, run)).isTrue();
-        assertThat(named(Relation.MEMBER, Groupings.INSERTION, run)).isFalse();
+        assertThat(named(Relation.MEMBER, SampleFacts.WORKSHOP, run)).isTrue();
+        assertThat(named(Relation.MEMBER, SampleFacts.INSERTION, run)).isFalse();
     }
 }

@@ -20,7 +20,7 @@ import org.cordee.agreement.signing.AgreementSignatories;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.MemberState;
 import org.cordee.consortium.conflict.MemberSignatories;
-import org.cordee.consortium.conflict.RivalCandidacies.Rival;
+import org.cordee.consortium.conflict.RivalCandidacies.RivalCandidacy;
 import org.cordee.shared.Ids;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +42,7 @@ class SharedSignatoriesTests {
     private final UUID account = Ids.next();
     private final Map<UUID, String> accounts = new HashMap<>(Map.of(account, ADDRESS));
     private final List<MemberSignatories.Signatory> signed = new ArrayList<>();
-    private final List<AgreementSignatories.Signatory> agreed = new ArrayList<>();
+    private final List<AgreementSignatories.AgreementSignatory> agreed = new ArrayList<>();
 
     @BeforeEach
     void books() {
@@ -68,15 +68,15 @@ class SharedSignatoriesTests {
     }
 
     /** Returns another candidacy with one member and its signatory. */
-    private Rival rival(@Nullable UUID person, @Nullable String email) {
+    private RivalCandidacy rival(@Nullable UUID person, @Nullable String email) {
         UUID organisation = Ids.next();
-        Rival rival =
-                new Rival(Ids.next(), Ids.next(), Ids.next(), List.of(new Rival.Place(lot, organisation, Ids.next())));
+        RivalCandidacy rival = new RivalCandidacy(
+                Ids.next(), Ids.next(), Ids.next(), List.of(new RivalCandidacy.Place(lot, organisation, Ids.next())));
         undertook(rival.consortiumId(), organisation, person, email);
         return rival;
     }
 
-    private Map<UUID, Set<UUID>> shared(Rival... rivals) {
+    private Map<UUID, Set<UUID>> shared(RivalCandidacy... rivals) {
         MemberFacts member =
                 new MemberFacts(Ids.next(), grouping, lot, Ids.next(), ours, false, MemberState.values()[0]);
         return signatories.of(grouping, List.of(member), List.of(rivals));
@@ -84,9 +84,9 @@ class SharedSignatoriesTests {
 
     @Test
     void recognisesAPersonByAccountAndByAddress() {
-        Rival byAccount = rival(account, null);
-        Rival byLetter = rival(null, ADDRESS);
-        Rival somebodyElse = rival(Ids.next(), "autre@exemple.test");
+        RivalCandidacy byAccount = rival(account, null);
+        RivalCandidacy byLetter = rival(null, ADDRESS);
+        RivalCandidacy somebodyElse = rival(Ids.next(), "autre@exemple.test");
 
         undertook(grouping, ours, account, null);
         assertThat(shared(byAccount, byLetter, somebodyElse))
@@ -99,7 +99,7 @@ class SharedSignatoriesTests {
                 .containsOnlyKeys(byAccount.consortiumId(), byLetter.consortiumId());
 
         signed.removeIf(one -> one.consortiumId().equals(grouping));
-        agreed.add(new AgreementSignatories.Signatory(grouping, ours, account));
+        agreed.add(new AgreementSignatories.AgreementSignatory(grouping, ours, account));
         assertThat(shared(byAccount, byLetter, somebodyElse))
                 .containsOnlyKeys(byAccount.consortiumId(), byLetter.consortiumId());
     }
@@ -107,8 +107,8 @@ class SharedSignatoriesTests {
     @Test
     void ignoresAnErasedAccountUnlessTheSameIdentifierIsOnBothSides() {
         accounts.clear();
-        Rival byAccount = rival(account, null);
-        Rival byLetter = rival(null, ADDRESS);
+        RivalCandidacy byAccount = rival(account, null);
+        RivalCandidacy byLetter = rival(null, ADDRESS);
         undertook(grouping, ours, account, null);
 
         assertThat(shared(byAccount, byLetter)).containsOnlyKeys(byAccount.consortiumId());
@@ -117,7 +117,8 @@ class SharedSignatoriesTests {
     @Test
     void ignoresASignatoryOfTheSameEnterpriseInBothCandidacies() {
         undertook(grouping, ours, account, null);
-        Rival again = new Rival(Ids.next(), Ids.next(), Ids.next(), List.of(new Rival.Place(lot, ours, Ids.next())));
+        RivalCandidacy again = new RivalCandidacy(
+                Ids.next(), Ids.next(), Ids.next(), List.of(new RivalCandidacy.Place(lot, ours, Ids.next())));
         undertook(again.consortiumId(), ours, account, null);
 
         assertThat(shared(again)).isEmpty();
@@ -126,7 +127,7 @@ class SharedSignatoriesTests {
     @Test
     void runsTheSameNumberOfQueriesForManyCandidaciesAsForOne() {
         undertook(grouping, ours, account, null);
-        Rival[] many = new Rival[200];
+        RivalCandidacy[] many = new RivalCandidacy[200];
         for (int i = 0; i < many.length; i++) {
             many[i] = rival(Ids.next(), null);
         }

@@ -1,8 +1,8 @@
 package org.cordee.assessment.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordee.assessment.facts.TheLaw.judge;
-import static org.cordee.assessment.facts.TheLaw.unknown;
+import static org.cordee.assessment.facts.LawAnswers.judge;
+import static org.cordee.assessment.facts.LawAnswers.unknown;
 
 import java.util.List;
 import java.util.Map;
@@ -11,7 +11,7 @@ import org.cordee.compliance.law.finding.Finding;
 import org.cordee.compliance.lawcase.BuyerDuties;
 import org.cordee.organisation.statement.Statement;
 import org.cordee.shared.Percentage;
-import org.cordee.tender.OtherLots;
+import org.cordee.tender.ChangedLots;
 import org.cordee.tender.content.BuyerKind;
 import org.cordee.tender.content.ConsultationContent;
 import org.cordee.tender.content.ContractPeriod;
@@ -27,15 +27,15 @@ import org.junit.jupiter.api.Test;
 /** The kind of buyer and its duties reach the law, from its notice or as a user entered them. */
 class StatedBuyerTests {
 
-    private static GroupingFacts stated(GroupingFacts facts, Map<UUID, Statement> statements) {
-        return ToldFacts.with(facts, new Told(Map.of(), statements, Map.of(), Map.of(), Map.of()));
+    private static ConsortiumCaseFacts stated(ConsortiumCaseFacts facts, Map<UUID, Statement> statements) {
+        return DocumentFactsSample.with(facts, new DeclaredFacts(Map.of(), statements, Map.of(), Map.of(), Map.of()));
     }
 
     @Nested
     class OfTheBuyer {
 
-        private GroupingFacts bought(@Nullable BuyerKind kind, @Nullable Boolean costs, GlobalTerms global) {
-            GroupingFacts facts = ToldFacts.saying(LotTerms.UNKNOWN);
+        private ConsortiumCaseFacts bought(@Nullable BuyerKind kind, @Nullable Boolean costs, GlobalTerms global) {
+            ConsortiumCaseFacts facts = DocumentFactsSample.withTerms(LotTerms.UNKNOWN);
             ConsultationContent content = facts.consultation().content();
             LotContent lot = content.lots().get(0);
             ConsultationContent said = new ConsultationContent(
@@ -46,23 +46,23 @@ class StatedBuyerTests {
                     content.nature(),
                     content.platformUrl(),
                     null,
-                    List.of(OtherLots.lasting(lot, ContractPeriod.ofMonths(18))),
+                    List.of(ChangedLots.lasting(lot, ContractPeriod.ofMonths(18))),
                     new DocumentTerms(null, false, List.of(), null, null, costs, false, global));
             return stated(
-                    ToldFacts.consulted(facts, said),
+                    DocumentFactsSample.consulted(facts, said),
                     Map.of(
-                            Groupings.WORKSHOP.organisation(),
+                            SampleFacts.WORKSHOP.organisation(),
                             new Statement(Percentage.ZERO, List.of(), null, null, null)));
         }
 
-        private GroupingFacts bought(@Nullable BuyerKind kind, @Nullable Boolean costs) {
+        private ConsortiumCaseFacts bought(@Nullable BuyerKind kind, @Nullable Boolean costs) {
             return bought(kind, costs, GlobalTerms.UNKNOWN);
         }
 
-        private List<Map<String, Object>> advice(GroupingFacts facts) {
+        private List<Map<String, Object>> advice(ConsortiumCaseFacts facts) {
             return judge(facts).findings().stream()
                     .filter(finding -> finding.code().equals("payment.advance-for-pme"))
-                    .filter(finding -> finding.subject().id().equals(Groupings.WORKSHOP.siret()))
+                    .filter(finding -> finding.subject().id().equals(SampleFacts.WORKSHOP.siret()))
                     .map(Finding::evidence)
                     .toList();
         }
@@ -105,7 +105,7 @@ class StatedBuyerTests {
             assertThat(unknown(bought(BuyerKind.LOCAL, true, none))).doesNotContain("global-contract");
         }
 
-        private List<String> global(GroupingFacts facts) {
+        private List<String> global(ConsortiumCaseFacts facts) {
             return judge(facts).findings().stream()
                     .filter(finding -> finding.rule().equals("T-03"))
                     .map(Finding::code)
@@ -117,7 +117,7 @@ class StatedBuyerTests {
     class OfTheDutiesOfTheBuyer {
 
         private BuyerDuties duties(DutyTerms said) {
-            return GroupingCase.of(ToldFacts.saying(LotTerms.UNKNOWN.with(said)))
+            return ConsortiumCase.of(DocumentFactsSample.withTerms(LotTerms.UNKNOWN.with(said)))
                     .law()
                     .lots()
                     .get(0)

@@ -1,16 +1,16 @@
 package org.cordee.assessment.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordee.assessment.facts.TheLaw.codes;
-import static org.cordee.assessment.facts.TheLaw.judge;
-import static org.cordee.assessment.facts.TheLaw.unknown;
+import static org.cordee.assessment.facts.LawAnswers.codes;
+import static org.cordee.assessment.facts.LawAnswers.judge;
+import static org.cordee.assessment.facts.LawAnswers.unknown;
 
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.cordee.assessment.facts.Groupings.Firm;
+import org.cordee.assessment.facts.SampleFacts.Firm;
 import org.cordee.compliance.Severity;
 import org.cordee.organisation.EstablishmentFacts;
 import org.cordee.organisation.profile.InsertionKind;
@@ -18,7 +18,7 @@ import org.cordee.organisation.statement.ReservedAward;
 import org.cordee.organisation.statement.Statement;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
-import org.cordee.tender.OtherLots;
+import org.cordee.tender.ChangedLots;
 import org.cordee.tender.content.ClauseTerms;
 import org.cordee.tender.content.ConsultationContent;
 import org.cordee.tender.content.DocumentTerms;
@@ -33,31 +33,32 @@ import org.junit.jupiter.api.Test;
 /** The content of the buyer’s documents reaches the law, and missing content is listed as unknown. */
 class StatedDocumentsTests {
 
-    private static GroupingFacts stated(GroupingFacts facts, Map<UUID, Statement> statements) {
-        return ToldFacts.with(facts, new Told(Map.of(), statements, Map.of(), Map.of(), Map.of()));
+    private static ConsortiumCaseFacts stated(ConsortiumCaseFacts facts, Map<UUID, Statement> statements) {
+        return DocumentFactsSample.with(facts, new DeclaredFacts(Map.of(), statements, Map.of(), Map.of(), Map.of()));
     }
 
-    private static GroupingFacts reserved(Reservation reservation, LotTerms terms, DocumentTerms documents) {
-        GroupingFacts facts = ToldFacts.saying(terms);
+    private static ConsortiumCaseFacts reserved(Reservation reservation, LotTerms terms, DocumentTerms documents) {
+        ConsortiumCaseFacts facts = DocumentFactsSample.withTerms(terms);
         ConsultationContent content = facts.consultation().content();
         LotContent lot = content.lots().get(0);
-        LotContent reserved = OtherLots.reserved(lot, reservation).with(terms);
-        return ToldFacts.consulted(facts, content.with(List.of(reserved)).with(documents));
+        LotContent reserved = ChangedLots.reserved(lot, reservation).with(terms);
+        return DocumentFactsSample.consulted(
+                facts, content.with(List.of(reserved)).with(documents));
     }
 
     /** The insertion enterprise has 60 % of the workers a reservation is for. */
     @Nested
     class OfAReservedLot {
 
-        private GroupingFacts asking(String ratio) {
+        private ConsortiumCaseFacts asking(String ratio) {
             ReservedTerms reserved = new ReservedTerms(ratio == null ? null : Percentage.of(ratio), null);
             return reserved(Reservation.L2113_13, LotTerms.UNKNOWN.with(reserved), DocumentTerms.UNKNOWN);
         }
 
-        private boolean isRefused(GroupingFacts facts) {
+        private boolean isRefused(ConsortiumCaseFacts facts) {
             return judge(facts).findings().stream()
                     .filter(finding -> finding.code().equals("reserved-lot.not-eligible"))
-                    .anyMatch(finding -> finding.subject().id().equals(Groupings.INSERTION.siret()));
+                    .anyMatch(finding -> finding.subject().id().equals(SampleFacts.INSERTION.siret()));
         }
 
         @Test
@@ -69,8 +70,8 @@ class StatedDocumentsTests {
 
         @Test
         void asksForAManualReviewOfAnEquivalentStructure() {
-            GroupingFacts facts = asking("60");
-            Firm known = Groupings.INSERTION;
+            ConsortiumCaseFacts facts = asking("60");
+            Firm known = SampleFacts.INSERTION;
             Firm foreign = new Firm(
                     known.organisation(),
                     known.establishment(),
@@ -81,7 +82,7 @@ class StatedDocumentsTests {
                     InsertionKind.EQUIVALENT);
             Map<UUID, EstablishmentFacts> places = new HashMap<>(facts.places());
             places.put(foreign.establishment(), foreign.place());
-            GroupingFacts equivalent = new GroupingFacts(
+            ConsortiumCaseFacts equivalent = new ConsortiumCaseFacts(
                     facts.at(),
                     facts.consortium(),
                     facts.consultation(),
@@ -117,14 +118,14 @@ class StatedDocumentsTests {
         private final DocumentTerms authority =
                 new DocumentTerms(null, false, List.of(), null, true, null, false, GlobalTerms.UNKNOWN);
 
-        private GroupingFacts facts(LotTerms lot, DocumentTerms documents, Statement ofEach) {
+        private ConsortiumCaseFacts facts(LotTerms lot, DocumentTerms documents, Statement ofEach) {
             Map<UUID, Statement> statements = new HashMap<>();
-            List.of(Groupings.LEAD, Groupings.INSERTION, Groupings.WORKSHOP)
+            List.of(SampleFacts.LEAD, SampleFacts.INSERTION, SampleFacts.WORKSHOP)
                     .forEach(firm -> statements.put(firm.organisation(), ofEach));
             return stated(reserved(Reservation.L2113_15, lot, documents), statements);
         }
 
-        private List<String> ess(GroupingFacts facts) {
+        private List<String> ess(ConsortiumCaseFacts facts) {
             return judge(facts).findings().stream()
                     .filter(finding -> finding.rule().equals("R-05"))
                     .filter(finding -> !finding.code().equals("reserved-lot.not-eligible"))
@@ -140,8 +141,8 @@ class StatedDocumentsTests {
 
         @Test
         void listsNoUnknownFactWhenAllIsEntered() {
-            GroupingFacts silent = facts(LotTerms.UNKNOWN, DocumentTerms.UNKNOWN, Statement.NOTHING);
-            GroupingFacts said = facts(terms, authority, mission());
+            ConsortiumCaseFacts silent = facts(LotTerms.UNKNOWN, DocumentTerms.UNKNOWN, Statement.NOTHING);
+            ConsortiumCaseFacts said = facts(terms, authority, mission());
 
             assertThat(ess(silent)).isNotEmpty();
             assertThat(ess(said)).isEmpty();
@@ -150,14 +151,16 @@ class StatedDocumentsTests {
                             "contracting-authority",
                             "listed-services",
                             "contract-period",
-                            Unknown.MISSION,
-                            Unknown.AWARDS)
+                            UnknownFact.MISSION,
+                            UnknownFact.AWARDS)
                     .doesNotContain("reservation-ratio");
             assertThat(unknown(said))
-                    .doesNotContain("contracting-authority", "listed-services", Unknown.MISSION, Unknown.AWARDS);
-            assertThat(unknown(ToldFacts.saying(LotTerms.UNKNOWN)))
+                    .doesNotContain(
+                            "contracting-authority", "listed-services", UnknownFact.MISSION, UnknownFact.AWARDS);
+            assertThat(unknown(DocumentFactsSample.withTerms(LotTerms.UNKNOWN)))
                     .as("not asked for a lot without this reservation")
-                    .doesNotContain("contracting-authority", "listed-services", Unknown.MISSION, Unknown.AWARDS);
+                    .doesNotContain(
+                            "contracting-authority", "listed-services", UnknownFact.MISSION, UnknownFact.AWARDS);
         }
 
         @Test
@@ -182,8 +185,8 @@ class StatedDocumentsTests {
     class OfTheInsertionClause {
 
         private Severity belowClause(ClauseTerms clause) {
-            GroupingFacts facts =
-                    ToldFacts.saying(new LotTerms(Percentage.of("60"), Amount.of("30.00"), null).with(clause));
+            ConsortiumCaseFacts facts = DocumentFactsSample.withTerms(
+                    new LotTerms(Percentage.of("60"), Amount.of("30.00"), null).with(clause));
             return judge(facts).findings().stream()
                     .filter(finding -> finding.code().equals("insertion-hours.below-clause"))
                     .findFirst()
@@ -196,8 +199,8 @@ class StatedDocumentsTests {
             assertThat(belowClause(ClauseTerms.UNKNOWN)).isEqualTo(Severity.BLOCKER);
             assertThat(belowClause(new ClauseTerms(null, true))).isEqualTo(Severity.BLOCKER);
             assertThat(belowClause(new ClauseTerms(null, false))).isEqualTo(Severity.MAJOR);
-            assertThat(unknown(ToldFacts.saying(LotTerms.UNKNOWN))).contains("insertion-blocking");
-            assertThat(unknown(ToldFacts.saying(LotTerms.UNKNOWN.with(new ClauseTerms(null, false)))))
+            assertThat(unknown(DocumentFactsSample.withTerms(LotTerms.UNKNOWN))).contains("insertion-blocking");
+            assertThat(unknown(DocumentFactsSample.withTerms(LotTerms.UNKNOWN.with(new ClauseTerms(null, false)))))
                     .doesNotContain("insertion-blocking");
         }
 
@@ -208,14 +211,14 @@ class StatedDocumentsTests {
             assertThat(codes(rate("2.01"))).contains("insertion-hours.below-clause");
         }
 
-        private GroupingFacts rate(String rate) {
+        private ConsortiumCaseFacts rate(String rate) {
             LotTerms terms = new LotTerms(Percentage.of("60"), Amount.of("30.00"), null)
                     .with(new ClauseTerms(Percentage.of(rate), true));
-            GroupingFacts facts = ToldFacts.saying(terms);
+            ConsortiumCaseFacts facts = DocumentFactsSample.withTerms(terms);
             ConsultationContent content = facts.consultation().content();
             LotContent lot = content.lots().get(0);
-            LotContent byRate = OtherLots.withoutHours(lot).with(terms);
-            return ToldFacts.consulted(facts, content.with(List.of(byRate)));
+            LotContent byRate = ChangedLots.withoutHours(lot).with(terms);
+            return DocumentFactsSample.consulted(facts, content.with(List.of(byRate)));
         }
     }
 }

@@ -1,10 +1,10 @@
 package org.cordee.assessment.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordee.assessment.facts.TheLaw.JUDGE;
-import static org.cordee.assessment.facts.TheLaw.codes;
-import static org.cordee.assessment.facts.TheLaw.judge;
-import static org.cordee.assessment.facts.TheLaw.unknown;
+import static org.cordee.assessment.facts.LawAnswers.JUDGE;
+import static org.cordee.assessment.facts.LawAnswers.codes;
+import static org.cordee.assessment.facts.LawAnswers.judge;
+import static org.cordee.assessment.facts.LawAnswers.unknown;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -18,10 +18,10 @@ import org.cordee.application.checklist.ApplicationStage;
 import org.cordee.application.checklist.Obligation;
 import org.cordee.application.piece.Piece;
 import org.cordee.assessment.AssessmentRun;
-import org.cordee.assessment.facts.Groupings.Firm;
-import org.cordee.compliance.law.Answer;
+import org.cordee.assessment.facts.SampleFacts.Firm;
+import org.cordee.compliance.law.LawAnswer;
 import org.cordee.consortium.ConsortiumState;
-import org.cordee.consortium.conflict.RivalCandidacies.Rival;
+import org.cordee.consortium.conflict.RivalCandidacies.RivalCandidacy;
 import org.cordee.consortium.share.AgreedShare;
 import org.cordee.organisation.profile.InsertionKind;
 import org.cordee.organisation.profile.SizeFigures;
@@ -39,20 +39,20 @@ import org.junit.jupiter.api.Test;
  */
 class StatedFactsTests {
 
-    private static GroupingFacts stated(GroupingFacts facts, Map<UUID, Statement> statements) {
-        return ToldFacts.with(facts, new Told(Map.of(), statements, Map.of(), Map.of(), Map.of()));
+    private static ConsortiumCaseFacts stated(ConsortiumCaseFacts facts, Map<UUID, Statement> statements) {
+        return DocumentFactsSample.with(facts, new DeclaredFacts(Map.of(), statements, Map.of(), Map.of(), Map.of()));
     }
 
     @Nested
     class OfAnEnterprise {
 
         private Object procurementPme(Statement said) {
-            GroupingFacts facts = Groupings.of(ConsortiumState.DRAFTING, List.of(), "80", "12", "8");
-            Answer answer = judge(stated(facts, Map.of(Groupings.WORKSHOP.organisation(), said)));
+            ConsortiumCaseFacts facts = SampleFacts.of(ConsortiumState.DRAFTING, List.of(), "80", "12", "8");
+            LawAnswer answer = judge(stated(facts, Map.of(SampleFacts.WORKSHOP.organisation(), said)));
             List<?> members = (List<?>) Objects.requireNonNull(answer.sections().get("members"));
             return Objects.requireNonNull(members.stream()
                     .map(one -> (Map<?, ?>) one)
-                    .filter(one -> Groupings.WORKSHOP.siret().equals(one.get("siret")))
+                    .filter(one -> SampleFacts.WORKSHOP.siret().equals(one.get("siret")))
                     .findFirst()
                     .orElseThrow()
                     .get("procurementPme"));
@@ -85,17 +85,17 @@ class StatedFactsTests {
 
         @Test
         void listsAMissingDeclarationForOneOperatorOrOnceForAll() {
-            GroupingFacts silent = Groupings.of(ConsortiumState.DRAFTING, List.of(), "80", "12", "8");
-            GroupingFacts one = stated(silent, Map.of(Groupings.WORKSHOP.organisation(), heldBy("30")));
+            ConsortiumCaseFacts silent = SampleFacts.of(ConsortiumState.DRAFTING, List.of(), "80", "12", "8");
+            ConsortiumCaseFacts one = stated(silent, Map.of(SampleFacts.WORKSHOP.organisation(), heldBy("30")));
 
-            assertThat(unknown(silent)).contains("linked-enterprises").doesNotContain(Unknown.OWNERSHIP);
-            assertThat(GroupingCase.of(one).unknown())
+            assertThat(unknown(silent)).contains("linked-enterprises").doesNotContain(UnknownFact.OWNERSHIP);
+            assertThat(ConsortiumCase.of(one).unknown())
                     .contains(
-                            new Unknown(Unknown.OWNERSHIP, Groupings.LEAD.siret()),
-                            new Unknown(Unknown.OWNERSHIP, Groupings.INSERTION.siret()))
+                            new UnknownFact(UnknownFact.OWNERSHIP, SampleFacts.LEAD.siret()),
+                            new UnknownFact(UnknownFact.OWNERSHIP, SampleFacts.INSERTION.siret()))
                     .doesNotContain(
-                            new Unknown(Unknown.OWNERSHIP, Groupings.WORKSHOP.siret()),
-                            Unknown.of("linked-enterprises"));
+                            new UnknownFact(UnknownFact.OWNERSHIP, SampleFacts.WORKSHOP.siret()),
+                            UnknownFact.of("linked-enterprises"));
         }
     }
 
@@ -107,11 +107,17 @@ class StatedFactsTests {
         private final Statement alone =
                 new Statement(null, null, null, null, new Autonomy(true, "Direction et équipes propres"));
 
-        private GroupingFacts facts(Statement ours, Statement theirs) {
-            Rival rival = Groupings.rival(ToldFacts.RIVAL, sister);
-            GroupingFacts facts = Groupings.of(
-                    ConsortiumState.AGREED, true, List.of(rival), List.of(ToldFacts.RIVAL, sister), "80", "12", "8");
-            return stated(facts, Map.of(Groupings.WORKSHOP.organisation(), ours, sister.organisation(), theirs));
+        private ConsortiumCaseFacts facts(Statement ours, Statement theirs) {
+            RivalCandidacy rival = SampleFacts.rival(DocumentFactsSample.RIVAL, sister);
+            ConsortiumCaseFacts facts = SampleFacts.of(
+                    ConsortiumState.AGREED,
+                    true,
+                    List.of(rival),
+                    List.of(DocumentFactsSample.RIVAL, sister),
+                    "80",
+                    "12",
+                    "8");
+            return stated(facts, Map.of(SampleFacts.WORKSHOP.organisation(), ours, sister.organisation(), theirs));
         }
 
         @Test
@@ -121,9 +127,9 @@ class StatedFactsTests {
             assertThat(codes(facts(alone, alone))).doesNotContain("participation.of-one-group");
             assertThat(codes(facts(alone, dependent))).contains("participation.of-one-group");
             assertThat(codes(facts(alone, Statement.NOTHING))).contains("participation.of-one-group");
-            assertThat(unknown(facts(alone, alone))).doesNotContain(Unknown.AUTONOMY);
-            assertThat(GroupingCase.of(facts(alone, Statement.NOTHING)).unknown())
-                    .contains(new Unknown(Unknown.AUTONOMY, Groupings.WORKSHOP.siret()));
+            assertThat(unknown(facts(alone, alone))).doesNotContain(UnknownFact.AUTONOMY);
+            assertThat(ConsortiumCase.of(facts(alone, Statement.NOTHING)).unknown())
+                    .contains(new UnknownFact(UnknownFact.AUTONOMY, SampleFacts.WORKSHOP.siret()));
         }
 
         @Test
@@ -136,14 +142,14 @@ class StatedFactsTests {
     @Nested
     class OfThePrices {
 
-        private GroupingFacts priced(long moreCents) {
-            GroupingFacts facts = Groupings.of(ConsortiumState.DRAFTING, List.of(), "80", "12", "8");
+        private ConsortiumCaseFacts priced(long moreCents) {
+            ConsortiumCaseFacts facts = SampleFacts.of(ConsortiumState.DRAFTING, List.of(), "80", "12", "8");
             Map<UUID, Amount> prices = new HashMap<>();
             for (AgreedShare share : Objects.requireNonNull(facts.shares()).shares()) {
                 prices.put(share.memberId(), share.amount());
             }
             prices.computeIfPresent(new UUID(7, 0), (lead, amount) -> Amount.ofCents(amount.cents() + moreCents));
-            return ToldFacts.with(facts, new Told(Map.of(), Map.of(), Map.of(), prices, Map.of()));
+            return DocumentFactsSample.with(facts, new DeclaredFacts(Map.of(), Map.of(), Map.of(), prices, Map.of()));
         }
 
         @Test
@@ -155,11 +161,12 @@ class StatedFactsTests {
 
         @Test
         void comparesPricesOnlyAfterEveryMemberConfirmedThem() {
-            GroupingFacts facts = priced(1);
+            ConsortiumCaseFacts facts = priced(1);
             Map<UUID, Amount> prices = new HashMap<>(facts.told().settledPrices());
             prices.remove(new UUID(7, 1));
 
-            assertThat(codes(ToldFacts.with(facts, new Told(Map.of(), Map.of(), Map.of(), prices, Map.of()))))
+            assertThat(codes(DocumentFactsSample.with(
+                            facts, new DeclaredFacts(Map.of(), Map.of(), Map.of(), prices, Map.of()))))
                     .doesNotContain("shares.documents-differ");
         }
     }
@@ -172,17 +179,17 @@ class StatedFactsTests {
                     Piece.LIABILITY_INSURANCE,
                     Obligation.MANDATORY,
                     ApplicationStage.DEPOSIT,
-                    org.cordee.application.piece.Answer.FILE,
+                    org.cordee.application.piece.PieceAnswer.FILE,
                     lastDay);
         }
 
-        private GroupingFacts accepted(Map<UUID, List<AcceptedPiece>> pieces) {
-            GroupingFacts facts = Groupings.of(ConsortiumState.DRAFTING, List.of(), "80", "12", "8");
-            return ToldFacts.with(facts, new Told(Map.of(), Map.of(), Map.of(), Map.of(), pieces));
+        private ConsortiumCaseFacts accepted(Map<UUID, List<AcceptedPiece>> pieces) {
+            ConsortiumCaseFacts facts = SampleFacts.of(ConsortiumState.DRAFTING, List.of(), "80", "12", "8");
+            return DocumentFactsSample.with(facts, new DeclaredFacts(Map.of(), Map.of(), Map.of(), Map.of(), pieces));
         }
 
-        private GroupingFacts ofTheWorkshop(@Nullable LocalDate lastDay) {
-            return accepted(Map.of(Groupings.WORKSHOP.organisation(), List.of(insured(lastDay))));
+        private ConsortiumCaseFacts ofTheWorkshop(@Nullable LocalDate lastDay) {
+            return accepted(Map.of(SampleFacts.WORKSHOP.organisation(), List.of(insured(lastDay))));
         }
 
         /** The offer is due on the 15th of March, the award is expected on the 13th of June. */
@@ -199,7 +206,7 @@ class StatedFactsTests {
             assertThat(judge(ofTheWorkshop(LocalDate.of(2027, 3, 14))).findings())
                     .filteredOn(finding -> finding.rule().equals("D12"))
                     .singleElement()
-                    .satisfies(finding -> assertThat(finding.subject().id()).isEqualTo(Groupings.WORKSHOP.siret()))
+                    .satisfies(finding -> assertThat(finding.subject().id()).isEqualTo(SampleFacts.WORKSHOP.siret()))
                     .satisfies(finding ->
                             assertThat(finding.evidence()).containsEntry("pieces", List.of("LIABILITY_INSURANCE")));
         }
@@ -207,11 +214,11 @@ class StatedFactsTests {
         @Test
         void listsPiecesThatTheLeadHasNotAcceptedAsUnknown() {
             assertThat(judge(accepted(Map.of())).unevaluated().toString()).contains("D12");
-            assertThat(unknown(accepted(Map.of()))).doesNotContain(Unknown.PIECES);
+            assertThat(unknown(accepted(Map.of()))).doesNotContain(UnknownFact.PIECES);
             assertThat(judge(ofTheWorkshop(null)).unevaluated().toString()).doesNotContain("D12");
-            assertThat(GroupingCase.of(ofTheWorkshop(null)).unknown())
-                    .contains(new Unknown(Unknown.PIECES, Groupings.LEAD.siret()))
-                    .doesNotContain(new Unknown(Unknown.PIECES, Groupings.WORKSHOP.siret()));
+            assertThat(ConsortiumCase.of(ofTheWorkshop(null)).unknown())
+                    .contains(new UnknownFact(UnknownFact.PIECES, SampleFacts.LEAD.siret()))
+                    .doesNotContain(new UnknownFact(UnknownFact.PIECES, SampleFacts.WORKSHOP.siret()));
         }
     }
 }

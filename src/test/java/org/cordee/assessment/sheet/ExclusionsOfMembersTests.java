@@ -2,8 +2,8 @@ package org.cordee.assessment.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.cordee.assessment.facts.TheLaw.JUDGE;
-import static org.cordee.assessment.facts.TheLaw.messages;
+import static org.cordee.assessment.facts.LawAnswers.JUDGE;
+import static org.cordee.assessment.facts.LawAnswers.messages;
 
 import java.util.List;
 import java.util.Locale;
@@ -15,15 +15,15 @@ import org.cordee.application.exclusion.ExclusionGround;
 import org.cordee.application.exclusion.GroundStanding;
 import org.cordee.assessment.AssessmentRun;
 import org.cordee.assessment.FindingKey;
-import org.cordee.assessment.HiddenGround;
+import org.cordee.assessment.FindingVisibility;
+import org.cordee.assessment.HiddenExclusion;
 import org.cordee.assessment.JudgedRun;
-import org.cordee.assessment.Sight;
-import org.cordee.assessment.facts.GroupingFacts;
-import org.cordee.assessment.facts.Groupings;
-import org.cordee.assessment.facts.Groupings.Firm;
-import org.cordee.assessment.facts.Told;
-import org.cordee.assessment.facts.ToldFacts;
-import org.cordee.assessment.facts.Unknown;
+import org.cordee.assessment.facts.ConsortiumCaseFacts;
+import org.cordee.assessment.facts.DeclaredFacts;
+import org.cordee.assessment.facts.DocumentFactsSample;
+import org.cordee.assessment.facts.SampleFacts;
+import org.cordee.assessment.facts.SampleFacts.Firm;
+import org.cordee.assessment.facts.UnknownFact;
 import org.cordee.assessment.sheet.CheckView.FindingLine;
 import org.cordee.compliance.Severity;
 import org.cordee.compliance.law.finding.Finding;
@@ -41,33 +41,36 @@ class ExclusionsOfMembersTests {
     private static final DeclaredGround DEBTS = new DeclaredGround(ExclusionGround.L2141_2, GroundStanding.OPEN);
 
     private static AssessmentRun run(Map<UUID, List<DeclaredGround>> declared) {
-        GroupingFacts facts = Groupings.of(ConsortiumState.DRAFTING, List.of(), "80", "12", "8");
+        ConsortiumCaseFacts facts = SampleFacts.of(ConsortiumState.DRAFTING, List.of(), "80", "12", "8");
         return AssessmentRun.judge(
-                ToldFacts.with(facts, new Told(declared, Map.of(), Map.of(), Map.of(), Map.of())), JUDGE);
+                DocumentFactsSample.with(facts, new DeclaredFacts(declared, Map.of(), Map.of(), Map.of(), Map.of())),
+                JUDGE);
     }
 
     private static AssessmentRun run(DeclaredGround... ofTheWorkshop) {
-        return run(Map.of(Groupings.WORKSHOP.organisation(), List.of(ofTheWorkshop)));
+        return run(Map.of(SampleFacts.WORKSHOP.organisation(), List.of(ofTheWorkshop)));
     }
 
     private static List<Finding> found(AssessmentRun run) {
-        return run.answer().findings().stream().filter(HiddenGround::isOne).toList();
+        return run.answer().findings().stream()
+                .filter(HiddenExclusion::isExclusion)
+                .toList();
     }
 
-    private static SheetView sheet(AssessmentRun run, Relation relation, Firm... own) {
+    private static ReaderSheet sheet(AssessmentRun run, Relation relation, Firm... own) {
         Set<String> numbers = Set.copyOf(List.of(own).stream().map(Firm::siret).toList());
-        return new SheetView(
+        return new ReaderSheet(
                 run.answer(),
                 run.stage(),
                 run.unknown(),
-                Sight.of(relation, numbers, run),
-                Sentences.in(Locale.FRENCH, messages(), run.names()),
+                FindingVisibility.of(relation, numbers, run),
+                FindingSentences.in(Locale.FRENCH, messages(), run.names()),
                 Map.of());
     }
 
-    private static List<FindingLine> grounds(SheetView sheet) {
+    private static List<FindingLine> grounds(ReaderSheet sheet) {
         return sheet.findings().stream()
-                .filter(line -> line.rule().equals(HiddenGround.RULE))
+                .filter(line -> line.rule().equals(HiddenExclusion.RULE))
                 .toList();
     }
 
@@ -78,7 +81,7 @@ class ExclusionsOfMembersTests {
                         Finding::code,
                         Finding::severity,
                         finding -> finding.subject().id())
-                .containsExactly(tuple("exclusion.excluded", Severity.BLOCKER, Groupings.WORKSHOP.siret()));
+                .containsExactly(tuple("exclusion.excluded", Severity.BLOCKER, SampleFacts.WORKSHOP.siret()));
         assertThat(found(run())).isEmpty();
     }
 
@@ -101,28 +104,28 @@ class ExclusionsOfMembersTests {
 
     @Test
     void listsAMemberWithoutDeclarationAsUnknown() {
-        assertThat(run(Map.of()).unknown()).contains(Unknown.of("exclusion-grounds"));
+        assertThat(run(Map.of()).unknown()).contains(UnknownFact.of("exclusion-grounds"));
         assertThat(run().unknown())
-                .doesNotContain(Unknown.of("exclusion-grounds"))
-                .contains(new Unknown(Unknown.EXCLUSIONS, Groupings.LEAD.siret()))
-                .doesNotContain(new Unknown(Unknown.EXCLUSIONS, Groupings.WORKSHOP.siret()));
+                .doesNotContain(UnknownFact.of("exclusion-grounds"))
+                .contains(new UnknownFact(UnknownFact.EXCLUSIONS, SampleFacts.LEAD.siret()))
+                .doesNotContain(new UnknownFact(UnknownFact.EXCLUSIONS, SampleFacts.WORKSHOP.siret()));
     }
 
     @Test
     void showsTheCaseToItsMemberAndOnlyItsEffectToOthers() {
         AssessmentRun run = run(CONVICTED, ILLEGAL_WORK, DEBTS);
 
-        assertThat(grounds(sheet(run, Relation.MEMBER, Groupings.WORKSHOP)).toString())
+        assertThat(grounds(sheet(run, Relation.MEMBER, SampleFacts.WORKSHOP)).toString())
                 .contains("L2141-1", "L2141-2", "L2141-4");
-        assertThat(grounds(sheet(run, Relation.MEMBER, Groupings.INSERTION))).isEmpty();
+        assertThat(grounds(sheet(run, Relation.MEMBER, SampleFacts.INSERTION))).isEmpty();
         for (Relation relation : List.of(Relation.LEAD, Relation.COORDINATOR)) {
-            Firm[] own = relation == Relation.LEAD ? new Firm[] {Groupings.LEAD} : new Firm[0];
+            Firm[] own = relation == Relation.LEAD ? new Firm[] {SampleFacts.LEAD} : new Firm[0];
             assertThat(grounds(sheet(run, relation, own)))
                     .as("one finding for all cases of the same severity")
                     .singleElement()
                     .satisfies(line -> assertThat(line.code()).isEqualTo("exclusion.of-a-member"))
                     .satisfies(line -> assertThat(line.level()).isEqualTo("blocker"))
-                    .satisfies(line -> assertThat(line.whom()).isEqualTo(Groupings.WORKSHOP.name()))
+                    .satisfies(line -> assertThat(line.whom()).isEqualTo(SampleFacts.WORKSHOP.name()))
                     .satisfies(line -> assertThat(line.text()).contains("sans délai", "dix jours"))
                     .satisfies(line -> assertThat(line.figures()).isEmpty());
             assertThat(sheet(run, relation, own).findings().toString())
@@ -135,10 +138,10 @@ class ExclusionsOfMembersTests {
         AssessmentRun run = run(CONVICTED, ILLEGAL_WORK, DEBTS);
         JudgedRun columns = new JudgedRun(run.id(), run.stage(), run.judgedAt(), run.figures());
 
-        assertThat(CheckView.RunLine.of(columns, Relation.LEAD, Set.of(Groupings.LEAD.siret())))
-                .isEqualTo(sheet(run, Relation.LEAD, Groupings.LEAD).run(run));
-        assertThat(CheckView.RunLine.of(columns, Relation.MEMBER, Set.of(Groupings.WORKSHOP.siret())))
-                .isEqualTo(sheet(run, Relation.MEMBER, Groupings.WORKSHOP).run(run));
+        assertThat(CheckView.RunLine.of(columns, Relation.LEAD, Set.of(SampleFacts.LEAD.siret())))
+                .isEqualTo(sheet(run, Relation.LEAD, SampleFacts.LEAD).run(run));
+        assertThat(CheckView.RunLine.of(columns, Relation.MEMBER, Set.of(SampleFacts.WORKSHOP.siret())))
+                .isEqualTo(sheet(run, Relation.MEMBER, SampleFacts.WORKSHOP).run(run));
         assertThat(CheckView.RunLine.of(columns, Relation.COORDINATOR, Set.of()))
                 .isEqualTo(sheet(run, Relation.COORDINATOR).run(run));
     }
@@ -148,17 +151,20 @@ class ExclusionsOfMembersTests {
     void givesEqualKeysToDifferentCasesOfExclusion() {
         assertThat(FindingKey.of(found(run(CONVICTED)).get(0)))
                 .isEqualTo(FindingKey.of(found(run(ILLEGAL_WORK)).get(0)));
-        assertThat(FindingKey.matter(found(run(CONVICTED)).get(0)))
+        assertThat(FindingKey.withoutFigures(found(run(CONVICTED)).get(0)))
                 .as("accepting one case does not accept another")
-                .isNotEqualTo(FindingKey.matter(found(run(ILLEGAL_WORK)).get(0)));
+                .isNotEqualTo(FindingKey.withoutFigures(found(run(ILLEGAL_WORK)).get(0)));
     }
 
     @Test
     void showsTheLeadOnlyItsOwnExclusionsInTheCaseFile() {
         AssessmentRun run = run(Map.of(
-                Groupings.LEAD.organisation(), List.of(DEBTS), Groupings.WORKSHOP.organisation(), List.of(CONVICTED)));
+                SampleFacts.LEAD.organisation(),
+                List.of(DEBTS),
+                SampleFacts.WORKSHOP.organisation(),
+                List.of(CONVICTED)));
 
-        assertThat(run.lawCaseFor(Set.of(Groupings.LEAD.siret())))
+        assertThat(run.lawCaseFor(Set.of(SampleFacts.LEAD.siret())))
                 .contains("L2141-2")
                 .doesNotContain("L2141-1\"");
         assertThat(run.lawCase()).contains("L2141-2", "L2141-1\"");

@@ -10,25 +10,25 @@ import org.cordee.assessment.WaiverState;
 import org.cordee.assessment.sheet.CheckView.FindingLine;
 import org.cordee.assessment.sheet.CheckView.WaiverLine;
 import org.cordee.compliance.Severity;
-import org.cordee.compliance.law.finding.Waiving;
+import org.cordee.compliance.law.finding.WaiverAuthority;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The page shows a finding once when it says the same about several members. */
 class FindingCardTests {
 
-    private static FindingLine finding(String whom, @Nullable String lot, String text, Waiving waiving) {
+    private static FindingLine finding(String whom, @Nullable String lot, String text, WaiverAuthority waiving) {
         return finding(whom, lot, text, waiving, null);
     }
 
     private static FindingLine finding(
-            String whom, @Nullable String lot, String text, Waiving waiving, @Nullable WaiverLine waiver) {
+            String whom, @Nullable String lot, String text, WaiverAuthority waiving, @Nullable WaiverLine waiver) {
         return new FindingLine(
                 whom + lot,
                 "P-03",
                 "payment.advance-for-pme",
                 Severity.INFO,
-                Reference.in("R2191-7"),
+                LegalReference.in("R2191-7"),
                 whom,
                 lot,
                 text,
@@ -43,12 +43,12 @@ class FindingCardTests {
     @Test
     void groupsEqualFindingsInOneCard() {
         List<FindingCard> cards = FindingCard.of(List.of(
-                finding("Canal", "lot 1", "PME : 30 %", Waiving.NOT_NEEDED),
-                finding("Tremplin", "lot 1", "PME : 10 %", Waiving.NOT_NEEDED),
-                finding("Orme", "lot 1", "PME : 30 %", Waiving.NOT_NEEDED),
-                finding("Orme", "lot 2", "PME : 30 %", Waiving.NOT_NEEDED),
-                finding("Orme", "lot 2", "PME : 30 %", Waiving.NOT_NEEDED),
-                finding("Le groupement", null, "PME : 30 %", Waiving.NOT_NEEDED)));
+                finding("Canal", "lot 1", "PME : 30 %", WaiverAuthority.NOT_NEEDED),
+                finding("Tremplin", "lot 1", "PME : 10 %", WaiverAuthority.NOT_NEEDED),
+                finding("Orme", "lot 1", "PME : 30 %", WaiverAuthority.NOT_NEEDED),
+                finding("Orme", "lot 2", "PME : 30 %", WaiverAuthority.NOT_NEEDED),
+                finding("Orme", "lot 2", "PME : 30 %", WaiverAuthority.NOT_NEEDED),
+                finding("Le groupement", null, "PME : 30 %", WaiverAuthority.NOT_NEEDED)));
 
         assertThat(cards)
                 .extracting(FindingCard::whom)
@@ -63,16 +63,16 @@ class FindingCardTests {
         WaiverLine waived = new WaiverLine(UUID.randomUUID(), WaiverState.GRANTED, Instant.EPOCH, null);
 
         assertThat(FindingCard.of(List.of(
-                        finding("Canal", "lot 1", "à lever", Waiving.LEAD_AND_COORDINATOR),
-                        finding("Orme", "lot 1", "à lever", Waiving.LEAD_AND_COORDINATOR))))
+                        finding("Canal", "lot 1", "à lever", WaiverAuthority.LEAD_AND_COORDINATOR),
+                        finding("Orme", "lot 1", "à lever", WaiverAuthority.LEAD_AND_COORDINATOR))))
                 .hasSize(2);
         assertThat(FindingCard.of(List.of(
-                        finding("Canal", "lot 1", "bloque", Waiving.NOBODY),
-                        finding("Orme", "lot 1", "bloque", Waiving.NOBODY))))
+                        finding("Canal", "lot 1", "bloque", WaiverAuthority.NOBODY),
+                        finding("Orme", "lot 1", "bloque", WaiverAuthority.NOBODY))))
                 .singleElement();
         assertThat(FindingCard.of(List.of(
-                        finding("Canal", "lot 1", "dit", Waiving.NOT_NEEDED, waived),
-                        finding("Orme", "lot 1", "dit", Waiving.NOT_NEEDED))))
+                        finding("Canal", "lot 1", "dit", WaiverAuthority.NOT_NEEDED, waived),
+                        finding("Orme", "lot 1", "dit", WaiverAuthority.NOT_NEEDED))))
                 .hasSize(2);
     }
 }

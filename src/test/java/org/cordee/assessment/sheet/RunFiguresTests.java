@@ -1,18 +1,18 @@
 package org.cordee.assessment.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordee.assessment.facts.TheLaw.JUDGE;
+import static org.cordee.assessment.facts.LawAnswers.JUDGE;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.cordee.assessment.AssessmentRun;
-import org.cordee.assessment.JudgedAims;
-import org.cordee.assessment.JudgedAims.Outcome;
+import org.cordee.assessment.FindingVisibility;
 import org.cordee.assessment.JudgedRun;
-import org.cordee.assessment.Sight;
-import org.cordee.assessment.facts.Groupings;
+import org.cordee.assessment.TargetProgress;
+import org.cordee.assessment.TargetProgress.Outcome;
+import org.cordee.assessment.facts.SampleFacts;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.Relation;
 import org.junit.jupiter.api.Test;
@@ -23,16 +23,17 @@ class RunFiguresTests {
 
     private static AssessmentRun run(String... shares) {
         return AssessmentRun.judge(
-                Groupings.of(ConsortiumState.DRAFTING, List.of(Groupings.rival(Groupings.WORKSHOP)), shares), JUDGE);
+                SampleFacts.of(ConsortiumState.DRAFTING, List.of(SampleFacts.rival(SampleFacts.WORKSHOP)), shares),
+                JUDGE);
     }
 
     private static CheckView.RunLine ofTheSheet(AssessmentRun run, Relation relation, Set<String> own) {
-        return new SheetView(
+        return new ReaderSheet(
                         run.answer(),
                         run.stage(),
                         run.unknown(),
-                        Sight.of(relation, own, run),
-                        Sentences.in(Locale.FRENCH, new ResourceBundleMessageSource(), run.names()),
+                        FindingVisibility.of(relation, own, run),
+                        FindingSentences.in(Locale.FRENCH, new ResourceBundleMessageSource(), run.names()),
                         Map.of())
                 .run(run);
     }
@@ -48,7 +49,7 @@ class RunFiguresTests {
             for (Relation relation : List.of(Relation.LEAD, Relation.COORDINATOR)) {
                 assertThat(ofTheColumns(run, relation, Set.of())).isEqualTo(ofTheSheet(run, relation, Set.of()));
             }
-            for (Groupings.Firm firm : List.of(Groupings.LEAD, Groupings.INSERTION, Groupings.WORKSHOP)) {
+            for (SampleFacts.Firm firm : List.of(SampleFacts.LEAD, SampleFacts.INSERTION, SampleFacts.WORKSHOP)) {
                 Set<String> own = Set.of(firm.siret());
                 assertThat(ofTheColumns(run, Relation.MEMBER, own)).isEqualTo(ofTheSheet(run, Relation.MEMBER, own));
             }
@@ -66,7 +67,7 @@ class RunFiguresTests {
 
     @Test
     void storesBothTargetsAndHidesThePercentageOfOneMember() {
-        JudgedAims judged = run("80", "12", "8").figures().aims();
+        TargetProgress judged = run("80", "12", "8").figures().aims();
 
         assertThat(judged.amount().outcome()).isEqualTo(Outcome.NOT_MET);
         assertThat(judged.amount().percent()).isEqualByComparingTo("20");

@@ -1,7 +1,7 @@
 package org.cordee.bid.price;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordee.Refusals.refused;
+import static org.cordee.RefusalAssertions.refused;
 import static org.cordee.bid.price.SampleSheets.DUE;
 import static org.cordee.bid.price.SampleSheets.NOW;
 import static org.cordee.bid.price.SampleSheets.give;
@@ -9,8 +9,8 @@ import static org.cordee.bid.price.SampleSheets.give;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.cordee.bid.Drafting;
-import org.cordee.bid.SampleGroupings;
+import org.cordee.bid.SampleBiddingConsortia;
+import org.cordee.bid.SampleDrafts;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Ids;
@@ -24,8 +24,8 @@ class LatePriceTests {
     private static final Instant LATER = DUE.plus(Duration.ofDays(6));
     private static final Amount AGREED = Amount.of("72000");
 
-    private final Actor lead = SampleGroupings.person(Ids.next(), Role.MEMBER);
-    private final Actor writer = SampleGroupings.person(Ids.next(), Role.MEMBER);
+    private final Actor lead = SampleBiddingConsortia.person(Ids.next(), Role.MEMBER);
+    private final Actor writer = SampleBiddingConsortia.person(Ids.next(), Role.MEMBER);
     private final PriceSheet sheet = SampleSheets.of(writer, AGREED, DUE);
 
     @Test
@@ -54,7 +54,7 @@ class LatePriceTests {
     @Test
     void givesAMemberThatChangedItsPriceOneMoreDay() {
         Instant touched = TWO_DAYS_LATE.minus(Duration.ofHours(1));
-        sheet.write(writer, 0, List.of(Drafting.line(AGREED)), touched);
+        sheet.write(writer, 0, List.of(SampleDrafts.line(AGREED)), touched);
 
         assertThat(sheet.isLeadsTurn(TWO_DAYS_LATE)).isFalse();
         assertThat(sheet.isLeadsTurn(touched.plus(Duration.ofDays(1)).minusMillis(1)))
@@ -65,10 +65,10 @@ class LatePriceTests {
     @Test
     void letsTheLeadAcceptTheLinesAsTheyWereHandedIn() {
         give(sheet, writer, AGREED, NOW);
-        refused("bid.price.late.too-early", () -> sheet.take(lead, TWO_DAYS_LATE.minusMillis(1)));
+        refused("bid.price.late.too-early", () -> sheet.acceptByLead(lead, TWO_DAYS_LATE.minusMillis(1)));
 
-        sheet.take(lead, TWO_DAYS_LATE);
-        sheet.take(lead, TWO_DAYS_LATE);
+        sheet.acceptByLead(lead, TWO_DAYS_LATE);
+        sheet.acceptByLead(lead, TWO_DAYS_LATE);
 
         assertThat(sheet.state()).isEqualTo(PriceSheetState.VALIDATED);
         assertThat(sheet.amount()).isEqualTo(AGREED);
@@ -81,20 +81,20 @@ class LatePriceTests {
         give(sheet, writer, AGREED, NOW);
         sheet.sendBack(writer, 1, "Détaillez", NOW);
 
-        sheet.take(lead, TWO_DAYS_LATE);
+        sheet.acceptByLead(lead, TWO_DAYS_LATE);
 
         assertThat(sheet.state()).isEqualTo(PriceSheetState.VALIDATED);
     }
 
     @Test
     void refusesToAcceptLinesThatWereNeverHandedInOrHaveChanged() {
-        sheet.write(writer, 0, List.of(Drafting.line(AGREED)), NOW);
-        refused("bid.price.late.never-handed-in", () -> sheet.take(lead, TWO_DAYS_LATE));
+        sheet.write(writer, 0, List.of(SampleDrafts.line(AGREED)), NOW);
+        refused("bid.price.late.never-handed-in", () -> sheet.acceptByLead(lead, TWO_DAYS_LATE));
         sheet.handIn(writer, 1, AGREED, false, NOW);
         sheet.sendBack(writer, 1, "Détaillez", NOW);
-        sheet.write(writer, 1, List.of(Drafting.line(Amount.of("1"))), NOW);
+        sheet.write(writer, 1, List.of(SampleDrafts.line(Amount.of("1"))), NOW);
 
-        refused("bid.price.late.never-handed-in", () -> sheet.take(lead, TWO_DAYS_LATE));
+        refused("bid.price.late.never-handed-in", () -> sheet.acceptByLead(lead, TWO_DAYS_LATE));
         assertThat(sheet.isTakeable()).isFalse();
     }
 
@@ -104,6 +104,6 @@ class LatePriceTests {
         sheet.validate(writer, 1, NOW);
 
         assertThat(sheet.isLeadsTurn(TWO_DAYS_LATE)).isFalse();
-        refused("bid.price.late.settled", () -> sheet.take(lead, TWO_DAYS_LATE));
+        refused("bid.price.late.settled", () -> sheet.acceptByLead(lead, TWO_DAYS_LATE));
     }
 }

@@ -2,7 +2,7 @@ package org.cordee.bid.price;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.cordee.Refusals.refused;
+import static org.cordee.RefusalAssertions.refused;
 import static org.cordee.bid.price.SampleSheets.DUE;
 import static org.cordee.bid.price.SampleSheets.NOW;
 import static org.cordee.bid.price.SampleSheets.give;
@@ -11,8 +11,8 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.cordee.bid.Drafting;
-import org.cordee.bid.SampleGroupings;
+import org.cordee.bid.SampleBiddingConsortia;
+import org.cordee.bid.SampleDrafts;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Ids;
@@ -24,12 +24,13 @@ class PriceSheetTests {
 
     private static final Amount AGREED = Amount.of("72000");
 
-    private final Actor writer = SampleGroupings.person(Ids.next(), Role.MEMBER);
+    private final Actor writer = SampleBiddingConsortia.person(Ids.next(), Role.MEMBER);
     private final PriceSheet sheet = SampleSheets.of(writer, AGREED, DUE);
 
     @Test
     void roundsEachLineHalfUpToTheCentBeforeAddingUp() {
-        sheet.write(writer, 0, List.of(Drafting.line("1", "3", "0.335"), Drafting.line("2", "1", "0.004999")), NOW);
+        sheet.write(
+                writer, 0, List.of(SampleDrafts.line("1", "3", "0.335"), SampleDrafts.line("2", "1", "0.004999")), NOW);
 
         assertThat(sheet.amount()).isEqualTo(Amount.of("1.01"));
         assertThat(sheet.lines())
@@ -46,10 +47,10 @@ class PriceSheetTests {
 
     @Test
     void refusesADifferentSumWithTheDifferenceAndKeepsTheLines() {
-        sheet.write(writer, 0, List.of(Drafting.line(Amount.of("71999.99"))), NOW);
+        sheet.write(writer, 0, List.of(SampleDrafts.line(Amount.of("71999.99"))), NOW);
         refused("bid.price.too-little", () -> sheet.handIn(writer, 1, AGREED, false, NOW));
 
-        sheet.write(writer, 1, List.of(Drafting.line(Amount.of("72000.01"))), NOW);
+        sheet.write(writer, 1, List.of(SampleDrafts.line(Amount.of("72000.01"))), NOW);
         assertThatThrownBy(() -> sheet.handIn(writer, 2, AGREED, false, NOW))
                 .isInstanceOfSatisfying(RuleViolation.class, no -> {
                     assertThat(no.key()).isEqualTo("bid.price.too-much");
@@ -65,7 +66,7 @@ class PriceSheetTests {
     void refusesToHandInNoLineOrAnIncompleteLine() {
         refused("bid.price.no-line", () -> sheet.handIn(writer, 0, AGREED, false, NOW));
 
-        sheet.write(writer, 0, List.of(Drafting.line(AGREED), Drafting.line("", "0", "0")), NOW);
+        sheet.write(writer, 0, List.of(SampleDrafts.line(AGREED), SampleDrafts.line("", "0", "0")), NOW);
 
         refused("bid.price.line-incomplete", () -> sheet.handIn(writer, 1, AGREED, false, NOW));
     }
@@ -73,7 +74,7 @@ class PriceSheetTests {
     @Test
     void changesNothingWhenTheSameLinesAreSavedOrHandedInTwice() {
         give(sheet, writer, AGREED, NOW);
-        sheet.write(writer, 0, List.of(Drafting.line(AGREED)), NOW);
+        sheet.write(writer, 0, List.of(SampleDrafts.line(AGREED)), NOW);
         sheet.handIn(writer, 1, AGREED, false, NOW);
 
         assertThat(sheet.number()).isEqualTo(1);
@@ -81,17 +82,17 @@ class PriceSheetTests {
 
     @Test
     void refusesTheSecondOfTwoWritersAfterTheLinesChanged() {
-        sheet.write(writer, 0, List.of(Drafting.line(AGREED)), NOW);
+        sheet.write(writer, 0, List.of(SampleDrafts.line(AGREED)), NOW);
 
         refused(
                 PriceSheet.CHANGED_MEANWHILE,
-                () -> sheet.write(writer, 0, List.of(Drafting.line(Amount.of("1"))), NOW));
+                () -> sheet.write(writer, 0, List.of(SampleDrafts.line(Amount.of("1"))), NOW));
         refused(PriceSheet.CHANGED_MEANWHILE, () -> sheet.handIn(writer, 0, AGREED, false, NOW));
     }
 
     @Test
     void requiresAnExplanationBeforeAnAbnormallyLowPriceIsValidated() {
-        sheet.write(writer, 0, List.of(Drafting.line(AGREED)), NOW);
+        sheet.write(writer, 0, List.of(SampleDrafts.line(AGREED)), NOW);
         sheet.handIn(writer, 1, AGREED, true, NOW);
         refused("bid.price.not-to-validate.UNJUSTIFIED", () -> sheet.validate(writer, 1, NOW));
 
@@ -155,20 +156,20 @@ class PriceSheetTests {
         give(sheet, writer, AGREED, NOW);
         sheet.escalate(DUE.plus(Duration.ofDays(1)));
 
-        sheet.takeUp(later);
+        sheet.resume(later);
         assertThat(sheet.state()).isEqualTo(PriceSheetState.GIVEN);
         assertThat(sheet.isLate()).isFalse();
         assertThat(sheet.dueAt()).isEqualTo(later);
 
         sheet.validate(writer, 1, NOW);
-        sheet.takeUp(later.plus(Duration.ofDays(1)));
+        sheet.resume(later.plus(Duration.ofDays(1)));
         assertThat(sheet.state()).isEqualTo(PriceSheetState.VALIDATED);
         assertThat(sheet.dueAt()).isEqualTo(later);
     }
 
     @Test
     void givesOneMoreDayToExplainAndThenRecordsLateness() {
-        sheet.write(writer, 0, List.of(Drafting.line(AGREED)), NOW);
+        sheet.write(writer, 0, List.of(SampleDrafts.line(AGREED)), NOW);
         sheet.handIn(writer, 1, AGREED, true, NOW);
 
         assertThat(sheet.escalate(DUE)).isFalse();
@@ -190,10 +191,10 @@ class PriceSheetTests {
 
     @Test
     void refusesLinesOutOfRange() {
-        refused("bid.line.too-fine", () -> Drafting.line("1", "1", "0.0000001"));
-        refused("bid.line.too-fine", () -> Drafting.line("1", "0.0001", "1"));
-        refused("bid.line.out-of-range", () -> Drafting.line("1", "-1", "1"));
-        refused("bid.line.out-of-range", () -> Drafting.line("1", "1E999999999", "1"));
-        refused("bid.line.text-too-long", () -> Drafting.line("x".repeat(41), "1", "1"));
+        refused("bid.line.too-fine", () -> SampleDrafts.line("1", "1", "0.0000001"));
+        refused("bid.line.too-fine", () -> SampleDrafts.line("1", "0.0001", "1"));
+        refused("bid.line.out-of-range", () -> SampleDrafts.line("1", "-1", "1"));
+        refused("bid.line.out-of-range", () -> SampleDrafts.line("1", "1E999999999", "1"));
+        refused("bid.line.text-too-long", () -> SampleDrafts.line("x".repeat(41), "1", "1"));
     }
 }

@@ -1,15 +1,15 @@
 package org.cordee.bid.price;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordee.Refusals.hidden;
-import static org.cordee.Refusals.refused;
+import static org.cordee.RefusalAssertions.hidden;
+import static org.cordee.RefusalAssertions.refused;
 
 import java.util.List;
 import org.cordee.CordeeTest;
 import org.cordee.bid.BidReading;
-import org.cordee.bid.Drafting;
-import org.cordee.bid.Grouping;
-import org.cordee.bid.SampleGroupings;
+import org.cordee.bid.BiddingConsortium;
+import org.cordee.bid.SampleBiddingConsortia;
+import org.cordee.bid.SampleDrafts;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.junit.jupiter.api.Test;
@@ -22,10 +22,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PricesModuleTests {
 
     @Autowired
-    SampleGroupings groupings;
+    SampleBiddingConsortia groupings;
 
     @Autowired
-    Drafting drafting;
+    SampleDrafts drafting;
 
     @Autowired
     FillingPrices prices;
@@ -44,10 +44,10 @@ class PricesModuleTests {
 
     @Test
     void refusesAPriceThatIsNotTheAgreedAmountAndKeepsItsLines() {
-        Grouping grouping = groupings.withAmounts("60", "40");
-        Drafting.Contribution own = drafting.open(grouping).get(1);
-        Actor partner = SampleGroupings.member(grouping, 1);
-        prices.save(partner, own.priceSheetId(), 0, List.of(Drafting.line("1", "1", "40.01")));
+        BiddingConsortium grouping = groupings.withAmounts("60", "40");
+        SampleDrafts.Contribution own = drafting.open(grouping).get(1);
+        Actor partner = SampleBiddingConsortia.member(grouping, 1);
+        prices.save(partner, own.priceSheetId(), 0, List.of(SampleDrafts.line("1", "1", "40.01")));
 
         refused("bid.price.too-much", () -> prices.handIn(partner, own.priceSheetId(), 1));
 
@@ -58,39 +58,39 @@ class PricesModuleTests {
 
     @Test
     void asksForAnExplanationBelowFourFifthsOfTheBuyersEstimate() {
-        Grouping grouping = groupings.withAmounts("60", "40");
-        Drafting.Contribution own = drafting.open(grouping).get(1);
+        BiddingConsortium grouping = groupings.withAmounts("60", "40");
+        SampleDrafts.Contribution own = drafting.open(grouping).get(1);
         groupings.published(grouping.id(), Amount.of("100.02"));
-        Actor partner = SampleGroupings.member(grouping, 1);
+        Actor partner = SampleBiddingConsortia.member(grouping, 1);
 
         prices.giveLumpSum(partner, own.priceSheetId(), 0);
 
         assertThat(reading.price(partner, own.priceSheetId()).state()).isEqualTo(PriceSheetState.UNJUSTIFIED);
         groupings.published(grouping.id(), Amount.of("100"));
-        assertThat(AbnormallyLow.is(
-                        groupings.grouping(grouping.id()), grouping.shares().get(1)))
+        assertThat(AbnormallyLowPrice.is(
+                        groupings.consortium(grouping.id()), grouping.shares().get(1)))
                 .as("exactly four fifths of half")
                 .isFalse();
     }
 
     @Test
     void letsOnlyAMembersSignatoryValidateItsOwnAmount() {
-        Grouping grouping = groupings.withAmounts("60", "40");
-        Drafting.Contribution own = drafting.open(grouping).get(1);
-        prices.giveLumpSum(SampleGroupings.member(grouping, 1), own.priceSheetId(), 0);
+        BiddingConsortium grouping = groupings.withAmounts("60", "40");
+        SampleDrafts.Contribution own = drafting.open(grouping).get(1);
+        prices.giveLumpSum(SampleBiddingConsortia.member(grouping, 1), own.priceSheetId(), 0);
 
         refused(
                 "bid.price.signatory-needed",
-                () -> validating.validate(SampleGroupings.member(grouping, 1), own.priceSheetId(), 1));
-        hidden(() -> validating.validate(SampleGroupings.signatory(grouping, 0), own.priceSheetId(), 1));
+                () -> validating.validate(SampleBiddingConsortia.member(grouping, 1), own.priceSheetId(), 1));
+        hidden(() -> validating.validate(SampleBiddingConsortia.signatory(grouping, 0), own.priceSheetId(), 1));
     }
 
     @Test
     void showsTheMarginToTheLeadOnlyAndLimitsItToTheLeadsAmount() {
-        Grouping grouping = groupings.withAmounts("60", "40");
+        BiddingConsortium grouping = groupings.withAmounts("60", "40");
         drafting.open(grouping);
-        Actor lead = SampleGroupings.member(grouping, 0);
-        Actor partner = SampleGroupings.member(grouping, 1);
+        Actor lead = SampleBiddingConsortia.member(grouping, 0);
+        Actor partner = SampleBiddingConsortia.member(grouping, 1);
 
         margins.set(lead, grouping.id(), 0, Amount.of("50"), Amount.of("10"), "Prudence");
 

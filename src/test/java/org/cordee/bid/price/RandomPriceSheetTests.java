@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
-import org.cordee.bid.Drafting;
-import org.cordee.bid.SampleGroupings;
+import org.cordee.bid.SampleBiddingConsortia;
+import org.cordee.bid.SampleDrafts;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Ids;
@@ -38,11 +38,11 @@ class RandomPriceSheetTests {
 
     /** Schedules that are correct, too high, too low, incomplete and empty. */
     private static final List<List<PriceLine>> SCHEDULES = List.of(
-            List.of(Drafting.line("1", "3", "333.336667")),
-            List.of(Drafting.line("1", "1", "999.005"), Drafting.line("2", "1", "1.004999")),
-            List.of(Drafting.line("1", "1", "1000.02")),
-            List.of(Drafting.line("1", "1", "1000")),
-            List.of(Drafting.line("1", "1", "1000.01"), Drafting.line("2", "0", "0")),
+            List.of(SampleDrafts.line("1", "3", "333.336667")),
+            List.of(SampleDrafts.line("1", "1", "999.005"), SampleDrafts.line("2", "1", "1.004999")),
+            List.of(SampleDrafts.line("1", "1", "1000.02")),
+            List.of(SampleDrafts.line("1", "1", "1000")),
+            List.of(SampleDrafts.line("1", "1", "1000.01"), SampleDrafts.line("2", "0", "0")),
             List.of());
 
     private static final int COMPLETE = 4;
@@ -203,7 +203,7 @@ class RandomPriceSheetTests {
         }
     }
 
-    private final Actor writer = SampleGroupings.person(Ids.next(), Role.MEMBER);
+    private final Actor writer = SampleBiddingConsortia.person(Ids.next(), Role.MEMBER);
     private final Set<String> met = new HashSet<>();
 
     @Test

@@ -2,8 +2,8 @@ package org.cordee.bid.price;
 
 import java.time.Instant;
 import java.util.List;
-import org.cordee.bid.Drafting;
-import org.cordee.bid.Grouping;
+import org.cordee.bid.BiddingConsortium;
+import org.cordee.bid.SampleDrafts;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
@@ -22,7 +22,7 @@ final class SampleSheets {
     static PriceSheet of(Actor writer, Amount agreed, Instant due) {
         return new PriceSheet(
                 Ids.next(),
-                new Grouping.Share(
+                new BiddingConsortium.Share(
                         Ids.next(),
                         Ids.next(),
                         writer.requireOrganisation(),
@@ -38,7 +38,7 @@ final class SampleSheets {
 
     /** Hands in one line of the agreed amount. */
     static void give(PriceSheet sheet, Actor writer, Amount agreed, Instant at) {
-        sheet.write(writer, 0, List.of(Drafting.line(agreed)), at);
+        sheet.write(writer, 0, List.of(SampleDrafts.line(agreed)), at);
         sheet.handIn(writer, 1, agreed, false, at);
     }
 }

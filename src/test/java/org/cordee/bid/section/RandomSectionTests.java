@@ -14,10 +14,10 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
-import org.cordee.bid.SampleGroupings;
+import org.cordee.bid.SampleBiddingConsortia;
 import org.cordee.bid.section.ReferenceSection.Move;
-import org.cordee.bid.section.ReferenceSection.Seen;
-import org.cordee.bid.section.ReferenceSection.Throw;
+import org.cordee.bid.section.ReferenceSection.SectionCommand;
+import org.cordee.bid.section.ReferenceSection.VisibleSection;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
@@ -35,16 +35,16 @@ class RandomSectionTests {
 
     private final List<Actor> members = List.of(member(), member());
     private final Actor reviewer = member();
-    private final List<SectionHands> hands =
+    private final List<SectionAssignment> hands =
             members.stream().map(this::writtenBy).toList();
     private final Set<String> met = new HashSet<>();
 
     private static Actor member() {
-        return SampleGroupings.person(Ids.next(), Role.MEMBER);
+        return SampleBiddingConsortia.person(Ids.next(), Role.MEMBER);
     }
 
-    private SectionHands writtenBy(Actor writer) {
-        return new SectionHands(
+    private SectionAssignment writtenBy(Actor writer) {
+        return new SectionAssignment(
                 Ids.next(), Ids.next(), writer.requireOrganisation(), Ids.next(), reviewer.requireOrganisation(), null);
     }
 
@@ -87,7 +87,7 @@ class RandomSectionTests {
         for (int act = 0; act < ACTS; act++) {
             Move move = Move.LOTS.get(random.nextInt(Move.LOTS.size()));
             now = now.plus(Duration.ofHours(move == Move.TIME_PASSES ? random.nextInt(30) : 0));
-            Throw thrown = new Throw(
+            SectionCommand thrown = new SectionCommand(
                     move,
                     random.nextInt(4) == 0 ? Math.max(0, reference.number - 1) : reference.number,
                     "Mot " + random.nextInt(3),
@@ -102,9 +102,9 @@ class RandomSectionTests {
         }
     }
 
-    private String run(Section section, Throw thrown) {
+    private String run(Section section, SectionCommand thrown) {
         Actor writer = writer(section);
-        Seen before = seen(section);
+        VisibleSection before = seen(section);
         try {
             return switch (thrown.move()) {
                 case WRITE -> outcome(section.write(writer, thrown.read(), text(thrown.words()), thrown.now()));
@@ -121,7 +121,7 @@ class RandomSectionTests {
                 case REMIND -> outcome(section.remind(thrown.now()));
                 case ESCALATE -> outcome(section.escalate(thrown.now()));
                 case KEEP_ASIDE ->
-                    outcome(section.keepAside(writer, text("à part"), thrown.now())
+                    outcome(section.numberLateText(writer, text("à part"), thrown.now())
                                     .number()
                             > section.number());
                 case TIME_PASSES -> SAME;
@@ -135,8 +135,8 @@ class RandomSectionTests {
         return members.stream().filter(section.hands()::isWrittenBy).findFirst().orElseThrow();
     }
 
-    private Seen seen(Section section) {
-        return new Seen(
+    private VisibleSection seen(Section section) {
+        return new VisibleSection(
                 section.state(),
                 section.number(),
                 section.text().markdown(),

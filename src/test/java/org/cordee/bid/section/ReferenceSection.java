@@ -45,10 +45,10 @@ final class ReferenceSection {
     /**
      * One random command: the version that was read, the text or comment, the new writer and reviewer, and the times.
      */
-    record Throw(Move move, int read, String words, int hands, Instant due, Instant now) {}
+    record SectionCommand(Move move, int read, String words, int hands, Instant due, Instant now) {}
 
     /** The visible state of a section. */
-    record Seen(
+    record VisibleSection(
             SectionState state,
             int number,
             String text,
@@ -78,7 +78,7 @@ final class ReferenceSection {
     boolean reminded;
     boolean late;
 
-    String play(Throw thrown) {
+    String play(SectionCommand thrown) {
         return switch (thrown.move()) {
             case WRITE -> write(thrown);
             case SUBMIT -> submit(thrown.now());
@@ -97,7 +97,7 @@ final class ReferenceSection {
         };
     }
 
-    private String write(Throw thrown) {
+    private String write(SectionCommand thrown) {
         if (number > 0 && thrown.words().equals(text)) {
             return SAME;
         }
@@ -129,7 +129,7 @@ final class ReferenceSection {
         return NEW;
     }
 
-    private String take(Throw thrown, SectionState from, String refusal) {
+    private String take(SectionCommand thrown, SectionState from, String refusal) {
         if (state == SectionState.APPROVED && thrown.read() == number) {
             return SAME;
         }
@@ -141,7 +141,7 @@ final class ReferenceSection {
         return NEW;
     }
 
-    private String sendBack(Throw thrown) {
+    private String sendBack(SectionCommand thrown) {
         boolean repeated = thrown.read() == number && thrown.words().equals(comment);
         if (repeated && (state == SectionState.CHANGES || state == SectionState.DISPUTED)) {
             return SAME;
@@ -159,7 +159,7 @@ final class ReferenceSection {
         return NEW;
     }
 
-    private String askAgain(Throw thrown) {
+    private String askAgain(SectionCommand thrown) {
         if (state == SectionState.CHANGES
                 && thrown.read() == number
                 && thrown.words().equals(comment)) {
@@ -187,7 +187,7 @@ final class ReferenceSection {
         late = false;
     }
 
-    private String reassign(Throw thrown) {
+    private String reassign(SectionCommand thrown) {
         boolean same = thrown.hands() == writer;
         if (same && thrown.due().equals(due)) {
             return SAME;
@@ -226,8 +226,8 @@ final class ReferenceSection {
         return one.isAfter(other) ? one : other;
     }
 
-    Seen seen() {
+    VisibleSection seen() {
         boolean waits = state.isOpen() || state == SectionState.IN_REVIEW;
-        return new Seen(state, number, text, comment, writer, due, reviewDue, sentBack, late && waits);
+        return new VisibleSection(state, number, text, comment, writer, due, reviewDue, sentBack, late && waits);
     }
 }

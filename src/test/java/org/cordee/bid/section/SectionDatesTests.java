@@ -1,18 +1,18 @@
 package org.cordee.bid.section;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordee.Refusals.refused;
+import static org.cordee.RefusalAssertions.refused;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.cordee.bid.SampleGroupings;
+import org.cordee.bid.SampleBiddingConsortia;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
 import org.junit.jupiter.api.Test;
 
 /** Tests the dates of a section: the reminder, the lateness and the reassignment. */
-class SectionDatesTests extends SectionScene {
+class SectionDatesTests extends SectionFixture {
 
     @Test
     void remindsTheWriterOnceOneDayBefore() {
@@ -71,9 +71,9 @@ class SectionDatesTests extends SectionScene {
 
     @Test
     void changesTheReviewerAndKeepsWriterAndDate() {
-        Actor other = SampleGroupings.person(Ids.next(), Role.MEMBER);
-        SectionHands read = section.hands();
-        SectionHands byOther = new SectionHands(
+        Actor other = SampleBiddingConsortia.person(Ids.next(), Role.MEMBER);
+        SectionAssignment read = section.hands();
+        SectionAssignment byOther = new SectionAssignment(
                 read.memberId(), read.lotId(), read.organisationId(), Ids.next(), other.requireOrganisation(), null);
 
         assertThat(section.reassign(reviewer, byOther, DUE, NOW)).isTrue();
@@ -88,7 +88,7 @@ class SectionDatesTests extends SectionScene {
 
     @Test
     void givesTheSectionWithItsTextsToAnotherWriterTwoDaysAfterTheDueDate() {
-        Actor other = SampleGroupings.person(Ids.next(), Role.MEMBER);
+        Actor other = SampleBiddingConsortia.person(Ids.next(), Role.MEMBER);
         section.write(writer, 0, text("un début"), NOW);
         refused(
                 "bid.reassign.too-early",

@@ -1,7 +1,7 @@
 package org.cordee.bid.section;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordee.Refusals.refused;
+import static org.cordee.RefusalAssertions.refused;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class SectionTests extends SectionScene {
+class SectionTests extends SectionFixture {
 
     @Test
     void startsWithTheCriterionAsItsTitle() {
@@ -133,18 +133,18 @@ class SectionTests extends SectionScene {
         Instant later = DUE.plus(Duration.ofDays(10));
         section.write(writer, 0, text("un"), NOW);
 
-        section.takeUp(later, missed);
+        section.resume(later, missed);
         assertThat(section.state()).isEqualTo(SectionState.DRAFT);
         assertThat(section.cycle().dueAt()).isEqualTo(later);
         assertThat(section.escalate(missed)).isFalse();
 
         section.submit(writer, missed);
-        section.takeUp(later.plus(Duration.ofDays(1)), missed);
+        section.resume(later.plus(Duration.ofDays(1)), missed);
         assertThat(section.state()).isEqualTo(SectionState.IN_REVIEW);
         assertThat(section.cycle().reviewDueAt()).isEqualTo(later.plus(Duration.ofDays(1)));
 
         section.approve(reviewer, 1, missed);
-        section.takeUp(later.plus(Duration.ofDays(9)), missed);
+        section.resume(later.plus(Duration.ofDays(9)), missed);
         assertThat(section.state()).isEqualTo(SectionState.APPROVED);
         assertThat(section.cycle().dueAt()).isEqualTo(later.plus(Duration.ofDays(1)));
     }

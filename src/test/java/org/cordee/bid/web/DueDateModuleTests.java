@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.cordee.CordeeTest;
 import org.cordee.account.Accounts;
 import org.cordee.bid.BidReading;
-import org.cordee.bid.Drafting;
-import org.cordee.bid.Grouping;
-import org.cordee.bid.SampleGroupings;
+import org.cordee.bid.BiddingConsortium;
+import org.cordee.bid.SampleBiddingConsortia;
+import org.cordee.bid.SampleDrafts;
 import org.cordee.bid.section.writing.ReassigningSection;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
@@ -35,10 +35,10 @@ class DueDateModuleTests {
     Accounts accounts;
 
     @Autowired
-    SampleGroupings groupings;
+    SampleBiddingConsortia groupings;
 
     @Autowired
-    Drafting drafting;
+    SampleDrafts drafting;
 
     @Autowired
     ReassigningSection reassigning;
@@ -46,7 +46,7 @@ class DueDateModuleTests {
     @Autowired
     BidReading reading;
 
-    private Grouping grouping;
+    private BiddingConsortium grouping;
     private UUID section;
     private Actor lead;
     private Instant due;
@@ -55,7 +55,7 @@ class DueDateModuleTests {
     void open() {
         grouping = groupings.withAmounts("60", "40");
         section = drafting.open(grouping).get(1).sectionId();
-        lead = SampleGroupings.member(grouping, 0);
+        lead = SampleBiddingConsortia.member(grouping, 0);
         due = reading.section(lead, section).dueAt();
     }
 
@@ -74,7 +74,7 @@ class DueDateModuleTests {
 
     @Test
     void letsOnlyTheLeadMoveTheDate() {
-        Actor writer = SampleGroupings.member(grouping, 1);
+        Actor writer = SampleBiddingConsortia.member(grouping, 1);
 
         assertThatThrownBy(() -> reassigning.reschedule(writer, section, due, due.plus(Duration.ofDays(1))))
                 .isInstanceOf(NotFound.class);

@@ -1,8 +1,8 @@
 package org.cordee.bid.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordee.Refusals.hidden;
-import static org.cordee.Refusals.refused;
+import static org.cordee.RefusalAssertions.hidden;
+import static org.cordee.RefusalAssertions.refused;
 
 import java.net.http.HttpResponse;
 import java.sql.Timestamp;
@@ -12,9 +12,9 @@ import java.util.UUID;
 import org.cordee.CordeeTest;
 import org.cordee.account.Accounts;
 import org.cordee.bid.BidReading;
-import org.cordee.bid.Drafting;
-import org.cordee.bid.Grouping;
-import org.cordee.bid.SampleGroupings;
+import org.cordee.bid.BiddingConsortium;
+import org.cordee.bid.SampleBiddingConsortia;
+import org.cordee.bid.SampleDrafts;
 import org.cordee.bid.price.DecidingLatePrice;
 import org.cordee.bid.price.FillingPrices;
 import org.cordee.bid.price.PriceSheetState;
@@ -39,10 +39,10 @@ class LatePricePagesModuleTests {
     Accounts accounts;
 
     @Autowired
-    SampleGroupings groupings;
+    SampleBiddingConsortia groupings;
 
     @Autowired
-    Drafting drafting;
+    SampleDrafts drafting;
 
     @Autowired
     FillingPrices filling;
@@ -59,7 +59,7 @@ class LatePricePagesModuleTests {
     @Autowired
     JdbcTemplate jdbc;
 
-    private Grouping grouping;
+    private BiddingConsortium grouping;
     private UUID sheet;
     private UUID own;
     private Actor lead;
@@ -70,8 +70,8 @@ class LatePricePagesModuleTests {
         grouping = groupings.withAmounts("60", "40");
         own = drafting.open(grouping).get(0).priceSheetId();
         sheet = drafting.open(grouping).get(1).priceSheetId();
-        lead = SampleGroupings.member(grouping, 0);
-        member = SampleGroupings.member(grouping, 1);
+        lead = SampleBiddingConsortia.member(grouping, 0);
+        member = SampleBiddingConsortia.member(grouping, 1);
     }
 
     private void threeDaysLate() {
@@ -178,7 +178,7 @@ class LatePricePagesModuleTests {
     @Test
     void refusesTheDecisionOnceTheConsortiumHasEnded() {
         threeDaysLate();
-        groupings.move(grouping.id(), Grouping.Phase.DEADLINE_MISSED);
+        groupings.move(grouping.id(), BiddingConsortium.Phase.DEADLINE_MISSED);
 
         refused("bid.drafting-over.DEADLINE_MISSED", () -> deciding.take(lead, sheet));
         assertThat(browser(0).get(page()).body()).contains("rien à décider maintenant");

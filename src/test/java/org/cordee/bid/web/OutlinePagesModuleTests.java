@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.cordee.CordeeTest;
 import org.cordee.PageText;
 import org.cordee.account.Accounts;
-import org.cordee.bid.Drafting;
-import org.cordee.bid.Grouping;
-import org.cordee.bid.SampleGroupings;
+import org.cordee.bid.BiddingConsortium;
+import org.cordee.bid.SampleBiddingConsortia;
+import org.cordee.bid.SampleDrafts;
 import org.cordee.web.Browser;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,35 +29,35 @@ class OutlinePagesModuleTests {
     Accounts accounts;
 
     @Autowired
-    SampleGroupings groupings;
+    SampleBiddingConsortia groupings;
 
     @Autowired
-    Drafting drafting;
+    SampleDrafts drafting;
 
     @Test
     void plansAddsRemovesAndSettlesSections() {
-        Grouping grouping = groupings.withAmounts("60", "40");
+        BiddingConsortium grouping = groupings.withAmounts("60", "40");
         drafting.planned(grouping);
         Browser lead = browser(grouping, 0);
         String outline = "/consortia/" + grouping.id() + "/outline";
-        lead.says(outline, "Le plan du mémoire", "Section 2", "Partenaire 1");
+        lead.textWith(outline, "Le plan du mémoire", "Section 2", "Partenaire 1");
 
         String more = lead.post(outline, rows(grouping, "0", "Travaux", "more")).body();
         assertThat(PageText.plain(more)).contains("Section 2", "value=\"Travaux\"", "value=\"40\"");
-        lead.says(outline, "value=\"Travaux\"");
+        lead.textWith(outline, "value=\"Travaux\"");
         redirects(lead.post(outline, rows(grouping, "1", "Travaux et moyens", "settle")));
 
-        lead.says("/consortia/" + grouping.id() + "/sections", "Travaux et moyens", "40 %", "À écrire");
+        lead.textWith("/consortia/" + grouping.id() + "/sections", "Travaux et moyens", "40 %", "À écrire");
         redirects(lead.get(outline));
     }
 
     @Test
     void showsErrorsAndKeepsTheTypedValues() {
-        Grouping grouping = groupings.withAmounts("60", "40");
+        BiddingConsortium grouping = groupings.withAmounts("60", "40");
         drafting.planned(grouping);
         Browser lead = browser(grouping, 0);
         String outline = "/consortia/" + grouping.id() + "/outline";
-        lead.says(outline, "Le plan du mémoire");
+        lead.textWith(outline, "Le plan du mémoire");
         String[] rows = rows(grouping, "0", "Travaux", "settle");
         rows[9] = rows[7];
 
@@ -71,11 +71,11 @@ class OutlinePagesModuleTests {
     /** One section has a weight that is not a number; the other has an impossible reviewer and date. */
     @Test
     void showsUnreadableValuesAndRuleViolationsTogether() {
-        Grouping grouping = groupings.withAmounts("60", "40");
+        BiddingConsortium grouping = groupings.withAmounts("60", "40");
         drafting.planned(grouping);
         Browser lead = browser(grouping, 0);
         String outline = "/consortia/" + grouping.id() + "/outline";
-        lead.says(outline, "Le plan du mémoire");
+        lead.textWith(outline, "Le plan du mémoire");
         String[] first = rows(grouping, "0", "Travaux", "settle");
         first[5] = "beaucoup";
         first[13] = "900";
@@ -94,26 +94,26 @@ class OutlinePagesModuleTests {
                 List.of("lines[0].weight", "lines[0].maxPages", "lines[1].reviewerMemberId", "lines[1].dueAt")) {
             assertThat(page).contains("href=\"#" + field + "\"", "id=\"" + field + "-error\"");
         }
-        lead.says(outline, "name=\"version\" value=\"0\"");
+        lead.textWith(outline, "name=\"version\" value=\"0\"");
     }
 
     @Test
     void showsTheMarginToTheLeadOnly() {
-        Grouping grouping = groupings.withAmounts("60", "40");
+        BiddingConsortium grouping = groupings.withAmounts("60", "40");
         drafting.open(grouping);
         Browser lead = browser(grouping, 0);
         String margin = "/consortia/" + grouping.id() + "/margin";
-        lead.says(margin, "Marge et aléas", "60,00 €", "Seule votre structure voit cette page");
+        lead.textWith(margin, "Marge et aléas", "60,00 €", "Seule votre structure voit cette page");
 
         assertThat(PageText.plain(lead.post(margin, "version", "0", "margin", "61", "risk", "0", "note", "")
                         .body()))
                 .contains("votre propre montant est 60,00 €", "href=\"#margin\"");
         redirects(lead.post(margin, "version", "0", "margin", "1 2,50", "risk", "0", "note", "Prudence"));
-        lead.says(margin, "value=\"12,50\"", "Prudence");
+        lead.textWith(margin, "value=\"12,50\"", "Prudence");
         assertThat(browser(grouping, 1).get(margin).statusCode()).isEqualTo(404);
     }
 
-    private String[] rows(Grouping grouping, String version, String heading, String next) {
+    private String[] rows(BiddingConsortium grouping, String version, String heading, String next) {
         UUID owner = grouping.shares().get(1).memberId();
         UUID reviewer = grouping.shares().get(0).memberId();
         String due = OutlineForm.local(grouping.deadline().instant().minus(Duration.ofDays(9)));
@@ -137,7 +137,7 @@ class OutlinePagesModuleTests {
         };
     }
 
-    private Browser browser(Grouping grouping, int member) {
+    private Browser browser(BiddingConsortium grouping, int member) {
         return accounts.signedIn(port, grouping.shares().get(member).organisationId());
     }
 }

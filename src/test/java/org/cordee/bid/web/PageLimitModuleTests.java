@@ -2,7 +2,7 @@ package org.cordee.bid.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.cordee.Refusals.refused;
+import static org.cordee.RefusalAssertions.refused;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -10,17 +10,17 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.cordee.CordeeTest;
 import org.cordee.account.Accounts;
 import org.cordee.bid.BidReading;
-import org.cordee.bid.Drafting;
-import org.cordee.bid.Grouping;
-import org.cordee.bid.SampleGroupings;
+import org.cordee.bid.BiddingConsortium;
+import org.cordee.bid.SampleBiddingConsortia;
+import org.cordee.bid.SampleDrafts;
 import org.cordee.bid.section.SectionState;
 import org.cordee.bid.section.picture.AddingPicture;
 import org.cordee.bid.section.picture.SamplePictures;
 import org.cordee.bid.section.printing.LimitingPages;
-import org.cordee.bid.section.printing.PrintedSections;
+import org.cordee.bid.section.printing.SectionPreview;
 import org.cordee.bid.section.review.ReviewingSection;
 import org.cordee.bid.section.writing.WritingSection;
-import org.cordee.document.PdfJudge;
+import org.cordee.document.PdfValidator;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.cordee.web.Browser;
@@ -45,10 +45,10 @@ class PageLimitModuleTests {
     Accounts accounts;
 
     @Autowired
-    SampleGroupings groupings;
+    SampleBiddingConsortia groupings;
 
     @Autowired
-    Drafting drafting;
+    SampleDrafts drafting;
 
     @Autowired
     WritingSection writing;
@@ -66,10 +66,10 @@ class PageLimitModuleTests {
     BidReading reading;
 
     @Autowired
-    PrintedSections printed;
+    SectionPreview printed;
 
-    private Grouping grouping;
-    private Drafting.Contribution own;
+    private BiddingConsortium grouping;
+    private SampleDrafts.Contribution own;
     private Actor lead;
     private Actor writer;
 
@@ -77,8 +77,8 @@ class PageLimitModuleTests {
     void open() {
         grouping = groupings.withAmounts("60", "40");
         own = drafting.open(grouping).get(1);
-        lead = SampleGroupings.member(grouping, 0);
-        writer = SampleGroupings.member(grouping, 1);
+        lead = SampleBiddingConsortia.member(grouping, 0);
+        writer = SampleBiddingConsortia.member(grouping, 1);
     }
 
     @Test
@@ -101,13 +101,13 @@ class PageLimitModuleTests {
 
         assertThat(browser(1).get("/sections/" + own.sectionId() + "/check").body())
                 .contains("2\u00A0pages", "1\u00A0page autorisée", "l’acheteur n’en lit que 1");
-        assertThat(PdfJudge.complaints(printed.pdf(writer, own.sectionId()), PDFAFlavour.PDFA_2_B))
+        assertThat(PdfValidator.violations(printed.pdf(writer, own.sectionId()), PDFAFlavour.PDFA_2_B))
                 .isEmpty();
         try (PDDocument read = Loader.loadPDF(printed.pdf(lead, own.sectionId()))) {
             assertThat(new PDFTextStripper().getText(read)).contains("triés sur place");
         }
-        assertThatThrownBy(() ->
-                        printed.pdf(SampleGroupings.member(groupings.withAmounts("60", "40"), 1), own.sectionId()))
+        assertThatThrownBy(() -> printed.pdf(
+                        SampleBiddingConsortia.member(groupings.withAmounts("60", "40"), 1), own.sectionId()))
                 .isInstanceOf(NotFound.class);
 
         limiting.limit(lead, own.sectionId(), 2);

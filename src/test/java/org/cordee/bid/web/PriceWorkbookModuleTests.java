@@ -15,11 +15,11 @@ import java.util.UUID;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.cordee.CordeeTest;
-import org.cordee.Visitor;
+import org.cordee.TestVisitor;
 import org.cordee.bid.BidReading;
-import org.cordee.bid.Drafting;
-import org.cordee.bid.Grouping;
-import org.cordee.bid.SampleGroupings;
+import org.cordee.bid.BiddingConsortium;
+import org.cordee.bid.SampleBiddingConsortia;
+import org.cordee.bid.SampleDrafts;
 import org.cordee.bid.price.FillingPrices;
 import org.cordee.bid.price.PriceLine;
 import org.cordee.bid.price.PriceSheetState;
@@ -47,10 +47,10 @@ class PriceWorkbookModuleTests {
     WebApplicationContext context;
 
     @Autowired
-    SampleGroupings groupings;
+    SampleBiddingConsortia groupings;
 
     @Autowired
-    Drafting drafting;
+    SampleDrafts drafting;
 
     @Autowired
     FillingPrices filling;
@@ -59,16 +59,16 @@ class PriceWorkbookModuleTests {
     BidReading reading;
 
     private MockMvc browser;
-    private Grouping grouping;
+    private BiddingConsortium grouping;
     private UUID sheet;
-    private Visitor member;
+    private TestVisitor member;
 
     @BeforeEach
     void open() {
-        browser = Visitor.browser(context);
+        browser = TestVisitor.browser(context);
         grouping = groupings.withAmounts("60", "40.13");
         sheet = drafting.open(grouping).get(1).priceSheetId();
-        member = Visitor.memberOf(context, grouping.shares().get(1).organisationId());
+        member = TestVisitor.memberOf(context, grouping.shares().get(1).organisationId());
     }
 
     @Test
@@ -113,10 +113,11 @@ class PriceWorkbookModuleTests {
     @Test
     void hidesTheSpreadsheetFromTheLeadAndOtherUsers() throws Exception {
         byte[] filled = filled("1", "Tri", "t", 1, 1);
-        Visitor lead = Visitor.memberOf(context, grouping.shares().get(0).organisationId());
+        TestVisitor lead =
+                TestVisitor.memberOf(context, grouping.shares().get(0).organisationId());
 
         assertThat(sent(lead, filled, 0).getStatus()).isEqualTo(404);
-        assertThat(sent(Visitor.member(context), filled, 0).getStatus()).isEqualTo(404);
+        assertThat(sent(TestVisitor.member(context), filled, 0).getStatus()).isEqualTo(404);
         assertThat(browser.perform(get("/prices/" + sheet + "/workbook").with(lead.signedIn()))
                         .andReturn()
                         .getResponse()
@@ -128,7 +129,7 @@ class PriceWorkbookModuleTests {
     void containsTheSavedLinesEachWithItsOwnNumber() throws Exception {
         PriceLine line = new PriceLine("2", "Tri", "t", new BigDecimal("1"), new BigDecimal("1"));
         PriceLine unnumbered = new PriceLine("", "Tonte", "m²", new BigDecimal("3"), BigDecimal.ZERO);
-        filling.save(SampleGroupings.member(grouping, 1), sheet, 0, List.of(line, line, unnumbered));
+        filling.save(SampleBiddingConsortia.member(grouping, 1), sheet, 0, List.of(line, line, unnumbered));
 
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(downloaded()))) {
             assertThat(List.of(FIRST_LINE, FIRST_LINE + 1, FIRST_LINE + 2))
@@ -168,7 +169,7 @@ class PriceWorkbookModuleTests {
     void doesNotReplaceWhatAColleagueSavedMeanwhile() throws Exception {
         byte[] filled = filled("1.1", "Tri", "t", 12.5, 3.21);
         PriceLine other = new PriceLine("1", "Tonte", "m²", new BigDecimal("3"), new BigDecimal("2"));
-        filling.save(SampleGroupings.member(grouping, 1), sheet, 0, List.of(other));
+        filling.save(SampleBiddingConsortia.member(grouping, 1), sheet, 0, List.of(other));
 
         assertThat(page(filled, 422).getContentAsString(StandardCharsets.UTF_8))
                 .contains("a enregistré d’autres lignes entre-temps");
@@ -187,7 +188,7 @@ class PriceWorkbookModuleTests {
         return answer;
     }
 
-    private MockHttpServletResponse sent(Visitor who, byte[] file, int version) throws Exception {
+    private MockHttpServletResponse sent(TestVisitor who, byte[] file, int version) throws Exception {
         return browser.perform(put("/api/v1/prices/" + sheet + "/workbook")
                         .queryParam("expectedVersion", String.valueOf(version))
                         .header("Accept-Language", "fr")
@@ -222,7 +223,7 @@ class PriceWorkbookModuleTests {
     }
 
     private PriceView price() {
-        Actor actor = SampleGroupings.member(grouping, 1);
+        Actor actor = SampleBiddingConsortia.member(grouping, 1);
         return reading.price(actor, sheet);
     }
 }

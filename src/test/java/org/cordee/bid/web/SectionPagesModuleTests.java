@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.cordee.CordeeTest;
 import org.cordee.PageText;
 import org.cordee.account.Accounts;
-import org.cordee.bid.Drafting;
-import org.cordee.bid.Grouping;
-import org.cordee.bid.SampleGroupings;
+import org.cordee.bid.BiddingConsortium;
+import org.cordee.bid.SampleBiddingConsortia;
+import org.cordee.bid.SampleDrafts;
 import org.cordee.bid.section.writing.WritingSection;
 import org.cordee.web.Browser;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,16 +29,16 @@ class SectionPagesModuleTests {
     Accounts accounts;
 
     @Autowired
-    SampleGroupings groupings;
+    SampleBiddingConsortia groupings;
 
     @Autowired
-    Drafting drafting;
+    SampleDrafts drafting;
 
     @Autowired
     WritingSection writing;
 
-    private Grouping grouping;
-    private Drafting.Contribution own;
+    private BiddingConsortium grouping;
+    private SampleDrafts.Contribution own;
 
     @BeforeEach
     void open() {
@@ -48,7 +48,7 @@ class SectionPagesModuleTests {
 
     @Test
     void showsTheNumberUnderWhichALateTextIsStored() {
-        writing.saveDraft(SampleGroupings.member(grouping, 1), own.sectionId(), 0, "Méthode", "Le premier.");
+        writing.saveDraft(SampleBiddingConsortia.member(grouping, 1), own.sectionId(), 0, "Méthode", "Le premier.");
 
         String page = post(0, "save", "Le second.").body();
 
@@ -62,8 +62,8 @@ class SectionPagesModuleTests {
         Browser nadia = accounts.signedIn(port, organisation);
         Browser yann = accounts.signedIn(port, organisation);
         String page = "/sections/" + own.sectionId();
-        nadia.says(page, "name=\"version\" value=\"0\"");
-        yann.says(page, "name=\"version\" value=\"0\"");
+        nadia.textWith(page, "name=\"version\" value=\"0\"");
+        yann.textWith(page, "name=\"version\" value=\"0\"");
 
         redirects(nadia.post(page, typed(0, "Le texte de Nadia.")));
         String answer =
@@ -73,12 +73,12 @@ class SectionPagesModuleTests {
                 .contains("sous le numéro 2.", ">Le texte de Yann.</textarea>", "Le texte de Nadia.")
                 .contains("Version 1, enregistrée entre-temps par Camille membre")
                 .contains("name=\"version\" value=\"1\"");
-        nadia.says(page, ">Le texte de Nadia.</textarea>", "Les 2 versions enregistrées");
-        nadia.says(page + "/drafts/1", "Le texte de Nadia.");
-        nadia.says(page + "/drafts/2", "Le texte de Yann.");
+        nadia.textWith(page, ">Le texte de Nadia.</textarea>", "Les 2 versions enregistrées");
+        nadia.textWith(page + "/drafts/1", "Le texte de Nadia.");
+        nadia.textWith(page + "/drafts/2", "Le texte de Yann.");
 
         redirects(yann.post(page, typed(1, "Le texte des deux.")));
-        nadia.says(page, ">Le texte des deux.</textarea>");
+        nadia.textWith(page, ">Le texte des deux.</textarea>");
     }
 
     private static String[] typed(int version, String markdown) {

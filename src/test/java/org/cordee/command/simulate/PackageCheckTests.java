@@ -55,13 +55,14 @@ class PackageCheckTests {
 
     private static void refused(byte[] archive, JsonNode receipt, String words) {
         assertThatThrownBy(() -> PackageCheck.requireAgreement(archive, receipt))
-                .isInstanceOf(Stopped.class)
+                .isInstanceOf(SimulationStopped.class)
                 .hasMessageContaining(words);
     }
 
     private static String file(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return "{\"name\":\"memo.txt\",\"size\":" + bytes.length + ",\"sha256\":\"" + Numbers.sha256(bytes) + "\"}";
+        return "{\"name\":\"memo.txt\",\"size\":" + bytes.length + ",\"sha256\":\"" + SeededNumbers.sha256(bytes)
+                + "\"}";
     }
 
     private static String manifest(String text) {
@@ -70,8 +71,8 @@ class PackageCheckTests {
 
     private static JsonNode receipt(byte[] archive, String manifest, String text) {
         return JsonMapper.shared()
-                .readTree("{\"consortium\":\"c\",\"packageSha256\":\"" + Numbers.sha256(archive)
-                        + "\",\"manifestSha256\":\"" + Numbers.sha256(manifest.getBytes(StandardCharsets.UTF_8))
+                .readTree("{\"consortium\":\"c\",\"packageSha256\":\"" + SeededNumbers.sha256(archive)
+                        + "\",\"manifestSha256\":\"" + SeededNumbers.sha256(manifest.getBytes(StandardCharsets.UTF_8))
                         + "\",\"files\":[" + file(text) + "]}");
     }
 

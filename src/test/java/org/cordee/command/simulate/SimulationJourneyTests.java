@@ -53,11 +53,12 @@ class SimulationJourneyTests {
     @ParameterizedTest
     @FieldSource("org.cordee.tender.NoticeSamples#ALL_SEVEN")
     void playsEveryPartyFromTheNoticeToAReceiptThatAgreesWithThePackage(String notice) throws IOException {
-        Api api = new Api(URI.create("http://localhost:" + port), Duration.ofSeconds(30));
+        PublicApiClient api = new PublicApiClient(URI.create("http://localhost:" + port), Duration.ofSeconds(30));
         Credentials administrator = new Credentials(accounts.administrator().email(), Accounts.PASSWORD);
         ProgressBar bar = new ProgressBar(new PrintWriter(new StringWriter()), 20);
 
-        new Simulation(api, administrator, bar, 4711).run(NoticeSamples.bytes(notice), Wish.ofOne(1, 2), out);
+        new Simulation(api, administrator, bar, 4711)
+                .run(NoticeSamples.bytes(notice), SimulationScope.ofOne(1, 2), out);
 
         JsonNode receipt = JsonMapper.shared().readTree(out.resolve("receipt.json"));
         assertThat(receipt.path("state").asString()).isEqualTo("SUBMITTED");
@@ -91,12 +92,12 @@ class SimulationJourneyTests {
     @Tag("e2e")
     @Test
     void playsSeveralConsortiaAtTheSameTime() throws IOException {
-        Api api = new Api(URI.create("http://localhost:" + port), Duration.ofSeconds(30));
+        PublicApiClient api = new PublicApiClient(URI.create("http://localhost:" + port), Duration.ofSeconds(30));
         Credentials administrator = new Credentials(accounts.administrator().email(), Accounts.PASSWORD);
         ProgressBar bar = new ProgressBar(new PrintWriter(new StringWriter()), 80);
 
         new Simulation(api, administrator, bar, 4712)
-                .run(NoticeSamples.bytes("cn_24_maximal.xml"), new Wish(1, 2, 4, 3), out);
+                .run(NoticeSamples.bytes("cn_24_maximal.xml"), new SimulationScope(1, 2, 4, 3), out);
 
         JsonNode summary = JsonMapper.shared().readTree(out.resolve("summary.json"));
         assertThat(summary.path("submitted").asInt()).isEqualTo(4);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.cordee.compliance.Severity;
-import org.cordee.compliance.admission.OtherCandidacy.Relation;
+import org.cordee.compliance.admission.OtherCandidacy.CandidacyRelation;
 import org.cordee.feel.DecisionTables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,11 +36,16 @@ class LeadUniquenessTests {
         "SAME_GROUP, false, false, OK, G-03, R2142-23"
     })
     void judgesEachOtherCandidacy(
-            Relation relation, boolean sameLot, boolean forbidden, Severity severity, String code, String article) {
-        List<Verdict> verdicts = RULE.check(
+            CandidacyRelation relation,
+            boolean sameLot,
+            boolean forbidden,
+            Severity severity,
+            String code,
+            String article) {
+        List<TableVerdict> verdicts = RULE.check(
                 DAY, List.of(new OtherCandidacy(relation, sameLot)), SeveralCandidacies.of(forbidden, false));
 
-        assertThat(verdicts).containsExactly(new Verdict(severity, code, article));
+        assertThat(verdicts).containsExactly(new TableVerdict(severity, code, article));
     }
 
     @ParameterizedTest(name = "{0} on another lot, {1}: {2}")
@@ -53,33 +58,36 @@ class LeadUniquenessTests {
         "MEMBER, ALLOWED, OK",
         "LEAD, FORBIDDEN_BY_LOT, INFO",
     })
-    void joinsTheLotsWhenTheDocumentsJoinThem(Relation relation, SeveralCandidacies documents, Severity severity) {
+    void joinsTheLotsWhenTheDocumentsJoinThem(
+            CandidacyRelation relation, SeveralCandidacies documents, Severity severity) {
         assertThat(RULE.check(DAY, List.of(new OtherCandidacy(relation, false)), documents))
-                .extracting(Verdict::severity)
+                .extracting(TableVerdict::severity)
                 .containsExactly(severity);
     }
 
     @Test
     void listsTheGravestVerdictFirst() {
-        List<Verdict> verdicts = RULE.check(
+        List<TableVerdict> verdicts = RULE.check(
                 DAY,
-                List.of(new OtherCandidacy(Relation.LEAD, false), new OtherCandidacy(Relation.LEAD, true)),
+                List.of(
+                        new OtherCandidacy(CandidacyRelation.LEAD, false),
+                        new OtherCandidacy(CandidacyRelation.LEAD, true)),
                 SeveralCandidacies.ALLOWED);
 
-        assertThat(verdicts).extracting(Verdict::severity).containsExactly(Severity.BLOCKER, Severity.INFO);
+        assertThat(verdicts).extracting(TableVerdict::severity).containsExactly(Severity.BLOCKER, Severity.INFO);
         assertThat(verdicts.get(0).blocks()).isTrue();
     }
 
     @Test
     void findsNothingAgainstAnOperatorWithoutAnotherCandidacy() {
         assertThat(RULE.check(DAY, List.of(), SeveralCandidacies.FORBIDDEN_ACROSS_LOTS))
-                .extracting(Verdict::severity)
+                .extracting(TableVerdict::severity)
                 .containsExactly(Severity.OK);
     }
 
     @Test
     void appliesFromTheDayTheCodeEnteredIntoForce() {
-        OtherCandidacy leads = new OtherCandidacy(Relation.LEAD, true);
+        OtherCandidacy leads = new OtherCandidacy(CandidacyRelation.LEAD, true);
 
         assertThat(RULE.check(LocalDate.of(2019, 3, 31), List.of(leads), SeveralCandidacies.ALLOWED)
                         .get(0)

@@ -2,9 +2,9 @@ package org.cordee.compliance.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cordee.compliance.law.SoundCase.SOUND;
+import static org.cordee.compliance.law.SoundCase.assertFindings;
 import static org.cordee.compliance.law.SoundCase.check;
 import static org.cordee.compliance.law.SoundCase.findings;
-import static org.cordee.compliance.law.SoundCase.says;
 import static org.cordee.compliance.law.SoundCase.section;
 
 import org.cordee.compliance.law.finding.Finding;
@@ -27,7 +27,7 @@ class AdvancesTests {
         "'kind: STATE_EPA, runningCostsOver60M: true', 10, 3",
     })
     void givesAPmeBetterTermsWithThreeKindsOfBuyer(String buyer, int advance, int retention) {
-        Answer answer = check(before(buyer, 12));
+        LawAnswer answer = check(before(buyer, 12));
 
         assertThat(section(answer, "advances"))
                 .contains("{lot=1, siret=90240000100019, procurementPme=false, advance=DUE, advanceMinRate=5,"
@@ -43,7 +43,7 @@ class AdvancesTests {
                         "P-03 payment.advance-for-pme INFO ORGANISATION/90240037300012 lot 2"
                                 + " {advanceMinRate=%d, retentionMax=%d} {code=keep-the-advance}"
                                         .formatted(advance, retention));
-        assertThat(answer.verdict()).isEqualTo(Answer.Verdict.CLEAR);
+        assertThat(answer.verdict()).isEqualTo(LawAnswer.Verdict.CLEAR);
     }
 
     @ParameterizedTest(name = "{0} for {1} months: {2}")
@@ -53,9 +53,9 @@ class AdvancesTests {
         "isContractingAuthority: true, 12, 'advance=DUE_AT_LEAST, advanceMinRate=5, retentionMax=5'",
     })
     void givesUsualTermsToOtherOperators(String buyer, int months, String said) {
-        Answer answer = check(before(buyer, months));
+        LawAnswer answer = check(before(buyer, months));
 
-        says(answer);
+        assertFindings(answer);
         assertThat(section(answer, "advances")).contains("siret=90240037300012, procurementPme=true, " + said);
     }
 
@@ -66,7 +66,7 @@ class AdvancesTests {
         "'kind: LOCAL, runningCostsOver60M: true', 1, 3",
     })
     void reportsTheLowerRetentionOfAPmeWhenNoAdvanceIsDue(String buyer, int months, int retention) {
-        Answer answer = check(before(buyer, months));
+        LawAnswer answer = check(before(buyer, months));
 
         assertThat(section(answer, "advances"))
                 .contains("siret=90240037300012, procurementPme=true, advance=NOT_DUE, advanceMinRate=0, retentionMax="
@@ -80,7 +80,7 @@ class AdvancesTests {
                                         .formatted(retention)
                                 + " {code=check-the-retention}");
         assertThat(answer.findings()).extracting(Finding::article).containsOnly("R2191-33");
-        assertThat(answer.verdict()).isEqualTo(Answer.Verdict.CLEAR);
+        assertThat(answer.verdict()).isEqualTo(LawAnswer.Verdict.CLEAR);
     }
 
     @ParameterizedTest(name = "{0}, launched on {1}: at most {2} %")
@@ -95,7 +95,7 @@ class AdvancesTests {
     })
     void lowersTheRetentionOfAPmeWithTheStateFirstAndWithTwoMoreBuyersFrom2025(
             String buyer, String launchedOn, int retention) {
-        Answer answer = check(before(buyer, 2).replace("launchedOn: 2027-02-01", "launchedOn: " + launchedOn));
+        LawAnswer answer = check(before(buyer, 2).replace("launchedOn: 2027-02-01", "launchedOn: " + launchedOn));
 
         assertThat(section(answer, "advances"))
                 .contains("siret=90240037300012, procurementPme=true, advance=NOT_DUE, advanceMinRate=0, retentionMax="
@@ -106,9 +106,9 @@ class AdvancesTests {
 
     @Test
     void reportsNothingForTheUsualRetention() {
-        says(check(before("kind: HOSPITAL", 2)));
-        says(check(before("kind: LOCAL, runningCostsOver60M: false", 2)));
-        says(check(before("kind: LOCAL, runningCostsOver60M: true", 2)
+        assertFindings(check(before("kind: HOSPITAL", 2)));
+        assertFindings(check(before("kind: LOCAL, runningCostsOver60M: false", 2)));
+        assertFindings(check(before("kind: LOCAL, runningCostsOver60M: true", 2)
                 .replace("launchedOn: 2027-02-01", "launchedOn: 2024-12-31")));
     }
 
@@ -119,10 +119,10 @@ class AdvancesTests {
                 .replace("amount: 50000.00, signatory: p1", "amount: 25000.00, signatory: p1")
                 .replace("amount: 50000.00, signatory: p2", "amount: 25000.00, signatory: p2");
 
-        says(check(fifty), "P-03 payment.advance-for-pme", "P-03 payment.retention-for-pme");
+        assertFindings(check(fifty), "P-03 payment.advance-for-pme", "P-03 payment.retention-for-pme");
         assertThat(section(check(fifty), "advances"))
                 .contains("{lot=2, siret=90240037300012, procurementPme=true, advance=NOT_DUE");
-        says(
+        assertFindings(
                 check(fifty.replace("amount: 50000.00", "amount: 50000.01")
                         .replace("amount: 25000.00, signatory: p1", "amount: 25000.01, signatory: p1")),
                 "P-03 payment.advance-for-pme",
@@ -161,7 +161,7 @@ class AdvancesTests {
     @CsvSource({"600.00, 0, true", "599.99, 0, false", "300.00, 300.00, true", "300.00, 299.99, false"})
     void givesASubcontractorAnAdvanceFromSixHundredEurosOn(String one, String other, boolean paid) {
         String contract = "{from: \"90240000100019\", siret: \"90240074600019\", lot: \"1\", amount: %s}";
-        Answer answer = check(before("kind: STATE", 12) + "  subcontracts: [" + contract.formatted(one) + ", "
+        LawAnswer answer = check(before("kind: STATE", 12) + "  subcontracts: [" + contract.formatted(one) + ", "
                 + contract.formatted(other) + "]\n");
 
         assertThat(section(answer, "advances").contains("siret=90240074600019")).isEqualTo(paid);

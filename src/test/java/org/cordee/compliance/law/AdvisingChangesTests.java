@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
-import org.cordee.compliance.lawcase.Change;
-import org.cordee.compliance.lawcase.Consultation;
+import org.cordee.compliance.lawcase.CaseConsultation;
+import org.cordee.compliance.lawcase.CaseLot;
+import org.cordee.compliance.lawcase.CompositionChange;
 import org.cordee.compliance.lawcase.LawCase;
-import org.cordee.compliance.lawcase.Lot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** D7 asked alone gives the same answer as in a whole case. */
 class AdvisingChangesTests {
 
-    private static final AdvisingChanges LAW = new AdvisingChanges(Groupings.TABLES);
-    private static final Lot LOT = Groupings.lot("1", "600000", "8", "30");
+    private static final AdvisingChanges LAW = new AdvisingChanges(SampleCases.TABLES);
+    private static final CaseLot LOT = SampleCases.lot("1", "600000", "8", "30");
 
     @ParameterizedTest(name = "{0} for {1} in {2}: {3} by {4}")
     @CsvSource({
@@ -27,7 +27,11 @@ class AdvisingChangesTests {
         "WITHDRAWAL, EXCLUSION_GROUND, OPEN, REPLACE_WITHIN_10_DAYS, 'L2141-12, L2141-13'",
     })
     void advisesOnAChangeAfterTheFreeze(
-            Change.Kind kind, Change.Cause cause, Consultation.Procedure procedure, String outcome, String article) {
+            CompositionChange.Kind kind,
+            CompositionChange.Cause cause,
+            CaseConsultation.Procedure procedure,
+            String outcome,
+            String article) {
         ChangeAdvice advice = LAW.advise(changing(kind, cause, procedure, "2027-03-20T10:00:00+01:00"));
 
         assertThat(advice.outcome()).isEqualTo(outcome);
@@ -39,9 +43,9 @@ class AdvisingChangesTests {
     @Test
     void asksForAnotherLeadWhenTheLeadLeaves() {
         ChangeAdvice advice = LAW.advise(changing(
-                Change.Kind.LEAD_WITHDRAWAL,
-                Change.Cause.VOLUNTARY,
-                Consultation.Procedure.OPEN,
+                CompositionChange.Kind.LEAD_WITHDRAWAL,
+                CompositionChange.Cause.VOLUNTARY,
+                CaseConsultation.Procedure.OPEN,
                 "2027-03-10T10:00:00+01:00"));
 
         assertThat(advice.outcome()).isEqualTo("FREE");
@@ -51,9 +55,9 @@ class AdvisingChangesTests {
     @Test
     void givesBothReadingsOfTheTenDays() {
         ChangeAdvice advice = LAW.advise(changing(
-                Change.Kind.EXCLUSION_DEMAND,
-                Change.Cause.EXCLUSION_GROUND,
-                Consultation.Procedure.OPEN,
+                CompositionChange.Kind.EXCLUSION_DEMAND,
+                CompositionChange.Cause.EXCLUSION_GROUND,
+                CaseConsultation.Procedure.OPEN,
                 "2027-04-21T23:59:59+02:00"));
 
         assertThat(advice.safeLimit()).isEqualTo(OffsetDateTime.parse("2027-05-01T23:59:59+02:00"));
@@ -62,19 +66,23 @@ class AdvisingChangesTests {
         assertThat(advice.expired()).isFalse();
     }
 
-    private static LawCase changing(Change.Kind kind, Change.Cause cause, Consultation.Procedure procedure, String at) {
-        return Groupings.of(
-                Groupings.consultation(procedure, false),
+    private static LawCase changing(
+            CompositionChange.Kind kind,
+            CompositionChange.Cause cause,
+            CaseConsultation.Procedure procedure,
+            String at) {
+        return SampleCases.of(
+                SampleCases.consultation(procedure, false),
                 List.of(LOT),
-                List.of(Groupings.BIG, Groupings.SMALL),
-                Groupings.consortium(
+                List.of(SampleCases.BIG, SampleCases.SMALL),
+                SampleCases.consortium(
                         List.of(LOT),
                         List.of(
-                                Groupings.member("G1", "1", "80", "480000", 0, 800, 0),
-                                Groupings.member("P1", "1", "20", "120000", 0, 200, 0)),
+                                SampleCases.member("G1", "1", "80", "480000", 0, 800, 0),
+                                SampleCases.member("P1", "1", "20", "120000", 0, 200, 0)),
                         List.of(),
                         List.of()),
                 List.of(),
-                Changes.of(kind, cause, "P1", ZonedDateTime.parse(at)));
+                SampleChanges.of(kind, cause, "P1", ZonedDateTime.parse(at)));
     }
 }

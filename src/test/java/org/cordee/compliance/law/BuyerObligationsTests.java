@@ -2,9 +2,9 @@ package org.cordee.compliance.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cordee.compliance.law.SoundCase.SOUND;
+import static org.cordee.compliance.law.SoundCase.assertFindings;
 import static org.cordee.compliance.law.SoundCase.check;
 import static org.cordee.compliance.law.SoundCase.findings;
-import static org.cordee.compliance.law.SoundCase.says;
 
 import java.util.List;
 import org.cordee.compliance.law.finding.Finding;
@@ -25,11 +25,11 @@ class BuyerObligationsTests {
     @ParameterizedTest(name = "launched on {0}: {1}")
     @CsvSource({"2026-08-22, S-01 buyer.social-clause-missing", "2026-08-21, "})
     void asksForASocialClauseFromTheDayOfTheLaw(String launched, String said) {
-        Answer answer =
+        LawAnswer answer =
                 check(duties("socialClause: false").replace("launchedOn: 2027-02-01", "launchedOn: " + launched));
 
-        says(answer, said == null ? new String[0] : new String[] {said});
-        assertThat(answer.verdict()).isEqualTo(Answer.Verdict.CLEAR);
+        assertFindings(answer, said == null ? new String[0] : new String[] {said});
+        assertThat(answer.verdict()).isEqualTo(LawAnswer.Verdict.CLEAR);
     }
 
     @Test
@@ -59,7 +59,7 @@ class BuyerObligationsTests {
     })
     void knowsTheThresholdOfEachBuyer(String kind, String nature, String value, String code) {
         String buyer = kind == null ? "buyer: {id: vdl}" : "buyer: {id: vdl, kind: %s}".formatted(kind);
-        Answer answer = check(duties("socialClause: false")
+        LawAnswer answer = check(duties("socialClause: false")
                 .replace("buyer: {id: vdl}", buyer + "\n  estimatedValue: " + value)
                 .replace("nature: SERVICES", "nature: " + nature));
 
@@ -72,18 +72,18 @@ class BuyerObligationsTests {
     @Test
     void addsTheLotsUpWhenTheTotalIsUnknown() {
         // the estimate counts, not the offer
-        says(check(duties("socialClause: false")
+        assertFindings(check(duties("socialClause: false")
                 .replace("buyer: {id: vdl}", "buyer: {id: vdl, kind: LOCAL}")
                 .replace("hourlyCost: 30}, capacities: {}", "hourlyCost: 30}, capacities: {estimate: 100000.00}")
                 .replace("capacities: {}, duties", "capacities: {estimate: 115999.99}, duties")));
-        says(
+        assertFindings(
                 check(duties("socialClause: false")
                         .replace("buyer: {id: vdl}", "buyer: {id: vdl, kind: LOCAL}")
                         .replace(
                                 "hourlyCost: 30}, capacities: {}", "hourlyCost: 30}, capacities: {estimate: 100000.00}")
                         .replace("capacities: {}, duties", "capacities: {estimate: 116000.00}, duties")),
                 "S-01 buyer.social-clause-missing");
-        says(
+        assertFindings(
                 check(duties("socialClause: false")
                         .replace("buyer: {id: vdl}", "buyer: {id: vdl, kind: LOCAL}")
                         .replace("amount: 100000.00, ", "")),
@@ -92,17 +92,17 @@ class BuyerObligationsTests {
 
     @Test
     void knowsNoThresholdBeyondItsLastDay() {
-        says(
+        assertFindings(
                 check(duties("socialClause: false").replace("launchedOn: 2027-02-01", "launchedOn: 2028-01-01")),
                 "S-01 buyer.social-clause-to-check");
     }
 
     @Test
     void treatsAnInsertionClauseAsASocialClause() {
-        says(check(SOUND.replace(
+        assertFindings(check(SOUND.replace(
                 "hourlyCost: 30}, capacities: {}}",
                 "hourlyCost: 30}, capacities: {}, duties: {socialClause: false}}")));
-        says(check(duties("socialClause: false")
+        assertFindings(check(duties("socialClause: false")
                 .replace("{labourShare: 50, hourlyCost: 20}", "{hours: 1, labourShare: 50, hourlyCost: 20}")));
     }
 
@@ -116,7 +116,7 @@ class BuyerObligationsTests {
         "SHORT_WORKS, SERVICES, 5, not-met",
     })
     void judgesTheInvokedDerogation(String derogation, String nature, int months, String said) {
-        Answer answer = check(duties("socialClause: false, derogation: " + derogation)
+        LawAnswer answer = check(duties("socialClause: false, derogation: " + derogation)
                 .replace("nature: SERVICES", "nature: %s\n  estimatedValue: 9000000.00".formatted(nature))
                 .replace("capacities: {}, duties", "capacities: {}, durationMonths: %d, duties".formatted(months)));
 
@@ -132,13 +132,13 @@ class BuyerObligationsTests {
     void asksAboutPriceAndEnvironmentCriteria() {
         String all = "criterion: SOLE_PRICE, environmentalClause: false, environmentalCriterion: false";
 
-        says(
+        assertFindings(
                 check(duties(all)),
                 "S-01 buyer.sole-price",
                 "S-01 buyer.environmental-clause-missing",
                 "S-01 buyer.environmental-criterion-missing");
-        says(check(duties(all.replace("false", "true").replace("SOLE_PRICE", "SOLE_COST"))));
-        says(check(duties(all).replace("launchedOn: 2027-02-01", "launchedOn: 2026-08-21")));
+        assertFindings(check(duties(all.replace("false", "true").replace("SOLE_PRICE", "SOLE_COST"))));
+        assertFindings(check(duties(all).replace("launchedOn: 2027-02-01", "launchedOn: 2026-08-21")));
     }
 
     @Test

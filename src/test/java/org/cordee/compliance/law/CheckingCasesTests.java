@@ -11,12 +11,12 @@ import org.cordee.compliance.Severity;
 import org.cordee.compliance.law.finding.Finding;
 import org.cordee.compliance.law.finding.LawTexts;
 import org.cordee.compliance.lawcase.BuyerDuties;
-import org.cordee.compliance.lawcase.Consortium;
+import org.cordee.compliance.lawcase.CaseConsortium;
+import org.cordee.compliance.lawcase.CaseLot;
+import org.cordee.compliance.lawcase.CaseOperator;
 import org.cordee.compliance.lawcase.EssStatus;
 import org.cordee.compliance.lawcase.InsertionKind;
 import org.cordee.compliance.lawcase.LawCase;
-import org.cordee.compliance.lawcase.Lot;
-import org.cordee.compliance.lawcase.Organisation;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
 import org.junit.jupiter.api.Test;
@@ -25,46 +25,46 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckingCasesTests {
 
-    private static final CheckingCases CHECKING = Groupings.CHECKING;
-    private static final Lot LOT = Groupings.lot("1", "600000", "8", "30");
-    private static final Organisation EI = structure("EI1", InsertionKind.EI);
-    private static final Organisation GEIQ = structure("GEIQ1", InsertionKind.GEIQ);
-    private static final Organisation EITI = structure("EITI1", InsertionKind.EITI);
+    private static final CheckingCases CHECKING = SampleCases.CHECKING;
+    private static final CaseLot LOT = SampleCases.lot("1", "600000", "8", "30");
+    private static final CaseOperator EI = structure("EI1", InsertionKind.EI);
+    private static final CaseOperator GEIQ = structure("GEIQ1", InsertionKind.GEIQ);
+    private static final CaseOperator EITI = structure("EITI1", InsertionKind.EITI);
 
-    private static Organisation structure(String id, InsertionKind kind) {
-        return Groupings.organisation(
+    private static CaseOperator structure(String id, InsertionKind kind) {
+        return SampleCases.organisation(
                 id,
-                Groupings.figures("6000", "1600000000", "2100000000"),
+                SampleCases.figures("6000", "1600000000", "2100000000"),
                 EssStatus.NONE,
-                Groupings.insertion(kind, null, null, Percentage.of("50")));
+                SampleCases.insertion(kind, null, null, Percentage.of("50")));
     }
 
-    private static Answer check(
-            List<Consortium.Member> members,
-            List<Consortium.Subcontract> subcontracts,
-            List<Consortium.Staffing> staffing) {
-        return CHECKING.check(Groupings.of(
+    private static LawAnswer check(
+            List<CaseConsortium.Member> members,
+            List<CaseConsortium.Subcontract> subcontracts,
+            List<CaseConsortium.Staffing> staffing) {
+        return CHECKING.check(SampleCases.of(
                 List.of(LOT),
-                List.of(Groupings.BIG, Groupings.SMALL, EI, GEIQ, EITI),
-                Groupings.consortium(List.of(LOT), members, subcontracts, staffing)));
+                List.of(SampleCases.BIG, SampleCases.SMALL, EI, GEIQ, EITI),
+                SampleCases.consortium(List.of(LOT), members, subcontracts, staffing)));
     }
 
-    private static Map<?, ?> target(Answer answer, String name) {
+    private static Map<?, ?> target(LawAnswer answer, String name) {
         return (Map<?, ?>) ((Map<?, ?>) answer.sections().get("targets")).get(name);
     }
 
-    private static List<String> codes(Answer answer) {
+    private static List<String> codes(LawAnswer answer) {
         return answer.findings().stream().map(Finding::code).toList();
     }
 
-    private static final Consortium.Member LEAD = Groupings.member("G1", "1", "80", "480000", 0, 800, 0);
-    private static final Consortium.Member PARTNER = Groupings.member("EI1", "1", "20", "120000", 1000, 0, 0);
+    private static final CaseConsortium.Member LEAD = SampleCases.member("G1", "1", "80", "480000", 0, 800, 0);
+    private static final CaseConsortium.Member PARTNER = SampleCases.member("EI1", "1", "20", "120000", 1000, 0, 0);
 
     @Test
     void countsAStructuresHoursUpToItsPartAndItsStaff() {
-        Answer atTheCap = check(List.of(LEAD, PARTNER), List.of(), List.of());
-        Answer above =
-                check(List.of(LEAD, Groupings.member("EI1", "1", "20", "120000", 1001, 0, 0)), List.of(), List.of());
+        LawAnswer atTheCap = check(List.of(LEAD, PARTNER), List.of(), List.of());
+        LawAnswer above =
+                check(List.of(LEAD, SampleCases.member("EI1", "1", "20", "120000", 1001, 0, 0)), List.of(), List.of());
 
         assertThat(target(atTheCap, "hours").get("counted")).isEqualTo(1800L);
         assertThat(target(above, "hours").get("counted")).isEqualTo(1800L);
@@ -74,8 +74,8 @@ class CheckingCasesTests {
 
     @Test
     void countsAnAmountOnceAndNetOfSubcontracts() {
-        List<Consortium.Subcontract> toAFirm = List.of(Groupings.subcontract("EI1", "G1", "1", "20000.01", 0));
-        List<Consortium.Subcontract> toThePartner = List.of(Groupings.subcontract("G1", "P1", "1", "30000", 0));
+        List<CaseConsortium.Subcontract> toAFirm = List.of(SampleCases.subcontract("EI1", "G1", "1", "20000.01", 0));
+        List<CaseConsortium.Subcontract> toThePartner = List.of(SampleCases.subcontract("G1", "P1", "1", "30000", 0));
 
         assertThat(target(check(List.of(LEAD, PARTNER), toAFirm, List.of()), "amount")
                         .get("eligible"))
@@ -85,15 +85,15 @@ class CheckingCasesTests {
                 .isEqualTo("0.00");
         assertThat(codes(check(
                         List.of(LEAD, PARTNER),
-                        List.of(Groupings.subcontract("EI1", "P1", "1", "120000.01", 0)),
+                        List.of(SampleCases.subcontract("EI1", "P1", "1", "120000.01", 0)),
                         List.of())))
                 .contains("shares.subcontracted-above-share");
     }
 
     @Test
     void capsTheHoursOfAStructureByItsOwnWork() {
-        Answer answer = check(
-                List.of(LEAD, PARTNER), List.of(Groupings.subcontract("EI1", "G1", "1", "60000", 100)), List.of());
+        LawAnswer answer = check(
+                List.of(LEAD, PARTNER), List.of(SampleCases.subcontract("EI1", "G1", "1", "60000", 100)), List.of());
 
         // 60 000 × 50 % ÷ 30 × 50 % = 500; the firm itself hires for the hundred
         assertThat(target(answer, "hours").get("counted")).isEqualTo(800L + 500L + 100L);
@@ -101,12 +101,12 @@ class CheckingCasesTests {
 
     @Test
     void countsStaffMadeAvailableOnceByTheKindOfItsProvider() {
-        Consortium.Member served = Groupings.member("G1", "1", "80", "480000", 0, 0, 500);
-        List<Consortium.Staffing> staffing = List.of(
-                new Consortium.Staffing("GEIQ1", "G1", "1", Amount.of("9000"), 300),
-                new Consortium.Staffing("EITI1", "G1", "1", Amount.of("3000"), 100));
+        CaseConsortium.Member served = SampleCases.member("G1", "1", "80", "480000", 0, 0, 500);
+        List<CaseConsortium.Staffing> staffing = List.of(
+                new CaseConsortium.Staffing("GEIQ1", "G1", "1", Amount.of("9000"), 300),
+                new CaseConsortium.Staffing("EITI1", "G1", "1", Amount.of("3000"), 100));
 
-        Answer answer = check(List.of(served, PARTNER), List.of(), staffing);
+        LawAnswer answer = check(List.of(served, PARTNER), List.of(), staffing);
 
         // 300 of the employers' group, none of the self-employed, 100 declared and not listed
         assertThat(target(answer, "hours").get("counted")).isEqualTo(1000L + 400L);
@@ -116,23 +116,23 @@ class CheckingCasesTests {
     @ParameterizedTest(name = "{0} h for 800 due: {1}")
     @CsvSource({"799, NOT_MET", "800, MET"})
     void blocksBelowTheContractsClauseAndWarnsBelowTheCharter(int hours, String status) {
-        Answer answer = check(
+        LawAnswer answer = check(
                 List.of(
-                        Groupings.member("G1", "1", "75", "450000", 0, hours, 0),
-                        Groupings.member("P1", "1", "25", "150000")),
+                        SampleCases.member("G1", "1", "75", "450000", 0, hours, 0),
+                        SampleCases.member("P1", "1", "25", "150000")),
                 List.of(),
                 List.of());
 
         assertThat(((List<?>) answer.sections().get("clauses")).toString()).contains("status=" + status);
-        assertThat(answer.verdict()).isEqualTo(hours < 800 ? Answer.Verdict.BLOCKED : Answer.Verdict.WARNINGS);
+        assertThat(answer.verdict()).isEqualTo(hours < 800 ? LawAnswer.Verdict.BLOCKED : LawAnswer.Verdict.WARNINGS);
         assertThat(codes(answer)).contains("target.hours-not-met").doesNotContain("target.amount-not-met");
     }
 
     @Test
     void changesOnlyTheDependentRowByOneHourOrOneCent() {
-        Answer enough = reaching(800, "150000.00", "450000.00");
-        Answer anHourLess = reaching(799, "150000.00", "450000.00");
-        Answer aCentLess = reaching(800, "149999.99", "450000.01");
+        LawAnswer enough = reaching(800, "150000.00", "450000.00");
+        LawAnswer anHourLess = reaching(799, "150000.00", "450000.00");
+        LawAnswer aCentLess = reaching(800, "149999.99", "450000.01");
 
         List<String> more = new ArrayList<>(codes(anHourLess));
         more.removeAll(codes(enough));
@@ -145,9 +145,11 @@ class CheckingCasesTests {
         assertThat(target(aCentLess, "amount").get("margin")).isEqualTo("-0.01");
     }
 
-    private static Answer reaching(int hours, String small, String big) {
+    private static LawAnswer reaching(int hours, String small, String big) {
         return check(
-                List.of(Groupings.member("G1", "1", "75", big, 0, hours, 0), Groupings.member("P1", "1", "25", small)),
+                List.of(
+                        SampleCases.member("G1", "1", "75", big, 0, hours, 0),
+                        SampleCases.member("P1", "1", "25", small)),
                 List.of(),
                 List.of());
     }
@@ -155,15 +157,15 @@ class CheckingCasesTests {
     @Test
     void roundsRequiredHoursUp() {
         // the guide's example: 1 M€ × 50 % × 5 % ÷ 30 €/h = 833.33
-        Lot million = Groupings.lot("1", "1000000", "5", "30");
-        LawCase law = Groupings.of(
+        CaseLot million = SampleCases.lot("1", "1000000", "5", "30");
+        LawCase law = SampleCases.of(
                 List.of(million),
-                List.of(Groupings.BIG, Groupings.SMALL),
-                Groupings.consortium(
+                List.of(SampleCases.BIG, SampleCases.SMALL),
+                SampleCases.consortium(
                         List.of(million),
                         List.of(
-                                Groupings.member("G1", "1", "50", "500000"),
-                                Groupings.member("P1", "1", "50", "500000")),
+                                SampleCases.member("G1", "1", "50", "500000"),
+                                SampleCases.member("P1", "1", "50", "500000")),
                         List.of(),
                         List.of()));
 
@@ -172,14 +174,14 @@ class CheckingCasesTests {
 
     @Test
     void reportsUncomputableHoursWithoutAShareOfLabour() {
-        Lot silent = Groupings.lot("1", "600000", null, null);
-        Lot nothing = new Lot(
+        CaseLot silent = SampleCases.lot("1", "600000", null, null);
+        CaseLot nothing = new CaseLot(
                 "1",
                 LOT.amount(),
                 LOT.status(),
                 LOT.reservation(),
                 LOT.reservationMinRatio(),
-                new Lot.InsertionClause(Percentage.of("8"), null, Percentage.ZERO, Amount.of("30"), true),
+                new CaseLot.InsertionClause(Percentage.of("8"), null, Percentage.ZERO, Amount.of("30"), true),
                 null,
                 null,
                 null,
@@ -188,11 +190,11 @@ class CheckingCasesTests {
                 null,
                 BuyerDuties.UNKNOWN,
                 List.of());
-        for (Lot lot : List.of(silent, nothing)) {
-            Answer answer = CHECKING.check(Groupings.of(
+        for (CaseLot lot : List.of(silent, nothing)) {
+            LawAnswer answer = CHECKING.check(SampleCases.of(
                     List.of(lot),
-                    List.of(Groupings.BIG, EI),
-                    Groupings.consortium(List.of(lot), List.of(LEAD, PARTNER), List.of(), List.of())));
+                    List.of(SampleCases.BIG, EI),
+                    SampleCases.consortium(List.of(lot), List.of(LEAD, PARTNER), List.of(), List.of())));
 
             assertThat(target(answer, "hours").get("status")).isEqualTo("NOT_COMPUTABLE");
             assertThat(target(answer, "hours").get("counted")).isEqualTo(800L);
@@ -202,10 +204,10 @@ class CheckingCasesTests {
 
     @Test
     void ignoresACancelledLotAndKeepsItsRows() {
-        Lot cancelled = new Lot(
+        CaseLot cancelled = new CaseLot(
                 "2",
                 Amount.of("900000"),
-                Lot.Status.CANCELLED,
+                CaseLot.Status.CANCELLED,
                 LOT.reservation(),
                 LOT.reservationMinRatio(),
                 LOT.insertionClause(),
@@ -217,13 +219,13 @@ class CheckingCasesTests {
                 null,
                 BuyerDuties.UNKNOWN,
                 List.of());
-        List<Lot> lots = List.of(LOT, cancelled);
-        Answer answer = CHECKING.check(Groupings.of(
+        List<CaseLot> lots = List.of(LOT, cancelled);
+        LawAnswer answer = CHECKING.check(SampleCases.of(
                 lots,
-                List.of(Groupings.BIG, EI),
-                Groupings.consortium(
+                List.of(SampleCases.BIG, EI),
+                SampleCases.consortium(
                         lots,
-                        List.of(LEAD, PARTNER, Groupings.member("EI1", "2", "100", "900000", 5000, 0, 0)),
+                        List.of(LEAD, PARTNER, SampleCases.member("EI1", "2", "100", "900000", 5000, 0, 0)),
                         List.of(),
                         List.of())));
 
@@ -233,7 +235,7 @@ class CheckingCasesTests {
 
     @Test
     void namesTheAuthorityToWaiveForEachSeverity() {
-        Answer answer = check(List.of(LEAD), List.of(), List.of());
+        LawAnswer answer = check(List.of(LEAD), List.of(), List.of());
         List<?> findings = (List<?>) answer.asMap(LawTexts.in(Locale.FRENCH)).get("findings");
 
         assertThat(findings).isNotEmpty().allSatisfy(one -> {
@@ -249,7 +251,7 @@ class CheckingCasesTests {
 
     @Test
     void sortsFindingsBySeverityAndWaivesNoBlocker() {
-        Answer answer = check(List.of(LEAD), List.of(), List.of());
+        LawAnswer answer = check(List.of(LEAD), List.of(), List.of());
 
         assertThat(answer.findings())
                 .extracting(Finding::severity)

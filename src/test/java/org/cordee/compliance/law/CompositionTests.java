@@ -1,18 +1,18 @@
 package org.cordee.compliance.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordee.compliance.law.OneStep.EI;
-import static org.cordee.compliance.law.OneStep.GROUPING;
-import static org.cordee.compliance.law.OneStep.LOT;
-import static org.cordee.compliance.law.OneStep.changed;
+import static org.cordee.compliance.law.FindingDifferences.EI;
+import static org.cordee.compliance.law.FindingDifferences.GROUPING;
+import static org.cordee.compliance.law.FindingDifferences.LOT;
+import static org.cordee.compliance.law.FindingDifferences.changed;
 
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import org.cordee.compliance.law.finding.Finding;
-import org.cordee.compliance.lawcase.Change;
-import org.cordee.compliance.lawcase.Consultation;
-import org.cordee.compliance.lawcase.OtherGrouping;
+import org.cordee.compliance.lawcase.CaseCandidacy;
+import org.cordee.compliance.lawcase.CaseConsultation;
+import org.cordee.compliance.lawcase.CompositionChange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** D6 and D7: the other candidacies, and the changes allowed in the composition. */
 class CompositionTests {
 
-    private static final CheckingCases CHECKING = Groupings.CHECKING;
+    private static final CheckingCases CHECKING = SampleCases.CHECKING;
 
     @ParameterizedTest(name = "{0} to change a grouping at {1}")
     @CsvSource({
@@ -28,7 +28,8 @@ class CompositionTests {
         "NOT_ADMISSIBLE, 2027-03-15T12:00:00+01:00",
     })
     void freezesTheCompositionAtTheSecondOfTheDeadline(String outcome, ZonedDateTime at) {
-        Change change = Changes.of(Change.Kind.WITHDRAWAL, Change.Cause.VOLUNTARY, "EI1", at);
+        CompositionChange change =
+                SampleChanges.of(CompositionChange.Kind.WITHDRAWAL, CompositionChange.Cause.VOLUNTARY, "EI1", at);
 
         assertThat(change(change).get("outcome")).isEqualTo(outcome);
     }
@@ -44,7 +45,7 @@ class CompositionTests {
     })
     void givesTenDaysFromReceiptToReplaceAMember(
             ZonedDateTime received, ZonedDateTime replaced, boolean expired, String legal, String safe) {
-        Map<?, ?> answer = change(Changes.demanded("EI1", received, "P1", replaced));
+        Map<?, ?> answer = change(SampleChanges.demanded("EI1", received, "P1", replaced));
 
         assertThat(answer.get("expired")).isEqualTo(expired);
         assertThat(answer.get("deadline").toString())
@@ -54,18 +55,18 @@ class CompositionTests {
     @Test
     void asksForANewLeadAmongTheMembersThatStay() {
         ZonedDateTime before = ZonedDateTime.parse("2027-03-10T12:00:00+01:00");
-        Change toAPartner = Changes.leadGoes("G1", "EI1", before);
-        Change toAStranger = Changes.leadGoes("G1", "P1", before);
+        CompositionChange toAPartner = SampleChanges.leadGoes("G1", "EI1", before);
+        CompositionChange toAStranger = SampleChanges.leadGoes("G1", "P1", before);
 
         assertThat(codes(CHECKING.check(changed(toAPartner)))).doesNotContain("change.new-lead-not-member");
         assertThat(codes(CHECKING.check(changed(toAStranger)))).contains("change.new-lead-not-member");
     }
 
-    private static List<String> codes(Answer answer) {
+    private static List<String> codes(LawAnswer answer) {
         return answer.findings().stream().map(Finding::code).toList();
     }
 
-    private static Map<?, ?> change(Change change) {
+    private static Map<?, ?> change(CompositionChange change) {
         return (Map<?, ?>) CHECKING.check(changed(change)).sections().get("change");
     }
 
@@ -86,13 +87,13 @@ class CompositionTests {
     })
     void judgesEachOtherLivingCandidacy(
             boolean forbidden, String lot, String lead, String member, String signatory, String state, String code) {
-        OtherGrouping other = new OtherGrouping(
+        CaseCandidacy other = new CaseCandidacy(
                 "C-B", List.of(lot), lead, List.of(lead, member), List.of(signatory), List.of(), state, false);
 
-        Answer answer = CHECKING.check(Groupings.of(
-                Groupings.consultation(Consultation.Procedure.OPEN, forbidden),
+        LawAnswer answer = CHECKING.check(SampleCases.of(
+                SampleCases.consultation(CaseConsultation.Procedure.OPEN, forbidden),
                 List.of(LOT),
-                List.of(Groupings.BIG, EI),
+                List.of(SampleCases.BIG, EI),
                 GROUPING,
                 List.of(other),
                 null));

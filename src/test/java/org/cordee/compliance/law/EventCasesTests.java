@@ -3,9 +3,9 @@ package org.cordee.compliance.law;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cordee.compliance.law.SoundCase.SOUND;
 import static org.cordee.compliance.law.SoundCase.and;
+import static org.cordee.compliance.law.SoundCase.assertFindings;
 import static org.cordee.compliance.law.SoundCase.check;
 import static org.cordee.compliance.law.SoundCase.findings;
-import static org.cordee.compliance.law.SoundCase.says;
 import static org.cordee.compliance.law.SoundCase.section;
 
 import java.util.Map;
@@ -23,25 +23,25 @@ class EventCasesTests {
         private static final String DEPOSIT =
                 "  - {number: %d, complete: %s, startedAt: 2027-03-15T%s+01:00, completedAt: 2027-03-15T%s+01:00}\n";
 
-        private static Answer deposits(String... each) {
+        private static LawAnswer deposits(String... each) {
             return and("deposits:\n" + String.join("", each));
         }
 
         @Test
         void opensTheLastDepositInTime() {
-            Answer answer = deposits(
+            LawAnswer answer = deposits(
                     DEPOSIT.formatted(2, true, "11:00:00", "11:30:00"),
                     DEPOSIT.formatted(1, true, "10:00:00", "10:30:00"),
                     DEPOSIT.formatted(3, true, "11:50:00", "12:00:01"));
 
-            says(answer);
+            assertFindings(answer);
             assertThat(section(answer, "deposit"))
                     .isEqualTo("{outcome=IN_TIME, lateBySeconds=0, article=R2151-5, openedDeposit=2}");
         }
 
         @Test
         void rejectsDepositsThatAreAllLate() {
-            Answer answer = deposits(
+            LawAnswer answer = deposits(
                     DEPOSIT.formatted(1, true, "12:00:00", "12:00:10"),
                     DEPOSIT.formatted(2, true, "12:00:00", "12:00:20"));
 
@@ -75,18 +75,18 @@ class EventCasesTests {
             assertThat(findings(and(late.formatted(marked))))
                     .containsExactly("D14 deposit.late-backup-openable WARNING DEPOSIT/1 lot null"
                             + " {outcome=LATE_BACKUP_OPENABLE, lateBySeconds=1} {code=ask-to-open-backup}");
-            says(and(late.formatted(marked.replace("{", "{marked: false, "))), "D14 deposit.late-rejected");
+            assertFindings(and(late.formatted(marked.replace("{", "{marked: false, "))), "D14 deposit.late-rejected");
             assertThat(findings(and(late.formatted(shown))))
                     .containsExactly("D14 deposit.late-contestable MAJOR DEPOSIT/1 lot null"
                             + " {outcome=LATE_CONTESTABLE, lateBySeconds=1} {code=contest-with-evidence}");
-            says(and(late.formatted(shown.replace("[log]", "[]"))), "D14 deposit.late-rejected");
-            says(and(late.formatted(shown.replace("true", "false"))), "D14 deposit.late-rejected");
-            says(and(late.formatted(shown + ", buyerPlatformLog: shown")), "D14 deposit.late-rejected");
+            assertFindings(and(late.formatted(shown.replace("[log]", "[]"))), "D14 deposit.late-rejected");
+            assertFindings(and(late.formatted(shown.replace("true", "false"))), "D14 deposit.late-rejected");
+            assertFindings(and(late.formatted(shown + ", buyerPlatformLog: shown")), "D14 deposit.late-rejected");
         }
 
         @Test
         void leavesDepositAndChangeUnevaluatedWithoutADeadline() {
-            Answer answer = check(SOUND.replace("  offerDeadline: 2027-03-15T12:00:00+01:00[Europe/Paris]\n", "")
+            LawAnswer answer = check(SOUND.replace("  offerDeadline: 2027-03-15T12:00:00+01:00[Europe/Paris]\n", "")
                     + "deposits:\n" + DEPOSIT.formatted(1, true, "11:00:00", "11:30:00")
                     + "milestones: [{id: m, before: PT1H}]\n"
                     + "change: {kind: WITHDRAWAL, at: 2027-03-20T10:00:00+01:00}\n");
@@ -102,7 +102,7 @@ class EventCasesTests {
     @Nested
     class AChange {
 
-        private static Answer change(String fields) {
+        private static LawAnswer change(String fields) {
             return and(
                     "  subcontracts: [{from: \"90240000100019\", siret: \"90240074600019\", lot: \"1\", amount: 1.00}]\n"
                             + "change: {%s}\n".formatted(fields));
@@ -135,7 +135,7 @@ class EventCasesTests {
 
         @Test
         void asksForTheBuyersAuthorisationInANegotiatedProcedure() {
-            Answer answer = check(
+            LawAnswer answer = check(
                     SOUND.replace("nature: SERVICES", "procedure: NEGOTIATED")
                             + "change: {kind: WITHDRAWAL, at: 2027-03-16T10:00:00+01:00, guaranteesKept: true, competitionKept: true}\n");
 
@@ -148,9 +148,9 @@ class EventCasesTests {
         @Test
         void citesDifferentArticlesForAnExcludedMemberAndSubcontractor() {
             String demand = "kind: EXCLUSION_DEMAND, subject: \"%s\", at: 2027-03-20T10:00:00+01:00";
-            Answer member = change(demand.formatted("90240037300012"));
-            Answer subcontractor = change(demand.formatted("90240074600019"));
-            Answer stranger = change(demand.formatted("90240111600014"));
+            LawAnswer member = change(demand.formatted("90240037300012"));
+            LawAnswer subcontractor = change(demand.formatted("90240074600019"));
+            LawAnswer stranger = change(demand.formatted("90240111600014"));
 
             assertThat(findings(member))
                     .containsExactly("X-02 change.replace-within-10-days MAJOR CHANGE/90240037300012 lot null"
@@ -165,7 +165,7 @@ class EventCasesTests {
 
         @Test
         void blocksWhenTheTenDaysPassWithoutAReplacement() {
-            Answer answer = check(SOUND.replace("at: 2027-03-01T10:00:00+01:00", "at: 2027-03-31T00:00:00+02:00")
+            LawAnswer answer = check(SOUND.replace("at: 2027-03-01T10:00:00+01:00", "at: 2027-03-31T00:00:00+02:00")
                     + "change: {kind: EXCLUSION_DEMAND, at: 2027-03-20T10:00:00+01:00}\n");
 
             assertThat(findings(answer))
@@ -177,7 +177,7 @@ class EventCasesTests {
 
         @Test
         void declaresAChangeOutOfScopeAfterTheContractIsSigned() {
-            Answer answer = check(SOUND.replace("form: JOINT", "form: JOINT\n  state: SIGNED")
+            LawAnswer answer = check(SOUND.replace("form: JOINT", "form: JOINT\n  state: SIGNED")
                     + "change: {kind: WITHDRAWAL, at: 2027-06-20T10:00:00+02:00}\n");
 
             assertThat(findings(answer))
@@ -190,24 +190,25 @@ class EventCasesTests {
             String gone =
                     "kind: LEAD_WITHDRAWAL, subject: \"90240000100019\", at: 2027-03-14T10:00:00+01:00, newLead: \"%s\"";
 
-            says(change(gone.formatted("90240037300012")), "G-07 change.free");
+            assertFindings(change(gone.formatted("90240037300012")), "G-07 change.free");
             assertThat(findings(change(gone.formatted("90240074600019"))))
                     .contains("G-06 change.new-lead-not-member BLOCKER CHANGE/90240000100019 lot null"
                             + " {newLead=90240074600019} {code=choose-lead-among-members}");
-            says(change(gone.formatted("90240000100019")), "G-07 change.free", "G-06 change.new-lead-not-member");
+            assertFindings(
+                    change(gone.formatted("90240000100019")), "G-07 change.free", "G-06 change.new-lead-not-member");
 
             String demanded = "kind: EXCLUSION_DEMAND, at: 2027-03-20T10:00:00+01:00, subject: \"%s\"";
             String ofTheLead = demanded.formatted("90240000100019");
-            says(change(demanded.formatted("90240037300012")), "X-02 change.replace-within-10-days");
-            says(change(ofTheLead), "X-02 change.replace-within-10-days", "G-06 change.new-lead-not-member");
-            says(change(ofTheLead + ", newLead: \"90240037300012\""), "X-02 change.replace-within-10-days");
-            says(
+            assertFindings(change(demanded.formatted("90240037300012")), "X-02 change.replace-within-10-days");
+            assertFindings(change(ofTheLead), "X-02 change.replace-within-10-days", "G-06 change.new-lead-not-member");
+            assertFindings(change(ofTheLead + ", newLead: \"90240037300012\""), "X-02 change.replace-within-10-days");
+            assertFindings(
                     change(ofTheLead + ", newLead: \"90240074600019\""),
                     "X-02 change.replace-within-10-days",
                     "G-06 change.new-lead-not-member");
             // the operator that takes its place may also lead
             String replaced = ofTheLead + ", newLead: \"90240074600019\", replacement: \"90240074600019\"";
-            says(change(replaced), "X-02 change.replace-within-10-days");
+            assertFindings(change(replaced), "X-02 change.replace-within-10-days");
         }
     }
 
@@ -222,7 +223,7 @@ class EventCasesTests {
             "R2144-7, LOST, award.next-in-rank INFO",
         })
         void judgesWhetherTheBuyerMayTurnToTheNextInRank(String reason, String state, String said) {
-            Answer answer = check(SOUND.replace("form: JOINT", "form: JOINT\n  state: " + state)
+            LawAnswer answer = check(SOUND.replace("form: JOINT", "form: JOINT\n  state: " + state)
                     + "buyerMessage: {reasonCode: %s}\n".formatted(reason));
 
             assertThat(findings(answer))
@@ -236,7 +237,7 @@ class EventCasesTests {
 
         @Test
         void countsMilestonesBackFromTheDeadline() {
-            Answer answer = check(SOUND.replace("2027-03-15T12:00:00+01:00", "2027-03-29T12:00:00+02:00")
+            LawAnswer answer = check(SOUND.replace("2027-03-15T12:00:00+01:00", "2027-03-29T12:00:00+02:00")
                     + "milestones: [{id: a, before: 3 calendar days}, {id: b, before: PT72H}]\n");
 
             assertThat(section(answer, "milestones"))

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ExampleCasesTests {
 
     private static final Path LAW = Path.of("src/docs/law");
-    private static final CheckingCases CHECKING = Groupings.CHECKING;
+    private static final CheckingCases CHECKING = SampleCases.CHECKING;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     static List<Path> examples() throws IOException {
@@ -37,7 +37,7 @@ class ExampleCasesTests {
         }
     }
 
-    private static Answer answer(Path example) throws IOException {
+    private static LawAnswer answer(Path example) throws IOException {
         try (InputStream file = Files.newInputStream(example)) {
             return CHECKING.check(CaseFile.read(file));
         }
@@ -51,7 +51,7 @@ class ExampleCasesTests {
     @ParameterizedTest
     @MethodSource("examples")
     void answersEachExampleAsExpected(Path example) throws IOException {
-        Answer answer = answer(example);
+        LawAnswer answer = answer(example);
 
         assertThat(answer.law().expect()).isNotEmpty();
         for (Locale language : List.of(Locale.FRENCH, Locale.ENGLISH)) {

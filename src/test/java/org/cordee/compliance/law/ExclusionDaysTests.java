@@ -3,9 +3,9 @@ package org.cordee.compliance.law;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cordee.compliance.law.SoundCase.SOUND;
 import static org.cordee.compliance.law.SoundCase.and;
+import static org.cordee.compliance.law.SoundCase.assertFindings;
 import static org.cordee.compliance.law.SoundCase.check;
 import static org.cordee.compliance.law.SoundCase.findings;
-import static org.cordee.compliance.law.SoundCase.says;
 import static org.cordee.compliance.law.SoundCase.with;
 
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ class ExclusionDaysTests {
 
     private static final String GROUND = "exclusionGrounds: [{article: L2141-5}],";
 
-    private static Answer declaring(String ground) {
+    private static LawAnswer declaring(String ground) {
         return with("name: Atelier du Pont,", "exclusionGrounds: [{%s}],".formatted(ground));
     }
 
@@ -59,7 +59,7 @@ class ExclusionDaysTests {
         "'article: L2141-1, judgeOrdered: true, until: 2027-02-28', exclusion.ended",
     })
     void endsAGroundOnTheDayOfItsText(String ground, String code) {
-        says(declaring(ground), "X-01 " + code);
+        assertFindings(declaring(ground), "X-01 " + code);
     }
 
     @Test
@@ -75,10 +75,10 @@ class ExclusionDaysTests {
     @ParameterizedTest(name = "launched on {0}: {1}")
     @CsvSource({"2026-01-01, exclusion.hearing-required", "2025-12-31, exclusion.not-applicable"})
     void countsSustainabilityReportsSince2026(String launched, String code) {
-        Answer answer = check(SOUND.replace("name: Atelier du Pont,", "exclusionGrounds: [{article: L2141-7-1 2°}],")
+        LawAnswer answer = check(SOUND.replace("name: Atelier du Pont,", "exclusionGrounds: [{article: L2141-7-1 2°}],")
                 .replace("launchedOn: 2027-02-01", "launchedOn: " + launched));
 
-        says(answer, "X-01 " + code);
+        assertFindings(answer, "X-01 " + code);
     }
 
     @Test
@@ -88,22 +88,22 @@ class ExclusionDaysTests {
         assertThat(SOUND).contains(third);
         String sound = SOUND.replace(third, grounded);
 
-        says(check(sound));
-        says(check(sound + "  reliedUpon: [\"90240074600019\"]\n"), "X-01 exclusion.excluded");
+        assertFindings(check(sound));
+        assertFindings(check(sound + "  reliedUpon: [\"90240074600019\"]\n"), "X-01 exclusion.excluded");
         String forTheSecond = sound + "  reliedUpon: [{siret: \"90240074600019\", lots: [\"2\"]}]\n";
-        says(check(forTheSecond), "X-01 exclusion.excluded");
+        assertFindings(check(forTheSecond), "X-01 exclusion.excluded");
         // no operator is excluded from a cancelled lot
-        says(check(forTheSecond.replace("amount: 100000.00,", "amount: 100000.00, status: CANCELLED,")));
-        says(
+        assertFindings(check(forTheSecond.replace("amount: 100000.00,", "amount: 100000.00, status: CANCELLED,")));
+        assertFindings(
                 check(
                         sound
                                 + "  subcontracts: [{from: \"90240000100019\", siret: \"90240074600019\", lot: \"1\", amount: 1.00}]\n"),
                 "X-01 exclusion.excluded");
-        says(
+        assertFindings(
                 check(
                         sound
                                 + "  staffing: [{by: \"90240074600019\", siret: \"90240000100019\", lot: \"1\", amount: 1.00, hours: 0}]\n"));
         // nobody is asked about a lot that the consortium does not answer
-        says(and("  reliedUpon: [\"90240111600014\"]\n"));
+        assertFindings(and("  reliedUpon: [\"90240111600014\"]\n"));
     }
 }

@@ -34,7 +34,7 @@ class FindingCodesTests {
 
     @Test
     void everyFindingCodeHasACaseThatShowsIt() {
-        Set<String> shown = CodeCases.all().stream()
+        Set<String> shown = FindingCases.all().stream()
                 .flatMap(text -> check(text).findings().stream())
                 .map(Finding::code)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -61,8 +61,8 @@ class FindingCodesTests {
 
     @Test
     void everyFindingHasFiguresAndRemedies() {
-        CodeCases.all().forEach(text -> {
-            Answer answer = check(text);
+        FindingCases.all().forEach(text -> {
+            LawAnswer answer = check(text);
             answer.findings().forEach(finding -> {
                 if (finding.severity() != Severity.INFO) { // a question to the buyer has no figures of the consortium
                     assertThat(finding.evidence()).as(finding.code()).isNotEmpty();
@@ -75,12 +75,12 @@ class FindingCodesTests {
     @Test
     void everyFindingHasAPlainSentenceInBothLanguages() {
         for (Locale language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
-            CodeCases.all().forEach(text -> {
-                Answer answer = check(text);
+            FindingCases.all().forEach(text -> {
+                LawAnswer answer = check(text);
                 LawTexts texts = LawTexts.in(language).of(answer.law());
                 answer.findings().forEach(finding -> {
                     assertPlain(finding.code(), texts.finding(finding));
-                    assertPlain(finding.code(), texts.whom(finding.subject()));
+                    assertPlain(finding.code(), texts.subject(finding.subject()));
                     finding.remedies().forEach(remedy -> assertPlain(remedy.code(), texts.remedy(remedy)));
                 });
             });
@@ -92,7 +92,7 @@ class FindingCodesTests {
         assertThat(text)
                 .as(code)
                 .isNotBlank()
-                .doesNotContain("{", "}", "[", "_", CodeCases.LEAD, CodeCases.PARTNER)
+                .doesNotContain("{", "}", "[", "_", FindingCases.LEAD, FindingCases.PARTNER)
                 .doesNotContainPattern("\\b[A-Z]{3,}_[A-Z]|\\d{4}-\\d{2}-\\d{2}|[a-z][A-Z]\\w*\\b");
     }
 }

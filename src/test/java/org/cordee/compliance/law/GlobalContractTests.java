@@ -1,11 +1,11 @@
 package org.cordee.compliance.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordee.compliance.law.CodeCases.ALONE;
+import static org.cordee.compliance.law.FindingCases.ALONE;
 import static org.cordee.compliance.law.SoundCase.SOUND;
+import static org.cordee.compliance.law.SoundCase.assertFindings;
 import static org.cordee.compliance.law.SoundCase.check;
 import static org.cordee.compliance.law.SoundCase.findings;
-import static org.cordee.compliance.law.SoundCase.says;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +18,7 @@ class GlobalContractTests {
         return SOUND.replace("buyer: {id: vdl}", "globalContract: {%s}\n  buyer: {id: vdl}".formatted(fields));
     }
 
-    private static String[] ofTheRule(Answer answer) {
+    private static String[] ofTheRule(LawAnswer answer) {
         return answer.findings().stream()
                 .filter(finding -> finding.rule().equals("T-03"))
                 .map(finding -> finding.code() + " " + finding.severity())
@@ -34,7 +34,7 @@ class GlobalContractTests {
                 .isEmpty();
         assertThat(ofTheRule(check(ALONE.replace("DESIGN_BUILD", "PERFORMANCE"))))
                 .isEmpty();
-        says(check(contract("kind: DESIGN_BUILD")));
+        assertFindings(check(contract("kind: DESIGN_BUILD")));
     }
 
     @Test
@@ -54,11 +54,11 @@ class GlobalContractTests {
         "0, 2027-02-01, T-03 buyer.pme-share-too-low",
     })
     void requiresAFifthForPmeFromALargeHolder(String share, String launched, String said) {
-        Answer answer = check(contract("kind: PERFORMANCE, pmeSharePct: " + share)
+        LawAnswer answer = check(contract("kind: PERFORMANCE, pmeSharePct: " + share)
                 .replace("launchedOn: 2027-02-01", "launchedOn: " + launched));
 
-        says(answer, said == null ? new String[0] : new String[] {said});
-        assertThat(answer.verdict()).isEqualTo(Answer.Verdict.CLEAR);
+        assertFindings(answer, said == null ? new String[0] : new String[] {said});
+        assertThat(answer.verdict()).isEqualTo(LawAnswer.Verdict.CLEAR);
     }
 
     @Test
@@ -66,8 +66,8 @@ class GlobalContractTests {
         assertThat(findings(check(contract("kind: SECTOR, pmeSharePct: 12.50"))))
                 .containsExactly("T-03 buyer.pme-share-too-low INFO LOT/1 lot 1 {percent=12.5}"
                         + " {code=ask-the-buyer-a-question}");
-        says(check(contract("kind: SECTOR, pmeSharePct: 12.50, sectorException: true")));
-        says(check(contract("kind: SECTOR")));
+        assertFindings(check(contract("kind: SECTOR, pmeSharePct: 12.50, sectorException: true")));
+        assertFindings(check(contract("kind: SECTOR")));
     }
 
     @Test

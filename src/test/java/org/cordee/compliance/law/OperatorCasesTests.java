@@ -3,9 +3,9 @@ package org.cordee.compliance.law;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cordee.compliance.law.SoundCase.SOUND;
 import static org.cordee.compliance.law.SoundCase.and;
+import static org.cordee.compliance.law.SoundCase.assertFindings;
 import static org.cordee.compliance.law.SoundCase.check;
 import static org.cordee.compliance.law.SoundCase.findings;
-import static org.cordee.compliance.law.SoundCase.says;
 import static org.cordee.compliance.law.SoundCase.section;
 import static org.cordee.compliance.law.SoundCase.with;
 
@@ -20,7 +20,7 @@ class OperatorCasesTests {
 
     @Test
     void limitsTheLiabilityOfAMemberToItsLots() {
-        Answer answer = with(ON_LOT_TWO, "{siret: \"90240074600019\", lot: \"2\"");
+        LawAnswer answer = with(ON_LOT_TWO, "{siret: \"90240074600019\", lot: \"2\"");
 
         assertThat(section(answer, "members"))
                 .contains("exposure={JOINT=500000.00, JOINT_LEAD_SEVERAL=700000.00, SEVERAL=700000.00}")
@@ -32,9 +32,9 @@ class OperatorCasesTests {
     void findsAnotherCandidacyOnlyOnTheMembersLots() {
         String other = "others: [{id: C-B, lots: [\"2\"], members: [\"90240037300012\"]}]\n";
 
-        says(and(other), "G-05 participation.in-both");
-        says(check(SOUND.replace(ON_LOT_TWO, "{siret: \"90240074600019\", lot: \"2\"") + other));
-        says(and(other.replace("members: [", "lead: ").replace("]}]", "}]")), "G-05 participation.in-both");
+        assertFindings(and(other), "G-05 participation.in-both");
+        assertFindings(check(SOUND.replace(ON_LOT_TWO, "{siret: \"90240074600019\", lot: \"2\"") + other));
+        assertFindings(and(other.replace("members: [", "lead: ").replace("]}]", "}]")), "G-05 participation.in-both");
     }
 
     @Test

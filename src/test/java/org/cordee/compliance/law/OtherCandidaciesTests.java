@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.cordee.compliance.law.SoundCase.SOUND;
 import static org.cordee.compliance.law.SoundCase.and;
+import static org.cordee.compliance.law.SoundCase.assertFindings;
 import static org.cordee.compliance.law.SoundCase.check;
 import static org.cordee.compliance.law.SoundCase.findings;
-import static org.cordee.compliance.law.SoundCase.says;
 import static org.cordee.compliance.law.SoundCase.section;
 
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** D6 in a case: the lead, the representatives and the members of another candidacy, by SIREN and by group. */
 class OtherCandidaciesTests {
 
-    private static Answer other(String lots, String fields) {
+    private static LawAnswer other(String lots, String fields) {
         return and("others: [{id: C-B, lots: [%s], %s}]\n".formatted(lots, fields));
     }
 
@@ -25,8 +25,8 @@ class OtherCandidaciesTests {
         assertThat(findings(other("\"1\"", "lead: \"90240000100027\"")))
                 .containsExactly("G-03 lead.twice-on-the-lot BLOCKER CONSORTIUM/C-A lot null"
                         + " {operator=90240000100019, other=C-B} {code=lead-one-grouping}");
-        says(other("\"3\"", "lead: \"90240000100027\""), "G-03 lead.of-another-lot");
-        says(other("", "lead: \"90240000100027\""), "G-03 lead.twice-on-the-lot");
+        assertFindings(other("\"3\"", "lead: \"90240000100027\""), "G-03 lead.of-another-lot");
+        assertFindings(other("", "lead: \"90240000100027\""), "G-03 lead.twice-on-the-lot");
     }
 
     @ParameterizedTest(name = "on lot {0}, {1}: {2}")
@@ -42,12 +42,12 @@ class OtherCandidaciesTests {
         "1, 'members: [\"90240037300012\"]', G-05 participation.in-both",
     })
     void refusesALeadThatAlsoAnswersAlone(String lot, String fields, String said) {
-        says(other("\"" + lot + "\"", fields), said == null ? new String[0] : new String[] {said});
+        assertFindings(other("\"" + lot + "\"", fields), said == null ? new String[0] : new String[] {said});
     }
 
     @Test
     void namesTheRepresentativeOfBothAndTheRemedy() {
-        Answer answer = other("\"1\"", "members: [\"90240000100019\"]");
+        LawAnswer answer = other("\"1\"", "members: [\"90240000100019\"]");
 
         assertThat(findings(answer))
                 .containsExactly("G-04 lead.alone-too BLOCKER CONSORTIUM/C-A lot null"
@@ -62,8 +62,8 @@ class OtherCandidaciesTests {
         "'lead: \"90240037300012\", members: [\"90240037300012\", \"90240074600019\"]', G-05 participation.in-both",
     })
     void judgesASingleCandidateAgainstOtherCandidacies(String fields, String said) {
-        String alone = CodeCases.ALONE.replace("  globalContract: {kind: DESIGN_BUILD}\n", "");
-        Answer answer = check(alone + "others: [{id: C-B, lots: [\"1\"], " + fields + "}]\n");
+        String alone = FindingCases.ALONE.replace("  globalContract: {kind: DESIGN_BUILD}\n", "");
+        LawAnswer answer = check(alone + "others: [{id: C-B, lots: [\"1\"], " + fields + "}]\n");
 
         assertThat(answer.findings().stream()
                         .map(finding -> finding.rule() + " " + finding.code())
@@ -76,7 +76,7 @@ class OtherCandidaciesTests {
         assertThatThrownBy(() -> other("\"1\"", "members: [A, B], alone: true"))
                 .hasMessageContaining("compliance.case.not-alone");
         assertThatThrownBy(() -> other("\"1\"", "alone: true")).hasMessageContaining("compliance.case.not-alone");
-        says(other("\"1\"", "members: [A], alone: true"));
+        assertFindings(other("\"1\"", "members: [A], alone: true"));
     }
 
     /** Two leads of one consultation on different lots are lawful, unless the ban joins the lots. */
@@ -87,13 +87,13 @@ class OtherCandidaciesTests {
         String leads = "others: [{id: C-B, lots: [\"3\"], lead: \"90240000100019\"}]\n";
         String alone = "others: [{id: C-B, lots: [\"3\"], members: [\"90240000100019\"]}]\n";
 
-        says(check(banned.formatted("CONSULTATION") + leads), "G-05 participation.forbidden");
-        says(check(banned.formatted("LOT") + leads), "G-03 lead.of-another-lot");
-        says(check(banned.formatted("CONSULTATION") + alone), "G-05 participation.forbidden");
-        says(check(banned.formatted("LOT") + alone));
+        assertFindings(check(banned.formatted("CONSULTATION") + leads), "G-05 participation.forbidden");
+        assertFindings(check(banned.formatted("LOT") + leads), "G-03 lead.of-another-lot");
+        assertFindings(check(banned.formatted("CONSULTATION") + alone), "G-05 participation.forbidden");
+        assertFindings(check(banned.formatted("LOT") + alone));
         // where both answer one lot, the absolute rules are graver
-        says(check(banned.formatted("CONSULTATION") + leads.replace("3", "1")), "G-03 lead.twice-on-the-lot");
-        says(check(banned.formatted("CONSULTATION") + alone.replace("3", "1")), "G-04 lead.alone-too");
+        assertFindings(check(banned.formatted("CONSULTATION") + leads.replace("3", "1")), "G-03 lead.twice-on-the-lot");
+        assertFindings(check(banned.formatted("CONSULTATION") + alone.replace("3", "1")), "G-04 lead.alone-too");
     }
 
     /** The documents' rule for one lot does not weaken a ban on all lots together. */
@@ -104,13 +104,13 @@ class OtherCandidaciesTests {
                 .replace("nature: SERVICES", "multiParticipationForbidden: true\n  multiParticipationScope: %s");
         String other = "others: [{id: C-B, lots: [\"1\"], members: [\"90240037300012\"], alone: false}]\n";
 
-        says(check(free.formatted("CONSULTATION") + other), "G-05 participation.forbidden");
-        says(check(free.formatted("LOT") + other), "G-05 participation.in-both");
+        assertFindings(check(free.formatted("CONSULTATION") + other), "G-05 participation.forbidden");
+        assertFindings(check(free.formatted("LOT") + other), "G-05 participation.in-both");
     }
 
     @Test
     void raisesAnInformationBarrierBetweenTheTwoCandidacies() {
-        Answer answer = other("\"2\"", "members: [\"90240037300020\", \"90240074600019\"]");
+        LawAnswer answer = other("\"2\"", "members: [\"90240037300020\", \"90240074600019\"]");
 
         assertThat(findings(answer))
                 .containsExactly("G-05 participation.in-both WARNING CONSORTIUM/C-A lot null"
@@ -124,15 +124,16 @@ class OtherCandidaciesTests {
         String forbidden = SOUND.replace("nature: SERVICES", "multiParticipationForbidden: true");
         String other = "others: [{id: C-B, lots: [\"%s\"], members: [\"90240037300012\"]}]\n";
 
-        says(check(forbidden + other.formatted("1")), "G-05 participation.forbidden");
-        says(check(forbidden + other.formatted("3")));
-        says(
+        assertFindings(check(forbidden + other.formatted("1")), "G-05 participation.forbidden");
+        assertFindings(check(forbidden + other.formatted("3")));
+        assertFindings(
                 check(forbidden.replace(
                                 "multiParticipationForbidden: true",
                                 "multiParticipationForbidden: true\n  multiParticipationScope: CONSULTATION")
                         + other.formatted("3")),
                 "G-05 participation.forbidden");
-        says(check(SOUND.replace("nature: SERVICES", "multiParticipationScope: CONSULTATION") + other.formatted("3")));
+        assertFindings(check(
+                SOUND.replace("nature: SERVICES", "multiParticipationScope: CONSULTATION") + other.formatted("3")));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -143,15 +144,15 @@ class OtherCandidaciesTests {
         "'signatories: [\"90240000100019\"]', G-04 representative.of-two-candidates",
     })
     void refusesAPersonWhoRepresentsBothCandidacies(String fields, String said) {
-        says(other("\"1\"", fields), said == null ? new String[0] : new String[] {said});
+        assertFindings(other("\"1\"", fields), said == null ? new String[0] : new String[] {said});
     }
 
     @Test
     void refusesALeadWhoRepresentsTheOtherCandidacy() {
-        Answer answer = check(SOUND.replace("signatory: p2}", "representative: \"90240074600019\"}")
+        LawAnswer answer = check(SOUND.replace("signatory: p2}", "representative: \"90240074600019\"}")
                 + "others: [{id: C-B, lots: [\"1\"], lead: \"90240074600019\", members: [\"90240074600019\"]}]\n");
 
-        says(answer, "G-04 representative.of-two-candidates");
+        assertFindings(answer, "G-04 representative.of-two-candidates");
     }
 
     @ParameterizedTest(name = "parent {0}, autonomous {1} and {2}: {3}")
@@ -163,13 +164,13 @@ class OtherCandidaciesTests {
         "552100554, false, false, ",
     })
     void reportsOperatorsOfOneGroupUnlessBothAreAutonomous(String parent, boolean ours, boolean theirs, String said) {
-        Answer answer = check(SOUND.replace(
+        LawAnswer answer = check(SOUND.replace(
                                 "name: Les Bâtisseurs,",
                                 "parentSiren: \"%s\", commerciallyAutonomous: %s, groupHeadcount: 9, groupTurnover: 1.00, groupBalance: 1.00,"
                                         .formatted(parent, theirs))
                         .replace("name: Atelier du Pont,", "commerciallyAutonomous: %s,".formatted(ours))
                 + "others: [{id: C-B, lots: [\"1\"], members: [\"90240074600019\"]}]\n");
 
-        says(answer, said == null ? new String[0] : new String[] {said});
+        assertFindings(answer, said == null ? new String[0] : new String[] {said});
     }
 }

@@ -34,7 +34,7 @@ class PlaceOfDaysTests {
         "2027-03-15T12:00:00+01:00, 2027-03-20T19:30:00-04:00[America/Martinique], 2027-03-31T23:59:59+02:00",
     })
     void countsTheTenDaysAtTheConsultationsPlace(String offers, String received, String until) {
-        Answer answer = check(SOUND.replace(OFFERS, offers) + demanded(received));
+        LawAnswer answer = check(SOUND.replace(OFFERS, offers) + demanded(received));
 
         assertThat(section(answer, "change")).contains("safeLimit=" + until);
         assertThat(answer.unevaluated()).doesNotContain(ASKED);
@@ -48,7 +48,7 @@ class PlaceOfDaysTests {
         "nature: SERVICES, id: vdl, 2027-03-01T10:00:00+01:00, false",
     })
     void asksForThePlaceWhenOnlyAnOffsetIsKnown(String field, String buyer, String at, boolean told) {
-        Answer answer = check(SOUND.replace(OFFERS, "2027-03-15T12:00:00-04:00")
+        LawAnswer answer = check(SOUND.replace(OFFERS, "2027-03-15T12:00:00-04:00")
                         .replace("nature: SERVICES", field)
                         .replace("id: vdl", buyer)
                         .replace("at: 2027-03-01T10:00:00+01:00", "at: " + at)
@@ -62,7 +62,7 @@ class PlaceOfDaysTests {
 
     @Test
     void assumesParisForUniversalTime() {
-        Answer answer = check(SOUND.replace(OFFERS, "2027-03-15T11:00:00Z") + demanded("2027-03-20T23:30:00Z"));
+        LawAnswer answer = check(SOUND.replace(OFFERS, "2027-03-15T11:00:00Z") + demanded("2027-03-20T23:30:00Z"));
 
         assertThat(section(answer, "change")).contains("safeLimit=2027-03-31T23:59:59+02:00");
         assertThat(answer.unevaluated()).doesNotContain(ASKED);
@@ -76,7 +76,7 @@ class PlaceOfDaysTests {
         "2027-03-15T12:00:00+01:00[Europe/Paris], 2027-02-28T23:00:00Z, true",
     })
     void countsTheDaysOfAConventionAtTheConsultationsPlace(String offers, String at, boolean over) {
-        Answer answer = check(SOUND.replace(OFFERS, offers)
+        LawAnswer answer = check(SOUND.replace(OFFERS, offers)
                 .replace("at: 2027-03-01T10:00:00+01:00", "at: " + at)
                 .replace("insertionKind: EI", "insertionKind: EI, conventionTo: 2027-02-28"));
 
@@ -93,7 +93,7 @@ class PlaceOfDaysTests {
         "2027-03-15T16:00:01Z, LATE_REJECTED",
     })
     void comparesInstantsIndependentlyOfTheirZone(String received, String outcome) {
-        Answer answer = check(SOUND.replace(OFFERS, MARTINIQUE)
+        LawAnswer answer = check(SOUND.replace(OFFERS, MARTINIQUE)
                 + "deposit: {startedAt: 2027-03-15T10:00:00+01:00, completedAt: \"%s\"}\n".formatted(received));
 
         assertThat(section(answer, "deposit")).contains("outcome=" + outcome);

@@ -2,9 +2,9 @@ package org.cordee.compliance.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cordee.compliance.law.SoundCase.SOUND;
+import static org.cordee.compliance.law.SoundCase.assertFindings;
 import static org.cordee.compliance.law.SoundCase.check;
 import static org.cordee.compliance.law.SoundCase.findings;
-import static org.cordee.compliance.law.SoundCase.says;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,16 +23,17 @@ class ReservedLotTests {
 
     @Test
     void admitsTheSocialEconomyWithItsMission() {
-        says(check(RESERVED));
-        says(check(RESERVED.replace("true, headcount: 48", "false, headcount: 48")), "R-05 reserved-lot.no-mission");
-        says(
+        assertFindings(check(RESERVED));
+        assertFindings(
+                check(RESERVED.replace("true, headcount: 48", "false, headcount: 48")), "R-05 reserved-lot.no-mission");
+        assertFindings(
                 check(RESERVED.replace("essMissionStatement: true, headcount: 48", "headcount: 48")),
                 "R-05 reserved-lot.mission-not-declared");
-        says(
+        assertFindings(
                 check(RESERVED.replace("isContractingAuthority: true", "isContractingAuthority: false")),
                 "R-05 reserved-lot.buyer-may-not",
                 "R-05 reserved-lot.buyer-may-not");
-        says(
+        assertFindings(
                 check(RESERVED.replace("exclusivelyListedServices: true", "exclusivelyListedServices: false")),
                 "R-05 reserved-lot.services-not-listed",
                 "R-05 reserved-lot.services-not-listed");
@@ -42,7 +43,7 @@ class ReservedLotTests {
                                 + " {code=ask-buyer-about-reservation}",
                         "R-05 reserved-lot.too-long MAJOR ORGANISATION/90240037300012 lot 1 {months=37, maxMonths=36}"
                                 + " {code=ask-buyer-about-reservation}");
-        says(check(RESERVED.replace("durationMonths: 36,", "")));
+        assertFindings(check(RESERVED.replace("durationMonths: 36,", "")));
     }
 
     @ParameterizedTest(name = "won of {0} on {1}: {2}")
@@ -53,19 +54,19 @@ class ReservedLotTests {
         "other, 2024-02-29, ",
     })
     void refusesAnOperatorThatWonWithinThreeYears(String buyer, String on, String code) {
-        Answer answer = check(RESERVED.replace(
+        LawAnswer answer = check(RESERVED.replace(
                 "headcount: 48,",
                 "previousReservedAwards: [{buyer: %s, on: %s}], headcount: 48,".formatted(buyer, on)));
 
-        says(answer, code == null ? new String[0] : new String[] {"R-05 " + code});
+        assertFindings(answer, code == null ? new String[0] : new String[] {"R-05 " + code});
     }
 
     @Test
     void treatsAnUnnamedBuyerAsTheSame() {
-        says(
+        assertFindings(
                 check(RESERVED.replace("headcount: 48,", "previousReservedAwards: [{on: 2026-01-01}], headcount: 48,")),
                 "R-05 reserved-lot.won-before");
-        says(
+        assertFindings(
                 check(RESERVED.replace("id: vdl, ", "")
                         .replace(
                                 "headcount: 48,",

@@ -3,9 +3,9 @@ package org.cordee.compliance.law;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cordee.compliance.law.SoundCase.SOUND;
 import static org.cordee.compliance.law.SoundCase.and;
+import static org.cordee.compliance.law.SoundCase.assertFindings;
 import static org.cordee.compliance.law.SoundCase.check;
 import static org.cordee.compliance.law.SoundCase.findings;
-import static org.cordee.compliance.law.SoundCase.says;
 import static org.cordee.compliance.law.SoundCase.section;
 
 import org.junit.jupiter.api.Test;
@@ -32,31 +32,32 @@ class SmallRulesTests {
         assertThat(findings(check(known + "  subcontracts: [%s, %s]\n".formatted(FIRST, SECOND.formatted("")))))
                 .containsExactly("D11 subcontract.second-rank-guarantee WARNING ORGANISATION/90240111600014 lot 1"
                         + " {operator=90240074600019} {code=give-bond-or-delegation}");
-        says(
+        assertFindings(
                 check(known + "  subcontracts: [%s, %s]\n".formatted(FIRST, SECOND.formatted(", guaranteed: false"))),
                 "D11 subcontract.second-rank-guarantee");
-        says(check(known + "  subcontracts: [%s, %s]\n".formatted(FIRST, SECOND.formatted(", guaranteed: true"))));
-        says(check(known + "  subcontracts: [%s]\n".formatted(FIRST)));
+        assertFindings(
+                check(known + "  subcontracts: [%s, %s]\n".formatted(FIRST, SECOND.formatted(", guaranteed: true"))));
+        assertFindings(check(known + "  subcontracts: [%s]\n".formatted(FIRST)));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"SUPPLIES, D11 shares.supplies-subcontracted", "SUPPLIES_WITH_SERVICES, "})
     void allowsSubcontractingSuppliesThatComeWithServices(String nature, String said) {
-        Answer answer = check(
+        LawAnswer answer = check(
                 SOUND.replace("nature: SERVICES", "nature: " + nature) + "  subcontracts: [%s]\n".formatted(FIRST));
 
-        says(answer, said == null ? new String[0] : new String[] {said});
+        assertFindings(answer, said == null ? new String[0] : new String[] {said});
     }
 
     @Test
     void explainsALowPriceBySubsidisedPosts() {
-        Answer answer = and("buyerMessage: {kind: LOW_OFFER, reasonCode: L2152-6}\n");
+        LawAnswer answer = and("buyerMessage: {kind: LOW_OFFER, reasonCode: L2152-6}\n");
 
         assertThat(findings(answer))
                 .containsExactly("D11 price.subsidised-posts INFO ORGANISATION/90240037300012 lot null"
                         + " {insertionKind=EI} {code=keep-proof-of-aid}");
         assertThat(answer.sections()).doesNotContainKey("award");
-        says(and("buyerMessage: {kind: DECISION, reasonCode: R2181-7}\n"), "A-02 award.not-from-here");
+        assertFindings(and("buyerMessage: {kind: DECISION, reasonCode: R2181-7}\n"), "A-02 award.not-from-here");
     }
 
     @ParameterizedTest(name = "on {0}: {1}")
@@ -65,7 +66,7 @@ class SmallRulesTests {
         "2027-01-01T10:00:00+01:00, insertion.experiment-over WARNING",
     })
     void reportsTheEndOfAnExperiment(String at, String said) {
-        Answer answer = check(SOUND.replace("at: 2027-03-01T10:00:00+01:00", "at: " + at)
+        LawAnswer answer = check(SOUND.replace("at: 2027-03-01T10:00:00+01:00", "at: " + at)
                 .replace("insertionKind: EI,", "insertionKind: EITI,"));
 
         assertThat(findings(answer))
@@ -97,11 +98,12 @@ class SmallRulesTests {
                         + deposit.formatted("complete: false, " + copy.formatted("12:00:00")))))
                 .containsExactly("D14 deposit.backup-openable WARNING DEPOSIT/1 lot null"
                         + " {outcome=BACKUP_OPENABLE, lateBySeconds=0} {code=ask-to-open-backup}");
-        says(and(deposit.formatted("readable: false, " + copy.formatted("12:00:01"))), "D14 deposit.incomplete");
-        says(
+        assertFindings(
+                and(deposit.formatted("readable: false, " + copy.formatted("12:00:01"))), "D14 deposit.incomplete");
+        assertFindings(
                 and(deposit.formatted(
                         "readable: false, " + copy.formatted("12:00:00").replace("{", "{marked: false, "))),
                 "D14 deposit.incomplete");
-        says(and(deposit.formatted("readable: true")));
+        assertFindings(and(deposit.formatted("readable: true")));
     }
 }

@@ -41,26 +41,26 @@ final class SoundCase {
 
     private SoundCase() {}
 
-    static Answer check(String text) {
+    static LawAnswer check(String text) {
         try {
-            return Groupings.CHECKING.check(
+            return SampleCases.CHECKING.check(
                     CaseFile.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    static Answer with(String written, String other) {
+    static LawAnswer with(String written, String other) {
         assertThat(SOUND).contains(written);
         return check(SOUND.replace(written, other));
     }
 
-    static Answer and(String more) {
+    static LawAnswer and(String more) {
         return check(SOUND + more.indent(0));
     }
 
     /** Returns everything but the order: rule, code, severity, operator, lot, figures, remedies. */
-    static List<String> findings(Answer answer) {
+    static List<String> findings(LawAnswer answer) {
         return answer.findings().stream()
                 .map(finding -> "%s %s %s %s/%s lot %s %s %s"
                         .formatted(
@@ -77,12 +77,12 @@ final class SoundCase {
                 .toList();
     }
 
-    static String section(Answer answer, String name) {
+    static String section(LawAnswer answer, String name) {
         return String.valueOf(answer.sections().get(name));
     }
 
     /** @param said rule and code, in order */
-    static void says(Answer answer, String... said) {
+    static void assertFindings(LawAnswer answer, String... said) {
         assertThat(answer.findings().stream().map(finding -> finding.rule() + " " + finding.code()))
                 .containsExactlyInAnyOrder(said);
     }

@@ -3,9 +3,9 @@ package org.cordee.compliance.law;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cordee.compliance.law.SoundCase.SOUND;
 import static org.cordee.compliance.law.SoundCase.and;
+import static org.cordee.compliance.law.SoundCase.assertFindings;
 import static org.cordee.compliance.law.SoundCase.check;
 import static org.cordee.compliance.law.SoundCase.findings;
-import static org.cordee.compliance.law.SoundCase.says;
 import static org.cordee.compliance.law.SoundCase.section;
 import static org.cordee.compliance.law.SoundCase.with;
 
@@ -20,10 +20,10 @@ class SoundCaseTests {
 
     @Test
     void findsNoFaultInTheSoundCase() {
-        Answer answer = check(SOUND);
+        LawAnswer answer = check(SOUND);
 
         assertThat(findings(answer)).isEmpty();
-        assertThat(answer.verdict()).isEqualTo(Answer.Verdict.CLEAR);
+        assertThat(answer.verdict()).isEqualTo(LawAnswer.Verdict.CLEAR);
         assertThat(section(answer, "targets"))
                 .isEqualTo("{amount={status=MET, eligible=200000.00, total=700000.00, percent=28.57, threshold=25.00,"
                         + " margin=25000.00, missing=[]}, hours={status=MET, counted=2300, total=12500, percent=18.40,"
@@ -58,7 +58,7 @@ class SoundCaseTests {
             assertThat(findings(with("form: JOINT", "state: DRAFTING")))
                     .containsExactly("G-01 grouping.form-missing MAJOR CONSORTIUM/C-A lot null"
                             + " {lead=90240000100019, members=[90240000100019, 90240037300012]} {code=state-form}");
-            says(
+            assertFindings(
                     with("lead: \"90240000100019\"", "lead: \"90240074600019\""),
                     "G-06 grouping.lead-not-member",
                     "G-06 grouping.lead-not-member");
@@ -68,13 +68,14 @@ class SoundCaseTests {
                                     + " {unsigned=[90240037300012]} {code=name-signatory-or-power}",
                             "G-03 grouping.signatory-missing MAJOR CONSORTIUM/C-A lot 2"
                                     + " {unsigned=[90240037300012]} {code=name-signatory-or-power}");
-            says(with("signatory: p2}", "representative: p2}"));
-            says(with("amount: 50000.00, signatory: p2}", "amount: 50000.00}"), "G-03 grouping.signatory-missing");
+            assertFindings(with("signatory: p2}", "representative: p2}"));
+            assertFindings(
+                    with("amount: 50000.00, signatory: p2}", "amount: 50000.00}"), "G-03 grouping.signatory-missing");
         }
 
         @Test
         void treatsEstablishmentsOfOneSirenAsOneOperator() {
-            says(
+            assertFindings(
                     with("{siret: \"90240037300012\", lot: \"2\"", "{siret: \"90240000100027\", lot: \"2\""),
                     "G-01 grouping.one-member",
                     "G-00 grouping.same-operator-twice",
@@ -93,28 +94,29 @@ class SoundCaseTests {
             "'imposedForm: SEVERAL\n  imposedFormJustification: one site', '', G-02 grouping.form-to-change-after-award",
         })
         void judgesEssentialTasksAndTheImposedForm(String asked, String tasks, String said) {
-            Answer answer = check(SOUND.replace("nature: SERVICES", "nature: SERVICES\n  " + asked.replace("\\n", "\n"))
-                    .replace("signatory: p2, ins", "signatory: p2, " + tasks + " ins"));
+            LawAnswer answer =
+                    check(SOUND.replace("nature: SERVICES", "nature: SERVICES\n  " + asked.replace("\\n", "\n"))
+                            .replace("signatory: p2, ins", "signatory: p2, " + tasks + " ins"));
 
-            says(answer, said == null ? new String[0] : new String[] {said});
+            assertFindings(answer, said == null ? new String[0] : new String[] {said});
         }
 
         @Test
         void refusesASubcontractedEssentialTask() {
-            Answer answer = check(
+            LawAnswer answer = check(
                     SOUND.replace("nature: SERVICES", "nature: SERVICES\n  essentialTasks: [roof]")
                             + "  subcontracts: [{from: \"90240000100019\", siret: \"90240074600019\", amount: 1.00, tasks: [roof]}]\n");
 
-            says(answer, "G-09 grouping.essential-task-subcontracted");
+            assertFindings(answer, "G-09 grouping.essential-task-subcontracted");
         }
 
         @Test
         void asksForSignatoriesWhenSignatureAtDepositIsRequired() {
-            Answer complete = with("nature: SERVICES", "signatureRequiredAtDeposit: true");
-            Answer not = check(SOUND.replace("nature: SERVICES", "signatureRequiredAtDeposit: true")
+            LawAnswer complete = with("nature: SERVICES", "signatureRequiredAtDeposit: true");
+            LawAnswer not = check(SOUND.replace("nature: SERVICES", "signatureRequiredAtDeposit: true")
                     .replace("amount: 50000.00, signatory: p2}", "amount: 50000.00}"));
 
-            says(complete);
+            assertFindings(complete);
             assertThat(findings(not))
                     .contains(
                             "D13 signature.signer-missing MAJOR CONSORTIUM/C-A lot null"
@@ -129,13 +131,13 @@ class SoundCaseTests {
                                     + " {code=adjust-shares, points=0.0001}",
                             "D11 shares.amounts-not-total BLOCKER CONSORTIUM/C-A lot 1 {differenceAmount=0.01}"
                                     + " {code=adjust-amounts, amount=-0.01}");
-            says(with("share: 25, amount: 150000.00", "amount: 150000.00"));
-            says(
+            assertFindings(with("share: 25, amount: 150000.00", "amount: 150000.00"));
+            assertFindings(
                     with("share: 50, amount: 50000.00, signatory: p2", "signatory: p2"),
                     "D11 shares.member-without-share",
                     "G-01 grouping.repartition-incomplete",
                     "D10 target.amount-not-computable");
-            says(
+            assertFindings(
                     check(SOUND.replace("share: 75, amount: 450000.00", "share: 100, amount: 600000.00")
                             .replace("share: 25, amount: 150000.00", "share: 0, amount: 0.00")),
                     "D11 shares.member-without-share",
@@ -149,11 +151,11 @@ class SoundCaseTests {
             String contract =
                     "  subcontracts: [{from: \"90240000100019\", siret: \"90240074600019\", lot: \"1\", amount: 1.00}]\n";
 
-            says(
+            assertFindings(
                     check(SOUND.replace("nature: SERVICES", "nature: SUPPLIES") + contract),
                     "D11 shares.supplies-subcontracted");
-            says(with("nature: SERVICES", "nature: SUPPLIES"));
-            says(and(contract));
+            assertFindings(with("nature: SERVICES", "nature: SUPPLIES"));
+            assertFindings(and(contract));
         }
 
         @Test
@@ -163,8 +165,8 @@ class SoundCaseTests {
                             "amount: 600000.00, attri1Total: 600000.00, priceScheduleTotal: 600000.01,")))
                     .containsExactly("D11 shares.documents-differ BLOCKER CONSORTIUM/C-A lot 1 {differenceAmount=0.01}"
                             + " {code=align-documents, amount=0.01}");
-            says(with("amount: 600000.00,", "amount: 600000.00, attri1Total: 1.00,"));
-            says(with("amount: 600000.00,", "amount: 600000.00, priceScheduleTotal: 1.00,"));
+            assertFindings(with("amount: 600000.00,", "amount: 600000.00, attri1Total: 1.00,"));
+            assertFindings(with("amount: 600000.00,", "amount: 600000.00, priceScheduleTotal: 1.00,"));
         }
     }
 }

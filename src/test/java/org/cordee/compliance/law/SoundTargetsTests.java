@@ -3,9 +3,9 @@ package org.cordee.compliance.law;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cordee.compliance.law.SoundCase.SOUND;
 import static org.cordee.compliance.law.SoundCase.and;
+import static org.cordee.compliance.law.SoundCase.assertFindings;
 import static org.cordee.compliance.law.SoundCase.check;
 import static org.cordee.compliance.law.SoundCase.findings;
-import static org.cordee.compliance.law.SoundCase.says;
 import static org.cordee.compliance.law.SoundCase.section;
 import static org.cordee.compliance.law.SoundCase.with;
 
@@ -21,7 +21,7 @@ class SoundTargetsTests {
 
         @Test
         void givesTheCheapestCorrectionOfTheTargets() {
-            Answer answer = check(SOUND.replace("share: 75, amount: 450000.00", "share: 90, amount: 540000.00")
+            LawAnswer answer = check(SOUND.replace("share: 75, amount: 450000.00", "share: 90, amount: 540000.00")
                     .replace("share: 25, amount: 150000.00", "share: 10, amount: 60000.00")
                     .replace("structure: 1250", "structure: 0"));
 
@@ -53,7 +53,7 @@ class SoundTargetsTests {
 
         @Test
         void reportsTheCertainPartAndTheMissingFigures() {
-            Answer open = check(SOUND.replace("labourShare: 50, hourlyCost: 20", "hourlyCost: 20")
+            LawAnswer open = check(SOUND.replace("labourShare: 50, hourlyCost: 20", "hourlyCost: 20")
                     .replace(
                             "headcount: 48, turnover: 2400000.00, balanceSheet: 1200000.00, insertionKind: EI",
                             "headcount: 48"));
@@ -75,17 +75,17 @@ class SoundTargetsTests {
 
         @Test
         void leavesTargetsOpenWithoutAConsortium() {
-            Answer none = check(SOUND.substring(0, SOUND.indexOf("consortium:")));
+            LawAnswer none = check(SOUND.substring(0, SOUND.indexOf("consortium:")));
 
-            says(none);
+            assertFindings(none);
             assertThat(section(none, "targets")).contains("NOT_COMPUTABLE", "missing=[consortium.lots]");
             assertThat(none.unevaluated()).contains(Map.of("rule", "C-01", "reason", "lots.capacities"));
         }
 
         @Test
         void usesTheMembersAmountsForALotWithoutAmount() {
-            Answer answer = with("amount: 100000.00, ", "");
-            Answer unknown = check(SOUND.replace("amount: 100000.00, ", "")
+            LawAnswer answer = with("amount: 100000.00, ", "");
+            LawAnswer unknown = check(SOUND.replace("amount: 100000.00, ", "")
                     .replace("amount: 50000.00, signatory: p2", "signatory: p2"));
 
             assertThat(section(answer, "targets")).contains("eligible=200000.00, total=700000.00");
@@ -100,7 +100,7 @@ class SoundTargetsTests {
 
         @Test
         void acceptsAClauseInHoursThatDoesNotBlock() {
-            Answer answer = with(
+            LawAnswer answer = with(
                     "{rate: 8, labourShare: 50, hourlyCost: 30}",
                     "{hours: 2051, labourShare: 50, hourlyCost: 30, blocking: false}");
 
@@ -122,7 +122,7 @@ class SoundTargetsTests {
 
         @Test
         void leavesTheClauseOpenWithoutAComputableCap() {
-            Answer answer =
+            LawAnswer answer =
                     check(SOUND.replace(", insertionStaffRatio: 0.50", "").replace("direct: 800", "direct: 799"));
 
             assertThat(findings(answer))
@@ -131,14 +131,14 @@ class SoundTargetsTests {
                                     + " {lowerBound=799, missing=[organisations[90240037300012].insertionStaffRatio]} {code=complete-figures}");
             assertThat(section(answer, "clauses"))
                     .contains("status=NOT_COMPUTABLE, requiredHours=800, countedHours=799, gapHours=1");
-            says(with(", insertionStaffRatio: 0.50", ""), "D10 target.hours-not-computable");
+            assertFindings(with(", insertionStaffRatio: 0.50", ""), "D10 target.hours-not-computable");
         }
 
         @Test
         void countsStaffMadeAvailableOnceByItsProvider() {
-            Answer structure = and(
+            LawAnswer structure = and(
                     "  staffing: [{by: \"90240037300012\", siret: \"90240000100019\", lot: \"1\", amount: 100.00, hours: 40}]\n");
-            Answer firm = and(
+            LawAnswer firm = and(
                     "  staffing: [{by: \"90240074600019\", siret: \"90240000100019\", lot: \"1\", amount: 100.00, hours: 40}]\n");
 
             assertThat(section(structure, "clauses")).contains("countedHours=2090");

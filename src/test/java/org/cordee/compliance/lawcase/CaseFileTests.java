@@ -42,7 +42,7 @@ class CaseFileTests {
     void readsGivenFieldsAndLeavesMissingOnesOpen() throws IOException {
         LawCase law = read(SOUND);
 
-        assertThat(law.lotsAnswered()).extracting(Lot::number).containsExactly("1");
+        assertThat(law.lotsAnswered()).extracting(CaseLot::number).containsExactly("1");
         assertThat(law.organisation("90210045200017").own().headcount()).isEqualByComparingTo("48");
         assertThat(law.organisation("90210045200017").own().turnover()).isNull();
         assertThat(law.deposit()).isNull();
@@ -107,7 +107,7 @@ class CaseFileTests {
                 .replace("case: sound", "case: sound\nmilestones: [{id: a, before: PT87840H}, {id: b, before: PT0S}]"));
 
         assertThat(first.consultation().launchedOn()).isEqualTo("2019-04-01");
-        assertThat(first.milestones()).extracting(Milestone::id).containsExactly("a", "b");
+        assertThat(first.milestones()).extracting(CaseMilestone::id).containsExactly("a", "b");
         assertThat(read(SOUND.replace("at: 2027", "at: 9999")).at().getYear()).isEqualTo(9999);
     }
 

@@ -38,8 +38,8 @@ class FullCaseTests {
                 .containsExactly(Map.entry("roof", ""), Map.entry("walls", "A1"));
         assertThat(full.consultation().imposedFormJustified()).isTrue();
         assertThat(full.consultation().buyer())
-                .isEqualTo(new Consultation.Buyer(
-                        "vdl", true, Consultation.BuyerKind.LOCAL, true, ZoneId.of("America/Martinique")));
+                .isEqualTo(new CaseConsultation.Buyer(
+                        "vdl", true, CaseConsultation.BuyerKind.LOCAL, true, ZoneId.of("America/Martinique")));
         assertThat(full.consultation().estimatedValue()).isEqualTo(Amount.of("1300000"));
         assertThat(full.consultation().globalContract())
                 .isEqualTo(new GlobalContract(GlobalContract.Kind.DESIGN_BUILD, true, true, Percentage.of("20"), true));
@@ -53,30 +53,31 @@ class FullCaseTests {
         assertThat(full.change().partners()).containsExactly("A1");
         assertThat(full.change().invited()).containsExactly("B1");
         assertThat(full.consortium().subcontracts())
-                .extracting(Consortium.Subcontract::guaranteed)
+                .extracting(CaseConsortium.Subcontract::guaranteed)
                 .containsExactly(true, null, null);
         assertThat(full.lots().get(0).reservationMinRatio()).isEqualTo(Percentage.of("60"));
         assertThat(full.lots().get(0).capacities())
-                .isEqualTo(new Lot.Capacities(Amount.of("900000"), new BigDecimal("12.5"), Amount.of("700000")));
+                .isEqualTo(new CaseLot.Capacities(Amount.of("900000"), new BigDecimal("12.5"), Amount.of("700000")));
         assertThat(full.lots().get(1).insertionClause())
-                .isEqualTo(new Lot.InsertionClause(null, 700, null, null, true));
+                .isEqualTo(new CaseLot.InsertionClause(null, 700, null, null, true));
         assertThat(full.buyerMessage().reasonCode()).isEqualTo("R2181-7");
     }
 
     @Test
     void readsTheOperators() {
         LawCase full = read(FULL);
-        Organisation first = full.organisation("90210045200017");
+        CaseOperator first = full.organisation("90210045200017");
 
         assertThat(first.siren()).isEqualTo("902100452");
         assertThat(first.group().headcount()).isEqualByComparingTo("6100");
         assertThat(first.partners())
-                .containsExactly(new Organisation.Partner(
-                        Percentage.of("25"), new Figures(new BigDecimal("7"), Amount.of("8"), Amount.of("9"))));
+                .containsExactly(new CaseOperator.Partner(
+                        Percentage.of("25"),
+                        new EnterpriseFigures(new BigDecimal("7"), Amount.of("8"), Amount.of("9"))));
         assertThat(first.ess().to()).isEqualTo(LocalDate.of(2028, 1, 1));
         assertThat(first.insertion().insertionStaff()).isEqualTo(Percentage.of("50"));
         assertThat(first.previousReservedAwards())
-                .containsExactly(new Organisation.ReservedAward("vdl", LocalDate.of(2025, 5, 5)));
+                .containsExactly(new CaseOperator.ReservedAward("vdl", LocalDate.of(2025, 5, 5)));
         assertThat(first.exclusionGrounds()).singleElement().satisfies(ground -> {
             assertThat(ground.debtPaid()).isTrue();
             assertThat(ground.agreementRespected()).isFalse();
@@ -97,28 +98,29 @@ class FullCaseTests {
 
         assertThat(full.organisation("55210055400013").foreign()).isFalse();
         assertThat(full.organisation("Z9").foreign()).isTrue();
-        assertThat(full.organisation("Z9").own()).isEqualTo(Figures.UNKNOWN);
+        assertThat(full.organisation("Z9").own()).isEqualTo(EnterpriseFigures.UNKNOWN);
     }
 
     @Test
     void readsTheConsortiumWithHoursInBothNotations() {
-        Consortium grouping = read(FULL).consortium();
+        CaseConsortium grouping = read(FULL).consortium();
 
         assertThat(grouping.lead()).isEqualTo("90210045200017");
         assertThat(grouping.members().get(0).hours().total()).isEqualTo(321);
-        assertThat(grouping.members().get(1).hours()).isEqualTo(Consortium.InsertionHours.NONE);
+        assertThat(grouping.members().get(1).hours()).isEqualTo(CaseConsortium.InsertionHours.NONE);
         assertThat(grouping.subcontracts())
-                .extracting(Consortium.Subcontract::hours)
+                .extracting(CaseConsortium.Subcontract::hours)
                 .containsExactly(40, 321, 0);
         assertThat(grouping.subcontracts())
-                .extracting(Consortium.Subcontract::lot)
+                .extracting(CaseConsortium.Subcontract::lot)
                 .containsExactly("2", "1", "1");
-        assertThat(grouping.staffing()).containsExactly(new Consortium.Staffing("B1", "A1", "2", Amount.of("5"), 6));
+        assertThat(grouping.staffing())
+                .containsExactly(new CaseConsortium.Staffing("B1", "A1", "2", Amount.of("5"), 6));
         assertThat(grouping.reliedUpon())
                 .containsExactly(
-                        new Consortium.ReliedUpon("R1", List.of()),
-                        new Consortium.ReliedUpon("90210045200017", List.of("2")),
-                        new Consortium.ReliedUpon("R2", List.of()));
+                        new CaseConsortium.ReliedUpon("R1", List.of()),
+                        new CaseConsortium.ReliedUpon("90210045200017", List.of("2")),
+                        new CaseConsortium.ReliedUpon("R2", List.of()));
         assertThat(grouping.reliedUponFor("1")).containsExactly("R1", "R2");
         assertThat(grouping.reliedUponFor("2")).containsExactly("R1", "90210045200017", "R2");
     }
@@ -137,8 +139,8 @@ class FullCaseTests {
         LawCase full = read(FULL);
 
         assertThat(full.others().get(0).isAlive()).isFalse();
-        assertThat(full.others()).extracting(OtherGrouping::alone).containsExactly(false, true, false);
-        assertThat(full.others()).extracting(OtherGrouping::head).containsExactly("X", "Y", null);
+        assertThat(full.others()).extracting(CaseCandidacy::alone).containsExactly(false, true, false);
+        assertThat(full.others()).extracting(CaseCandidacy::representative).containsExactly("X", "Y", null);
         assertThat(full.deposit().buyerPlatformLog()).isTrue();
         assertThat(full.deposit().platformEvidence()).isTrue();
         assertThat(full.deposit().diligence().startedBefore()).isEqualTo(Duration.ofHours(1));
@@ -146,10 +148,11 @@ class FullCaseTests {
         assertThat(full.deposits())
                 .allMatch(deposit -> !deposit.buyerPlatformLog() && !deposit.platformEvidence())
                 .allMatch(deposit -> deposit.complete() && deposit.number() == 1);
-        assertThat(full.change().cause()).isEqualTo(Change.Cause.EXCLUSION_GROUND);
+        assertThat(full.change().cause()).isEqualTo(CompositionChange.Cause.EXCLUSION_GROUND);
         assertThat(full.change().proof()).isTrue();
         assertThat(full.milestones())
-                .containsExactly(new Milestone("m1", 3, Duration.ZERO), new Milestone("m2", 0, Duration.ofHours(48)));
+                .containsExactly(
+                        new CaseMilestone("m1", 3, Duration.ZERO), new CaseMilestone("m2", 0, Duration.ofHours(48)));
     }
 
     @ParameterizedTest(name = "{0}: {1}, proof {2}")
@@ -158,7 +161,7 @@ class FullCaseTests {
         "'kind: WITHDRAWAL', VOLUNTARY, false",
         "'kind: WITHDRAWAL, cause: RESTRUCTURING, proof: true', RESTRUCTURING, true",
     })
-    void treatsAChangeAsVoluntaryUnlessItIsDemanded(String change, Change.Cause cause, boolean proof) {
+    void treatsAChangeAsVoluntaryUnlessItIsDemanded(String change, CompositionChange.Cause cause, boolean proof) {
         LawCase law = read(FULL.replace("kind: EXCLUSION_DEMAND", change).replace("proof: a letter,", ""));
 
         assertThat(law.change().cause()).isEqualTo(cause);

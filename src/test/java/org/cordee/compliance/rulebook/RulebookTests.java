@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.cordee.compliance.rulebook.RuleSheet.HistoryLine;
 import org.cordee.compliance.rulebook.RuleSheet.Kind;
+import org.cordee.feel.DecisionTableText;
 import org.cordee.feel.DecisionTables;
-import org.cordee.feel.TableSheet;
 import org.cordee.shared.NotFound;
 import org.junit.jupiter.api.Test;
 
@@ -39,18 +39,19 @@ class RulebookTests {
             assertThat(RuleEntry.ALL)
                     .allMatch(rule -> texts.containsKey("compliance.rule." + rule.id())
                             && texts.containsKey("compliance.rule." + rule.id() + ".what"));
-            assertThat(NotJudged.values()).allMatch(open -> texts.containsKey("compliance.not-judged." + open.code()));
+            assertThat(UnjudgedSubject.values())
+                    .allMatch(open -> texts.containsKey("compliance.not-judged." + open.code()));
         }
     }
 
     @Test
     void showsTheRowsOfATableAsItsFileWritesThem() {
-        TableSheet sheet = rules.rule("D7", DAY).tables().get(0);
+        DecisionTableText sheet = rules.rule("D7", DAY).tables().get(0);
 
-        assertThat(sheet.policy()).isEqualTo(TableSheet.Policy.FIRST);
-        assertThat(sheet.inputs().get(1)).isEqualTo(new TableSheet.Column("Moment", "phase", "string"));
+        assertThat(sheet.policy()).isEqualTo(DecisionTableText.TableHitPolicy.FIRST);
+        assertThat(sheet.inputs().get(1)).isEqualTo(new DecisionTableText.Column("Moment", "phase", "string"));
         assertThat(sheet.rows()).hasSize(11);
-        TableSheet.Row ninth = sheet.rows().get(8);
+        DecisionTableText.Row ninth = sheet.rows().get(8);
         assertThat(ninth.inputs().subList(0, 3))
                 .containsExactly(
                         ">= date(\"2025-01-01\")",
@@ -62,15 +63,16 @@ class RulebookTests {
 
     @Test
     void showsTheDaysOnWhichARowMayBeInForce() {
-        TableSheet changes = rules.rule("D7", DAY).tables().get(0);
-        assertThat(changes.rows().get(0).periods()).containsExactly(TableSheet.Span.ALWAYS);
+        DecisionTableText changes = rules.rule("D7", DAY).tables().get(0);
+        assertThat(changes.rows().get(0).periods()).containsExactly(DecisionTableText.DayRange.ALWAYS);
         assertThat(changes.rows().get(8).holdsOn(LocalDate.of(2024, 12, 31))).isFalse();
         assertThat(changes.rows().get(8).holdsOn(LocalDate.of(2025, 1, 1))).isTrue();
 
-        assertThat(TABLES.sheet("required-documents").rows().stream().map(TableSheet.Row::periods))
-                .contains(List.of(new TableSheet.Span(LocalDate.of(2019, 4, 1), LocalDate.of(2021, 10, 31))));
-        assertThat(TABLES.sheet("reserved-lot").rows().stream().map(TableSheet.Row::periods))
-                .contains(List.of(new TableSheet.Span(null, LocalDate.of(2020, 12, 8))));
+        assertThat(TABLES.sheet("required-documents").rows().stream().map(DecisionTableText.Row::periods))
+                .contains(
+                        List.of(new DecisionTableText.DayRange(LocalDate.of(2019, 4, 1), LocalDate.of(2021, 10, 31))));
+        assertThat(TABLES.sheet("reserved-lot").rows().stream().map(DecisionTableText.Row::periods))
+                .contains(List.of(new DecisionTableText.DayRange(null, LocalDate.of(2020, 12, 8))));
     }
 
     @Test

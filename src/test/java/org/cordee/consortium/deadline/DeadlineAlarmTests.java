@@ -9,31 +9,32 @@ import java.util.List;
 import org.cordee.consortium.Consortium;
 import org.cordee.consortium.ConsortiumEvent.DeadlineNear;
 import org.cordee.consortium.ConsortiumState;
-import org.cordee.consortium.Samples;
+import org.cordee.consortium.SampleConsortia;
 import org.cordee.shared.Deadline;
 import org.junit.jupiter.api.Test;
 
 /** Tests the alarms a day and four hours before the deadline, once each, while nothing is deposited. */
 class DeadlineAlarmTests {
 
-    private static final Duration TO_DEADLINE = Duration.between(Samples.NOW, Samples.DEADLINE.instant());
-    private static final Instant AFTER_ALL = Samples.DEADLINE.instant().plus(Duration.ofDays(1));
+    private static final Duration TO_DEADLINE =
+            Duration.between(SampleConsortia.NOW, SampleConsortia.DEADLINE.instant());
+    private static final Instant AFTER_ALL = SampleConsortia.DEADLINE.instant().plus(Duration.ofDays(1));
 
-    private final Consortium consortium = Samples.in(ConsortiumState.READY);
+    private final Consortium consortium = SampleConsortia.in(ConsortiumState.READY);
 
     private Instant watch(Duration before) {
-        return consortium.watchDeadline(Samples.at(TO_DEADLINE.minus(before)));
+        return consortium.watchDeadline(SampleConsortia.at(TO_DEADLINE.minus(before)));
     }
 
     private List<Integer> raised() {
-        return consortium.told().stream()
+        return consortium.recordedEvents().stream()
                 .map(DeadlineNear.class::cast)
                 .map(DeadlineNear::hours)
                 .toList();
     }
 
     private static Instant before(int hours) {
-        return Samples.DEADLINE.instant().minus(Duration.ofHours(hours));
+        return SampleConsortia.DEADLINE.instant().minus(Duration.ofHours(hours));
     }
 
     @Test
@@ -61,32 +62,33 @@ class DeadlineAlarmTests {
     @Test
     void raisesAnAlarmAgainForANewDeadline() {
         watch(Duration.ofHours(3));
-        Instant later = Samples.DEADLINE.instant().plus(Duration.ofDays(9));
-        consortium.moveDeadline(Samples.now(), Deadline.published(later.atOffset(Samples.DEADLINE.offset())));
-        consortium.forget();
+        Instant later = SampleConsortia.DEADLINE.instant().plus(Duration.ofDays(9));
+        consortium.moveDeadline(
+                SampleConsortia.now(), Deadline.published(later.atOffset(SampleConsortia.DEADLINE.offset())));
+        consortium.clearRecordedEvents();
 
         assertThat(watch(Duration.ofHours(3))).isEqualTo(later.minus(Duration.ofHours(24)));
         assertThat(raised()).isEmpty();
 
-        assertThat(consortium.watchDeadline(
-                        Samples.at(Duration.between(Samples.NOW, later).minusHours(5))))
+        assertThat(consortium.watchDeadline(SampleConsortia.at(
+                        Duration.between(SampleConsortia.NOW, later).minusHours(5))))
                 .isEqualTo(later.minus(Duration.ofHours(4)));
         assertThat(raised()).containsExactly(24);
     }
 
     @Test
     void raisesNoAlarmForADepositedBidOrAfterTheDeadline() {
-        Consortium deposited = Samples.in(ConsortiumState.SUBMITTED);
-        deposited.watchDeadline(Samples.at(TO_DEADLINE.minusHours(3)));
+        Consortium deposited = SampleConsortia.in(ConsortiumState.SUBMITTED);
+        deposited.watchDeadline(SampleConsortia.at(TO_DEADLINE.minusHours(3)));
 
-        assertThat(deposited.told()).isEmpty();
+        assertThat(deposited.recordedEvents()).isEmpty();
         assertThat(watch(Duration.ZERO)).isEqualTo(AFTER_ALL);
         assertThat(raised()).isEmpty();
     }
 
     @Test
     void raisesNoAlarmThatWasPastWhenTheConsortiumWasOpened() {
-        Instant deadline = Samples.DEADLINE.instant();
+        Instant deadline = SampleConsortia.DEADLINE.instant();
         Instant opened = deadline.minus(Duration.ofHours(20));
 
         assertThat(DeadlineAlarm.due(opened, deadline, opened)).isEmpty();

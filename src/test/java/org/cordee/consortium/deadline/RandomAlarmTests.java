@@ -17,7 +17,7 @@ import org.cordee.consortium.Act;
 import org.cordee.consortium.Consortium;
 import org.cordee.consortium.ConsortiumEvent.DeadlineNear;
 import org.cordee.consortium.ConsortiumState;
-import org.cordee.consortium.Samples;
+import org.cordee.consortium.SampleConsortia;
 import org.cordee.shared.Deadline;
 import org.junit.jupiter.api.Test;
 
@@ -30,27 +30,27 @@ class RandomAlarmTests {
 
     @Test
     void raisesEachAlarmOnceAndInItsTime() {
-        RandomActs.play(200, 60, Play::new);
+        RandomActs.play(200, 60, AlarmRun::new);
 
         assertThat(met).contains("24", "4", "moved", "past");
     }
 
     /** An alarm that was raised, and its deadline. */
-    private record Told(int hours, Instant deadline) {}
+    private record RaisedAlarmRecord(int hours, Instant deadline) {}
 
-    private final class Play implements RandomActs.Game {
+    private final class AlarmRun implements RandomActs.RandomScenario {
 
-        private final Consortium consortium = Samples.in(ConsortiumState.READY);
-        private final List<Told> model = new ArrayList<>();
-        private Instant deadline = Samples.DEADLINE.instant();
+        private final Consortium consortium = SampleConsortia.in(ConsortiumState.READY);
+        private final List<RaisedAlarmRecord> model = new ArrayList<>();
+        private Instant deadline = SampleConsortia.DEADLINE.instant();
         private Instant now;
 
-        Play(Random dice) {
+        AlarmRun(Random dice) {
             now = deadline.minus(Duration.ofHours(20 + dice.nextInt(40)));
         }
 
         @Override
-        public Runnable any(Random dice) {
+        public Runnable choose(Random dice) {
             int hours = dice.nextInt(12);
             return switch (dice.nextInt(6)) {
                 case 0, 1 -> () -> now = now.plus(Duration.ofHours(hours));
@@ -71,7 +71,7 @@ class RandomAlarmTests {
                     .reduce((day, later) -> later)
                     .filter(hours -> !isCovered(hours))
                     .ifPresent(hours -> {
-                        model.add(new Told(hours, deadline));
+                        model.add(new RaisedAlarmRecord(hours, deadline));
                         met.add(String.valueOf(hours));
                     });
             met.add(now.isBefore(deadline) ? "before" : "past");
@@ -90,22 +90,22 @@ class RandomAlarmTests {
         }
 
         private Act act() {
-            return Samples.at(Duration.between(Samples.NOW, now));
+            return SampleConsortia.at(Duration.between(SampleConsortia.NOW, now));
         }
 
         @Override
-        public Object seen() {
-            return consortium.told().stream()
+        public Object state() {
+            return consortium.recordedEvents().stream()
                     .filter(DeadlineNear.class::isInstance)
                     .map(DeadlineNear.class::cast)
-                    .map(near -> new Told(near.hours(), near.deadlineAt()))
+                    .map(near -> new RaisedAlarmRecord(near.hours(), near.deadlineAt()))
                     .collect(Collectors.toList());
         }
 
         @Override
-        public void holds(String said, String where) {
+        public void check(String said, String where) {
             assertThat(said).as(where).isEqualTo(RandomActs.DONE);
-            assertThat(seen()).as(where).isEqualTo(model);
+            assertThat(state()).as(where).isEqualTo(model);
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.cordee.compliance.law.CheckingCases;
 import org.cordee.compliance.law.finding.LawTexts;
-import org.cordee.compliance.law.share.MostOwed.OfLot;
+import org.cordee.compliance.law.share.MaximumLiability.LotLiability;
 import org.cordee.compliance.lawcase.CaseFile;
 import org.cordee.compliance.lawcase.LawCase;
 import org.cordee.consortium.ConsortiumForm;
@@ -44,7 +44,7 @@ class ExposureTests {
 
     @Test
     void aLeadIsLiableForLotsWithoutOwnPartAndAPartnerIsNot() {
-        OfLot away = new OfLot(false, Amount.ZERO, Amount.of("50.02"));
+        LotLiability away = new LotLiability(false, Amount.ZERO, Amount.of("50.02"));
 
         assertThat(most(exposure(true, null, part("60.00", "100.00"), away)))
                 .containsExactly("60.00", "150.02", "150.02");
@@ -138,18 +138,18 @@ class ExposureTests {
         UUID lot = Ids.next();
 
         assertThat(Exposure.lots(List.of(share(lot, "33.34"), share(lot, "33.33"), share(lot, "33.33")), Set.of()))
-                .containsExactly(new OfLot(false, Amount.ZERO, Amount.of("100.00")));
+                .containsExactly(new LotLiability(false, Amount.ZERO, Amount.of("100.00")));
     }
 
     private static AgreedShare share(UUID lot, String amount) {
         return new AgreedShare(Ids.next(), lot, Percentage.ZERO, Amount.of(amount), Hours.NONE);
     }
 
-    private static OfLot part(String own, String whole) {
-        return new OfLot(true, Amount.of(own), Amount.of(whole));
+    private static LotLiability part(String own, String whole) {
+        return new LotLiability(true, Amount.of(own), Amount.of(whole));
     }
 
-    private static Exposure exposure(boolean lead, @Nullable String turnover, OfLot... lots) {
+    private static Exposure exposure(boolean lead, @Nullable String turnover, LotLiability... lots) {
         return Exposure.of(FIRM, "Rebâtir", lead, List.of(lots), turnover == null ? null : new BigDecimal(turnover));
     }
 

@@ -2,8 +2,8 @@ package org.cordee.consortium.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.cordee.consortium.Samples.at;
-import static org.cordee.consortium.Samples.now;
+import static org.cordee.consortium.SampleConsortia.at;
+import static org.cordee.consortium.SampleConsortia.now;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.cordee.consortium.Samples;
+import org.cordee.consortium.SampleConsortia;
 import org.cordee.shared.Ids;
 import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +33,9 @@ class InvitationActsTests {
         ACTS.put("ask", invitation -> invitation.ask(now(), "When?"));
         ACTS.put("forward", invitation -> invitation.forward(now(), "a@b.example", "A"));
         ACTS.put("answer", invitation -> invitation.answerQuestion(now(), "In March."));
-        ACTS.put("sign", invitation -> invitation.signNda(now(), SampleInvitations.evidence(), Set.of(Samples.HASH)));
+        ACTS.put(
+                "sign",
+                invitation -> invitation.signNda(now(), SampleInvitations.evidence(), Set.of(SampleConsortia.HASH)));
         ACTS.put("refuseNda", invitation -> invitation.refuseNda(now(), null));
         ACTS.put("capacity", invitation -> invitation.giveCapacity(now(), SampleInvitations.capacity()));
         ACTS.put("extend", invitation -> invitation.extend(at(LATE)));
@@ -97,11 +99,11 @@ class InvitationActsTests {
             assertThat(no).isNotNull();
             assertThat(no.key()).isEqualTo("consortium." + outcome);
             assertThat(invitation.state()).isEqualTo(state);
-            assertThat(invitation.told()).isEmpty();
+            assertThat(invitation.recordedEvents()).isEmpty();
         } else {
             assertThat(no).isNull();
             assertThat(invitation.state()).isEqualTo(InvitationState.valueOf(outcome));
-            assertThat(invitation.told()).hasSize(1);
+            assertThat(invitation.recordedEvents()).hasSize(1);
         }
     }
 

@@ -1,9 +1,9 @@
 package org.cordee.consortium.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordee.consortium.Samples.DEADLINE;
-import static org.cordee.consortium.Samples.at;
-import static org.cordee.consortium.Samples.now;
+import static org.cordee.consortium.SampleConsortia.DEADLINE;
+import static org.cordee.consortium.SampleConsortia.at;
+import static org.cordee.consortium.SampleConsortia.now;
 import static org.cordee.consortium.invitation.InvitationWindowRulesTests.assertRefused;
 import static org.cordee.consortium.invitation.SampleInvitations.sent;
 
@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.cordee.consortium.Act;
 import org.cordee.consortium.ConsortiumEvent.InvitationLapsed;
-import org.cordee.consortium.Samples;
+import org.cordee.consortium.SampleConsortia;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
@@ -28,12 +28,12 @@ class InvitationFormalitiesTests {
     @Test
     void asksForCapacityWithoutAnUndertakingWhenNoneIsRequired() {
         Invitation invitation = Invitation.openTurn(
-                now(), Ids.next(), SampleInvitations.invited(false), Samples.WEEK, DEADLINE.instant());
+                now(), Ids.next(), SampleInvitations.invited(false), SampleConsortia.WEEK, DEADLINE.instant());
         invitation.send(now());
         invitation.accept(now());
 
         assertRefused(
-                () -> invitation.signNda(now(), SampleInvitations.evidence(), Set.of(Samples.HASH)),
+                () -> invitation.signNda(now(), SampleInvitations.evidence(), Set.of(SampleConsortia.HASH)),
                 "consortium.nda.not-expected");
         invitation.giveCapacity(now(), SampleInvitations.capacity());
         assertThat(invitation.state()).isEqualTo(InvitationState.CAPACITY_GIVEN);
@@ -50,16 +50,18 @@ class InvitationFormalitiesTests {
 
     @Test
     void acceptsASignatureFromTheHolderOfTheLinkOrFromASignatoryAccount() {
-        Actor helper = new Actor(Ids.next(), Samples.CANDIDATE, Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
-        Act byLink = new Act(Actor.holdingLink(Samples.CANDIDATE), Samples.NOW);
+        Actor helper = new Actor(Ids.next(), SampleConsortia.CANDIDATE, Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
+        Act byLink = new Act(Actor.ofLink(SampleConsortia.CANDIDATE), SampleConsortia.NOW);
         Invitation invitation = SampleInvitations.in(InvitationState.ACCEPTED);
 
         assertRefused(
                 () -> invitation.signNda(
-                        new Act(helper, Samples.NOW), SampleInvitations.evidence(), Set.of(Samples.HASH)),
+                        new Act(helper, SampleConsortia.NOW),
+                        SampleInvitations.evidence(),
+                        Set.of(SampleConsortia.HASH)),
                 "consortium.nda.not-a-signatory");
         assertThat(invitation.state()).isEqualTo(InvitationState.ACCEPTED);
-        invitation.signNda(byLink, SampleInvitations.evidence(), Set.of(Samples.HASH));
+        invitation.signNda(byLink, SampleInvitations.evidence(), Set.of(SampleConsortia.HASH));
         assertThat(invitation.state()).isEqualTo(InvitationState.NDA_SIGNED);
     }
 
@@ -81,11 +83,11 @@ class InvitationFormalitiesTests {
         invitation.send(now());
         Invitation withdrawn = SampleInvitations.in(InvitationState.DRAFT);
         withdrawn.withdraw(now(), "another choice");
-        withdrawn.forget();
+        withdrawn.clearRecordedEvents();
         withdrawn.send(now());
 
-        assertThat(invitation.told()).isEmpty();
-        assertThat(withdrawn.told()).isEmpty();
+        assertThat(invitation.recordedEvents()).isEmpty();
+        assertThat(withdrawn.recordedEvents()).isEmpty();
     }
 
     @Test
@@ -95,9 +97,11 @@ class InvitationFormalitiesTests {
         Invitation declined = SampleInvitations.in(InvitationState.DECLINED);
         declined.lapse(now());
 
-        assertThat(open.told()).hasOnlyElementsOfType(InvitationLapsed.class).hasSize(1);
+        assertThat(open.recordedEvents())
+                .hasOnlyElementsOfType(InvitationLapsed.class)
+                .hasSize(1);
         assertThat(declined.state()).isEqualTo(InvitationState.DECLINED);
-        assertThat(declined.told()).isEmpty();
+        assertThat(declined.recordedEvents()).isEmpty();
     }
 
     @ParameterizedTest

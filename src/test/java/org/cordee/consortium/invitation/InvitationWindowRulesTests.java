@@ -2,15 +2,15 @@ package org.cordee.consortium.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.cordee.consortium.Samples.DEADLINE;
-import static org.cordee.consortium.Samples.NOW;
-import static org.cordee.consortium.Samples.at;
-import static org.cordee.consortium.Samples.now;
+import static org.cordee.consortium.SampleConsortia.DEADLINE;
+import static org.cordee.consortium.SampleConsortia.NOW;
+import static org.cordee.consortium.SampleConsortia.at;
+import static org.cordee.consortium.SampleConsortia.now;
 import static org.cordee.consortium.invitation.SampleInvitations.sent;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.cordee.consortium.Samples;
+import org.cordee.consortium.SampleConsortia;
 import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class InvitationWindowRulesTests {
         "PT8H, PT4H, PT28H"
     })
     void placesRemindersAtHalfAndFourFifthsButADayApart(Duration length, Duration first, Duration second) {
-        Window window = Window.opened(NOW, length, DEADLINE.instant());
+        AnswerWindow window = AnswerWindow.opened(NOW, length, DEADLINE.instant());
 
         assertThat(window.dueAt()).isEqualTo(NOW.plus(length));
         assertThat(window.firstReminderAt()).isEqualTo(NOW.plus(first));
@@ -42,7 +42,8 @@ class InvitationWindowRulesTests {
     void aWindowNeverEndsAfterTheDeadlineOfTheBid() {
         Instant deadline = NOW.plus(Duration.ofHours(3));
 
-        assertThat(Window.opened(NOW, Duration.ofHours(8), deadline).dueAt()).isEqualTo(deadline);
+        assertThat(AnswerWindow.opened(NOW, Duration.ofHours(8), deadline).dueAt())
+                .isEqualTo(deadline);
     }
 
     @Nested
@@ -68,7 +69,7 @@ class InvitationWindowRulesTests {
             invitation.answerQuestion(at(Duration.ofDays(41)), "Yes.");
 
             assertThat(invitation.window().dueAt())
-                    .isEqualTo(NOW.plus(Samples.WEEK).plus(Duration.ofDays(41)));
+                    .isEqualTo(NOW.plus(SampleConsortia.WEEK).plus(Duration.ofDays(41)));
         }
 
         @Test
@@ -88,35 +89,38 @@ class InvitationWindowRulesTests {
         @Test
         void theFirstActAtTheSecondOfTheDueDateWins() {
             Invitation accepted = sent();
-            accepted.accept(at(Samples.WEEK));
+            accepted.accept(at(SampleConsortia.WEEK));
             Invitation expired = sent();
-            expired.expire(at(Samples.WEEK));
+            expired.expire(at(SampleConsortia.WEEK));
 
-            assertThat(accepted.expire(at(Samples.WEEK))).isEqualTo(InvitationOutcome.ACCEPTED);
-            assertRefused(() -> expired.accept(at(Samples.WEEK)), "consortium.invitation.expired");
+            assertThat(accepted.expire(at(SampleConsortia.WEEK))).isEqualTo(InvitationOutcome.ACCEPTED);
+            assertRefused(() -> expired.accept(at(SampleConsortia.WEEK)), "consortium.invitation.expired");
         }
 
         @Test
         void anAnswerASecondLateIsRefusedEvenBeforeTheTimerFires() {
             Invitation invitation = sent();
 
-            assertRefused(() -> invitation.accept(at(Samples.WEEK.plus(SECOND))), "consortium.invitation.window-ended");
-            assertThat(invitation.expire(at(Samples.WEEK.plus(SECOND)))).isEqualTo(InvitationOutcome.EXPIRED);
+            assertRefused(
+                    () -> invitation.accept(at(SampleConsortia.WEEK.plus(SECOND))),
+                    "consortium.invitation.window-ended");
+            assertThat(invitation.expire(at(SampleConsortia.WEEK.plus(SECOND)))).isEqualTo(InvitationOutcome.EXPIRED);
         }
 
         @Test
         void refusesATimerThatFiresEarly() {
-            assertRefused(() -> sent().expire(at(Samples.WEEK.minus(SECOND))), "consortium.invitation.window-open");
+            assertRefused(
+                    () -> sent().expire(at(SampleConsortia.WEEK.minus(SECOND))), "consortium.invitation.window-open");
         }
 
         @Test
         void returnsTheSameOutcomeWhenTheTimerFiresTwice() {
             Invitation invitation = sent();
 
-            assertThat(invitation.expire(at(Samples.WEEK))).isEqualTo(InvitationOutcome.EXPIRED);
-            invitation.forget();
-            assertThat(invitation.expire(at(Samples.WEEK))).isEqualTo(InvitationOutcome.EXPIRED);
-            assertThat(invitation.told()).isEmpty();
+            assertThat(invitation.expire(at(SampleConsortia.WEEK))).isEqualTo(InvitationOutcome.EXPIRED);
+            invitation.clearRecordedEvents();
+            assertThat(invitation.expire(at(SampleConsortia.WEEK))).isEqualTo(InvitationOutcome.EXPIRED);
+            assertThat(invitation.recordedEvents()).isEmpty();
         }
 
         @ParameterizedTest
@@ -131,7 +135,8 @@ class InvitationWindowRulesTests {
             "WITHDRAWN, WITHDRAWN"
         })
         void theTimerReturnsTheActThatCameFirst(InvitationState state, InvitationOutcome outcome) {
-            assertThat(SampleInvitations.in(state).expire(at(Samples.WEEK))).isEqualTo(outcome);
+            assertThat(SampleInvitations.in(state).expire(at(SampleConsortia.WEEK)))
+                    .isEqualTo(outcome);
         }
     }
 
@@ -140,7 +145,8 @@ class InvitationWindowRulesTests {
 
         @Test
         void aPendingQuestionSuspendsTheWindow() {
-            assertThat(SampleInvitations.asked().expire(at(Samples.WEEK))).isEqualTo(InvitationOutcome.QUESTION);
+            assertThat(SampleInvitations.asked().expire(at(SampleConsortia.WEEK)))
+                    .isEqualTo(InvitationOutcome.QUESTION);
         }
 
         @Test
@@ -205,12 +211,12 @@ class InvitationWindowRulesTests {
             Invitation invitation = SampleInvitations.in(state);
 
             assertThat(invitation.remind(at(Duration.ofDays(4)), 1)).isFalse();
-            assertThat(invitation.told()).isEmpty();
+            assertThat(invitation.recordedEvents()).isEmpty();
         }
 
         @Test
         void sendsNoReminderAfterTheWindowOrDuringAQuestion() {
-            assertThat(sent().remind(at(Samples.WEEK), 1)).isFalse();
+            assertThat(sent().remind(at(SampleConsortia.WEEK), 1)).isFalse();
             assertThat(SampleInvitations.asked().remind(at(Duration.ofDays(4)), 1))
                     .isFalse();
         }

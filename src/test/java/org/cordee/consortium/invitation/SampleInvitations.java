@@ -1,12 +1,12 @@
 package org.cordee.consortium.invitation;
 
-import static org.cordee.consortium.Samples.CANDIDATE;
-import static org.cordee.consortium.Samples.DEADLINE;
-import static org.cordee.consortium.Samples.HASH;
-import static org.cordee.consortium.Samples.LEAD;
-import static org.cordee.consortium.Samples.WEEK;
-import static org.cordee.consortium.Samples.at;
-import static org.cordee.consortium.Samples.now;
+import static org.cordee.consortium.SampleConsortia.CANDIDATE;
+import static org.cordee.consortium.SampleConsortia.DEADLINE;
+import static org.cordee.consortium.SampleConsortia.HASH;
+import static org.cordee.consortium.SampleConsortia.LEAD;
+import static org.cordee.consortium.SampleConsortia.WEEK;
+import static org.cordee.consortium.SampleConsortia.at;
+import static org.cordee.consortium.SampleConsortia.now;
 
 import java.time.Duration;
 import java.util.Set;
@@ -18,8 +18,8 @@ public final class SampleInvitations {
 
     private SampleInvitations() {}
 
-    static Invited invited(boolean ndaRequired) {
-        return new Invited(Ids.next(), Ids.next(), Ids.next(), LEAD, CANDIDATE, Ids.next(), ndaRequired);
+    static InvitationParties invited(boolean ndaRequired) {
+        return new InvitationParties(Ids.next(), Ids.next(), Ids.next(), LEAD, CANDIDATE, Ids.next(), ndaRequired);
     }
 
     static Invitation sent() {
@@ -47,14 +47,14 @@ public final class SampleInvitations {
             case WITHDRAWN -> invitation.withdraw(now(), "another choice");
             case REPLACED -> signed(invitation).replace(at(Duration.ofDays(3)));
         }
-        invitation.forget();
+        invitation.clearRecordedEvents();
         return invitation;
     }
 
     static Invitation asked() {
         Invitation invitation = sent();
         invitation.ask(now(), "Is there water on site?");
-        invitation.forget();
+        invitation.clearRecordedEvents();
         return invitation;
     }
 

@@ -2,7 +2,7 @@ package org.cordee.consortium.negotiation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.cordee.Refusals.refused;
+import static org.cordee.RefusalAssertions.refused;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,9 +17,9 @@ import org.cordee.consortium.proposal.ProposalRules;
 import org.cordee.consortium.proposal.ShareProposal;
 import org.cordee.consortium.share.AgreedShare;
 import org.cordee.consortium.share.Arbitration;
+import org.cordee.consortium.share.CounterShare;
 import org.cordee.consortium.share.LeadFee;
 import org.cordee.consortium.share.SharesOutcome.Next;
-import org.cordee.consortium.share.Wish;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
@@ -41,7 +41,7 @@ class NegotiationRulesTests extends ProposalRules {
         assertThat(after(turn(4), AnswerState.COUNTERED)).isEqualTo(Next.MEDIATION);
         assertThat(after(turn(4), AnswerState.AGREED)).isEqualTo(Next.AGREED);
         assertThat(after(turn(1), AnswerState.COUNTERED, AnswerState.REFUSED)).isEqualTo(Next.FAILED);
-        assertThat(after(new ShareProposal.Turn(1, 5, true), AnswerState.NO_ANSWER))
+        assertThat(after(new ShareProposal.ProposalPosition(1, 5, true), AnswerState.NO_ANSWER))
                 .isEqualTo(Next.FAILED);
     }
 
@@ -119,8 +119,8 @@ class NegotiationRulesTests extends ProposalRules {
         attempt.recommend(now(), fourth.id(), "Meet.");
         attempt.requireProposable();
         attempt.lapse(at(DAY), fourth.id());
-        assertThat(attempt.told()).hasSize(1);
-        ShareProposal last = closed(new ShareProposal.Turn(1, 5, true), AnswerState.COUNTERED);
+        assertThat(attempt.recordedEvents()).hasSize(1);
+        ShareProposal last = closed(new ShareProposal.ProposalPosition(1, 5, true), AnswerState.COUNTERED);
         refused("consortium.shares.last-proposal", last::requireCounterable);
         attempt.follow(last, NOW);
         assertThat(attempt.state()).isEqualTo(NegotiationState.FAILED);
@@ -153,26 +153,26 @@ class NegotiationRulesTests extends ProposalRules {
         assertThat(answer.state()).isEqualTo(AnswerState.PENDING);
         answer.agree(now(), null);
         refused("consortium.shares.already-answered", () -> answer.refuse(now(), "too little"));
-        assertThat(answer.told()).hasSize(1);
+        assertThat(answer.recordedEvents()).hasSize(1);
     }
 
     private ShareProposal proposeFor(Duration window) {
         return propose(table("60", "600", "40", "400"), turn(1), LeadFee.NONE, window);
     }
 
-    private ShareProposal closed(ShareProposal.Turn turn, AnswerState... answers) {
+    private ShareProposal closed(ShareProposal.ProposalPosition turn, AnswerState... answers) {
         ShareProposal proposal = propose(table("60", "600", "40", "400"), turn, LeadFee.NONE, DAY);
         proposal.close(List.of(answers));
         return proposal;
     }
 
-    private Next after(ShareProposal.Turn turn, AnswerState... answers) {
+    private Next after(ShareProposal.ProposalPosition turn, AnswerState... answers) {
         return closed(turn, answers).next();
     }
 
-    private static Wish wish(MemberFacts member, String share) {
+    private static CounterShare wish(MemberFacts member, String share) {
         Amount amount =
                 new Amount(Percentage.of(share).value().movePointRight(1).setScale(2));
-        return new Wish(member.memberId(), Percentage.of(share), amount, Hours.NONE);
+        return new CounterShare(member.memberId(), Percentage.of(share), amount, Hours.NONE);
     }
 }

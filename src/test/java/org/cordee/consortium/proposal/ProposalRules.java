@@ -33,7 +33,8 @@ public abstract class ProposalRules {
     protected final MemberFacts partner = member(lot, false);
 
     /** Creates a proposal for a joint consortium paid separately, open for the window. */
-    protected ShareProposal propose(LotShares table, ShareProposal.Turn turn, LeadFee fee, Duration window) {
+    protected ShareProposal propose(
+            LotShares table, ShareProposal.ProposalPosition turn, LeadFee fee, Duration window) {
         Terms terms = new Terms(ConsortiumForm.JOINT, PaymentScheme.SEPARATE, fee, false, false);
         return ShareProposal.propose(
                 now(), Ids.next(), consortium, turn, List.of(table), terms, List.of(lead, partner), NOW.plus(window));
@@ -43,8 +44,8 @@ public abstract class ProposalRules {
         return propose(table, turn(1), LeadFee.NONE, DAY);
     }
 
-    protected static ShareProposal.Turn turn(int round) {
-        return new ShareProposal.Turn(1, round, false);
+    protected static ShareProposal.ProposalPosition turn(int round) {
+        return new ShareProposal.ProposalPosition(1, round, false);
     }
 
     protected LotShares table(String leadShare, String leadAmount, String share, String amount) {

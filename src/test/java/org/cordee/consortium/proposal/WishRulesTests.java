@@ -2,13 +2,13 @@ package org.cordee.consortium.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.cordee.Refusals.refused;
+import static org.cordee.RefusalAssertions.refused;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.cordee.consortium.share.AgreedShare;
-import org.cordee.consortium.share.Wish;
+import org.cordee.consortium.share.CounterShare;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
@@ -23,8 +23,9 @@ class WishRulesTests extends ProposalRules {
         ShareProposal proposal = propose(table("60", "600", "40", "400"));
         List<AgreedShare> own = proposal.figures().subList(1, 2);
 
-        assertThatThrownBy(() -> Wishes.check(
-                        List.of(new Wish(partner.memberId(), Percentage.of("41"), Amount.of("500"), Hours.NONE)),
+        assertThatThrownBy(() -> CounterShareRules.check(
+                        List.of(new CounterShare(
+                                partner.memberId(), Percentage.of("41"), Amount.of("500"), Hours.NONE)),
                         own,
                         proposal.totals()))
                 .isInstanceOfSatisfying(RuleViolation.class, no -> {
@@ -64,8 +65,8 @@ class WishRulesTests extends ProposalRules {
 
     /** Sends a counter-proposal with one hour more than proposed, on a lot of a thousand euros. */
     private void wish(List<AgreedShare> own, String share, String amount) {
-        Wishes.check(
-                List.of(new Wish(partner.memberId(), Percentage.of(share), Amount.of(amount), new Hours(1))),
+        CounterShareRules.check(
+                List.of(new CounterShare(partner.memberId(), Percentage.of(share), Amount.of(amount), new Hours(1))),
                 own,
                 Map.of(lot, Amount.of("1000")));
     }

@@ -1,7 +1,7 @@
 package org.cordee.consortium.share;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordee.Refusals.refused;
+import static org.cordee.RefusalAssertions.refused;
 
 import java.util.List;
 import java.util.UUID;

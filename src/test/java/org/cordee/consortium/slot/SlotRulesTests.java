@@ -2,8 +2,8 @@ package org.cordee.consortium.slot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.cordee.consortium.Samples.draft;
-import static org.cordee.consortium.Samples.now;
+import static org.cordee.consortium.SampleConsortia.draft;
+import static org.cordee.consortium.SampleConsortia.now;
 
 import java.util.List;
 import java.util.Set;
@@ -31,11 +31,11 @@ class SlotRulesTests {
         assertThat(slot.next()).contains(second);
         slot.skip(now(), second, SkipReason.ALREADY_MEMBER);
         assertThat(slot.next()).isEmpty();
-        slot.unfilled(now());
-        slot.unfilled(now());
+        slot.markUnfilled(now());
+        slot.markUnfilled(now());
 
         assertThat(slot.isUnfilled()).isTrue();
-        assertThat(slot.told()).hasSize(2);
+        assertThat(slot.recordedEvents()).hasSize(2);
     }
 
     @Test
@@ -97,11 +97,11 @@ class SlotRulesTests {
         SlotDraft optional = new SlotDraft(
                 Ids.next(), "Signs", "77310000-6", Set.of(), Percentage.ZERO, Percentage.of("5"), Hours.NONE, false);
         Slot slot = new Slot(Ids.next(), Ids.next(), 0, optional);
-        slot.unfilled(now());
+        slot.markUnfilled(now());
         Slot mandatory = unfilled();
 
-        slot.letGo();
-        mandatory.letGo();
+        slot.settleIfOptional();
+        mandatory.settleIfOptional();
 
         assertThat(slot.isSettled()).isTrue();
         assertThat(mandatory.isSettled()).isFalse();
@@ -130,15 +130,15 @@ class SlotRulesTests {
     private Slot unfilled() {
         Slot slot = ranked(first);
         slot.ask(first, Ids.next());
-        slot.unfilled(now());
-        slot.forget();
+        slot.markUnfilled(now());
+        slot.clearRecordedEvents();
         return slot;
     }
 
     private static Slot ranked(RankedCandidate... candidates) {
         Slot slot = new Slot(Ids.next(), Ids.next(), 0, draft(Ids.next(), "Paths"));
         slot.rank(now(), List.of(candidates));
-        slot.forget();
+        slot.clearRecordedEvents();
         return slot;
     }
 

@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.CordeeTest;
-import org.cordee.CountingStatements;
 import org.cordee.PageText;
-import org.cordee.Visitor;
+import org.cordee.StatementCounter;
+import org.cordee.TestVisitor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Ids;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +46,12 @@ class ProgrammePageModuleTests {
     JdbcTemplate jdbc;
 
     private MockMvc browser;
-    private Visitor coordinator;
+    private TestVisitor coordinator;
 
     @BeforeEach
     void enter() {
-        browser = Visitor.browser(context);
-        coordinator = Visitor.coordinator(context);
+        browser = TestVisitor.browser(context);
+        coordinator = TestVisitor.coordinator(context);
     }
 
     @AfterEach
@@ -220,14 +220,14 @@ class ProgrammePageModuleTests {
         List<Long> costs = new ArrayList<>();
         for (String path : paths) {
             raw(path);
-            costs.add(CountingStatements.of(() -> raw(path)));
+            costs.add(StatementCounter.of(() -> raw(path)));
         }
         return costs;
     }
 
     @Test
     void answersOtherUsersWithNotFound() throws Exception {
-        for (Visitor other : List.of(Visitor.member(context), Visitor.administrator(context))) {
+        for (TestVisitor other : List.of(TestVisitor.member(context), TestVisitor.administrator(context))) {
             for (String route : List.of(
                     "/programme", "/programme/figures.csv", "/api/v1/programme", "/api/v1/programme/unfinished")) {
                 browser.perform(get(route).with(route.startsWith("/api") ? other.byApi() : other.signedIn()))
@@ -235,7 +235,7 @@ class ProgrammePageModuleTests {
             }
         }
         assertThat(raw("/")).contains("href=\"/programme\"");
-        assertThat(browser.perform(get("/").with(Visitor.member(context).signedIn()))
+        assertThat(browser.perform(get("/").with(TestVisitor.member(context).signedIn()))
                         .andReturn()
                         .getResponse()
                         .getContentAsString())

@@ -10,7 +10,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.UUID;
 import org.cordee.CordeeTest;
-import org.cordee.Visitor;
+import org.cordee.TestVisitor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Ids;
 import org.cordee.shared.WorkChanged;
@@ -43,12 +43,12 @@ class SteeringPageModuleTests {
     JdbcTemplate jdbc;
 
     private MockMvc browser;
-    private Visitor coordinator;
+    private TestVisitor coordinator;
 
     @BeforeEach
     void oneLateConsortium() {
-        browser = Visitor.browser(context);
-        coordinator = Visitor.coordinator(context);
+        browser = TestVisitor.browser(context);
+        coordinator = TestVisitor.coordinator(context);
         jdbc.update(
                 "INSERT INTO progress (consortium_id, name, lead_organisation_id, state, deadline_at, members,"
                         + " last_act, last_act_at) VALUES (?, ?, ?, 'INVITING', ?, 2, 'TurnOpened', ?)",
@@ -92,7 +92,7 @@ class SteeringPageModuleTests {
 
     @Test
     void answersAMemberWithNotFound() throws Exception {
-        Visitor member = Visitor.member(context);
+        TestVisitor member = TestVisitor.member(context);
         for (String route :
                 new String[] {"/steering", "/steering/events", "/api/v1/steering", "/api/v1/steering/counts"}) {
             var visitor = route.startsWith("/api") ? member.byApi() : member.signedIn();

@@ -56,10 +56,10 @@ class BackupTests {
 
     @Test
     void restoresEveryRowAndTrigger() throws Exception {
-        Contents written = new MakingBackup(source("a")).write(archive, false);
+        BackupManifest written = new MakingBackup(source("a")).write(archive, false);
         TestDatabase.withEmpty(schema("b"), schema("b_engine"));
 
-        Contents read = new RestoringBackup(source("b")).read(archive, false, false);
+        BackupManifest read = new RestoringBackup(source("b")).read(archive, false, false);
 
         assertThat(read).isEqualTo(written);
         assertThat(everything("b")).isEqualTo(everything("a"));
@@ -119,8 +119,8 @@ class BackupTests {
         assertThat(new MakingBackup(source("a")).write(archive, true).rows()).isPositive();
     }
 
-    private Source source(String name) {
-        return new Source(
+    private BackupSource source(String name) {
+        return new BackupSource(
                 database.jdbcUrl(schema(name)),
                 database.user(),
                 database.password(),

@@ -39,8 +39,9 @@ class ReleasedDataTests {
     @MethodSource("releases")
     void migratesReleasedDataToTheCurrentTables(Path release) throws Exception {
         DatabaseAddress database = TestDatabase.withEmpty(MAIN, ENGINE);
-        Source target = new Source(database.jdbcUrl(MAIN), database.user(), database.password(), List.of(MAIN, ENGINE));
-        Contents released = new RestoringBackup(target).read(release, false, false);
+        BackupSource target =
+                new BackupSource(database.jdbcUrl(MAIN), database.user(), database.password(), List.of(MAIN, ENGINE));
+        BackupManifest released = new RestoringBackup(target).read(release, false, false);
 
         Flyway flyway = Flyway.configure()
                 .dataSource(target.url(), target.user(), target.password())
@@ -53,17 +54,17 @@ class ReleasedDataTests {
         }
     }
 
-    private static long rowsOf(Contents released, String table) {
+    private static long rowsOf(BackupManifest released, String table) {
         return released.entries().stream()
                 .filter(entry -> entry.name().equals("schema-0/" + table + ".csv"))
-                .mapToLong(Contents.Entry::rows)
+                .mapToLong(BackupManifest.BackupFile::rows)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static long rows(Source target, String table) throws SQLException {
+    private static long rows(BackupSource target, String table) throws SQLException {
         try (Connection connection = target.connect()) {
-            return Tables.count(connection, MAIN, table);
+            return SchemaTables.count(connection, MAIN, table);
         }
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Compares the search on small puzzles with all possible mixes, computed by this test's own arithmetic. */
 class BruteForceTests {
 
-    private static final Effort ALL = new Effort(Duration.ofMinutes(1), 10_000_000);
+    private static final SearchLimit ALL = new SearchLimit(Duration.ofMinutes(1), 10_000_000);
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
@@ -27,7 +27,7 @@ class BruteForceTests {
         Puzzle puzzle = puzzle(seed);
         int best = new Everything(puzzle).best();
 
-        Found found = new Searching(puzzle, ALL).best(1);
+        SearchResult found = new Searching(puzzle, ALL).best(1);
 
         assertThat(found.proven()).isTrue();
         assertThat(found.isEmpty() ? -1 : puzzle.fit(found.mixes().get(0))).isEqualTo(best);
@@ -55,16 +55,17 @@ class BruteForceTests {
                     structure ? 300_000 + dice.nextInt(700_000) : 0,
                     dice.nextBoolean() ? Money.WHOLE : 110_000));
         }
-        List<Part> parts = new ArrayList<>();
+        List<PuzzlePart> parts = new ArrayList<>();
         for (int number = 0; number < 3; number++) {
             int least = 83_330 + dice.nextInt(6);
-            List<Part.Option> options = new ArrayList<>();
+            List<PuzzlePart.Option> options = new ArrayList<>();
             for (int operator = 0; operator < operators.size(); operator++) {
                 if (dice.nextInt(4) > 0) {
-                    options.add(new Part.Option(operator, 1 + dice.nextInt(100), least, least + 4, dice.nextInt(3)));
+                    options.add(
+                            new PuzzlePart.Option(operator, 1 + dice.nextInt(100), least, least + 4, dice.nextInt(3)));
                 }
             }
-            parts.add(new Part(1 + dice.nextInt(90), options, dice.nextInt(3) > 0));
+            parts.add(new PuzzlePart(1 + dice.nextInt(90), options, dice.nextInt(3) > 0));
         }
         Money money = new Money(123_456 + dice.nextInt(1_000), 500_000, 100);
         boolean leadEligible = dice.nextInt(4) == 0;
@@ -95,7 +96,7 @@ class BruteForceTests {
                 shares[part] = 0;
                 best = best(part + 1, operators, shares);
             }
-            for (Part.Option option : puzzle.parts().get(part).options()) {
+            for (PuzzlePart.Option option : puzzle.parts().get(part).options()) {
                 for (int share = option.least(); share <= option.most(); share++) {
                     operators[part] = option.operator();
                     shares[part] = share;
@@ -105,7 +106,7 @@ class BruteForceTests {
             return best;
         }
 
-        private Part.Option option(int part, Mix mix) {
+        private PuzzlePart.Option option(int part, Mix mix) {
             return puzzle.parts().get(part).options().stream()
                     .filter(option -> option.operator() == mix.operator(part))
                     .findFirst()

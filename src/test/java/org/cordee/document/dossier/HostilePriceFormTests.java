@@ -16,7 +16,7 @@ import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.cordee.document.Archive;
-import org.cordee.document.Entry;
+import org.cordee.document.ArchiveEntry;
 import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,7 +32,7 @@ class HostilePriceFormTests {
     void refusesAFileThatIsNoSpreadsheet() {
         refused("empty", new byte[0]);
         refused("not-a-spreadsheet", "N°;Prix\n1;2".getBytes(UTF_8));
-        refused("not-a-spreadsheet", Archive.of(List.of(Entry.text("a.txt", "a"))));
+        refused("not-a-spreadsheet", Archive.of(List.of(ArchiveEntry.text("a.txt", "a"))));
         refused("old-or-locked", new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 1, 2});
         refused("too-large", new byte[SafeWorkbook.LARGEST_FILE + 1]);
     }
@@ -59,8 +59,8 @@ class HostilePriceFormTests {
         "xl/connections.xml, links",
     })
     void refusesMacrosAndExternalLinks(String part, String why) {
-        List<Entry> parts = parts(filled());
-        parts.add(Entry.text(part, "<x/>"));
+        List<ArchiveEntry> parts = parts(filled());
+        parts.add(ArchiveEntry.text(part, "<x/>"));
 
         refused(why, Archive.of(parts));
     }
@@ -74,9 +74,9 @@ class HostilePriceFormTests {
                 "<!DOCTYPE l [<!ENTITY a SYSTEM \"file:///etc/hostname\">]><sst><si><t>&a;</t></si></sst>",
             })
     void resolvesNoXmlEntity(String texts) {
-        List<Entry> parts = parts(filled());
+        List<ArchiveEntry> parts = parts(filled());
         parts.removeIf(part -> part.name().equals("xl/sharedStrings.xml"));
-        parts.add(Entry.text("xl/sharedStrings.xml", texts));
+        parts.add(ArchiveEntry.text("xl/sharedStrings.xml", texts));
 
         assertThatThrownBy(() -> ReadingPriceForm.read(Archive.of(parts), GIVEN))
                 .isInstanceOf(RuleViolation.class);
@@ -88,9 +88,9 @@ class HostilePriceFormTests {
         for (int row = 1; row < 200_000; row++) {
             rows.append("<c r=\"A").append(row).append("\"><v>1</v></c>");
         }
-        List<Entry> parts = parts(filled());
+        List<ArchiveEntry> parts = parts(filled());
         parts.removeIf(part -> part.name().equals("xl/worksheets/sheet1.xml"));
-        parts.add(Entry.text("xl/worksheets/sheet1.xml", rows + "</sheetData></worksheet>"));
+        parts.add(ArchiveEntry.text("xl/worksheets/sheet1.xml", rows + "</sheetData></worksheet>"));
 
         refused("too-many-lines", compressed(parts));
     }
@@ -118,19 +118,19 @@ class HostilePriceFormTests {
                         RuleViolation.class, no -> assertThat(no.key()).isEqualTo("document.price-form." + why));
     }
 
-    private static List<Entry> parts(byte[] file) {
-        List<Entry> parts = new ArrayList<>();
+    private static List<ArchiveEntry> parts(byte[] file) {
+        List<ArchiveEntry> parts = new ArrayList<>();
         for (Map.Entry<String, byte[]> part :
                 Archive.read(new ByteArrayInputStream(file)).entrySet()) {
-            parts.add(new Entry(part.getKey(), part.getValue()));
+            parts.add(new ArchiveEntry(part.getKey(), part.getValue()));
         }
         return parts;
     }
 
-    private static byte[] compressed(List<Entry> parts) {
+    private static byte[] compressed(List<ArchiveEntry> parts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Entry part : parts) {
+            for (ArchiveEntry part : parts) {
                 zip.putNextEntry(new ZipEntry(part.name()));
                 zip.write(part.bytes());
             }

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PriceWorkbookTests {
 
-    private static Dossier dossier(int lots) {
-        return lots == 1 ? SampleDossiers.ofThirds() : SampleDossiers.ofTwoLots();
+    private static BidDossier dossier(int lots) {
+        return lots == 1 ? SampleBidDossiers.ofThirds() : SampleBidDossiers.ofTwoLots();
     }
 
     /** The figure shown at once and the one computed by a spreadsheet program must be equal. */
@@ -38,7 +38,7 @@ class PriceWorkbookTests {
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void isProtectedAndReproducibleToTheByte(int lots) throws Exception {
-        Dossier dossier = dossier(lots);
+        BidDossier dossier = dossier(lots);
         byte[] bytes = PriceWorkbook.of(dossier);
 
         assertThat(PriceWorkbook.of(dossier)).isEqualTo(bytes);

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.cordee.document.PdfJudge;
+import org.cordee.document.PdfValidator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,32 +18,32 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 class PrintedFilesTests {
 
     static Stream<Arguments> files() {
-        return Stream.of(SampleDossiers.ofThirds(), SampleDossiers.ofTwoLots())
+        return Stream.of(SampleBidDossiers.ofThirds(), SampleBidDossiers.ofTwoLots())
                 .flatMap(dossier -> Stream.of(
-                        file("memo", dossier, Memo::pdf),
+                        file("memo", dossier, TechnicalMemo::pdf),
                         file("shares", dossier, ShareTable::pdf),
                         file("prices", dossier, PriceTable::pdf)));
     }
 
-    private static Arguments file(String name, Dossier dossier, Function<Dossier, byte[]> writer) {
+    private static Arguments file(String name, BidDossier dossier, Function<BidDossier, byte[]> writer) {
         return Arguments.of(name, dossier, writer);
     }
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("files")
     void everyPrintedFileIsValidForArchivingAndAccessible(
-            String name, Dossier dossier, Function<Dossier, byte[]> writer) throws Exception {
+            String name, BidDossier dossier, Function<BidDossier, byte[]> writer) throws Exception {
         byte[] pdf = writer.apply(dossier);
         Path folder = Files.createDirectories(Path.of("target", "printed"));
         Files.write(folder.resolve(name + "-" + dossier.lots().size() + ".pdf"), pdf);
 
-        assertThat(PdfJudge.complaints(pdf, PDFAFlavour.PDFA_2_B)).isEmpty();
-        assertThat(PdfJudge.complaints(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+        assertThat(PdfValidator.violations(pdf, PDFAFlavour.PDFA_2_B)).isEmpty();
+        assertThat(PdfValidator.violations(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
     }
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("files")
-    void everyPrintedFileIsReproducibleToTheByte(String name, Dossier dossier, Function<Dossier, byte[]> writer) {
+    void everyPrintedFileIsReproducibleToTheByte(String name, BidDossier dossier, Function<BidDossier, byte[]> writer) {
         assertThat(writer.apply(dossier)).isEqualTo(writer.apply(dossier));
     }
 }

@@ -2,7 +2,7 @@ package org.cordee.engine.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.cordee.engine.contract.Http.call;
+import static org.cordee.engine.contract.RawRequests.call;
 
 import io.camunda.client.api.command.ProblemException;
 import java.io.IOException;
@@ -15,11 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Refusals of the embedded engine's API: credentials, unreadable requests, missing operations. */
-class ApiRefusalTests extends Contract {
+class ApiRefusalTests extends ContractTest {
 
     @BeforeEach
     void onlyEmbedded() {
-        Assumptions.assumeTrue(Cluster.underTest().isEmbedded());
+        Assumptions.assumeTrue(ClusterUnderTest.underTest().isEmbedded());
     }
 
     @Test
@@ -79,7 +79,7 @@ class ApiRefusalTests extends Contract {
 
     @Test
     void listensOnTheLoopbackOnly() throws Exception {
-        int port = Cluster.underTest().address().getPort();
+        int port = ClusterUnderTest.underTest().address().getPort();
         List<InetAddress> others = NetworkInterface.networkInterfaces()
                 .flatMap(NetworkInterface::inetAddresses)
                 .filter(address -> !address.isLoopbackAddress())

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.cordee.Cordee;
-import org.cordee.account.access.Grant;
 import org.cordee.account.access.RegisteringPeople;
+import org.cordee.account.access.RoleGrant;
 import org.cordee.command.simulate.SimulateCommand;
 import org.cordee.database.DatabaseAddress;
 import org.cordee.database.TestDatabase;
@@ -45,11 +45,11 @@ class ClusterModeJourneyTests {
 
     private static final String SCHEMA = TestDatabase.schema("cluster_mode");
 
-    private static final Duration LAG_ALLOWED = SlowReader.LAG.multipliedBy(3);
+    private static final Duration LAG_ALLOWED = UnreliableCluster.LAG.multipliedBy(3);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final StringWriter progress = new StringWriter();
-    private SlowReader cluster;
+    private UnreliableCluster cluster;
     private ConfigurableApplicationContext running;
 
     @TempDir
@@ -57,8 +57,8 @@ class ClusterModeJourneyTests {
 
     @BeforeEach
     void start() {
-        Assumptions.assumeTrue(Cluster.underTest().isEmbedded());
-        cluster = new SlowReader(Cluster.underTest().address(), 15);
+        Assumptions.assumeTrue(ClusterUnderTest.underTest().isEmbedded());
+        cluster = new UnreliableCluster(ClusterUnderTest.underTest().address(), 15);
         DatabaseAddress database = TestDatabase.withEmpty(SCHEMA);
         running = SpringApplication.run(
                 Cordee.class,
@@ -75,22 +75,22 @@ class ClusterModeJourneyTests {
                 // A job whose activation answer was lost is activated again after its timeout.
                 "--camunda.client.worker.defaults.timeout=PT10S",
                 "--camunda.client.auth.method=basic",
-                "--camunda.client.auth.username=" + Cluster.underTest().user(),
-                "--camunda.client.auth.password=" + Cluster.underTest().password());
+                "--camunda.client.auth.username=" + ClusterUnderTest.underTest().user(),
+                "--camunda.client.auth.password=" + ClusterUnderTest.underTest().password());
         running.getBean(RegisteringPeople.class)
                 .register(
                         "administration@cordee.example",
                         "Administration",
                         "cordee-demo",
                         Locale.FRENCH,
-                        List.of(Grant.platform(Role.ADMINISTRATOR, Role.COORDINATOR)));
+                        List.of(RoleGrant.platform(Role.ADMINISTRATOR, Role.COORDINATOR)));
     }
 
     @AfterEach
     void stop() {
         running.close();
         cluster.close();
-        try (CamundaClient client = Cluster.underTest().connect()) {
+        try (CamundaClient client = ClusterUnderTest.underTest().connect()) {
             client
                     .newProcessInstanceSearchRequest()
                     .filter(filter -> filter.state(ProcessInstanceState.ACTIVE))

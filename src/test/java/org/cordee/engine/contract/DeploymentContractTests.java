@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class DeploymentContractTests extends Contract {
+class DeploymentContractTests extends ContractTest {
 
     @Test
     void createsANewVersionOnlyForAChangedFile() {

@@ -11,7 +11,7 @@ import org.cordee.engine.operaton.EngineDatabase;
 import org.springframework.boot.SpringApplication;
 
 /** The embedded engine with its API, on a schema of its own, without Spring. */
-public final class EmbeddedCluster implements Cluster {
+public final class EmbeddedCluster implements ClusterUnderTest {
 
     private static final String SCHEMA = TestDatabase.schema("contract");
 

@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class FlowContractTests extends Contract {
+class FlowContractTests extends ContractTest {
 
     @Test
     void callsTheProcessWithTheVersionTag() {

@@ -7,7 +7,7 @@ import io.camunda.client.api.search.enums.IncidentState;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class IncidentContractTests extends Contract {
+class IncidentContractTests extends ContractTest {
 
     private long failAtAGateway() {
         deploy(process()

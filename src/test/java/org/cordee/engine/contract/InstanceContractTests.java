@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class InstanceContractTests extends Contract {
+class InstanceContractTests extends ContractTest {
 
     private long definition;
 

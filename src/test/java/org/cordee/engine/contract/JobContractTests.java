@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class JobContractTests extends Contract {
+class JobContractTests extends ContractTest {
 
     private String type;
 
@@ -232,7 +232,7 @@ class JobContractTests extends Contract {
 
     @Test
     void activatesTheOldestJobFirst() {
-        Assumptions.assumeTrue(Cluster.underTest().isEmbedded(), "partitions of a cluster take turns");
+        Assumptions.assumeTrue(ClusterUnderTest.underTest().isEmbedded(), "partitions of a cluster take turns");
         List<Long> started = List.of(start(), start(), start(), start());
 
         List<Long> given = started.stream()

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-class MessageContractTests extends Contract {
+class MessageContractTests extends ContractTest {
 
     private BpmnModelInstance waiting(String processId) {
         return Bpmn.createExecutableProcess(processId)

@@ -33,7 +33,7 @@ class OperationsTests {
 
     @BeforeEach
     void onlyEmbedded() {
-        Assumptions.assumeTrue(Cluster.underTest().isEmbedded());
+        Assumptions.assumeTrue(ClusterUnderTest.underTest().isEmbedded());
     }
 
     static List<Operation> operations() {
@@ -53,7 +53,7 @@ class OperationsTests {
     @ParameterizedTest
     @MethodSource("operations")
     void everyOperationIsImplementedOrAnswers501(Operation operation) throws Exception {
-        HttpResponse<String> answer = Http.call(operation.method(), operation.withKeys(), "{}");
+        HttpResponse<String> answer = RawRequests.call(operation.method(), operation.withKeys(), "{}");
 
         if (operation.built()) {
             assertThat(answer.statusCode()).isNotIn(405, 415).isLessThan(500);

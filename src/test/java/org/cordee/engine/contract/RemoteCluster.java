@@ -3,7 +3,7 @@ package org.cordee.engine.contract;
 import java.net.URI;
 
 /** A Camunda cluster at a given address. */
-record RemoteCluster(URI address) implements Cluster {
+record RemoteCluster(URI address) implements ClusterUnderTest {
 
     @Override
     public String user() {

@@ -10,14 +10,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** State of the embedded engine that survives a restart, and state that does not. */
-class RestartTests extends Contract {
+class RestartTests extends ContractTest {
 
     private EmbeddedCluster cluster;
 
     @BeforeEach
     void onlyEmbedded() {
-        Assumptions.assumeTrue(Cluster.underTest() instanceof EmbeddedCluster);
-        cluster = (EmbeddedCluster) Cluster.underTest();
+        Assumptions.assumeTrue(ClusterUnderTest.underTest() instanceof EmbeddedCluster);
+        cluster = (EmbeddedCluster) ClusterUnderTest.underTest();
     }
 
     private void restart() {

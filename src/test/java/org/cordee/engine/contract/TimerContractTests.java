@@ -15,7 +15,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Timers under a pinned clock. The jumps are short, because all tests in this JVM share the clock. */
 @ResourceLock("engine clock")
-class TimerContractTests extends Contract {
+class TimerContractTests extends ContractTest {
 
     private Instant now;
 
@@ -37,7 +37,7 @@ class TimerContractTests extends Contract {
     }
 
     private void connectAgain() {
-        client = Cluster.underTest().connect();
+        client = ClusterUnderTest.underTest().connect();
     }
 
     private void advance(Duration by) {
@@ -187,7 +187,7 @@ class TimerContractTests extends Contract {
     @Test
     void refusesToSetTheClockBackWhileInstancesRun() {
         org.junit.jupiter.api.Assumptions.assumeTrue(
-                Cluster.underTest().isEmbedded(), "a Camunda cluster lets its clock go back");
+                ClusterUnderTest.underTest().isEmbedded(), "a Camunda cluster lets its clock go back");
         deploy(process()
                 .userTask("wait", task -> task.zeebeUserTask())
                 .endEvent()

@@ -16,7 +16,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class UserTaskContractTests extends Contract {
+class UserTaskContractTests extends ContractTest {
 
     private static final String DUE = "2099-03-01T10:00:00Z";
 

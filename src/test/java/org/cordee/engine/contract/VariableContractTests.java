@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A variable belongs to the element that created it, while it runs and afterwards. */
-class VariableContractTests extends Contract {
+class VariableContractTests extends ContractTest {
 
     private long repeatASubProcess(boolean mapped) {
         deploy(process()

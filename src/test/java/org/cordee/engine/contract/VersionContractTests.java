@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A model is changed and deployed again under the same version tag: the versions that are called and started. */
-class VersionContractTests extends Contract {
+class VersionContractTests extends ContractTest {
 
     private static final String TAG = "1.0.0";
 

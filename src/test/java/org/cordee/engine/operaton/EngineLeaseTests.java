@@ -72,7 +72,7 @@ class EngineLeaseTests {
     /** The node's side of the connection is closed and the server has not noticed: no other node can have the lock. */
     @Test
     void theHolderKeepsTheLeaseWhileTheServerStillCountsItsLostConnection() throws Exception {
-        try (Cable cable = new Cable(server.port())) {
+        try (TcpProxy cable = new TcpProxy(server.port())) {
             EngineLease far =
                     lease(server.jdbcUrl(SCHEMA).replace(":" + server.port() + "/", ":" + cable.port() + "/"));
             far.await();

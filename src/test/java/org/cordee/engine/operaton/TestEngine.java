@@ -11,7 +11,7 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.cordee.database.DatabaseAddress;
 import org.cordee.database.TestDatabase;
-import org.cordee.engine.operaton.deployment.Deployed;
+import org.cordee.engine.operaton.deployment.DeployedResources;
 import org.cordee.engine.operaton.deployment.ModelResource;
 import org.operaton.bpm.engine.RuntimeService;
 import org.operaton.bpm.engine.externaltask.ExternalTask;
@@ -54,11 +54,11 @@ public final class TestEngine {
         return get().processEngine().getRuntimeService();
     }
 
-    public static Deployed deploy(BpmnModelInstance model) {
+    public static DeployedResources deploy(BpmnModelInstance model) {
         return deploy(Bpmn.convertToString(model));
     }
 
-    public static Deployed deploy(String bpmn) {
+    public static DeployedResources deploy(String bpmn) {
         return get().deployments()
                 .deploy(List.of(new ModelResource("test.bpmn", bpmn.getBytes(StandardCharsets.UTF_8))));
     }

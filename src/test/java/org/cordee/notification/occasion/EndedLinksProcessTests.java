@@ -45,7 +45,7 @@ class EndedLinksProcessTests extends ProcessScene {
     private Browser browser;
 
     /** The ways in which an invitation can end, and the text its links show from then on. */
-    enum Ending {
+    enum InvitationEnding {
         DECLINED("Votre refus est enregistré"),
         NDA_REFUSED("Votre refus est enregistré"),
         WITHDRAWN("Cette invitation est close"),
@@ -57,7 +57,7 @@ class EndedLinksProcessTests extends ProcessScene {
 
         private final String says;
 
-        Ending(String says) {
+        InvitationEnding(String says) {
             this.says = says;
         }
     }
@@ -72,7 +72,7 @@ class EndedLinksProcessTests extends ProcessScene {
         scene = scenes.launched(nda, List.of(partner));
         invitation = acts.invitation(scene, partner);
         link = "/i/"
-                + scenes.the(OneTimeLinks.class)
+                + scenes.bean(OneTimeLinks.class)
                         .issue(
                                 "invitation",
                                 invitation,
@@ -84,8 +84,8 @@ class EndedLinksProcessTests extends ProcessScene {
 
     @ParameterizedTest
     @EnumSource
-    void aLinkOfAnEndedInvitationExplainsTheEndAndAcceptsNoAnswer(Ending ending) {
-        invited(ending == Ending.NDA_REFUSED);
+    void aLinkOfAnEndedInvitationExplainsTheEndAndAcceptsNoAnswer(InvitationEnding ending) {
+        invited(ending == InvitationEnding.NDA_REFUSED);
         assertThat(browser.get(link + "/invitation").statusCode()).isEqualTo(200);
 
         end(ending);
@@ -120,7 +120,7 @@ class EndedLinksProcessTests extends ProcessScene {
     void endsAllLinksOfTheInvitationAndNoneOfAnother() {
         invited(false);
         String colleagues = "/i/"
-                + scenes.the(OneTimeLinks.class)
+                + scenes.bean(OneTimeLinks.class)
                         .issue(
                                 "invitation",
                                 invitation,
@@ -144,7 +144,7 @@ class EndedLinksProcessTests extends ProcessScene {
         acts.accept(scene, partner);
         acts.giveCapacity(scene, partner);
         String old = "/i/"
-                + scenes.the(OneTimeLinks.class)
+                + scenes.bean(OneTimeLinks.class)
                         .issue("invitation", invitation, partner.organisationId(), "n@orme.example", scenes.now());
 
         HttpResponse<String> page = browser.get(old);
@@ -153,16 +153,16 @@ class EndedLinksProcessTests extends ProcessScene {
         assertThat(page.body()).contains("Ce lien n’est plus valable", "Un courriel plus récent de Sillage");
     }
 
-    private void end(Ending ending) {
+    private void end(InvitationEnding ending) {
         var lead = scene.lead().actor();
         switch (ending) {
             case DECLINED -> decline(invitation, partner);
             case NDA_REFUSED -> {
                 acts.accept(scene, partner);
-                scenes.the(SigningNda.class).refuse(partner.actor(), invitation, null);
+                scenes.bean(SigningNda.class).refuse(partner.actor(), invitation, null);
             }
-            case WITHDRAWN -> scenes.the(WithdrawingInvitation.class).withdraw(lead, invitation, "Autre choix");
-            case LAPSED -> scenes.the(AbandoningConsortium.class).abandon(lead, scene.id(), "Trop tard");
+            case WITHDRAWN -> scenes.bean(WithdrawingInvitation.class).withdraw(lead, invitation, "Autre choix");
+            case LAPSED -> scenes.bean(AbandoningConsortium.class).abandon(lead, scene.id(), "Trop tard");
             case EXPIRED -> {
                 scenes.pass(Duration.ofDays(15));
                 scenes.await("expiry of " + invitation, () -> state() == InvitationState.EXPIRED);
@@ -170,15 +170,15 @@ class EndedLinksProcessTests extends ProcessScene {
             case REPLACED -> {
                 acts.accept(scene, partner);
                 scenes.pass(Duration.ofDays(4));
-                scenes.the(DecidingLateCapacity.class).replace(lead, invitation);
+                scenes.bean(DecidingLateCapacity.class).replace(lead, invitation);
             }
             case REFUSED -> {
                 capacityGiven();
-                scenes.the(ConfirmingPartner.class).refuse(lead, invitation, "Trop cher");
+                scenes.bean(ConfirmingPartner.class).refuse(lead, invitation, "Trop cher");
             }
             case CONFIRMED -> {
                 capacityGiven();
-                scenes.the(ConfirmingPartner.class).confirm(lead, invitation);
+                scenes.bean(ConfirmingPartner.class).confirm(lead, invitation);
             }
         }
     }
@@ -189,10 +189,10 @@ class EndedLinksProcessTests extends ProcessScene {
     }
 
     private void decline(UUID which, Firm by) {
-        scenes.the(AnsweringInvitation.class).decline(by.actor(), which, DeclineReason.TOO_FAR, null);
+        scenes.bean(AnsweringInvitation.class).decline(by.actor(), which, DeclineReason.TOO_FAR, null);
     }
 
     private InvitationState state() {
-        return scenes.the(ConsortiumLookup.class).invitation(invitation).state();
+        return scenes.bean(ConsortiumLookup.class).invitation(invitation).state();
     }
 }

@@ -21,12 +21,12 @@ import org.cordee.notification.LetterKind;
 import org.cordee.notification.Letters;
 import org.cordee.notification.Recipient;
 import org.cordee.notification.SampleLetters;
-import org.cordee.notification.writing.SampleWorld;
+import org.cordee.notification.writing.SampleLetterData;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.ConsortiumFact;
+import org.cordee.shared.EventHeader;
 import org.cordee.shared.Ids;
-import org.cordee.shared.Stamp;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,15 +165,15 @@ class LettersOfEventsModuleTests {
 
     private final UUID consortium = Ids.next();
     private SampleEvents events;
-    private Hearers listeners;
+    private LetterListeners listeners;
 
     @BeforeEach
     void aWorldOfThreeOrganisations() {
         events = new SampleEvents(consortium, Ids.next(), clock.now().plus(Duration.ofDays(3)));
         Map<UUID, Recipient> readers =
                 Map.of(SampleLetters.LEAD, LEAD, SampleLetters.PARTNER, PARTNER, SampleLetters.CANDIDATE, CANDIDATE);
-        SampleWorld world = new SampleWorld(organisation -> List.of(readers.get(organisation)));
-        listeners = new Hearers(context, world);
+        SampleLetterData world = new SampleLetterData(organisation -> List.of(readers.get(organisation)));
+        listeners = new LetterListeners(context, world);
     }
 
     @ParameterizedTest
@@ -206,7 +206,7 @@ class LettersOfEventsModuleTests {
     void everyKindOfLetterComesFromSomeEvent() {
         assertThat(LETTERS.values().stream().flatMap(kinds -> kinds.keySet().stream()))
                 .containsAll(Arrays.stream(LetterKind.values())
-                        .filter(kind -> !kind.isOfTheHouse())
+                        .filter(kind -> !kind.isAboutAccount())
                         .toList());
     }
 
@@ -221,7 +221,7 @@ class LettersOfEventsModuleTests {
     @ParameterizedTest
     @EnumSource(names = "AGREED", mode = EnumSource.Mode.EXCLUDE)
     void notifiesTheLeadWhenARoundEndsWithoutTheAgreementOfAll(SharesOutcome.Next next) throws Exception {
-        Stamp stamp = Stamp.of(Actor.system(), consortium, clock.now());
+        EventHeader stamp = EventHeader.of(Actor.system(), consortium, clock.now());
 
         receive(new ShareEvent.SharesSettled(stamp, Ids.next(), next));
 
@@ -230,7 +230,7 @@ class LettersOfEventsModuleTests {
 
     @Test
     void theSubjectLineNamesTheSectionAndItsWriter() throws Exception {
-        Stamp stamp = Stamp.of(Actor.system(), consortium, clock.now());
+        EventHeader stamp = EventHeader.of(Actor.system(), consortium, clock.now());
 
         receive(new BidEvent.SectionSubmitted(
                 stamp, Ids.next(), Ids.next(), SampleLetters.PARTNER, 1, SampleLetters.LEAD, clock.now()));
@@ -244,7 +244,7 @@ class LettersOfEventsModuleTests {
     /** Two letters about one consortium must differ in the list of notifications. */
     @Test
     void theSubjectLinesNameTheUnfilledSlotAndTheProposal() throws Exception {
-        Stamp stamp = Stamp.of(Actor.system(), consortium, clock.now());
+        EventHeader stamp = EventHeader.of(Actor.system(), consortium, clock.now());
 
         receive(new ConsortiumEvent.SlotUnfilled(stamp, Ids.next()));
         receive(events.of(ShareEvent.SharesProposed.class));
@@ -257,7 +257,7 @@ class LettersOfEventsModuleTests {
 
     @Test
     void aCoordinatorReadsWhoIsLateButNoSectionTitle() throws Exception {
-        Stamp stamp = Stamp.of(Actor.system(), consortium, clock.now());
+        EventHeader stamp = EventHeader.of(Actor.system(), consortium, clock.now());
 
         receive(new BidEvent.SectionLate(stamp, Ids.next(), Ids.next(), SampleLetters.PARTNER));
 
@@ -281,12 +281,12 @@ class LettersOfEventsModuleTests {
     }
 
     private void receive(ConsortiumFact event) throws ReflectiveOperationException {
-        listeners.hear(event);
+        listeners.receive(event);
     }
 
     @Test
     void notifiesTheLeadWhenAnAgreementWasSentBackTooOften() throws Exception {
-        Stamp stamp = Stamp.of(Actor.system(), consortium, clock.now());
+        EventHeader stamp = EventHeader.of(Actor.system(), consortium, clock.now());
 
         receive(new AgreementEvent.AgreementSentBack(stamp, Ids.next(), Ids.next(), SampleLetters.CANDIDATE, true));
 

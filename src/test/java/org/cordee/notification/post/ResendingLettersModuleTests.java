@@ -31,7 +31,7 @@ class ResendingLettersModuleTests {
     private static final Actor ADMINISTRATOR =
             new Actor(Ids.next(), null, Set.of(Role.ADMINISTRATOR), Actor.Via.ACCOUNT);
 
-    private final Post post = mock(Post.class);
+    private final LetterTransport post = mock(LetterTransport.class);
 
     @Autowired
     Letters letters;
@@ -56,7 +56,7 @@ class ResendingLettersModuleTests {
     @Test
     void queuesAFailedLetterAgainAndRecordsWhoDidIt() {
         Letter letter = letters.save(SampleLetters.letter(LetterState.FAILED, "n.benali@example.org"));
-        when(post.isOpen()).thenReturn(true);
+        when(post.isConfigured()).thenReturn(true);
 
         resend(letter);
 

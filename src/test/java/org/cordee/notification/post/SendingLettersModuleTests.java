@@ -87,10 +87,10 @@ class SendingLettersModuleTests {
     void marksALetterUncertainAfterACrashAndSendsItOnceMoreWithTheSameId() throws Exception {
         UUID letter = queued("n.benali@example.org");
         Letter taken = sending.take().get(0);
-        post().carry(taken);
+        post().send(taken);
         theLeaseEnds();
 
-        sending.doubtAbandoned();
+        sending.markAbandonedUncertain();
         LetterState afterDeath = state(letter);
         sending.send();
 
@@ -174,11 +174,11 @@ class SendingLettersModuleTests {
         return new SendingLetters(letters, post(), SETTINGS, transactions);
     }
 
-    private SmtpPost post() {
+    private SmtpTransport post() {
         JavaMailSenderImpl mail = new JavaMailSenderImpl();
         mail.setHost("127.0.0.1");
         mail.setPort(server.getSmtp().getPort());
-        return new SmtpPost(new Fixed(mail), SETTINGS);
+        return new SmtpTransport(new Fixed(mail), SETTINGS);
     }
 
     private record Fixed(JavaMailSender getObject) implements ObjectProvider<JavaMailSender> {

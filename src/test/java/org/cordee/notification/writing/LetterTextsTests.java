@@ -52,7 +52,7 @@ class LetterTextsTests {
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en"})
     void aSubjectWithTheLongestNamesIsShortEnough(String language) throws IOException {
-        Object[] longest = java.util.Collections.nCopies(8, "x".repeat(Composing.LONGEST_NAME))
+        Object[] longest = java.util.Collections.nCopies(8, "x".repeat(ComposingLetters.LONGEST_NAME))
                 .toArray();
         Properties texts = texts(language);
         assertThat(texts.stringPropertyNames())

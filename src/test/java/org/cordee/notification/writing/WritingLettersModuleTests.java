@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cordee.CordeeTest;
 import org.cordee.account.LinkHolder;
-import org.cordee.account.link.HouseAddress;
-import org.cordee.account.link.LinkDestination;
+import org.cordee.account.link.LinkPage;
 import org.cordee.account.link.OneTimeLinks;
+import org.cordee.account.link.PublicAddress;
 import org.cordee.notification.FactKind;
 import org.cordee.notification.Letter;
 import org.cordee.notification.LetterKind;
@@ -24,7 +24,7 @@ import org.cordee.notification.Occasion;
 import org.cordee.notification.Occasion.Link;
 import org.cordee.notification.Recipient;
 import org.cordee.notification.SampleLetters;
-import org.cordee.notification.post.Post;
+import org.cordee.notification.post.LetterTransport;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Ids;
 import org.junit.jupiter.api.AfterEach;
@@ -46,13 +46,13 @@ class WritingLettersModuleTests {
     Letters letters;
 
     @Autowired
-    Unaddressed unaddressed;
+    UnaddressedLetters unaddressed;
 
     @Autowired
-    Composing composing;
+    ComposingLetters composing;
 
     @Autowired
-    Rendering rendering;
+    RenderingLetters rendering;
 
     @Autowired
     OneTimeLinks links;
@@ -64,7 +64,7 @@ class WritingLettersModuleTests {
     Environment environment;
 
     @Autowired
-    Post closed;
+    LetterTransport closed;
 
     @Autowired
     NotificationSettings settings;
@@ -208,8 +208,8 @@ class WritingLettersModuleTests {
     }
 
     private WritingLetters writing(Recipient... readers) {
-        SampleWorld world = new SampleWorld(readers);
-        HouseAddress applicationAddress = new HouseAddress(account, environment, new Fixed());
+        SampleLetterData world = new SampleLetterData(readers);
+        PublicAddress applicationAddress = new PublicAddress(account, environment, new Fixed());
         return new WritingLetters(
                 letters,
                 world,
@@ -224,14 +224,14 @@ class WritingLettersModuleTests {
                 clock);
     }
 
-    private record Fixed() implements ObjectProvider<LinkDestination> {
+    private record Fixed() implements ObjectProvider<LinkPage> {
         @Override
-        public LinkDestination getObject() {
-            return new LinkDestination("invitation", "invitation");
+        public LinkPage getObject() {
+            return new LinkPage("invitation", "invitation");
         }
 
         @Override
-        public java.util.stream.Stream<LinkDestination> stream() {
+        public java.util.stream.Stream<LinkPage> stream() {
             return java.util.stream.Stream.of(getObject());
         }
     }

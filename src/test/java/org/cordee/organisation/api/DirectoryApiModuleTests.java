@@ -6,27 +6,27 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.cordee.CallingProgram;
+import org.cordee.ApiTest;
 import org.cordee.CordeeTest;
-import org.cordee.Visitor;
-import org.cordee.organisation.Numbers;
+import org.cordee.TestVisitor;
+import org.cordee.organisation.SampleNumbers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Organisations and imports of the directory through the API. */
 @CordeeTest
-class DirectoryApiModuleTests extends CallingProgram {
+class DirectoryApiModuleTests extends ApiTest {
 
     @BeforeEach
     void enterAsACoordinator() {
-        caller = Visitor.coordinator(house);
+        caller = TestVisitor.coordinator(application);
     }
 
     @Test
     void registersFindsAndChangesAnOrganisation() throws Exception {
-        String siret = Numbers.siret().value();
-        String name = "Structure " + Numbers.unique();
+        String siret = SampleNumbers.siret().value();
+        String name = "Structure " + SampleNumbers.unique();
         String body = "{\"siren\":\"" + siret.substring(0, 9) + "\",\"legalName\":\"" + name
                 + "\",\"legalForm\":\"SCOP\","
                 + "\"simulated\":true,\"activities\":[\"77310000\"],\"figures\":{\"headcount\":8,\"turnover\":500000},"
@@ -49,7 +49,7 @@ class DirectoryApiModuleTests extends CallingProgram {
 
     @Test
     void importsADirectoryFileAndKeepsItsReport() throws Exception {
-        String csv = "siret;nom;ville\n" + Numbers.siret().value() + ";A;Rouen\n1;B;Rouen\n";
+        String csv = "siret;nom;ville\n" + SampleNumbers.siret().value() + ";A;Rouen\n1;B;Rouen\n";
 
         MockHttpServletResponse taken = send(post("/api/v1/directory/imports")
                 .param("allOrNothing", "true")
@@ -71,8 +71,8 @@ class DirectoryApiModuleTests extends CallingProgram {
     @Test
     void refusesAnOrganisationKnownByItsForeignNumber() throws Exception {
         String body = "{\"legalName\":\"Essai\",\"legalForm\":\"ASSOCIATION\",\"country\":\"BE\",\"foreignId\":\"BE-"
-                + Numbers.unique() + "\",\"establishments\":[]}";
-        String siren = Numbers.siret().value().substring(0, 9);
+                + SampleNumbers.unique() + "\",\"establishments\":[]}";
+        String siren = SampleNumbers.siret().value().substring(0, 9);
         assertThat(send(json(post("/api/v1/organisations"), body)).getStatus()).isEqualTo(201);
 
         MockHttpServletResponse again =

@@ -16,9 +16,9 @@ import java.util.UUID;
 import org.cordee.CordeeTest;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.EstablishmentFacts;
-import org.cordee.organisation.Numbers;
+import org.cordee.organisation.SampleNumbers;
 import org.cordee.organisation.importing.ImportReport.Status;
-import org.cordee.organisation.profile.Kind;
+import org.cordee.organisation.profile.OrganisationKind;
 import org.cordee.organisation.profile.Siret;
 import org.cordee.organisation.statement.PartnerEnterprise;
 import org.cordee.organisation.statement.Statement;
@@ -52,7 +52,7 @@ class ImportingDirectoryModuleTests {
 
     @Test
     void storesValidLinesAndReportsInvalidOnes() {
-        Siret right = Numbers.siret();
+        Siret right = SampleNumbers.siret();
         String file = HEADER + right + ";Bonne Graine;Rouen;76000;EI;31/12/2099;77310000|77313000;12;450 000,50\n"
                 + "12345678901234;Fausse;Rouen;76000;XX;31/02/2026;7731;douze;\n";
 
@@ -72,19 +72,19 @@ class ImportingDirectoryModuleTests {
                         tuple("conventionTo", "organisation.import.date-unreadable"));
         EstablishmentFacts stored = lookup.bySiret(right).orElseThrow();
         assertThat(stored.legalName()).isEqualTo("Bonne Graine");
-        assertThat(stored.kinds()).contains(Kind.EI, Kind.PME);
+        assertThat(stored.kinds()).contains(OrganisationKind.EI, OrganisationKind.PME);
     }
 
     @Test
     void importsTheStatementAboutTheCapital() {
-        Siret held = Numbers.siret();
-        Siret alone = Numbers.siret();
-        Siret silent = Numbers.siret();
+        Siret held = SampleNumbers.siret();
+        Siret alone = SampleNumbers.siret();
+        Siret silent = SampleNumbers.siret();
         String file = "SIRET;Raison sociale;Ville;Part publique;Entreprises partenaires\n"
                 + held + ";Tenue;Rouen;12,5 %;Grand Groupe:30:5000:900 000 000|Petit Groupe:25,5\n"
                 + alone + ";Seule;Rouen;0;aucune\n"
                 + silent + ";Muette;Rouen;;\n"
-                + Numbers.siret() + ";Fausse;Rouen;120;Sans part|Autre:x\n";
+                + SampleNumbers.siret() + ";Fausse;Rouen;120;Sans part|Autre:x\n";
 
         ImportReport report = take(file, false);
 
@@ -103,7 +103,7 @@ class ImportingDirectoryModuleTests {
                 .containsExactly(
                         tuple("Grand Groupe", Percentage.of("30")), tuple("Petit Groupe", Percentage.of("25.5")));
         assertThat(statement(alone).partners()).isEmpty();
-        assertThat(statement(alone).tellsOwnership()).isTrue();
+        assertThat(statement(alone).statesOwnership()).isTrue();
         assertThat(statement(silent)).isEqualTo(Statement.NOTHING);
     }
 
@@ -115,12 +115,12 @@ class ImportingDirectoryModuleTests {
     /** A value that does not fit its column makes one line invalid, never the whole file. */
     @Test
     void refusesOnlyTheLineWithATooLongTextOrTooLargeNumber() {
-        Siret right = Numbers.siret();
+        Siret right = SampleNumbers.siret();
         String file = "SIRET;Raison sociale;Ville;Capacité;Effectif;Numéro convention\n"
-                + Numbers.siret() + ";Longue;" + "V".repeat(201) + ";;;\n"
-                + Numbers.siret() + ";Vaste;Rouen;9999999999999;;\n"
-                + Numbers.siret() + ";Nombreuse;Rouen;;9999999999999;\n"
-                + Numbers.siret() + ";Numérotée;Rouen;;;" + "9".repeat(51) + "\n"
+                + SampleNumbers.siret() + ";Longue;" + "V".repeat(201) + ";;;\n"
+                + SampleNumbers.siret() + ";Vaste;Rouen;9999999999999;;\n"
+                + SampleNumbers.siret() + ";Nombreuse;Rouen;;9999999999999;\n"
+                + SampleNumbers.siret() + ";Numérotée;Rouen;;;" + "9".repeat(51) + "\n"
                 + right + ";=HYPERLINK(\"http://exemple.test\";\"clic\");Rouen;;;\n";
 
         ImportReport report = take(file.replace("\";\"", "\",\""), false);
@@ -138,7 +138,7 @@ class ImportingDirectoryModuleTests {
 
     @Test
     void storesNothingWhenAllOrNothingIsAskedAndOneLineIsInvalid() {
-        Siret right = Numbers.siret();
+        Siret right = SampleNumbers.siret();
         String file = HEADER + right + ";Bonne;Rouen;76000;;;;;\n1;Fausse;Rouen;76000;;;;;\n";
 
         ImportReport report = take(file, true);
@@ -160,7 +160,7 @@ class ImportingDirectoryModuleTests {
     void returnsALongReportPageByPageWithRefusedLinesFirst() {
         StringBuilder file = new StringBuilder("siret;nom;ville\n");
         for (int line = 0; line < 250; line++) {
-            file.append(line % 50 == 49 ? "1" : Numbers.siret()).append(";Une;Rouen\n");
+            file.append(line % 50 == 49 ? "1" : SampleNumbers.siret()).append(";Une;Rouen\n");
         }
         ImportSummary report =
                 importing.report(coordinator, take(file.toString(), true).id());
@@ -178,7 +178,7 @@ class ImportingDirectoryModuleTests {
 
     @Test
     void reportsDuplicatesInTheFileAndInTheDirectory() {
-        Siret siret = Numbers.siret();
+        Siret siret = SampleNumbers.siret();
         String twice = HEADER + siret + ";Une;Rouen;76000;;;;;\n" + siret + ";Encore;Rouen;76000;;;;;\n";
 
         ImportReport first = take(twice, false);
@@ -193,8 +193,8 @@ class ImportingDirectoryModuleTests {
 
     @Test
     void addsASecondEstablishmentToItsOrganisation() {
-        Siret first = Numbers.siret();
-        Siret second = Numbers.another(first.siren());
+        Siret first = SampleNumbers.siret();
+        Siret second = SampleNumbers.another(first.siren());
         take(HEADER + first + ";Deux Sites;Rouen;76000;;;;;\n", false);
 
         ImportReport report = take(HEADER + second + ";Deux Sites;Évreux;27000;EA;2099-01-01;;;\n", false);
@@ -223,8 +223,8 @@ class ImportingDirectoryModuleTests {
 
     @Test
     void readsExcelsFrenchFilesAndAByteOrderMark() {
-        Siret excel = Numbers.siret();
-        Siret marked = Numbers.siret();
+        Siret excel = SampleNumbers.siret();
+        Siret marked = SampleNumbers.siret();
         String text = HEADER + excel + ";Forêt d’Été;Orléans;45000;;;;;\n";
 
         ImportReport fromExcel = take(text.getBytes(Charset.forName("windows-1252")), false);
@@ -249,7 +249,7 @@ class ImportingDirectoryModuleTests {
     @Test
     void hidesImportsFromOrdinaryMembers() {
         Actor member = new Actor(Ids.next(), Ids.next(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
-        ImportReport report = take(HEADER + Numbers.siret() + ";Une;Rouen;76000;;;;;\n", false);
+        ImportReport report = take(HEADER + SampleNumbers.siret() + ";Une;Rouen;76000;;;;;\n", false);
 
         assertThatThrownBy(() -> importing.importFile(member, "x.csv", new ByteArrayInputStream(new byte[0]), false))
                 .isInstanceOf(NotFound.class);

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EssStatusTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-    private static final EssProof ESUS_UNTIL_TODAY = new EssProof(null, new Period(LocalDate.of(2024, 11, 25), TODAY));
+    private static final EssProof ESUS_UNTIL_TODAY =
+            new EssProof(null, new ValidityPeriod(LocalDate.of(2024, 11, 25), TODAY));
 
     @ParameterizedTest
     @EnumSource(names = {"SCOP", "SCIC", "COOPERATIVE", "ASSOCIATION", "MUTUAL", "FOUNDATION"})

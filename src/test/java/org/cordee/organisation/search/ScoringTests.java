@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.cordee.organisation.OrganisationSamples;
 import org.cordee.organisation.profile.Cpv;
 import org.cordee.organisation.profile.EstablishmentProfile;
-import org.cordee.organisation.profile.Kind;
+import org.cordee.organisation.profile.OrganisationKind;
 import org.cordee.organisation.profile.OrganisationProfile;
 import org.cordee.shared.Ids;
 import org.junit.jupiter.api.Test;
@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class ScoringTests {
 
     private static final LocalDate END_OF_2028 = LocalDate.of(2028, 12, 31);
-    private static final Need GARDENING_IN_ROUEN =
-            new Need(new Cpv("77310000"), Set.of("FRD22"), Set.of(Kind.EI), 6000, 12, Set.of(), null);
+    private static final SlotRequirements GARDENING_IN_ROUEN = new SlotRequirements(
+            new Cpv("77310000"), Set.of("FRD22"), Set.of(OrganisationKind.EI), 6000, 12, Set.of(), null);
 
     @Test
     void givesAPerfectCandidateAHundredPointsWithReasons() {
@@ -65,7 +65,8 @@ class ScoringTests {
 
     @Test
     void tooFewHoursScoreInProportionAndGiveAReason() {
-        Need large = new Need(new Cpv("77310000"), Set.of("FRD22"), Set.of(Kind.EI), 15360, 12, Set.of(), null);
+        SlotRequirements large = new SlotRequirements(
+                new Cpv("77310000"), Set.of("FRD22"), Set.of(OrganisationKind.EI), 15360, 12, Set.of(), null);
 
         Candidate candidate = Scoring.judge(large, TODAY, fromRouen("77310000"));
 
@@ -79,7 +80,7 @@ class ScoringTests {
                 OrganisationSamples.cooperativeIn(Set.of(new Cpv("77310000")), Set.of()),
                 OrganisationSamples.integrationEnterprise("76000", "Rouen", LocalDate.of(2026, 9, 30)));
 
-        Candidate.Reason reason = Scoring.reasonToSetAside(GARDENING_IN_ROUEN, TODAY, expired);
+        Candidate.Reason reason = Scoring.exclusionReason(GARDENING_IN_ROUEN, TODAY, expired);
 
         assertThat(reason).isNotNull();
         assertThat(reason.key()).isEqualTo("organisation.reason.convention-expired");

@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.CordeeTest;
-import org.cordee.organisation.DirectoryScene;
-import org.cordee.organisation.Numbers;
+import org.cordee.organisation.DirectoryFixture;
+import org.cordee.organisation.SampleNumbers;
 import org.cordee.organisation.profile.Address;
 import org.cordee.organisation.profile.Convention;
 import org.cordee.organisation.profile.Cpv;
 import org.cordee.organisation.profile.EstablishmentProfile;
 import org.cordee.organisation.profile.InsertionKind;
-import org.cordee.organisation.profile.Kind;
 import org.cordee.organisation.profile.LegalForm;
 import org.cordee.organisation.profile.OrganisationIdentity;
-import org.cordee.organisation.profile.Period;
+import org.cordee.organisation.profile.OrganisationKind;
 import org.cordee.organisation.profile.Siret;
+import org.cordee.organisation.profile.ValidityPeriod;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Page;
@@ -26,24 +26,24 @@ import org.springframework.data.domain.PageRequest;
 
 /** The results of a search, and the candidates proposed for a slot. */
 @CordeeTest
-class SearchingDirectoryModuleTests extends DirectoryScene {
+class SearchingDirectoryModuleTests extends DirectoryFixture {
 
     @Autowired
     Shortlisting shortlisting;
 
     @Test
     void findsByNameKindActivityAndPlace() {
-        String name = "Zéphyr" + Numbers.unique();
-        UUID id =
-                register(name + " Jardins du Pré", Numbers.siret(), "15000", "Aurillac", InsertionKind.ACI, "77310000");
-        register(name + " Bâtiment", Numbers.siret(), "48000", "Mende", InsertionKind.NONE, "45000000");
+        String name = "Zéphyr" + SampleNumbers.unique();
+        UUID id = register(
+                name + " Jardins du Pré", SampleNumbers.siret(), "15000", "Aurillac", InsertionKind.ACI, "77310000");
+        register(name + " Bâtiment", SampleNumbers.siret(), "48000", "Mende", InsertionKind.NONE, "45000000");
 
         assertThat(found(name, null, null, null)).hasSize(2);
         assertThat(found(name.toUpperCase() + " jardin", null, null, null)).containsExactly(id);
         assertThat(found("zephyr" + name.substring(6) + " pre", null, null, null))
                 .containsExactly(id);
-        assertThat(found(name, Kind.ACI, null, null)).containsExactly(id);
-        assertThat(found(name, Kind.EI, null, null)).isEmpty();
+        assertThat(found(name, OrganisationKind.ACI, null, null)).containsExactly(id);
+        assertThat(found(name, OrganisationKind.EI, null, null)).isEmpty();
         assertThat(found(name, null, "7731", null)).containsExactly(id);
         assertThat(found(name, null, "77300000-6", null)).containsExactly(id);
         assertThat(found(name, null, "Dechets de chantier", null)).hasSize(2);
@@ -57,7 +57,7 @@ class SearchingDirectoryModuleTests extends DirectoryScene {
 
     @Test
     void findsByNumbersWithSpaces() {
-        Siret siret = Numbers.siret();
+        Siret siret = SampleNumbers.siret();
         UUID id = register("Numérotée", siret, "15000", "Aurillac", InsertionKind.NONE, "77310000");
 
         assertThat(found(siret.spaced(), null, null, null)).containsExactly(id);
@@ -74,9 +74,9 @@ class SearchingDirectoryModuleTests extends DirectoryScene {
 
     @Test
     void returnsStablePagesWithATotal() {
-        String name = "Page" + Numbers.unique();
+        String name = "Page" + SampleNumbers.unique();
         for (int number = 0; number < 5; number++) {
-            register(name, Numbers.siret(), "15000", "Aurillac", InsertionKind.NONE, "77310000");
+            register(name, SampleNumbers.siret(), "15000", "Aurillac", InsertionKind.NONE, "77310000");
         }
         DirectorySearch search = new DirectorySearch(name, null, null, null);
 
@@ -93,16 +93,17 @@ class SearchingDirectoryModuleTests extends DirectoryScene {
 
     @Test
     void ranksCandidatesForASlotWithoutTheExcludedOnes() {
-        UUID best = register("Meilleure", Numbers.siret(), "09000", "Foix", InsertionKind.EI, "92331000");
-        UUID far = register("Lointaine", Numbers.siret(), "59000", "Lille", InsertionKind.EI, "92331000");
-        UUID asked = register("Sollicitée", Numbers.siret(), "09000", "Foix", InsertionKind.EI, "92331000");
-        Siret expiredSiret = Numbers.siret();
+        UUID best = register("Meilleure", SampleNumbers.siret(), "09000", "Foix", InsertionKind.EI, "92331000");
+        UUID far = register("Lointaine", SampleNumbers.siret(), "59000", "Lille", InsertionKind.EI, "92331000");
+        UUID asked = register("Sollicitée", SampleNumbers.siret(), "09000", "Foix", InsertionKind.EI, "92331000");
+        Siret expiredSiret = SampleNumbers.siret();
         UUID expired = registering.register(
                 coordinator,
                 OrganisationIdentity.french(expiredSiret.siren()),
                 profile("Échue", LegalForm.COMMERCIAL, "92331000"),
                 List.of(expired(expiredSiret)));
-        Need need = new Need(new Cpv("92331000"), Set.of("FRJ21"), Set.of(Kind.EI), 1000, 12, Set.of(asked), null);
+        SlotRequirements need = new SlotRequirements(
+                new Cpv("92331000"), Set.of("FRJ21"), Set.of(OrganisationKind.EI), 1000, 12, Set.of(asked), null);
 
         Shortlist shortlist = shortlisting.shortlist(reader, need, 20);
 
@@ -119,7 +120,7 @@ class SearchingDirectoryModuleTests extends DirectoryScene {
         assertThat(shortlisting.shortlist(reader, need, 20)).isEqualTo(shortlist);
     }
 
-    private List<UUID> found(String name, Kind kind, String activity, String place) {
+    private List<UUID> found(String name, OrganisationKind kind, String activity, String place) {
         return directory
                 .search(reader, new DirectorySearch(name, kind, activity, place), PageRequest.of(0, 50))
                 .map(OrganisationRow::id)
@@ -132,7 +133,7 @@ class SearchingDirectoryModuleTests extends DirectoryScene {
                 siret,
                 null,
                 Address.inFrance(null, "09000", "Foix"),
-                new Convention(InsertionKind.EI, "N-2", new Period(yesterday.minusYears(2), yesterday)),
+                new Convention(InsertionKind.EI, "N-2", new ValidityPeriod(yesterday.minusYears(2), yesterday)),
                 null,
                 null,
                 null,

@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cordee.CordeeTest;
 import org.cordee.PageText;
-import org.cordee.Visitor;
-import org.cordee.organisation.Numbers;
+import org.cordee.TestVisitor;
+import org.cordee.organisation.SampleNumbers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,20 +33,20 @@ class DirectoryPagesModuleTests {
     WebApplicationContext context;
 
     MockMvc browser;
-    Visitor visitor;
+    TestVisitor visitor;
 
     @BeforeEach
     void enter() {
-        browser = Visitor.browser(context);
-        visitor = Visitor.coordinator(context);
+        browser = TestVisitor.browser(context);
+        visitor = TestVisitor.coordinator(context);
     }
 
     @Test
     void addsAnOrganisationFindsItAndShowsItsPage() throws Exception {
-        String name = "Atelier " + Numbers.unique();
-        String address = registered(name, Numbers.siret().value());
+        String name = "Atelier " + SampleNumbers.unique();
+        String address = registered(name, SampleNumbers.siret().value());
 
-        visitor = Visitor.member(context);
+        visitor = TestVisitor.member(context);
         assertThat(page(get("/organisations")
                         .param("name", name)
                         .param("kind", "EI")
@@ -75,8 +75,9 @@ class DirectoryPagesModuleTests {
 
     @Test
     void anOrganisationChangesItsOwnEntryAndItsEstablishment() throws Exception {
-        String address = registered("Avant " + Numbers.unique(), Numbers.siret().value());
-        visitor = Visitor.memberOf(context, UUID.fromString(address.substring(address.lastIndexOf('/') + 1)));
+        String address = registered(
+                "Avant " + SampleNumbers.unique(), SampleNumbers.siret().value());
+        visitor = TestVisitor.memberOf(context, UUID.fromString(address.substring(address.lastIndexOf('/') + 1)));
         String form = page(get(address + "/profile"));
 
         MockHttpServletResponse changed = send(post(address + "/profile")
@@ -102,7 +103,8 @@ class DirectoryPagesModuleTests {
 
     @Test
     void keepsTheInputOfTheSecondEditorBesideTheSavedValue() throws Exception {
-        String address = registered("Avant " + Numbers.unique(), Numbers.siret().value());
+        String address = registered(
+                "Avant " + SampleNumbers.unique(), SampleNumbers.siret().value());
         String version = value(page(get(address + "/profile")), "version");
         edit(address, version, "Le premier", "12");
 
@@ -130,7 +132,8 @@ class DirectoryPagesModuleTests {
 
     @Test
     void showsRefusedValuesBesideTheirFields() throws Exception {
-        String address = registered("Avant " + Numbers.unique(), Numbers.siret().value());
+        String address = registered(
+                "Avant " + SampleNumbers.unique(), SampleNumbers.siret().value());
         String version = value(page(get(address + "/profile")), "version");
 
         MockHttpServletResponse answer = edit(address, version, "x".repeat(400), "12");
@@ -141,9 +144,9 @@ class DirectoryPagesModuleTests {
 
     @Test
     void answersAForeignFormLikeAMissingOne() throws Exception {
-        String address =
-                registered("Foreign " + Numbers.unique(), Numbers.siret().value());
-        visitor = Visitor.member(context);
+        String address = registered(
+                "Foreign " + SampleNumbers.unique(), SampleNumbers.siret().value());
+        visitor = TestVisitor.member(context);
 
         assertThat(send(get(address + "/profile")).getStatus()).isEqualTo(404);
         assertThat(send(post(address + "/profile").with(csrf()).param("legalName", "x"))
@@ -156,7 +159,7 @@ class DirectoryPagesModuleTests {
 
     @Test
     void importsAFileAndReportsOnEachLine() throws Exception {
-        String csv = "siret;nom;ville\n" + Numbers.siret().value() + ";Bonne Graine;Rouen\n123;Fausse;Rouen\n";
+        String csv = "siret;nom;ville\n" + SampleNumbers.siret().value() + ";Bonne Graine;Rouen\n123;Fausse;Rouen\n";
 
         MockHttpServletResponse answer = send(multipart("/organisations/imports")
                 .file(new MockMultipartFile("file", "a.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)))
@@ -176,7 +179,7 @@ class DirectoryPagesModuleTests {
     @Test
     void showsALongReportPageByPageWithRefusedLinesFirst() throws Exception {
         String csv = "siret;nom;ville\n" + "123;Fausse;Rouen\n".repeat(150)
-                + Numbers.siret().value() + ";Bonne;Rouen\n";
+                + SampleNumbers.siret().value() + ";Bonne;Rouen\n";
 
         MockHttpServletResponse answer = send(multipart("/organisations/imports")
                 .file(new MockMultipartFile("file", "a.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)))

@@ -15,17 +15,17 @@ import java.util.Set;
 import java.util.UUID;
 import org.cordee.CordeeTest;
 import org.cordee.PageText;
-import org.cordee.Visitor;
-import org.cordee.organisation.Numbers;
+import org.cordee.TestVisitor;
 import org.cordee.organisation.RegisteringOrganisations;
+import org.cordee.organisation.SampleNumbers;
 import org.cordee.organisation.profile.LegalForm;
 import org.cordee.organisation.profile.OrganisationIdentity;
 import org.cordee.organisation.profile.OrganisationProfile;
 import org.cordee.organisation.profile.Siren;
 import org.cordee.organisation.statement.Autonomy;
+import org.cordee.organisation.statement.RecordingStatements;
 import org.cordee.organisation.statement.Statement;
 import org.cordee.organisation.statement.StatementLookup;
-import org.cordee.organisation.statement.StatingFacts;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
 import org.cordee.shared.NotFound;
@@ -53,27 +53,27 @@ class StatementPagesModuleTests {
     RegisteringOrganisations registering;
 
     @Autowired
-    StatingFacts stating;
+    RecordingStatements stating;
 
     @Autowired
     StatementLookup lookup;
 
     MockMvc browser;
-    Visitor visitor;
+    TestVisitor visitor;
     UUID id;
     String address;
 
     @BeforeEach
     void enter() {
-        String siren = Numbers.siret().value().substring(0, 9);
+        String siren = SampleNumbers.siret().value().substring(0, 9);
         id = registering.register(
                 Actor.system(),
                 OrganisationIdentity.french(new Siren(siren)),
                 OrganisationProfile.named("Atelier " + siren, LegalForm.SCIC),
                 List.of());
         address = "/organisations/" + id + "/statement";
-        browser = Visitor.browser(context);
-        visitor = Visitor.memberOf(context, id);
+        browser = TestVisitor.browser(context);
+        visitor = TestVisitor.memberOf(context, id);
     }
 
     private Statement said() {
@@ -117,7 +117,7 @@ class StatementPagesModuleTests {
     @Test
     void anEmptiedFieldIsNoLongerStated() throws Exception {
         send(form(0).param("partnersSaid", "none").param("publicOwnershipPct", "0"));
-        assertThat(said().tellsOwnership()).isTrue();
+        assertThat(said().statesOwnership()).isTrue();
 
         send(form(1));
 
@@ -172,7 +172,7 @@ class StatementPagesModuleTests {
     @Test
     void hidesTheStatementFromOtherOrganisations() throws Exception {
         Actor stranger = new Actor(Ids.next(), Ids.next(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
-        visitor = Visitor.member(context);
+        visitor = TestVisitor.member(context);
 
         assertThat(send(get(address)).getStatus()).isEqualTo(404);
         assertThat(send(form(0).param("autonomous", "no")).getStatus()).isEqualTo(404);

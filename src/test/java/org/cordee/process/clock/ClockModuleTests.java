@@ -23,11 +23,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.cordee.Visitor;
+import org.cordee.TestVisitor;
 import org.cordee.engine.operaton.EmbeddedEngine;
+import org.cordee.process.LifeStage;
 import org.cordee.process.ProcessScene;
 import org.cordee.process.Scenes;
-import org.cordee.process.Stage;
 import org.cordee.process.engine.EngineConnection;
 import org.cordee.process.engine.ProcessEngine;
 import org.cordee.process.task.ProcessLinks;
@@ -55,13 +55,13 @@ class ClockModuleTests extends ProcessScene {
     WebApplicationContext web;
 
     private MockMvc browser;
-    private Visitor administrator;
+    private TestVisitor administrator;
 
     @BeforeEach
     void openConsortium() {
-        browser = Visitor.browser(web);
-        administrator = Visitor.administrator(web);
-        Stage.DEFINING_SLOTS.reach(scenes, acts);
+        browser = TestVisitor.browser(web);
+        administrator = TestVisitor.administrator(web);
+        LifeStage.DEFINING_SLOTS.reach(scenes, acts);
     }
 
     private static MockHttpServletRequestBuilder pin(Instant at, String holder) {
@@ -134,7 +134,7 @@ class ClockModuleTests extends ProcessScene {
 
     @Test
     void isVisibleToAdministratorsOnly() throws Exception {
-        for (Visitor other : List.of(Visitor.coordinator(web), Visitor.member(web))) {
+        for (TestVisitor other : List.of(TestVisitor.coordinator(web), TestVisitor.member(web))) {
             browser.perform(get("/api/v1/clock").with(other.byApi())).andExpect(status().isNotFound());
             browser.perform(pin(scenes.now().plusSeconds(9), HELD_BY_THE_SCENE).with(other.byApi()))
                     .andExpect(status().isNotFound());
@@ -157,7 +157,7 @@ class ClockModuleTests extends ProcessScene {
 
     @Test
     void pinsAndReleasesByPage() throws Exception {
-        scenes.the(PinningClock.class).release(Scenes.ADMINISTRATOR, HELD_BY_THE_SCENE);
+        scenes.bean(PinningClock.class).release(Scenes.ADMINISTRATOR, HELD_BY_THE_SCENE);
         Instant soon = scenes.now().plus(Duration.ofMinutes(3));
         String asParisReadsIt =
                 soon.atZone(Deadline.PARIS).toLocalDateTime().withNano(0).toString();
@@ -176,12 +176,12 @@ class ClockModuleTests extends ProcessScene {
     @Test
     void refusesEveryPinWhereRealProcurementsRun() {
         PinningClock real = new PinningClock(
-                scenes.the(Pins.class),
-                scenes.the(PinnableClock.class),
-                scenes.the(ProcessLinks.class),
-                scenes.the(ProcessEngine.class),
+                scenes.bean(Pins.class),
+                scenes.bean(PinnableClock.class),
+                scenes.bean(ProcessLinks.class),
+                scenes.bean(ProcessEngine.class),
                 web,
-                scenes.the(PlatformTransactionManager.class),
+                scenes.bean(PlatformTransactionManager.class),
                 false);
         Instant now = scenes.now();
 
@@ -199,7 +199,7 @@ class ClockModuleTests extends ProcessScene {
      */
     @Test
     void keepsTheOldPinWhenTheEngineRefusesTheNewOne() {
-        Optional<Pin> before = scenes.the(Pins.class).current();
+        Optional<Pin> before = scenes.bean(Pins.class).current();
         ProcessEngine backwards = mock(ProcessEngine.class);
         ProcessEngine itsOwn = mock(ProcessEngine.class);
         when(itsOwn.pinClock(any())).thenThrow(new RuleViolation("process.clock.engine-refuses"));
@@ -209,7 +209,7 @@ class ClockModuleTests extends ProcessScene {
             assertThatThrownBy(
                             () -> refused.pin(Scenes.ADMINISTRATOR, scenes.now().plusSeconds(60), HELD_BY_THE_SCENE))
                     .isInstanceOf(RuleViolation.class);
-            assertThat(scenes.the(Pins.class).current()).isEqualTo(before);
+            assertThat(scenes.bean(Pins.class).current()).isEqualTo(before);
         }
         Actor coordinator = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.API);
         assertThatThrownBy(() -> over(itsOwn).current(coordinator)).isInstanceOf(NotFound.class);
@@ -217,7 +217,7 @@ class ClockModuleTests extends ProcessScene {
 
     @Test
     void keepsTheOldPinWhenTheEngineIsAway() {
-        Optional<Pin> before = scenes.the(Pins.class).current();
+        Optional<Pin> before = scenes.bean(Pins.class).current();
         ProcessEngine away = mock(ProcessEngine.class);
         when(away.pinClock(any())).thenThrow(new IllegalStateException("connection refused"));
 
@@ -225,7 +225,7 @@ class ClockModuleTests extends ProcessScene {
                         () -> over(away).pin(Scenes.ADMINISTRATOR, scenes.now().plusSeconds(60), HELD_BY_THE_SCENE))
                 .isInstanceOf(IllegalStateException.class);
 
-        assertThat(scenes.the(Pins.class).current()).isEqualTo(before);
+        assertThat(scenes.bean(Pins.class).current()).isEqualTo(before);
     }
 
     /** A node that dies between the row and the engine leaves a pin that only the domain knows. */
@@ -234,27 +234,27 @@ class ClockModuleTests extends ProcessScene {
         Instant later = scenes.now().plus(Duration.ofMinutes(40)).truncatedTo(ChronoUnit.MILLIS);
 
         Instant longAgo = Instant.now().minus(Duration.ofMinutes(1));
-        scenes.the(Pins.class).put(new Pin(later, HELD_BY_THE_SCENE, longAgo));
+        scenes.bean(Pins.class).put(new Pin(later, HELD_BY_THE_SCENE, longAgo));
 
         scenes.await(
                 "the engine's time",
-                () -> later.equals(scenes.the(EmbeddedEngine.class).clock().now()));
+                () -> later.equals(scenes.bean(EmbeddedEngine.class).clock().now()));
         assertThat(scenes.now()).isEqualTo(later);
     }
 
     @Test
     void movesTheDomainsTimeBeforeTheEngines() {
         scenes.pass(Duration.ofDays(1));
-        scenes.the(PinningClock.class).release(Scenes.ADMINISTRATOR, HELD_BY_THE_SCENE);
+        scenes.bean(PinningClock.class).release(Scenes.ADMINISTRATOR, HELD_BY_THE_SCENE);
         List<Duration> ahead = new ArrayList<>();
         ProcessEngine engine = mock(ProcessEngine.class);
         when(engine.pinClock(any())).thenAnswer(told -> ahead.add(Duration.between(scenes.now(), told.getArgument(0))));
-        ClockKeeping keeping = new ClockKeeping(
-                scenes.the(Pins.class),
-                scenes.the(PinnableClock.class),
+        ClockSynchronization keeping = new ClockSynchronization(
+                scenes.bean(Pins.class),
+                scenes.bean(PinnableClock.class),
                 engine,
-                scenes.the(PlatformTransactionManager.class),
-                scenes.the(EngineConnection.class));
+                scenes.bean(PlatformTransactionManager.class),
+                scenes.bean(EngineConnection.class));
 
         for (int step = 0; step < 20; step++) {
             scenes.now();
@@ -266,12 +266,12 @@ class ClockModuleTests extends ProcessScene {
 
     private PinningClock over(ProcessEngine engine) {
         return new PinningClock(
-                scenes.the(Pins.class),
-                scenes.the(PinnableClock.class),
-                scenes.the(ProcessLinks.class),
+                scenes.bean(Pins.class),
+                scenes.bean(PinnableClock.class),
+                scenes.bean(ProcessLinks.class),
                 engine,
                 web,
-                scenes.the(PlatformTransactionManager.class),
+                scenes.bean(PlatformTransactionManager.class),
                 true);
     }
 }

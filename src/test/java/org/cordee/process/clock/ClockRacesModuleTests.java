@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.cordee.ConcurrentActs;
 import org.cordee.CordeeTest;
-import org.cordee.Race;
 import org.cordee.process.Scenes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -33,7 +33,7 @@ class ClockRacesModuleTests {
     void letsOneOfTwoAdministratorsPinARunningClock() {
         Instant at = clock.now().plusSeconds(30);
 
-        List<Object> heard = Race.between(pinning(at, "one"), pinning(at.plusSeconds(1), "other"));
+        List<Object> heard = ConcurrentActs.atOnce(pinning(at, "one"), pinning(at.plusSeconds(1), "other"));
 
         assertThat(heard).filteredOn(Pin.class::isInstance).hasSize(1);
         assertThat(heard).filteredOn("process.clock.held"::equals).hasSize(1);
@@ -50,7 +50,8 @@ class ClockRacesModuleTests {
         Instant at = clock.now().plusSeconds(30);
         clock.pin(Scenes.ADMINISTRATOR, at, "one");
 
-        List<Object> heard = Race.between(pinning(at.plusSeconds(1), "one"), pinning(at.plusSeconds(2), "other"));
+        List<Object> heard =
+                ConcurrentActs.atOnce(pinning(at.plusSeconds(1), "one"), pinning(at.plusSeconds(2), "other"));
 
         assertThat(heard.get(0)).isInstanceOf(Pin.class);
         assertThat(heard.get(1)).isEqualTo("process.clock.held");

@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.cordee.process.LifeStage;
 import org.cordee.process.ProcessScene;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.Stage;
-import org.cordee.process.command.EngineOrder.CompleteTask;
-import org.cordee.process.engine.EngineRecords.Trouble;
+import org.cordee.process.command.CommandPayload.CompleteTask;
+import org.cordee.process.engine.EngineRecords.EngineIncident;
 import org.cordee.process.engine.ProcessEngine;
 import org.cordee.process.model.ConsortiumBuilding;
 import org.cordee.process.model.UserTask;
-import org.cordee.process.task.Inbox;
 import org.cordee.process.task.ProcessLinks;
+import org.cordee.process.task.RefreshingInbox;
 import org.cordee.shared.Ids;
 import org.junit.jupiter.api.Test;
 
@@ -42,34 +42,37 @@ class OvertakenCommandProcessTests extends ProcessScene {
 
     private CommandSender sender(ProcessEngine engine) {
         return new CommandSender(
-                engine, scenes.the(ProcessLinks.class), scenes.the(Inbox.class), new EngineLag("embedded", null));
+                engine,
+                scenes.bean(ProcessLinks.class),
+                scenes.bean(RefreshingInbox.class),
+                new EngineLagSettings("embedded", null));
     }
 
     @Test
     void waitsForAProcessThatHasNotStarted() {
         UUID unknown = Ids.next();
 
-        assertThat(send(scenes.the(ProcessEngine.class), unknown, ConsortiumBuilding.TASK_DEFINE_SLOTS, 50))
+        assertThat(send(scenes.bean(ProcessEngine.class), unknown, ConsortiumBuilding.TASK_DEFINE_SLOTS, 50))
                 .isFalse();
     }
 
     @Test
     void completesAnExistingTask() {
-        Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
+        Scene scene = LifeStage.DEFINING_SLOTS.reach(scenes, acts).scene();
 
-        assertThat(send(scenes.the(ProcessEngine.class), scene.id(), ConsortiumBuilding.TASK_DEFINE_SLOTS, 0))
+        assertThat(send(scenes.bean(ProcessEngine.class), scene.id(), ConsortiumBuilding.TASK_DEFINE_SLOTS, 0))
                 .isTrue();
         scenes.task(scene, UserTask.RANK_CANDIDATES);
     }
 
     @Test
     void waitsForATaskBehindAFailedStep() {
-        Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
-        long root = scenes.the(ProcessLinks.class).instanceOf(scene.id()).orElseThrow();
+        Scene scene = LifeStage.DEFINING_SLOTS.reach(scenes, acts).scene();
+        long root = scenes.bean(ProcessLinks.class).instanceOf(scene.id()).orElseThrow();
         ProcessEngine stopped = mock(ProcessEngine.class);
         when(stopped.incidents())
-                .thenReturn(List.of(
-                        new Trouble(7, null, "consortium-building", 1, root, root, "job", "", Instant.now(), 8L)));
+                .thenReturn(List.of(new EngineIncident(
+                        7, null, "consortium-building", 1, root, root, "job", "", Instant.now(), 8L)));
         CommandSender sender = sender(stopped);
 
         Awaitility.await()
@@ -80,8 +83,8 @@ class OvertakenCommandProcessTests extends ProcessScene {
 
     @Test
     void givesUpATaskAfterTheProcessWasIdleWithoutItForAWhile() {
-        Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
-        CommandSender sender = sender(scenes.the(ProcessEngine.class));
+        Scene scene = LifeStage.DEFINING_SLOTS.reach(scenes, acts).scene();
+        CommandSender sender = sender(scenes.bean(ProcessEngine.class));
         Instant first = Instant.now();
 
         Awaitility.await()
@@ -94,14 +97,15 @@ class OvertakenCommandProcessTests extends ProcessScene {
 
     @Test
     void allowsALaggingClusterMoreTimeUnlessConfigured() {
-        assertThat(new EngineLag("camunda", null).rest()).isEqualTo(Duration.ofMinutes(1));
-        assertThat(new EngineLag("camunda", Duration.ofMinutes(5)).rest()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(new EngineLagSettings("camunda", null).rest()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(new EngineLagSettings("camunda", Duration.ofMinutes(5)).rest())
+                .isEqualTo(Duration.ofMinutes(5));
     }
 
     @Test
     void neverGivesUpATaskAtTheFirstAttempt() {
-        Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
-        CommandSender sender = sender(scenes.the(ProcessEngine.class));
+        Scene scene = LifeStage.DEFINING_SLOTS.reach(scenes, acts).scene();
+        CommandSender sender = sender(scenes.bean(ProcessEngine.class));
 
         Awaitility.await()
                 .during(Duration.ofSeconds(5))

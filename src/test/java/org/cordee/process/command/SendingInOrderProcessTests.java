@@ -19,11 +19,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cordee.process.ProcessScene;
 import org.cordee.process.Scenes;
-import org.cordee.process.command.EngineOrder.UpdateTaskDue;
+import org.cordee.process.command.CommandPayload.UpdateTaskDue;
 import org.cordee.process.engine.EngineRefused;
 import org.cordee.process.engine.ProcessEngine;
-import org.cordee.process.task.Inbox;
 import org.cordee.process.task.ProcessLinks;
+import org.cordee.process.task.RefreshingInbox;
 import org.cordee.shared.Ids;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,16 +44,16 @@ class SendingInOrderProcessTests extends ProcessScene {
 
     @BeforeEach
     void stopTheServersOwnClaimers() {
-        scenes.the(ClaimerLifecycle.class).stop();
+        scenes.bean(ClaimerLifecycle.class).stop();
     }
 
     @AfterEach
     void restartTheClaimers() {
-        scenes.the(JdbcTemplate.class)
+        scenes.bean(JdbcTemplate.class)
                 .update("DELETE FROM engine_command WHERE consortium_id IN ("
                         + String.join(
                                 ",", mine.stream().map(id -> "'" + id + "'").toList()) + ")");
-        scenes.the(ClaimerLifecycle.class).start();
+        scenes.bean(ClaimerLifecycle.class).start();
     }
 
     /**
@@ -62,10 +62,10 @@ class SendingInOrderProcessTests extends ProcessScene {
     private CommandClaimer claimer() {
         CommandSender sender =
                 new CommandSender(
-                        scenes.the(ProcessEngine.class),
-                        scenes.the(ProcessLinks.class),
-                        scenes.the(Inbox.class),
-                        scenes.the(EngineLag.class)) {
+                        scenes.bean(ProcessEngine.class),
+                        scenes.bean(ProcessLinks.class),
+                        scenes.bean(RefreshingInbox.class),
+                        scenes.bean(EngineLagSettings.class)) {
                     @Override
                     boolean send(EngineCommand command) {
                         if (!mine.contains(command.consortiumId())) {
@@ -79,7 +79,7 @@ class SendingInOrderProcessTests extends ProcessScene {
                     }
                 };
         return new CommandClaimer(
-                scenes.the(EngineCommands.class), sender, scenes.the(PlatformTransactionManager.class));
+                scenes.bean(EngineCommands.class), sender, scenes.bean(PlatformTransactionManager.class));
     }
 
     private void sendAll() {
@@ -93,12 +93,12 @@ class SendingInOrderProcessTests extends ProcessScene {
         UUID consortium = Ids.next();
         mine.add(consortium);
         IntStream.range(0, commands)
-                .forEach(number -> scenes.the(EngineCommands.class).write(consortium, new UpdateTaskDue()));
+                .forEach(number -> scenes.bean(EngineCommands.class).write(consortium, new UpdateTaskDue()));
         return consortium;
     }
 
     private List<CommandRow> unsent(UUID consortium) {
-        return scenes.the(CommandQueue.class).unsent(Scenes.ADMINISTRATOR, PageRequest.of(0, 200)).stream()
+        return scenes.bean(CommandQueue.class).unsent(Scenes.ADMINISTRATOR, PageRequest.of(0, 200)).stream()
                 .filter(row -> row.consortiumId().equals(consortium))
                 .toList();
     }
@@ -111,7 +111,7 @@ class SendingInOrderProcessTests extends ProcessScene {
     }
 
     private void makeDue(UUID consortium) {
-        scenes.the(JdbcTemplate.class)
+        scenes.bean(JdbcTemplate.class)
                 .update(
                         "UPDATE engine_command SET next_attempt_at = '2000-01-01' WHERE consortium_id = ?"
                                 + " AND state = 'WAITING'",
@@ -189,7 +189,7 @@ class SendingInOrderProcessTests extends ProcessScene {
         sendAll();
         assertThat(sentOf(refused)).isEmpty();
         engine = command -> true;
-        scenes.the(CommandQueue.class)
+        scenes.bean(CommandQueue.class)
                 .retry(Scenes.ADMINISTRATOR, unsent(refused).get(0).sequence());
         sendAll();
         assertThat(sentOf(refused)).hasSize(2).isSorted();

@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContestedProcedure extends TaskProcedure {
 
-    ContestedProcedure(Scenes scenes, Hourglass hourglass, long seed, @Nullable Point fault) {
+    ContestedProcedure(Scenes scenes, SharedClock hourglass, long seed, @Nullable CrashPoint fault) {
         super(scenes, hourglass, seed, fault);
     }
 
     @Override
     void answerInvitation(Firm firm, UUID invitation) {
-        AnsweringInvitation answering = scenes.the(AnsweringInvitation.class);
+        AnsweringInvitation answering = scenes.bean(AnsweringInvitation.class);
         if (firm.equals(cast.first())) {
             answering.decline(firm.actor(), invitation, DeclineReason.TOO_FAR, null);
         } else {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.cordee.process.ProcessScene;
-import org.cordee.process.crash.Sweep.Walk;
+import org.cordee.process.crash.CrashSweep.Walk;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -33,7 +33,7 @@ class CrashSweepProcessTests extends ProcessScene {
 
     @Test
     void aProcedureEndsTheSameWhereverTheServerDies() throws InterruptedException {
-        Sweep sweep = new Sweep(scenes, ContestedProcedure::new, AT_ONCE, 1);
+        CrashSweep sweep = new CrashSweep(scenes, ContestedProcedure::new, AT_ONCE, 1);
 
         assertSameOutcome(sweep, playWithoutTheSweep(sweep));
     }
@@ -41,7 +41,7 @@ class CrashSweepProcessTests extends ProcessScene {
     /** In this procedure, timers cause most of the events. */
     @Test
     void aProcedureThatWaitsForItsTimersEndsTheSameWhereverTheServerDies() throws InterruptedException {
-        Sweep sweep = new Sweep(scenes, PatientProcedure::new, ON_ONE_CLOCK, ON_ONE_CLOCK);
+        CrashSweep sweep = new CrashSweep(scenes, PatientProcedure::new, ON_ONE_CLOCK, ON_ONE_CLOCK);
 
         Walk walk = sweep.walk();
 
@@ -61,18 +61,18 @@ class CrashSweepProcessTests extends ProcessScene {
         assertSameOutcome(sweep, walk);
     }
 
-    private static void assertSameOutcome(Sweep sweep, Walk walk) throws InterruptedException {
-        List<Point> points = walk.points();
+    private static void assertSameOutcome(CrashSweep sweep, Walk walk) throws InterruptedException {
+        List<CrashPoint> points = walk.points();
         assertThat(walk.outcome().state()).isEqualTo("SUBMITTED");
         assertThat(points)
                 .as("acts, letters and jobs, commits of both databases, and the engine's own steps")
-                .extracting(Point::where)
+                .extracting(CrashPoint::where)
                 .anyMatch(where -> where.startsWith("party | "))
                 .anyMatch(where -> where.startsWith("listener | "))
                 .anyMatch(where -> where.startsWith("job ") && where.endsWith(" taken"))
                 .anyMatch(where -> where.startsWith("engine /") && where.endsWith(" | commit"))
                 .anyMatch(where -> where.startsWith("engine step ") && where.endsWith(" | commit"));
-        List<Point> chosen = Sweep.chosen(points, CHOICE);
+        List<CrashPoint> chosen = CrashSweep.chosen(points, CHOICE);
         assertThat(chosen).isNotEmpty();
         LOG.info("the server dies at {} points of {}", chosen.size(), points.size());
 
@@ -87,8 +87,8 @@ class CrashSweepProcessTests extends ProcessScene {
      * sweep is allowed, for a machine that is slower than the last delayed refresh; a missing trigger would need it
      * each time.
      */
-    private Walk playWithoutTheSweep(Sweep sweep) throws InterruptedException {
-        try (Standstill standstill = new Standstill(scenes)) {
+    private Walk playWithoutTheSweep(CrashSweep sweep) throws InterruptedException {
+        try (PausedSweep standstill = new PausedSweep(scenes)) {
             Walk walk = sweep.walk();
             assertThat(standstill.helped()).as("tasks found by the sweep only").isLessThanOrEqualTo(1);
             return walk;

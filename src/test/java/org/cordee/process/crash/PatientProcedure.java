@@ -15,8 +15,8 @@ import org.cordee.assessment.sheet.CheckView.FindingLine;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.invitation.answer.AnsweringInvitation;
 import org.cordee.consortium.negotiation.MediatingShares;
-import org.cordee.process.Acts;
-import org.cordee.process.BlockedGroupings;
+import org.cordee.process.BlockedConsortia;
+import org.cordee.process.PartyActs;
 import org.cordee.process.Scenes;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
@@ -34,14 +34,14 @@ final class PatientProcedure extends TaskProcedure {
 
     private static final Duration LAST_DAY = Duration.ofHours(24);
 
-    PatientProcedure(Scenes scenes, Hourglass hourglass, long seed, @Nullable Point fault) {
+    PatientProcedure(Scenes scenes, SharedClock hourglass, long seed, @Nullable CrashPoint fault) {
         super(scenes, hourglass, seed, fault);
-        new BlockedGroupings(scenes, new Acts(scenes)).forgetFigures(cast.lead());
+        new BlockedConsortia(scenes, new PartyActs(scenes)).forgetFigures(cast.lead());
     }
 
     @Override
     void answerInvitation(Firm firm, UUID invitation) {
-        scenes.the(AnsweringInvitation.class).accept(firm.actor(), invitation);
+        scenes.bean(AnsweringInvitation.class).accept(firm.actor(), invitation);
     }
 
     @Override
@@ -76,26 +76,27 @@ final class PatientProcedure extends TaskProcedure {
                 once(
                         task,
                         "grant",
-                        BlockedGroupings.COORDINATOR,
-                        () -> scenes.the(DecidingWaiver.class).decide(BlockedGroupings.COORDINATOR, id, subject, true));
+                        BlockedConsortia.COORDINATOR,
+                        () -> scenes.bean(DecidingWaiver.class)
+                                .decide(BlockedConsortia.COORDINATOR, id, subject, true));
             case MEDIATE_SHARES ->
                 once(
                         task,
                         "recommend",
-                        BlockedGroupings.COORDINATOR,
-                        () -> scenes.the(MediatingShares.class)
-                                .recommend(BlockedGroupings.COORDINATOR, id, "Partagez les heures autrement."));
+                        BlockedConsortia.COORDINATOR,
+                        () -> scenes.bean(MediatingShares.class)
+                                .recommend(BlockedConsortia.COORDINATOR, id, "Partagez les heures autrement."));
             default -> super.actSeldom(scene, task);
         }
     }
 
     private void waive(UUID id, String key) {
-        scenes.the(WaivingFinding.class).waive(cast.lead().actor(), id, key, "Chiffres attendus lundi");
+        scenes.bean(WaivingFinding.class).waive(cast.lead().actor(), id, key, "Chiffres attendus lundi");
     }
 
     private List<String> unwaived(Scene scene, UUID stage) {
         return scenes
-                .the(AssessmentReading.class)
+                .bean(AssessmentReading.class)
                 .blocked(cast.lead().actor(), scene.id(), stage, Locale.FRENCH)
                 .findings()
                 .stream()
@@ -148,7 +149,7 @@ final class PatientProcedure extends TaskProcedure {
     }
 
     private Instant deadline(Scene scene) {
-        return scenes.the(ConsortiumLookup.class)
+        return scenes.bean(ConsortiumLookup.class)
                 .consortium(scene.id())
                 .deadline()
                 .instant();
@@ -170,7 +171,7 @@ final class PatientProcedure extends TaskProcedure {
     @Override
     boolean goesOn(Scene scene) {
         if (count("bid_reopening WHERE consortium_id = ?", scene.id().toString()) == 0) {
-            guarded(() -> played(() -> scenes.the(ReopeningFrozenBid.class)
+            guarded(() -> played(() -> scenes.bean(ReopeningFrozenBid.class)
                     .reopen(
                             cast.lead().actor(),
                             scene.id(),

@@ -13,13 +13,13 @@ import java.util.function.Supplier;
 import org.cordee.consortium.ConsortiumForm;
 import org.cordee.consortium.OpenConsortium;
 import org.cordee.consortium.OpeningConsortium;
-import org.cordee.process.Acts;
+import org.cordee.process.ConsortiumRows;
+import org.cordee.process.PartyActs;
 import org.cordee.process.Scenes;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.Standing;
 import org.cordee.process.engine.ProcessEngine;
-import org.cordee.process.task.Inbox;
 import org.cordee.process.task.OpenTask;
+import org.cordee.process.task.RefreshingInbox;
 import org.cordee.process.task.StuckDetector;
 import org.cordee.process.task.TaskInbox;
 import org.cordee.shared.Actor;
@@ -41,30 +41,30 @@ abstract class Procedure {
     private static final long DEATH_MILLIS = 120;
 
     final Scenes scenes;
-    final Acts acts;
+    final PartyActs acts;
     final JdbcTemplate jdbc;
-    final Cast cast;
-    private final Hourglass hourglass;
+    final ProcedureParties cast;
+    private final SharedClock hourglass;
     private final Random random;
-    private final Trial trial;
+    private final CrashTrial trial;
     private final UUID lot;
     private final Set<String> done = new HashSet<>();
 
-    Procedure(Scenes scenes, Hourglass hourglass, long seed, @Nullable Point fault) {
+    Procedure(Scenes scenes, SharedClock hourglass, long seed, @Nullable CrashPoint fault) {
         this.scenes = scenes;
         this.hourglass = hourglass;
-        this.acts = new Acts(scenes);
-        this.jdbc = scenes.the(JdbcTemplate.class);
+        this.acts = new PartyActs(scenes);
+        this.jdbc = scenes.bean(JdbcTemplate.class);
         this.random = new Random(seed);
-        this.cast = Cast.of(scenes);
-        UUID consultation = scenes.the(RecordingConsultations.class)
+        this.cast = ProcedureParties.of(scenes);
+        UUID consultation = scenes.bean(RecordingConsultations.class)
                 .record(cast.lead().actor(), Scenes.content(scenes.now().plus(TO_THE_DEADLINE)));
-        this.lot = scenes.the(ConsultationReading.class)
+        this.lot = scenes.bean(ConsultationReading.class)
                 .facts(consultation)
                 .lots()
                 .get(0)
                 .id();
-        this.trial = Trial.begin(consultation, fault);
+        this.trial = CrashTrial.begin(consultation, fault);
     }
 
     /** Does the task, each part of it {@link #once}. */
@@ -88,29 +88,30 @@ abstract class Procedure {
         throw new IllegalStateException("no party waits for anything");
     }
 
-    Trial trial() {
+    CrashTrial trial() {
         return trial;
     }
 
-    Outcome play() throws InterruptedException {
+    ProcedureOutcome play() throws InterruptedException {
         try {
             Scene scene = new Scene(opened(), cast.lead(), trial.consultation(), lot);
             Instant end = Instant.now().plus(PATIENCE);
             while (!isAtItsEnd(scene) || goesOn(scene)) {
                 if (Instant.now().isAfter(end)) {
-                    throw new AssertionError("not at its end: " + Outcome.of(scenes, scene.id(), cast) + "\nopen: "
-                            + tasks(scene) + "\nunsent: "
-                            + jdbc.queryForList(
-                                    "SELECT * FROM engine_command WHERE consortium_id = ? AND state <> 'SENT'",
-                                    scene.id().toString())
-                            + "\nsteps: " + Recovery.of(scenes).steps(scene.id()));
+                    throw new AssertionError(
+                            "not at its end: " + ProcedureOutcome.of(scenes, scene.id(), cast) + "\nopen: "
+                                    + tasks(scene) + "\nunsent: "
+                                    + jdbc.queryForList(
+                                            "SELECT * FROM engine_command WHERE consortium_id = ? AND state <> 'SENT'",
+                                            scene.id().toString())
+                                    + "\nsteps: " + Recovery.of(scenes).steps(scene.id()));
                 }
                 reviveIfDead(scene);
                 round(scene);
                 requireMoving(scene);
                 MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
             }
-            return Outcome.of(scenes, scene.id(), cast);
+            return ProcedureOutcome.of(scenes, scene.id(), cast);
         } finally {
             trial.end();
             hourglass.leave();
@@ -126,10 +127,10 @@ abstract class Procedure {
             }
             reviveIfDead(null);
             try {
-                OnBehalf.as(
+                TrialContext.as(
                         trial,
                         "party",
-                        () -> scenes.the(OpeningConsortium.class)
+                        () -> scenes.bean(OpeningConsortium.class)
                                 .open(
                                         cast.lead().actor(),
                                         new OpenConsortium(
@@ -139,7 +140,7 @@ abstract class Procedure {
                                                 ConsortiumForm.JOINT,
                                                 true,
                                                 cast.lead().establishmentId())));
-            } catch (Crash crash) {
+            } catch (SimulatedCrash crash) {
                 MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
             }
         }
@@ -182,7 +183,7 @@ abstract class Procedure {
             return;
         }
         MILLISECONDS.sleep(SECOND_LOOK_MILLIS);
-        scenes.the(Inbox.class).sweep();
+        scenes.bean(RefreshingInbox.class).sweep();
         if (!undone(scene).equals(left) || !isAtRest(scene)) {
             return;
         }
@@ -199,12 +200,12 @@ abstract class Procedure {
                 Long.class,
                 scene.id().toString());
         return !trial.isDead()
-                && new Standing(scenes, scene.id()).atRest()
-                && roots.stream().noneMatch(scenes.the(ProcessEngine.class)::hasOpenJobUnder);
+                && new ConsortiumRows(scenes, scene.id()).isIdle()
+                && roots.stream().noneMatch(scenes.bean(ProcessEngine.class)::hasOpenJobUnder);
     }
 
     List<OpenTask> tasks(Scene scene) {
-        return scenes.the(TaskInbox.class).allOf(scene.id());
+        return scenes.bean(TaskInbox.class).allOf(scene.id());
     }
 
     /** Does the act; after a crash the party checks whether the act was recorded, and only otherwise repeats it. */
@@ -217,7 +218,7 @@ abstract class Procedure {
         try {
             played(act);
             done.add(key);
-        } catch (Crash crash) {
+        } catch (SimulatedCrash crash) {
             if (actsOf(task.consortiumId(), who) > before) {
                 done.add(key);
             }
@@ -226,7 +227,7 @@ abstract class Procedure {
     }
 
     void played(Runnable act) {
-        OnBehalf.as(trial, "party", (Supplier<Boolean>) () -> {
+        TrialContext.as(trial, "party", (Supplier<Boolean>) () -> {
             act.run();
             return true;
         });
@@ -236,7 +237,7 @@ abstract class Procedure {
     static void guarded(Runnable act) {
         try {
             act.run();
-        } catch (Crash crash) {
+        } catch (SimulatedCrash crash) {
             // The next query shows the result.
         }
     }
@@ -255,7 +256,7 @@ abstract class Procedure {
     }
 
     private void requireMoving(Scene scene) {
-        if (scenes.the(StuckDetector.class).known().contains(scene.id())) {
+        if (scenes.bean(StuckDetector.class).lastFound().contains(scene.id())) {
             throw new AssertionError("taken for stuck: " + scene.id());
         }
     }
@@ -267,7 +268,8 @@ abstract class Procedure {
                         "SELECT count(*) > 0 AND count(ended_at) = count(*) FROM process_link WHERE consortium_id = ?",
                         Boolean.class,
                         scene.id().toString())
-                && new Standing(scenes, scene.id()).atRest()
-                && Outcome.instances(scenes, scene.id()).stream().noneMatch(instance -> instance.endsWith("ACTIVE"));
+                && new ConsortiumRows(scenes, scene.id()).isIdle()
+                && ProcedureOutcome.instances(scenes, scene.id()).stream()
+                        .noneMatch(instance -> instance.endsWith("ACTIVE"));
     }
 }

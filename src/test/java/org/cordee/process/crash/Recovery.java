@@ -26,29 +26,29 @@ record Recovery(Scenes scenes) {
         return new Recovery(scenes);
     }
 
-    void restart(Trial trial, @Nullable UUID consortium) {
+    void restart(CrashTrial trial, @Nullable UUID consortium) {
         trial.rise();
         trial.jobsHeld().forEach(job -> {
             release(job);
-            trial.letsGoOf(job);
+            trial.releaseJob(job);
         });
         if (consortium != null) {
             releaseSteps(consortium);
         }
-        OnBehalf.begin(trial, "resubmission");
+        TrialContext.begin(trial, "resubmission");
         try {
-            scenes.the(IncompleteEventPublications.class)
+            scenes.bean(IncompleteEventPublications.class)
                     .resubmitIncompletePublications(publication -> consortium != null
                             && publication.getEvent() instanceof ConsortiumFact fact
                             && fact.consortiumId().equals(consortium));
         } finally {
-            OnBehalf.end();
+            TrialContext.end();
         }
     }
 
     private void release(long job) {
         try {
-            scenes.the(EngineConnection.class)
+            scenes.bean(EngineConnection.class)
                     .client()
                     .newUpdateTimeoutCommand(job)
                     .timeout(java.time.Duration.ofMillis(1))
@@ -76,7 +76,7 @@ record Recovery(Scenes scenes) {
     }
 
     private JdbcTemplate engine() {
-        return new JdbcTemplate(scenes.the(EmbeddedEngine.class).dataSource());
+        return new JdbcTemplate(scenes.bean(EmbeddedEngine.class).dataSource());
     }
 
     /** Quotes the id, because the engine stores a text as JSON. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Performs each task; the kinds of procedure differ in the answers of the members. */
 abstract class TaskProcedure extends Procedure {
 
-    TaskProcedure(Scenes scenes, Hourglass hourglass, long seed, @Nullable Point fault) {
+    TaskProcedure(Scenes scenes, SharedClock hourglass, long seed, @Nullable CrashPoint fault) {
         super(scenes, hourglass, seed, fault);
     }
 
@@ -60,7 +60,7 @@ abstract class TaskProcedure extends Procedure {
                         task,
                         "retry",
                         firm,
-                        () -> scenes.the(ArbitratingShares.class).retry(firm.actor(), scene.id()));
+                        () -> scenes.bean(ArbitratingShares.class).retry(firm.actor(), scene.id()));
             case REVIEW_AGREEMENT -> once(task, "release", firm, () -> acts.release(scene));
             case SIGN_AGREEMENT -> once(task, "sign agreement", firm, () -> answerAgreement(scene, firm));
             case ARBITRATE_AGREEMENT ->
@@ -68,7 +68,7 @@ abstract class TaskProcedure extends Procedure {
                         task,
                         "another text",
                         firm,
-                        () -> scenes.the(ArbitratingAgreement.class).retry(firm.actor(), scene.id()));
+                        () -> scenes.bean(ArbitratingAgreement.class).retry(firm.actor(), scene.id()));
             case GRANT_POWER -> once(task, "grant", firm, () -> acts.grant(firm, subject));
             case PROVIDE_EVIDENCE -> handInEvidence(task, firm);
             case CHECK_APPLICATION -> once(task, "accept evidence", firm, () -> acts.acceptEvidence(scene, subject));
@@ -92,7 +92,7 @@ abstract class TaskProcedure extends Procedure {
                         task,
                         "deposit",
                         firm,
-                        () -> scenes.the(DepositingBid.class).deposit(firm.actor(), scene.id()));
+                        () -> scenes.bean(DepositingBid.class).deposit(firm.actor(), scene.id()));
             default -> actSeldom(scene, task);
         }
     }
@@ -109,8 +109,8 @@ abstract class TaskProcedure extends Procedure {
                 task,
                 "rank",
                 lead,
-                () -> scenes.the(RankingCandidates.class).rank(lead.actor(), scene.id(), slot, ranked));
-        once(task, "launch", lead, () -> scenes.the(LaunchingInvitations.class).launch(lead.actor(), scene.id()));
+                () -> scenes.bean(RankingCandidates.class).rank(lead.actor(), scene.id(), slot, ranked));
+        once(task, "launch", lead, () -> scenes.bean(LaunchingInvitations.class).launch(lead.actor(), scene.id()));
     }
 
     /** Returns the proposals of the consortium, the oldest first. */
@@ -131,14 +131,14 @@ abstract class TaskProcedure extends Procedure {
 
     private void write(Firm firm, UUID section) {
         int version =
-                scenes.the(BidReading.class).section(firm.actor(), section).version();
+                scenes.bean(BidReading.class).section(firm.actor(), section).version();
         String text = "Notre **méthode** " + version;
-        scenes.the(WritingSection.class).submit(firm.actor(), section, version, "Notre part", text);
+        scenes.bean(WritingSection.class).submit(firm.actor(), section, version, "Notre part", text);
     }
 
     private void approve(Firm firm, UUID section) {
         int version =
-                scenes.the(BidReading.class).section(firm.actor(), section).version();
-        scenes.the(ReviewingSection.class).approve(firm.actor(), section, version);
+                scenes.bean(BidReading.class).section(firm.actor(), section).version();
+        scenes.bean(ReviewingSection.class).approve(firm.actor(), section, version);
     }
 }

@@ -33,6 +33,6 @@ class BusyClusterTests {
     }
 
     private static ProcessEngine engine(StubCluster cluster) {
-        return new CamundaProcessEngine(cluster.connection(), mock(EngineReading.class));
+        return new CamundaProcessEngine(cluster.connection(), mock(EngineSearches.class));
     }
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.StreamSupport;
-import org.cordee.process.engine.EngineRecords.Trouble;
+import org.cordee.process.engine.EngineRecords.EngineIncident;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,10 +23,10 @@ class EveryIncidentTests {
     @Test
     void readsEveryIncidentWithItsConsortiumOverAllPages() {
         try (StubCluster cluster = StubCluster.answering(EveryIncidentTests::answer)) {
-            List<Trouble> found = new EngineReading(cluster.connection(), JSON).incidents();
+            List<EngineIncident> found = new EngineSearches(cluster.connection(), JSON).incidents();
 
             assertThat(found)
-                    .extracting(Trouble::key)
+                    .extracting(EngineIncident::key)
                     .containsExactlyElementsOf(
                             LongStream.rangeClosed(1, ALL).boxed().toList());
             assertThat(found).allSatisfy(one -> assertThat(one.consortiumId()).isEqualTo(consortium(one.key())));

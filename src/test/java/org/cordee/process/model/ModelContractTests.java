@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.cordee.process.worker.JobWorks;
+import org.cordee.process.worker.JobTypes;
 import org.junit.jupiter.api.Test;
 
 /** Tests that models and code match: every id of one side has its counterpart on the other. */
@@ -47,7 +47,7 @@ class ModelContractTests {
         Set<String> inModels = ids(ZeebeTaskDefinition.class, ZeebeTaskDefinition::getType);
 
         assertThat(constants("JOB_")).isEqualTo(inModels);
-        assertThat(JobWorks.types()).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(inModels);
+        assertThat(JobTypes.types()).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(inModels);
     }
 
     @Test
@@ -85,7 +85,7 @@ class ModelContractTests {
 
     @Test
     void holdsNoVariableBesideIdsFlagsAndInstants() {
-        Set<String> allowed = constants(Variables.class, "").collect(toSet());
+        Set<String> allowed = constants(ProcessVariables.class, "").collect(toSet());
         Stream<String> targets = elements(ZeebeInput.class).map(ZeebeInput::getTarget);
         Stream<String> read = Models.all().stream().flatMap(Models.Read::namesRead);
 

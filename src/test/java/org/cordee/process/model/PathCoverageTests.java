@@ -13,8 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.cordee.process.CoversFlows;
 import org.cordee.process.ProcessScene;
-import org.cordee.process.Takes;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +25,7 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.core.type.filter.AssignableTypeFilter;
 
 /**
- * Tests that every sequence flow of every model is on a path that a process test declares with {@link Takes}; each of
+ * Tests that every sequence flow of every model is on a path that a process test declares with {@link CoversFlows}; each of
  * those tests fails when its consortia do not take the declared flows.
  */
 class PathCoverageTests {
@@ -84,7 +84,7 @@ class PathCoverageTests {
                 .map(candidate -> type(candidate.getBeanClassName()))
                 .flatMap(type -> Stream.concat(Stream.of(type), Arrays.stream(type.getDeclaredClasses())))
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-                .filter(method -> method.isAnnotationPresent(Takes.class) && isRun(method))
+                .filter(method -> method.isAnnotationPresent(CoversFlows.class) && isRun(method))
                 .flatMap(PathCoverageTests::flows)
                 .collect(toSet());
     }
@@ -94,7 +94,7 @@ class PathCoverageTests {
     }
 
     private static Stream<String> flows(Method test) {
-        return List.of(test.getAnnotation(Takes.class).value()).stream();
+        return List.of(test.getAnnotation(CoversFlows.class).value()).stream();
     }
 
     private static Class<?> type(String name) {

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.cordee.process.engine.ModelFile;
-import org.cordee.process.worker.JobWorks;
+import org.cordee.process.worker.JobTypes;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -107,7 +107,7 @@ class ReleasedModelsTests {
 
         assertThat(carriedOn).isNotEmpty().allSatisfy(model -> {
             assertThat(model.all(ZeebeTaskDefinition.class).map(ZeebeTaskDefinition::getType))
-                    .isSubsetOf(JobWorks.types());
+                    .isSubsetOf(JobTypes.types());
             assertThat(model.all(io.camunda.zeebe.model.bpmn.instance.UserTask.class))
                     .allSatisfy(task -> assertThat(UserTask.of(task.getId())).isPresent());
             assertThat(model.all(Message.class).map(Message::getName))
@@ -127,7 +127,7 @@ class ReleasedModelsTests {
     }
 
     private static List<String> variables() {
-        return Arrays.stream(Variables.class.getFields())
+        return Arrays.stream(ProcessVariables.class.getFields())
                 .map(ReleasedModelsTests::value)
                 .toList();
     }

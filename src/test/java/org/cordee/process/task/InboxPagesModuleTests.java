@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cordee.CordeeTest;
-import org.cordee.Visitor;
+import org.cordee.TestVisitor;
 import org.cordee.process.model.BidSubmission;
 import org.cordee.process.model.ConsortiumBuilding;
 import org.cordee.process.model.UserTask;
@@ -57,15 +57,15 @@ class InboxPagesModuleTests {
     private final UUID consortium = Ids.next();
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
     private MockMvc browser;
-    private Visitor member;
+    private TestVisitor member;
     private TransactionStatus transaction;
     private long keys = Long.MAX_VALUE / 2;
 
     @BeforeEach
     void manyTasks() {
-        browser = Visitor.browser(web);
+        browser = TestVisitor.browser(web);
         transaction = transactions.getTransaction(new DefaultTransactionDefinition());
-        member = Visitor.memberOf(web, organisation);
+        member = TestVisitor.memberOf(web, organisation);
         for (int task = 0; task < MANY; task++) {
             // Most are due at the same instant or never: only the key distinguishes them.
             add(ConsortiumBuilding.PROCESS, task % 3 == 0 ? null : now.plusSeconds(3600));
@@ -134,7 +134,7 @@ class InboxPagesModuleTests {
                         consortium,
                         consortium,
                         organisation,
-                        Groups.of(organisation),
+                        CandidateGroups.of(organisation),
                         now,
                         due),
                 Map.of());

@@ -39,7 +39,7 @@ record OtherProcesses(Scenes scenes) {
                         .endEvent()
                         .done(),
                 "two-timers");
-        scenes.the(JdbcTemplate.class)
+        scenes.bean(JdbcTemplate.class)
                 .update(
                         "UPDATE process_link SET process_instance_key = ? WHERE consortium_id = ?",
                         waiting,
@@ -72,6 +72,6 @@ record OtherProcesses(Scenes scenes) {
     }
 
     private CamundaClient client() {
-        return scenes.the(EngineConnection.class).client();
+        return scenes.bean(EngineConnection.class).client();
     }
 }

@@ -12,11 +12,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.List;
 import java.util.UUID;
-import org.cordee.Visitor;
+import org.cordee.TestVisitor;
+import org.cordee.process.ConsortiumRows;
+import org.cordee.process.LifeStage;
 import org.cordee.process.ProcessScene;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.Stage;
-import org.cordee.process.Standing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,17 +31,17 @@ class EnginePagesModuleTests extends ProcessScene {
     WebApplicationContext web;
 
     private MockMvc browser;
-    private Visitor administrator;
+    private TestVisitor administrator;
     private Scene scene;
     private long failed;
 
     @BeforeEach
     void createAFailedCommand() {
-        browser = Visitor.browser(web);
-        administrator = Visitor.administrator(web);
-        scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
+        browser = TestVisitor.browser(web);
+        administrator = TestVisitor.administrator(web);
+        scene = LifeStage.DEFINING_SLOTS.reach(scenes, acts).scene();
         UUID id = UUID.randomUUID();
-        JdbcTemplate jdbc = scenes.the(JdbcTemplate.class);
+        JdbcTemplate jdbc = scenes.bean(JdbcTemplate.class);
         jdbc.update(
                 "INSERT INTO engine_command (id, consortium_id, kind, payload, state, written_at, next_attempt_at,"
                         + " last_error) VALUES (?, ?, 'UPDATE_TASK_DUE', '{\"dueByElement\":{}}', 'FAILED',"
@@ -65,7 +65,7 @@ class EnginePagesModuleTests extends ProcessScene {
                         .with(administrator.signedIn()))
                 .andExpect(redirectedUrl("/admin/engine"));
 
-        scenes.await("sent", new Standing(scenes, scene.id())::atRest);
+        scenes.await("sent", new ConsortiumRows(scenes, scene.id())::isIdle);
     }
 
     @Test
@@ -80,22 +80,25 @@ class EnginePagesModuleTests extends ProcessScene {
         browser.perform(post("/api/v1/engine-commands/" + failed + "/retry").with(administrator.byApi()))
                 .andExpect(status().isAccepted());
 
-        scenes.await("sent", new Standing(scenes, scene.id())::atRest);
+        scenes.await("sent", new ConsortiumRows(scenes, scene.id())::isIdle);
         browser.perform(post("/api/v1/engine-commands/" + failed + "/retry").with(administrator.byApi()))
                 .andExpect(status().isNotFound());
     }
 
     @Test
     void isNotFoundForOtherUsers() throws Exception {
-        for (Visitor other : List.of(
-                Visitor.coordinator(web), Visitor.memberOf(web, scene.lead().organisationId()), Visitor.member(web))) {
+        for (TestVisitor other : List.of(
+                TestVisitor.coordinator(web),
+                TestVisitor.memberOf(web, scene.lead().organisationId()),
+                TestVisitor.member(web))) {
             browser.perform(get("/admin/engine").with(other.signedIn())).andExpect(status().isNotFound());
             browser.perform(get("/api/v1/engine-commands").with(other.byApi())).andExpect(status().isNotFound());
             browser.perform(get("/api/v1/idle").with(other.byApi())).andExpect(status().isNotFound());
             browser.perform(post("/api/v1/engine-commands/" + failed + "/retry").with(other.byApi()))
                     .andExpect(status().isNotFound());
         }
-        assertThat(new Standing(scenes, scene.id()).atRest()).isFalse();
-        scenes.the(JdbcTemplate.class).update("UPDATE engine_command SET state = 'WAITING' WHERE sequence = ?", failed);
+        assertThat(new ConsortiumRows(scenes, scene.id()).isIdle()).isFalse();
+        scenes.bean(JdbcTemplate.class)
+                .update("UPDATE engine_command SET state = 'WAITING' WHERE sequence = ?", failed);
     }
 }

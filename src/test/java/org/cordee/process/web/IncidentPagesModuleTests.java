@@ -14,19 +14,19 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.cordee.Visitor;
+import org.cordee.TestVisitor;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumState;
+import org.cordee.process.LifeStage;
 import org.cordee.process.ProcessScene;
 import org.cordee.process.Scenes;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.Stage;
 import org.cordee.process.board.Incident;
 import org.cordee.process.board.Incidents;
 import org.cordee.process.engine.EngineConnection;
 import org.cordee.process.model.DeadlineWatch;
+import org.cordee.process.model.ProcessVariables;
 import org.cordee.process.model.UserTask;
-import org.cordee.process.model.Variables;
 import org.cordee.submission.pack.FreezingBid;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,28 +44,28 @@ class IncidentPagesModuleTests extends ProcessScene {
     WebApplicationContext web;
 
     private MockMvc browser;
-    private Visitor coordinator;
+    private TestVisitor coordinator;
 
     @BeforeEach
     void open() {
-        browser = Visitor.browser(web);
-        coordinator = Visitor.coordinator(web);
+        browser = TestVisitor.browser(web);
+        coordinator = TestVisitor.coordinator(web);
     }
 
     private List<Incident> incidents(UUID consortium) {
-        return scenes.the(Incidents.class).open(Scenes.ADMINISTRATOR).stream()
+        return scenes.bean(Incidents.class).open(Scenes.ADMINISTRATOR).stream()
                 .filter(incident -> consortium.equals(incident.consortiumId()))
                 .toList();
     }
 
     /** Returns a consortium whose package could not be built; the cause is removed when this method returns. */
     private Scene withAFailedPackage() {
-        Scene scene = Stage.FREEZING.reach(scenes, acts).scene();
+        Scene scene = LifeStage.FREEZING.reach(scenes, acts).scene();
         UUID elsewhere = UUID.randomUUID();
-        JdbcTemplate jdbc = scenes.the(JdbcTemplate.class);
+        JdbcTemplate jdbc = scenes.bean(JdbcTemplate.class);
         String move = "UPDATE bid_freeze SET consortium_id = ? WHERE consortium_id = ?";
-        new TransactionTemplate(scenes.the(PlatformTransactionManager.class)).executeWithoutResult(freezing -> {
-            scenes.the(FreezingBid.class).freeze(scene.lead().actor(), scene.id());
+        new TransactionTemplate(scenes.bean(PlatformTransactionManager.class)).executeWithoutResult(freezing -> {
+            scenes.bean(FreezingBid.class).freeze(scene.lead().actor(), scene.id());
             jdbc.update(move, elsewhere, scene.id());
         });
         scenes.await("the incident", () -> !incidents(scene.id()).isEmpty());
@@ -109,28 +109,28 @@ class IncidentPagesModuleTests extends ProcessScene {
 
     @Test
     void isNotFoundForOtherUsers() throws Exception {
-        Visitor member = Visitor.member(web);
+        TestVisitor member = TestVisitor.member(web);
 
         browser.perform(get("/incidents").with(member.signedIn())).andExpect(status().isNotFound());
         browser.perform(get("/api/v1/incidents").with(member.byApi())).andExpect(status().isNotFound());
-        browser.perform(get("/incidents").with(Visitor.administrator(web).signedIn()))
+        browser.perform(get("/incidents").with(TestVisitor.administrator(web).signedIn()))
                 .andExpect(status().isOk());
     }
 
     /** The deadline watch is a process of its own beside the main process of the consortium. */
     @Test
     void countsAnIncidentOfTheDeadlineWatchForItsConsortium() {
-        Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
+        Scene scene = LifeStage.DEFINING_SLOTS.reach(scenes, acts).scene();
         long watch = watchOf(scene);
         setConsortium(watch, UUID.randomUUID());
-        scenes.pin(scenes.the(ConsortiumLookup.class)
+        scenes.pin(scenes.bean(ConsortiumLookup.class)
                 .consortium(scene.id())
                 .deadline()
                 .instant()
                 .plusSeconds(1));
         scenes.await(
                 "the watch's incident",
-                () -> scenes.the(Incidents.class).open(Scenes.ADMINISTRATOR).stream()
+                () -> scenes.bean(Incidents.class).open(Scenes.ADMINISTRATOR).stream()
                         .anyMatch(incident -> incident.processId().equals(DeadlineWatch.PROCESS)));
 
         setConsortium(watch, scene.id());
@@ -138,33 +138,33 @@ class IncidentPagesModuleTests extends ProcessScene {
         scenes.await(
                 "the incident of this consortium", () -> !incidents(scene.id()).isEmpty());
         scenes.await("shown to the coordinator", () -> shownIncidents(scene) == 1);
-        scenes.the(Incidents.class)
+        scenes.bean(Incidents.class)
                 .retry(Scenes.ADMINISTRATOR, incidents(scene.id()).get(0).key());
         scenes.ended(scene);
-        assertThat(scenes.the(ConsortiumLookup.class).consortium(scene.id()).state())
+        assertThat(scenes.bean(ConsortiumLookup.class).consortium(scene.id()).state())
                 .isEqualTo(ConsortiumState.DEADLINE_MISSED);
     }
 
     private int shownIncidents(Scene scene) {
-        return scenes.the(JdbcTemplate.class)
+        return scenes.bean(JdbcTemplate.class)
                 .queryForObject("SELECT incidents FROM progress WHERE consortium_id = ?", Integer.class, scene.id());
     }
 
     private void setConsortium(long instance, UUID consortium) {
-        scenes.the(EngineConnection.class)
+        scenes.bean(EngineConnection.class)
                 .client()
                 .newSetVariablesCommand(instance)
-                .variables(Map.of(Variables.CONSORTIUM_ID, consortium.toString()))
+                .variables(Map.of(ProcessVariables.CONSORTIUM_ID, consortium.toString()))
                 .send()
                 .join();
     }
 
     private long watchOf(Scene scene) {
-        return scenes.the(EngineConnection.class)
+        return scenes.bean(EngineConnection.class)
                 .client()
                 .newProcessInstanceSearchRequest()
                 .filter(filter -> filter.processDefinitionId(DeadlineWatch.PROCESS)
-                        .variables(Map.of(Variables.CONSORTIUM_ID, "\"" + scene.id() + "\"")))
+                        .variables(Map.of(ProcessVariables.CONSORTIUM_ID, "\"" + scene.id() + "\"")))
                 .send()
                 .join()
                 .items()

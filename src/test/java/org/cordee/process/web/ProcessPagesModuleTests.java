@@ -11,11 +11,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.Duration;
 import java.util.List;
-import org.cordee.Visitor;
+import org.cordee.TestVisitor;
 import org.cordee.organisation.DirectoryLookup;
+import org.cordee.process.LifeStage;
+import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.ProcessScene;
-import org.cordee.process.Stage;
-import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.ConsortiumBuilding;
 import org.cordee.process.model.PartnerInvitation;
 import org.cordee.process.model.UserTask;
@@ -36,21 +36,21 @@ class ProcessPagesModuleTests extends ProcessScene {
 
     private MockMvc browser;
     private Pair pair;
-    private Visitor lead;
-    private Visitor partner;
-    private Visitor stranger;
-    private Visitor coordinator;
-    private Visitor administrator;
+    private TestVisitor lead;
+    private TestVisitor partner;
+    private TestVisitor stranger;
+    private TestVisitor coordinator;
+    private TestVisitor administrator;
 
     @BeforeEach
     void inviteACandidate() {
-        browser = Visitor.browser(web);
-        pair = Stage.INVITING.reach(scenes, acts);
-        lead = Visitor.memberOf(web, pair.scene().lead().organisationId());
-        partner = Visitor.memberOf(web, pair.partner().organisationId());
-        stranger = Visitor.member(web);
-        coordinator = Visitor.coordinator(web);
-        administrator = Visitor.administrator(web);
+        browser = TestVisitor.browser(web);
+        pair = LifeStage.INVITING.reach(scenes, acts);
+        lead = TestVisitor.memberOf(web, pair.scene().lead().organisationId());
+        partner = TestVisitor.memberOf(web, pair.partner().organisationId());
+        stranger = TestVisitor.member(web);
+        coordinator = TestVisitor.coordinator(web);
+        administrator = TestVisitor.administrator(web);
     }
 
     @Test
@@ -60,7 +60,7 @@ class ProcessPagesModuleTests extends ProcessScene {
                 .andExpect(content().string(containsString("Répondre à l’invitation")))
                 .andExpect(content().string(containsString("Rives vertes")))
                 .andExpect(content().string(containsString(pageOfTheTask())));
-        for (Visitor other : List.of(lead, stranger, coordinator)) {
+        for (TestVisitor other : List.of(lead, stranger, coordinator)) {
             browser.perform(get("/tasks").with(other.signedIn()))
                     .andExpect(status().isOk())
                     .andExpect(content().string(not(containsString(pageOfTheTask()))));
@@ -95,7 +95,7 @@ class ProcessPagesModuleTests extends ProcessScene {
                 .andExpect(content().string(containsString("C’est à vous")))
                 .andExpect(content().string(containsString("class=\"btn btn-primary\" id=\"ahead-task_ProposeShares")))
                 .andExpect(content().string(containsString(task)));
-        for (Visitor other : List.of(partner, coordinator)) {
+        for (TestVisitor other : List.of(partner, coordinator)) {
             browser.perform(get(workspace).with(other.signedIn()))
                     .andExpect(status().isOk())
                     .andExpect(content().string(not(containsString("C’est à vous"))));
@@ -144,11 +144,11 @@ class ProcessPagesModuleTests extends ProcessScene {
     void returnsTheTasksOfAConsortiumToItsPeopleOnly() throws Exception {
         String tasksOfConsortium = "/api/v1/tasks?consortium=" + pair.scene().id();
 
-        for (Visitor allowed : List.of(partner, coordinator)) {
+        for (TestVisitor allowed : List.of(partner, coordinator)) {
             browser.perform(get(tasksOfConsortium).with(allowed.byApi()))
                     .andExpect(jsonPath("$.content[0].task").value(PartnerInvitation.TASK_ANSWER_INVITATION));
         }
-        for (Visitor other : List.of(lead, stranger, administrator)) {
+        for (TestVisitor other : List.of(lead, stranger, administrator)) {
             browser.perform(get(tasksOfConsortium).with(other.byApi()))
                     .andExpect(jsonPath("$.content").isEmpty());
         }
@@ -158,14 +158,14 @@ class ProcessPagesModuleTests extends ProcessScene {
     void drawsTheProgressOfAConsortiumForItsPeopleAndCoordinators() throws Exception {
         String diagram = "/consortia/" + pair.scene().id() + "/diagram";
 
-        for (Visitor allowed : List.of(lead, coordinator)) {
+        for (TestVisitor allowed : List.of(lead, coordinator)) {
             browser.perform(get(diagram).with(allowed.signedIn()))
                     .andExpect(status().isOk())
                     .andExpect(
                             content().string(containsString("data-element=\"call_InvitePartners\" data-active=\"1\"")))
                     .andExpect(content().string(containsString("/processes/consortium-building/model")));
         }
-        for (Visitor other : List.of(partner, stranger, administrator)) {
+        for (TestVisitor other : List.of(partner, stranger, administrator)) {
             browser.perform(get(diagram).with(other.signedIn())).andExpect(status().isNotFound());
         }
         acts.join(pair.scene(), pair.partner());
@@ -176,7 +176,7 @@ class ProcessPagesModuleTests extends ProcessScene {
 
     @Test
     void listsEveryModelWithItsRunningInstancesForCoordinators() throws Exception {
-        for (Visitor allowed : List.of(coordinator, administrator)) {
+        for (TestVisitor allowed : List.of(coordinator, administrator)) {
             browser.perform(get("/processes").with(allowed.signedIn()))
                     .andExpect(status().isOk())
                     .andExpect(content().string(containsString("/processes/" + ConsortiumBuilding.PROCESS)))
@@ -187,7 +187,7 @@ class ProcessPagesModuleTests extends ProcessScene {
                     .andExpect(content().string(containsString("data-element=\"task_AnswerInvitation\"")));
             browser.perform(get("/processes/unknown").with(allowed.signedIn())).andExpect(status().isNotFound());
         }
-        for (Visitor other : List.of(lead, partner)) {
+        for (TestVisitor other : List.of(lead, partner)) {
             browser.perform(get("/processes").with(other.signedIn())).andExpect(status().isNotFound());
             browser.perform(get("/processes/" + PartnerInvitation.PROCESS).with(other.signedIn()))
                     .andExpect(status().isNotFound());

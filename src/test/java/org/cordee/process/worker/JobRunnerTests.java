@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.cordee.process.task.Inbox;
+import org.cordee.process.task.RefreshingInbox;
 import org.cordee.shared.Ids;
 import org.cordee.shared.RuleViolation;
 import org.cordee.shared.TooEarly;
@@ -77,7 +77,7 @@ class JobRunnerTests {
         when(job.getRetries()).thenReturn(RETRIES);
         when(job.getVariablesAsMap())
                 .thenReturn(Map.of("consortiumId", Ids.next().toString()));
-        new JobRunner(mock(Inbox.class))
+        new JobRunner(mock(RefreshingInbox.class))
                 .run(
                         new JobWork() {
                             @Override

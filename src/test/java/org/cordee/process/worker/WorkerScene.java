@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cordee.process.ConsortiumRows;
 import org.cordee.process.ProcessScene;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.Standing;
-import org.cordee.process.model.Variables;
+import org.cordee.process.model.ProcessVariables;
 import org.cordee.process.task.ProcessLinks;
 import org.cordee.shared.ConsortiumFact;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,9 +28,9 @@ abstract class WorkerScene extends ProcessScene {
 
     Map<String, Object> perform(Scene scene, String type, Map<String, Object> variables, Map<String, String> headers) {
         Map<String, Object> all = new HashMap<>(variables);
-        all.put(Variables.CONSORTIUM_ID, scene.id().toString());
-        long root = scenes.the(ProcessLinks.class).instanceOf(scene.id()).orElseThrow();
-        return Works.of(scenes, type).perform(new Job(1, type, "job", root, all, headers));
+        all.put(ProcessVariables.CONSORTIUM_ID, scene.id().toString());
+        long root = scenes.bean(ProcessLinks.class).instanceOf(scene.id()).orElseThrow();
+        return WorkersOfApplication.of(scenes, type).perform(new Job(1, type, "job", root, all, headers));
     }
 
     /** Repeats the job: the same answer, no row, no letter, no event, no audit entry, no command. */
@@ -40,18 +40,18 @@ abstract class WorkerScene extends ProcessScene {
             Map<String, Object> variables,
             Map<String, String> headers,
             Map<String, Object> first) {
-        Standing standing = new Standing(scenes, scene.id());
-        standing.awaitRest("after " + type);
-        Map<String, List<String>> before = standing.now();
+        ConsortiumRows standing = new ConsortiumRows(scenes, scene.id());
+        standing.awaitIdle("after " + type);
+        Map<String, List<String>> before = standing.rows();
         events.clear();
 
         Map<String, Object> second = perform(scene, type, variables, headers);
 
         assertThat(second).as(type).isEqualTo(first);
         assertThat(events.stream(ConsortiumFact.class)).as(type).isEmpty();
-        assertThat(standing.atRest())
+        assertThat(standing.isIdle())
                 .as("%s wrote no command and no event", type)
                 .isTrue();
-        assertThat(standing.since(before)).as(type).isEmpty();
+        assertThat(standing.changesSince(before)).as(type).isEmpty();
     }
 }

@@ -6,11 +6,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.cordee.ConcurrentActs;
 import org.cordee.CordeeTest;
-import org.cordee.Race;
-import org.cordee.bid.Drafting;
-import org.cordee.bid.Grouping;
-import org.cordee.bid.SampleGroupings;
+import org.cordee.bid.BiddingConsortium;
+import org.cordee.bid.SampleBiddingConsortia;
+import org.cordee.bid.SampleDrafts;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.submission.pack.BuildingPackage;
@@ -25,10 +25,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ApprovalRaceModuleTests {
 
     @Autowired
-    SampleGroupings groupings;
+    SampleBiddingConsortia groupings;
 
     @Autowired
-    Drafting drafting;
+    SampleDrafts drafting;
 
     @Autowired
     FreezingBid freezing;
@@ -51,31 +51,31 @@ class ApprovalRaceModuleTests {
     @Autowired
     BusinessClock clock;
 
-    private Grouping frozen() {
-        Grouping grouping = groupings.withDeadline(
+    private BiddingConsortium frozen() {
+        BiddingConsortium grouping = groupings.withDeadline(
                 OffsetDateTime.ofInstant(clock.now(), ZoneOffset.UTC).plusDays(60), "60", "25", "15");
         drafting.approveAll(grouping);
-        freezing.freeze(SampleGroupings.member(grouping, 0), grouping.id());
+        freezing.freeze(SampleBiddingConsortia.member(grouping, 0), grouping.id());
         building.build(grouping.id());
         return grouping;
     }
 
     private Callable<Object> approve(Approval approval) {
         Actor member = SampleApprovals.member(approval.organisationId());
-        return Race.done(() -> approving.approve(member, approval.id(), approval.textSha256()));
+        return ConcurrentActs.done(() -> approving.approve(member, approval.id(), approval.textSha256()));
     }
 
     private Callable<Object> object(Approval approval) {
         Actor member = SampleApprovals.member(approval.organisationId());
-        return Race.done(() -> approving.object(member, approval.id(), approval.textSha256(), "Un prix"));
+        return ConcurrentActs.done(() -> approving.object(member, approval.id(), approval.textSha256(), "Un prix"));
     }
 
     @Test
     void storesOneAnswerOfTwoPeopleOfOneMember() {
-        Grouping grouping = frozen();
+        BiddingConsortium grouping = frozen();
         Approval asked = samples.asked(grouping.id()).get(0);
 
-        List<Object> answers = Race.between(approve(asked), object(asked));
+        List<Object> answers = ConcurrentActs.atOnce(approve(asked), object(asked));
 
         assertThat(answers)
                 .containsAnyOf(
@@ -85,7 +85,7 @@ class ApprovalRaceModuleTests {
 
     @Test
     void showsAMemberItsOwnPricesAndNoHashThatRevealsOthers() {
-        Grouping grouping = frozen();
+        BiddingConsortium grouping = frozen();
         Approval asked = samples.asked(grouping.id()).get(0);
 
         ApprovalView shown = showing.of(SampleApprovals.member(asked.organisationId()), asked.id());
@@ -101,19 +101,20 @@ class ApprovalRaceModuleTests {
 
     @Test
     void showsAReasonToTheLeadAndItsAuthorOnly() throws Exception {
-        Grouping grouping = frozen();
+        BiddingConsortium grouping = frozen();
         Approval asked = samples.asked(grouping.id()).get(0);
         Approval other = samples.asked(grouping.id()).get(1);
         object(asked).call();
 
-        assertThat(reasons(SampleGroupings.member(grouping, 0), grouping)).contains("Un prix");
+        assertThat(reasons(SampleBiddingConsortia.member(grouping, 0), grouping))
+                .contains("Un prix");
         assertThat(reasons(SampleApprovals.member(asked.organisationId()), grouping))
                 .contains("Un prix");
         assertThat(reasons(SampleApprovals.member(other.organisationId()), grouping))
                 .containsOnlyNulls();
     }
 
-    private List<String> reasons(Actor reader, Grouping grouping) {
+    private List<String> reasons(Actor reader, BiddingConsortium grouping) {
         return reading.round(reader, grouping.id()).lines().stream()
                 .map(RoundView.Line::reason)
                 .toList();

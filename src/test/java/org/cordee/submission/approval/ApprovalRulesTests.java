@@ -1,7 +1,7 @@
 package org.cordee.submission.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordee.Refusals.refused;
+import static org.cordee.RefusalAssertions.refused;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -81,7 +81,7 @@ class ApprovalRulesTests {
     void copiesAnApprovalOfTheSamePackageToTheNextRound() {
         approval.approve(actor, approval.textSha256(), true, NOW);
 
-        Approval standing = Approval.standing(round(DEADLINE), approval);
+        Approval standing = Approval.copyToRound(round(DEADLINE), approval);
 
         assertThat(standing.is(ApprovalState.APPROVED)).isTrue();
         assertThat(standing.answeredBy()).isEqualTo(actor.personId());

@@ -32,7 +32,7 @@ class RandomApprovalTests {
         assertThat(ends).contains(RoundState.SETTLED, RoundState.WITHOUT, RoundState.LAPSED);
     }
 
-    private final class Play implements RandomActs.Game {
+    private final class Play implements RandomActs.RandomScenario {
 
         private final ApprovalRound round;
         private final List<Approval> approvals;
@@ -51,7 +51,7 @@ class RandomApprovalTests {
         }
 
         @Override
-        public Runnable any(Random dice) {
+        public Runnable choose(Random dice) {
             int member = dice.nextInt(model.length);
             Approval approval = approvals.get(member);
             ApprovalDecision decision = ApprovalDecision.values()[dice.nextInt(3)];
@@ -86,13 +86,13 @@ class RandomApprovalTests {
         }
 
         @Override
-        public Object seen() {
+        public Object state() {
             return List.of(
                     round.state(), approvals.stream().map(Approval::state).toList());
         }
 
         @Override
-        public void holds(String answer, String where) {
+        public void check(String answer, String where) {
             if (!answer.equals(RandomActs.DONE)) {
                 assertThat(answer).as(where).startsWith("submission.approval.");
             }

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.cordee.CordeeTest;
-import org.cordee.bid.Grouping;
-import org.cordee.bid.SampleGroupings;
+import org.cordee.bid.BiddingConsortium;
+import org.cordee.bid.SampleBiddingConsortia;
 import org.cordee.compliance.outcome.JudgingDeposits;
 import org.cordee.document.Archive;
+import org.cordee.document.ArchiveEntry;
 import org.cordee.document.BrokenArchive;
+import org.cordee.document.ConfidentialityLevel;
 import org.cordee.document.Documents;
-import org.cordee.document.Entry;
-import org.cordee.document.Level;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.Ids;
@@ -41,7 +41,7 @@ class DropBoxModuleTests {
     private static final OffsetDateTime NOON = OffsetDateTime.parse("2026-12-08T12:00:00+01:00");
 
     @Autowired
-    SampleGroupings groupings;
+    SampleBiddingConsortia groupings;
 
     @Autowired
     Documents documents;
@@ -78,7 +78,7 @@ class DropBoxModuleTests {
         "2027-03-28T03:00:00+02:00, 2027-03-28T01:00:01Z, LATE_REJECTED",
     })
     void saysToTheSecondWhetherADepositCameInTime(OffsetDateTime deadline, Instant received, DepositOutcome outcome) {
-        Grouping grouping = groupings.withDeadline(deadline, "100");
+        BiddingConsortium grouping = groupings.withDeadline(deadline, "100");
 
         Deposit deposit = receive(grouping, aPackage(grouping, "un"), received);
 
@@ -91,7 +91,7 @@ class DropBoxModuleTests {
 
     @Test
     void returnsTheFirstReceiptWhenTheSamePackageIsDepositedTwice() {
-        Grouping grouping = groupings.withDeadline(NOON, "100");
+        BiddingConsortium grouping = groupings.withDeadline(NOON, "100");
         UUID document = aPackage(grouping, "un");
 
         Deposit first = receive(grouping, document, Instant.parse("2026-12-08T10:00:00Z"));
@@ -103,29 +103,29 @@ class DropBoxModuleTests {
 
     @Test
     void storesEveryDepositAndCountsTheLastInTime() {
-        Grouping grouping = groupings.withDeadline(NOON, "100");
+        BiddingConsortium grouping = groupings.withDeadline(NOON, "100");
 
         receive(grouping, aPackage(grouping, "un"), Instant.parse("2026-12-08T09:00:00Z"));
         Deposit second = receive(grouping, aPackage(grouping, "deux"), Instant.parse("2026-12-08T11:00:00Z"));
         receive(grouping, aPackage(grouping, "trois"), Instant.parse("2026-12-08T11:00:01Z"));
 
         assertThat(deposits.all(grouping.id())).hasSize(3);
-        assertThat(deposits.counting(grouping.id())).contains(second);
+        assertThat(deposits.countingDeposit(grouping.id())).contains(second);
     }
 
     @Test
     void countsTheLastLateDepositWhenNoneWasInTime() {
-        Grouping grouping = groupings.withDeadline(NOON, "100");
+        BiddingConsortium grouping = groupings.withDeadline(NOON, "100");
 
         receive(grouping, aPackage(grouping, "un"), Instant.parse("2026-12-08T11:00:01Z"));
         Deposit second = receive(grouping, aPackage(grouping, "deux"), Instant.parse("2026-12-08T11:00:02Z"));
 
-        assertThat(deposits.counting(grouping.id())).contains(second);
+        assertThat(deposits.countingDeposit(grouping.id())).contains(second);
     }
 
     @Test
     void numbersReceiptsByTheDayInParis() {
-        Grouping grouping = groupings.withDeadline(NOON, "100");
+        BiddingConsortium grouping = groupings.withDeadline(NOON, "100");
 
         Deposit late = receive(grouping, aPackage(grouping, "un"), Instant.parse("2026-12-07T23:30:00Z"));
 
@@ -135,7 +135,7 @@ class DropBoxModuleTests {
     @Nested
     class WhenThePackageIsNotComplete {
 
-        private final Grouping grouping = groupings.withDeadline(NOON, "100");
+        private final BiddingConsortium grouping = groupings.withDeadline(NOON, "100");
 
         @Test
         void refusesAFileThatIsMissing() {
@@ -154,7 +154,7 @@ class DropBoxModuleTests {
 
         @Test
         void refusesThePackageOfAnotherConsortium() {
-            Grouping other = groupings.withDeadline(NOON, "100");
+            BiddingConsortium other = groupings.withDeadline(NOON, "100");
 
             assertThatThrownBy(() -> receive(grouping, aPackage(other, "un"), NOON.toInstant()))
                     .isInstanceOf(IncompletePackage.class);
@@ -169,7 +169,7 @@ class DropBoxModuleTests {
                     .isInstanceOf(BrokenArchive.class);
         }
 
-        private void refused(List<Entry> listed, List<Entry> packed) {
+        private void refused(List<ArchiveEntry> listed, List<ArchiveEntry> packed) {
             UUID document = stored(grouping, zip(SampleBids.manifest(grouping, "s", listed), packed));
 
             assertThatThrownBy(() -> receive(grouping, document, NOON.toInstant()))
@@ -180,7 +180,7 @@ class DropBoxModuleTests {
 
     @Test
     void refusesAnyUpdateOrDeleteOfADepositInTheDatabase() {
-        Grouping grouping = groupings.withDeadline(NOON, "100");
+        BiddingConsortium grouping = groupings.withDeadline(NOON, "100");
         Deposit deposit = receive(grouping, aPackage(grouping, "un"), NOON.toInstant());
 
         for (String attempt : List.of(
@@ -195,37 +195,37 @@ class DropBoxModuleTests {
         assertThat(deposits.all(grouping.id())).containsExactly(deposit);
     }
 
-    private Deposit receive(Grouping grouping, UUID documentId, Instant at) {
+    private Deposit receive(BiddingConsortium grouping, UUID documentId, Instant at) {
         DropBox box = new DropBox(documents, deposits, judging, () -> at);
-        Actor lead = SampleGroupings.member(grouping, 0);
+        Actor lead = SampleBiddingConsortia.member(grouping, 0);
         Deadline deadline = grouping.deadline();
-        Packages.Built built = new Packages.Built(Ids.next(), grouping.id(), 1, documentId, "unread", at);
+        Packages.BuiltPackage built = new Packages.BuiltPackage(Ids.next(), grouping.id(), 1, documentId, "unread", at);
         return Objects.requireNonNull(transaction.execute(status -> box.receive(lead, built, deadline)))
                 .deposit();
     }
 
-    private UUID aPackage(Grouping grouping, String text) {
-        List<Entry> files = List.of(entry("memo.html", text), entry("prix.csv", "1"));
+    private UUID aPackage(BiddingConsortium grouping, String text) {
+        List<ArchiveEntry> files = List.of(entry("memo.html", text), entry("prix.csv", "1"));
         return stored(grouping, zip(SampleBids.manifest(grouping, "seal", files), files));
     }
 
-    private static Entry entry(String name, String text) {
-        return Entry.text(name, text);
+    private static ArchiveEntry entry(String name, String text) {
+        return ArchiveEntry.text(name, text);
     }
 
-    private static byte[] zip(Entry manifest, List<Entry> files) {
-        List<Entry> all = new ArrayList<>(files);
+    private static byte[] zip(ArchiveEntry manifest, List<ArchiveEntry> files) {
+        List<ArchiveEntry> all = new ArrayList<>(files);
         all.add(0, manifest);
         return Archive.of(all);
     }
 
-    private UUID stored(Grouping grouping, byte[] zip) {
+    private UUID stored(BiddingConsortium grouping, byte[] zip) {
         return documents
                 .store(
                         new ByteArrayInputStream(zip),
                         Ids.next() + ".zip",
                         "application/zip",
-                        Level.CONSOLIDATED_PRICE,
+                        ConfidentialityLevel.CONSOLIDATED_PRICE,
                         grouping.id())
                 .id();
     }

@@ -5,20 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import org.cordee.bid.Grouping;
+import org.cordee.bid.BiddingConsortium;
 import org.cordee.shared.Deadline;
 import org.cordee.submission.DepositOutcome;
 import org.cordee.submission.SubmissionEvent;
 import org.junit.jupiter.api.Test;
 
 /** Tests the outcome of a deposit made elsewhere, from the facts its lead copied from the receipt. */
-class HandDepositJudgementModuleTests extends HandDeposits {
+class HandDepositJudgementModuleTests extends HandDepositFixture {
 
     @Test
     void judgesTheDeadlineToTheSecondInTheZoneOfThePlatform() {
         OffsetDateTime noonThere = OffsetDateTime.parse("2026-06-08T12:00:00-04:00");
         for (long late = 0; late < 2; late++) {
-            Grouping grouping = built(noonThere);
+            BiddingConsortium grouping = built(noonThere);
             HandReceipt handReceipt = new HandReceipt(
                     "PLACE",
                     "AR-9",
@@ -39,7 +39,7 @@ class HandDepositJudgementModuleTests extends HandDeposits {
     @Test
     void countsALateDepositWithABackupCopyInTimeAsOpenable() {
         OffsetDateTime noon = OffsetDateTime.parse("2026-06-08T12:00:00+02:00");
-        Grouping grouping = built(noon);
+        BiddingConsortium grouping = built(noon);
         HandReceipt handReceipt = new HandReceipt(
                 "PLACE",
                 "AR-3",
@@ -59,7 +59,7 @@ class HandDepositJudgementModuleTests extends HandDeposits {
     @Test
     void countsAnIncompleteDepositWithABackupCopyInTimeAsOpenable() {
         OffsetDateTime noon = OffsetDateTime.parse("2026-06-08T12:00:00+02:00");
-        Grouping grouping = built(noon);
+        BiddingConsortium grouping = built(noon);
         HandReceipt handReceipt = new HandReceipt(
                 "PLACE",
                 "AR-4",
@@ -80,12 +80,12 @@ class HandDepositJudgementModuleTests extends HandDeposits {
     @Test
     void countsADepositInTimeThatIsRecordedAfterTheDeadline() {
         OffsetDateTime noon = OffsetDateTime.parse("2026-06-08T12:00:00+02:00");
-        Grouping grouping = built(noon);
-        groupings.move(grouping.id(), Grouping.Phase.DEADLINE_MISSED);
+        BiddingConsortium grouping = built(noon);
+        groupings.move(grouping.id(), BiddingConsortium.Phase.DEADLINE_MISSED);
 
         recording.record(lead(grouping), grouping.id(), receiptOf(grouping, "AR-4", noon.toInstant()));
 
-        assertThat(groupings.grouping(grouping.id()).phase()).isEqualTo(Grouping.Phase.SUBMITTED);
+        assertThat(groupings.consortium(grouping.id()).phase()).isEqualTo(BiddingConsortium.Phase.SUBMITTED);
         assertThat(countEvents(SubmissionEvent.OutcomeRecorded.class)).isEqualTo(1);
     }
 }

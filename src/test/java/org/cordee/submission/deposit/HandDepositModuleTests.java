@@ -2,17 +2,17 @@ package org.cordee.submission.deposit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordee.Refusals.hidden;
-import static org.cordee.Refusals.refused;
+import static org.cordee.RefusalAssertions.hidden;
+import static org.cordee.RefusalAssertions.refused;
 
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.cordee.Race;
-import org.cordee.bid.Grouping;
-import org.cordee.bid.SampleGroupings;
+import org.cordee.ConcurrentActs;
+import org.cordee.bid.BiddingConsortium;
+import org.cordee.bid.SampleBiddingConsortia;
 import org.cordee.shared.Actor;
 import org.cordee.submission.DepositOutcome;
 import org.cordee.submission.SubmissionEvent;
@@ -22,27 +22,27 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Tests deposits made on the buyer's platform and recorded here. */
-class HandDepositModuleTests extends HandDeposits {
+class HandDepositModuleTests extends HandDepositFixture {
     @Autowired
     DepositingBid depositing;
 
     @Autowired
-    KeepingPlatformReceipt keeping;
+    StoringPlatformReceipt keeping;
 
     @Test
     void countsADepositWhoseFilesAllMatchByHash() {
-        Grouping grouping = built();
+        BiddingConsortium grouping = built();
         Instant completed = clock.now().minusSeconds(60);
 
         DepositOutcome outcome =
                 recording.record(lead(grouping), grouping.id(), receiptOf(grouping, "AR-7", completed));
 
         assertThat(outcome).isEqualTo(DepositOutcome.IN_TIME);
-        assertThat(groupings.grouping(grouping.id()).phase()).isEqualTo(Grouping.Phase.SUBMITTED);
+        assertThat(groupings.consortium(grouping.id()).phase()).isEqualTo(BiddingConsortium.Phase.SUBMITTED);
         Receipt receipt = reading.receipt(lead(grouping), grouping.id());
         assertThat(receipt.receiptNumber()).isEqualTo("AR-7");
         assertThat(receipt.platform()).isEqualTo("PLACE");
-        assertThat(receipt.channel()).isEqualTo(Channel.BY_HAND);
+        assertThat(receipt.channel()).isEqualTo(DepositChannelKind.BY_HAND);
         assertThat(receipt.completedAt()).isEqualTo(completed.truncatedTo(ChronoUnit.SECONDS));
         assertThat(receipt.gaps()).isEmpty();
         assertThat(countEvents(SubmissionEvent.BidDeposited.class)).isEqualTo(1);
@@ -50,12 +50,12 @@ class HandDepositModuleTests extends HandDeposits {
 
     @Test
     void storesAnIncompleteDepositAndKeepsTheTaskOpen() {
-        Grouping grouping = built();
+        BiddingConsortium grouping = built();
         HandReceipt handReceipt = receiptOf("AR-1", clock.now(), List.of(OTHER));
 
         assertThat(recording.record(lead(grouping), grouping.id(), handReceipt)).isEqualTo(DepositOutcome.INCOMPLETE);
 
-        assertThat(groupings.grouping(grouping.id()).phase()).isEqualTo(Grouping.Phase.READY);
+        assertThat(groupings.consortium(grouping.id()).phase()).isEqualTo(BiddingConsortium.Phase.READY);
         assertThat(countEvents(SubmissionEvent.BidDeposited.class)).isZero();
         assertThat(countEvents(SubmissionEvent.IncompleteDepositNoted.class)).isEqualTo(1);
         assertThat(reading.receipt(lead(grouping), grouping.id()).gaps())
@@ -67,7 +67,7 @@ class HandDepositModuleTests extends HandDeposits {
     /** The buyer opens the last deposit received in time, whatever its contents (R2151-6 CCP). */
     @Test
     void countsTheLastDepositInTimeWhateverItsChannelAndContents() {
-        Grouping grouping = built();
+        BiddingConsortium grouping = built();
         UUID id = grouping.id();
         Instant now = clock.now();
 
@@ -85,7 +85,7 @@ class HandDepositModuleTests extends HandDeposits {
 
     @Test
     void recordsTheSameReceiptOnceAndNeverOverwritesIt() {
-        Grouping grouping = built();
+        BiddingConsortium grouping = built();
         UUID id = grouping.id();
         HandReceipt handReceipt = receiptOf(grouping, "AR-5", clock.now().minusSeconds(10));
 
@@ -101,14 +101,14 @@ class HandDepositModuleTests extends HandDeposits {
 
     @RepeatedTest(5)
     void recordsTheSameReceiptOnceUnderSimultaneousCommands() {
-        Grouping grouping = built();
+        BiddingConsortium grouping = built();
         HandReceipt handReceipt = receiptOf(grouping, "AR-6", clock.now().minusSeconds(10));
         Actor lead = lead(grouping);
 
-        List<Object> both = Race.between(
+        List<Object> both = ConcurrentActs.atOnce(
                 () -> recording.record(lead, grouping.id(), handReceipt),
                 () -> recording.record(lead, grouping.id(), handReceipt));
-        List<Object> channels = Race.between(
+        List<Object> channels = ConcurrentActs.atOnce(
                 () -> recording.record(lead, grouping.id(), handReceipt),
                 () -> depositing.deposit(lead, grouping.id()));
 
@@ -119,8 +119,8 @@ class HandDepositModuleTests extends HandDeposits {
 
     @Test
     void refusesFutureTimesMissingPackagesAndEmptyFields() {
-        Grouping grouping = built();
-        Grouping open = groupings.withAmounts("100");
+        BiddingConsortium grouping = built();
+        BiddingConsortium open = groupings.withAmounts("100");
         HandReceipt tomorrow = receiptOf(grouping, "AR-8", clock.now().plus(1, ChronoUnit.DAYS));
 
         refused("submission.by-hand.in-the-future", () -> recording.record(lead(grouping), grouping.id(), tomorrow));
@@ -133,8 +133,8 @@ class HandDepositModuleTests extends HandDeposits {
 
     @Test
     void storesThePlatformsReceiptForTheLeadOnly() {
-        Grouping grouping = built();
-        Grouping foreign = built();
+        BiddingConsortium grouping = built();
+        BiddingConsortium foreign = built();
         UUID kept = keep(grouping);
         HandReceipt handReceipt = receiptOf("AR-2", clock.now(), files(grouping), kept);
 
@@ -144,15 +144,19 @@ class HandDepositModuleTests extends HandDeposits {
         assertThat(reading.platformReceipt(lead(grouping), grouping.id(), deposit)
                         .bytes())
                 .isEqualTo("Accusé".getBytes(UTF_8));
-        hidden(() -> reading.platformReceipt(SampleGroupings.member(grouping, 1), grouping.id(), deposit));
+        hidden(() -> reading.platformReceipt(SampleBiddingConsortia.member(grouping, 1), grouping.id(), deposit));
         hidden(() ->
                 recording.record(lead(foreign), foreign.id(), receiptOf("AR-2", clock.now(), files(foreign), kept)));
         hidden(() -> keeping.keep(
-                SampleGroupings.member(grouping, 1), grouping.id(), new ByteArrayInputStream(new byte[1]), "a", null));
-        hidden(() -> recording.record(SampleGroupings.member(grouping, 1), grouping.id(), handReceipt));
+                SampleBiddingConsortia.member(grouping, 1),
+                grouping.id(),
+                new ByteArrayInputStream(new byte[1]),
+                "a",
+                null));
+        hidden(() -> recording.record(SampleBiddingConsortia.member(grouping, 1), grouping.id(), handReceipt));
     }
 
-    private UUID keep(Grouping grouping) {
+    private UUID keep(BiddingConsortium grouping) {
         byte[] receipt = "Accusé".getBytes(UTF_8);
         return keeping.keep(lead(grouping), grouping.id(), new ByteArrayInputStream(receipt), "ar.txt", "text/plain")
                 .id();

@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import org.cordee.document.Archive;
-import org.cordee.document.Entry;
-import org.cordee.document.dossier.Dossier;
-import org.cordee.document.dossier.SampleDossiers;
+import org.cordee.document.ArchiveEntry;
+import org.cordee.document.dossier.BidDossier;
+import org.cordee.document.dossier.SampleBidDossiers;
 import org.junit.jupiter.api.Test;
 
 class BidPackageTests {
 
-    private final Dossier dossier = SampleDossiers.ofThirds();
+    private final BidDossier dossier = SampleBidDossiers.ofThirds();
 
     @Test
     void givesTheSameBytesForTheSameBid() {
@@ -50,7 +50,7 @@ class BidPackageTests {
         assertThat(manifest.files())
                 .containsExactlyElementsOf(
                         made.files().stream().map(PackageFile::of).toList());
-        assertThat(made.manifestSha256()).isEqualTo(Entry.sha256(entries.get("manifest.json")));
+        assertThat(made.manifestSha256()).isEqualTo(ArchiveEntry.sha256(entries.get("manifest.json")));
     }
 
     @Test

@@ -1,12 +1,12 @@
 package org.cordee.submission.reopening;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordee.Refusals.hidden;
-import static org.cordee.Refusals.refused;
+import static org.cordee.RefusalAssertions.hidden;
+import static org.cordee.RefusalAssertions.refused;
 
 import java.util.Set;
-import org.cordee.bid.Grouping;
-import org.cordee.bid.SampleGroupings;
+import org.cordee.bid.BiddingConsortium;
+import org.cordee.bid.SampleBiddingConsortia;
 import org.cordee.bid.price.PriceSheetState;
 import org.cordee.bid.section.SectionState;
 import org.cordee.shared.Actor;
@@ -18,7 +18,7 @@ import org.cordee.submission.reading.SubmissionView;
 import org.junit.jupiter.api.Test;
 
 /** Tests a frozen bid that its lead reopens before or after the deposit. Everything earlier stays stored. */
-class ReopenedBidModuleTests extends ReopenedBidScene {
+class ReopenedBidModuleTests extends ReopenedBidFixture {
 
     @Test
     void reopensADepositedBidWhoseDepositCountsUntilTheNext() {
@@ -29,7 +29,7 @@ class ReopenedBidModuleTests extends ReopenedBidScene {
         reopen(1, "  " + REASON + " ");
 
         SubmissionView open = reading.view(lead, id());
-        assertThat(groupings.grouping(id()).phase()).isEqualTo(Grouping.Phase.DRAFTING);
+        assertThat(groupings.consortium(id()).phase()).isEqualTo(BiddingConsortium.Phase.DRAFTING);
         assertThat(open.step()).isEqualTo(SubmissionView.Step.OPEN);
         assertThat(open.isOpenAgain()).isTrue();
         assertThat(open.reopenable()).isFalse();
@@ -44,7 +44,7 @@ class ReopenedBidModuleTests extends ReopenedBidScene {
         rework();
         deposit();
 
-        assertThat(reading.deposits(SampleGroupings.member(grouping, 1), id()))
+        assertThat(reading.deposits(SampleBiddingConsortia.member(grouping, 1), id()))
                 .extracting(ListedDeposit::counts)
                 .containsExactly(false, true);
         SubmissionView again = reading.view(lead, id());
@@ -129,8 +129,8 @@ class ReopenedBidModuleTests extends ReopenedBidScene {
     @Test
     void letsOnlyTheLeadReopenAndHidesForeignBids() {
         deposit();
-        Actor member = SampleGroupings.member(grouping, 1);
-        Actor stranger = SampleGroupings.member(groupings.withAmounts("1"), 0);
+        Actor member = SampleBiddingConsortia.member(grouping, 1);
+        Actor stranger = SampleBiddingConsortia.member(groupings.withAmounts("1"), 0);
 
         hidden(() -> reopening.reopen(member, id(), 1, Set.of(partner()), REASON));
         hidden(() -> reopening.reopen(stranger, id(), 1, Set.of(partner()), REASON));

@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cordee.CordeeTest;
 import org.cordee.account.Accounts;
-import org.cordee.bid.Drafting;
-import org.cordee.bid.Grouping;
-import org.cordee.bid.SampleGroupings;
+import org.cordee.bid.BiddingConsortium;
+import org.cordee.bid.SampleBiddingConsortia;
+import org.cordee.bid.SampleDrafts;
 import org.cordee.submission.pack.BuildingPackage;
 import org.cordee.submission.pack.FreezingBid;
 import org.cordee.web.Browser;
@@ -33,10 +33,10 @@ class ApprovalPagesModuleTests {
     Accounts accounts;
 
     @Autowired
-    SampleGroupings groupings;
+    SampleBiddingConsortia groupings;
 
     @Autowired
-    Drafting drafting;
+    SampleDrafts drafting;
 
     @Autowired
     FreezingBid freezing;
@@ -54,68 +54,68 @@ class ApprovalPagesModuleTests {
         ask(drafted("60", "40"));
     }
 
-    private Grouping drafted(String... amounts) {
-        Grouping grouping = groupings.withAmounts(amounts);
+    private BiddingConsortium drafted(String... amounts) {
+        BiddingConsortium grouping = groupings.withAmounts(amounts);
         drafting.approveAll(grouping);
         return grouping;
     }
 
-    private void ask(Grouping grouping) {
-        freezing.freeze(SampleGroupings.member(grouping, 0), grouping.id());
+    private void ask(BiddingConsortium grouping) {
+        freezing.freeze(SampleBiddingConsortia.member(grouping, 0), grouping.id());
         building.build(grouping.id());
         lead = browser(grouping, 0);
         partner = browser(grouping, 1);
         approvals = "/consortia/" + grouping.id() + "/approvals";
         own = first(
                 Pattern.compile("href=\"(/approvals/[0-9a-f-]{36})\""),
-                partner.says(approvals, "attend votre réponse"));
+                partner.textWith(approvals, "attend votre réponse"));
     }
 
-    private Browser browser(Grouping grouping, int member) {
+    private Browser browser(BiddingConsortium grouping, int member) {
         return accounts.signedIn(port, grouping.shares().get(member).organisationId());
     }
 
     @Test
     void recordsAnApprovalAfterASecondConfirmation() {
-        String page = partner.says(own, "Approuver l’offre figée", "Vos prix", "repartition.pdf", own + "/memo");
+        String page = partner.textWith(own, "Approuver l’offre figée", "Vos prix", "repartition.pdf", own + "/memo");
         String text = first(TEXT, page);
         assertThat(page).doesNotContain("checked");
         assertThat(partner.post(own, "textSha256", text).body()).contains("Choisissez une réponse.");
 
         HttpResponse<String> meaning = partner.post(own, "choice", "APPROVE", "textSha256", text);
         assertThat(meaning.body()).contains("À quoi vous engage votre approbation");
-        lead.says(approvals, "Réponse attendue");
+        lead.textWith(approvals, "Réponse attendue");
         redirects(partner.post(own, "choice", "APPROVE", "textSha256", text, "confirmed", "true"));
 
-        assertThat(partner.says(own, "Votre réponse est enregistrée")).doesNotContain("name=\"choice\"");
-        lead.says(approvals, "Tous ont approuvé");
+        assertThat(partner.textWith(own, "Votre réponse est enregistrée")).doesNotContain("name=\"choice\"");
+        lead.textWith(approvals, "Tous ont approuvé");
         assertThat(partner.get(approvals + "/decision").statusCode()).isEqualTo(404);
     }
 
     @Test
     void showsAnObjectionToTheLeadWhoDecides() {
-        String text = first(TEXT, partner.says(own, "Votre réponse"));
+        String text = first(TEXT, partner.textWith(own, "Votre réponse"));
         assertThat(partner.post(own, "choice", "OBJECT", "textSha256", text, "reason", "")
                         .body())
                 .contains("id=\"reason-error\"");
         redirects(partner.post(own, "choice", "OBJECT", "textSha256", text, "reason", "Un prix a changé"));
 
-        lead.says(approvals, "à vous de décider", "Un prix a changé");
-        String round = first(ROUND, lead.says(approvals + "/decision", "Un prix a changé"));
+        lead.textWith(approvals, "à vous de décider", "Un prix a changé");
+        String round = first(ROUND, lead.textWith(approvals + "/decision", "Un prix a changé"));
         assertThat(lead.post(approvals + "/decision", "round", round).body()).contains("id=\"decision-error\"");
         redirects(lead.post(
                 approvals + "/decision", "round", round, "decision", "DEPOSIT_WITHOUT", "word", "Vu ensemble"));
-        partner.says(approvals, "Dépôt sans toutes les approbations", "Vu ensemble");
-        lead.says(approvals + "/decision", "rien à décider");
+        partner.textWith(approvals, "Dépôt sans toutes les approbations", "Vu ensemble");
+        lead.textWith(approvals + "/decision", "rien à décider");
     }
 
     @Test
     void letsAMemberBehindTheBarrierApproveItsOwnPartOnly() {
-        Grouping grouping = drafted("612", "388");
+        BiddingConsortium grouping = drafted("612", "388");
         groupings.raiseBarrier(grouping, 1);
         ask(grouping);
 
-        String page = partner.says(own, "388,00 €", "les parts des autres membres", "pas lire le mémoire");
+        String page = partner.textWith(own, "388,00 €", "les parts des autres membres", "pas lire le mémoire");
         assertThat(page).doesNotContain("612,00", "612.00", "1 000,00", own + "/memo");
         HttpResponse<String> memo = partner.get(own + "/memo");
         assertThat(memo.statusCode()).isNotEqualTo(200);

@@ -8,9 +8,9 @@ import org.cordee.CordeeTest;
 import org.cordee.PageText;
 import org.cordee.account.Accounts;
 import org.cordee.bid.BidReading;
-import org.cordee.bid.Drafting;
-import org.cordee.bid.Grouping;
-import org.cordee.bid.SampleGroupings;
+import org.cordee.bid.BiddingConsortium;
+import org.cordee.bid.SampleBiddingConsortia;
+import org.cordee.bid.SampleDrafts;
 import org.cordee.bid.section.SectionState;
 import org.cordee.submission.approval.SampleApprovals;
 import org.cordee.submission.pack.BuildingPackage;
@@ -30,10 +30,10 @@ class BidPagesModuleTests {
     Accounts accounts;
 
     @Autowired
-    SampleGroupings groupings;
+    SampleBiddingConsortia groupings;
 
     @Autowired
-    Drafting drafting;
+    SampleDrafts drafting;
 
     @Autowired
     BuildingPackage building;
@@ -46,48 +46,48 @@ class BidPagesModuleTests {
 
     @Test
     void draftsFreezesAndDepositsABidWithoutJavaScript() {
-        Grouping grouping = groupings.withAmounts("100");
-        Drafting.Contribution own = drafting.open(grouping).get(0);
+        BiddingConsortium grouping = groupings.withAmounts("100");
+        SampleDrafts.Contribution own = drafting.open(grouping).get(0);
         Browser lead = browser(grouping, 0);
         String section = "/sections/" + own.sectionId();
         String submission = "/consortia/" + grouping.id() + "/submission";
 
-        lead.says(section, "Écrire votre section", "Vérifier avant d’envoyer");
+        lead.textWith(section, "Écrire votre section", "Vérifier avant d’envoyer");
         redirects(
                 lead.post(section, "version", "0", "title", "Méthode", "markdown", "Du **texte**", "next", "preview"));
-        lead.says(section + "/preview", "<strong>texte</strong>");
+        lead.textWith(section + "/preview", "<strong>texte</strong>");
         redirects(lead.post(section, "version", "1", "title", "Méthode", "markdown", "Du **texte**", "next", "check"));
-        lead.says(section + "/check", "Vérifiez avant d’envoyer", "Méthode");
+        lead.textWith(section + "/check", "Vérifiez avant d’envoyer", "Méthode");
         redirects(lead.post(section + "/submission", "version", "1", "title", "Méthode", "markdown", "Du **texte**"));
-        assertThat(lead.says(section, "Votre réponse")).doesNotContain("checked");
+        assertThat(lead.textWith(section, "Votre réponse")).doesNotContain("checked");
         redirects(lead.post(section + "/review", "version", "1", "decision", "approve", "comment", ""));
         prices(lead, own);
         redirects(lead.post(
                 "/consortia/" + grouping.id() + "/margin", "version", "0", "margin", "12,50", "risk", "0", "note", ""));
-        lead.says("/consortia/" + grouping.id() + "/sections", "Validée", "1 sur 1");
-        lead.says(submission, "Figer l’offre");
+        lead.textWith("/consortia/" + grouping.id() + "/sections", "Validée", "1 sur 1");
+        lead.textWith(submission, "Figer l’offre");
         redirects(lead.post(submission + "/freeze"));
-        lead.says(submission, "Le pli est en préparation");
+        lead.textWith(submission, "Le pli est en préparation");
         building.build(grouping.id());
         approvals.all(grouping.id());
-        lead.says(submission, "Déposer le pli", "bordereau-des-prix.xlsx", "manifest");
+        lead.textWith(submission, "Déposer le pli", "bordereau-des-prix.xlsx", "manifest");
         redirects(lead.post(submission + "/deposits"));
-        lead.says(submission, "Le pli est déposé", "DP-", "À temps", "repartition.pdf");
-        lead.says(submission + "?lang=en", "The package is deposited", "In time");
+        lead.textWith(submission, "Le pli est déposé", "DP-", "À temps", "repartition.pdf");
+        lead.textWith(submission + "?lang=en", "The package is deposited", "In time");
     }
 
     /** Fills in the prices from the first line to the validation, with one error in between. */
-    private void prices(Browser lead, Drafting.Contribution own) {
+    private void prices(Browser lead, SampleDrafts.Contribution own) {
         String price = "/prices/" + own.priceSheetId();
-        lead.says(price, "Quel est votre prix", "Montant convenu", "Remettre un prix global");
+        lead.textWith(price, "Quel est votre prix", "Montant convenu", "Remettre un prix global");
         String[] wrong = lines("0", "2", "40,50", "give");
         assertThat(PageText.plain(lead.post(price, wrong).body()))
                 .contains("il manque 19,00 €", "Vos lignes sont enregistrées");
-        lead.says(price, "Il manque 19,00 €", "value=\"40,5\"");
+        lead.textWith(price, "Il manque 19,00 €", "value=\"40,5\"");
         redirects(lead.post(price, lines("1", "2", "50", "give")));
-        lead.says(price, "Valider votre montant", "100,00 €");
+        lead.textWith(price, "Valider votre montant", "100,00 €");
         redirects(lead.post(price + "/validation", "version", "2", "decision", "approve", "comment", ""));
-        lead.says(price, "Validé. Il sera verrouillé");
+        lead.textWith(price, "Validé. Il sera verrouillé");
     }
 
     private static String[] lines(String version, String quantity, String unitPrice, String next) {
@@ -104,7 +104,7 @@ class BidPagesModuleTests {
 
     @Test
     void keepsTheWritersTextWhenAColleagueSavedFirst() {
-        Grouping grouping = groupings.withAmounts("60", "40");
+        BiddingConsortium grouping = groupings.withAmounts("60", "40");
         String section = "/sections/" + drafting.open(grouping).get(1).sectionId();
         Browser one = browser(grouping, 1);
         Browser other = browser(grouping, 1);
@@ -117,17 +117,17 @@ class BidPagesModuleTests {
 
         assertThat(page).contains("texte du second", "texte de la première", "Rien n’est perdu", "name=\"version\"");
         redirects(other.post(section, "version", "1", "title", "T", "markdown", "les deux", "next", "save"));
-        one.says(section, "les deux");
-        one.says(section + "/drafts", "Version 2", "conservée à part");
-        one.says(section + "/drafts/2", "texte du second", "Rétablir cette version");
+        one.textWith(section, "les deux");
+        one.textWith(section + "/drafts", "Version 2", "conservée à part");
+        one.textWith(section + "/drafts/2", "texte du second", "Rétablir cette version");
         redirects(one.post(section + "/drafts/2/restoration", "version", "3"));
-        one.says(section, "texte du second", "La version 2 est rétablie");
+        one.textWith(section, "texte du second", "La version 2 est rétablie");
     }
 
     @Test
     void showsMissingValuesBesideTheirFields() {
-        Grouping grouping = groupings.withAmounts("60", "40");
-        Drafting.Contribution own = drafting.open(grouping).get(1);
+        BiddingConsortium grouping = groupings.withAmounts("60", "40");
+        SampleDrafts.Contribution own = drafting.open(grouping).get(1);
         Browser partner = browser(grouping, 1);
         String section = "/sections/" + own.sectionId();
         partner.get(section);
@@ -143,12 +143,12 @@ class BidPagesModuleTests {
 
     @Test
     void preselectsNoDecisionAndRequiresAComment() {
-        Grouping grouping = groupings.withAmounts("60", "40");
+        BiddingConsortium grouping = groupings.withAmounts("60", "40");
         drafting.handIn(grouping, 1);
         UUID id = drafting.open(grouping).get(1).sectionId();
         Browser lead = browser(grouping, 0);
 
-        assertThat(lead.says("/sections/" + id, "Relire")).doesNotContain("checked");
+        assertThat(lead.textWith("/sections/" + id, "Relire")).doesNotContain("checked");
         assertThat(lead.post("/sections/" + id + "/review", "version", "1", "comment", "")
                         .body())
                 .contains("Choisissez");
@@ -157,27 +157,29 @@ class BidPagesModuleTests {
                 .contains("Indiquez ce qui est à corriger");
         redirects(lead.post(
                 "/sections/" + id + "/review", "version", "1", "decision", "changes", "comment", "Plus de chiffres"));
-        browser(grouping, 1).says("/sections/" + id, "Plus de chiffres");
-        assertThat(reading.section(SampleGroupings.member(grouping, 0), id).state())
+        browser(grouping, 1).textWith("/sections/" + id, "Plus de chiffres");
+        assertThat(reading.section(SampleBiddingConsortia.member(grouping, 0), id)
+                        .state())
                 .isEqualTo(SectionState.CHANGES);
     }
 
     @Test
     void showsThePagesInEnglish() {
-        Grouping grouping = groupings.withAmounts("60", "40");
+        BiddingConsortium grouping = groupings.withAmounts("60", "40");
         drafting.handIn(grouping, 1);
-        Drafting.Contribution own = drafting.open(grouping).get(1);
+        SampleDrafts.Contribution own = drafting.open(grouping).get(1);
         Browser lead = browser(grouping, 0);
         Browser partner = browser(grouping, 1);
 
-        lead.says("/sections/" + own.sectionId() + "?lang=en", "Review: Partenaire 1", "request for changes 1 of 3");
-        partner.says("/sections/" + own.sectionId() + "?lang=en", "is reviewing this section");
-        partner.says("/prices/" + own.priceSheetId(), "Agreed amount", "Validated");
-        lead.says("/consortia/" + grouping.id() + "/sections", "Sections and prices");
-        lead.says("/consortia/" + grouping.id() + "/submission", "not ready yet");
+        lead.textWith(
+                "/sections/" + own.sectionId() + "?lang=en", "Review: Partenaire 1", "request for changes 1 of 3");
+        partner.textWith("/sections/" + own.sectionId() + "?lang=en", "is reviewing this section");
+        partner.textWith("/prices/" + own.priceSheetId(), "Agreed amount", "Validated");
+        lead.textWith("/consortia/" + grouping.id() + "/sections", "Sections and prices");
+        lead.textWith("/consortia/" + grouping.id() + "/submission", "not ready yet");
     }
 
-    private Browser browser(Grouping grouping, int member) {
+    private Browser browser(BiddingConsortium grouping, int member) {
         return accounts.signedIn(port, grouping.shares().get(member).organisationId());
     }
 }

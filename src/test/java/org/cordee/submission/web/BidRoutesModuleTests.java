@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cordee.account.Accounts;
-import org.cordee.bid.Drafting;
-import org.cordee.bid.Grouping;
+import org.cordee.bid.BiddingConsortium;
+import org.cordee.bid.SampleDrafts;
 import org.cordee.shared.Ids;
 import org.cordee.web.ApiClient;
 import org.cordee.web.Browser;
 import org.junit.jupiter.api.Test;
 
 /** Requests every URL of sections, prices and submission as every kind of user. */
-class BidRoutesModuleTests extends FrozenBidPages {
+class BidRoutesModuleTests extends FrozenBidPageFixture {
 
     private static final List<String> READING_ONE = List.of("/sections/{section}", "/prices/{price}");
     private static final List<String> READING_ALL =
@@ -23,9 +23,9 @@ class BidRoutesModuleTests extends FrozenBidPages {
 
     @Test
     void opensEachPageAndApiToAuthorisedUsersOnly() {
-        Grouping grouping = groupings.withAmounts("50", "30", "20");
+        BiddingConsortium grouping = groupings.withAmounts("50", "30", "20");
         drafting.handIn(grouping, 1);
-        Drafting.Contribution own = drafting.open(grouping).get(1);
+        SampleDrafts.Contribution own = drafting.open(grouping).get(1);
 
         everybody(grouping).forEach((relation, who) -> {
             boolean one = relation.equals("lead") || relation.equals("member");
@@ -42,8 +42,8 @@ class BidRoutesModuleTests extends FrozenBidPages {
 
     @Test
     void givesPackageToTheLeadAndReceiptToMembers() {
-        Grouping grouping = deposited("50", "30", "20");
-        Drafting.Contribution own = drafting.planned(grouping).get(1);
+        BiddingConsortium grouping = deposited("50", "30", "20");
+        SampleDrafts.Contribution own = drafting.planned(grouping).get(1);
 
         everybody(grouping).forEach((relation, who) -> {
             boolean member = relation.equals("lead") || relation.contains("member");
@@ -56,9 +56,9 @@ class BidRoutesModuleTests extends FrozenBidPages {
 
     @Test
     void answersForeignCommandsLikeMissingOnes() {
-        Grouping grouping = groupings.withAmounts("50", "30", "20");
+        BiddingConsortium grouping = groupings.withAmounts("50", "30", "20");
         drafting.handIn(grouping, 1);
-        Drafting.Contribution own = drafting.open(grouping).get(1);
+        SampleDrafts.Contribution own = drafting.open(grouping).get(1);
         String text = "{\"expectedVersion\":1,\"title\":\"a\",\"markdown\":\"b\"}";
         String price = "{\"expectedVersion\":1,\"lines\":[]}";
         String review = "{\"version\":1,\"decision\":\"CHANGES\",\"comment\":\"non\"}";
@@ -92,7 +92,7 @@ class BidRoutesModuleTests extends FrozenBidPages {
     void asksAnAnonymousVisitorToSignIn() {
         assertThat(new Browser(port).get("/sections/" + Ids.next()).statusCode())
                 .isEqualTo(302);
-        assertThat(ApiClient.stranger(port)
+        assertThat(ApiClient.anonymous(port)
                         .get("/api/v1/sections/" + Ids.next())
                         .statusCode())
                 .isEqualTo(401);
@@ -119,7 +119,7 @@ class BidRoutesModuleTests extends FrozenBidPages {
         return ApiClient.basic(port, who.email(), Accounts.PASSWORD);
     }
 
-    private Map<String, Accounts.Registered> everybody(Grouping grouping) {
+    private Map<String, Accounts.Registered> everybody(BiddingConsortium grouping) {
         Map<String, Accounts.Registered> all = new LinkedHashMap<>();
         all.put("lead", accounts.memberOf(grouping.leadOrganisationId()));
         all.put("member", accounts.memberOf(grouping.shares().get(1).organisationId()));
@@ -131,7 +131,7 @@ class BidRoutesModuleTests extends FrozenBidPages {
         return all;
     }
 
-    private static String filled(String route, Grouping grouping, Drafting.Contribution own) {
+    private static String filled(String route, BiddingConsortium grouping, SampleDrafts.Contribution own) {
         return route.replace("{section}", own.sectionId().toString())
                 .replace("{price}", own.priceSheetId().toString())
                 .replace("{consortium}", grouping.id().toString());

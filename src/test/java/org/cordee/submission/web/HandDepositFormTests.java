@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.cordee.document.Entry;
+import org.cordee.document.ArchiveEntry;
 import org.cordee.shared.RuleViolation;
 import org.cordee.submission.pack.PackageFile;
 import org.junit.jupiter.api.Test;
@@ -65,7 +65,7 @@ class HandDepositFormTests {
 
         assertThat(form.said(List.of(new MockMultipartFile("files", "a.pdf", "application/pdf", content)), null)
                         .files())
-                .containsExactly(new PackageFile("a.pdf", content.length, Entry.sha256(content)));
+                .containsExactly(new PackageFile("a.pdf", content.length, ArchiveEntry.sha256(content)));
     }
 
     @Test

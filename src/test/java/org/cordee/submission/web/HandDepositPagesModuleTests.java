@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.stream.Collectors;
-import org.cordee.bid.Grouping;
-import org.cordee.bid.SampleGroupings;
+import org.cordee.bid.BiddingConsortium;
+import org.cordee.bid.SampleBiddingConsortia;
 import org.cordee.shared.Actor;
 import org.cordee.submission.pack.PackageFile;
 import org.cordee.submission.reading.SubmissionReading;
@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Tests the form that records a deposit made elsewhere, without JavaScript. */
-class HandDepositPagesModuleTests extends FrozenBidPages {
+class HandDepositPagesModuleTests extends FrozenBidPageFixture {
 
     @Autowired
     SubmissionReading reading;
 
     @Test
     void recordsADepositFromThePlatformsReceiptAndShowsErrors() {
-        Grouping grouping = built("60", "40");
+        BiddingConsortium grouping = built("60", "40");
         Browser lead = browser(grouping, 0);
         String submission = submission(grouping);
         String byHand = submission + "/deposits/by-hand";
@@ -69,13 +69,13 @@ class HandDepositPagesModuleTests extends FrozenBidPages {
 
     @Test
     void showsTheOutcomeOfARecordedOrDescribedDeposit() {
-        Grouping grouping = built("60", "40");
+        BiddingConsortium grouping = built("60", "40");
         Browser lead = browser(grouping, 0);
         String submission = submission(grouping);
         lead.get(submission + "/deposits/by-hand");
         lead.post(submission + "/deposits/by-hand", formFields("AR-3", hashes(grouping)));
         String outcome = submission + "/outcome";
-        String receipt = reading.receipt(SampleGroupings.member(grouping, 0), grouping.id())
+        String receipt = reading.receipt(SampleBiddingConsortia.member(grouping, 0), grouping.id())
                 .depositId()
                 .toString();
 
@@ -93,13 +93,13 @@ class HandDepositPagesModuleTests extends FrozenBidPages {
 
     @Test
     void showsADownloadableReceiptForEveryDeposit() {
-        Grouping grouping = built("60", "40");
+        BiddingConsortium grouping = built("60", "40");
         Browser lead = browser(grouping, 0);
         String submission = submission(grouping);
         lead.get(submission + "/deposits/by-hand");
         lead.post(submission + "/deposits/by-hand", formFields("AR-4", hashes(grouping)));
         String receipt = submission + "/deposits/"
-                + reading.receipt(SampleGroupings.member(grouping, 0), grouping.id())
+                + reading.receipt(SampleBiddingConsortia.member(grouping, 0), grouping.id())
                         .depositId()
                 + "/receipt";
 
@@ -119,7 +119,7 @@ class HandDepositPagesModuleTests extends FrozenBidPages {
 
     @Test
     void showsTheFormToTheLeadOnly() {
-        Grouping grouping = built("60", "40");
+        BiddingConsortium grouping = built("60", "40");
         String byHand = submission(grouping) + "/deposits/by-hand";
 
         Browser member = browser(grouping, 1);
@@ -143,8 +143,8 @@ class HandDepositPagesModuleTests extends FrozenBidPages {
         };
     }
 
-    private String hashes(Grouping grouping) {
-        Actor lead = SampleGroupings.member(grouping, 0);
+    private String hashes(BiddingConsortium grouping) {
+        Actor lead = SampleBiddingConsortia.member(grouping, 0);
         return reading.view(lead, grouping.id()).files().stream()
                 .map((PackageFile file) -> file.sha256() + "  " + file.name())
                 .collect(Collectors.joining("\n"));

@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.cordee.account.Accounts;
-import org.cordee.bid.Grouping;
-import org.cordee.bid.Groupings;
+import org.cordee.bid.BiddingConsortia;
+import org.cordee.bid.BiddingConsortium;
 import org.cordee.web.ApiClient;
 import org.cordee.web.Browser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Tests the reopening of a deposited bid by a form without JavaScript and by the API, and the list of deposits. */
-class ReopeningPagesModuleTests extends FrozenBidPages {
+class ReopeningPagesModuleTests extends FrozenBidPageFixture {
 
-    private Grouping grouping;
+    private BiddingConsortium grouping;
     private String submission;
 
     @BeforeEach
@@ -90,8 +90,8 @@ class ReopeningPagesModuleTests extends FrozenBidPages {
 
     @Test
     void reopensABidAfterAMissedDeadlineOrShowsTheReason() {
-        Grouping frozen = built("60", "40");
-        groupings.move(frozen.id(), Grouping.Phase.DEADLINE_MISSED);
+        BiddingConsortium frozen = built("60", "40");
+        groupings.move(frozen.id(), BiddingConsortium.Phase.DEADLINE_MISSED);
         Browser lead = browser(frozen, 0);
         assertThat(lead.get(submission(frozen)).body()).contains("Rouvrir l’offre");
         assertThat(lead.get(submission(frozen) + "/reopening").body()).contains("l’offre figée jusqu’à cette date");
@@ -101,9 +101,9 @@ class ReopeningPagesModuleTests extends FrozenBidPages {
                         .statusCode())
                 .isEqualTo(302);
 
-        Grouping open = groupings.withAmounts("60", "40");
+        BiddingConsortium open = groupings.withAmounts("60", "40");
         drafting.approveAll(open);
-        groupings.move(open.id(), Grouping.Phase.DEADLINE_MISSED);
+        groupings.move(open.id(), BiddingConsortium.Phase.DEADLINE_MISSED);
         Browser other = browser(open, 0);
         assertThat(other.get(submission(open) + "/reopening").body()).contains("la rédaction reprend là");
         assertThat(other.get(submission(open) + "/reopening?lang=en").body())
@@ -112,8 +112,8 @@ class ReopeningPagesModuleTests extends FrozenBidPages {
                         .statusCode())
                 .isEqualTo(302);
 
-        Grouping unsigned = groupings.withAmounts("60", "40");
-        groupings.missBefore(unsigned.id(), Groupings.Unagreed.AGREEMENT);
+        BiddingConsortium unsigned = groupings.withAmounts("60", "40");
+        groupings.missDeadlineBefore(unsigned.id(), BiddingConsortia.Unagreed.AGREEMENT);
         Browser signing = browser(unsigned, 0);
         assertThat(signing.get(submission(unsigned) + "/reopening").body())
                 .contains("les signatures données restent")
@@ -124,16 +124,16 @@ class ReopeningPagesModuleTests extends FrozenBidPages {
                         .statusCode())
                 .isEqualTo(302);
 
-        Grouping unagreed = groupings.withAmounts("60", "40");
-        groupings.missBefore(unagreed.id(), Groupings.Unagreed.SHARES);
+        BiddingConsortium unagreed = groupings.withAmounts("60", "40");
+        groupings.missDeadlineBefore(unagreed.id(), BiddingConsortia.Unagreed.SHARES);
         Browser negotiating = browser(unagreed, 0);
         assertThat(negotiating.get(submission(unagreed) + "/reopening").body())
                 .contains("la négociation reprend là où elle en était");
         assertThat(negotiating.get(submission(unagreed) + "/reopening?lang=en").body())
                 .contains("negotiation resumes from where it was");
 
-        Grouping before = groupings.withAmounts("60", "40");
-        groupings.move(before.id(), Grouping.Phase.DEADLINE_MISSED);
+        BiddingConsortium before = groupings.withAmounts("60", "40");
+        groupings.move(before.id(), BiddingConsortium.Phase.DEADLINE_MISSED);
         Browser late = browser(before, 0);
         assertThat(late.get(submission(before)).body()).contains("ouvrez un autre groupement");
         assertThat(late.get(submission(before) + "/reopening?lang=en").body()).contains("open another grouping");

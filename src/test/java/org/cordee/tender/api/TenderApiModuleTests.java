@@ -8,9 +8,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.cordee.CallingProgram;
+import org.cordee.ApiTest;
 import org.cordee.CordeeTest;
-import org.cordee.Visitor;
+import org.cordee.TestVisitor;
 import org.cordee.tender.NoticeSamples;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
@@ -18,7 +18,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Notices and consultations through the API. */
 @CordeeTest
-class TenderApiModuleTests extends CallingProgram {
+class TenderApiModuleTests extends ApiTest {
 
     @Test
     void importsANoticeReportsItAsKnownAndAppliesItsCorrigendum() throws Exception {
@@ -210,7 +210,7 @@ class TenderApiModuleTests extends CallingProgram {
     @Test
     void answersAForeignConsultationLikeAMissingOne() throws Exception {
         String id = read(handIn("cn_23.xml"), "$.consultationId");
-        caller = Visitor.member(house);
+        caller = TestVisitor.member(application);
 
         assertThat(send(get("/api/v1/consultations/" + id)).getStatus()).isEqualTo(404);
         assertThat(programs.perform(get("/api/v1/consultations"))

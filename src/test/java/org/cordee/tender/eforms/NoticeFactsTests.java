@@ -25,7 +25,7 @@ class NoticeFactsTests {
                 "change-cn_24_open_dates"
             })
     void readsEveryFactAsItStandsInTheFile(String name) {
-        NoticeReader.Reading reading = new NoticeReader().read(NoticeSamples.bytes(name + ".xml"));
+        NoticeReader.NoticeReadingResult reading = new NoticeReader().read(NoticeSamples.bytes(name + ".xml"));
 
         assertThat(NoticeFacts.of(Objects.requireNonNull(reading.notice()))).isEqualTo(written(name));
     }

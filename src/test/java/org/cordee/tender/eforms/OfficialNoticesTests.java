@@ -196,7 +196,7 @@ class OfficialNoticesTests {
     }
 
     private Notice read(String file) {
-        NoticeReader.Reading reading = reader.read(NoticeSamples.bytes(file));
+        NoticeReader.NoticeReadingResult reading = reader.read(NoticeSamples.bytes(file));
         assertThat(reading.flaws()).isEmpty();
         return Objects.requireNonNull(reading.notice());
     }

@@ -214,7 +214,9 @@ class RefusedNoticesTests {
                         .append(previous.repeat(10))
                         .append("\">");
             }
-            bomb.append("]><ContractNotice xmlns=\"").append(CodeWatch.NOTICE).append("\">&lol9;</ContractNotice>");
+            bomb.append("]><ContractNotice xmlns=\"")
+                    .append(NoticeCodeFilter.NOTICE)
+                    .append("\">&lol9;</ContractNotice>");
 
             assertThat(flaws(bomb.toString())).extracting(Flaw::code).containsExactly("document.doctype");
         }
@@ -260,7 +262,7 @@ class RefusedNoticesTests {
     }
 
     private List<Flaw> flaws(byte[] document) {
-        NoticeReader.Reading reading = reader.read(document);
+        NoticeReader.NoticeReadingResult reading = reader.read(document);
         assertThat(reading.notice()).isNull();
         return reading.flaws();
     }

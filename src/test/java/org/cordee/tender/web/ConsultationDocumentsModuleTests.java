@@ -25,16 +25,16 @@ class ConsultationDocumentsModuleTests {
     @Autowired
     WebApplicationContext context;
 
-    LeadAtNotices lead;
+    NoticePageClient lead;
 
     @BeforeEach
     void enter() {
-        lead = LeadAtNotices.in(context);
+        lead = NoticePageClient.in(context);
     }
 
     @Test
     void storesTheTermsOfALotAndOfTheConsultation() throws Exception {
-        String address = lead.imported("cn_24_minimal.xml");
+        String address = lead.importNotice("cn_24_minimal.xml");
 
         MockHttpServletResponse answer = documents(address, "62,1234 %", "31,40");
 
@@ -50,7 +50,7 @@ class ConsultationDocumentsModuleTests {
     /** A ban in the whole consultation may hold lot by lot or for all lots together. */
     @Test
     void storesABanOnSeveralCandidaciesForAllLotsTogether() throws Exception {
-        String address = lead.imported("cn_24_minimal.xml");
+        String address = lead.importNotice("cn_24_minimal.xml");
 
         assertThat(lead.send(facts(address).param("severalBids", "together")).getStatus())
                 .isEqualTo(302);
@@ -68,7 +68,7 @@ class ConsultationDocumentsModuleTests {
 
     @Test
     void showsWhichFigureIsUnreadable() throws Exception {
-        String address = lead.imported("cn_24_minimal.xml");
+        String address = lead.importNotice("cn_24_minimal.xml");
 
         MockHttpServletResponse answer = documents(address, "62,12345", "trente");
 
@@ -80,7 +80,7 @@ class ConsultationDocumentsModuleTests {
 
     @Test
     void storesTheAskedCapacitiesAndDistinguishesNoneFromUnknown() throws Exception {
-        String address = lead.imported("cn_24_minimal.xml");
+        String address = lead.importNotice("cn_24_minimal.xml");
 
         assertThat(capacities(address, "", "", "").getStatus()).isEqualTo(302);
         assertThat(lead.page(get(address))).doesNotContain("demandés", "capacité minimale");
@@ -100,7 +100,7 @@ class ConsultationDocumentsModuleTests {
 
     @Test
     void showsErrorsOfTheCapacitiesBesideTheirFields() throws Exception {
-        String address = lead.imported("cn_24_minimal.xml");
+        String address = lead.importNotice("cn_24_minimal.xml");
 
         String nothing = plain(capacities(address, "asked", "", "").getContentAsString());
         String both = plain(capacities(address, "none", "", "12").getContentAsString());
@@ -113,7 +113,7 @@ class ConsultationDocumentsModuleTests {
 
     @Test
     void storesTheTermsOfAReservationAndAnInsertionClause() throws Exception {
-        String address = lead.imported("cn_24_minimal.xml");
+        String address = lead.importNotice("cn_24_minimal.xml");
 
         MockHttpServletResponse answer = lead.send(facts(address)
                 .param("contractingAuthority", "yes")
@@ -133,7 +133,7 @@ class ConsultationDocumentsModuleTests {
 
     @Test
     void showsErrorsOfAReservationAndAClauseBesideTheirFields() throws Exception {
-        String address = lead.imported("cn_24_minimal.xml");
+        String address = lead.importNotice("cn_24_minimal.xml");
 
         String wrong = plain(lead.send(facts(address)
                         .param("lots[0].reservationMinRatio", "49,9999")
@@ -151,7 +151,7 @@ class ConsultationDocumentsModuleTests {
 
     @Test
     void storesTheKindOfBuyerAndItsDuties() throws Exception {
-        String address = lead.imported("cn_24_minimal.xml");
+        String address = lead.importNotice("cn_24_minimal.xml");
         assertThat(lead.page(get(address))).contains("Type d’acheteur").doesNotContain("Établissement public de santé");
 
         MockHttpServletResponse answer = lead.send(facts(address)
@@ -179,7 +179,7 @@ class ConsultationDocumentsModuleTests {
 
     @Test
     void showsContradictionsInTheBuyersTermsBesideTheirFields() throws Exception {
-        String address = lead.imported("cn_24_minimal.xml");
+        String address = lead.importNotice("cn_24_minimal.xml");
 
         String wrong = plain(lead.send(facts(address)
                         .param("globalKind", "NONE")

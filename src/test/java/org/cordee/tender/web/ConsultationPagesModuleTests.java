@@ -24,16 +24,16 @@ class ConsultationPagesModuleTests {
     @Autowired
     WebApplicationContext context;
 
-    LeadAtNotices lead;
+    NoticePageClient lead;
 
     @BeforeEach
     void enter() {
-        lead = LeadAtNotices.in(context);
+        lead = NoticePageClient.in(context);
     }
 
     @Test
     void importsANoticeAndShowsItsLotsMissingValuesAndPassedDeadline() throws Exception {
-        String address = lead.imported("cn_24_FRA_comments.xml");
+        String address = lead.importNotice("cn_24_FRA_comments.xml");
 
         String page = lead.page(get(address));
 
@@ -53,8 +53,8 @@ class ConsultationPagesModuleTests {
 
     @Test
     void showsWhatACorrigendumChanged() throws Exception {
-        String address = lead.imported("cn_24_open.xml");
-        assertThat(lead.imported("change-cn_24_open_dates.xml")).isEqualTo(address);
+        String address = lead.importNotice("cn_24_open.xml");
+        assertThat(lead.importNotice("change-cn_24_open_dates.xml")).isEqualTo(address);
 
         String page = lead.page(get(address));
 
@@ -65,7 +65,7 @@ class ConsultationPagesModuleTests {
     /** Every kind of value is shown as text, including a removed one. */
     @Test
     void showsAsTextTheValuesThatACorrigendumRemoved() throws Exception {
-        String address = lead.imported("cn_24_maximal.xml");
+        String address = lead.importNotice("cn_24_maximal.xml");
         byte[] silent = NoticeSamples.text("cn_24_maximal.xml")
                 .replace("<cbc:VersionID>03<", "<cbc:VersionID>04<")
                 .replaceAll("(?s)<cac:PlannedPeriod>.*?</cac:PlannedPeriod>", "")
@@ -86,14 +86,14 @@ class ConsultationPagesModuleTests {
 
     @Test
     void showsTheFurtherCodesOfALot() throws Exception {
-        assertThat(lead.page(get(lead.imported("cn_24_open.xml")))).contains("71314100, 50300000, 31600000");
-        assertThat(lead.page(get(lead.imported("cn_24_maximal.xml"))))
+        assertThat(lead.page(get(lead.importNotice("cn_24_open.xml")))).contains("71314100, 50300000, 31600000");
+        assertThat(lead.page(get(lead.importNotice("cn_24_maximal.xml"))))
                 .contains("Réduction de l’impact sur l’environnement");
     }
 
     @Test
     void showsTheErrorsOfARefusedNoticeWithTheirPlaces() throws Exception {
-        MockHttpServletResponse answer = lead.send(LeadAtNotices.handIn("INVALID_cn_24_multiple.xml"));
+        MockHttpServletResponse answer = lead.send(NoticePageClient.handIn("INVALID_cn_24_multiple.xml"));
 
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(plain(answer.getContentAsString()))
@@ -117,19 +117,19 @@ class ConsultationPagesModuleTests {
 
     @Test
     void listsOnlyTheConsultationsOfTheOwnOrganisation() throws Exception {
-        lead.imported("cn_23.xml");
+        lead.importNotice("cn_23.xml");
 
         assertThat(lead.page(get("/consultations"))).contains("Loches sud Touraine", "date à préciser");
         assertThat(lead.page(get("/consultations").param("text", "crèches").param("time", "OPEN")))
                 .contains("Loches");
-        lead = LeadAtNotices.in(context);
+        lead = NoticePageClient.in(context);
         assertThat(lead.page(get("/consultations"))).doesNotContain("Loches sud Touraine");
     }
 
     @Test
     void answersAForeignConsultationLikeAMissingOne() throws Exception {
-        String address = lead.imported("cn_23.xml");
-        lead = LeadAtNotices.in(context);
+        String address = lead.importNotice("cn_23.xml");
+        lead = NoticePageClient.in(context);
 
         assertThat(lead.send(get(address)).getStatus()).isEqualTo(404);
         assertThat(lead.send(get(address + "/facts")).getStatus()).isEqualTo(404);
@@ -139,7 +139,7 @@ class ConsultationPagesModuleTests {
 
     @Test
     void keepsTheInputOfTheSecondEditorBesideTheSavedValue() throws Exception {
-        String address = lead.imported("cn_24_FRA_comments.xml");
+        String address = lead.importNotice("cn_24_FRA_comments.xml");
         String form = lead.page(get(address + "/facts"));
         String lot = value(form, "lots\\[0].key");
         String version = value(form, "version");
@@ -247,7 +247,7 @@ class ConsultationPagesModuleTests {
 
     @Test
     void fillsInMissingValuesOfANoticeAndKeepsTheRest() throws Exception {
-        String address = lead.imported("cn_24_minimal.xml");
+        String address = lead.importNotice("cn_24_minimal.xml");
         String form = lead.page(get(address + "/facts"));
         assertThat(form).contains("value=\"2020-02-04T09:00\"").contains("Heure de Luxembourg");
 
@@ -274,7 +274,7 @@ class ConsultationPagesModuleTests {
 
     @Test
     void showsAConsultationInEnglish() throws Exception {
-        String address = lead.imported("cn_24_maximal.xml");
+        String address = lead.importNotice("cn_24_maximal.xml");
 
         assertThat(lead.page(get(address).param("lang", "en")))
                 .contains("Reserved for social economy enterprises", "no longer form a grouping", "€9,999,999.99");

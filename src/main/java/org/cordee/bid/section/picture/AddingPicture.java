@@ -2,13 +2,13 @@ package org.cordee.bid.section.picture;
 
 import java.io.ByteArrayInputStream;
 import java.util.UUID;
-import org.cordee.bid.Desk;
+import org.cordee.bid.ContributionAccess;
 import org.cordee.bid.section.Section;
 import org.cordee.bid.section.SectionText;
 import org.cordee.bid.section.text.Markdown;
 import org.cordee.bid.section.writing.WritingSection;
+import org.cordee.document.ConfidentialityLevel;
 import org.cordee.document.Documents;
-import org.cordee.document.Level;
 import org.cordee.document.StoredDocument;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
@@ -24,13 +24,18 @@ public class AddingPicture {
 
     private static final int LONGEST_DESCRIPTION = 200;
 
-    private final Desk desk;
+    private final ContributionAccess desk;
     private final WritingSection writing;
     private final Pictures pictures;
     private final Documents documents;
     private final BusinessClock clock;
 
-    AddingPicture(Desk desk, WritingSection writing, Pictures pictures, Documents documents, BusinessClock clock) {
+    AddingPicture(
+            ContributionAccess desk,
+            WritingSection writing,
+            Pictures pictures,
+            Documents documents,
+            BusinessClock clock) {
         this.desk = desk;
         this.writing = writing;
         this.pictures = pictures;
@@ -46,7 +51,7 @@ public class AddingPicture {
      */
     @Transactional
     public UUID add(Actor actor, UUID sectionId, byte[] file) {
-        Section section = desk.ofWriter(actor, sectionId).section();
+        Section section = desk.lockForWriter(actor, sectionId).section();
         section.state().requireOpen();
         int number = pictures.of(sectionId).size() + 1;
         if (number > MOST) {
@@ -57,7 +62,7 @@ public class AddingPicture {
                 new ByteArrayInputStream(drawn.bytes()),
                 "image-" + number + "." + drawn.format(),
                 drawn.mediaType(),
-                Level.DATA_ROOM,
+                ConfidentialityLevel.DATA_ROOM,
                 section.consortiumId());
         pictures.add(section, stored.id(), drawn, clock.now(), actor.personId());
         return stored.id();
@@ -76,7 +81,7 @@ public class AddingPicture {
             throw RuleViolation.of("description", "bid.picture.description-needed", LONGEST_DESCRIPTION);
         }
         String line = Markdown.picture(add(actor, sectionId, file), description);
-        SectionText text = desk.ofWriter(actor, sectionId).section().text();
+        SectionText text = desk.lockForWriter(actor, sectionId).section().text();
         String longer = text.markdown().isBlank() ? line : text.markdown().stripTrailing() + "\n\n" + line;
         return writing.saveDraft(actor, sectionId, expectedVersion, text.title(), longer);
     }

@@ -28,7 +28,7 @@ public class PictureReading {
     }
 
     /** The bytes of a picture for a page or the memo. */
-    public record Shown(String mediaType, byte[] bytes) {
+    public record PictureFile(String mediaType, byte[] bytes) {
 
         @Override
         public String toString() {
@@ -39,7 +39,7 @@ public class PictureReading {
     /**
      * Returns a picture of a section. @throws NotFound when the user may not read the section or it has no such picture
      */
-    public Shown picture(Actor actor, UUID sectionId, UUID pictureId) {
+    public PictureFile picture(Actor actor, UUID sectionId, UUID pictureId) {
         reading.requireReadable(actor, sectionId);
         if (pictures.of(sectionId).stream()
                 .noneMatch(picture -> picture.documentId().equals(pictureId))) {
@@ -49,17 +49,17 @@ public class PictureReading {
     }
 
     /** Returns a picture for the memo, never for a page. @throws NotFound when no section of the consortium has it */
-    public Shown ofBid(UUID consortiumId, UUID pictureId) {
+    public PictureFile ofBid(UUID consortiumId, UUID pictureId) {
         if (!pictures.belongs(consortiumId, pictureId)) {
             throw new NotFound();
         }
         return shown(pictureId);
     }
 
-    private Shown shown(UUID pictureId) {
+    private PictureFile shown(UUID pictureId) {
         StoredDocument document = documents.find(pictureId);
         try (InputStream in = documents.open(pictureId)) {
-            return new Shown(document.mediaType(), in.readAllBytes());
+            return new PictureFile(document.mediaType(), in.readAllBytes());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

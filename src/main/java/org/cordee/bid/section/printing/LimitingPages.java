@@ -1,7 +1,7 @@
 package org.cordee.bid.section.printing;
 
 import java.util.UUID;
-import org.cordee.bid.Desk;
+import org.cordee.bid.ContributionAccess;
 import org.cordee.bid.section.Section;
 import org.cordee.bid.section.Sections;
 import org.cordee.shared.Actor;
@@ -17,11 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class LimitingPages {
 
-    private final Desk desk;
+    private final ContributionAccess desk;
     private final Sections sections;
     private final BusinessClock clock;
 
-    LimitingPages(Desk desk, Sections sections, BusinessClock clock) {
+    LimitingPages(ContributionAccess desk, Sections sections, BusinessClock clock) {
         this.desk = desk;
         this.sections = sections;
         this.clock = clock;
@@ -34,7 +34,7 @@ public class LimitingPages {
      */
     @Transactional
     public void limit(Actor actor, UUID sectionId, @Nullable Integer pages) {
-        Section section = desk.ofLead(actor, sectionId).section();
+        Section section = desk.lockForLead(actor, sectionId).section();
         if (section.limitPages(actor, pages, clock.now())) {
             sections.save(section);
         }

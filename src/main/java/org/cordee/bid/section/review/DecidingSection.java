@@ -1,8 +1,8 @@
 package org.cordee.bid.section.review;
 
 import java.util.UUID;
-import org.cordee.bid.Comments;
-import org.cordee.bid.Desk;
+import org.cordee.bid.ContributionAccess;
+import org.cordee.bid.RequiredComment;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
@@ -15,11 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class DecidingSection {
 
-    private final Desk desk;
+    private final ContributionAccess desk;
     private final SectionVerdicts verdicts;
     private final BusinessClock clock;
 
-    DecidingSection(Desk desk, SectionVerdicts verdicts, BusinessClock clock) {
+    DecidingSection(ContributionAccess desk, SectionVerdicts verdicts, BusinessClock clock) {
         this.desk = desk;
         this.verdicts = verdicts;
         this.clock = clock;
@@ -32,14 +32,15 @@ public class DecidingSection {
      */
     @Transactional
     public void accept(Actor actor, UUID sectionId, int readVersion) {
-        verdicts.take(desk.ofLead(actor, sectionId), section -> section.accept(actor, readVersion, clock.now()));
+        verdicts.saveAcceptance(
+                desk.lockForLead(actor, sectionId), section -> section.accept(actor, readVersion, clock.now()));
     }
 
     /** Has the section written again and counts the rounds from zero. */
     @Transactional
     public void askAgain(Actor actor, UUID sectionId, int readVersion, String comment) {
-        verdicts.haveWrittenAgain(
-                desk.ofLead(actor, sectionId),
-                section -> section.askAgain(actor, readVersion, Comments.required(comment), clock.now()));
+        verdicts.saveChangeRequest(
+                desk.lockForLead(actor, sectionId),
+                section -> section.askAgain(actor, readVersion, RequiredComment.required(comment), clock.now()));
     }
 }

@@ -1,8 +1,8 @@
 package org.cordee.bid.section.review;
 
 import java.util.UUID;
-import org.cordee.bid.Comments;
-import org.cordee.bid.Desk;
+import org.cordee.bid.ContributionAccess;
+import org.cordee.bid.RequiredComment;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
@@ -12,11 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ReviewingSection {
 
-    private final Desk desk;
+    private final ContributionAccess desk;
     private final SectionVerdicts verdicts;
     private final BusinessClock clock;
 
-    ReviewingSection(Desk desk, SectionVerdicts verdicts, BusinessClock clock) {
+    ReviewingSection(ContributionAccess desk, SectionVerdicts verdicts, BusinessClock clock) {
         this.desk = desk;
         this.verdicts = verdicts;
         this.clock = clock;
@@ -29,14 +29,15 @@ public class ReviewingSection {
      */
     @Transactional
     public void approve(Actor actor, UUID sectionId, int readVersion) {
-        verdicts.take(desk.ofReviewer(actor, sectionId), section -> section.approve(actor, readVersion, clock.now()));
+        verdicts.saveAcceptance(
+                desk.lockForReviewer(actor, sectionId), section -> section.approve(actor, readVersion, clock.now()));
     }
 
     /** Sends the section back with a comment. The third time, the lead has to decide. */
     @Transactional
     public void sendBack(Actor actor, UUID sectionId, int readVersion, String comment) {
-        verdicts.haveWrittenAgain(
-                desk.ofReviewer(actor, sectionId),
-                section -> section.sendBack(actor, readVersion, Comments.required(comment), clock.now()));
+        verdicts.saveChangeRequest(
+                desk.lockForReviewer(actor, sectionId),
+                section -> section.sendBack(actor, readVersion, RequiredComment.required(comment), clock.now()));
     }
 }

@@ -1,10 +1,10 @@
 package org.cordee.bid.section.review;
 
 import java.util.function.Predicate;
-import org.cordee.bid.Desk;
+import org.cordee.bid.ContributionAccess;
 import org.cordee.bid.section.Section;
 import org.cordee.bid.section.Sections;
-import org.cordee.bid.section.printing.PageMeasure;
+import org.cordee.bid.section.printing.PageLimitCheck;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,23 +15,23 @@ import org.springframework.stereotype.Component;
 class SectionVerdicts {
 
     private final Sections sections;
-    private final PageMeasure pages;
+    private final PageLimitCheck pages;
 
-    SectionVerdicts(Sections sections, PageMeasure pages) {
+    SectionVerdicts(Sections sections, PageLimitCheck pages) {
         this.sections = sections;
         this.pages = pages;
     }
 
     /** Saves an acceptance. @param verdict applies the verdict and returns true when it is new */
-    void take(Desk.SectionAtHand hand, Predicate<Section> verdict) {
+    void saveAcceptance(ContributionAccess.LockedSection hand, Predicate<Section> verdict) {
         if (verdict.test(hand.section())) {
-            pages.requireWithin(hand);
+            pages.requireWithinLimit(hand);
             sections.save(hand.section());
         }
     }
 
     /** Saves a request for changes. @param verdict applies the verdict and returns true when it is new */
-    void haveWrittenAgain(Desk.SectionAtHand hand, Predicate<Section> verdict) {
+    void saveChangeRequest(ContributionAccess.LockedSection hand, Predicate<Section> verdict) {
         if (verdict.test(hand.section())) {
             sections.save(hand.section());
         }

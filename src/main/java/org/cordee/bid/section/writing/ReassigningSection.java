@@ -2,10 +2,10 @@ package org.cordee.bid.section.writing;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.cordee.bid.Desk;
-import org.cordee.bid.Grouping;
+import org.cordee.bid.BiddingConsortium;
+import org.cordee.bid.ContributionAccess;
 import org.cordee.bid.section.Section;
-import org.cordee.bid.section.SectionHands;
+import org.cordee.bid.section.SectionAssignment;
 import org.cordee.bid.section.Sections;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
@@ -20,11 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ReassigningSection {
 
-    private final Desk desk;
+    private final ContributionAccess desk;
     private final Sections sections;
     private final BusinessClock clock;
 
-    ReassigningSection(Desk desk, Sections sections, BusinessClock clock) {
+    ReassigningSection(ContributionAccess desk, Sections sections, BusinessClock clock) {
         this.desk = desk;
         this.sections = sections;
         this.clock = clock;
@@ -38,7 +38,7 @@ public class ReassigningSection {
      */
     @Transactional
     public void reschedule(Actor actor, UUID sectionId, Instant expectedDueAt, Instant dueAt) {
-        Desk.SectionAtHand hand = desk.ofLead(actor, sectionId);
+        ContributionAccess.LockedSection hand = desk.lockForLead(actor, sectionId);
         Section section = hand.section();
         if (!section.cycle().isDue(dueAt) && !section.cycle().isDue(expectedDueAt)) {
             throw new RuleViolation("bid.due.changed-meanwhile");
@@ -55,13 +55,14 @@ public class ReassigningSection {
      */
     @Transactional
     public void reassign(Actor actor, UUID sectionId, UUID ownerMemberId, UUID reviewerMemberId, Instant dueAt) {
-        Desk.SectionAtHand hand = desk.ofLead(actor, sectionId);
-        Grouping grouping = hand.grouping();
-        SectionHands hands = SectionHands.of(grouping, grouping.share(ownerMemberId), grouping.share(reviewerMemberId));
+        ContributionAccess.LockedSection hand = desk.lockForLead(actor, sectionId);
+        BiddingConsortium grouping = hand.grouping();
+        SectionAssignment hands =
+                SectionAssignment.of(grouping, grouping.share(ownerMemberId), grouping.share(reviewerMemberId));
         reassign(actor, hand, hands, dueAt);
     }
 
-    private void reassign(Actor actor, Desk.SectionAtHand hand, SectionHands hands, Instant dueAt) {
+    private void reassign(Actor actor, ContributionAccess.LockedSection hand, SectionAssignment hands, Instant dueAt) {
         Instant now = clock.now();
         if (!dueAt.isAfter(now) || dueAt.isAfter(hand.grouping().deadline().instant())) {
             throw RuleViolation.of("dueAt", "bid.outline.due");

@@ -1,7 +1,7 @@
 package org.cordee.bid.section.writing;
 
 import java.util.UUID;
-import org.cordee.bid.Desk;
+import org.cordee.bid.ContributionAccess;
 import org.cordee.bid.section.Section;
 import org.cordee.bid.section.SectionDrafts;
 import org.cordee.bid.section.SectionText;
@@ -15,12 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class WritingSection {
 
-    private final Desk desk;
+    private final ContributionAccess desk;
     private final Sections sections;
     private final SectionDrafts drafts;
     private final BusinessClock clock;
 
-    WritingSection(Desk desk, Sections sections, SectionDrafts drafts, BusinessClock clock) {
+    WritingSection(ContributionAccess desk, Sections sections, SectionDrafts drafts, BusinessClock clock) {
         this.desk = desk;
         this.sections = sections;
         this.drafts = drafts;
@@ -35,7 +35,7 @@ public class WritingSection {
      */
     @Transactional
     public int saveDraft(Actor actor, UUID sectionId, int expectedVersion, String title, String markdown) {
-        Section section = desk.ofWriter(actor, sectionId).section();
+        Section section = desk.lockForWriter(actor, sectionId).section();
         write(actor, section, expectedVersion, new SectionText(title, markdown));
         return section.number();
     }
@@ -44,7 +44,7 @@ public class WritingSection {
     @Transactional
     public int submit(Actor actor, UUID sectionId, int expectedVersion, String title, String markdown) {
         SectionText text = new SectionText(title, markdown);
-        Section section = desk.ofWriter(actor, sectionId).section();
+        Section section = desk.lockForWriter(actor, sectionId).section();
         text.requireComplete();
         write(actor, section, expectedVersion, text);
         section.submit(actor, clock.now());

@@ -12,14 +12,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.cordee.compliance.Severity;
 import org.cordee.compliance.admission.EvidenceFacts;
-import org.cordee.compliance.law.finding.Draft;
-import org.cordee.compliance.law.finding.Evidence;
+import org.cordee.compliance.law.finding.AnswerDraft;
+import org.cordee.compliance.law.finding.FindingEvidence;
+import org.cordee.compliance.law.finding.FindingSubject;
 import org.cordee.compliance.law.finding.Remedy;
-import org.cordee.compliance.law.finding.Subject;
-import org.cordee.compliance.law.matter.Matter;
-import org.cordee.compliance.law.matter.Rule;
+import org.cordee.compliance.law.matter.CaseJudgement;
+import org.cordee.compliance.law.matter.LawRule;
 import org.cordee.compliance.lawcase.ApplicationPiece;
-import org.cordee.compliance.lawcase.Consortium;
+import org.cordee.compliance.lawcase.CaseConsortium;
 import org.cordee.feel.DecisionResult;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +28,12 @@ import org.jspecify.annotations.Nullable;
  * R2144-2 to -7). Pieces of one member with the same standing are one finding that names them, because the member gives
  * them.
  */
-public final class ApplicationPiecesRule implements Rule {
+public final class ApplicationPiecesRule implements LawRule {
 
     private static final String AT_DEPOSIT = "DEPOSIT";
 
     @Override
-    public void judge(Matter matter, Draft draft) {
+    public void judge(CaseJudgement matter, AnswerDraft draft) {
         ZonedDateTime deadline = matter.law().consultation().offerDeadline();
         Map<String, List<ApplicationPiece>> told = new LinkedHashMap<>();
         for (String member : members(matter)) {
@@ -44,17 +44,17 @@ public final class ApplicationPiecesRule implements Rule {
             }
         }
         if (told.isEmpty() || deadline == null) {
-            draft.leaveOpen("D12", "organisations.applicationPieces");
+            draft.recordUnevaluated("D12", "organisations.applicationPieces");
             return;
         }
-        ZonedDateTime there = matter.law().placed(deadline);
+        ZonedDateTime there = matter.law().atPlace(deadline);
         told.forEach((member, pieces) -> judge(matter, draft, there, member, pieces));
     }
 
-    private static Set<String> members(Matter matter) {
+    private static Set<String> members(CaseJudgement matter) {
         return matter.lots().stream()
                 .flatMap(lot -> matter.consortium().orElseThrow().membersOf(lot.number()).stream())
-                .map(Consortium.Member::siret)
+                .map(CaseConsortium.Member::siret)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
@@ -62,7 +62,11 @@ public final class ApplicationPiecesRule implements Rule {
     private record Standing(String code, Severity severity, String article) {}
 
     private static void judge(
-            Matter matter, Draft draft, ZonedDateTime deadline, String member, List<ApplicationPiece> pieces) {
+            CaseJudgement matter,
+            AnswerDraft draft,
+            ZonedDateTime deadline,
+            String member,
+            List<ApplicationPiece> pieces) {
         Map<Standing, List<String>> alike = new LinkedHashMap<>();
         for (ApplicationPiece piece : pieces) {
             DecisionResult answer = ask(matter, deadline, piece);
@@ -73,22 +77,22 @@ public final class ApplicationPiecesRule implements Rule {
                 alike.computeIfAbsent(standing, unknown -> new ArrayList<>()).add(piece.piece());
             }
         }
-        alike.forEach((standing, named) -> draft.find(
+        alike.forEach((standing, named) -> draft.addFinding(
                 "D12",
                 standing.code(),
                 standing.severity(),
                 standing.article(),
-                Subject.organisation(member),
-                Evidence.of("pieces", List.copyOf(named)),
+                FindingSubject.organisation(member),
+                FindingEvidence.of("pieces", List.copyOf(named)),
                 Remedy.plain(standing.code().startsWith("evidence.expire") ? "give-pieces-anew" : "give-pieces")));
     }
 
-    private static DecisionResult ask(Matter matter, ZonedDateTime deadline, ApplicationPiece piece) {
-        return matter.ask(
+    private static DecisionResult ask(CaseJudgement matter, ZonedDateTime deadline, ApplicationPiece piece) {
+        return matter.evaluate(
                 "D12",
                 "evidence-standing",
                 Map.of(
-                        "on", matter.launched(),
+                        "on", matter.launchDay(),
                         "stage", AT_DEPOSIT,
                         "answer", piece.answer().name(),
                         "obligation", piece.obligation().name(),

@@ -6,51 +6,53 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cordee.compliance.Severity;
-import org.cordee.compliance.law.finding.Draft;
-import org.cordee.compliance.law.finding.Evidence;
+import org.cordee.compliance.law.finding.AnswerDraft;
 import org.cordee.compliance.law.finding.Finding;
+import org.cordee.compliance.law.finding.FindingEvidence;
+import org.cordee.compliance.law.finding.FindingSubject;
 import org.cordee.compliance.law.finding.Remedy;
-import org.cordee.compliance.law.finding.Subject;
-import org.cordee.compliance.law.matter.Matter;
-import org.cordee.compliance.law.matter.Rule;
+import org.cordee.compliance.law.matter.CaseJudgement;
+import org.cordee.compliance.law.matter.LawRule;
 import org.cordee.compliance.lawcase.BuyerDuties;
-import org.cordee.compliance.lawcase.Consultation;
-import org.cordee.compliance.lawcase.Lot;
+import org.cordee.compliance.lawcase.CaseConsultation;
+import org.cordee.compliance.lawcase.CaseLot;
 import org.jspecify.annotations.Nullable;
 
 /**
  * S-01: the duties of the buyer, many of them in consultations launched from 22 August 2026 on (L2112-2, L2112-2-1,
  * L2152-7, R2152-7). A missing duty is a question to the buyer, never a fault of the consortium.
  */
-public final class BuyerObligationsRule implements Rule {
+public final class BuyerObligationsRule implements LawRule {
 
     @Override
-    public void judge(Matter matter, Draft draft) {
+    public void judge(CaseJudgement matter, AnswerDraft draft) {
         Set<String> said = new HashSet<>();
-        for (Lot lot : matter.lots()) {
-            matter.ask("S-01", "buyer-obligations", facts(matter, lot)).rows().forEach(row -> {
-                String code = String.valueOf(row.get("code"));
-                // one question to the buyer covers all lots
-                if (said.add(code)) {
-                    draft.find(new Finding(
-                            "S-01",
-                            code,
-                            Severity.valueOf(String.valueOf(row.get("severity"))),
-                            String.valueOf(row.get("article")),
-                            new Subject(Subject.Kind.LOT, lot.number()),
-                            lot.number(),
-                            evidence(lot, code),
-                            List.of(Remedy.plain("ask-the-buyer-a-question"))));
-                }
-            });
+        for (CaseLot lot : matter.lots()) {
+            matter.evaluate("S-01", "buyer-obligations", facts(matter, lot))
+                    .rows()
+                    .forEach(row -> {
+                        String code = String.valueOf(row.get("code"));
+                        // one question to the buyer covers all lots
+                        if (said.add(code)) {
+                            draft.addFinding(new Finding(
+                                    "S-01",
+                                    code,
+                                    Severity.valueOf(String.valueOf(row.get("severity"))),
+                                    String.valueOf(row.get("article")),
+                                    new FindingSubject(FindingSubject.Kind.LOT, lot.number()),
+                                    lot.number(),
+                                    evidence(lot, code),
+                                    List.of(Remedy.plain("ask-the-buyer-a-question"))));
+                        }
+                    });
         }
     }
 
-    private static Map<String, Object> facts(Matter matter, Lot lot) {
-        Consultation consultation = matter.law().consultation();
+    private static Map<String, Object> facts(CaseJudgement matter, CaseLot lot) {
+        CaseConsultation consultation = matter.law().consultation();
         BuyerDuties duties = lot.duties();
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("launchedOn", matter.launched());
+        facts.put("launchedOn", matter.launchDay());
         facts.put("socialClause", yesNo(hasInsertionClause(lot) ? Boolean.TRUE : duties.socialClause()));
         facts.put("euThreshold", EuThresholds.reached(matter));
         facts.put("derogation", duties.derogation().name());
@@ -70,17 +72,17 @@ public final class BuyerObligationsRule implements Rule {
      * Returns true when the lot has an insertion clause, which is a condition on employment. The share of work of a lot
      * alone is no clause.
      */
-    private static boolean hasInsertionClause(Lot lot) {
-        Lot.InsertionClause clause = lot.insertionClause();
+    private static boolean hasInsertionClause(CaseLot lot) {
+        CaseLot.InsertionClause clause = lot.insertionClause();
         return clause != null && (clause.rate() != null || clause.hours() != null);
     }
 
-    private static Map<String, Object> evidence(Lot lot, String code) {
+    private static Map<String, Object> evidence(CaseLot lot, String code) {
         return switch (code) {
             case "buyer.social-clause-set-aside", "buyer.derogation-not-met" ->
-                Evidence.of("derogation", lot.duties().derogation().name());
+                FindingEvidence.of("derogation", lot.duties().derogation().name());
             case "buyer.reservation-not-named" ->
-                Evidence.of("reservation", lot.reservation().name());
+                FindingEvidence.of("reservation", lot.reservation().name());
             default -> Map.of();
         };
     }

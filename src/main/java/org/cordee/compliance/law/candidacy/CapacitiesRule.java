@@ -13,17 +13,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordee.compliance.Severity;
-import org.cordee.compliance.law.finding.Draft;
-import org.cordee.compliance.law.finding.Evidence;
+import org.cordee.compliance.law.finding.AnswerDraft;
 import org.cordee.compliance.law.finding.Finding;
+import org.cordee.compliance.law.finding.FindingEvidence;
 import org.cordee.compliance.law.finding.Remedy;
-import org.cordee.compliance.law.matter.Judged;
-import org.cordee.compliance.law.matter.Matter;
-import org.cordee.compliance.law.matter.Rule;
-import org.cordee.compliance.lawcase.Consortium;
-import org.cordee.compliance.lawcase.Figures;
-import org.cordee.compliance.lawcase.Lot;
-import org.cordee.compliance.lawcase.Organisation;
+import org.cordee.compliance.law.matter.CaseJudgement;
+import org.cordee.compliance.law.matter.LawRule;
+import org.cordee.compliance.law.matter.RangeComparison;
+import org.cordee.compliance.lawcase.CaseConsortium;
+import org.cordee.compliance.lawcase.CaseLot;
+import org.cordee.compliance.lawcase.CaseOperator;
+import org.cordee.compliance.lawcase.EnterpriseFigures;
 import org.cordee.shared.Amount;
 import org.jspecify.annotations.Nullable;
 
@@ -32,24 +32,24 @@ import org.jspecify.annotations.Nullable;
  * relies upon (R2142-3); none of them needs to have them alone. C-02: the required turnover has a ceiling of its own
  * (R2142-7).
  */
-public final class CapacitiesRule implements Rule {
+public final class CapacitiesRule implements LawRule {
 
     @Override
-    public void judge(Matter matter, Draft draft) {
+    public void judge(CaseJudgement matter, AnswerDraft draft) {
         if (matter.lots().isEmpty() || matter.lots().stream().anyMatch(lot -> lot.capacities() == null)) {
-            draft.leaveOpen("C-01", "lots.capacities");
+            draft.recordUnevaluated("C-01", "lots.capacities");
         }
         if (matter.lots().stream().anyMatch(CapacitiesRule::asksWithoutCeiling)) {
-            draft.leaveOpen("C-02", "lots.capacities.estimate");
+            draft.recordUnevaluated("C-02", "lots.capacities.estimate");
         }
-        for (Lot lot : matter.lots()) {
+        for (CaseLot lot : matter.lots()) {
             if (lot.capacities() != null) {
                 new LotCapacitiesCheck(matter, draft, lot, lot.capacities()).judge();
             }
         }
     }
 
-    private static boolean asksWithoutCeiling(Lot lot) {
+    private static boolean asksWithoutCeiling(CaseLot lot) {
         return lot.capacities() != null
                 && lot.capacities().turnover() != null
                 && value(lot).isEmpty();
@@ -59,30 +59,31 @@ public final class CapacitiesRule implements Rule {
      * Returns the estimated value of the contract, on which the ceiling depends. In a case without an estimate the
      * lot's amount is used.
      */
-    private static Optional<Amount> value(Lot lot) {
+    private static Optional<Amount> value(CaseLot lot) {
         return Optional.ofNullable(lot.capacities())
-                .map(Lot.Capacities::estimate)
+                .map(CaseLot.Capacities::estimate)
                 .filter(estimate -> !estimate.isZero())
                 .or(() -> Optional.ofNullable(lot.amount()).filter(amount -> !amount.isZero()));
     }
 
-    private record LotCapacitiesCheck(Matter matter, Draft draft, Lot lot, Lot.Capacities asked) {
+    private record LotCapacitiesCheck(CaseJudgement matter, AnswerDraft draft, CaseLot lot, CaseLot.Capacities asked) {
 
         void judge() {
-            Together turnover = together("turnover", asked.turnover(), Figures::turnover, Amount::euros);
-            Together headcount = together("headcount", asked.headcount(), Figures::headcount, Function.identity());
-            matter.ask(
+            Together turnover = together("turnover", asked.turnover(), EnterpriseFigures::turnover, Amount::euros);
+            Together headcount =
+                    together("headcount", asked.headcount(), EnterpriseFigures::headcount, Function.identity());
+            matter.evaluate(
                             "C-01",
                             "capacity",
                             Map.of(
-                                    "on", matter.launched(),
+                                    "on", matter.launchDay(),
                                     "turnover", turnover.judged(),
                                     "headcount", headcount.judged(),
                                     "turnoverPercentOfLot", percentOfLot()))
                     .rows()
                     .forEach(row -> {
                         String code = String.valueOf(row.get("code"));
-                        draft.find(new Finding(
+                        draft.addFinding(new Finding(
                                 String.valueOf(row.get("rule")),
                                 code,
                                 Severity.valueOf(String.valueOf(row.get("severity"))),
@@ -95,10 +96,13 @@ public final class CapacitiesRule implements Rule {
         }
 
         private <T> Together together(
-                String name, @Nullable T least, Function<Figures, @Nullable T> figure, Function<T, BigDecimal> value) {
+                String name,
+                @Nullable T least,
+                Function<EnterpriseFigures, @Nullable T> figure,
+                Function<T, BigDecimal> value) {
             BigDecimal sum = BigDecimal.ZERO;
             List<String> missing = new ArrayList<>();
-            for (List<Organisation> enterprise : enterprises()) {
+            for (List<CaseOperator> enterprise : enterprises()) {
                 Optional<T> own = enterprise.stream()
                         .flatMap(place -> Stream.ofNullable(figure.apply(place.own())))
                         .findFirst();
@@ -116,15 +120,15 @@ public final class CapacitiesRule implements Rule {
          * Groups the establishments by enterprise, in the order of their numbers. The first figure of any establishment
          * is used, because it is that of the whole enterprise.
          */
-        private Collection<List<Organisation>> enterprises() {
-            Consortium consortium = matter.consortium().orElseThrow();
+        private Collection<List<CaseOperator>> enterprises() {
+            CaseConsortium consortium = matter.consortium().orElseThrow();
             return Stream.concat(
-                            consortium.membersOf(lot.number()).stream().map(Consortium.Member::siret),
+                            consortium.membersOf(lot.number()).stream().map(CaseConsortium.Member::siret),
                             consortium.reliedUponFor(lot.number()).stream())
                     .distinct()
                     .sorted()
                     .map(matter.law()::organisation)
-                    .collect(Collectors.groupingBy(Organisation::siren, TreeMap::new, Collectors.toList()))
+                    .collect(Collectors.groupingBy(CaseOperator::siren, TreeMap::new, Collectors.toList()))
                     .values();
         }
 
@@ -146,14 +150,14 @@ public final class CapacitiesRule implements Rule {
 
         private Map<String, Object> evidence(String code, Together turnover, Together headcount) {
             if (code.startsWith("capacity.headcount")) {
-                return Evidence.of(
+                return FindingEvidence.of(
                         "asked", headcount.asked(),
                         "together", headcount.persons(),
                         "missing", headcount.unknown());
             }
             return code.equals("capacity.turnover-asked-too-high")
-                    ? Evidence.of("askedAmount", turnover.asked(), "percent", String.valueOf(percentOfLot()))
-                    : Evidence.of(
+                    ? FindingEvidence.of("askedAmount", turnover.asked(), "percent", String.valueOf(percentOfLot()))
+                    : FindingEvidence.of(
                             "askedAmount", turnover.asked(),
                             "togetherAmount", turnover.written(),
                             "missing", turnover.unknown());
@@ -175,9 +179,9 @@ public final class CapacitiesRule implements Rule {
                 return "NOT_ASKED";
             }
             if (sum.compareTo(least.get()) >= 0) {
-                return Judged.MET.name();
+                return RangeComparison.MET.name();
             }
-            return (missing.isEmpty() ? Judged.NOT_MET : Judged.NOT_COMPUTABLE).name();
+            return (missing.isEmpty() ? RangeComparison.NOT_MET : RangeComparison.NOT_COMPUTABLE).name();
         }
 
         @Nullable

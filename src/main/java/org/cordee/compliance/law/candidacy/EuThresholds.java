@@ -2,10 +2,10 @@ package org.cordee.compliance.law.candidacy;
 
 import java.util.List;
 import java.util.Optional;
-import org.cordee.compliance.law.matter.Matter;
-import org.cordee.compliance.lawcase.Consultation;
-import org.cordee.compliance.lawcase.Consultation.Nature;
-import org.cordee.compliance.lawcase.Lot;
+import org.cordee.compliance.law.matter.CaseJudgement;
+import org.cordee.compliance.lawcase.CaseConsultation;
+import org.cordee.compliance.lawcase.CaseConsultation.Nature;
+import org.cordee.compliance.lawcase.CaseLot;
 import org.cordee.shared.Amount;
 
 /** Compares a consultation's value with the European threshold of its buyer; lots count together. */
@@ -17,8 +17,8 @@ final class EuThresholds {
      * Returns REACHED also at exactly the threshold; UNKNOWN without a value, and where the threshold depends on an
      * unknown buyer.
      */
-    static String reached(Matter matter) {
-        Consultation consultation = matter.law().consultation();
+    static String reached(CaseJudgement matter) {
+        CaseConsultation consultation = matter.law().consultation();
         Optional<Long> value = value(matter);
         List<Long> thresholds = thresholds(matter, consultation);
         if (value.isEmpty() || thresholds.isEmpty()) {
@@ -30,13 +30,13 @@ final class EuThresholds {
         return thresholds.stream().noneMatch(threshold -> value.get() >= threshold) ? "BELOW" : "UNKNOWN";
     }
 
-    private static Optional<Long> value(Matter matter) {
+    private static Optional<Long> value(CaseJudgement matter) {
         Amount whole = matter.law().consultation().estimatedValue();
         if (whole != null) {
             return Optional.of(whole.cents());
         }
         long cents = 0;
-        for (Lot lot : matter.law().lots()) {
+        for (CaseLot lot : matter.law().lots()) {
             Amount amount = lot.capacities() == null || lot.capacities().estimate() == null
                     ? lot.amount()
                     : lot.capacities().estimate();
@@ -49,10 +49,10 @@ final class EuThresholds {
     }
 
     /** Returns the threshold in cents, or those of every kind of buyer when the kind is not known. */
-    private static List<Long> thresholds(Matter matter, Consultation consultation) {
+    private static List<Long> thresholds(CaseJudgement matter, CaseConsultation consultation) {
         String nature = consultation.nature() == Nature.WORKS ? Nature.WORKS.name() : Nature.SERVICES.name();
-        Consultation.BuyerKind kind = consultation.buyer().kind();
-        return matter.parameters().euThresholds(matter.launched()).stream()
+        CaseConsultation.BuyerKind kind = consultation.buyer().kind();
+        return matter.parameters().euThresholds(matter.launchDay()).stream()
                 .filter(row -> kind == null || row.cell(0).equals(kind.name()))
                 .filter(row -> row.cell(1).equals(nature))
                 .map(row -> 100 * Long.parseLong(row.cell(2)))

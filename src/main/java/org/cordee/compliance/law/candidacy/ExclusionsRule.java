@@ -11,15 +11,15 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cordee.compliance.Severity;
-import org.cordee.compliance.law.finding.Draft;
-import org.cordee.compliance.law.finding.Evidence;
+import org.cordee.compliance.law.finding.AnswerDraft;
+import org.cordee.compliance.law.finding.FindingEvidence;
+import org.cordee.compliance.law.finding.FindingSubject;
 import org.cordee.compliance.law.finding.Remedy;
-import org.cordee.compliance.law.finding.Subject;
-import org.cordee.compliance.law.matter.Matter;
-import org.cordee.compliance.law.matter.Rule;
-import org.cordee.compliance.lawcase.Consortium;
-import org.cordee.compliance.lawcase.ExclusionGround;
-import org.cordee.compliance.lawcase.Lot;
+import org.cordee.compliance.law.matter.CaseJudgement;
+import org.cordee.compliance.law.matter.LawRule;
+import org.cordee.compliance.lawcase.CaseConsortium;
+import org.cordee.compliance.lawcase.CaseExclusionGround;
+import org.cordee.compliance.lawcase.CaseLot;
 import org.cordee.feel.DecisionResult;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * D19: grounds of exclusion that members, declared subcontractors and operators relied upon declare (L2141-1 to -14).
  * An operator that only makes staff available is not checked.
  */
-public final class ExclusionsRule implements Rule {
+public final class ExclusionsRule implements LawRule {
 
     private static final Pattern ARTICLE = Pattern.compile("L\\s*\\.?\\s*(2141-\\d+(?:-\\d+)?)(.*)");
     /** Articles whose second item is another duty than the first, with another number of days. */
@@ -40,7 +40,7 @@ public final class ExclusionsRule implements Rule {
     private static final Set<String> PASSED = Set.of("SETTLED", "ENDED", "NOT_APPLICABLE");
 
     @Override
-    public void judge(Matter matter, Draft draft) {
+    public void judge(CaseJudgement matter, AnswerDraft draft) {
         for (String operator : asked(matter)) {
             matter.standing(operator)
                     .organisation()
@@ -49,10 +49,10 @@ public final class ExclusionsRule implements Rule {
         }
     }
 
-    private static Set<String> asked(Matter matter) {
+    private static Set<String> asked(CaseJudgement matter) {
         Set<String> asked = new LinkedHashSet<>();
-        for (Lot lot : matter.lots()) {
-            Consortium consortium = matter.consortium().orElseThrow();
+        for (CaseLot lot : matter.lots()) {
+            CaseConsortium consortium = matter.consortium().orElseThrow();
             consortium.membersOf(lot.number()).forEach(member -> asked.add(member.siret()));
             consortium.subcontracts().stream()
                     .filter(contract -> contract.lot().equals(lot.number()))
@@ -64,23 +64,24 @@ public final class ExclusionsRule implements Rule {
     }
 
     /** Judges a ground on the day judged. */
-    public static DecisionResult answer(Matter matter, ExclusionGround ground) {
-        return matter.ask(
+    public static DecisionResult answer(CaseJudgement matter, CaseExclusionGround ground) {
+        return matter.evaluate(
                 "D19",
                 "exclusion-ground",
-                Map.of("on", matter.launched(), "ground", duty(ground), "standing", standing(matter, ground)));
+                Map.of("on", matter.launchDay(), "ground", duty(ground), "standing", standing(matter, ground)));
     }
 
-    private static void judge(Matter matter, Draft draft, String operator, ExclusionGround ground) {
+    private static void judge(CaseJudgement matter, AnswerDraft draft, String operator, CaseExclusionGround ground) {
         DecisionResult answer = answer(matter, ground);
         String outcome = answer.text("outcome");
-        draft.find(
+        draft.addFinding(
                 "X-01",
                 code(outcome),
                 Severity.valueOf(answer.text("severity")),
                 answer.text("article"),
-                Subject.organisation(operator),
-                Evidence.of("ground", ground.article(), "outcome", outcome, "to", written(lastDay(matter, ground))),
+                FindingSubject.organisation(operator),
+                FindingEvidence.of(
+                        "ground", ground.article(), "outcome", outcome, "to", written(lastDay(matter, ground))),
                 remedies(outcome, answer.flag("selfCleaning")));
     }
 
@@ -115,7 +116,7 @@ public final class ExclusionsRule implements Rule {
      * Returns the standing of a ground. A debt of L2141-2 is settled when it is paid, guaranteed or under a respected
      * agreement, this is shown before the buyer decides, and there is no enforcement.
      */
-    private static String standing(Matter matter, ExclusionGround ground) {
+    private static String standing(CaseJudgement matter, CaseExclusionGround ground) {
         if (!article(ground.article()).equals("L2141-2")) {
             return standingOfAnother(matter, ground);
         }
@@ -130,7 +131,7 @@ public final class ExclusionsRule implements Rule {
         return stillOpen && !ground.enforcementMeasure() ? "OPEN" : "LATE";
     }
 
-    private static String standingOfAnother(Matter matter, ExclusionGround ground) {
+    private static String standingOfAnother(CaseJudgement matter, CaseExclusionGround ground) {
         LocalDate last = lastDay(matter, ground);
         if (ground.lifted() && duty(ground).equals(SENTENCE)) {
             return "LIFTED";
@@ -151,22 +152,22 @@ public final class ExclusionsRule implements Rule {
      * Returns true when a yearly duty is of another year than the year before the launch, which is the only one that
      * counts.
      */
-    private static boolean isOfAnotherYear(Matter matter, ExclusionGround ground) {
+    private static boolean isOfAnotherYear(CaseJudgement matter, CaseExclusionGround ground) {
         return ground.year() != null
                 && YEARLY.contains(duty(ground))
-                && ground.year() != matter.launched().getYear() - 1;
+                && ground.year() != matter.launchDay().getYear() - 1;
     }
 
     /**
      * Returns the last day as the judge or the decision fixed it, else the years of the text from the day of the
      * decision, that day's date included.
      */
-    private static @Nullable LocalDate lastDay(Matter matter, ExclusionGround ground) {
+    private static @Nullable LocalDate lastDay(CaseJudgement matter, CaseExclusionGround ground) {
         if (ground.until() != null || ground.decidedOn() == null) {
             return ground.until();
         }
         DecisionResult years =
-                matter.ask("D19", "exclusion-duration", Map.of("on", matter.launched(), "ground", duty(ground)));
+                matter.evaluate("D19", "exclusion-duration", Map.of("on", matter.launchDay(), "ground", duty(ground)));
         return years.isEmpty() ? null : ground.decidedOn().plusYears(years.whole("years"));
     }
 
@@ -175,7 +176,7 @@ public final class ExclusionsRule implements Rule {
     }
 
     /** Returns the article, with its item where the item is another duty. */
-    private static String duty(ExclusionGround ground) {
+    private static String duty(CaseExclusionGround ground) {
         Matcher written = ARTICLE.matcher(ground.article());
         String article = article(ground.article());
         boolean second = written.matches() && written.group(2).contains("2°");

@@ -5,49 +5,49 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cordee.compliance.Severity;
-import org.cordee.compliance.law.finding.Draft;
-import org.cordee.compliance.law.finding.Evidence;
+import org.cordee.compliance.law.finding.AnswerDraft;
 import org.cordee.compliance.law.finding.Finding;
+import org.cordee.compliance.law.finding.FindingEvidence;
+import org.cordee.compliance.law.finding.FindingSubject;
 import org.cordee.compliance.law.finding.Remedy;
-import org.cordee.compliance.law.finding.Subject;
-import org.cordee.compliance.law.matter.Matter;
-import org.cordee.compliance.law.matter.Rule;
-import org.cordee.compliance.law.matter.Standing;
-import org.cordee.compliance.lawcase.Consortium;
+import org.cordee.compliance.law.matter.CaseJudgement;
+import org.cordee.compliance.law.matter.LawRule;
+import org.cordee.compliance.law.matter.OperatorStanding;
+import org.cordee.compliance.lawcase.CaseConsortium;
+import org.cordee.compliance.lawcase.CaseLot;
 import org.cordee.compliance.lawcase.GlobalContract;
-import org.cordee.compliance.lawcase.Lot;
 import org.cordee.shared.Percentage;
 
 /**
  * T-03: contracts that join design and works. Design-build is given to a consortium (L2171-2); and a holder that is no
  * PME itself gives a part to PME and craftsmen, which the buyer sets (L2171-8, R2171-23).
  */
-public final class GlobalContractRule implements Rule {
+public final class GlobalContractRule implements LawRule {
 
     @Override
-    public void judge(Matter matter, Draft draft) {
+    public void judge(CaseJudgement matter, AnswerDraft draft) {
         GlobalContract contract = matter.law().consultation().globalContract();
         if (contract == null) {
             return;
         }
         Set<String> said = new HashSet<>();
-        for (Lot lot : matter.lots()) {
-            matter.ask("T-03", "global-contract", facts(matter, lot, contract))
+        for (CaseLot lot : matter.lots()) {
+            matter.evaluate("T-03", "global-contract", facts(matter, lot, contract))
                     .rows()
                     .forEach(row -> {
                         String code = String.valueOf(row.get("code"));
                         if (said.add(code)) {
-                            draft.find(finding(matter, lot, contract, row, code));
+                            draft.addFinding(finding(matter, lot, contract, row, code));
                         }
                     });
         }
     }
 
-    private static Map<String, Object> facts(Matter matter, Lot lot, GlobalContract contract) {
-        List<Standing> members = members(matter, lot);
+    private static Map<String, Object> facts(CaseJudgement matter, CaseLot lot, GlobalContract contract) {
+        List<OperatorStanding> members = members(matter, lot);
         Percentage share = contract.pmeShare();
         return Map.of(
-                "launchedOn", matter.launched(),
+                "launchedOn", matter.launchDay(),
                 "kind", contract.kind().name(),
                 "infrastructure", contract.infrastructure(),
                 "alone",
@@ -63,9 +63,9 @@ public final class GlobalContractRule implements Rule {
                 "sectorException", contract.sectorException());
     }
 
-    private static List<Standing> members(Matter matter, Lot lot) {
+    private static List<OperatorStanding> members(CaseJudgement matter, CaseLot lot) {
         return matter.consortium().orElseThrow().membersOf(lot.number()).stream()
-                .map(Consortium.Member::siret)
+                .map(CaseConsortium.Member::siret)
                 .distinct()
                 .map(matter::standing)
                 .toList();
@@ -75,27 +75,28 @@ public final class GlobalContractRule implements Rule {
      * Judges whether the holder is a PME. A consortium is a PME where every member is one; one member that is not is
      * enough to make it none.
      */
-    private static String holderIsPme(List<Standing> members) {
+    private static String holderIsPme(List<OperatorStanding> members) {
         if (members.stream().anyMatch(member -> Boolean.FALSE.equals(member.procurementPme()))) {
             return "NO";
         }
         return members.stream().allMatch(member -> Boolean.TRUE.equals(member.procurementPme())) ? "YES" : "UNKNOWN";
     }
 
-    private static Finding finding(Matter matter, Lot lot, GlobalContract contract, Map<String, ?> row, String code) {
+    private static Finding finding(
+            CaseJudgement matter, CaseLot lot, GlobalContract contract, Map<String, ?> row, String code) {
         boolean ofTheBuyer = code.startsWith("buyer.");
         return new Finding(
                 "T-03",
                 code,
                 Severity.valueOf(String.valueOf(row.get("severity"))),
                 String.valueOf(row.get("article")),
-                ofTheBuyer ? new Subject(Subject.Kind.LOT, lot.number()) : matter.grouping(),
+                ofTheBuyer ? new FindingSubject(FindingSubject.Kind.LOT, lot.number()) : matter.grouping(),
                 lot.number(),
                 ofTheBuyer && contract.pmeShare() != null
-                        ? Evidence.of(
+                        ? FindingEvidence.of(
                                 "percent",
                                 contract.pmeShare().value().stripTrailingZeros().toPlainString())
-                        : ofTheBuyer ? Map.of() : Evidence.of("operators", 1),
+                        : ofTheBuyer ? Map.of() : FindingEvidence.of("operators", 1),
                 List.of(Remedy.plain(ofTheBuyer ? "ask-the-buyer-a-question" : "find-a-partner")));
     }
 }

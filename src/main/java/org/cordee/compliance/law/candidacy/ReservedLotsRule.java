@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cordee.compliance.Severity;
-import org.cordee.compliance.law.finding.Draft;
-import org.cordee.compliance.law.finding.Evidence;
+import org.cordee.compliance.law.finding.AnswerDraft;
 import org.cordee.compliance.law.finding.Finding;
+import org.cordee.compliance.law.finding.FindingEvidence;
+import org.cordee.compliance.law.finding.FindingSubject;
 import org.cordee.compliance.law.finding.Remedy;
-import org.cordee.compliance.law.finding.Subject;
-import org.cordee.compliance.law.matter.Matter;
-import org.cordee.compliance.law.matter.Rule;
-import org.cordee.compliance.law.matter.Standing;
-import org.cordee.compliance.lawcase.Consortium;
-import org.cordee.compliance.lawcase.Consultation;
-import org.cordee.compliance.lawcase.Lot;
-import org.cordee.compliance.lawcase.Organisation;
-import org.cordee.compliance.lawcase.Reservation;
+import org.cordee.compliance.law.matter.CaseJudgement;
+import org.cordee.compliance.law.matter.LawRule;
+import org.cordee.compliance.law.matter.OperatorStanding;
+import org.cordee.compliance.lawcase.CaseConsortium;
+import org.cordee.compliance.lawcase.CaseConsultation;
+import org.cordee.compliance.lawcase.CaseLot;
+import org.cordee.compliance.lawcase.CaseOperator;
+import org.cordee.compliance.lawcase.ReservationArticle;
 import org.cordee.feel.DecisionResult;
 import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
@@ -28,18 +28,18 @@ import org.jspecify.annotations.Nullable;
  * subcontractor of the core services, as long as the setting is the strict reading of DAJ 2011 (no newer source was
  * found).
  */
-public final class ReservedLotsRule implements Rule {
+public final class ReservedLotsRule implements LawRule {
 
     /** Three years (L2113-16) in months, which the table compares. */
     private static final int LONGEST_MONTHS = 36;
 
     @Override
-    public void judge(Matter matter, Draft draft) {
-        for (Lot lot : matter.lots()) {
-            if (lot.reservation() != Reservation.NONE) {
-                Consortium consortium = matter.consortium().orElseThrow();
+    public void judge(CaseJudgement matter, AnswerDraft draft) {
+        for (CaseLot lot : matter.lots()) {
+            if (lot.reservation() != ReservationArticle.NONE) {
+                CaseConsortium consortium = matter.consortium().orElseThrow();
                 List<String> members = consortium.membersOf(lot.number()).stream()
-                        .map(Consortium.Member::siret)
+                        .map(CaseConsortium.Member::siret)
                         .distinct()
                         .toList();
                 members.forEach(member -> judge(matter, draft, lot, member, "MEMBER"));
@@ -52,7 +52,7 @@ public final class ReservedLotsRule implements Rule {
                                 lot,
                                 contract.siret(),
                                 contract.accessory() ? "ACCESSORY_SUBCONTRACTOR" : "CORE_SUBCONTRACTOR"));
-                if (lot.reservation() == Reservation.L2113_15) {
+                if (lot.reservation() == ReservationArticle.L2113_15) {
                     members.forEach(member -> ess(matter, draft, lot, member));
                 }
             }
@@ -60,36 +60,36 @@ public final class ReservedLotsRule implements Rule {
     }
 
     /** Judges whether an operator may be on a reserved lot: OK, NOT_ELIGIBLE or MANUAL_REVIEW. */
-    public static DecisionResult admission(Matter matter, Lot lot, String operator) {
-        Standing standing = matter.standing(operator);
+    public static DecisionResult admission(CaseJudgement matter, CaseLot lot, String operator) {
+        OperatorStanding standing = matter.standing(operator);
         Percentage ratio = standing.organisation().insertion().targetedWorkers();
-        return matter.ask(
+        return matter.evaluate(
                 "D4",
                 "reserved-lot",
                 Map.of(
-                        "on", matter.launched(),
+                        "on", matter.launchDay(),
                         "reservation", lot.reservation().name(),
                         "kind", standing.kind().name(),
                         "ratio", reached(ratio, lot.reservationMinRatio()),
                         "ess", standing.ess()));
     }
 
-    private static void judge(Matter matter, Draft draft, Lot lot, String operator, String role) {
+    private static void judge(CaseJudgement matter, AnswerDraft draft, CaseLot lot, String operator, String role) {
         DecisionResult answer = admission(matter, lot, operator);
         if (answer.text("outcome").equals("OK")) {
             return;
         }
-        Standing standing = matter.standing(operator);
+        OperatorStanding standing = matter.standing(operator);
         Percentage ratio = standing.organisation().insertion().targetedWorkers();
         boolean review = answer.text("outcome").equals("MANUAL_REVIEW");
-        draft.find(new Finding(
+        draft.addFinding(new Finding(
                 answer.text("rule"),
                 review ? "reserved-lot.to-review" : "reserved-lot.not-eligible",
                 review ? Severity.MAJOR : gravity(matter, role),
                 answer.text("article"),
-                Subject.organisation(operator),
+                FindingSubject.organisation(operator),
                 lot.number(),
-                Evidence.of(
+                FindingEvidence.of(
                         "reservation", lot.reservation().name(),
                         "insertionKind", standing.kind().name(),
                         "ratio", ratio == null ? null : plain(ratio),
@@ -97,15 +97,17 @@ public final class ReservedLotsRule implements Rule {
                 List.of(Remedy.plain(review ? "show-proof" : "replace-by-eligible"))));
     }
 
-    private static Severity gravity(Matter matter, String role) {
-        return Severity.valueOf(matter.ask(
+    private static Severity gravity(CaseJudgement matter, String role) {
+        return Severity.valueOf(matter.evaluate(
                         "D4",
                         "reserved-lot-gravity",
                         Map.of(
-                                "on", matter.launched(),
+                                "on", matter.launchDay(),
                                 "role", role,
                                 "reading",
-                                        matter.parameters().settings().text(matter.launched(), "reserved-lot.reading")))
+                                        matter.parameters()
+                                                .settings()
+                                                .text(matter.launchDay(), "reserved-lot.reading")))
                 .text("severity"));
     }
 
@@ -121,13 +123,13 @@ public final class ReservedLotsRule implements Rule {
     }
 
     /** Checks the conditions of L2113-15 and -16 beside the ESS status itself. */
-    private static void ess(Matter matter, Draft draft, Lot lot, String operator) {
-        Organisation organisation = matter.standing(operator).organisation();
-        matter.ask(
+    private static void ess(CaseJudgement matter, AnswerDraft draft, CaseLot lot, String operator) {
+        CaseOperator organisation = matter.standing(operator).organisation();
+        matter.evaluate(
                         "D4",
                         "reserved-ess-lot",
                         Map.of(
-                                "on", matter.launched(),
+                                "on", matter.launchDay(),
                                 "contractingAuthority",
                                         BuyerObligationsRule.yesNo(matter.law()
                                                 .consultation()
@@ -142,44 +144,46 @@ public final class ReservedLotsRule implements Rule {
                                                 organisation.ess().missionStatement()),
                                 "wonBefore", wonBefore(matter, organisation)))
                 .rows()
-                .forEach(row -> draft.find(new Finding(
+                .forEach(row -> draft.addFinding(new Finding(
                         "R-05",
                         String.valueOf(row.get("code")),
                         Severity.valueOf(String.valueOf(row.get("severity"))),
                         String.valueOf(row.get("article")),
-                        Subject.organisation(operator),
+                        FindingSubject.organisation(operator),
                         lot.number(),
                         essEvidence(matter, String.valueOf(row.get("code")), lot, organisation),
                         List.of())));
     }
 
-    private static Map<String, Object> essEvidence(Matter matter, String code, Lot lot, Organisation organisation) {
-        Consultation.Buyer buyer = matter.law().consultation().buyer();
+    private static Map<String, Object> essEvidence(
+            CaseJudgement matter, String code, CaseLot lot, CaseOperator organisation) {
+        CaseConsultation.Buyer buyer = matter.law().consultation().buyer();
         return switch (code) {
             case "reserved-lot.buyer-may-not" ->
-                Evidence.of(
+                FindingEvidence.of(
                         "buyer",
                         buyer.id(),
                         "contractingAuthority",
                         BuyerObligationsRule.yesNo(buyer.contractingAuthority()));
             case "reserved-lot.services-not-listed" ->
-                Evidence.of("listed", BuyerObligationsRule.yesNo(lot.exclusivelyListedServices()));
-            case "reserved-lot.too-long" -> Evidence.of("months", lot.durationMonths(), "maxMonths", LONGEST_MONTHS);
+                FindingEvidence.of("listed", BuyerObligationsRule.yesNo(lot.exclusivelyListedServices()));
+            case "reserved-lot.too-long" ->
+                FindingEvidence.of("months", lot.durationMonths(), "maxMonths", LONGEST_MONTHS);
             case "reserved-lot.won-before", "reserved-lot.won-before-elsewhere" ->
                 recentAwards(matter, organisation).stream()
                         .filter(award -> code.endsWith("elsewhere") || isOf(buyer, award))
-                        .max(Comparator.comparing(Organisation.ReservedAward::on))
-                        .map(award -> Evidence.of("wonOn", award.on().toString(), "buyer", award.buyer()))
+                        .max(Comparator.comparing(CaseOperator.ReservedAward::on))
+                        .map(award -> FindingEvidence.of("wonOn", award.on().toString(), "buyer", award.buyer()))
                         .orElse(Map.of());
             default ->
-                Evidence.of(
+                FindingEvidence.of(
                         "mission", BuyerObligationsRule.yesNo(organisation.ess().missionStatement()));
         };
     }
 
-    private static String wonBefore(Matter matter, Organisation organisation) {
-        Consultation.Buyer buyer = matter.law().consultation().buyer();
-        List<Organisation.ReservedAward> recent = recentAwards(matter, organisation);
+    private static String wonBefore(CaseJudgement matter, CaseOperator organisation) {
+        CaseConsultation.Buyer buyer = matter.law().consultation().buyer();
+        List<CaseOperator.ReservedAward> recent = recentAwards(matter, organisation);
         if (recent.isEmpty()) {
             return "NO";
         }
@@ -187,7 +191,7 @@ public final class ReservedLotsRule implements Rule {
         return same ? "SAME_BUYER" : "OTHER_BUYER";
     }
 
-    private static List<Organisation.ReservedAward> recentAwards(Matter matter, Organisation organisation) {
+    private static List<CaseOperator.ReservedAward> recentAwards(CaseJudgement matter, CaseOperator organisation) {
         LocalDate day = matter.day();
         return organisation.previousReservedAwards().stream()
                 .filter(award -> !award.on().plusYears(3).isBefore(day))
@@ -197,7 +201,7 @@ public final class ReservedLotsRule implements Rule {
     /**
      * Returns true for the same buyer. A buyer without a name, in the consultation or in the award, counts as the same.
      */
-    private static boolean isOf(Consultation.Buyer buyer, Organisation.ReservedAward award) {
+    private static boolean isOf(CaseConsultation.Buyer buyer, CaseOperator.ReservedAward award) {
         return award.buyer() == null || buyer.id() == null || award.buyer().equals(buyer.id());
     }
 }

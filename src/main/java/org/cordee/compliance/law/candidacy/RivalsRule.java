@@ -9,17 +9,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.cordee.compliance.Severity;
-import org.cordee.compliance.admission.OtherCandidacy.Relation;
+import org.cordee.compliance.admission.OtherCandidacy.CandidacyRelation;
 import org.cordee.compliance.admission.SeveralCandidacies;
-import org.cordee.compliance.law.finding.Draft;
-import org.cordee.compliance.law.finding.Evidence;
-import org.cordee.compliance.law.matter.Matter;
-import org.cordee.compliance.law.matter.Rule;
-import org.cordee.compliance.lawcase.Consortium;
-import org.cordee.compliance.lawcase.Consultation;
-import org.cordee.compliance.lawcase.Lot;
-import org.cordee.compliance.lawcase.Organisation;
-import org.cordee.compliance.lawcase.OtherGrouping;
+import org.cordee.compliance.law.finding.AnswerDraft;
+import org.cordee.compliance.law.finding.FindingEvidence;
+import org.cordee.compliance.law.matter.CaseJudgement;
+import org.cordee.compliance.law.matter.LawRule;
+import org.cordee.compliance.lawcase.CaseCandidacy;
+import org.cordee.compliance.lawcase.CaseConsortium;
+import org.cordee.compliance.lawcase.CaseConsultation;
+import org.cordee.compliance.lawcase.CaseLot;
+import org.cordee.compliance.lawcase.CaseOperator;
 import org.cordee.feel.DecisionResult;
 import org.jspecify.annotations.Nullable;
 
@@ -28,17 +28,17 @@ import org.jspecify.annotations.Nullable;
  * one candidate (R2142-4), which forbids a lead to answer alone too; both are absolute. Several candidacies of an
  * operator are forbidden only where the documents say so.
  */
-public final class RivalsRule implements Rule {
+public final class RivalsRule implements LawRule {
 
     /** The rule on several candidacies that the documents forbid (R2142-21, R2151-7). */
     private static final String BANNED = "G-05";
 
     @Override
-    public void judge(Matter matter, Draft draft) {
+    public void judge(CaseJudgement matter, AnswerDraft draft) {
         List<Map<String, Object>> barriers = new ArrayList<>();
         matter.consortium()
                 .ifPresent(consortium -> matter.law().others().stream()
-                        .filter(OtherGrouping::isAlive)
+                        .filter(CaseCandidacy::isAlive)
                         .forEach(other -> new Pair(matter, draft, consortium, other, barriers).judge()));
         if (!barriers.isEmpty()) {
             draft.put("informationBarrier", barriers);
@@ -47,28 +47,32 @@ public final class RivalsRule implements Rule {
 
     /** The judged consortium and one other candidacy. */
     private record Pair(
-            Matter matter, Draft draft, Consortium ours, OtherGrouping other, List<Map<String, Object>> barriers) {
+            CaseJudgement matter,
+            AnswerDraft draft,
+            CaseConsortium ours,
+            CaseCandidacy other,
+            List<Map<String, Object>> barriers) {
 
         void judge() {
             String head = head();
-            boolean ofBoth = head != null && Objects.equals(siren(head), siren(other.head()));
+            boolean ofBoth = head != null && Objects.equals(siren(head), siren(other.representative()));
             if (head != null && ofBoth) {
                 report(relationOfRepresentatives(), head, sameLot(), documents().isForbidden());
             }
             people(ofBoth ? siren(head) : null)
                     .forEach(person -> report(
-                            Relation.REPRESENTATIVE,
+                            CandidacyRelation.REPRESENTATIVE,
                             person,
                             sameLot(),
                             documents().isForbidden()));
             for (String member : members()) {
                 boolean said = ofBoth && Objects.equals(siren(member), siren(head));
                 if (theirs().contains(siren(member)) && !said) {
-                    report(Relation.MEMBER, member, onTheirLots(member), isForbiddenWhereBothAre(member));
+                    report(CandidacyRelation.MEMBER, member, onTheirLots(member), isForbiddenWhereBothAre(member));
                 }
                 if (isOfAGroupWithThem(member)) {
                     report(
-                            Relation.SAME_GROUP,
+                            CandidacyRelation.SAME_GROUP,
                             member,
                             onTheirLots(member),
                             documents().isForbidden());
@@ -78,10 +82,10 @@ public final class RivalsRule implements Rule {
 
         /** Returns the documents' rule for the consultation as a whole. */
         private SeveralCandidacies documents() {
-            Consultation consultation = matter.law().consultation();
+            CaseConsultation consultation = matter.law().consultation();
             return SeveralCandidacies.of(
                     consultation.multiParticipationForbidden(),
-                    consultation.multiParticipationScope() == Consultation.Scope.CONSULTATION);
+                    consultation.multiParticipationScope() == CaseConsultation.Scope.CONSULTATION);
         }
 
         /** Returns the representative of this consortium: its lead, or the single candidate itself. */
@@ -103,20 +107,20 @@ public final class RivalsRule implements Rule {
          * Returns the relation when one operator represents both: two consortia (R2142-23), a consortium and itself
          * (R2142-4), or itself twice (R2151-6).
          */
-        private Relation relationOfRepresentatives() {
+        private CandidacyRelation relationOfRepresentatives() {
             if (isOneCandidate()) {
-                return Relation.SAME_CANDIDATE;
+                return CandidacyRelation.SAME_CANDIDATE;
             }
-            return isAlone() || other.alone() ? Relation.ALONE : Relation.LEAD;
+            return isAlone() || other.alone() ? CandidacyRelation.ALONE : CandidacyRelation.LEAD;
         }
 
-        private void report(Relation relation, String id, boolean sameLot, boolean forbidden) {
-            DecisionResult answer = matter.ask(
+        private void report(CandidacyRelation relation, String id, boolean sameLot, boolean forbidden) {
+            DecisionResult answer = matter.evaluate(
                     "D6",
                     "lead-uniqueness",
                     Map.of(
                             "on",
-                            matter.launched(),
+                            matter.launchDay(),
                             "relation",
                             relation.name(),
                             "sameLot",
@@ -129,19 +133,19 @@ public final class RivalsRule implements Rule {
             if (severity == Severity.OK) {
                 return;
             }
-            draft.find(
+            draft.addFinding(
                     answer.text("rule"),
                     code(relation, severity, answer.text("rule")),
                     severity,
                     answer.text("article"),
                     matter.grouping(),
-                    Evidence.of("operator", id, "other", other.id()));
-            if (relation == Relation.MEMBER && severity == Severity.WARNING) {
-                barriers.add(Evidence.of("siret", id, "between", List.of(ours.id(), other.id())));
+                    FindingEvidence.of("operator", id, "other", other.id()));
+            if (relation == CandidacyRelation.MEMBER && severity == Severity.WARNING) {
+                barriers.add(FindingEvidence.of("siret", id, "between", List.of(ours.id(), other.id())));
             }
         }
 
-        private static String code(Relation relation, Severity severity, String rule) {
+        private static String code(CandidacyRelation relation, Severity severity, String rule) {
             if (severity == Severity.BLOCKER && rule.equals(BANNED)) {
                 return "participation.forbidden";
             }
@@ -156,7 +160,7 @@ public final class RivalsRule implements Rule {
         }
 
         private boolean sameLot() {
-            return matter.lots().stream().map(Lot::number).anyMatch(this::isTheirs);
+            return matter.lots().stream().map(CaseLot::number).anyMatch(this::isTheirs);
         }
 
         private boolean isTheirs(String lot) {
@@ -167,7 +171,7 @@ public final class RivalsRule implements Rule {
             return sharedLots(member).findAny().isPresent();
         }
 
-        private Stream<Lot> sharedLots(String member) {
+        private Stream<CaseLot> sharedLots(String member) {
             return matter.lots().stream()
                     .filter(lot -> isTheirs(lot.number()))
                     .filter(lot -> ours.membersOf(lot.number()).stream()
@@ -179,21 +183,21 @@ public final class RivalsRule implements Rule {
          * lots; where both share no lot, the rule of the consultation as a whole is used.
          */
         private boolean isForbiddenWhereBothAre(String member) {
-            List<Lot> shared =
+            List<CaseLot> shared =
                     documents().joinsLots() ? List.of() : sharedLots(member).toList();
             return shared.isEmpty()
                     ? documents().isForbidden()
                     : shared.stream().anyMatch(this::isForbidden);
         }
 
-        private boolean isForbidden(Lot lot) {
+        private boolean isForbidden(CaseLot lot) {
             Boolean ofTheLot = lot.multiParticipationForbidden();
             return ofTheLot == null ? documents().isForbidden() : ofTheLot;
         }
 
         private List<String> members() {
             return ours.members().stream()
-                    .map(Consortium.Member::siret)
+                    .map(CaseConsortium.Member::siret)
                     .distinct()
                     .toList();
         }
@@ -201,8 +205,8 @@ public final class RivalsRule implements Rule {
         private Set<String> theirs() {
             Set<String> sirens = new HashSet<>();
             other.members().forEach(member -> sirens.add(String.valueOf(siren(member))));
-            if (other.head() != null) {
-                sirens.add(String.valueOf(siren(other.head())));
+            if (other.representative() != null) {
+                sirens.add(String.valueOf(siren(other.representative())));
             }
             return sirens;
         }
@@ -218,14 +222,14 @@ public final class RivalsRule implements Rule {
             Set<String> there = new HashSet<>();
             Stream.concat(other.signatories().stream(), other.representatives().stream())
                     .forEach(person -> there.add(String.valueOf(siren(person))));
-            Stream.ofNullable(siren(other.head())).forEach(there::add);
+            Stream.ofNullable(siren(other.representative())).forEach(there::add);
             here.retainAll(there);
             here.removeIf(person -> person.equals(leadOfBoth));
             return here;
         }
 
         private boolean isOfAGroupWithThem(String member) {
-            Organisation mine = matter.law().organisation(member);
+            CaseOperator mine = matter.law().organisation(member);
             return other.members().stream()
                     .map(id -> matter.law().organisation(id))
                     .filter(theirs -> !theirs.siren().equals(mine.siren()))
@@ -233,7 +237,7 @@ public final class RivalsRule implements Rule {
                     .anyMatch(theirs -> !(theirs.commerciallyAutonomous() && mine.commerciallyAutonomous()));
         }
 
-        private static String group(Organisation organisation) {
+        private static String group(CaseOperator organisation) {
             return organisation.parentSiren() == null ? organisation.siren() : organisation.parentSiren();
         }
 

@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.cordee.compliance.Severity;
 import org.cordee.compliance.calendar.HolidayZone;
-import org.cordee.compliance.law.finding.Draft;
-import org.cordee.compliance.law.finding.Evidence;
+import org.cordee.compliance.law.finding.AnswerDraft;
+import org.cordee.compliance.law.finding.FindingEvidence;
+import org.cordee.compliance.law.finding.FindingSubject;
 import org.cordee.compliance.law.finding.Remedy;
-import org.cordee.compliance.law.finding.Subject;
-import org.cordee.compliance.law.matter.Matter;
-import org.cordee.compliance.law.matter.Rule;
-import org.cordee.compliance.lawcase.Change;
-import org.cordee.compliance.lawcase.Consortium;
-import org.cordee.compliance.lawcase.Consultation;
+import org.cordee.compliance.law.matter.CaseJudgement;
+import org.cordee.compliance.law.matter.LawRule;
+import org.cordee.compliance.lawcase.CaseConsortium;
+import org.cordee.compliance.lawcase.CaseConsultation;
+import org.cordee.compliance.lawcase.CompositionChange;
 import org.cordee.feel.DecisionResult;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +26,13 @@ import org.jspecify.annotations.Nullable;
  * D7: the changes that a consortium may still make (R2142-26), and the change it must make when the buyer demands that
  * an excluded member be replaced (L2141-13: ten days from receipt by the lead).
  */
-public final class CompositionChangeRule implements Rule {
+public final class CompositionChangeRule implements LawRule {
 
     @Override
-    public void judge(Matter matter, Draft draft) {
+    public void judge(CaseJudgement matter, AnswerDraft draft) {
         draft.put("change", null);
-        Change change = matter.law().change();
-        Consultation consultation = matter.law().consultation();
+        CompositionChange change = matter.law().change();
+        CaseConsultation consultation = matter.law().consultation();
         ZonedDateTime frozenFrom = consultation.applicationDeadline() == null
                 ? consultation.offerDeadline()
                 : consultation.applicationDeadline();
@@ -40,14 +40,14 @@ public final class CompositionChangeRule implements Rule {
             return;
         }
         if (frozenFrom == null) {
-            draft.leaveOpen("D7", "consultation.applicationDeadline");
+            draft.recordUnevaluated("D7", "consultation.applicationDeadline");
             return;
         }
-        DecisionResult answer = matter.ask(
+        DecisionResult answer = matter.evaluate(
                 "D7",
                 "composition-change",
                 Map.of(
-                        "launchedOn", matter.launched(),
+                        "launchedOn", matter.launchDay(),
                         "phase", phase(matter, change, frozenFrom),
                         "procedure", consultation.procedure().name(),
                         "kind", change.kind().name(),
@@ -64,22 +64,22 @@ public final class CompositionChangeRule implements Rule {
      * Judges with which operators a single candidate may become a consortium: other candidates invited, and those it
      * relied upon (R2142-3).
      */
-    private static String partners(Matter matter, Change change) {
-        List<String> reliedUpon = matter.consortium().map(Consortium::reliedUpon).orElse(List.of()).stream()
-                .map(Consortium.ReliedUpon::operator)
+    private static String partners(CaseJudgement matter, CompositionChange change) {
+        List<String> reliedUpon = matter.consortium().map(CaseConsortium::reliedUpon).orElse(List.of()).stream()
+                .map(CaseConsortium.ReliedUpon::operator)
                 .toList();
         if (change.partners().isEmpty()) {
             return "NONE";
         }
         return change.partners().stream()
                         .allMatch(partner -> Stream.concat(change.invited().stream(), reliedUpon.stream())
-                                .anyMatch(known -> matter.isOneOperator(known, partner)))
+                                .anyMatch(known -> matter.isSameEnterprise(known, partner)))
                 ? "ALLOWED"
                 : "OTHER";
     }
 
-    private static String phase(Matter matter, Change change, ZonedDateTime frozenFrom) {
-        if (matter.consortium().map(Consortium::isSigned).orElse(false)) {
+    private static String phase(CaseJudgement matter, CompositionChange change, ZonedDateTime frozenFrom) {
+        if (matter.consortium().map(CaseConsortium::isSigned).orElse(false)) {
             return "AFTER_SIGNATURE";
         }
         // the composition is frozen from the very second of the deadline
@@ -87,13 +87,19 @@ public final class CompositionChangeRule implements Rule {
     }
 
     private record JudgedChange(
-            Matter matter, Draft draft, Change change, String outcome, String rule, String article) {
+            CaseJudgement matter,
+            AnswerDraft draft,
+            CompositionChange change,
+            String outcome,
+            String rule,
+            String article) {
 
         void tell() {
-            boolean demanded =
-                    change.kind() == Change.Kind.EXCLUSION_DEMAND && outcome.equals("REPLACE_WITHIN_10_DAYS");
+            boolean demanded = change.kind() == CompositionChange.Kind.EXCLUSION_DEMAND
+                    && outcome.equals("REPLACE_WITHIN_10_DAYS");
             ReplacementTerm term = demanded ? term() : null;
-            Newcomer newcomer = demanded ? Newcomer.of(matter, change) : new Newcomer(null, null);
+            ReplacementOperator newcomer =
+                    demanded ? ReplacementOperator.of(matter, change) : new ReplacementOperator(null, null);
             boolean admitted = newcomer.isAdmitted();
             ZonedDateTime provided = change.replacementProvidedAt() == null || !admitted
                     ? matter.law().at()
@@ -107,22 +113,23 @@ public final class CompositionChangeRule implements Rule {
                     "deadline",
                     term == null
                             ? null
-                            : Evidence.of("legalLimit", written(term.legal()), "safeLimit", written(term.safe())));
+                            : FindingEvidence.of(
+                                    "legalLimit", written(term.legal()), "safeLimit", written(term.safe())));
             section.put("documents", documents());
             draft.put("change", section);
             find(expired, admitted, term == null ? null : term.legal());
-            newcomer.tell(draft);
+            newcomer.addFindings(draft);
             leadership();
         }
 
         /** Returns the term; null where the place is unknown whose days count. The place is then asked for. */
         private @Nullable ReplacementTerm term() {
-            if (matter.law().isOfAnUnknownPlace()) {
-                draft.leaveOpen("D7", "consultation.buyer.zone");
+            if (matter.law().hasUnknownPlace()) {
+                draft.recordUnevaluated("D7", "consultation.buyer.zone");
                 return null;
             }
             return ReplacementTerm.of(
-                    matter.law().placed(change.at()), matter.parameters().settings(), matter.day(), holidays());
+                    matter.law().atPlace(change.at()), matter.parameters().settings(), matter.day(), holidays());
         }
 
         private HolidayZone holidays() {
@@ -147,13 +154,13 @@ public final class CompositionChangeRule implements Rule {
                     : done && legal != null
                             ? "change.replaced-in-time"
                             : "change." + outcome.toLowerCase(Locale.ROOT).replace('_', '-');
-            draft.find(
+            draft.addFinding(
                     rule,
                     code,
                     severity,
                     isASubcontractor() && rule.equals("X-02") ? "L2141-14" : article,
                     subject(),
-                    Evidence.of(
+                    FindingEvidence.of(
                             "outcome",
                             outcome,
                             "cause",
@@ -175,9 +182,9 @@ public final class CompositionChangeRule implements Rule {
             };
         }
 
-        private Subject subject() {
-            return new Subject(
-                    Subject.Kind.CHANGE,
+        private FindingSubject subject() {
+            return new FindingSubject(
+                    FindingSubject.Kind.CHANGE,
                     change.subject() == null ? change.kind().name() : change.subject());
         }
 
@@ -185,9 +192,9 @@ public final class CompositionChangeRule implements Rule {
             return change.subject() != null
                     && matter.consortium().isPresent()
                     && matter.consortium().orElseThrow().members().stream()
-                            .noneMatch(member -> matter.isOneOperator(member.siret(), change.subject()))
+                            .noneMatch(member -> matter.isSameEnterprise(member.siret(), change.subject()))
                     && matter.consortium().orElseThrow().subcontracts().stream()
-                            .anyMatch(contract -> matter.isOneOperator(contract.siret(), change.subject()));
+                            .anyMatch(contract -> matter.isSameEnterprise(contract.siret(), change.subject()));
         }
 
         /**
@@ -198,26 +205,26 @@ public final class CompositionChangeRule implements Rule {
             if (matter.consortium().isEmpty() || !losesItsLead()) {
                 return;
             }
-            boolean stays = matter.isOneOperator(change.replacement(), change.newLead())
+            boolean stays = matter.isSameEnterprise(change.replacement(), change.newLead())
                     || matter.consortium().orElseThrow().members().stream()
-                            .anyMatch(member -> matter.isOneOperator(member.siret(), change.newLead())
-                                    && !matter.isOneOperator(member.siret(), change.subject()));
+                            .anyMatch(member -> matter.isSameEnterprise(member.siret(), change.newLead())
+                                    && !matter.isSameEnterprise(member.siret(), change.subject()));
             if (!stays) {
-                draft.find(
+                draft.addFinding(
                         "G-06",
                         "change.new-lead-not-member",
                         Severity.BLOCKER,
                         "R2142-24",
                         subject(),
-                        Evidence.of("newLead", change.newLead()),
+                        FindingEvidence.of("newLead", change.newLead()),
                         Remedy.plain("choose-lead-among-members"));
             }
         }
 
         private boolean losesItsLead() {
-            return change.kind() == Change.Kind.LEAD_WITHDRAWAL
-                    || (change.kind() != Change.Kind.BECOMES_GROUPING
-                            && matter.isOneOperator(
+            return change.kind() == CompositionChange.Kind.LEAD_WITHDRAWAL
+                    || (change.kind() != CompositionChange.Kind.BECOMES_GROUPING
+                            && matter.isSameEnterprise(
                                     change.subject(),
                                     matter.consortium().orElseThrow().lead()));
         }
@@ -229,7 +236,7 @@ public final class CompositionChangeRule implements Rule {
                 case "ASK_BUYER", "PROVE_FIRST" ->
                     documents.addAll(List.of(
                             "REQUEST_TO_BUYER",
-                            change.cause() == Change.Cause.RESTRUCTURING
+                            change.cause() == CompositionChange.Cause.RESTRUCTURING
                                     ? "PROOF_OF_RESTRUCTURING"
                                     : "PROOF_OF_IMPOSSIBILITY",
                             "CAPACITY_OF_TRANSFORMED_GROUPING",

@@ -9,13 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.cordee.compliance.Severity;
-import org.cordee.compliance.law.finding.Draft;
-import org.cordee.compliance.law.finding.Evidence;
+import org.cordee.compliance.law.finding.AnswerDraft;
+import org.cordee.compliance.law.finding.FindingEvidence;
+import org.cordee.compliance.law.finding.FindingSubject;
 import org.cordee.compliance.law.finding.Remedy;
-import org.cordee.compliance.law.finding.Subject;
-import org.cordee.compliance.law.matter.Matter;
-import org.cordee.compliance.law.matter.Rule;
-import org.cordee.compliance.lawcase.Deposit;
+import org.cordee.compliance.law.matter.CaseJudgement;
+import org.cordee.compliance.law.matter.LawRule;
+import org.cordee.compliance.lawcase.CaseDeposit;
 import org.cordee.compliance.outcome.DepositFacts;
 import org.cordee.feel.DecisionResult;
 import org.cordee.shared.Deadline;
@@ -25,12 +25,12 @@ import org.cordee.shared.Deadline;
  * be complete or have a backup copy; a late one is eliminated unless a backup copy may be opened or the platform failed
  * a diligent sender.
  */
-public final class DepositRule implements Rule {
+public final class DepositRule implements LawRule {
 
     @Override
-    public void judge(Matter matter, Draft draft) {
+    public void judge(CaseJudgement matter, AnswerDraft draft) {
         draft.put("deposit", null);
-        List<Deposit> deposits = matter.law().deposit() == null
+        List<CaseDeposit> deposits = matter.law().deposit() == null
                 ? matter.law().deposits()
                 : List.of(matter.law().deposit());
         ZonedDateTime due = matter.law().consultation().offerDeadline();
@@ -38,22 +38,27 @@ public final class DepositRule implements Rule {
             return;
         }
         if (due == null) {
-            draft.leaveOpen("D14", "consultation.offerDeadline");
+            draft.recordUnevaluated("D14", "consultation.offerDeadline");
             return;
         }
-        Deadline deadline = Deadline.inZone(matter.law().placed(due));
-        Comparator<Deposit> received =
+        Deadline deadline = Deadline.inZone(matter.law().atPlace(due));
+        Comparator<CaseDeposit> received =
                 Comparator.comparing(deposit -> deposit.completedAt().toInstant());
-        Optional<Deposit> opened = deposits.stream()
+        Optional<CaseDeposit> opened = deposits.stream()
                 .filter(deposit -> deadline.isMet(deposit.completedAt().toInstant()))
                 .max(received);
-        Deposit judged = opened.orElseGet(() -> deposits.stream().max(received).orElseThrow());
+        CaseDeposit judged =
+                opened.orElseGet(() -> deposits.stream().max(received).orElseThrow());
         answer(matter, draft, judged, deadline, deposits.size() > 1 ? opened : Optional.empty());
     }
 
     private static void answer(
-            Matter matter, Draft draft, Deposit deposit, Deadline deadline, Optional<Deposit> opened) {
-        DecisionResult answer = matter.ask(
+            CaseJudgement matter,
+            AnswerDraft draft,
+            CaseDeposit deposit,
+            Deadline deadline,
+            Optional<CaseDeposit> opened) {
+        DecisionResult answer = matter.evaluate(
                 "D14",
                 "deposit-outcome",
                 facts(deposit, deadline).asked(matter.parameters().settings()));
@@ -67,13 +72,13 @@ public final class DepositRule implements Rule {
         draft.put("deposit", section);
         Severity severity = severity(outcome);
         if (severity != Severity.OK) {
-            draft.find(
+            draft.addFinding(
                     "D14",
                     "deposit." + outcome.toLowerCase(Locale.ROOT).replace('_', '-'),
                     severity,
                     answer.text("article"),
-                    new Subject(Subject.Kind.DEPOSIT, String.valueOf(deposit.number())),
-                    Evidence.of("outcome", outcome, "lateBySeconds", late),
+                    new FindingSubject(FindingSubject.Kind.DEPOSIT, String.valueOf(deposit.number())),
+                    FindingEvidence.of("outcome", outcome, "lateBySeconds", late),
                     remedies(outcome, matter, deadline));
         }
     }
@@ -81,7 +86,7 @@ public final class DepositRule implements Rule {
     /**
      * Returns the seconds of delay. A part of a second counts as one, so that a late deposit is never late by nothing.
      */
-    private static long secondsLate(Deposit deposit, Deadline deadline) {
+    private static long secondsLate(CaseDeposit deposit, Deadline deadline) {
         Duration late =
                 Duration.between(deadline.instant(), deposit.completedAt().toInstant());
         return late.isNegative() ? 0 : late.plusNanos(999_999_999).toSeconds();
@@ -96,7 +101,7 @@ public final class DepositRule implements Rule {
         };
     }
 
-    private static Remedy[] remedies(String outcome, Matter matter, Deadline deadline) {
+    private static Remedy[] remedies(String outcome, CaseJudgement matter, Deadline deadline) {
         boolean stillTime = !deadline.hasPassed(matter.law().at().toInstant());
         return switch (outcome) {
             case "INCOMPLETE" -> stillTime ? new Remedy[] {Remedy.plain("deposit-again-complete")} : new Remedy[0];
@@ -110,9 +115,9 @@ public final class DepositRule implements Rule {
         };
     }
 
-    private static DepositFacts facts(Deposit deposit, Deadline deadline) {
-        Deposit.BackupCopy copy = deposit.backupCopy();
-        Deposit.Diligence diligence = deposit.diligence();
+    private static DepositFacts facts(CaseDeposit deposit, Deadline deadline) {
+        CaseDeposit.BackupCopy copy = deposit.backupCopy();
+        CaseDeposit.Diligence diligence = deposit.diligence();
         return new DepositFacts(
                 deposit.startedAt().toInstant(),
                 deposit.completedAt().toInstant(),
@@ -120,7 +125,7 @@ public final class DepositRule implements Rule {
                 copy == null || !copy.marked()
                         ? null
                         : new DepositFacts.Backup(
-                                copy.receivedAt().toInstant(), copy.kind() == Deposit.Kind.ELECTRONIC),
+                                copy.receivedAt().toInstant(), copy.kind() == CaseDeposit.Kind.ELECTRONIC),
                 // an incident is proved: the sender's own equipment worked, a failure is shown, and the buyer's log
                 // does not disprove it
                 deposit.platformEvidence() && diligence.ownEquipmentWorked() && !deposit.buyerPlatformLog(),

@@ -16,7 +16,7 @@ public record Finding(
         String code,
         Severity severity,
         String article,
-        Subject subject,
+        FindingSubject subject,
         @Nullable String lot,
         Map<String, Object> evidence,
         List<Remedy> remedies) {
@@ -29,11 +29,11 @@ public record Finding(
     }
 
     /** Returns who waives it; a warning needs no waiver unless it keeps an information barrier up. */
-    public Waiving waiving() {
+    public WaiverAuthority waiving() {
         return switch (severity) {
-            case BLOCKER -> Waiving.NOBODY;
-            case MAJOR -> Waiving.LEAD_AND_COORDINATOR;
-            default -> keepsABarrier() ? Waiving.LEAD_AND_COORDINATOR : Waiving.NOT_NEEDED;
+            case BLOCKER -> WaiverAuthority.NOBODY;
+            case MAJOR -> WaiverAuthority.LEAD_AND_COORDINATOR;
+            default -> keepsInformationBarrier() ? WaiverAuthority.LEAD_AND_COORDINATOR : WaiverAuthority.NOT_NEEDED;
         };
     }
 
@@ -41,7 +41,7 @@ public record Finding(
      * Returns true for a member in two candidacies that the documents do not forbid: it may read no price until the
      * finding is waived.
      */
-    public boolean keepsABarrier() {
+    public boolean keepsInformationBarrier() {
         return code.equals(IN_BOTH);
     }
 }

@@ -26,9 +26,9 @@ public final class LawTexts {
 
     private final ResourceBundle bundle;
     private final Locale locale;
-    private final PlainWords words;
+    private final CaseWording words;
 
-    private LawTexts(Locale locale, ResourceBundle bundle, PlainWords words) {
+    private LawTexts(Locale locale, ResourceBundle bundle, CaseWording words) {
         this.locale = locale;
         this.bundle = bundle;
         this.words = words;
@@ -40,7 +40,7 @@ public final class LawTexts {
                 "messages/compliance",
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return new LawTexts(locale, bundle, new PlainWords(bundle, Map.of()));
+        return new LawTexts(locale, bundle, new CaseWording(bundle, Map.of()));
     }
 
     /**
@@ -48,25 +48,25 @@ public final class LawTexts {
      *
      * @param names by the number a case gives them
      */
-    public LawTexts naming(Map<String, String> names) {
-        return new LawTexts(locale, bundle, new PlainWords(bundle, Map.copyOf(names)));
+    public LawTexts withNames(Map<String, String> names) {
+        return new LawTexts(locale, bundle, new CaseWording(bundle, Map.copyOf(names)));
     }
 
     /** Returns the same texts with the names that one case gives. */
     public LawTexts of(LawCase law) {
         Map<String, String> names = new HashMap<>();
         law.organisations().forEach(organisation -> names.put(organisation.id(), organisation.name()));
-        return naming(names);
+        return withNames(names);
     }
 
     /** Returns one sentence by its key, with {@code {0}} and following filled. */
-    public String say(String key, Object... arguments) {
+    public String sentence(String key, Object... arguments) {
         return set(new MessageFormat(bundle.getString(key), locale).format(arguments));
     }
 
     /** Explains the fault at a line of a file and what to write instead. */
     public String refusal(CaseRefused refused) {
-        return say(refused.key(), refused.arguments());
+        return sentence(refused.key(), refused.arguments());
     }
 
     public String finding(Finding finding) {
@@ -78,11 +78,11 @@ public final class LawTexts {
     }
 
     /** Names the subject of a finding. */
-    public String whom(Subject subject) {
+    public String subject(FindingSubject subject) {
         return switch (subject.kind()) {
-            case CONSORTIUM -> say("compliance.whom.CONSORTIUM");
+            case CONSORTIUM -> sentence("compliance.whom.CONSORTIUM");
             case LOT -> lot(subject.id());
-            case DEPOSIT -> say("compliance.whom.DEPOSIT", subject.id());
+            case DEPOSIT -> sentence("compliance.whom.DEPOSIT", subject.id());
             case ORGANISATION, CHANGE -> String.valueOf(words.said(subject.id()));
         };
     }
@@ -115,7 +115,7 @@ public final class LawTexts {
     }
 
     /** Puts a figure of a finding into words, without its unit; several are listed. */
-    public String said(Object value) {
+    public String figure(Object value) {
         return set(written("", words.said(value)));
     }
 

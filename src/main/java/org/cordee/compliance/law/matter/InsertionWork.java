@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cordee.compliance.law.finding.Fraction;
+import org.cordee.compliance.lawcase.CaseLot;
+import org.cordee.compliance.lawcase.CaseLot.InsertionClause;
 import org.cordee.compliance.lawcase.InsertionKind;
-import org.cordee.compliance.lawcase.Lot;
-import org.cordee.compliance.lawcase.Lot.InsertionClause;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
@@ -21,38 +21,38 @@ public final class InsertionWork {
 
     private static final long WHOLE = 1_000_000;
 
-    private final Matter matter;
-    private final Lot lot;
+    private final CaseJudgement matter;
+    private final CaseLot lot;
     private final LotLedger ledger;
     private final List<String> missing = new ArrayList<>();
-    private final List<Counted> operators = new ArrayList<>();
+    private final List<OperatorHours> operators = new ArrayList<>();
 
     /** The hours of one operator; the cap is null where none applies or none can be computed. */
-    public record Counted(
+    public record OperatorHours(
             String operator, long declared, @Nullable Long cap, long least, long most) {}
 
-    InsertionWork(Matter matter, Lot lot) {
+    InsertionWork(CaseJudgement matter, CaseLot lot) {
         this.matter = matter;
         this.lot = lot;
         this.ledger = matter.ledger(lot);
         ledger.parts().forEach(part -> operators.add(count(part)));
     }
 
-    private Counted count(LotLedger.Part part) {
-        Standing standing = matter.standing(part.operator());
+    private OperatorHours count(LotLedger.OperatorWork part) {
+        OperatorStanding standing = matter.standing(part.operator());
         // hours of an ordinary subcontractor are done by people it hires itself
         boolean ordinary = standing.organisation().insertion().kind() == InsertionKind.NONE;
-        long open = madeAvailableHours(part) + part.direct() + (ordinary ? part.handed() : 0);
-        long structure = part.structure() + (ordinary ? 0 : part.handed());
+        long open = madeAvailableHours(part) + part.direct() + (ordinary ? part.subcontractedHours() : 0);
+        long structure = part.structure() + (ordinary ? 0 : part.subcontractedHours());
         if (structure == 0 || !matter.parameters().hoursCount(standing.kind().name())) {
-            return new Counted(
+            return new OperatorHours(
                     part.operator(), part.declared(), cap(part, standing).orElse(null), open, open);
         }
         Optional<Long> cap = cap(part, standing);
         if (cap.isEmpty()) {
             missing.addAll(missingForCap(standing));
         }
-        return new Counted(
+        return new OperatorHours(
                 part.operator(),
                 part.declared(),
                 cap.orElse(null),
@@ -64,7 +64,7 @@ public final class InsertionWork {
      * Returns the hours of staff made available. Staff listed with the operator that makes it available counts only
      * when that is a structure; staff that is only declared counts as declared.
      */
-    private long madeAvailableHours(LotLedger.Part part) {
+    private long madeAvailableHours(LotLedger.OperatorWork part) {
         long listed = matter.consortium().orElseThrow().staffing().stream()
                 .filter(staffing -> staffing.lot().equals(lot.number()))
                 .filter(staffing -> staffing.siret().equals(part.operator()))
@@ -75,7 +75,7 @@ public final class InsertionWork {
         return listed + part.madeAvailable() - part.staffed();
     }
 
-    private Optional<Long> cap(LotLedger.Part part, Standing standing) {
+    private Optional<Long> cap(LotLedger.OperatorWork part, OperatorStanding standing) {
         Percentage staff = standing.organisation().insertion().insertionStaff();
         boolean counts = matter.parameters().hoursCount(standing.kind().name());
         return counts && staff != null
@@ -84,7 +84,7 @@ public final class InsertionWork {
                 : Optional.empty();
     }
 
-    private List<String> missingForCap(Standing standing) {
+    private List<String> missingForCap(OperatorStanding standing) {
         List<String> lacks = new ArrayList<>();
         if (standing.organisation().insertion().insertionStaff() == null) {
             lacks.add("organisations[" + standing.organisation().id() + "].insertionStaffRatio");
@@ -116,7 +116,7 @@ public final class InsertionWork {
     private Amount hourlyCost() {
         InsertionClause clause = lot.insertionClause();
         return clause == null || clause.hourlyCost() == null
-                ? Amount.of(matter.parameters().need("hourly-cost"))
+                ? Amount.of(matter.parameters().required("hourly-cost"))
                 : clause.hourlyCost();
     }
 
@@ -126,20 +126,20 @@ public final class InsertionWork {
         return clause != null && clause.hourlyCost() == null && clause.labourShare() != null;
     }
 
-    public Lot lot() {
+    public CaseLot lot() {
         return lot;
     }
 
-    public List<Counted> operators() {
+    public List<OperatorHours> operators() {
         return operators;
     }
 
-    public long least() {
-        return operators.stream().mapToLong(Counted::least).sum();
+    public long minimum() {
+        return operators.stream().mapToLong(OperatorHours::least).sum();
     }
 
-    public long most() {
-        return operators.stream().mapToLong(Counted::most).sum();
+    public long maximum() {
+        return operators.stream().mapToLong(OperatorHours::most).sum();
     }
 
     /** Returns all hours of the lot; empty without a labour share. */

@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.cordee.compliance.lawcase.Consortium;
+import org.cordee.compliance.lawcase.CaseConsortium;
+import org.cordee.compliance.lawcase.CaseLot;
 import org.cordee.compliance.lawcase.LawCase;
-import org.cordee.compliance.lawcase.Lot;
 
 /**
  * The real work of each operator in one lot: a member's rows together, less what it subcontracts, and the work of those
@@ -15,23 +15,23 @@ import org.cordee.compliance.lawcase.Lot;
  */
 public final class LotLedger {
 
-    private final Map<String, Part> parts = new LinkedHashMap<>();
+    private final Map<String, OperatorWork> parts = new LinkedHashMap<>();
     private final List<String> withoutAmount = new ArrayList<>();
     private final long total;
 
     /** The work of one operator in the lot. */
-    public static final class Part {
+    public static final class OperatorWork {
         private final String operator;
         private boolean member;
         private long gross;
         private long cents;
         private long structure;
-        private long handed;
+        private long subcontractedHours;
         private long direct;
         private long madeAvailable;
         private long staffed;
 
-        private Part(String operator) {
+        private OperatorWork(String operator) {
             this.operator = operator;
         }
 
@@ -58,8 +58,8 @@ public final class LotLedger {
         }
 
         /** Returns the hours of the work subcontracted to it. */
-        long handed() {
-            return handed;
+        long subcontractedHours() {
+            return subcontractedHours;
         }
 
         long direct() {
@@ -80,16 +80,16 @@ public final class LotLedger {
         }
 
         long declared() {
-            return structure + handed + direct + madeAvailable();
+            return structure + subcontractedHours + direct + madeAvailable();
         }
     }
 
-    static LotLedger of(LawCase law, Lot lot) {
+    static LotLedger of(LawCase law, CaseLot lot) {
         return new LotLedger(law, lot);
     }
 
-    private LotLedger(LawCase law, Lot lot) {
-        Consortium consortium = law.consortium();
+    private LotLedger(LawCase law, CaseLot lot) {
+        CaseConsortium consortium = law.consortium();
         if (consortium != null) {
             consortium.membersOf(lot.number()).forEach(this::add);
             consortium.subcontracts().stream()
@@ -102,17 +102,17 @@ public final class LotLedger {
         total = total(lot);
     }
 
-    private long total(Lot lot) {
+    private long total(CaseLot lot) {
         if (lot.amount() != null) {
             return lot.amount().cents();
         }
         return withoutAmount.isEmpty()
-                ? parts.values().stream().mapToLong(Part::gross).sum()
+                ? parts.values().stream().mapToLong(OperatorWork::gross).sum()
                 : 0;
     }
 
-    private void add(Consortium.Member member) {
-        Part part = part(member.siret());
+    private void add(CaseConsortium.Member member) {
+        OperatorWork part = part(member.siret());
         part.member = true;
         if (member.amount() == null) {
             withoutAmount.add(member.siret());
@@ -125,23 +125,23 @@ public final class LotLedger {
         part.madeAvailable += member.hours().madeAvailable();
     }
 
-    private void addSubcontract(Consortium.Subcontract contract) {
+    private void addSubcontract(CaseConsortium.Subcontract contract) {
         part(contract.from()).cents -= contract.amount().cents();
         part(contract.siret()).cents += contract.amount().cents();
-        part(contract.siret()).handed += contract.hours();
+        part(contract.siret()).subcontractedHours += contract.hours();
     }
 
-    private void addStaffing(Consortium.Staffing staffing) {
+    private void addStaffing(CaseConsortium.Staffing staffing) {
         part(staffing.siret()).cents -= staffing.amount().cents();
         part(staffing.siret()).staffed += staffing.hours();
         part(staffing.by()).cents += staffing.amount().cents();
     }
 
-    private Part part(String operator) {
-        return parts.computeIfAbsent(operator, Part::new);
+    private OperatorWork part(String operator) {
+        return parts.computeIfAbsent(operator, OperatorWork::new);
     }
 
-    public Collection<Part> parts() {
+    public Collection<OperatorWork> parts() {
         return parts.values();
     }
 

@@ -8,18 +8,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.cordee.compliance.Severity;
 import org.cordee.compliance.law.candidacy.BuyerObligationsRule;
-import org.cordee.compliance.law.finding.Draft;
-import org.cordee.compliance.law.finding.Evidence;
+import org.cordee.compliance.law.finding.AnswerDraft;
 import org.cordee.compliance.law.finding.Finding;
+import org.cordee.compliance.law.finding.FindingEvidence;
+import org.cordee.compliance.law.finding.FindingSubject;
 import org.cordee.compliance.law.finding.Remedy;
-import org.cordee.compliance.law.finding.Subject;
+import org.cordee.compliance.law.matter.CaseJudgement;
+import org.cordee.compliance.law.matter.LawRule;
 import org.cordee.compliance.law.matter.LotLedger;
-import org.cordee.compliance.law.matter.Matter;
-import org.cordee.compliance.law.matter.Rule;
-import org.cordee.compliance.law.matter.Standing;
-import org.cordee.compliance.lawcase.Consortium;
-import org.cordee.compliance.lawcase.Consultation;
-import org.cordee.compliance.lawcase.Lot;
+import org.cordee.compliance.law.matter.OperatorStanding;
+import org.cordee.compliance.lawcase.CaseConsortium;
+import org.cordee.compliance.lawcase.CaseConsultation;
+import org.cordee.compliance.lawcase.CaseLot;
 import org.cordee.feel.DecisionResult;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * depending on whether it is a PME of rec. 2003/361/CE. This is advice: an operator need not ask for its advance, but
  * it should know before it gives it up.
  */
-public final class AdvancesRule implements Rule {
+public final class AdvancesRule implements LawRule {
 
     private static final int UNKNOWN = -1;
     private static final long USUAL_ADVANCE = 5;
@@ -39,10 +39,10 @@ public final class AdvancesRule implements Rule {
     private static final long USUAL_RETENTION = 5;
 
     @Override
-    public void judge(Matter matter, Draft draft) {
+    public void judge(CaseJudgement matter, AnswerDraft draft) {
         List<Map<String, @Nullable Object>> advances = new ArrayList<>();
-        for (Lot lot : matter.lots()) {
-            for (LotLedger.Part part : matter.ledger(lot).parts()) {
+        for (CaseLot lot : matter.lots()) {
+            for (LotLedger.OperatorWork part : matter.ledger(lot).parts()) {
                 if (part.isMember() || isSubcontractor(matter, lot, part.operator())) {
                     advances.add(advance(matter, lot, part, draft));
                 }
@@ -55,10 +55,10 @@ public final class AdvancesRule implements Rule {
      * Returns true for a subcontractor that the buyer pays. Staff made available and a subcontractor of the second rank
      * are paid by the operator that uses them.
      */
-    private static boolean isSubcontractor(Matter matter, Lot lot, String operator) {
-        Consortium consortium = matter.consortium().orElseThrow();
+    private static boolean isSubcontractor(CaseJudgement matter, CaseLot lot, String operator) {
+        CaseConsortium consortium = matter.consortium().orElseThrow();
         Set<String> members = consortium.membersOf(lot.number()).stream()
-                .map(Consortium.Member::siret)
+                .map(CaseConsortium.Member::siret)
                 .collect(Collectors.toSet());
         return consortium.subcontracts().stream()
                         .filter(contract -> contract.lot().equals(lot.number()) && members.contains(contract.from()))
@@ -68,21 +68,22 @@ public final class AdvancesRule implements Rule {
                 >= PAID_BY_THE_BUYER;
     }
 
-    private static Map<String, @Nullable Object> advance(Matter matter, Lot lot, LotLedger.Part part, Draft draft) {
-        Standing standing = matter.standing(part.operator());
-        Consultation.Buyer buyer = matter.law().consultation().buyer();
+    private static Map<String, @Nullable Object> advance(
+            CaseJudgement matter, CaseLot lot, LotLedger.OperatorWork part, AnswerDraft draft) {
+        OperatorStanding standing = matter.standing(part.operator());
+        CaseConsultation.Buyer buyer = matter.law().consultation().buyer();
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("launchedOn", matter.launched());
+        facts.put("launchedOn", matter.launchDay());
         facts.put("buyerKind", buyer.kind() == null ? "UNKNOWN" : buyer.kind().name());
         facts.put("runningCostsOver60M", BuyerObligationsRule.yesNo(buyer.runningCostsOver60M()));
         facts.put("pme", BuyerObligationsRule.yesNo(standing.procurementPme()));
         // a retention is taken from the holder, not from its subcontractors
-        DecisionResult ceiling = matter.ask("D15", "retention-ceiling", facts);
+        DecisionResult ceiling = matter.evaluate("D15", "retention-ceiling", facts);
         Long retention = part.isMember() ? Long.valueOf(ceiling.whole("retentionMax")) : null;
         long total = matter.ledger(lot).total();
         facts.put("amountCents", total == 0 ? UNKNOWN : total);
         facts.put("months", lot.durationMonths() == null ? UNKNOWN : lot.durationMonths());
-        DecisionResult answer = matter.ask("D15", "advance-rate", facts);
+        DecisionResult answer = matter.evaluate("D15", "advance-rate", facts);
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("lot", lot.number());
         row.put("siret", part.operator());
@@ -91,25 +92,25 @@ public final class AdvancesRule implements Rule {
         row.put("advanceMinRate", answer.whole("advanceMinRate"));
         row.put("retentionMax", retention);
         if (answer.whole("advanceMinRate") > USUAL_ADVANCE) {
-            draft.find(new Finding(
+            draft.addFinding(new Finding(
                     "P-03",
                     part.isMember() ? "payment.advance-for-pme" : "payment.advance-for-subcontractor",
                     Severity.INFO,
                     answer.text("article"),
-                    Subject.organisation(part.operator()),
+                    FindingSubject.organisation(part.operator()),
                     lot.number(),
-                    Evidence.of("advanceMinRate", answer.whole("advanceMinRate"), "retentionMax", retention),
+                    FindingEvidence.of("advanceMinRate", answer.whole("advanceMinRate"), "retentionMax", retention),
                     List.of(Remedy.plain(part.isMember() ? "keep-the-advance" : "ask-for-the-advance"))));
         } else if (retention != null && retention < USUAL_RETENTION) {
             // short or small contracts have no advance, but their retention is lower all the same
-            draft.find(new Finding(
+            draft.addFinding(new Finding(
                     "P-03",
                     "payment.retention-for-pme",
                     Severity.INFO,
                     ceiling.text("article"),
-                    Subject.organisation(part.operator()),
+                    FindingSubject.organisation(part.operator()),
                     lot.number(),
-                    Evidence.of("retentionMax", retention),
+                    FindingEvidence.of("retentionMax", retention),
                     List.of(Remedy.plain("check-the-retention"))));
         }
         return row;

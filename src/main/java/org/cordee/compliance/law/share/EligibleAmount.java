@@ -2,10 +2,10 @@ package org.cordee.compliance.law.share;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cordee.compliance.law.matter.CaseJudgement;
 import org.cordee.compliance.law.matter.LotLedger;
-import org.cordee.compliance.law.matter.Matter;
-import org.cordee.compliance.law.matter.Standing;
-import org.cordee.compliance.lawcase.Lot;
+import org.cordee.compliance.law.matter.OperatorStanding;
+import org.cordee.compliance.lawcase.CaseLot;
 
 /** The cents of operators that count (D1), each cent once, without what they subcontract; a minimum and a maximum. */
 public final class EligibleAmount {
@@ -16,9 +16,9 @@ public final class EligibleAmount {
     private long most;
     private final List<String> missing = new ArrayList<>();
 
-    public EligibleAmount(Matter matter) {
+    public EligibleAmount(CaseJudgement matter) {
         totalKnown = !matter.lots().isEmpty();
-        for (Lot lot : matter.lots()) {
+        for (CaseLot lot : matter.lots()) {
             add(matter, matter.ledger(lot));
         }
         if (matter.lots().isEmpty()) {
@@ -26,13 +26,13 @@ public final class EligibleAmount {
         }
     }
 
-    private void add(Matter matter, LotLedger ledger) {
+    private void add(CaseJudgement matter, LotLedger ledger) {
         total += ledger.total();
         totalKnown &= ledger.total() > 0;
         long certain = 0;
         long open = 0;
-        for (LotLedger.Part part : ledger.parts()) {
-            Standing standing = matter.standing(part.operator());
+        for (LotLedger.OperatorWork part : ledger.parts()) {
+            OperatorStanding standing = matter.standing(part.operator());
             certain += standing.isEligible() ? part.cents() : 0;
             if (!standing.isEligible() && standing.mayBeEligible() && part.cents() > 0) {
                 open += part.cents();
@@ -40,8 +40,9 @@ public final class EligibleAmount {
             }
         }
         if (!ledger.withoutAmount().isEmpty()) {
-            long placed =
-                    ledger.parts().stream().mapToLong(LotLedger.Part::gross).sum();
+            long placed = ledger.parts().stream()
+                    .mapToLong(LotLedger.OperatorWork::gross)
+                    .sum();
             open += Math.max(0, ledger.total() - placed);
             ledger.withoutAmount().forEach(member -> missing.add("members[" + member + "].amount"));
         }

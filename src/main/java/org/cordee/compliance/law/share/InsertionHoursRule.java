@@ -6,28 +6,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cordee.compliance.Severity;
-import org.cordee.compliance.law.finding.Draft;
-import org.cordee.compliance.law.finding.Evidence;
+import org.cordee.compliance.law.finding.AnswerDraft;
 import org.cordee.compliance.law.finding.Finding;
+import org.cordee.compliance.law.finding.FindingEvidence;
+import org.cordee.compliance.law.finding.FindingSubject;
 import org.cordee.compliance.law.finding.Remedy;
-import org.cordee.compliance.law.finding.Subject;
+import org.cordee.compliance.law.matter.CaseJudgement;
 import org.cordee.compliance.law.matter.InsertionWork;
-import org.cordee.compliance.law.matter.Judged;
-import org.cordee.compliance.law.matter.Matter;
-import org.cordee.compliance.law.matter.Rule;
-import org.cordee.compliance.lawcase.Lot;
-import org.cordee.compliance.lawcase.Lot.InsertionClause;
+import org.cordee.compliance.law.matter.LawRule;
+import org.cordee.compliance.law.matter.RangeComparison;
+import org.cordee.compliance.lawcase.CaseLot;
+import org.cordee.compliance.lawcase.CaseLot.InsertionClause;
 
 /**
  * D9: the contract's own clause of hours, lot by lot. The buyer's clause blocks (L2112-2), the charter's target does
  * not.
  */
-public final class InsertionHoursRule implements Rule {
+public final class InsertionHoursRule implements LawRule {
 
     @Override
-    public void judge(Matter matter, Draft draft) {
+    public void judge(CaseJudgement matter, AnswerDraft draft) {
         List<Map<String, Object>> clauses = new ArrayList<>();
-        for (Lot lot : matter.lots()) {
+        for (CaseLot lot : matter.lots()) {
             InsertionWork work = matter.work(lot);
             matter.parametersUsed("D9");
             reportUncounted(work, draft);
@@ -35,14 +35,14 @@ public final class InsertionHoursRule implements Rule {
                 clauses.add(clause(matter, work, lot.insertionClause(), draft));
             }
             if (work.isHourlyCostAssumed()) {
-                draft.find(new Finding(
+                draft.addFinding(new Finding(
                         "D9",
                         "insertion-hours.cost-to-confirm",
                         Severity.INFO,
                         "L2112-2",
-                        new Subject(Subject.Kind.LOT, lot.number()),
+                        new FindingSubject(FindingSubject.Kind.LOT, lot.number()),
                         lot.number(),
-                        Evidence.of("hourlyCost", matter.parameters().need("hourly-cost")),
+                        FindingEvidence.of("hourlyCost", matter.parameters().required("hourly-cost")),
                         List.of(Remedy.plain("ask-facilitator"))));
             }
         }
@@ -53,36 +53,37 @@ public final class InsertionHoursRule implements Rule {
         return clause.rate() != null || clause.hours() != null;
     }
 
-    private static Map<String, Object> clause(Matter matter, InsertionWork work, InsertionClause clause, Draft draft) {
+    private static Map<String, Object> clause(
+            CaseJudgement matter, InsertionWork work, InsertionClause clause, AnswerDraft draft) {
         Optional<Long> required = work.required();
-        Judged judged = Judged.of(required, work.least(), work.most());
-        long gap = required.map(hours -> Math.max(0, hours - work.least())).orElse(0L);
+        RangeComparison judged = RangeComparison.of(required, work.minimum(), work.maximum());
+        long gap = required.map(hours -> Math.max(0, hours - work.minimum())).orElse(0L);
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("lot", work.lot().number());
         answer.put("status", judged.name());
         required.ifPresent(hours -> answer.put("requiredHours", hours));
-        answer.put("countedHours", work.least());
+        answer.put("countedHours", work.minimum());
         required.ifPresent(hours -> answer.put("gapHours", gap));
         answer.put("blocking", clause.blocking());
-        if (judged == Judged.NOT_COMPUTABLE) {
+        if (judged == RangeComparison.NOT_COMPUTABLE) {
             answer.put("missing", work.missingForClause());
-            draft.find(finding(
+            draft.addFinding(finding(
                     matter,
                     work,
                     "insertion-hours.not-computable",
                     Severity.MAJOR,
-                    Evidence.of("lowerBound", work.least(), "missing", work.missingForClause()),
+                    FindingEvidence.of("lowerBound", work.minimum(), "missing", work.missingForClause()),
                     Remedy.plain("complete-figures")));
         }
-        if (judged == Judged.NOT_MET) {
-            draft.find(finding(
+        if (judged == RangeComparison.NOT_MET) {
+            draft.addFinding(finding(
                     matter,
                     work,
                     "insertion-hours.below-clause",
                     clause.blocking() ? Severity.BLOCKER : Severity.MAJOR,
-                    Evidence.of(
+                    FindingEvidence.of(
                             "requiredHours", required.orElseThrow(),
-                            "countedHours", work.least(),
+                            "countedHours", work.minimum(),
                             "gapHours", gap),
                     Remedy.hours(gap)));
         }
@@ -90,7 +91,7 @@ public final class InsertionHoursRule implements Rule {
     }
 
     private static Finding finding(
-            Matter matter,
+            CaseJudgement matter,
             InsertionWork work,
             String code,
             Severity severity,
@@ -101,18 +102,18 @@ public final class InsertionHoursRule implements Rule {
     }
 
     /** Reports hours that are declared and do not count, so that no member relies on them. */
-    private static void reportUncounted(InsertionWork work, Draft draft) {
-        for (InsertionWork.Counted counted : work.operators()) {
+    private static void reportUncounted(InsertionWork work, AnswerDraft draft) {
+        for (InsertionWork.OperatorHours counted : work.operators()) {
             if (counted.declared() > counted.most()) {
                 boolean capped = counted.cap() != null && counted.cap() < counted.declared();
-                draft.find(new Finding(
+                draft.addFinding(new Finding(
                         "D9",
                         capped ? "insertion-hours.above-cap" : "insertion-hours.not-counted",
                         capped ? Severity.INFO : Severity.WARNING,
                         "L2112-2",
-                        Subject.organisation(counted.operator()),
+                        FindingSubject.organisation(counted.operator()),
                         work.lot().number(),
-                        Evidence.of(
+                        FindingEvidence.of(
                                 "declaredHours", counted.declared(),
                                 "countedHours", counted.least(),
                                 "cap", counted.cap()),

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.cordee.compliance.law.finding.Draft;
-import org.cordee.compliance.law.finding.Figure;
+import org.cordee.compliance.law.finding.AnswerDraft;
+import org.cordee.compliance.law.finding.FigureFormat;
+import org.cordee.compliance.law.matter.CaseJudgement;
 import org.cordee.compliance.law.matter.InsertionWork;
+import org.cordee.compliance.law.matter.LawRule;
 import org.cordee.compliance.law.matter.LotLedger;
-import org.cordee.compliance.law.matter.Matter;
-import org.cordee.compliance.law.matter.Rule;
-import org.cordee.compliance.law.matter.Standing;
-import org.cordee.compliance.lawcase.GroupingForm;
+import org.cordee.compliance.law.matter.OperatorStanding;
+import org.cordee.compliance.lawcase.LiabilityForm;
 import org.cordee.shared.Amount;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * Lists each member with its categories, the part of its amount that counts, and its liability under each form
  * (R2142-20).
  */
-public final class MembersSection implements Rule {
+public final class MembersSection implements LawRule {
 
     @Override
-    public void judge(Matter matter, Draft draft) {
+    public void judge(CaseJudgement matter, AnswerDraft draft) {
         List<Map<String, @Nullable Object>> members = new ArrayList<>();
         matter.operators().stream()
                 .filter(operator -> rows(matter, operator).findAny().isPresent())
@@ -32,14 +32,14 @@ public final class MembersSection implements Rule {
         draft.put("members", members);
     }
 
-    private static Stream<LotLedger.Part> rows(Matter matter, String operator) {
+    private static Stream<LotLedger.OperatorWork> rows(CaseJudgement matter, String operator) {
         return matter.lots().stream()
                 .flatMap(lot -> matter.ledger(lot).parts().stream())
                 .filter(part -> part.isMember() && part.operator().equals(operator));
     }
 
-    private static Map<String, @Nullable Object> member(Matter matter, String operator) {
-        Standing standing = matter.standing(operator);
+    private static Map<String, @Nullable Object> member(CaseJudgement matter, String operator) {
+        OperatorStanding standing = matter.standing(operator);
         Map<String, @Nullable Object> member = new LinkedHashMap<>();
         member.put(standing.organisation().foreign() ? "foreignId" : "siret", operator);
         member.put("name", standing.organisation().name());
@@ -47,22 +47,25 @@ public final class MembersSection implements Rule {
         member.put("procurementPme", standing.procurementPme());
         member.put("vatNumber", standing.organisation().foreign() ? null : vatNumber(operator));
         member.put("eligibility", standing.categories());
-        long own = rows(matter, operator).mapToLong(LotLedger.Part::cents).sum();
-        member.put("eligibleAmount", Figure.euros(standing.isEligible() ? own : 0));
+        long own =
+                rows(matter, operator).mapToLong(LotLedger.OperatorWork::cents).sum();
+        member.put("eligibleAmount", FigureFormat.euros(standing.isEligible() ? own : 0));
         member.put("hours", hours(matter, operator));
         member.put("exposure", exposure(matter, operator));
         return member;
     }
 
-    private static Map<String, @Nullable Object> hours(Matter matter, String operator) {
-        List<InsertionWork.Counted> counted = matter.lots().stream()
+    private static Map<String, @Nullable Object> hours(CaseJudgement matter, String operator) {
+        List<InsertionWork.OperatorHours> counted = matter.lots().stream()
                 .flatMap(lot -> matter.work(lot).operators().stream())
                 .filter(hours -> hours.operator().equals(operator))
                 .toList();
         Map<String, @Nullable Object> hours = new LinkedHashMap<>();
         hours.put(
                 "declared",
-                counted.stream().mapToLong(InsertionWork.Counted::declared).sum());
+                counted.stream()
+                        .mapToLong(InsertionWork.OperatorHours::declared)
+                        .sum());
         boolean capped = counted.stream().anyMatch(lot -> lot.cap() != null);
         hours.put(
                 "cap",
@@ -73,31 +76,33 @@ public final class MembersSection implements Rule {
                         : null);
         hours.put(
                 "counted",
-                counted.stream().mapToLong(InsertionWork.Counted::least).sum());
+                counted.stream().mapToLong(InsertionWork.OperatorHours::least).sum());
         return hours;
     }
 
-    private static Map<String, Object> exposure(Matter matter, String operator) {
-        boolean lead =
-                matter.isOneOperator(operator, matter.consortium().orElseThrow().lead());
-        List<MostOwed.OfLot> lots = matter.lots().stream()
+    private static Map<String, Object> exposure(CaseJudgement matter, String operator) {
+        boolean lead = matter.isSameEnterprise(
+                operator, matter.consortium().orElseThrow().lead());
+        List<MaximumLiability.LotLiability> lots = matter.lots().stream()
                 .map(lot -> ofLot(matter.ledger(lot), operator))
                 .toList();
         Map<String, Object> exposure = new LinkedHashMap<>();
-        for (GroupingForm form : GroupingForm.values()) {
+        for (LiabilityForm form : LiabilityForm.values()) {
             exposure.put(
-                    form.name(), Figure.euros(MostOwed.under(form, lead, lots).cents()));
+                    form.name(),
+                    FigureFormat.euros(MaximumLiability.under(form, lead, lots).cents()));
         }
         return exposure;
     }
 
-    private static MostOwed.OfLot ofLot(LotLedger ledger, String operator) {
-        List<LotLedger.Part> parts = ledger.parts().stream()
+    private static MaximumLiability.LotLiability ofLot(LotLedger ledger, String operator) {
+        List<LotLedger.OperatorWork> parts = ledger.parts().stream()
                 .filter(part -> part.isMember() && part.operator().equals(operator))
                 .toList();
-        return new MostOwed.OfLot(
+        return new MaximumLiability.LotLiability(
                 !parts.isEmpty(),
-                Amount.ofCents(parts.stream().mapToLong(LotLedger.Part::gross).sum()),
+                Amount.ofCents(
+                        parts.stream().mapToLong(LotLedger.OperatorWork::gross).sum()),
                 Amount.ofCents(ledger.total()));
     }
 

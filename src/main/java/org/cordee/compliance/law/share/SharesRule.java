@@ -5,40 +5,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.cordee.compliance.Severity;
-import org.cordee.compliance.law.finding.Draft;
-import org.cordee.compliance.law.finding.Evidence;
-import org.cordee.compliance.law.finding.Figure;
+import org.cordee.compliance.law.finding.AnswerDraft;
+import org.cordee.compliance.law.finding.FigureFormat;
 import org.cordee.compliance.law.finding.Finding;
+import org.cordee.compliance.law.finding.FindingEvidence;
 import org.cordee.compliance.law.finding.Remedy;
+import org.cordee.compliance.law.matter.CaseJudgement;
+import org.cordee.compliance.law.matter.LawRule;
 import org.cordee.compliance.law.matter.LotLedger;
-import org.cordee.compliance.law.matter.Matter;
-import org.cordee.compliance.law.matter.Rule;
-import org.cordee.compliance.lawcase.Consortium;
-import org.cordee.compliance.lawcase.Consultation.Nature;
-import org.cordee.compliance.lawcase.Lot;
+import org.cordee.compliance.lawcase.CaseConsortium;
+import org.cordee.compliance.lawcase.CaseConsultation.Nature;
+import org.cordee.compliance.lawcase.CaseLot;
 import org.cordee.shared.Percentage;
 
 /**
  * D11: shares add up to the whole to the ten-thousandth of a percent, amounts to the cent, and no operator subcontracts
  * more than it has.
  */
-public final class SharesRule implements Rule {
+public final class SharesRule implements LawRule {
 
     private static final long WHOLE = 1_000_000;
 
     @Override
-    public void judge(Matter matter, Draft draft) {
+    public void judge(CaseJudgement matter, AnswerDraft draft) {
         matter.lots().forEach(lot -> new LotSharesCheck(matter, lot, matter.ledger(lot)).judge(draft));
     }
 
-    private record LotSharesCheck(Matter matter, Lot lot, LotLedger ledger) {
+    private record LotSharesCheck(CaseJudgement matter, CaseLot lot, LotLedger ledger) {
 
-        void judge(Draft draft) {
-            matter.ask(
+        void judge(AnswerDraft draft) {
+            matter.evaluate(
                             "D11",
                             "share-consistency",
                             Map.of(
-                                    "on", matter.launched(),
+                                    "on", matter.launchDay(),
                                     "shareGap", shareGap(members()),
                                     "amountGap", amountGap(ledger, lot),
                                     "everyMemberHasAShare", withoutPart().isEmpty(),
@@ -47,7 +47,7 @@ public final class SharesRule implements Rule {
                                     "documentsGap", documentsGap(lot),
                                     "servicesOrWorks", suppliers().isEmpty()))
                     .rows()
-                    .forEach(row -> draft.find(new Finding(
+                    .forEach(row -> draft.addFinding(new Finding(
                             "D11",
                             String.valueOf(row.get("code")),
                             Severity.valueOf(String.valueOf(row.get("severity"))),
@@ -61,21 +61,21 @@ public final class SharesRule implements Rule {
         private Map<String, Object> evidence(String code) {
             return switch (code) {
                 case "shares.not-hundred" ->
-                    Evidence.of(
+                    FindingEvidence.of(
                             "sharesPercent",
                             BigDecimal.valueOf(WHOLE + shareGap(members()), 4).toPlainString());
                 case "shares.amounts-not-total" ->
-                    Evidence.of("differenceAmount", Figure.euros(Math.abs(amountGap(ledger, lot))));
+                    FindingEvidence.of("differenceAmount", FigureFormat.euros(Math.abs(amountGap(ledger, lot))));
                 case "shares.documents-differ" ->
-                    Evidence.of("differenceAmount", Figure.euros(Math.abs(documentsGap(lot))));
+                    FindingEvidence.of("differenceAmount", FigureFormat.euros(Math.abs(documentsGap(lot))));
                 case "shares.subcontracted-above-share" ->
-                    Evidence.of(
+                    FindingEvidence.of(
                             "overdrawn",
                             ledger.overdrawn().keySet().stream().sorted().toList(),
                             "excessAmount",
-                            Figure.euros(excess()));
-                case "shares.supplies-subcontracted" -> Evidence.of("subcontractors", suppliers());
-                default -> Evidence.of("withoutPart", withoutPart());
+                            FigureFormat.euros(excess()));
+                case "shares.supplies-subcontracted" -> FindingEvidence.of("subcontractors", suppliers());
+                default -> FindingEvidence.of("withoutPart", withoutPart());
             };
         }
 
@@ -91,23 +91,25 @@ public final class SharesRule implements Rule {
                                     "points",
                                     BigDecimal.valueOf(-shareGap(members()), 4).toPlainString())));
                 case "shares.amounts-not-total" ->
-                    List.of(new Remedy("adjust-amounts", Map.of("amount", Figure.euros(-amountGap(ledger, lot)))));
+                    List.of(new Remedy(
+                            "adjust-amounts", Map.of("amount", FigureFormat.euros(-amountGap(ledger, lot)))));
                 case "shares.documents-differ" ->
-                    List.of(new Remedy("align-documents", Map.of("amount", Figure.euros(Math.abs(documentsGap(lot))))));
+                    List.of(new Remedy(
+                            "align-documents", Map.of("amount", FigureFormat.euros(Math.abs(documentsGap(lot))))));
                 case "shares.subcontracted-above-share" ->
-                    List.of(new Remedy("subcontract-less", Map.of("amount", Figure.euros(excess()))));
+                    List.of(new Remedy("subcontract-less", Map.of("amount", FigureFormat.euros(excess()))));
                 default -> List.of();
             };
         }
 
-        private List<Consortium.Member> members() {
+        private List<CaseConsortium.Member> members() {
             return matter.consortium().orElseThrow().membersOf(lot.number());
         }
 
         private List<String> withoutPart() {
             return members().stream()
                     .filter(member -> !hasAShare(member))
-                    .map(Consortium.Member::siret)
+                    .map(CaseConsortium.Member::siret)
                     .distinct()
                     .sorted()
                     .toList();
@@ -125,7 +127,7 @@ public final class SharesRule implements Rule {
                     ? List.of()
                     : matter.consortium().orElseThrow().subcontracts().stream()
                             .filter(contract -> contract.lot().equals(lot.number()))
-                            .map(Consortium.Subcontract::siret)
+                            .map(CaseConsortium.Subcontract::siret)
                             .distinct()
                             .sorted()
                             .toList();
@@ -136,32 +138,32 @@ public final class SharesRule implements Rule {
      * Returns the gap of the shares. Shares are judged when every member has one; amounts alone may also define the
      * repartition.
      */
-    private static long shareGap(List<Consortium.Member> members) {
+    private static long shareGap(List<CaseConsortium.Member> members) {
         List<Percentage> shares = members.stream()
-                .map(Consortium.Member::share)
+                .map(CaseConsortium.Member::share)
                 .filter(Objects::nonNull)
                 .toList();
         return shares.size() < members.size() || members.isEmpty() ? 0 : Percentage.sumInTenThousandths(shares) - WHOLE;
     }
 
-    private static long amountGap(LotLedger ledger, Lot lot) {
+    private static long amountGap(LotLedger ledger, CaseLot lot) {
         if (lot.amount() == null
                 || !ledger.withoutAmount().isEmpty()
                 || ledger.parts().isEmpty()) {
             return 0;
         }
-        return ledger.parts().stream().mapToLong(LotLedger.Part::gross).sum()
+        return ledger.parts().stream().mapToLong(LotLedger.OperatorWork::gross).sum()
                 - lot.amount().cents();
     }
 
-    private static long documentsGap(Lot lot) {
+    private static long documentsGap(CaseLot lot) {
         return lot.attri1Total() == null || lot.priceScheduleTotal() == null
                 ? 0
                 : lot.attri1Total().cents() - lot.priceScheduleTotal().cents();
     }
 
     /** Returns true when the member has a share or an amount, and each of the two that is given is more than zero. */
-    private static boolean hasAShare(Consortium.Member member) {
+    private static boolean hasAShare(CaseConsortium.Member member) {
         boolean said = member.share() != null || member.amount() != null;
         boolean nothing = (member.share() != null && member.share().tenThousandths() == 0)
                 || (member.amount() != null && member.amount().isZero());

@@ -44,8 +44,8 @@ public class AnsweringInvitation {
     }
 
     private void act(Actor actor, UUID invitationId, BiConsumer<Act, Invitation> deed) {
-        Invitation invitation = invitations.held(invitationId);
-        deed.accept(Act.now(actor, clock).by(invitation.organisationId()), invitation);
+        Invitation invitation = invitations.getLocked(invitationId);
+        deed.accept(Act.now(actor, clock).requireActorOf(invitation.organisationId()), invitation);
         invitations.saveAndFlush(invitation);
     }
 }

@@ -1,6 +1,6 @@
 package org.cordee.consortium.invitation.answer;
 
-import org.cordee.account.Forgetting;
+import org.cordee.account.PersonalDataErasure;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
  * text, with the salted hash of its audit entry by which a name can still be proved.
  */
 @Component
-class ForgettingColleagues implements Forgetting {
+class ForgettingColleagues implements PersonalDataErasure {
 
     private final JdbcTemplate jdbc;
 
@@ -18,7 +18,7 @@ class ForgettingColleagues implements Forgetting {
     }
 
     @Override
-    public void forget(Traces traces) {
+    public void erase(ErasedPerson traces) {
         jdbc.update(
                 "UPDATE invitation_forward SET name = '—', email = ? WHERE email = ?",
                 traces.pseudonym(),

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cordee.consortium.AnsweredConsultation;
 import org.cordee.consortium.Consortia;
-import org.cordee.consortium.Subject;
-import org.cordee.consortium.invitation.Invited;
+import org.cordee.consortium.invitation.InvitationParties;
 import org.cordee.consortium.source.Parties;
 import org.springframework.stereotype.Component;
 
@@ -37,11 +37,11 @@ public class NdaTexts {
         this.consortia = consortia;
     }
 
-    public NdaText textFor(Invited invited, String language) {
+    public NdaText textFor(InvitationParties invited, String language) {
         String offered = LANGUAGES.contains(language) ? language : "fr";
         Map<UUID, String> names =
                 parties.organisationNames(Set.of(invited.leadOrganisationId(), invited.organisationId()));
-        Subject subject = consortia.get(invited.consortiumId()).subject();
+        AnsweredConsultation subject = consortia.get(invited.consortiumId()).subject();
         String reference = REFERENCES.getOrDefault(offered, "");
         String text = template(offered)
                 .replace("{lead}", names.getOrDefault(invited.leadOrganisationId(), "?"))
@@ -57,7 +57,7 @@ public class NdaTexts {
      * Returns the hashes of the texts this candidate may have been shown; any other hash means that the text was
      * changed meanwhile.
      */
-    Set<String> hashesFor(Invited invited) {
+    Set<String> hashesFor(InvitationParties invited) {
         return LANGUAGES.stream()
                 .map(language -> textFor(invited, language).sha256())
                 .collect(Collectors.toUnmodifiableSet());

@@ -36,15 +36,15 @@ public class SigningNda {
     }
 
     public void sign(Actor actor, UUID invitationId, NdaEvidence evidence) {
-        Invitation invitation = invitations.held(invitationId);
-        Act act = Act.now(actor, clock).by(invitation.organisationId());
+        Invitation invitation = invitations.getLocked(invitationId);
+        Act act = Act.now(actor, clock).requireActorOf(invitation.organisationId());
         invitation.signNda(act, evidence, texts.hashesFor(invitation.invited()));
         invitations.saveAndFlush(invitation);
     }
 
     public void refuse(Actor actor, UUID invitationId, @Nullable String comment) {
-        Invitation invitation = invitations.held(invitationId);
-        invitation.refuseNda(Act.now(actor, clock).by(invitation.organisationId()), comment);
+        Invitation invitation = invitations.getLocked(invitationId);
+        invitation.refuseNda(Act.now(actor, clock).requireActorOf(invitation.organisationId()), comment);
         invitations.saveAndFlush(invitation);
     }
 }

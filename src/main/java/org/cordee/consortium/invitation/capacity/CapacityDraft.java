@@ -6,7 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.cordee.consortium.Aggregate;
-import org.cordee.consortium.Words;
+import org.cordee.consortium.TextRules;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -71,8 +71,8 @@ class CapacityDraft extends Aggregate {
      * handed in.
      */
     private static void limit(String field, String words) {
-        if (words.length() > Words.LONG) {
-            throw RuleViolation.of(field, "consortium.words.too-long", Words.LONG);
+        if (words.length() > TextRules.LONG) {
+            throw RuleViolation.of(field, "consortium.words.too-long", TextRules.LONG);
         }
     }
 }

@@ -31,8 +31,8 @@ public class GivingCapacity {
     }
 
     public void give(Actor actor, UUID invitationId, CapacityForm form) {
-        Invitation invitation = invitations.held(invitationId);
-        Act act = Act.now(actor, clock).by(invitation.organisationId());
+        Invitation invitation = invitations.getLocked(invitationId);
+        Act act = Act.now(actor, clock).requireActorOf(invitation.organisationId());
         Party party = parties.establishment(form.establishmentId());
         if (!party.organisationId().equals(invitation.organisationId())) {
             throw new NotFound();

@@ -28,8 +28,8 @@ public class KeepingCapacity {
 
     /** Stores the draft and replaces the earlier one; refused when a capacity form cannot be handed in any more. */
     public void keep(Actor actor, UUID invitationId, UnfinishedCapacity words) {
-        Invitation invitation = invitations.held(invitationId);
-        Act act = Act.now(actor, clock).by(invitation.organisationId());
+        Invitation invitation = invitations.getLocked(invitationId);
+        Act act = Act.now(actor, clock).requireActorOf(invitation.organisationId());
         invitation.requireCapacityAwaited();
         CapacityDraft draft = drafts.findById(invitationId).orElseGet(() -> new CapacityDraft(invitationId));
         draft.write(words, act.at());
@@ -38,7 +38,7 @@ public class KeepingCapacity {
 
     /** Returns the draft for the candidate alone: the lead reads only the form that was handed in. */
     @Transactional(readOnly = true)
-    public Optional<UnfinishedCapacity> kept(Actor actor, UUID invitationId) {
+    public Optional<UnfinishedCapacity> draft(Actor actor, UUID invitationId) {
         Invitation invitation = invitations.get(invitationId);
         if (!actor.actsFor(invitation.organisationId())) {
             throw new NotFound();

@@ -23,8 +23,8 @@ public class AnsweringQuestion {
     }
 
     public void answer(Actor actor, UUID invitationId, String answer) {
-        Invitation invitation = invitations.held(invitationId);
-        invitation.answerQuestion(Act.now(actor, clock).by(invitation.leadOrganisationId()), answer);
+        Invitation invitation = invitations.getLocked(invitationId);
+        invitation.answerQuestion(Act.now(actor, clock).requireActorOf(invitation.leadOrganisationId()), answer);
         invitations.saveAndFlush(invitation);
     }
 }

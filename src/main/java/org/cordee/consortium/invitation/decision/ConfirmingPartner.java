@@ -8,8 +8,8 @@ import org.cordee.consortium.Members;
 import org.cordee.consortium.conflict.Conflict;
 import org.cordee.consortium.conflict.ConflictRadar;
 import org.cordee.consortium.invitation.Invitation;
+import org.cordee.consortium.invitation.InvitationParties;
 import org.cordee.consortium.invitation.Invitations;
-import org.cordee.consortium.invitation.Invited;
 import org.cordee.consortium.slot.Slot;
 import org.cordee.consortium.slot.Slots;
 import org.cordee.shared.Actor;
@@ -59,12 +59,12 @@ public class ConfirmingPartner {
      * is refused
      */
     public UUID confirm(Actor actor, UUID invitationId, boolean warned) {
-        Invited place = invitations.place(invitationId).orElseThrow(NotFound::new);
-        Act act = Act.now(actor, clock).by(place.leadOrganisationId());
-        consortia.shared(place.consortiumId());
-        Slot slot = slots.held(place.slotId());
-        Invitation invitation = invitations.held(invitationId);
-        if (!warned && radar.forTheLead(invitation).stream().anyMatch(Conflict::blocks)) {
+        InvitationParties place = invitations.findParties(invitationId).orElseThrow(NotFound::new);
+        Act act = Act.now(actor, clock).requireActorOf(place.leadOrganisationId());
+        consortia.getSharedLocked(place.consortiumId());
+        Slot slot = slots.getLocked(place.slotId());
+        Invitation invitation = invitations.getLocked(invitationId);
+        if (!warned && radar.forLead(invitation).stream().anyMatch(Conflict::blocks)) {
             throw RuleViolation.of("warned", "consortium.conflict.unread");
         }
         UUID memberId = Ids.next();
@@ -77,8 +77,8 @@ public class ConfirmingPartner {
     }
 
     public void refuse(Actor actor, UUID invitationId, @Nullable String reason) {
-        Invitation invitation = invitations.held(invitationId);
-        invitation.refusePartner(Act.now(actor, clock).by(invitation.leadOrganisationId()), reason);
+        Invitation invitation = invitations.getLocked(invitationId);
+        invitation.refusePartner(Act.now(actor, clock).requireActorOf(invitation.leadOrganisationId()), reason);
         invitations.saveAndFlush(invitation);
     }
 }

@@ -23,14 +23,14 @@ public class DecidingLateCapacity {
     }
 
     public void extend(Actor actor, UUID invitationId) {
-        Invitation invitation = invitations.held(invitationId);
-        invitation.extend(Act.now(actor, clock).by(invitation.leadOrganisationId()));
+        Invitation invitation = invitations.getLocked(invitationId);
+        invitation.extend(Act.now(actor, clock).requireActorOf(invitation.leadOrganisationId()));
         invitations.saveAndFlush(invitation);
     }
 
     public void replace(Actor actor, UUID invitationId) {
-        Invitation invitation = invitations.held(invitationId);
-        invitation.replace(Act.now(actor, clock).by(invitation.leadOrganisationId()));
+        Invitation invitation = invitations.getLocked(invitationId);
+        invitation.replace(Act.now(actor, clock).requireActorOf(invitation.leadOrganisationId()));
         invitations.saveAndFlush(invitation);
     }
 }

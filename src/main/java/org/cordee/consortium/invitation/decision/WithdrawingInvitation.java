@@ -23,8 +23,8 @@ public class WithdrawingInvitation {
     }
 
     public void withdraw(Actor actor, UUID invitationId, String reason) {
-        Invitation invitation = invitations.held(invitationId);
-        invitation.withdraw(Act.now(actor, clock).by(invitation.leadOrganisationId()), reason);
+        Invitation invitation = invitations.getLocked(invitationId);
+        invitation.withdraw(Act.now(actor, clock).requireActorOf(invitation.leadOrganisationId()), reason);
         invitations.saveAndFlush(invitation);
     }
 }

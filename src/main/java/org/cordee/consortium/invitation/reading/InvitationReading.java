@@ -9,9 +9,9 @@ import org.cordee.consortium.Consortium;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.conflict.ConflictRadar;
 import org.cordee.consortium.invitation.Invitation;
+import org.cordee.consortium.invitation.InvitationParties;
 import org.cordee.consortium.invitation.InvitationState;
 import org.cordee.consortium.invitation.Invitations;
-import org.cordee.consortium.invitation.Invited;
 import org.cordee.consortium.invitation.NdaSignature;
 import org.cordee.consortium.invitation.StatedCapacity;
 import org.cordee.consortium.invitation.answer.NdaText;
@@ -34,7 +34,7 @@ public class InvitationReading {
     private final Parties parties;
     private final NdaTexts texts;
     private final ConflictRadar radar;
-    private final ObjectProvider<Unreached> unreached;
+    private final ObjectProvider<UnreachedOrganisations> unreached;
 
     InvitationReading(
             Invitations invitations,
@@ -43,7 +43,7 @@ public class InvitationReading {
             Parties parties,
             NdaTexts texts,
             ConflictRadar radar,
-            ObjectProvider<Unreached> unreached) {
+            ObjectProvider<UnreachedOrganisations> unreached) {
         this.invitations = invitations;
         this.consortia = consortia;
         this.lookup = lookup;
@@ -55,7 +55,7 @@ public class InvitationReading {
 
     public InvitationPage of(Actor actor, UUID invitationId) {
         Invitation invitation = visible(actor, invitationId);
-        Invited invited = invitation.invited();
+        InvitationParties invited = invitation.invited();
         Consortium consortium = consortia.get(invited.consortiumId());
         Map<UUID, String> names =
                 parties.organisationNames(Set.of(invited.leadOrganisationId(), invited.organisationId()));
@@ -85,11 +85,11 @@ public class InvitationReading {
                         .map(question -> new InvitationPage.QuestionLine(
                                 question.askedAt(), question.question(), question.answeredAt(), question.answer()))
                         .toList(),
-                actor.actsFor(invited.organisationId()) ? radar.ofItsOwn(invitation) : radar.forTheLead(invitation));
+                actor.actsFor(invited.organisationId()) ? radar.forCandidate(invitation) : radar.forLead(invitation));
     }
 
-    private boolean isUnreached(Invited invited) {
-        Unreached known = unreached.getIfAvailable();
+    private boolean isUnreached(InvitationParties invited) {
+        UnreachedOrganisations known = unreached.getIfAvailable();
         return known != null && known.organisations(invited.consortiumId()).contains(invited.organisationId());
     }
 

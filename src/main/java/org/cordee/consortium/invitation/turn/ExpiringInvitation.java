@@ -24,7 +24,7 @@ public class ExpiringInvitation {
     }
 
     public InvitationOutcome expire(UUID invitationId) {
-        Invitation invitation = invitations.held(invitationId);
+        Invitation invitation = invitations.getLocked(invitationId);
         InvitationOutcome outcome = invitation.expire(Act.now(Actor.system(), clock));
         invitations.saveAndFlush(invitation);
         return outcome;

@@ -13,10 +13,10 @@ import org.cordee.consortium.Consortia;
 import org.cordee.consortium.Consortium;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.Members;
+import org.cordee.consortium.invitation.CandidateTurn;
 import org.cordee.consortium.invitation.Invitation;
+import org.cordee.consortium.invitation.InvitationParties;
 import org.cordee.consortium.invitation.Invitations;
-import org.cordee.consortium.invitation.Invited;
-import org.cordee.consortium.invitation.Turn;
 import org.cordee.consortium.slot.RankedCandidate;
 import org.cordee.consortium.slot.SkipReason;
 import org.cordee.consortium.slot.Slot;
@@ -59,30 +59,30 @@ public class OpeningTurn {
         this.clock = clock;
     }
 
-    public Turn open(UUID consortiumId, UUID slotId) {
+    public CandidateTurn open(UUID consortiumId, UUID slotId) {
         Act act = Act.now(Actor.system(), clock);
-        Consortium consortium = consortia.shared(consortiumId);
-        Slot slot = slots.held(slotId);
+        Consortium consortium = consortia.getSharedLocked(consortiumId);
+        Slot slot = slots.getLocked(slotId);
         if (!slot.consortiumId().equals(consortiumId)) {
             throw new NotFound();
         }
-        Optional<Turn> open = openTurn(slot);
+        Optional<CandidateTurn> open = openTurn(slot);
         if (open.isPresent() || !consortium.is(ConsortiumState.INVITING) || !slot.isOpen()) {
-            return open.orElse(Turn.nobody(act.at()));
+            return open.orElse(CandidateTurn.withoutCandidate(act.at()));
         }
-        Turn turn = nextTurn(act, consortium, slot);
+        CandidateTurn turn = nextTurn(act, consortium, slot);
         slots.saveAndFlush(slot);
         return turn;
     }
 
-    private Optional<Turn> openTurn(Slot slot) {
+    private Optional<CandidateTurn> openTurn(Slot slot) {
         return Optional.ofNullable(slot.currentInvitationId())
                 .map(invitations::get)
                 .filter(Invitation::isOpen)
                 .map(Invitation::turn);
     }
 
-    private Turn nextTurn(Act act, Consortium consortium, Slot slot) {
+    private CandidateTurn nextTurn(Act act, Consortium consortium, Slot slot) {
         for (Optional<RankedCandidate> next = asked(act, consortium, slot);
                 next.isPresent();
                 next = asked(act, consortium, slot)) {
@@ -93,8 +93,8 @@ public class OpeningTurn {
             }
             slot.skip(act, candidate, hindrance.get());
         }
-        slot.unfilled(act);
-        return Turn.nobody(act.at());
+        slot.markUnfilled(act);
+        return CandidateTurn.withoutCandidate(act.at());
     }
 
     /**
@@ -125,8 +125,8 @@ public class OpeningTurn {
                 : Optional.empty();
     }
 
-    private Turn invite(Act act, Consortium consortium, Slot slot, RankedCandidate candidate) {
-        Invited invited = new Invited(
+    private CandidateTurn invite(Act act, Consortium consortium, Slot slot, RankedCandidate candidate) {
+        InvitationParties invited = new InvitationParties(
                 consortium.id(),
                 slot.id(),
                 slot.lotId(),

@@ -24,7 +24,7 @@ public class RemindingPartner {
 
     /** Returns whether a reminder is sent now; false when it was sent before or is not needed. */
     public boolean remind(UUID invitationId, int number) {
-        Invitation invitation = invitations.held(invitationId);
+        Invitation invitation = invitations.getLocked(invitationId);
         boolean reminded = invitation.remind(Act.now(Actor.system(), clock), number);
         invitations.saveAndFlush(invitation);
         return reminded;

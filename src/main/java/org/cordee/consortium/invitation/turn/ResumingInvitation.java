@@ -1,8 +1,8 @@
 package org.cordee.consortium.invitation.turn;
 
 import java.util.UUID;
+import org.cordee.consortium.invitation.CandidateTurn;
 import org.cordee.consortium.invitation.Invitations;
-import org.cordee.consortium.invitation.Turn;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,7 +17,7 @@ public class ResumingInvitation {
         this.invitations = invitations;
     }
 
-    public Turn resume(UUID invitationId) {
+    public CandidateTurn resume(UUID invitationId) {
         return invitations.get(invitationId).turn();
     }
 }

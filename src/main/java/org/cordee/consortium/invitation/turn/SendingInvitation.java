@@ -23,7 +23,7 @@ public class SendingInvitation {
     }
 
     public void send(UUID invitationId) {
-        Invitation invitation = invitations.held(invitationId);
+        Invitation invitation = invitations.getLocked(invitationId);
         invitation.send(Act.now(Actor.system(), clock));
         invitations.saveAndFlush(invitation);
     }

@@ -38,7 +38,7 @@ public record TypedFigures(Errors errors) {
     }
 
     /** Returns a percentage as people write it: 30 and not 30.0000. */
-    public static BigDecimal shortly(Percentage share) {
+    public static BigDecimal withoutTrailingZeros(Percentage share) {
         return new BigDecimal(share.value().stripTrailingZeros().toPlainString());
     }
 }

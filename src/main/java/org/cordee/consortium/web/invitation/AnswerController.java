@@ -8,7 +8,7 @@ import org.cordee.consortium.web.invitation.AnswerForm.Choice;
 import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -37,13 +37,13 @@ class AnswerController {
     }
 
     @GetMapping
-    String page(Actor actor, @ModelAttribute("door") Door door, Model model) {
+    String page(Actor actor, @ModelAttribute("door") InvitationAccess door, Model model) {
         return show(reading.invitation(actor, door.invitationId()), new AnswerForm(), model);
     }
 
     /** Shows the page with the refusal selected, for the link in a letter; the user still has to send it. */
     @GetMapping("/decline")
-    String declining(Actor actor, @ModelAttribute("door") Door door, Model model) {
+    String declining(Actor actor, @ModelAttribute("door") InvitationAccess door, Model model) {
         AnswerForm form = new AnswerForm();
         form.setAnswer(Choice.NO);
         return show(reading.invitation(actor, door.invitationId()), form, model);
@@ -53,7 +53,7 @@ class AnswerController {
     @PostMapping("/answer")
     String answer(
             Actor actor,
-            @ModelAttribute("door") Door door,
+            @ModelAttribute("door") InvitationAccess door,
             @RequestParam(defaultValue = "check") String next,
             @ModelAttribute("form") AnswerForm form,
             BindingResult errors,
@@ -70,13 +70,13 @@ class AnswerController {
             model.addAttribute("page", page);
             return "consortium/check";
         }
-        return Refused.accepted(errors, () -> act(actor, door, form))
+        return FormRefusals.accepted(errors, () -> act(actor, door, form))
                 ? "redirect:" + door.base() + "/receipt"
                 : show(page, form, model);
     }
 
     @GetMapping("/receipt")
-    String receipt(Actor actor, @ModelAttribute("door") Door door, Model model) {
+    String receipt(Actor actor, @ModelAttribute("door") InvitationAccess door, Model model) {
         InvitationPage page = reading.invitation(actor, door.invitationId());
         if (!page.mine()) {
             return "redirect:" + door.base();
@@ -92,7 +92,7 @@ class AnswerController {
             model.addAttribute("form", form);
         }
         model.addAttribute("now", clock.now());
-        model.addAttribute("reasons", Reasons.OFFERED);
+        model.addAttribute("reasons", DeclineReasonChoices.OFFERED);
         return page.mine() ? "consortium/invitation" : "consortium/invitation-lead";
     }
 
@@ -114,7 +114,7 @@ class AnswerController {
         }
     }
 
-    private void act(Actor actor, Door door, AnswerForm form) {
+    private void act(Actor actor, InvitationAccess door, AnswerForm form) {
         switch (Objects.requireNonNull(form.getAnswer())) {
             case YES -> answering.accept(actor, door.invitationId());
             case NO ->

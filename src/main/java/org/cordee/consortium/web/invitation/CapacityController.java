@@ -7,7 +7,7 @@ import org.cordee.consortium.invitation.reading.InvitationPage;
 import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -39,12 +39,12 @@ public class CapacityController {
     }
 
     @GetMapping
-    String capacity(Actor actor, @ModelAttribute("door") Door door, Model model) {
+    String capacity(Actor actor, @ModelAttribute("door") InvitationAccess door, Model model) {
         InvitationPage page = reading.invitation(actor, door.invitationId());
         if (!page.mine() || !page.awaitsCapacity()) {
             return "redirect:" + door.base();
         }
-        MeansForm form = keeping.kept(actor, door.invitationId())
+        MeansForm form = keeping.draft(actor, door.invitationId())
                 .map(MeansForm::of)
                 .orElseGet(() -> MeansForm.at(page.facts().establishmentId()));
         model.addAttribute("form", form);
@@ -58,7 +58,7 @@ public class CapacityController {
     @PostMapping
     String give(
             Actor actor,
-            @ModelAttribute("door") Door door,
+            @ModelAttribute("door") InvitationAccess door,
             @RequestParam(defaultValue = "check") String next,
             @Valid @ModelAttribute("form") MeansForm form,
             BindingResult errors,
@@ -75,15 +75,15 @@ public class CapacityController {
         if (!form.isConfirmed()) {
             return show("capacity-check", page, actor, model);
         }
-        return Refused.accepted(errors, () -> giving.give(actor, door.invitationId(), form.given()))
+        return FormRefusals.accepted(errors, () -> giving.give(actor, door.invitationId(), form.given()))
                 ? "redirect:" + door.base() + "/receipt"
                 : show("capacity", page, actor, model);
     }
 
     /** Saves a draft: missing values do not matter yet; unreadable values cannot be stored. */
-    private boolean later(Actor actor, Door door, MeansForm form, BindingResult errors) {
+    private boolean later(Actor actor, InvitationAccess door, MeansForm form, BindingResult errors) {
         return errors.getFieldErrors().stream().noneMatch(FieldError::isBindingFailure)
-                && Refused.accepted(errors, () -> keeping.keep(actor, door.invitationId(), form.unfinished()));
+                && FormRefusals.accepted(errors, () -> keeping.keep(actor, door.invitationId(), form.unfinished()));
     }
 
     private String show(String view, InvitationPage page, Actor actor, Model model) {

@@ -7,12 +7,12 @@ import org.cordee.consortium.invitation.decision.ConfirmingPartner;
 import org.cordee.consortium.invitation.decision.DecidingLateCapacity;
 import org.cordee.consortium.invitation.decision.WithdrawingInvitation;
 import org.cordee.consortium.invitation.reading.InvitationPage;
-import org.cordee.consortium.web.form.WordsForm;
+import org.cordee.consortium.web.form.CommentForm;
 import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -58,10 +58,10 @@ class LeadInvitationController {
     String answer(
             Actor actor,
             @PathVariable UUID id,
-            @ModelAttribute("form") WordsForm form,
+            @ModelAttribute("form") CommentForm form,
             BindingResult errors,
             Model model) {
-        return Refused.accepted(errors, () -> answering.answer(actor, id, form.getAnswer()))
+        return FormRefusals.accepted(errors, () -> answering.answer(actor, id, form.getAnswer()))
                 ? back(id)
                 : words(actor, id, "question", form, model);
     }
@@ -75,10 +75,10 @@ class LeadInvitationController {
     String withdraw(
             Actor actor,
             @PathVariable UUID id,
-            @ModelAttribute("form") WordsForm form,
+            @ModelAttribute("form") CommentForm form,
             BindingResult errors,
             Model model) {
-        return Refused.accepted(errors, () -> withdrawing.withdraw(actor, id, form.getReason()))
+        return FormRefusals.accepted(errors, () -> withdrawing.withdraw(actor, id, form.getReason()))
                 ? back(id)
                 : words(actor, id, "withdrawal", form, model);
     }
@@ -92,10 +92,10 @@ class LeadInvitationController {
     String confirm(
             Actor actor,
             @PathVariable UUID id,
-            @ModelAttribute("form") WordsForm form,
+            @ModelAttribute("form") CommentForm form,
             BindingResult errors,
             Model model) {
-        return Refused.accepted(errors, () -> confirming.confirm(actor, id, form.isWarned()))
+        return FormRefusals.accepted(errors, () -> confirming.confirm(actor, id, form.isWarned()))
                 ? back(id)
                 : words(actor, id, "confirmation", form, model);
     }
@@ -104,10 +104,10 @@ class LeadInvitationController {
     String refuse(
             Actor actor,
             @PathVariable UUID id,
-            @ModelAttribute("form") WordsForm form,
+            @ModelAttribute("form") CommentForm form,
             BindingResult errors,
             Model model) {
-        return Refused.accepted(errors, () -> confirming.refuse(actor, id, form.getReason()))
+        return FormRefusals.accepted(errors, () -> confirming.refuse(actor, id, form.getReason()))
                 ? back(id)
                 : words(actor, id, "confirmation", form, model);
     }
@@ -126,7 +126,7 @@ class LeadInvitationController {
 
     /** Shows the page of an act; an act that is not possible now has no page. */
     private String asked(Actor actor, UUID id, Predicate<InvitationPage> due, String view, Model model) {
-        return due.test(led(actor, id)) ? words(actor, id, view, new WordsForm(), model) : back(id);
+        return due.test(led(actor, id)) ? words(actor, id, view, new CommentForm(), model) : back(id);
     }
 
     private InvitationPage led(Actor actor, UUID id) {
@@ -137,7 +137,7 @@ class LeadInvitationController {
         return page;
     }
 
-    private String words(Actor actor, UUID id, String view, WordsForm form, Model model) {
+    private String words(Actor actor, UUID id, String view, CommentForm form, Model model) {
         InvitationPage page = led(actor, id);
         model.addAttribute("page", page);
         model.addAttribute("now", clock.now());

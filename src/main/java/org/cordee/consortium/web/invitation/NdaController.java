@@ -5,10 +5,10 @@ import org.cordee.account.CurrentActor;
 import org.cordee.consortium.invitation.NdaEvidence;
 import org.cordee.consortium.invitation.answer.SigningNda;
 import org.cordee.consortium.invitation.reading.InvitationPage;
-import org.cordee.consortium.web.form.WordsForm;
+import org.cordee.consortium.web.form.CommentForm;
 import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.shared.Actor;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -36,14 +36,14 @@ class NdaController {
     }
 
     @GetMapping
-    String nda(Actor actor, @ModelAttribute("door") Door door, Locale locale, Model model) {
+    String nda(Actor actor, @ModelAttribute("door") InvitationAccess door, Locale locale, Model model) {
         return nda(reading.ownInvitation(actor, door.invitationId()), actor, new NdaForm(), locale, model);
     }
 
     @PostMapping
     String sign(
             Actor actor,
-            @ModelAttribute("door") Door door,
+            @ModelAttribute("door") InvitationAccess door,
             @ModelAttribute("form") NdaForm form,
             BindingResult errors,
             Locale locale,
@@ -58,30 +58,30 @@ class NdaController {
                 form.getTextSha256(),
                 current.email().orElse(null));
         boolean signed = !errors.hasErrors()
-                && Refused.accepted(errors, () -> signing.sign(actor, door.invitationId(), evidence));
+                && FormRefusals.accepted(errors, () -> signing.sign(actor, door.invitationId(), evidence));
         return signed ? "redirect:" + door.base() + "/receipt" : nda(page, actor, form, locale, model);
     }
 
     @GetMapping("/refusal")
-    String refusal(Actor actor, @ModelAttribute("door") Door door, Model model) {
+    String refusal(Actor actor, @ModelAttribute("door") InvitationAccess door, Model model) {
         InvitationPage page = reading.ownInvitation(actor, door.invitationId());
         if (!page.awaitsSignature()) {
             return "redirect:" + door.base();
         }
         model.addAttribute("page", page);
-        model.addAttribute("form", new WordsForm());
+        model.addAttribute("form", new CommentForm());
         return "consortium/nda-refusal";
     }
 
     @PostMapping("/refusal")
     String refuse(
             Actor actor,
-            @ModelAttribute("door") Door door,
-            @ModelAttribute("form") WordsForm form,
+            @ModelAttribute("door") InvitationAccess door,
+            @ModelAttribute("form") CommentForm form,
             BindingResult errors,
             Model model) {
         InvitationPage page = reading.ownInvitation(actor, door.invitationId());
-        if (Refused.accepted(errors, () -> signing.refuse(actor, door.invitationId(), form.getReason()))) {
+        if (FormRefusals.accepted(errors, () -> signing.refuse(actor, door.invitationId(), form.getReason()))) {
             return "redirect:" + door.base() + "/receipt";
         }
         model.addAttribute("page", page);

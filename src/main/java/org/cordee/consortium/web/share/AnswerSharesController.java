@@ -8,16 +8,16 @@ import org.cordee.consortium.exposure.ExposureReading;
 import org.cordee.consortium.negotiation.SharesReading;
 import org.cordee.consortium.negotiation.SharesView;
 import org.cordee.consortium.proposal.AnsweringShares;
+import org.cordee.consortium.share.CounterShare;
 import org.cordee.consortium.share.ShareDrafts;
-import org.cordee.consortium.share.Wish;
-import org.cordee.consortium.web.form.KeptFields;
+import org.cordee.consortium.web.form.TypedFieldStore;
 import org.cordee.consortium.web.form.TypedFigures;
 import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.consortium.workspace.Workspace;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -42,7 +42,7 @@ public class AnswerSharesController {
     private final ExposureReading exposures;
     private final AnsweringShares answering;
     private final ShareDrafts drafts;
-    private final KeptFields kept;
+    private final TypedFieldStore kept;
 
     AnswerSharesController(
             ConsortiumReading reading,
@@ -50,7 +50,7 @@ public class AnswerSharesController {
             ExposureReading exposures,
             AnsweringShares answering,
             ShareDrafts drafts,
-            KeptFields kept) {
+            TypedFieldStore kept) {
         this.reading = reading;
         this.sharesReading = sharesReading;
         this.exposures = exposures;
@@ -61,7 +61,7 @@ public class AnswerSharesController {
 
     @GetMapping
     String page(Actor actor, @PathVariable UUID id, Model model) {
-        SharesView shares = sharesReading.of(actor, id);
+        SharesView shares = sharesReading.viewFor(actor, id);
         SharesView.ProposalLine proposal = shares.proposal();
         if (proposal == null || !shares.awaitsAnswerOf(actor.organisationId())) {
             return "redirect:/consortia/" + id + "/shares";
@@ -70,7 +70,7 @@ public class AnswerSharesController {
         if (draft.isEmpty()) {
             model.addAttribute("form", asProposed(own(actor, shares), proposal));
         } else {
-            model.addAllAttributes(kept.again(new AnswerSharesForm(), draft).getModel());
+            model.addAllAttributes(kept.bindAgain(new AnswerSharesForm(), draft).getModel());
         }
         return page(actor, reading.workspace(actor, id), shares, model);
     }
@@ -86,10 +86,10 @@ public class AnswerSharesController {
             Model model,
             RedirectAttributes next) {
         Workspace space = reading.workspace(actor, id);
-        SharesView shares = sharesReading.of(actor, id);
+        SharesView shares = sharesReading.viewFor(actor, id);
         UUID proposal = proposal(shares, form);
         if (action.equals("keep")) {
-            drafts.keep(actor, id, proposal, KeptFields.of(fields));
+            drafts.keep(actor, id, proposal, TypedFieldStore.of(fields));
             model.addAttribute("kept", true);
             return page(actor, space, shares, model);
         }
@@ -104,11 +104,12 @@ public class AnswerSharesController {
     private boolean answered(Actor actor, UUID proposal, AnswerSharesForm form, BindingResult errors) {
         String words = form.getComment();
         return switch (form.getChoice()) {
-            case "AGREED" -> Refused.accepted(errors, () -> answering.agree(actor, proposal, words));
-            case "REFUSED" -> Refused.accepted(errors, () -> answering.refuse(actor, proposal, words));
+            case "AGREED" -> FormRefusals.accepted(errors, () -> answering.agree(actor, proposal, words));
+            case "REFUSED" -> FormRefusals.accepted(errors, () -> answering.refuse(actor, proposal, words));
             case "COUNTERED" -> {
-                List<Wish> wishes = form.wishes(errors);
-                yield !errors.hasErrors() && Refused.accepted(errors, () -> counter(actor, proposal, wishes, words));
+                List<CounterShare> wishes = form.wishes(errors);
+                yield !errors.hasErrors()
+                        && FormRefusals.accepted(errors, () -> counter(actor, proposal, wishes, words));
             }
             default -> {
                 errors.rejectValue("choice", "consortium.shares.answer-missing");
@@ -118,7 +119,7 @@ public class AnswerSharesController {
     }
 
     /** Sends the counter-proposal; an error appears beside the row in which it was typed. */
-    private void counter(Actor actor, UUID proposal, List<Wish> wishes, String words) {
+    private void counter(Actor actor, UUID proposal, List<CounterShare> wishes, String words) {
         try {
             answering.counter(actor, proposal, wishes, words);
         } catch (RuleViolation no) {
@@ -144,7 +145,7 @@ public class AnswerSharesController {
         for (SharesView.MemberLine member : own) {
             AnswerSharesForm.Row row = new AnswerSharesForm.Row();
             row.setMemberId(member.memberId());
-            row.setPercentage(TypedFigures.shortly(Objects.requireNonNull(member.percentage())));
+            row.setPercentage(TypedFigures.withoutTrailingZeros(Objects.requireNonNull(member.percentage())));
             row.setAmount(Objects.requireNonNull(member.amount()).euros());
             row.setHours(Objects.requireNonNull(member.hours()).value());
             form.getRows().add(row);
@@ -165,7 +166,7 @@ public class AnswerSharesController {
         model.addAttribute("proposal", proposal);
         model.addAttribute("before", shares.before(proposal));
         model.addAttribute("own", own(actor, shares));
-        model.addAttribute("exposure", exposures.of(actor, space.facts().id()));
+        model.addAttribute("exposure", exposures.viewFor(actor, space.facts().id()));
         return "consortium/shares-answer";
     }
 }

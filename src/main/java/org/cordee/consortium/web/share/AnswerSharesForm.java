@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.cordee.consortium.share.Wish;
+import org.cordee.consortium.share.CounterShare;
 import org.cordee.consortium.web.form.TypedFigures;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
@@ -64,15 +64,15 @@ public class AnswerSharesForm {
      * Returns the wishes, valid only when the form has no errors afterwards; each unreadable figure becomes an error of
      * its field.
      */
-    List<Wish> wishes(Errors errors) {
+    List<CounterShare> wishes(Errors errors) {
         TypedFigures figures = new TypedFigures(errors);
-        List<Wish> wishes = new ArrayList<>();
+        List<CounterShare> wishes = new ArrayList<>();
         for (int at = 0; at < rows.size(); at++) {
             Row row = rows.get(at);
             UUID member = row.getMemberId();
             if (member != null) {
                 String field = "rows[" + at + "].";
-                wishes.add(new Wish(
+                wishes.add(new CounterShare(
                         member,
                         figures.read(field + "percentage", row.getPercentage(), Percentage::new, Percentage.ZERO),
                         figures.read(field + "amount", row.getAmount(), Amount::new, Amount.ZERO),

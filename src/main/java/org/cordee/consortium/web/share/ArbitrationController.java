@@ -8,7 +8,7 @@ import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.consortium.workspace.Workspace;
 import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -50,7 +50,7 @@ class ArbitrationController {
     @GetMapping
     String page(Actor actor, @PathVariable UUID id, Model model) {
         model.addAttribute("form", new DecisionForm());
-        return page(reading.led(actor, id), shares.of(actor, id), model);
+        return page(reading.workspaceOfLead(actor, id), shares.viewFor(actor, id), model);
     }
 
     @PostMapping
@@ -60,9 +60,9 @@ class ArbitrationController {
             @ModelAttribute("form") DecisionForm form,
             BindingResult errors,
             Model model) {
-        Workspace space = reading.led(actor, id);
-        SharesView seen = shares.of(actor, id);
-        return Refused.accepted(errors, () -> decide(actor, id, seen, form.getChoice()))
+        Workspace space = reading.workspaceOfLead(actor, id);
+        SharesView seen = shares.viewFor(actor, id);
+        return FormRefusals.accepted(errors, () -> decide(actor, id, seen, form.getChoice()))
                 ? "redirect:/consortia/" + id
                 : page(space, seen, model);
     }

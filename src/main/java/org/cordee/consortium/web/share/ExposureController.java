@@ -23,7 +23,7 @@ class ExposureController {
 
     @GetMapping("/consortia/{id}/shares/exposure")
     String page(Actor actor, @PathVariable UUID id, Model model) {
-        model.addAttribute("exposure", exposures.of(actor, id));
+        model.addAttribute("exposure", exposures.viewFor(actor, id));
         model.addAttribute("space", reading.workspace(actor, id));
         return "consortium/exposure";
     }

@@ -5,11 +5,11 @@ import org.cordee.consortium.Relation;
 import org.cordee.consortium.negotiation.MediatingShares;
 import org.cordee.consortium.negotiation.SharesReading;
 import org.cordee.consortium.negotiation.SharesView;
-import org.cordee.consortium.web.form.WordsForm;
+import org.cordee.consortium.web.form.CommentForm;
 import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -36,23 +36,23 @@ class MediationController {
 
     @GetMapping
     String page(Actor actor, @PathVariable UUID id, Model model) {
-        return page(actor, id, new WordsForm(), model);
+        return page(actor, id, new CommentForm(), model);
     }
 
     @PostMapping
     String recommend(
             Actor actor,
             @PathVariable UUID id,
-            @ModelAttribute("form") WordsForm form,
+            @ModelAttribute("form") CommentForm form,
             BindingResult errors,
             Model model) {
-        return Refused.accepted(errors, () -> mediating.recommend(actor, id, form.getRecommendation()))
+        return FormRefusals.accepted(errors, () -> mediating.recommend(actor, id, form.getRecommendation()))
                 ? "redirect:/consortia/" + id + "/shares"
                 : page(actor, id, form, model);
     }
 
-    private String page(Actor actor, UUID id, WordsForm form, Model model) {
-        SharesView view = shares.of(actor, id);
+    private String page(Actor actor, UUID id, CommentForm form, Model model) {
+        SharesView view = shares.viewFor(actor, id);
         if (view.relation() != Relation.COORDINATOR) {
             throw new NotFound();
         }

@@ -104,7 +104,7 @@ public class ProposalForm {
         pricesOpen = terms.pricesOpen();
         Percentage rate = terms.fee().rate();
         Amount amount = terms.fee().amount();
-        feeRate = rate == null ? null : TypedFigures.shortly(rate);
+        feeRate = rate == null ? null : TypedFigures.withoutTrailingZeros(rate);
         feeAmount = amount == null ? null : amount.euros();
         feeKind = rate != null ? "RATE" : amount != null ? "AMOUNT" : "NONE";
     }

@@ -70,7 +70,7 @@ record ProposalSheet(Workspace space, SharesView shares, ProposalForm form) {
                 member,
                 first,
                 amount,
-                first ? FirstProposal.slotOf(space, member) : null,
+                first ? InitialProposal.slotOf(space, member) : null,
                 last == null ? null : last.of(member.memberId()),
                 last == null ? null : last.wishOf(member.memberId()));
     }

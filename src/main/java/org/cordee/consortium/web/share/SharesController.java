@@ -17,12 +17,12 @@ import org.cordee.consortium.share.RemarkingOnShares;
 import org.cordee.consortium.share.ShareDrafts;
 import org.cordee.consortium.share.ShareState;
 import org.cordee.consortium.task.TasksReading;
-import org.cordee.consortium.web.form.KeptFields;
+import org.cordee.consortium.web.form.TypedFieldStore;
 import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.consortium.workspace.Workspace;
 import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,7 +46,7 @@ public class SharesController {
     private final SharesReading sharesReading;
     private final ProposingShares proposing;
     private final ShareDrafts drafts;
-    private final KeptFields kept;
+    private final TypedFieldStore kept;
     private final ObjectProvider<RemarkingOnShares> judge;
     private final TasksReading tasks;
 
@@ -55,7 +55,7 @@ public class SharesController {
             SharesReading sharesReading,
             ProposingShares proposing,
             ShareDrafts drafts,
-            KeptFields kept,
+            TypedFieldStore kept,
             ObjectProvider<RemarkingOnShares> judge,
             TasksReading tasks) {
         this.reading = reading;
@@ -70,15 +70,15 @@ public class SharesController {
     @GetMapping
     String page(Actor actor, @PathVariable UUID id, Model model) {
         Workspace space = reading.workspace(actor, id);
-        SharesView shares = sharesReading.of(actor, id);
+        SharesView shares = sharesReading.viewFor(actor, id);
         ProposalForm form = new ProposalForm();
         if (mayPropose(space, shares)) {
             Map<String, String> draft = drafts.typed(actor, id, id);
-            FirstProposal first = new FirstProposal(space, shares);
+            InitialProposal first = new InitialProposal(space, shares);
             if (draft.isEmpty()) {
                 form = first.form();
             } else {
-                model.addAllAttributes(kept.again(form, draft).getModel());
+                model.addAllAttributes(kept.bindAgain(form, draft).getModel());
                 first.complete(form);
             }
         }
@@ -99,13 +99,13 @@ public class SharesController {
             BindingResult errors,
             Locale locale,
             Model model) {
-        Workspace space = reading.led(actor, id);
-        SharesView shares = sharesReading.of(actor, id);
-        new FirstProposal(space, shares).complete(form);
+        Workspace space = reading.workspaceOfLead(actor, id);
+        SharesView shares = sharesReading.viewFor(actor, id);
+        new InitialProposal(space, shares).complete(form);
         if (!action.equals("send")) {
-            drafts.keep(actor, id, id, KeptFields.of(fields));
+            drafts.keep(actor, id, id, TypedFieldStore.of(fields));
             model.addAttribute("kept", action.equals("keep"));
-            change(new FirstProposal(space, shares), form, action);
+            change(new InitialProposal(space, shares), form, action);
             if (action.equals("check")) {
                 remark(new ProposalSheet(space, shares, form), locale, model);
             }
@@ -115,7 +115,7 @@ public class SharesController {
         List<LotShares> tables = typed.tables(space.lots());
         LeadFee fee = typed.fee();
         boolean done = !errors.hasErrors()
-                && Refused.accepted(errors, () -> proposing.propose(actor, id, tables, form.terms(fee)));
+                && FormRefusals.accepted(errors, () -> proposing.propose(actor, id, tables, form.terms(fee)));
         if (done) {
             drafts.keep(actor, id, id, Map.of());
         }
@@ -143,7 +143,7 @@ public class SharesController {
         }
     }
 
-    private static void change(FirstProposal first, ProposalForm form, String action) {
+    private static void change(InitialProposal first, ProposalForm form, String action) {
         if (action.equals("equal")) {
             first.shareEqually(form);
         }
@@ -160,7 +160,8 @@ public class SharesController {
         model.addAttribute("sheet", sheet.lots());
         model.addAttribute("answerAwaited", sheet.shares().awaitsAnswerOf(actor.organisationId()));
         model.addAttribute("form", sheet.form());
-        model.addAttribute("taskPlan", tasks.seen(actor, sheet.space().facts().id()));
+        model.addAttribute(
+                "taskPlan", tasks.viewFor(actor, sheet.space().facts().id()));
         return "consortium/shares";
     }
 

@@ -25,7 +25,7 @@ class TasksController {
     @PostMapping("/consortia/{id}/shares/tasks")
     String assign(
             Actor actor, @PathVariable UUID id, @ModelAttribute("tasksForm") TasksForm form, RedirectAttributes next) {
-        reading.led(actor, id);
+        reading.workspaceOfLead(actor, id);
         assigning.assign(actor, id, form.said());
         next.addFlashAttribute("tasksSaid", true);
         return "redirect:/consortia/" + id + "/shares#tasks";

@@ -7,7 +7,7 @@ import org.cordee.consortium.subcontract.SubcontractsView.ReliedLine;
 import org.jspecify.annotations.Nullable;
 
 /** An operator that a member relies upon, as it is typed; it has no hours. */
-public class ReliedRow extends HelperRow {
+public class ReliedRow extends SubcontractingRow {
 
     private String capacity = "";
     private boolean committed;

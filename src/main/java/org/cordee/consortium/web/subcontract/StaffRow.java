@@ -9,7 +9,7 @@ import org.cordee.shared.Amount;
 import org.jspecify.annotations.Nullable;
 
 /** Staff made available to a member, as it is typed; its cost may stay open. */
-public class StaffRow extends HelperRow {
+public class StaffRow extends SubcontractingRow {
 
     private @Nullable BigDecimal amount;
 

@@ -15,7 +15,7 @@ import org.cordee.shared.Amount;
 import org.jspecify.annotations.Nullable;
 
 /** A subcontract as it is typed. */
-public class SubcontractRow extends HelperRow {
+public class SubcontractRow extends SubcontractingRow {
 
     private String nature = "";
     private @Nullable BigDecimal amount;

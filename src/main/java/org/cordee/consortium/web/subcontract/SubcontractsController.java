@@ -3,8 +3,8 @@ package org.cordee.consortium.web.subcontract;
 import java.util.UUID;
 import org.cordee.consortium.Relation;
 import org.cordee.consortium.subcontract.DeclaringSubcontracts;
-import org.cordee.consortium.subcontract.HandedOn;
 import org.cordee.consortium.subcontract.PriceVariation;
+import org.cordee.consortium.subcontract.SubcontractDeclaration;
 import org.cordee.consortium.subcontract.SubcontractsReading;
 import org.cordee.consortium.subcontract.SubcontractsView;
 import org.cordee.consortium.subcontract.Vat;
@@ -12,7 +12,7 @@ import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -49,7 +49,7 @@ public class SubcontractsController {
 
     @GetMapping
     String page(Actor actor, @PathVariable UUID id, Model model) {
-        SubcontractsView view = subcontracts.seen(actor, id);
+        SubcontractsView view = subcontracts.viewFor(actor, id);
         SubcontractsForm form = SubcontractsForm.of(view);
         model.addAttribute("form", form);
         return page(actor, id, view, form, model);
@@ -68,7 +68,7 @@ public class SubcontractsController {
             BindingResult errors,
             RedirectAttributes next,
             Model model) {
-        SubcontractsView view = subcontracts.seen(actor, id);
+        SubcontractsView view = subcontracts.viewFor(actor, id);
         if (view.relation() == Relation.COORDINATOR) {
             throw new NotFound();
         }
@@ -95,12 +95,13 @@ public class SubcontractsController {
         return page(actor, id, view, form, model);
     }
 
-    private boolean declared(Actor actor, UUID id, SubcontractsForm form, HandedOn said, BindingResult errors) {
+    private boolean declared(
+            Actor actor, UUID id, SubcontractsForm form, SubcontractDeclaration said, BindingResult errors) {
         try {
             declaring.declare(actor, id, form.getRevision(), said);
             return true;
         } catch (RuleViolation no) {
-            Refused.show(form.placed(no), errors);
+            FormRefusals.show(form.placed(no), errors);
             return false;
         }
     }

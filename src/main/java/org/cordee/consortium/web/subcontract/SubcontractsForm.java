@@ -10,11 +10,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.cordee.consortium.subcontract.HandedOn;
+import org.cordee.consortium.subcontract.SubcontractDeclaration;
 import org.cordee.consortium.subcontract.SubcontractsView;
 import org.cordee.consortium.web.form.TypedFigures;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.Refused;
+import org.cordee.shared.form.FormRefusals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
@@ -72,7 +72,7 @@ public class SubcontractsForm {
     /**
      * Returns the declaration without the rows to be removed; empty when there are errors, which are then in the form.
      */
-    Optional<HandedOn> said(Errors errors) {
+    Optional<SubcontractDeclaration> said(Errors errors) {
         TypedFigures figures = new TypedFigures(errors);
         List<Integer> kept = kept(subcontracts);
         List<Integer> used = kept(staff);
@@ -82,7 +82,7 @@ public class SubcontractsForm {
             return Optional.empty();
         }
         try {
-            return Optional.of(new HandedOn(
+            return Optional.of(new SubcontractDeclaration(
                     each("subcontracts", kept, at -> subcontracts.get(at).subcontract()),
                     each("staff", used, at -> staff.get(at).staff()),
                     each(
@@ -90,7 +90,7 @@ public class SubcontractsForm {
                             kept(reliedUpon),
                             at -> reliedUpon.get(at).reliedUpon())));
         } catch (RuleViolation no) {
-            Refused.show(no, errors);
+            FormRefusals.show(no, errors);
             return Optional.empty();
         }
     }
@@ -101,7 +101,7 @@ public class SubcontractsForm {
                 .toList();
     }
 
-    private static List<Integer> kept(List<? extends HelperRow> rows) {
+    private static List<Integer> kept(List<? extends SubcontractingRow> rows) {
         return IntStream.range(0, rows.size())
                 .filter(at -> !rows.get(at).isRemoved())
                 .boxed()
@@ -128,7 +128,7 @@ public class SubcontractsForm {
     List<UUID> establishments() {
         return Stream.of(subcontracts, staff, reliedUpon)
                 .flatMap(List::stream)
-                .map(HelperRow::getEstablishmentId)
+                .map(SubcontractingRow::getEstablishmentId)
                 .filter(Objects::nonNull)
                 .toList();
     }

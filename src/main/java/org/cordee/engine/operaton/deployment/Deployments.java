@@ -4,10 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.cordee.engine.translate.ModelProblem;
 import org.cordee.engine.translate.ModelRefused;
-import org.cordee.engine.translate.Problem;
-import org.cordee.engine.translate.Translation;
-import org.cordee.engine.translate.Translator;
+import org.cordee.engine.translate.ModelTranslator;
+import org.cordee.engine.translate.TranslatedModel;
 import org.operaton.bpm.engine.ParseException;
 import org.operaton.bpm.engine.RepositoryService;
 import org.operaton.bpm.engine.repository.DeploymentBuilder;
@@ -25,23 +25,23 @@ public final class Deployments {
     private static final Object ONE_AT_A_TIME = new Object();
 
     private final RepositoryService repository;
-    private final Forms forms;
-    private final Translator translator = new Translator();
+    private final FormDefinitions forms;
+    private final ModelTranslator translator = new ModelTranslator();
 
-    public Deployments(RepositoryService repository, Forms forms) {
+    public Deployments(RepositoryService repository, FormDefinitions forms) {
         this.repository = repository;
         this.forms = forms;
     }
 
     /** @throws ModelRefused with every problem found in the first file that has any */
-    public Deployed deploy(List<ModelResource> resources) {
+    public DeployedResources deploy(List<ModelResource> resources) {
         List<Prepared> prepared = resources.stream().map(this::prepare).toList();
         synchronized (ONE_AT_A_TIME) {
             return existing(prepared).orElseGet(() -> create(prepared));
         }
     }
 
-    private record Prepared(ModelResource resource, Optional<Translation> model) {}
+    private record Prepared(ModelResource resource, Optional<TranslatedModel> model) {}
 
     private Prepared prepare(ModelResource resource) {
         if (resource.name().endsWith(".bpmn")) {
@@ -52,10 +52,10 @@ public final class Deployments {
         }
         throw new ModelRefused(
                 resource.name(),
-                List.of(new Problem(resource.name(), "only .bpmn and .form files are deployed to the engine")));
+                List.of(new ModelProblem(resource.name(), "only .bpmn and .form files are deployed to the engine")));
     }
 
-    private Optional<Deployed> existing(List<Prepared> prepared) {
+    private Optional<DeployedResources> existing(List<Prepared> prepared) {
         Optional<String> deployment = prepared.stream()
                 .map(file -> latestDeploymentOf(file))
                 .reduce((one, other) -> one.equals(other) ? one : Optional.empty())
@@ -88,14 +88,14 @@ public final class Deployments {
         if (!repository.getDeploymentResourceNames(deploymentId).contains(name)) {
             return false;
         }
-        return Arrays.equals(Models.bytes(repository, deploymentId, name), resource.content());
+        return Arrays.equals(DeployedModels.bytes(repository, deploymentId, name), resource.content());
     }
 
-    private Deployed create(List<Prepared> prepared) {
+    private DeployedResources create(List<Prepared> prepared) {
         DeploymentBuilder builder = repository.createDeployment();
         for (Prepared file : prepared) {
             ModelResource resource = file.resource();
-            byte[] runnable = file.model().map(Translation::bpmn).orElse(resource.content());
+            byte[] runnable = file.model().map(TranslatedModel::bpmn).orElse(resource.content());
             builder.addInputStream(resource.name(), new ByteArrayInputStream(runnable));
             builder.addInputStream(resource.name() + SOURCE, new ByteArrayInputStream(resource.content()));
         }
@@ -107,22 +107,22 @@ public final class Deployments {
                     prepared.get(0).resource().name(),
                     refused.getResourceReports().stream()
                             .flatMap(report -> report.getErrors().stream())
-                            .map(error -> new Problem(
+                            .map(error -> new ModelProblem(
                                     String.valueOf(error.getMainElementId()), String.valueOf(error.getMessage())))
                             .toList());
         }
     }
 
-    private Deployed deployed(String deploymentId) {
-        List<Deployed.DeployedProcess> processes =
+    private DeployedResources deployed(String deploymentId) {
+        List<DeployedResources.DeployedProcess> processes =
                 repository.createProcessDefinitionQuery().deploymentId(deploymentId).list().stream()
-                        .map(definition -> new Deployed.DeployedProcess(
+                        .map(definition -> new DeployedResources.DeployedProcess(
                                 definition.getId(),
                                 definition.getKey(),
                                 definition.getVersion(),
                                 definition.getVersionTag(),
                                 definition.getResourceName()))
                         .toList();
-        return new Deployed(deploymentId, processes, forms.of(deploymentId));
+        return new DeployedResources(deploymentId, processes, forms.of(deploymentId));
     }
 }

@@ -1,7 +1,7 @@
 package org.cordee.engine.operaton.element;
 
 import java.util.List;
-import org.cordee.engine.operaton.step.Failure;
+import org.cordee.engine.operaton.step.IncidentFailure;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.delegate.Expression;
 import org.operaton.bpm.engine.impl.bpmn.behavior.ExternalTaskActivityBehavior;
@@ -35,8 +35,9 @@ final class JobBehavior extends ExternalTaskActivityBehavior {
     private String type(ExecutionEntity execution) {
         Object value = type.getValue(execution);
         if (value == null) {
-            throw new Failure(
-                    Failure.Kind.EXTRACT_VALUE_ERROR, "The job type of '" + execution.getActivityId() + "' is null");
+            throw new IncidentFailure(
+                    IncidentFailure.Kind.EXTRACT_VALUE_ERROR,
+                    "The job type of '" + execution.getActivityId() + "' is null");
         }
         return value.toString();
     }

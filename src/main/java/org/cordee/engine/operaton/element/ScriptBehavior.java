@@ -1,7 +1,7 @@
 package org.cordee.engine.operaton.element;
 
 import org.cordee.engine.operaton.expression.ScopeVariables;
-import org.cordee.engine.operaton.step.Failure;
+import org.cordee.engine.operaton.step.IncidentFailure;
 import org.cordee.feel.Feel;
 import org.cordee.feel.FeelFailure;
 import org.cordee.feel.FeelValues;
@@ -27,7 +27,7 @@ final class ScriptBehavior extends TaskActivityBehavior {
             Object value = FeelValues.variable(feel.evaluate(expression, new ScopeVariables(execution)));
             execution.setVariable(resultVariable, value);
         } catch (FeelFailure failure) {
-            throw new Failure(Failure.Kind.EXTRACT_VALUE_ERROR, failure.getMessage(), failure);
+            throw new IncidentFailure(IncidentFailure.Kind.EXTRACT_VALUE_ERROR, failure.getMessage(), failure);
         }
         leave(execution);
     }

@@ -3,7 +3,7 @@ package org.cordee.engine.operaton.element;
 import java.util.List;
 import java.util.Optional;
 import org.cordee.engine.operaton.expression.FeelExpressions;
-import org.cordee.engine.translate.FeelCode;
+import org.cordee.engine.translate.EncodedExpression;
 import org.operaton.bpm.engine.delegate.ExecutionListener;
 import org.operaton.bpm.engine.delegate.Expression;
 import org.operaton.bpm.engine.impl.bpmn.behavior.CallActivityBehavior;
@@ -27,7 +27,7 @@ public final class ZeebeParseListener implements BpmnParseListener {
 
     @Override
     public void parseProcess(Element process, ProcessDefinitionEntity definition) {
-        definition.addListener(ExecutionListener.EVENTNAME_START, new LateSubscriptions());
+        definition.addListener(ExecutionListener.EVENTNAME_START, new DeferredCorrelationKeys());
     }
 
     @Override
@@ -38,7 +38,7 @@ public final class ZeebeParseListener implements BpmnParseListener {
 
     @Override
     public void parseTask(Element task, ScopeImpl scope, ActivityImpl activity) {
-        Extensions.of(task, "script")
+        ZeebeExtensions.of(task, "script")
                 .ifPresent(script -> activity.setActivityBehavior(new ScriptBehavior(
                         expressions.feel(), script.attribute("expression"), script.attribute("resultVariable"))));
         mapped(task, activity);
@@ -62,7 +62,7 @@ public final class ZeebeParseListener implements BpmnParseListener {
     @Override
     public void parseCallActivity(Element call, ScopeImpl scope, ActivityImpl activity) {
         CallActivityBehavior operatons = (CallActivityBehavior) activity.getActivityBehavior();
-        activity.setActivityBehavior(new Call(operatons.getCallableElement()));
+        activity.setActivityBehavior(new CallBehavior(operatons.getCallableElement()));
         mapped(call, activity);
     }
 
@@ -98,28 +98,31 @@ public final class ZeebeParseListener implements BpmnParseListener {
 
     @Override
     public void parseExclusiveGateway(Element gateway, ScopeImpl scope, ActivityImpl activity) {
-        String only = gateway.attributeNS(Extensions.OPERATON, "onlyCondition");
+        String only = gateway.attributeNS(ZeebeExtensions.OPERATON, "onlyCondition");
         activity.setActivityBehavior(
-                only == null ? new DecidingGateway.Exclusive() : new OnlyFlow(expressions.createExpression(only)));
+                only == null
+                        ? new ConditionalGateway.Exclusive()
+                        : new SingleFlowGateway(expressions.createExpression(only)));
     }
 
     @Override
     public void parseInclusiveGateway(Element gateway, ScopeImpl scope, ActivityImpl activity) {
-        activity.setActivityBehavior(new DecidingGateway.Inclusive());
+        activity.setActivityBehavior(new ConditionalGateway.Inclusive());
     }
 
     @Override
     public void parseMultiInstanceLoopCharacteristics(Element owner, Element loop, ActivityImpl body) {
         MultiInstanceActivityBehavior operatons = (MultiInstanceActivityBehavior) body.getActivityBehavior();
-        Element characteristics = Extensions.of(loop, "loopCharacteristics").orElseThrow();
-        Loop camundas = new Loop(
+        Element characteristics =
+                ZeebeExtensions.of(loop, "loopCharacteristics").orElseThrow();
+        MultiInstance camundas = new MultiInstance(
                 expressions.feel(),
                 operatons.getCollectionExpression(),
                 filled(characteristics.attribute("outputElement")),
                 filled(characteristics.attribute("outputCollection")));
         MultiInstanceActivityBehavior behavior = operatons instanceof SequentialMultiInstanceActivityBehavior
-                ? new SequentialLoop(camundas)
-                : new ParallelLoop(camundas);
+                ? new SequentialMultiInstance(camundas)
+                : new ParallelMultiInstance(camundas);
         behavior.setCollectionExpression(operatons.getCollectionExpression());
         behavior.setCollectionElementVariable(operatons.getCollectionElementVariable());
         behavior.setCompletionConditionExpression(operatons.getCompletionConditionExpression());
@@ -139,18 +142,19 @@ public final class ZeebeParseListener implements BpmnParseListener {
     }
 
     private void job(Element element, Element carrier, ActivityImpl activity) {
-        String topic = carrier.attributeNS(Extensions.OPERATON, "topic");
-        String retries = Extensions.of(element, "taskDefinition")
+        String topic = carrier.attributeNS(ZeebeExtensions.OPERATON, "topic");
+        String retries = ZeebeExtensions.of(element, "taskDefinition")
                 .map(definition -> JobBehavior.retriesOrDefault(definition.attribute("retries")))
                 .orElseThrow();
-        Expression attempts = expressions.createExpression(new FeelCode(FeelCode.Kind.WHOLE, retries).encoded());
+        Expression attempts =
+                expressions.createExpression(new EncodedExpression(EncodedExpression.Kind.WHOLE, retries).encoded());
         activity.setActivityBehavior(new JobBehavior(expressions.createExpression(topic), attempts));
     }
 
     private void mapped(Element element, ActivityImpl activity) {
-        Optional<Mapping> own = Extensions.mapping(element, expressions.feel());
-        Optional<Mapping> mapping = outputOfLoop(activity, own.isPresent())
-                .map(loop -> own.orElseGet(() -> new Mapping(expressions.feel(), List.of(), List.of()))
+        Optional<FeelIoMapping> own = ZeebeExtensions.mapping(element, expressions.feel());
+        Optional<FeelIoMapping> mapping = outputOfLoop(activity, own.isPresent())
+                .map(loop -> own.orElseGet(() -> new FeelIoMapping(expressions.feel(), List.of(), List.of()))
                         .within(loop))
                 .or(() -> own);
         mapping.ifPresent(present -> {
@@ -161,9 +165,9 @@ public final class ZeebeParseListener implements BpmnParseListener {
     }
 
     /** Returns the multi-instance whose output this activity must evaluate before its local variables are removed. */
-    private static Optional<Loop> outputOfLoop(ActivityImpl activity, boolean isMapped) {
+    private static Optional<MultiInstance> outputOfLoop(ActivityImpl activity, boolean isMapped) {
         return activity.getFlowScope() instanceof ActivityImpl around
-                        && around.getActivityBehavior() instanceof Loop.Body body
+                        && around.getActivityBehavior() instanceof MultiInstance.Body body
                         && body.loop().hasOutput()
                         && (isMapped || activity.isScope())
                 ? Optional.of(body.loop())

@@ -3,8 +3,8 @@ package org.cordee.engine.operaton.expression;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
-import org.cordee.engine.operaton.step.Failure;
-import org.cordee.engine.translate.FeelCode;
+import org.cordee.engine.operaton.step.IncidentFailure;
+import org.cordee.engine.translate.EncodedExpression;
 import org.cordee.feel.Feel;
 import org.cordee.feel.FeelFailure;
 import org.cordee.feel.FeelValues;
@@ -17,7 +17,7 @@ import org.operaton.bpm.engine.impl.el.Expression;
  * Evaluates an encoded expression and converts the result to the type its attribute needs, or fails with Camunda's
  * error type.
  */
-record FeelExpression(Feel feel, String encoded, FeelCode code) implements Expression {
+record FeelExpression(Feel feel, String encoded, EncodedExpression code) implements Expression {
 
     @Override
     public @Nullable Object getValue(VariableScope scope) {
@@ -27,11 +27,11 @@ record FeelExpression(Feel feel, String encoded, FeelCode code) implements Expre
             case WHOLE -> whole(value(scope));
             case LIST -> list(value(scope));
             case NAMES -> names(value(scope));
-            case DATE -> Dates.date(code.text(), value(scope));
+            case DATE -> DateValues.date(code.text(), value(scope));
             case INSTANT -> instant(value(scope));
             case DURATION, CYCLE -> period(value(scope));
-            case MESSAGE -> MessageNames.resolve(this, scope);
-            case LATE_MESSAGE -> MessageNames.resolveIfPossible(this, scope);
+            case MESSAGE -> EventNames.resolve(this, scope);
+            case LATE_MESSAGE -> EventNames.resolveIfPossible(this, scope);
         };
     }
 
@@ -46,18 +46,20 @@ record FeelExpression(Feel feel, String encoded, FeelCode code) implements Expre
 
     @Nullable
     Object value(String text, VariableScope scope) {
-        if (!FeelCode.isExpression(text)) {
+        if (!EncodedExpression.isExpression(text)) {
             return text;
         }
         try {
             return feel.evaluate(text.substring(1), new ScopeVariables(scope));
         } catch (FeelFailure failure) {
-            throw new Failure(failureKind(), failure.getMessage(), failure);
+            throw new IncidentFailure(failureKind(), failure.getMessage(), failure);
         }
     }
 
-    private Failure.Kind failureKind() {
-        return code.kind() == FeelCode.Kind.FLAG ? Failure.Kind.CONDITION_ERROR : Failure.Kind.EXTRACT_VALUE_ERROR;
+    private IncidentFailure.Kind failureKind() {
+        return code.kind() == EncodedExpression.Kind.FLAG
+                ? IncidentFailure.Kind.CONDITION_ERROR
+                : IncidentFailure.Kind.EXTRACT_VALUE_ERROR;
     }
 
     private @Nullable String text(@Nullable Object value) {
@@ -100,7 +102,7 @@ record FeelExpression(Feel feel, String encoded, FeelCode code) implements Expre
     }
 
     private Date instant(@Nullable Object value) {
-        Date date = Dates.date(code.text(), value);
+        Date date = DateValues.date(code.text(), value);
         if (date == null) {
             throw wrong("a date and time", null);
         }
@@ -114,8 +116,8 @@ record FeelExpression(Feel feel, String encoded, FeelCode code) implements Expre
         return FeelValues.text(value);
     }
 
-    private Failure wrong(String wanted, @Nullable Object value) {
-        return new Failure(
+    private IncidentFailure wrong(String wanted, @Nullable Object value) {
+        return new IncidentFailure(
                 failureKind(), "Expected " + wanted + " from '" + code.text() + "', but found '" + value + "'");
     }
 

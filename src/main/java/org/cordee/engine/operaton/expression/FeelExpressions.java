@@ -1,7 +1,7 @@
 package org.cordee.engine.operaton.expression;
 
 import java.lang.reflect.Method;
-import org.cordee.engine.translate.FeelCode;
+import org.cordee.engine.translate.EncodedExpression;
 import org.cordee.feel.Feel;
 import org.operaton.bpm.engine.impl.el.Expression;
 import org.operaton.bpm.engine.impl.el.ExpressionManager;
@@ -24,9 +24,9 @@ public final class FeelExpressions implements ExpressionManager {
 
     @Override
     public Expression createExpression(String text) {
-        return FeelCode.decode(text.strip())
+        return EncodedExpression.decode(text.strip())
                 .<Expression>map(code -> new FeelExpression(feel, text, code))
-                .orElseGet(() -> new Literal(text));
+                .orElseGet(() -> new ConstantText(text));
     }
 
     @Override

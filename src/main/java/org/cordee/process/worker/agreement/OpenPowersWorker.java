@@ -5,8 +5,8 @@ import java.util.Map;
 import org.cordee.agreement.power.OpeningPowers;
 import org.cordee.agreement.power.PowerRound;
 import org.cordee.process.model.AgreementSigning;
-import org.cordee.process.model.Variables;
-import org.cordee.process.task.Groups;
+import org.cordee.process.model.ProcessVariables;
+import org.cordee.process.task.CandidateGroups;
 import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
@@ -31,12 +31,12 @@ class OpenPowersWorker implements JobWork {
         PowerRound round = openingPowers.open(job.consortiumId());
         List<Map<String, Object>> grantors = round.grantors().stream()
                 .map(grantor -> Map.<String, Object>of(
-                        Variables.POWER_ID, grantor.powerId(),
-                        Variables.GROUP, Groups.of(grantor.organisationId())))
+                        ProcessVariables.POWER_ID, grantor.powerId(),
+                        ProcessVariables.GROUP, CandidateGroups.of(grantor.organisationId())))
                 .toList();
         return Map.of(
-                Variables.GRANTORS, grantors,
-                Variables.DUE_AT, round.dueAt(),
-                Variables.REMIND_AT, round.remindAt());
+                ProcessVariables.GRANTORS, grantors,
+                ProcessVariables.DUE_AT, round.dueAt(),
+                ProcessVariables.REMIND_AT, round.remindAt());
     }
 }

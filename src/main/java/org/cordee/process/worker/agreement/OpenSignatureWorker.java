@@ -5,8 +5,8 @@ import java.util.Map;
 import org.cordee.agreement.signing.OpeningSignature;
 import org.cordee.agreement.signing.SignatureStep;
 import org.cordee.process.model.AgreementSigning;
-import org.cordee.process.model.Variables;
-import org.cordee.process.task.Groups;
+import org.cordee.process.model.ProcessVariables;
+import org.cordee.process.task.CandidateGroups;
 import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
@@ -30,13 +30,15 @@ class OpenSignatureWorker implements JobWork {
     public Map<String, Object> perform(Job job) {
         SignatureStep step = openingSignature.open(job.consortiumId());
         Map<String, Object> answer = new HashMap<>();
-        answer.put(Variables.NEXT_STEP, step.next().name());
-        answer.put(Variables.AGREEMENT_DUE_AT, step.reviewBy());
+        answer.put(ProcessVariables.NEXT_STEP, step.next().name());
+        answer.put(ProcessVariables.AGREEMENT_DUE_AT, step.reviewBy());
         if (step.turn() != null) {
-            answer.put(Variables.SIGNATURE_ID, step.turn().signatureId());
-            answer.put(Variables.SIGNATORY_GROUP, Groups.of(step.turn().organisationId()));
-            answer.put(Variables.DUE_AT, step.turn().dueAt());
-            answer.put(Variables.REMIND_AT, step.turn().remindAt());
+            answer.put(ProcessVariables.SIGNATURE_ID, step.turn().signatureId());
+            answer.put(
+                    ProcessVariables.SIGNATORY_GROUP,
+                    CandidateGroups.of(step.turn().organisationId()));
+            answer.put(ProcessVariables.DUE_AT, step.turn().dueAt());
+            answer.put(ProcessVariables.REMIND_AT, step.turn().remindAt());
         }
         return answer;
     }

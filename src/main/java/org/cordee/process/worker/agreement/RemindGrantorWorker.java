@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.cordee.agreement.power.RemindingGrantor;
 import org.cordee.process.model.AgreementSigning;
-import org.cordee.process.model.Variables;
-import org.cordee.process.task.Inbox;
+import org.cordee.process.model.ProcessVariables;
+import org.cordee.process.task.RefreshingInbox;
 import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 class RemindGrantorWorker implements JobWork {
 
     private final RemindingGrantor remindingGrantor;
-    private final Inbox inbox;
+    private final RefreshingInbox inbox;
 
-    RemindGrantorWorker(RemindingGrantor remindingGrantor, Inbox inbox) {
+    RemindGrantorWorker(RemindingGrantor remindingGrantor, RefreshingInbox inbox) {
         this.remindingGrantor = remindingGrantor;
         this.inbox = inbox;
     }
@@ -29,9 +29,9 @@ class RemindGrantorWorker implements JobWork {
 
     @Override
     public Map<String, Object> perform(Job job) {
-        UUID power = job.id(Variables.POWER_ID);
+        UUID power = job.id(ProcessVariables.POWER_ID);
         remindingGrantor.remind(power);
-        inbox.timerAnswered(AgreementSigning.TIMER_POWER_REMINDER_DUE, power);
+        inbox.deleteTimer(AgreementSigning.TIMER_POWER_REMINDER_DUE, power);
         return Map.of();
     }
 }

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.cordee.agreement.signing.RemindingSignatory;
 import org.cordee.process.model.AgreementSigning;
-import org.cordee.process.model.Variables;
-import org.cordee.process.task.Inbox;
+import org.cordee.process.model.ProcessVariables;
+import org.cordee.process.task.RefreshingInbox;
 import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 class RemindSignatoryWorker implements JobWork {
 
     private final RemindingSignatory remindingSignatory;
-    private final Inbox inbox;
+    private final RefreshingInbox inbox;
 
-    RemindSignatoryWorker(RemindingSignatory remindingSignatory, Inbox inbox) {
+    RemindSignatoryWorker(RemindingSignatory remindingSignatory, RefreshingInbox inbox) {
         this.remindingSignatory = remindingSignatory;
         this.inbox = inbox;
     }
@@ -29,9 +29,9 @@ class RemindSignatoryWorker implements JobWork {
 
     @Override
     public Map<String, Object> perform(Job job) {
-        UUID signature = job.id(Variables.SIGNATURE_ID);
+        UUID signature = job.id(ProcessVariables.SIGNATURE_ID);
         remindingSignatory.remind(job.consortiumId(), signature);
-        inbox.timerAnswered(AgreementSigning.TIMER_SIGNATURE_REMINDER_DUE, signature);
+        inbox.deleteTimer(AgreementSigning.TIMER_SIGNATURE_REMINDER_DUE, signature);
         return Map.of();
     }
 }

@@ -3,7 +3,7 @@ package org.cordee.process.worker.application;
 import java.util.Map;
 import org.cordee.application.EvidenceDueDates;
 import org.cordee.process.model.ApplicationFile;
-import org.cordee.process.model.Variables;
+import org.cordee.process.model.ProcessVariables;
 import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
@@ -25,7 +25,7 @@ class DateEvidenceWorker implements JobWork {
 
     @Override
     public Map<String, Object> perform(Job job) {
-        EvidenceDueDates.Turn turn = dates.turn(job.id(Variables.EVIDENCE_FILE_ID));
-        return Map.of(Variables.EVIDENCE_DUE_AT, turn.dueAt(), Variables.REMIND_AT, turn.remindAt());
+        EvidenceDueDates.EvidenceTaskDates turn = dates.turn(job.id(ProcessVariables.EVIDENCE_FILE_ID));
+        return Map.of(ProcessVariables.EVIDENCE_DUE_AT, turn.dueAt(), ProcessVariables.REMIND_AT, turn.remindAt());
     }
 }

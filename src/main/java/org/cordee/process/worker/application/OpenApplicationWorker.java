@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.cordee.application.OpeningApplication;
 import org.cordee.process.model.ApplicationFile;
-import org.cordee.process.model.Variables;
-import org.cordee.process.task.Groups;
+import org.cordee.process.model.ProcessVariables;
+import org.cordee.process.task.CandidateGroups;
 import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
@@ -27,16 +27,16 @@ class OpenApplicationWorker implements JobWork {
 
     @Override
     public Map<String, Object> perform(Job job) {
-        OpeningApplication.Round round = openingApplication.open(job.consortiumId());
+        OpeningApplication.EvidenceRound round = openingApplication.open(job.consortiumId());
         List<Map<String, Object>> files = round.asked().stream()
                 .map(asked -> Map.<String, Object>of(
-                        Variables.EVIDENCE_FILE_ID, asked.evidenceFileId(),
-                        Variables.GROUP, Groups.of(asked.organisationId())))
+                        ProcessVariables.EVIDENCE_FILE_ID, asked.evidenceFileId(),
+                        ProcessVariables.GROUP, CandidateGroups.of(asked.organisationId())))
                 .toList();
         return Map.of(
-                Variables.EVIDENCE_FILES, files,
-                Variables.EVIDENCE_DUE_AT, round.dueAt(),
-                Variables.REMIND_AT, round.remindAt(),
-                Variables.CHECK_DUE_AT, round.checkBy());
+                ProcessVariables.EVIDENCE_FILES, files,
+                ProcessVariables.EVIDENCE_DUE_AT, round.dueAt(),
+                ProcessVariables.REMIND_AT, round.remindAt(),
+                ProcessVariables.CHECK_DUE_AT, round.checkBy());
     }
 }

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.cordee.application.RemindingEvidence;
 import org.cordee.process.model.ApplicationFile;
-import org.cordee.process.model.Variables;
-import org.cordee.process.task.Inbox;
+import org.cordee.process.model.ProcessVariables;
+import org.cordee.process.task.RefreshingInbox;
 import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 class RemindMemberWorker implements JobWork {
 
     private final RemindingEvidence reminding;
-    private final Inbox inbox;
+    private final RefreshingInbox inbox;
 
-    RemindMemberWorker(RemindingEvidence reminding, Inbox inbox) {
+    RemindMemberWorker(RemindingEvidence reminding, RefreshingInbox inbox) {
         this.reminding = reminding;
         this.inbox = inbox;
     }
@@ -29,9 +29,9 @@ class RemindMemberWorker implements JobWork {
 
     @Override
     public Map<String, Object> perform(Job job) {
-        UUID file = job.id(Variables.EVIDENCE_FILE_ID);
+        UUID file = job.id(ProcessVariables.EVIDENCE_FILE_ID);
         reminding.remind(file);
-        inbox.timerAnswered(ApplicationFile.TIMER_EVIDENCE_REMINDER_DUE, file);
+        inbox.deleteTimer(ApplicationFile.TIMER_EVIDENCE_REMINDER_DUE, file);
         return Map.of();
     }
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.cordee.agreement.ConcludingAgreement;
 import org.cordee.agreement.ConcludingAgreement.Conclusion;
 import org.cordee.process.model.ConsortiumBuilding;
-import org.cordee.process.model.Variables;
+import org.cordee.process.model.ProcessVariables;
 import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
@@ -28,9 +28,9 @@ class ConcludeAgreementWorker implements JobWork {
     public Map<String, Object> perform(Job job) {
         Conclusion conclusion = concludingAgreement.conclude(job.consortiumId());
         return Map.of(
-                Variables.AGREEMENT_SIGNED, conclusion.signed(),
-                Variables.ARBITRATION_DUE_AT, conclusion.arbitrateBy(),
-                Variables.AGREEMENT_DUE_AT, conclusion.reviewBy(),
-                Variables.SHARES_DUE_AT, conclusion.proposeBy());
+                ProcessVariables.AGREEMENT_SIGNED, conclusion.signed(),
+                ProcessVariables.ARBITRATION_DUE_AT, conclusion.arbitrateBy(),
+                ProcessVariables.AGREEMENT_DUE_AT, conclusion.reviewBy(),
+                ProcessVariables.SHARES_DUE_AT, conclusion.proposeBy());
     }
 }

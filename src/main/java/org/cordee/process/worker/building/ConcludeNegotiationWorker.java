@@ -4,7 +4,7 @@ import java.util.Map;
 import org.cordee.consortium.negotiation.ConcludingNegotiation;
 import org.cordee.consortium.negotiation.ConcludingNegotiation.Conclusion;
 import org.cordee.process.model.ConsortiumBuilding;
-import org.cordee.process.model.Variables;
+import org.cordee.process.model.ProcessVariables;
 import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
@@ -28,9 +28,9 @@ class ConcludeNegotiationWorker implements JobWork {
     public Map<String, Object> perform(Job job) {
         Conclusion conclusion = concludingNegotiation.conclude(job.consortiumId());
         return Map.of(
-                Variables.SHARES_AGREED, conclusion.agreed(),
-                Variables.ARBITRATION_DUE_AT, conclusion.arbitrateBy(),
-                Variables.SHARES_DUE_AT, conclusion.proposeBy(),
-                Variables.AGREEMENT_DUE_AT, conclusion.reviewBy());
+                ProcessVariables.SHARES_AGREED, conclusion.agreed(),
+                ProcessVariables.ARBITRATION_DUE_AT, conclusion.arbitrateBy(),
+                ProcessVariables.SHARES_DUE_AT, conclusion.proposeBy(),
+                ProcessVariables.AGREEMENT_DUE_AT, conclusion.reviewBy());
     }
 }

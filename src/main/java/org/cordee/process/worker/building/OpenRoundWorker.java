@@ -3,7 +3,7 @@ package org.cordee.process.worker.building;
 import java.util.Map;
 import org.cordee.consortium.slot.OpeningRound;
 import org.cordee.process.model.ConsortiumBuilding;
-import org.cordee.process.model.Variables;
+import org.cordee.process.model.ProcessVariables;
 import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
@@ -25,6 +25,7 @@ class OpenRoundWorker implements JobWork {
 
     @Override
     public Map<String, Object> perform(Job job) {
-        return Map.of(Variables.SLOT_IDS, openingRound.open(job.consortiumId()).openSlotIds());
+        return Map.of(
+                ProcessVariables.SLOT_IDS, openingRound.open(job.consortiumId()).openSlotIds());
     }
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.cordee.consortium.preparation.PlanningPreparation;
 import org.cordee.consortium.preparation.Preparation;
 import org.cordee.process.model.ConsortiumBuilding;
-import org.cordee.process.model.Variables;
+import org.cordee.process.model.ProcessVariables;
 import org.cordee.process.task.ProcessLinks;
 import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
@@ -32,13 +32,13 @@ class PlanPreparationWorker implements JobWork {
 
     @Override
     public Map<String, Object> perform(Job job) {
-        links.carriedBy(job.consortiumId(), job.processInstanceKey());
+        links.recordInstance(job.consortiumId(), job.processInstanceKey());
         Preparation plan = planningPreparation.plan(job.consortiumId());
         return Map.of(
-                Variables.SLOTS_DUE_AT, plan.slotsDueAt(),
-                Variables.CANDIDATES_DUE_AT, plan.candidatesDueAt(),
-                Variables.SHARES_DUE_AT, plan.sharesDueAt(),
-                Variables.FREEZE_DUE_AT, plan.freezeDueAt(),
-                Variables.DEPOSIT_DUE_AT, plan.depositDueAt());
+                ProcessVariables.SLOTS_DUE_AT, plan.slotsDueAt(),
+                ProcessVariables.CANDIDATES_DUE_AT, plan.candidatesDueAt(),
+                ProcessVariables.SHARES_DUE_AT, plan.sharesDueAt(),
+                ProcessVariables.FREEZE_DUE_AT, plan.freezeDueAt(),
+                ProcessVariables.DEPOSIT_DUE_AT, plan.depositDueAt());
     }
 }

@@ -1,10 +1,10 @@
 package org.cordee.process.worker.building;
 
 import java.util.Map;
-import org.cordee.consortium.slot.Round;
+import org.cordee.consortium.slot.InvitationRound;
 import org.cordee.consortium.slot.SettlingRound;
 import org.cordee.process.model.ConsortiumBuilding;
-import org.cordee.process.model.Variables;
+import org.cordee.process.model.ProcessVariables;
 import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
@@ -26,10 +26,10 @@ class SettleRoundWorker implements JobWork {
 
     @Override
     public Map<String, Object> perform(Job job) {
-        Round round = settlingRound.settle(job.consortiumId());
+        InvitationRound round = settlingRound.settle(job.consortiumId());
         return Map.of(
-                Variables.ALL_MANDATORY_SETTLED, round.allMandatorySettled(),
-                Variables.ANY_MEMBER, round.anyMember(),
-                Variables.DUE_AT, round.decideBy());
+                ProcessVariables.ALL_MANDATORY_SETTLED, round.allMandatorySettled(),
+                ProcessVariables.ANY_MEMBER, round.anyMember(),
+                ProcessVariables.DUE_AT, round.decideBy());
     }
 }

@@ -2,11 +2,11 @@ package org.cordee.process.worker.compliance;
 
 import java.util.Map;
 import java.util.UUID;
-import org.cordee.assessment.Stage;
+import org.cordee.assessment.AssessmentStage;
 import org.cordee.assessment.judging.CheckingStage;
 import org.cordee.assessment.judging.StageStep;
 import org.cordee.process.model.ComplianceCheck;
-import org.cordee.process.model.Variables;
+import org.cordee.process.model.ProcessVariables;
 import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
@@ -30,19 +30,19 @@ class CheckComplianceWorker implements JobWork {
 
     @Override
     public Map<String, Object> perform(Job job) {
-        Stage stage = Stage.valueOf(job.text(Variables.CHECK_STAGE));
+        AssessmentStage stage = AssessmentStage.valueOf(job.text(ProcessVariables.CHECK_STAGE));
         StageStep step = checkingStage.check(job.consortiumId(), stage, String.valueOf(job.processInstanceKey()));
         UUID blocked = step.blockedStageId();
         return blocked == null
-                ? Map.of(Variables.BLOCKED, false)
+                ? Map.of(ProcessVariables.BLOCKED, false)
                 : Map.of(
-                        Variables.BLOCKED,
+                        ProcessVariables.BLOCKED,
                         true,
-                        Variables.BLOCKED_STAGE_ID,
+                        ProcessVariables.BLOCKED_STAGE_ID,
                         blocked,
-                        Variables.LAST_CALL_AT,
+                        ProcessVariables.LAST_CALL_AT,
                         step.lastCallAt(),
-                        Variables.RESOLVE_BY,
+                        ProcessVariables.RESOLVE_BY,
                         step.resolveBy());
     }
 }

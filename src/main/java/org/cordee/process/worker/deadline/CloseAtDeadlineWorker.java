@@ -3,7 +3,7 @@ package org.cordee.process.worker.deadline;
 import java.util.Map;
 import org.cordee.consortium.deadline.ClosingAtDeadline;
 import org.cordee.consortium.deadline.DeadlineWatch;
-import org.cordee.process.model.Variables;
+import org.cordee.process.model.ProcessVariables;
 import org.cordee.process.task.ProcessLinks;
 import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
@@ -30,10 +30,10 @@ class CloseAtDeadlineWorker implements JobWork {
     public Map<String, Object> perform(Job job) {
         DeadlineWatch watch = closingAtDeadline.close(job.consortiumId());
         if (watch.over()) {
-            links.deadlineAnswered(job.consortiumId());
+            links.recordDeadlineAnswered(job.consortiumId());
         } else {
-            links.started(job.consortiumId(), watch.deadlineAt());
+            links.recordStart(job.consortiumId(), watch.deadlineAt());
         }
-        return Map.of(Variables.WATCH_OVER, watch.over(), Variables.DEADLINE_AT, watch.deadlineAt());
+        return Map.of(ProcessVariables.WATCH_OVER, watch.over(), ProcessVariables.DEADLINE_AT, watch.deadlineAt());
     }
 }

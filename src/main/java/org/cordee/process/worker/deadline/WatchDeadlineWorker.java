@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.cordee.consortium.deadline.WatchingDeadline;
 import org.cordee.process.model.DeadlineWatch;
-import org.cordee.process.model.Variables;
+import org.cordee.process.model.ProcessVariables;
 import org.cordee.process.task.ProcessLinks;
 import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
@@ -30,7 +30,7 @@ class WatchDeadlineWorker implements JobWork {
     @Override
     public Map<String, Object> perform(Job job) {
         Instant next = watchingDeadline.watch(job.consortiumId());
-        links.alarmAwaited(job.consortiumId(), next);
-        return Map.of(Variables.ALARM_AT, next);
+        links.recordNextAlarm(job.consortiumId(), next);
+        return Map.of(ProcessVariables.ALARM_AT, next);
     }
 }

@@ -1,9 +1,9 @@
 package org.cordee.process.worker.drafting;
 
 import java.util.Map;
-import org.cordee.bid.section.writing.FollowingSections;
+import org.cordee.bid.section.writing.SectionDeadlines;
 import org.cordee.process.model.JointBidDrafting;
-import org.cordee.process.model.Variables;
+import org.cordee.process.model.ProcessVariables;
 import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class BeginSectionsWorker implements JobWork {
 
-    private final FollowingSections following;
+    private final SectionDeadlines following;
 
-    BeginSectionsWorker(FollowingSections following) {
+    BeginSectionsWorker(SectionDeadlines following) {
         this.following = following;
     }
 
@@ -25,6 +25,6 @@ class BeginSectionsWorker implements JobWork {
 
     @Override
     public Map<String, Object> perform(Job job) {
-        return Map.of(Variables.SECTION_IDS, following.sections(job.consortiumId()));
+        return Map.of(ProcessVariables.SECTION_IDS, following.sections(job.consortiumId()));
     }
 }

@@ -3,7 +3,7 @@ package org.cordee.process.worker.drafting;
 import java.util.Map;
 import org.cordee.bid.OpeningDrafting;
 import org.cordee.process.model.JointBidDrafting;
-import org.cordee.process.model.Variables;
+import org.cordee.process.model.ProcessVariables;
 import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
@@ -25,6 +25,6 @@ class OpenDraftingWorker implements JobWork {
 
     @Override
     public Map<String, Object> perform(Job job) {
-        return Map.of(Variables.OUTLINE_DUE_AT, openingDrafting.open(job.consortiumId()));
+        return Map.of(ProcessVariables.OUTLINE_DUE_AT, openingDrafting.open(job.consortiumId()));
     }
 }

@@ -2,10 +2,10 @@ package org.cordee.process.worker.drafting;
 
 import java.time.Duration;
 import java.util.Map;
-import org.cordee.bid.section.writing.FollowingSections;
+import org.cordee.bid.section.writing.SectionDeadlines;
+import org.cordee.process.model.ProcessVariables;
 import org.cordee.process.model.SectionCycle;
-import org.cordee.process.model.Variables;
-import org.cordee.process.task.Groups;
+import org.cordee.process.task.CandidateGroups;
 import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
@@ -16,9 +16,9 @@ class PlanWritingWorker implements JobWork {
 
     private static final Duration TO_DECIDE = Duration.ofDays(1);
 
-    private final FollowingSections following;
+    private final SectionDeadlines following;
 
-    PlanWritingWorker(FollowingSections following) {
+    PlanWritingWorker(SectionDeadlines following) {
         this.following = following;
     }
 
@@ -29,18 +29,20 @@ class PlanWritingWorker implements JobWork {
 
     @Override
     public Map<String, Object> perform(Job job) {
-        FollowingSections.Turn turn = following.turn(job.id(Variables.SECTION_ID));
+        SectionDeadlines.SectionTurn turn = following.turn(job.id(ProcessVariables.SECTION_ID));
         return Map.ofEntries(
-                Map.entry(Variables.MEMBER_GROUP, Groups.of(turn.writerId())),
-                Map.entry(Variables.REVIEWER_GROUP, Groups.of(turn.reviewerId())),
-                Map.entry(Variables.SECTION_DUE_AT, turn.dueAt()),
-                Map.entry(Variables.REMINDER_AT, turn.reminderAt()),
-                Map.entry(Variables.REASSIGN_AT, turn.reassignableFrom()),
-                Map.entry(Variables.REASSIGN_DUE_AT, turn.reassignableFrom().plus(TO_DECIDE)),
-                Map.entry(Variables.REVIEW_DUE_AT, turn.reviewDueAt()),
-                Map.entry(Variables.DECIDE_BY, turn.dueAt().plus(TO_DECIDE)),
-                Map.entry(Variables.HANDED_IN, false),
-                Map.entry(Variables.APPROVED, false),
-                Map.entry(Variables.DISPUTED, false));
+                Map.entry(ProcessVariables.MEMBER_GROUP, CandidateGroups.of(turn.writerId())),
+                Map.entry(ProcessVariables.REVIEWER_GROUP, CandidateGroups.of(turn.reviewerId())),
+                Map.entry(ProcessVariables.SECTION_DUE_AT, turn.dueAt()),
+                Map.entry(ProcessVariables.REMINDER_AT, turn.reminderAt()),
+                Map.entry(ProcessVariables.REASSIGN_AT, turn.reassignableFrom()),
+                Map.entry(
+                        ProcessVariables.REASSIGN_DUE_AT,
+                        turn.reassignableFrom().plus(TO_DECIDE)),
+                Map.entry(ProcessVariables.REVIEW_DUE_AT, turn.reviewDueAt()),
+                Map.entry(ProcessVariables.DECIDE_BY, turn.dueAt().plus(TO_DECIDE)),
+                Map.entry(ProcessVariables.HANDED_IN, false),
+                Map.entry(ProcessVariables.APPROVED, false),
+                Map.entry(ProcessVariables.DISPUTED, false));
     }
 }

@@ -2,10 +2,10 @@ package org.cordee.process.worker.drafting;
 
 import java.util.Map;
 import java.util.UUID;
-import org.cordee.bid.section.writing.FollowingSections;
+import org.cordee.bid.section.writing.SectionDeadlines;
+import org.cordee.process.model.ProcessVariables;
 import org.cordee.process.model.SectionCycle;
-import org.cordee.process.model.Variables;
-import org.cordee.process.task.Inbox;
+import org.cordee.process.task.RefreshingInbox;
 import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RemindWriterWorker implements JobWork {
 
-    private final FollowingSections following;
-    private final Inbox inbox;
+    private final SectionDeadlines following;
+    private final RefreshingInbox inbox;
 
-    RemindWriterWorker(FollowingSections following, Inbox inbox) {
+    RemindWriterWorker(SectionDeadlines following, RefreshingInbox inbox) {
         this.following = following;
         this.inbox = inbox;
     }
@@ -32,9 +32,9 @@ class RemindWriterWorker implements JobWork {
 
     @Override
     public Map<String, Object> perform(Job job) {
-        UUID section = job.id(Variables.SECTION_ID);
+        UUID section = job.id(ProcessVariables.SECTION_ID);
         following.remindWriter(section);
-        inbox.timerAnswered(SectionCycle.TIMER_REMINDER_DUE, section);
+        inbox.deleteTimer(SectionCycle.TIMER_REMINDER_DUE, section);
         return Map.of();
     }
 }

@@ -3,7 +3,7 @@ package org.cordee.process.worker.invitation;
 import java.util.Map;
 import org.cordee.consortium.invitation.turn.ExpiringInvitation;
 import org.cordee.process.model.PartnerInvitation;
-import org.cordee.process.model.Variables;
+import org.cordee.process.model.ProcessVariables;
 import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
@@ -26,7 +26,9 @@ class ExpireInvitationWorker implements JobWork {
     @Override
     public Map<String, Object> perform(Job job) {
         return Map.of(
-                Variables.ANSWER,
-                expiringInvitation.expire(job.id(Variables.INVITATION_ID)).name());
+                ProcessVariables.ANSWER,
+                expiringInvitation
+                        .expire(job.id(ProcessVariables.INVITATION_ID))
+                        .name());
     }
 }

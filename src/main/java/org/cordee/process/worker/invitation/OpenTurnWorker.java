@@ -2,12 +2,12 @@ package org.cordee.process.worker.invitation;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.cordee.consortium.invitation.Turn;
+import org.cordee.consortium.invitation.CandidateTurn;
 import org.cordee.consortium.invitation.turn.OpeningTurn;
 import org.cordee.process.model.PartnerInvitation;
+import org.cordee.process.model.ProcessVariables;
 import org.cordee.process.model.TurnVariables;
-import org.cordee.process.model.Variables;
-import org.cordee.process.task.Groups;
+import org.cordee.process.task.CandidateGroups;
 import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
@@ -29,16 +29,18 @@ class OpenTurnWorker implements JobWork {
 
     @Override
     public Map<String, Object> perform(Job job) {
-        Turn turn = openingTurn.open(job.consortiumId(), job.id(Variables.SLOT_ID));
+        CandidateTurn turn = openingTurn.open(job.consortiumId(), job.id(ProcessVariables.SLOT_ID));
         Map<String, Object> flags = new HashMap<>(TurnVariables.of(turn.dates()));
-        flags.put(Variables.HAS_CANDIDATE, turn.hasCandidate());
-        flags.put(Variables.CONFIRMED, false);
-        flags.put(Variables.ANSWER, "");
-        flags.put(Variables.NDA_REQUIRED, turn.ndaRequired());
-        flags.put(Variables.NDA_SIGNED, false);
-        flags.put(Variables.LATE_CAPACITY, "");
-        flags.put(Variables.INVITATION_ID, turn.invitationId() == null ? "" : turn.invitationId());
-        flags.put(Variables.CANDIDATE_GROUP, turn.organisationId() == null ? "" : Groups.of(turn.organisationId()));
+        flags.put(ProcessVariables.HAS_CANDIDATE, turn.hasCandidate());
+        flags.put(ProcessVariables.CONFIRMED, false);
+        flags.put(ProcessVariables.ANSWER, "");
+        flags.put(ProcessVariables.NDA_REQUIRED, turn.ndaRequired());
+        flags.put(ProcessVariables.NDA_SIGNED, false);
+        flags.put(ProcessVariables.LATE_CAPACITY, "");
+        flags.put(ProcessVariables.INVITATION_ID, turn.invitationId() == null ? "" : turn.invitationId());
+        flags.put(
+                ProcessVariables.CANDIDATE_GROUP,
+                turn.organisationId() == null ? "" : CandidateGroups.of(turn.organisationId()));
         return flags;
     }
 }

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.cordee.consortium.invitation.turn.RemindingPartner;
 import org.cordee.process.model.PartnerInvitation;
-import org.cordee.process.model.Variables;
-import org.cordee.process.task.Inbox;
+import org.cordee.process.model.ProcessVariables;
+import org.cordee.process.task.RefreshingInbox;
 import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
@@ -17,9 +17,9 @@ class RemindPartnerWorker implements JobWork {
     private static final String REMINDER = "reminder";
 
     private final RemindingPartner remindingPartner;
-    private final Inbox inbox;
+    private final RefreshingInbox inbox;
 
-    RemindPartnerWorker(RemindingPartner remindingPartner, Inbox inbox) {
+    RemindPartnerWorker(RemindingPartner remindingPartner, RefreshingInbox inbox) {
         this.remindingPartner = remindingPartner;
         this.inbox = inbox;
     }
@@ -31,10 +31,10 @@ class RemindPartnerWorker implements JobWork {
 
     @Override
     public Map<String, Object> perform(Job job) {
-        UUID invitation = job.id(Variables.INVITATION_ID);
+        UUID invitation = job.id(ProcessVariables.INVITATION_ID);
         int number = job.number(REMINDER);
         remindingPartner.remind(invitation, number);
-        inbox.timerAnswered(
+        inbox.deleteTimer(
                 number == 1 ? PartnerInvitation.TIMER_FIRST_REMINDER_DUE : PartnerInvitation.TIMER_SECOND_REMINDER_DUE,
                 invitation);
         return Map.of();

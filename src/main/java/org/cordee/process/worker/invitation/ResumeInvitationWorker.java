@@ -1,11 +1,11 @@
 package org.cordee.process.worker.invitation;
 
 import java.util.Map;
-import org.cordee.consortium.invitation.Turn;
+import org.cordee.consortium.invitation.CandidateTurn;
 import org.cordee.consortium.invitation.turn.ResumingInvitation;
 import org.cordee.process.model.PartnerInvitation;
+import org.cordee.process.model.ProcessVariables;
 import org.cordee.process.model.TurnVariables;
-import org.cordee.process.model.Variables;
 import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
@@ -27,7 +27,7 @@ class ResumeInvitationWorker implements JobWork {
 
     @Override
     public Map<String, Object> perform(Job job) {
-        Turn turn = resumingInvitation.resume(job.id(Variables.INVITATION_ID));
+        CandidateTurn turn = resumingInvitation.resume(job.id(ProcessVariables.INVITATION_ID));
         return TurnVariables.of(turn.dates());
     }
 }

@@ -3,7 +3,7 @@ package org.cordee.process.worker.invitation;
 import java.util.Map;
 import org.cordee.consortium.invitation.turn.SendingInvitation;
 import org.cordee.process.model.PartnerInvitation;
-import org.cordee.process.model.Variables;
+import org.cordee.process.model.ProcessVariables;
 import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
@@ -25,7 +25,7 @@ class SendInvitationWorker implements JobWork {
 
     @Override
     public Map<String, Object> perform(Job job) {
-        sendingInvitation.send(job.id(Variables.INVITATION_ID));
+        sendingInvitation.send(job.id(ProcessVariables.INVITATION_ID));
         return Map.of();
     }
 }

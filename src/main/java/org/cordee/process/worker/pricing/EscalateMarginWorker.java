@@ -1,9 +1,9 @@
 package org.cordee.process.worker.pricing;
 
 import java.util.Map;
-import org.cordee.bid.price.FollowingMargin;
+import org.cordee.bid.price.EscalatingMargin;
 import org.cordee.process.model.PricingConsolidation;
-import org.cordee.process.task.Inbox;
+import org.cordee.process.task.RefreshingInbox;
 import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class EscalateMarginWorker implements JobWork {
 
-    private final FollowingMargin following;
-    private final Inbox inbox;
+    private final EscalatingMargin following;
+    private final RefreshingInbox inbox;
 
-    EscalateMarginWorker(FollowingMargin following, Inbox inbox) {
+    EscalateMarginWorker(EscalatingMargin following, RefreshingInbox inbox) {
         this.following = following;
         this.inbox = inbox;
     }
@@ -28,7 +28,7 @@ class EscalateMarginWorker implements JobWork {
     @Override
     public Map<String, Object> perform(Job job) {
         following.escalate(job.consortiumId());
-        inbox.timerAnswered(PricingConsolidation.TIMER_MARGIN_DUE, job.consortiumId());
+        inbox.deleteTimer(PricingConsolidation.TIMER_MARGIN_DUE, job.consortiumId());
         return Map.of();
     }
 }

@@ -2,10 +2,10 @@ package org.cordee.process.worker.pricing;
 
 import java.util.Map;
 import java.util.UUID;
-import org.cordee.bid.section.writing.FollowingSections;
+import org.cordee.bid.section.writing.SectionDeadlines;
 import org.cordee.process.model.PricingConsolidation;
-import org.cordee.process.model.Variables;
-import org.cordee.process.task.Inbox;
+import org.cordee.process.model.ProcessVariables;
+import org.cordee.process.task.RefreshingInbox;
 import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class EscalatePriceWorker implements JobWork {
 
-    private final FollowingSections following;
-    private final Inbox inbox;
+    private final SectionDeadlines following;
+    private final RefreshingInbox inbox;
 
-    EscalatePriceWorker(FollowingSections following, Inbox inbox) {
+    EscalatePriceWorker(SectionDeadlines following, RefreshingInbox inbox) {
         this.following = following;
         this.inbox = inbox;
     }
@@ -31,11 +31,11 @@ class EscalatePriceWorker implements JobWork {
 
     @Override
     public Map<String, Object> perform(Job job) {
-        UUID sheet = job.id(Variables.PRICE_SHEET_ID);
+        UUID sheet = job.id(ProcessVariables.PRICE_SHEET_ID);
         following.escalatePrice(sheet);
-        inbox.timerAnswered(PricingConsolidation.TIMER_PRICE_DUE, sheet);
-        inbox.timerAnswered(PricingConsolidation.TIMER_JUSTIFICATION_DUE, sheet);
-        inbox.timerAnswered(PricingConsolidation.TIMER_VALIDATION_DUE, sheet);
+        inbox.deleteTimer(PricingConsolidation.TIMER_PRICE_DUE, sheet);
+        inbox.deleteTimer(PricingConsolidation.TIMER_JUSTIFICATION_DUE, sheet);
+        inbox.deleteTimer(PricingConsolidation.TIMER_VALIDATION_DUE, sheet);
         return Map.of();
     }
 }

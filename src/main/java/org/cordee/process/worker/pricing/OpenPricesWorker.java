@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.cordee.bid.price.OpeningPrices;
 import org.cordee.process.model.PricingConsolidation;
-import org.cordee.process.model.Variables;
-import org.cordee.process.task.Groups;
+import org.cordee.process.model.ProcessVariables;
+import org.cordee.process.task.CandidateGroups;
 import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
@@ -27,16 +27,19 @@ class OpenPricesWorker implements JobWork {
 
     @Override
     public Map<String, Object> perform(Job job) {
-        OpeningPrices.Asked asked = openingPrices.open(job.consortiumId());
+        OpeningPrices.OpenPrices asked = openingPrices.open(job.consortiumId());
         List<Map<String, Object>> sheets = asked.sheets().stream()
                 .map(sheet -> Map.<String, Object>of(
-                        Variables.PRICE_SHEET_ID, sheet.id(), Variables.GROUP, Groups.of(sheet.organisationId())))
+                        ProcessVariables.PRICE_SHEET_ID,
+                        sheet.id(),
+                        ProcessVariables.GROUP,
+                        CandidateGroups.of(sheet.organisationId())))
                 .toList();
         return Map.of(
-                Variables.PRICE_SHEETS, sheets,
-                Variables.PRICES_DUE_AT, asked.dueAt(),
-                Variables.VALIDATION_DUE_AT, asked.validateBy(),
-                Variables.DECIDE_PRICE_AT, asked.decidedFrom(),
-                Variables.MARGIN_DUE_AT, asked.marginDueAt());
+                ProcessVariables.PRICE_SHEETS, sheets,
+                ProcessVariables.PRICES_DUE_AT, asked.dueAt(),
+                ProcessVariables.VALIDATION_DUE_AT, asked.validateBy(),
+                ProcessVariables.DECIDE_PRICE_AT, asked.decidedFrom(),
+                ProcessVariables.MARGIN_DUE_AT, asked.marginDueAt());
     }
 }

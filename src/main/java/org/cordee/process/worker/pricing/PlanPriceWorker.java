@@ -3,7 +3,7 @@ package org.cordee.process.worker.pricing;
 import java.util.Map;
 import org.cordee.bid.price.LatePrices;
 import org.cordee.process.model.PricingConsolidation;
-import org.cordee.process.model.Variables;
+import org.cordee.process.model.ProcessVariables;
 import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
@@ -27,13 +27,13 @@ class PlanPriceWorker implements JobWork {
 
     @Override
     public Map<String, Object> perform(Job job) {
-        LatePrices.Turn turn = prices.turn(job.id(Variables.PRICE_SHEET_ID));
+        LatePrices.LatePriceTurn turn = prices.turn(job.id(ProcessVariables.PRICE_SHEET_ID));
         return Map.of(
-                Variables.PRICE_STEP, turn.step().name(),
-                Variables.UNJUSTIFIED, turn.unjustified(),
-                Variables.PRICES_DUE_AT, turn.dueAt(),
-                Variables.VALIDATION_DUE_AT, turn.validateBy(),
-                Variables.DECIDE_PRICE_AT, turn.decidedFrom(),
-                Variables.DECIDE_BY, turn.decideBy());
+                ProcessVariables.PRICE_STEP, turn.step().name(),
+                ProcessVariables.UNJUSTIFIED, turn.unjustified(),
+                ProcessVariables.PRICES_DUE_AT, turn.dueAt(),
+                ProcessVariables.VALIDATION_DUE_AT, turn.validateBy(),
+                ProcessVariables.DECIDE_PRICE_AT, turn.decidedFrom(),
+                ProcessVariables.DECIDE_BY, turn.decideBy());
     }
 }

@@ -2,8 +2,8 @@ package org.cordee.process.worker.share;
 
 import java.util.Map;
 import org.cordee.consortium.negotiation.MediatingShares;
+import org.cordee.process.model.ProcessVariables;
 import org.cordee.process.model.ShareNegotiation;
-import org.cordee.process.model.Variables;
 import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
@@ -28,6 +28,6 @@ class CloseMediationWorker implements JobWork {
 
     @Override
     public Map<String, Object> perform(Job job) {
-        return Map.of(Variables.SHARES_DUE_AT, mediatingShares.lapse(job.consortiumId()));
+        return Map.of(ProcessVariables.SHARES_DUE_AT, mediatingShares.lapse(job.consortiumId()));
     }
 }

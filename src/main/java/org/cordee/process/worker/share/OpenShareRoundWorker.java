@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.cordee.consortium.proposal.OpeningShareRound;
 import org.cordee.consortium.proposal.ShareRound;
+import org.cordee.process.model.ProcessVariables;
 import org.cordee.process.model.ShareNegotiation;
-import org.cordee.process.model.Variables;
-import org.cordee.process.task.Groups;
+import org.cordee.process.task.CandidateGroups;
 import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
@@ -31,13 +31,13 @@ class OpenShareRoundWorker implements JobWork {
         ShareRound round = openingShareRound.open(job.consortiumId());
         List<Map<String, Object>> answerers = round.answerers().stream()
                 .map(answerer -> Map.<String, Object>of(
-                        Variables.MEMBER_ID, answerer.memberId(),
-                        Variables.GROUP, Groups.of(answerer.organisationId())))
+                        ProcessVariables.MEMBER_ID, answerer.memberId(),
+                        ProcessVariables.GROUP, CandidateGroups.of(answerer.organisationId())))
                 .toList();
         return Map.of(
-                Variables.PROPOSAL_ID, round.proposalId(),
-                Variables.ANSWERERS, answerers,
-                Variables.REMIND_AT, round.remindAt(),
-                Variables.DUE_AT, round.dueAt());
+                ProcessVariables.PROPOSAL_ID, round.proposalId(),
+                ProcessVariables.ANSWERERS, answerers,
+                ProcessVariables.REMIND_AT, round.remindAt(),
+                ProcessVariables.DUE_AT, round.dueAt());
     }
 }

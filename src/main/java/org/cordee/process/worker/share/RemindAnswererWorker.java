@@ -3,9 +3,9 @@ package org.cordee.process.worker.share;
 import java.util.Map;
 import java.util.UUID;
 import org.cordee.consortium.proposal.RemindingAnswerer;
+import org.cordee.process.model.ProcessVariables;
 import org.cordee.process.model.ShareNegotiation;
-import org.cordee.process.model.Variables;
-import org.cordee.process.task.Inbox;
+import org.cordee.process.task.RefreshingInbox;
 import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 class RemindAnswererWorker implements JobWork {
 
     private final RemindingAnswerer remindingAnswerer;
-    private final Inbox inbox;
+    private final RefreshingInbox inbox;
 
-    RemindAnswererWorker(RemindingAnswerer remindingAnswerer, Inbox inbox) {
+    RemindAnswererWorker(RemindingAnswerer remindingAnswerer, RefreshingInbox inbox) {
         this.remindingAnswerer = remindingAnswerer;
         this.inbox = inbox;
     }
@@ -29,9 +29,9 @@ class RemindAnswererWorker implements JobWork {
 
     @Override
     public Map<String, Object> perform(Job job) {
-        UUID member = job.id(Variables.MEMBER_ID);
-        remindingAnswerer.remind(job.id(Variables.PROPOSAL_ID), member);
-        inbox.timerAnswered(ShareNegotiation.TIMER_ANSWER_REMINDER_DUE, member);
+        UUID member = job.id(ProcessVariables.MEMBER_ID);
+        remindingAnswerer.remind(job.id(ProcessVariables.PROPOSAL_ID), member);
+        inbox.deleteTimer(ShareNegotiation.TIMER_ANSWER_REMINDER_DUE, member);
         return Map.of();
     }
 }

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.cordee.consortium.negotiation.SettlingShares;
 import org.cordee.consortium.share.SharesOutcome;
+import org.cordee.process.model.ProcessVariables;
 import org.cordee.process.model.ShareNegotiation;
-import org.cordee.process.model.Variables;
 import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.springframework.stereotype.Component;
@@ -27,15 +27,15 @@ class SettleSharesWorker implements JobWork {
 
     @Override
     public Map<String, Object> perform(Job job) {
-        SharesOutcome outcome = job.variables().containsKey(Variables.PROPOSAL_ID)
-                ? settlingShares.settle(job.consortiumId(), job.id(Variables.PROPOSAL_ID))
+        SharesOutcome outcome = job.variables().containsKey(ProcessVariables.PROPOSAL_ID)
+                ? settlingShares.settle(job.consortiumId(), job.id(ProcessVariables.PROPOSAL_ID))
                 : settlingShares.settle(job.consortiumId());
         Map<String, Object> answer = new HashMap<>();
-        answer.put(Variables.NEXT_STEP, outcome.next().name());
-        answer.put(Variables.ALL_AGREED, outcome.allAgreed());
-        answer.put(Variables.SHARES_DUE_AT, outcome.proposeBy());
+        answer.put(ProcessVariables.NEXT_STEP, outcome.next().name());
+        answer.put(ProcessVariables.ALL_AGREED, outcome.allAgreed());
+        answer.put(ProcessVariables.SHARES_DUE_AT, outcome.proposeBy());
         if (outcome.mediateBy() != null) {
-            answer.put(Variables.MEDIATION_DUE_AT, outcome.mediateBy());
+            answer.put(ProcessVariables.MEDIATION_DUE_AT, outcome.mediateBy());
         }
         return answer;
     }

@@ -3,8 +3,8 @@ package org.cordee.process.worker.submission;
 import java.util.List;
 import java.util.Map;
 import org.cordee.process.model.BidSubmission;
-import org.cordee.process.model.Variables;
-import org.cordee.process.task.Groups;
+import org.cordee.process.model.ProcessVariables;
+import org.cordee.process.task.CandidateGroups;
 import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.cordee.submission.approval.ApprovalStep;
@@ -34,16 +34,16 @@ class FollowApprovalWorker implements JobWork {
         ApprovalStep step = followingApproval.follow(job.consortiumId());
         List<Map<String, Object>> approvers = step.approvers().stream()
                 .map(approver -> Map.<String, Object>of(
-                        Variables.APPROVAL_ID, approver.approvalId(),
-                        Variables.GROUP, Groups.of(approver.organisationId())))
+                        ProcessVariables.APPROVAL_ID, approver.approvalId(),
+                        ProcessVariables.GROUP, CandidateGroups.of(approver.organisationId())))
                 .toList();
         return Map.of(
-                Variables.NEXT_STEP, step.next().name(),
-                Variables.APPROVERS, approvers,
-                Variables.DUE_AT, step.dueAt(),
-                Variables.REMIND_AT, step.remindAt(),
-                Variables.LAST_CALL_AT, step.lastCallAt(),
-                Variables.DECIDE_BY, step.decideBy(),
-                Variables.SECTION_IDS, step.sectionIds());
+                ProcessVariables.NEXT_STEP, step.next().name(),
+                ProcessVariables.APPROVERS, approvers,
+                ProcessVariables.DUE_AT, step.dueAt(),
+                ProcessVariables.REMIND_AT, step.remindAt(),
+                ProcessVariables.LAST_CALL_AT, step.lastCallAt(),
+                ProcessVariables.DECIDE_BY, step.decideBy(),
+                ProcessVariables.SECTION_IDS, step.sectionIds());
     }
 }

@@ -3,8 +3,8 @@ package org.cordee.process.worker.submission;
 import java.util.Map;
 import java.util.UUID;
 import org.cordee.process.model.BidSubmission;
-import org.cordee.process.model.Variables;
-import org.cordee.process.task.Inbox;
+import org.cordee.process.model.ProcessVariables;
+import org.cordee.process.task.RefreshingInbox;
 import org.cordee.process.worker.Job;
 import org.cordee.process.worker.JobWork;
 import org.cordee.submission.approval.RemindingApprover;
@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 class RemindApproverWorker implements JobWork {
 
     private final RemindingApprover remindingApprover;
-    private final Inbox inbox;
+    private final RefreshingInbox inbox;
 
-    RemindApproverWorker(RemindingApprover remindingApprover, Inbox inbox) {
+    RemindApproverWorker(RemindingApprover remindingApprover, RefreshingInbox inbox) {
         this.remindingApprover = remindingApprover;
         this.inbox = inbox;
     }
@@ -29,9 +29,9 @@ class RemindApproverWorker implements JobWork {
 
     @Override
     public Map<String, Object> perform(Job job) {
-        UUID approval = job.id(Variables.APPROVAL_ID);
+        UUID approval = job.id(ProcessVariables.APPROVAL_ID);
         remindingApprover.remind(approval);
-        inbox.timerAnswered(BidSubmission.TIMER_APPROVAL_REMINDER_DUE, approval);
+        inbox.deleteTimer(BidSubmission.TIMER_APPROVAL_REMINDER_DUE, approval);
         return Map.of();
     }
 }

@@ -1,7 +1,7 @@
 package org.cordee.bid.section.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordee.Refusals.refused;
+import static org.cordee.RefusalAssertions.refused;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.RoundingMode;
 import java.util.Optional;
-import org.cordee.compliance.law.matter.Judged;
+import org.cordee.compliance.law.matter.RangeComparison;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,27 +49,27 @@ class FigureTests {
         "0, 5, 0.00",
     })
     void neverRoundsAPercentageUpToItsThreshold(long part, long whole, String percent) {
-        assertThat(Figure.percent(Fraction.of(part, 1), Fraction.of(whole, 1), "25.00"))
+        assertThat(FigureFormat.percentage(Fraction.of(part, 1), Fraction.of(whole, 1), "25.00"))
                 .isEqualTo(percent);
     }
 
     @ParameterizedTest(name = "{1} % of {0} need {2}")
     @CsvSource({"100, 25.00, 25", "101, 25.00, 26", "0, 25.00, 0", "1000, 0.1, 1", "1001, 0.1, 2"})
     void roundsTheSmallestPartUp(long whole, String percent, long least) {
-        assertThat(Figure.least(Fraction.of(whole, 1), percent)).isEqualTo(least);
+        assertThat(FigureFormat.smallestPart(Fraction.of(whole, 1), percent)).isEqualTo(least);
     }
 
     @ParameterizedTest
     @CsvSource({"51, 3000, 1.70", "1, 3000, 0.04", "1, 4, 25.00"})
     void roundsPointsUp(long part, long whole, String points) {
-        assertThat(Figure.points(part, whole)).isEqualTo(points);
+        assertThat(FigureFormat.points(part, whole)).isEqualTo(points);
     }
 
     @Test
     void writesEuros() {
-        assertThat(Figure.euros(5)).isEqualTo("0.05");
-        assertThat(Figure.euros(-1)).isEqualTo("-0.01");
-        assertThat(Figure.euros(123456)).isEqualTo("1234.56");
+        assertThat(FigureFormat.euros(5)).isEqualTo("0.05");
+        assertThat(FigureFormat.euros(-1)).isEqualTo("-0.01");
+        assertThat(FigureFormat.euros(123456)).isEqualTo("1234.56");
     }
 
     @ParameterizedTest(name = "between {1} and {2}, {0} asked: {3}")
@@ -80,7 +80,7 @@ class FigureTests {
         "10, 11, 12, MET",
         ", 11, 12, NOT_COMPUTABLE",
     })
-    void comparesARequirementWithMinimumAndMaximum(Long asked, long least, long most, Judged judged) {
-        assertThat(Judged.of(Optional.ofNullable(asked), least, most)).isEqualTo(judged);
+    void comparesARequirementWithMinimumAndMaximum(Long asked, long least, long most, RangeComparison judged) {
+        assertThat(RangeComparison.of(Optional.ofNullable(asked), least, most)).isEqualTo(judged);
     }
 }

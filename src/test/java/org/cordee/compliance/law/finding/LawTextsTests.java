@@ -17,7 +17,7 @@ class LawTextsTests {
     private static final LawTexts ENGLISH = LawTexts.in(Locale.ENGLISH);
 
     private static Finding finding(String code, Map<String, Object> evidence) {
-        return new Finding("D", code, Severity.MAJOR, "", Subject.organisation("A1"), null, evidence, List.of());
+        return new Finding("D", code, Severity.MAJOR, "", FindingSubject.organisation("A1"), null, evidence, List.of());
     }
 
     @Test
@@ -35,7 +35,7 @@ class LawTextsTests {
 
     @Test
     void putsPlacesOperatorsLotsDaysAndCodesIntoWords() {
-        LawTexts named = FRENCH.naming(Map.of("90240037300012", "Atelier du Pont"));
+        LawTexts named = FRENCH.withNames(Map.of("90240037300012", "Atelier du Pont"));
         Finding open = finding(
                 "insertion-hours.not-computable",
                 Map.of(
@@ -54,9 +54,11 @@ class LawTextsTests {
                 .doesNotContain("_");
         assertThat(named.finding(finding("standing.ends-before-the-deadline", Map.of("to", "2027-03-10"))))
                 .contains("10/03/2027");
-        assertThat(named.whom(Subject.organisation("90240037300012"))).isEqualTo("Atelier du Pont");
-        assertThat(named.whom(new Subject(Subject.Kind.LOT, "LOT-0003"))).matches("Lot\\h3");
-        assertThat(ENGLISH.whom(new Subject(Subject.Kind.CONSORTIUM, "C-A"))).isEqualTo("The grouping");
+        assertThat(named.subject(FindingSubject.organisation("90240037300012"))).isEqualTo("Atelier du Pont");
+        assertThat(named.subject(new FindingSubject(FindingSubject.Kind.LOT, "LOT-0003")))
+                .matches("Lot\\h3");
+        assertThat(ENGLISH.subject(new FindingSubject(FindingSubject.Kind.CONSORTIUM, "C-A")))
+                .isEqualTo("The grouping");
     }
 
     @Test
@@ -95,10 +97,10 @@ class LawTextsTests {
 
     @Test
     void spacesANestedSentenceOnce() {
-        String inner = FRENCH.say("compliance.case.missing", "at");
+        String inner = FRENCH.sentence("compliance.case.missing", "at");
 
         assertThat(inner).contains("\u00ab\u00a0at\u00a0\u00bb");
-        assertThat(FRENCH.say("compliance.check.wrong", "f", "1", inner)).endsWith(inner);
+        assertThat(FRENCH.sentence("compliance.check.wrong", "f", "1", inner)).endsWith(inner);
     }
 
     @Test
@@ -117,6 +119,6 @@ class LawTextsTests {
         assertThat(ENGLISH.remedy(Remedy.plain("complete-figures"))).isEqualTo("complete the missing data");
         assertThat(ENGLISH.remedy(Remedy.hours(4_900))).contains("4,900 h");
         assertThat(FRENCH.remedy(Remedy.hours(4_900))).matches("prévoir 4\\h900\\hh d’insertion de plus");
-        assertThat(FRENCH.say("compliance.check.unevaluated", "D12")).matches("Non contrôlé ici\\h: D12");
+        assertThat(FRENCH.sentence("compliance.check.unevaluated", "D12")).matches("Non contrôlé ici\\h: D12");
     }
 }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.cordee.compliance.law.Groupings;
+import org.cordee.compliance.law.SampleCases;
+import org.cordee.compliance.lawcase.CaseOperator;
+import org.cordee.compliance.lawcase.EnterpriseFigures;
 import org.cordee.compliance.lawcase.EssStatus;
-import org.cordee.compliance.lawcase.Figures;
 import org.cordee.compliance.lawcase.InsertionKind;
-import org.cordee.compliance.lawcase.Organisation;
 import org.cordee.shared.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,11 +17,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** D1 to D3: the standing of an operator on the day judged. */
 class StandingTests {
 
-    private static final Tables TABLES = new Tables(Groupings.TABLES);
-    private static final Organisation.Insertion ORDINARY = Groupings.insertion(InsertionKind.NONE, null, null, null);
+    private static final CachedTables TABLES = new CachedTables(SampleCases.TABLES);
+    private static final CaseOperator.Insertion ORDINARY = SampleCases.insertion(InsertionKind.NONE, null, null, null);
 
-    private static Standing of(Organisation organisation) {
-        return new Matter(Groupings.of(List.of(), List.of(organisation), null), TABLES).standing(organisation.id());
+    private static OperatorStanding of(CaseOperator organisation) {
+        return new CaseJudgement(SampleCases.of(List.of(), List.of(organisation), null), TABLES)
+                .standing(organisation.id());
     }
 
     @ParameterizedTest(name = "{0} persons, turnover {1}, balance {2}: {3}")
@@ -47,7 +48,7 @@ class StandingTests {
         ", 1000, 1000, UNKNOWN",
     })
     void givesASizeOnlyWhenNoOtherIsPossible(String headcount, String turnover, String balance, String size) {
-        Standing standing = of(Groupings.firm("P", Groupings.figures(headcount, turnover, balance)));
+        OperatorStanding standing = of(SampleCases.firm("P", SampleCases.figures(headcount, turnover, balance)));
 
         assertThat(standing.size()).isEqualTo(size);
         assertThat(standing.missing().isEmpty()).isEqualTo(!size.equals("UNKNOWN"));
@@ -55,11 +56,11 @@ class StandingTests {
 
     @Test
     void measuresASubsidiaryByItsGroup() {
-        Figures own = Groupings.figures("40", "6000000", "3000000");
-        Figures group = Groupings.figures("250", "6000000", "3000000");
+        EnterpriseFigures own = SampleCases.figures("40", "6000000", "3000000");
+        EnterpriseFigures group = SampleCases.figures("250", "6000000", "3000000");
 
-        Standing standing =
-                of(Groupings.organisation("F", own, "552100554", group, List.of(), null, EssStatus.NONE, ORDINARY));
+        OperatorStanding standing =
+                of(SampleCases.organisation("F", own, "552100554", group, List.of(), null, EssStatus.NONE, ORDINARY));
 
         assertThat(standing.size()).isEqualTo("ETI");
         assertThat(standing.procurementPme()).isFalse();
@@ -69,10 +70,10 @@ class StandingTests {
     @ParameterizedTest(name = "{0} persons of an unknown group: PME {1}, may count {2}")
     @CsvSource({"249, , true", "250, false, false"})
     void excludesAnEnterpriseTooBigByItselfFromPme(String persons, Boolean pme, boolean may) {
-        Figures own = Groupings.figures(persons, "6000000", "3000000");
+        EnterpriseFigures own = SampleCases.figures(persons, "6000000", "3000000");
 
-        Standing standing = of(Groupings.organisation(
-                "F", own, "552100554", Figures.UNKNOWN, List.of(), null, EssStatus.NONE, ORDINARY));
+        OperatorStanding standing = of(SampleCases.organisation(
+                "F", own, "552100554", EnterpriseFigures.UNKNOWN, List.of(), null, EssStatus.NONE, ORDINARY));
 
         assertThat(standing.size()).isEqualTo("UNKNOWN");
         assertThat(standing.procurementPme()).isEqualTo(pme);
@@ -82,11 +83,11 @@ class StandingTests {
     @ParameterizedTest(name = "turnover {0}, balance {1} of a group of 48: PME {2}")
     @CsvSource({"50000000, 43000000.01, ", "50000000.01, 43000000, ", "50000000.01, 43000000.01, false"})
     void usesOwnFiguresAsMinimumOfAnUnknownGroup(String turnover, String balance, Boolean pme) {
-        Figures own = Groupings.figures("10", turnover, balance);
-        Figures group = Groupings.figures("48", null, null);
+        EnterpriseFigures own = SampleCases.figures("10", turnover, balance);
+        EnterpriseFigures group = SampleCases.figures("48", null, null);
 
-        Standing standing =
-                of(Groupings.organisation("F", own, "552100554", group, List.of(), null, EssStatus.NONE, ORDINARY));
+        OperatorStanding standing =
+                of(SampleCases.organisation("F", own, "552100554", group, List.of(), null, EssStatus.NONE, ORDINARY));
 
         assertThat(standing.procurementPme()).isEqualTo(pme);
     }
@@ -103,14 +104,14 @@ class StandingTests {
         "50.0001, 199, true",
     })
     void addsPartnersProRataAndLinkedEnterprisesWhole(String share, String persons, boolean pme) {
-        Organisation.Partner partner =
-                new Organisation.Partner(Percentage.of(share), Groupings.figures(persons, "0", "0"));
+        CaseOperator.Partner partner =
+                new CaseOperator.Partner(Percentage.of(share), SampleCases.figures(persons, "0", "0"));
 
-        Standing standing = of(Groupings.organisation(
+        OperatorStanding standing = of(SampleCases.organisation(
                 "F",
-                Groupings.figures("50", "6000000", "3000000"),
+                SampleCases.figures("50", "6000000", "3000000"),
                 null,
-                Figures.UNKNOWN,
+                EnterpriseFigures.UNKNOWN,
                 List.of(partner),
                 null,
                 EssStatus.NONE,
@@ -123,11 +124,11 @@ class StandingTests {
     @ParameterizedTest(name = "{0} % in public hands: PME {1}")
     @CsvSource({"24.9999, true", "25, false"})
     void excludesAnEnterpriseInPublicHandsFromPme(String owned, boolean pme) {
-        Standing standing = of(Groupings.organisation(
+        OperatorStanding standing = of(SampleCases.organisation(
                 "F",
-                Groupings.figures("50", "6000000", "3000000"),
+                SampleCases.figures("50", "6000000", "3000000"),
                 null,
-                Figures.UNKNOWN,
+                EnterpriseFigures.UNKNOWN,
                 List.of(),
                 Percentage.of(owned),
                 EssStatus.NONE,
@@ -155,11 +156,11 @@ class StandingTests {
         "NONE, , , ",
     })
     void countsAStructureForTheDaysOfItsConvention(InsertionKind kind, LocalDate from, LocalDate to, String category) {
-        Standing standing = of(Groupings.organisation(
+        OperatorStanding standing = of(SampleCases.organisation(
                 "S",
-                Groupings.figures("6100", "1700000000", "2100000000"),
+                SampleCases.figures("6100", "1700000000", "2100000000"),
                 EssStatus.NONE,
-                Groupings.insertion(kind, from, to, null)));
+                SampleCases.insertion(kind, from, to, null)));
 
         assertThat(standing.categories()).isEqualTo(category == null ? List.of() : List.of(category));
     }
@@ -195,26 +196,27 @@ class StandingTests {
             LocalDate created,
             boolean ess,
             String code) {
-        Organisation organisation = new Organisation(
+        CaseOperator organisation = new CaseOperator(
                 "E",
                 true,
                 "E",
                 form,
-                Groupings.figures("5000", "0", "0"),
+                SampleCases.figures("5000", "0", "0"),
                 null,
-                Figures.UNKNOWN,
+                EnterpriseFigures.UNKNOWN,
                 List.of(),
                 null,
                 created,
                 false,
-                new Organisation.Ess(status, from, to, asked, null),
+                new CaseOperator.Ess(status, from, to, asked, null),
                 ORDINARY,
                 List.of(),
                 List.of(),
                 List.of());
-        Matter matter = new Matter(Groupings.of(List.of(), List.of(organisation), null), TABLES);
+        CaseJudgement matter = new CaseJudgement(SampleCases.of(List.of(), List.of(organisation), null), TABLES);
 
         assertThat(matter.standing("E").ess()).isEqualTo(ess);
-        assertThat(new Standings(matter).essStatus(organisation).text("code")).isEqualTo(code);
+        assertThat(new OperatorStandings(matter).essStatus(organisation).text("code"))
+                .isEqualTo(code);
     }
 }

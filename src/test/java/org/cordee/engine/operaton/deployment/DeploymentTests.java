@@ -14,9 +14,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.cordee.engine.operaton.EmbeddedEngine;
-import org.cordee.engine.operaton.Samples;
+import org.cordee.engine.operaton.SampleModels;
 import org.cordee.engine.operaton.TestEngine;
-import org.cordee.engine.operaton.store.TimeKeys;
+import org.cordee.engine.operaton.store.TimeKeyGenerator;
 import org.cordee.engine.translate.ModelRefused;
 import org.junit.jupiter.api.Test;
 import org.operaton.bpm.engine.impl.cfg.IdGenerator;
@@ -39,9 +39,9 @@ class DeploymentTests {
     @Test
     void returnsTheExistingVersionWhenAnIdenticalFileIsDeployedAgain() {
         BpmnModelInstance model = model("versions", "a");
-        Deployed first = TestEngine.deploy(model);
-        Deployed same = TestEngine.deploy(model);
-        Deployed changed = TestEngine.deploy(model("versions", "b"));
+        DeployedResources first = TestEngine.deploy(model);
+        DeployedResources same = TestEngine.deploy(model);
+        DeployedResources changed = TestEngine.deploy(model("versions", "b"));
 
         assertThat(same).isEqualTo(first);
         assertThat(changed.processes().get(0).version()).isEqualTo(2);
@@ -53,7 +53,7 @@ class DeploymentTests {
     @Test
     void returnsTheModelAsItWasWritten() {
         BpmnModelInstance model = model("source", "a");
-        Deployed deployed = TestEngine.deploy(model);
+        DeployedResources deployed = TestEngine.deploy(model);
         String key = deployed.processes().get(0).key();
 
         assertThat(new String(engine.models().source(key), StandardCharsets.UTF_8))
@@ -66,7 +66,7 @@ class DeploymentTests {
         byte[] model = Bpmn.convertToString(model("with-form", "a")).getBytes(StandardCharsets.UTF_8);
         List<ModelResource> files =
                 List.of(new ModelResource("with-form.bpmn", model), new ModelResource("capacity.form", form));
-        Deployed deployed = engine.deployments().deploy(files);
+        DeployedResources deployed = engine.deployments().deploy(files);
 
         assertThat(deployed.forms()).singleElement().satisfies(found -> {
             assertThat(found.id()).isEqualTo("capacity");
@@ -83,7 +83,7 @@ class DeploymentTests {
     @Test
     void deploysNoFileWhenOneModelIsRefused() {
         byte[] good = Bpmn.convertToString(model("good", "a")).getBytes(StandardCharsets.UTF_8);
-        byte[] bad = Samples.process("bad", "<startEvent id=\"s\"/><adHocSubProcess id=\"any\"/>")
+        byte[] bad = SampleModels.process("bad", "<startEvent id=\"s\"/><adHocSubProcess id=\"any\"/>")
                 .getBytes(StandardCharsets.UTF_8);
 
         assertThatThrownBy(() -> engine.deployments()
@@ -117,7 +117,7 @@ class DeploymentTests {
 
     @Test
     void keysGrow() {
-        TimeKeys keys = new TimeKeys();
+        TimeKeyGenerator keys = new TimeKeyGenerator();
         long previous = 0;
         for (int i = 0; i < 10_000; i++) {
             long next = Long.parseLong(keys.getNextId());

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.cordee.engine.operaton.EmbeddedEngine;
 import org.cordee.engine.operaton.TestEngine;
-import org.cordee.engine.operaton.expression.MessageNames;
+import org.cordee.engine.operaton.expression.EventNames;
 import org.junit.jupiter.api.Test;
 import org.operaton.bpm.engine.history.HistoricActivityInstance;
 import org.operaton.bpm.engine.runtime.EventSubscription;
@@ -221,7 +221,7 @@ class EventTests {
 
         for (int i = 1; i <= 2; i++) {
             EventSubscription waiting = subscription(instance);
-            assertThat(waiting.getEventName()).isEqualTo(MessageNames.of("noted", "i-9"));
+            assertThat(waiting.getEventName()).isEqualTo(EventNames.of("noted", "i-9"));
             engine.commands().deliver(waiting.getExecutionId(), waiting.getEventName(), Map.of());
             assertThat(passed(instance, "written")).isEqualTo(i);
         }

@@ -7,7 +7,7 @@ import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import java.util.List;
 import java.util.Map;
 import org.cordee.engine.operaton.EmbeddedEngine;
-import org.cordee.engine.operaton.Samples;
+import org.cordee.engine.operaton.SampleModels;
 import org.cordee.engine.operaton.TestEngine;
 import org.junit.jupiter.api.Test;
 import org.operaton.bpm.engine.runtime.Incident;
@@ -244,7 +244,7 @@ class FlowTests {
     @Test
     void jumpsFromALinkToItsTarget() {
         String instance = TestEngine.start(
-                TestEngine.deploy(Samples.process("links", """
+                TestEngine.deploy(SampleModels.process("links", """
                     <startEvent id="start"/>
                     <sequenceFlow id="f1" sourceRef="start" targetRef="leave"/>
                     <intermediateThrowEvent id="leave"><linkEventDefinition id="l1" name="over"/></intermediateThrowEvent>

@@ -11,7 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.cordee.engine.operaton.EmbeddedEngine;
 import org.cordee.engine.operaton.NotFoundInEngine;
 import org.cordee.engine.operaton.TestEngine;
-import org.cordee.engine.operaton.expression.MessageNames;
+import org.cordee.engine.operaton.expression.EventNames;
 import org.junit.jupiter.api.Test;
 import org.operaton.bpm.engine.runtime.EventSubscription;
 import org.operaton.bpm.engine.runtime.Incident;
@@ -52,8 +52,8 @@ class MessageTests {
         String text = TestEngine.run(waits("waits"), Map.of("id", "i-1"));
         String number = TestEngine.start("waits", Map.of("id", 42));
 
-        assertThat(subscription(text).getEventName()).isEqualTo(MessageNames.of("answered", "i-1"));
-        assertThat(subscription(number).getEventName()).isEqualTo(MessageNames.of("answered", "42"));
+        assertThat(subscription(text).getEventName()).isEqualTo(EventNames.of("answered", "i-1"));
+        assertThat(subscription(number).getEventName()).isEqualTo(EventNames.of("answered", "42"));
         deliver(text, Map.of("answer", "yes"));
         TestEngine.untilEnded(text);
         assertThat(TestEngine.variable(text, "answer")).isEqualTo("yes");
@@ -83,7 +83,7 @@ class MessageTests {
                 Map.of());
 
         TestEngine.soon().untilAsserted(() -> {
-            assertThat(opened).contains(MessageNames.of("answered", "told") + 1);
+            assertThat(opened).contains(EventNames.of("answered", "told") + 1);
             assertThat(created).contains("tells-jobs");
         });
     }
@@ -97,7 +97,7 @@ class MessageTests {
         assertThat(incident.getAnnotation()).isEqualTo("EXTRACT_VALUE_ERROR");
         TestEngine.runtime().setVariable(instance, "id", "found");
         engine.commands().resolveIncident(incident.getId());
-        assertThat(subscription(instance).getEventName()).isEqualTo(MessageNames.of("answered", "found"));
+        assertThat(subscription(instance).getEventName()).isEqualTo(EventNames.of("answered", "found"));
     }
 
     @Test
@@ -157,7 +157,7 @@ class MessageTests {
                 .done();
         String instance = TestEngine.run(model, Map.of("id", "7"));
 
-        assertThat(subscription(instance).getEventName()).isEqualTo(MessageNames.of("withdrawn", "k-7"));
+        assertThat(subscription(instance).getEventName()).isEqualTo(EventNames.of("withdrawn", "k-7"));
         deliver(instance, Map.of());
         assertThat(TestEngine.hasPassed(instance, "out")).isTrue();
         assertThat(TestEngine.task(instance, "task")).isNotNull();
@@ -178,7 +178,7 @@ class MessageTests {
                 .done();
         String instance = TestEngine.run(model, Map.of("consortiumId", "c-1"));
 
-        assertThat(subscription(instance).getEventName()).isEqualTo(MessageNames.of("abandoned", "c-1"));
+        assertThat(subscription(instance).getEventName()).isEqualTo(EventNames.of("abandoned", "c-1"));
         deliver(instance, Map.of("reason", "late"));
         TestEngine.untilEnded(instance);
         assertThat(TestEngine.hasPassed(instance, "stopped")).isTrue();

@@ -1,0 +1,71 @@
+package org.cordee.account;
+
+import java.util.UUID;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.RuleViolation;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Stores an organisation's unsent answer to a task as it was typed; only that organisation can read it. The calling
+ * page must check that the user may see the subject at all.
+ */
+@Component
+@Transactional
+public class AnswerDrafts {
+
+    private static final int LONGEST = 20_000;
+    private static final int LONGEST_CHOICE = 20;
+
+    private final JdbcClient database;
+    private final BusinessClock clock;
+
+    AnswerDrafts(JdbcClient database, BusinessClock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** @param choice the ticked answer, empty if none is ticked */
+    public record UnsentAnswer(String choice, String words) {
+
+        static final UnsentAnswer NOTHING = new UnsentAnswer("", "");
+    }
+
+    /** Stores the draft and replaces an earlier one. Empty input deletes the draft. */
+    public void save(Actor actor, UUID subjectId, String choice, String words) {
+        if (words.length() > LONGEST || choice.length() > LONGEST_CHOICE) {
+            throw new RuleViolation("account.kept-answer.too-long", LONGEST);
+        }
+        if (choice.isEmpty() && words.isBlank()) {
+            delete(actor, subjectId);
+            return;
+        }
+        database.sql("REPLACE INTO kept_answer (subject_id, organisation_id, choice, words, saved_at)"
+                        + " VALUES (?, ?, ?, ?, ?)")
+                .params(subjectId, actor.requireOrganisation(), choice, words, clock.now())
+                .update();
+    }
+
+    /** Returns the stored draft, or an empty one. */
+    @Transactional(readOnly = true)
+    public UnsentAnswer find(Actor actor, UUID subjectId) {
+        UUID organisation = actor.organisationId();
+        if (organisation == null) {
+            return UnsentAnswer.NOTHING;
+        }
+        return database.sql("SELECT choice, words FROM kept_answer WHERE subject_id = ? AND organisation_id = ?")
+                .params(subjectId, organisation)
+                .query((row, number) -> new UnsentAnswer(row.getString("choice"), row.getString("words")))
+                .optional()
+                .orElse(UnsentAnswer.NOTHING);
+    }
+
+    /** Deletes the stored draft after the answer was sent. */
+    public void delete(Actor actor, UUID subjectId) {
+        database.sql("DELETE FROM kept_answer WHERE subject_id = ? AND organisation_id = ?")
+                .params(subjectId, actor.requireOrganisation())
+                .update();
+    }
+}

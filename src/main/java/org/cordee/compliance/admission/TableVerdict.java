@@ -1,0 +1,11 @@
+package org.cordee.compliance.admission;
+
+import org.cordee.compliance.Severity;
+
+/** The answer of a decision table: severity, rule and article. */
+public record TableVerdict(Severity severity, String rule, String article) {
+
+    public boolean blocks() {
+        return severity == Severity.BLOCKER;
+    }
+}

@@ -1,0 +1,7 @@
+package org.cordee.consortium;
+
+import java.util.List;
+import org.cordee.shared.Deadline;
+
+/** The consultation that a new consortium answers: its name, the chosen lots and the earliest of their deadlines. */
+record OpeningTarget(AnsweredConsultation subject, List<AnsweredLot> lots, Deadline deadline) {}

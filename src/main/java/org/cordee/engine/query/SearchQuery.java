@@ -1,0 +1,157 @@
+package org.cordee.engine.query;
+
+import io.camunda.client.protocol.rest.SearchQueryPageResponse;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** Runs one search: two statements per page, whatever its length, and one when the page holds all rows. */
+public final class SearchQuery {
+
+    private static final int DEFAULT_LIMIT = 100;
+    private static final int LARGEST_LIMIT = 10_000;
+
+    private final JdbcTemplate jdbc;
+
+    public SearchQuery(DataSource engineDatabase) {
+        this.jdbc = new JdbcTemplate(engineDatabase);
+    }
+
+    JdbcTemplate jdbc() {
+        return jdbc;
+    }
+
+    <T> EngineSearchPage<T> search(
+            SearchDefinition shape, @Nullable JsonNode body, Function<ResultRow, T> mapping, SqlCondition... more) {
+        JsonNode page = present(body, "page");
+        SortOrder order = SortOrder.of(shape, present(body, "sort"));
+        List<SqlCondition> where = new ArrayList<>(shape.fixed());
+        where.addAll(List.of(more));
+        JsonNode filter = present(body, "filter");
+        if (filter != null) {
+            where.add(SearchFilters.of(shape, filter));
+        }
+        SqlCondition all = SqlCondition.all(where);
+        return new Page(shape, order, all, page).read(mapping);
+    }
+
+    /** Returns the row with this key, or empty. */
+    <T> Optional<T> one(SearchDefinition shape, String key, Function<ResultRow, T> mapping) {
+        SqlCondition byKey = SqlCondition.of(
+                shape.keyColumn().sql() + " = ?",
+                SearchFilters.key(shape.keyColumn().name(), key));
+        List<SqlCondition> where = new ArrayList<>(shape.fixed());
+        where.add(byKey);
+        return select(shape, SqlCondition.all(where), " LIMIT 1", mapping).stream()
+                .findFirst();
+    }
+
+    private <T> List<T> select(
+            SearchDefinition shape, SqlCondition where, String tail, Function<ResultRow, T> mapping) {
+        String sql = "SELECT " + shape.selection() + " FROM " + shape.from() + " WHERE " + where.sql() + tail;
+        return jdbc.query(
+                sql,
+                (set, number) -> mapping.apply(new ResultRow(set)),
+                where.values().toArray());
+    }
+
+    private static @Nullable JsonNode present(@Nullable JsonNode body, String name) {
+        JsonNode found = body == null ? null : body.get(name);
+        return found == null || found.isNull() ? null : found;
+    }
+
+    /** A page, by offset or by cursor, never by both. */
+    private final class Page {
+
+        private final SearchDefinition shape;
+        private final SortOrder order;
+        private final SqlCondition where;
+        private final int limit;
+        private final int from;
+        private final @Nullable String after;
+        private final @Nullable String before;
+
+        Page(SearchDefinition shape, SortOrder order, SqlCondition where, @Nullable JsonNode page) {
+            this.shape = shape;
+            this.order = order;
+            this.where = where;
+            this.limit = number(page, "limit", DEFAULT_LIMIT);
+            this.from = number(page, "from", 0);
+            this.after = text(page, "after");
+            this.before = text(page, "before");
+            if (limit < 0 || limit > LARGEST_LIMIT) {
+                throw new InvalidSearch("The value for page.limit is '" + limit + "' but must be between 0 and 10000.");
+            }
+            if (from < 0) {
+                throw new InvalidSearch("The value for page.from is '" + from + "' but must be at least 0.");
+            }
+            if (after != null && before != null || from > 0 && (after != null || before != null)) {
+                throw new InvalidSearch("Only one of page.from, page.after and page.before can be given.");
+            }
+        }
+
+        <T> EngineSearchPage<T> read(Function<ResultRow, T> mapping) {
+            boolean backwards = before != null;
+            SqlCondition bounded = where;
+            String cursor = backwards ? before : after;
+            if (cursor != null) {
+                bounded = SqlCondition.all(List.of(where, order.beyond(cursor, backwards)));
+            }
+            String tail = " ORDER BY " + order.sql(backwards) + " LIMIT " + limit + " OFFSET " + from;
+            List<Keyed<T>> rows =
+                    new ArrayList<>(select(shape, bounded, tail, row -> new Keyed<>(mapping.apply(row), cursor(row))));
+            if (backwards) {
+                Collections.reverse(rows);
+            }
+            return new EngineSearchPage<>(rows.stream().map(Keyed::item).toList(), described(rows));
+        }
+
+        private <T> SearchQueryPageResponse described(List<Keyed<T>> rows) {
+            Long total = isWhole(rows) ? Long.valueOf(rows.size()) : counted();
+            SearchQueryPageResponse described =
+                    new SearchQueryPageResponse().totalItems(total).hasMoreTotalItems(false);
+            if (!rows.isEmpty()) {
+                described
+                        .startCursor(rows.get(0).cursor())
+                        .endCursor(rows.get(rows.size() - 1).cursor());
+            }
+            return described;
+        }
+
+        /** Returns true when all rows were read, so that they need not be counted. */
+        private boolean isWhole(List<?> rows) {
+            return from == 0 && after == null && before == null && rows.size() < limit;
+        }
+
+        private @Nullable Long counted() {
+            return jdbc.queryForObject(
+                    "SELECT COUNT(*) FROM " + shape.from() + " WHERE " + where.sql(),
+                    Long.class,
+                    where.values().toArray());
+        }
+
+        private String cursor(ResultRow row) {
+            List<@Nullable String> values = new ArrayList<>();
+            order.steps().forEach(step -> values.add(row.cursorValue(step.column())));
+            return order.cursor(values);
+        }
+
+        private static int number(@Nullable JsonNode page, String name, int otherwise) {
+            JsonNode value = present(page, name);
+            return value == null ? otherwise : value.asInt();
+        }
+
+        private static @Nullable String text(@Nullable JsonNode page, String name) {
+            JsonNode value = present(page, name);
+            return value == null ? null : value.asString();
+        }
+    }
+
+    private record Keyed<T>(T item, String cursor) {}
+}

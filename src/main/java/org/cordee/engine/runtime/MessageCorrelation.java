@@ -1,0 +1,273 @@
+package org.cordee.engine.runtime;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.cordee.engine.operaton.EmbeddedEngine;
+import org.cordee.engine.operaton.NotFoundInEngine;
+import org.cordee.engine.operaton.expression.EventNames;
+import org.cordee.engine.runtime.MessageBuffer.MessageAddress;
+import org.cordee.engine.runtime.MessageReceivers.MessageStart;
+import org.cordee.engine.runtime.MessageReceivers.WaitingExecution;
+import org.jspecify.annotations.Nullable;
+import org.operaton.bpm.engine.impl.interceptor.CommandContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Publishes messages as Camunda does: once per process id, buffered for their time to live, one start per correlation
+ * key at a time. A message is stored and committed before subscriptions are read, and a new subscription is committed
+ * before the buffer is read, so that neither misses the other.
+ */
+public final class MessageCorrelation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MessageCorrelation.class);
+    private static final long NONE = -1;
+    private static final int STRIPES = 128;
+
+    /** The result of a correlation without buffering. */
+    public record CorrelatedMessage(long messageKey, String processInstanceKey) {}
+
+    private final EmbeddedEngine engine;
+    private final MessageBuffer store;
+    private final MessageReceivers subscriptions;
+    private final InstanceLocks turns;
+    private final Object[] stripes = new Object[STRIPES];
+    private final Set<String> announced = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2, task -> {
+        Thread thread = new Thread(task, "engine-messages");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    public MessageCorrelation(EmbeddedEngine engine, InstanceLocks turns) {
+        this.engine = engine;
+        this.turns = turns;
+        this.store = new MessageBuffer(engine.dataSource());
+        this.subscriptions = new MessageReceivers(engine.dataSource());
+        for (int i = 0; i < STRIPES; i++) {
+            stripes[i] = new Object();
+        }
+    }
+
+    public void start() {
+        store.deleteWithoutTimeToLive();
+        engine.signals().onSubscriptionOpened(this::announce);
+        threads.scheduleWithFixedDelay(this::sweep, 0, 1, TimeUnit.SECONDS);
+    }
+
+    public void stop() {
+        threads.shutdown();
+    }
+
+    /** Publishes a message. Returns empty if a message with this id is still buffered. */
+    public Optional<Long> publish(
+            String name,
+            String correlationKey,
+            @Nullable String id,
+            Duration timeToLive,
+            Map<String, Object> variables) {
+        BufferedMessage message = new BufferedMessage(nextKey(), name, correlationKey, variables);
+        Instant now = engine.clock().now();
+        if (!store.store(message, id, now, now.plus(timeToLive))) {
+            return Optional.empty();
+        }
+        try {
+            settle(new MessageAddress(name, correlationKey), message.key());
+        } catch (RuntimeException e) {
+            LOG.warn("message could not be delivered name={}, trying again while it lives", name, e);
+        }
+        if (timeToLive.isZero() || timeToLive.isNegative()) {
+            store.remove(message.key());
+        }
+        return Optional.of(message.key());
+    }
+
+    /** Delivers at once without buffering. Returns empty if no subscription or start event matches. */
+    public Optional<CorrelatedMessage> correlate(String name, String correlationKey, Map<String, Object> variables) {
+        BufferedMessage message = new BufferedMessage(nextKey(), name, correlationKey, variables);
+        Instant now = engine.clock().now();
+        store.store(message, null, now, now);
+        try {
+            synchronized (stripe(new MessageAddress(name, correlationKey))) {
+                return deliver(message, true).map(instance -> new CorrelatedMessage(message.key(), instance));
+            }
+        } finally {
+            store.remove(message.key());
+        }
+    }
+
+    /**
+     * Schedules delivery for a new subscription. It is called on the committing thread, so the work runs on another
+     * one.
+     */
+    private void announce(String eventName) {
+        if (announced.add(eventName)) {
+            threads.execute(() -> {
+                announced.remove(eventName);
+                String name = EventNames.nameOf(eventName);
+                try {
+                    if (eventName.indexOf(EventNames.SEPARATOR) >= 0) {
+                        settle(new MessageAddress(name, EventNames.correlationKeyOf(eventName)), NONE);
+                    } else {
+                        store.addressesOf(name, engine.clock().now()).forEach(address -> settle(address, NONE));
+                    }
+                } catch (RuntimeException e) {
+                    LOG.warn("message could not be delivered name={}, trying again", name, e);
+                }
+            });
+        }
+    }
+
+    /** Delivers messages that a crash left between two commits, and starts instances whose start lock has ended. */
+    private void sweep() {
+        try {
+            Instant now = engine.clock().now();
+            store.removeExpired(now);
+            store.awaited(now).forEach(address -> settle(address, NONE));
+        } catch (RuntimeException e) {
+            LOG.warn("buffered messages could not be read, trying again", e);
+        }
+    }
+
+    private void settle(MessageAddress address, long publishing) {
+        synchronized (stripe(address)) {
+            boolean progress = true;
+            while (progress) {
+                progress = false;
+                for (BufferedMessage message :
+                        store.buffered(address, engine.clock().now(), publishing)) {
+                    progress |= deliver(message, false).isPresent();
+                }
+            }
+        }
+    }
+
+    /** Delivers the message to each process id that has not received it; returns the first instance that did. */
+    private Optional<String> deliver(BufferedMessage message, boolean onlyOnce) {
+        Set<String> served = new HashSet<>(store.deliveredTo(message.key()));
+        String first = null;
+        for (WaitingExecution catching :
+                subscriptions.catching(EventNames.of(message.name(), message.correlationKey()))) {
+            if (!served.contains(catching.processId()) && caught(message, catching)) {
+                served.add(catching.processId());
+                first = first == null ? catching.processInstanceKey() : first;
+                if (onlyOnce) {
+                    return Optional.of(first);
+                }
+            }
+        }
+        for (MessageStart starting : subscriptions.starting(message.name())) {
+            if (served.contains(starting.processId())
+                    || subscriptions.startIsLocked(starting.processId(), message.correlationKey())) {
+                continue;
+            }
+            String started = start(message, starting);
+            served.add(starting.processId());
+            first = first == null ? started : first;
+        }
+        return Optional.ofNullable(first);
+    }
+
+    private boolean caught(BufferedMessage message, WaitingExecution catching) {
+        String eventName = EventNames.of(message.name(), message.correlationKey());
+        try {
+            turns.runLocked(
+                    catching.rootInstanceKey(),
+                    () -> inOneTransaction(context -> {
+                        record(context, message, catching.processId());
+                        engine.commands().deliver(catching.executionId(), eventName, message.variables());
+                        return true;
+                    }));
+            return true;
+        } catch (NotFoundInEngine gone) {
+            return false;
+        }
+    }
+
+    private String start(BufferedMessage message, MessageStart starting) {
+        return InstanceLocks.repeatOnConflict(() -> inOneTransaction(context -> {
+            record(context, message, starting.processId());
+            String instance = engine.processEngine()
+                    .getRuntimeService()
+                    .createMessageCorrelation(message.name())
+                    .processDefinitionId(starting.definitionKey())
+                    .setVariables(message.variables())
+                    .correlateStartMessage()
+                    .getProcessInstanceId();
+            if (!message.correlationKey().isEmpty()) {
+                write(
+                        context,
+                        "REPLACE INTO cordee_message_start VALUES (?, ?, ?)",
+                        starting.processId(),
+                        message.correlationKey(),
+                        instance);
+            }
+            return instance;
+        }));
+    }
+
+    /**
+     * Runs a command in one transaction of engine and buffer: with two, a crash in between would deliver a message
+     * twice.
+     */
+    <T> T inOneTransaction(org.operaton.bpm.engine.impl.interceptor.Command<T> command) {
+        return engine.configuration().getCommandExecutorTxRequired().execute(context -> {
+            try {
+                return command.execute(context);
+            } catch (RuntimeException failed) {
+                undo(context, failed);
+                throw failed;
+            }
+        });
+    }
+
+    /**
+     * Rolls back the buffer's rows. MyBatis rolls back only its own statements; the connection would commit the
+     * buffer's rows when it is returned, and an undelivered message would count as delivered.
+     */
+    private static void undo(CommandContext context, RuntimeException failed) {
+        try {
+            connection(context).rollback();
+        } catch (SQLException e) {
+            failed.addSuppressed(e);
+        }
+    }
+
+    static void record(CommandContext context, BufferedMessage message, String processId) {
+        write(context, "INSERT INTO cordee_message_delivery VALUES (?, ?)", message.key(), processId);
+    }
+
+    private static void write(CommandContext context, String sql, Object... values) {
+        try (PreparedStatement statement = connection(context).prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The message buffer cannot be written: " + sql, e);
+        }
+    }
+
+    private static Connection connection(CommandContext context) {
+        return context.getDbSqlSession().getSqlSession().getConnection();
+    }
+
+    private long nextKey() {
+        return Long.parseLong(engine.configuration().getIdGenerator().getNextId());
+    }
+
+    private Object stripe(MessageAddress address) {
+        return stripes[Math.floorMod(address.hashCode(), STRIPES)];
+    }
+}

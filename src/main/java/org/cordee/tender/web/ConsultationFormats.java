@@ -1,0 +1,110 @@
+package org.cordee.tender.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.cordee.shared.Deadline;
+import org.cordee.tender.content.ContractPeriod;
+import org.cordee.tender.notice.ConsultationField;
+import org.cordee.tender.notice.NoticeChange;
+import org.cordee.web.Formats;
+import org.cordee.web.TimeFormats;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Formats the values of a consultation in the user's language; in templates {@code ${@tender…}}. */
+@Component("tender")
+public class ConsultationFormats {
+
+    private final MessageSource texts;
+    private final Formats say;
+    private final TimeFormats when;
+
+    ConsultationFormats(MessageSource texts, Formats say, TimeFormats when) {
+        this.texts = texts;
+        this.say = say;
+        this.when = when;
+    }
+
+    public String before(NoticeChange change) {
+        return value(change.field(), change.before());
+    }
+
+    public String after(NoticeChange change) {
+        return value(change.field(), change.after());
+    }
+
+    /** Formats a duration: {@code 48 mois}, {@code du 01/09/2019 au 31/12/2020}. */
+    public String period(ContractPeriod period) {
+        String length = period.length() == null || period.unit() == null
+                ? ""
+                : text("tender.period." + period.unit(), period.length());
+        String days = "";
+        if (period.startsOn() == null && period.endsOn() != null) {
+            days = text("tender.period.until", when.date(period.endsOn()));
+        }
+        if (period.startsOn() != null) {
+            days = period.endsOn() == null
+                    ? text("tender.period.from", when.date(period.startsOn()))
+                    : text("tender.period.dates", when.date(period.startsOn()), when.date(period.endsOn()));
+        }
+        return length.isEmpty() || days.isEmpty() ? length + days : length + ", " + days;
+    }
+
+    /** Formats a time zone by the name of its city in the user's language: {@code Paris}, {@code Londres}. */
+    public String zone(String zone) {
+        String place = zone.substring(zone.lastIndexOf('/') + 1);
+        return Objects.requireNonNull(texts.getMessage(
+                "tender.zone." + place, null, place.replace('_', ' '), LocaleContextHolder.getLocale()));
+    }
+
+    /**
+     * Returns the labels of the missing fields, each label once even if several lots lack it: {@code Montant estimé
+     * hors taxes}.
+     */
+    public List<String> lacking(List<String> fields) {
+        return fields.stream()
+                .map(field -> text("tender.lacking." + field.replaceFirst("^lots\\[\\d+]\\.", "")))
+                .distinct()
+                .toList();
+    }
+
+    private String value(ConsultationField field, String written) {
+        if (written.isEmpty()) {
+            return text("tender.detail.nothing");
+        }
+        if (field.isDeadline()) {
+            Deadline deadline = NoticeChange.deadline(written);
+            return deadline == null ? written : when.moment(deadline);
+        }
+        return switch (field) {
+            case PROCEDURE -> text("tender.procedure." + written);
+            case BUYER_KIND -> text("tender.buyer-kind." + written);
+            case NATURE -> text("tender.nature." + written);
+            case RESERVATION -> text("tender.reservation." + written);
+            case VALUE -> say.amount(written);
+            case PERIOD -> period(ContractPeriod.read(written));
+            case RESERVED_EXECUTION -> text("tender.reserved-execution." + written);
+            case SOCIAL_OBJECTIVES -> codes("tender.social.", written);
+            case STRATEGIC_KINDS -> codes("tender.strategic.", written);
+            case ADDITIONAL_CPVS, PLACES -> written.replace(" ", ", ");
+            default -> written;
+        };
+    }
+
+    private String codes(String keys, String written) {
+        return Arrays.stream(written.split(" ", -1))
+                .map(code -> text(keys + code))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String text(String key, @Nullable Object... arguments) {
+        Locale locale = LocaleContextHolder.getLocale();
+        String text = texts.getMessage(key, arguments, key, locale);
+        return text == null ? key : text;
+    }
+}

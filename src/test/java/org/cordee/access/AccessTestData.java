@@ -1,0 +1,304 @@
+package org.cordee.access;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.TestVisitor;
+import org.cordee.account.access.FirstAdministrator;
+import org.cordee.account.link.OneTimeLinks;
+import org.cordee.account.signin.ApiTokens;
+import org.cordee.account.signin.ChangingPasswords;
+import org.cordee.application.piece.Piece;
+import org.cordee.assessment.blocker.WaivingFinding;
+import org.cordee.assessment.judging.AssessingConsortium;
+import org.cordee.assessment.sheet.AssessmentReading;
+import org.cordee.assessment.sheet.CheckView;
+import org.cordee.bid.BidReading;
+import org.cordee.bid.SectionRow;
+import org.cordee.bid.section.picture.AddingPicture;
+import org.cordee.bid.section.picture.SamplePictures;
+import org.cordee.compliance.law.finding.WaiverAuthority;
+import org.cordee.consortium.invitation.DeclineReason;
+import org.cordee.consortium.invitation.answer.AnsweringInvitation;
+import org.cordee.consortium.invitation.decision.WithdrawingInvitation;
+import org.cordee.organisation.importing.ImportingDirectory;
+import org.cordee.process.BlockedConsortia;
+import org.cordee.process.PartyActs;
+import org.cordee.process.Scenes;
+import org.cordee.process.Scenes.Firm;
+import org.cordee.process.Scenes.Scene;
+import org.cordee.process.TestIncidents;
+import org.cordee.process.model.UserTask;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Deadline;
+import org.cordee.shared.Ids;
+import org.cordee.shared.Role;
+import org.cordee.submission.deposit.DepositingBid;
+import org.cordee.submission.deposit.HandReceipt;
+import org.cordee.submission.deposit.RecordingHandDeposit;
+import org.cordee.submission.deposit.StoringPlatformReceipt;
+import org.cordee.submission.pack.FreezingBid;
+import org.cordee.submission.pack.PackageFile;
+import org.cordee.submission.reading.SubmissionReading;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.context.WebApplicationContext;
+
+/**
+ * Test data: two consortia of one lead, one that still invites and one that has deposited, with every kind of object
+ * that has an id, and people in every relation to them.
+ */
+final class AccessTestData {
+
+    /** Two users try each of two routes. */
+    private static final int TRIES = 4;
+
+    final Map<CallerRelation, TestVisitor> people = new EnumMap<>(CallerRelation.class);
+    final TestObjects things = new TestObjects();
+    final Scene inviting;
+    final Scene deposited;
+    final Firm candidate;
+
+    private final List<TestIncidents.FailedStep> troubles;
+    final Scenes scenes;
+    private final PartyActs acts;
+    private final WebApplicationContext server;
+
+    AccessTestData(WebApplicationContext server, Scenes scenes) {
+        this.server = server;
+        this.scenes = scenes;
+        this.acts = new PartyActs(scenes);
+        Firm declined = scenes.firm("Les Refusants");
+        Firm withdrawn = scenes.firm("Les Retirés");
+        Firm member = scenes.firm("Les Membres");
+        candidate = scenes.firm("Les Invités");
+        Firm lead = scenes.firm("Sillage Travaux publics");
+        people(lead, member, declined);
+        deposited = scenes.launched(scenes.opened(lead, false), List.of(declined, withdrawn, member));
+        inviting = scenes.launched(scenes.opened(lead, true), List.of(candidate));
+        UUID invitation = acts.invitation(inviting, candidate);
+        things.put("invitations", invitation, CallerRelation.CANDIDATE);
+        formed(declined, withdrawn, member);
+        new FailedMember(scenes, deposited).putInto(things, withdrawn);
+        bid(member);
+        submitted(member);
+        organisations();
+        accounts(invitation);
+        troubles = new TestIncidents(scenes).make(TRIES);
+        oddments();
+    }
+
+    private void people(Firm lead, Firm member, Firm declined) {
+        Firm other = scenes.firm("Une Autre Entreprise");
+        scenes.opened(other, false);
+        people.put(CallerRelation.UNRELATED, TestVisitor.member(server));
+        people.put(CallerRelation.CANDIDATE, TestVisitor.memberOf(server, candidate.organisationId()));
+        people.put(CallerRelation.DECLINED, TestVisitor.memberOf(server, declined.organisationId()));
+        people.put(CallerRelation.MEMBER, TestVisitor.memberOf(server, member.organisationId()));
+        people.put(CallerRelation.LEAD, TestVisitor.memberOf(server, lead.organisationId()));
+        people.put(CallerRelation.OTHER_LEAD, TestVisitor.memberOf(server, other.organisationId()));
+        people.put(CallerRelation.COORDINATOR, TestVisitor.coordinator(server));
+        people.put(CallerRelation.ADMINISTRATOR, TestVisitor.administrator(server));
+    }
+
+    /** Invites three candidates: one declines, one invitation is withdrawn, the third accepts. */
+    private void formed(Firm declined, Firm withdrawn, Firm member) {
+        UUID refused = acts.invitation(deposited, declined);
+        scenes.bean(AnsweringInvitation.class).decline(declined.actor(), refused, DeclineReason.TOO_FAR, null);
+        UUID inVain = acts.invitation(deposited, withdrawn);
+        scenes.bean(WithdrawingInvitation.class).withdraw(deposited.lead().actor(), inVain, "Un autre choix");
+        UUID accepted = acts.invitation(deposited, member);
+        acts.join(deposited, member);
+        things.put("invitations", refused, CallerRelation.DECLINED);
+        things.put("invitations", inVain);
+        things.put("invitations", accepted, CallerRelation.MEMBER);
+        UUID proposal = acts.propose(deposited);
+        acts.agree(deposited, member, proposal);
+        things.put("proposals", proposal);
+        agreed(member);
+    }
+
+    private void agreed(Firm member) {
+        things.put("agreements", acts.release(deposited), CallerRelation.LEAD, CallerRelation.MEMBER);
+        acts.signAgreement(deposited, member);
+        acts.signAgreement(deposited, deposited.lead());
+        UUID power = scenes.task(deposited, UserTask.GRANT_POWER, member).subjectId();
+        things.put("powers", power, CallerRelation.LEAD, CallerRelation.MEMBER);
+        acts.grant(member, power);
+        UUID evidence =
+                scenes.task(deposited, UserTask.PROVIDE_EVIDENCE, member).subjectId();
+        things.put("evidence", evidence, CallerRelation.LEAD, CallerRelation.MEMBER);
+        things.put("pieces", Piece.DC2.name());
+        things.put("sheets", Piece.DC2.name());
+    }
+
+    private void bid(Firm member) {
+        acts.settle(deposited);
+        UUID section = scenes.task(deposited, UserTask.WRITE_SECTION, member).subjectId();
+        things.put("pictures", scenes.bean(AddingPicture.class).add(member.actor(), section, SamplePictures.png(4, 3)));
+        acts.approve(deposited, acts.handIn(deposited, member));
+        acts.approve(deposited, acts.handIn(deposited, deposited.lead()));
+        for (SectionRow row : theMembersFirst()) {
+            CallerRelation[] own = row.lead()
+                    ? new CallerRelation[] {CallerRelation.LEAD}
+                    : new CallerRelation[] {CallerRelation.LEAD, CallerRelation.MEMBER};
+            things.put("sections", row.sectionId(), CallerRelation.LEAD, CallerRelation.MEMBER);
+            things.put("prices", row.priceSheetId(), own);
+        }
+        things.put("drafts", "1");
+    }
+
+    /**
+     * Prepares sections that the member writes and the lead reviews: every route of a section has a user with access.
+     */
+    private List<SectionRow> theMembersFirst() {
+        return scenes.bean(BidReading.class).sections(deposited.lead().actor(), deposited.id()).stream()
+                .sorted(Comparator.comparing(SectionRow::lead))
+                .toList();
+    }
+
+    private void submitted(Firm member) {
+        acts.setMargin(deposited);
+        acts.prepareApplication(deposited);
+        scenes.task(deposited, UserTask.FREEZE_BID);
+        scenes.bean(FreezingBid.class).freeze(deposited.lead().actor(), deposited.id());
+        UUID approval = scenes.task(deposited, UserTask.APPROVE_BID, member).subjectId();
+        things.put("approvals", approval, CallerRelation.MEMBER);
+        acts.approveFrozen(member, approval);
+        scenes.task(deposited, UserTask.DEPOSIT_BID);
+        scenes.bean(DepositingBid.class).deposit(deposited.lead().actor(), deposited.id());
+        scenes.ended(deposited);
+        depositedByHandToo();
+        assessed(deposited.lead().actor(), member);
+        things.put("consortia", deposited.id());
+        things.put("consortia", inviting.id());
+        things.put("slots", row("SELECT id FROM slot WHERE consortium_id = ?", deposited.id()));
+        things.put("slots", row("SELECT id FROM slot WHERE consortium_id = ?", inviting.id()));
+        things.put("consultations", inviting.consultationId());
+    }
+
+    /** Creates two findings that may be waived; the lead has requested a waiver for one. */
+    private void assessed(Actor lead, Firm member) {
+        new BlockedConsortia(scenes, acts).forgetFigures(deposited.lead(), member);
+        UUID run = scenes.bean(AssessingConsortium.class).assess(lead, deposited.id());
+        things.put("runs", run, CallerRelation.LEAD, CallerRelation.MEMBER, CallerRelation.COORDINATOR);
+        CheckView check = scenes.bean(AssessmentReading.class).run(lead, deposited.id(), run, Locale.FRENCH);
+        List<String> keys = Objects.requireNonNull(check.sheet()).findings().stream()
+                .filter(finding -> finding.waiving() == WaiverAuthority.LEAD_AND_COORDINATOR)
+                .map(finding -> Objects.requireNonNull(finding.key()))
+                .toList();
+        things.put("findings", keys.get(0), CallerRelation.LEAD);
+        UUID waiver = scenes.bean(WaivingFinding.class).waive(lead, deposited.id(), keys.get(1), "Confirmé");
+        things.put("waivers", waiver, CallerRelation.COORDINATOR);
+        UUID blocked = Ids.next();
+        scenes.bean(JdbcTemplate.class)
+                .update(
+                        "INSERT INTO assessment_blocked_stage (id, consortium_id, stage, occasion, run_id, state, opened_at)"
+                                + " VALUES (?, ?, 'FINAL', 'access', ?, 'OPEN', UTC_TIMESTAMP(6))",
+                        blocked.toString(),
+                        deposited.id().toString(),
+                        run.toString());
+        things.put("blocked", blocked, CallerRelation.LEAD);
+    }
+
+    private void depositedByHandToo() {
+        Actor lead = deposited.lead().actor();
+        byte[] receipt = "Accusé de réception".getBytes(StandardCharsets.UTF_8);
+        UUID kept = scenes.bean(StoringPlatformReceipt.class)
+                .keep(lead, deposited.id(), new ByteArrayInputStream(receipt), "ar.txt", "text/plain")
+                .id();
+        List<PackageFile> files =
+                scenes.bean(SubmissionReading.class).view(lead, deposited.id()).files();
+        scenes.bean(RecordingHandDeposit.class)
+                .record(
+                        lead,
+                        deposited.id(),
+                        new HandReceipt(
+                                "PLACE", "AR-1", scenes.now(), scenes.now(), Deadline.PARIS, files, kept, null, false));
+        things.put(
+                "deposits",
+                row("SELECT id FROM deposit WHERE channel = 'BY_HAND' AND consortium_id = ?", deposited.id()));
+    }
+
+    private void organisations() {
+        things.put("organisations", deposited.lead().organisationId());
+        things.put("establishments", deposited.lead().establishmentId());
+        Actor coordinator = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
+        try {
+            byte[] file = "siret;nom;ville\nrien;Rien;Rouen".getBytes(StandardCharsets.UTF_8);
+            things.put(
+                    "imports",
+                    scenes.bean(ImportingDirectory.class)
+                            .importFile(coordinator, "essai.csv", new ByteArrayInputStream(file), false)
+                            .id());
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private void accounts(UUID invitation) {
+        TestVisitor somebody = TestVisitor.member(server);
+        things.put("people", somebody.personId());
+        things.put("accounts", somebody.personId());
+        things.put("memberships", somebody.organisationId());
+        TestVisitor lead = people.get(CallerRelation.LEAD);
+        Actor actor = new Actor(lead.personId(), lead.organisationId(), Set.of(Role.MEMBER), Actor.Via.API);
+        things.put(
+                "tokens",
+                scenes.bean(ApiTokens.class).issue(actor, "Essai", null).id(),
+                CallerRelation.LEAD);
+        OneTimeLinks links = scenes.bean(OneTimeLinks.class);
+        things.put(
+                "i/invitation",
+                links.issue(
+                        "invitation",
+                        invitation,
+                        candidate.organisationId(),
+                        "invite@exemple.test",
+                        scenes.now().plus(Duration.ofDays(5))));
+        things.put("i/password", scenes.bean(ChangingPasswords.class).link(Scenes.ADMINISTRATOR, somebody.personId()));
+        things.put(
+                "i/administrator",
+                links.issue(
+                        FirstAdministrator.LINK_PURPOSE,
+                        Ids.next(),
+                        null,
+                        "premier@exemple.test",
+                        scenes.now().plus(Duration.ofDays(5))));
+    }
+
+    private void oddments() {
+        JdbcTemplate jdbc = scenes.bean(JdbcTemplate.class);
+        String letters = " FROM letter WHERE consortium_id = '" + deposited.id() + "'";
+        scenes.await("a letter", () -> !"0".equals(row("SELECT count(*)" + letters)));
+        things.put("letters", row("SELECT min(id)" + letters));
+        things.put("processes", "partner-invitation");
+        things.put("rules", "D14");
+        things.put("files", "deposit-outcome");
+        jdbc.update(
+                "INSERT INTO engine_command (id, consortium_id, kind, payload, state, attempts, written_at, next_attempt_at)"
+                        + " VALUES (?, ?, 'COMPLETE_TASK', '{}', 'FAILED', 9, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))",
+                Ids.next().toString(),
+                Ids.next().toString());
+        String failed = row("SELECT max(sequence) FROM engine_command WHERE state = 'FAILED'");
+        List.of("commands", "engine-commands").forEach(kind -> things.put(kind, failed));
+        troubles.forEach(trouble -> things.put("incidents", trouble.incident()));
+    }
+
+    /** Removes the data that do not end with a consortium. */
+    void clear() {
+        troubles.forEach(new TestIncidents(scenes)::clear);
+    }
+
+    String row(String sql, Object... arguments) {
+        return scenes.bean(JdbcTemplate.class).queryForObject(sql, String.class, arguments);
+    }
+}

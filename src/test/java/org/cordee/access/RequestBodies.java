@@ -1,0 +1,48 @@
+package org.cordee.access;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Request bodies of all acts, from {@code access/bodies.txt}: well formed, so that only access is tested. {@code form}
+ * and {@code json} are used for every page and every resource that has no line of its own.
+ */
+final class RequestBodies {
+
+    private static final Path FILE = Path.of("src/test/resources/access/bodies.txt");
+
+    private final Map<String, String> lines = new HashMap<>();
+    private final Map<String, String> names;
+
+    /** @param names the values of {@code <name>} in a body */
+    RequestBodies(Map<String, String> names) throws IOException {
+        this.names = names;
+        for (String line : Files.readAllLines(FILE)) {
+            if (!line.isBlank() && !line.startsWith("#")) {
+                String[] parts = line.split(" = ", 2);
+                lines.put(parts[0].strip(), parts[1].strip());
+            }
+        }
+    }
+
+    String of(RouteExpectation route) {
+        String general = lines.get(route.isApi() ? "json" : "form");
+        String own = lines.get(route.route());
+        if (own == null) {
+            return filled(general);
+        }
+        return filled(route.isApi() ? own : own + "&" + general);
+    }
+
+    String filled(String body) {
+        String filled = body.replace("<fresh>", UUID.randomUUID().toString());
+        for (Map.Entry<String, String> name : names.entrySet()) {
+            filled = filled.replace("<" + name.getKey() + ">", name.getValue());
+        }
+        return filled;
+    }
+}

@@ -1,0 +1,69 @@
+package org.cordee.consortium;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cordee.consortium.negotiation.ProposingShares;
+import org.cordee.consortium.negotiation.SettlingShares;
+import org.cordee.consortium.proposal.AnsweringShares;
+import org.cordee.consortium.share.LotShares;
+import org.cordee.consortium.share.Terms;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** Creates consortia of a lead and two partners that have agreed on their shares, for the tests of later rooms. */
+@Import(NegotiatingConsortia.class)
+public class AgreedConsortia {
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    NegotiatingConsortia negotiated;
+
+    @Autowired
+    ProposingShares proposing;
+
+    @Autowired
+    AnsweringShares answering;
+
+    @Autowired
+    SettlingShares settling;
+
+    @Autowired
+    AbandoningConsortium abandoning;
+
+    /**
+     * A consortium with agreed shares.
+     *
+     * @param partners in the order in which they joined
+     */
+    public record Agreed(SampleFirm lead, List<SampleFirm> partners, UUID id) {}
+
+    /**
+     * Creates a consortium with these terms and shares.
+     *
+     * @param percentages of the lead and the two partners, of a hundred thousand euros
+     */
+    public Agreed with(Terms terms, String... percentages) {
+        NegotiatingConsortia.Three three = negotiated.three();
+        List<LotShares> shares = NegotiatingConsortia.shares(three, percentages);
+        UUID proposal = proposing.propose(three.lead().actor(), three.id(), shares, terms);
+        three.partners().forEach(partner -> answering.agree(partner.actor(), proposal, null));
+        settling.settle(three.id(), proposal);
+        return new Agreed(three.lead(), three.partners(), three.id());
+    }
+
+    public Instant now() {
+        return clock.now();
+    }
+
+    public void pass(Duration time) {
+        clock.pass(time);
+    }
+
+    public void abandon(Agreed consortium) {
+        abandoning.abandon(consortium.lead().actor(), consortium.id(), "Fin de l’essai");
+    }
+}

@@ -1,0 +1,81 @@
+package org.cordee.engine.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class SearchFiltersTests {
+
+    private static final SearchDefinition SHAPE = new SearchDefinition("t", "key", "t.k")
+            .text("name", "t.n")
+            .number("version", "t.v")
+            .state("state", "OPEN", "t.e IS NULL", "DONE", "t.e IS NOT NULL");
+
+    private static JsonNode json(String text) {
+        return JsonMapper.shared().readTree(text.replace('\'', '"'));
+    }
+
+    private static SqlCondition read(String filter) {
+        return SearchFilters.of(SHAPE, json(filter));
+    }
+
+    @Test
+    void readsAPlainValueAsEqual() {
+        SqlCondition condition = read("{'name':'x'}");
+
+        assertThat(condition.sql()).isEqualTo("(t.n = ?)");
+        assertThat(condition.values()).containsExactly("x");
+    }
+
+    @Test
+    void bindsEveryValueInsteadOfWritingItIntoTheSql() {
+        SqlCondition condition = read("{'name':{'$in':['a; OR 1=1','b']},'version':{'$gte':3}}");
+
+        assertThat(condition.sql()).doesNotContain("1=1");
+        assertThat(condition.values()).containsExactly("a; OR 1=1", "b", 3L);
+    }
+
+    @Test
+    void ignoresTheEmptyListsTheClientWrites() {
+        assertThat(read("{'$or':[],'name':{'$in':[]}}").sql()).doesNotContain("1 = 0");
+    }
+
+    @Test
+    void findsNoRowForAnUnknownState() {
+        assertThat(read("{'state':'UNKNOWN'}").sql()).contains("1 = 0");
+    }
+
+    @Test
+    void treatsOnlyStarsAndQuestionMarksAsWildcards() {
+        assertThat(SearchFilters.pattern("50%_*a?\\*")).isEqualTo("50\\%\\_%a_\\*");
+    }
+
+    @Test
+    void refusesUnknownFieldsAndOperators() {
+        assertThatThrownBy(() -> read("{'colour':'red'}")).isInstanceOf(InvalidSearch.class);
+        assertThatThrownBy(() -> read("{'name':{'$near':'x'}}")).isInstanceOf(InvalidSearch.class);
+        assertThatThrownBy(() -> read("{'version':'new'}")).isInstanceOf(InvalidSearch.class);
+        assertThatThrownBy(() -> SortOrder.of(SHAPE, json("[{'field':'name; DROP TABLE t'}]")))
+                .isInstanceOf(InvalidSearch.class);
+    }
+
+    @Test
+    void breaksTiesByTheKeySoThatPagesNeverOverlap() {
+        SortOrder order = SortOrder.of(SHAPE, json("[{'field':'name','order':'DESC'}]"));
+
+        assertThat(order.sql(false)).isEqualTo("`name` IS NULL, `name` DESC, `key` IS NULL, `key`");
+        assertThat(order.sql(true)).isEqualTo("`name` IS NULL DESC, `name`, `key` IS NULL DESC, `key` DESC");
+    }
+
+    @Test
+    void refusesACursorOfAnotherOrder() {
+        SortOrder byName = SortOrder.of(SHAPE, json("[{'field':'name'}]"));
+        String cursor = SortOrder.of(SHAPE, null).cursor(List.of("1"));
+
+        assertThatThrownBy(() -> byName.beyond(cursor, false)).isInstanceOf(InvalidSearch.class);
+    }
+}

@@ -1,0 +1,273 @@
+package org.cordee.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cordee.TestVisitor;
+import org.cordee.access.CallerRelation;
+import org.cordee.application.piece.Piece;
+import org.cordee.assessment.blocker.DecidingWaiver;
+import org.cordee.bid.BidReading;
+import org.cordee.bid.SectionRow;
+import org.cordee.bid.price.FillingPrices;
+import org.cordee.bid.section.writing.WritingSection;
+import org.cordee.consortium.invitation.DeclineReason;
+import org.cordee.consortium.invitation.answer.AnsweringInvitation;
+import org.cordee.process.Scenes.Firm;
+import org.cordee.process.Scenes.Scene;
+import org.cordee.process.model.UserTask;
+import org.cordee.submission.deposit.DepositingBid;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.context.WebApplicationContext;
+
+/**
+ * Plays one consortium of three, from its launch to its receipt, and collects everything that outsiders saw of it: the
+ * other member, the candidate that declined, an organisation without any relation, and the coordinator.
+ */
+final class WholeProcedure {
+
+    /** The outsiders' view of one consortium, and the pages that its lead and its approvers must see. */
+    record World(
+            Map<String, String> seen,
+            List<String> globalLists,
+            String leadsSheet,
+            String memo,
+            Map<String, String> streams,
+            String log,
+            String wholeLog) {}
+
+    private final Scenes scenes;
+    private final PartyActs acts;
+    private final WebApplicationContext web;
+    private final CapturedOutput output;
+
+    WholeProcedure(Scenes scenes, PartyActs acts, WebApplicationContext web, CapturedOutput output) {
+        this.scenes = scenes;
+        this.acts = acts;
+        this.web = web;
+        this.output = output;
+    }
+
+    World live(Contribution part) throws Exception {
+        deleteEarlierConsortia();
+        int logged = output.getAll().length();
+        Firm declining = scenes.firm("Les Refusants");
+        Firm writer = scenes.firm("Les Mains Vertes");
+        Firm other = scenes.firm("Rebâtir Solidaire");
+        Scene scene = scenes.launched(false, List.of(declining, writer), List.of(other));
+        Map<CallerRelation, TestVisitor> readers = new EnumMap<>(Map.of(
+                CallerRelation.MEMBER, TestVisitor.memberOf(web, other.organisationId()),
+                CallerRelation.DECLINED, TestVisitor.memberOf(web, declining.organisationId()),
+                CallerRelation.COORDINATOR, TestVisitor.coordinator(web),
+                CallerRelation.UNRELATED, TestVisitor.member(web)));
+        OutsideObservers outsiders = new OutsideObservers(scenes, TestVisitor.browser(web), readers);
+        joined(scene, declining, writer, other, outsiders);
+        outsiders.listen();
+        agreed(scene, writer, other, outsiders);
+        name(scene, writer, other, outsiders);
+        Map<String, String> seen = new LinkedHashMap<>();
+        UUID section = scenes.task(scene, UserTask.WRITE_SECTION, writer).subjectId();
+        UUID sheet = scenes.task(scene, UserTask.FILL_PRICES, writer).subjectId();
+        drafted(scene, writer, part, section, sheet, outsiders);
+        outsiders.look(seen, "drafting", scene);
+        priced(scene, writer, section, sheet);
+        outsiders.look(seen, "handed in", scene);
+        String leadsSheet = heard(TestVisitor.memberOf(web, scene.lead().organisationId()), "/api/v1/prices/" + sheet);
+        UUID approval = frozen(scene, writer, other, outsiders);
+        outsiders.look(seen, "frozen", scene);
+        String memo = heard(
+                Objects.requireNonNull(readers.get(CallerRelation.MEMBER)), "/api/v1/approvals/" + approval + "/memo");
+        deposited(scene, writer, other, outsiders);
+        outsiders.look(seen, "deposited", scene);
+        assertThat(outsiders.missingKinds())
+                .as("kinds of ids without a real id")
+                .isEmpty();
+        String log = output.getAll().substring(logged);
+        return new World(
+                seen,
+                outsiders.globalLists(),
+                leadsSheet,
+                memo,
+                outsiders.closeStreams(),
+                linesOfConsortium(log, scene),
+                log);
+    }
+
+    /**
+     * Deletes earlier consortia, because the coordinator's pages list all of them: each of the two worlds must be the
+     * only one.
+     */
+    private void deleteEarlierConsortia() {
+        JdbcTemplate jdbc = scenes.bean(JdbcTemplate.class);
+        List.of("progress_decline", "programme", "progress").forEach(table -> jdbc.update("DELETE FROM " + table));
+    }
+
+    private void joined(Scene scene, Firm declining, Firm writer, Firm other, OutsideObservers outsiders) {
+        UUID refused = acts.invitation(scene, declining);
+        // Both invitations are sent before one is declined.
+        acts.invitation(scene, other);
+        scenes.bean(AnsweringInvitation.class).decline(declining.actor(), refused, DeclineReason.TOO_FAR, null);
+        outsiders.put("consortia", scene.id());
+        outsiders.put("invitations", refused, acts.invitation(scene, writer), acts.invitation(scene, other));
+        rest(scene);
+        join(scene, writer);
+        join(scene, other);
+    }
+
+    private void agreed(Scene scene, Firm writer, Firm other, OutsideObservers outsiders) {
+        UUID proposal = acts.propose(scene);
+        rest(scene);
+        acts.agree(scene, writer, proposal);
+        rest(scene);
+        acts.agree(scene, other, proposal);
+        scenes.task(scene, UserTask.REVIEW_AGREEMENT);
+        outsiders.put("waivers", waived(scene));
+        outsiders.put("agreements", acts.release(scene));
+        for (Firm party : List.of(writer, other, scene.lead())) {
+            acts.signAgreement(scene, party);
+            rest(scene);
+        }
+        for (Firm member : List.of(writer, other)) {
+            UUID power = scenes.task(scene, UserTask.GRANT_POWER, member).subjectId();
+            outsiders.put("powers", power);
+            acts.grant(member, power);
+            rest(scene);
+        }
+        acts.settle(scene);
+        rest(scene);
+    }
+
+    /** Asks for a waiver and decides it, because all pages count the waiting tasks. */
+    private UUID waived(Scene scene) {
+        UUID waiver = new BlockedConsortia(scenes, acts).askWaiver(scene);
+        scenes.task(scene, UserTask.DECIDE_WAIVER);
+        scenes.bean(DecidingWaiver.class).decide(BlockedConsortia.COORDINATOR, scene.id(), waiver, true);
+        rest(scene);
+        return waiver;
+    }
+
+    private void name(Scene scene, Firm writer, Firm other, OutsideObservers outsiders) {
+        outsiders.put("runs", run(scene));
+        outsiders.put("slots", the("SELECT min(id) FROM slot WHERE consortium_id = ?", scene));
+        outsiders.put("consultations", scene.consultationId());
+        outsiders.put("organisations", writer.organisationId(), other.organisationId());
+        outsiders.put("establishments", writer.establishmentId());
+        outsiders.put("pieces", Piece.DC2, Piece.REFERENCES);
+        outsiders.put("sheets", Piece.DC2);
+        outsiders.put("drafts", "1");
+        outsiders.put("processes", "partner-invitation");
+        outsiders.put("rules", "D14");
+        outsiders.put("files", "deposit-outcome");
+        outsiders.name("consultation", scene.consultationId());
+        outsiders.name("lot", scene.lotId());
+        outsiders.name("member", acts.memberOf(scene, writer));
+        outsiders.name("now", scenes.now());
+    }
+
+    private void drafted(
+            Scene scene, Firm writer, Contribution part, UUID section, UUID sheet, OutsideObservers outsiders) {
+        outsiders.put("sections", section);
+        outsiders.put("prices", sheet);
+        for (SectionRow row :
+                scenes.bean(BidReading.class).sections(scene.lead().actor(), scene.id())) {
+            outsiders.put("sections", row.sectionId());
+            outsiders.put("prices", row.priceSheetId());
+        }
+        UUID evidence = scenes.task(scene, UserTask.PROVIDE_EVIDENCE, writer).subjectId();
+        outsiders.put("evidence", evidence);
+        part.evidence(scenes, acts, writer, evidence);
+        outsiders.put("pictures", part.drafts(scenes, writer, section));
+        part.prices(scenes, writer, sheet);
+        rest(scene);
+    }
+
+    private void priced(Scene scene, Firm writer, UUID section, UUID sheet) {
+        BidReading reading = scenes.bean(BidReading.class);
+        int version = reading.section(writer.actor(), section).version();
+        String text = reading.section(writer.actor(), section).markdown();
+        scenes.bean(WritingSection.class).submit(writer.actor(), section, version, "Titre", text);
+        acts.approve(scene, section);
+        int lines = reading.price(writer.actor(), sheet).version();
+        scenes.bean(FillingPrices.class).handIn(writer.actor(), sheet, lines);
+        scenes.task(scene, UserTask.VALIDATE_PRICE, writer);
+        acts.validatePrice(writer, sheet);
+        rest(scene);
+    }
+
+    /** @return the other member's approval */
+    private UUID frozen(Scene scene, Firm writer, Firm other, OutsideObservers outsiders) {
+        for (Firm firm : List.of(other, scene.lead())) {
+            acts.approve(scene, acts.handIn(scene, firm));
+            rest(scene);
+        }
+        acts.freeze(scene);
+        UUID approval = scenes.task(scene, UserTask.APPROVE_BID, other).subjectId();
+        outsiders.put(
+                "approvals", scenes.task(scene, UserTask.APPROVE_BID, writer).subjectId(), approval);
+        rest(scene);
+        outsiders.put("runs", run(scene));
+        return approval;
+    }
+
+    private void deposited(Scene scene, Firm writer, Firm other, OutsideObservers outsiders) {
+        acts.approveFrozen(scene, writer);
+        rest(scene);
+        acts.approveFrozen(scene, other);
+        scenes.task(scene, UserTask.DEPOSIT_BID);
+        scenes.bean(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
+        scenes.ended(scene);
+        rest(scene);
+        outsiders.put("deposits", the("SELECT id FROM deposit WHERE consortium_id = ?", scene));
+    }
+
+    private String run(Scene scene) {
+        return the("SELECT max(id) FROM assessment_run WHERE consortium_id = ?", scene);
+    }
+
+    /**
+     * Waits after each act until all its effects are done, so that the news of two consortia come in the same order.
+     */
+    private void join(Scene scene, Firm candidate) {
+        UUID invitation = acts.accept(scene, candidate);
+        rest(scene);
+        acts.giveCapacity(scene, candidate);
+        rest(scene);
+        acts.confirm(scene, invitation);
+        rest(scene);
+    }
+
+    /** Waits until the last step has created all tasks, whose number every page shows. */
+    private void rest(Scene scene) {
+        new ConsortiumRows(scenes, scene.id()).awaitIdle("of " + scene.id());
+    }
+
+    private String the(String sql, Scene scene) {
+        return scenes.bean(JdbcTemplate.class)
+                .queryForObject(sql, String.class, scene.id().toString());
+    }
+
+    private String heard(TestVisitor visitor, String path) throws Exception {
+        return OutsideObservers.text(TestVisitor.browser(web)
+                .perform(get(path).with(visitor.byApi()))
+                .andReturn()
+                .getResponse());
+    }
+
+    /** Returns the distinct log lines about the consortium, without thread and repetition. */
+    private static String linesOfConsortium(String log, Scene scene) {
+        return log.lines()
+                .filter(line -> line.contains(scene.id().toString()))
+                .map(line -> OutsideObservers.masked(line.replaceFirst("^.*?\\] \\[.*?\\] ", "")))
+                .sorted()
+                .distinct()
+                .collect(Collectors.joining("\n"));
+    }
+}
