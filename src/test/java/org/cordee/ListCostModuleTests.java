@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.cordee.consortium.slot.LaunchingInvitations;
+import org.cordee.consortium.LaunchingInvitations;
 import org.cordee.process.PartyActs;
 import org.cordee.process.ProcessScene;
 import org.cordee.process.Scenes.Firm;

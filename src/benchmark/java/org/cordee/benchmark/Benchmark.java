@@ -11,7 +11,7 @@ import org.cordee.benchmark.design.DesignSearch;
 import org.cordee.benchmark.engine.EngineComparison;
 import org.cordee.benchmark.season.SeasonComparison;
 import org.cordee.benchmark.start.StartComparison;
-import org.cordee.database.EmbeddedMariaDb;
+import org.cordee.platform.EmbeddedMariaDb;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

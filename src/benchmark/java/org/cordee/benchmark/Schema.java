@@ -2,7 +2,7 @@ package org.cordee.benchmark;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import org.cordee.database.EmbeddedMariaDb;
+import org.cordee.platform.EmbeddedMariaDb;
 
 /** A contender's own schema on the shared database server. */
 public final class Schema {

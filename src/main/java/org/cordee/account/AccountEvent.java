@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.cordee.shared.PlatformFact;
 
 /** An event of a person's account: ids and facts, no personal data. */
-public sealed interface AccountEvent extends PlatformFact
+sealed interface AccountEvent extends PlatformFact
         permits MembershipChanged,
                 PasswordChanged,
                 PasswordLinkIssued,

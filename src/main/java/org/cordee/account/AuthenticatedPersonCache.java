@@ -6,7 +6,7 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /** Holds the person who was authenticated in this request, so that no later code reads it from the database again. */
-public final class AuthenticatedPersonCache {
+final class AuthenticatedPersonCache {
 
     private static final String KEPT = AuthenticatedPersonCache.class.getName();
 

@@ -4,4 +4,4 @@ import java.util.UUID;
 import org.cordee.shared.EventHeader;
 
 /** A person has a new password; older sessions end. */
-public record PasswordChanged(EventHeader stamp, UUID personId) implements AccountEvent {}
+record PasswordChanged(EventHeader stamp, UUID personId) implements AccountEvent {}

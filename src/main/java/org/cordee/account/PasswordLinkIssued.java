@@ -4,4 +4,4 @@ import java.util.UUID;
 import org.cordee.shared.EventHeader;
 
 /** An administrator created a link by which this person chooses a password; earlier links ended. */
-public record PasswordLinkIssued(EventHeader stamp, UUID personId) implements AccountEvent {}
+record PasswordLinkIssued(EventHeader stamp, UUID personId) implements AccountEvent {}

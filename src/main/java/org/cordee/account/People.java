@@ -11,7 +11,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
 /** All persons who have an account. */
-public interface People extends JpaRepository<Person, UUID> {
+interface People extends JpaRepository<Person, UUID> {
 
     @Override
     @SingleStatementRead

@@ -32,7 +32,7 @@ import org.springframework.data.domain.AbstractAggregateRoot;
  * not continue (a new password, disabling, erasure) changes the security stamp, which ends every session opened before.
  */
 @Entity
-public class Person extends AbstractAggregateRoot<Person> {
+class Person extends AbstractAggregateRoot<Person> {
 
     @Id
     private UUID id;

@@ -4,4 +4,4 @@ import java.util.UUID;
 import org.cordee.shared.EventHeader;
 
 /** A person may no longer sign in; its sessions end. */
-public record PersonDisabled(EventHeader stamp, UUID personId) implements AccountEvent {}
+record PersonDisabled(EventHeader stamp, UUID personId) implements AccountEvent {}

@@ -4,4 +4,4 @@ import java.util.UUID;
 import org.cordee.shared.EventHeader;
 
 /** A person may sign in again. */
-public record PersonEnabled(EventHeader stamp, UUID personId) implements AccountEvent {}
+record PersonEnabled(EventHeader stamp, UUID personId) implements AccountEvent {}

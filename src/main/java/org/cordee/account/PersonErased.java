@@ -4,4 +4,4 @@ import java.util.UUID;
 import org.cordee.shared.EventHeader;
 
 /** A person's data was replaced by a pseudonym. */
-public record PersonErased(EventHeader stamp, UUID personId) implements AccountEvent {}
+record PersonErased(EventHeader stamp, UUID personId) implements AccountEvent {}

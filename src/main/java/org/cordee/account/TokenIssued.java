@@ -4,4 +4,4 @@ import java.util.UUID;
 import org.cordee.shared.EventHeader;
 
 /** A program may act for this person from now on. */
-public record TokenIssued(EventHeader stamp, UUID personId, UUID tokenId) implements AccountEvent {}
+record TokenIssued(EventHeader stamp, UUID personId, UUID tokenId) implements AccountEvent {}

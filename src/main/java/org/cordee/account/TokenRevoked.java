@@ -4,4 +4,4 @@ import java.util.UUID;
 import org.cordee.shared.EventHeader;
 
 /** A program may no longer act for this person. */
-public record TokenRevoked(EventHeader stamp, UUID personId, UUID tokenId) implements AccountEvent {}
+record TokenRevoked(EventHeader stamp, UUID personId, UUID tokenId) implements AccountEvent {}

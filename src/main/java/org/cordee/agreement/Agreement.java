@@ -25,13 +25,6 @@ import org.cordee.agreement.AgreementEvent.AgreementSentBack;
 import org.cordee.agreement.AgreementEvent.SignatureAwaited;
 import org.cordee.agreement.AgreementEvent.SignatureLapsed;
 import org.cordee.agreement.AgreementEvent.SignatureReminderSent;
-import org.cordee.agreement.convention.PartyCopy;
-import org.cordee.agreement.convention.Wording;
-import org.cordee.agreement.signing.SignatureEvidence;
-import org.cordee.agreement.signing.SignatureState;
-import org.cordee.agreement.signing.SignatureStep;
-import org.cordee.agreement.signing.SignatureWindow;
-import org.cordee.agreement.signing.SigningClick;
 import org.cordee.consortium.Act;
 import org.cordee.consortium.TextRules;
 import org.cordee.shared.RuleViolation;
@@ -42,7 +35,7 @@ import org.cordee.shared.RuleViolation;
  */
 @Entity
 @Table(name = "agreement")
-public class Agreement extends StoredAgreement {
+class Agreement extends StoredAgreement {
 
     static final int MOST_CHANGES = 3;
 

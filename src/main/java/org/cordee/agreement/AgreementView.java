@@ -4,11 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.cordee.agreement.convention.DeedHtml;
-import org.cordee.agreement.convention.Wording;
-import org.cordee.agreement.dropout.DropoutCause;
-import org.cordee.agreement.power.PowerState;
-import org.cordee.agreement.signing.SignatureState;
 import org.cordee.consortium.Relation;
 import org.jspecify.annotations.Nullable;
 

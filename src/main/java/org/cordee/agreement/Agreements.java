@@ -9,7 +9,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
 
 /** Stores all versions of all agreements. A caller that changes one holds the lock of its consortium. */
-public interface Agreements extends Repository<Agreement, UUID> {
+interface Agreements extends Repository<Agreement, UUID> {
 
     Agreement saveAndFlush(Agreement one);
 

@@ -3,7 +3,6 @@ package org.cordee.agreement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.cordee.agreement.signing.OpeningSignature;
 import org.cordee.consortium.NegotiatedConsortia;
 import org.cordee.consortium.NegotiatedConsortium;
 import org.cordee.shared.BusinessClock;

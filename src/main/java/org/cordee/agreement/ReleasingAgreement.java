@@ -2,8 +2,6 @@ package org.cordee.agreement;
 
 import java.util.List;
 import java.util.UUID;
-import org.cordee.agreement.convention.AgreementContentReading;
-import org.cordee.agreement.convention.Wording;
 import org.cordee.consortium.Act;
 import org.cordee.consortium.NegotiatedConsortia;
 import org.cordee.consortium.NegotiatedConsortium;

@@ -8,16 +8,11 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
-import org.cordee.agreement.signing.Sha256;
-import org.cordee.agreement.signing.SignatureEvidence;
-import org.cordee.agreement.signing.SignatureState;
-import org.cordee.agreement.signing.SignatureStep;
-import org.cordee.agreement.signing.SignatureWindow;
 import org.jspecify.annotations.Nullable;
 
 /** One party's turn to sign: the text it is shown, its due date, and its answer. */
 @Embeddable
-public class Signature {
+class Signature {
 
     @Column(name = "signature_id")
     UUID id;

@@ -7,20 +7,12 @@
         allowedDependencies = {
             "shared",
             "account",
-            "web",
             "organisation",
-            "organisation :: profile",
             "tender",
-            "tender :: content",
-            "compliance :: calendar",
-            "consortium",
-            "consortium :: conflict",
-            "consortium :: share",
-            "consortium :: composition",
-            "consortium :: negotiation",
-            "consortium :: workspace",
+            "law",
             "document",
-            "document :: dossier"
+            "consortium",
+            "consortium :: shares"
         })
 package org.cordee.agreement;
 

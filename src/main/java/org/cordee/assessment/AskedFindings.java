@@ -2,15 +2,15 @@ package org.cordee.assessment;
 
 import java.util.List;
 import java.util.Map;
-import org.cordee.compliance.Severity;
-import org.cordee.compliance.law.finding.Finding;
+import org.cordee.law.Severity;
+import org.cordee.law.rules.Finding;
 
 /**
  * Selects the findings of a run that the lead is asked to settle at a stage: blockers and major findings; the rest is
  * only listed. Findings that later steps of the process will resolve by themselves are neither asked nor counted before
  * those steps, because otherwise every consortium would begin as blocked.
  */
-public final class AskedFindings {
+final class AskedFindings {
 
     /**
      * The first stage at which a finding counts, by the beginning of its code. The full list of members, and what they

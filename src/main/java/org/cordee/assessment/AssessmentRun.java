@@ -12,16 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.cordee.assessment.facts.ConsortiumCase;
-import org.cordee.assessment.facts.ConsortiumCaseFacts;
-import org.cordee.assessment.facts.UnknownFact;
-import org.cordee.compliance.law.CheckingCases;
-import org.cordee.compliance.law.LawAnswer;
-import org.cordee.compliance.law.matter.JudgeLogic;
-import org.cordee.compliance.lawcase.CaseConsultation;
-import org.cordee.compliance.lawcase.CaseFile;
-import org.cordee.compliance.lawcase.CaseTree;
-import org.cordee.compliance.lawcase.LawCase;
+import org.cordee.law.casefile.CaseConsultation;
+import org.cordee.law.casefile.CaseFile;
+import org.cordee.law.casefile.CaseTree;
+import org.cordee.law.casefile.LawCase;
+import org.cordee.law.rules.CheckingCases;
+import org.cordee.law.rules.JudgeLogic;
+import org.cordee.law.rules.LawAnswer;
 import org.cordee.shared.Ids;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * each table the day since which it reads so
  * @param lawCase in the format of the command {@code check}
  */
-public record AssessmentRun(
+record AssessmentRun(
         UUID id,
         UUID consortiumId,
         AssessmentStage stage,

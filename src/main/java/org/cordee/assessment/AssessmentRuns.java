@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.cordee.assessment.RunFigures.OperatorFinding;
 import org.cordee.assessment.TargetProgress.AmountTarget;
 import org.cordee.assessment.TargetProgress.HoursTarget;
-import org.cordee.assessment.facts.UnknownFact;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,7 +1,7 @@
 package org.cordee.assessment;
 
 /** The state of a stage at which findings blocked. */
-public enum BlockedState {
+enum BlockedState {
     OPEN,
     /** The stage is no longer blocked: a later run finds the fault corrected, or all major findings were waived. */
     CLEAN,

@@ -1,14 +1,14 @@
 package org.cordee.assessment;
 
 import java.util.List;
-import org.cordee.compliance.law.finding.Finding;
+import org.cordee.law.rules.Finding;
 
 /**
  * Identifies a finding by its rule, its operator and its figures. The key is computed from figures, so it is shown only
  * to readers who may see them. For a case of exclusion it is computed from public facts only, because there are few
  * such cases and a reader could try them one by one.
  */
-public final class FindingKey {
+final class FindingKey {
 
     private FindingKey() {}
 

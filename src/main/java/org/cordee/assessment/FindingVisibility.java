@@ -11,12 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cordee.assessment.facts.SignatoryName;
-import org.cordee.assessment.facts.UnknownFact;
-import org.cordee.compliance.law.finding.Finding;
-import org.cordee.compliance.law.finding.FindingSubject;
-import org.cordee.compliance.law.finding.Remedy;
 import org.cordee.consortium.Relation;
+import org.cordee.law.rules.Finding;
+import org.cordee.law.rules.FindingSubject;
+import org.cordee.law.rules.Remedy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param perCentsAreOpen a percentage of the amount is not one single member's share, nor is the rest: multiplied by
  * the published estimate it would be a price
  */
-public record FindingVisibility(Relation relation, Set<String> own, boolean hoursAreOpen, boolean perCentsAreOpen) {
+record FindingVisibility(Relation relation, Set<String> own, boolean hoursAreOpen, boolean perCentsAreOpen) {
 
     private static final String OTHER = "other";
     private static final String OPERATOR = "operator";

@@ -2,16 +2,16 @@ package org.cordee.assessment;
 
 import java.util.List;
 import java.util.Map;
-import org.cordee.compliance.Severity;
-import org.cordee.compliance.law.finding.Finding;
-import org.cordee.compliance.law.finding.Remedy;
+import org.cordee.law.Severity;
+import org.cordee.law.rules.Finding;
+import org.cordee.law.rules.Remedy;
 
 /**
  * Hides a case of exclusion from every reader but the member (or its subcontractor's member): other readers learn what
  * it means for the consortium (L2141-12 to -14), never which case it is. Code, article, figures and remedies would each
  * reveal the case.
  */
-public final class HiddenExclusion {
+final class HiddenExclusion {
 
     public static final String RULE = "X-01";
 

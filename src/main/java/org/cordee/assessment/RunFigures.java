@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import org.cordee.assessment.TargetProgress.AmountTarget;
 import org.cordee.assessment.TargetProgress.HoursTarget;
 import org.cordee.assessment.TargetProgress.Outcome;
-import org.cordee.compliance.Severity;
-import org.cordee.compliance.law.finding.Finding;
 import org.cordee.consortium.Relation;
+import org.cordee.law.Severity;
+import org.cordee.law.rules.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operatorFindings the findings about an operator
  */
-public record RunFigures(
-        int majors, int warnings, int infos, List<OperatorFinding> operatorFindings, TargetProgress aims) {
+record RunFigures(int majors, int warnings, int infos, List<OperatorFinding> operatorFindings, TargetProgress aims) {
 
     /**
      * One finding about an operator, by its own number or as the one that gives the reason.

@@ -7,19 +7,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.cordee.compliance.Severity;
-import org.cordee.compliance.law.LawAnswer;
-import org.cordee.compliance.law.finding.Finding;
-import org.cordee.compliance.law.finding.FindingSubject;
-import org.cordee.compliance.law.finding.LawTexts;
-import org.cordee.compliance.law.finding.Remedy;
+import org.cordee.law.Severity;
+import org.cordee.law.rules.Finding;
+import org.cordee.law.rules.FindingSubject;
+import org.cordee.law.rules.LawAnswer;
+import org.cordee.law.rules.LawTexts;
+import org.cordee.law.rules.Remedy;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The answer of the judge to a case, as it is stored: codes and figures, and no sentences. Sentences depend on the
  * reader's language, and their wording may be improved without changing the answer.
  */
-public record StoredAnswer(Map<String, Object> tree) {
+record StoredAnswer(Map<String, Object> tree) {
 
     private static final String FINDINGS = "findings";
     private static final String NOTHING = "0.00";

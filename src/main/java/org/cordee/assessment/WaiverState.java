@@ -1,7 +1,7 @@
 package org.cordee.assessment;
 
 /** The state of the lead's request to proceed with a finding unresolved. */
-public enum WaiverState {
+enum WaiverState {
     /** The coordinator has not decided. */
     ASKED,
     GRANTED,

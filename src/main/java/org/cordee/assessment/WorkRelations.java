@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.cordee.compliance.lawcase.CaseConsortium;
+import org.cordee.law.casefile.CaseConsortium;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Seals new entries within five seconds, in one chain per consortium; stores the heads of all chains once a day. */
 @Component
-public class SealingAudit {
+class SealingAudit {
 
     private static final Logger LOG = LoggerFactory.getLogger(SealingAudit.class);
     private static final int AT_ONCE = 500;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An amount in the arguments of a refusal. The page shows the figure; a log or a stack trace shows only a placeholder.
  */
-public final class ConfidentialAmount extends Number {
+final class ConfidentialAmount extends Number {
 
     private static final long serialVersionUID = 1L;
 

@@ -17,7 +17,7 @@ import org.springframework.data.domain.AbstractAggregateRoot;
  */
 @MappedSuperclass
 @SuppressWarnings("NullAway.Init")
-public abstract class Contribution<A extends Contribution<A>> extends AbstractAggregateRoot<A> {
+abstract class Contribution<A extends Contribution<A>> extends AbstractAggregateRoot<A> {
 
     @Id
     private UUID id;

@@ -1,11 +1,6 @@
 package org.cordee.bid;
 
 import java.util.UUID;
-import org.cordee.bid.price.PriceSheet;
-import org.cordee.bid.price.PriceSheets;
-import org.cordee.bid.section.Outlines;
-import org.cordee.bid.section.Section;
-import org.cordee.bid.section.Sections;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
@@ -16,7 +11,7 @@ import org.springframework.stereotype.Component;
  * is being replaced no user may change anything, and users who may read it are refused with a reason.
  */
 @Component
-public class ContributionAccess {
+class ContributionAccess {
 
     /** The key of the refusal while a member is being replaced. */
     public static final String DRAFT_PAUSED = "bid.drafting-rests";

@@ -2,10 +2,6 @@ package org.cordee.bid;
 
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.cordee.bid.price.PriceSheet;
-import org.cordee.bid.price.PriceSheets;
-import org.cordee.bid.section.Outlines;
-import org.cordee.bid.section.Section;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
@@ -19,7 +15,7 @@ import org.springframework.stereotype.Component;
  * have signed again.
  */
 @Component
-public class DraftReaders {
+class DraftReaders {
 
     private final BiddingConsortia groupings;
     private final Outlines outlines;

@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
  * The dates by which the outline, the sections, the prices and all approvals are due. Each is later than the one
  * before.
  */
-public record DraftingPlan(Instant outlineDueAt, Instant sectionsDueAt, Instant pricesDueAt, Instant approvedDueAt) {
+record DraftingPlan(Instant outlineDueAt, Instant sectionsDueAt, Instant pricesDueAt, Instant approvedDueAt) {
 
     /**
      * The time between the due date of the lines and the signatory's validation, and again until the lead's margin is

@@ -2,12 +2,6 @@ package org.cordee.bid;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.cordee.bid.price.LockingPrices;
-import org.cordee.bid.price.PriceSheets;
-import org.cordee.bid.section.Outlines;
-import org.cordee.bid.section.Section;
-import org.cordee.bid.section.SectionState;
-import org.cordee.bid.section.Sections;
 import org.cordee.shared.RuleViolation;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;

@@ -3,8 +3,6 @@ package org.cordee.bid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.cordee.bid.section.SectionAssignment;
-import org.cordee.bid.section.SectionBrief;
 
 /**
  * Builds the outline that the lead starts from. In each lot it has one section for each award criterion that is judged

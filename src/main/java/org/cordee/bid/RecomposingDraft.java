@@ -7,11 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.cordee.bid.price.PriceSheet;
-import org.cordee.bid.price.PriceSheets;
-import org.cordee.bid.section.Section;
-import org.cordee.bid.section.SectionAssignment;
-import org.cordee.bid.section.Sections;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -3,7 +3,7 @@ package org.cordee.bid;
 import org.cordee.shared.RuleViolation;
 
 /** Checks the comments that another user must act on: a comment is never empty and has at most 5,000 characters. */
-public final class RequiredComment {
+final class RequiredComment {
 
     private static final int LONGEST = 5_000;
 

@@ -3,8 +3,6 @@ package org.cordee.bid;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
-import org.cordee.bid.price.PriceSheetState;
-import org.cordee.bid.section.SectionState;
 import org.jspecify.annotations.Nullable;
 
 /**

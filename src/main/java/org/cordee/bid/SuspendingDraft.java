@@ -1,6 +1,5 @@
 package org.cordee.bid;
 
-import org.cordee.bid.section.Outlines;
 import org.cordee.consortium.ConsortiumEvent.MemberDroppedOut;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

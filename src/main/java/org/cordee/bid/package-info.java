@@ -4,18 +4,11 @@
         allowedDependencies = {
             "shared",
             "account",
-            "consortium",
-            "consortium :: conflict",
-            "consortium :: negotiation",
-            "consortium :: preparation",
-            "consortium :: share",
             "organisation",
-            "organisation :: profile",
             "tender",
-            "tender :: content",
-            "tender :: notice",
             "document",
-            "document :: dossier"
+            "consortium",
+            "consortium :: shares"
         })
 package org.cordee.bid;
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.cordee.compliance.law.LawAnswer;
-import org.cordee.compliance.law.finding.Finding;
-import org.cordee.compliance.law.finding.LawTexts;
+import org.cordee.law.rules.Finding;
+import org.cordee.law.rules.LawAnswer;
+import org.cordee.law.rules.LawTexts;
 import org.jspecify.annotations.Nullable;
 
 /** Prints a legal answer as lines for a person: the verdict, each finding with its article and remedy, the figures. */

@@ -2,8 +2,8 @@ package org.cordee.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.cordee.database.backup.BackupRefused;
-import org.cordee.database.backup.BackupSource;
+import org.cordee.platform.BackupRefused;
+import org.cordee.platform.BackupSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;

@@ -2,8 +2,8 @@ package org.cordee.command;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.cordee.database.backup.BackupManifest;
-import org.cordee.database.backup.RestoringBackup;
+import org.cordee.platform.BackupManifest;
+import org.cordee.platform.RestoringBackup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,16 +1,6 @@
 /** The commands of the jar besides serving pages; they start before Spring does. */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {
-            "shared",
-            "audit",
-            "database",
-            "database :: backup",
-            "compliance",
-            "compliance :: law",
-            "compliance :: finding",
-            "compliance :: lawcase"
-        })
+@ApplicationModule(allowedDependencies = {"shared", "law :: casefile", "law :: rules", "audit", "platform", "play"})
 package org.cordee.command;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,6 @@
 package org.cordee.consortium;
 
 import java.util.UUID;
-import org.cordee.consortium.invitation.LapsingInvitations;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;

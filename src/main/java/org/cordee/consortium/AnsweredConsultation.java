@@ -2,11 +2,10 @@ package org.cordee.consortium;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import org.cordee.consortium.source.TenderFacts;
 
 /** The title, reference and buyer of the consultation at the opening: lists show them without asking another room. */
 @Embeddable
-public record AnsweredConsultation(
+record AnsweredConsultation(
         @Column(name = "consultation_title") String title,
         @Column(name = "consultation_reference") String reference,
         @Column(name = "buyer_name") String buyerName) {

@@ -1,6 +1,6 @@
 package org.cordee.consortium;
 
-import org.cordee.organisation.search.Candidate;
+import org.cordee.organisation.Candidate;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;

@@ -11,7 +11,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
 
 /** Loads, locks and saves consortia. */
-public interface Consortia extends Repository<Consortium, UUID> {
+interface Consortia extends Repository<Consortium, UUID> {
 
     Consortium saveAndFlush(Consortium one);
 

@@ -36,11 +36,6 @@ import org.cordee.consortium.ConsortiumEvent.RedepositNear;
 import org.cordee.consortium.ConsortiumEvent.RoundSettled;
 import org.cordee.consortium.ConsortiumEvent.SlotsDefined;
 import org.cordee.consortium.ConsortiumEvent.UnfilledSlotsDecided;
-import org.cordee.consortium.deadline.DeadlineAlarm;
-import org.cordee.consortium.deadline.DeadlineWatch;
-import org.cordee.consortium.deadline.RaisedAlarm;
-import org.cordee.consortium.deadline.StoredDeadline;
-import org.cordee.consortium.slot.InvitationRound;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.RuleViolation;
 
@@ -50,7 +45,7 @@ import org.cordee.shared.RuleViolation;
  */
 @Entity
 @Table(name = "consortium")
-public class Consortium extends StoredConsortium {
+class Consortium extends StoredConsortium {
 
     @SuppressWarnings("NullAway.Init")
     protected Consortium() {}

@@ -3,10 +3,6 @@ package org.cordee.consortium;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.cordee.consortium.invitation.DeclineReason;
-import org.cordee.consortium.invitation.TurnDates;
-import org.cordee.consortium.slot.SkipReason;
-import org.cordee.consortium.slot.UnfilledDecision;
 import org.cordee.shared.ConsortiumFact;
 import org.cordee.shared.EventHeader;
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * and lot (R2142-23), enforced by the key of the table.
  */
 @Component
-public class LeadClaims {
+class LeadClaims {
 
     private final JdbcClient database;
 

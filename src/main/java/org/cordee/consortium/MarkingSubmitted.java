@@ -2,7 +2,6 @@ package org.cordee.consortium;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.cordee.consortium.invitation.LapsingInvitations;
 import org.cordee.shared.Actor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -7,13 +7,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.cordee.consortium.invitation.InvitationParties;
 import org.jspecify.annotations.Nullable;
 
 /** One establishment that takes a part of one lot with the other members. The lead is a member from the start. */
 @Entity
 @Table(name = "consortium_member")
-public class Member extends Aggregate {
+class Member extends Aggregate {
 
     @Column(name = "consortium_id")
     private UUID consortiumId;

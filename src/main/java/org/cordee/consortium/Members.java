@@ -7,7 +7,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
 
 /** Loads and saves the members of all consortia; members that left are not returned. */
-public interface Members extends Repository<Member, UUID> {
+interface Members extends Repository<Member, UUID> {
 
     Member saveAndFlush(Member one);
 

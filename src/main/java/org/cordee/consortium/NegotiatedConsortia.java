@@ -1,7 +1,6 @@
 package org.cordee.consortium;
 
 import java.util.UUID;
-import org.cordee.consortium.slot.Slots;
 import org.cordee.shared.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;

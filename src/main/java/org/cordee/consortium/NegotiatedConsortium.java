@@ -5,8 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.cordee.consortium.slot.Slot;
-import org.cordee.consortium.slot.Slots;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.NotFound;
 

@@ -13,8 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.cordee.consortium.deadline.RaisedAlarm;
-import org.cordee.consortium.deadline.StoredDeadline;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * that it reveals nothing more
  * @param missing the number of consortia that lack a figure, by the figure's code
  */
-public record AmountFigure(
+record AmountFigure(
         Outcome outcome,
         int met,
         int notMet,

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param clauseHours hours asked for by the clauses of the notices
  * @param missing the number of consortia that lack a figure, by the figure's code
  */
-public record HoursFigure(
+record HoursFigure(
         Outcome outcome,
         int met,
         int notMet,

@@ -1,14 +1,14 @@
 package org.cordee.dashboard;
 
 import java.util.Locale;
-import org.cordee.organisation.profile.Departments;
+import org.cordee.organisation.Departments;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Formats the names of territories, themes and states; in templates {@code ${@programme.name('theme', code)}}. */
 @Component("programme")
-public class ProgrammeNames {
+class ProgrammeNames {
 
     private final MessageSource messages;
 

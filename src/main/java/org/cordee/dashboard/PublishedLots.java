@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.cordee.shared.Amount;
 import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ConsultationDetail.LotDetail;
-import org.cordee.tender.content.LotContent;
+import org.cordee.tender.LotContent;
 import org.jspecify.annotations.Nullable;
 
 /**

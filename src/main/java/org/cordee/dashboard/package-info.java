@@ -2,25 +2,18 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "account",
-            "agreement",
-            "application",
-            "assessment",
-            "bid",
-            "bid :: price",
-            "bid :: section",
-            "consortium",
-            "consortium :: invitation",
-            "consortium :: share",
-            "organisation",
-            "organisation :: profile",
             "shared",
-            "submission",
-            "submission :: approval",
-            "submission :: reading",
+            "account",
+            "organisation",
             "tender",
-            "tender :: content",
-            "web"
+            "consortium",
+            "consortium :: shares",
+            "agreement",
+            "evidence",
+            "bid",
+            "submission",
+            "assessment",
+            "platform"
         })
 package org.cordee.dashboard;
 

@@ -22,7 +22,7 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
  * Writes one of our pages as PDF/A-2b (ISO 19005-2), tagged for screen readers. Fonts are embedded, nothing is fetched,
  * and no date is written, so that the same page gives the same bytes. Pictures must be inside the page itself.
  */
-public final class ArchivalPdf {
+final class ArchivalPdf {
 
     /** Characters that XML 1.0 cannot contain in any form (a pasted control character, for instance). */
     private static final Pattern FORBIDDEN =

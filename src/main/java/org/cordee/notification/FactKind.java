@@ -1,7 +1,7 @@
 package org.cordee.notification;
 
 /** A line of the small table in a letter; its label has the message key {@code notification.fact.<name>}. */
-public enum FactKind {
+enum FactKind {
     MARKET,
     BUYER,
     NEED,

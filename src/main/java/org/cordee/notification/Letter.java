@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * changes, so that the recipient's mail program recognises a second copy. The times of sending are machine time.
  */
 @Entity
-public class Letter {
+class Letter {
 
     private static final int LONGEST_ERROR = 500;
 

@@ -10,7 +10,7 @@ import java.util.Locale;
  * .action, .second, .after}.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the list is immutable
-public enum LetterKind {
+enum LetterKind {
     INVITATION(MARKET, BUYER, SHARE, HOURS, DUE),
     REMINDER(MARKET, BUYER, SHARE, HOURS, DUE),
     FORWARDED(MARKET, BUYER, SHARE, HOURS, DUE),

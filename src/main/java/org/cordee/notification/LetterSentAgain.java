@@ -5,4 +5,4 @@ import org.cordee.shared.EventHeader;
 import org.cordee.shared.PlatformFact;
 
 /** An administrator queued a letter again that had failed, was kept, or was perhaps not sent. */
-public record LetterSentAgain(EventHeader stamp, UUID letterId) implements PlatformFact {}
+record LetterSentAgain(EventHeader stamp, UUID letterId) implements PlatformFact {}

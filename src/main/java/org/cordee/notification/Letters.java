@@ -11,7 +11,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
 /** The store of all letters ever written. */
-public interface Letters extends JpaRepository<Letter, UUID> {
+interface Letters extends JpaRepository<Letter, UUID> {
 
     boolean existsByKindAndSubjectIdAndRoundAndOrganisationId(
             LetterKind kind, UUID subjectId, int round, @Nullable UUID organisationId);

@@ -16,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("cordee.notification")
-public record NotificationSettings(
+record NotificationSettings(
         @DefaultValue("Cordée <no-reply@cordee.invalid>") String from,
         @DefaultValue("1s") Duration pause,
         @DefaultValue("10m") Duration lease,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param page the target of the letter's button for recipients with an account
  * @param link the one-time link in the letter; null when the button serves recipients with an account and no others
  */
-public record Occasion(
+record Occasion(
         LetterKind kind,
         UUID subjectId,
         int round,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name null when nothing but an address is known
  * @param personId null for an address without an account
  */
-public record Recipient(
+record Recipient(
         String email,
         @Nullable String name,
         Locale locale,

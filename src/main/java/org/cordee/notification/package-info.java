@@ -7,24 +7,16 @@
         allowedDependencies = {
             "shared",
             "account",
-            "account :: link",
-            "account :: signin",
             "organisation",
-            "organisation :: profile",
             "tender",
-            "tender :: content",
             "consortium",
-            "consortium :: invitation",
-            "consortium :: reading",
-            "consortium :: share",
+            "consortium :: shares",
             "agreement",
-            "application",
-            "application :: piece",
+            "evidence",
             "bid",
             "submission",
-            "submission :: approval",
             "assessment",
-            "web"
+            "platform"
         })
 package org.cordee.notification;
 

@@ -1,8 +1,6 @@
 package org.cordee.organisation;
 
 import java.util.UUID;
-import org.cordee.organisation.profile.EstablishmentProfile;
-import org.cordee.organisation.profile.OrganisationProfile;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;

@@ -12,12 +12,6 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.cordee.organisation.profile.Address;
-import org.cordee.organisation.profile.Convention;
-import org.cordee.organisation.profile.EstablishmentProfile;
-import org.cordee.organisation.profile.InsertionKind;
-import org.cordee.organisation.profile.Siret;
-import org.cordee.organisation.profile.ValidityPeriod;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Percentage;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -30,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "establishment")
-public class Establishment {
+class Establishment {
 
     @Id
     private UUID id;

@@ -2,12 +2,6 @@ package org.cordee.organisation;
 
 import java.util.Set;
 import java.util.UUID;
-import org.cordee.organisation.profile.EnterpriseSize;
-import org.cordee.organisation.profile.EssStatus;
-import org.cordee.organisation.profile.EstablishmentProfile;
-import org.cordee.organisation.profile.OrganisationKind;
-import org.cordee.organisation.profile.Siren;
-import org.cordee.organisation.profile.Siret;
 import org.jspecify.annotations.Nullable;
 
 /** The facts about an establishment and its organisation on a day that other rooms need. */

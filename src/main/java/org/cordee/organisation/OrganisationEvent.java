@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.cordee.shared.DomainEvent;
 
 /** The events that happen in the directory. */
-public sealed interface OrganisationEvent extends DomainEvent permits OrganisationRegistered, OrganisationChanged {
+sealed interface OrganisationEvent extends DomainEvent permits OrganisationRegistered, OrganisationChanged {
 
     UUID organisationId();
 }

@@ -4,5 +4,4 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** An organisation was added to the directory. */
-public record OrganisationRegistered(UUID eventId, Instant occurredAt, UUID organisationId)
-        implements OrganisationEvent {}
+record OrganisationRegistered(UUID eventId, Instant occurredAt, UUID organisationId) implements OrganisationEvent {}

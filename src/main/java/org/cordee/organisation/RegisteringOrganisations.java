@@ -2,10 +2,6 @@ package org.cordee.organisation;
 
 import java.util.List;
 import java.util.UUID;
-import org.cordee.organisation.profile.EstablishmentProfile;
-import org.cordee.organisation.profile.OrganisationIdentity;
-import org.cordee.organisation.profile.OrganisationProfile;
-import org.cordee.organisation.profile.Siren;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.RuleViolation;

@@ -1,7 +1,5 @@
 package org.cordee.process;
 
-import org.cordee.process.command.EngineLagSettings;
-import org.cordee.process.engine.CamundaClientSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 

@@ -8,30 +8,13 @@
             "shared",
             "account",
             "consortium",
-            "consortium :: invitation",
-            "consortium :: turn",
-            "consortium :: slot",
-            "consortium :: deadline",
-            "consortium :: negotiation",
-            "consortium :: preparation",
-            "consortium :: proposal",
-            "consortium :: share",
+            "consortium :: shares",
             "agreement",
-            "agreement :: power",
-            "agreement :: signing",
-            "application",
+            "evidence",
             "bid",
-            "bid :: price",
-            "bid :: writing",
             "submission",
-            "submission :: approval",
-            "submission :: deposit",
-            "submission :: pack",
-            "compliance",
             "assessment",
-            "assessment :: blocker",
-            "assessment :: judging",
-            "web"
+            "platform"
         })
 package org.cordee.process;
 

@@ -1,19 +1,6 @@
 /** The submission of the bid: the freeze, the package, the deposits through any channel and their receipts. */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {
-            "shared",
-            "account",
-            "agreement",
-            "application",
-            "bid",
-            "bid :: price",
-            "bid :: printing",
-            "bid :: section",
-            "compliance :: outcome",
-            "document",
-            "document :: dossier"
-        })
+@ApplicationModule(allowedDependencies = {"shared", "account", "law", "document", "agreement", "evidence", "bid"})
 package org.cordee.submission;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param siae true when that establishment has a convention of L5132-4 in force
  * @param adapted true when that establishment is an adapted enterprise or an ESAT with an approval in force
  */
-public record Applicant(
+record Applicant(
         UUID organisationId,
         String legalName,
         @Nullable UUID establishmentId,

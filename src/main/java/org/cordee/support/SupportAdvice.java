@@ -1,7 +1,7 @@
 package org.cordee.support;
 
 import java.util.List;
-import org.cordee.organisation.search.SupportOrganisation;
+import org.cordee.organisation.SupportOrganisation;
 
 /**
  * The support organisations to turn to for one kind of help.

@@ -7,7 +7,7 @@ import java.util.Set;
  * The kinds of support organisation in the decision table D20. An organisation of the directory declares its kind by a
  * theme of its record.
  */
-public enum Supporter {
+enum Supporter {
     ADAPTED_NETWORKS("unea", "hosmoz", "gesat"),
     GRAFIE("grafie"),
     IAE_NETWORKS("reseau-iae", "inter-reseaux-iae"),

@@ -1,10 +1,10 @@
 package org.cordee.support;
 
-import org.cordee.organisation.profile.Departments;
+import org.cordee.organisation.Departments;
 import org.jspecify.annotations.Nullable;
 
 /** The distance of an enterprise to the support organisations of Paris, as the decision table D20 needs it. */
-public enum Territory {
+enum Territory {
     PARIS,
     ILE_DE_FRANCE,
     /** Includes enterprises abroad, and those with an unknown département. */

@@ -3,16 +3,7 @@
  * territory; nothing is sent or stored.
  */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {
-            "shared",
-            "account",
-            "web",
-            "organisation",
-            "organisation :: profile",
-            "organisation :: search",
-            "compliance :: recourse"
-        })
+@ApplicationModule(allowedDependencies = {"shared", "organisation", "law"})
 package org.cordee.support;
 
 import org.jspecify.annotations.NullMarked;

@@ -21,18 +21,6 @@ import java.util.stream.Collectors;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.Ids;
 import org.cordee.shared.RuleViolation;
-import org.cordee.tender.content.ConsultationContent;
-import org.cordee.tender.content.ContentCheck;
-import org.cordee.tender.content.ContentRefused;
-import org.cordee.tender.content.Flaw;
-import org.cordee.tender.content.LotContent;
-import org.cordee.tender.notice.ConsultationField;
-import org.cordee.tender.notice.CorrigendumMerge;
-import org.cordee.tender.notice.ManualFields;
-import org.cordee.tender.notice.Notice;
-import org.cordee.tender.notice.NoticeChange;
-import org.cordee.tender.notice.NoticeComparison;
-import org.cordee.tender.notice.NoticeIdentity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -43,7 +31,7 @@ import org.springframework.data.domain.AbstractAggregateRoot;
  */
 @Entity
 @Table(name = "consultation")
-public class Consultation extends AbstractAggregateRoot<Consultation> {
+class Consultation extends AbstractAggregateRoot<Consultation> {
 
     /** Identifies the platform as owner where a column must not be null. */
     static final UUID PLATFORM = new UUID(0, 0);

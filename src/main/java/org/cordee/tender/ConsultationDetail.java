@@ -4,9 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.shared.Deadline;
-import org.cordee.tender.content.ConsultationContent;
-import org.cordee.tender.content.LotContent;
-import org.cordee.tender.notice.NoticeChange;
 import org.jspecify.annotations.Nullable;
 
 /**

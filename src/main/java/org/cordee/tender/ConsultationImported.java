@@ -4,4 +4,4 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A consultation was read from a notice. */
-public record ConsultationImported(UUID eventId, Instant occurredAt, UUID consultationId) implements TenderEvent {}
+record ConsultationImported(UUID eventId, Instant occurredAt, UUID consultationId) implements TenderEvent {}

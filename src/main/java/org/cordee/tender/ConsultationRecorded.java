@@ -4,4 +4,4 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A consultation was typed in, or missing values of its notice were filled in. */
-public record ConsultationRecorded(UUID eventId, Instant occurredAt, UUID consultationId) implements TenderEvent {}
+record ConsultationRecorded(UUID eventId, Instant occurredAt, UUID consultationId) implements TenderEvent {}

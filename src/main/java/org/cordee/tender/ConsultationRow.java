@@ -2,8 +2,6 @@ package org.cordee.tender;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.cordee.tender.content.ContractNature;
-import org.cordee.tender.content.ProcedureKind;
 import org.jspecify.annotations.Nullable;
 
 /** One line of the list of consultations. */

@@ -21,11 +21,6 @@ import java.util.UUID;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.Ids;
-import org.cordee.tender.content.ContractPeriod;
-import org.cordee.tender.content.LotContent;
-import org.cordee.tender.content.Reservation;
-import org.cordee.tender.notice.ManualFields;
-import org.cordee.tender.notice.NoticeChange;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** One lot of a consultation. It is never deleted, because consortia refer to it; a corrigendum may cancel it. */
 @Entity
 @Table(name = "lot")
-public class Lot {
+class Lot {
 
     @Id
     private UUID id;

@@ -2,7 +2,6 @@ package org.cordee.tender;
 
 import java.util.UUID;
 import org.cordee.shared.Deadline;
-import org.cordee.tender.content.LotContent;
 import org.jspecify.annotations.Nullable;
 
 /**

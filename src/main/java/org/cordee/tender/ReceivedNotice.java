@@ -16,15 +16,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.shared.Ids;
-import org.cordee.tender.notice.NoticeChange;
-import org.cordee.tender.notice.NoticeIdentity;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /** A notice received for a consultation: the first publication, or a corrigendum with its changes. */
 @Entity
 @Table(name = "notice")
-public class ReceivedNotice {
+class ReceivedNotice {
 
     @Id
     private UUID id;

@@ -4,8 +4,6 @@ import java.util.UUID;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
-import org.cordee.tender.content.ConsultationContent;
-import org.cordee.tender.content.ContentRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;

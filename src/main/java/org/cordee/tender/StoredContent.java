@@ -8,15 +8,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.cordee.shared.Percentage;
-import org.cordee.tender.content.Buyer;
-import org.cordee.tender.content.BuyerKind;
-import org.cordee.tender.content.ConsultationContent;
-import org.cordee.tender.content.ContractNature;
-import org.cordee.tender.content.DocumentTerms;
-import org.cordee.tender.content.GlobalTerms;
-import org.cordee.tender.content.LotContent;
-import org.cordee.tender.content.ProcedureKind;
-import org.cordee.tender.content.RequiredForm;
 import org.jspecify.annotations.Nullable;
 
 /** The columns with the content of a consultation, without its lots. */

@@ -7,11 +7,6 @@ import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
-import org.cordee.tender.content.AskedCapacities;
-import org.cordee.tender.content.ClauseTerms;
-import org.cordee.tender.content.DutyTerms;
-import org.cordee.tender.content.LotTerms;
-import org.cordee.tender.content.ReservedTerms;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,6 +13,6 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("cordee.tender")
-public record TenderSettings(
+record TenderSettings(
         @DefaultValue("10000000") @Min(100_000) @Max(100_000_000)
         int noticeMaxBytes) {}

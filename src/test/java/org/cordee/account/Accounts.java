@@ -3,11 +3,9 @@ package org.cordee.account;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.cordee.account.access.RegisteringPeople;
-import org.cordee.account.access.RoleGrant;
+import org.cordee.platform.Browser;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
-import org.cordee.web.Browser;
 import org.springframework.stereotype.Component;
 
 /** Registers new people for tests; everyone's password is {@link #PASSWORD}. */

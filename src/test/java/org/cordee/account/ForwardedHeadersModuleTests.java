@@ -10,9 +10,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import org.cordee.CordeeTest;
 import org.cordee.TestVisitor;
+import org.cordee.platform.ApiClient;
+import org.cordee.platform.Browser;
 import org.cordee.shared.Ids;
-import org.cordee.web.ApiClient;
-import org.cordee.web.Browser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

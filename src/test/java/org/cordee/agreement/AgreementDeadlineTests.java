@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import org.cordee.agreement.signing.SignatureState;
-import org.cordee.agreement.signing.SignatureStep;
-import org.cordee.agreement.signing.SignatureWindow;
 import org.cordee.consortium.Act;
 import org.junit.jupiter.api.Test;
 

@@ -1,13 +1,10 @@
 package org.cordee.agreement;
 
-import org.cordee.agreement.dropout.Dropout;
-import org.cordee.agreement.dropout.DropoutCause;
-import org.cordee.agreement.dropout.ReplacingDropout;
 import org.cordee.consortium.AgreedConsortia;
 import org.cordee.consortium.AgreedConsortia.Agreed;
 import org.cordee.consortium.ConsortiumForm;
 import org.cordee.consortium.SampleFirm;
-import org.cordee.consortium.share.Terms;
+import org.cordee.consortium.shares.Terms;
 import org.cordee.shared.Actor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.cordee.PageText;
-import org.cordee.agreement.convention.AgreementContent;
-import org.cordee.agreement.convention.Wording;
-import org.cordee.agreement.power.PowerText;
 import org.cordee.shared.Ids;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.util.ReflectionTestUtils;

@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.cordee.agreement.AgreementEvent.PowerAwaited;
-import org.cordee.agreement.power.GrantingPower;
-import org.cordee.agreement.power.OpeningPowers;
-import org.cordee.agreement.power.PowerReading;
-import org.cordee.agreement.power.PowerRound;
-import org.cordee.agreement.signing.SigningClick;
 import org.cordee.consortium.AgreedConsortia;
 import org.cordee.consortium.AgreedConsortia.Agreed;
 import org.cordee.consortium.ConsortiumForm;
 import org.cordee.consortium.SampleFirm;
-import org.cordee.consortium.share.Terms;
+import org.cordee.consortium.shares.Terms;
 import org.cordee.shared.Actor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

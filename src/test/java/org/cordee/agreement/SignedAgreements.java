@@ -2,10 +2,6 @@ package org.cordee.agreement;
 
 import java.util.Objects;
 import java.util.UUID;
-import org.cordee.agreement.convention.Wording;
-import org.cordee.agreement.signing.AnsweringAgreement;
-import org.cordee.agreement.signing.OpeningSignature;
-import org.cordee.agreement.signing.SigningClick;
 import org.cordee.shared.Actor;
 import org.springframework.context.ApplicationContext;
 

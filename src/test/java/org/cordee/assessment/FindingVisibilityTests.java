@@ -1,8 +1,8 @@
 package org.cordee.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordee.assessment.facts.LawAnswers.JUDGE;
-import static org.cordee.assessment.facts.LawAnswers.messages;
+import static org.cordee.assessment.LawAnswers.JUDGE;
+import static org.cordee.assessment.LawAnswers.messages;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -17,11 +17,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.cordee.assessment.facts.SampleFacts;
-import org.cordee.assessment.sheet.CheckView.FindingLine;
-import org.cordee.assessment.sheet.FindingSentences;
-import org.cordee.assessment.sheet.LegalReference;
-import org.cordee.assessment.sheet.ReaderSheet;
+import org.cordee.assessment.CheckView.FindingLine;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.Relation;
 import org.junit.jupiter.api.Test;

@@ -1,19 +1,16 @@
 package org.cordee.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordee.assessment.facts.LawAnswers.JUDGE;
+import static org.cordee.assessment.LawAnswers.JUDGE;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.cordee.assessment.facts.ConsortiumCaseFacts;
-import org.cordee.assessment.facts.DocumentFactsSample;
-import org.cordee.assessment.facts.SampleFacts;
-import org.cordee.compliance.law.CheckingCases;
-import org.cordee.compliance.law.finding.Finding;
-import org.cordee.compliance.law.matter.JudgeLogic;
-import org.cordee.compliance.law.matter.RuleSet;
 import org.cordee.consortium.ConsortiumState;
+import org.cordee.law.rules.CheckingCases;
+import org.cordee.law.rules.Finding;
+import org.cordee.law.rules.JudgeLogic;
+import org.cordee.law.rules.RuleSet;
 import org.junit.jupiter.api.Test;
 
 /** A stored check: the same case for the same content, and the same answer by the same tables. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import org.cordee.assessment.sheet.CheckView.FindingLine;
+import org.cordee.assessment.CheckView.FindingLine;
 import org.cordee.process.Scenes.Firm;
 import org.junit.jupiter.api.Test;
 

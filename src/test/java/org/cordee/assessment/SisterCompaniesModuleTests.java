@@ -3,10 +3,10 @@ package org.cordee.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import org.cordee.organisation.LegalForm;
 import org.cordee.organisation.SampleNumbers;
 import org.cordee.organisation.SampleProfiles;
-import org.cordee.organisation.profile.LegalForm;
-import org.cordee.organisation.profile.Siren;
+import org.cordee.organisation.Siren;
 import org.cordee.process.Scenes.Firm;
 import org.junit.jupiter.api.Test;
 

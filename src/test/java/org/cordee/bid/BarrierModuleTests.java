@@ -7,7 +7,6 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cordee.CordeeTest;
 import org.cordee.bid.SampleDrafts.Contribution;
-import org.cordee.bid.section.review.ReviewingSection;
 import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.BeforeEach;

@@ -6,18 +6,6 @@ import static org.cordee.RefusalAssertions.refused;
 
 import java.util.List;
 import org.cordee.CordeeTest;
-import org.cordee.bid.price.FillingPrices;
-import org.cordee.bid.price.LockingPrices;
-import org.cordee.bid.price.PriceLine;
-import org.cordee.bid.price.PriceRow;
-import org.cordee.bid.price.PriceSheetState;
-import org.cordee.bid.price.SettingMargin;
-import org.cordee.bid.price.ValidatingPrice;
-import org.cordee.bid.section.SectionState;
-import org.cordee.bid.section.SectionView;
-import org.cordee.bid.section.review.DecidingSection;
-import org.cordee.bid.section.review.ReviewingSection;
-import org.cordee.bid.section.writing.WritingSection;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Ids;

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.cordee.consortium.negotiation.ProposingShares;
-import org.cordee.consortium.negotiation.SettlingShares;
-import org.cordee.consortium.proposal.AnsweringShares;
-import org.cordee.consortium.share.LotShares;
-import org.cordee.consortium.share.Terms;
+import org.cordee.consortium.shares.AnsweringShares;
+import org.cordee.consortium.shares.LotShares;
+import org.cordee.consortium.shares.ProposingShares;
+import org.cordee.consortium.shares.SettlingShares;
+import org.cordee.consortium.shares.Terms;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 

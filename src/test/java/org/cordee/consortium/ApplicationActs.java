@@ -35,8 +35,7 @@ final class ApplicationActs {
 
     private static boolean isOfTheProduct(Class<?> service) {
         var source = service.getProtectionDomain().getCodeSource();
-        return Modifier.isPublic(service.getModifiers())
-                && service.getName().startsWith("org.cordee.")
+        return service.getName().startsWith("org.cordee.")
                 && source != null
                 && !source.getLocation().getPath().contains("test-classes");
     }

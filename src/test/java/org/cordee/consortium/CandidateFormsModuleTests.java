@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
 import org.cordee.consortium.ConsortiumFixture.Launched;
-import org.cordee.consortium.invitation.InvitationState;
-import org.cordee.consortium.invitation.answer.AnsweringInvitation;
-import org.cordee.consortium.invitation.capacity.KeepingCapacity;
-import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.shared.NotFound;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -16,7 +16,6 @@ import org.cordee.consortium.ConsortiumEvent.DeadlineMovedAfterDeposit;
 import org.cordee.consortium.ConsortiumEvent.DeadlineMovedAfterMiss;
 import org.cordee.consortium.ConsortiumEvent.EarlierDepositKept;
 import org.cordee.consortium.ConsortiumEvent.RedepositNear;
-import org.cordee.consortium.deadline.DeadlineWatch;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.Test;

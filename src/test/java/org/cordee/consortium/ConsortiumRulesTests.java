@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.cordee.consortium.ConsortiumEvent.NoConsortiumFormed;
-import org.cordee.consortium.slot.InvitationRound;
 import org.cordee.shared.Ids;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;

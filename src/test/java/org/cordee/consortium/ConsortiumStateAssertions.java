@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cordee.consortium.invitation.InvitationState;
 
 /**
  * Compares the state of a consortium, in a few words for each of its things, with the reference, and checks its

@@ -1,22 +1,6 @@
 package org.cordee.consortium;
 
 import java.util.UUID;
-import org.cordee.consortium.invitation.CapacityForm;
-import org.cordee.consortium.invitation.DeclineReason;
-import org.cordee.consortium.invitation.Invitations;
-import org.cordee.consortium.invitation.NdaEvidence;
-import org.cordee.consortium.invitation.SampleInvitations;
-import org.cordee.consortium.invitation.answer.AnsweringInvitation;
-import org.cordee.consortium.invitation.answer.NdaTexts;
-import org.cordee.consortium.invitation.answer.SigningNda;
-import org.cordee.consortium.invitation.capacity.GivingCapacity;
-import org.cordee.consortium.invitation.decision.AnsweringQuestion;
-import org.cordee.consortium.invitation.decision.ConfirmingPartner;
-import org.cordee.consortium.invitation.decision.DecidingLateCapacity;
-import org.cordee.consortium.invitation.decision.WithdrawingInvitation;
-import org.cordee.consortium.invitation.turn.ExpiringInvitation;
-import org.cordee.consortium.invitation.turn.RemindingPartner;
-import org.cordee.consortium.invitation.turn.SendingInvitation;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Hours;
 import org.springframework.context.ApplicationContext;

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.consortium.ConsortiumFixture.Launched;
-import org.cordee.consortium.invitation.DeclineReason;
-import org.cordee.consortium.invitation.answer.AnsweringInvitation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cordee.bid.BidReading;
-import org.cordee.bid.price.DecidingLatePrice;
-import org.cordee.bid.price.FillingPrices;
-import org.cordee.bid.price.JustifyingPrice;
-import org.cordee.bid.price.PriceLine;
-import org.cordee.bid.price.ValidatingPrice;
-import org.cordee.bid.section.writing.SectionDeadlines;
+import org.cordee.bid.DecidingLatePrice;
+import org.cordee.bid.FillingPrices;
+import org.cordee.bid.JustifyingPrice;
+import org.cordee.bid.PriceLine;
+import org.cordee.bid.SectionDeadlines;
+import org.cordee.bid.ValidatingPrice;
 import org.jspecify.annotations.Nullable;
 
 /** Prepares the acts on the partner's price. */

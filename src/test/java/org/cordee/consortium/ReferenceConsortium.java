@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import org.cordee.consortium.invitation.InvitationState;
-import org.cordee.consortium.slot.SlotState;
 
 /** The rules of one consortium that invites, written a second time as briefly as possible; candidates are numbers. */
 final class ReferenceConsortium {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.cordee.consortium.invitation.InvitationState;
 
 /**
  * The rules of one invitation, written a second time as briefly as possible; the real invitation is compared with them.

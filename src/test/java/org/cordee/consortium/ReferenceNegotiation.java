@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.cordee.consortium.negotiation.NegotiationState;
-import org.cordee.consortium.proposal.AnswerState;
+import org.cordee.consortium.shares.AnswerState;
+import org.cordee.consortium.shares.NegotiationState;
 
 /** The rules of a negotiation, written a second time as briefly as possible. */
 final class ReferenceNegotiation {

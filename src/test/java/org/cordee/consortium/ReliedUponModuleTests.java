@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cordee.consortium.NegotiatingConsortia.Three;
-import org.cordee.consortium.negotiation.ProposingShares;
+import org.cordee.consortium.shares.ProposingShares;
 import org.cordee.consortium.subcontract.DeclaringSubcontracts;
 import org.cordee.consortium.subcontract.ReliedUpon;
 import org.cordee.consortium.subcontract.SubcontractDeclaration;

@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import org.cordee.consortium.conflict.Conflict;
-import org.cordee.consortium.invitation.answer.AnsweringInvitation;
-import org.cordee.consortium.invitation.capacity.GivingCapacity;
-import org.cordee.consortium.invitation.decision.ConfirmingPartner;
-import org.cordee.consortium.workspace.ConsortiumReading;
-import org.cordee.tender.content.LotTerms;
+import org.cordee.tender.LotTerms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 

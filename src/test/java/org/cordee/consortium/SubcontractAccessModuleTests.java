@@ -8,9 +8,9 @@ import static org.cordee.consortium.SampleSubcontracts.to;
 
 import java.time.Instant;
 import java.util.List;
-import org.cordee.consortium.negotiation.ArbitratingShares;
-import org.cordee.consortium.negotiation.SettlingShares;
-import org.cordee.consortium.proposal.AnsweringShares;
+import org.cordee.consortium.shares.AnsweringShares;
+import org.cordee.consortium.shares.ArbitratingShares;
+import org.cordee.consortium.shares.SettlingShares;
 import org.cordee.consortium.subcontract.SubcontractDeclaration;
 import org.cordee.consortium.subcontract.SubcontractsView;
 import org.cordee.shared.Actor;

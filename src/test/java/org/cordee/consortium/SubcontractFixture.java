@@ -3,7 +3,7 @@ package org.cordee.consortium;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.consortium.NegotiatingConsortia.Three;
-import org.cordee.consortium.negotiation.ProposingShares;
+import org.cordee.consortium.shares.ProposingShares;
 import org.cordee.consortium.subcontract.DeclaringSubcontracts;
 import org.cordee.consortium.subcontract.SubcontractDeclaration;
 import org.cordee.consortium.subcontract.SubcontractsReading;

@@ -25,7 +25,7 @@ import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumForm;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumState;
-import org.cordee.consortium.invitation.DeclineReason;
+import org.cordee.consortium.DeclineReason;
 import org.cordee.dashboard.ReadingNews.News;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Deadline;
@@ -158,12 +158,12 @@ class ConsortiumNewsModuleTests {
         Map<String, Boolean> known = new java.util.HashMap<>();
         for (String room : List.of(
                 "consortium.ConsortiumEvent",
-                "consortium.share.ShareEvent",
+                "consortium.shares.ShareEvent",
                 "agreement.AgreementEvent",
-                "application.ApplicationEvent",
+                "evidence.ApplicationEvent",
                 "bid.BidEvent",
                 "submission.SubmissionEvent",
-                "submission.approval.ApprovalEvent")) {
+                "submission.ApprovalEvent")) {
             for (Class<?> nested : Class.forName("org.cordee." + room).getDeclaredClasses()) {
                 known.put(nested.getSimpleName(), true);
             }

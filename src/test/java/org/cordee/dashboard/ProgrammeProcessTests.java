@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.cordee.assessment.judging.AssessingConsortium;
+import org.cordee.assessment.AssessingConsortium;
 import org.cordee.process.LifeStage;
 import org.cordee.process.ProcessScene;
 import org.cordee.process.Scenes.Scene;

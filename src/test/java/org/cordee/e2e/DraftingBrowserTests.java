@@ -10,16 +10,16 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import org.cordee.agreement.dropout.Dropout;
-import org.cordee.agreement.dropout.DropoutCause;
-import org.cordee.agreement.dropout.ReplacingDropout;
-import org.cordee.bid.section.picture.SamplePictures;
+import org.cordee.agreement.Dropout;
+import org.cordee.agreement.DropoutCause;
+import org.cordee.agreement.ReplacingDropout;
+import org.cordee.bid.SamplePictures;
 import org.cordee.process.LifeStage;
 import org.cordee.process.LifeStage.Pair;
+import org.cordee.process.OpenTask;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.model.UserTask;
-import org.cordee.process.task.OpenTask;
+import org.cordee.process.UserTask;
 import org.junit.jupiter.api.Test;
 
 /** Drafting in a browser: the pages that no consortium of the demonstration reaches. */

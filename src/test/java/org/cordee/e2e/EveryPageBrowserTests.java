@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordee.access.RouteExpectation;
-import org.cordee.demo.PlayedDemo;
+import org.cordee.play.PlayedDemo;
 import org.cordee.tender.NoticeSamples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.cordee.process.LifeStage;
 import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.model.UserTask;
+import org.cordee.process.UserTask;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -1,8 +1,8 @@
 package org.cordee.e2e;
 
 import org.cordee.process.PartyActs;
+import org.cordee.process.PinningClock;
 import org.cordee.process.Scenes;
-import org.cordee.process.clock.PinningClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.parallel.ResourceLock;

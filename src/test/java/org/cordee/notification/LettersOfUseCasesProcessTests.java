@@ -9,12 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import org.cordee.account.access.RegisteringPeople;
-import org.cordee.account.access.RoleGrant;
-import org.cordee.account.link.OneTimeLinks;
-import org.cordee.consortium.invitation.answer.AnsweringInvitation;
-import org.cordee.consortium.workspace.ConsortiumReading;
-import org.cordee.notification.reading.LetterReading;
+import org.cordee.account.OneTimeLinks;
+import org.cordee.account.RegisteringPeople;
+import org.cordee.account.RoleGrant;
+import org.cordee.consortium.AnsweringInvitation;
+import org.cordee.consortium.ConsortiumReading;
 import org.cordee.process.ProcessScene;
 import org.cordee.process.Scenes;
 import org.cordee.process.Scenes.Firm;
@@ -105,7 +104,7 @@ class LettersOfUseCasesProcessTests extends ProcessScene {
         acts.confirm(scene, joined);
         UUID declined = acts.invitation(scene, firms.get(2));
         scenes.bean(AnsweringInvitation.class)
-                .decline(firms.get(2).actor(), declined, org.cordee.consortium.invitation.DeclineReason.TOO_FAR, null);
+                .decline(firms.get(2).actor(), declined, org.cordee.consortium.DeclineReason.TOO_FAR, null);
         acts.invitation(scene, firms.get(1));
 
         moveTheDeadline(scene, scenes.now().plus(Duration.ofDays(47)));

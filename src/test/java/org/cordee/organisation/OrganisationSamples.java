@@ -5,19 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.cordee.organisation.profile.Address;
-import org.cordee.organisation.profile.Convention;
-import org.cordee.organisation.profile.Cpv;
-import org.cordee.organisation.profile.EssProof;
-import org.cordee.organisation.profile.EstablishmentProfile;
-import org.cordee.organisation.profile.InsertionKind;
-import org.cordee.organisation.profile.LegalForm;
-import org.cordee.organisation.profile.OrganisationIdentity;
-import org.cordee.organisation.profile.OrganisationProfile;
-import org.cordee.organisation.profile.Siret;
-import org.cordee.organisation.profile.SizeFigures;
-import org.cordee.organisation.profile.ValidityPeriod;
-import org.cordee.organisation.profile.Vocation;
 import org.cordee.shared.Percentage;
 
 /** Sample organisations in the states that tests need; all invented, with valid check digits. */

@@ -3,8 +3,6 @@ package org.cordee.organisation;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.commons.validator.routines.checkdigit.CheckDigitException;
 import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
-import org.cordee.organisation.profile.Siren;
-import org.cordee.organisation.profile.Siret;
 
 /** Creates valid numbers that are unique in this build; they begin with 97, where SIRENE has few. */
 public final class SampleNumbers {

@@ -2,12 +2,6 @@ package org.cordee.organisation;
 
 import java.math.BigDecimal;
 import java.util.Set;
-import org.cordee.organisation.profile.Cpv;
-import org.cordee.organisation.profile.LegalForm;
-import org.cordee.organisation.profile.OrganisationProfile;
-import org.cordee.organisation.profile.Siren;
-import org.cordee.organisation.profile.SizeFigures;
-import org.cordee.organisation.profile.Vocation;
 import org.jspecify.annotations.Nullable;
 
 /** An organisation with few values besides those that a test is about. */

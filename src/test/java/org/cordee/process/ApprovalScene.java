@@ -8,8 +8,7 @@ import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.model.UserTask;
-import org.cordee.submission.deposit.DepositingBid;
+import org.cordee.submission.DepositingBid;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Base class for tests of the approval: a pair whose bid is frozen and waits for its partner's approval. */

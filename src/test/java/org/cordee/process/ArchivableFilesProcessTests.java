@@ -9,13 +9,12 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.cordee.agreement.AgreementReading;
-import org.cordee.application.PreparedApplications;
 import org.cordee.document.PdfValidator;
+import org.cordee.evidence.PreparedApplications;
 import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.model.UserTask;
-import org.cordee.submission.reading.SubmissionReading;
+import org.cordee.submission.SubmissionReading;
 import org.junit.jupiter.api.Test;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 

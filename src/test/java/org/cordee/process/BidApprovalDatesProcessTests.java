@@ -9,9 +9,7 @@ import java.util.UUID;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.model.UserTask;
-import org.cordee.process.task.OpenTask;
-import org.cordee.submission.approval.ApprovalDecision;
+import org.cordee.submission.ApprovalDecision;
 import org.junit.jupiter.api.Test;
 
 /**

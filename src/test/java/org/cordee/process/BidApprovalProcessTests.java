@@ -13,18 +13,16 @@ import org.cordee.ConcurrentActs;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.model.UserTask;
-import org.cordee.process.task.OpenTask;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.RuleViolation;
-import org.cordee.submission.approval.ApprovalDecision;
-import org.cordee.submission.approval.ApprovalView;
-import org.cordee.submission.approval.ShowingBid;
-import org.cordee.submission.deposit.DepositingBid;
-import org.cordee.submission.deposit.HandReceipt;
-import org.cordee.submission.deposit.RecordingHandDeposit;
-import org.cordee.submission.pack.PackageFile;
-import org.cordee.submission.reading.SubmissionReading;
+import org.cordee.submission.ApprovalDecision;
+import org.cordee.submission.ApprovalView;
+import org.cordee.submission.DepositingBid;
+import org.cordee.submission.HandReceipt;
+import org.cordee.submission.PackageFile;
+import org.cordee.submission.RecordingHandDeposit;
+import org.cordee.submission.ShowingBid;
+import org.cordee.submission.SubmissionReading;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -2,11 +2,10 @@ package org.cordee.process;
 
 import java.util.List;
 import java.util.UUID;
-import org.cordee.assessment.blocker.DecidingWaiver;
+import org.cordee.assessment.DecidingWaiver;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.model.UserTask;
-import org.cordee.submission.deposit.DepositingBid;
-import org.cordee.submission.pack.FreezingBid;
+import org.cordee.submission.DepositingBid;
+import org.cordee.submission.FreezingBid;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.jdbc.core.JdbcTemplate;
 

@@ -4,8 +4,6 @@ import io.camunda.client.api.command.ClientException;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.engine.operaton.EmbeddedEngine;
-import org.cordee.process.engine.EngineConnection;
-import org.cordee.process.task.ProcessLinks;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**

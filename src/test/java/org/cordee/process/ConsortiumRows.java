@@ -9,8 +9,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cordee.engine.operaton.EmbeddedEngine;
-import org.cordee.process.board.WatchingIdleness;
-import org.cordee.process.task.RefreshingInbox;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**

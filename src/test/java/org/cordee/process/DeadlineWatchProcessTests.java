@@ -9,10 +9,9 @@ import org.cordee.consortium.AbandoningConsortium;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.model.UserTask;
 import org.cordee.submission.DepositOutcome;
-import org.cordee.submission.deposit.DepositingBid;
-import org.cordee.submission.reading.SubmissionReading;
+import org.cordee.submission.DepositingBid;
+import org.cordee.submission.SubmissionReading;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 

@@ -5,15 +5,13 @@ import static org.cordee.RefusalAssertions.refused;
 
 import java.time.Duration;
 import java.util.UUID;
-import org.cordee.bid.price.Margin;
-import org.cordee.bid.price.MarginReading;
-import org.cordee.bid.price.SettingMargin;
+import org.cordee.bid.Margin;
+import org.cordee.bid.MarginReading;
+import org.cordee.bid.SettingMargin;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.model.UserTask;
-import org.cordee.process.task.StuckDetector;
 import org.cordee.shared.Amount;
 import org.cordee.submission.DepositOutcome;
 import org.junit.jupiter.api.Test;

@@ -7,12 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.cordee.consortium.ConsortiumLookup;
-import org.cordee.consortium.invitation.InvitationState;
+import org.cordee.consortium.InvitationState;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.engine.ProcessEngine;
-import org.cordee.process.model.UserTask;
-import org.cordee.process.task.OpenTask;
 import org.junit.jupiter.api.Test;
 
 /** Tests an engine clock that is a moment ahead of the domain's, as on a cluster of several machines. */

@@ -1,12 +1,11 @@
 package org.cordee.process;
 
 import java.util.UUID;
-import org.cordee.application.ApplicationReading;
-import org.cordee.application.EvidenceView;
+import org.cordee.evidence.ApplicationReading;
+import org.cordee.evidence.EvidenceView;
 import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.model.UserTask;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Base class for tests of evidence: a consortium whose members are asked for it, with the file of its partner. */

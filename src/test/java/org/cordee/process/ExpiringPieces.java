@@ -5,11 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import org.cordee.application.piece.Piece;
-import org.cordee.application.piece.ProvidingEvidence;
-import org.cordee.application.piece.Provision;
+import org.cordee.evidence.Piece;
+import org.cordee.evidence.ProvidingEvidence;
+import org.cordee.evidence.Provision;
 import org.cordee.process.LifeStage.Pair;
-import org.cordee.process.model.UserTask;
 
 /**
  * Gives a partner an accepted tax certificate that is valid for a number of days, in a consortium whose deadline is in

@@ -6,12 +6,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.consortium.ConsortiumLookup;
-import org.cordee.consortium.invitation.InvitationState;
-import org.cordee.consortium.invitation.answer.SigningNda;
-import org.cordee.consortium.invitation.decision.DecidingLateCapacity;
+import org.cordee.consortium.DecidingLateCapacity;
+import org.cordee.consortium.InvitationState;
+import org.cordee.consortium.SigningNda;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.model.UserTask;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -2,11 +2,10 @@ package org.cordee.process;
 
 import java.util.List;
 import java.util.UUID;
-import org.cordee.consortium.invitation.DeclineReason;
-import org.cordee.consortium.invitation.answer.AnsweringInvitation;
+import org.cordee.consortium.AnsweringInvitation;
+import org.cordee.consortium.DeclineReason;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.model.UserTask;
 
 /**
  * The points at which a consortium of two waits for a user, in the order of its life; each is reached from the one

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.UUID;
 import org.cordee.consortium.ConsortiumState;
-import org.cordee.consortium.negotiation.ArbitratingShares;
+import org.cordee.consortium.shares.ArbitratingShares;
 import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.model.UserTask;
-import org.cordee.process.task.StuckDetector;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.cordee.bid.BidReading;
-import org.cordee.bid.price.JustifyingPrice;
-import org.cordee.bid.price.PriceSheetState;
-import org.cordee.bid.price.ValidatingPrice;
+import org.cordee.bid.JustifyingPrice;
+import org.cordee.bid.PriceSheetState;
+import org.cordee.bid.ValidatingPrice;
 import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.model.UserTask;
-import org.cordee.process.task.OpenTask;
 import org.cordee.shared.Amount;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

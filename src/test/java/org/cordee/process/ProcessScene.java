@@ -32,6 +32,6 @@ public abstract class ProcessScene {
     @AfterEach
     void letTimeRun() {
         new ConsortiumCleanup(scenes).end();
-        scenes.bean(org.cordee.process.clock.PinningClock.class).release(Scenes.ADMINISTRATOR, "process tests");
+        scenes.bean(org.cordee.process.PinningClock.class).release(Scenes.ADMINISTRATOR, "process tests");
     }
 }

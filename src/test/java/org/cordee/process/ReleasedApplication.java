@@ -6,10 +6,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import org.cordee.Cordee;
-import org.cordee.database.DatabaseAddress;
-import org.cordee.database.TestDatabase;
-import org.cordee.database.backup.BackupSource;
-import org.cordee.database.backup.RestoringBackup;
+import org.cordee.platform.BackupSource;
+import org.cordee.platform.DatabaseAddress;
+import org.cordee.platform.RestoringBackup;
+import org.cordee.platform.TestDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.web.context.WebApplicationContext;
 

@@ -15,25 +15,21 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.cordee.TestVisitor;
 import org.cordee.consortium.AbandoningConsortium;
+import org.cordee.consortium.ConfirmingPartner;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumState;
-import org.cordee.consortium.invitation.decision.ConfirmingPartner;
-import org.cordee.consortium.proposal.AnsweringShares;
-import org.cordee.consortium.slot.LaunchingInvitations;
-import org.cordee.consortium.slot.RankingCandidates;
+import org.cordee.consortium.LaunchingInvitations;
+import org.cordee.consortium.RankingCandidates;
+import org.cordee.consortium.shares.AnsweringShares;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.board.Incident;
-import org.cordee.process.board.Incidents;
-import org.cordee.process.model.UserTask;
-import org.cordee.process.task.RefreshingInbox;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
-import org.cordee.submission.deposit.DepositingBid;
-import org.cordee.submission.pack.FreezingBid;
+import org.cordee.submission.DepositingBid;
+import org.cordee.submission.FreezingBid;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -51,7 +47,7 @@ import org.springframework.test.web.servlet.MockMvc;
  * Starts this version on the data of release 0.1 with running consortia: its tables, its engine and the models they
  * started with. Each consortium continues or is shown as stuck with the advice to the lead; none makes a page fail.
  */
-@Tag("house")
+@Tag("application")
 @Tag("alone") // It needs a clock and an engine of its own.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

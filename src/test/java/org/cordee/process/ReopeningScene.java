@@ -12,16 +12,15 @@ import org.cordee.consortium.ConsortiumState;
 import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.model.UserTask;
 import org.cordee.shared.Deadline;
 import org.cordee.submission.DepositOutcome;
-import org.cordee.submission.deposit.DepositingBid;
-import org.cordee.submission.deposit.HandReceipt;
-import org.cordee.submission.deposit.RecordingHandDeposit;
-import org.cordee.submission.reading.ListedDeposit;
-import org.cordee.submission.reading.SubmissionReading;
-import org.cordee.submission.reading.SubmissionView;
-import org.cordee.submission.reopening.ReopeningFrozenBid;
+import org.cordee.submission.DepositingBid;
+import org.cordee.submission.HandReceipt;
+import org.cordee.submission.ListedDeposit;
+import org.cordee.submission.RecordingHandDeposit;
+import org.cordee.submission.ReopeningFrozenBid;
+import org.cordee.submission.SubmissionReading;
+import org.cordee.submission.SubmissionView;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Base class for tests of a reopened bid: a pair whose lead reopens its frozen bid. */

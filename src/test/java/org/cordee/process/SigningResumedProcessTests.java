@@ -12,8 +12,6 @@ import org.cordee.consortium.ConsortiumState;
 import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.model.UserTask;
-import org.cordee.process.task.StuckDetector;
 import org.cordee.submission.DepositOutcome;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;

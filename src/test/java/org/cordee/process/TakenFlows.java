@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cordee.engine.operaton.EmbeddedEngine;
-import org.cordee.process.model.ProcessVariables;
 import org.operaton.bpm.engine.RepositoryService;
 import org.operaton.bpm.engine.delegate.DelegateExecution;
 import org.operaton.bpm.engine.delegate.ExecutionListener;

@@ -6,11 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cordee.process.board.Incident;
-import org.cordee.process.board.Incidents;
-import org.cordee.process.engine.EngineConnection;
-import org.cordee.process.model.PartnerInvitation;
-import org.cordee.process.model.ProcessVariables;
 import org.cordee.shared.Ids;
 
 /** Creates failed steps, for tests of users who see and retry incidents. */

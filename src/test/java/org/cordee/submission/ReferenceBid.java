@@ -8,9 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.cordee.RandomActs;
 import org.cordee.bid.BiddingConsortium.Phase;
-import org.cordee.submission.approval.ApprovalDecision;
-import org.cordee.submission.approval.ApprovalState;
-import org.cordee.submission.approval.RoundState;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import org.cordee.database.DatabaseAddress;
-import org.cordee.database.TestDatabase;
+import org.cordee.platform.DatabaseAddress;
+import org.cordee.platform.TestDatabase;
 import org.cordee.shared.EventHeader;
 import org.cordee.shared.Ids;
 import org.cordee.submission.SubmissionEvent.BidDeposited;

@@ -1,9 +1,6 @@
 package org.cordee.tender;
 
 import org.cordee.shared.Amount;
-import org.cordee.tender.content.ContractPeriod;
-import org.cordee.tender.content.LotContent;
-import org.cordee.tender.content.Reservation;
 import org.jspecify.annotations.Nullable;
 
 /** Creates a lot that differs from another one in a single value. */

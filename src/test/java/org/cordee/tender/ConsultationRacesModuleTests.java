@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.cordee.ConcurrentActs;
-import org.cordee.tender.content.ConsultationContent;
 import org.junit.jupiter.api.RepeatedTest;
 
 /** Two users change the same consultation at the same moment: neither overwrites a change unseen. */

@@ -12,8 +12,6 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
-import org.cordee.tender.notice.Notice;
-import org.cordee.tender.notice.NoticeOutcome;
 import org.springframework.data.domain.PageRequest;
 
 /** Imports sample notices and reads the resulting consultations of one organisation. */

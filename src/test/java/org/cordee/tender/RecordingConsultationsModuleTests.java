@@ -8,12 +8,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
-import org.cordee.tender.content.Buyer;
-import org.cordee.tender.content.ConsultationContent;
-import org.cordee.tender.content.ContentRefused;
-import org.cordee.tender.content.Flaw;
-import org.cordee.tender.content.LotContent;
-import org.cordee.tender.notice.NoticeOutcome;
 import org.junit.jupiter.api.Test;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 

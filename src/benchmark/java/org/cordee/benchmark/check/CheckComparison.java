@@ -20,8 +20,8 @@ import org.cordee.benchmark.JavaProcess;
 import org.cordee.benchmark.Launch;
 import org.cordee.benchmark.Product;
 import org.cordee.benchmark.Sample;
-import org.cordee.compliance.law.CheckingCases;
-import org.cordee.compliance.lawcase.LawCase;
+import org.cordee.law.rules.CheckingCases;
+import org.cordee.law.casefile.LawCase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

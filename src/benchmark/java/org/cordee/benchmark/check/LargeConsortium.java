@@ -4,8 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
-import org.cordee.compliance.lawcase.CaseFile;
-import org.cordee.compliance.lawcase.LawCase;
+import org.cordee.law.casefile.CaseFile;
+import org.cordee.law.casefile.LawCase;
 
 /**
  * A random consortium in which every member takes part in every lot, written as a case file; the same seed gives the

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.cordee.benchmark.Sample;
-import org.cordee.design.DesignSamples;
-import org.cordee.design.DesignInput;
-import org.cordee.design.DesignResult;
-import org.cordee.design.search.SearchLimit;
+import org.cordee.composer.DesignSamples;
+import org.cordee.composer.DesignInput;
+import org.cordee.composer.DesignResult;
+import org.cordee.composer.SearchLimit;
 
 /**
  * Searches designs for random lots of twenty parts and two hundred firms, with as many partners as parts and with

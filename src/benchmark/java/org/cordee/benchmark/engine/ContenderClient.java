@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.cordee.benchmark.JavaProcess;
 import org.cordee.benchmark.Schema;
-import org.cordee.database.EmbeddedMariaDb;
+import org.cordee.platform.EmbeddedMariaDb;
 
 /** The client side of one contender: its JVM, and the results of its rounds. */
 final class ContenderClient implements AutoCloseable {

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.cordee.engine.api.ConnectorSettings;
 import org.cordee.engine.api.EngineFacade;
 import org.cordee.engine.operaton.EmbeddedEngine;
-import org.cordee.process.engine.CamundaClientSettings;
-import org.cordee.process.engine.CamundaClientSettings.Polling;
+import org.cordee.process.CamundaClientSettings;
+import org.cordee.process.CamundaClientSettings.Polling;
 import org.springframework.boot.context.properties.bind.Binder;
 
 /**

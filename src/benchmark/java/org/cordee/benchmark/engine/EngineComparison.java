@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.cordee.benchmark.Sample;
 import org.cordee.benchmark.engine.ContenderClient.Round;
-import org.cordee.database.EmbeddedMariaDb;
+import org.cordee.platform.EmbeddedMariaDb;
 
 /** Runs rounds of the three contenders in turn, so that other load on the machine affects all of them alike. */
 public record EngineComparison(EmbeddedMariaDb database, int instances, int rounds, int threads) {

@@ -14,7 +14,7 @@ import org.cordee.benchmark.Launch.Times;
 import org.cordee.benchmark.Product;
 import org.cordee.benchmark.Sample;
 import org.cordee.benchmark.Schema;
-import org.cordee.database.EmbeddedMariaDb;
+import org.cordee.platform.EmbeddedMariaDb;
 
 /**
  * Starts in turn: the bare application on a running database server, the product on an empty folder, the product on

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.cordee.shared.Role;
 
 /** A new account as the administrator enters it; an empty SIREN means the platform. */
-public class AccountForm {
+class AccountForm {
 
     private String name = "";
     private String email = "";

@@ -1,8 +1,8 @@
 package org.cordee.account.web;
 
-import org.cordee.account.access.FirstAdministrator;
-import org.cordee.account.link.LinkPage;
-import org.cordee.account.signin.ChangingPasswords;
+import org.cordee.account.ChangingPasswords;
+import org.cordee.account.FirstAdministrator;
+import org.cordee.account.LinkPage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

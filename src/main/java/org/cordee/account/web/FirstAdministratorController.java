@@ -1,10 +1,10 @@
 package org.cordee.account.web;
 
+import org.cordee.account.FirstAdministrator;
 import org.cordee.account.LinkHolder;
-import org.cordee.account.access.FirstAdministrator;
+import org.cordee.shared.FormRefusals;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.FormRefusals;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -1,9 +1,9 @@
 package org.cordee.account.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.cordee.account.signin.RequestingPassword;
+import org.cordee.account.RequestingPassword;
+import org.cordee.shared.FormRefusals;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.FormRefusals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;

@@ -2,7 +2,7 @@ package org.cordee.account.web;
 
 import java.util.List;
 import org.cordee.account.LinkHolder;
-import org.cordee.account.link.LinkPage;
+import org.cordee.account.LinkPage;
 import org.cordee.shared.NotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -6,7 +6,7 @@ import org.cordee.shared.Role;
 import org.jspecify.annotations.Nullable;
 
 /** A further membership as the administrator enters it; platform or organisation is chosen, never guessed. */
-public class MembershipForm {
+class MembershipForm {
 
     private @Nullable MembershipTarget to;
     private String siren = "";

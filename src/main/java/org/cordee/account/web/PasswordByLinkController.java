@@ -1,10 +1,10 @@
 package org.cordee.account.web;
 
+import org.cordee.account.ChangingPasswords;
 import org.cordee.account.LinkHolder;
-import org.cordee.account.signin.ChangingPasswords;
+import org.cordee.shared.FormRefusals;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.FormRefusals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;

@@ -1,13 +1,13 @@
 package org.cordee.agreement.web;
 
 import java.util.UUID;
-import org.cordee.agreement.dropout.Dropout;
-import org.cordee.agreement.dropout.DropoutCause;
-import org.cordee.agreement.dropout.DropoutReading;
-import org.cordee.agreement.dropout.DropoutView;
-import org.cordee.agreement.dropout.ReplacingDropout;
+import org.cordee.agreement.Dropout;
+import org.cordee.agreement.DropoutCause;
+import org.cordee.agreement.DropoutReading;
+import org.cordee.agreement.DropoutView;
+import org.cordee.agreement.ReplacingDropout;
 import org.cordee.shared.Actor;
-import org.cordee.shared.form.FormRefusals;
+import org.cordee.shared.FormRefusals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;

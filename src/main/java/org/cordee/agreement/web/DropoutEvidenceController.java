@@ -1,12 +1,12 @@
 package org.cordee.agreement.web;
 
 import java.util.UUID;
-import org.cordee.agreement.dropout.AddingDropoutEvidence;
-import org.cordee.agreement.dropout.DropoutReading;
-import org.cordee.agreement.dropout.DropoutView;
+import org.cordee.agreement.AddingDropoutEvidence;
+import org.cordee.agreement.DropoutReading;
+import org.cordee.agreement.DropoutView;
 import org.cordee.shared.Actor;
-import org.cordee.shared.form.FileDownload;
-import org.cordee.shared.form.FormRefusals;
+import org.cordee.shared.FileDownload;
+import org.cordee.shared.FormRefusals;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

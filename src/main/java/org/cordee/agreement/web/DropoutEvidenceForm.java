@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /** The form by which the lead chooses a document that shows why a member failed. */
-public class DropoutEvidenceForm {
+class DropoutEvidenceForm {
 
     private @Nullable MultipartFile file;
 

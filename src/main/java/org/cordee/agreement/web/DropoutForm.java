@@ -2,14 +2,14 @@ package org.cordee.agreement.web;
 
 import java.util.Arrays;
 import java.util.UUID;
-import org.cordee.agreement.dropout.Dropout;
-import org.cordee.agreement.dropout.DropoutCause;
+import org.cordee.agreement.Dropout;
+import org.cordee.agreement.DropoutCause;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /** The form by which the lead replaces a member and says why. */
-public class DropoutForm {
+class DropoutForm {
 
     private @Nullable UUID organisationId;
     private String cause = "";

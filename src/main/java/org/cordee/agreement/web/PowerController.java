@@ -1,11 +1,11 @@
 package org.cordee.agreement.web;
 
 import java.util.UUID;
-import org.cordee.agreement.power.GrantingPower;
-import org.cordee.agreement.power.PowerReading;
-import org.cordee.agreement.power.PowerView;
+import org.cordee.agreement.GrantingPower;
+import org.cordee.agreement.PowerReading;
+import org.cordee.agreement.PowerView;
 import org.cordee.shared.Actor;
-import org.cordee.shared.form.FormRefusals;
+import org.cordee.shared.FormRefusals;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -1,11 +1,11 @@
 package org.cordee.agreement.web;
 
 import java.util.UUID;
-import org.cordee.agreement.signing.SigningClick;
+import org.cordee.agreement.SigningClick;
 import org.jspecify.annotations.Nullable;
 
 /** The form of a party's answer to the agreement, also used for the click that gives a power of attorney. */
-public class SigningForm {
+class SigningForm {
 
     private @Nullable UUID agreement;
     private String choice = "";

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.cordee.agreement.dropout.SentFile;
+import org.cordee.agreement.SentFile;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Opens an uploaded file of a form. */

@@ -1,14 +1,14 @@
 package org.cordee.agreement.web;
 
 import java.util.Objects;
-import org.cordee.agreement.convention.Wording;
+import org.cordee.agreement.Wording;
+import org.cordee.shared.FormRefusals;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.FormRefusals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /** The form of the lead's wording, as typed. */
-public class WordingForm {
+class WordingForm {
 
     private @Nullable Integer withdrawalDays;
     private @Nullable Integer transferDays;

@@ -2,13 +2,13 @@ package org.cordee.assessment.web;
 
 import java.util.Locale;
 import java.util.UUID;
-import org.cordee.assessment.blocker.ProceedingDespiteFindings;
-import org.cordee.assessment.judging.AssessingConsortium;
-import org.cordee.assessment.sheet.AssessmentReading;
-import org.cordee.assessment.sheet.BlockedView;
+import org.cordee.assessment.AssessingConsortium;
+import org.cordee.assessment.AssessmentReading;
+import org.cordee.assessment.BlockedView;
+import org.cordee.assessment.ProceedingDespiteFindings;
 import org.cordee.shared.Actor;
+import org.cordee.shared.FormRefusals;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.FormRefusals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;

@@ -2,8 +2,8 @@ package org.cordee.assessment.web;
 
 import java.util.Locale;
 import java.util.UUID;
-import org.cordee.assessment.judging.AssessingConsortium;
-import org.cordee.assessment.sheet.AssessmentReading;
+import org.cordee.assessment.AssessingConsortium;
+import org.cordee.assessment.AssessmentReading;
 import org.cordee.shared.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;

@@ -2,8 +2,8 @@ package org.cordee.assessment.web;
 
 import java.util.Locale;
 import java.util.UUID;
-import org.cordee.assessment.sheet.AdvisingOnMessages;
-import org.cordee.assessment.sheet.MessageQuestion;
+import org.cordee.assessment.AdvisingOnMessages;
+import org.cordee.assessment.MessageQuestion;
 import org.cordee.shared.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;

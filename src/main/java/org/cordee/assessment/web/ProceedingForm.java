@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The form by which the lead proceeds in spite of the findings: its reason and the check it has read. */
-public class ProceedingForm {
+class ProceedingForm {
 
     private @Nullable UUID run;
     private String reason = "";

@@ -2,12 +2,12 @@ package org.cordee.assessment.web;
 
 import java.util.Locale;
 import java.util.UUID;
-import org.cordee.assessment.blocker.DecidingWaiver;
-import org.cordee.assessment.blocker.WaivingFinding;
-import org.cordee.assessment.sheet.AssessmentReading;
+import org.cordee.assessment.AssessmentReading;
+import org.cordee.assessment.DecidingWaiver;
+import org.cordee.assessment.WaivingFinding;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.shared.Actor;
-import org.cordee.shared.form.FormRefusals;
+import org.cordee.shared.FormRefusals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;

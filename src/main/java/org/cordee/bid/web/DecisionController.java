@@ -2,13 +2,13 @@ package org.cordee.bid.web;
 
 import java.util.UUID;
 import org.cordee.bid.BidReading;
-import org.cordee.bid.outline.OutlineReading;
-import org.cordee.bid.section.SectionView;
-import org.cordee.bid.section.review.DecidingSection;
-import org.cordee.bid.section.writing.ReassigningSection;
+import org.cordee.bid.DecidingSection;
+import org.cordee.bid.OutlineReading;
+import org.cordee.bid.ReassigningSection;
+import org.cordee.bid.SectionView;
 import org.cordee.shared.Actor;
+import org.cordee.shared.FormRefusals;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.FormRefusals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;

@@ -2,8 +2,8 @@ package org.cordee.bid.web;
 
 import java.util.UUID;
 import org.cordee.bid.BidReading;
-import org.cordee.bid.section.SectionView;
-import org.cordee.bid.section.writing.RestoringDraft;
+import org.cordee.bid.RestoringDraft;
+import org.cordee.bid.SectionView;
 import org.cordee.shared.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;

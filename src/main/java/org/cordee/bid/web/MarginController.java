@@ -1,11 +1,11 @@
 package org.cordee.bid.web;
 
 import java.util.UUID;
-import org.cordee.bid.price.MarginReading;
-import org.cordee.bid.price.SettingMargin;
+import org.cordee.bid.MarginReading;
+import org.cordee.bid.SettingMargin;
 import org.cordee.shared.Actor;
+import org.cordee.shared.FormRefusals;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.FormRefusals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;

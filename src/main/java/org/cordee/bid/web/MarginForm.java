@@ -1,10 +1,10 @@
 package org.cordee.bid.web;
 
 import java.math.BigDecimal;
-import org.cordee.bid.price.Margin;
+import org.cordee.bid.Margin;
 import org.cordee.shared.Amount;
+import org.cordee.shared.NumberInput;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.NumberInput;
 
 /** The lead's margin and provision for risk as typed amounts. */
 class MarginForm {

@@ -2,13 +2,13 @@ package org.cordee.bid.web;
 
 import java.util.List;
 import java.util.UUID;
-import org.cordee.bid.outline.OutlineLine;
-import org.cordee.bid.outline.OutlineReading;
-import org.cordee.bid.outline.OutlineView;
-import org.cordee.bid.outline.SettlingOutline;
+import org.cordee.bid.OutlineLine;
+import org.cordee.bid.OutlineReading;
+import org.cordee.bid.OutlineView;
+import org.cordee.bid.SettlingOutline;
 import org.cordee.shared.Actor;
+import org.cordee.shared.FormRefusals;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.FormRefusals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;

@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.cordee.bid.outline.OutlineLine;
-import org.cordee.bid.outline.OutlineView;
-import org.cordee.bid.section.SectionBrief;
+import org.cordee.bid.OutlineLine;
+import org.cordee.bid.OutlineView;
+import org.cordee.bid.SectionBrief;
 import org.cordee.shared.CollectedRefusals;
+import org.cordee.shared.FormRefusals;
+import org.cordee.shared.NumberInput;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.FormRefusals;
-import org.cordee.shared.form.NumberInput;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 

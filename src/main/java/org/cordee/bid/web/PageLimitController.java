@@ -2,11 +2,11 @@ package org.cordee.bid.web;
 
 import java.util.UUID;
 import org.cordee.bid.BidReading;
-import org.cordee.bid.section.SectionView;
-import org.cordee.bid.section.printing.LimitingPages;
+import org.cordee.bid.LimitingPages;
+import org.cordee.bid.SectionView;
 import org.cordee.shared.Actor;
+import org.cordee.shared.FormRefusals;
 import org.cordee.shared.NotFound;
-import org.cordee.shared.form.FormRefusals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;

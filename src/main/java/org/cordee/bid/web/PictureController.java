@@ -2,13 +2,13 @@ package org.cordee.bid.web;
 
 import java.io.IOException;
 import java.util.UUID;
+import org.cordee.bid.AddingPicture;
 import org.cordee.bid.BidReading;
-import org.cordee.bid.section.SectionView;
-import org.cordee.bid.section.picture.AddingPicture;
-import org.cordee.bid.section.picture.PictureReading;
+import org.cordee.bid.PictureReading;
+import org.cordee.bid.SectionView;
 import org.cordee.shared.Actor;
+import org.cordee.shared.FormRefusals;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.FormRefusals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.cordee.bid.price.PriceLine;
-import org.cordee.bid.price.PriceView;
+import org.cordee.bid.PriceLine;
+import org.cordee.bid.PriceView;
+import org.cordee.shared.NumberInput;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.NumberInput;
 
 /** A price schedule as typed: figures with a comma or a point, with or without spaces. An empty row is ignored. */
 class PriceForm {

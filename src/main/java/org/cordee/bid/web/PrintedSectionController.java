@@ -1,7 +1,7 @@
 package org.cordee.bid.web;
 
 import java.util.UUID;
-import org.cordee.bid.section.printing.SectionPreview;
+import org.cordee.bid.SectionPreview;
 import org.cordee.shared.Actor;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;

@@ -1,6 +1,6 @@
 package org.cordee.bid.web;
 
-import org.cordee.bid.section.SectionView;
+import org.cordee.bid.SectionView;
 
 /** The text a writer sends and the number of the draft it started from. */
 class SectionForm {

@@ -6,7 +6,7 @@ import org.cordee.consortium.Act;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.NegotiatedConsortia;
 import org.cordee.consortium.NegotiatedConsortium;
-import org.cordee.consortium.negotiation.SharesReading;
+import org.cordee.consortium.shares.SharesReading;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Ids;

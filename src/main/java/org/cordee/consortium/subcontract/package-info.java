@@ -1,4 +1,4 @@
-/** Declarations of members beside their shares: subcontractors, staff made available, and operators they rely upon. */
+/** The subcontractors, lent staff and relied-upon operators that each member declares. */
 @NullMarked
 @NamedInterface("subcontract")
 package org.cordee.consortium.subcontract;

@@ -3,10 +3,10 @@ package org.cordee.consortium.web;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.UUID;
-import org.cordee.compliance.lawcase.CompositionChange;
-import org.cordee.consortium.composition.ChangeQuestion;
+import org.cordee.consortium.ChangeQuestion;
+import org.cordee.law.casefile.CompositionChange;
+import org.cordee.shared.DateTimeInput;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.DateTimeInput;
 import org.jspecify.annotations.Nullable;
 
 /** The question about a change as it is typed; times are in the zone of the buyer. */

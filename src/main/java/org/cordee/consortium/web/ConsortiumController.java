@@ -2,11 +2,10 @@ package org.cordee.consortium.web;
 
 import java.util.UUID;
 import org.cordee.consortium.AbandoningConsortium;
-import org.cordee.consortium.negotiation.SharesReading;
-import org.cordee.consortium.web.form.CommentForm;
-import org.cordee.consortium.workspace.ConsortiumReading;
+import org.cordee.consortium.ConsortiumReading;
+import org.cordee.consortium.shares.SharesReading;
 import org.cordee.shared.Actor;
-import org.cordee.shared.form.FormRefusals;
+import org.cordee.shared.FormRefusals;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

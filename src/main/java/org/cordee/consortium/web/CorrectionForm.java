@@ -7,7 +7,7 @@ import org.cordee.consortium.ConsortiumForm;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a consortium in preparation that can be corrected. */
-public class CorrectionForm {
+class CorrectionForm {
 
     @NotBlank
     private String name = "";

@@ -1,11 +1,11 @@
 package org.cordee.consortium.web;
 
 import java.util.UUID;
-import org.cordee.consortium.preparation.AdvisingGoNoGo;
-import org.cordee.consortium.preparation.AnswerableConsultation;
-import org.cordee.consortium.workspace.ConsortiumReading;
+import org.cordee.consortium.AdvisingGoNoGo;
+import org.cordee.consortium.AnswerableConsultation;
+import org.cordee.consortium.ConsortiumReading;
 import org.cordee.shared.Actor;
-import org.cordee.shared.form.FormRefusals;
+import org.cordee.shared.FormRefusals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;

@@ -2,7 +2,7 @@ package org.cordee.consortium.web;
 
 import java.util.List;
 import java.util.UUID;
-import org.cordee.consortium.preparation.GoNoGoQuestion;
+import org.cordee.consortium.GoNoGoQuestion;
 import org.cordee.shared.CollectedRefusals;
 import org.cordee.shared.RuleViolation;
 

@@ -9,7 +9,7 @@ import org.cordee.consortium.OpenConsortium;
 import org.jspecify.annotations.Nullable;
 
 /** The first step of a new consortium: fields that can be corrected later, and fields that cannot. */
-public class OpeningForm extends CorrectionForm {
+class OpeningForm extends CorrectionForm {
 
     @NotNull
     private @Nullable UUID establishmentId;

@@ -11,18 +11,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.cordee.consortium.slot.SlotDraft;
-import org.cordee.consortium.web.form.TypedFigures;
-import org.cordee.consortium.workspace.Workspace.SlotLine;
+import org.cordee.consortium.SlotDraft;
+import org.cordee.consortium.Workspace.SlotLine;
+import org.cordee.shared.FormRefusals;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Percentage;
-import org.cordee.shared.form.FormRefusals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /** One slot as the lead types it. */
-public class SlotForm {
+class SlotForm {
 
     /** The kinds that a lead may look for, in the order of the page. */
     static final List<String> KINDS =

@@ -1,10 +1,6 @@
 package org.cordee.consortium.web;
 
-import org.cordee.consortium.web.invitation.CapacityController;
-import org.cordee.consortium.web.share.AnswerSharesController;
-import org.cordee.consortium.web.share.SharesController;
-import org.cordee.consortium.web.subcontract.SubcontractsController;
-import org.cordee.shared.form.NumberInput;
+import org.cordee.shared.NumberInput;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;

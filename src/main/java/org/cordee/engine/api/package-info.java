@@ -1,4 +1,4 @@
-/** Camunda 8.9's REST API over the embedded engine: its connector, its endpoints and its problem documents. */
+/** The REST API of Camunda 8 (/v2) over the embedded engine: routes, bodies, errors. */
 @NullMarked
 package org.cordee.engine.api;
 

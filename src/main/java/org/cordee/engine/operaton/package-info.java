@@ -1,7 +1,4 @@
-/**
- * Runs Operaton with Camunda 8's behaviour, on one node, with a clock of its own, and executes the commands on waiting
- * elements.
- */
+/** Operaton as the embedded engine runs it: deployment, elements, expressions, steps and store. */
 @NullMarked
 package org.cordee.engine.operaton;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An SQL condition with the values of its question marks. */
-public record SqlCondition(String sql, List<Object> values) {
+record SqlCondition(String sql, List<Object> values) {
 
     static final SqlCondition NEVER = new SqlCondition("1 = 0", List.of());
 

@@ -1,6 +1,6 @@
 package org.cordee.engine.query;
 
-import org.cordee.engine.operaton.store.JsonValues;
+import org.cordee.engine.operaton.JsonValues;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;

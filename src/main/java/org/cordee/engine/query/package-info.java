@@ -1,4 +1,4 @@
-/** Searches and statistics of the REST API: SQL over Operaton's runtime and history tables. */
+/** The search endpoints of the embedded engine: filters, sorting, pages and their SQL. */
 @NullMarked
 package org.cordee.engine.query;
 

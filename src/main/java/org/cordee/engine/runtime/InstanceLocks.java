@@ -5,7 +5,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.cordee.engine.operaton.step.TransactionConflict;
+import org.cordee.engine.operaton.TransactionConflict;
 import org.operaton.bpm.engine.ProcessEngineException;
 
 /**

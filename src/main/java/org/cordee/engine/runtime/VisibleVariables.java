@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.cordee.engine.operaton.element.InternalVariables;
-import org.cordee.engine.operaton.store.JsonValues;
+import org.cordee.engine.operaton.InternalVariables;
+import org.cordee.engine.operaton.JsonValues;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads the variables that an execution sees: its own and those of the outer scopes, for many executions at once. */
-public final class VisibleVariables {
+final class VisibleVariables {
 
     private final JdbcTemplate jdbc;
 

@@ -1,6 +1,4 @@
-/**
- * Adds to Operaton: job activation with long polling, buffered messages, one command at a time per process instance.
- */
+/** Jobs, user tasks, messages, incidents and the clock of the embedded engine. */
 @NullMarked
 package org.cordee.engine.runtime;
 

@@ -1,4 +1,4 @@
-/** Translates BPMN written for Camunda 8 for Operaton, or names the elements that the engine cannot run. */
+/** Translates BPMN models with Zeebe extensions into models that Operaton runs. */
 @NullMarked
 package org.cordee.engine.translate;
 

@@ -1,12 +1,12 @@
 package org.cordee.notification.web;
 
 import org.cordee.account.CurrentActor;
-import org.cordee.notification.reading.NotificationReading;
+import org.cordee.notification.NotificationReading;
 import org.springframework.stereotype.Component;
 
 /** Counts the user's new notifications; in templates {@code ${@notificationBell.fresh()}}. */
 @Component
-public class NotificationBell {
+class NotificationBell {
 
     private final CurrentActor current;
     private final NotificationReading reading;

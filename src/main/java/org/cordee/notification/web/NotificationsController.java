@@ -1,6 +1,6 @@
 package org.cordee.notification.web;
 
-import org.cordee.notification.reading.NotificationReading;
+import org.cordee.notification.NotificationReading;
 import org.cordee.shared.Actor;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;

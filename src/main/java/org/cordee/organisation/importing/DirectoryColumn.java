@@ -3,7 +3,7 @@ package org.cordee.organisation.importing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.cordee.organisation.profile.Themes;
+import org.cordee.organisation.Themes;
 
 /**
  * The columns of a directory file: the field in the API, the English title, the French title, and further accepted

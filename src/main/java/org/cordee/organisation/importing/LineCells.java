@@ -16,11 +16,11 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
+import org.cordee.organisation.InsertionKind;
+import org.cordee.organisation.LegalForm;
+import org.cordee.organisation.Siret;
+import org.cordee.organisation.ValidityPeriod;
 import org.cordee.organisation.importing.ImportReport.Remark;
-import org.cordee.organisation.profile.InsertionKind;
-import org.cordee.organisation.profile.LegalForm;
-import org.cordee.organisation.profile.Siret;
-import org.cordee.organisation.profile.ValidityPeriod;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 

@@ -13,6 +13,6 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("cordee.organisation")
-public record OrganisationSettings(
+record OrganisationSettings(
         @DefaultValue("5000000") @Min(10_000) @Max(50_000_000)
         int importMaxBytes) {}

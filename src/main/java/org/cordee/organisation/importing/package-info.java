@@ -1,7 +1,5 @@
-/** Imports the directory from a file: its columns, its lines, and a report with the result of each line. */
+/** Imports organisations and establishments from files into the directory. */
 @NullMarked
-@NamedInterface("importing")
 package org.cordee.organisation.importing;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

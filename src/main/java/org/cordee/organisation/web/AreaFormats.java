@@ -2,8 +2,8 @@ package org.cordee.organisation.web;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
-import org.cordee.organisation.profile.Departments;
-import org.cordee.organisation.profile.Departments.Department;
+import org.cordee.organisation.Departments;
+import org.cordee.organisation.Departments.Department;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * Formats areas: people use départements and countries, notices use NUTS codes; in templates {@code ${@zone.names(x)}}.
  */
 @Component("zone")
-public class AreaFormats {
+class AreaFormats {
 
     /**
      * Formats codes as {@code Ain (01), Rhône (69)}: départements by either code, countries by name, other areas by

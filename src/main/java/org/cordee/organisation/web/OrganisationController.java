@@ -2,9 +2,9 @@ package org.cordee.organisation.web;
 
 import java.util.List;
 import java.util.UUID;
-import org.cordee.organisation.profile.OrganisationKind;
-import org.cordee.organisation.search.DirectorySearch;
-import org.cordee.organisation.search.SearchingDirectory;
+import org.cordee.organisation.DirectorySearch;
+import org.cordee.organisation.OrganisationKind;
+import org.cordee.organisation.SearchingDirectory;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Role;
 import org.jspecify.annotations.Nullable;

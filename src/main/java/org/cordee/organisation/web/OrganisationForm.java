@@ -4,19 +4,19 @@ import java.math.BigDecimal;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.cordee.organisation.profile.Convention;
-import org.cordee.organisation.profile.Cpv;
-import org.cordee.organisation.profile.EssProof;
-import org.cordee.organisation.profile.EstablishmentProfile;
-import org.cordee.organisation.profile.OrganisationProfile;
-import org.cordee.organisation.profile.SizeFigures;
-import org.cordee.organisation.profile.ValidityPeriod;
-import org.cordee.organisation.search.OrganisationDetail;
+import org.cordee.organisation.Convention;
+import org.cordee.organisation.Cpv;
+import org.cordee.organisation.EssProof;
+import org.cordee.organisation.EstablishmentProfile;
+import org.cordee.organisation.OrganisationDetail;
+import org.cordee.organisation.OrganisationProfile;
+import org.cordee.organisation.SizeFigures;
+import org.cordee.organisation.ValidityPeriod;
 import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
 
 /** An organisation and one establishment as a user types them; each page shows the part it is about. */
-public class OrganisationForm {
+class OrganisationForm {
 
     public long version;
     public String legalName = "";

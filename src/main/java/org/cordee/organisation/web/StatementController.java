@@ -1,9 +1,9 @@
 package org.cordee.organisation.web;
 
 import java.util.UUID;
-import org.cordee.organisation.statement.RecordingStatements;
-import org.cordee.organisation.statement.Statement;
-import org.cordee.organisation.statement.StatementView;
+import org.cordee.organisation.RecordingStatements;
+import org.cordee.organisation.Statement;
+import org.cordee.organisation.StatementView;
 import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;
 import org.springframework.dao.OptimisticLockingFailureException;

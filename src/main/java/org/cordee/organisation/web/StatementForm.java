@@ -3,15 +3,15 @@ package org.cordee.organisation.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.cordee.organisation.statement.Autonomy;
-import org.cordee.organisation.statement.PartnerEnterprise;
-import org.cordee.organisation.statement.ReservedAward;
-import org.cordee.organisation.statement.Statement;
-import org.cordee.organisation.statement.StatementView;
+import org.cordee.organisation.Autonomy;
+import org.cordee.organisation.PartnerEnterprise;
+import org.cordee.organisation.ReservedAward;
+import org.cordee.organisation.Statement;
+import org.cordee.organisation.StatementView;
 import org.jspecify.annotations.Nullable;
 
 /** The statement of an organisation as a user types it; each table ends with empty lines for more entries. */
-public class StatementForm {
+class StatementForm {
 
     static final String NONE = "none";
     static final String SOME = "some";

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.function.Supplier;
+import org.cordee.shared.NumberInput;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.NumberInput;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 

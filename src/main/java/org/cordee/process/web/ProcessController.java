@@ -2,9 +2,9 @@ package org.cordee.process.web;
 
 import java.util.Locale;
 import java.util.UUID;
-import org.cordee.process.board.Diagram;
-import org.cordee.process.board.ProcessMonitor;
-import org.cordee.process.board.ProcessView;
+import org.cordee.process.Diagram;
+import org.cordee.process.ProcessMonitor;
+import org.cordee.process.ProcessView;
 import org.cordee.shared.Actor;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

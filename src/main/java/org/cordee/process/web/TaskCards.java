@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cordee.consortium.ConsortiumLookup;
-import org.cordee.process.task.OpenTask;
-import org.cordee.process.task.TaskInbox;
+import org.cordee.platform.OpenTaskCards;
+import org.cordee.platform.TaskCard;
+import org.cordee.process.OpenTask;
+import org.cordee.process.TaskInbox;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
-import org.cordee.web.OpenTaskCards;
-import org.cordee.web.TaskCard;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package org.cordee.process.web;
 
-import org.cordee.process.task.OpenTask;
-import org.cordee.process.task.TaskInbox;
+import org.cordee.process.OpenTask;
+import org.cordee.process.TaskInbox;
 import org.cordee.shared.Actor;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;

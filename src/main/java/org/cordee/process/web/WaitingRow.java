@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A task for which a consortium waits; the page of the task is present only for the user who has to do it. */
-public record WaitingRow(
+record WaitingRow(
         String task,
         @Nullable String organisationName,
         boolean late,

@@ -1,8 +1,8 @@
 package org.cordee.process.web;
 
-import org.cordee.process.task.TaskInbox;
+import org.cordee.platform.OpenTaskCount;
+import org.cordee.process.TaskInbox;
 import org.cordee.shared.Actor;
-import org.cordee.web.OpenTaskCount;
 import org.springframework.stereotype.Component;
 
 /** Counts the open tasks for the number beside « Mes tâches » in the navigation. */

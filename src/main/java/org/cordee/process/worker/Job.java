@@ -3,13 +3,13 @@ package org.cordee.process.worker;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.cordee.process.model.ProcessVariables;
+import org.cordee.process.ProcessVariables;
 
 /**
  * A job handed out by the engine, possibly more than once. A variable or header that is read and missing is a fault of
  * the model, and costs the job an attempt.
  */
-public record Job(
+record Job(
         long key,
         String type,
         String elementId,

@@ -3,7 +3,7 @@ package org.cordee.process.worker;
 import java.util.Map;
 
 /** The work of one job type: converts, calls one use case, returns the variables. It may run twice. */
-public interface JobWork {
+interface JobWork {
 
     /** Returns the job type as spelled in the model; it is unique among the workers. */
     String type();

@@ -3,9 +3,9 @@ package org.cordee.process.worker;
 import io.camunda.client.api.worker.JobWorker;
 import java.util.ArrayList;
 import java.util.List;
-import org.cordee.process.engine.CamundaClientSettings.Polling;
-import org.cordee.process.engine.EngineConnection;
-import org.cordee.process.engine.StartPhases;
+import org.cordee.process.CamundaClientSettings.Polling;
+import org.cordee.process.EngineConnection;
+import org.cordee.process.StartPhases;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-/** The jobs that the engine hands out, and how they run. The work itself has a sub-package for each model. */
+/** The job workers of each process model: each converts variables, calls one use case and answers. */
 @NullMarked
 package org.cordee.process.worker;
 

@@ -1,7 +1,7 @@
 package org.cordee.submission.web;
 
 /** A member's answer to the frozen bid as typed. */
-public class ApprovalForm {
+class ApprovalForm {
 
     private String choice = "";
     private String textSha256 = "";

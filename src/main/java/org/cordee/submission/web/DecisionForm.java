@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The lead's decision about approvals as typed. */
-public class DecisionForm {
+class DecisionForm {
 
     private @Nullable UUID round;
     private String decision = "";

@@ -16,11 +16,11 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cordee.shared.DateTimeInput;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.DateTimeInput;
-import org.cordee.submission.deposit.HandReceipt;
-import org.cordee.submission.pack.PackageFile;
+import org.cordee.submission.HandReceipt;
+import org.cordee.submission.PackageFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 

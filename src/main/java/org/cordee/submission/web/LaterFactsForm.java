@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import org.cordee.shared.form.DateTimeInput;
-import org.cordee.submission.outcome.LaterDepositFacts;
+import org.cordee.shared.DateTimeInput;
+import org.cordee.submission.LaterDepositFacts;
 import org.jspecify.annotations.Nullable;
 
 /** The facts about a deposit as typed. Times are those of the buyer's time zone. */

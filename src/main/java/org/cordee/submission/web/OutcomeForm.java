@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import org.cordee.shared.DateTimeInput;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.DateTimeInput;
-import org.cordee.submission.outcome.DepositQuestion;
+import org.cordee.submission.DepositQuestion;
 import org.jspecify.annotations.Nullable;
 
 /** A deposit described by hand. Times are those of the buyer's time zone. */

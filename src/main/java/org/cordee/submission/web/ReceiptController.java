@@ -2,8 +2,8 @@ package org.cordee.submission.web;
 
 import java.util.UUID;
 import org.cordee.shared.Actor;
-import org.cordee.submission.reading.Receipt;
-import org.cordee.submission.reading.SubmissionReading;
+import org.cordee.submission.Receipt;
+import org.cordee.submission.SubmissionReading;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;

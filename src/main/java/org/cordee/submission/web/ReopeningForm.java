@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The lead's request to reopen its frozen bid as typed. */
-public class ReopeningForm {
+class ReopeningForm {
 
     private @Nullable Integer number;
     private Set<UUID> organisationIds = new LinkedHashSet<>();

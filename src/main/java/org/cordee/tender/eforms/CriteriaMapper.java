@@ -8,7 +8,7 @@ import java.util.Map;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_23.AwardingCriterionType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_23.ProcurementProjectLotType;
 import oasis.names.specification.ubl.schema.xsd.commonextensioncomponents_23.UBLExtensionsType;
-import org.cordee.tender.notice.AwardCriterion;
+import org.cordee.tender.AwardCriterion;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;

@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.cordee.tender.content.Flaw;
+import org.cordee.tender.Flaw;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -16,13 +16,13 @@ import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_23.Ten
 import oasis.names.specification.ubl.schema.xsd.commonbasiccomponents_23.EstimatedOverallContractAmountType;
 import org.cordee.shared.Amount;
 import org.cordee.shared.RuleViolation;
-import org.cordee.tender.content.CodeLists;
-import org.cordee.tender.content.ContractPeriod;
-import org.cordee.tender.content.Flaw;
-import org.cordee.tender.content.LotContent;
-import org.cordee.tender.content.LotContent.Deadlines;
-import org.cordee.tender.content.LotTerms;
-import org.cordee.tender.content.Reservation;
+import org.cordee.tender.CodeLists;
+import org.cordee.tender.ContractPeriod;
+import org.cordee.tender.Flaw;
+import org.cordee.tender.LotContent;
+import org.cordee.tender.LotContent.Deadlines;
+import org.cordee.tender.LotTerms;
+import org.cordee.tender.Reservation;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one lot of a notice. */

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_23.PeriodType;
 import org.cordee.shared.Deadline;
-import org.cordee.tender.content.Flaw;
+import org.cordee.tender.Flaw;
 import org.jspecify.annotations.Nullable;
 
 /**

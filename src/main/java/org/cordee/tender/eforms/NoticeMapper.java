@@ -8,15 +8,15 @@ import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_23.Pro
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_23.ProcurementProjectType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_23.TenderingProcessType;
 import oasis.names.specification.ubl.schema.xsd.contractnotice_23.ContractNoticeType;
-import org.cordee.tender.content.Buyer;
-import org.cordee.tender.content.CodeLists;
-import org.cordee.tender.content.ConsultationContent;
-import org.cordee.tender.content.ContractNature;
-import org.cordee.tender.content.Flaw;
-import org.cordee.tender.content.LotContent;
-import org.cordee.tender.content.ProcedureKind;
-import org.cordee.tender.notice.Notice;
-import org.cordee.tender.notice.NoticeIdentity;
+import org.cordee.tender.Buyer;
+import org.cordee.tender.CodeLists;
+import org.cordee.tender.ConsultationContent;
+import org.cordee.tender.ContractNature;
+import org.cordee.tender.Flaw;
+import org.cordee.tender.LotContent;
+import org.cordee.tender.Notice;
+import org.cordee.tender.NoticeIdentity;
+import org.cordee.tender.ProcedureKind;
 import org.jspecify.annotations.Nullable;
 
 /** Converts a parsed notice into our types. A missing or unreadable value is noted as a flaw and left out. */

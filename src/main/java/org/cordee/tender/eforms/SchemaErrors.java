@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.cordee.tender.content.Flaw;
+import org.cordee.tender.Flaw;
 
 /** Collects all violations of the XML schema with their lines, instead of stopping at the first error. */
 final class SchemaErrors implements ValidationEventHandler {

@@ -1,4 +1,4 @@
-/** Reads eForms notices (UBL 2.3 with the European extension) and lists the errors of a notice that cannot be used. */
+/** Reads eForms notices and their corrigenda into consultations. */
 @NullMarked
 package org.cordee.tender.eforms;
 

@@ -3,10 +3,10 @@ package org.cordee.tender.web;
 import java.math.BigDecimal;
 import java.util.List;
 import org.cordee.shared.Amount;
+import org.cordee.shared.NumberInput;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.NumberInput;
-import org.cordee.tender.content.AskedCapacities;
-import org.cordee.tender.content.Flaw;
+import org.cordee.tender.AskedCapacities;
+import org.cordee.tender.Flaw;
 import org.jspecify.annotations.Nullable;
 
 /**

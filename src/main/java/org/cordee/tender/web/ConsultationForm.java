@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cordee.tender.Buyer;
+import org.cordee.tender.BuyerKind;
+import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationDetail;
-import org.cordee.tender.content.Buyer;
-import org.cordee.tender.content.BuyerKind;
-import org.cordee.tender.content.ConsultationContent;
-import org.cordee.tender.content.ContractNature;
-import org.cordee.tender.content.DocumentTerms;
-import org.cordee.tender.content.Flaw;
-import org.cordee.tender.content.GlobalTerms;
-import org.cordee.tender.content.LotContent;
-import org.cordee.tender.content.ProcedureKind;
-import org.cordee.tender.content.RequiredForm;
+import org.cordee.tender.ContractNature;
+import org.cordee.tender.DocumentTerms;
+import org.cordee.tender.Flaw;
+import org.cordee.tender.GlobalTerms;
+import org.cordee.tender.LotContent;
+import org.cordee.tender.ProcedureKind;
+import org.cordee.tender.RequiredForm;
 import org.jspecify.annotations.Nullable;
 
 /** A consultation as a user types it. */
-public class ConsultationForm {
+class ConsultationForm {
 
     public String title = "";
     public String buyerName = "";

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.cordee.platform.Formats;
+import org.cordee.platform.TimeFormats;
 import org.cordee.shared.Deadline;
-import org.cordee.tender.content.ContractPeriod;
-import org.cordee.tender.notice.ConsultationField;
-import org.cordee.tender.notice.NoticeChange;
-import org.cordee.web.Formats;
-import org.cordee.web.TimeFormats;
+import org.cordee.tender.ConsultationField;
+import org.cordee.tender.ContractPeriod;
+import org.cordee.tender.NoticeChange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Formats the values of a consultation in the user's language; in templates {@code ${@tender…}}. */
 @Component("tender")
-public class ConsultationFormats {
+class ConsultationFormats {
 
     private final MessageSource texts;
     private final Formats say;

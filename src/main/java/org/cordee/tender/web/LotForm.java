@@ -10,22 +10,22 @@ import java.util.Locale;
 import java.util.Set;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Deadline;
+import org.cordee.shared.NumberInput;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.form.NumberInput;
-import org.cordee.tender.content.ClauseTerms;
-import org.cordee.tender.content.ContentCheck;
-import org.cordee.tender.content.ContractPeriod;
-import org.cordee.tender.content.DutyTerms;
-import org.cordee.tender.content.Flaw;
-import org.cordee.tender.content.LotContent;
-import org.cordee.tender.content.LotTerms;
-import org.cordee.tender.content.Reservation;
-import org.cordee.tender.content.ReservedTerms;
+import org.cordee.tender.ClauseTerms;
+import org.cordee.tender.ContentCheck;
+import org.cordee.tender.ContractPeriod;
+import org.cordee.tender.DutyTerms;
+import org.cordee.tender.Flaw;
+import org.cordee.tender.LotContent;
+import org.cordee.tender.LotTerms;
+import org.cordee.tender.Reservation;
+import org.cordee.tender.ReservedTerms;
 import org.jspecify.annotations.Nullable;
 
 /** One lot as a user types it. A field that the user does not change keeps exactly the published value. */
-public class LotForm {
+class LotForm {
 
     public String key = "";
     public String title = "";

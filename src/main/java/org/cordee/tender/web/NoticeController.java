@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.UUID;
 import org.cordee.shared.Actor;
 import org.cordee.tender.ImportingNotices;
-import org.cordee.tender.notice.NoticeOutcome;
+import org.cordee.tender.NoticeOutcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

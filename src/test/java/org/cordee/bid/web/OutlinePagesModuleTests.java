@@ -1,7 +1,7 @@
 package org.cordee.bid.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordee.web.Browser.redirects;
+import static org.cordee.platform.Browser.redirects;
 
 import java.time.Duration;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.cordee.account.Accounts;
 import org.cordee.bid.BiddingConsortium;
 import org.cordee.bid.SampleBiddingConsortia;
 import org.cordee.bid.SampleDrafts;
-import org.cordee.web.Browser;
+import org.cordee.platform.Browser;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;

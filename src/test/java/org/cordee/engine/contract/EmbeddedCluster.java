@@ -2,12 +2,12 @@ package org.cordee.engine.contract;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
-import org.cordee.database.DatabaseAddress;
-import org.cordee.database.TestDatabase;
 import org.cordee.engine.api.ConnectorSettings;
 import org.cordee.engine.api.EngineFacade;
 import org.cordee.engine.operaton.EmbeddedEngine;
 import org.cordee.engine.operaton.EngineDatabase;
+import org.cordee.platform.DatabaseAddress;
+import org.cordee.platform.TestDatabase;
 import org.springframework.boot.SpringApplication;
 
 /** The embedded engine with its API, on a schema of its own, without Spring. */

@@ -13,8 +13,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.cordee.database.DatabaseAddress;
-import org.cordee.database.TestDatabase;
+import org.cordee.platform.DatabaseAddress;
+import org.cordee.platform.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -2,14 +2,14 @@ package org.cordee.process.crash;
 
 import java.util.List;
 import java.util.UUID;
-import org.cordee.consortium.invitation.DeclineReason;
-import org.cordee.consortium.invitation.answer.AnsweringInvitation;
+import org.cordee.consortium.AnsweringInvitation;
+import org.cordee.consortium.DeclineReason;
+import org.cordee.process.OpenTask;
 import org.cordee.process.Scenes;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.model.UserTask;
-import org.cordee.process.task.OpenTask;
-import org.cordee.submission.approval.ApprovalDecision;
+import org.cordee.process.UserTask;
+import org.cordee.submission.ApprovalDecision;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,20 +8,20 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.cordee.assessment.blocker.DecidingWaiver;
-import org.cordee.assessment.blocker.WaivingFinding;
-import org.cordee.assessment.sheet.AssessmentReading;
-import org.cordee.assessment.sheet.CheckView.FindingLine;
+import org.cordee.assessment.AssessmentReading;
+import org.cordee.assessment.CheckView.FindingLine;
+import org.cordee.assessment.DecidingWaiver;
+import org.cordee.assessment.WaivingFinding;
+import org.cordee.consortium.AnsweringInvitation;
 import org.cordee.consortium.ConsortiumLookup;
-import org.cordee.consortium.invitation.answer.AnsweringInvitation;
-import org.cordee.consortium.negotiation.MediatingShares;
+import org.cordee.consortium.shares.MediatingShares;
 import org.cordee.process.BlockedConsortia;
+import org.cordee.process.OpenTask;
 import org.cordee.process.PartyActs;
 import org.cordee.process.Scenes;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.task.OpenTask;
-import org.cordee.submission.reopening.ReopeningFrozenBid;
+import org.cordee.submission.ReopeningFrozenBid;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordee.process.ConsortiumRows;
+import org.cordee.process.EngineConnection;
 import org.cordee.process.Scenes;
-import org.cordee.process.engine.EngineConnection;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**

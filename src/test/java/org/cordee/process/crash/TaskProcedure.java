@@ -3,18 +3,18 @@ package org.cordee.process.crash;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.agreement.ArbitratingAgreement;
-import org.cordee.application.piece.Piece;
 import org.cordee.bid.BidReading;
-import org.cordee.bid.section.review.ReviewingSection;
-import org.cordee.bid.section.writing.WritingSection;
-import org.cordee.consortium.negotiation.ArbitratingShares;
-import org.cordee.consortium.slot.LaunchingInvitations;
-import org.cordee.consortium.slot.RankingCandidates;
+import org.cordee.bid.ReviewingSection;
+import org.cordee.bid.WritingSection;
+import org.cordee.consortium.LaunchingInvitations;
+import org.cordee.consortium.RankingCandidates;
+import org.cordee.consortium.shares.ArbitratingShares;
+import org.cordee.evidence.Piece;
+import org.cordee.process.OpenTask;
 import org.cordee.process.Scenes;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.task.OpenTask;
-import org.cordee.submission.deposit.DepositingBid;
+import org.cordee.submission.DepositingBid;
 import org.jspecify.annotations.Nullable;
 
 /** Performs each task; the kinds of procedure differ in the answers of the members. */

@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.cordee.process.task.RefreshingInbox;
+import org.cordee.process.RefreshingInbox;
 import org.cordee.shared.Ids;
 import org.cordee.shared.RuleViolation;
 import org.cordee.shared.TooEarly;

@@ -1,7 +1,7 @@
 package org.cordee.submission.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordee.web.Browser.redirects;
+import static org.cordee.platform.Browser.redirects;
 
 import java.net.http.HttpResponse;
 import java.util.regex.Matcher;
@@ -11,9 +11,9 @@ import org.cordee.account.Accounts;
 import org.cordee.bid.BiddingConsortium;
 import org.cordee.bid.SampleBiddingConsortia;
 import org.cordee.bid.SampleDrafts;
-import org.cordee.submission.pack.BuildingPackage;
-import org.cordee.submission.pack.FreezingBid;
-import org.cordee.web.Browser;
+import org.cordee.platform.Browser;
+import org.cordee.submission.BuildingPackage;
+import org.cordee.submission.FreezingBid;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

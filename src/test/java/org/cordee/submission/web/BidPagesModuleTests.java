@@ -1,7 +1,7 @@
 package org.cordee.submission.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordee.web.Browser.redirects;
+import static org.cordee.platform.Browser.redirects;
 
 import java.util.UUID;
 import org.cordee.CordeeTest;
@@ -11,10 +11,10 @@ import org.cordee.bid.BidReading;
 import org.cordee.bid.BiddingConsortium;
 import org.cordee.bid.SampleBiddingConsortia;
 import org.cordee.bid.SampleDrafts;
-import org.cordee.bid.section.SectionState;
-import org.cordee.submission.approval.SampleApprovals;
-import org.cordee.submission.pack.BuildingPackage;
-import org.cordee.web.Browser;
+import org.cordee.bid.SectionState;
+import org.cordee.platform.Browser;
+import org.cordee.submission.BuildingPackage;
+import org.cordee.submission.SampleApprovals;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;

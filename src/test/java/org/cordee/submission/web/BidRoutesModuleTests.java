@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.cordee.account.Accounts;
 import org.cordee.bid.BiddingConsortium;
 import org.cordee.bid.SampleDrafts;
+import org.cordee.platform.ApiClient;
+import org.cordee.platform.Browser;
 import org.cordee.shared.Ids;
-import org.cordee.web.ApiClient;
-import org.cordee.web.Browser;
 import org.junit.jupiter.api.Test;
 
 /** Requests every URL of sections, prices and submission as every kind of user. */

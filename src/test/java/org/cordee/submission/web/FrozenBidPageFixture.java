@@ -5,11 +5,11 @@ import org.cordee.account.Accounts;
 import org.cordee.bid.BiddingConsortium;
 import org.cordee.bid.SampleBiddingConsortia;
 import org.cordee.bid.SampleDrafts;
-import org.cordee.submission.approval.SampleApprovals;
-import org.cordee.submission.deposit.DepositingBid;
-import org.cordee.submission.pack.BuildingPackage;
-import org.cordee.submission.pack.FreezingBid;
-import org.cordee.web.Browser;
+import org.cordee.platform.Browser;
+import org.cordee.submission.BuildingPackage;
+import org.cordee.submission.DepositingBid;
+import org.cordee.submission.FreezingBid;
+import org.cordee.submission.SampleApprovals;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.cordee.document.ArchiveEntry;
 import org.cordee.shared.RuleViolation;
-import org.cordee.submission.pack.PackageFile;
+import org.cordee.submission.PackageFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

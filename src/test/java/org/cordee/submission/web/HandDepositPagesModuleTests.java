@@ -6,10 +6,10 @@ import java.net.http.HttpResponse;
 import java.util.stream.Collectors;
 import org.cordee.bid.BiddingConsortium;
 import org.cordee.bid.SampleBiddingConsortia;
+import org.cordee.platform.Browser;
 import org.cordee.shared.Actor;
-import org.cordee.submission.pack.PackageFile;
-import org.cordee.submission.reading.SubmissionReading;
-import org.cordee.web.Browser;
+import org.cordee.submission.PackageFile;
+import org.cordee.submission.SubmissionReading;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

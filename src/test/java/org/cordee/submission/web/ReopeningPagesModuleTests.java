@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.cordee.account.Accounts;
 import org.cordee.bid.BiddingConsortia;
 import org.cordee.bid.BiddingConsortium;
-import org.cordee.web.ApiClient;
-import org.cordee.web.Browser;
+import org.cordee.platform.ApiClient;
+import org.cordee.platform.Browser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

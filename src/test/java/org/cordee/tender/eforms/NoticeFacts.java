@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Deadline;
-import org.cordee.tender.content.Buyer;
-import org.cordee.tender.content.ConsultationContent;
-import org.cordee.tender.content.ContractPeriod;
-import org.cordee.tender.content.LotContent;
-import org.cordee.tender.notice.Notice;
+import org.cordee.tender.Buyer;
+import org.cordee.tender.ConsultationContent;
+import org.cordee.tender.ContractPeriod;
+import org.cordee.tender.LotContent;
+import org.cordee.tender.Notice;
 
 /** Writes all values read from a notice in the format of {@code eforms/facts/*.txt}. */
 final class NoticeFacts {

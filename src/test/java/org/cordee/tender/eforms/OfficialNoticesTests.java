@@ -9,16 +9,16 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Deadline;
+import org.cordee.tender.Buyer;
+import org.cordee.tender.ConsultationContent;
+import org.cordee.tender.ContractNature;
+import org.cordee.tender.ContractPeriod;
+import org.cordee.tender.LotContent;
+import org.cordee.tender.Notice;
+import org.cordee.tender.NoticeIdentity;
 import org.cordee.tender.NoticeSamples;
-import org.cordee.tender.content.Buyer;
-import org.cordee.tender.content.ConsultationContent;
-import org.cordee.tender.content.ContractNature;
-import org.cordee.tender.content.ContractPeriod;
-import org.cordee.tender.content.LotContent;
-import org.cordee.tender.content.ProcedureKind;
-import org.cordee.tender.content.Reservation;
-import org.cordee.tender.notice.Notice;
-import org.cordee.tender.notice.NoticeIdentity;
+import org.cordee.tender.ProcedureKind;
+import org.cordee.tender.Reservation;
 import org.junit.jupiter.api.Test;
 
 /** The official samples, field by field, as a person reads them in the file. */

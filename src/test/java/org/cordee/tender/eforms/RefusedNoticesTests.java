@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.cordee.tender.Flaw;
+import org.cordee.tender.LotContent;
 import org.cordee.tender.NoticeSamples;
-import org.cordee.tender.content.Flaw;
-import org.cordee.tender.content.LotContent;
-import org.cordee.tender.content.Reservation;
+import org.cordee.tender.Reservation;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

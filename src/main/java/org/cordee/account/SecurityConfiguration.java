@@ -1,0 +1,136 @@
+package org.cordee.account;
+
+import org.cordee.shared.Actor.Via;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
+import org.springframework.web.servlet.LocaleResolver;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Defines two security filter chains: {@code /api} for programs, without session, and pages for people, with session.
+ * The use cases decide what a user may do; they answer foreign objects like missing ones.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AccountSettings.class)
+class SecurityConfiguration {
+
+    /** {@code /v2} is listed so that it is answered with 404 on this port. */
+    private static final String[] OPEN_PAGES = {
+        "/sign-in",
+        "/forgotten-password",
+        "/accessibility",
+        "/personal-data",
+        "/i/**",
+        "/error",
+        "/app.css",
+        "/figures.css",
+        "/*.css",
+        "/*.js",
+        "/*.svg",
+        "/*.png",
+        "/vendor/**",
+        "/*/*.js",
+        "/*/*.css",
+        "/v2/**",
+        "/actuator/health/**",
+        "/actuator/health"
+    };
+
+    /** Publishes the end of expired sessions, so that the count of open sessions is right. */
+    @Bean
+    static HttpSessionEventPublisher sessionEnds() {
+        return new HttpSessionEventPublisher();
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain programsDoor(
+            HttpSecurity http,
+            SigningIn signingIn,
+            ApiTokens tokens,
+            SignInThrottle throttle,
+            PublicAddress publicAddress,
+            MessageSource texts,
+            LocaleResolver locales,
+            JsonMapper json) {
+        ApiAuthenticationEntryPoint refusal = new ApiAuthenticationEntryPoint();
+        return commonHeaders(http)
+                .securityMatcher("/api/**")
+                .authenticationProvider(new PasswordAuthenticationProvider(signingIn, Via.API))
+                .addFilterAfter(new CrossSiteFilter(publicAddress, texts, locales, json), HeaderWriterFilter.class)
+                .addFilterBefore(
+                        new TokenAuthenticationFilter(tokens, throttle, refusal),
+                        UsernamePasswordAuthenticationFilter.class)
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(refusal))
+                // No form of our pages posts here, so there is no CSRF token to check: see CrossSiteFilter.
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/v1/openapi", "/api/v1/openapi/**")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain peopleDoor(
+            HttpSecurity http,
+            SigningIn signingIn,
+            OneTimeLinks links,
+            SignInThrottle throttle,
+            SessionValidity welcome,
+            AccountSettings settings) {
+        return commonHeaders(http)
+                .authenticationProvider(new PasswordAuthenticationProvider(signingIn, Via.ACCOUNT))
+                .addFilterBefore(new SessionValidityFilter(welcome), AuthorizationFilter.class)
+                .addFilterBefore(new LinkAuthenticationFilter(links, throttle), AuthorizationFilter.class)
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .usernameParameter("email")
+                        .failureHandler(new SignInFailureHandler())
+                        .defaultSuccessUrl("/", false))
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.migrateSession())
+                        .maximumSessions(settings.sessionsPerPerson())
+                        .expiredUrl("/sign-in?expired"))
+                .requestCache(Customizer.withDefaults())
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                jakarta.servlet.DispatcherType.ASYNC,
+                                jakarta.servlet.DispatcherType.ERROR,
+                                jakarta.servlet.DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(OPEN_PAGES)
+                        .permitAll()
+                        .anyRequest()
+                        .hasAuthority("PERSON"))
+                .build();
+    }
+
+    /**
+     * Sets the common security headers. The content policy, which needs a nonce, is written by the web room; HSTS is
+     * sent on https only.
+     */
+    private static HttpSecurity commonHeaders(HttpSecurity http) {
+        return http.headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                .permissionsPolicyHeader(permissions -> permissions.policy(
+                        "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"))
+                .httpStrictTransportSecurity(
+                        hsts -> hsts.includeSubDomains(true).maxAgeInSeconds(31_536_000)));
+    }
+}

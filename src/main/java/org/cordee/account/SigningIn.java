@@ -1,0 +1,109 @@
+package org.cordee.account;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.cordee.shared.Actor.Via;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Checks an address and a password. Unknown, disabled and wrong are answered alike and take the same time. */
+@Component
+class SigningIn {
+
+    private static final Duration PROOF_LIFE = Duration.ofMinutes(10);
+    private static final int PROOFS_KEPT = 10_000;
+
+    private final People people;
+    private final PasswordEncoder encoder;
+    private final SignInThrottle throttle;
+    private final String decoy;
+
+    /**
+     * Successful checks of the last minutes. Programs send the password with each call, and bcrypt takes 50 ms on
+     * purpose. The key is known to this process only. The entry contains the hash it was checked against, so that a new
+     * password or a disabled account takes effect at once.
+     */
+    private final Map<String, Proof> proofs = new ConcurrentHashMap<>();
+
+    private final String processSecret = Secrets.draw();
+
+    SigningIn(People people, PasswordEncoder encoder, SignInThrottle throttle) {
+        this.people = people;
+        this.encoder = encoder;
+        this.throttle = throttle;
+        this.decoy = Objects.requireNonNull(encoder.encode(Secrets.draw()));
+    }
+
+    /** The reasons of a refused sign-in. */
+    public enum Refusal {
+        WRONG,
+        TOO_MANY
+    }
+
+    /** Either a principal or a refusal. */
+    public record Outcome(
+            @Nullable AccountPrincipal principal, @Nullable Refusal refusal) {}
+
+    /**
+     * Signs a person in. It runs without a transaction: each step takes a connection and returns it, and none is held
+     * while the password is hashed, so that many simultaneous guesses cannot use up the connection pool.
+     */
+    public Outcome signIn(String email, String password, String address, Via via) {
+        String account = email.strip().toLowerCase(Locale.ROOT);
+        String proofKey = proofKey(account, password);
+        Optional<Person> found = people.findByEmail(account);
+        if (found.isPresent() && isProved(proofKey, found.get())) {
+            return welcome(found.get(), via);
+        }
+        if (throttle.refusesAddress(address) || throttle.refusesAccount(account)) {
+            return new Outcome(null, Refusal.TOO_MANY);
+        }
+        String hash = found.map(Person::passwordHash).orElse(null);
+        boolean matches = encoder.matches(password, hash == null ? decoy : hash);
+        if (!matches || hash == null || !found.orElseThrow().isEnabled()) {
+            throttle.failed(account, address);
+            return new Outcome(null, Refusal.WRONG);
+        }
+        throttle.succeeded(account);
+        remember(proofKey, hash);
+        return welcome(found.orElseThrow(), via);
+    }
+
+    private static Outcome welcome(Person person, Via via) {
+        AuthenticatedPersonCache.put(person);
+        return new Outcome(new AccountPrincipal(person.id(), via, person.securityStamp()), null);
+    }
+
+    private boolean isProved(String proofKey, Person person) {
+        Proof proof = proofs.get(proofKey);
+        return proof != null
+                && person.isEnabled()
+                && proof.until.isAfter(Instant.now())
+                && MessageDigest.isEqual(bytes(proof.hash), bytes(person.passwordHash()));
+    }
+
+    private void remember(String proofKey, String hash) {
+        if (proofs.size() >= PROOFS_KEPT) {
+            proofs.clear();
+        }
+        proofs.put(proofKey, new Proof(hash, Instant.now().plus(PROOF_LIFE)));
+    }
+
+    private String proofKey(String account, String password) {
+        return new String(Secrets.hash(processSecret + '\n' + account + '\n' + password), StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] bytes(@Nullable String text) {
+        return text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private record Proof(String hash, Instant until) {}
+}

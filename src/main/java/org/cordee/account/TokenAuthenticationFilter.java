@@ -1,0 +1,62 @@
+package org.cordee.account;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Authenticates programs by {@code Authorization: Bearer cordee_…}. */
+final class TokenAuthenticationFilter extends OncePerRequestFilter {
+
+    private static final String SCHEME = "Bearer ";
+
+    private final ApiTokens tokens;
+    private final SignInThrottle throttle;
+    private final AuthenticationEntryPoint refusal;
+
+    TokenAuthenticationFilter(ApiTokens tokens, SignInThrottle throttle, AuthenticationEntryPoint refusal) {
+        this.tokens = tokens;
+        this.throttle = throttle;
+        this.refusal = refusal;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String header = request.getHeader("Authorization");
+        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            chain.doFilter(request, response);
+            return;
+        }
+        try {
+            letIn(header.substring(SCHEME.length()).strip(), request.getRemoteAddr());
+        } catch (AuthenticationException refused) {
+            refusal.commence(request, response, refused);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private void letIn(String secret, String address) {
+        Optional<AccountPrincipal> principal = tokens.principalOf(secret);
+        if (principal.isEmpty()) {
+            boolean tooMany = throttle.refusesAddress(address);
+            if (!tooMany) {
+                throttle.failed(address);
+            }
+            throw tooMany ? new LockedException("too many failures") : new BadCredentialsException("no such token");
+        }
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                        principal.get(), null, PasswordAuthenticationProvider.PERSON));
+    }
+}

@@ -1,0 +1,7 @@
+package org.cordee.agreement;
+
+/** The state of a member's power of attorney. */
+public enum PowerState {
+    AWAITED,
+    GRANTED
+}

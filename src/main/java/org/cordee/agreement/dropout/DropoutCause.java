@@ -1,9 +1,0 @@
-package org.cordee.agreement.dropout;
-
-/** The cause why a member cannot do its part of a bid that is being drafted. */
-public enum DropoutCause {
-    INSOLVENCY,
-    EXCLUSION_GROUND,
-    WITHDRAWAL,
-    NOT_DELIVERING
-}

@@ -1,7 +1,0 @@
-package org.cordee.agreement.power;
-
-/** The state of a member's power of attorney. */
-public enum PowerState {
-    AWAITED,
-    GRANTED
-}

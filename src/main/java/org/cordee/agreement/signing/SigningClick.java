@@ -1,4 +1,0 @@
-package org.cordee.agreement.signing;
-
-/** The click that signs: the name and function of the person, and the hash of exactly the text that was shown. */
-public record SigningClick(String signatoryName, String signatoryFunction, String textSha256) {}

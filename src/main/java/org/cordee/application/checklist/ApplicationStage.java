@@ -1,9 +1,0 @@
-package org.cordee.application.checklist;
-
-/**
- * The stage at which a piece is checked: at the deposit, or when the intended winner proves its declarations (R2144-4).
- */
-public enum ApplicationStage {
-    DEPOSIT,
-    AWARD
-}

@@ -1,9 +1,0 @@
-package org.cordee.application.checklist;
-
-/** States if a member must provide a piece. */
-public enum Obligation {
-    MANDATORY,
-    /** Some members must provide it; the others answer that they are not concerned. */
-    IF_CONCERNED,
-    OPTIONAL
-}

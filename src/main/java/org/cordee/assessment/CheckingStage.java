@@ -1,0 +1,98 @@
+package org.cordee.assessment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.cordee.bid.BiddingConsortia;
+import org.cordee.consortium.ConsortiumFacts;
+import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.EventHeader;
+import org.cordee.shared.Ids;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The process step at a stage: judges the consortium and asks the lead to settle blockers and major findings. It uses
+ * the consortium and the clock as they are now; running it twice returns the same answer. Nothing blocks in the last
+ * thirty hours before the deadline, and a check that fails itself does not block. After the deposit nothing can be
+ * blocked: the lead is asked all the same, for a month after the deadline.
+ */
+@Component
+@Transactional
+public class CheckingStage {
+
+    private static final Duration TO_RESOLVE = Duration.ofDays(2);
+
+    private final BiddingConsortia groupings;
+    private final ConsortiumLookup consortia;
+    private final AssessingConsortium assessing;
+    private final BlockedStages stages;
+    private final PassedStages passed;
+    private final SettlingBlockers settling;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    CheckingStage(
+            BiddingConsortia groupings,
+            ConsortiumLookup consortia,
+            AssessingConsortium assessing,
+            BlockedStages stages,
+            PassedStages passed,
+            SettlingBlockers settling,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.groupings = groupings;
+        this.consortia = consortia;
+        this.assessing = assessing;
+        this.stages = stages;
+        this.passed = passed;
+        this.settling = settling;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** @param occasion tells two checks of one stage apart; the same occasion is the same check */
+    public StageStep check(UUID consortiumId, AssessmentStage stage, String occasion) {
+        groupings.lock(consortiumId);
+        ConsortiumFacts grouping = consortia.consortium(consortiumId);
+        Instant now = clock.now();
+        Optional<BlockedStage> own = stages.of(consortiumId).stream()
+                .filter(one -> one.stage() == stage && one.occasion().equals(occasion))
+                .findFirst();
+        Instant lastCallAt = stage.endsAt(grouping.deadline().instant());
+        if (own.isPresent() && !own.get().isOpen()) {
+            return new StageStep(null, lastCallAt, lastCallAt);
+        }
+        if (own.isEmpty()) {
+            settling.overtake(consortiumId, now, true);
+        }
+        Optional<AssessmentRun> holding = assessing.atStage(consortiumId).filter(run -> settling.isBlocked(run, stage));
+        if (holding.isEmpty() || passed.isPassed(grouping, stage) || !now.isBefore(lastCallAt)) {
+            BlockedState state = holding.isEmpty() ? BlockedState.CLEAN : BlockedState.LAPSED;
+            own.ifPresent(open -> settling.settle(Actor.system(), open, state, now, false));
+            return new StageStep(null, lastCallAt, lastCallAt);
+        }
+        UUID id = blocked(own, stage, occasion, holding.get(), now);
+        Instant soon = now.plus(TO_RESOLVE);
+        return new StageStep(id, lastCallAt, soon.isBefore(lastCallAt) ? soon : lastCallAt);
+    }
+
+    private UUID blocked(
+            Optional<BlockedStage> own, AssessmentStage stage, String occasion, AssessmentRun run, Instant now) {
+        if (own.isPresent()) {
+            stages.recordRun(own.get().id(), run.id());
+            return own.get().id();
+        }
+        UUID consortium = run.consortiumId();
+        BlockedStage open =
+                new BlockedStage(Ids.next(), consortium, stage, occasion, run.id(), BlockedState.OPEN, now, null);
+        stages.add(open);
+        events.publishEvent(new AssessmentEvent.StageBlocked(
+                EventHeader.of(Actor.system(), consortium, now), open.id(), stage, run.id()));
+        return open.id();
+    }
+}

@@ -1,0 +1,104 @@
+package org.cordee.bid;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.cordee.shared.RuleViolation;
+
+/**
+ * A picture that was drawn again, pixel by pixel, from a file a user sent. Only the pixels are kept: neither hidden
+ * code nor the place where the picture was taken.
+ */
+record DrawnPicture(byte[] bytes, String format, int width, int height) {
+
+    static final int LARGEST_FILE = 8 * 1024 * 1024;
+    static final int LARGEST_SIDE = 8_000;
+
+    /** The width of A4 at 300 points an inch; print shows no more. */
+    private static final int WIDEST = 2_480;
+
+    private static final int TALLEST = 3_508;
+
+    /**
+     * Draws the picture again. @throws RuleViolation when the file is no PNG or JPEG, is too large or has too many
+     * pixels
+     */
+    static DrawnPicture from(byte[] file) {
+        if (file.length > LARGEST_FILE) {
+            throw RuleViolation.of("file", "bid.picture.too-large", LARGEST_FILE / (1024 * 1024));
+        }
+        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                throw notAPicture();
+            }
+            ImageReader reader = readers.next();
+            try {
+                return drawn(reader, in);
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException broken) {
+            throw notAPicture();
+        }
+    }
+
+    /**
+     * Reads width and height from the file's header first, so that a decompression bomb is refused before it is
+     * unpacked.
+     */
+    private static DrawnPicture drawn(ImageReader reader, ImageInputStream in) throws IOException {
+        String format = reader.getFormatName().toLowerCase(Locale.ROOT);
+        if (!format.equals("png") && !format.equals("jpeg")) {
+            throw notAPicture();
+        }
+        reader.setInput(in, true, true);
+        if (reader.getWidth(0) > LARGEST_SIDE || reader.getHeight(0) > LARGEST_SIDE) {
+            throw RuleViolation.of("file", "bid.picture.too-many-points", LARGEST_SIDE);
+        }
+        ImageReadParam sparing = reader.getDefaultReadParam();
+        int step = Math.max(1, Math.max(reader.getWidth(0) / WIDEST, reader.getHeight(0) / TALLEST));
+        sparing.setSourceSubsampling(step, step, 0, 0);
+        BufferedImage fit = fit(reader.read(0, sparing), format.equals("png"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        if (!ImageIO.write(fit, format, out)) {
+            throw notAPicture();
+        }
+        return new DrawnPicture(out.toByteArray(), format, fit.getWidth(), fit.getHeight());
+    }
+
+    private static BufferedImage fit(BufferedImage read, boolean transparent) {
+        double scale = Math.min(1, Math.min((double) WIDEST / read.getWidth(), (double) TALLEST / read.getHeight()));
+        int width = (int) Math.max(1, Math.round(read.getWidth() * scale));
+        int height = (int) Math.max(1, Math.round(read.getHeight() * scale));
+        int kind = transparent ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
+        BufferedImage fit = new BufferedImage(width, height, kind);
+        Graphics2D pen = fit.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        pen.drawImage(read, 0, 0, width, height, null);
+        pen.dispose();
+        return fit;
+    }
+
+    private static RuleViolation notAPicture() {
+        return RuleViolation.of("file", "bid.picture.not-a-picture");
+    }
+
+    String mediaType() {
+        return "image/" + format;
+    }
+
+    @Override
+    public String toString() {
+        return "DrawnPicture[" + format + ", " + width + "x" + height + "]";
+    }
+}

@@ -1,0 +1,41 @@
+package org.cordee.bid;
+
+import java.util.List;
+import org.cordee.shared.Amount;
+import org.cordee.shared.RuleViolation;
+
+/** The lines of one price: computes their sum and checks that they may be handed in. */
+record PriceSchedule(List<PriceLine> lines) {
+
+    Amount total() {
+        return Amount.sum(lines.stream().map(PriceLine::total).toList());
+    }
+
+    /** Refuses incomplete lines. @throws RuleViolation with the first line that lacks a value */
+    void requireComplete() {
+        if (lines.isEmpty()) {
+            throw RuleViolation.of("lines", "bid.price.no-line");
+        }
+        for (int at = 0; at < lines.size(); at++) {
+            if (!lines.get(at).isComplete()) {
+                throw RuleViolation.of("lines[" + at + "]", "bid.price.line-incomplete", at + 1);
+            }
+        }
+    }
+
+    /** Refuses a sum that is not the agreed amount. @throws RuleViolation with the difference */
+    void requireAgreed(Amount agreed) {
+        Amount given = total();
+        if (!given.equals(agreed)) {
+            boolean tooMuch = given.compareTo(agreed) > 0;
+            throw RuleViolation.of(
+                    "lines",
+                    tooMuch ? "bid.price.too-much" : "bid.price.too-little",
+                    ConfidentialAmount.of(given),
+                    ConfidentialAmount.of(agreed),
+                    tooMuch
+                            ? ConfidentialAmount.difference(given, agreed)
+                            : ConfidentialAmount.difference(agreed, given));
+        }
+    }
+}

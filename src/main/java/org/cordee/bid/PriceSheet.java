@@ -1,0 +1,234 @@
+package org.cordee.bid;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Amount;
+import org.cordee.shared.EventHeader;
+import org.cordee.shared.RuleViolation;
+
+/**
+ * One member's price for its part of one lot, line by line, without VAT. Only that member and the lead ever read it.
+ */
+@Entity
+@Table(name = "price_sheet")
+@SuppressWarnings("NullAway.Init")
+class PriceSheet extends StoredPriceSheet {
+
+    static final int MOST_LINES = 500;
+    static final String CHANGED_MEANWHILE = "bid.price.changed-meanwhile";
+
+    protected PriceSheet() {}
+
+    /** Creates an empty sheet for a member of a lot. */
+    public PriceSheet(UUID consortiumId, BiddingConsortium.Share share, Instant dueAt, Instant now) {
+        super(consortiumId, share, new PriceDates(dueAt), now);
+    }
+
+    /**
+     * Saves the lines, complete or not. The same lines again change nothing.
+     *
+     * @param expected the number of the schedule the writer started from
+     */
+    void write(Actor actor, int expected, List<PriceLine> schedule, Instant now) {
+        if (schedule.equals(lines)) {
+            return;
+        }
+        requireTodo();
+        requireCurrentNumber(expected, CHANGED_MEANWHILE);
+        if (schedule.size() > MOST_LINES) {
+            throw RuleViolation.of("lines", "bid.price.too-many-lines", MOST_LINES);
+        }
+        lines.clear();
+        lines.addAll(schedule);
+        amount = new PriceSchedule(lines).total().euros();
+        numbered(number() + 1);
+        changed(actor, now);
+    }
+
+    /**
+     * Hands the lines in: each is complete, and their sum is exactly the agreed amount. A second call changes nothing.
+     *
+     * @param read the number of the schedule that was checked
+     */
+    void handIn(Actor actor, int read, Amount agreed, boolean abnormallyLow, Instant now) {
+        boolean handedIn = state != PriceSheetState.TODO && state != PriceSheetState.LOCKED;
+        if (handedIn && read == number()) {
+            return;
+        }
+        requireTodo();
+        requireCurrentNumber(read, CHANGED_MEANWHILE);
+        PriceSchedule schedule = new PriceSchedule(lines);
+        schedule.requireComplete();
+        schedule.requireAgreed(agreed);
+        state = abnormallyLow ? PriceSheetState.UNJUSTIFIED : PriceSheetState.GIVEN;
+        remark = null;
+        cycle.handedIn(read);
+        changed(actor, now);
+        registerEvent(new BidEvent.PriceGiven(
+                EventHeader.of(actor, consortiumId(), now), memberId, id(), organisationId, abnormallyLow));
+    }
+
+    /** Stores the explanation of an abnormally low price. A second explanation changes nothing. */
+    void justify(Actor actor, String words, Instant now) {
+        if (state == PriceSheetState.GIVEN && words.equals(justification)) {
+            return;
+        }
+        if (state != PriceSheetState.UNJUSTIFIED) {
+            throw new RuleViolation("bid.price.no-justification-asked");
+        }
+        justification = words;
+        state = PriceSheetState.GIVEN;
+        changed(actor, now);
+        registerEvent(new BidEvent.PriceJustified(
+                EventHeader.of(actor, consortiumId(), now), memberId, id(), organisationId));
+    }
+
+    /** Records that the member's signatory validates the amount. A second call changes nothing. */
+    void validate(Actor actor, int read, Instant now) {
+        if (state == PriceSheetState.VALIDATED && read == number()) {
+            return;
+        }
+        requireGiven(read);
+        state = PriceSheetState.VALIDATED;
+        changed(actor, now);
+        registerEvent(new BidEvent.PriceValidated(
+                EventHeader.of(actor, consortiumId(), now), memberId, id(), organisationId));
+    }
+
+    /** Records that the member's signatory asks for other prices, with the reason. The lines can be edited again. */
+    void sendBack(Actor actor, int read, String wish, Instant now) {
+        if (state == PriceSheetState.TODO && wish.equals(remark)) {
+            return;
+        }
+        requireGiven(read);
+        state = PriceSheetState.TODO;
+        remark = wish;
+        changed(actor, now);
+        registerEvent(
+                new BidEvent.PriceSentBack(EventHeader.of(actor, consortiumId(), now), memberId, id(), organisationId));
+    }
+
+    /** Records that the price was not given, explained or validated in time. @return true when this is new */
+    public boolean escalate(Instant now) {
+        if (state.isSettled() || !cycle.becomeLate(state, now)) {
+            return false;
+        }
+        registerEvent(new BidEvent.PriceLate(
+                EventHeader.of(Actor.system(), consortiumId(), now), memberId, id(), organisationId));
+        return true;
+    }
+
+    /**
+     * Records the lead's new date for a late member, with the reason. A second call with the same values changes
+     * nothing.
+     */
+    void extend(Actor actor, Instant due, String reason, Instant now) {
+        if (cycle.isExtended(due, reason)) {
+            return;
+        }
+        requireLeadsTurn(now);
+        cycle.extend(due, reason);
+        changed(actor, now);
+        registerEvent(new BidEvent.PriceExtended(
+                EventHeader.of(actor, consortiumId(), now), memberId, id(), organisationId, cycle.dueAt()));
+    }
+
+    /**
+     * Records that the lead accepts the lines the late member had handed in, unchanged. Their sum is the amount the
+     * member has signed for, and the member still approves the frozen bid like every member. A second call changes
+     * nothing.
+     */
+    void acceptByLead(Actor actor, Instant now) {
+        if (state == PriceSheetState.VALIDATED && cycle.isTaken()) {
+            return;
+        }
+        requireLeadsTurn(now);
+        if (!isTakeable()) {
+            throw RuleViolation.of("decision", "bid.price.late.never-handed-in");
+        }
+        state = PriceSheetState.VALIDATED;
+        cycle.take(now);
+        changed(actor, now);
+        registerEvent(
+                new BidEvent.PriceTaken(EventHeader.of(actor, consortiumId(), now), memberId, id(), organisationId));
+    }
+
+    /** Checks that the lines have not changed since the member handed them in. */
+    boolean isTakeable() {
+        return cycle.isComplete(number());
+    }
+
+    boolean isLeadsTurn(Instant now) {
+        return !state.isSettled() && !now.isBefore(cycle.decidedFrom(changedAt()));
+    }
+
+    private void requireLeadsTurn(Instant now) {
+        if (!isLeadsTurn(now)) {
+            throw new RuleViolation(state.isSettled() ? "bid.price.late.settled" : "bid.price.late.too-early");
+        }
+    }
+
+    /** Freezes a validated price. */
+    void lock() {
+        if (state != PriceSheetState.VALIDATED && state != PriceSheetState.LOCKED) {
+            throw new IllegalStateException("price sheet " + id() + " is " + state + ", not validated");
+        }
+        state = PriceSheetState.LOCKED;
+    }
+
+    /** Unlocks this price without changing it, because the frozen bid is reopened for other members. */
+    public void unlock() {
+        if (state == PriceSheetState.LOCKED) {
+            state = PriceSheetState.VALIDATED;
+        }
+    }
+
+    /** Reopens this member's price with the lead's request. The lines stay. */
+    public void reopen(Actor actor, String wish, Instant due, Instant now) {
+        state = PriceSheetState.TODO;
+        remark = wish;
+        cycle.ask(due);
+        changed(actor, now);
+        registerEvent(
+                new BidEvent.PriceReopened(EventHeader.of(actor, consortiumId(), now), memberId, id(), organisationId));
+    }
+
+    /** Follows newly agreed shares: when the member's amount changed, the price must be given again. The lines stay. */
+    public void applyNewShare(Amount agreed, Instant due, Instant now) {
+        unlock();
+        if (state == PriceSheetState.TODO || agreed.equals(amount())) {
+            resume(due);
+            return;
+        }
+        state = PriceSheetState.TODO;
+        remark = null;
+        cycle.ask(due);
+        changed(now);
+        registerEvent(new BidEvent.PriceReopened(
+                EventHeader.of(Actor.system(), consortiumId(), now), memberId, id(), organisationId));
+    }
+
+    /** Sets a new date for an open price when the draft continues after a missed deadline. */
+    public void resume(Instant due) {
+        if (!state.isSettled()) {
+            cycle.ask(due);
+        }
+    }
+
+    private void requireTodo() {
+        if (state != PriceSheetState.TODO) {
+            throw new RuleViolation("bid.price.closed." + state.name());
+        }
+    }
+
+    private void requireGiven(int read) {
+        if (state != PriceSheetState.GIVEN) {
+            throw new RuleViolation("bid.price.not-to-validate." + state.name());
+        }
+        requireCurrentNumber(read, CHANGED_MEANWHILE);
+    }
+}

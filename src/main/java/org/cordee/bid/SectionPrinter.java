@@ -1,0 +1,42 @@
+package org.cordee.bid;
+
+import java.util.Base64;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cordee.document.BidDossier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Prints a section with its pictures for the memo, never for a page. */
+@Component
+@Transactional(readOnly = true)
+public class SectionPrinter {
+
+    /** The prefix of the placeholder that is replaced by a picture. */
+    private static final String PICTURE = "picture-";
+
+    private static final Pattern SHOWN = Pattern.compile("src=\"" + PICTURE + "([0-9a-f-]{36})\"");
+
+    private final PictureReading pictures;
+
+    SectionPrinter(PictureReading pictures) {
+        this.pictures = pictures;
+    }
+
+    public BidDossier.Section section(BiddingConsortium grouping, UUID sectionId, UUID memberId, SectionText text) {
+        BiddingConsortium.Share share = grouping.share(memberId);
+        String by = share.organisationName() + ", lot "
+                + BidDossier.Lot.displayNumber(grouping.lot(share.lotId()).number());
+        String html = Markdown.html(text.markdown(), picture -> PICTURE + picture);
+        return new BidDossier.Section(sectionId, text.title(), withPictures(grouping.id(), html), by);
+    }
+
+    private String withPictures(UUID consortiumId, String html) {
+        return SHOWN.matcher(html).replaceAll(shown -> {
+            PictureReading.PictureFile picture = pictures.ofBid(consortiumId, UUID.fromString(shown.group(1)));
+            String points = Base64.getEncoder().encodeToString(picture.bytes());
+            return Matcher.quoteReplacement("src=\"data:" + picture.mediaType() + ";base64," + points + "\"");
+        });
+    }
+}

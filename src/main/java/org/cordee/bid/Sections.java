@@ -1,0 +1,37 @@
+package org.cordee.bid;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * Stores the sections of all bids. A transaction locks a section before it changes it, so that two commands run one
+ * after the other.
+ */
+interface Sections extends Repository<Section, UUID> {
+
+    Section save(Section section);
+
+    Optional<Section> findById(UUID id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select s from Section s where s.id = :id")
+    Optional<Section> claim(UUID id);
+
+    @Modifying
+    @Query("delete from Section s where s.consortiumId = :consortiumId and s.state = PLANNED")
+    void deletePlanned(UUID consortiumId);
+
+    @Query("select s from Section s where s.consortiumId = :consortiumId order by s.position")
+    List<Section> of(UUID consortiumId);
+
+    /** Locks all sections in the order of their ids, so that two such transactions cannot wait for each other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select s from Section s where s.consortiumId = :consortiumId order by s.id")
+    List<Section> claimAllOf(UUID consortiumId);
+}

@@ -1,6 +1,0 @@
-package org.cordee.command.simulate;
-
-import java.util.UUID;
-
-/** One simulated organisation, with the person who acts for it. */
-record Party(String name, Credentials credentials, UUID organisationId, UUID establishmentId) {}

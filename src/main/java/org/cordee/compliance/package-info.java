@@ -1,7 +1,0 @@
-/** Rules as data: dated decision tables with their articles, and the figures Java computes for them. */
-@NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "feel", "web"})
-package org.cordee.compliance;
-
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,117 @@
+package org.cordee.consortium;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.shared.Actor;
+import org.cordee.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Builds the page of one invitation, for its candidate or for its lead. */
+@Component
+class InvitationReading {
+
+    private final Invitations invitations;
+    private final Consortia consortia;
+    private final ConsortiumLookup lookup;
+    private final Parties parties;
+    private final NdaTexts texts;
+    private final ConflictRadar radar;
+    private final ObjectProvider<UnreachedOrganisations> unreached;
+
+    InvitationReading(
+            Invitations invitations,
+            Consortia consortia,
+            ConsortiumLookup lookup,
+            Parties parties,
+            NdaTexts texts,
+            ConflictRadar radar,
+            ObjectProvider<UnreachedOrganisations> unreached) {
+        this.invitations = invitations;
+        this.consortia = consortia;
+        this.lookup = lookup;
+        this.parties = parties;
+        this.texts = texts;
+        this.radar = radar;
+        this.unreached = unreached;
+    }
+
+    public InvitationPage of(Actor actor, UUID invitationId) {
+        Invitation invitation = visible(actor, invitationId);
+        InvitationParties invited = invitation.invited();
+        Consortium consortium = consortia.get(invited.consortiumId());
+        Map<UUID, String> names =
+                parties.organisationNames(Set.of(invited.leadOrganisationId(), invited.organisationId()));
+        AnsweredLot lot = consortium.lots().stream()
+                .filter(answered -> answered.lotId().equals(invited.lotId()))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        return new InvitationPage(
+                lookup.invitation(invitationId),
+                actor.actsFor(invited.organisationId()),
+                actor.actsFor(invited.leadOrganisationId()) && isUnreached(invited),
+                names.getOrDefault(invited.leadOrganisationId(), "?"),
+                names.getOrDefault(invited.organisationId(), "?"),
+                lot.number(),
+                lot.title(),
+                consortium.form(),
+                invited.ndaRequired(),
+                invitation.isOpen() && invitation.isSuspended(),
+                invitation.owedBy(),
+                invitation.answeredAt(),
+                invitation.closedAt(),
+                invitation.declineReason(),
+                invitation.closingWords(),
+                capacity(invitation.capacity()),
+                signature(invitation.nda()),
+                invitation.questions().stream()
+                        .map(question -> new InvitationPage.QuestionLine(
+                                question.askedAt(), question.question(), question.answeredAt(), question.answer()))
+                        .toList(),
+                actor.actsFor(invited.organisationId()) ? radar.forCandidate(invitation) : radar.forLead(invitation));
+    }
+
+    private boolean isUnreached(InvitationParties invited) {
+        UnreachedOrganisations known = unreached.getIfAvailable();
+        return known != null && known.organisations(invited.consortiumId()).contains(invited.organisationId());
+    }
+
+    public NdaText nda(Actor actor, UUID invitationId, String language) {
+        return texts.textFor(visible(actor, invitationId).invited(), language);
+    }
+
+    private Invitation visible(Actor actor, UUID invitationId) {
+        Invitation invitation = invitations.get(invitationId);
+        boolean candidate = actor.actsFor(invitation.organisationId()) && invitation.state() != InvitationState.DRAFT;
+        if (!candidate && !actor.actsFor(invitation.leadOrganisationId())) {
+            throw new NotFound();
+        }
+        return invitation;
+    }
+
+    private InvitationPage.@Nullable CapacityFacts capacity(@Nullable StatedCapacity given) {
+        if (given == null) {
+            return null;
+        }
+        Party party = parties.establishment(given.establishmentId());
+        return new InvitationPage.CapacityFacts(
+                given.givenAt(),
+                given.establishmentId(),
+                party.organisationName() + ", " + party.city(),
+                given.headcount(),
+                given.hoursPerMonth(),
+                given.references(),
+                given.insured(),
+                given.conflicts(),
+                given.otherGroupings());
+    }
+
+    private static InvitationPage.@Nullable SignatureFacts signature(@Nullable NdaSignature nda) {
+        return nda == null
+                ? null
+                : new InvitationPage.SignatureFacts(
+                        nda.signedAt(), nda.signatoryName(), nda.signatoryFunction(), nda.textSha256());
+    }
+}

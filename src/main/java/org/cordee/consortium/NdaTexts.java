@@ -1,0 +1,81 @@
+package org.cordee.consortium;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Builds the undertaking (version 1) with the names of both parties and the consultation, in the supported languages.
+ */
+@Component
+class NdaTexts {
+
+    private static final Set<String> LANGUAGES = Set.of("fr", "en");
+
+    /** The reference is left out where the buyer gave the consultation none. */
+    private static final Map<String, String> REFERENCES =
+            Map.of("fr", ", référence {reference}", "en", ", reference {reference}");
+
+    private final Parties parties;
+    private final Consortia consortia;
+
+    NdaTexts(Parties parties, Consortia consortia) {
+        this.parties = parties;
+        this.consortia = consortia;
+    }
+
+    public NdaText textFor(InvitationParties invited, String language) {
+        String offered = LANGUAGES.contains(language) ? language : "fr";
+        Map<UUID, String> names =
+                parties.organisationNames(Set.of(invited.leadOrganisationId(), invited.organisationId()));
+        AnsweredConsultation subject = consortia.get(invited.consortiumId()).subject();
+        String reference = REFERENCES.getOrDefault(offered, "");
+        String text = template(offered)
+                .replace("{lead}", names.getOrDefault(invited.leadOrganisationId(), "?"))
+                .replace("{partner}", names.getOrDefault(invited.organisationId(), "?"))
+                .replace("{consultation}", subject.title())
+                .replace(reference, subject.reference().isBlank() ? "" : reference)
+                .replace("{reference}", subject.reference())
+                .replace("{buyer}", subject.buyerName());
+        return new NdaText(offered, text, sha256(text));
+    }
+
+    /**
+     * Returns the hashes of the texts this candidate may have been shown; any other hash means that the text was
+     * changed meanwhile.
+     */
+    Set<String> hashesFor(InvitationParties invited) {
+        return LANGUAGES.stream()
+                .map(language -> textFor(invited, language).sha256())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String template(String language) {
+        try (InputStream file = NdaTexts.class.getResourceAsStream("/consortium/nda-v1_" + language + ".txt")) {
+            if (file == null) {
+                throw new IllegalStateException("no confidentiality undertaking in language " + language);
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,6 +1,0 @@
-package org.cordee.consortium.invitation;
-
-import java.util.UUID;
-
-/** The person to whom a candidate forwarded its invitation: personal data, used for the letter only. */
-public record ForwardFacts(UUID forwardId, UUID invitationId, String email, String name) {}

@@ -1,6 +1,0 @@
-package org.cordee.consortium.share;
-
-import java.util.UUID;
-
-/** One agreed work package of a member. Level 2: it carries no price. */
-public record AgreedWork(UUID memberId, String work) {}

@@ -1,0 +1,38 @@
+package org.cordee.consortium.shares;
+
+import java.util.List;
+import java.util.UUID;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Hours;
+import org.cordee.shared.Percentage;
+
+/** The table of shares of one lot: the offered total and, for each member of that lot, a line for each work package. */
+public record LotShares(UUID lotId, Amount total, List<ShareLine> lines) {
+
+    public LotShares {
+        lines = List.copyOf(lines);
+    }
+
+    /** Returns one line for each member. */
+    public List<AgreedShare> byMember() {
+        return AgreedShare.byMember(lines.stream()
+                .map(line -> new AgreedShare(line.memberId(), lotId, line.percentage(), line.amount(), line.hours()))
+                .toList());
+    }
+
+    /**
+     * The share of one member in one lot, or in one work package of it.
+     *
+     * @param work the work of the member; may be empty where the lot is not divided
+     */
+    public record ShareLine(UUID memberId, String work, Percentage percentage, Amount amount, Hours hours) {
+
+        public ShareLine {
+            work = work.strip();
+        }
+
+        public ShareLine(UUID memberId, Percentage percentage, Amount amount, Hours hours) {
+            this(memberId, "", percentage, amount, hours);
+        }
+    }
+}

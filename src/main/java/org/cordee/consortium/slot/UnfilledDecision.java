@@ -1,8 +1,0 @@
-package org.cordee.consortium.slot;
-
-/** The decisions of the lead about a slot that no candidate took. */
-public enum UnfilledDecision {
-    WIDEN,
-    DO_MYSELF,
-    DROP
-}

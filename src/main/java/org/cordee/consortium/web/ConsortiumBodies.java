@@ -1,0 +1,74 @@
+package org.cordee.consortium.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.consortium.ConsortiumForm;
+import org.cordee.consortium.OpenConsortium;
+import org.cordee.consortium.SlotDraft;
+import org.cordee.consortium.UnfilledDecision;
+import org.cordee.shared.Hours;
+import org.cordee.shared.Percentage;
+import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+
+/** Request bodies that API clients send about a consortium. */
+final class ConsortiumBodies {
+
+    private ConsortiumBodies() {}
+
+    record Opening(
+            @NotBlank String name,
+            @NotNull UUID consultationId,
+            @NotEmpty List<@NotNull UUID> lotIds,
+            @NotNull ConsortiumForm form,
+            boolean ndaRequired,
+            @NotNull UUID leadEstablishmentId) {
+
+        OpenConsortium wish() {
+            return new OpenConsortium(name, consultationId, lotIds, form, ndaRequired, leadEstablishmentId);
+        }
+    }
+
+    record SlotBody(
+            @NotNull UUID lotId,
+            @NotBlank String need,
+            @NotBlank String cpv,
+            @Nullable Set<@NotNull String> wantedKinds,
+            @NotNull BigDecimal minShare,
+            @NotNull BigDecimal maxShare,
+            @PositiveOrZero int hoursTarget,
+            boolean mandatory) {
+
+        SlotDraft draft() {
+            return new SlotDraft(
+                    lotId,
+                    need,
+                    cpv,
+                    wantedKinds == null ? Set.of() : wantedKinds,
+                    RuleViolation.inField("minShare", () -> new Percentage(minShare)),
+                    RuleViolation.inField("maxShare", () -> new Percentage(maxShare)),
+                    RuleViolation.inField("hoursTarget", () -> new Hours(hoursTarget)),
+                    mandatory);
+        }
+    }
+
+    record Candidates(@NotNull List<@NotNull UUID> establishmentIds) {}
+
+    record Decision(
+            @NotNull UnfilledDecision decision, @Nullable List<@NotNull UUID> establishmentIds) {
+
+        List<UUID> more() {
+            return establishmentIds == null ? List.of() : establishmentIds;
+        }
+    }
+
+    record Reason(@NotBlank String reason) {}
+
+    record Created(UUID id) {}
+}

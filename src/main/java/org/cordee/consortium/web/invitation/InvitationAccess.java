@@ -1,8 +1,0 @@
-package org.cordee.consortium.web.invitation;
-
-import java.util.UUID;
-
-/**
- * The access to an invitation: its URL for a signed-in user, or the one-time link, whose URL holds no invitation id.
- */
-record InvitationAccess(UUID invitationId, String base, boolean guest) {}

@@ -1,6 +1,0 @@
-package org.cordee.consortium.workspace;
-
-import java.util.UUID;
-
-/** A lot that the consortium answers. */
-public record AgreedLot(UUID lotId, String number, String title) {}

@@ -1,0 +1,44 @@
+package org.cordee.dashboard.web;
+
+import java.util.List;
+import org.cordee.dashboard.ProgressRow;
+import org.cordee.dashboard.WatchingProgress;
+import org.cordee.dashboard.WatchingProgress.Filter;
+import org.cordee.dashboard.WatchingProgress.StateCount;
+import org.cordee.shared.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.web.PagedModel;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Serves all consortia to API clients of a coordinator: the state of each, late ones first; no price, no text. */
+@RestController
+@RequestMapping("/api/v1/steering")
+class SteeringResource {
+
+    private final WatchingProgress watching;
+
+    SteeringResource(WatchingProgress watching) {
+        this.watching = watching;
+    }
+
+    @GetMapping
+    PagedModel<ProgressRow> list(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(defaultValue = "false") boolean late,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int size) {
+        PageRequest wanted = PageRequest.of(Math.max(0, page), Math.max(1, Math.min(size, 100)));
+        return new PagedModel<>(watching.list(actor, new Filter(q, state, late), wanted));
+    }
+
+    @GetMapping("/counts")
+    List<StateCount> counts(Actor actor) {
+        return watching.counts(actor);
+    }
+}

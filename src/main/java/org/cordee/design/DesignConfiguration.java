@@ -1,9 +1,0 @@
-package org.cordee.design;
-
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Configuration;
-
-/** Activates the settings record of the design room. */
-@Configuration
-@EnableConfigurationProperties(DesignSettings.class)
-class DesignConfiguration {}

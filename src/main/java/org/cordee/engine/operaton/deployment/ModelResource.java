@@ -1,4 +1,0 @@
-package org.cordee.engine.operaton.deployment;
-
-/** One file to deploy: a model or a form. */
-public record ModelResource(String name, byte[] content) {}

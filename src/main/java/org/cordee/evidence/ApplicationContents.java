@@ -1,0 +1,177 @@
+package org.cordee.evidence;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cordee.agreement.GrantedPowers;
+import org.cordee.document.ArchiveEntry;
+import org.cordee.organisation.DirectoryLookup;
+import org.cordee.shared.RuleViolation;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Provides the files of the application to the room that builds the deposited package. Pages must never use it. */
+@Component
+public class ApplicationContents {
+
+    /** The folder of the package that contains the evidence of all members. */
+    public static final String FOLDER = "candidature/";
+
+    /**
+     * The folder of the package that contains a sheet for each subcontract. The sheets name prices, which a member's
+     * evidence never does.
+     */
+    public static final String SUBCONTRACTS = "sous-traitance/";
+
+    private static final int LONGEST_NAME = 40;
+
+    private final EvidenceFiles files;
+    private final StoredEvidence stored;
+    private final GrantedPowers powers;
+    private final DirectoryLookup directory;
+    private final SubcontractSheets subcontracts;
+    private final ReliedOperators relied;
+
+    ApplicationContents(
+            EvidenceFiles files,
+            StoredEvidence stored,
+            GrantedPowers powers,
+            DirectoryLookup directory,
+            SubcontractSheets subcontracts,
+            ReliedOperators relied) {
+        this.files = files;
+        this.stored = stored;
+        this.powers = powers;
+        this.directory = directory;
+        this.subcontracts = subcontracts;
+        this.relied = relied;
+    }
+
+    /**
+     * Refuses to continue while evidence is open. Runs as part of a larger use case that has locked the consortium.
+     *
+     * @throws RuleViolation when a member's evidence is neither accepted nor waived, or a renewal waits for the lead
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void requireSettled(UUID consortiumId) {
+        List<EvidenceFile> open = files.of(consortiumId).stream()
+                .filter(file -> !file.state().isSettled() || file.hasRenewals())
+                .toList();
+        if (!open.isEmpty()) {
+            Map<UUID, String> names = directory.namesOf(
+                    open.stream().map(EvidenceFile::organisationId).collect(Collectors.toSet()));
+            throw new RuleViolation(
+                    "application.not-settled",
+                    open.size(),
+                    names.values().stream().sorted().collect(Collectors.joining(", ")));
+        }
+    }
+
+    /**
+     * Returns the accepted files, one folder for each member, followed by a sheet for each subcontract. The same files
+     * give the same bytes. A member whose evidence was waived has only its power of attorney in the package.
+     */
+    @Transactional(readOnly = true)
+    public List<ArchiveEntry> entries(UUID consortiumId) {
+        List<EvidenceFile> all = files.of(consortiumId);
+        Map<UUID, String> names =
+                directory.namesOf(all.stream().map(EvidenceFile::organisationId).collect(Collectors.toSet()));
+        List<ArchiveEntry> entries = new ArrayList<>();
+        for (int at = 0; at < all.size(); at++) {
+            EvidenceFile file = all.get(at);
+            String folder = folder(at, names.getOrDefault(file.organisationId(), "membre"));
+            if (file.state() == EvidenceState.ACCEPTED) {
+                file.contents().latest().stream()
+                        .filter(piece -> piece.answer().isDocument())
+                        .filter(piece -> !isGranted(file, piece))
+                        .map(piece -> entry(folder + piece.piece().slug(), piece))
+                        .forEach(entries::add);
+                entries.addAll(letters(folder, file));
+            }
+            if (!file.isLead()) {
+                powers.pdf(consortiumId, file.organisationId())
+                        .map(pdf -> new ArchiveEntry(folder + Piece.POWER_OF_ATTORNEY.slug() + ".pdf", pdf))
+                        .ifPresent(entries::add);
+            }
+        }
+        entries.addAll(subcontracts.entries(consortiumId, SUBCONTRACTS, ApplicationContents::slug));
+        return List.copyOf(entries);
+    }
+
+    /** Checks that the file's name in the package may reveal what one member provided or subcontracts. */
+    public static boolean isOfAMember(String name) {
+        return name.startsWith(FOLDER) || name.startsWith(SUBCONTRACTS);
+    }
+
+    /** Returns the folder that contains the evidence of this member, ending in a slash. */
+    @Transactional(readOnly = true)
+    public Optional<String> folderOf(UUID consortiumId, UUID organisationId) {
+        List<UUID> members = files.of(consortiumId).stream()
+                .map(EvidenceFile::organisationId)
+                .toList();
+        int at = members.indexOf(organisationId);
+        return at < 0
+                ? Optional.empty()
+                : Optional.of(
+                        folder(at, directory.namesOf(Set.of(organisationId)).getOrDefault(organisationId, "membre")));
+    }
+
+    private static String folder(int at, String name) {
+        return FOLDER + String.format(Locale.ROOT, "%02d-", at + 1) + slug(name) + "/";
+    }
+
+    private boolean isGranted(EvidenceFile file, ProvidedPiece piece) {
+        return piece.piece() == Piece.POWER_OF_ATTORNEY && powers.isGranted(file.consortiumId(), file.organisationId());
+    }
+
+    /**
+     * Returns one commitment letter for each operator, numbered in the member's order. A file that serves several
+     * operators is added once.
+     */
+    private List<ArchiveEntry> letters(String folder, EvidenceFile file) {
+        if (file.contents().versions(Piece.COMMITMENT_LETTER, null).isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, ArchiveEntry> letters = new LinkedHashMap<>();
+        List<ReliedOperator> operators = relied.of(file);
+        for (int at = 0; at < operators.size(); at++) {
+            ReliedOperator operator = operators.get(at);
+            String own = (String.format(Locale.ROOT, "-%02d-", at + 1) + slug(operator.name())).replaceFirst("-$", "");
+            file.contents()
+                    .latest(Piece.COMMITMENT_LETTER, operator.id())
+                    .ifPresent(piece -> letters.computeIfAbsent(
+                            Objects.requireNonNull(piece.documentId()),
+                            first -> entry(
+                                    folder + piece.piece().slug() + (piece.operatorId() == null ? "" : own), piece)));
+        }
+        return List.copyOf(letters.values());
+    }
+
+    private ArchiveEntry entry(String name, ProvidedPiece piece) {
+        String extension = switch (Objects.requireNonNullElse(piece.mediaType(), "")) {
+            case "image/jpeg" -> ".jpg";
+            case "image/png" -> ".png";
+            default -> ".pdf";
+        };
+        return new ArchiveEntry(name + extension, stored.bytes(Objects.requireNonNull(piece.documentId())));
+    }
+
+    /** Converts a name to letters without accents, digits and hyphens, which are safe in every archive. */
+    private static String slug(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        return plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
+    }
+}

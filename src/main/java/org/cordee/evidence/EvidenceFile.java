@@ -1,0 +1,228 @@
+package org.cordee.evidence;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import org.cordee.consortium.Act;
+import org.cordee.consortium.MemberFacts;
+import org.cordee.consortium.TextRules;
+import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The evidence of one member of a consortium. The member provides pieces while it is asked, and the lead sends them
+ * back at most three times. Once accepted or waived, only a renewal can change it.
+ */
+@Entity
+@Table(name = "evidence_file")
+class EvidenceFile extends FiledEvidence {
+
+    static final int MOST_ROUNDS = 3;
+
+    @SuppressWarnings("NullAway.Init")
+    protected EvidenceFile() {}
+
+    private EvidenceFile(MemberFacts member, boolean lead, Instant dueAt) {
+        super(member, lead, dueAt);
+    }
+
+    /**
+     * Creates the file when the agreement is signed. From now on the bid cannot be frozen without it; the member is
+     * asked later by the process.
+     */
+    static EvidenceFile planned(MemberFacts member, boolean lead, EvidenceDates dates) {
+        return new EvidenceFile(member, lead, dates.dueAt());
+    }
+
+    /** Asks the member. A second call changes nothing. */
+    void ask(Act act, EvidenceDates dates) {
+        if (state != EvidenceState.PLANNED) {
+            return;
+        }
+        state = EvidenceState.AWAITED;
+        turn.ask(act.at(), dates);
+        record(new ApplicationEvent.EvidenceAsked(act.eventHeader(consortiumId), id(), organisationId, turn.dueAt()));
+    }
+
+    /**
+     * Adds a piece. @throws RuleViolation when nothing may be provided now, or all files together would be too large
+     */
+    public void provide(Act act, ProvidedPiece provided) {
+        state.requireOpen();
+        contents().add(provided);
+        record(new ApplicationEvent.PieceProvided(
+                act.eventHeader(consortiumId), id(), organisationId, provided.piece(), provided.answer()));
+    }
+
+    /**
+     * Adds a newer version of an accepted piece that will have expired. The accepted one is valid until the lead
+     * accepts this.
+     */
+    public void renew(Act act, ProvidedPiece provided) {
+        if (state != EvidenceState.ACCEPTED) {
+            throw new RuleViolation("application.closed." + state);
+        }
+        contents().add(provided.renewal(Renewal.TO_CHECK));
+        record(new ApplicationEvent.EvidenceRenewed(
+                act.eventHeader(consortiumId), id(), organisationId, provided.piece()));
+    }
+
+    /**
+     * Asks the member once for all pieces that will have expired, until they are provided or the bid is frozen.
+     *
+     * @param pieces the pieces to renew, empty when none needs to be renewed
+     * @param dueAt the date by which the bid should be frozen
+     */
+    public void awaitRenewal(Act act, List<Piece> pieces, Instant dueAt) {
+        if (!turn.awaitRenewal(act.at(), !pieces.isEmpty())) {
+            return;
+        }
+        record(
+                pieces.isEmpty()
+                        ? new ApplicationEvent.RenewalNotAwaited(act.eventHeader(consortiumId), id(), organisationId)
+                        : new ApplicationEvent.RenewalAwaited(
+                                act.eventHeader(consortiumId), id(), organisationId, pieces, dueAt));
+    }
+
+    /**
+     * Hands the evidence in; the lead confirms its own. @param blocking the number of missing pieces that the deposit
+     * requires
+     */
+    void handIn(Act act, int blocking, Instant checkBy) {
+        state.requireOpen();
+        if (blocking > 0) {
+            throw new RuleViolation("application.pieces-missing", blocking);
+        }
+        requireNoContradiction();
+        state = EvidenceState.HANDED_IN;
+        turn.handIn(act.at(), checkBy);
+        record(new ApplicationEvent.EvidenceHandedIn(
+                act.eventHeader(consortiumId), id(), organisationId, rounds, lead, checkBy));
+    }
+
+    /**
+     * Refuses a declaration of honour written as a sheet, which denies every exclusion ground, when grounds are
+     * declared.
+     */
+    private void requireNoContradiction() {
+        if (!grounds.isEmpty() && contents().isSheet(Piece.HONOUR_DECLARATION)) {
+            throw new RuleViolation("application.exclusion.sheet-denies");
+        }
+    }
+
+    /**
+     * Accepts the evidence or its renewals. @param seen the number of pieces shown to the lead, null when it is not
+     * known
+     */
+    public void accept(Act act, @Nullable Integer seen) {
+        if (hasRenewals()) {
+            contents().decideRenewals(seen, Renewal.TAKEN);
+            record(new ApplicationEvent.RenewalAccepted(act.eventHeader(consortiumId), id(), organisationId));
+            return;
+        }
+        state.requireHandedIn();
+        state = EvidenceState.ACCEPTED;
+        closedAt = act.at();
+        record(new ApplicationEvent.EvidenceAccepted(act.eventHeader(consortiumId), id(), organisationId));
+    }
+
+    /** Asks for corrections, three times at most. After that the lead accepts the evidence as it is or waives it. */
+    public void askCorrections(Act act, EvidenceCorrections wishes, EvidenceDates dates) {
+        state.requireHandedIn();
+        if (rounds >= MOST_ROUNDS) {
+            throw new RuleViolation("application.rounds-used-up", MOST_ROUNDS);
+        }
+        words = wishes.comment();
+        remarks.addAll(wishes.remarks(act.at()));
+        state = EvidenceState.CORRECTIONS;
+        rounds++;
+        turn.ask(act.at(), dates);
+        record(new ApplicationEvent.CorrectionsAsked(
+                act.eventHeader(consortiumId),
+                id(),
+                organisationId,
+                rounds,
+                wishes.pieces(),
+                turn.dueAt(),
+                turn.remindAt()));
+    }
+
+    /** Refuses the renewed pieces. The accepted pieces stay valid, and the member may renew again. */
+    public void refuseRenewals(Act act, EvidenceCorrections wishes, @Nullable Integer seen) {
+        List<Piece> refused = contents().renewalsToCheck();
+        contents().decideRenewals(seen, Renewal.REFUSED);
+        words = wishes.comment();
+        remarks.addAll(wishes.remarks(act.at()));
+        record(new ApplicationEvent.RenewalRefused(act.eventHeader(consortiumId), id(), organisationId, refused));
+    }
+
+    /** Stores the declared exclusion grounds. The same declaration again changes nothing. */
+    public void declareExclusions(Act act, List<DeclaredGround> declared) {
+        if (state == EvidenceState.PLANNED) {
+            throw new RuleViolation("application.closed.PLANNED");
+        }
+        DeclaredGround.requireEachOnce(declared);
+        if (exclusionsDeclaredAt != null && grounds.equals(declared)) {
+            return;
+        }
+        exclusionsDeclaredAt = act.at();
+        grounds.clear();
+        grounds.addAll(declared);
+        record(new ApplicationEvent.ExclusionsDeclared(
+                act.eventHeader(consortiumId), id(), organisationId, declared.isEmpty()));
+    }
+
+    /** Waives the evidence: the consortium no longer waits for a partner, or the lead does not accept its pieces. */
+    public void waive(Act act, String reason) {
+        if (lead) {
+            throw new RuleViolation("application.lead-is-not-waived");
+        }
+        if (!state.isOpen() && state != EvidenceState.HANDED_IN) {
+            throw new RuleViolation("application.closed." + state);
+        }
+        words = TextRules.required(reason, "reason", TextRules.LONG);
+        state = EvidenceState.WITHOUT;
+        closedAt = act.at();
+        record(new ApplicationEvent.EvidenceWaived(act.eventHeader(consortiumId), id(), organisationId));
+    }
+
+    /**
+     * Reminds the member once for each request, in the last two days before the date. @return true when it is reminded
+     * now
+     */
+    boolean remind(Act act) {
+        if (!state.isOpen() || !turn.remind(act.at())) {
+            return false;
+        }
+        record(new ApplicationEvent.EvidenceReminderSent(
+                act.eventHeader(consortiumId), id(), organisationId, turn.dueAt()));
+        return true;
+    }
+
+    /** Moves the dates with the consortium's deadline. */
+    void moveDates(Act act, EvidenceDates dates) {
+        if (!state.isSettled() && turn.move(act.at(), dates) && state.isOpen()) {
+            record(new ApplicationEvent.EvidenceDatesMoved(
+                    act.eventHeader(consortiumId), id(), organisationId, turn.dueAt()));
+        }
+    }
+
+    /** Sets the dates of a consortium that continues with a new process, which has not asked for anything yet. */
+    void resume(Act act, EvidenceDates dates) {
+        turn.awaitRenewal(act.at(), false);
+        if (!state.isSettled()) {
+            turn.move(act.at(), dates);
+        }
+    }
+
+    /** Marks that the member left the consortium: its pieces are stored and no longer count. */
+    void markLeft(Act act) {
+        leftAt = act.at();
+    }
+
+    /** Marks that the organisation is a member again, through another slot. */
+    void markReturned() {
+        leftAt = null;
+    }
+}

@@ -1,0 +1,111 @@
+package org.cordee.evidence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The dates of one request to a member: its due date, its reminder and the due date of the lead's check. */
+@Embeddable
+@SuppressWarnings("NullAway.Init")
+class EvidenceRequestDates {
+
+    @Column(name = "due_at")
+    private Instant dueAt;
+
+    @Column(name = "asked_at")
+    private @Nullable Instant askedAt;
+
+    @Column(name = "reminded_at")
+    private @Nullable Instant remindedAt;
+
+    @Column(name = "handed_in_at")
+    private @Nullable Instant handedInAt;
+
+    @Column(name = "check_due_at")
+    private @Nullable Instant checkDueAt;
+
+    @Column(name = "renewal_asked_at")
+    private @Nullable Instant renewalAskedAt;
+
+    protected EvidenceRequestDates() {}
+
+    EvidenceRequestDates(Instant dueAt) {
+        this.dueAt = dueAt;
+    }
+
+    void ask(Instant now, EvidenceDates dates) {
+        askedAt = now;
+        remindedAt = null;
+        dueAt = dates.dueAt();
+    }
+
+    void handIn(Instant now, Instant checkBy) {
+        handedInAt = now;
+        checkDueAt = checkBy;
+    }
+
+    /**
+     * Records that renewals are asked for, or no longer.
+     *
+     * @param due true when an accepted piece must be renewed
+     * @return true when this is a change
+     */
+    boolean awaitRenewal(Instant now, boolean due) {
+        if (due == (renewalAskedAt != null)) {
+            return false;
+        }
+        renewalAskedAt = due ? now : null;
+        return true;
+    }
+
+    /**
+     * Records the reminder, once and in the last two days before the date. @return true when the member is reminded now
+     */
+    boolean remind(Instant now) {
+        boolean early = now.isBefore(dueAt.minus(EvidenceDates.REMINDER));
+        if (remindedAt != null || early || !now.isBefore(dueAt)) {
+            return false;
+        }
+        remindedAt = now;
+        return true;
+    }
+
+    /**
+     * Moves the dates. A member that was already reminded is reminded again before a later date. @return true when the
+     * member's date moved
+     */
+    boolean move(Instant now, EvidenceDates dates) {
+        boolean moved = !dates.dueAt().equals(dueAt);
+        dueAt = dates.dueAt();
+        checkDueAt = handedInAt == null ? null : dates.checkBy();
+        remindedAt = moved && now.isBefore(remindAt()) ? null : remindedAt;
+        return moved;
+    }
+
+    /**
+     * Returns the time of the reminder, or the due date itself when the member was asked less than two days before it.
+     */
+    Instant remindAt() {
+        Instant reminder = dueAt.minus(EvidenceDates.REMINDER);
+        return askedAt != null && reminder.isAfter(askedAt) ? reminder : dueAt;
+    }
+
+    Instant dueAt() {
+        return dueAt;
+    }
+
+    public @Nullable Instant askedAt() {
+        return askedAt;
+    }
+
+    @Nullable
+    Instant handedInAt() {
+        return handedInAt;
+    }
+
+    @Nullable
+    Instant checkDueAt() {
+        return checkDueAt;
+    }
+}

@@ -1,0 +1,79 @@
+package org.cordee.evidence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version that a member provided for one piece. A later version replaces it, and it stays stored.
+ *
+ * @param operatorId the operator of a commitment letter; null for every other piece, and for a single file that once
+ * contained all letters
+ */
+@Embeddable
+record ProvidedPiece(
+        @Enumerated(EnumType.STRING) @Column(name = "piece") Piece piece,
+
+        @Enumerated(EnumType.STRING) @Column(name = "answer")
+        PieceAnswer answer,
+
+        @Column(name = "provided_at") Instant providedAt,
+        @Column(name = "document_id") @Nullable UUID documentId,
+        @Column(name = "media_type") @Nullable String mediaType,
+        @Column(name = "size") @Nullable Long size,
+
+        @JdbcTypeCode(SqlTypes.LOCAL_DATE) @Column(name = "issued_on") @Nullable
+        LocalDate issuedOn,
+
+        @JdbcTypeCode(SqlTypes.LOCAL_DATE) @Column(name = "expires_on") @Nullable
+        LocalDate expiresOn,
+
+        @Column(name = "url") @Nullable String url,
+        @Column(name = "said") @Nullable String said,
+
+        @Enumerated(EnumType.STRING) @Column(name = "renewal") @Nullable
+        Renewal renewal,
+
+        @Column(name = "operator_id") @Nullable UUID operatorId) {
+
+    /** Checks that it is that operator's commitment letter, or a file that contains the letters of all operators. */
+    boolean isOf(UUID operator) {
+        return operatorId == null || operatorId.equals(operator);
+    }
+
+    public ProvidedPiece renewal(@Nullable Renewal stands) {
+        return new ProvidedPiece(
+                piece,
+                answer,
+                providedAt,
+                documentId,
+                mediaType,
+                size,
+                issuedOn,
+                expiresOn,
+                url,
+                said,
+                stands,
+                operatorId);
+    }
+
+    /**
+     * Returns the last day on which it is valid, null when it has no end.
+     *
+     * @param months how many months the rules accept it
+     */
+    public @Nullable LocalDate lastDay(int months) {
+        LocalDate byRule = months > 0 && issuedOn != null ? issuedOn.plusMonths(months) : null;
+        if (expiresOn == null || byRule == null) {
+            return expiresOn == null ? byRule : expiresOn;
+        }
+        return byRule.isBefore(expiresOn) ? byRule : expiresOn;
+    }
+}

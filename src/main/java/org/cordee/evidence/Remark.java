@@ -1,0 +1,20 @@
+package org.cordee.evidence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+
+/** The correction the lead wants in one piece. Only the member and the lead read it. */
+@Embeddable
+record Remark(
+        @Enumerated(EnumType.STRING) @Column(name = "piece") Piece piece,
+        @Column(name = "said_at") Instant saidAt,
+        @Column(name = "words") String words) {
+
+    @Override
+    public String toString() {
+        return "Remark[" + piece + "]";
+    }
+}

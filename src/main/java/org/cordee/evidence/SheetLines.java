@@ -1,0 +1,96 @@
+package org.cordee.evidence;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.cordee.document.CandidateDataSheet.Line;
+import org.cordee.document.CandidateDataSheet.Rubric;
+import org.cordee.organisation.EstablishmentFacts;
+import org.cordee.organisation.InsertionKind;
+import org.cordee.organisation.LegalForm;
+import org.cordee.tender.ConsultationContent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Formats the facts of the directory and the notice for a sheet. An unknown fact is left empty for the reader to fill
+ * in.
+ */
+final class SheetLines {
+
+    private SheetLines() {}
+
+    static Rubric buyer(ConsultationContent tender) {
+        return new Rubric(
+                "A",
+                "Acheteur",
+                List.of(new Line("Désignation", known(tender.buyer().name()))));
+    }
+
+    static Rubric subject(ConsultationContent tender) {
+        return new Rubric(
+                "B",
+                "Objet de la consultation",
+                List.of(new Line("Objet", known(tender.title())), new Line("Référence", known(tender.reference()))));
+    }
+
+    static String identity(EstablishmentFacts place) {
+        List<String> parts = new ArrayList<>();
+        parts.add(place.legalName());
+        parts.add(known(place.profile().tradeName()));
+        parts.add(known(place.profile().address().street()));
+        parts.add((known(place.profile().address().postalCode()) + " "
+                        + place.profile().address().city())
+                .strip());
+        parts.add(place.siret() == null ? "" : "SIRET " + place.siret().spaced());
+        return String.join(", ", parts.stream().filter(part -> !part.isBlank()).toList());
+    }
+
+    static String convention(EstablishmentFacts place, InsertionKind kind) {
+        return kind.needsConvention() ? known(place.profile().convention().number()) : "Sans objet";
+    }
+
+    static String structure(InsertionKind kind) {
+        return switch (kind) {
+            case NONE -> "Non";
+            case EI -> "Entreprise d’insertion";
+            case ACI -> "Atelier et chantier d’insertion";
+            case AI -> "Association intermédiaire";
+            case ETTI -> "Entreprise de travail temporaire d’insertion";
+            case EITI -> "Entreprise d’insertion par le travail indépendant";
+            case GEIQ -> "Groupement d’employeurs pour l’insertion et la qualification";
+            case EA -> "Entreprise adaptée";
+            case EATT -> "Entreprise adaptée de travail temporaire";
+            case ESAT -> "Établissement et service d’accompagnement par le travail";
+            case SEP -> "Structure d’emploi pénitentiaire";
+            case REGIE -> "Régie de quartier";
+            case EQUIVALENT -> "Structure équivalente";
+        };
+    }
+
+    static String form(LegalForm form) {
+        return switch (form) {
+            case COMMERCIAL -> "Société commerciale";
+            case SOLE_TRADER -> "Entreprise individuelle";
+            case SCOP -> "SCOP";
+            case SCIC -> "SCIC";
+            case COOPERATIVE -> "Coopérative";
+            case ASSOCIATION -> "Association";
+            case MUTUAL -> "Mutuelle";
+            case FOUNDATION -> "Fondation";
+            case PUBLIC_LAW -> "Organisme public";
+        };
+    }
+
+    static String figure(@Nullable BigDecimal figure) {
+        return figure == null
+                ? ""
+                : NumberFormat.getNumberInstance(Locale.FRENCH).format(figure).replace('\u202f', '\u00a0');
+    }
+
+    static String known(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
+    }
+}

@@ -1,0 +1,5 @@
+/** The API of the rules. */
+@NullMarked
+package org.cordee.law.web;
+
+import org.jspecify.annotations.NullMarked;

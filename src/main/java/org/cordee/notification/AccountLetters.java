@@ -1,0 +1,60 @@
+package org.cordee.notification;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.account.AccountSettings;
+import org.cordee.account.ChangingPasswords;
+import org.cordee.account.PasswordAsked;
+import org.cordee.account.PeopleReading;
+import org.cordee.account.PersonRegistered;
+import org.cordee.notification.Occasion.Link;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Role;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Receives events about accounts and sends the link for choosing a password: to a new account without password, and to
+ * a person who forgot the password.
+ */
+@Component
+class AccountLetters {
+
+    private static final String LISTENER_ID = "org.cordee.notification.AccountLetters.on";
+    private static final Actor SYSTEM = new Actor(null, null, Set.of(Role.ADMINISTRATOR), Actor.Via.SYSTEM);
+
+    private final WritingLetters writing;
+    private final LetterContacts contacts;
+    private final PeopleReading people;
+    private final AccountSettings settings;
+
+    AccountLetters(WritingLetters writing, LetterContacts contacts, PeopleReading people, AccountSettings settings) {
+        this.writing = writing;
+        this.contacts = contacts;
+        this.people = people;
+        this.settings = settings;
+    }
+
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.account.PersonRegistered)")
+    void on(PersonRegistered event) {
+        UUID person = event.personId();
+        contacts.person(person).stream()
+                .filter(recipient -> !people.one(SYSTEM, person).hasPassword())
+                .forEach(recipient -> writing.write(firstPassword(event), null, recipient));
+    }
+
+    private Occasion firstPassword(PersonRegistered event) {
+        Instant until = event.occurredAt().plus(settings.passwordLinkLife());
+        return Occasion.of(LetterKind.FIRST_PASSWORD, event.personId(), event.personId())
+                .with(new Link(ChangingPasswords.LINK_PURPOSE, event.personId(), until, false));
+    }
+
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.account.PasswordAsked)")
+    void on(PasswordAsked event) {
+        Instant until = event.at().plus(settings.forgottenLinkLife());
+        Occasion occasion = Occasion.of(LetterKind.FORGOTTEN_PASSWORD, event.id(), event.personId())
+                .with(new Link(ChangingPasswords.LINK_PURPOSE, event.personId(), until, false));
+        contacts.person(event.personId()).forEach(recipient -> writing.write(occasion, null, recipient));
+    }
+}

@@ -1,0 +1,80 @@
+package org.cordee.notification;
+
+import java.util.List;
+import java.util.UUID;
+import org.cordee.account.MembershipChanged;
+import org.cordee.organisation.OrganisationChanged;
+import org.cordee.shared.BusinessClock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes the missing letters to an organisation when it gets a member with an account or a contact address. */
+@Component
+class AddressingLetters {
+
+    private static final String LISTENER_ID = "org.cordee.notification.AddressingLetters.on";
+    private static final Logger LOG = LoggerFactory.getLogger(AddressingLetters.class);
+
+    private final UnaddressedLetters unaddressed;
+    private final WritingLetters writing;
+    private final LetterContacts contacts;
+    private final LetterLookup matters;
+    private final BusinessClock clock;
+
+    AddressingLetters(
+            UnaddressedLetters unaddressed,
+            WritingLetters writing,
+            LetterContacts contacts,
+            LetterLookup matters,
+            BusinessClock clock) {
+        this.unaddressed = unaddressed;
+        this.writing = writing;
+        this.contacts = contacts;
+        this.matters = matters;
+        this.clock = clock;
+    }
+
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.account.MembershipChanged)")
+    void on(MembershipChanged event) {
+        if (event.organisationId() != null) {
+            write(event.organisationId());
+        }
+    }
+
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.organisation.OrganisationChanged)")
+    void on(OrganisationChanged event) {
+        write(event.organisationId());
+    }
+
+    /**
+     * Writes the missing letters; letters that became useless meanwhile are dropped.
+     *
+     * @return the number of letters written
+     */
+    @Transactional
+    public int write(UUID organisationId) {
+        List<UnaddressedLetters.UnaddressedLetter> notes = unaddressed.to(organisationId);
+        if (notes.isEmpty() || contacts.of(organisationId).isEmpty()) {
+            return 0;
+        }
+        int written = 0;
+        for (UnaddressedLetters.UnaddressedLetter note : notes) {
+            if (stillMatters(note.occasion())) {
+                writing.write(note.occasion(), organisationId);
+                written++;
+            }
+            unaddressed.forget(note);
+        }
+        LOG.info("missing letters written organisation={} count={}", organisationId, written);
+        return written;
+    }
+
+    private boolean stillMatters(Occasion occasion) {
+        UUID invitation = occasion.invitationId();
+        return (occasion.link() == null || occasion.link().expiresAt().isAfter(clock.now()))
+                && (invitation == null || occasion.link() == null || matters.isOpen(invitation));
+    }
+}

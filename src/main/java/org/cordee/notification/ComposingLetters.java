@@ -1,0 +1,210 @@
+package org.cordee.notification;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordee.notification.LetterContent.LetterButton;
+import org.cordee.notification.LetterContent.LetterFact;
+import org.cordee.platform.Formats;
+import org.cordee.platform.TimeFormats;
+import org.cordee.shared.Deadline;
+import org.cordee.shared.Hours;
+import org.cordee.shared.Percentage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Formats an occasion in the recipient's language. All texts of a kind get the same arguments: 0 lead, 1 consortium, 2
+ * market, 3 due date, 4 the other organisation, 5 the recipient's organisation. The subject line stands alone in a
+ * mailbox and in the list of notifications. It gets the arguments shortened, and two more: 6 the subject, 7 the
+ * deadline for bids. The text {@code .subject-of} is used where the occasion has a subject and the kind has that text.
+ */
+@Component
+class ComposingLetters {
+
+    static final int LONGEST_NAME = 70;
+
+    private final MessageSource texts;
+    private final Formats say;
+    private final TimeFormats when;
+
+    ComposingLetters(MessageSource texts, Formats say, TimeFormats when) {
+        this.texts = texts;
+        this.say = say;
+        this.when = when;
+    }
+
+    /**
+     * Composes the content of a letter.
+     *
+     * @param addresses the targets of the first and the second button; buttons without a target or text are left out
+     */
+    LetterContent compose(
+            Occasion occasion,
+            @Nullable ConsortiumBrief matter,
+            Recipient to,
+            Map<UUID, String> names,
+            @Nullable UUID organisationId,
+            List<String> addresses,
+            @Nullable Instant linkExpiresAt) {
+        Locale before = LocaleContextHolder.getLocale();
+        LocaleContextHolder.setLocale(to.locale());
+        try {
+            Object[] arguments = arguments(occasion, matter, names, organisationId);
+            Map<FactKind, String> values = values(occasion, matter);
+            String key = "notification." + occasion.kind().key() + ".";
+            return new LetterContent(
+                    to.locale().getLanguage(),
+                    subject(key, values, arguments, matter),
+                    to.name() == null ? text("notification.hello") : text("notification.hello.name", to.name()),
+                    text(key + "title", arguments),
+                    text(key + "text", arguments),
+                    facts(occasion.kind(), values),
+                    actions(key, addresses, arguments),
+                    optional(key + "after", arguments),
+                    linkExpiresAt == null ? null : personal(key, linkExpiresAt));
+        } finally {
+            LocaleContextHolder.setLocale(before);
+        }
+    }
+
+    private String personal(String key, Instant until) {
+        String own = optional(key + "personal", when.stamp(until));
+        return own == null ? text("notification.personal", when.stamp(until)) : own;
+    }
+
+    private Object[] arguments(
+            Occasion occasion,
+            @Nullable ConsortiumBrief matter,
+            Map<UUID, String> names,
+            @Nullable UUID organisationId) {
+        return new Object[] {
+            matter == null ? "" : matter.leadName(),
+            matter == null ? "" : matter.consortiumName(),
+            matter == null ? "" : matter.marketTitle(),
+            when.moment(occasion.dueAt()),
+            name(names, occasion.otherOrganisationId()),
+            name(names, organisationId)
+        };
+    }
+
+    private static String name(Map<UUID, String> names, @Nullable UUID organisationId) {
+        return organisationId == null ? "" : names.getOrDefault(organisationId, "");
+    }
+
+    private String subject(
+            String key, Map<FactKind, String> values, Object[] arguments, @Nullable ConsortiumBrief matter) {
+        String what = about(values);
+        Deadline deadline = matter == null ? null : matter.offerDeadline();
+        Object[] brief = Stream.concat(
+                        Arrays.stream(arguments), Stream.of(what, deadline == null ? "" : when.moment(deadline)))
+                .map(argument -> brief(argument.toString()))
+                .toArray();
+        String of = what.isEmpty() ? null : optional(key + "subject-of", brief);
+        return of == null ? text(key + "subject", brief) : of;
+    }
+
+    private String about(Map<FactKind, String> values) {
+        return Stream.of(FactKind.SECTION, FactKind.PIECES, FactKind.STAGE, FactKind.RULE, FactKind.NEED)
+                .filter(values::containsKey)
+                .findFirst()
+                .map(kind -> said(kind, values.get(kind)))
+                .orElse("");
+    }
+
+    /** Shortens a text, between words where possible: a mailbox shows no more, and the column holds 300 characters. */
+    private static String brief(String text) {
+        if (text.length() <= LONGEST_NAME) {
+            return text;
+        }
+        int space = text.lastIndexOf(' ', LONGEST_NAME - 1);
+        return text.substring(0, space > LONGEST_NAME / 2 ? space : LONGEST_NAME - 1) + "…";
+    }
+
+    private Map<FactKind, String> values(Occasion occasion, @Nullable ConsortiumBrief matter) {
+        Map<FactKind, String> values = new EnumMap<>(FactKind.class);
+        if (matter != null) {
+            put(values, FactKind.MARKET, matter.marketTitle());
+            put(values, FactKind.BUYER, matter.buyerName());
+            Deadline deadline = matter.offerDeadline();
+            put(values, FactKind.OFFER_DEADLINE, deadline == null ? null : when.moment(deadline));
+            wanted(values, matter.wanted());
+        }
+        Instant due = occasion.dueAt();
+        put(values, FactKind.DUE, due == null ? null : text("notification.before", when.moment(due)));
+        occasion.facts().forEach((kind, value) -> put(values, kind, value));
+        return values;
+    }
+
+    private List<LetterFact> facts(LetterKind of, Map<FactKind, String> values) {
+        return of.facts().stream()
+                .filter(values::containsKey)
+                .map(kind -> new LetterFact(text("notification.fact." + kind.name()), said(kind, values.get(kind))))
+                .toList();
+    }
+
+    private void wanted(Map<FactKind, String> values, ConsortiumBrief.@Nullable InvitationBrief wanted) {
+        if (wanted == null) {
+            return;
+        }
+        put(values, FactKind.NEED, wanted.need());
+        put(values, FactKind.SHARE, share(wanted.minShare(), wanted.maxShare()));
+        put(values, FactKind.HOURS, Hours.NONE.equals(wanted.hours()) ? null : say.hours(wanted.hours()));
+        put(values, FactKind.QUESTION, wanted.question());
+        put(values, FactKind.ANSWER, wanted.answer());
+    }
+
+    private String share(Percentage low, Percentage high) {
+        return low.equals(high) ? say.percent(low) : text("notification.share", say.number(low), say.number(high));
+    }
+
+    /** Formats codes and moments that come with the occasion. */
+    private String said(FactKind kind, @Nullable String value) {
+        String given = value == null ? "" : value;
+        return switch (kind) {
+            case REASON, OUTCOME -> text("notification." + kind.name().toLowerCase(Locale.ROOT) + "." + given);
+            case PIECES ->
+                Arrays.stream(given.split(","))
+                        .map(piece -> text("application.piece." + piece))
+                        .collect(Collectors.joining(", "));
+            case STAGE -> text("assessment.stage." + given);
+            case RULE -> text("notification.rule", given);
+            case DEPOSITED_AT -> when.stamp(Instant.parse(given));
+            default -> given;
+        };
+    }
+
+    private static void put(Map<FactKind, String> values, FactKind kind, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            values.put(kind, value);
+        }
+    }
+
+    private List<LetterButton> actions(String key, List<String> addresses, Object[] arguments) {
+        List<LetterButton> actions = new ArrayList<>();
+        for (int place = 0; place < addresses.size(); place++) {
+            String label = optional(key + (place == 0 ? "action" : "second"), arguments);
+            if (label != null) {
+                actions.add(new LetterButton(label, addresses.get(place), place == 0));
+            }
+        }
+        return actions;
+    }
+
+    private String text(String key, Object... arguments) {
+        return texts.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+
+    private @Nullable String optional(String key, Object... arguments) {
+        return texts.getMessage(key, arguments, null, LocaleContextHolder.getLocale());
+    }
+}

@@ -1,0 +1,129 @@
+package org.cordee.notification;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.cordee.consortium.ConsortiumFacts;
+import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.consortium.ForwardFacts;
+import org.cordee.consortium.InvitationFacts;
+import org.cordee.consortium.InvitationState;
+import org.cordee.consortium.MemberFacts;
+import org.cordee.notification.ConsortiumBrief.InvitationBrief;
+import org.cordee.organisation.DirectoryLookup;
+import org.cordee.shared.TaskSubjects;
+import org.cordee.tender.ConsultationContent;
+import org.cordee.tender.ConsultationDetail;
+import org.cordee.tender.ConsultationReading;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads the data for letters from the consortium, its consultation and the directory. */
+@Component
+class ConsortiumLetterLookup implements LetterLookup {
+
+    private final ConsortiumLookup consortia;
+    private final ConsultationReading consultations;
+    private final DirectoryLookup directory;
+    private final List<TaskSubjects> rooms;
+
+    ConsortiumLetterLookup(
+            ConsortiumLookup consortia,
+            ConsultationReading consultations,
+            DirectoryLookup directory,
+            List<TaskSubjects> rooms) {
+        this.consortia = consortia;
+        this.consultations = consultations;
+        this.directory = directory;
+        this.rooms = rooms;
+    }
+
+    @Override
+    public ConsortiumBrief of(UUID consortiumId, @Nullable UUID invitationId) {
+        ConsortiumFacts consortium = consortia.consortium(consortiumId);
+        ConsultationDetail market = consultations.facts(consortium.consultationId());
+        return new ConsortiumBrief(
+                consortiumId,
+                consortium.name(),
+                title(market.content(), consortium.name()),
+                market.content().buyer().name(),
+                consortium.leadOrganisationId(),
+                directory.nameOf(consortium.leadOrganisationId()),
+                consortium.deadline(),
+                invitationId == null ? null : wanted(consortia.invitation(invitationId)));
+    }
+
+    private static String title(ConsultationContent content, String fallback) {
+        String title = content.title();
+        return title == null ? fallback : title;
+    }
+
+    private static InvitationBrief wanted(InvitationFacts invitation) {
+        return new InvitationBrief(
+                invitation.need(),
+                invitation.minShare(),
+                invitation.maxShare(),
+                invitation.hoursTarget(),
+                invitation.question(),
+                invitation.answer());
+    }
+
+    @Override
+    public List<UUID> memberOrganisations(UUID consortiumId) {
+        return consortia.members(consortiumId).stream()
+                .sorted(Comparator.comparing((MemberFacts member) -> !member.lead()))
+                .map(MemberFacts::organisationId)
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public String heading(UUID subjectId) {
+        return rooms.stream()
+                .flatMap(room -> room.subjectsOf(List.of(subjectId)).stream())
+                .map(TaskSubjects.TaskSubject::heading)
+                .findFirst()
+                .orElse("");
+    }
+
+    @Override
+    public String need(UUID slotId) {
+        return consortia.neededWork(slotId);
+    }
+
+    @Override
+    public Map<UUID, String> names(Collection<UUID> organisationIds) {
+        return directory.namesOf(organisationIds);
+    }
+
+    @Override
+    public List<OpenCandidate> candidates(UUID consortiumId) {
+        return consortia.openInvitations(consortiumId).stream()
+                .map(open -> new OpenCandidate(open.organisationId(), open.id(), awaited(open) ? open.dueAt() : null))
+                .toList();
+    }
+
+    private static boolean awaited(InvitationFacts open) {
+        return open.state() == InvitationState.SENT || open.state() == InvitationState.OPENED;
+    }
+
+    @Override
+    public boolean isOpen(UUID invitationId) {
+        return consortia.isOpen(invitationId);
+    }
+
+    @Override
+    public Instant answerDueAt(UUID invitationId) {
+        return consortia.invitation(invitationId).dueAt();
+    }
+
+    @Override
+    public Recipient forwardRecipient(UUID forwardId) {
+        ForwardFacts forward = consortia.forward(forwardId);
+        return new Recipient(forward.email(), forward.name(), Locale.FRENCH, null);
+    }
+}

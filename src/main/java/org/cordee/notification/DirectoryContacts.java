@@ -1,0 +1,58 @@
+package org.cordee.notification;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.cordee.account.PeopleReading;
+import org.cordee.account.PeopleReading.Contact;
+import org.cordee.organisation.DirectoryLookup;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds people with an account, with their language; where there are none, the directory's contact address, in French.
+ */
+@Component
+class DirectoryContacts implements LetterContacts {
+
+    private final PeopleReading people;
+    private final DirectoryLookup directory;
+
+    DirectoryContacts(PeopleReading people, DirectoryLookup directory) {
+        this.people = people;
+        this.directory = directory;
+    }
+
+    @Override
+    public List<Recipient> of(UUID organisationId) {
+        List<Recipient> members = people.membersOf(organisationId).stream()
+                .map(DirectoryContacts::recipient)
+                .toList();
+        return members.isEmpty() ? contactAddress(organisationId) : members;
+    }
+
+    private List<Recipient> contactAddress(UUID organisationId) {
+        return directory.establishmentsOf(organisationId).stream()
+                .map(establishment -> establishment.profile().contactEmail())
+                .filter(Objects::nonNull)
+                .distinct()
+                .limit(1)
+                .map(email -> new Recipient(email, null, Locale.FRENCH, null))
+                .toList();
+    }
+
+    @Override
+    public List<Recipient> coordinators() {
+        return people.coordinators().stream().map(DirectoryContacts::recipient).toList();
+    }
+
+    @Override
+    public List<Recipient> person(UUID personId) {
+        return people.contact(personId).map(DirectoryContacts::recipient).stream()
+                .toList();
+    }
+
+    private static Recipient recipient(Contact contact) {
+        return new Recipient(contact.email(), contact.name(), contact.locale(), contact.personId());
+    }
+}

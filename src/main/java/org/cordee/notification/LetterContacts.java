@@ -1,0 +1,20 @@
+package org.cordee.notification;
+
+import java.util.List;
+import java.util.UUID;
+
+/** Finds the recipients of a letter to an organisation. */
+interface LetterContacts {
+
+    /**
+     * Returns the organisation's people with an account, or its contact address when there are none; empty when nobody
+     * is known.
+     */
+    List<Recipient> of(UUID organisationId);
+
+    /** Returns all coordinators of the platform. */
+    List<Recipient> coordinators();
+
+    /** Returns one person as recipient. */
+    List<Recipient> person(UUID personId);
+}

@@ -1,0 +1,169 @@
+package org.cordee.notification;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.cordee.account.OneTimeLinks;
+import org.cordee.account.PublicAddress;
+import org.cordee.notification.Occasion.Link;
+import org.cordee.shared.BusinessClock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes the letters of one occasion, once: when an event is received again, the letters already exist; when two nodes
+ * receive it at the same moment, the database accepts one of them. The secret of a link is created here and stored
+ * nowhere but in the letter.
+ */
+@Component
+class WritingLetters {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WritingLetters.class);
+
+    private final Letters letters;
+    private final LetterLookup matters;
+    private final LetterContacts contacts;
+    private final UnaddressedLetters unaddressed;
+    private final ComposingLetters composing;
+    private final RenderingLetters rendering;
+    private final OneTimeLinks links;
+    private final PublicAddress applicationAddress;
+    private final LetterTransport post;
+    private final NotificationSettings settings;
+    private final BusinessClock clock;
+
+    WritingLetters(
+            Letters letters,
+            LetterLookup matters,
+            LetterContacts contacts,
+            UnaddressedLetters unaddressed,
+            ComposingLetters composing,
+            RenderingLetters rendering,
+            OneTimeLinks links,
+            PublicAddress applicationAddress,
+            LetterTransport post,
+            NotificationSettings settings,
+            BusinessClock clock) {
+        this.letters = letters;
+        this.matters = matters;
+        this.contacts = contacts;
+        this.unaddressed = unaddressed;
+        this.composing = composing;
+        this.rendering = rendering;
+        this.links = links;
+        this.applicationAddress = applicationAddress;
+        this.post = post;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes one letter to each contact of the organisation. When it has no contact yet, a letter that asks for
+     * something is kept for the first contact.
+     */
+    @Transactional
+    public void write(Occasion occasion, UUID organisationId) {
+        if (letters.existsByKindAndSubjectIdAndRoundAndOrganisationId(
+                occasion.kind(), occasion.subjectId(), occasion.round(), organisationId)) {
+            return;
+        }
+        List<Recipient> recipients = contacts.of(organisationId);
+        if (recipients.isEmpty()) {
+            noteUnaddressed(occasion, organisationId);
+            return;
+        }
+        ConsortiumBrief matter = matters.of(occasion.consortiumId(), occasion.invitationId());
+        Map<UUID, String> names = matters.names(Stream.of(organisationId, occasion.otherOrganisationId())
+                .filter(Objects::nonNull)
+                .toList());
+        recipients.forEach(recipient -> write(occasion, matter, names, organisationId, recipient));
+    }
+
+    /** Keeps the letter for later. A letter that asks for nothing is not kept, because it would be useless later. */
+    private void noteUnaddressed(Occasion occasion, UUID organisationId) {
+        if (occasion.page() != null) {
+            unaddressed.note(occasion, organisationId);
+        }
+        LOG.warn(
+                "letter has no recipient kind={} organisation={} consortium={}",
+                occasion.kind(),
+                organisationId,
+                occasion.consortiumId());
+    }
+
+    /** Writes one letter to a known address, for example to the colleague to whom an invitation was forwarded. */
+    @Transactional
+    public void write(Occasion occasion, @Nullable UUID organisationId, Recipient recipient) {
+        if (letters.existsByKindAndSubjectIdAndRoundAndRecipient(
+                occasion.kind(), occasion.subjectId(), occasion.round(), recipient.email())) {
+            return;
+        }
+        ConsortiumBrief matter =
+                occasion.kind().isAboutAccount() ? null : matters.of(occasion.consortiumId(), occasion.invitationId());
+        Map<UUID, String> names = matters.names(Stream.of(organisationId, occasion.otherOrganisationId())
+                .filter(Objects::nonNull)
+                .toList());
+        write(occasion, matter, names, organisationId, recipient);
+    }
+
+    private void write(
+            Occasion occasion,
+            @Nullable ConsortiumBrief matter,
+            Map<UUID, String> names,
+            @Nullable UUID organisationId,
+            Recipient recipient) {
+        Link link = linkFor(occasion, recipient);
+        LetterContent content = composing.compose(
+                occasion,
+                matter,
+                recipient,
+                names,
+                organisationId,
+                addresses(occasion, link, organisationId, recipient),
+                link == null ? null : link.expiresAt());
+        LetterBody body = new LetterBody(
+                content.subject(), rendering.html(content), rendering.text(content), settings.domain(), clock.now());
+        LetterState state = post.isConfigured() ? LetterState.QUEUED : LetterState.KEPT;
+        Letter letter = letters.saveAndFlush(Letter.write(occasion, organisationId, recipient, body, state));
+        LOG.info("letter written letter={} kind={} consortium={}", letter.id(), letter.kind(), letter.consortiumId());
+    }
+
+    private @Nullable Link linkFor(Occasion occasion, Recipient recipient) {
+        Link link = occasion.link();
+        if (link == null || !link.expiresAt().isAfter(clock.now())) {
+            return null;
+        }
+        boolean hasAccount = link.onlyWithoutAccount() && recipient.personId() != null;
+        return hasAccount || !applicationAddress.hasPage(link.purpose()) ? null : link;
+    }
+
+    /** Returns the targets of the buttons: an invitation gets a second one, to decline it directly from the letter. */
+    private List<String> addresses(
+            Occasion occasion, @Nullable Link link, @Nullable UUID organisationId, Recipient recipient) {
+        List<String> addresses = new ArrayList<>();
+        if (link != null) {
+            String token =
+                    links.issue(link.purpose(), link.subjectId(), organisationId, recipient.email(), link.expiresAt());
+            addresses.add(applicationAddress.ofLink(token));
+            if (Link.INVITATION.equals(link.purpose())) {
+                addresses.add(applicationAddress.ofLink(token) + "/invitation/decline");
+            }
+        } else if (occasion.page() != null) {
+            addresses.add(applicationAddress.of(occasion.page()));
+            Instant due = occasion.dueAt();
+            if (occasion.link() != null
+                    && Link.INVITATION.equals(occasion.link().purpose())
+                    && due != null) {
+                addresses.add(applicationAddress.of(occasion.page() + "/decline"));
+            }
+        }
+        return addresses;
+    }
+}

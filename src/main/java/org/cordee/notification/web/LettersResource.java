@@ -1,0 +1,69 @@
+package org.cordee.notification.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.cordee.notification.LetterReading;
+import org.cordee.notification.LetterReading.LetterDetail;
+import org.cordee.notification.LetterReading.LetterRow;
+import org.cordee.notification.LetterReading.UnaddressedRow;
+import org.cordee.notification.LetterState;
+import org.cordee.notification.ResendingLetters;
+import org.cordee.shared.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.web.PagedModel;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Serves letters to API clients of an administrator. */
+@RestController
+@RequestMapping("/api/v1/letters")
+class LettersResource {
+
+    private static final int LARGEST_PAGE = 100;
+
+    private final LetterReading reading;
+    private final ResendingLetters resending;
+
+    LettersResource(LetterReading reading, ResendingLetters resending) {
+        this.reading = reading;
+        this.resending = resending;
+    }
+
+    @GetMapping
+    PagedModel<LetterRow> list(
+            Actor actor,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) @Nullable List<LetterState> state,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "25") int size) {
+        return new PagedModel<>(reading.search(actor, text, state == null ? List.of() : state, wanted(page, size)));
+    }
+
+    private static PageRequest wanted(int page, int size) {
+        return PageRequest.of(Math.max(0, page), Math.min(Math.max(1, size), LARGEST_PAGE));
+    }
+
+    @GetMapping("/unaddressed")
+    PagedModel<UnaddressedRow> unaddressed(
+            Actor actor, @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "25") int size) {
+        return new PagedModel<>(reading.unaddressed(actor, wanted(page, size)));
+    }
+
+    @GetMapping("/{id}")
+    LetterDetail one(Actor actor, @PathVariable UUID id) {
+        return reading.one(actor, id);
+    }
+
+    @PostMapping("/{id}/sending")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void resend(Actor actor, @PathVariable UUID id) {
+        resending.resend(actor, id);
+    }
+}

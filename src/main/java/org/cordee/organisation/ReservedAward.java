@@ -1,0 +1,26 @@
+package org.cordee.organisation;
+
+import java.time.LocalDate;
+import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contract won as a lot reserved to enterprises of the social and solidarity economy. The winner cannot win another
+ * one on that ground for three years (L2113-16).
+ *
+ * @param buyer its registration number as in notices; null where it is not known, which counts as the same buyer
+ */
+public record ReservedAward(@Nullable String buyer, LocalDate on) {
+
+    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+
+    public ReservedAward {
+        buyer = buyer == null || buyer.isBlank() ? null : buyer.strip();
+        if (buyer != null && buyer.length() > 100) {
+            throw RuleViolation.of("buyer", "organisation.award.buyer-length");
+        }
+        if (on.isBefore(FIRST)) {
+            throw RuleViolation.of("on", "organisation.award.out-of-time");
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package org.cordee.organisation;
+
+import java.util.List;
+
+/**
+ * The candidates for a slot, best first, and the candidates that a rule excludes.
+ *
+ * @param found the number of candidates before the list was cut
+ */
+public record Shortlist(List<Candidate> candidates, List<Candidate> setAside, int found) {}

@@ -1,0 +1,54 @@
+package org.cordee.organisation;
+
+import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
+import org.cordee.shared.RuleViolation;
+
+/**
+ * The fourteen digits that identify an establishment: its SIREN and five more. They pass Luhn's check. For La Poste
+ * (SIREN 356000000) a digit sum that is a multiple of five is valid too, because it has more post offices than Luhn's
+ * check allows.
+ */
+public record Siret(String value) {
+
+    private static final String LA_POSTE = "356000000";
+
+    public Siret {
+        value = withoutSpaces(value);
+        if (!value.matches("[0-9]{14}")) {
+            throw RuleViolation.of("siret", "organisation.siret.not-fourteen-digits", value);
+        }
+        if (!isValid(value)) {
+            throw RuleViolation.of("siret", "organisation.siret.wrong-check-digit", value);
+        }
+    }
+
+    public Siren siren() {
+        return new Siren(value.substring(0, 9));
+    }
+
+    /** Returns the digits in groups of three and five, as people read them. */
+    public String spaced() {
+        return siren().spaced() + '\u00a0' + value.substring(9);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+
+    /** Removes spaces, no-break spaces and narrow spaces, which occur in pasted numbers. */
+    public static String withoutSpaces(String written) {
+        return written.replaceAll("[\\s\\u00a0\\u202f]", "");
+    }
+
+    private static boolean isValid(String digits) {
+        boolean sirenHolds = LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(digits.substring(0, 9));
+        boolean luhn = LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(digits);
+        return sirenHolds && (luhn || isPostOffice(digits));
+    }
+
+    private static boolean isPostOffice(String digits) {
+        return digits.startsWith(LA_POSTE)
+                && digits.chars().map(digit -> digit - '0').sum() % 5 == 0;
+    }
+}

@@ -1,9 +1,0 @@
-package org.cordee.organisation.profile;
-
-/** The role of an organisation in the directory: it bids, supports bidders, heads a network, or buys. */
-public enum Vocation {
-    ENTERPRISE,
-    SUPPORT,
-    NETWORK,
-    BUYER
-}

@@ -1,0 +1,54 @@
+package org.cordee.platform;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Role;
+
+/**
+ * Lists the navigation entries of a person, according to its role in the organisation it acts for. Leading and taking
+ * part are relations to a consortium, so every member of an organisation sees both.
+ */
+final class Navigation {
+
+    private Navigation() {}
+
+    /** @param key names the entry in the bundle ({@code web.nav.<key>}); a page passes it as {@code active} */
+    record NavigationEntry(String key, String url, String icon) {}
+
+    static List<NavigationEntry> of(Actor actor) {
+        List<NavigationEntry> entries = new ArrayList<>();
+        if (actor.is(Role.COORDINATOR)) {
+            entries.add(new NavigationEntry("steering", "/steering", "gauge"));
+            entries.add(new NavigationEntry("programme", "/programme", "chart-bar"));
+            entries.add(new NavigationEntry("processes", "/processes", "hierarchy-2"));
+        }
+        if (actor.is(Role.ADMINISTRATOR)) {
+            entries.add(new NavigationEntry("accounts", "/admin/accounts", "users"));
+            entries.add(new NavigationEntry("letters", "/admin/letters", "mail"));
+            entries.add(new NavigationEntry("engine", "/admin/engine", "cpu"));
+        }
+        if (actor.organisationId() != null) {
+            entries.add(new NavigationEntry("tasks", "/tasks", "list-check"));
+            entries.add(new NavigationEntry("consortia", "/consortia", "users-group"));
+            entries.add(new NavigationEntry("consultations", "/consultations", "file-description"));
+        }
+        if (actor.personId() != null) {
+            entries.add(new NavigationEntry("organisations", "/organisations", "building-community"));
+        }
+        return entries;
+    }
+
+    /**
+     * Returns the three daily entries of a user who acts for an organisation; for a coordinator the overview is among
+     * them.
+     */
+    static List<NavigationEntry> daily(Actor actor) {
+        if (actor.organisationId() == null) {
+            return List.of();
+        }
+        String third = actor.is(Role.COORDINATOR) ? "steering" : "organisations";
+        List<String> keys = List.of("tasks", "consortia", third);
+        return of(actor).stream().filter(entry -> keys.contains(entry.key())).toList();
+    }
+}

@@ -1,0 +1,20 @@
+package org.cordee.platform;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task as its assignee sees it.
+ *
+ * @param task the BPMN element, which chooses the texts
+ * @param about the part of the consortium concerned, empty for the consortium itself
+ */
+public record TaskCard(
+        String task,
+        String grouping,
+        String about,
+        String url,
+        boolean late,
+        @Nullable Instant due,
+        int minutes,
+        boolean first) {}

@@ -1,0 +1,257 @@
+package org.cordee.play;
+
+import static org.cordee.play.DemoEnterprises.GEIQ;
+import static org.cordee.play.DemoEnterprises.GLYCINES;
+import static org.cordee.play.DemoEnterprises.MAINS_VERTES;
+import static org.cordee.play.DemoEnterprises.MENUISERIE;
+import static org.cordee.play.DemoEnterprises.REBATIR;
+import static org.cordee.play.DemoEnterprises.REGIE;
+import static org.cordee.play.DemoEnterprises.SILLAGE;
+import static org.cordee.play.DemoEnterprises.TREMPLIN;
+import static org.cordee.play.DemoEnterprises.TROIS_CHENES;
+import static org.cordee.play.DemoEnterprises.VALMONT;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.cordee.evidence.Piece;
+import org.cordee.play.DemoBids.Part;
+import org.cordee.play.DemoConsultations.Lot;
+import org.cordee.play.DemoConsultations.Tender;
+import org.cordee.play.DemoFormation.WantedSlot;
+import org.cordee.play.DemoSubcontracts.DemoSubcontract;
+import org.cordee.tender.AskedCapacities;
+import org.cordee.tender.ContractNature;
+import org.springframework.stereotype.Component;
+
+/** The consortia that are formed: their shares proposed, their agreement being signed, their bid being written. */
+@Component
+class BiddingStories {
+
+    private static final Tender PARKS = new Tender(
+            "VO-2026-0391",
+            "Entretien des parcs et cheminements des Deux-Rives",
+            "Métropole du Val-d’Orme",
+            ContractNature.SERVICES,
+            16,
+            new Lot(1, "Secteur sud, onze parcs", "77310000", "1240000.00", 5200)
+                    .worked("68", "28.50")
+                    .asking(AskedCapacities.NONE));
+    private static final Tender SCHOOL = new Tender(
+            "SA-2026-088",
+            "Rénovation énergétique du groupe scolaire Jean-Zay",
+            "Ville de Saint-Aubin",
+            ContractNature.WORKS,
+            21,
+            List.of("Pose des menuiseries extérieures", "Traitement des façades amiantées"),
+            new Lot(4, "Menuiseries extérieures et second œuvre", "45421000", "1260000.00", 1400).worked("50", null));
+    /** The documents name no share of wages: this consortium shows figures that are not computable. */
+    private static final Tender YARD = new Tender(
+            "SA-2026-093",
+            "Végétalisation de la cour de l’école Pasteur",
+            "Ville de Saint-Aubin",
+            ContractNature.WORKS,
+            24,
+            new Lot(1, "Sols, plantations et mobilier en bois", "45112700", "386000.00", 300));
+
+    private final DemoConsultations consultations;
+    private final DemoFormation forming;
+    private final DemoAgreements agreeing;
+    private final DemoBids bidding;
+    private final DemoEvidence proving;
+    private final DemoChecks checking;
+    private final DemoSubcontracts subcontracting;
+
+    BiddingStories(
+            DemoConsultations consultations,
+            DemoFormation forming,
+            DemoAgreements agreeing,
+            DemoBids bidding,
+            DemoEvidence proving,
+            DemoChecks checking,
+            DemoSubcontracts subcontracting) {
+        this.consultations = consultations;
+        this.forming = forming;
+        this.agreeing = agreeing;
+        this.bidding = bidding;
+        this.proving = proving;
+        this.checking = checking;
+        this.subcontracting = subcontracting;
+    }
+
+    void addTo(DemoScript script, Instant today) {
+        for (Tender tender : new Tender[] {PARKS, SCHOOL, YARD}) {
+            script.before(21, "tender " + tender.reference(), () -> consultations.record(tender, today));
+        }
+        parks(script);
+        school(script);
+        yard(script);
+    }
+
+    /** A bid being written: one section approved, one sent back, one waiting for review, two begun. */
+    private void parks(DemoScript script) {
+        DemoConsortium plot = new DemoConsortium("Parcs des Deux-Rives", SILLAGE);
+        WantedSlot[] wishes = {
+            new WantedSlot(
+                    DemoSlot.of("Massifs, prairies et taille douce", "77310000", "ACI", 18, 28, 2600), MAINS_VERTES),
+            new WantedSlot(
+                    DemoSlot.of("Propreté et présence dans les parcs", "90910000", "REGIE", 10, 18, 1500), REGIE),
+            new WantedSlot(DemoSlot.of("Tonte, arrosage, fleurissement", "77310000", "ESAT", 12, 20, 900), GLYCINES),
+            new WantedSlot(DemoSlot.of("Mobilier et bordures en réemploi", "45110000", "EI SCIC", 5, 10, 400), REBATIR)
+        };
+        script.before(17, "parks opened", () -> forming.open(plot, PARKS.reference(), 0, false, wishes))
+                .before(16, "parks launched", () -> forming.launch(plot, wishes))
+                .before(15, "parks accepted", () -> forming.accept(plot, MAINS_VERTES, REGIE, GLYCINES, REBATIR))
+                .before(12, "parks capacity", () -> {
+                    forming.giveCapacity(plot, MAINS_VERTES, 16, 860, "Six parcs de la métropole depuis 2013");
+                    forming.giveCapacity(plot, REGIE, 11, 800, "Parcs du plateau depuis 2019");
+                    forming.giveCapacity(plot, GLYCINES, 18, 1200, "Espaces verts de trois communes");
+                    forming.giveCapacity(plot, REBATIR, 5, 300, "Bancs du parc des Glacis (2025)");
+                })
+                .before(11, "parks confirmed", () -> forming.confirm(plot, MAINS_VERTES, REGIE, GLYCINES, REBATIR))
+                .before(
+                        10,
+                        "parks shares",
+                        () -> bidding.propose(
+                                plot,
+                                "1186400.00",
+                                new Part(SILLAGE, "36", 0),
+                                new Part(MAINS_VERTES, "24", 2600),
+                                new Part(REGIE, "16.5", 1500),
+                                new Part(GLYCINES, "15.75", 900),
+                                new Part(REBATIR, "7.75", 400)))
+                .before(10, "parks agreed", () -> bidding.agree(plot, MAINS_VERTES, REGIE, GLYCINES, REBATIR))
+                .before(
+                        9,
+                        "parks subcontracts",
+                        () -> subcontracting.declare(
+                                plot,
+                                SILLAGE,
+                                new DemoSubcontract(
+                                        TROIS_CHENES, "Panneaux d’accueil et plans des parcs", "24800.00", null),
+                                new DemoSubcontract(MENUISERIE, "Poteaux et cadres en bois", "9600.00", TROIS_CHENES)));
+        agreeing.addTo(script, 9, "parks", plot, MAINS_VERTES, REGIE, GLYCINES, REBATIR);
+        script.before(
+                        8,
+                        "parks outline",
+                        () -> bidding.settle(
+                                plot,
+                                Map.of(
+                                        SILLAGE, "parcs-sillage-travaux-publics",
+                                        REGIE, "parcs-regie-des-deux-rives",
+                                        MAINS_VERTES, "parcs-les-mains-vertes-de-l-orme",
+                                        GLYCINES, "parcs-esat-les-glycines",
+                                        REBATIR, "parcs-rebatir-solidaire")))
+                .before(4, "parks evidence", () -> proving.handIn(plot, MAINS_VERTES, REGIE, GLYCINES))
+                .before(3, "parks evidence checked", () -> {
+                    proving.accept(plot, GLYCINES);
+                    proving.askCorrections(
+                            plot,
+                            MAINS_VERTES,
+                            Piece.VIGILANCE,
+                            "Le code de vérification ne fonctionne pas. Pouvez-vous"
+                                    + " joindre l’attestation elle-même ?");
+                    proving.provide(plot, REBATIR);
+                })
+                .before(3, "parks handed in", () -> {
+                    bidding.handIn(plot, REGIE, "parcs-regie-des-deux-rives");
+                    bidding.handIn(plot, MAINS_VERTES, "parcs-les-mains-vertes-de-l-orme");
+                    bidding.handIn(plot, GLYCINES, "parcs-esat-les-glycines");
+                })
+                .before(2, "parks reviewed", () -> {
+                    bidding.approve(plot, REGIE);
+                    bidding.sendBack(
+                            plot,
+                            MAINS_VERTES,
+                            "Très clair. Pouvez-vous dire qui remplace l’encadrante en cas d’absence, et ajouter le"
+                                    + " nombre d’heures d’insertion par an ?");
+                })
+                .before(1, "parks drafts", () -> {
+                    bidding.draft(plot, SILLAGE, "parcs-sillage-travaux-publics");
+                    bidding.draft(plot, REBATIR, "parcs-rebatir-solidaire");
+                });
+    }
+
+    /** Shares proposed again after a counter-proposal: two members agree, one has still to answer. */
+    private void school(DemoScript script) {
+        DemoConsortium plot = new DemoConsortium("Groupe scolaire Jean-Zay", VALMONT);
+        WantedSlot[] wishes = {
+            new WantedSlot(
+                    DemoSlot.of("Menuiseries bois et bois-aluminium", "45421000", "SCOP TPE", 20, 30, 0), MENUISERIE),
+            new WantedSlot(
+                    DemoSlot.of("Peintures et finitions en apprentissage", "45442100", "GEIQ", 6, 12, 1000), GEIQ),
+            new WantedSlot(DemoSlot.of("Tri et valorisation des déposes", "90514000", "EA", 3, 6, 400), TREMPLIN)
+        };
+        script.before(12, "school opened", () -> {
+                    forming.open(plot, SCHOOL.reference(), 0, true, wishes);
+                    forming.launch(plot, wishes);
+                })
+                .before(11, "school accepted", () -> {
+                    forming.accept(plot, MENUISERIE, GEIQ, TREMPLIN);
+                    forming.sign(plot, MENUISERIE, "Yann Le Goff", "Gérant");
+                    forming.sign(plot, GEIQ, "Karima Azouz", "Directrice");
+                    forming.sign(plot, TREMPLIN, "Sophie Danel", "Directrice");
+                })
+                .before(10, "school capacity", () -> {
+                    forming.giveCapacity(plot, MENUISERIE, 6, 600, "École des Minimes, 84 fenêtres (2024)");
+                    forming.giveCapacity(plot, GEIQ, 8, 1100, "Huit apprentis peintres, lycée Ampère (2025)");
+                    forming.giveCapacity(plot, TREMPLIN, 3, 400, "Zone de tri du chantier de la gare (2025)");
+                })
+                .before(8, "school confirmed", () -> forming.confirm(plot, MENUISERIE, GEIQ, TREMPLIN))
+                .before(1, "school shares", () -> proposeSchool(plot, "62.4", "24.6"))
+                .before(1, "school answers", () -> {
+                    bidding.agree(plot, GEIQ, TREMPLIN);
+                    bidding.counter(
+                            plot, MENUISERIE, "27.25", "Le bois-aluminium a augmenté : nous ne tenons pas à 24,60 %.");
+                })
+                .before(0, "school shares again", () -> proposeSchool(plot, "60.5", "26.5"))
+                .before(0, "school agreed", () -> bidding.agree(plot, GEIQ, TREMPLIN));
+    }
+
+    private void proposeSchool(DemoConsortium plot, String lead, String joinery) {
+        bidding.propose(
+                plot,
+                "1204900.00",
+                new Part(VALMONT, lead, 0),
+                new Part(MENUISERIE, joinery, 0),
+                new Part(GEIQ, "8.75", 1000),
+                new Part(TREMPLIN, "4.25", 400));
+    }
+
+    /** An agreement being signed: one partner has signed, the other is next, and then the lead. */
+    private void yard(DemoScript script) {
+        DemoConsortium plot = new DemoConsortium("Cour Pasteur", VALMONT);
+        WantedSlot[] wishes = {
+            new WantedSlot(DemoSlot.of("Tri et valorisation des enrobés", "90514000", "EA", 8, 14, 300), TREMPLIN),
+            new WantedSlot(DemoSlot.of("Gradins et mobilier en bois", "45421000", "SCOP TPE", 20, 30, 0), MENUISERIE)
+        };
+        script.before(14, "yard opened", () -> {
+                    forming.open(plot, YARD.reference(), 0, false, wishes);
+                    forming.launch(plot, wishes);
+                })
+                .before(12, "yard accepted", () -> forming.accept(plot, TREMPLIN, MENUISERIE))
+                .before(11, "yard capacity", () -> {
+                    forming.giveCapacity(plot, TREMPLIN, 3, 300, "Zone de tri du chantier de la gare (2025)");
+                    forming.giveCapacity(plot, MENUISERIE, 4, 420, "Cour de l’école des Minimes (2024)");
+                })
+                .before(9, "yard confirmed", () -> forming.confirm(plot, TREMPLIN, MENUISERIE))
+                .before(
+                        4,
+                        "yard shares",
+                        () -> bidding.propose(
+                                plot,
+                                "371200.00",
+                                new Part(VALMONT, "62.5", 0),
+                                new Part(TREMPLIN, "12", 300),
+                                new Part(MENUISERIE, "25.5", 0)))
+                .before(4, "yard agreed", () -> bidding.agree(plot, TREMPLIN, MENUISERIE))
+                .before(
+                        3,
+                        "yard goes on",
+                        () -> checking.goOn(
+                                plot,
+                                "La part de main-d’œuvre n’est pas dans les documents ; la question est posée à"
+                                        + " l’acheteur, et 300 h restent possibles quelle que soit sa réponse."));
+        agreeing.begin(script, 2, "yard", plot, 1);
+    }
+}

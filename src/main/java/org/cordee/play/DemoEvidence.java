@@ -1,0 +1,94 @@
+package org.cordee.play;
+
+import java.util.Map;
+import java.util.UUID;
+import org.cordee.evidence.ApplicationReading;
+import org.cordee.evidence.ApplicationView.MemberLine;
+import org.cordee.evidence.CheckedPiece;
+import org.cordee.evidence.CheckingEvidence;
+import org.cordee.evidence.EvidenceCorrections;
+import org.cordee.evidence.HandingInEvidence;
+import org.cordee.evidence.Obligation;
+import org.cordee.evidence.Piece;
+import org.cordee.evidence.PieceAnswer;
+import org.cordee.evidence.ProvidingEvidence;
+import org.cordee.evidence.Provision;
+import org.cordee.shared.Actor;
+import org.springframework.stereotype.Component;
+
+/** Plays the members' acts on their evidence during drafting. */
+@Component
+class DemoEvidence {
+
+    private final DemoActors troupe;
+    private final DemoLookup where;
+    private final ApplicationReading reading;
+    private final ProvidingEvidence providing;
+    private final HandingInEvidence handingIn;
+    private final CheckingEvidence checking;
+
+    DemoEvidence(
+            DemoActors troupe,
+            DemoLookup where,
+            ApplicationReading reading,
+            ProvidingEvidence providing,
+            HandingInEvidence handingIn,
+            CheckingEvidence checking) {
+        this.troupe = troupe;
+        this.where = where;
+        this.reading = reading;
+        this.providing = providing;
+        this.handingIn = handingIn;
+        this.checking = checking;
+    }
+
+    /** Submits all pieces of evidence of the members. */
+    void handIn(DemoConsortium plot, String... members) {
+        for (String member : members) {
+            provide(plot, member);
+            handingIn.handIn(troupe.actor(member), file(plot, member));
+        }
+    }
+
+    /** Provides all pieces of evidence of a member without submitting them. */
+    void provide(DemoConsortium plot, String member) {
+        Actor actor = troupe.actor(member);
+        UUID file = file(plot, member);
+        for (CheckedPiece line : reading.evidence(actor, file).pieces()) {
+            if (line.choices().contains(PieceAnswer.SHEET)) {
+                providing.answerWithoutFile(actor, file, line.piece(), Provision.sheet());
+            } else if (line.choices().contains(PieceAnswer.NOT_CONCERNED)) {
+                providing.answerWithoutFile(
+                        actor, file, line.piece(), Provision.notConcerned("L’acheteur ne le demande pas."));
+            } else if (line.choices().contains(PieceAnswer.ONLINE) && line.obligation() == Obligation.MANDATORY) {
+                providing.answerWithoutFile(
+                        actor,
+                        file,
+                        line.piece(),
+                        Provision.online("https://attestations.example/verifier", "Code de vérification 4F7K-22"));
+            }
+        }
+    }
+
+    void accept(DemoConsortium plot, String... members) {
+        for (String member : members) {
+            checking.accept(troupe.actor(plot.lead()), file(plot, member), null);
+        }
+    }
+
+    void askCorrections(DemoConsortium plot, String member, Piece piece, String remark) {
+        checking.askCorrections(
+                troupe.actor(plot.lead()),
+                file(plot, member),
+                new EvidenceCorrections(null, Map.of(piece, remark)),
+                null);
+    }
+
+    private UUID file(DemoConsortium plot, String member) {
+        return reading.of(troupe.actor(plot.lead()), where.consortium(plot)).members().stream()
+                .filter(line -> line.name().equals(member))
+                .map(MemberLine::evidenceFileId)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,63 @@
+package org.cordee.play;
+
+import java.util.UUID;
+import org.cordee.bid.BidReading;
+import org.cordee.bid.FillingPrices;
+import org.cordee.bid.JustifyingPrice;
+import org.cordee.bid.PriceSheetState;
+import org.cordee.bid.PriceView;
+import org.cordee.bid.SettingMargin;
+import org.cordee.bid.ValidatingPrice;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Amount;
+import org.springframework.stereotype.Component;
+
+/** Plays the members' acts on their prices. */
+@Component
+class DemoPrices {
+
+    private static final String WHY =
+            "Matériel déjà amorti, équipes sur place et déplacements partagés avec le chantier voisin.";
+
+    private final DemoActors troupe;
+    private final DemoLookup where;
+    private final BidReading reading;
+    private final FillingPrices filling;
+    private final JustifyingPrice justifying;
+    private final ValidatingPrice validating;
+    private final SettingMargin margins;
+
+    DemoPrices(
+            DemoActors troupe,
+            DemoLookup where,
+            BidReading reading,
+            FillingPrices filling,
+            JustifyingPrice justifying,
+            ValidatingPrice validating,
+            SettingMargin margins) {
+        this.troupe = troupe;
+        this.where = where;
+        this.reading = reading;
+        this.filling = filling;
+        this.justifying = justifying;
+        this.validating = validating;
+        this.margins = margins;
+    }
+
+    /** Gives the agreed amount as a whole, justified where it is low, and validates it. */
+    void give(DemoConsortium plot, String member) {
+        Actor actor = troupe.actor(member);
+        UUID sheet = where.section(plot, member).priceSheetId();
+        PriceView price = reading.price(actor, sheet);
+        filling.giveLumpSum(actor, sheet, price.version());
+        PriceView given = reading.price(actor, sheet);
+        if (given.state() == PriceSheetState.UNJUSTIFIED) {
+            justifying.justify(actor, sheet, WHY);
+        }
+        validating.validate(actor, sheet, given.version());
+    }
+
+    void setMargin(DemoConsortium plot, Amount margin, Amount risk) {
+        margins.set(troupe.actor(plot.lead()), where.consortium(plot), 0, margin, risk, "");
+    }
+}

@@ -1,0 +1,90 @@
+package org.cordee.play;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Lets every party read its tasks and do them. */
+final class PlayingParties {
+
+    private final PublicApiClient api;
+    private final SimulationClock clock;
+    private final SimulationTimeline timeline;
+    private final ProgressBar bar;
+    private final List<Party> parties;
+    private final TaskActions acting;
+    private final Map<String, String> tried = new HashMap<>();
+
+    PlayingParties(
+            PublicApiClient api,
+            SimulationClock clock,
+            SimulationTimeline timeline,
+            ProgressBar bar,
+            List<Party> parties,
+            SimulatedDifficulties twists,
+            long seed) {
+        this.api = api;
+        this.clock = clock;
+        this.timeline = timeline;
+        this.bar = bar;
+        this.parties = parties;
+        this.acting = new TaskActions(api, seed, twists);
+    }
+
+    /** Plays one round of all parties. @return true when any party could act */
+    boolean round(String consortium) {
+        boolean acted = false;
+        Instant now = clock.now();
+        for (Party party : parties) {
+            for (JsonNode task : api.all(party.credentials(), "/tasks")) {
+                String key = task.path("key").asString();
+                boolean open = task.path("consortiumId").asString().equals(consortium) && !tried.containsKey(key);
+                if (open && !acting.postpones(party, task, now)) {
+                    tried.put(key, act(party, task));
+                    acted = true;
+                }
+            }
+        }
+        return acted;
+    }
+
+    /** Returns the last refusal of a task that is still open, empty when there is none. */
+    String openRefusal(String consortium) {
+        for (Party party : parties) {
+            for (JsonNode task : api.all(party.credentials(), "/tasks")) {
+                String refusal = tried.getOrDefault(task.path("key").asString(), "");
+                if (task.path("consortiumId").asString().equals(consortium) && !refusal.isEmpty()) {
+                    return task.path("task").asString() + " of " + party.name() + ": " + refusal;
+                }
+            }
+        }
+        return "";
+    }
+
+    /**
+     * Does the task for the party.
+     * @return the text of the refusal, empty when the task is done
+     */
+    private String act(Party party, JsonNode task) {
+        String element = task.path("task").asString();
+        bar.step(element.replace("task_", "") + ", " + party.name());
+        String event;
+        String refusal = "";
+        try {
+            TaskActions.Done done = acting.act(party, task);
+            refusal = done.answer().isDone() ? "" : done.answer().refusal();
+            event = refusal.isEmpty() ? done.event() : "refused: " + refusal;
+        } catch (SimulationStopped stopped) {
+            // The subject of this task cannot even be read; the other tasks may still be done.
+            if (stopped.exitCode() != 1) {
+                throw stopped;
+            }
+            refusal = stopped.sentence();
+            event = "refused: " + refusal;
+        }
+        timeline.add(clock.now(), task.path("process").asString(), element, party.name(), event);
+        return refusal;
+    }
+}

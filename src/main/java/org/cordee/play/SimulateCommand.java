@@ -1,0 +1,110 @@
+package org.cordee.play;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Plays every party of a procedure against a running server. */
+@Command(
+        name = "simulate",
+        mixinStandardHelpOptions = true,
+        description =
+                "Plays every party of a whole procedure against a running server, from the notice to the receipt.",
+        footer = "Credentials of an administrator from CORDEE_USER and CORDEE_PASSWORD, by default the demo's.")
+public final class SimulateCommand implements Callable<Integer> {
+
+    /**
+     * Measured in a season of simulated consortia: there are more steps when a partner declines, counters or asks for
+     * changes.
+     */
+    private static final int STEPS_OF_THE_LEAD = 26;
+
+    private static final int STEPS_OF_A_PARTNER = 17;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--url", defaultValue = "http://localhost:8080", description = "The server: ${DEFAULT-VALUE}.")
+    private URI url;
+
+    @Option(names = "--notice", required = true, description = "An eForms notice, XML.")
+    private Path notice;
+
+    @Option(names = "--lot", defaultValue = "1", description = "Which lot of the notice, counted from 1.")
+    private int lot;
+
+    @Option(names = "--partners", defaultValue = "2", description = "Partners beside the lead, 1 to 9.")
+    private int partners;
+
+    @Option(names = "--consortia", defaultValue = "1", description = "How many groupings in one time, 1 to 999.")
+    private int consortia;
+
+    @Option(names = "--parallel", defaultValue = "8", description = "How many of them act at once, 1 to 32.")
+    private int parallel;
+
+    @Option(names = "--seed", defaultValue = "1", description = "The same seed plays the same parties.")
+    private long seed;
+
+    @Option(
+            names = "--out",
+            required = true,
+            description = {
+                "Folder for receipt.json, package.zip and timeline.csv;",
+                "of several groupings in folders 1, 2 and so on, beside summary.json."
+            })
+    private Path out;
+
+    @Override
+    public Integer call() {
+        requireArguments();
+        PrintWriter err = spec.commandLine().getErr();
+        ProgressBar bar = new ProgressBar(err, consortia * (STEPS_OF_THE_LEAD + partners * STEPS_OF_A_PARTNER));
+        PublicApiClient api = new PublicApiClient(url, Duration.ofSeconds(90));
+        try {
+            byte[] document = Files.readAllBytes(notice);
+            Files.createDirectories(out);
+            new Simulation(api, Credentials.from(environment()), bar, seed)
+                    .run(document, new SimulationScope(lot, partners, consortia, parallel), out);
+            bar.complete("submitted; receipt and package agree");
+            return 0;
+        } catch (SimulationStopped stopped) {
+            bar.end("stopped");
+            err.println(stopped.sentence());
+            return stopped.exitCode();
+        } catch (IOException unwritable) {
+            bar.end("stopped");
+            err.println("A file cannot be read or written: " + unwritable.getMessage());
+            return 1;
+        }
+    }
+
+    private static Map<String, String> environment() {
+        return System.getenv();
+    }
+
+    private void requireArguments() {
+        require(url.getHost() != null && String.valueOf(url.getScheme()).startsWith("http"), "--url is not an address");
+        require(Files.isReadable(notice), "--notice cannot be read: " + notice);
+        require(lot >= 1, "--lot counts from 1");
+        require(partners >= 1 && partners <= 9, "--partners is 1 to 9");
+        require(consortia >= 1 && consortia <= 999, "--consortia is 1 to 999");
+        require(parallel >= 1 && parallel <= 32, "--parallel is 1 to 32");
+        require(seed >= 0, "--seed is not negative");
+    }
+
+    private void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new ParameterException(spec.commandLine(), otherwise);
+        }
+    }
+}

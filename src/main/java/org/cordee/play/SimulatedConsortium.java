@@ -1,0 +1,120 @@
+package org.cordee.play;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** One simulated consortium, from its launch to its end; its failure stops no other one. */
+final class SimulatedConsortium {
+
+    private static final Set<String> OTHER_ENDS = Set.of("ABANDONED", "NO_CONSORTIUM", "DEADLINE_MISSED");
+
+    private final PublicApiClient api;
+    private final SimulationClock clock;
+    private final SimulationTimeline timeline;
+    private final Party lead;
+    private final String consortium;
+    private final PlayingParties play;
+    private String state = "";
+    private @Nullable SimulationStopped stopped;
+
+    SimulatedConsortium(
+            PublicApiClient api,
+            SimulationClock clock,
+            SimulationTimeline timeline,
+            Party lead,
+            String consortium,
+            PlayingParties play) {
+        this.api = api;
+        this.clock = clock;
+        this.timeline = timeline;
+        this.lead = lead;
+        this.consortium = consortium;
+        this.play = play;
+    }
+
+    /** Lets all parties act once. @return true when any party could act */
+    boolean round() {
+        try {
+            state = api.read(lead.credentials(), "/consortia/" + consortium)
+                    .path("facts")
+                    .path("state")
+                    .asString();
+            if (isSubmitted()) {
+                timeline.add(clock.now(), "bid-submission", "", lead.name(), "submitted");
+                return false;
+            }
+            if (OTHER_ENDS.contains(state)) {
+                stop("The grouping ended as " + state + " without a deposit; another --seed starts afresh.");
+                return false;
+            }
+            return play.round(consortium);
+        } catch (SimulationStopped no) {
+            if (no.exitCode() != 1) {
+                throw no;
+            }
+            stopped = no;
+            return false;
+        }
+    }
+
+    /**
+     * Stops this consortium when a failed step or a refused task blocks it: no party can act and the server is idle, so
+     * that it would wait for ever.
+     */
+    void requireMovable(List<JsonNode> incidents) {
+        for (JsonNode incident : incidents) {
+            if (incident.path("consortiumId").asString("").equals(consortium)) {
+                stop("The grouping (" + state + ") stands still at "
+                        + incident.path("elementId").asString("a step") + ", which waits for a coordinator.");
+                return;
+            }
+        }
+        String refusal = play.openRefusal(consortium);
+        if (!refusal.isEmpty()) {
+            stop("The grouping (" + state + ") stands still: the server refused " + refusal);
+        }
+    }
+
+    void requireDue(boolean anything) {
+        if (!anything) {
+            stop("The grouping stands still in state " + state
+                    + ": no party has a task it can act on, and nothing is due.");
+        }
+    }
+
+    void stop(String sentence) {
+        stopped = SimulationStopped.because(sentence);
+    }
+
+    boolean isSubmitted() {
+        return state.equals("SUBMITTED");
+    }
+
+    boolean isOver() {
+        return isSubmitted() || stopped != null;
+    }
+
+    /** Returns why it was not deposited, or why its receipt and package do not agree; null when all is well. */
+    @Nullable
+    SimulationStopped stopped() {
+        return stopped;
+    }
+
+    void stopped(SimulationStopped no) {
+        stopped = no;
+    }
+
+    SimulationTimeline timeline() {
+        return timeline;
+    }
+
+    Party lead() {
+        return lead;
+    }
+
+    String consortium() {
+        return consortium;
+    }
+}

@@ -1,0 +1,111 @@
+package org.cordee.play;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Plays one procedure from the notice to the receipt, or many of them at the same time. */
+final class Simulation {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE_FOR_EACH = Duration.ofSeconds(6);
+
+    /** The distance between the seeds of two runs; the consortia of one run have neighbouring seeds. */
+    private static final int SEEDS = 1000;
+
+    private final PublicApiClient api;
+    private final Credentials administrator;
+    private final ProgressBar bar;
+    private final long seed;
+
+    Simulation(PublicApiClient api, Credentials administrator, ProgressBar bar, long seed) {
+        this.api = api;
+        this.administrator = administrator;
+        this.bar = bar;
+        this.seed = seed;
+    }
+
+    /**
+     * Plays, and writes three files for each consortium; the timelines are written even when the simulation stops
+     * early.
+     *
+     * @throws SimulationStopped when a consortium was not deposited or its receipt does not agree with its package
+     */
+    void run(byte[] notice, SimulationScope wish, Path out) throws IOException {
+        SimulationClock clock = new SimulationClock(api, administrator, "simulate-" + seed);
+        List<SimulatedConsortium> all = new ArrayList<>();
+        try (ParallelRunner hands = new ParallelRunner(wish.parallel())) {
+            requireAdministrator();
+            ConsortiumSetup staging = new ConsortiumSetup(api, administrator, clock, bar);
+            for (int number = 1; number <= wish.consortia(); number++) {
+                all.add(staging.launch(notice, wish, seedOf(wish, number)));
+            }
+            Duration patience = PATIENCE.plus(PATIENCE_FOR_EACH.multipliedBy(wish.consortia()));
+            new SimulationLoop(api, administrator, clock, bar, hands, patience).untilAllEnded(all);
+            ReceiptDownload keeping = new ReceiptDownload(api);
+            hands.runAll(
+                    IntStream.range(0, all.size()).boxed().toList(),
+                    at -> keeping.download(all.get(at), folder(wish, out, at)));
+        } finally {
+            for (int at = 0; at < all.size(); at++) {
+                Path folder = Files.createDirectories(folder(wish, out, at));
+                Files.writeString(
+                        folder.resolve("timeline.csv"), all.get(at).timeline().csv());
+            }
+            clock.release();
+        }
+        conclude(wish, all, out);
+    }
+
+    private long seedOf(SimulationScope wish, int number) {
+        return wish.isForMany() ? seed * SEEDS + number : seed;
+    }
+
+    private static Path folder(SimulationScope wish, Path out, int at) {
+        return wish.isForMany() ? out.resolve(String.valueOf(at + 1)) : out;
+    }
+
+    private static void conclude(SimulationScope wish, List<SimulatedConsortium> all, Path out) throws IOException {
+        List<SimulatedConsortium> stopped =
+                all.stream().filter(one -> one.stopped() != null).toList();
+        if (wish.isForMany()) {
+            Files.writeString(
+                    out.resolve("summary.json"), summary(all, stopped).toPrettyString() + "\n", StandardCharsets.UTF_8);
+        }
+        if (!stopped.isEmpty()) {
+            throw wish.isForMany()
+                    ? SimulationStopped.because(stopped.size() + " of " + all.size()
+                            + " groupings did not come to their receipt; summary.json says which and why.")
+                    : Objects.requireNonNull(stopped.get(0).stopped());
+        }
+    }
+
+    private static ObjectNode summary(List<SimulatedConsortium> all, List<SimulatedConsortium> stopped) {
+        ObjectNode summary = JsonMapper.shared().createObjectNode();
+        summary.put("consortia", all.size()).put("submitted", all.size() - stopped.size());
+        ArrayNode why = summary.putArray("stopped");
+        for (SimulatedConsortium one : stopped) {
+            why.addObject()
+                    .put("number", all.indexOf(one) + 1)
+                    .put("consortium", one.consortium())
+                    .put("why", Objects.requireNonNull(one.stopped()).sentence());
+        }
+        return summary;
+    }
+
+    private void requireAdministrator() {
+        if (!api.read(administrator, "/me").path("roles").toString().contains("\"ADMINISTRATOR\"")) {
+            throw SimulationStopped.wrongCall(
+                    "These credentials are not an administrator's; set CORDEE_USER and CORDEE_PASSWORD.");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.cordee.process;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cordee.consortium.ConsortiumState;
+
+/** Maps a task of a called process to the call activity in the calling process. */
+final class CalledSteps {
+
+    private static final Map<String, Set<String>> CALLED = Map.of(
+            ConsortiumBuilding.CALL_INVITE_PARTNERS, Set.of(PartnerInvitation.PROCESS),
+            ConsortiumBuilding.CALL_NEGOTIATE_SHARES, Set.of(ShareNegotiation.PROCESS),
+            ConsortiumBuilding.CALL_SIGN_AGREEMENT, Set.of(AgreementSigning.PROCESS),
+            ConsortiumBuilding.CALL_PREPARE_APPLICATION, Set.of(ApplicationFile.PROCESS),
+            ConsortiumBuilding.CALL_DRAFT_BID,
+                    Set.of(JointBidDrafting.PROCESS, SectionCycle.PROCESS, PricingConsolidation.PROCESS),
+            JointBidDrafting.CALL_WRITE_SECTIONS, Set.of(SectionCycle.PROCESS),
+            JointBidDrafting.CALL_CONSOLIDATE_PRICES, Set.of(PricingConsolidation.PROCESS),
+            ConsortiumBuilding.CALL_SUBMIT_BID, Set.of(BidSubmission.PROCESS),
+            BidSubmission.CALL_REWRITE_SECTIONS, Set.of(SectionCycle.PROCESS),
+            BidSubmission.CALL_REPRICE, Set.of(PricingConsolidation.PROCESS));
+
+    /**
+     * Five call activities call the same compliance check; the state of the consortium tells which of them the task
+     * belongs to.
+     */
+    private static final Map<ConsortiumState, String> CHECKED = Map.of(
+            ConsortiumState.INVITING, ConsortiumBuilding.CALL_CHECK_DESIGN,
+            ConsortiumState.NEGOTIATING, ConsortiumBuilding.CALL_CHECK_TEAM,
+            ConsortiumState.AGREED, ConsortiumBuilding.CALL_CHECK_DRAFT,
+            ConsortiumState.DRAFTING, ConsortiumBuilding.CALL_CHECK_FINAL,
+            ConsortiumState.READY, ConsortiumBuilding.CALL_SUBMIT_BID,
+            ConsortiumState.SUBMITTED, ConsortiumBuilding.CALL_CHECK_POST);
+
+    private CalledSteps() {}
+
+    /**
+     * Returns the tasks of one consortium that belong to the call activity; one consortium has its check open at one
+     * call activity only.
+     */
+    static List<OpenTask> at(String elementId, ConsortiumState state, List<OpenTask> tasks) {
+        boolean checked = elementId.equals(CHECKED.get(state));
+        return tasks.stream()
+                .filter(task -> isAt(elementId, task) || checked && task.task() == UserTask.RESOLVE_BLOCKER)
+                .toList();
+    }
+
+    static List<OpenTask> at(String elementId, List<OpenTask> tasks) {
+        return tasks.stream().filter(task -> isAt(elementId, task)).toList();
+    }
+
+    private static boolean isAt(String elementId, OpenTask task) {
+        return task.task().elementId().equals(elementId)
+                || CALLED.getOrDefault(elementId, Set.of()).contains(task.processId());
+    }
+}

@@ -1,0 +1,71 @@
+package org.cordee.process;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The payload of a command for the engine, stored as JSON: ids, flags and instants only. */
+sealed interface CommandPayload {
+
+    Kind kind();
+
+    /** The kinds of command in the column {@code kind}. */
+    enum Kind {
+        PUBLISH_MESSAGE(PublishMessage.class),
+        COMPLETE_TASK(CompleteTask.class),
+        UPDATE_TASK_DUE(UpdateTaskDue.class);
+
+        private final Class<? extends CommandPayload> type;
+
+        Kind(Class<? extends CommandPayload> type) {
+            this.type = type;
+        }
+
+        Class<? extends CommandPayload> type() {
+            return type;
+        }
+    }
+
+    /** A message to the process that waits under the key; its id is the command's, so that it counts once. */
+    record PublishMessage(String name, String correlationKey, Map<String, Object> variables) implements CommandPayload {
+        @Override
+        public Kind kind() {
+            return Kind.PUBLISH_MESSAGE;
+        }
+    }
+
+    /**
+     * Completes the first open task found among the elements for the subject. There are several elements, because a
+     * timer may have moved the process to the next element in the meantime.
+     *
+     * @param passing earlier tasks that the act has made unnecessary: when the process still waits at one of them, that
+     * task is completed and the process is followed to its step; null in commands written by an earlier release
+     */
+    record CompleteTask(
+            List<String> elementIds,
+            UUID subjectId,
+            Map<String, Object> variables,
+            @Nullable List<String> passing) implements CommandPayload {
+
+        CompleteTask(List<String> elementIds, UUID subjectId, Map<String, Object> variables) {
+            this(elementIds, subjectId, variables, List.of());
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.COMPLETE_TASK;
+        }
+    }
+
+    /**
+     * The deadline moved: the open tasks of the consortium get the due dates that the domain computes when this is
+     * sent.
+     */
+    record UpdateTaskDue() implements CommandPayload {
+        @Override
+        public Kind kind() {
+            return Kind.UPDATE_TASK_DUE;
+        }
+    }
+}

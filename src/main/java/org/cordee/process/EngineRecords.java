@@ -1,0 +1,49 @@
+package org.cordee.process;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The records that the engine's searches return: tasks, incidents, models and counts. */
+public final class EngineRecords {
+
+    private EngineRecords() {}
+
+    /** An open task; its group is the one that may complete it. */
+    public record Task(
+            long key,
+            String elementId,
+            String processId,
+            long processInstanceKey,
+            String candidateGroup,
+            Instant createdAt,
+            @Nullable Instant dueAt) {}
+
+    /**
+     * An incident: a step that used up its attempts and waits for a coordinator.
+     *
+     * @param consortiumId null when the process holds no consortium id
+     */
+    public record EngineIncident(
+            long key,
+            @Nullable UUID consortiumId,
+            String processId,
+            long processDefinitionKey,
+            long processInstanceKey,
+            long rootKey,
+            String elementId,
+            String message,
+            Instant since,
+            @Nullable Long jobKey) {}
+
+    /** A deployed version of a model. */
+    public record Model(
+            long processDefinitionKey,
+            String processId,
+            String name,
+            int version,
+            @Nullable String versionTag) {}
+
+    /** The numbers of tokens at one element. */
+    public record Counts(long active, long incidents, long completed) {}
+}

@@ -1,0 +1,4 @@
+package org.cordee.process;
+
+/** One deployed file of {@code bpmn/}. */
+record ModelFile(String name, byte[] content) {}

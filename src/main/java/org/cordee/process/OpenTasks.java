@@ -1,0 +1,215 @@
+package org.cordee.process;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Stores the inbox rows and the timers attached to its tasks, with SQL by hand. A row written by another version of the
+ * product, for a task without a page in this version, is never shown; the next sweep deletes it.
+ */
+@Component
+class OpenTasks {
+
+    private static final String SHOWN = " FROM open_task WHERE element_id IN ("
+            + Stream.of(UserTask.values())
+                    .map(task -> "'" + task.elementId() + "'")
+                    .collect(Collectors.joining(", "))
+            + ")";
+
+    private static final String SELECT = """
+        SELECT user_task_key, element_id, process_id, process_instance_key, consortium_id, subject_id,
+               organisation_id, candidate_group, created_at, due_at\
+        """ + SHOWN;
+
+    private static final String COUNT = "SELECT count(*)" + SHOWN;
+
+    /**
+     * Tasks with the same due date come in the order in which their subjects were created: parallel steps start in any
+     * order.
+     */
+    private static final String URGENT_FIRST = " ORDER BY due_at IS NULL, due_at, subject_id, user_task_key";
+
+    private final JdbcClient jdbc;
+
+    OpenTasks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Transactional
+    public void add(OpenTask task, Map<String, Instant> timers) {
+        jdbc.sql("""
+            INSERT INTO open_task (user_task_key, element_id, process_id, process_instance_key, consortium_id,
+                subject_id, organisation_id, candidate_group, created_at, due_at)
+            VALUES (:key, :element, :process, :instance, :consortium, :subject, :organisation, :group, :created,
+                :due)
+            ON DUPLICATE KEY UPDATE due_at = VALUES(due_at)\
+            """)
+                .param("key", task.key())
+                .param("element", task.task().elementId())
+                .param("process", task.processId())
+                .param("instance", task.processInstanceKey())
+                .param("consortium", task.consortiumId())
+                .param("subject", task.subjectId())
+                .param("organisation", task.organisationId())
+                .param("group", task.candidateGroup())
+                .param("created", task.createdAt())
+                .param("due", task.dueAt())
+                .update();
+        timers.forEach((element, at) -> jdbc.sql(
+                        "INSERT IGNORE INTO task_timer (user_task_key, element_id, at) VALUES (?, ?, ?)")
+                .params(task.key(), element, at)
+                .update());
+    }
+
+    void moveDue(long key, @Nullable Instant dueAt) {
+        jdbc.sql("UPDATE open_task SET due_at = :due WHERE user_task_key = :key")
+                .param("due", dueAt)
+                .param("key", key)
+                .update();
+    }
+
+    void remove(long key) {
+        jdbc.sql("DELETE FROM open_task WHERE user_task_key = ?").param(key).update();
+    }
+
+    /** Deletes the timer that fired and was answered. */
+    void deleteTimer(String elementId, UUID subjectId) {
+        jdbc.sql("""
+            DELETE timer FROM task_timer timer JOIN open_task task USING (user_task_key)
+            WHERE timer.element_id = ? AND task.subject_id = ?\
+            """).params(elementId, subjectId).update();
+    }
+
+    /** Returns task key to consortium for all rows of the inbox, of one consortium or of all. */
+    Map<Long, UUID> consortiaByTask(@Nullable UUID consortiumId) {
+        Map<Long, UUID> known = new HashMap<>();
+        jdbc.sql("SELECT user_task_key, consortium_id FROM open_task"
+                        + " WHERE :consortium IS NULL OR consortium_id = :consortium")
+                .param("consortium", consortiumId)
+                .query((ResultSet row) -> {
+                    known.put(row.getLong("user_task_key"), row.getObject("consortium_id", UUID.class));
+                });
+        return known;
+    }
+
+    List<Long> keys(UUID consortiumId, String elementId, UUID subjectId) {
+        return jdbc.sql("""
+            SELECT user_task_key FROM open_task WHERE consortium_id = :consortium AND element_id = :element
+            AND subject_id = :subject ORDER BY user_task_key\
+            """)
+                .param("consortium", consortiumId)
+                .param("element", elementId)
+                .param("subject", subjectId)
+                .query(Long.class)
+                .list();
+    }
+
+    List<OpenTask> ofGroups(Collection<String> groups, Pageable page) {
+        if (groups.isEmpty()) {
+            return List.of();
+        }
+        return paged(" AND candidate_group IN (:groups)", page)
+                .param("groups", groups)
+                .query(OpenTasks::row)
+                .list();
+    }
+
+    int countOfGroups(Collection<String> groups) {
+        if (groups.isEmpty()) {
+            return 0;
+        }
+        return jdbc.sql(COUNT + " AND candidate_group IN (:groups)")
+                .param("groups", groups)
+                .query(Integer.class)
+                .single();
+    }
+
+    List<OpenTask> ofConsortium(UUID consortiumId, Pageable page) {
+        return paged(" AND consortium_id = :consortium", page)
+                .param("consortium", consortiumId)
+                .query(OpenTasks::row)
+                .list();
+    }
+
+    int countOfConsortium(UUID consortiumId) {
+        return jdbc.sql(COUNT + " AND consortium_id = ?")
+                .param(consortiumId)
+                .query(Integer.class)
+                .single();
+    }
+
+    List<OpenTask> ofConsortium(UUID consortiumId, UUID organisationId, Pageable page) {
+        return paged(" AND consortium_id = :consortium AND organisation_id = :organisation", page)
+                .param("consortium", consortiumId)
+                .param("organisation", organisationId)
+                .query(OpenTasks::row)
+                .list();
+    }
+
+    int countOfConsortium(UUID consortiumId, UUID organisationId) {
+        return jdbc.sql(COUNT + " AND consortium_id = ? AND organisation_id = ?")
+                .params(consortiumId, organisationId)
+                .query(Integer.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec paged(String where, Pageable page) {
+        return jdbc.sql(SELECT + where + URGENT_FIRST + " LIMIT :size OFFSET :offset")
+                .param("size", page.getPageSize())
+                .param("offset", page.getOffset());
+    }
+
+    List<OpenTask> ofConsortium(UUID consortiumId) {
+        return jdbc.sql(SELECT + " AND consortium_id = ?" + URGENT_FIRST)
+                .param(consortiumId)
+                .query(OpenTasks::row)
+                .list();
+    }
+
+    List<OpenTask> ofProcess(String processId) {
+        return jdbc.sql(SELECT + " AND process_id = ?" + URGENT_FIRST)
+                .param(processId)
+                .query(OpenTasks::row)
+                .list();
+    }
+
+    Map<String, Long> lateByProcess(Instant now) {
+        Map<String, Long> late = new HashMap<>();
+        jdbc.sql("SELECT process_id, count(*) AS late" + SHOWN + " AND due_at < ? GROUP BY process_id")
+                .param(Timestamp.from(now))
+                .query((ResultSet row) -> {
+                    late.put(row.getString("process_id"), row.getLong("late"));
+                });
+        return late;
+    }
+
+    private static OpenTask row(ResultSet row, int number) throws SQLException {
+        Timestamp due = row.getTimestamp("due_at");
+        String element = row.getString("element_id");
+        return new OpenTask(
+                row.getLong("user_task_key"),
+                UserTask.of(element).orElseThrow(() -> new IllegalStateException("unknown task " + element)),
+                row.getString("process_id"),
+                row.getLong("process_instance_key"),
+                row.getObject("consortium_id", UUID.class),
+                row.getObject("subject_id", UUID.class),
+                row.getObject("organisation_id", UUID.class),
+                row.getString("candidate_group"),
+                row.getTimestamp("created_at").toInstant(),
+                due == null ? null : due.toInstant());
+    }
+}

@@ -1,0 +1,84 @@
+package org.cordee.process;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.process.EngineRecords.Counts;
+import org.cordee.process.EngineRecords.EngineIncident;
+import org.cordee.process.EngineRecords.Model;
+import org.cordee.process.EngineRecords.Task;
+
+/**
+ * The operations that the server needs from its process engine, embedded or Camunda cluster. Every command may be sent
+ * twice; searches may lag a moment on a cluster.
+ */
+public interface ProcessEngine {
+
+    /** Deploys the models together; identical ones keep their version. */
+    void deploy(Collection<ModelFile> models);
+
+    /** Publishes a message that waits a day for its receiver; the same id twice counts once. */
+    void publish(String name, String correlationKey, String messageId, Map<String, Object> variables);
+
+    /**
+     * Completes the open user task.
+     * @throws TaskGone when the task was completed or cancelled in the meantime
+     */
+    void completeTask(long userTaskKey, Map<String, Object> variables);
+
+    /**
+     * Changes the due date of the open user task.
+     * @throws TaskGone when the task was completed or cancelled in the meantime
+     */
+    void moveDueDate(long userTaskKey, Instant dueAt);
+
+    /** Returns the open tasks of one consortium in all its processes. */
+    List<Task> openTasksOf(UUID consortiumId);
+
+    /** Returns all open tasks of the engine. */
+    List<Task> openTasks();
+
+    /** Returns name and value of all variables that the task can see. */
+    Map<String, Object> variablesOf(long userTaskKey);
+
+    /** Returns true when a job under the root instance waits for a worker, is being worked on or has failed. */
+    boolean hasOpenJobUnder(long rootInstanceKey);
+
+    /**
+     * Returns where the tokens under the root instance are: keys of element instances; the set differs when a token
+     * moved.
+     */
+    Set<Long> standingUnder(long rootInstanceKey);
+
+    /** Returns how many jobs in the engine wait for a worker or are being worked on. */
+    long openJobs();
+
+    List<EngineIncident> incidents();
+
+    /** Gives the failed step new attempts and retries it. */
+    void retry(EngineIncident incident);
+
+    /** Returns every deployed version of every model, the newest first. */
+    List<Model> models();
+
+    /** Returns the current number of tokens per element id, over all running instances of one version. */
+    Map<String, Counts> countsOfModel(long processDefinitionKey);
+
+    /** Returns the number of running instances of all versions per process id. */
+    Map<String, Long> running();
+
+    /**
+     * Pins the clock of the engine.
+     * @return false when the engine refused, because time would run backwards for a running instance
+     */
+    boolean pinClock(Instant at);
+
+    /**
+     * Resets the clock of the engine to the machine's time.
+     * @return false when the engine refused, because time would run backwards for a running instance
+     */
+    boolean resetClock();
+}

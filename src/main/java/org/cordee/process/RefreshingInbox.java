@@ -1,0 +1,164 @@
+package org.cordee.process;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.process.EngineRecords.EngineIncident;
+import org.cordee.process.EngineRecords.Task;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Copies the engine's open tasks into the rows of the inbox: the tasks of one consortium after each command and job on
+ * it and again a moment later, all tasks every ten seconds for those that timers created. Repeating it changes nothing.
+ */
+@Component
+public class RefreshingInbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefreshingInbox.class);
+
+    private final ProcessEngine engine;
+    private final OpenTasks tasks;
+    private final AssigningDueDates dating;
+    private final WorkChangePublisher news;
+    private final StuckDetector detector;
+    private final DelayedRefresh again;
+    private final UnservedTasks unserved;
+
+    RefreshingInbox(
+            ProcessEngine engine,
+            OpenTasks tasks,
+            AssigningDueDates dating,
+            WorkChangePublisher news,
+            StuckDetector detector,
+            DelayedRefresh again,
+            UnservedTasks unserved) {
+        this.engine = engine;
+        this.tasks = tasks;
+        this.dating = dating;
+        this.news = news;
+        this.detector = detector;
+        this.again = again;
+        this.unserved = unserved;
+    }
+
+    /** Refreshes the rows of one consortium, now and again after the engine has executed the following steps. */
+    public void refresh(UUID consortiumId) {
+        again.schedule(consortiumId, this::level);
+        level(consortiumId);
+    }
+
+    private void level(UUID consortiumId) {
+        // The stored rows are read first: a task created in between is then merely new, and never taken for deleted.
+        Map<Long, UUID> known = tasks.consortiaByTask(consortiumId);
+        news.publishChanged(level(engine.openTasksOf(consortiumId), known));
+    }
+
+    /** Refreshes all rows of the inbox. */
+    public void sweep() {
+        Map<Long, UUID> known = tasks.consortiaByTask(null);
+        List<Task> open = engine.openTasks();
+        unserved.update(open);
+        news.publishChanged(level(open, known));
+    }
+
+    /** Publishes again the changes of the last sweeps and refreshes, with the current incidents and stuck consortia. */
+    public void publishChanges() {
+        List<EngineIncident> found = engine.incidents();
+        Map<UUID, Integer> incidents = new HashMap<>();
+        for (EngineIncident trouble : found) {
+            if (trouble.consortiumId() != null) {
+                incidents.merge(trouble.consortiumId(), 1, Integer::sum);
+            }
+        }
+        news.publishAfterSweep(incidents, detector.check(found));
+    }
+
+    public OptionalLong find(UUID consortiumId, String elementId, UUID subjectId) {
+        return tasks.keys(consortiumId, elementId, subjectId).stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
+    }
+
+    /** Refreshes the rows after the deadline moved, and sets the due date of every open task to the domain's. */
+    public void updateDueDates(UUID consortiumId) {
+        refresh(consortiumId);
+        dating.updateDueDates(tasks.ofConsortium(consortiumId));
+        news.publishChanged(Set.of(consortiumId));
+    }
+
+    /** Deletes a task's timer that has fired and whose job is done. */
+    public void deleteTimer(String timerElementId, UUID subjectId) {
+        tasks.deleteTimer(timerElementId, subjectId);
+    }
+
+    /** @return the consortia whose open tasks changed */
+    private Set<UUID> level(List<Task> open, Map<Long, UUID> known) {
+        Set<UUID> changed = new HashSet<>();
+        Map<Long, UUID> left = new HashMap<>(known);
+        for (Task task : open) {
+            UserTask kind = UserTask.of(task.elementId()).orElse(null);
+            // A task without a page is left out: a row of it, written by another version of the product, is deleted as
+            // if the task were done.
+            if (kind != null && left.remove(task.key()) == null) {
+                add(kind, task, changed);
+            }
+        }
+        left.forEach((key, consortium) -> {
+            tasks.remove(key);
+            changed.add(consortium);
+        });
+        return changed;
+    }
+
+    private void add(UserTask kind, Task task, Set<UUID> changed) {
+        Map<String, Object> values = engine.variablesOf(task.key());
+        UUID consortium = id(values, ProcessVariables.CONSORTIUM_ID);
+        UUID subject = id(values, kind.subjectVariable());
+        if (consortium == null || subject == null) {
+            LOG.warn("task without consortium or subject id ignored key={} element={}", task.key(), task.elementId());
+            return;
+        }
+        dating.add(
+                new OpenTask(
+                        task.key(),
+                        kind,
+                        task.processId(),
+                        task.processInstanceKey(),
+                        consortium,
+                        subject,
+                        CandidateGroups.organisation(task.candidateGroup()).orElse(null),
+                        task.candidateGroup(),
+                        task.createdAt(),
+                        task.dueAt()),
+                timers(kind, task.createdAt(), values));
+        changed.add(consortium);
+    }
+
+    /**
+     * Returns the timers that fire later: one that was past when the task was created fired at once, and its job may be
+     * done before the row exists.
+     */
+    private static Map<String, Instant> timers(UserTask kind, Instant madeAt, Map<String, Object> values) {
+        Map<String, Instant> timers = new HashMap<>();
+        kind.timers().forEach((element, variable) -> {
+            Object at = values.get(variable);
+            if (at != null && Instant.parse(at.toString()).isAfter(madeAt)) {
+                timers.put(element, Instant.parse(at.toString()));
+            }
+        });
+        return timers;
+    }
+
+    private static @Nullable UUID id(Map<String, Object> values, String name) {
+        Object value = values.get(name);
+        return value == null ? null : UUID.fromString(value.toString());
+    }
+}

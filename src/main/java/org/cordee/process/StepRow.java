@@ -1,0 +1,19 @@
+package org.cordee.process;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step of a process with the number of instances that wait at it.
+ *
+ * @param who who has to act: lead, partner, member, automatic or called
+ * @param waitingSince since when the longest wait at a task of this step lasts
+ */
+public record StepRow(
+        String elementId,
+        String name,
+        String who,
+        long active,
+        long late,
+        long incidents,
+        @Nullable Instant waitingSince) {}

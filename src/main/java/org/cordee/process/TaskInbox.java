@@ -1,0 +1,88 @@
+package org.cordee.process;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Role;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.support.PageableExecutionUtils;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lists the open tasks of an actor. Each organisation sees its own tasks only; coordinators see that the others exist.
+ */
+@Component
+public class TaskInbox {
+
+    public static final String COORDINATORS = "platform-coordinator";
+
+    private final OpenTasks tasks;
+
+    TaskInbox(OpenTasks tasks) {
+        this.tasks = tasks;
+    }
+
+    /** Returns the actor's own tasks, the most urgent first. */
+    public Page<OpenTask> of(Actor actor, Pageable page) {
+        List<String> groups = groups(actor);
+        return PageableExecutionUtils.getPage(tasks.ofGroups(groups, page), page, () -> tasks.countOfGroups(groups));
+    }
+
+    public int count(Actor actor) {
+        return tasks.countOfGroups(groups(actor));
+    }
+
+    /** Returns all open tasks of a consortium, for a page that has checked who may see them. */
+    public List<OpenTask> allOf(UUID consortiumId) {
+        return tasks.ofConsortium(consortiumId);
+    }
+
+    /** Returns the actor's own open tasks of a consortium, the most urgent first. */
+    public List<OpenTask> ownOf(Actor actor, UUID consortiumId) {
+        List<String> groups = groups(actor);
+        return tasks.ofConsortium(consortiumId).stream()
+                .filter(task -> groups.contains(task.candidateGroup()))
+                .toList();
+    }
+
+    private static List<String> groups(Actor actor) {
+        List<String> groups = new ArrayList<>();
+        if (actor.organisationId() != null) {
+            groups.add(CandidateGroups.of(actor.organisationId()));
+        }
+        if (actor.is(Role.COORDINATOR)) {
+            groups.add(COORDINATORS);
+        }
+        return groups;
+    }
+
+    /**
+     * Returns the open tasks of a consortium, the most urgent first: all for a coordinator, the actor's own for others.
+     */
+    public Page<OpenTask> of(Actor actor, UUID consortiumId, Pageable page) {
+        if (actor.is(Role.COORDINATOR)) {
+            return PageableExecutionUtils.getPage(
+                    tasks.ofConsortium(consortiumId, page), page, () -> tasks.countOfConsortium(consortiumId));
+        }
+        UUID own = actor.organisationId();
+        if (own == null) {
+            return Page.empty(page);
+        }
+        return PageableExecutionUtils.getPage(
+                tasks.ofConsortium(consortiumId, own, page), page, () -> tasks.countOfConsortium(consortiumId, own));
+    }
+
+    /** Returns all open tasks in one process, for a view that shows only their numbers. */
+    public List<OpenTask> ofProcess(String processId) {
+        return tasks.ofProcess(processId);
+    }
+
+    /** Returns the number of late tasks per process; a process without late tasks has no entry. */
+    public Map<String, Long> lateByProcess(Instant now) {
+        return tasks.lateByProcess(now);
+    }
+}

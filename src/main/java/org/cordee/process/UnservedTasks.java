@@ -1,0 +1,62 @@
+package org.cordee.process;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cordee.process.EngineRecords.Task;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Remembers the engine's open tasks that have no page in this version of the product, because their model is no longer
+ * supported. A consortium with such a task never comes to its end.
+ */
+@Component
+class UnservedTasks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnservedTasks.class);
+
+    private final ProcessEngine engine;
+    private volatile Map<Long, Optional<UUID>> known = Map.of();
+
+    UnservedTasks(ProcessEngine engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * @param open all tasks of the engine; for each unserved one its consortium is queried once, and one line is logged
+     */
+    void update(List<Task> open) {
+        Map<Long, Optional<UUID>> before = known;
+        Map<Long, Optional<UUID>> now = new HashMap<>();
+        for (Task task : open) {
+            if (UserTask.of(task.elementId()).isEmpty()) {
+                Optional<UUID> consortium = before.get(task.key());
+                now.put(task.key(), consortium == null ? consortiumOf(task) : consortium);
+            }
+        }
+        known = Map.copyOf(now);
+    }
+
+    private Optional<UUID> consortiumOf(Task task) {
+        Optional<UUID> consortium = Optional.ofNullable(
+                        engine.variablesOf(task.key()).get(ProcessVariables.CONSORTIUM_ID))
+                .map(id -> UUID.fromString(id.toString()));
+        LOG.warn(
+                "task of an unsupported model element={} process={} consortium={}",
+                task.elementId(),
+                task.processId(),
+                consortium.orElse(null));
+        return consortium;
+    }
+
+    /** Returns the consortia that wait for such a task, as the last sweep found them. */
+    Set<UUID> consortia() {
+        return known.values().stream().flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
+    }
+}

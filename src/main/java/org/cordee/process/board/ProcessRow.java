@@ -1,4 +1,0 @@
-package org.cordee.process.board;
-
-/** A process with its current figures. */
-public record ProcessRow(String processId, String name, long running, long late, long incidents) {}

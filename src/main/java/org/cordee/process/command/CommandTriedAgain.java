@@ -1,7 +1,0 @@
-package org.cordee.process.command;
-
-import org.cordee.shared.EventHeader;
-import org.cordee.shared.PlatformFact;
-
-/** An administrator retried a command that the engine had not received. */
-public record CommandTriedAgain(EventHeader stamp, long sequence) implements PlatformFact {}

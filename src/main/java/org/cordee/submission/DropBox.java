@@ -1,0 +1,117 @@
+package org.cordee.submission;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.document.Archive;
+import org.cordee.document.ArchiveEntry;
+import org.cordee.document.Documents;
+import org.cordee.document.StoredDocument;
+import org.cordee.law.DepositFacts;
+import org.cordee.law.DepositJudgement;
+import org.cordee.law.JudgingDeposits;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.Deadline;
+import org.cordee.shared.Ids;
+import org.springframework.stereotype.Component;
+
+/**
+ * The built-in drop box. It accepts only complete packages, checks every file against the manifest, keeps everything it
+ * received and records when each package was complete.
+ */
+@Component
+class DropBox implements DepositChannel {
+
+    private final Documents documents;
+    private final Deposits deposits;
+    private final JudgingDeposits judging;
+    private final BusinessClock clock;
+
+    DropBox(Documents documents, Deposits deposits, JudgingDeposits judging, BusinessClock clock) {
+        this.documents = documents;
+        this.deposits = deposits;
+        this.judging = judging;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean makesTheDeposit() {
+        return true;
+    }
+
+    /** Receives a package. @throws IncompletePackage when a file is missing or differs from the manifest */
+    @Override
+    public ReceivedDeposit receive(Actor actor, Packages.BuiltPackage built, Deadline deadline) {
+        Instant started = second();
+        StoredDocument document = documents.find(built.documentId());
+        Map<String, byte[]> entries = entries(built.documentId());
+        byte[] listing = entries.get(Manifest.NAME);
+        if (listing == null) {
+            throw new IncompletePackage(Manifest.NAME);
+        }
+        Manifest manifest = Manifest.read(listing, built.consortiumId());
+        requireComplete(manifest, entries);
+        String hash = ArchiveEntry.sha256(listing);
+        Optional<Deposit> earlier = deposits.findRepeated(built.consortiumId(), DepositChannelKind.DROP_BOX, hash);
+        if (earlier.isPresent()) {
+            return new ReceivedDeposit(earlier.get(), false);
+        }
+        Instant completed = second();
+        DepositJudgement judgement = judging.judge(DepositFacts.plain(started, completed, deadline));
+        Deposit deposit = new Deposit(
+                Ids.next(),
+                built.consortiumId(),
+                deposits.nextReceiptNumber(LocalDate.ofInstant(completed, Deadline.PARIS)),
+                document.id(),
+                document.sha256(),
+                document.size(),
+                hash,
+                started,
+                completed,
+                deadline.instant(),
+                DepositOutcome.valueOf(judgement.outcome()),
+                judgement.article(),
+                manifest.files(),
+                null);
+        deposits.add(deposit, actor.personId(), completed);
+        return new ReceivedDeposit(deposit, true);
+    }
+
+    private Map<String, byte[]> entries(UUID documentId) {
+        try (InputStream in = documents.open(documentId)) {
+            return Archive.read(in);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void requireComplete(Manifest manifest, Map<String, byte[]> entries) {
+        Set<String> listed = new HashSet<>(Set.of(Manifest.NAME));
+        for (PackageFile file : manifest.files()) {
+            byte[] bytes = entries.get(file.name());
+            if (bytes == null
+                    || !PackageFile.of(new ArchiveEntry(file.name(), bytes)).equals(file)
+                    || !listed.add(file.name())) {
+                throw new IncompletePackage(file.name());
+            }
+        }
+        for (String name : entries.keySet()) {
+            if (!listed.contains(name)) {
+                throw new IncompletePackage(name);
+            }
+        }
+    }
+
+    private Instant second() {
+        return clock.now().truncatedTo(ChronoUnit.SECONDS);
+    }
+}

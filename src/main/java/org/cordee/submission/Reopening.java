@@ -1,0 +1,18 @@
+package org.cordee.submission;
+
+import java.time.Instant;
+
+/**
+ * One reopening of a frozen bid by the lead.
+ *
+ * @param number counts from 1
+ * @param reason as the lead wrote it; every member reads it
+ * @param deposited true when the buyer already had a deposit; one that was in time counts until another is
+ */
+record Reopening(int number, String reason, boolean deposited, Instant at) {
+
+    @Override
+    public String toString() {
+        return "Reopening[" + number + "]";
+    }
+}

@@ -1,5 +1,0 @@
-/** The HTTP API of the room. */
-@NullMarked
-package org.cordee.submission.api;
-
-import org.jspecify.annotations.NullMarked;

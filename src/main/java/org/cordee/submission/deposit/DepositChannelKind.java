@@ -1,9 +1,0 @@
-package org.cordee.submission.deposit;
-
-/** The ways in which a package reaches the buyer. */
-public enum DepositChannelKind {
-    /** The lead uses this application's drop box, whose clock counts. */
-    DROP_BOX,
-    /** The lead deposits on the buyer's platform and records its receipt here. */
-    BY_HAND
-}

@@ -1,0 +1,73 @@
+package org.cordee.tender;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The content of a consultation, from a notice or a form. A value that may be missing is null until it is filled in.
+ *
+ * @param severalBidsForbidden applies to every lot without a value of its own
+ * @param documents values that are stated in the documents alone
+ */
+public record ConsultationContent(
+        @Nullable String reference,
+        @Nullable String title,
+        Buyer buyer,
+        @Nullable ProcedureKind procedure,
+        @Nullable ContractNature nature,
+        @Nullable String platformUrl,
+        @Nullable Boolean severalBidsForbidden,
+        List<LotContent> lots,
+        DocumentTerms documents) {
+
+    public ConsultationContent {
+        lots = List.copyOf(lots);
+    }
+
+    /** Creates the content of a notice, which contains nothing of what the documents state. */
+    public ConsultationContent(
+            @Nullable String reference,
+            @Nullable String title,
+            Buyer buyer,
+            @Nullable ProcedureKind procedure,
+            @Nullable ContractNature nature,
+            @Nullable String platformUrl,
+            @Nullable Boolean severalBidsForbidden,
+            List<LotContent> lots) {
+        this(
+                reference,
+                title,
+                buyer,
+                procedure,
+                nature,
+                platformUrl,
+                severalBidsForbidden,
+                lots,
+                DocumentTerms.UNKNOWN);
+    }
+
+    public ConsultationContent with(List<LotContent> others) {
+        return new ConsultationContent(
+                reference, title, buyer, procedure, nature, platformUrl, severalBidsForbidden, others, documents);
+    }
+
+    public ConsultationContent with(DocumentTerms said) {
+        return new ConsultationContent(
+                reference, title, buyer, procedure, nature, platformUrl, severalBidsForbidden, lots, said);
+    }
+
+    /** Tells if an enterprise may take part in one candidacy for all lots together. */
+    public boolean severalBidsForbiddenAcrossLots() {
+        return Boolean.TRUE.equals(severalBidsForbidden) && documents.severalBidsJoinLots();
+    }
+
+    /**
+     * Tells if an enterprise may take part in one candidacy for a lot (R2142-21, R2151-7: lot by lot, and when the
+     * documents say so). The value of the lot goes before the value of the consultation; null when the documents state
+     * neither.
+     */
+    public @Nullable Boolean severalBidsForbidden(LotContent lot) {
+        Boolean ofTheLot = lot.terms().severalBidsForbidden();
+        return ofTheLot == null ? severalBidsForbidden : ofTheLot;
+    }
+}

@@ -1,0 +1,64 @@
+package org.cordee.tender;
+
+import org.cordee.shared.Amount;
+import org.cordee.shared.Percentage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The terms of one lot that the buyer's documents state and no notice contains. Null means not known yet.
+ *
+ * @param labourShare the part of the amount that is work, in per cent with four decimals: all hours of the lot are its
+ * amount times this share, divided by the cost of an hour
+ * @param hourlyCost the cost of one hour of work, in euros and cents, never zero
+ * @param severalBidsForbidden whether an enterprise may take part in one candidacy for this lot (R2142-21, R2151-7);
+ * null when the documents state nothing about this lot alone, so that the value of the consultation holds
+ * @param capacities asked of the candidates; {@link AskedCapacities#NONE} when the documents ask for none
+ * @param reserved the terms of a reserved lot
+ * @param clause the terms of its insertion clause
+ * @param duties its provisions for the duties that the law imposes on the buyer
+ */
+public record LotTerms(
+        @Nullable Percentage labourShare,
+        @Nullable Amount hourlyCost,
+        @Nullable Boolean severalBidsForbidden,
+        @Nullable AskedCapacities capacities,
+        ReservedTerms reserved,
+        ClauseTerms clause,
+        DutyTerms duties) {
+
+    public static final LotTerms UNKNOWN = new LotTerms(null, null, null);
+
+    /** Creates the terms of a lot whose asked capacities are not known. */
+    public LotTerms(
+            @Nullable Percentage labourShare, @Nullable Amount hourlyCost, @Nullable Boolean severalBidsForbidden) {
+        this(labourShare, hourlyCost, severalBidsForbidden, null);
+    }
+
+    /** Creates the terms of a lot whose reservation, clause and buyer's duties are not known. */
+    public LotTerms(
+            @Nullable Percentage labourShare,
+            @Nullable Amount hourlyCost,
+            @Nullable Boolean severalBidsForbidden,
+            @Nullable AskedCapacities capacities) {
+        this(
+                labourShare,
+                hourlyCost,
+                severalBidsForbidden,
+                capacities,
+                ReservedTerms.UNKNOWN,
+                ClauseTerms.UNKNOWN,
+                DutyTerms.UNKNOWN);
+    }
+
+    public LotTerms with(ReservedTerms said) {
+        return new LotTerms(labourShare, hourlyCost, severalBidsForbidden, capacities, said, clause, duties);
+    }
+
+    public LotTerms with(ClauseTerms said) {
+        return new LotTerms(labourShare, hourlyCost, severalBidsForbidden, capacities, reserved, said, duties);
+    }
+
+    public LotTerms with(DutyTerms said) {
+        return new LotTerms(labourShare, hourlyCost, severalBidsForbidden, capacities, reserved, clause, said);
+    }
+}

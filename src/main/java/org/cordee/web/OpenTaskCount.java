@@ -1,9 +1,0 @@
-package org.cordee.web;
-
-import org.cordee.shared.Actor;
-
-/** Counts a user's open tasks for the navigation; implemented by the room that owns the inbox. */
-public interface OpenTaskCount {
-
-    int of(Actor actor);
-}

@@ -1,0 +1,176 @@
+package org.cordee.law.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cordee.law.rules.SoundCase.SOUND;
+import static org.cordee.law.rules.SoundCase.and;
+import static org.cordee.law.rules.SoundCase.assertFindings;
+import static org.cordee.law.rules.SoundCase.check;
+import static org.cordee.law.rules.SoundCase.findings;
+import static org.cordee.law.rules.SoundCase.section;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** D6 in a case: the lead, the representatives and the members of another candidacy, by SIREN and by group. */
+class OtherCandidaciesTests {
+
+    private static LawAnswer other(String lots, String fields) {
+        return and("others: [{id: C-B, lots: [%s], %s}]\n".formatted(lots, fields));
+    }
+
+    @Test
+    void recognisesAnEnterpriseByAnyEstablishment() {
+        assertThat(findings(other("\"1\"", "lead: \"90240000100027\"")))
+                .containsExactly("G-03 lead.twice-on-the-lot BLOCKER CONSORTIUM/C-A lot null"
+                        + " {operator=90240000100019, other=C-B} {code=lead-one-grouping}");
+        assertFindings(other("\"3\"", "lead: \"90240000100027\""), "G-03 lead.of-another-lot");
+        assertFindings(other("", "lead: \"90240000100027\""), "G-03 lead.twice-on-the-lot");
+    }
+
+    @ParameterizedTest(name = "on lot {0}, {1}: {2}")
+    @CsvSource({
+        "1, 'lead: \"90240000100019\", members: [\"90240000100019\"]', G-04 lead.alone-too",
+        "1, 'members: [\"90240000100027\"]', G-04 lead.alone-too",
+        "1, 'lead: \"90240000100019\", members: [\"90240000100027\", \"90240000100019\"]', G-04 lead.alone-too",
+        "3, 'members: [\"90240000100019\"]', ",
+        // the file need not list all members of another consortium
+        "1, 'lead: \"90240000100019\", members: [\"90240000100019\"], alone: false', G-03 lead.twice-on-the-lot",
+        "1, 'lead: \"90240000100019\", members: [\"90240000100019\", \"90240074600019\"]', G-03 lead.twice-on-the-lot",
+        // a plain member that answers alone as well is in several candidacies (R2142-21 1°)
+        "1, 'members: [\"90240037300012\"]', G-05 participation.in-both",
+    })
+    void refusesALeadThatAlsoAnswersAlone(String lot, String fields, String said) {
+        assertFindings(other("\"" + lot + "\"", fields), said == null ? new String[0] : new String[] {said});
+    }
+
+    @Test
+    void namesTheRepresentativeOfBothAndTheRemedy() {
+        LawAnswer answer = other("\"1\"", "members: [\"90240000100019\"]");
+
+        assertThat(findings(answer))
+                .containsExactly("G-04 lead.alone-too BLOCKER CONSORTIUM/C-A lot null"
+                        + " {operator=90240000100019, other=C-B} {code=leave-one-candidacy}");
+        assertThat(answer.findings().get(0).article()).isEqualTo("R2142-4");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "'lead: \"90240074600019\", members: [\"90240074600019\", \"90240037300012\"]', G-04 lead.alone-too",
+        "'members: [\"90240074600019\"]', D-06 candidate.twice-alone",
+        "'lead: \"90240037300012\", members: [\"90240037300012\", \"90240074600019\"]', G-05 participation.in-both",
+    })
+    void judgesASingleCandidateAgainstOtherCandidacies(String fields, String said) {
+        String alone = FindingCases.ALONE.replace("  globalContract: {kind: DESIGN_BUILD}\n", "");
+        LawAnswer answer = check(alone + "others: [{id: C-B, lots: [\"1\"], " + fields + "}]\n");
+
+        assertThat(answer.findings().stream()
+                        .map(finding -> finding.rule() + " " + finding.code())
+                        .filter(one -> !one.contains("grouping.") && !one.contains("target.")))
+                .containsExactly(said);
+    }
+
+    @Test
+    void refusesASingleCandidateWithSeveralMembers() {
+        assertThatThrownBy(() -> other("\"1\"", "members: [A, B], alone: true"))
+                .hasMessageContaining("compliance.case.not-alone");
+        assertThatThrownBy(() -> other("\"1\"", "alone: true")).hasMessageContaining("compliance.case.not-alone");
+        assertFindings(other("\"1\"", "members: [A], alone: true"));
+    }
+
+    /** Two leads of one consultation on different lots are lawful, unless the ban joins the lots. */
+    @Test
+    void refusesALeadOnTwoLotsWhenTheBanJoinsTheLots() {
+        String banned =
+                SOUND.replace("nature: SERVICES", "multiParticipationForbidden: true\n  multiParticipationScope: %s");
+        String leads = "others: [{id: C-B, lots: [\"3\"], lead: \"90240000100019\"}]\n";
+        String alone = "others: [{id: C-B, lots: [\"3\"], members: [\"90240000100019\"]}]\n";
+
+        assertFindings(check(banned.formatted("CONSULTATION") + leads), "G-05 participation.forbidden");
+        assertFindings(check(banned.formatted("LOT") + leads), "G-03 lead.of-another-lot");
+        assertFindings(check(banned.formatted("CONSULTATION") + alone), "G-05 participation.forbidden");
+        assertFindings(check(banned.formatted("LOT") + alone));
+        // where both answer one lot, the absolute rules are graver
+        assertFindings(check(banned.formatted("CONSULTATION") + leads.replace("3", "1")), "G-03 lead.twice-on-the-lot");
+        assertFindings(check(banned.formatted("CONSULTATION") + alone.replace("3", "1")), "G-04 lead.alone-too");
+    }
+
+    /** The documents' rule for one lot does not weaken a ban on all lots together. */
+    @Test
+    void ignoresTheRuleOfOneLotWhenTheBanJoinsTheLots() {
+        String free = SOUND.replace(
+                        "{number: \"1\", amount", "{number: \"1\", multiParticipationForbidden: false, amount")
+                .replace("nature: SERVICES", "multiParticipationForbidden: true\n  multiParticipationScope: %s");
+        String other = "others: [{id: C-B, lots: [\"1\"], members: [\"90240037300012\"], alone: false}]\n";
+
+        assertFindings(check(free.formatted("CONSULTATION") + other), "G-05 participation.forbidden");
+        assertFindings(check(free.formatted("LOT") + other), "G-05 participation.in-both");
+    }
+
+    @Test
+    void raisesAnInformationBarrierBetweenTheTwoCandidacies() {
+        LawAnswer answer = other("\"2\"", "members: [\"90240037300020\", \"90240074600019\"]");
+
+        assertThat(findings(answer))
+                .containsExactly("G-05 participation.in-both WARNING CONSORTIUM/C-A lot null"
+                        + " {operator=90240037300012, other=C-B} {code=keep-barrier}");
+        assertThat(section(answer, "informationBarrier")).isEqualTo("[{siret=90240037300012, between=[C-A, C-B]}]");
+        assertThat(check(SOUND).sections()).doesNotContainKey("informationBarrier");
+    }
+
+    @Test
+    void forbidsSeveralCandidaciesByLotOrByConsultation() {
+        String forbidden = SOUND.replace("nature: SERVICES", "multiParticipationForbidden: true");
+        String other = "others: [{id: C-B, lots: [\"%s\"], members: [\"90240037300012\"]}]\n";
+
+        assertFindings(check(forbidden + other.formatted("1")), "G-05 participation.forbidden");
+        assertFindings(check(forbidden + other.formatted("3")));
+        assertFindings(
+                check(forbidden.replace(
+                                "multiParticipationForbidden: true",
+                                "multiParticipationForbidden: true\n  multiParticipationScope: CONSULTATION")
+                        + other.formatted("3")),
+                "G-05 participation.forbidden");
+        assertFindings(check(
+                SOUND.replace("nature: SERVICES", "multiParticipationScope: CONSULTATION") + other.formatted("3")));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "signatories: [p2], G-04 representative.of-two-candidates",
+        "representatives: [p2], G-04 representative.of-two-candidates",
+        "representatives: [p3], ",
+        "'signatories: [\"90240000100019\"]', G-04 representative.of-two-candidates",
+    })
+    void refusesAPersonWhoRepresentsBothCandidacies(String fields, String said) {
+        assertFindings(other("\"1\"", fields), said == null ? new String[0] : new String[] {said});
+    }
+
+    @Test
+    void refusesALeadWhoRepresentsTheOtherCandidacy() {
+        LawAnswer answer = check(SOUND.replace("signatory: p2}", "representative: \"90240074600019\"}")
+                + "others: [{id: C-B, lots: [\"1\"], lead: \"90240074600019\", members: [\"90240074600019\"]}]\n");
+
+        assertFindings(answer, "G-04 representative.of-two-candidates");
+    }
+
+    @ParameterizedTest(name = "parent {0}, autonomous {1} and {2}: {3}")
+    @CsvSource({
+        "902400373, false, false, G-05 participation.of-one-group",
+        "902400373, true, false, G-05 participation.of-one-group",
+        "902400373, false, true, G-05 participation.of-one-group",
+        "902400373, true, true, ",
+        "552100554, false, false, ",
+    })
+    void reportsOperatorsOfOneGroupUnlessBothAreAutonomous(String parent, boolean ours, boolean theirs, String said) {
+        LawAnswer answer = check(SOUND.replace(
+                                "name: Les Bâtisseurs,",
+                                "parentSiren: \"%s\", commerciallyAutonomous: %s, groupHeadcount: 9, groupTurnover: 1.00, groupBalance: 1.00,"
+                                        .formatted(parent, theirs))
+                        .replace("name: Atelier du Pont,", "commerciallyAutonomous: %s,".formatted(ours))
+                + "others: [{id: C-B, lots: [\"1\"], members: [\"90240074600019\"]}]\n");
+
+        assertFindings(answer, said == null ? new String[0] : new String[] {said});
+    }
+}

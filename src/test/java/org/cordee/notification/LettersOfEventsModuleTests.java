@@ -1,0 +1,289 @@
+package org.cordee.notification;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.CordeeTest;
+import org.cordee.agreement.AgreementEvent;
+import org.cordee.bid.BidEvent;
+import org.cordee.consortium.ConsortiumEvent;
+import org.cordee.consortium.shares.ShareEvent;
+import org.cordee.consortium.shares.SharesOutcome;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.ConsortiumFact;
+import org.cordee.shared.EventHeader;
+import org.cordee.shared.Ids;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * The letters of each event of a consortium, with recipients and language; an event received twice leads to one letter.
+ */
+@CordeeTest
+class LettersOfEventsModuleTests {
+
+    private static final Recipient LEAD = new Recipient("mary@lead.example", "Mary Walsh", Locale.ENGLISH, Ids.next());
+    private static final Recipient PARTNER = new Recipient("paul@partner.example", "Paul", Locale.FRENCH, Ids.next());
+    private static final Recipient CANDIDATE = new Recipient("accueil@candidat.example", null, Locale.FRENCH, null);
+    private static final Recipient FORWARDED = SampleLetters.mary();
+
+    private static final List<String> MEMBERS = List.of(LEAD.email(), PARTNER.email());
+
+    /** Every other event leads to no letter. */
+    private static final Map<String, Map<LetterKind, List<String>>> LETTERS = Map.ofEntries(
+            entry("InvitationSent", Map.of(LetterKind.INVITATION, List.of(CANDIDATE.email()))),
+            entry("ReminderSent", Map.of(LetterKind.REMINDER, List.of(CANDIDATE.email()))),
+            entry("InvitationForwarded", Map.of(LetterKind.FORWARDED, List.of(FORWARDED.email()))),
+            entry("QuestionAsked", Map.of(LetterKind.QUESTION_TO_LEAD, List.of(LEAD.email()))),
+            entry("QuestionAnswered", Map.of(LetterKind.ANSWER_TO_CANDIDATE, List.of(CANDIDATE.email()))),
+            entry("InvitationAccepted", Map.of(LetterKind.NEXT_FORMALITIES, List.of(CANDIDATE.email()))),
+            entry("InvitationDeclined", Map.of(LetterKind.DECLINED, List.of(LEAD.email()))),
+            entry("NdaRefused", Map.of(LetterKind.DECLINED, List.of(LEAD.email()))),
+            entry(
+                    "InvitationExpired",
+                    Map.of(
+                            LetterKind.EXPIRED,
+                            List.of(CANDIDATE.email()),
+                            LetterKind.UNANSWERED,
+                            List.of(LEAD.email()))),
+            entry("CapacityGiven", Map.of(LetterKind.CAPACITY_TO_CONFIRM, List.of(LEAD.email()))),
+            entry("CapacityExtended", Map.of(LetterKind.CAPACITY_EXTENDED, List.of(CANDIDATE.email()))),
+            entry("MemberConfirmed", Map.of(LetterKind.CONFIRMED, List.of(CANDIDATE.email()))),
+            entry("PartnerRefused", Map.of(LetterKind.REFUSED, List.of(CANDIDATE.email()))),
+            entry("InvitationWithdrawn", Map.of(LetterKind.WITHDRAWN, List.of(CANDIDATE.email()))),
+            entry("InvitationLapsed", Map.of(LetterKind.LAPSED, List.of(CANDIDATE.email()))),
+            entry("InvitationReplaced", Map.of(LetterKind.REPLACED, List.of(CANDIDATE.email()))),
+            entry("SharesProposed", Map.of(LetterKind.SHARES_TO_ANSWER, List.of(PARTNER.email()))),
+            entry("SharesSettled", Map.of(LetterKind.AGREEMENT_TO_REVIEW, List.of(LEAD.email()))),
+            entry("SignatureAwaited", Map.of(LetterKind.AGREEMENT_TO_SIGN, List.of(CANDIDATE.email()))),
+            entry("SignatureReminderSent", Map.of(LetterKind.AGREEMENT_REMINDER, List.of(CANDIDATE.email()))),
+            entry("AgreementSentBack", Map.of(LetterKind.AGREEMENT_TO_CHANGE, List.of(LEAD.email()))),
+            entry("AgreementRefused", Map.of(LetterKind.AGREEMENT_NOT_SIGNED, List.of(LEAD.email()))),
+            entry("SignatureLapsed", Map.of(LetterKind.AGREEMENT_NOT_SIGNED, List.of(LEAD.email()))),
+            entry("AgreementConcluded", Map.of(LetterKind.AGREEMENT_SIGNED, MEMBERS)),
+            entry("PowerAwaited", Map.of(LetterKind.POWER_TO_GIVE, List.of(CANDIDATE.email()))),
+            entry("PowerReminderSent", Map.of(LetterKind.POWER_REMINDER, List.of(CANDIDATE.email()))),
+            entry("EvidenceAsked", Map.of(LetterKind.EVIDENCE_TO_PROVIDE, List.of(CANDIDATE.email()))),
+            entry("EvidenceReminderSent", Map.of(LetterKind.EVIDENCE_REMINDER, List.of(CANDIDATE.email()))),
+            entry("EvidenceHandedIn", Map.of(LetterKind.EVIDENCE_TO_CHECK, List.of(LEAD.email()))),
+            entry("CorrectionsAsked", Map.of(LetterKind.EVIDENCE_TO_CORRECT, List.of(CANDIDATE.email()))),
+            entry("EvidenceAccepted", Map.of(LetterKind.EVIDENCE_ACCEPTED, List.of(CANDIDATE.email()))),
+            entry("EvidenceWaived", Map.of(LetterKind.EVIDENCE_NOT_AWAITED, List.of(CANDIDATE.email()))),
+            entry("EvidenceRenewed", Map.of(LetterKind.EVIDENCE_RENEWED, List.of(LEAD.email()))),
+            entry("RenewalAwaited", Map.of(LetterKind.RENEWAL_TO_PROVIDE, List.of(CANDIDATE.email()))),
+            entry("RenewalAccepted", Map.of(LetterKind.RENEWAL_ACCEPTED, List.of(CANDIDATE.email()))),
+            entry("RenewalRefused", Map.of(LetterKind.RENEWAL_REFUSED, List.of(CANDIDATE.email()))),
+            entry("ExclusionsDeclared", Map.of(LetterKind.EXCLUSION_DECLARED, List.of(LEAD.email()))),
+            entry("SharesReminderSent", Map.of(LetterKind.SHARES_REMINDER, List.of(CANDIDATE.email()))),
+            entry("SharesRecommended", Map.of(LetterKind.SHARES_RECOMMENDED, MEMBERS)),
+            entry("MediationLapsed", Map.of(LetterKind.SHARES_REFUSED, List.of(LEAD.email()))),
+            entry("MemberReplaced", Map.of(LetterKind.MEMBER_REPLACED, List.of(CANDIDATE.email()))),
+            entry(
+                    "MemberDroppedOut",
+                    Map.of(
+                            LetterKind.MEMBER_DROPPED_OUT,
+                            List.of(CANDIDATE.email()),
+                            LetterKind.COMPOSITION_REOPENED,
+                            List.of(PARTNER.email()))),
+            entry("SlotUnfilled", Map.of(LetterKind.SLOT_UNFILLED, List.of(LEAD.email()))),
+            entry("DraftingOpened", Map.of(LetterKind.OUTLINE_TO_SETTLE, List.of(LEAD.email()))),
+            entry("OutlineSettled", Map.of(LetterKind.SECTION_TO_WRITE, MEMBERS)),
+            entry("SectionSubmitted", Map.of(LetterKind.SECTION_TO_REVIEW, List.of(PARTNER.email()))),
+            entry("SectionSentBack", Map.of(LetterKind.SECTION_SENT_BACK, List.of(CANDIDATE.email()))),
+            entry("SectionDisputed", Map.of(LetterKind.SECTION_DISPUTED, List.of(LEAD.email()))),
+            entry("SectionReassigned", Map.of(LetterKind.SECTION_REASSIGNED, List.of(CANDIDATE.email()))),
+            entry("SectionRescheduled", Map.of(LetterKind.SECTION_RESCHEDULED, List.of(CANDIDATE.email()))),
+            entry("WriterReminded", Map.of(LetterKind.SECTION_REMINDER, List.of(CANDIDATE.email()))),
+            entry(
+                    "SectionLate",
+                    Map.of(LetterKind.SECTION_LATE, List.of(LEAD.email(), SampleLetters.COORDINATOR.email()))),
+            entry("PriceLate", Map.of(LetterKind.PRICE_LATE, List.of(LEAD.email(), SampleLetters.COORDINATOR.email()))),
+            entry(
+                    "MarginLate",
+                    Map.of(LetterKind.MARGIN_LATE, List.of(LEAD.email(), SampleLetters.COORDINATOR.email()))),
+            entry("PriceSentBack", Map.of(LetterKind.PRICE_SENT_BACK, List.of(CANDIDATE.email()))),
+            entry("PriceExtended", Map.of(LetterKind.PRICE_EXTENDED, List.of(CANDIDATE.email()))),
+            entry("PriceTaken", Map.of(LetterKind.PRICE_TAKEN, List.of(CANDIDATE.email()))),
+            entry("ApprovalAwaited", Map.of(LetterKind.BID_TO_APPROVE, List.of(CANDIDATE.email()))),
+            entry("ApprovalReminderSent", Map.of(LetterKind.APPROVAL_REMINDER, List.of(CANDIDATE.email()))),
+            entry("BidObjected", Map.of(LetterKind.BID_OBJECTED, List.of(LEAD.email()))),
+            entry("ApprovalSettled", Map.of(LetterKind.APPROVALS_COMPLETE, List.of(LEAD.email()))),
+            entry("ApprovalLapsed", Map.of(LetterKind.APPROVAL_NOT_AWAITED, MEMBERS)),
+            entry("DepositDecidedWithout", Map.of(LetterKind.DEPOSIT_WITHOUT, MEMBERS)),
+            entry("BidReopened", Map.of(LetterKind.BID_REOPENED, List.of(CANDIDATE.email()))),
+            entry("FrozenBidReopened", Map.of(LetterKind.FROZEN_BID_REOPENED, List.of(PARTNER.email()))),
+            entry("StageBlocked", Map.of(LetterKind.STAGE_BLOCKED, List.of(LEAD.email()))),
+            entry("WaiverAsked", Map.of(LetterKind.WAIVER_TO_DECIDE, List.of(SampleLetters.COORDINATOR.email()))),
+            entry("WaiverDecided", Map.of(LetterKind.WAIVER_DECIDED, List.of(LEAD.email()))),
+            entry("BidDeposited", Map.of(LetterKind.RECEIPT_OF_DEPOSIT, MEMBERS)),
+            entry(
+                    "ConsortiumDeadlineMoved",
+                    Map.of(
+                            LetterKind.DEADLINE_MOVED,
+                            MEMBERS,
+                            LetterKind.DEADLINE_MOVED_CANDIDATE,
+                            List.of(CANDIDATE.email()))),
+            entry(
+                    "DeadlineNear",
+                    Map.of(LetterKind.DEADLINE_NEAR, List.of(LEAD.email(), SampleLetters.COORDINATOR.email()))),
+            entry(
+                    "RedepositNear",
+                    Map.of(LetterKind.REDEPOSIT_NEAR, List.of(LEAD.email(), SampleLetters.COORDINATOR.email()))),
+            entry("DeadlineMissed", Map.of(LetterKind.DEADLINE_MISSED, MEMBERS)),
+            entry("EarlierDepositKept", Map.of(LetterKind.EARLIER_DEPOSIT_KEPT, MEMBERS)),
+            entry("DeadlineMovedAfterDeposit", Map.of(LetterKind.DEADLINE_MOVED_DEPOSITED, MEMBERS)),
+            entry("DeadlineMovedAfterMiss", Map.of(LetterKind.DEADLINE_MOVED_MISSED, MEMBERS)),
+            entry("ConsortiumAbandoned", Map.of(LetterKind.ABANDONED, List.of(PARTNER.email()))));
+
+    @Autowired
+    Letters letters;
+
+    @Autowired
+    BusinessClock clock;
+
+    @Autowired
+    ApplicationContext context;
+
+    private final UUID consortium = Ids.next();
+    private SampleEvents events;
+    private LetterListeners listeners;
+
+    @BeforeEach
+    void aWorldOfThreeOrganisations() {
+        events = new SampleEvents(consortium, Ids.next(), clock.now().plus(Duration.ofDays(3)));
+        Map<UUID, Recipient> readers =
+                Map.of(SampleLetters.LEAD, LEAD, SampleLetters.PARTNER, PARTNER, SampleLetters.CANDIDATE, CANDIDATE);
+        SampleLetterData world = new SampleLetterData(organisation -> List.of(readers.get(organisation)));
+        listeners = new LetterListeners(context, world);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.cordee.notification.SampleEvents#everyKind")
+    void anEventLeadsToItsLettersOnceInTheRecipientsLanguage(Class<?> type) throws Exception {
+        ConsortiumFact event = events.of(type);
+
+        receive(event);
+        receive(event);
+
+        Map<LetterKind, List<String>> expected = LETTERS.getOrDefault(type.getSimpleName(), Map.of());
+        List<Letter> written = written();
+        assertThat(written).extracting(Letter::kind).containsOnlyElementsOf(expected.keySet());
+        expected.forEach((kind, readers) -> assertThat(written)
+                .filteredOn(letter -> letter.kind() == kind)
+                .extracting(Letter::recipient)
+                .containsExactlyInAnyOrderElementsOf(readers));
+        Set<String> english = Set.of(LEAD.email(), FORWARDED.email());
+        assertThat(written)
+                .allSatisfy(letter -> assertThat(letter.locale())
+                        .isEqualTo(english.contains(letter.recipient()) ? Locale.ENGLISH : Locale.FRENCH));
+    }
+
+    @Test
+    void everyLineOfTheTableNamesAnExistingEvent() {
+        assertThat(SampleEvents.everyKind().map(Class::getSimpleName)).containsAll(LETTERS.keySet());
+    }
+
+    @Test
+    void everyKindOfLetterComesFromSomeEvent() {
+        assertThat(LETTERS.values().stream().flatMap(kinds -> kinds.keySet().stream()))
+                .containsAll(Arrays.stream(LetterKind.values())
+                        .filter(kind -> !kind.isAboutAccount())
+                        .toList());
+    }
+
+    @Test
+    void tellsTheLeadWhyACandidateDeclined() throws Exception {
+        receive(events.of(ConsortiumEvent.NdaRefused.class));
+
+        assertThat(written().get(0).text())
+                .contains("Reason given: does not wish to sign the confidentiality undertaking");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "AGREED", mode = EnumSource.Mode.EXCLUDE)
+    void notifiesTheLeadWhenARoundEndsWithoutTheAgreementOfAll(SharesOutcome.Next next) throws Exception {
+        EventHeader stamp = EventHeader.of(Actor.system(), consortium, clock.now());
+
+        receive(new ShareEvent.SharesSettled(stamp, Ids.next(), next));
+
+        assertThat(written()).extracting(Letter::kind).containsExactly(LetterKind.SHARES_REFUSED);
+    }
+
+    @Test
+    void theSubjectLineNamesTheSectionAndItsWriter() throws Exception {
+        EventHeader stamp = EventHeader.of(Actor.system(), consortium, clock.now());
+
+        receive(new BidEvent.SectionSubmitted(
+                stamp, Ids.next(), Ids.next(), SampleLetters.PARTNER, 1, SampleLetters.LEAD, clock.now()));
+
+        assertThat(written())
+                .extracting(Letter::title)
+                .containsExactly("Rives vertes: “Calendrier des plantations” by Les Mains Vertes de l’Orme is to be"
+                        + " reviewed");
+    }
+
+    /** Two letters about one consortium must differ in the list of notifications. */
+    @Test
+    void theSubjectLinesNameTheUnfilledSlotAndTheProposal() throws Exception {
+        EventHeader stamp = EventHeader.of(Actor.system(), consortium, clock.now());
+
+        receive(new ConsortiumEvent.SlotUnfilled(stamp, Ids.next()));
+        receive(events.of(ShareEvent.SharesProposed.class));
+
+        assertThat(written())
+                .extracting(Letter::title)
+                .anySatisfy(title -> assertThat(title).contains("“Tonte et fauche tardive” has no partner"))
+                .anySatisfy(title -> assertThat(title).matches(".* propose les parts de Rives vertes.*avant .+"));
+    }
+
+    @Test
+    void aCoordinatorReadsWhoIsLateButNoSectionTitle() throws Exception {
+        EventHeader stamp = EventHeader.of(Actor.system(), consortium, clock.now());
+
+        receive(new BidEvent.SectionLate(stamp, Ids.next(), Ids.next(), SampleLetters.PARTNER));
+
+        assertThat(written())
+                .filteredOn(letter -> letter.recipient().equals(LEAD.email()))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.title()).contains("Calendrier des plantations"));
+        assertThat(written())
+                .filteredOn(letter -> letter.recipient().equals(SampleLetters.COORDINATOR.email()))
+                .singleElement()
+                .satisfies(letter -> {
+                    assertThat(letter.title()).contains("Les Mains Vertes de l’Orme");
+                    assertThat(letter.title() + letter.text() + letter.html()).doesNotContain("Calendrier");
+                });
+    }
+
+    private List<Letter> written() {
+        return letters.findAll().stream()
+                .filter(letter -> consortium.equals(letter.consortiumId()))
+                .toList();
+    }
+
+    private void receive(ConsortiumFact event) throws ReflectiveOperationException {
+        listeners.receive(event);
+    }
+
+    @Test
+    void notifiesTheLeadWhenAnAgreementWasSentBackTooOften() throws Exception {
+        EventHeader stamp = EventHeader.of(Actor.system(), consortium, clock.now());
+
+        receive(new AgreementEvent.AgreementSentBack(stamp, Ids.next(), Ids.next(), SampleLetters.CANDIDATE, true));
+
+        assertThat(written()).extracting(Letter::kind).containsExactly(LetterKind.AGREEMENT_NOT_SIGNED);
+    }
+}

@@ -1,0 +1,84 @@
+package org.cordee.organisation.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.cordee.ApiTest;
+import org.cordee.CordeeTest;
+import org.cordee.TestVisitor;
+import org.cordee.organisation.SampleNumbers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** Organisations and imports of the directory through the API. */
+@CordeeTest
+class DirectoryApiModuleTests extends ApiTest {
+
+    @BeforeEach
+    void enterAsACoordinator() {
+        caller = TestVisitor.coordinator(application);
+    }
+
+    @Test
+    void registersFindsAndChangesAnOrganisation() throws Exception {
+        String siret = SampleNumbers.siret().value();
+        String name = "Structure " + SampleNumbers.unique();
+        String body = "{\"siren\":\"" + siret.substring(0, 9) + "\",\"legalName\":\"" + name
+                + "\",\"legalForm\":\"SCOP\","
+                + "\"simulated\":true,\"activities\":[\"77310000\"],\"figures\":{\"headcount\":8,\"turnover\":500000},"
+                + "\"establishments\":[{\"siret\":\"" + siret + "\",\"city\":\"Rouen\",\"postalCode\":\"76000\"}]}";
+
+        MockHttpServletResponse created = send(json(post("/api/v1/organisations"), body));
+
+        assertThat(created.getStatus()).as(created.getContentAsString()).isEqualTo(201);
+        List<String> kinds = read(created, "$.kinds");
+        assertThat(kinds).containsExactlyInAnyOrder("TPE", "SCOP");
+        List<String> found = read(send(get("/api/v1/organisations").param("name", name)), "$.content[*].legalName");
+        assertThat(found).containsExactly(name);
+        MockHttpServletResponse twice = send(json(post("/api/v1/organisations"), body));
+        assertThat(twice.getStatus()).isEqualTo(422);
+        assertThat((String) read(twice, "$.errors[0].field")).isEqualTo("siren");
+        MockHttpServletResponse wrong =
+                send(json(post("/api/v1/organisations"), body.replace("\"siret\":\"" + siret, "\"siret\":\"1")));
+        assertThat((String) read(wrong, "$.errors[0].field")).isEqualTo("siret");
+    }
+
+    @Test
+    void importsADirectoryFileAndKeepsItsReport() throws Exception {
+        String csv = "siret;nom;ville\n" + SampleNumbers.siret().value() + ";A;Rouen\n1;B;Rouen\n";
+
+        MockHttpServletResponse taken = send(post("/api/v1/directory/imports")
+                .param("allOrNothing", "true")
+                .contentType("text/csv")
+                .content(csv.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(taken.getStatus()).as(taken.getContentAsString()).isEqualTo(201);
+        assertThat((Boolean) read(taken, "$.stored")).isFalse();
+        assertThat((Integer) read(taken, "$.leftOut")).isEqualTo(1);
+        assertThat((String) read(taken, "$.lines[0].remarks[0].message")).contains("quatorze");
+        assertThat(send(get(taken.getHeader("Location"))).getContentAsString()).isEqualTo(taken.getContentAsString());
+        MockHttpServletResponse second = send(get(taken.getHeader("Location") + "?size=1&page=1"));
+        assertThat((String) read(second, "$.lines[0].status")).isEqualTo("LEFT_OUT");
+        assertThat((Integer) read(second, "$.page.totalElements")).isEqualTo(2);
+        MockHttpServletResponse refused = send(get(taken.getHeader("Location") + "?status=REFUSED"));
+        assertThat((Integer) read(refused, "$.page.totalElements")).isEqualTo(1);
+    }
+
+    @Test
+    void refusesAnOrganisationKnownByItsForeignNumber() throws Exception {
+        String body = "{\"legalName\":\"Essai\",\"legalForm\":\"ASSOCIATION\",\"country\":\"BE\",\"foreignId\":\"BE-"
+                + SampleNumbers.unique() + "\",\"establishments\":[]}";
+        String siren = SampleNumbers.siret().value().substring(0, 9);
+        assertThat(send(json(post("/api/v1/organisations"), body)).getStatus()).isEqualTo(201);
+
+        MockHttpServletResponse again =
+                send(json(post("/api/v1/organisations"), body.replaceFirst("\\{", "{\"siren\":\"" + siren + "\",")));
+
+        assertThat(again.getStatus()).isEqualTo(422);
+        assertThat((String) read(again, "$.errors[0].field")).isEqualTo("foreignId");
+    }
+}

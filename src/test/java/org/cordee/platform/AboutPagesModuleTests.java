@@ -1,0 +1,78 @@
+package org.cordee.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.cordee.CordeeTest;
+import org.cordee.account.Accounts;
+import org.cordee.shared.Ids;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The public pages about the site, and the language choice of every visitor. */
+@CordeeTest
+class AboutPagesModuleTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "/accessibility?lang=fr;conformité partielle;aucun audit par un tiers;Défenseur des droits",
+                "/accessibility?lang=en;complies in part;no third party has audited it;Défenseur des droits",
+                "/personal-data?lang=fr;Vos droits;pseudonyme;CNIL",
+                "/personal-data?lang=en;Your rights;pseudonym;CNIL"
+            })
+    void showsTheLegalPagesInBothLanguages(String page, String first, String second, String third) {
+        assertThat(new Browser(port).get(page).body())
+                .contains(first, second, third)
+                .doesNotContain("??");
+    }
+
+    @Test
+    void linksTheAccessibilityStatementFromTheFootOfEveryPage() {
+        Browser browser = Browser.signedIn(port, accounts.memberOf(Ids.next()).email(), Accounts.PASSWORD);
+
+        for (String page : new String[] {"/", "/account", "/consortia"}) {
+            assertThat(browser.get(page).body())
+                    .contains("href=\"/accessibility\"", "href=\"/personal-data\"", "partiellement conforme");
+        }
+        assertThat(new Browser(port).get("/sign-in").body()).contains("href=\"/accessibility\"");
+        assertThat(new Browser(port).get("/forgotten-password").body()).contains("href=\"/accessibility\"");
+    }
+
+    @Test
+    void storesTheChosenLanguageOfPagesAndLetters() {
+        Accounts.Registered person = accounts.memberOf(Ids.next());
+        Browser browser = Browser.signedIn(port, person.email(), Accounts.PASSWORD);
+        browser.get("/account");
+
+        browser.post("/account/language", "locale", "en");
+
+        assertThat(browser.get("/account").body()).contains("My language");
+        assertThat(Browser.signedIn(port, person.email(), Accounts.PASSWORD)
+                        .get("/account")
+                        .body())
+                .contains("My language");
+        assertThat(jdbc.queryForObject(
+                        "SELECT locale FROM person WHERE id = ?",
+                        String.class,
+                        person.id().toString()))
+                .isEqualTo("en");
+        assertThat(ApiClient.basic(port, person.email(), Accounts.PASSWORD)
+                        .send("PUT", "/api/v1/me/language", "{\"locale\":\"fr\"}")
+                        .statusCode())
+                .isEqualTo(204);
+    }
+}

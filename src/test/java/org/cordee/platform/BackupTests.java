@@ -1,0 +1,160 @@
+package org.cordee.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BackupTests {
+
+    @TempDir
+    static Path folder;
+
+    private final DatabaseAddress database = TestDatabase.address();
+    private Path archive;
+    private int number;
+
+    @BeforeEach
+    void twoSchemasWithEveryKindOfColumn() throws SQLException, IOException {
+        number++;
+        archive = folder.resolve("backup-" + number + ".zip");
+        TestDatabase.withEmpty(schema("a"), schema("a_engine"));
+        run(
+                schema("a"),
+                "CREATE TABLE parent (id uuid PRIMARY KEY, title text, at datetime(6), price decimal(15,2), yes bit(1),"
+                        + " twice decimal(16,2) AS (price * 2) STORED)",
+                "INSERT INTO parent (id, title, at, price, yes) VALUES ('018f0000-0000-7000-8000-000000000001',"
+                        + " 'L’été « vert »\\n\\t\\\\N \\\"deux\\\" ; \\\\ fin 🧗', '2026-10-25 00:30:00.123456',"
+                        + " 1234567890123.45, b'1')",
+                "INSERT INTO parent (id, title) VALUES ('018f0000-0000-7000-8000-000000000002', NULL)",
+                "CREATE TABLE child (id int PRIMARY KEY AUTO_INCREMENT, parent uuid,"
+                        + " FOREIGN KEY (parent) REFERENCES parent (id))",
+                "INSERT INTO child VALUES (41, '018f0000-0000-7000-8000-000000000001')",
+                "CREATE TABLE kept (n int)",
+                "INSERT INTO kept VALUES (1)",
+                "CREATE TRIGGER kept_only BEFORE DELETE ON kept FOR EACH ROW"
+                        + " SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'append only'");
+        run(schema("a_engine"), "CREATE TABLE bytes (b longblob)", "INSERT INTO bytes VALUES (x'00FF10EF0A0D')");
+    }
+
+    @Test
+    void restoresEveryRowAndTrigger() throws Exception {
+        BackupManifest written = new MakingBackup(source("a")).write(archive, false);
+        TestDatabase.withEmpty(schema("b"), schema("b_engine"));
+
+        BackupManifest read = new RestoringBackup(source("b")).read(archive, false, false);
+
+        assertThat(read).isEqualTo(written);
+        assertThat(everything("b")).isEqualTo(everything("a"));
+        assertThatThrownBy(() -> run(schema("b"), "DELETE FROM kept")).hasMessageContaining("append only");
+    }
+
+    @Test
+    void refusesADamagedArchiveBeforeAnyChange() throws Exception {
+        new MakingBackup(source("a")).write(archive, false);
+        try (var zip = FileSystems.newFileSystem(URI.create("jar:" + archive.toUri()), Map.of())) {
+            Files.writeString(zip.getPath("schema-0/child.csv"), "id,parent\n42,\\N\n");
+        }
+
+        assertThatThrownBy(() -> new RestoringBackup(source("a")).read(archive, false, true))
+                .isInstanceOf(BackupRefused.class)
+                .hasMessageContaining("schema-0/child.csv");
+        assertThat(everything("a")).contains("41,018f0000-0000-7000-8000-000000000001");
+    }
+
+    @Test
+    void refusesATruncatedOrMissingArchive() throws Exception {
+        new MakingBackup(source("a")).write(archive, false);
+        Path cutOff = archive.resolveSibling("cut-off.zip");
+        byte[] whole = Files.readAllBytes(archive);
+        Files.write(cutOff, Arrays.copyOf(whole, whole.length / 2));
+
+        for (Path file : List.of(cutOff, archive.resolveSibling("nowhere.zip"))) {
+            assertThatThrownBy(() -> new RestoringBackup(source("a")).read(file, false, true))
+                    .isInstanceOf(BackupRefused.class)
+                    .hasMessageContaining(file.getFileName().toString());
+        }
+    }
+
+    @Test
+    void refusesANonEmptySchemaUnlessItMayBeOverwritten() throws Exception {
+        new MakingBackup(source("a")).write(archive, false);
+        run(schema("a"), "INSERT INTO kept VALUES (2)");
+
+        assertThatThrownBy(() -> new RestoringBackup(source("a")).read(archive, false, false))
+                .isInstanceOf(BackupRefused.class)
+                .hasMessageContaining("--overwrite");
+        new RestoringBackup(source("a")).read(archive, false, true);
+
+        assertThat(everything("a")).contains("kept:1").doesNotContain("kept:2");
+    }
+
+    @Test
+    void refusesWhileTheServerRunsUnlessAllowed() throws Exception {
+        run(
+                schema("a"),
+                "CREATE TABLE running_node (id uuid PRIMARY KEY, seen_at datetime(6))",
+                "INSERT INTO running_node VALUES (uuid(), UTC_TIMESTAMP(6))");
+
+        assertThatThrownBy(() -> new MakingBackup(source("a")).write(archive, false))
+                .isInstanceOf(BackupRefused.class)
+                .hasMessageContaining("--while-running");
+        assertThat(new MakingBackup(source("a")).write(archive, true).rows()).isPositive();
+    }
+
+    private BackupSource source(String name) {
+        return new BackupSource(
+                database.jdbcUrl(schema(name)),
+                database.user(),
+                database.password(),
+                List.of(schema(name), schema(name + "_engine")));
+    }
+
+    private String schema(String name) {
+        return TestDatabase.schema("backup" + number + "_" + name);
+    }
+
+    private void run(String schema, String... statements) throws SQLException {
+        try (Connection connection = source("a").connect();
+                var statement = connection.createStatement()) {
+            connection.setCatalog(schema);
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private List<String> everything(String name) throws SQLException {
+        List<String> all = new ArrayList<>();
+        try (Connection connection = source(name).connect();
+                var statement = connection.createStatement()) {
+            for (String sql : List.of(
+                    "SELECT CONCAT_WS(',', id, title, at, price, yes + 0, twice) FROM " + schema(name) + ".parent",
+                    "SELECT CONCAT_WS(',', id, parent) FROM " + schema(name) + ".child",
+                    "SELECT CONCAT('kept:', n) FROM " + schema(name) + ".kept",
+                    "SELECT HEX(b) FROM " + schema(name) + "_engine.bytes")) {
+                try (var rows = statement.executeQuery(sql + " ORDER BY 1")) {
+                    while (rows.next()) {
+                        all.add(rows.getString(1));
+                    }
+                }
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,160 @@
+package org.cordee.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.cordee.shared.StartupRefused;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Stops and kills servers, so it starts its own: the only tests of the build that do not use the shared server. */
+class EmbeddedMariaDbTests {
+
+    @TempDir
+    Path data;
+
+    @Test
+    void keepsWhatWasCommittedAcrossAStopAndRefusesASecondStartMeanwhile() throws SQLException {
+        try (EmbeddedMariaDb database = EmbeddedMariaDb.start(data)) {
+            execute(database, "CREATE TABLE kept (n int)", "INSERT INTO kept VALUES (7)");
+
+            assertThatThrownBy(() -> EmbeddedMariaDb.start(data))
+                    .isInstanceOf(StartupRefused.class)
+                    .hasMessageContaining("already runs");
+        }
+        try (EmbeddedMariaDb again = EmbeddedMariaDb.start(data)) {
+            assertThat(kept(again)).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void restartsAKilledServerOnTheSamePort() throws SQLException {
+        try (EmbeddedMariaDb database = EmbeddedMariaDb.start(data)) {
+            execute(database, "CREATE TABLE kept (n int)", "INSERT INTO kept VALUES (8)");
+            long first = database.pid();
+
+            ProcessHandle.of(first).orElseThrow().destroyForcibly();
+
+            Awaitility.await().atMost(Duration.ofSeconds(30)).ignoreExceptions().untilAsserted(() -> {
+                assertThat(database.pid()).isNotEqualTo(first);
+                assertThat(kept(database)).isEqualTo(8);
+            });
+        }
+    }
+
+    @Test
+    void restartsAServerThatIsKilledAgainWhileItStarts() throws SQLException {
+        try (EmbeddedMariaDb database = EmbeddedMariaDb.start(data)) {
+            execute(database, "CREATE TABLE kept (n int)", "INSERT INTO kept VALUES (9)");
+            long first = database.pid();
+            ProcessHandle.of(first).orElseThrow().destroyForcibly();
+            Awaitility.await().pollInterval(Duration.ofMillis(1)).until(() -> database.pid() != first);
+            long second = database.pid();
+
+            ProcessHandle.of(second).ifPresent(ProcessHandle::destroyForcibly);
+
+            Awaitility.await().atMost(Duration.ofSeconds(30)).ignoreExceptions().untilAsserted(() -> {
+                assertThat(database.pid()).isNotIn(first, second);
+                assertThat(kept(database)).isEqualTo(9);
+            });
+        }
+    }
+
+    /** Otherwise a second server that starts deletes the temporary tables of the first, which then crashes. */
+    @Test
+    void twoServersDoNotShareTheirTemporaryTables() throws SQLException, IOException {
+        try (EmbeddedMariaDb first = EmbeddedMariaDb.start(data.resolve("first"));
+                Connection connection = connect(first);
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE TEMPORARY TABLE passing (word text) ENGINE=Aria");
+            List<Path> there = files(data.resolve("first/mariadb.tmp"));
+
+            EmbeddedMariaDb.start(data.resolve("second")).close();
+
+            assertThat(there).isNotEmpty();
+            assertThat(files(data.resolve("first/mariadb.tmp"))).isEqualTo(there);
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
+    @Test
+    void createsThePasswordAgainWhenACrashLeftItEmpty() throws IOException {
+        Files.writeString(data.resolve("mariadb.secret"), "\n");
+        try (DataFolder folder = DataFolder.claim(data)) {
+            assertThat(folder.secret()).hasSize(48).isEqualTo(folder.secret());
+        }
+    }
+
+    @Test
+    void refusesADiskWithoutSpaceInOneSentence() {
+        try (DataFolder folder = DataFolder.claim(data)) {
+            assertThatThrownBy(() -> folder.requireFreeSpace(Long.MAX_VALUE))
+                    .isInstanceOf(StartupRefused.class)
+                    .hasMessageContaining("is full")
+                    .hasMessageContaining("--cordee.data");
+        }
+    }
+
+    @Test
+    void refusesAPlatformWithoutAServerOrWithATooOldOneInOneSentence() throws IOException {
+        assertThatThrownBy(() -> MariaDbBinaries.installed(List.of(data)))
+                .isInstanceOf(StartupRefused.class)
+                .hasMessageContaining(System.getProperty("os.arch"))
+                .hasMessageContaining("install MariaDB 11.4 or newer");
+
+        Path bin = installed("mariadbd  Ver 10.6.18-MariaDB for Linux on x86_64 (Somebody)");
+        assertThatThrownBy(() -> MariaDbBinaries.installed(List.of(bin)))
+                .isInstanceOf(StartupRefused.class)
+                .hasMessageContaining("too old")
+                .hasMessageContaining("10.6.18");
+
+        installed("mariadbd  Ver 11.8.2-MariaDB from 11.8.2-MariaDB-1 for debian-linux-gnu on x86_64");
+        assertThat(MariaDbBinaries.installed(List.of(bin)).server()).isEqualTo(bin.resolve("mariadbd"));
+    }
+
+    /** Creates a folder with programs, of which the first prints this version. */
+    private Path installed(String version) throws IOException {
+        Path bin = Files.createDirectories(data.resolve("bin"));
+        for (String name : List.of("mariadbd", "mariadb-install-db")) {
+            Files.writeString(bin.resolve(name), "#!/bin/sh\necho '" + version + "'\n");
+            assertThat(bin.resolve(name).toFile().setExecutable(true)).isTrue();
+        }
+        return bin;
+    }
+
+    private static void execute(EmbeddedMariaDb database, String... statements) throws SQLException {
+        try (Connection connection = connect(database);
+                var statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private static int kept(EmbeddedMariaDb database) throws SQLException {
+        try (Connection connection = connect(database);
+                var rows = connection.createStatement().executeQuery("SELECT n FROM kept")) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    private static Connection connect(EmbeddedMariaDb database) throws SQLException {
+        return DriverManager.getConnection(database.jdbcUrl("cordee"), database.user(), database.password());
+    }
+}

@@ -1,0 +1,37 @@
+package org.cordee.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Ids;
+import org.cordee.shared.Role;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class NavigationTests {
+
+    @Test
+    void aMembersTabBarHasTasksConsortiaAndDirectory() {
+        assertThat(Navigation.daily(actor(Ids.next(), Role.MEMBER)))
+                .extracting(Navigation.NavigationEntry::key)
+                .containsExactly("tasks", "consortia", "organisations");
+    }
+
+    @Test
+    void aCoordinatorsTabBarHasTheOverview() {
+        assertThat(Navigation.daily(actor(Ids.next(), Role.COORDINATOR)))
+                .extracting(Navigation.NavigationEntry::key)
+                .containsExactly("steering", "tasks", "consortia");
+    }
+
+    @Test
+    void aPersonWithoutOrganisationHasNoTabBar() {
+        assertThat(Navigation.daily(actor(null, Role.COORDINATOR))).isEmpty();
+    }
+
+    private static Actor actor(@Nullable UUID organisation, Role role) {
+        return new Actor(Ids.next(), organisation, Set.of(role), Actor.Via.ACCOUNT);
+    }
+}

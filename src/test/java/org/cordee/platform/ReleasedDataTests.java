@@ -1,0 +1,68 @@
+package org.cordee.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each release leaves a backup of its demonstration data in {@code src/test/resources/releases}: it is restored and
+ * migrated to the current tables, and no row is lost.
+ */
+class ReleasedDataTests {
+
+    private static final Path RELEASES = Path.of("src", "test", "resources", "releases");
+    private static final String MAIN = TestDatabase.schema("released");
+    private static final String ENGINE = MAIN + "_engine";
+
+    /** Tables that must keep every row; rows of other tables may be merged. */
+    private static final List<String> KEPT =
+            List.of("organisation", "establishment", "consultation", "lot", "consortium", "invitation", "audit_entry");
+
+    static List<Path> releases() throws IOException {
+        try (Stream<Path> files = Files.list(RELEASES)) {
+            return files.filter(file -> file.toString().endsWith(".zip")).toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("releases")
+    void migratesReleasedDataToTheCurrentTables(Path release) throws Exception {
+        DatabaseAddress database = TestDatabase.withEmpty(MAIN, ENGINE);
+        BackupSource target =
+                new BackupSource(database.jdbcUrl(MAIN), database.user(), database.password(), List.of(MAIN, ENGINE));
+        BackupManifest released = new RestoringBackup(target).read(release, false, false);
+
+        Flyway flyway = Flyway.configure()
+                .dataSource(target.url(), target.user(), target.password())
+                .load();
+        flyway.migrate();
+
+        assertThat(flyway.info().pending()).isEmpty();
+        for (String table : KEPT) {
+            assertThat(rows(target, table)).as(table).isEqualTo(rowsOf(released, table));
+        }
+    }
+
+    private static long rowsOf(BackupManifest released, String table) {
+        return released.entries().stream()
+                .filter(entry -> entry.name().equals("schema-0/" + table + ".csv"))
+                .mapToLong(BackupManifest.BackupFile::rows)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static long rows(BackupSource target, String table) throws SQLException {
+        try (Connection connection = target.connect()) {
+            return SchemaTables.count(connection, MAIN, table);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.cordee.play;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class SimulateCommandTests {
+
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void exitsWithTwoForWrongArguments() throws IOException {
+        String notice = notice().toString();
+        String out = folder.toString();
+        assertThat(run()).isEqualTo(2);
+        assertThat(run("--url", "http://localhost", "--notice", folder + "/none.xml", "--out", out))
+                .isEqualTo(2);
+        assertThat(run("--url", "nowhere", "--notice", notice, "--out", out)).isEqualTo(2);
+        assertThat(run("--url", "http://localhost", "--notice", notice, "--out", out, "--lot", "0"))
+                .isEqualTo(2);
+        assertThat(run("--url", "http://localhost", "--notice", notice, "--out", out, "--partners", "x"))
+                .isEqualTo(2);
+        assertThat(run("--url", "http://localhost", "--notice", notice, "--out", out, "--consortia", "1000"))
+                .isEqualTo(2);
+        assertThat(run("--url", "http://localhost", "--notice", notice, "--out", out, "--parallel", "0"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void exitsWithTwoForWrongCredentials() throws IOException {
+        assertThat(against(401, "{}")).isEqualTo(2);
+        assertThat(err.toString()).contains("CORDEE_PASSWORD");
+    }
+
+    @Test
+    void exitsWithTwoForAUserWhoIsNoAdministrator() throws IOException {
+        assertThat(against(200, "{\"roles\":[\"MEMBER\"]}")).isEqualTo(2);
+    }
+
+    @Test
+    void exitsWithOneAndOneSentenceWhenTheServerRefuses() throws IOException {
+        assertThat(against(409, "{\"detail\":\"Not now.\"}")).isEqualTo(1);
+        assertThat(err.toString().lines().reduce((first, last) -> last).orElseThrow())
+                .isEqualTo("The server refused GET /me: Not now.");
+    }
+
+    private int against(int status, String body) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(status, body.length());
+            exchange.getResponseBody().write(body.getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+        });
+        server.start();
+        try {
+            String url = "http://localhost:" + server.getAddress().getPort();
+            return run("--url", url, "--notice", notice().toString(), "--out", folder.toString());
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private Path notice() throws IOException {
+        return Files.writeString(folder.resolve("notice.xml"), "<notice/>");
+    }
+
+    private int run(String... arguments) {
+        return new CommandLine(new SimulateCommand())
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+    }
+}
