@@ -12,7 +12,7 @@ import org.cordee.agreement.AgreementEvent.PowerAwaited;
 import org.cordee.agreement.AgreementEvent.PowerGranted;
 import org.cordee.agreement.AgreementEvent.PowerReminderSent;
 import org.cordee.consortium.Act;
-import org.cordee.consortium.Aggregate;
+import org.cordee.shared.Aggregate;
 import org.cordee.shared.Ids;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cordee.consortium.Act;
-import org.cordee.consortium.Aggregate;
+import org.cordee.shared.Aggregate;
 import org.cordee.shared.Ids;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;

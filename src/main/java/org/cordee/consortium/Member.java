@@ -1,5 +1,7 @@
 package org.cordee.consortium;
 
+import org.cordee.shared.Aggregate;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,5 +1,7 @@
 package org.cordee.consortium;
 
+import org.cordee.shared.Aggregate;
+
 import static org.cordee.consortium.SlotState.FILLED;
 import static org.cordee.consortium.SlotState.INVITING;
 import static org.cordee.consortium.SlotState.OPEN;

@@ -1,5 +1,7 @@
 package org.cordee.consortium;
 
+import org.cordee.shared.Aggregate;
+
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;

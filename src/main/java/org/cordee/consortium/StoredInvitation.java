@@ -1,5 +1,7 @@
 package org.cordee.consortium;
 
+import org.cordee.shared.Aggregate;
+
 import static org.cordee.consortium.InvitationState.ACCEPTED;
 import static org.cordee.consortium.InvitationState.CAPACITY_GIVEN;
 import static org.cordee.consortium.InvitationState.DRAFT;

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.consortium.Act;
-import org.cordee.consortium.Aggregate;
+import org.cordee.shared.Aggregate;
 import org.cordee.shared.Ids;
 import org.jspecify.annotations.Nullable;
 

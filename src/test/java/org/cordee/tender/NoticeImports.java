@@ -39,7 +39,7 @@ record NoticeImports(ImportingNotices importing, ConsultationReading reading) {
     }
 
     static Notice parsed(String file) {
-        return Objects.requireNonNull(new org.cordee.tender.eforms.NoticeReader()
+        return Objects.requireNonNull(new org.cordee.tender.eforms.EformsNoticeReader()
                 .read(NoticeSamples.bytes(file))
                 .notice());
     }

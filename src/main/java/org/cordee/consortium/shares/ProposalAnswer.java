@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cordee.consortium.Act;
-import org.cordee.consortium.Aggregate;
+import org.cordee.shared.Aggregate;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.TextRules;
 import org.cordee.consortium.shares.ShareEvent.SharesAgreed;

@@ -16,7 +16,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.cordee.consortium.Act;
-import org.cordee.consortium.Aggregate;
+import org.cordee.shared.Aggregate;
 import org.cordee.consortium.TextRules;
 import org.cordee.consortium.shares.ShareEvent.MediationLapsed;
 import org.cordee.consortium.shares.ShareEvent.SharesArbitrated;

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordee.consortium.Act;
-import org.cordee.consortium.Aggregate;
+import org.cordee.shared.Aggregate;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.shares.ShareEvent.SharesProposed;
 import org.cordee.consortium.shares.ShareEvent.SharesSettled;

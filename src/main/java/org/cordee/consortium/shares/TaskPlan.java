@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.consortium.Act;
-import org.cordee.consortium.Aggregate;
+import org.cordee.shared.Aggregate;
 import org.cordee.consortium.ConsortiumEvent.EssentialTasksAssigned;
 
 /** The lead's assignment of the essential tasks. Each consortium has one, under the same id. */

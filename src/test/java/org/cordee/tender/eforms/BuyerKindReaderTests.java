@@ -22,7 +22,7 @@ class BuyerKindReaderTests {
     private static final String ACTIVITY = "<cbc:ActivityTypeCode listName=\"authority-activity\">gen-pub<";
 
     private static @Nullable BuyerKind kind(byte[] notice) {
-        return Objects.requireNonNull(new NoticeReader().read(notice).notice())
+        return Objects.requireNonNull(new EformsNoticeReader().read(notice).notice())
                 .content()
                 .buyer()
                 .kind();

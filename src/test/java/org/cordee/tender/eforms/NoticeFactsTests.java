@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import org.cordee.tender.NoticeSamples;
+import org.cordee.tender.NoticeReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,7 +26,7 @@ class NoticeFactsTests {
                 "change-cn_24_open_dates"
             })
     void readsEveryFactAsItStandsInTheFile(String name) {
-        NoticeReader.NoticeReadingResult reading = new NoticeReader().read(NoticeSamples.bytes(name + ".xml"));
+        NoticeReader.NoticeReadingResult reading = new EformsNoticeReader().read(NoticeSamples.bytes(name + ".xml"));
 
         assertThat(NoticeFacts.of(Objects.requireNonNull(reading.notice()))).isEqualTo(written(name));
     }

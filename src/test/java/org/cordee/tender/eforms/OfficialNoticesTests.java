@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Deadline;
 import org.cordee.tender.Buyer;
+import org.cordee.tender.NoticeReader;
 import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ContractNature;
 import org.cordee.tender.ContractPeriod;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** The official samples, field by field, as a person reads them in the file. */
 class OfficialNoticesTests {
 
-    private final NoticeReader reader = new NoticeReader();
+    private final NoticeReader reader = new EformsNoticeReader();
 
     @Test
     void readsTheConcessionOfLoches() {

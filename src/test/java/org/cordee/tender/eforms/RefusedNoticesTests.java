@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.cordee.tender.Flaw;
+import org.cordee.tender.NoticeReader;
 import org.cordee.tender.LotContent;
 import org.cordee.tender.NoticeSamples;
 import org.cordee.tender.Reservation;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 
 class RefusedNoticesTests {
 
-    private final NoticeReader reader = new NoticeReader();
+    private final NoticeReader reader = new EformsNoticeReader();
 
     @Test
     void listsEverythingThatIsMissingFromAnEmptyNotice() {

@@ -13,6 +13,7 @@ import oasis.names.specification.ubl.schema.xsd.contractnotice_23.ContractNotice
 import org.cordee.tender.ContentCheck;
 import org.cordee.tender.Flaw;
 import org.cordee.tender.Notice;
+import org.cordee.tender.NoticeReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xml.sax.InputSource;
@@ -26,11 +27,9 @@ import org.xml.sax.XMLReader;
  * <p>Documents with a DOCTYPE are refused, which excludes external entities and entity bombs.
  */
 @Component
-public class NoticeReader {
+public class EformsNoticeReader implements NoticeReader {
 
-    /** The result of reading: exactly one of the two has content. */
-    public record NoticeReadingResult(@Nullable Notice notice, List<Flaw> flaws) {}
-
+    @Override
     public NoticeReadingResult read(byte[] document) {
         if (document.length == 0) {
             return refused("document.empty");

@@ -1,4 +1,4 @@
-package org.cordee.consortium;
+package org.cordee.shared;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
@@ -8,7 +8,6 @@ import jakarta.persistence.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.cordee.shared.ConsortiumFact;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AfterDomainEventPublication;
 import org.springframework.data.domain.DomainEvents;

@@ -1,0 +1,14 @@
+package org.cordee.tender;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Converts the bytes of a published notice into a notice, or into the list of its errors. */
+public interface NoticeReader {
+
+    /** Returns the notice, or its errors with element, line and remedy; never throws for bad input. */
+    NoticeReadingResult read(byte[] document);
+
+    /** The result of reading: exactly one of the two has content. */
+    record NoticeReadingResult(@Nullable Notice notice, List<Flaw> flaws) {}
+}
