@@ -52,7 +52,11 @@ abstract class Contribution<A extends Contribution<A>> extends AbstractAggregate
         number = next;
     }
 
-    /** Refuses a command on outdated content. @throws RuleViolation with this key when the numbers differ */
+    /**
+     * Refuses a command on outdated content.
+     *
+     * @throws RuleViolation with this key when the numbers differ
+     */
     protected void requireCurrentNumber(int read, String changedMeanwhile) {
         if (read != number) {
             throw new RuleViolation(changedMeanwhile, read, number);

@@ -112,7 +112,11 @@ class PriceSheet extends StoredPriceSheet {
                 new BidEvent.PriceSentBack(EventHeader.of(actor, consortiumId(), now), memberId, id(), organisationId));
     }
 
-    /** Records that the price was not given, explained or validated in time. @return true when this is new */
+    /**
+     * Records that the price was not given, explained or validated in time.
+     *
+     * @return true when this is new
+     */
     public boolean escalate(Instant now) {
         if (state.isSettled() || !cycle.becomeLate(state, now)) {
             return false;

@@ -77,7 +77,11 @@ class Section extends StoredSection {
                 .submitted(number(), hands.reviewingOrganisation(), Objects.requireNonNull(cycle.reviewDueAt())));
     }
 
-    /** Records the buyer's page limit, null when the buyer sets none. @return true when the limit changed */
+    /**
+     * Records the buyer's page limit, null when the buyer sets none.
+     *
+     * @return true when the limit changed
+     */
     public boolean limitPages(Actor actor, @Nullable Integer pages, Instant now) {
         SectionBrief limited = brief.limitedTo(pages);
         if (limited.equals(brief)) {
@@ -89,12 +93,20 @@ class Section extends StoredSection {
         return true;
     }
 
-    /** Records that the reviewer approves the section. @return true when this is new */
+    /**
+     * Records that the reviewer approves the section.
+     *
+     * @return true when this is new
+     */
     public boolean approve(Actor actor, int read, Instant now) {
         return approved(actor, SectionState.IN_REVIEW, NOT_IN_REVIEW + state.name(), read, now);
     }
 
-    /** Records that the lead accepts a disputed section. @return true when this is new */
+    /**
+     * Records that the lead accepts a disputed section.
+     *
+     * @return true when this is new
+     */
     public boolean accept(Actor actor, int read, Instant now) {
         return approved(actor, SectionState.DISPUTED, NOT_DISPUTED, read, now);
     }
@@ -111,7 +123,9 @@ class Section extends StoredSection {
     }
 
     /**
-     * Records the changes the reviewer asks for. The third time, the lead has to decide. @return true when this is new
+     * Records the changes the reviewer asks for. The third time, the lead has to decide.
+     *
+     * @return true when this is new
      */
     public boolean sendBack(Actor actor, int read, String wish, Instant now) {
         if (isSentBackWith(read, wish) || state == SectionState.DISPUTED && read == number() && wish.equals(comment)) {
@@ -130,7 +144,11 @@ class Section extends StoredSection {
         return true;
     }
 
-    /** Records that the lead has a disputed section written again, with its comment. @return true when this is new */
+    /**
+     * Records that the lead has a disputed section written again, with its comment.
+     *
+     * @return true when this is new
+     */
     public boolean askAgain(Actor actor, int read, String wish, Instant now) {
         if (isSentBackWith(read, wish)) {
             return false;
@@ -149,7 +167,9 @@ class Section extends StoredSection {
     }
 
     /**
-     * Changes the date or the reviewer, and the writer when the section is two days late. The texts stay. @return true
+     * Changes the date or the reviewer, and the writer when the section is two days late. The texts stay.
+     *
+     * @return true
      * when something changed
      */
     public boolean reassign(Actor actor, SectionAssignment others, Instant due, Instant now) {
@@ -183,7 +203,11 @@ class Section extends StoredSection {
         return true;
     }
 
-    /** Reminds the writer once, one day before the due date. @return true when this is new */
+    /**
+     * Reminds the writer once, one day before the due date.
+     *
+     * @return true when this is new
+     */
     public boolean remind(Instant now) {
         if (!state.isOpen() || !cycle.remind(now)) {
             return false;
@@ -193,7 +217,9 @@ class Section extends StoredSection {
     }
 
     /**
-     * Records once that the writer or the reviewer is late; lead and coordinator are notified. @return true when this
+     * Records once that the writer or the reviewer is late; lead and coordinator are notified.
+     *
+     * @return true when this
      * is new
      */
     public boolean escalate(Instant now) {

@@ -60,7 +60,9 @@ public class ApplicationReading {
     }
 
     /**
-     * Returns the application as the user may see it. @throws NotFound when the user has no relation to the consortium
+     * Returns the application as the user may see it.
+     *
+     * @throws NotFound when the user has no relation to the consortium
      */
     public ApplicationView of(Actor actor, UUID consortiumId) {
         Relation relation = consortia.relation(actor, consortiumId);
@@ -92,7 +94,11 @@ public class ApplicationReading {
                 file.state().isSettled() ? null : file.turn().dueAt());
     }
 
-    /** Returns the evidence of one member. @throws NotFound for all users but the member and the lead */
+    /**
+     * Returns the evidence of one member.
+     *
+     * @throws NotFound for all users but the member and the lead
+     */
     public EvidenceView evidence(Actor actor, UUID evidenceFileId) {
         EvidenceFile file = readable(actor, evidenceFileId);
         ConsortiumFacts grouping = lookup.consortium(file.consortiumId());
@@ -147,7 +153,9 @@ public class ApplicationReading {
     }
 
     /**
-     * Returns the sheet with the present data as PDF/A-2b. @throws NotFound for other users, and for a piece without a
+     * Returns the sheet with the present data as PDF/A-2b.
+     *
+     * @throws NotFound for other users, and for a piece without a
      * sheet
      */
     public byte[] sheet(Actor actor, UUID evidenceFileId, Piece piece) {

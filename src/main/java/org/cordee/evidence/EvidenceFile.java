@@ -46,7 +46,9 @@ class EvidenceFile extends FiledEvidence {
     }
 
     /**
-     * Adds a piece. @throws RuleViolation when nothing may be provided now, or all files together would be too large
+     * Adds a piece.
+     *
+     * @throws RuleViolation when nothing may be provided now, or all files together would be too large
      */
     public void provide(Act act, ProvidedPiece provided) {
         state.requireOpen();
@@ -86,7 +88,9 @@ class EvidenceFile extends FiledEvidence {
     }
 
     /**
-     * Hands the evidence in; the lead confirms its own. @param blocking the number of missing pieces that the deposit
+     * Hands the evidence in; the lead confirms its own.
+     *
+     * @param blocking the number of missing pieces that the deposit
      * requires
      */
     void handIn(Act act, int blocking, Instant checkBy) {
@@ -112,7 +116,9 @@ class EvidenceFile extends FiledEvidence {
     }
 
     /**
-     * Accepts the evidence or its renewals. @param seen the number of pieces shown to the lead, null when it is not
+     * Accepts the evidence or its renewals.
+     *
+     * @param seen the number of pieces shown to the lead, null when it is not
      * known
      */
     public void accept(Act act, @Nullable Integer seen) {
@@ -188,7 +194,9 @@ class EvidenceFile extends FiledEvidence {
     }
 
     /**
-     * Reminds the member once for each request, in the last two days before the date. @return true when it is reminded
+     * Reminds the member once for each request, in the last two days before the date.
+     *
+     * @return true when it is reminded
      * now
      */
     boolean remind(Act act) {

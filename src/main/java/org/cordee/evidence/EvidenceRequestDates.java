@@ -60,7 +60,9 @@ class EvidenceRequestDates {
     }
 
     /**
-     * Records the reminder, once and in the last two days before the date. @return true when the member is reminded now
+     * Records the reminder, once and in the last two days before the date.
+     *
+     * @return true when the member is reminded now
      */
     boolean remind(Instant now) {
         boolean early = now.isBefore(dueAt.minus(EvidenceDates.REMINDER));
@@ -72,7 +74,9 @@ class EvidenceRequestDates {
     }
 
     /**
-     * Moves the dates. A member that was already reminded is reminded again before a later date. @return true when the
+     * Moves the dates. A member that was already reminded is reminded again before a later date.
+     *
+     * @return true when the
      * member's date moved
      */
     boolean move(Instant now, EvidenceDates dates) {

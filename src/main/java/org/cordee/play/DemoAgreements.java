@@ -72,7 +72,11 @@ class DemoAgreements {
         releasing.release(troupe.actor(plot.lead()), where.consortium(plot), WORDING);
     }
 
-    /** Signs for the member whose turn it is. @throws NoSuchElementException while no turn is open */
+    /**
+     * Signs for the member whose turn it is.
+     *
+     * @throws NoSuchElementException while no turn is open
+     */
     private void signNext(DemoConsortium plot) {
         SignatureLine turn = reading.of(troupe.actor(plot.lead()), where.consortium(plot)).signatures().stream()
                 .filter(line -> line.state() == SignatureState.PENDING && line.dueAt() != null)

@@ -33,7 +33,11 @@ final class PlayingParties {
         this.acting = new TaskActions(api, seed, twists);
     }
 
-    /** Plays one round of all parties. @return true when any party could act */
+    /**
+     * Plays one round of all parties.
+     *
+     * @return true when any party could act
+     */
     boolean round(String consortium) {
         boolean acted = false;
         Instant now = clock.now();

@@ -75,7 +75,11 @@ abstract class Procedure {
         return false;
     }
 
-    /** Acts when no task is open any more. @return false at the very end */
+    /**
+     * Acts when no task is open any more.
+     *
+     * @return false at the very end
+     */
     boolean goesOn(Scene scene) {
         return false;
     }
