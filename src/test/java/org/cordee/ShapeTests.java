@@ -4,21 +4,21 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.base.DescribedPredicate;
-import java.io.UncheckedIOException;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -96,8 +96,7 @@ class ShapeTests {
                 .check(PRODUCT);
     }
 
-    private static ArchCondition<JavaField>
-            bePublicAndMutable() {
+    private static ArchCondition<JavaField> bePublicAndMutable() {
         return ArchCondition.from(DescribedPredicate.describe(
                 "be public and not constant",
                 field -> field.getModifiers().contains(JavaModifier.PUBLIC)
@@ -122,7 +121,10 @@ class ShapeTests {
         try {
             Matcher docs = DOC.matcher(Files.readString(file));
             return docs.results()
-                    .map(doc -> doc.group(1).replaceAll("(?m)^\\s*\\*\\s?", " ").replaceAll("\\s+", " ").strip())
+                    .map(doc -> doc.group(1)
+                            .replaceAll("(?m)^\\s*\\*\\s?", " ")
+                            .replaceAll("\\s+", " ")
+                            .strip())
                     .filter(text -> !text.isEmpty() && !text.startsWith("@"))
                     .filter(text -> FRAGMENT.matcher(text).matches() || text.split(" ").length < 4)
                     .map(text -> file.getFileName() + ": " + text);

@@ -1,12 +1,11 @@
 package org.cordee.consortium;
 
-import org.cordee.shared.Aggregate;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.cordee.shared.Aggregate;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,5 @@
 package org.cordee.consortium;
 
-import org.cordee.shared.Aggregate;
-
 import static org.cordee.consortium.SlotState.FILLED;
 import static org.cordee.consortium.SlotState.INVITING;
 import static org.cordee.consortium.SlotState.OPEN;
@@ -26,6 +24,7 @@ import org.cordee.consortium.ConsortiumEvent.CandidateSkipped;
 import org.cordee.consortium.ConsortiumEvent.CandidatesRanked;
 import org.cordee.consortium.ConsortiumEvent.SlotUnfilled;
 import org.cordee.consortium.ConsortiumEvent.UnfilledSlotDecided;
+import org.cordee.shared.Aggregate;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,5 @@
 package org.cordee.consortium;
 
-import org.cordee.shared.Aggregate;
-
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -15,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.cordee.shared.Aggregate;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,5 @@
 package org.cordee.consortium;
 
-import org.cordee.shared.Aggregate;
-
 import static org.cordee.consortium.InvitationState.ACCEPTED;
 import static org.cordee.consortium.InvitationState.CAPACITY_GIVEN;
 import static org.cordee.consortium.InvitationState.DRAFT;
@@ -23,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.cordee.shared.Aggregate;
 import org.cordee.shared.EventHeader;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;

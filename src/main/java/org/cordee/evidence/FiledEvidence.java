@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.cordee.shared.Aggregate;
 import org.cordee.consortium.MemberFacts;
+import org.cordee.shared.Aggregate;
 import org.cordee.shared.Ids;
 import org.jspecify.annotations.Nullable;
 

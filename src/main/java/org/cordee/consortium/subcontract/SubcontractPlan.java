@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.consortium.Act;
-import org.cordee.shared.Aggregate;
 import org.cordee.consortium.ConsortiumEvent.SubcontractsDeclared;
+import org.cordee.shared.Aggregate;
 import org.cordee.shared.RuleViolation;
 import org.hibernate.annotations.BatchSize;
 
