@@ -25,12 +25,9 @@ class SettleSharesWorker implements JobWork {
 
     @Override
     public Map<String, Object> perform(Job job) {
-        SharesOutcome outcome = job.variables().containsKey(ProcessVariables.PROPOSAL_ID)
-                ? settlingShares.settle(job.consortiumId(), job.id(ProcessVariables.PROPOSAL_ID))
-                : settlingShares.settle(job.consortiumId());
+        SharesOutcome outcome = settlingShares.settle(job.consortiumId(), job.id(ProcessVariables.PROPOSAL_ID));
         Map<String, Object> answer = new HashMap<>();
         answer.put(ProcessVariables.NEXT_STEP, outcome.next().name());
-        answer.put(ProcessVariables.ALL_AGREED, outcome.allAgreed());
         answer.put(ProcessVariables.SHARES_DUE_AT, outcome.proposeBy());
         if (outcome.mediateBy() != null) {
             answer.put(ProcessVariables.MEDIATION_DUE_AT, outcome.mediateBy());
