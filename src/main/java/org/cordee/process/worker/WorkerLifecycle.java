@@ -11,35 +11,37 @@ import org.springframework.stereotype.Component;
 
 /** Opens one worker for each job type, and closes them before the engine stops. */
 @Component
-class Workers implements SmartLifecycle {
+class WorkerLifecycle implements SmartLifecycle {
 
     private final EngineConnection connection;
-    private final List<JobWork> works;
+    private final List<ModelWorkers> models;
     private final JobRunner runner;
     private final List<JobWorker> open = new ArrayList<>();
 
-    Workers(EngineConnection connection, List<JobWork> works, JobRunner runner) {
+    WorkerLifecycle(EngineConnection connection, List<ModelWorkers> models, JobRunner runner) {
         this.connection = connection;
-        this.works = works;
+        this.models = models;
         this.runner = runner;
     }
 
     @Override
     public void start() {
-        for (JobWork work : works) {
-            Polling polling = connection.settings().worker().of(work.type());
-            open.add(connection
-                    .client()
-                    .newWorker()
-                    .jobType(work.type())
-                    .handler((client, job) -> runner.run(work, client, job))
-                    .timeout(polling.timeout())
-                    .maxJobsActive(polling.maxJobsActive())
-                    .pollInterval(polling.pollInterval())
-                    .requestTimeout(polling.requestTimeout())
-                    .streamEnabled(false)
-                    .open());
-        }
+        models.forEach(model -> model.byType().forEach(this::open));
+    }
+
+    private void open(String type, JobWork work) {
+        Polling polling = connection.settings().worker().of(type);
+        open.add(connection
+                .client()
+                .newWorker()
+                .jobType(type)
+                .handler((client, job) -> runner.run(work, client, job))
+                .timeout(polling.timeout())
+                .maxJobsActive(polling.maxJobsActive())
+                .pollInterval(polling.pollInterval())
+                .requestTimeout(polling.requestTimeout())
+                .streamEnabled(false)
+                .open());
     }
 
     @Override

@@ -9,25 +9,26 @@ import org.cordee.process.ComplianceCheck;
 import org.cordee.process.ProcessVariables;
 import org.springframework.stereotype.Component;
 
-/**
- * Checks the consortium at its stage; the key of the calling instance distinguishes one check of a stage from the next.
- */
+/** The job of {@code compliance-check.bpmn}: the check of a consortium at a stage. */
 @Component
-class CheckComplianceWorker implements JobWork {
+class ComplianceCheckWorkers implements ModelWorkers {
 
     private final CheckingStage checkingStage;
 
-    CheckComplianceWorker(CheckingStage checkingStage) {
+    ComplianceCheckWorkers(CheckingStage checkingStage) {
         this.checkingStage = checkingStage;
     }
 
     @Override
-    public String type() {
-        return ComplianceCheck.JOB_CHECK_COMPLIANCE;
+    public Map<String, JobWork> byType() {
+        return Map.of(ComplianceCheck.JOB_CHECK_COMPLIANCE, this::checkCompliance);
     }
 
-    @Override
-    public Map<String, Object> perform(Job job) {
+    /**
+     * Checks the consortium at its stage; the key of the calling instance distinguishes one check of a stage from the
+     * next.
+     */
+    private Map<String, Object> checkCompliance(Job job) {
         AssessmentStage stage = AssessmentStage.valueOf(job.text(ProcessVariables.CHECK_STAGE));
         StageStep step = checkingStage.check(job.consortiumId(), stage, String.valueOf(job.processInstanceKey()));
         UUID blocked = step.blockedStageId();
