@@ -144,10 +144,6 @@ abstract class StoredAgreement extends Aggregate {
         return state;
     }
 
-    public int textVersion() {
-        return textVersion;
-    }
-
     public Wording wording() {
         return wording.wording();
     }

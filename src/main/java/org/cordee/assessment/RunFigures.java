@@ -17,8 +17,7 @@ import org.cordee.law.rules.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of a run that are stored in columns, so that lists need not read whole answers. Migration V198 computed
- * the same from the answers of older runs, including findings of later stages.
+ * The figures of a run that are stored in columns, so that lists need not read whole answers.
  *
  * @param operatorFindings the findings about an operator
  */

@@ -1,11 +1,16 @@
 package org.cordee.bid;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.cordee.shared.Actor;
+import org.cordee.shared.Aggregate;
+import org.cordee.shared.Ids;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -16,19 +21,53 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "bid_section")
 @SuppressWarnings("NullAway.Init")
-class Section extends StoredSection {
+class Section extends Aggregate {
 
     public static final String CHANGED_MEANWHILE = "bid.section.changed-meanwhile";
     public static final String CLOSED = "bid.section.closed.";
     private static final String NOT_IN_REVIEW = "bid.review.not-now.";
     private static final String NOT_DISPUTED = "bid.decision.not-now";
 
+    private UUID consortiumId;
+    private int position;
+
+    @Embedded
+    private SectionBrief brief;
+
+    @Embedded
+    private SectionAssignment hands;
+
+    @Embedded
+    private SectionDates cycle;
+
+    @Enumerated(EnumType.STRING)
+    private SectionState state;
+
+    @Embedded
+    private SectionText text;
+
+    @Embedded
+    private Revision revision;
+
+    /** The highest number given to a text of this section, also to one that was stored aside. */
+    private int lastNumber;
+
+    private @Nullable String comment;
+
     protected Section() {}
 
     /** Creates a planned line of the outline. Its criterion is the first title; the writer is not asked yet. */
     public Section(
             UUID consortiumId, int position, SectionBrief brief, SectionAssignment hands, Instant dueAt, Instant now) {
-        super(consortiumId, position, brief, hands, new SectionDates(dueAt, now), now);
+        super(Ids.next());
+        this.consortiumId = consortiumId;
+        this.position = position;
+        this.brief = brief;
+        this.hands = hands;
+        cycle = new SectionDates(dueAt, now);
+        state = SectionState.PLANNED;
+        text = new SectionText(brief.heading(), "");
+        revision = Revision.unwritten(now);
     }
 
     /** Asks the writer after the outline was settled. */
@@ -36,7 +75,7 @@ class Section extends StoredSection {
         if (state == SectionState.PLANNED) {
             state = SectionState.TODO;
             cycle.askAgain(now);
-            changed(now);
+            revision = revision.changedByApplication(now);
         }
     }
 
@@ -51,11 +90,11 @@ class Section extends StoredSection {
             return false;
         }
         state.requireOpen();
-        requireCurrentNumber(expected, CHANGED_MEANWHILE);
+        revision.requireCurrent(expected, CHANGED_MEANWHILE);
         text = written;
-        numbered(++lastNumber);
-        changed(actor, state == SectionState.CHANGES ? SectionState.CHANGES : SectionState.DRAFT, now);
-        registerEvent(SectionEvents.of(this, actor, now).drafted(number()));
+        state = state == SectionState.CHANGES ? SectionState.CHANGES : SectionState.DRAFT;
+        revision = revision.next(++lastNumber, actor, now);
+        record(SectionEvents.of(this, actor, now).drafted(number()));
         return true;
     }
 
@@ -73,7 +112,7 @@ class Section extends StoredSection {
         text.requireComplete();
         cycle.askReviewer(now);
         changed(actor, SectionState.IN_REVIEW, now);
-        registerEvent(SectionEvents.of(this, actor, now)
+        record(SectionEvents.of(this, actor, now)
                 .submitted(number(), hands.reviewingOrganisation(), Objects.requireNonNull(cycle.reviewDueAt())));
     }
 
@@ -89,7 +128,7 @@ class Section extends StoredSection {
         }
         state.requireLimitable();
         brief = limited;
-        registerEvent(SectionEvents.of(this, actor, now).limited(pages));
+        record(SectionEvents.of(this, actor, now).limited(pages));
         return true;
     }
 
@@ -118,7 +157,7 @@ class Section extends StoredSection {
         requireTurn(turn, refusal, read);
         comment = null;
         changed(actor, SectionState.APPROVED, now);
-        registerEvent(SectionEvents.of(this, actor, now).approved());
+        record(SectionEvents.of(this, actor, now).approved());
         return true;
     }
 
@@ -135,12 +174,12 @@ class Section extends StoredSection {
         comment = wish;
         if (cycle.sendBack()) {
             changed(actor, SectionState.DISPUTED, now);
-            registerEvent(SectionEvents.of(this, actor, now).disputed(now.plus(SectionDates.TURN)));
+            record(SectionEvents.of(this, actor, now).disputed(now.plus(SectionDates.TURN)));
             return true;
         }
         cycle.askAgain(now);
         changed(actor, SectionState.CHANGES, now);
-        registerEvent(SectionEvents.of(this, actor, now).sentBack());
+        record(SectionEvents.of(this, actor, now).sentBack());
         return true;
     }
 
@@ -158,7 +197,7 @@ class Section extends StoredSection {
         cycle.startAnew();
         cycle.askAgain(now);
         changed(actor, SectionState.CHANGES, now);
-        registerEvent(SectionEvents.of(this, actor, now).askedAgain());
+        record(SectionEvents.of(this, actor, now).askedAgain());
         return true;
     }
 
@@ -185,7 +224,7 @@ class Section extends StoredSection {
         cycle.ask(due, now);
         changed(actor, state, now);
         SectionEvents facts = SectionEvents.of(this, actor, now);
-        registerEvent(sameWriter ? facts.rescheduled(cycle.dueAt()) : facts.reassigned());
+        record(sameWriter ? facts.rescheduled(cycle.dueAt()) : facts.reassigned());
         return true;
     }
 
@@ -199,7 +238,7 @@ class Section extends StoredSection {
         state.requireOpen();
         hands = others.withFormerWriter(hands);
         changed(actor, state, now);
-        registerEvent(SectionEvents.of(this, actor, now).givenReviewer());
+        record(SectionEvents.of(this, actor, now).givenReviewer());
         return true;
     }
 
@@ -212,7 +251,7 @@ class Section extends StoredSection {
         if (!state.isOpen() || !cycle.remind(now)) {
             return false;
         }
-        registerEvent(SectionEvents.of(this, Actor.system(), now).reminded(cycle.dueAt()));
+        record(SectionEvents.of(this, Actor.system(), now).reminded(cycle.dueAt()));
         return true;
     }
 
@@ -227,7 +266,7 @@ class Section extends StoredSection {
             return false;
         }
         UUID waitsFor = state.isOpen() ? hands.organisationId() : hands.reviewingOrganisation();
-        registerEvent(SectionEvents.of(this, Actor.system(), now).late(waitsFor));
+        record(SectionEvents.of(this, Actor.system(), now).late(waitsFor));
         return true;
     }
 
@@ -252,7 +291,7 @@ class Section extends StoredSection {
         cycle.startAnew();
         cycle.askAgain(now);
         changed(actor, SectionState.CHANGES, now);
-        registerEvent(SectionEvents.of(this, actor, now).reopened());
+        record(SectionEvents.of(this, actor, now).reopened());
     }
 
     /** Follows a change of members: a new writer continues from the present text, a new reviewer reviews it. */
@@ -268,7 +307,7 @@ class Section extends StoredSection {
             comment = null;
             cycle.startAnew();
         }
-        changed(now);
+        revision = revision.changedByApplication(now);
     }
 
     /** Sets new dates for the writer and the reviewer when the draft continues after a missed deadline. */
@@ -287,11 +326,59 @@ class Section extends StoredSection {
         if (state != turn) {
             throw new RuleViolation(refusal);
         }
-        requireCurrentNumber(read, CHANGED_MEANWHILE);
+        revision.requireCurrent(read, CHANGED_MEANWHILE);
     }
 
     private void changed(Actor actor, SectionState to, Instant now) {
         state = to;
-        changed(actor, now);
+        revision = revision.changedBy(actor, now);
+    }
+
+    /** Returns the present text as a row of the history. */
+    public SectionDraft draft() {
+        return new SectionDraft(id(), number(), text, changedAt(), revision.changedBy(), false);
+    }
+
+    /** Checks that the writer or the reviewer was recorded as late. */
+    public boolean isLate() {
+        return cycle.isLate() && (state.isOpen() || state == SectionState.IN_REVIEW);
+    }
+
+    public UUID consortiumId() {
+        return consortiumId;
+    }
+
+    public SectionBrief brief() {
+        return brief;
+    }
+
+    public SectionAssignment hands() {
+        return hands;
+    }
+
+    public SectionDates cycle() {
+        return cycle;
+    }
+
+    public SectionState state() {
+        return state;
+    }
+
+    public SectionText text() {
+        return text;
+    }
+
+    /** Returns the number of the present text, 0 when nothing was written yet. */
+    public int number() {
+        return revision.number();
+    }
+
+    public Instant changedAt() {
+        return revision.changedAt();
+    }
+
+    @Nullable
+    public String comment() {
+        return comment;
     }
 }

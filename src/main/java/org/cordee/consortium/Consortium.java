@@ -179,9 +179,7 @@ class Consortium extends StoredConsortium {
         if (state == READY || state == SUBMITTED) {
             return;
         }
-        if (state != AGREED) { // a consortium that was opened under release 0.1 drafts without an agreement to sign
-            require(DRAFTING);
-        }
+        require(DRAFTING);
         state = READY;
         record(new ConsortiumReady(act.eventHeader(id())));
     }
