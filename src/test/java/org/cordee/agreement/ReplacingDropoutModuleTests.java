@@ -37,8 +37,8 @@ import org.springframework.web.context.WebApplicationContext;
 @RecordApplicationEvents
 class ReplacingDropoutModuleTests {
 
-    private static final Dropout.DropoutReason WHY =
-            new Dropout.DropoutReason(DropoutCause.INSOLVENCY, "Liquidation ouverte", "Jugement du 3 novembre 2026");
+    private static final DropoutReason WHY =
+            new DropoutReason(DropoutCause.INSOLVENCY, "Liquidation ouverte", "Jugement du 3 novembre 2026");
 
     @Autowired
     AgreedConsortia groupings;
@@ -97,7 +97,7 @@ class ReplacingDropoutModuleTests {
                         grouping.partners().stream().map(SampleFirm::actor).toArray(org.cordee.shared.Actor[]::new));
     }
 
-    private void replace(UUID organisationId, Dropout.DropoutReason why) {
+    private void replace(UUID organisationId, DropoutReason why) {
         replacing.replace(lead.actor(), grouping.id(), organisationId, why);
     }
 
@@ -131,7 +131,7 @@ class ReplacingDropoutModuleTests {
                 "agreement.dropout.already",
                 () -> replace(
                         failing.organisationId(),
-                        new Dropout.DropoutReason(DropoutCause.WITHDRAWAL, "Retrait", "Lettre")));
+                        new DropoutReason(DropoutCause.WITHDRAWAL, "Retrait", "Lettre")));
         hidden(() -> agreements.of(failing.actor(), grouping.id()));
     }
 
@@ -198,7 +198,7 @@ class ReplacingDropoutModuleTests {
         refused(
                 "consortium.words.missing",
                 () -> replace(
-                        failing.organisationId(), new Dropout.DropoutReason(DropoutCause.WITHDRAWAL, "Retrait", " ")));
+                        failing.organisationId(), new DropoutReason(DropoutCause.WITHDRAWAL, "Retrait", " ")));
         hidden(() -> replacing.replace(failing.actor(), grouping.id(), failing.organisationId(), WHY));
         hidden(() -> reading.of(failing.actor(), grouping.id()));
         assertThat(state()).isEqualTo(ConsortiumState.DRAFTING);

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.cordee.agreement.Dropout;
+import org.cordee.agreement.DropoutReason;
 import org.cordee.agreement.DropoutCause;
 import org.cordee.agreement.ReplacingDropout;
 import org.cordee.consortium.AbandoningConsortium;
@@ -223,7 +223,7 @@ final class NotifiedConsortia {
                         pair.scene().lead().actor(),
                         pair.scene().id(),
                         pair.partner().organisationId(),
-                        new Dropout.DropoutReason(
+                        new DropoutReason(
                                 DropoutCause.INSOLVENCY, "Liquidation", "Jugement du 3 novembre 2026"));
         scenes.task(pair.scene(), UserTask.DECIDE_UNFILLED_SLOTS);
         return pair.scene();
