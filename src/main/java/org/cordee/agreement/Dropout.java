@@ -35,7 +35,8 @@ class Dropout implements Persistable<Dropout.Key> {
 
     /** A document of the store that was added to this failure. */
     @Embeddable
-    record AddedDocument(UUID documentId, Instant addedAt, @Nullable UUID addedBy) {}
+    record AddedDocument(
+            UUID documentId, Instant addedAt, @Nullable UUID addedBy) {}
 
     @Id
     private UUID consortiumId;

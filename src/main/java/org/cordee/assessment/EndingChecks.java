@@ -97,7 +97,7 @@ class EndingChecks {
     private void lapse(Waiver waiver, UUID consortiumId, Instant now, boolean told) {
         waiver.decide(WaiverState.LAPSED, now, null);
         waivers.saveAndFlush(waiver);
-        events.publishEvent(new AssessmentEvent.WaiverLapsed(
-                EventHeader.of(Actor.system(), consortiumId, now), waiver.id(), told));
+        events.publishEvent(
+                new AssessmentEvent.WaiverLapsed(EventHeader.of(Actor.system(), consortiumId, now), waiver.id(), told));
     }
 }

@@ -97,7 +97,8 @@ class SettlingBlockers {
      * @param told whether the waiting process is notified
      */
     public void overtake(UUID consortiumId, Instant now, boolean told) {
-        stages.openLocked(consortiumId).forEach(stage -> settle(Actor.system(), stage, BlockedState.OVERTAKEN, now, told));
+        stages.openLocked(consortiumId)
+                .forEach(stage -> settle(Actor.system(), stage, BlockedState.OVERTAKEN, now, told));
     }
 
     public void settle(Actor actor, BlockedStage stage, BlockedState state, Instant now, boolean told) {

@@ -22,8 +22,7 @@ public record DeclaredGround(
 
         @Enumerated(EnumType.STRING) GroundStanding standing,
 
-        @JdbcTypeCode(SqlTypes.LOCAL_DATE) @Nullable
-        LocalDate day) {
+        @JdbcTypeCode(SqlTypes.LOCAL_DATE) @Nullable LocalDate day) {
 
     /** Creates a ground without a day. */
     public DeclaredGround(ExclusionGround ground, GroundStanding standing) {

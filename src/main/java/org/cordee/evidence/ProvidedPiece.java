@@ -27,17 +27,14 @@ record ProvidedPiece(
         @Nullable String mediaType,
         @Nullable Long size,
 
-        @JdbcTypeCode(SqlTypes.LOCAL_DATE) @Nullable
-        LocalDate issuedOn,
+        @JdbcTypeCode(SqlTypes.LOCAL_DATE) @Nullable LocalDate issuedOn,
 
-        @JdbcTypeCode(SqlTypes.LOCAL_DATE) @Nullable
-        LocalDate expiresOn,
+        @JdbcTypeCode(SqlTypes.LOCAL_DATE) @Nullable LocalDate expiresOn,
 
         @Nullable String url,
         @Nullable String said,
 
-        @Enumerated(EnumType.STRING) @Nullable
-        Renewal renewal,
+        @Enumerated(EnumType.STRING) @Nullable Renewal renewal,
 
         @Nullable UUID operatorId) {
 

@@ -7,10 +7,7 @@ import java.time.Instant;
 
 /** The correction the lead wants in one piece. Only the member and the lead read it. */
 @Embeddable
-record Remark(
-        @Enumerated(EnumType.STRING) Piece piece,
-        Instant saidAt,
-        String words) {
+record Remark(@Enumerated(EnumType.STRING) Piece piece, Instant saidAt, String words) {
 
     @Override
     public String toString() {

@@ -41,9 +41,7 @@ class AgreementRulesTests extends AgreementSample {
         assertThat(agreement.recordedEvents())
                 .filteredOn(AgreementConcluded.class::isInstance)
                 .hasSize(1);
-        assertThat(agreement.signatures())
-                .extracting(Signature::organisationId)
-                .containsExactly(first, second, lead);
+        assertThat(agreement.signatures()).extracting(Signature::organisationId).containsExactly(first, second, lead);
     }
 
     @Test
@@ -157,7 +155,8 @@ class AgreementRulesTests extends AgreementSample {
 
         assertThat(agreement.remind(at(Duration.ofHours(23)), turn)).isFalse();
         assertThat(agreement.remind(
-                        at(Duration.ofHours(60)), agreement.of(second).orElseThrow().id()))
+                        at(Duration.ofHours(60)),
+                        agreement.of(second).orElseThrow().id()))
                 .isFalse();
         assertThat(agreement.remind(at(Duration.ofHours(60)), turn)).isTrue();
         assertThat(agreement.remind(at(Duration.ofHours(61)), turn)).isFalse();

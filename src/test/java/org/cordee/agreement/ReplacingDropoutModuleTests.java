@@ -130,8 +130,7 @@ class ReplacingDropoutModuleTests {
         refused(
                 "agreement.dropout.already",
                 () -> replace(
-                        failing.organisationId(),
-                        new DropoutReason(DropoutCause.WITHDRAWAL, "Retrait", "Lettre")));
+                        failing.organisationId(), new DropoutReason(DropoutCause.WITHDRAWAL, "Retrait", "Lettre")));
         hidden(() -> agreements.of(failing.actor(), grouping.id()));
     }
 
@@ -197,8 +196,7 @@ class ReplacingDropoutModuleTests {
         refused("agreement.dropout.no-partner", () -> replace(Ids.next(), WHY));
         refused(
                 "consortium.words.missing",
-                () -> replace(
-                        failing.organisationId(), new DropoutReason(DropoutCause.WITHDRAWAL, "Retrait", " ")));
+                () -> replace(failing.organisationId(), new DropoutReason(DropoutCause.WITHDRAWAL, "Retrait", " ")));
         hidden(() -> replacing.replace(failing.actor(), grouping.id(), failing.organisationId(), WHY));
         hidden(() -> reading.of(failing.actor(), grouping.id()));
         assertThat(state()).isEqualTo(ConsortiumState.DRAFTING);

@@ -1,9 +1,9 @@
 package org.cordee.agreement.web;
 
 import java.util.UUID;
-import org.cordee.agreement.DropoutReason;
 import org.cordee.agreement.DropoutCause;
 import org.cordee.agreement.DropoutReading;
+import org.cordee.agreement.DropoutReason;
 import org.cordee.agreement.DropoutView;
 import org.cordee.agreement.ReplacingDropout;
 import org.cordee.shared.Actor;

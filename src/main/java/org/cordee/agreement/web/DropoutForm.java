@@ -2,8 +2,8 @@ package org.cordee.agreement.web;
 
 import java.util.Arrays;
 import java.util.UUID;
-import org.cordee.agreement.DropoutReason;
 import org.cordee.agreement.DropoutCause;
+import org.cordee.agreement.DropoutReason;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;

@@ -6,9 +6,9 @@ import jakarta.validation.constraints.NotNull;
 import java.io.InputStream;
 import java.util.UUID;
 import org.cordee.agreement.AddingDropoutEvidence;
-import org.cordee.agreement.DropoutReason;
 import org.cordee.agreement.DropoutCause;
 import org.cordee.agreement.DropoutReading;
+import org.cordee.agreement.DropoutReason;
 import org.cordee.agreement.DropoutView;
 import org.cordee.agreement.ReplacingDropout;
 import org.cordee.agreement.SentFile;
@@ -65,10 +65,7 @@ class DropoutResource {
     @ResponseStatus(HttpStatus.CREATED)
     DropoutView replace(Actor actor, @PathVariable UUID id, @Valid @RequestBody DropoutBody body) {
         replacing.replace(
-                actor,
-                id,
-                body.organisationId(),
-                new DropoutReason(body.cause(), body.reason(), body.evidence()));
+                actor, id, body.organisationId(), new DropoutReason(body.cause(), body.reason(), body.evidence()));
         return reading.of(actor, id);
     }
 

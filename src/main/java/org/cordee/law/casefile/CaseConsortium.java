@@ -178,7 +178,9 @@ public record CaseConsortium(
         }
 
         private Object tree() {
-            return lots.isEmpty() ? operator : new Tree().operator(operator).put("lots", lots).fields();
+            return lots.isEmpty()
+                    ? operator
+                    : new Tree().operator(operator).put("lots", lots).fields();
         }
 
         public boolean isFor(String lot) {

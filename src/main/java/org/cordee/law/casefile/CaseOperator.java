@@ -43,8 +43,7 @@ public record CaseOperator(
         }
 
         Map<String, Object> tree() {
-            return figures
-                    .put(new Tree().put("sharePct", share), "headcount", "turnover", "balanceSheet")
+            return figures.put(new Tree().put("sharePct", share), "headcount", "turnover", "balanceSheet")
                     .fields();
         }
     }

@@ -30,7 +30,9 @@ public final class CaseTree {
                 .put("consultation", law.consultation().tree())
                 .each("lots", law.lots(), CaseLot::tree)
                 .each("organisations", law.organisations(), CaseOperator::tree)
-                .put("consortium", law.consortium() == null ? null : law.consortium().tree())
+                .put(
+                        "consortium",
+                        law.consortium() == null ? null : law.consortium().tree())
                 .each("others", law.others(), CaseCandidacy::tree)
                 .put("deposit", law.deposit() == null ? null : law.deposit().tree())
                 .each("deposits", law.deposits(), CaseDeposit::tree)
