@@ -63,7 +63,7 @@ record RunFigures(int majors, int warnings, int infos, List<OperatorFinding> ope
      *
      * @param perCentIsOpen true when the percentage of the amount reveals no single share
      */
-    static RunFigures of(StoredAnswer answer, boolean perCentIsOpen, AssessmentStage stage) {
+    static RunFigures of(RunAnswer answer, boolean perCentIsOpen, AssessmentStage stage) {
         List<Finding> findings = answer.findings().stream()
                 .filter(finding -> !AskedFindings.isForLaterStage(finding.code(), stage))
                 .toList();
@@ -115,7 +115,7 @@ record RunFigures(int majors, int warnings, int infos, List<OperatorFinding> ope
                 missing(target));
     }
 
-    private static HoursTarget hours(StoredAnswer answer) {
+    private static HoursTarget hours(RunAnswer answer) {
         Map<String, Object> target = answer.target("hours");
         Object total = target.get("total");
         return new HoursTarget(

@@ -124,8 +124,7 @@ class PriceSheet extends Aggregate {
         justification = words;
         state = PriceSheetState.GIVEN;
         revision = revision.changedBy(actor, now);
-        record(new BidEvent.PriceJustified(
-                EventHeader.of(actor, consortiumId, now), memberId, id(), organisationId));
+        record(new BidEvent.PriceJustified(EventHeader.of(actor, consortiumId, now), memberId, id(), organisationId));
     }
 
     /** Records that the member's signatory validates the amount. A second call changes nothing. */
@@ -136,8 +135,7 @@ class PriceSheet extends Aggregate {
         requireGiven(read);
         state = PriceSheetState.VALIDATED;
         revision = revision.changedBy(actor, now);
-        record(new BidEvent.PriceValidated(
-                EventHeader.of(actor, consortiumId, now), memberId, id(), organisationId));
+        record(new BidEvent.PriceValidated(EventHeader.of(actor, consortiumId, now), memberId, id(), organisationId));
     }
 
     /** Records that the member's signatory asks for other prices, with the reason. The lines can be edited again. */
@@ -149,8 +147,7 @@ class PriceSheet extends Aggregate {
         state = PriceSheetState.TODO;
         remark = wish;
         revision = revision.changedBy(actor, now);
-        record(
-                new BidEvent.PriceSentBack(EventHeader.of(actor, consortiumId, now), memberId, id(), organisationId));
+        record(new BidEvent.PriceSentBack(EventHeader.of(actor, consortiumId, now), memberId, id(), organisationId));
     }
 
     /**
@@ -198,8 +195,7 @@ class PriceSheet extends Aggregate {
         state = PriceSheetState.VALIDATED;
         cycle.take(now);
         revision = revision.changedBy(actor, now);
-        record(
-                new BidEvent.PriceTaken(EventHeader.of(actor, consortiumId, now), memberId, id(), organisationId));
+        record(new BidEvent.PriceTaken(EventHeader.of(actor, consortiumId, now), memberId, id(), organisationId));
     }
 
     /** Checks that the lines have not changed since the member handed them in. */
@@ -238,8 +234,7 @@ class PriceSheet extends Aggregate {
         remark = wish;
         cycle.ask(due);
         revision = revision.changedBy(actor, now);
-        record(
-                new BidEvent.PriceReopened(EventHeader.of(actor, consortiumId, now), memberId, id(), organisationId));
+        record(new BidEvent.PriceReopened(EventHeader.of(actor, consortiumId, now), memberId, id(), organisationId));
     }
 
     /** Follows newly agreed shares: when the member's amount changed, the price must be given again. The lines stay. */

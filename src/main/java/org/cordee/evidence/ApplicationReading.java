@@ -3,12 +3,15 @@ package org.cordee.evidence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.Relation;
+import org.cordee.document.Documents;
+import org.cordee.document.Download;
 import org.cordee.evidence.ApplicationView.MemberLine;
 import org.cordee.law.EvidenceFacts;
 import org.cordee.organisation.DirectoryLookup;
@@ -35,7 +38,7 @@ public class ApplicationReading {
     private final Sheets sheets;
     private final Exclusions exclusions;
     private final DirectoryLookup directory;
-    private final StoredEvidence stored;
+    private final Documents documents;
     private final BusinessClock clock;
 
     ApplicationReading(
@@ -46,7 +49,7 @@ public class ApplicationReading {
             Sheets sheets,
             Exclusions exclusions,
             DirectoryLookup directory,
-            StoredEvidence stored,
+            Documents documents,
             BusinessClock clock) {
         this.consortia = consortia;
         this.lookup = lookup;
@@ -55,7 +58,7 @@ public class ApplicationReading {
         this.sheets = sheets;
         this.exclusions = exclusions;
         this.directory = directory;
-        this.stored = stored;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -139,17 +142,24 @@ public class ApplicationReading {
      * @param version from 1, null for the last version that was not refused
      * @throws NotFound for all users but the member and the lead
      */
-    public StoredEvidence.Download download(
+    public Download download(
             Actor actor, UUID evidenceFileId, Piece piece, @Nullable UUID operator, @Nullable Integer version) {
         ProvidedPieces contents = readable(actor, evidenceFileId).contents();
+        return Optional.ofNullable(version(contents, piece, operator, version).documentId())
+                .map(documents::download)
+                .orElseThrow(NotFound::new);
+    }
+
+    private static ProvidedPiece version(
+            ProvidedPieces contents, Piece piece, @Nullable UUID operator, @Nullable Integer version) {
         if (version == null) {
-            return stored.download(contents.newest(piece, operator).orElseThrow(NotFound::new));
+            return contents.newest(piece, operator).orElseThrow(NotFound::new);
         }
         List<ProvidedPiece> versions = contents.versions(piece, operator);
         if (version < 1 || version > versions.size()) {
             throw new NotFound();
         }
-        return stored.download(versions.get(version - 1));
+        return versions.get(version - 1);
     }
 
     /**

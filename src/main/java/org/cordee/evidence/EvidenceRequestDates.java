@@ -1,6 +1,5 @@
 package org.cordee.evidence;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -10,22 +9,16 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 class EvidenceRequestDates {
 
-    @Column(name = "due_at")
     private Instant dueAt;
 
-    @Column(name = "asked_at")
     private @Nullable Instant askedAt;
 
-    @Column(name = "reminded_at")
     private @Nullable Instant remindedAt;
 
-    @Column(name = "handed_in_at")
     private @Nullable Instant handedInAt;
 
-    @Column(name = "check_due_at")
     private @Nullable Instant checkDueAt;
 
-    @Column(name = "renewal_asked_at")
     private @Nullable Instant renewalAskedAt;
 
     protected EvidenceRequestDates() {}

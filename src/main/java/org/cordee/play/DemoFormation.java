@@ -9,6 +9,7 @@ import org.cordee.consortium.CapacityForm;
 import org.cordee.consortium.ConfirmingPartner;
 import org.cordee.consortium.ConsortiumForm;
 import org.cordee.consortium.ConsortiumReading;
+import org.cordee.consortium.ConsortiumTerms;
 import org.cordee.consortium.DecidingUnfilledSlots;
 import org.cordee.consortium.DeclineReason;
 import org.cordee.consortium.DefiningSlots;
@@ -19,7 +20,7 @@ import org.cordee.consortium.OpenConsortium;
 import org.cordee.consortium.OpeningConsortium;
 import org.cordee.consortium.RankingCandidates;
 import org.cordee.consortium.SigningNda;
-import org.cordee.consortium.SlotDraft;
+import org.cordee.consortium.SlotNeed;
 import org.cordee.consortium.SlotState;
 import org.cordee.consortium.Workspace;
 import org.cordee.shared.Actor;
@@ -85,13 +86,11 @@ class DemoFormation {
         UUID id = opening.open(
                 lead,
                 new OpenConsortium(
-                        plot.grouping(),
+                        new ConsortiumTerms(plot.grouping(), ConsortiumForm.JOINT_LEAD_SEVERAL, nda),
                         consultation,
                         List.of(lotId),
-                        ConsortiumForm.JOINT_LEAD_SEVERAL,
-                        nda,
                         troupe.establishment(plot.lead())));
-        List<SlotDraft> drafts =
+        List<SlotNeed> drafts =
                 Arrays.stream(wishes).map(wish -> wish.need().on(lotId)).toList();
         slots.define(lead, id, drafts);
     }

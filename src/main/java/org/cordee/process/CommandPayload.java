@@ -41,11 +41,8 @@ sealed interface CommandPayload {
      * @param passing earlier tasks that the act has made unnecessary: when the process still waits at one of them, that
      * task is completed and the process is followed to its step
      */
-    record CompleteTask(
-            List<String> elementIds,
-            UUID subjectId,
-            Map<String, Object> variables,
-            List<String> passing) implements CommandPayload {
+    record CompleteTask(List<String> elementIds, UUID subjectId, Map<String, Object> variables, List<String> passing)
+            implements CommandPayload {
 
         CompleteTask(List<String> elementIds, UUID subjectId, Map<String, Object> variables) {
             this(elementIds, subjectId, variables, List.of());

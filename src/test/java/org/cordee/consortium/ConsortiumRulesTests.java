@@ -125,8 +125,8 @@ class ConsortiumRulesTests {
                 "consortium.no-lot",
                 () -> Consortium.open(
                         now(), Ids.next(), SampleConsortia.wish(), SampleConsortia.LEAD, SampleConsortia.target()));
-        OpenConsortium nameless =
-                new OpenConsortium(" ", Ids.next(), List.of(Ids.next()), ConsortiumForm.JOINT, false, Ids.next());
+        OpenConsortium nameless = new OpenConsortium(
+                new ConsortiumTerms(" ", ConsortiumForm.JOINT, false), Ids.next(), List.of(Ids.next()), Ids.next());
         refused(
                 "consortium.words.missing",
                 () -> Consortium.open(

@@ -78,8 +78,7 @@ class ReleasedDataTests {
 
     private static BackupSource empty() {
         DatabaseAddress database = TestDatabase.withEmpty(MAIN, ENGINE);
-        return new BackupSource(
-                database.jdbcUrl(MAIN), database.user(), database.password(), List.of(MAIN, ENGINE));
+        return new BackupSource(database.jdbcUrl(MAIN), database.user(), database.password(), List.of(MAIN, ENGINE));
     }
 
     private static Flyway flyway(BackupSource target) {

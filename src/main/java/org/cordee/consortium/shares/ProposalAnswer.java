@@ -62,7 +62,7 @@ class ProposalAnswer extends Aggregate {
     @ElementCollection
     @CollectionTable(name = "counter_line", joinColumns = @JoinColumn(name = "answer_id"))
     @OrderColumn(name = "line_no")
-    private List<CounterLine> counter = new ArrayList<>();
+    private List<CounterShare> counter = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
     protected ProposalAnswer() {}
@@ -96,7 +96,7 @@ class ProposalAnswer extends Aggregate {
             Act act, List<CounterShare> wishes, List<AgreedShare> proposed, Map<UUID, Amount> totals, String comment) {
         CounterShareRules.check(wishes, proposed, totals);
         answer(act, AnswerState.COUNTERED, TextRules.required(comment, "comment", TextRules.LONG));
-        wishes.forEach(wish -> counter.add(CounterLine.of(wish)));
+        counter.addAll(wishes);
         record(new SharesCountered(act.eventHeader(consortiumId), proposalId, memberId));
     }
 
@@ -150,7 +150,7 @@ class ProposalAnswer extends Aggregate {
     }
 
     public List<CounterShare> wishes() {
-        return counter.stream().map(CounterLine::wish).toList();
+        return List.copyOf(counter);
     }
 
     ShareRound.Answerer answerer() {

@@ -133,7 +133,7 @@ class ProgrammePageModuleTests {
                 .contains("4 à compléter", "l’effectif d’un membre", "Travaux de construction", "Déchets, propreté")
                 .contains("35,8", "6 000 h", "Heures d’insertion");
         assertThat(PageText.plain(raw("/programme?territory=" + region))).contains("<svg class=\"aim\"", "objectif 25");
-        assertThat(page("&lang=en")).contains("43 to 44", "Mean of 20 groupings", "By territory");
+        assertThat(page("&lang=en")).contains("43 to 44", "Average of 20 groupings", "By territory");
     }
 
     @Test

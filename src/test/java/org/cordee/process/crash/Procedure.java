@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.cordee.consortium.ConsortiumForm;
+import org.cordee.consortium.ConsortiumTerms;
 import org.cordee.consortium.OpenConsortium;
 import org.cordee.consortium.OpeningConsortium;
 import org.cordee.process.ConsortiumRows;
@@ -138,11 +139,9 @@ abstract class Procedure {
                                 .open(
                                         cast.lead().actor(),
                                         new OpenConsortium(
-                                                "Rives vertes",
+                                                new ConsortiumTerms("Rives vertes", ConsortiumForm.JOINT, true),
                                                 trial.consultation(),
                                                 List.of(lot),
-                                                ConsortiumForm.JOINT,
-                                                true,
                                                 cast.lead().establishmentId())));
             } catch (SimulatedCrash crash) {
                 MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);

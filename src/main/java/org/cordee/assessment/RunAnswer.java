@@ -19,30 +19,30 @@ import org.jspecify.annotations.Nullable;
  * The answer of the judge to a case, as it is stored: codes and figures, and no sentences. Sentences depend on the
  * reader's language, and their wording may be improved without changing the answer.
  */
-record StoredAnswer(Map<String, Object> tree) {
+record RunAnswer(Map<String, Object> tree) {
 
     private static final String FINDINGS = "findings";
     private static final String NOTHING = "0.00";
 
-    static StoredAnswer of(LawAnswer answer) {
-        Map<String, Object> tree = StoredJson.tree(StoredJson.write(answer.asMap(LawTexts.in(Locale.FRENCH))));
+    static RunAnswer of(LawAnswer answer) {
+        Map<String, Object> tree = RunJson.tree(RunJson.write(answer.asMap(LawTexts.in(Locale.FRENCH))));
         children(tree, FINDINGS).forEach(finding -> finding.remove("text"));
-        return new StoredAnswer(tree);
+        return new RunAnswer(tree);
     }
 
-    static StoredAnswer read(String json) {
-        return new StoredAnswer(StoredJson.tree(json));
+    static RunAnswer read(String json) {
+        return new RunAnswer(RunJson.tree(json));
     }
 
     String json() {
-        return StoredJson.write(tree);
+        return RunJson.write(tree);
     }
 
     /**
      * Returns true when another answer says the same. An answer of a later version may have additional fields, but no
      * other differences.
      */
-    public boolean isContainedIn(StoredAnswer later) {
+    public boolean isContainedIn(RunAnswer later) {
         return isContained(tree, later.tree);
     }
 
@@ -63,7 +63,7 @@ record StoredAnswer(Map<String, Object> tree) {
 
     /** Returns the findings, the worst first. */
     public List<Finding> findings() {
-        return children(tree, FINDINGS).stream().map(StoredAnswer::finding).toList();
+        return children(tree, FINDINGS).stream().map(RunAnswer::finding).toList();
     }
 
     /** Returns one of the two targets, {@code amount} or {@code hours}. */
@@ -111,7 +111,7 @@ record StoredAnswer(Map<String, Object> tree) {
                 new FindingSubject(FindingSubject.Kind.valueOf(text(subject, "kind")), text(subject, "id")),
                 optionalText(of, "lot"),
                 child(of, "evidence"),
-                children(of, "remedies").stream().map(StoredAnswer::remedy).toList());
+                children(of, "remedies").stream().map(RunAnswer::remedy).toList());
     }
 
     private static Remedy remedy(Map<String, Object> of) {

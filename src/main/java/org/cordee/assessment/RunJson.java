@@ -10,7 +10,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the JSON that this room stores, and hashes a content independently of the order of its fields. */
-final class StoredJson {
+final class RunJson {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final JsonMapper ORDERED = JsonMapper.builder()
@@ -18,7 +18,7 @@ final class StoredJson {
             .build();
     private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
 
-    private StoredJson() {}
+    private RunJson() {}
 
     static String write(Object value) {
         return JSON.writeValueAsString(value);
