@@ -33,7 +33,7 @@ class Waiver implements Persistable<UUID> {
     private UUID consortiumId;
     private UUID runId;
 
-    /** See {@link FindingKey}. */
+    /** The hash of the finding, as {@link FindingKey} computes it. */
     @Column(name = "finding_sha256")
     private String finding;
 

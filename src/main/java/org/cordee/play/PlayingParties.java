@@ -23,14 +23,14 @@ final class PlayingParties {
             SimulationTimeline timeline,
             ProgressBar bar,
             List<Party> parties,
-            SimulatedDifficulties twists,
+            SimulatedDifficulties difficulties,
             long seed) {
         this.api = api;
         this.clock = clock;
         this.timeline = timeline;
         this.bar = bar;
         this.parties = parties;
-        this.acting = new TaskActions(api, seed, twists);
+        this.acting = new TaskActions(api, seed, difficulties);
     }
 
     /**
