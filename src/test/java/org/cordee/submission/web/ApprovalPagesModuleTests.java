@@ -100,7 +100,7 @@ class ApprovalPagesModuleTests {
                 .contains("id=\"reason-error\"");
         redirects(partner.post(own, "choice", "OBJECT", "textSha256", text, "reason", "Un prix a changé"));
 
-        lead.textWith(approvals, "à vous de décider", "Un prix a changé");
+        lead.textWith(approvals, "décidez de la suite", "Un prix a changé");
         String round = first(ROUND, lead.textWith(approvals + "/decision", "Un prix a changé"));
         assertThat(lead.post(approvals + "/decision", "round", round).body()).contains("id=\"decision-error\"");
         redirects(lead.post(

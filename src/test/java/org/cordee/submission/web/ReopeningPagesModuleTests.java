@@ -65,9 +65,9 @@ class ReopeningPagesModuleTests extends FrozenBidPageFixture {
         assertThat(member.get(submission).body())
                 .contains("Un pli déposé compte toujours", "Erreur page 3", "Tous les dépôts");
         assertThat(member.get(submission + "/deposits").body())
-                .contains("Rouverte après un dépôt", "Erreur page 3", "<strong>oui</strong>", "R2151-6");
+                .contains("Rouverte après un dépôt", "Erreur page 3", "<strong>oui</strong", "R2151-6");
         assertThat(lead.get(submission + "/deposits?lang=en").body())
-                .contains("Reopened after a deposit", "<strong>yes</strong>");
+                .contains("Reopened after a deposit", "<strong>yes</strong");
         assertThat(lead.get(submission + "/reopening?lang=fr").body()).contains("est déjà ouverte");
     }
 
