@@ -19,6 +19,7 @@ final class RacedActs {
     private static final String COUNTS = "counts or sweeps, one statement each";
     private static final String AGAIN = "repeats something that may be done twice";
     private static final String HEARD = "runs on an event: of two runs at once the database lets one through";
+    private static final String ANSWERED = "keeps the answer of one call: of two at once the database keeps the first";
     private static final String FIRST = "runs once, before any other user exists";
 
     private static final String EVERY_PAIR = "org.cordee.consortium.EveryPairModuleTests";
@@ -80,6 +81,7 @@ final class RacedActs {
 
     static final Map<String, String> NOWHERE = Map.ofEntries(
             Map.entry("AddingDropoutEvidence.add", ADDS),
+            Map.entry("AddressingLetters.write", HEARD),
             Map.entry("ApiTokens.issue", ADDS),
             Map.entry("ChangingPasswords.link", ADDS),
             Map.entry("ChoosingLanguage.choose", OWN),
@@ -104,6 +106,7 @@ final class RacedActs {
             Map.entry("OneTimeLinks.resolve", NOTHING),
             Map.entry("OneTimeLinks.markAllUsed", PART),
             Map.entry("OpeningRound.open", NOTHING),
+            Map.entry("OpenTasks.add", HEARD),
             Map.entry("OpeningShareRound.open", NOTHING),
             Map.entry("PlanningPreparation.plan", NOTHING),
             Map.entry("RecordingConsultations.record", ADDS),
@@ -115,6 +118,7 @@ final class RacedActs {
             Map.entry("SignInThrottle.succeeded", COUNTS),
             Map.entry("SigningNda.maySign", NOTHING),
             Map.entry("RecordingLaterFacts.record", ADDS),
+            Map.entry("StoredAnswers.storeRefusal", ANSWERED),
             Map.entry("WritingLetters.write", HEARD));
 
     static void done(RestorableConsortium lane, String name) {
