@@ -90,8 +90,8 @@ record ConsortiumCase(LawCase law, List<UnknownFact> unknown) {
                 nature(facts, content.nature()),
                 earliest(facts, Deadlines::application),
                 earliest(facts, Deadlines::offer),
-                Boolean.TRUE.equals(content.severalBidsForbidden()),
-                content.severalBidsForbiddenAcrossLots()
+                Boolean.TRUE.equals(content.documents().severalBidsForbidden()),
+                content.documents().severalBidsForbiddenAcrossLots()
                         ? CaseConsultation.Scope.CONSULTATION
                         : CaseConsultation.Scope.LOT,
                 form(documents.requiredForm()),

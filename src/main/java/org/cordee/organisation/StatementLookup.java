@@ -26,6 +26,6 @@ public class StatementLookup {
         return organisationIds.isEmpty()
                 ? Map.of()
                 : statements.of(organisationIds).stream()
-                        .collect(Collectors.toMap(StoredStatement::organisationId, StoredStatement::statement));
+                        .collect(Collectors.toMap(OrganisationStatement::organisationId, OrganisationStatement::statement));
     }
 }

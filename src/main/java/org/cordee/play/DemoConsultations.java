@@ -120,20 +120,7 @@ class DemoConsultations {
         }
 
         Lot asking(AskedCapacities capacities) {
-            return new Lot(
-                    number,
-                    title,
-                    cpv,
-                    value,
-                    insertionHours,
-                    new LotTerms(
-                            terms.labourShare(),
-                            terms.hourlyCost(),
-                            terms.severalBidsForbidden(),
-                            capacities,
-                            terms.reserved(),
-                            terms.clause(),
-                            terms.duties()));
+            return new Lot(number, title, cpv, value, insertionHours, terms.with(capacities));
         }
     }
 
@@ -155,7 +142,6 @@ class DemoConsultations {
                         ProcedureKind.OPEN,
                         tender.nature(),
                         "https://marches.val-orme.example",
-                        false,
                         lots,
                         new DocumentTerms(
                                 null,
@@ -164,6 +150,7 @@ class DemoConsultations {
                                 null,
                                 null,
                                 LARGE.contains(tender.buyer()),
+                                false,
                                 false,
                                 GlobalTerms.UNKNOWN)));
     }

@@ -22,6 +22,7 @@ import org.cordee.organisation.EssProof;
 import org.cordee.organisation.EstablishmentProfile;
 import org.cordee.organisation.InsertionKind;
 import org.cordee.organisation.LegalForm;
+import org.cordee.organisation.LegalUnit;
 import org.cordee.organisation.OrganisationIdentity;
 import org.cordee.organisation.OrganisationProfile;
 import org.cordee.organisation.RegisteringOrganisations;
@@ -89,7 +90,7 @@ class DemoDirectory {
 
     private static OrganisationProfile profile(CSVRecord line) {
         return new OrganisationProfile(
-                line.get("legalName"),
+                new LegalUnit(line.get("legalName"),
                 LegalForm.valueOf(line.get("legalForm")),
                 Vocation.valueOf(line.get("vocation")),
                 line.get("naf"),
@@ -103,7 +104,7 @@ class DemoDirectory {
                         value(line, "groupHeadcount", BigDecimal::new),
                         value(line, "groupTurnover", BigDecimal::new),
                         value(line, "groupBalance", BigDecimal::new)),
-                new EssProof(value(line, "mentionSince", LocalDate::parse), esus(line)),
+                new EssProof(value(line, "mentionSince", LocalDate::parse), esus(line))),
                 words(line, "themes", Themes::code),
                 words(line, "activities", Cpv::new),
                 words(line, "zones", Function.identity()));

@@ -1,5 +1,6 @@
 package org.cordee.shared;
 
+import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -10,6 +11,7 @@ import java.time.ZonedDateTime;
  * The second until which something may be submitted, as it was published: an instant, the offset printed in the notice
  * and the buyer's zone. The instant decides; offset and zone are for display.
  */
+@Embeddable
 public record Deadline(Instant instant, ZoneOffset offset, ZoneId zone) {
 
     public static final ZoneId PARIS = ZoneId.of("Europe/Paris");

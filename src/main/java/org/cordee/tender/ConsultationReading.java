@@ -127,7 +127,8 @@ public class ConsultationReading {
             note(lacking, "lots[" + index + "].estimatedValue", lot.estimatedValue());
             note(lacking, "lots[" + index + "].labourShare", lot.terms().labourShare());
             note(lacking, "lots[" + index + "].severalBidsForbidden", content.severalBidsForbidden(lot));
-            note(lacking, "lots[" + index + "].capacities", lot.terms().capacities());
+            AskedCapacities asked = lot.terms().capacities();
+            note(lacking, "lots[" + index + "].capacities", asked.known() ? asked : null);
             noteReserved(lacking, "lots[" + index + "].", lot);
         }
         if (content.lots().stream().anyMatch(lot -> lot.reservation() == Reservation.L2113_15)) {

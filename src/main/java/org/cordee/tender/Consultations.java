@@ -47,13 +47,11 @@ interface Consultations extends Repository<Consultation, UUID> {
 
     @Query("""
             select new org.cordee.tender.ConsultationRow(
-                c.id, c.stored.title, c.stored.buyerName, c.stored.reference, c.stored.procedure, c.stored.nature,
-                c.firstDeadlineAt,
+                c.id, c.title, c.buyer.name, c.reference, c.procedure, c.nature, c.firstDeadlineAt,
                 (select count(l) from Lot l where l.consultation = c and l.status = org.cordee.tender.LotStatus.OPEN))
             from Consultation c
             where (:everything = true or c.ownerOrganisationId is null or c.ownerOrganisationId = :organisation)
-              and (:text is null or c.stored.title like :text or c.stored.buyerName like :text
-                   or c.stored.reference like :text)
+              and (:text is null or c.title like :text or c.buyer.name like :text or c.reference like :text)
               and (:after is null or c.firstDeadlineAt is null or c.firstDeadlineAt >= :after)
               and (:before is null or c.firstDeadlineAt < :before)
             """)

@@ -43,15 +43,7 @@ class NoticedDutiesTests {
                 LotTerms.UNKNOWN);
         return ConsortiumCase.of(DocumentFactsSample.consulted(
                         facts,
-                        new ConsultationContent(
-                                content.reference(),
-                                content.title(),
-                                content.buyer(),
-                                content.procedure(),
-                                content.nature(),
-                                content.platformUrl(),
-                                null,
-                                List.of(lot))))
+                        content.with(List.of(lot))))
                 .law();
     }
 

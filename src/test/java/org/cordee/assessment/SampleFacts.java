@@ -29,6 +29,8 @@ import org.cordee.organisation.EstablishmentFacts;
 import org.cordee.organisation.EstablishmentProfile;
 import org.cordee.organisation.InsertionKind;
 import org.cordee.organisation.LegalForm;
+import org.cordee.organisation.LegalUnit;
+import org.cordee.organisation.OrganisationIdentity;
 import org.cordee.organisation.OrganisationProfile;
 import org.cordee.organisation.Siren;
 import org.cordee.organisation.Siret;
@@ -95,15 +97,12 @@ public final class SampleFacts {
             return new EstablishmentFacts(
                     establishment,
                     organisation,
-                    name,
-                    new Siret(siret),
-                    new Siren(siret.substring(0, 9)),
-                    parent == null ? null : new Siren(parent),
+                    OrganisationIdentity.french(new Siren(siret.substring(0, 9))).asSimulated(),
+                    profile().unit(),
                     profile,
                     EnterpriseSize.UNKNOWN,
                     EssStatus.NONE,
                     Set.of(),
-                    true,
                     true);
         }
 
@@ -113,7 +112,7 @@ public final class SampleFacts {
                     BigDecimal.valueOf(headcount * 100_000L),
                     BigDecimal.valueOf(headcount * 100_000L));
             return new OrganisationProfile(
-                    name,
+                    new LegalUnit(name,
                     LegalForm.COMMERCIAL,
                     Vocation.ENTERPRISE,
                     null,
@@ -121,7 +120,7 @@ public final class SampleFacts {
                     2026,
                     parent == null ? null : new Siren(parent),
                     parent == null ? SizeFigures.UNKNOWN : figures,
-                    EssProof.NONE,
+                    EssProof.NONE),
                     Set.of(),
                     Set.of(),
                     Set.of());
@@ -214,7 +213,6 @@ public final class SampleFacts {
                 Buyer.named("Ville de l’Orme"),
                 ProcedureKind.OPEN,
                 ContractNature.WORKS,
-                null,
                 null,
                 List.of(lot));
         return new ConsultationDetail(

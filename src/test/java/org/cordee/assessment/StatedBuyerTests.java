@@ -45,9 +45,8 @@ class StatedBuyerTests {
                     content.procedure(),
                     content.nature(),
                     content.platformUrl(),
-                    null,
                     List.of(ChangedLots.lasting(lot, ContractPeriod.ofMonths(18))),
-                    new DocumentTerms(null, false, List.of(), null, null, costs, false, global));
+                    new DocumentTerms(null, false, List.of(), null, null, costs, null, false, global));
             return stated(
                     DocumentFactsSample.consulted(facts, said),
                     Map.of(

@@ -25,6 +25,7 @@ import org.cordee.organisation.EssProof;
 import org.cordee.organisation.EstablishmentProfile;
 import org.cordee.organisation.InsertionKind;
 import org.cordee.organisation.LegalForm;
+import org.cordee.organisation.LegalUnit;
 import org.cordee.organisation.OrganisationIdentity;
 import org.cordee.organisation.OrganisationProfile;
 import org.cordee.organisation.RegisteringOrganisations;
@@ -224,7 +225,7 @@ class DesignPagesModuleTests {
                         Scenes.ADMINISTRATOR,
                         OrganisationIdentity.french(siret.siren()),
                         new OrganisationProfile(
-                                name,
+                                new LegalUnit(name,
                                 LegalForm.COMMERCIAL,
                                 Vocation.ENTERPRISE,
                                 null,
@@ -232,7 +233,7 @@ class DesignPagesModuleTests {
                                 null,
                                 null,
                                 SizeFigures.UNKNOWN,
-                                EssProof.NONE,
+                                EssProof.NONE),
                                 Set.of(),
                                 Set.of(new Cpv(TRADE)),
                                 Set.of()),

@@ -202,7 +202,6 @@ class GoNoGoPagesModuleTests {
                         null,
                         null,
                         null,
-                        null,
                         List.of(lot)));
         return new Tender(id, fixture.consultations.facts(id).lots().get(0).id());
     }

@@ -36,7 +36,7 @@ public abstract class DirectoryFixture {
 
     protected static OrganisationProfile profile(String name, LegalForm form, String cpv) {
         return new OrganisationProfile(
-                name,
+                new LegalUnit(name,
                 form,
                 Vocation.ENTERPRISE,
                 "8130Z",
@@ -44,7 +44,7 @@ public abstract class DirectoryFixture {
                 2025,
                 null,
                 SizeFigures.UNKNOWN,
-                new EssProof(null, new ValidityPeriod(LocalDate.of(2019, 7, 1), LocalDate.of(2021, 7, 1))),
+                new EssProof(null, new ValidityPeriod(LocalDate.of(2019, 7, 1), LocalDate.of(2021, 7, 1)))),
                 Set.of("dechets-de-chantier"),
                 Set.of(new Cpv(cpv)),
                 Set.of());

@@ -29,7 +29,7 @@ class EquivalentStructureModuleTests {
                 Scenes.ADMINISTRATOR,
                 OrganisationIdentity.french(siret.siren()),
                 new OrganisationProfile(
-                        "Maatwerkbedrijf Gent",
+                        new LegalUnit("Maatwerkbedrijf Gent",
                         LegalForm.COMMERCIAL,
                         Vocation.ENTERPRISE,
                         null,
@@ -37,7 +37,7 @@ class EquivalentStructureModuleTests {
                         null,
                         null,
                         SizeFigures.UNKNOWN,
-                        EssProof.NONE,
+                        EssProof.NONE),
                         Set.of(),
                         Set.of(),
                         Set.of()),

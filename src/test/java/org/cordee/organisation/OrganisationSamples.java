@@ -26,7 +26,7 @@ public final class OrganisationSamples {
 
     public static OrganisationProfile cooperativeIn(Set<Cpv> activities, Set<String> zones) {
         return new OrganisationProfile(
-                "Rebâtir Solidaire",
+                new LegalUnit("Rebâtir Solidaire",
                 LegalForm.SCIC,
                 Vocation.ENTERPRISE,
                 "4399C",
@@ -34,7 +34,7 @@ public final class OrganisationSamples {
                 2025,
                 null,
                 SizeFigures.UNKNOWN,
-                EssProof.NONE,
+                EssProof.NONE),
                 Set.of("dechets-de-chantier"),
                 activities,
                 zones);

@@ -35,7 +35,7 @@ class OrganisationTests {
     @Test
     void aSmallSubsidiaryOfALargeGroupIsLarge() {
         OrganisationProfile subsidiary = new OrganisationProfile(
-                "Groupe Valmont Recyclage",
+                new LegalUnit("Groupe Valmont Recyclage",
                 LegalForm.COMMERCIAL,
                 Vocation.ENTERPRISE,
                 null,
@@ -43,7 +43,7 @@ class OrganisationTests {
                 2025,
                 new Siren("356000000"),
                 new SizeFigures(new BigDecimal("9000"), null, null),
-                EssProof.NONE,
+                EssProof.NONE),
                 Set.of(),
                 Set.of(),
                 Set.of());

@@ -32,7 +32,7 @@ public record SampleProfiles(
 
     public static OrganisationProfile figured(OrganisationProfile profile, SizeFigures figures) {
         return new OrganisationProfile(
-                profile.legalName(),
+                new LegalUnit(profile.legalName(),
                 profile.legalForm(),
                 profile.vocation(),
                 profile.naf(),
@@ -40,7 +40,7 @@ public record SampleProfiles(
                 profile.fiscalYear(),
                 profile.parentSiren(),
                 profile.groupFigures(),
-                profile.essProof(),
+                profile.essProof()),
                 profile.themes(),
                 profile.activities(),
                 profile.zones());
@@ -68,7 +68,7 @@ public record SampleProfiles(
 
     public OrganisationProfile profile() {
         return new OrganisationProfile(
-                plain.legalName(),
+                new LegalUnit(plain.legalName(),
                 plain.legalForm(),
                 vocation,
                 plain.naf(),
@@ -76,7 +76,7 @@ public record SampleProfiles(
                 plain.fiscalYear(),
                 parent,
                 plain.groupFigures(),
-                plain.essProof(),
+                plain.essProof()),
                 themes,
                 activities,
                 zones);

@@ -82,6 +82,7 @@ class SilentCorrigendaModuleTests extends NoticeFixture {
                 true,
                 true,
                 false,
+                true,
                 false,
                 new GlobalTerms(GlobalTerms.Kind.DESIGN_BUILD, false, true, Percentage.of("20"), false));
         recording.fillIn(
@@ -137,7 +138,6 @@ class SilentCorrigendaModuleTests extends NoticeFixture {
                 content.procedure(),
                 content.nature(),
                 content.platformUrl(),
-                content.severalBidsForbidden(),
                 content.lots(),
                 content.documents());
     }

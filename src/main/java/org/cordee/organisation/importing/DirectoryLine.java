@@ -12,6 +12,7 @@ import org.cordee.organisation.EssProof;
 import org.cordee.organisation.EstablishmentProfile;
 import org.cordee.organisation.InsertionKind;
 import org.cordee.organisation.LegalForm;
+import org.cordee.organisation.LegalUnit;
 import org.cordee.organisation.OrganisationProfile;
 import org.cordee.organisation.Siret;
 import org.cordee.organisation.SizeFigures;
@@ -111,7 +112,7 @@ final class DirectoryLine {
                 "legalName",
                 cells.cell(DirectoryColumn.NAME),
                 name -> new OrganisationProfile(
-                        name,
+                        new LegalUnit(name,
                         form,
                         Vocation.ENTERPRISE,
                         naf,
@@ -119,7 +120,7 @@ final class DirectoryLine {
                         null,
                         null,
                         SizeFigures.UNKNOWN,
-                        new EssProof(null, esus.isUndated() ? null : esus),
+                        new EssProof(null, esus.isUndated() ? null : esus)),
                         themes,
                         activities,
                         zones));

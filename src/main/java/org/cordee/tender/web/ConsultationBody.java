@@ -118,7 +118,7 @@ record ConsultationBody(
                 content.procedure(),
                 content.nature(),
                 content.platformUrl(),
-                content.severalBidsForbidden(),
+                content.documents().severalBidsForbidden(),
                 content.documents().severalBidsJoinLots(),
                 content.documents().requiredForm(),
                 content.documents().requiredFormJustified(),
@@ -149,7 +149,6 @@ record ConsultationBody(
                 procedure,
                 nature,
                 platformUrl,
-                severalBidsForbidden,
                 lots == null
                         ? List.of()
                         : lots.stream()
@@ -163,6 +162,7 @@ record ConsultationBody(
                         signedAtDeposit,
                         contractingAuthority,
                         runningCostsOver60M,
+                        severalBidsForbidden,
                         Boolean.TRUE.equals(severalBidsJoinLots),
                         global == null ? GlobalTerms.UNKNOWN : RuleViolation.inPart("globalContract", global::terms)));
     }
