@@ -39,27 +39,31 @@ interface People extends JpaRepository<Person, UUID> {
     /** Locks all enabled administrators until the transaction ends, in one fixed order. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""
-            select p from Person p
-            where p.enabled = true
-              and exists (select m from p.memberships m where cast(m.roles as string) like '%ADMINISTRATOR%')
-            order by p.id""")
+        select p from Person p
+        where p.enabled = true
+          and exists (select m from p.memberships m where cast(m.roles as string) like '%ADMINISTRATOR%')
+        order by p.id\
+        """)
     List<Person> lockAdministrators();
 
     @Query("""
-            select distinct p from Person p join p.memberships m
-            where p.enabled = true and m.organisationId = :organisationId
-            order by p.name, p.id""")
+        select distinct p from Person p join p.memberships m
+        where p.enabled = true and m.organisationId = :organisationId
+        order by p.name, p.id\
+        """)
     List<Person> membersOf(UUID organisationId);
 
     @Query("""
-            select distinct p from Person p join p.memberships m
-            where p.enabled = true and cast(m.roles as string) like '%COORDINATOR%'
-            order by p.name, p.id""")
+        select distinct p from Person p join p.memberships m
+        where p.enabled = true and cast(m.roles as string) like '%COORDINATOR%'
+        order by p.name, p.id\
+        """)
     List<Person> coordinators();
 
     @Query("""
-            select p from Person p
-            where p.erasedAt is null and (:text = '' or p.name like concat('%', :text, '%') or p.email like concat('%', :text, '%'))
-            order by p.name, p.id""")
+        select p from Person p
+        where p.erasedAt is null and (:text = '' or p.name like concat('%', :text, '%') or p.email like concat('%', :text, '%'))
+        order by p.name, p.id\
+        """)
     Page<Person> search(String text, Pageable page);
 }

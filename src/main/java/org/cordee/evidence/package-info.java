@@ -1,6 +1,18 @@
 /** The application of a consortium: the evidence that each member hands in and the lead checks. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "organisation", "tender", "law", "document", "consortium", "consortium :: shares", "consortium :: subcontract", "agreement"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "organisation",
+            "tender",
+            "law",
+            "law :: casefile",
+            "document",
+            "consortium",
+            "consortium :: shares",
+            "consortium :: subcontract",
+            "agreement"
+        })
 package org.cordee.evidence;
 
 import org.jspecify.annotations.NullMarked;

@@ -32,25 +32,28 @@ interface Letters extends JpaRepository<Letter, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @QueryHints(@QueryHint(name = AvailableSettings.JAKARTA_LOCK_TIMEOUT, value = SKIP_LOCKED))
     @Query("""
-            select l from Letter l
-            where l.state in (org.cordee.notification.LetterState.QUEUED, org.cordee.notification.LetterState.UNCERTAIN)
-              and l.nextAttemptAt <= :now
-            order by l.nextAttemptAt, l.id""")
+        select l from Letter l
+        where l.state in (org.cordee.notification.LetterState.QUEUED, org.cordee.notification.LetterState.UNCERTAIN)
+          and l.nextAttemptAt <= :now
+        order by l.nextAttemptAt, l.id\
+        """)
     List<Letter> due(Instant now, Limit most);
 
     /** Returns letters whose node stopped while it was sending them, and locks them in the same way. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @QueryHints(@QueryHint(name = AvailableSettings.JAKARTA_LOCK_TIMEOUT, value = SKIP_LOCKED))
     @Query("""
-            select l from Letter l
-            where l.state = org.cordee.notification.LetterState.SENDING and l.leaseUntil < :now""")
+        select l from Letter l
+        where l.state = org.cordee.notification.LetterState.SENDING and l.leaseUntil < :now\
+        """)
     List<Letter> abandoned(Instant now, Limit most);
 
     @Query("""
-            select l from Letter l
-            where (:text = '' or l.recipient like concat('%', :text, '%') or l.title like concat('%', :text, '%'))
-              and l.state in :states
-            order by l.writtenAt desc, l.id desc""")
+        select l from Letter l
+        where (:text = '' or l.recipient like concat('%', :text, '%') or l.title like concat('%', :text, '%'))
+          and l.state in :states
+        order by l.writtenAt desc, l.id desc\
+        """)
     Page<Letter> search(String text, Collection<LetterState> states, Pageable page);
 
     @Query("select l.state as state, count(l) as count from Letter l group by l.state")
@@ -60,10 +63,11 @@ interface Letters extends JpaRepository<Letter, UUID> {
 
     /** Returns the letters of a person as its notifications, newest first; {@code seen} is when it last saw them. */
     @Query("""
-            select new org.cordee.notification.NotificationReading.Notification(
-                l.id, l.kind, l.title, l.writtenAt, l.page, case when l.writtenAt > :seen then true else false end)
-            from Letter l where l.personId = :person
-            order by l.writtenAt desc, l.id desc""")
+        select new org.cordee.notification.NotificationReading.Notification(
+            l.id, l.kind, l.title, l.writtenAt, l.page, case when l.writtenAt > :seen then true else false end)
+        from Letter l where l.personId = :person
+        order by l.writtenAt desc, l.id desc\
+        """)
     Page<Notification> notifications(UUID person, Instant seen, Pageable page);
 
     int countByPersonIdAndWrittenAtAfter(UUID personId, Instant seen);

@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.cordee.law.casefile.InsertionKind;
 import org.jspecify.annotations.Nullable;
 
 /** The agreement with the State that proves the kind of an establishment, with its number and its validity. */

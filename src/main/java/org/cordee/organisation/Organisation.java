@@ -171,9 +171,7 @@ public class Organisation extends Aggregate {
      */
     public Set<OrganisationKind> kinds(LocalDate day) {
         return OrganisationKinds.of(
-                unit,
-                establishments.stream().map(Establishment::convention).toList(),
-                day);
+                unit, establishments.stream().map(Establishment::convention).toList(), day);
     }
 
     private Establishment accept(EstablishmentProfile profile) {

@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+import org.cordee.law.casefile.InsertionKind;
 
 /** Computes all kinds of an organisation on a day; an expired convention or accreditation gives none. */
 final class OrganisationKinds {
 
     private OrganisationKinds() {}
 
-    public static Set<OrganisationKind> of(
-            LegalUnit unit, Collection<Convention> conventions, LocalDate day) {
+    public static Set<OrganisationKind> of(LegalUnit unit, Collection<Convention> conventions, LocalDate day) {
         Set<OrganisationKind> kinds = EnumSet.noneOf(OrganisationKind.class);
         for (Convention convention : conventions) {
             if (convention.kind() != InsertionKind.NONE && convention.isValidOn(day)) {

@@ -58,21 +58,21 @@ public interface Organisations extends Repository<Organisation, UUID> {
 
     /** Returns the establishments whose organisation belongs to one of these groups; both sets name the same groups. */
     @Query("""
-            select e.id from Establishment e join e.organisation o
-            where e.id in :ids
-              and (o.unit.parentSiren in :parents or (o.unit.parentSiren is null and o.siren in :sirens))
-            """)
+        select e.id from Establishment e join e.organisation o
+        where e.id in :ids
+          and (o.unit.parentSiren in :parents or (o.unit.parentSiren is null and o.siren in :sirens))
+        """)
     Set<UUID> findEstablishmentsOfGroups(Collection<UUID> ids, Collection<String> sirens, Collection<Siren> parents);
 
     /** Returns the support organisations and networks of an area, sorted by name. */
     @Query("""
-            select o.id from Organisation o
-            where o.unit.vocation in (org.cordee.organisation.Vocation.SUPPORT, org.cordee.organisation.Vocation.NETWORK)
-              and (exists (select e.id from Establishment e
-                           where e.organisation = o and e.profile.address.department in :departments)
-                   or exists (select zone from o.zones zone where zone in :zones))
-            order by o.unit.legalName, o.id
-            """)
+        select o.id from Organisation o
+        where o.unit.vocation in (org.cordee.organisation.Vocation.SUPPORT, org.cordee.organisation.Vocation.NETWORK)
+          and (exists (select e.id from Establishment e
+                       where e.organisation = o and e.profile.address.department in :departments)
+               or exists (select zone from o.zones zone where zone in :zones))
+        order by o.unit.legalName, o.id
+        """)
     List<UUID> findSupport(Collection<String> departments, Collection<String> zones, Limit most);
 
     @Modifying

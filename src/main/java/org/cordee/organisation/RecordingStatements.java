@@ -42,8 +42,9 @@ public class RecordingStatements {
     public StatementView view(Actor actor, UUID organisationId) {
         DirectoryAccess.requireEditor(actor, organisationId);
         Organisation organisation = organisations.findById(organisationId).orElseThrow(NotFound::new);
-        OrganisationStatement stored =
-                statements.findById(organisationId).orElseGet(() -> new OrganisationStatement(organisationId, clock.now()));
+        OrganisationStatement stored = statements
+                .findById(organisationId)
+                .orElseGet(() -> new OrganisationStatement(organisationId, clock.now()));
         return new StatementView(
                 organisationId, organisation.profile().legalName(), stored.revision(), stored.statement());
     }

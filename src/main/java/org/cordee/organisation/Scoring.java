@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.cordee.law.casefile.InsertionKind;
 import org.cordee.organisation.Candidate.Reason;
 import org.cordee.organisation.Candidate.Score;
 import org.jspecify.annotations.Nullable;

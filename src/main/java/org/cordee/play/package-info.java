@@ -1,6 +1,21 @@
 /** The demonstration world, and the command `simulate`, which plays every party of a procedure over the public API. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "account", "organisation", "tender", "consortium", "consortium :: shares", "consortium :: subcontract", "agreement", "evidence", "bid", "submission", "assessment"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "account",
+            "organisation",
+            "tender",
+            "law :: casefile",
+            "consortium",
+            "consortium :: shares",
+            "consortium :: subcontract",
+            "agreement",
+            "evidence",
+            "bid",
+            "submission",
+            "assessment"
+        })
 package org.cordee.play;
 
 import org.jspecify.annotations.NullMarked;

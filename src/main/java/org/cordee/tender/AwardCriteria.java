@@ -30,7 +30,8 @@ public class AwardCriteria {
         database.createQuery("""
                         select l.id, c.criterion from Lot l join LotCriterion c
                           on c.key.consultationId = l.consultation.id and c.key.lotKey = l.content.key
-                        where l.id in :lots order by l.id, c.key.position""", Tuple.class)
+                        where l.id in :lots order by l.id, c.key.position\
+                        """, Tuple.class)
                 .setParameter("lots", lotIds)
                 .getResultList()
                 .forEach(row -> byLot.computeIfAbsent(row.get(0, UUID.class), any -> new ArrayList<>())

@@ -31,25 +31,15 @@ public record ConsultationContent(
             @Nullable ContractNature nature,
             @Nullable String platformUrl,
             List<LotContent> lots) {
-        this(
-                reference,
-                title,
-                buyer,
-                procedure,
-                nature,
-                platformUrl,
-                lots,
-                DocumentTerms.UNKNOWN);
+        this(reference, title, buyer, procedure, nature, platformUrl, lots, DocumentTerms.UNKNOWN);
     }
 
     public ConsultationContent with(List<LotContent> others) {
-        return new ConsultationContent(
-                reference, title, buyer, procedure, nature, platformUrl, others, documents);
+        return new ConsultationContent(reference, title, buyer, procedure, nature, platformUrl, others, documents);
     }
 
     public ConsultationContent with(DocumentTerms said) {
-        return new ConsultationContent(
-                reference, title, buyer, procedure, nature, platformUrl, lots, said);
+        return new ConsultationContent(reference, title, buyer, procedure, nature, platformUrl, lots, said);
     }
 
     /**

@@ -60,21 +60,8 @@ public class ConsultationReading {
     }
 
     /** Returns a lot without an access check, for rooms that check the access themselves. */
-    public LotFacts lot(UUID lotId) {
-        Lot lot = consultations.findLot(lotId).orElseThrow(NotFound::new);
-        Consultation consultation = lot.consultation();
-        if (consultation == null) {
-            throw new NotFound();
-        }
-        String procedureId = consultation.procedureId();
-        return new LotFacts(
-                lot.id(),
-                consultation.id(),
-                consultation.ownerOrganisationId(),
-                procedureId == null ? null : procedureId + "/" + lot.key(),
-                lot.isOpen(),
-                lot.content(),
-                lot.bindingDeadline());
+    public LotContent lot(UUID lotId) {
+        return consultations.findLot(lotId).map(Lot::content).orElseThrow(NotFound::new);
     }
 
     private static ConsultationDetail detail(Consultation consultation, boolean editable) {

@@ -96,10 +96,6 @@ class Lot {
         return status == LotStatus.OPEN;
     }
 
-    public @Nullable Consultation consultation() {
-        return consultation;
-    }
-
     public @Nullable Deadline bindingDeadline() {
         return content.deadlines().binding();
     }

@@ -37,8 +37,7 @@ public record LotContent(
         @Column(name = "estimated_value") @Nullable Amount estimatedValue,
         ContractPeriod period,
 
-        @Convert(converter = WordsConverter.class)
-        List<String> places,
+        @Convert(converter = WordsConverter.class) List<String> places,
 
         @Enumerated(EnumType.STRING) Reservation reservation,
 

@@ -54,7 +54,8 @@ public final class JoinedConsortia {
     /** Creates a consultation that forbids several candidacies, lot by lot or for both lots together. */
     public UUID ofTwoLots(boolean joinsLots) {
         return record(content(true, lot("LOT-0001", "Espaces verts"), lot("LOT-0002", "Berges"))
-                .with(new DocumentTerms(null, false, List.of(), null, null, null, true, joinsLots, GlobalTerms.UNKNOWN)));
+                .with(new DocumentTerms(
+                        null, false, List.of(), null, null, null, true, joinsLots, GlobalTerms.UNKNOWN)));
     }
 
     private UUID record(ConsultationContent content) {

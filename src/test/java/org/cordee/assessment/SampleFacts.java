@@ -20,6 +20,7 @@ import org.cordee.consortium.shares.AgreedShare;
 import org.cordee.consortium.shares.LatestShares;
 import org.cordee.consortium.shares.Terms;
 import org.cordee.consortium.subcontract.SubcontractDeclaration;
+import org.cordee.law.casefile.InsertionKind;
 import org.cordee.organisation.Address;
 import org.cordee.organisation.Convention;
 import org.cordee.organisation.EnterpriseSize;
@@ -27,7 +28,6 @@ import org.cordee.organisation.EssProof;
 import org.cordee.organisation.EssStatus;
 import org.cordee.organisation.EstablishmentFacts;
 import org.cordee.organisation.EstablishmentProfile;
-import org.cordee.organisation.InsertionKind;
 import org.cordee.organisation.LegalForm;
 import org.cordee.organisation.LegalUnit;
 import org.cordee.organisation.OrganisationIdentity;
@@ -97,7 +97,8 @@ public final class SampleFacts {
             return new EstablishmentFacts(
                     establishment,
                     organisation,
-                    OrganisationIdentity.french(new Siren(siret.substring(0, 9))).asSimulated(),
+                    OrganisationIdentity.french(new Siren(siret.substring(0, 9)))
+                            .asSimulated(),
                     profile().unit(),
                     profile,
                     EnterpriseSize.UNKNOWN,
@@ -112,15 +113,16 @@ public final class SampleFacts {
                     BigDecimal.valueOf(headcount * 100_000L),
                     BigDecimal.valueOf(headcount * 100_000L));
             return new OrganisationProfile(
-                    new LegalUnit(name,
-                    LegalForm.COMMERCIAL,
-                    Vocation.ENTERPRISE,
-                    null,
-                    figures,
-                    2026,
-                    parent == null ? null : new Siren(parent),
-                    parent == null ? SizeFigures.UNKNOWN : figures,
-                    EssProof.NONE),
+                    new LegalUnit(
+                            name,
+                            LegalForm.COMMERCIAL,
+                            Vocation.ENTERPRISE,
+                            null,
+                            figures,
+                            2026,
+                            parent == null ? null : new Siren(parent),
+                            parent == null ? SizeFigures.UNKNOWN : figures,
+                            EssProof.NONE),
                     Set.of(),
                     Set.of(),
                     Set.of());

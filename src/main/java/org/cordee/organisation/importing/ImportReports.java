@@ -36,7 +36,8 @@ class ImportReports implements PersonalDataErasure {
     @Override
     public void erase(ErasedPerson traces) {
         jdbc.update(
-                "UPDATE directory_import_remark SET arguments = REPLACE(arguments, ?, '—') WHERE LOCATE(?, arguments) > 0",
+                "UPDATE directory_import_remark SET arguments = REPLACE(arguments, ?, '—') WHERE LOCATE(?, arguments)"
+                        + " > 0",
                 traces.email(),
                 traces.email());
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cordee.law.casefile.BuyerKind;
 import org.cordee.tender.Buyer;
-import org.cordee.tender.BuyerKind;
 import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ContractNature;
@@ -110,8 +110,8 @@ class ConsultationForm {
         essentialTasks = String.join("\n", documents.essentialTasks());
         signedAtDeposit = YesNoField.written(documents.signedAtDeposit());
         contractingAuthority = YesNoField.written(documents.contractingAuthority());
-        severalBids = SeveralBidsField.written(
-                documents.severalBidsForbidden(), documents.severalBidsForbiddenAcrossLots());
+        severalBids =
+                SeveralBidsField.written(documents.severalBidsForbidden(), documents.severalBidsForbiddenAcrossLots());
         runningCosts = YesNoField.written(documents.runningCostsOver60M());
         GlobalTerms global = documents.global();
         globalKind = ChoiceField.written(global.kind());
