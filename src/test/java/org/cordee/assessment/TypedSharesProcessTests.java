@@ -45,7 +45,7 @@ class TypedSharesProcessTests extends ProcessScene {
         String page =
                 PageText.of(TestVisitor.browser(web).perform(typed).andReturn().getResponse());
 
-        assertThat(page).contains("Contrôle légal de ces parts", "Le total des parts est de 91");
+        assertThat(page).contains("Contrôle légal de ces parts", "Les parts font 91");
         assertThat(runs.of(scene.id(), 9)).hasSize(before);
     }
 }
