@@ -1,8 +1,6 @@
 package org.cordee.account;
 
-import java.sql.Timestamp;
 import org.cordee.shared.BusinessClock;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,26 +10,19 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountDataErasure implements PersonalDataErasure {
 
-    private final JdbcTemplate jdbc;
+    private final OneTimeLinkStore links;
+    private final ApiTokenStore tokens;
     private final BusinessClock clock;
 
-    AccountDataErasure(JdbcTemplate jdbc, BusinessClock clock) {
-        this.jdbc = jdbc;
+    AccountDataErasure(OneTimeLinkStore links, ApiTokenStore tokens, BusinessClock clock) {
+        this.links = links;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
     @Override
     public void erase(ErasedPerson traces) {
-        Timestamp now = Timestamp.from(clock.now());
-        jdbc.update(
-                "UPDATE one_time_link SET email = ?, spent_at = COALESCE(spent_at, ?) WHERE email = ? OR subject_id = ?",
-                traces.pseudonym(),
-                now,
-                traces.email(),
-                traces.personId().toString());
-        jdbc.update(
-                "UPDATE api_token SET name = '—', revoked_at = COALESCE(revoked_at, ?) WHERE person_id = ?",
-                now,
-                traces.personId().toString());
+        links.erase(traces.personId(), traces.email(), traces.pseudonym(), clock.now());
+        tokens.erase(traces.personId(), clock.now());
     }
 }

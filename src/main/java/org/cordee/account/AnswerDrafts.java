@@ -4,7 +4,6 @@ import java.util.UUID;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.RuleViolation;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,11 +18,11 @@ public class AnswerDrafts {
     private static final int LONGEST = 20_000;
     private static final int LONGEST_CHOICE = 20;
 
-    private final JdbcClient database;
+    private final KeptAnswers answers;
     private final BusinessClock clock;
 
-    AnswerDrafts(JdbcClient database, BusinessClock clock) {
-        this.database = database;
+    AnswerDrafts(KeptAnswers answers, BusinessClock clock) {
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -42,30 +41,20 @@ public class AnswerDrafts {
             delete(actor, subjectId);
             return;
         }
-        database.sql("REPLACE INTO kept_answer (subject_id, organisation_id, choice, words, saved_at)"
-                        + " VALUES (?, ?, ?, ?, ?)")
-                .params(subjectId, actor.requireOrganisation(), choice, words, clock.now())
-                .update();
+        answers.put(subjectId, actor.requireOrganisation(), choice, words, clock.now());
     }
 
     /** Returns the stored draft, or an empty one. */
     @Transactional(readOnly = true)
     public UnsentAnswer find(Actor actor, UUID subjectId) {
         UUID organisation = actor.organisationId();
-        if (organisation == null) {
-            return UnsentAnswer.NOTHING;
-        }
-        return database.sql("SELECT choice, words FROM kept_answer WHERE subject_id = ? AND organisation_id = ?")
-                .params(subjectId, organisation)
-                .query((row, number) -> new UnsentAnswer(row.getString("choice"), row.getString("words")))
-                .optional()
-                .orElse(UnsentAnswer.NOTHING);
+        return organisation == null
+                ? UnsentAnswer.NOTHING
+                : answers.find(subjectId, organisation).orElse(UnsentAnswer.NOTHING);
     }
 
     /** Deletes the stored draft after the answer was sent. */
     public void delete(Actor actor, UUID subjectId) {
-        database.sql("DELETE FROM kept_answer WHERE subject_id = ? AND organisation_id = ?")
-                .params(subjectId, actor.requireOrganisation())
-                .update();
+        answers.delete(subjectId, actor.requireOrganisation());
     }
 }

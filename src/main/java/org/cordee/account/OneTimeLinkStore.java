@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 /** All links ever issued. */
@@ -19,6 +20,12 @@ interface OneTimeLinkStore extends JpaRepository<OneTimeLink, UUID> {
     Optional<OneTimeLink> lockById(UUID id);
 
     List<OneTimeLink> findByPurposeAndSubjectIdAndSpentAtIsNull(String purpose, UUID subjectId);
+
+    /** Ends the links sent to an erased person and replaces its address in them. */
+    @Modifying
+    @Query("update OneTimeLink link set link.email = :pseudonym, link.spentAt = coalesce(link.spentAt, :now)"
+            + " where link.email = :email or link.subjectId = :person")
+    void erase(UUID person, String email, String pseudonym, Instant now);
 
     void deleteByExpiresAtBefore(Instant end);
 }

@@ -1,5 +1,6 @@
 package org.cordee.account;
 
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.cordee.shared.SingleStatementRead;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 /** All persons who have an account. */
@@ -35,27 +37,33 @@ interface People extends JpaRepository<Person, UUID> {
     boolean haveAnAdministrator();
 
     /** Locks all enabled administrators until the transaction ends, in one fixed order. */
-    @Query(
-            value = "SELECT id FROM person WHERE enabled AND id IN"
-                    + " (SELECT person_id FROM membership WHERE roles LIKE '%ADMINISTRATOR%') ORDER BY id FOR UPDATE",
-            nativeQuery = true)
-    List<UUID> lockAdministrators();
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+        select p from Person p
+        where p.enabled = true
+          and exists (select m from p.memberships m where cast(m.roles as string) like '%ADMINISTRATOR%')
+        order by p.id\
+        """)
+    List<Person> lockAdministrators();
 
     @Query("""
-            select distinct p from Person p join p.memberships m
-            where p.enabled = true and m.organisationId = :organisationId
-            order by p.name, p.id""")
+        select distinct p from Person p join p.memberships m
+        where p.enabled = true and m.organisationId = :organisationId
+        order by p.name, p.id\
+        """)
     List<Person> membersOf(UUID organisationId);
 
     @Query("""
-            select distinct p from Person p join p.memberships m
-            where p.enabled = true and cast(m.roles as string) like '%COORDINATOR%'
-            order by p.name, p.id""")
+        select distinct p from Person p join p.memberships m
+        where p.enabled = true and cast(m.roles as string) like '%COORDINATOR%'
+        order by p.name, p.id\
+        """)
     List<Person> coordinators();
 
     @Query("""
-            select p from Person p
-            where p.erasedAt is null and (:text = '' or p.name like concat('%', :text, '%') or p.email like concat('%', :text, '%'))
-            order by p.name, p.id""")
+        select p from Person p
+        where p.erasedAt is null and (:text = '' or p.name like concat('%', :text, '%') or p.email like concat('%', :text, '%'))
+        order by p.name, p.id\
+        """)
     Page<Person> search(String text, Pageable page);
 }

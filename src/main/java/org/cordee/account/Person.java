@@ -3,11 +3,9 @@ package org.cordee.account;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,23 +17,20 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordee.account.PersonalDataErasure.ErasedPerson;
 import org.cordee.shared.Actor;
+import org.cordee.shared.Aggregate;
 import org.cordee.shared.EmailAddress;
 import org.cordee.shared.EventHeader;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
  * A user with an account: one e-mail address, one language, memberships. Each change after which an old session must
  * not continue (a new password, disabling, erasure) changes the security stamp, which ends every session opened before.
  */
 @Entity
-class Person extends AbstractAggregateRoot<Person> {
-
-    @Id
-    private UUID id;
+class Person extends Aggregate {
 
     private String email;
     private String name;
@@ -52,21 +47,22 @@ class Person extends AbstractAggregateRoot<Person> {
     @JoinColumn(name = "person_id", nullable = false)
     private List<Membership> memberships = new ArrayList<>();
 
-    @Version
-    private long version;
-
     @SuppressWarnings("NullAway.Init")
     protected Person() {}
 
+    @SuppressWarnings("NullAway.Init")
+    private Person(UUID id) {
+        super(id);
+    }
+
     public static Person register(EmailAddress email, String name, Locale locale, Actor by, Instant now) {
-        Person person = new Person();
-        person.id = Ids.next();
+        Person person = new Person(Ids.next());
         person.email = email.value();
         person.rename(name);
         person.locale = Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? "en" : "fr";
         person.enabled = true;
         person.createdAt = now;
-        person.registerEvent(new PersonRegistered(EventHeader.outsideConsortia(by, now), person.id));
+        person.record(new PersonRegistered(EventHeader.outsideConsortia(by, now), person.id()));
         return person;
     }
 
@@ -87,7 +83,7 @@ class Person extends AbstractAggregateRoot<Person> {
         this.passwordHash = newHash;
         this.passwordChangedAt = now;
         this.securityStamp++;
-        registerEvent(new PasswordChanged(EventHeader.outsideConsortia(by, now), id));
+        record(new PasswordChanged(EventHeader.outsideConsortia(by, now), id()));
     }
 
     /** Sets exactly these roles for that organisation (null: for the platform); an empty set ends the membership. */
@@ -100,8 +96,7 @@ class Person extends AbstractAggregateRoot<Person> {
         } else {
             known.become(roles);
         }
-        registerEvent(
-                new MembershipChanged(EventHeader.outsideConsortia(by, now), id, organisationId, Set.copyOf(roles)));
+        record(new MembershipChanged(EventHeader.outsideConsortia(by, now), id(), organisationId, Set.copyOf(roles)));
     }
 
     /** Adds a membership for an organisation (null: the platform) that the person does not act for yet. */
@@ -114,25 +109,25 @@ class Person extends AbstractAggregateRoot<Person> {
 
     public void enable(Actor by, Instant now) {
         this.enabled = true;
-        registerEvent(new PersonEnabled(EventHeader.outsideConsortia(by, now), id));
+        record(new PersonEnabled(EventHeader.outsideConsortia(by, now), id()));
     }
 
     public void disable(Actor by, Instant now) {
         this.enabled = false;
         this.securityStamp++;
-        registerEvent(new PersonDisabled(EventHeader.outsideConsortia(by, now), id));
+        record(new PersonDisabled(EventHeader.outsideConsortia(by, now), id()));
     }
 
     /** Replaces all personal data by a pseudonym; the id stays, so that past acts can still be traced to one person. */
     public void erase(Actor by, Instant now) {
-        this.email = "erased-" + id + "@invalid";
+        this.email = "erased-" + id() + "@invalid";
         this.name = "—";
         this.passwordHash = null;
         this.enabled = false;
         this.securityStamp++;
         this.erasedAt = now;
         memberships.clear();
-        registerEvent(new PersonErased(EventHeader.outsideConsortia(by, now), id));
+        record(new PersonErased(EventHeader.outsideConsortia(by, now), id()));
     }
 
     public ErasedPerson traces() {
@@ -140,7 +135,7 @@ class Person extends AbstractAggregateRoot<Person> {
                 .map(Membership::organisationId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        return new ErasedPerson(id, email, name, organisations);
+        return new ErasedPerson(id(), email, name, organisations);
     }
 
     public void prefer(Locale newLocale) {
@@ -152,10 +147,6 @@ class Person extends AbstractAggregateRoot<Person> {
                 .filter(membership -> Objects.equals(membership.organisationId(), organisationId))
                 .findFirst()
                 .orElse(null);
-    }
-
-    public UUID id() {
-        return id;
     }
 
     public String email() {

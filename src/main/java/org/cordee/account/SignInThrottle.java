@@ -1,9 +1,7 @@
 package org.cordee.account;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,11 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SignInThrottle {
 
-    private final JdbcClient jdbc;
+    private final SignInFailures failures;
     private final AccountSettings settings;
 
-    SignInThrottle(JdbcClient jdbc, AccountSettings settings) {
-        this.jdbc = jdbc;
+    SignInThrottle(SignInFailures failures, AccountSettings settings) {
+        this.failures = failures;
         this.settings = settings;
     }
 
@@ -46,9 +44,7 @@ class SignInThrottle {
 
     @Transactional
     public void succeeded(String email) {
-        jdbc.sql("DELETE FROM sign_in_failure WHERE subject = ?")
-                .param(Secrets.hash("account:" + email))
-                .update();
+        failures.deleteOf(Secrets.hash("account:" + email));
     }
 
     /**
@@ -64,25 +60,21 @@ class SignInThrottle {
     }
 
     private long failures(String subject) {
-        return jdbc.sql("SELECT count(*) FROM sign_in_failure WHERE subject = ? AND failed_at > ?")
-                .param(Secrets.hash(subject))
-                .param(Timestamp.from(Instant.now().minus(settings.failureWindow())))
-                .query(Long.class)
-                .single();
+        return failures.countBySubjectAndFailedAtAfter(Secrets.hash(subject), windowStart());
     }
 
     private void record(String subject) {
-        jdbc.sql("INSERT INTO sign_in_failure (subject, failed_at) VALUES (?, ?)")
-                .param(Secrets.hash(subject))
-                .param(Timestamp.from(Instant.now()))
-                .update();
+        failures.save(new SignInFailure(Secrets.hash(subject), Instant.now()));
+    }
+
+    private Instant windowStart() {
+        return Instant.now().minus(settings.failureWindow());
     }
 
     /** Deletes failures that have left the window, within an hour. */
+    @Transactional
     @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.HOURS)
     public void forgetOld() {
-        jdbc.sql("DELETE FROM sign_in_failure WHERE failed_at < ?")
-                .param(Timestamp.from(Instant.now().minus(settings.failureWindow())))
-                .update();
+        failures.deleteBefore(windowStart());
     }
 }

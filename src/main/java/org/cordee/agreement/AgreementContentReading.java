@@ -146,7 +146,7 @@ class AgreementContentReading {
     }
 
     private BidDossier.Lot lot(UUID lotId) {
-        LotContent content = consultations.lot(lotId).content();
+        LotContent content = consultations.lot(lotId);
         return new BidDossier.Lot(
                 lotId, BidDossier.Lot.displayNumber(orEmpty(content.key())), orEmpty(content.title()));
     }

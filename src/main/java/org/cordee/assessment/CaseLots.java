@@ -166,9 +166,9 @@ final class CaseLots {
      */
     private static CaseLot.@Nullable Capacities capacities(LotContent content) {
         AskedCapacities asked = content.terms().capacities();
-        return asked == null
-                ? null
-                : new CaseLot.Capacities(asked.turnover(), asked.headcount(), content.estimatedValue());
+        return asked.known()
+                ? new CaseLot.Capacities(asked.turnover(), asked.headcount(), content.estimatedValue())
+                : null;
     }
 
     /**

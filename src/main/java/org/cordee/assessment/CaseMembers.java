@@ -14,9 +14,9 @@ import org.cordee.consortium.subcontract.StaffMadeAvailable;
 import org.cordee.consortium.subcontract.Subcontract;
 import org.cordee.law.casefile.CaseConsortium;
 import org.cordee.law.casefile.CaseOperator;
+import org.cordee.law.casefile.InsertionKind;
 import org.cordee.law.casefile.LiabilityForm;
 import org.cordee.organisation.EstablishmentFacts;
-import org.cordee.organisation.InsertionKind;
 import org.cordee.shared.Hours;
 import org.jspecify.annotations.Nullable;
 

@@ -134,9 +134,7 @@ final class CaseOrganisation {
             unknown.add(new UnknownFact(UnknownFact.CONVENTION, id));
         }
         return new CaseOperator.Insertion(
-                undated
-                        ? InsertionKind.NONE
-                        : InsertionKind.valueOf(convention.kind().name()),
+                undated ? InsertionKind.NONE : convention.kind(),
                 convention.period().from(),
                 convention.period().to(),
                 place.profile().disadvantagedRatio(),

@@ -10,13 +10,13 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cordee.consortium.subcontract.Subcontract;
+import org.cordee.law.casefile.BuyerKind;
 import org.cordee.law.casefile.CaseConsultation;
 import org.cordee.law.casefile.GlobalContract;
 import org.cordee.law.casefile.LawCase;
 import org.cordee.law.casefile.LiabilityForm;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Deadline;
-import org.cordee.tender.BuyerKind;
 import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ConsultationDetail.LotDetail;
@@ -90,8 +90,8 @@ record ConsortiumCase(LawCase law, List<UnknownFact> unknown) {
                 nature(facts, content.nature()),
                 earliest(facts, Deadlines::application),
                 earliest(facts, Deadlines::offer),
-                Boolean.TRUE.equals(content.severalBidsForbidden()),
-                content.severalBidsForbiddenAcrossLots()
+                Boolean.TRUE.equals(content.documents().severalBidsForbidden()),
+                content.documents().severalBidsForbiddenAcrossLots()
                         ? CaseConsultation.Scope.CONSULTATION
                         : CaseConsultation.Scope.LOT,
                 form(documents.requiredForm()),
@@ -122,7 +122,7 @@ record ConsortiumCase(LawCase law, List<UnknownFact> unknown) {
         return new CaseConsultation.Buyer(
                 content.buyer().registrationNumber(),
                 content.documents().contractingAuthority(),
-                kind == null ? null : CaseConsultation.BuyerKind.valueOf(kind.name()),
+                kind,
                 content.documents().runningCostsOver60M(),
                 null);
     }

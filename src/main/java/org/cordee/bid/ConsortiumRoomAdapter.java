@@ -159,7 +159,7 @@ class ConsortiumRoomAdapter implements BiddingConsortia {
     }
 
     private BiddingConsortium.Lot lot(UUID lotId, List<AwardCriterion> published) {
-        LotContent content = consultations.lot(lotId).content();
+        LotContent content = consultations.lot(lotId);
         return new BiddingConsortium.Lot(
                 lotId,
                 known(content.key()),

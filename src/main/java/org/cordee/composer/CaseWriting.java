@@ -140,7 +140,7 @@ final class CaseWriting {
     /** Returns null when the documents have not been read, so that C-01 stays open. */
     private CaseLot.@Nullable Capacities capacities() {
         AskedCapacities asked = work.terms().capacities();
-        return asked == null ? null : new CaseLot.Capacities(asked.turnover(), asked.headcount(), work.estimate());
+        return asked.known() ? new CaseLot.Capacities(asked.turnover(), asked.headcount(), work.estimate()) : null;
     }
 
     private @Nullable InsertionClause clause() {

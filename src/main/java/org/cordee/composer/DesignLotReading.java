@@ -123,7 +123,7 @@ class DesignLotReading {
                 moment(lot.deadlines().application()),
                 moment(lot.deadlines().offer()),
                 Boolean.TRUE.equals(content.severalBidsForbidden(lot)),
-                content.severalBidsForbiddenAcrossLots() ? Scope.CONSULTATION : Scope.LOT,
+                content.documents().severalBidsForbiddenAcrossLots() ? Scope.CONSULTATION : Scope.LOT,
                 form(documents.requiredForm()),
                 documents.requiredFormJustified(),
                 tasks(asked),

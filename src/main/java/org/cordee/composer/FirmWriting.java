@@ -91,7 +91,7 @@ final class FirmWriting {
         boolean proven =
                 !convention.kind().needsConvention() || !convention.period().isUndated();
         return new CaseOperator.Insertion(
-                proven ? InsertionKind.valueOf(convention.kind().name()) : InsertionKind.NONE,
+                proven ? convention.kind() : InsertionKind.NONE,
                 convention.period().from(),
                 convention.period().to(),
                 facts.profile().disadvantagedRatio(),

@@ -147,7 +147,7 @@ class ConflictRadar {
      */
     private static SeveralCandidacies documents(TenderFacts tender, InvitationParties invited) {
         boolean ofTheLot = tender.lot(invited.lotId())
-                .map(lot -> Boolean.TRUE.equals(lot.severalBidsForbidden()))
+                .map(lot -> Boolean.TRUE.equals(tender.severalBidsForbidden(lot)))
                 .orElse(false);
         return SeveralCandidacies.of(tender.oneBidAcrossLots() || ofTheLot, tender.oneBidAcrossLots());
     }

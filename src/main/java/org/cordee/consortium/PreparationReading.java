@@ -177,7 +177,7 @@ class PreparationReading {
 
     /** Returns a finding that is the same for every candidate, so that it tells nothing about any of them. */
     private static Optional<LaunchFinding> severalCandidaciesFinding(TenderFacts tender, TenderLot lot) {
-        Boolean forbidden = lot.severalBidsForbidden();
+        Boolean forbidden = tender.severalBidsForbidden(lot);
         String about = lot.number() + ", " + lot.title();
         if (tender.oneBidAcrossLots()) {
             return Optional.of(new LaunchFinding(Severity.WARNING, "several-together", about, "R2142-21, R2151-7"));

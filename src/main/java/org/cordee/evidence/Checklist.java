@@ -24,9 +24,9 @@ import org.cordee.law.JudgingEvidence;
 import org.cordee.law.JudgingEvidence.EvidenceJudgement;
 import org.cordee.law.RequiringDocuments;
 import org.cordee.law.RequiringDocuments.RequiredDocument;
+import org.cordee.law.casefile.InsertionKind;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.EstablishmentFacts;
-import org.cordee.organisation.InsertionKind;
 import org.cordee.shared.Amount;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Deadline;
@@ -173,7 +173,7 @@ class Checklist {
         return consortia.members(file.consortiumId()).stream()
                 .filter(member -> member.organisationId().equals(file.organisationId()))
                 .map(MemberFacts::lotId)
-                .map(lot -> consultations.lot(lot).content())
+                .map(consultations::lot)
                 .map(LotContent::reservation)
                 .filter(Reservation::isReserved)
                 .findFirst()

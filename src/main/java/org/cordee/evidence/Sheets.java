@@ -30,10 +30,10 @@ import org.cordee.document.BidDossier;
 import org.cordee.document.CandidateDataSheet;
 import org.cordee.document.CandidateDataSheet.Line;
 import org.cordee.document.CandidateDataSheet.Rubric;
+import org.cordee.law.casefile.InsertionKind;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.EnterpriseSize;
 import org.cordee.organisation.EstablishmentFacts;
-import org.cordee.organisation.InsertionKind;
 import org.cordee.organisation.OrganisationProfile;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.NotFound;
@@ -262,13 +262,12 @@ class Sheets {
     private List<Line> lots(ConsortiumFacts grouping) {
         return grouping.lotIds().stream()
                 .map(lot -> new Line(
-                        "Lot " + lotName(lot),
-                        known(consultations.lot(lot).content().title())))
+                        "Lot " + lotName(lot), known(consultations.lot(lot).title())))
                 .toList();
     }
 
     private String lotName(UUID lotId) {
-        LotContent lot = consultations.lot(lotId).content();
+        LotContent lot = consultations.lot(lotId);
         return BidDossier.Lot.displayNumber(known(lot.key()));
     }
 }

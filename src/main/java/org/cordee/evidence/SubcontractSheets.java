@@ -158,7 +158,7 @@ class SubcontractSheets {
         SubcontractTerms terms = one.terms();
         UUID under = terms.under();
         String lot = BidDossier.Lot.displayNumber(
-                known(consultations.lot(member.lotId()).content().key()));
+                known(consultations.lot(member.lotId()).key()));
         return List.of(
                 new Rubric(
                         "A",

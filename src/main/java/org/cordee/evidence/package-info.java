@@ -6,6 +6,7 @@
             "organisation",
             "tender",
             "law",
+            "law :: casefile",
             "document",
             "consortium",
             "consortium :: shares",

@@ -1,7 +1,6 @@
 package org.cordee.notification;
 
 import org.cordee.account.PersonalDataErasure;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,11 +11,11 @@ import org.springframework.stereotype.Component;
 class ForgettingRecipients implements PersonalDataErasure {
 
     private final Letters letters;
-    private final JdbcTemplate jdbc;
+    private final SeenNotifications seen;
 
-    ForgettingRecipients(Letters letters, JdbcTemplate jdbc) {
+    ForgettingRecipients(Letters letters, SeenNotifications seen) {
         this.letters = letters;
-        this.jdbc = jdbc;
+        this.seen = seen;
     }
 
     @Override
@@ -25,8 +24,6 @@ class ForgettingRecipients implements PersonalDataErasure {
             letter.forgetPerson();
             letters.save(letter);
         });
-        jdbc.update(
-                "DELETE FROM notification_seen WHERE person_id = ?",
-                traces.personId().toString());
+        seen.deleteOf(traces.personId());
     }
 }

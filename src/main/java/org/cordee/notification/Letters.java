@@ -1,17 +1,27 @@
 package org.cordee.notification;
 
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.QueryHint;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.cordee.notification.NotificationReading.Notification;
+import org.hibernate.cfg.AvailableSettings;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.QueryHints;
 
 /** The store of all letters ever written. */
 interface Letters extends JpaRepository<Letter, UUID> {
+
+    /** Hibernate's lock timeout for SKIP LOCKED. */
+    String SKIP_LOCKED = "-2";
 
     boolean existsByKindAndSubjectIdAndRoundAndOrganisationId(
             LetterKind kind, UUID subjectId, int round, @Nullable UUID organisationId);
@@ -19,29 +29,48 @@ interface Letters extends JpaRepository<Letter, UUID> {
     boolean existsByKindAndSubjectIdAndRoundAndRecipient(LetterKind kind, UUID subjectId, int round, String recipient);
 
     /** Returns due letters that no other node has locked, and locks them until the transaction ends. */
-    @Query(
-            nativeQuery = true,
-            value = "select * from letter where state in ('QUEUED', 'UNCERTAIN') and next_attempt_at <= :now"
-                    + " order by next_attempt_at, id limit :most for update skip locked")
-    List<Letter> due(Instant now, int most);
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @QueryHints(@QueryHint(name = AvailableSettings.JAKARTA_LOCK_TIMEOUT, value = SKIP_LOCKED))
+    @Query("""
+        select l from Letter l
+        where l.state in (org.cordee.notification.LetterState.QUEUED, org.cordee.notification.LetterState.UNCERTAIN)
+          and l.nextAttemptAt <= :now
+        order by l.nextAttemptAt, l.id\
+        """)
+    List<Letter> due(Instant now, Limit most);
 
-    @Query(
-            nativeQuery = true,
-            value =
-                    "select * from letter where state = 'SENDING' and lease_until < :now limit 100 for update skip locked")
-    List<Letter> abandoned(Instant now);
+    /** Returns letters whose node stopped while it was sending them, and locks them in the same way. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @QueryHints(@QueryHint(name = AvailableSettings.JAKARTA_LOCK_TIMEOUT, value = SKIP_LOCKED))
+    @Query("""
+        select l from Letter l
+        where l.state = org.cordee.notification.LetterState.SENDING and l.leaseUntil < :now\
+        """)
+    List<Letter> abandoned(Instant now, Limit most);
 
     @Query("""
-            select l from Letter l
-            where (:text = '' or l.recipient like concat('%', :text, '%') or l.title like concat('%', :text, '%'))
-              and l.state in :states
-            order by l.writtenAt desc, l.id desc""")
+        select l from Letter l
+        where (:text = '' or l.recipient like concat('%', :text, '%') or l.title like concat('%', :text, '%'))
+          and l.state in :states
+        order by l.writtenAt desc, l.id desc\
+        """)
     Page<Letter> search(String text, Collection<LetterState> states, Pageable page);
 
     @Query("select l.state as state, count(l) as count from Letter l group by l.state")
     List<StateCount> counts();
 
     List<Letter> findByPersonId(UUID personId);
+
+    /** Returns the letters of a person as its notifications, newest first; {@code seen} is when it last saw them. */
+    @Query("""
+        select new org.cordee.notification.NotificationReading.Notification(
+            l.id, l.kind, l.title, l.writtenAt, l.page, case when l.writtenAt > :seen then true else false end)
+        from Letter l where l.personId = :person
+        order by l.writtenAt desc, l.id desc\
+        """)
+    Page<Notification> notifications(UUID person, Instant seen, Pageable page);
+
+    int countByPersonIdAndWrittenAtAfter(UUID personId, Instant seen);
 
     List<Letter> findByPersonIdOrRecipient(UUID personId, String recipient);
 

@@ -8,6 +8,7 @@ import org.cordee.notification.LetterTransport.LetterNotAccepted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,7 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SendingLetters {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendingLetters.class);
-    private static final int AT_ONCE = 10;
+    private static final Limit AT_ONCE = Limit.of(10);
+    private static final Limit MOST_ABANDONED = Limit.of(100);
 
     private final Letters letters;
     private final LetterTransport post;
@@ -83,7 +85,7 @@ class SendingLetters {
     void markAbandonedUncertain() {
         transaction.executeWithoutResult(status -> {
             Instant now = Instant.now();
-            List<Letter> abandoned = letters.abandoned(now);
+            List<Letter> abandoned = letters.abandoned(now, MOST_ABANDONED);
             Duration pause = settings.doubtPause();
             abandoned.forEach(letter -> {
                 letter.recordUncertain(now, pause);

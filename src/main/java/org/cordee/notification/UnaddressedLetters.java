@@ -18,7 +18,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Stores the letters without a recipient, each with its whole occasion, until they can be written. */
+/**
+ * Stores the letters without a recipient, each with its whole occasion, until they can be written. Uses SQL because one
+ * statement stores a letter or finds it stored already.
+ */
 @Component
 class UnaddressedLetters implements UnreachedOrganisations {
 

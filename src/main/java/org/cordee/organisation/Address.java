@@ -1,5 +1,7 @@
 package org.cordee.organisation;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -7,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * The address of an establishment. In France the département follows from the postal code unless it is given (Corsica,
  * CEDEX).
  */
+@Embeddable
 public record Address(
         @Nullable String street,
-        @Nullable String postalCode,
+        @Column(name = "postal_code") @Nullable String postalCode,
         String city,
         @Nullable String department,
         String country) {

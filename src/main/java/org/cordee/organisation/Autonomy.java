@@ -1,5 +1,7 @@
 package org.cordee.organisation;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param evidence a text with the proof: who decides, and which staff and means are its own; required when it is
  * autonomous
  */
-public record Autonomy(boolean autonomous, @Nullable String evidence) {
+@Embeddable
+public record Autonomy(
+        boolean autonomous,
+        @Column(name = "autonomy_evidence") @Nullable String evidence) {
 
     private static final int LONGEST = 2000;
 

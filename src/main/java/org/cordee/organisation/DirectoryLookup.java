@@ -1,10 +1,8 @@
 package org.cordee.organisation;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +14,6 @@ import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.SingleStatementRead;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,12 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class DirectoryLookup implements OrganisationNames {
 
     private final Organisations organisations;
-    private final NamedParameterJdbcTemplate jdbc;
     private final BusinessClock clock;
 
-    DirectoryLookup(Organisations organisations, NamedParameterJdbcTemplate jdbc, BusinessClock clock) {
+    DirectoryLookup(Organisations organisations, BusinessClock clock) {
         this.organisations = organisations;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -39,14 +34,10 @@ public class DirectoryLookup implements OrganisationNames {
     @Override
     @SingleStatementRead
     public Map<UUID, String> namesOf(Collection<UUID> organisationIds) {
-        Map<UUID, String> names = new HashMap<>();
-        if (!organisationIds.isEmpty()) {
-            List<String> ids = organisationIds.stream().map(UUID::toString).toList();
-            jdbc.query("SELECT id, legal_name FROM organisation WHERE id IN (:ids)", Map.of("ids", ids), row -> {
-                names.put(UUID.fromString(row.getString(1)), row.getString(2));
-            });
-        }
-        return names;
+        return organisationIds.isEmpty()
+                ? Map.of()
+                : organisations.findNames(organisationIds).stream()
+                        .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, String.class)));
     }
 
     /**
@@ -54,15 +45,10 @@ public class DirectoryLookup implements OrganisationNames {
      * statement.
      */
     public Map<UUID, BigDecimal> turnoversOf(Collection<UUID> organisationIds) {
-        Map<UUID, BigDecimal> turnovers = new HashMap<>();
-        if (!organisationIds.isEmpty()) {
-            List<String> ids = organisationIds.stream().map(UUID::toString).toList();
-            String sql = "SELECT id, turnover FROM organisation WHERE id IN (:ids) AND turnover IS NOT NULL";
-            jdbc.query(sql, Map.of("ids", ids), row -> {
-                turnovers.put(UUID.fromString(row.getString(1)), row.getBigDecimal(2));
-            });
-        }
-        return turnovers;
+        return organisationIds.isEmpty()
+                ? Map.of()
+                : organisations.findTurnovers(organisationIds).stream()
+                        .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, BigDecimal.class)));
     }
 
     /**
@@ -81,7 +67,7 @@ public class DirectoryLookup implements OrganisationNames {
     }
 
     public Optional<EstablishmentFacts> bySiret(Siret siret) {
-        return organisations.findBySiret(siret.value()).map(this::facts);
+        return organisations.findBySiret(siret).map(this::facts);
     }
 
     public EstablishmentFacts establishment(UUID establishmentId) {
@@ -106,10 +92,10 @@ public class DirectoryLookup implements OrganisationNames {
         if (establishmentIds.isEmpty() || groups.isEmpty()) {
             return Set.of();
         }
-        String sql = "SELECT e.id FROM establishment e JOIN organisation o ON o.id = e.organisation_id"
-                + " WHERE e.id IN (:ids) AND COALESCE(o.parent_siren, o.siren) IN (:groups)";
-        List<String> ids = establishmentIds.stream().map(UUID::toString).toList();
-        return Set.copyOf(jdbc.queryForList(sql, Map.of("ids", ids, "groups", groups), UUID.class));
+        Set<String> sirens =
+                groups.stream().filter(group -> group.matches("[0-9]{9}")).collect(Collectors.toSet());
+        return organisations.findEstablishmentsOfGroups(
+                establishmentIds, sirens, sirens.stream().map(Siren::new).collect(Collectors.toSet()));
     }
 
     /**
@@ -154,23 +140,7 @@ public class DirectoryLookup implements OrganisationNames {
     }
 
     private EstablishmentFacts facts(Establishment establishment) {
-        Organisation organisation = require(establishment.organisation());
-        OrganisationProfile profile = organisation.profileWithoutLists();
-        EstablishmentProfile place = establishment.profile();
-        LocalDate today = clock.today();
-        return new EstablishmentFacts(
-                establishment.id(),
-                organisation.id(),
-                profile.legalName(),
-                place.siret(),
-                organisation.identity().siren(),
-                profile.parentSiren(),
-                place,
-                organisation.size(),
-                organisation.essStatus(today),
-                OrganisationKinds.of(profile, List.of(establishment.convention()), today),
-                establishment.convention().isValidOn(today),
-                organisation.identity().simulated());
+        return EstablishmentFacts.of(require(establishment.organisation()), establishment, clock.today());
     }
 
     private static Organisation require(@Nullable Organisation organisation) {

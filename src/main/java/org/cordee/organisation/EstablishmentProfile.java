@@ -1,5 +1,7 @@
 package org.cordee.organisation;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import org.cordee.shared.EmailAddress;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.RuleViolation;
@@ -14,15 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param capacityHoursPerMonth hours a month that can be given to a new contract; null when not known
  * @param contactEmail the address for invitations while no person of the establishment has an account; personal data
  */
+@Embeddable
 public record EstablishmentProfile(
         @Nullable Siret siret,
-        @Nullable String tradeName,
+        @Column(name = "trade_name") @Nullable String tradeName,
         Address address,
         Convention convention,
-        @Nullable Percentage disadvantagedRatio,
-        @Nullable Percentage insertionStaffRatio,
-        @Nullable Integer capacityHoursPerMonth,
-        @Nullable String contactEmail) {
+        @Column(name = "disadvantaged_ratio") @Nullable Percentage disadvantagedRatio,
+        @Column(name = "insertion_staff_ratio") @Nullable Percentage insertionStaffRatio,
+        @Column(name = "capacity_hours_per_month") @Nullable Integer capacityHoursPerMonth,
+        @Column(name = "contact_email") @Nullable String contactEmail) {
 
     public EstablishmentProfile {
         TextLength.atMost(200, "tradeName", tradeName);
@@ -41,14 +44,23 @@ public record EstablishmentProfile(
 
     /** Returns the profile without the contact address, for users who may not see a person's address. */
     public EstablishmentProfile withoutContact() {
+        return with(siret, null);
+    }
+
+    /** Returns the profile of the establishment with the given number. */
+    EstablishmentProfile with(@Nullable Siret number) {
+        return with(number, contactEmail);
+    }
+
+    private EstablishmentProfile with(@Nullable Siret number, @Nullable String contact) {
         return new EstablishmentProfile(
-                siret,
+                number,
                 tradeName,
                 address,
                 convention,
                 disadvantagedRatio,
                 insertionStaffRatio,
                 capacityHoursPerMonth,
-                null);
+                contact);
     }
 }

@@ -7,8 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordee.shared.Actor;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,14 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class FindingSupport {
 
     /** The maximum number of results: more than a user would call. */
-    private static final int MOST = 60;
+    private static final Limit MOST = Limit.of(60);
 
     private final Organisations organisations;
-    private final NamedParameterJdbcTemplate jdbc;
 
-    FindingSupport(Organisations organisations, NamedParameterJdbcTemplate jdbc) {
+    FindingSupport(Organisations organisations) {
         this.organisations = organisations;
-        this.jdbc = jdbc;
     }
 
     /**
@@ -40,18 +37,7 @@ public class FindingSupport {
         Set<String> departments = places.stream()
                 .flatMap(place -> Departments.exists(place) ? Stream.of(place) : Departments.within(place).stream())
                 .collect(Collectors.toSet());
-        List<UUID> ids = jdbc.query(
-                "SELECT o.id FROM organisation o WHERE o.vocation IN ('SUPPORT', 'NETWORK')"
-                        + " AND (EXISTS (SELECT 1 FROM establishment e"
-                        + " WHERE e.organisation_id = o.id AND e.department IN (:departments))"
-                        + " OR EXISTS (SELECT 1 FROM organisation_zone z"
-                        + " WHERE z.organisation_id = o.id AND z.zone IN (:zones)))"
-                        + " ORDER BY o.legal_name, o.id LIMIT :most",
-                new MapSqlParameterSource()
-                        .addValue("departments", departments.isEmpty() ? Set.of("-") : departments)
-                        .addValue("zones", Territory.zonesCovering(departments))
-                        .addValue("most", MOST),
-                (row, number) -> UUID.fromString(row.getString(1)));
+        List<UUID> ids = organisations.findSupport(departments, Territory.zonesCovering(departments), MOST);
         return ids.isEmpty()
                 ? List.of()
                 : organisations.findWithEstablishments(ids).stream()

@@ -8,12 +8,10 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,12 +20,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cordee.shared.Aggregate;
 import org.cordee.shared.Ids;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
  * A legal unit in the directory with its establishments. It is identified by its SIREN or, abroad, by the number in its
@@ -35,14 +33,7 @@ import org.springframework.data.domain.AbstractAggregateRoot;
  */
 @Entity
 @Table(name = "organisation")
-public class Organisation extends AbstractAggregateRoot<Organisation> {
-
-    @Id
-    private UUID id;
-
-    @Version
-    @Column
-    private @Nullable Long version;
+public class Organisation extends Aggregate {
 
     /** Counts the changes, so that the version rises even when only a part of the aggregate changed. */
     @Column
@@ -58,7 +49,7 @@ public class Organisation extends AbstractAggregateRoot<Organisation> {
     private String country;
 
     @Embedded
-    private StoredProfile stored;
+    private LegalUnit unit;
 
     /** The size computed from the figures, stored so that the directory can be searched by it. */
     @Enumerated(EnumType.STRING)
@@ -96,7 +87,7 @@ public class Organisation extends AbstractAggregateRoot<Organisation> {
     private Set<String> zones = new HashSet<>();
 
     @OneToMany(mappedBy = "organisation", cascade = CascadeType.ALL)
-    @OrderBy("siret")
+    @OrderBy("profile.siret")
     @BatchSize(size = 100)
     private List<Establishment> establishments = new ArrayList<>();
 
@@ -104,12 +95,12 @@ public class Organisation extends AbstractAggregateRoot<Organisation> {
     protected Organisation() {}
 
     private Organisation(OrganisationIdentity identity, OrganisationProfile profile, Instant now) {
-        this.id = Ids.next();
+        super(Ids.next());
         this.siren = identity.siren() == null ? null : identity.siren().value();
         this.foreignId = identity.foreignId();
         this.country = identity.country();
-        this.stored = StoredProfile.of(profile);
-        this.size = EnterpriseSize.of(profile.decidingFigures());
+        this.unit = profile.unit();
+        this.size = unit.size();
         this.simulated = identity.simulated();
         this.demo = identity.demo();
         this.registeredAt = now;
@@ -125,14 +116,14 @@ public class Organisation extends AbstractAggregateRoot<Organisation> {
             Instant now) {
         Organisation organisation = new Organisation(identity, profile, now);
         establishments.forEach(organisation::accept);
-        organisation.registerEvent(new OrganisationRegistered(Ids.next(), now, organisation.id));
+        organisation.record(new OrganisationRegistered(Ids.next(), now, organisation.id()));
         return organisation;
     }
 
     /** Replaces the profile of the organisation; its identifiers do not change. */
     public void change(OrganisationProfile profile, Instant now) {
-        stored = StoredProfile.of(profile);
-        size = EnterpriseSize.of(profile.decidingFigures());
+        unit = profile.unit();
+        size = unit.size();
         takeSets(profile);
         changed(now);
     }
@@ -148,25 +139,18 @@ public class Organisation extends AbstractAggregateRoot<Organisation> {
         changed(now);
     }
 
-    public UUID id() {
-        return id;
-    }
-
-    public long version() {
-        return version == null ? 0 : version;
-    }
-
     public OrganisationIdentity identity() {
         return new OrganisationIdentity(siren == null ? null : new Siren(siren), foreignId, country, simulated, demo);
     }
 
     /** Returns the profile without the lists, because each list is read by an SQL statement of its own. */
-    OrganisationProfile profileWithoutLists() {
-        return stored.toProfile(Set.of(), Set.of(), Set.of());
+    LegalUnit unit() {
+        return unit;
     }
 
     public OrganisationProfile profile() {
-        return stored.toProfile(themes, activities.stream().map(Cpv::new).collect(Collectors.toSet()), zones);
+        return new OrganisationProfile(
+                unit, themes, activities.stream().map(Cpv::new).collect(Collectors.toSet()), zones);
     }
 
     public List<Establishment> establishments() {
@@ -178,8 +162,7 @@ public class Organisation extends AbstractAggregateRoot<Organisation> {
     }
 
     public EssStatus essStatus(LocalDate day) {
-        OrganisationProfile profile = profileWithoutLists();
-        return EssStatus.of(profile.legalForm(), profile.essProof(), day);
+        return unit.essStatus(day);
     }
 
     /**
@@ -188,9 +171,7 @@ public class Organisation extends AbstractAggregateRoot<Organisation> {
      */
     public Set<OrganisationKind> kinds(LocalDate day) {
         return OrganisationKinds.of(
-                profileWithoutLists(),
-                establishments.stream().map(Establishment::convention).toList(),
-                day);
+                unit, establishments.stream().map(Establishment::convention).toList(), day);
     }
 
     private Establishment accept(EstablishmentProfile profile) {
@@ -231,6 +212,6 @@ public class Organisation extends AbstractAggregateRoot<Organisation> {
     private void changed(Instant now) {
         changedAt = now;
         revision++;
-        registerEvent(new OrganisationChanged(Ids.next(), now, id));
+        record(new OrganisationChanged(Ids.next(), now, id()));
     }
 }

@@ -1,5 +1,7 @@
 package org.cordee.organisation;
 
+import org.cordee.law.casefile.InsertionKind;
+
 /** A kind of organisation, shown on pages or wanted for a slot: by size, by legal form, by accreditation, by work. */
 public enum OrganisationKind {
     GE,

@@ -4,28 +4,28 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+import org.cordee.law.casefile.InsertionKind;
 
 /** Computes all kinds of an organisation on a day; an expired convention or accreditation gives none. */
 final class OrganisationKinds {
 
     private OrganisationKinds() {}
 
-    public static Set<OrganisationKind> of(
-            OrganisationProfile profile, Collection<Convention> conventions, LocalDate day) {
+    public static Set<OrganisationKind> of(LegalUnit unit, Collection<Convention> conventions, LocalDate day) {
         Set<OrganisationKind> kinds = EnumSet.noneOf(OrganisationKind.class);
         for (Convention convention : conventions) {
             if (convention.kind() != InsertionKind.NONE && convention.isValidOn(day)) {
                 kinds.add(OrganisationKind.of(convention.kind()));
             }
         }
-        addForm(kinds, profile.legalForm());
-        if (profile.essProof().hasEsus(day)) {
+        addForm(kinds, unit.legalForm());
+        if (unit.essProof().hasEsus(day)) {
             kinds.add(OrganisationKind.ESUS);
         }
-        if (EssStatus.of(profile.legalForm(), profile.essProof(), day) == EssStatus.BY_MENTION) {
+        if (unit.essStatus(day) == EssStatus.BY_MENTION) {
             kinds.add(OrganisationKind.ESS);
         }
-        addSize(kinds, EnterpriseSize.of(profile.decidingFigures()));
+        addSize(kinds, unit.size());
         return kinds;
     }
 

@@ -1,5 +1,7 @@
 package org.cordee.organisation;
 
+import jakarta.persistence.Embeddable;
+import java.util.Objects;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param siren null abroad, or where it is not known
  * @param share of capital or votes, the higher of the two; never zero
  */
+@Embeddable
 public record PartnerEnterprise(String name, @Nullable Siren siren, Percentage share, SizeFigures figures) {
 
+    /** Replaces null by "unknown": the database returns null for figures without any value. */
     public PartnerEnterprise {
+        figures = Objects.requireNonNullElse(figures, SizeFigures.UNKNOWN);
         name = name.strip();
         if (name.isEmpty() || name.length() > 200) {
             throw RuleViolation.of("name", "organisation.partner.name-length");

@@ -13,6 +13,6 @@ record Prospect(
         EstablishmentProfile establishment) {
 
     Set<OrganisationKind> kindsOn(LocalDate day) {
-        return OrganisationKinds.of(organisation, List.of(establishment.convention()), day);
+        return OrganisationKinds.of(organisation.unit(), List.of(establishment.convention()), day);
     }
 }

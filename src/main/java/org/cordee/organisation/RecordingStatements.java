@@ -42,8 +42,9 @@ public class RecordingStatements {
     public StatementView view(Actor actor, UUID organisationId) {
         DirectoryAccess.requireEditor(actor, organisationId);
         Organisation organisation = organisations.findById(organisationId).orElseThrow(NotFound::new);
-        StoredStatement stored =
-                statements.findById(organisationId).orElseGet(() -> new StoredStatement(organisationId, clock.now()));
+        OrganisationStatement stored = statements
+                .findById(organisationId)
+                .orElseGet(() -> new OrganisationStatement(organisationId, clock.now()));
         return new StatementView(
                 organisationId, organisation.profile().legalName(), stored.revision(), stored.statement());
     }
@@ -62,10 +63,10 @@ public class RecordingStatements {
         }
         Instant now = clock.now();
         requirePast(statement);
-        StoredStatement stored =
-                statements.findById(organisationId).orElseGet(() -> new StoredStatement(organisationId, now));
+        OrganisationStatement stored =
+                statements.findById(organisationId).orElseGet(() -> new OrganisationStatement(organisationId, now));
         if (stored.revision() != read) {
-            throw new ObjectOptimisticLockingFailureException(StoredStatement.class, organisationId);
+            throw new ObjectOptimisticLockingFailureException(OrganisationStatement.class, organisationId);
         }
         if (stored.update(statement, now)) {
             statements.saveAndFlush(stored);

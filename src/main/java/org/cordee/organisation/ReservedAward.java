@@ -1,7 +1,11 @@
 package org.cordee.organisation;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import org.cordee.shared.RuleViolation;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param buyer its registration number as in notices; null where it is not known, which counts as the same buyer
  */
-public record ReservedAward(@Nullable String buyer, LocalDate on) {
+@Embeddable
+public record ReservedAward(
+        @Nullable String buyer,
+
+        @JdbcTypeCode(SqlTypes.LOCAL_DATE) @Column(name = "won_on")
+        LocalDate on) {
 
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
 

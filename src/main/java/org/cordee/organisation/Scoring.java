@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.cordee.law.casefile.InsertionKind;
 import org.cordee.organisation.Candidate.Reason;
 import org.cordee.organisation.Candidate.Score;
 import org.jspecify.annotations.Nullable;
@@ -159,9 +160,9 @@ final class Scoring {
      * enough.
      */
     private boolean countsForAmounts(Set<OrganisationKind> kinds) {
-        OrganisationProfile profile = prospect.organisation();
-        return EnterpriseSize.of(profile.decidingFigures()).isSme()
-                || EssStatus.of(profile.legalForm(), profile.essProof(), day).isEss()
+        LegalUnit unit = prospect.organisation().unit();
+        return unit.size().isSme()
+                || unit.essStatus(day).isEss()
                 || kinds.stream()
                         .anyMatch(Set.of(
                                 OrganisationKind.EI,
@@ -185,7 +186,7 @@ final class Scoring {
         } else {
             reasons.add(weak("convention-unproven", convention.kind().name()));
         }
-        score += EnterpriseSize.of(prospect.organisation().decidingFigures()) == EnterpriseSize.UNKNOWN ? 0 : 3;
+        score += prospect.organisation().unit().size() == EnterpriseSize.UNKNOWN ? 0 : 3;
         if (prospect.establishment().contactEmail() == null) {
             reasons.add(weak("no-contact"));
             return score;

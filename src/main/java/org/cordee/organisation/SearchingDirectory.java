@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds organisations by name, kind, activity and place. A page costs the same few SQL statements, whatever its length.
+ * Finds organisations by name, kind, activity and place. A page costs the same few SQL
+ * statements, whatever its length. Uses SQL because the conditions of a search are combined at run time.
  */
 @Component
 @Transactional(readOnly = true)

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Proposes candidates for a slot and gives the reasons. The same need on the same day gives the same list; each
- * organisation appears once, with its best establishment.
+ * organisation appears once, with its best establishment. Uses SQL because it is a search with combined conditions.
  */
 @Component
 @Transactional(readOnly = true)

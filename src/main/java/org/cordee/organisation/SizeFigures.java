@@ -1,5 +1,6 @@
 package org.cordee.organisation;
 
+import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.cordee.shared.RuleViolation;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param turnover euros
  * @param balance balance sheet total, euros
  */
+@Embeddable
 public record SizeFigures(
         @Nullable BigDecimal headcount,
         @Nullable BigDecimal turnover,

@@ -26,6 +26,7 @@ public class StatementLookup {
         return organisationIds.isEmpty()
                 ? Map.of()
                 : statements.of(organisationIds).stream()
-                        .collect(Collectors.toMap(StoredStatement::organisationId, StoredStatement::statement));
+                        .collect(Collectors.toMap(
+                                OrganisationStatement::organisationId, OrganisationStatement::statement));
     }
 }

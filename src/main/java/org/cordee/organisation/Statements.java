@@ -8,14 +8,14 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The store of the organisations' statements. A change locks the organisation first. */
-public interface Statements extends Repository<StoredStatement, UUID> {
+public interface Statements extends Repository<OrganisationStatement, UUID> {
 
-    StoredStatement save(StoredStatement one);
+    OrganisationStatement save(OrganisationStatement one);
 
-    StoredStatement saveAndFlush(StoredStatement one);
+    OrganisationStatement saveAndFlush(OrganisationStatement one);
 
-    Optional<StoredStatement> findById(UUID organisationId);
+    Optional<OrganisationStatement> findById(UUID organisationId);
 
-    @Query("select s from StoredStatement s where s.organisationId in :ids")
-    List<StoredStatement> of(Collection<UUID> ids);
+    @Query("select s from OrganisationStatement s where s.organisationId in :ids")
+    List<OrganisationStatement> of(Collection<UUID> ids);
 }

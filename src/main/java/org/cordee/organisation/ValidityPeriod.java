@@ -1,12 +1,18 @@
 package org.cordee.organisation;
 
+import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import org.cordee.shared.RuleViolation;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** The days on which a proof is valid, both ends included; an open end has no date. */
+@Embeddable
 public record ValidityPeriod(
-        @Nullable LocalDate from, @Nullable LocalDate to) {
+        // The column stores a local date: a conversion through java.sql.Date and UTC would lose one day in Paris.
+        @JdbcTypeCode(SqlTypes.LOCAL_DATE) @Nullable LocalDate from,
+        @JdbcTypeCode(SqlTypes.LOCAL_DATE) @Nullable LocalDate to) {
 
     public static final ValidityPeriod UNDATED = new ValidityPeriod(null, null);
 

@@ -10,13 +10,13 @@ import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.cordee.law.casefile.BuyerKind;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.Percentage;
 import org.cordee.tender.AskedCapacities;
 import org.cordee.tender.Buyer;
-import org.cordee.tender.BuyerKind;
 import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ContractNature;
 import org.cordee.tender.ContractPeriod;
@@ -120,20 +120,7 @@ class DemoConsultations {
         }
 
         Lot asking(AskedCapacities capacities) {
-            return new Lot(
-                    number,
-                    title,
-                    cpv,
-                    value,
-                    insertionHours,
-                    new LotTerms(
-                            terms.labourShare(),
-                            terms.hourlyCost(),
-                            terms.severalBidsForbidden(),
-                            capacities,
-                            terms.reserved(),
-                            terms.clause(),
-                            terms.duties()));
+            return new Lot(number, title, cpv, value, insertionHours, terms.with(capacities));
         }
     }
 
@@ -155,7 +142,6 @@ class DemoConsultations {
                         ProcedureKind.OPEN,
                         tender.nature(),
                         "https://marches.val-orme.example",
-                        false,
                         lots,
                         new DocumentTerms(
                                 null,
@@ -164,6 +150,7 @@ class DemoConsultations {
                                 null,
                                 null,
                                 LARGE.contains(tender.buyer()),
+                                false,
                                 false,
                                 GlobalTerms.UNKNOWN)));
     }

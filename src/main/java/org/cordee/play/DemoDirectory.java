@@ -15,13 +15,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.cordee.law.casefile.InsertionKind;
 import org.cordee.organisation.Address;
 import org.cordee.organisation.Convention;
 import org.cordee.organisation.Cpv;
 import org.cordee.organisation.EssProof;
 import org.cordee.organisation.EstablishmentProfile;
-import org.cordee.organisation.InsertionKind;
 import org.cordee.organisation.LegalForm;
+import org.cordee.organisation.LegalUnit;
 import org.cordee.organisation.OrganisationIdentity;
 import org.cordee.organisation.OrganisationProfile;
 import org.cordee.organisation.RegisteringOrganisations;
@@ -89,21 +90,22 @@ class DemoDirectory {
 
     private static OrganisationProfile profile(CSVRecord line) {
         return new OrganisationProfile(
-                line.get("legalName"),
-                LegalForm.valueOf(line.get("legalForm")),
-                Vocation.valueOf(line.get("vocation")),
-                line.get("naf"),
-                new SizeFigures(
-                        value(line, "headcount", BigDecimal::new),
-                        value(line, "turnover", BigDecimal::new),
-                        value(line, "balance", BigDecimal::new)),
-                2025,
-                value(line, "parentSiren", Siren::new),
-                new SizeFigures(
-                        value(line, "groupHeadcount", BigDecimal::new),
-                        value(line, "groupTurnover", BigDecimal::new),
-                        value(line, "groupBalance", BigDecimal::new)),
-                new EssProof(value(line, "mentionSince", LocalDate::parse), esus(line)),
+                new LegalUnit(
+                        line.get("legalName"),
+                        LegalForm.valueOf(line.get("legalForm")),
+                        Vocation.valueOf(line.get("vocation")),
+                        line.get("naf"),
+                        new SizeFigures(
+                                value(line, "headcount", BigDecimal::new),
+                                value(line, "turnover", BigDecimal::new),
+                                value(line, "balance", BigDecimal::new)),
+                        2025,
+                        value(line, "parentSiren", Siren::new),
+                        new SizeFigures(
+                                value(line, "groupHeadcount", BigDecimal::new),
+                                value(line, "groupTurnover", BigDecimal::new),
+                                value(line, "groupBalance", BigDecimal::new)),
+                        new EssProof(value(line, "mentionSince", LocalDate::parse), esus(line))),
                 words(line, "themes", Themes::code),
                 words(line, "activities", Cpv::new),
                 words(line, "zones", Function.identity()));

@@ -6,6 +6,7 @@
             "account",
             "organisation",
             "tender",
+            "law :: casefile",
             "consortium",
             "consortium :: shares",
             "consortium :: subcontract",

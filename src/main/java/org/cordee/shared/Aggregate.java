@@ -13,7 +13,7 @@ import org.springframework.data.domain.AfterDomainEventPublication;
 import org.springframework.data.domain.DomainEvents;
 
 /**
- * Base of all aggregates of this room: it has an id, a version against concurrent changes, and events that are
+ * Base of the aggregates: an aggregate has an id, a version against concurrent changes, and events that are
  * published when it is saved.
  */
 @MappedSuperclass
@@ -28,7 +28,7 @@ public abstract class Aggregate {
     private @Nullable Long version;
 
     @Transient
-    private final List<ConsortiumFact> recordedEvents = new ArrayList<>();
+    private final List<DomainEvent> recordedEvents = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
     protected Aggregate() {}
@@ -41,12 +41,17 @@ public abstract class Aggregate {
         return id;
     }
 
-    protected void record(ConsortiumFact event) {
+    /** Returns the number of stored changes, 0 before the first. */
+    public long version() {
+        return version == null ? 0 : version;
+    }
+
+    protected void record(DomainEvent event) {
         recordedEvents.add(event);
     }
 
     @DomainEvents
-    public List<ConsortiumFact> recordedEvents() {
+    public List<DomainEvent> recordedEvents() {
         return List.copyOf(recordedEvents);
     }
 

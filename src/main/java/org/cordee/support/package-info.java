@@ -3,7 +3,7 @@
  * territory; nothing is sent or stored.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "organisation", "law"})
+@ApplicationModule(allowedDependencies = {"shared", "organisation", "law", "law :: casefile"})
 package org.cordee.support;
 
 import org.jspecify.annotations.NullMarked;

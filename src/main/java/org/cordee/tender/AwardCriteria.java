@@ -1,22 +1,24 @@
 package org.cordee.tender;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Stores the award criteria of lots from the last notice about them; a lot typed in by hand has none. */
 @Component
 public class AwardCriteria {
 
-    private final JdbcClient jdbc;
+    private final EntityManager database;
 
-    AwardCriteria(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    AwardCriteria(EntityManager database) {
+        this.database = database;
     }
 
     /** Returns the criteria in the order of the notice; lots without criteria are left out. */
@@ -25,37 +27,40 @@ public class AwardCriteria {
         if (lotIds.isEmpty()) {
             return byLot;
         }
-        jdbc.sql("SELECT l.id, c.name, c.weight FROM lot l JOIN award_criterion c"
-                        + " ON c.consultation_id = l.consultation_id AND c.lot_key = l.lot_key"
-                        + " WHERE l.id IN (:lots) ORDER BY l.id, c.position")
-                .param("lots", lotIds)
-                .query(row -> {
-                    byLot.computeIfAbsent(row.getObject("id", UUID.class), any -> new ArrayList<>())
-                            .add(new AwardCriterion(row.getString("name"), row.getBigDecimal("weight")));
-                });
+        database.createQuery("""
+                        select l.id, c.criterion from Lot l join LotCriterion c
+                          on c.key.consultationId = l.consultation.id and c.key.lotKey = l.content.key
+                        where l.id in :lots order by l.id, c.key.position\
+                        """, Tuple.class)
+                .setParameter("lots", lotIds)
+                .getResultList()
+                .forEach(row -> byLot.computeIfAbsent(row.get(0, UUID.class), any -> new ArrayList<>())
+                        .add(row.get(1, AwardCriterion.class)));
         return byLot;
     }
 
     /** Replaces the criteria of an earlier notice. */
     public void replace(UUID consultationId, Map<String, List<AwardCriterion>> byLotKey) {
-        jdbc.sql("DELETE FROM award_criterion WHERE consultation_id = ?")
-                .param(consultationId)
-                .update();
-        byLotKey.forEach((key, criteria) -> {
+        Map<LotCriterion.Key, LotCriterion> earlier = new HashMap<>();
+        database.createQuery(
+                        "select c from LotCriterion c where c.key.consultationId = :consultation", LotCriterion.class)
+                .setParameter("consultation", consultationId)
+                .getResultList()
+                .forEach(known -> earlier.put(known.key(), known));
+        byLotKey.forEach((lotKey, criteria) -> {
             for (int position = 0; position < criteria.size(); position++) {
-                add(consultationId, key, position, criteria.get(position));
+                put(earlier, new LotCriterion.Key(consultationId, lotKey, position), criteria.get(position));
             }
         });
+        earlier.values().forEach(database::remove);
     }
 
-    private void add(UUID consultationId, String lotKey, int position, AwardCriterion criterion) {
-        jdbc.sql("INSERT INTO award_criterion (consultation_id, lot_key, position, name, weight)"
-                        + " VALUES (:consultation, :lot, :position, :name, :weight)")
-                .param("consultation", consultationId)
-                .param("lot", lotKey)
-                .param("position", position)
-                .param("name", criterion.name())
-                .param("weight", criterion.weight())
-                .update();
+    private void put(Map<LotCriterion.Key, LotCriterion> earlier, LotCriterion.Key key, AwardCriterion criterion) {
+        LotCriterion known = earlier.remove(key);
+        if (known == null) {
+            database.persist(new LotCriterion(key, criterion));
+            return;
+        }
+        known.change(criterion);
     }
 }

@@ -1,5 +1,6 @@
 package org.cordee.tender;
 
+import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param weight in percent, two decimals at most, where the notice gives an exact percentage (BT-5421); else null
  */
+@Embeddable
 public record AwardCriterion(String name, @Nullable BigDecimal weight) {
 
     private static final int LONGEST_NAME = 500;

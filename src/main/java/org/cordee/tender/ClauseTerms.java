@@ -1,5 +1,7 @@
 package org.cordee.tender;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param rate the part of all hours worked by people in insertion, never zero; a lot asks for a rate or for hours
  * @param blocking whether an offer that promises less is rejected
  */
+@Embeddable
 public record ClauseTerms(
-        @Nullable Percentage rate, @Nullable Boolean blocking) {
+        @Column(name = "insertion_rate") @Nullable Percentage rate,
+        @Column(name = "insertion_blocking") @Nullable Boolean blocking) {
 
     public static final ClauseTerms UNKNOWN = new ClauseTerms(null, null);
 

@@ -4,11 +4,11 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,11 +18,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cordee.shared.Aggregate;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.Ids;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
  * A call for bids with its lots, as one organisation stores it. No other organisation sees or changes it, so a
@@ -31,17 +31,10 @@ import org.springframework.data.domain.AbstractAggregateRoot;
  */
 @Entity
 @Table(name = "consultation")
-class Consultation extends AbstractAggregateRoot<Consultation> {
+class Consultation extends Aggregate {
 
     /** Identifies the platform as owner where a column must not be null. */
     static final UUID PLATFORM = new UUID(0, 0);
-
-    @Id
-    private UUID id;
-
-    @Version
-    @Column
-    private @Nullable Long version;
 
     /** Counts the changes, so that the version rises even when only a part of the aggregate changed. */
     @Column
@@ -62,8 +55,28 @@ class Consultation extends AbstractAggregateRoot<Consultation> {
     @Column(name = "issued_at")
     private @Nullable Instant issuedAt;
 
+    @Column
+    private @Nullable String reference;
+
+    @Column
+    private String title;
+
     @Embedded
-    private StoredContent stored;
+    private Buyer buyer;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "procedure_kind")
+    private @Nullable ProcedureKind procedure;
+
+    @Enumerated(EnumType.STRING)
+    @Column
+    private @Nullable ContractNature nature;
+
+    @Column(name = "platform_url")
+    private @Nullable String platformUrl;
+
+    @Embedded
+    private DocumentTerms documents;
 
     /** The earliest binding deadline of the open lots; lists are sorted by it. */
     @Column(name = "first_deadline_at")
@@ -86,9 +99,10 @@ class Consultation extends AbstractAggregateRoot<Consultation> {
     @SuppressWarnings("NullAway.Init")
     protected Consultation() {}
 
+    @SuppressWarnings("NullAway.Init")
     private Consultation(@Nullable UUID owner, ConsultationContent content, Instant now) {
+        super(Ids.next());
         refuseFlaws(content);
-        this.id = Ids.next();
         this.ownerOrganisationId = owner;
         this.recordedAt = now;
         take(content);
@@ -100,14 +114,14 @@ class Consultation extends AbstractAggregateRoot<Consultation> {
         consultation.identify(notice.identity());
         consultation.notices.add(
                 new ReceivedNotice(consultation, consultation.ownerKey(), notice.identity(), false, List.of(), now));
-        consultation.registerEvent(new ConsultationImported(Ids.next(), now, consultation.id));
+        consultation.record(new ConsultationImported(Ids.next(), now, consultation.id()));
         return consultation;
     }
 
     /** Creates a consultation from a form. */
     public static Consultation recorded(@Nullable UUID owner, ConsultationContent content, Instant now) {
         Consultation consultation = new Consultation(owner, content, now);
-        consultation.registerEvent(new ConsultationRecorded(Ids.next(), now, consultation.id));
+        consultation.record(new ConsultationRecorded(Ids.next(), now, consultation.id()));
         return consultation;
     }
 
@@ -129,7 +143,7 @@ class Consultation extends AbstractAggregateRoot<Consultation> {
         forgetWhatIsPublished(notice.content());
         identify(notice.identity());
         notices.add(new ReceivedNotice(this, ownerKey(), notice.identity(), true, changes, now));
-        registerEvent(new ConsultationCorrected(Ids.next(), now, id));
+        record(new ConsultationCorrected(Ids.next(), now, id()));
         return changes;
     }
 
@@ -139,7 +153,7 @@ class Consultation extends AbstractAggregateRoot<Consultation> {
         List<NoticeChange> changes = NoticeComparison.between(content(), content);
         tellWhatMoved(changes, now, () -> take(content));
         rememberWhatWasFilledIn(changes);
-        registerEvent(new ConsultationRecorded(Ids.next(), now, id));
+        record(new ConsultationRecorded(Ids.next(), now, id()));
     }
 
     /**
@@ -148,14 +162,6 @@ class Consultation extends AbstractAggregateRoot<Consultation> {
     boolean hasNewerThan(NoticeIdentity identity) {
         boolean later = issuedAt != null && identity.issuedAt().isBefore(issuedAt);
         return later || notices.stream().anyMatch(received -> received.isLaterVersionOf(identity));
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public long version() {
-        return version == null ? 0 : version;
     }
 
     public @Nullable UUID ownerOrganisationId() {
@@ -192,11 +198,12 @@ class Consultation extends AbstractAggregateRoot<Consultation> {
 
     /** Returns the current content, without cancelled lots. */
     public ConsultationContent content() {
-        return stored.toContent(lots.stream()
+        List<LotContent> open = lots.stream()
                 .filter(Lot::isOpen)
                 .sorted(Comparator.comparingInt(Lot::position))
                 .map(Lot::content)
-                .toList());
+                .toList();
+        return new ConsultationContent(reference, title, buyer, procedure, nature, platformUrl, open, documents);
     }
 
     UUID ownerKey() {
@@ -204,7 +211,13 @@ class Consultation extends AbstractAggregateRoot<Consultation> {
     }
 
     private void take(ConsultationContent content) {
-        stored = StoredContent.of(content);
+        reference = content.reference();
+        title = Objects.requireNonNull(content.title());
+        buyer = content.buyer();
+        procedure = content.procedure();
+        nature = content.nature();
+        platformUrl = content.platformUrl();
+        documents = content.documents();
         for (int place = 0; place < content.lots().size(); place++) {
             takeLot(place, content.lots().get(place));
         }
@@ -242,9 +255,9 @@ class Consultation extends AbstractAggregateRoot<Consultation> {
                     .anyMatch(change -> change.field() == ConsultationField.LOT_CANCELLED
                             && lot.key().equals(change.lotKey()));
             if (cancelled) {
-                registerEvent(new LotCancelled(Ids.next(), now, id, lot.id()));
+                record(new LotCancelled(Ids.next(), now, id(), lot.id()));
             } else if (!Objects.equals(before.get(index), lot.bindingDeadline())) {
-                registerEvent(new DeadlineMoved(Ids.next(), now, id, lot.id()));
+                record(new DeadlineMoved(Ids.next(), now, id(), lot.id()));
             }
         }
     }

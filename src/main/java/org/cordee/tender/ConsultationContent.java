@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The content of a consultation, from a notice or a form. A value that may be missing is null until it is filled in.
  *
- * @param severalBidsForbidden applies to every lot without a value of its own
  * @param documents values that are stated in the documents alone
  */
 public record ConsultationContent(
@@ -16,7 +15,6 @@ public record ConsultationContent(
         @Nullable ProcedureKind procedure,
         @Nullable ContractNature nature,
         @Nullable String platformUrl,
-        @Nullable Boolean severalBidsForbidden,
         List<LotContent> lots,
         DocumentTerms documents) {
 
@@ -32,33 +30,16 @@ public record ConsultationContent(
             @Nullable ProcedureKind procedure,
             @Nullable ContractNature nature,
             @Nullable String platformUrl,
-            @Nullable Boolean severalBidsForbidden,
             List<LotContent> lots) {
-        this(
-                reference,
-                title,
-                buyer,
-                procedure,
-                nature,
-                platformUrl,
-                severalBidsForbidden,
-                lots,
-                DocumentTerms.UNKNOWN);
+        this(reference, title, buyer, procedure, nature, platformUrl, lots, DocumentTerms.UNKNOWN);
     }
 
     public ConsultationContent with(List<LotContent> others) {
-        return new ConsultationContent(
-                reference, title, buyer, procedure, nature, platformUrl, severalBidsForbidden, others, documents);
+        return new ConsultationContent(reference, title, buyer, procedure, nature, platformUrl, others, documents);
     }
 
     public ConsultationContent with(DocumentTerms said) {
-        return new ConsultationContent(
-                reference, title, buyer, procedure, nature, platformUrl, severalBidsForbidden, lots, said);
-    }
-
-    /** Tells if an enterprise may take part in one candidacy for all lots together. */
-    public boolean severalBidsForbiddenAcrossLots() {
-        return Boolean.TRUE.equals(severalBidsForbidden) && documents.severalBidsJoinLots();
+        return new ConsultationContent(reference, title, buyer, procedure, nature, platformUrl, lots, said);
     }
 
     /**
@@ -68,6 +49,6 @@ public record ConsultationContent(
      */
     public @Nullable Boolean severalBidsForbidden(LotContent lot) {
         Boolean ofTheLot = lot.terms().severalBidsForbidden();
-        return ofTheLot == null ? severalBidsForbidden : ofTheLot;
+        return ofTheLot == null ? documents.severalBidsForbidden() : ofTheLot;
     }
 }

@@ -60,21 +60,8 @@ public class ConsultationReading {
     }
 
     /** Returns a lot without an access check, for rooms that check the access themselves. */
-    public LotFacts lot(UUID lotId) {
-        Lot lot = consultations.findLot(lotId).orElseThrow(NotFound::new);
-        Consultation consultation = lot.consultation();
-        if (consultation == null) {
-            throw new NotFound();
-        }
-        String procedureId = consultation.procedureId();
-        return new LotFacts(
-                lot.id(),
-                consultation.id(),
-                consultation.ownerOrganisationId(),
-                procedureId == null ? null : procedureId + "/" + lot.key(),
-                lot.isOpen(),
-                lot.content(),
-                lot.bindingDeadline());
+    public LotContent lot(UUID lotId) {
+        return consultations.findLot(lotId).map(Lot::content).orElseThrow(NotFound::new);
     }
 
     private static ConsultationDetail detail(Consultation consultation, boolean editable) {
@@ -127,7 +114,8 @@ public class ConsultationReading {
             note(lacking, "lots[" + index + "].estimatedValue", lot.estimatedValue());
             note(lacking, "lots[" + index + "].labourShare", lot.terms().labourShare());
             note(lacking, "lots[" + index + "].severalBidsForbidden", content.severalBidsForbidden(lot));
-            note(lacking, "lots[" + index + "].capacities", lot.terms().capacities());
+            AskedCapacities asked = lot.terms().capacities();
+            note(lacking, "lots[" + index + "].capacities", asked.known() ? asked : null);
             noteReserved(lacking, "lots[" + index + "].", lot);
         }
         if (content.lots().stream().anyMatch(lot -> lot.reservation() == Reservation.L2113_15)) {

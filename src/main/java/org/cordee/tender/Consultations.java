@@ -21,42 +21,40 @@ interface Consultations extends Repository<Consultation, UUID> {
     Optional<Consultation> findById(UUID id);
 
     @Query("""
-            select c from Consultation c
-            where c.id = :id
-              and (:everything = true or c.ownerOrganisationId is null or c.ownerOrganisationId = :organisation)
-            """)
+        select c from Consultation c
+        where c.id = :id
+          and (:everything = true or c.ownerOrganisationId is null or c.ownerOrganisationId = :organisation)
+        """)
     Optional<Consultation> findVisible(UUID id, @Nullable UUID organisation, boolean everything);
 
     @Query("""
-            select n.consultation from ReceivedNotice n
-            where n.ownerKey = :owner and n.noticeId = :noticeId and n.noticeVersion = :version
-            """)
+        select n.consultation from ReceivedNotice n
+        where n.ownerKey = :owner and n.noticeId = :noticeId and n.noticeVersion = :version
+        """)
     Optional<Consultation> ofNotice(UUID owner, String noticeId, String version);
 
     /** Returns the consultations about one procedure. There is at most one, except in data older than this check. */
     @Query("""
-            select c from Consultation c
-            where c.procedureId = :procedureId
-              and exists (select n from ReceivedNotice n where n.consultation = c and n.ownerKey = :owner)
-            order by c.issuedAt desc, c.id
-            """)
+        select c from Consultation c
+        where c.procedureId = :procedureId
+          and exists (select n from ReceivedNotice n where n.consultation = c and n.ownerKey = :owner)
+        order by c.issuedAt desc, c.id
+        """)
     List<Consultation> ofProcedure(UUID owner, String procedureId);
 
-    @Query("select l from Lot l join fetch l.consultation where l.id = :lotId")
+    @Query("select l from Lot l where l.id = :lotId")
     Optional<Lot> findLot(UUID lotId);
 
     @Query("""
-            select new org.cordee.tender.ConsultationRow(
-                c.id, c.stored.title, c.stored.buyerName, c.stored.reference, c.stored.procedure, c.stored.nature,
-                c.firstDeadlineAt,
-                (select count(l) from Lot l where l.consultation = c and l.status = org.cordee.tender.LotStatus.OPEN))
-            from Consultation c
-            where (:everything = true or c.ownerOrganisationId is null or c.ownerOrganisationId = :organisation)
-              and (:text is null or c.stored.title like :text or c.stored.buyerName like :text
-                   or c.stored.reference like :text)
-              and (:after is null or c.firstDeadlineAt is null or c.firstDeadlineAt >= :after)
-              and (:before is null or c.firstDeadlineAt < :before)
-            """)
+        select new org.cordee.tender.ConsultationRow(
+            c.id, c.title, c.buyer.name, c.reference, c.procedure, c.nature, c.firstDeadlineAt,
+            (select count(l) from Lot l where l.consultation = c and l.status = org.cordee.tender.LotStatus.OPEN))
+        from Consultation c
+        where (:everything = true or c.ownerOrganisationId is null or c.ownerOrganisationId = :organisation)
+          and (:text is null or c.title like :text or c.buyer.name like :text or c.reference like :text)
+          and (:after is null or c.firstDeadlineAt is null or c.firstDeadlineAt >= :after)
+          and (:before is null or c.firstDeadlineAt < :before)
+        """)
     Page<ConsultationRow> search(
             @Nullable UUID organisation,
             boolean everything,

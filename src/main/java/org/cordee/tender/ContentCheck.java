@@ -75,7 +75,7 @@ public final class ContentCheck {
         if (content.documents().global().hasTermsWithoutKind()) {
             flaws.add(Flaw.inField("global-contract.none", "globalContract.kind"));
         }
-        if (content.documents().severalBidsJoinLots() && !content.severalBidsForbiddenAcrossLots()) {
+        if (content.documents().severalBidsJoinLots() && !content.documents().severalBidsForbiddenAcrossLots()) {
             flaws.add(Flaw.inField("several-bids.none", "severalBidsJoinLots"));
         }
         if (content.lots().isEmpty()) {

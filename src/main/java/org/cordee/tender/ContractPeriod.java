@@ -1,15 +1,29 @@
 package org.cordee.tender;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** The duration of the contract, as it was published: a length, or a first and last day, or a part of that. */
+@Embeddable
 public record ContractPeriod(
-        @Nullable Integer length,
-        @Nullable Unit unit,
-        @Nullable LocalDate startsOn,
-        @Nullable LocalDate endsOn) {
+        @Column(name = "period_length") @Nullable Integer length,
+
+        @Enumerated(EnumType.STRING) @Column(name = "period_unit") @Nullable
+        Unit unit,
+
+        // The column stores a local date: a conversion through java.sql.Date and UTC would lose one day in Paris.
+        @JdbcTypeCode(SqlTypes.LOCAL_DATE) @Column(name = "starts_on") @Nullable
+        LocalDate startsOn,
+
+        @JdbcTypeCode(SqlTypes.LOCAL_DATE) @Column(name = "ends_on") @Nullable
+        LocalDate endsOn) {
 
     private static final String NO_DAY = "..";
 

@@ -45,8 +45,6 @@ final class CorrigendumMerge {
                 filled.publishedOrManual(ConsultationField.PROCEDURE, published.procedure(), known.procedure()),
                 filled.publishedOrManual(ConsultationField.NATURE, published.nature(), known.nature()),
                 filled.publishedOrManual(ConsultationField.PLATFORM, published.platformUrl(), known.platformUrl()),
-                // Notices do not contain this value.
-                known.severalBidsForbidden(),
                 merged,
                 known.documents());
     }

@@ -1,5 +1,10 @@
 package org.cordee.tender;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,18 +19,27 @@ import org.jspecify.annotations.Nullable;
  * @param contractingAuthority whether the buyer buys as a contracting authority (pouvoir adjudicateur), which alone may
  * reserve a lot to enterprises of the social and solidarity economy (L2113-15)
  * @param runningCostsOver60M whether the buyer's running costs are above 60 million euros a year (R2191-7)
+ * @param severalBidsForbidden whether an enterprise may take part in one candidacy (R2142-21, R2151-7); applies to every
+ * lot without a value of its own
  * @param severalBidsJoinLots whether a ban on several candidacies holds for all lots together and not lot by lot
  * (R2142-21)
  * @param global the terms of a contract that joins design and works
  */
+@Embeddable
 public record DocumentTerms(
-        @Nullable RequiredForm requiredForm,
-        boolean requiredFormJustified,
+        @Enumerated(EnumType.STRING) @Column(name = "required_form") @Nullable
+        RequiredForm requiredForm,
+
+        @Column(name = "required_form_justified") boolean requiredFormJustified,
+
+        @Convert(converter = LinesConverter.class) @Column(name = "essential_tasks")
         List<String> essentialTasks,
-        @Nullable Boolean signedAtDeposit,
-        @Nullable Boolean contractingAuthority,
-        @Nullable Boolean runningCostsOver60M,
-        boolean severalBidsJoinLots,
+
+        @Column(name = "signed_at_deposit") @Nullable Boolean signedAtDeposit,
+        @Column(name = "contracting_authority") @Nullable Boolean contractingAuthority,
+        @Column(name = "running_costs_over_60m") @Nullable Boolean runningCostsOver60M,
+        @Column(name = "several_bids_forbidden") @Nullable Boolean severalBidsForbidden,
+        @Column(name = "several_bids_join_lots") boolean severalBidsJoinLots,
         GlobalTerms global) {
 
     public static final DocumentTerms UNKNOWN = new DocumentTerms(null, false, List.of(), null);
@@ -43,6 +57,7 @@ public record DocumentTerms(
                 signedAtDeposit,
                 null,
                 null,
+                null,
                 false,
                 GlobalTerms.UNKNOWN);
     }
@@ -53,5 +68,24 @@ public record DocumentTerms(
                 .filter(task -> !task.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    /** Returns the same terms with a rule for several candidacies that holds lot by lot. */
+    public DocumentTerms withSeveralBids(@Nullable Boolean forbidden) {
+        return new DocumentTerms(
+                requiredForm,
+                requiredFormJustified,
+                essentialTasks,
+                signedAtDeposit,
+                contractingAuthority,
+                runningCostsOver60M,
+                forbidden,
+                false,
+                global);
+    }
+
+    /** Tells if an enterprise may take part in one candidacy for all lots together. */
+    public boolean severalBidsForbiddenAcrossLots() {
+        return Boolean.TRUE.equals(severalBidsForbidden) && severalBidsJoinLots;
     }
 }

@@ -1,5 +1,9 @@
 package org.cordee.tender;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param comparedBy the criterion by which the offers are compared (R2152-7)
  * @param reservationNamed whether the documents name the article by which the lot is reserved (R2113-7, R2113-8)
  */
+@Embeddable
 public record DutyTerms(
-        @Nullable Boolean socialClause,
-        @Nullable Derogation derogation,
-        @Nullable Boolean environmentalClause,
-        @Nullable Boolean environmentalCriterion,
-        @Nullable Criterion comparedBy,
-        @Nullable Boolean reservationNamed) {
+        @Column(name = "social_clause") @Nullable Boolean socialClause,
+
+        @Enumerated(EnumType.STRING) @Column(name = "social_derogation") @Nullable
+        Derogation derogation,
+
+        @Column(name = "environmental_clause") @Nullable Boolean environmentalClause,
+        @Column(name = "environmental_criterion") @Nullable Boolean environmentalCriterion,
+
+        @Enumerated(EnumType.STRING) @Column(name = "compared_by") @Nullable
+        Criterion comparedBy,
+
+        @Column(name = "reservation_named") @Nullable Boolean reservationNamed) {
 
     public static final DutyTerms UNKNOWN = new DutyTerms(null, null, null, null, null, null);
 

@@ -1,5 +1,9 @@
 package org.cordee.tender;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param pmeShare the minimum part of the forecast amount for PME and craftsmen (L2171-8)
  * @param sectorException whether the buyer finds too few PME in the sector (R2171-23)
  */
+@Embeddable
 public record GlobalTerms(
-        @Nullable Kind kind,
-        boolean infrastructure,
-        boolean groupingRequired,
-        @Nullable Percentage pmeShare,
-        boolean sectorException) {
+        @Enumerated(EnumType.STRING) @Column(name = "global_kind") @Nullable
+        Kind kind,
+
+        @Column(name = "global_infrastructure") boolean infrastructure,
+        @Column(name = "global_grouping_required") boolean groupingRequired,
+        @Column(name = "global_pme_share") @Nullable Percentage pmeShare,
+        @Column(name = "global_sector_exception") boolean sectorException) {
 
     public static final GlobalTerms UNKNOWN = new GlobalTerms(null, false, false, null, false);
 

@@ -1,6 +1,13 @@
 package org.cordee.tender;
 
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cordee.shared.Amount;
@@ -18,24 +25,40 @@ import org.jspecify.annotations.Nullable;
  * @param reservedExecution BT-736: performed within sheltered employment programmes
  * @param terms values that the documents alone state; unknown when there is a notice and nothing else
  */
+@Embeddable
 public record LotContent(
-        @Nullable String key,
+        @Column(name = "lot_key") @Nullable String key,
         @Nullable String title,
         @Nullable String cpv,
+
+        @Convert(converter = WordsConverter.class) @Column(name = "additional_cpvs")
         List<String> additionalCpvs,
-        @Nullable Amount estimatedValue,
+
+        @Column(name = "estimated_value") @Nullable Amount estimatedValue,
         ContractPeriod period,
-        List<String> places,
-        Reservation reservation,
+
+        @Convert(converter = WordsConverter.class) List<String> places,
+
+        @Enumerated(EnumType.STRING) Reservation reservation,
+
+        @Convert(converter = CodesConverter.class) @Column(name = "published_reservation")
         Set<String> publishedReservation,
+
+        @Convert(converter = CodesConverter.class) @Column(name = "social_objectives")
         Set<String> socialObjectives,
+
+        @Convert(converter = CodesConverter.class) @Column(name = "strategic_kinds")
         Set<String> strategicKinds,
-        @Nullable Boolean reservedExecution,
-        @Nullable Integer insertionHours,
+
+        @Column(name = "reserved_execution") @Nullable Boolean reservedExecution,
+        @Column(name = "insertion_hours") @Nullable Integer insertionHours,
         Deadlines deadlines,
         LotTerms terms) {
 
+    /** Replaces null by "unknown": the database returns null for a part without any value. */
     public LotContent {
+        period = Objects.requireNonNullElse(period, ContractPeriod.UNKNOWN);
+        deadlines = Objects.requireNonNullElse(deadlines, Deadlines.UNKNOWN);
         additionalCpvs = List.copyOf(additionalCpvs);
         places = List.copyOf(places);
         publishedReservation = Set.copyOf(publishedReservation);
@@ -44,10 +67,25 @@ public record LotContent(
     }
 
     /** The three deadlines of a bidder; a notice rarely contains all of them. */
+    @Embeddable
     public record Deadlines(
-            @Nullable Deadline question,
-            @Nullable Deadline application,
-            @Nullable Deadline offer) {
+            @AttributeOverride(name = "instant", column = @Column(name = "question_deadline_at"))
+            @AttributeOverride(name = "offset", column = @Column(name = "question_deadline_offset"))
+            @AttributeOverride(name = "zone", column = @Column(name = "question_deadline_zone"))
+            @Nullable
+            Deadline question,
+
+            @AttributeOverride(name = "instant", column = @Column(name = "application_deadline_at"))
+            @AttributeOverride(name = "offset", column = @Column(name = "application_deadline_offset"))
+            @AttributeOverride(name = "zone", column = @Column(name = "application_deadline_zone"))
+            @Nullable
+            Deadline application,
+
+            @AttributeOverride(name = "instant", column = @Column(name = "offer_deadline_at"))
+            @AttributeOverride(name = "offset", column = @Column(name = "offer_deadline_offset"))
+            @AttributeOverride(name = "zone", column = @Column(name = "offer_deadline_zone"))
+            @Nullable
+            Deadline offer) {
 
         public static final Deadlines UNKNOWN = new Deadlines(null, null, null);
 

@@ -1,5 +1,8 @@
 package org.cordee.tender;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.Objects;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
@@ -17,21 +20,29 @@ import org.jspecify.annotations.Nullable;
  * @param clause the terms of its insertion clause
  * @param duties its provisions for the duties that the law imposes on the buyer
  */
+@Embeddable
 public record LotTerms(
-        @Nullable Percentage labourShare,
-        @Nullable Amount hourlyCost,
-        @Nullable Boolean severalBidsForbidden,
-        @Nullable AskedCapacities capacities,
+        @Column(name = "labour_share") @Nullable Percentage labourShare,
+        @Column(name = "hourly_cost") @Nullable Amount hourlyCost,
+        @Column(name = "several_bids_forbidden") @Nullable Boolean severalBidsForbidden,
+        AskedCapacities capacities,
         ReservedTerms reserved,
         ClauseTerms clause,
         DutyTerms duties) {
 
     public static final LotTerms UNKNOWN = new LotTerms(null, null, null);
 
+    /** Replaces null by "unknown": the database returns null for a part without any value. */
+    public LotTerms {
+        reserved = Objects.requireNonNullElse(reserved, ReservedTerms.UNKNOWN);
+        clause = Objects.requireNonNullElse(clause, ClauseTerms.UNKNOWN);
+        duties = Objects.requireNonNullElse(duties, DutyTerms.UNKNOWN);
+    }
+
     /** Creates the terms of a lot whose asked capacities are not known. */
     public LotTerms(
             @Nullable Percentage labourShare, @Nullable Amount hourlyCost, @Nullable Boolean severalBidsForbidden) {
-        this(labourShare, hourlyCost, severalBidsForbidden, null);
+        this(labourShare, hourlyCost, severalBidsForbidden, AskedCapacities.UNKNOWN);
     }
 
     /** Creates the terms of a lot whose reservation, clause and buyer's duties are not known. */
@@ -39,7 +50,7 @@ public record LotTerms(
             @Nullable Percentage labourShare,
             @Nullable Amount hourlyCost,
             @Nullable Boolean severalBidsForbidden,
-            @Nullable AskedCapacities capacities) {
+            AskedCapacities capacities) {
         this(
                 labourShare,
                 hourlyCost,
@@ -48,6 +59,10 @@ public record LotTerms(
                 ReservedTerms.UNKNOWN,
                 ClauseTerms.UNKNOWN,
                 DutyTerms.UNKNOWN);
+    }
+
+    public LotTerms with(AskedCapacities said) {
+        return new LotTerms(labourShare, hourlyCost, severalBidsForbidden, said, reserved, clause, duties);
     }
 
     public LotTerms with(ReservedTerms said) {

@@ -86,10 +86,6 @@ class ReceivedNotice {
                         > 0;
     }
 
-    public UUID id() {
-        return id;
-    }
-
     public String noticeId() {
         return noticeId;
     }
@@ -112,9 +108,5 @@ class ReceivedNotice {
 
     public List<NoticeChange> changes() {
         return List.copyOf(changes);
-    }
-
-    public @Nullable Consultation consultation() {
-        return consultation;
     }
 }

@@ -1,5 +1,7 @@
 package org.cordee.tender;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param listedServicesOnly whether the lot consists exclusively of the social and other specific services that may be
  * reserved to enterprises of the social and solidarity economy (L2113-15)
  */
+@Embeddable
 public record ReservedTerms(
-        @Nullable Percentage minimumRatio, @Nullable Boolean listedServicesOnly) {
+        @Column(name = "reservation_min_ratio") @Nullable Percentage minimumRatio,
+        @Column(name = "listed_services_only") @Nullable Boolean listedServicesOnly) {
 
     public static final ReservedTerms UNKNOWN = new ReservedTerms(null, null);
 

@@ -1,6 +1,6 @@
 /** Consultations and their lots: imported from notices or typed in, updated by corrigenda, and read by other rooms. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "platform"})
+@ApplicationModule(allowedDependencies = {"shared", "law :: casefile", "platform"})
 package org.cordee.tender;
 
 import org.jspecify.annotations.NullMarked;

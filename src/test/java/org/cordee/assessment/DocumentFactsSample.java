@@ -6,11 +6,12 @@ import org.cordee.assessment.SampleFacts.Firm;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.RivalCandidacies.RivalCandidacy;
 import org.cordee.consortium.shares.EssentialTask;
-import org.cordee.organisation.InsertionKind;
+import org.cordee.law.casefile.InsertionKind;
 import org.cordee.submission.ReceivedDeposits.DepositForLegalCheck;
 import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ConsultationDetail.LotDetail;
+import org.cordee.tender.DocumentTerms;
 import org.cordee.tender.LotStatus;
 import org.cordee.tender.LotTerms;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +33,8 @@ public final class DocumentFactsSample {
         ConsultationContent content = facts.consultation().content();
         return consulted(
                 facts,
-                new ConsultationContent(
-                        content.reference(),
-                        content.title(),
-                        content.buyer(),
-                        content.procedure(),
-                        content.nature(),
-                        content.platformUrl(),
-                        forbidden,
-                        List.of(content.lots().get(0).with(terms))));
+                content.with(List.of(content.lots().get(0).with(terms)))
+                        .with(DocumentTerms.UNKNOWN.withSeveralBids(forbidden)));
     }
 
     static ConsortiumCaseFacts consulted(ConsortiumCaseFacts facts, ConsultationContent content) {

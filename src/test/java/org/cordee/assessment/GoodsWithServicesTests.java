@@ -72,7 +72,6 @@ class GoodsWithServicesTests {
                         content.procedure(),
                         nature,
                         content.platformUrl(),
-                        content.severalBidsForbidden(),
                         content.lots(),
                         content.documents()));
     }

@@ -55,7 +55,8 @@ public final class JoinedConsortia {
     /** Creates a consultation that forbids several candidacies, lot by lot or for both lots together. */
     public UUID ofTwoLots(boolean joinsLots) {
         return record(content(true, lot("LOT-0001", "Espaces verts"), lot("LOT-0002", "Berges"))
-                .with(new DocumentTerms(null, false, List.of(), null, null, null, joinsLots, GlobalTerms.UNKNOWN)));
+                .with(new DocumentTerms(
+                        null, false, List.of(), null, null, null, true, joinsLots, GlobalTerms.UNKNOWN)));
     }
 
     private UUID record(ConsultationContent content) {
@@ -70,8 +71,8 @@ public final class JoinedConsortia {
                 null,
                 null,
                 null,
-                severalForbidden,
-                List.of(lots));
+                List.of(lots),
+                DocumentTerms.UNKNOWN.withSeveralBids(severalForbidden));
     }
 
     private LotContent lot(String key, String title) {

@@ -41,17 +41,7 @@ class NoticedDutiesTests {
                 hours,
                 content.lots().get(0).deadlines(),
                 LotTerms.UNKNOWN);
-        return ConsortiumCase.of(DocumentFactsSample.consulted(
-                        facts,
-                        new ConsultationContent(
-                                content.reference(),
-                                content.title(),
-                                content.buyer(),
-                                content.procedure(),
-                                content.nature(),
-                                content.platformUrl(),
-                                null,
-                                List.of(lot))))
+        return ConsortiumCase.of(DocumentFactsSample.consulted(facts, content.with(List.of(lot))))
                 .law();
     }
 

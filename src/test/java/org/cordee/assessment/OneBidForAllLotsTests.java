@@ -30,16 +30,8 @@ class OneBidForAllLotsTests {
         ConsultationContent known = facts.consultation().content();
         return DocumentFactsSample.consulted(
                 facts,
-                new ConsultationContent(
-                        known.reference(),
-                        known.title(),
-                        known.buyer(),
-                        known.procedure(),
-                        known.nature(),
-                        known.platformUrl(),
-                        forbidden,
-                        known.lots(),
-                        new DocumentTerms(null, false, List.of(), true, null, null, joined, GlobalTerms.UNKNOWN)));
+                known.with(new DocumentTerms(
+                        null, false, List.of(), true, null, null, forbidden, joined, GlobalTerms.UNKNOWN)));
     }
 
     /** Returns a candidacy for a lot that the consortium does not answer. */

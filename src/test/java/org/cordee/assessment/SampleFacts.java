@@ -21,6 +21,7 @@ import org.cordee.consortium.shares.AgreedShare;
 import org.cordee.consortium.shares.LatestShares;
 import org.cordee.consortium.shares.Terms;
 import org.cordee.consortium.subcontract.SubcontractDeclaration;
+import org.cordee.law.casefile.InsertionKind;
 import org.cordee.organisation.Address;
 import org.cordee.organisation.Convention;
 import org.cordee.organisation.EnterpriseSize;
@@ -28,8 +29,9 @@ import org.cordee.organisation.EssProof;
 import org.cordee.organisation.EssStatus;
 import org.cordee.organisation.EstablishmentFacts;
 import org.cordee.organisation.EstablishmentProfile;
-import org.cordee.organisation.InsertionKind;
 import org.cordee.organisation.LegalForm;
+import org.cordee.organisation.LegalUnit;
+import org.cordee.organisation.OrganisationIdentity;
 import org.cordee.organisation.OrganisationProfile;
 import org.cordee.organisation.Siren;
 import org.cordee.organisation.Siret;
@@ -96,15 +98,13 @@ public final class SampleFacts {
             return new EstablishmentFacts(
                     establishment,
                     organisation,
-                    name,
-                    new Siret(siret),
-                    new Siren(siret.substring(0, 9)),
-                    parent == null ? null : new Siren(parent),
+                    OrganisationIdentity.french(new Siren(siret.substring(0, 9)))
+                            .asSimulated(),
+                    profile().unit(),
                     profile,
                     EnterpriseSize.UNKNOWN,
                     EssStatus.NONE,
                     Set.of(),
-                    true,
                     true);
         }
 
@@ -114,15 +114,16 @@ public final class SampleFacts {
                     BigDecimal.valueOf(headcount * 100_000L),
                     BigDecimal.valueOf(headcount * 100_000L));
             return new OrganisationProfile(
-                    name,
-                    LegalForm.COMMERCIAL,
-                    Vocation.ENTERPRISE,
-                    null,
-                    figures,
-                    2026,
-                    parent == null ? null : new Siren(parent),
-                    parent == null ? SizeFigures.UNKNOWN : figures,
-                    EssProof.NONE,
+                    new LegalUnit(
+                            name,
+                            LegalForm.COMMERCIAL,
+                            Vocation.ENTERPRISE,
+                            null,
+                            figures,
+                            2026,
+                            parent == null ? null : new Siren(parent),
+                            parent == null ? SizeFigures.UNKNOWN : figures,
+                            EssProof.NONE),
                     Set.of(),
                     Set.of(),
                     Set.of());
@@ -213,7 +214,6 @@ public final class SampleFacts {
                 Buyer.named("Ville de l’Orme"),
                 ProcedureKind.OPEN,
                 ContractNature.WORKS,
-                null,
                 null,
                 List.of(lot));
         return new ConsultationDetail(

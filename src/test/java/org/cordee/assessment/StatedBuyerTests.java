@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cordee.law.casefile.BuyerDuties;
+import org.cordee.law.casefile.BuyerKind;
 import org.cordee.law.rules.Finding;
 import org.cordee.organisation.Statement;
 import org.cordee.shared.Percentage;
-import org.cordee.tender.BuyerKind;
 import org.cordee.tender.ChangedLots;
 import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ContractPeriod;
@@ -45,9 +45,8 @@ class StatedBuyerTests {
                     content.procedure(),
                     content.nature(),
                     content.platformUrl(),
-                    null,
                     List.of(ChangedLots.lasting(lot, ContractPeriod.ofMonths(18))),
-                    new DocumentTerms(null, false, List.of(), null, null, costs, false, global));
+                    new DocumentTerms(null, false, List.of(), null, null, costs, null, false, global));
             return stated(
                     DocumentFactsSample.consulted(facts, said),
                     Map.of(

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.cordee.assessment.SampleFacts.Firm;
 import org.cordee.law.Severity;
+import org.cordee.law.casefile.InsertionKind;
 import org.cordee.organisation.EstablishmentFacts;
-import org.cordee.organisation.InsertionKind;
 import org.cordee.organisation.ReservedAward;
 import org.cordee.organisation.Statement;
 import org.cordee.shared.Amount;
@@ -116,7 +116,7 @@ class StatedDocumentsTests {
 
         private final LotTerms terms = LotTerms.UNKNOWN.with(new ReservedTerms(null, true));
         private final DocumentTerms authority =
-                new DocumentTerms(null, false, List.of(), null, true, null, false, GlobalTerms.UNKNOWN);
+                new DocumentTerms(null, false, List.of(), null, true, null, null, false, GlobalTerms.UNKNOWN);
 
         private ConsortiumCaseFacts facts(LotTerms lot, DocumentTerms documents, Statement ofEach) {
             Map<UUID, Statement> statements = new HashMap<>();
@@ -175,7 +175,7 @@ class StatedDocumentsTests {
         @Test
         void refusesAReservationByABuyerThatIsNoAuthority() {
             DocumentTerms entity =
-                    new DocumentTerms(null, false, List.of(), null, false, null, false, GlobalTerms.UNKNOWN);
+                    new DocumentTerms(null, false, List.of(), null, false, null, null, false, GlobalTerms.UNKNOWN);
 
             assertThat(ess(facts(terms, entity, mission()))).isNotEmpty();
         }

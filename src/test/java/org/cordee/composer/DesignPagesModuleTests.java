@@ -17,14 +17,15 @@ import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.DefiningSlots;
 import org.cordee.consortium.SlotNeed;
 import org.cordee.consortium.Workspace.SlotLine;
+import org.cordee.law.casefile.InsertionKind;
 import org.cordee.organisation.Address;
 import org.cordee.organisation.Convention;
 import org.cordee.organisation.Cpv;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.EssProof;
 import org.cordee.organisation.EstablishmentProfile;
-import org.cordee.organisation.InsertionKind;
 import org.cordee.organisation.LegalForm;
+import org.cordee.organisation.LegalUnit;
 import org.cordee.organisation.OrganisationIdentity;
 import org.cordee.organisation.OrganisationProfile;
 import org.cordee.organisation.RegisteringOrganisations;
@@ -224,15 +225,16 @@ class DesignPagesModuleTests {
                         Scenes.ADMINISTRATOR,
                         OrganisationIdentity.french(siret.siren()),
                         new OrganisationProfile(
-                                name,
-                                LegalForm.COMMERCIAL,
-                                Vocation.ENTERPRISE,
-                                null,
-                                new SizeFigures(BigDecimal.valueOf(30), BigDecimal.valueOf(900_000), null),
-                                null,
-                                null,
-                                SizeFigures.UNKNOWN,
-                                EssProof.NONE,
+                                new LegalUnit(
+                                        name,
+                                        LegalForm.COMMERCIAL,
+                                        Vocation.ENTERPRISE,
+                                        null,
+                                        new SizeFigures(BigDecimal.valueOf(30), BigDecimal.valueOf(900_000), null),
+                                        null,
+                                        null,
+                                        SizeFigures.UNKNOWN,
+                                        EssProof.NONE),
                                 Set.of(),
                                 Set.of(new Cpv(TRADE)),
                                 Set.of()),

@@ -136,7 +136,8 @@ class ConsortiumFixture {
     List<UUID> openTenderOfTwoLots(boolean joined) {
         List<UUID> tender = tender(Actor.system(), true, LotTerms.UNKNOWN, 2);
         ConsultationDetail known = consultations.facts(tender.get(0));
-        DocumentTerms said = new DocumentTerms(null, false, List.of(), null, null, null, joined, GlobalTerms.UNKNOWN);
+        DocumentTerms said =
+                new DocumentTerms(null, false, List.of(), null, null, null, true, joined, GlobalTerms.UNKNOWN);
         recording.fillIn(
                 Actor.system(), tender.get(0), known.version(), known.content().with(said));
         return tender;
@@ -158,8 +159,8 @@ class ConsortiumFixture {
                         null,
                         null,
                         null,
-                        severalForbidden,
-                        contents));
+                        contents,
+                        DocumentTerms.UNKNOWN.withSeveralBids(severalForbidden)));
         return Stream.concat(
                         Stream.of(id), consultations.facts(id).lots().stream().map(LotDetail::id))
                 .toList();
@@ -236,7 +237,10 @@ class ConsortiumFixture {
 
     /** Sets the essential tasks of the buyer's documents. */
     void documentsName(UUID consortiumId, String... tasks) {
-        consulted(consortiumId, content -> content.with(new DocumentTerms(null, false, List.of(tasks), null)));
+        consulted(
+                consortiumId,
+                content -> content.with(new DocumentTerms(null, false, List.of(tasks), null)
+                        .withSeveralBids(content.documents().severalBidsForbidden())));
     }
 
     static SlotNeed draft(UUID lotId, String need, boolean mandatory) {

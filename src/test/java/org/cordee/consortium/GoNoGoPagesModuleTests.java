@@ -13,12 +13,12 @@ import org.cordee.law.GoNoGoFacts.ReservedLot;
 import org.cordee.law.GoNoGoScore.GoNoGoPart;
 import org.cordee.law.JudgingGoNoGo.GoNoGo;
 import org.cordee.law.JudgingGoNoGo.Stop;
+import org.cordee.law.casefile.InsertionKind;
 import org.cordee.organisation.Address;
 import org.cordee.organisation.Convention;
 import org.cordee.organisation.Cpv;
 import org.cordee.organisation.EditingOrganisations;
 import org.cordee.organisation.EstablishmentProfile;
-import org.cordee.organisation.InsertionKind;
 import org.cordee.organisation.LegalForm;
 import org.cordee.organisation.OrganisationDetail;
 import org.cordee.organisation.SampleProfiles;
@@ -199,7 +199,6 @@ class GoNoGoPagesModuleTests {
                         "SA-2026-13",
                         "Laboratoire",
                         Buyer.named("Ville de Saint-Aubin"),
-                        null,
                         null,
                         null,
                         null,

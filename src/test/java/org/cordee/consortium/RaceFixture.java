@@ -207,9 +207,8 @@ final class RaceFixture {
                 null,
                 null,
                 null,
-                false,
-                contents);
-        return scenes.bean(RecordingConsultations.class)
-                .record(lead.actor(), content.with(new DocumentTerms(null, false, List.of(ESSENTIAL), null)));
+                contents,
+                new DocumentTerms(null, false, List.of(ESSENTIAL), null).withSeveralBids(false));
+        return scenes.bean(RecordingConsultations.class).record(lead.actor(), content);
     }
 }

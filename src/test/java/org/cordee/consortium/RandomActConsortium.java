@@ -23,6 +23,7 @@ import org.cordee.tender.Buyer;
 import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ConsultationReading;
+import org.cordee.tender.DocumentTerms;
 import org.cordee.tender.LotContent;
 import org.cordee.tender.RecordingConsultations;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
@@ -256,6 +257,13 @@ final class RandomActConsortium {
                         .with(new LotContent.Deadlines(null, null, deadline)))
                 .toList();
         return new ConsultationContent(
-                "SA-2026-12", "Parc", Buyer.named("Ville de Saint-Aubin"), null, null, null, false, lots);
+                "SA-2026-12",
+                "Parc",
+                Buyer.named("Ville de Saint-Aubin"),
+                null,
+                null,
+                null,
+                lots,
+                DocumentTerms.UNKNOWN.withSeveralBids(false));
     }
 }

@@ -20,6 +20,7 @@ import org.cordee.shared.Ids;
 import org.cordee.shared.RuleViolation;
 import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ContractNature;
+import org.cordee.tender.DocumentTerms;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -183,8 +184,9 @@ class SubcontractsModuleTests extends SubcontractFixture {
                         content.procedure(),
                         ContractNature.SUPPLIES,
                         content.platformUrl(),
-                        content.severalBidsForbidden(),
-                        content.lots()));
+                        content.lots(),
+                        DocumentTerms.UNKNOWN.withSeveralBids(
+                                content.documents().severalBidsForbidden())));
         Subcontract goods = to(three, workshop, 0, "10.00");
         Subcontract fitting = new Subcontract(
                 goods.memberId(),

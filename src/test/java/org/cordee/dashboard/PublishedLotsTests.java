@@ -63,7 +63,6 @@ class PublishedLotsTests {
                         ProcedureKind.OPEN,
                         ContractNature.WORKS,
                         null,
-                        null,
                         List.of(lots)),
                 details,
                 List.of(),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.cordee.law.casefile.InsertionKind;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Ids;
@@ -36,15 +37,16 @@ public abstract class DirectoryFixture {
 
     protected static OrganisationProfile profile(String name, LegalForm form, String cpv) {
         return new OrganisationProfile(
-                name,
-                form,
-                Vocation.ENTERPRISE,
-                "8130Z",
-                new SizeFigures(new BigDecimal("46.00"), new BigDecimal("2100000.00"), null),
-                2025,
-                null,
-                SizeFigures.UNKNOWN,
-                new EssProof(null, new ValidityPeriod(LocalDate.of(2019, 7, 1), LocalDate.of(2021, 7, 1))),
+                new LegalUnit(
+                        name,
+                        form,
+                        Vocation.ENTERPRISE,
+                        "8130Z",
+                        new SizeFigures(new BigDecimal("46.00"), new BigDecimal("2100000.00"), null),
+                        2025,
+                        null,
+                        SizeFigures.UNKNOWN,
+                        new EssProof(null, new ValidityPeriod(LocalDate.of(2019, 7, 1), LocalDate.of(2021, 7, 1)))),
                 Set.of("dechets-de-chantier"),
                 Set.of(new Cpv(cpv)),
                 Set.of());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.CordeeTest;
+import org.cordee.law.casefile.InsertionKind;
 import org.cordee.process.Scenes;
 import org.cordee.shared.Percentage;
 import org.junit.jupiter.api.Test;
@@ -29,15 +30,16 @@ class EquivalentStructureModuleTests {
                 Scenes.ADMINISTRATOR,
                 OrganisationIdentity.french(siret.siren()),
                 new OrganisationProfile(
-                        "Maatwerkbedrijf Gent",
-                        LegalForm.COMMERCIAL,
-                        Vocation.ENTERPRISE,
-                        null,
-                        new SizeFigures(BigDecimal.valueOf(30), BigDecimal.valueOf(900_000), null),
-                        null,
-                        null,
-                        SizeFigures.UNKNOWN,
-                        EssProof.NONE,
+                        new LegalUnit(
+                                "Maatwerkbedrijf Gent",
+                                LegalForm.COMMERCIAL,
+                                Vocation.ENTERPRISE,
+                                null,
+                                new SizeFigures(BigDecimal.valueOf(30), BigDecimal.valueOf(900_000), null),
+                                null,
+                                null,
+                                SizeFigures.UNKNOWN,
+                                EssProof.NONE),
                         Set.of(),
                         Set.of(),
                         Set.of()),

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.cordee.law.casefile.InsertionKind;
 import org.cordee.shared.Percentage;
 
 /** Sample organisations in the states that tests need; all invented, with valid check digits. */
@@ -26,15 +27,16 @@ public final class OrganisationSamples {
 
     public static OrganisationProfile cooperativeIn(Set<Cpv> activities, Set<String> zones) {
         return new OrganisationProfile(
-                "Rebâtir Solidaire",
-                LegalForm.SCIC,
-                Vocation.ENTERPRISE,
-                "4399C",
-                new SizeFigures(new BigDecimal("46"), new BigDecimal("2100000"), null),
-                2025,
-                null,
-                SizeFigures.UNKNOWN,
-                EssProof.NONE,
+                new LegalUnit(
+                        "Rebâtir Solidaire",
+                        LegalForm.SCIC,
+                        Vocation.ENTERPRISE,
+                        "4399C",
+                        new SizeFigures(new BigDecimal("46"), new BigDecimal("2100000"), null),
+                        2025,
+                        null,
+                        SizeFigures.UNKNOWN,
+                        EssProof.NONE),
                 Set.of("dechets-de-chantier"),
                 activities,
                 zones);

@@ -35,15 +35,16 @@ class OrganisationTests {
     @Test
     void aSmallSubsidiaryOfALargeGroupIsLarge() {
         OrganisationProfile subsidiary = new OrganisationProfile(
-                "Groupe Valmont Recyclage",
-                LegalForm.COMMERCIAL,
-                Vocation.ENTERPRISE,
-                null,
-                new SizeFigures(new BigDecimal("40"), new BigDecimal("3000000"), null),
-                2025,
-                new Siren("356000000"),
-                new SizeFigures(new BigDecimal("9000"), null, null),
-                EssProof.NONE,
+                new LegalUnit(
+                        "Groupe Valmont Recyclage",
+                        LegalForm.COMMERCIAL,
+                        Vocation.ENTERPRISE,
+                        null,
+                        new SizeFigures(new BigDecimal("40"), new BigDecimal("3000000"), null),
+                        2025,
+                        new Siren("356000000"),
+                        new SizeFigures(new BigDecimal("9000"), null, null),
+                        EssProof.NONE),
                 Set.of(),
                 Set.of(),
                 Set.of());

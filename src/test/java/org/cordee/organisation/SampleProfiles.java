@@ -32,15 +32,16 @@ public record SampleProfiles(
 
     public static OrganisationProfile figured(OrganisationProfile profile, SizeFigures figures) {
         return new OrganisationProfile(
-                profile.legalName(),
-                profile.legalForm(),
-                profile.vocation(),
-                profile.naf(),
-                figures,
-                profile.fiscalYear(),
-                profile.parentSiren(),
-                profile.groupFigures(),
-                profile.essProof(),
+                new LegalUnit(
+                        profile.legalName(),
+                        profile.legalForm(),
+                        profile.vocation(),
+                        profile.naf(),
+                        figures,
+                        profile.fiscalYear(),
+                        profile.parentSiren(),
+                        profile.groupFigures(),
+                        profile.essProof()),
                 profile.themes(),
                 profile.activities(),
                 profile.zones());
@@ -68,15 +69,16 @@ public record SampleProfiles(
 
     public OrganisationProfile profile() {
         return new OrganisationProfile(
-                plain.legalName(),
-                plain.legalForm(),
-                vocation,
-                plain.naf(),
-                plain.figures(),
-                plain.fiscalYear(),
-                parent,
-                plain.groupFigures(),
-                plain.essProof(),
+                new LegalUnit(
+                        plain.legalName(),
+                        plain.legalForm(),
+                        vocation,
+                        plain.naf(),
+                        plain.figures(),
+                        plain.fiscalYear(),
+                        parent,
+                        plain.groupFigures(),
+                        plain.essProof()),
                 themes,
                 activities,
                 zones);

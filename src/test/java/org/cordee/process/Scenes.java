@@ -42,6 +42,7 @@ import org.cordee.tender.Buyer;
 import org.cordee.tender.ChangedLots;
 import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationReading;
+import org.cordee.tender.DocumentTerms;
 import org.cordee.tender.LotContent;
 import org.cordee.tender.RecordingConsultations;
 import org.jspecify.annotations.Nullable;
@@ -174,9 +175,9 @@ public final class Scenes {
                 null,
                 null,
                 null,
-                false,
                 List.of(LotContent.of("LOT-0001", "Espaces verts", "77310000")
-                        .with(new LotContent.Deadlines(null, null, deadline))));
+                        .with(new LotContent.Deadlines(null, null, deadline))),
+                DocumentTerms.UNKNOWN.withSeveralBids(false));
     }
 
     /** Launches a consortium with one slot for each list of candidates; the invitations are sent. */

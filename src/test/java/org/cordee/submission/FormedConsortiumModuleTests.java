@@ -52,6 +52,7 @@ import org.cordee.shared.Role;
 import org.cordee.tender.Buyer;
 import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationReading;
+import org.cordee.tender.DocumentTerms;
 import org.cordee.tender.LotContent;
 import org.cordee.tender.RecordingConsultations;
 import org.junit.jupiter.api.Test;
@@ -250,9 +251,9 @@ class FormedConsortiumModuleTests {
                         null,
                         null,
                         null,
-                        false,
                         List.of(LotContent.of("LOT-0001", "Espaces verts", "77310000")
-                                .with(new LotContent.Deadlines(null, null, deadline)))));
+                                .with(new LotContent.Deadlines(null, null, deadline))),
+                        DocumentTerms.UNKNOWN.withSeveralBids(false)));
     }
 
     private UUID firm(String name) {

@@ -73,7 +73,6 @@ class ConsultationRacesModuleTests extends NoticeFixture {
                 before.procedure(),
                 before.nature(),
                 before.platformUrl(),
-                before.severalBidsForbidden(),
                 before.lots());
         return ConcurrentActs.done(() -> recording.fillIn(lead, id, seen.version(), content));
     }

@@ -90,12 +90,13 @@ class ImportingNoticesModuleTests extends NoticeFixture {
         UUID id = desk.importNotice(lead, "cn_24_maximal.xml");
         UUID lotId = reading.facts(id).lots().get(0).id();
 
-        LotFacts facts = reading.lot(lotId);
+        LotContent lot = reading.lot(lotId);
 
-        assertThat(facts.publishedKey()).isEqualTo("aff2863e-b4cc-4e91-baba-b3b85f709117/LOT-0001");
-        assertThat(NoticeImports.instant(facts.deadline()))
+        assertThat(reading.facts(id).procedureId()).isEqualTo("aff2863e-b4cc-4e91-baba-b3b85f709117");
+        assertThat(lot.key()).isEqualTo("LOT-0001");
+        assertThat(NoticeImports.instant(lot.deadlines().binding()))
                 .as("deadline of the application")
                 .isEqualTo("2023-05-22T19:59:32Z");
-        assertThat(facts.content().estimatedValue()).isEqualTo(Amount.of("9999999.99"));
+        assertThat(lot.estimatedValue()).isEqualTo(Amount.of("9999999.99"));
     }
 }

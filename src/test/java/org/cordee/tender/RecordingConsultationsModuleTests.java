@@ -62,6 +62,6 @@ class RecordingConsultationsModuleTests extends NoticeFixture {
     }
 
     private static ConsultationContent typedIn(String title, List<LotContent> lots) {
-        return new ConsultationContent(null, title, Buyer.named("Ville de Rouen"), null, null, null, null, lots);
+        return new ConsultationContent(null, title, Buyer.named("Ville de Rouen"), null, null, null, lots);
     }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.cordee.law.casefile.BuyerKind;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,7 @@ class SilentCorrigendaModuleTests extends NoticeFixture {
                 true,
                 true,
                 false,
+                true,
                 false,
                 new GlobalTerms(GlobalTerms.Kind.DESIGN_BUILD, false, true, Percentage.of("20"), false));
         recording.fillIn(
@@ -137,7 +139,6 @@ class SilentCorrigendaModuleTests extends NoticeFixture {
                 content.procedure(),
                 content.nature(),
                 content.platformUrl(),
-                content.severalBidsForbidden(),
                 content.lots(),
                 content.documents());
     }

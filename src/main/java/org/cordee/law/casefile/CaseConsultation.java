@@ -139,15 +139,6 @@ public record CaseConsultation(
                 globalContract);
     }
 
-    /** The kinds of buyer that the thresholds, the advance and the retention distinguish. */
-    public enum BuyerKind {
-        STATE,
-        STATE_EPA,
-        LOCAL,
-        HOSPITAL,
-        PUBLIC_UNDERTAKING
-    }
-
     static CaseConsultation read(YamlFields fields) {
         return new CaseConsultation(
                 fields.get("reference", YamlValue::text, ""),

@@ -2,6 +2,7 @@ package org.cordee.law.rules;
 
 import java.util.List;
 import java.util.Optional;
+import org.cordee.law.casefile.BuyerKind;
 import org.cordee.law.casefile.CaseConsultation;
 import org.cordee.law.casefile.CaseConsultation.Nature;
 import org.cordee.law.casefile.CaseLot;
@@ -50,7 +51,7 @@ final class EuThresholds {
     /** Returns the threshold in cents, or those of every kind of buyer when the kind is not known. */
     private static List<Long> thresholds(CaseJudgement matter, CaseConsultation consultation) {
         String nature = consultation.nature() == Nature.WORKS ? Nature.WORKS.name() : Nature.SERVICES.name();
-        CaseConsultation.BuyerKind kind = consultation.buyer().kind();
+        BuyerKind kind = consultation.buyer().kind();
         return matter.parameters().euThresholds(matter.launchDay()).stream()
                 .filter(row -> kind == null || row.cell(0).equals(kind.name()))
                 .filter(row -> row.cell(1).equals(nature))

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
+import org.cordee.law.casefile.InsertionKind;
 import org.cordee.organisation.Address;
 import org.cordee.organisation.Convention;
 import org.cordee.organisation.Cpv;
 import org.cordee.organisation.EssProof;
 import org.cordee.organisation.EstablishmentProfile;
-import org.cordee.organisation.InsertionKind;
 import org.cordee.organisation.LegalForm;
+import org.cordee.organisation.LegalUnit;
 import org.cordee.organisation.OrganisationProfile;
 import org.cordee.organisation.Siret;
 import org.cordee.organisation.SizeFigures;
@@ -111,15 +112,16 @@ final class DirectoryLine {
                 "legalName",
                 cells.cell(DirectoryColumn.NAME),
                 name -> new OrganisationProfile(
-                        name,
-                        form,
-                        Vocation.ENTERPRISE,
-                        naf,
-                        figures == null ? SizeFigures.UNKNOWN : figures,
-                        null,
-                        null,
-                        SizeFigures.UNKNOWN,
-                        new EssProof(null, esus.isUndated() ? null : esus),
+                        new LegalUnit(
+                                name,
+                                form,
+                                Vocation.ENTERPRISE,
+                                naf,
+                                figures == null ? SizeFigures.UNKNOWN : figures,
+                                null,
+                                null,
+                                SizeFigures.UNKNOWN,
+                                new EssProof(null, esus.isUndated() ? null : esus)),
                         themes,
                         activities,
                         zones));

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cordee.account.PersonalDataErasure;
 import org.cordee.organisation.importing.ImportReport.Line;
 import org.cordee.organisation.importing.ImportReport.Remark;
 import org.cordee.organisation.importing.ImportReport.Status;
@@ -16,9 +17,12 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Stores the reports of imports. A report is written once, in batches, and never changed. */
+/**
+ * Stores the reports of imports. A report is written once, in batches, and never changed; only the address of an erased
+ * person is removed from its remarks. Uses SQL because an import writes thousands of lines at once.
+ */
 @Component
-class ImportReports {
+class ImportReports implements PersonalDataErasure {
 
     private static final int BATCH = 500;
     private static final String SEPARATOR = "\u001f";
@@ -27,6 +31,15 @@ class ImportReports {
 
     ImportReports(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public void erase(ErasedPerson traces) {
+        jdbc.update(
+                "UPDATE directory_import_remark SET arguments = REPLACE(arguments, ?, '—') WHERE LOCATE(?, arguments)"
+                        + " > 0",
+                traces.email(),
+                traces.email());
     }
 
     void keep(ImportReport report) {

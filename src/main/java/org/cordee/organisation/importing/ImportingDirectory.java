@@ -17,11 +17,11 @@ import java.util.stream.Collectors;
 import org.cordee.organisation.DirectoryAccess;
 import org.cordee.organisation.Organisation;
 import org.cordee.organisation.OrganisationIdentity;
+import org.cordee.organisation.OrganisationStatement;
 import org.cordee.organisation.Organisations;
 import org.cordee.organisation.Siret;
 import org.cordee.organisation.Statement;
 import org.cordee.organisation.Statements;
-import org.cordee.organisation.StoredStatement;
 import org.cordee.organisation.importing.ImportReport.Line;
 import org.cordee.organisation.importing.ImportReport.Remark;
 import org.cordee.organisation.importing.ImportReport.Status;
@@ -101,7 +101,7 @@ public class ImportingDirectory {
         private final Instant now;
         private final boolean store;
         private final Map<String, Organisation> bySiren = new HashMap<>();
-        private final Set<String> known;
+        private final Set<Siret> known;
         private final Map<String, Integer> firstLine = new HashMap<>();
         private final Set<Organisation> touched = new LinkedHashSet<>();
         private final Map<UUID, Statement> said = new LinkedHashMap<>();
@@ -110,15 +110,11 @@ public class ImportingDirectory {
             this.lines = lines;
             this.now = now;
             this.store = store;
-            List<Siret> sirets = lines.stream()
+            Set<Siret> sirets = lines.stream()
                     .map(DirectoryLine::readSiret)
                     .filter(Objects::nonNull)
-                    .toList();
-            this.known = new HashSet<>(
-                    sirets.isEmpty()
-                            ? List.of()
-                            : organisations.findKnownSirets(
-                                    sirets.stream().map(Siret::value).collect(Collectors.toSet())));
+                    .collect(Collectors.toSet());
+            this.known = sirets.isEmpty() ? Set.of() : new HashSet<>(organisations.findKnownSirets(sirets));
             if (!sirets.isEmpty()) {
                 organisations
                         .findBySirens(sirets.stream()
@@ -139,7 +135,7 @@ public class ImportingDirectory {
         }
 
         private void state(UUID organisationId, Statement statement) {
-            StoredStatement stored = new StoredStatement(organisationId, now);
+            OrganisationStatement stored = new OrganisationStatement(organisationId, now);
             stored.update(statement, now);
             statements.save(stored);
         }
@@ -155,7 +151,7 @@ public class ImportingDirectory {
                 remarks.add(Remark.of("siret", "organisation.import.twice-in-file", before));
                 return report(line, Status.KNOWN, remarks);
             }
-            if (known.contains(siret.value())) {
+            if (known.contains(siret)) {
                 remarks.add(Remark.of("siret", "organisation.import.already-known"));
                 return report(line, Status.KNOWN, remarks);
             }

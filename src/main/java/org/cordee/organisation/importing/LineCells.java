@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
-import org.cordee.organisation.InsertionKind;
+import org.cordee.law.casefile.InsertionKind;
 import org.cordee.organisation.LegalForm;
 import org.cordee.organisation.Siret;
 import org.cordee.organisation.ValidityPeriod;

@@ -10,13 +10,14 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cordee.law.casefile.InsertionKind;
 import org.cordee.organisation.Address;
 import org.cordee.organisation.Convention;
 import org.cordee.organisation.Cpv;
 import org.cordee.organisation.EssProof;
 import org.cordee.organisation.EstablishmentProfile;
-import org.cordee.organisation.InsertionKind;
 import org.cordee.organisation.LegalForm;
+import org.cordee.organisation.LegalUnit;
 import org.cordee.organisation.OrganisationProfile;
 import org.cordee.organisation.Siren;
 import org.cordee.organisation.Siret;
@@ -71,15 +72,16 @@ final class FormReader {
         return read(
                 "legalName",
                 () -> new OrganisationProfile(
-                        form.legalName,
-                        named(LegalForm.values(), form.legalForm, LegalForm.COMMERCIAL),
-                        named(Vocation.values(), form.vocation, Vocation.ENTERPRISE),
-                        orNull(form.naf),
-                        figures,
-                        year == null ? null : year.intValue(),
-                        parent,
-                        group,
-                        new EssProof(mention, esus.isUndated() ? null : esus),
+                        new LegalUnit(
+                                form.legalName,
+                                named(LegalForm.values(), form.legalForm, LegalForm.COMMERCIAL),
+                                named(Vocation.values(), form.vocation, Vocation.ENTERPRISE),
+                                orNull(form.naf),
+                                figures,
+                                year == null ? null : year.intValue(),
+                                parent,
+                                group,
+                                new EssProof(mention, esus.isUndated() ? null : esus)),
                         themes,
                         activities,
                         zones));

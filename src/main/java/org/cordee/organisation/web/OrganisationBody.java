@@ -12,6 +12,7 @@ import org.cordee.organisation.EnterpriseSize;
 import org.cordee.organisation.EssProof;
 import org.cordee.organisation.EssStatus;
 import org.cordee.organisation.LegalForm;
+import org.cordee.organisation.LegalUnit;
 import org.cordee.organisation.OrganisationDetail;
 import org.cordee.organisation.OrganisationIdentity;
 import org.cordee.organisation.OrganisationKind;
@@ -124,15 +125,16 @@ record OrganisationBody(
         }
         boolean accredited = esusFrom != null || esusTo != null;
         return new OrganisationProfile(
-                legalName,
-                legalForm,
-                vocation == null ? Vocation.ENTERPRISE : vocation,
-                naf,
-                Figures.read(figures),
-                fiscalYear,
-                parentSiren == null ? null : new Siren(parentSiren),
-                Figures.read(groupFigures),
-                new EssProof(essMentionSince, accredited ? new ValidityPeriod(esusFrom, esusTo) : null),
+                new LegalUnit(
+                        legalName,
+                        legalForm,
+                        vocation == null ? Vocation.ENTERPRISE : vocation,
+                        naf,
+                        Figures.read(figures),
+                        fiscalYear,
+                        parentSiren == null ? null : new Siren(parentSiren),
+                        Figures.read(groupFigures),
+                        new EssProof(essMentionSince, accredited ? new ValidityPeriod(esusFrom, esusTo) : null)),
                 orEmpty(themes).stream().map(Themes::code).collect(Collectors.toSet()),
                 orEmpty(activities).stream().map(Cpv::new).collect(Collectors.toSet()),
                 orEmpty(zones));

@@ -2,9 +2,9 @@ package org.cordee.organisation.web;
 
 import java.util.List;
 import java.util.UUID;
+import org.cordee.law.casefile.InsertionKind;
 import org.cordee.organisation.EditingOrganisations;
 import org.cordee.organisation.EstablishmentProfile;
-import org.cordee.organisation.InsertionKind;
 import org.cordee.organisation.LegalForm;
 import org.cordee.organisation.OrganisationDetail;
 import org.cordee.organisation.OrganisationIdentity;

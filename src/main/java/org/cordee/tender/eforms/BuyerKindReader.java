@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_23.ContractingPartyType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_23.ContractingPartyTypeType;
-import org.cordee.tender.BuyerKind;
+import org.cordee.law.casefile.BuyerKind;
 import org.jspecify.annotations.Nullable;
 
 /**

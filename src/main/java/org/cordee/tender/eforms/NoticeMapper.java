@@ -82,7 +82,6 @@ final class NoticeMapper {
                 process == null ? null : procedure(process.getProcedureCodeValue()),
                 project == null ? null : nature(project),
                 platform(),
-                null,
                 lots());
     }
 

@@ -10,10 +10,10 @@ import org.cordee.shared.RuleViolation;
 import org.cordee.tender.Buyer;
 import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationDetail;
+import org.cordee.tender.ConsultationDetail.NoticeDetail;
 import org.cordee.tender.ContractNature;
 import org.cordee.tender.DocumentTerms;
 import org.cordee.tender.GlobalTerms;
-import org.cordee.tender.NoticeChange;
 import org.cordee.tender.ProcedureKind;
 import org.cordee.tender.RequiredForm;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +53,7 @@ record ConsultationBody(
         @Nullable Boolean runningCostsOver60M,
         @Nullable GlobalContractBody globalContract,
         @Nullable List<@NotNull LotBody> lots,
-        @Nullable List<NoticeBody> notices,
+        @Nullable List<NoticeDetail> notices,
         @Nullable List<String> lacking) {
 
     /**
@@ -95,15 +95,6 @@ record ConsultationBody(
         }
     }
 
-    /** A received notice with the changes that it made. */
-    public record NoticeBody(
-            String noticeId,
-            String noticeVersion,
-            Instant issuedAt,
-            Instant receivedAt,
-            boolean corrigendum,
-            List<NoticeChange> changes) {}
-
     static ConsultationBody of(ConsultationDetail detail) {
         ConsultationContent content = detail.content();
         return new ConsultationBody(
@@ -118,7 +109,7 @@ record ConsultationBody(
                 content.procedure(),
                 content.nature(),
                 content.platformUrl(),
-                content.severalBidsForbidden(),
+                content.documents().severalBidsForbidden(),
                 content.documents().severalBidsJoinLots(),
                 content.documents().requiredForm(),
                 content.documents().requiredFormJustified(),
@@ -128,15 +119,7 @@ record ConsultationBody(
                 content.documents().runningCostsOver60M(),
                 GlobalContractBody.of(content.documents().global()),
                 detail.lots().stream().map(LotBody::of).toList(),
-                detail.notices().stream()
-                        .map(notice -> new NoticeBody(
-                                notice.noticeId(),
-                                notice.noticeVersion(),
-                                notice.issuedAt(),
-                                notice.receivedAt(),
-                                notice.corrigendum(),
-                                notice.changes()))
-                        .toList(),
+                detail.notices(),
                 detail.lacking());
     }
 
@@ -149,7 +132,6 @@ record ConsultationBody(
                 procedure,
                 nature,
                 platformUrl,
-                severalBidsForbidden,
                 lots == null
                         ? List.of()
                         : lots.stream()
@@ -163,6 +145,7 @@ record ConsultationBody(
                         signedAtDeposit,
                         contractingAuthority,
                         runningCostsOver60M,
+                        severalBidsForbidden,
                         Boolean.TRUE.equals(severalBidsJoinLots),
                         global == null ? GlobalTerms.UNKNOWN : RuleViolation.inPart("globalContract", global::terms)));
     }

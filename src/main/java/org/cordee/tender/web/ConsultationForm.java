@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cordee.law.casefile.BuyerKind;
 import org.cordee.tender.Buyer;
-import org.cordee.tender.BuyerKind;
 import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ContractNature;
@@ -52,8 +52,6 @@ class ConsultationForm {
         procedure = ChoiceField.written(content.procedure());
         nature = ChoiceField.written(content.nature());
         platformUrl = text(content.platformUrl());
-        severalBids =
-                SeveralBidsField.written(content.severalBidsForbidden(), content.severalBidsForbiddenAcrossLots());
         showDocuments(content.documents());
         version = detail.version();
         lots = new ArrayList<>(content.lots().stream().map(LotForm::of).toList());
@@ -88,7 +86,6 @@ class ConsultationForm {
                 ChoiceField.read(ProcedureKind.values(), procedure),
                 ChoiceField.read(ContractNature.values(), nature),
                 orNull(platformUrl),
-                SeveralBidsField.read(severalBids),
                 read,
                 new DocumentTerms(
                         ChoiceField.read(RequiredForm.values(), requiredForm),
@@ -97,6 +94,7 @@ class ConsultationForm {
                         YesNoField.read(signedAtDeposit),
                         YesNoField.read(contractingAuthority),
                         YesNoField.read(runningCosts),
+                        SeveralBidsField.read(severalBids),
                         SeveralBidsField.joinsLots(severalBids),
                         new GlobalTerms(
                                 ChoiceField.read(GlobalTerms.Kind.values(), globalKind),
@@ -112,6 +110,8 @@ class ConsultationForm {
         essentialTasks = String.join("\n", documents.essentialTasks());
         signedAtDeposit = YesNoField.written(documents.signedAtDeposit());
         contractingAuthority = YesNoField.written(documents.contractingAuthority());
+        severalBids =
+                SeveralBidsField.written(documents.severalBidsForbidden(), documents.severalBidsForbiddenAcrossLots());
         runningCosts = YesNoField.written(documents.runningCostsOver60M());
         GlobalTerms global = documents.global();
         globalKind = ChoiceField.written(global.kind());

@@ -79,8 +79,8 @@ record LotBody(
     public record CapacitiesBody(
             @Nullable BigDecimal turnover, @Nullable BigDecimal headcount) {
 
-        static @Nullable CapacitiesBody of(@Nullable AskedCapacities asked) {
-            if (asked == null) {
+        static @Nullable CapacitiesBody of(AskedCapacities asked) {
+            if (!asked.known()) {
                 return null;
             }
             Amount least = asked.turnover();
@@ -177,7 +177,7 @@ record LotBody(
                 percentage("labourShare", labourShare),
                 cost == null ? null : RuleViolation.inField("hourlyCost", () -> new Amount(cost)),
                 severalBidsForbidden,
-                asked == null ? null : RuleViolation.inPart("capacities", asked::asked),
+                asked == null ? AskedCapacities.UNKNOWN : RuleViolation.inPart("capacities", asked::asked),
                 new ReservedTerms(percentage("reservationMinRatio", reservationMinRatio), listedServicesOnly),
                 new ClauseTerms(percentage("insertionRate", insertionRate), insertionBlocking),
                 duties == null ? DutyTerms.UNKNOWN : duties);

@@ -39,7 +39,7 @@ class FullCaseTests {
         assertThat(full.consultation().imposedFormJustified()).isTrue();
         assertThat(full.consultation().buyer())
                 .isEqualTo(new CaseConsultation.Buyer(
-                        "vdl", true, CaseConsultation.BuyerKind.LOCAL, true, ZoneId.of("America/Martinique")));
+                        "vdl", true, BuyerKind.LOCAL, true, ZoneId.of("America/Martinique")));
         assertThat(full.consultation().estimatedValue()).isEqualTo(Amount.of("1300000"));
         assertThat(full.consultation().globalContract())
                 .isEqualTo(new GlobalContract(GlobalContract.Kind.DESIGN_BUILD, true, true, Percentage.of("20"), true));

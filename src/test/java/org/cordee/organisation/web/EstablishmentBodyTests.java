@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
-import org.cordee.organisation.InsertionKind;
+import org.cordee.law.casefile.InsertionKind;
 import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import org.cordee.tender.BuyerKind;
+import org.cordee.law.casefile.BuyerKind;
 import org.cordee.tender.NoticeSamples;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -39,7 +39,7 @@ class CapacitiesFieldTests {
 
     @Test
     void distinguishesAnEmptyAnswerFromNoneAsked() {
-        assertThat(read("", " ", "")).isNull();
+        assertThat(read("", " ", "")).isEqualTo(AskedCapacities.UNKNOWN);
         assertThat(read("none", "", "")).isEqualTo(AskedCapacities.NONE);
         assertThat(wrong()).isEmpty();
     }
@@ -62,8 +62,8 @@ class CapacitiesFieldTests {
 
     @Test
     void refusesContradictoryOrIncompleteCapacities() {
-        assertThat(read("asked", "", "")).isNull();
-        assertThat(read("none", "", "12")).isNull();
+        assertThat(read("asked", "", "")).isEqualTo(AskedCapacities.UNKNOWN);
+        assertThat(read("none", "", "12")).isEqualTo(AskedCapacities.UNKNOWN);
         assertThat(wrong())
                 .containsExactly(
                         "capacities.unsaid lots[0].askedTurnover", "capacities.none-and-some lots[0].capacities");

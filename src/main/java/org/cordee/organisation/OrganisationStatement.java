@@ -3,26 +3,25 @@ package org.cordee.organisation;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.cordee.shared.Percentage;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
-/** The stored statement of one organisation; the row is created with the first statement. */
+/** The statement of one organisation as its changes left it; the row is created with the first statement. */
 @Entity
 @Table(name = "organisation_statement")
-public class StoredStatement {
+public class OrganisationStatement {
 
     @Id
     @Column(name = "organisation_id")
@@ -37,7 +36,7 @@ public class StoredStatement {
     private int revision;
 
     @Column(name = "public_ownership")
-    private @Nullable BigDecimal publicOwnership;
+    private @Nullable Percentage publicOwnership;
 
     @Column(name = "partners_known")
     private boolean partnersKnown;
@@ -46,7 +45,7 @@ public class StoredStatement {
     @BatchSize(size = 100)
     @CollectionTable(name = "organisation_partner", joinColumns = @JoinColumn(name = "organisation_id"))
     @OrderColumn(name = "line_no")
-    private List<PartnerEnterpriseColumns> partners = new ArrayList<>();
+    private List<PartnerEnterprise> partners = new ArrayList<>();
 
     @Column(name = "public_service_mission")
     private @Nullable Boolean publicServiceMission;
@@ -58,21 +57,18 @@ public class StoredStatement {
     @BatchSize(size = 100)
     @CollectionTable(name = "organisation_reserved_award", joinColumns = @JoinColumn(name = "organisation_id"))
     @OrderColumn(name = "line_no")
-    private List<ReservedAwardColumns> awards = new ArrayList<>();
+    private List<ReservedAward> awards = new ArrayList<>();
 
-    @Column
-    private @Nullable Boolean autonomous;
-
-    @Column(name = "autonomy_evidence")
-    private @Nullable String autonomyEvidence;
+    @Embedded
+    private @Nullable Autonomy autonomy;
 
     @Column(name = "changed_at")
     private Instant changedAt;
 
     @SuppressWarnings("NullAway.Init")
-    protected StoredStatement() {}
+    protected OrganisationStatement() {}
 
-    public StoredStatement(UUID organisationId, Instant now) {
+    public OrganisationStatement(UUID organisationId, Instant now) {
         this.organisationId = organisationId;
         this.changedAt = now;
     }
@@ -86,39 +82,32 @@ public class StoredStatement {
         if (revision > 0 && said.equals(statement())) {
             return false;
         }
-        Percentage owned = said.publicOwnership();
-        publicOwnership = owned == null ? null : owned.value();
+        publicOwnership = said.publicOwnership();
         partnersKnown = said.partners() != null;
-        replace(partners, said.partners(), PartnerEnterpriseColumns::of);
+        replace(partners, said.partners());
         publicServiceMission = said.publicServiceMission();
         awardsKnown = said.reservedAwards() != null;
-        replace(awards, said.reservedAwards(), ReservedAwardColumns::of);
-        Autonomy autonomy = said.autonomy();
-        autonomous = autonomy == null ? null : autonomy.autonomous();
-        autonomyEvidence = autonomy == null ? null : autonomy.evidence();
+        replace(awards, said.reservedAwards());
+        autonomy = said.autonomy();
         changedAt = now;
         revision++;
         return true;
     }
 
-    private static <S, T> void replace(List<T> stored, @Nullable List<S> said, Function<S, T> column) {
+    private static <T> void replace(List<T> stored, @Nullable List<T> said) {
         stored.clear();
         if (said != null) {
-            said.forEach(line -> stored.add(column.apply(line)));
+            stored.addAll(said);
         }
     }
 
     Statement statement() {
         return new Statement(
-                publicOwnership == null ? null : new Percentage(publicOwnership),
-                partnersKnown
-                        ? partners.stream()
-                                .map(PartnerEnterpriseColumns::toPartner)
-                                .toList()
-                        : null,
+                publicOwnership,
+                partnersKnown ? partners : null,
                 publicServiceMission,
-                awardsKnown ? awards.stream().map(ReservedAwardColumns::toAward).toList() : null,
-                autonomous == null ? null : new Autonomy(autonomous, autonomyEvidence));
+                awardsKnown ? awards : null,
+                autonomy);
     }
 
     UUID organisationId() {

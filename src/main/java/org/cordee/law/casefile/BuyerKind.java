@@ -1,4 +1,4 @@
-package org.cordee.tender;
+package org.cordee.law.casefile;
 
 /**
  * The kinds of buyers that the rules for the advance, the retention and the European thresholds distinguish (R2191-7,
