@@ -70,7 +70,7 @@ public interface Organisations extends Repository<Organisation, UUID> {
         where o.unit.vocation in (org.cordee.organisation.Vocation.SUPPORT, org.cordee.organisation.Vocation.NETWORK)
           and (exists (select e.id from Establishment e
                        where e.organisation = o and e.profile.address.department in :departments)
-               or exists (select zone from o.zones zone where zone in :zones))
+               or exists (select area from o.zones area where area in :zones))
         order by o.unit.legalName, o.id
         """)
     List<UUID> findSupport(Collection<String> departments, Collection<String> zones, Limit most);
