@@ -61,7 +61,10 @@
       if (figure.late) pills.append(pill(figure.late + " " + place.dataset.late, "late", "clock"));
       pills.append(pill(figure.active));
       overlays.add(figure.id, { position: { top: -13, right: -10 }, html: pills });
-      canvas.addMarker(figure.id, figure.incidents ? "broken" : figure.late > 1 ? "heat3" : figure.late ? "heat2" : "heat1");
+      canvas.addMarker(
+        figure.id,
+        figure.incidents ? "broken" : figure.late > 1 ? "heat3" : figure.late ? "heat2" : "heat1",
+      );
     }
   };
   const draw = async (place) => {
@@ -70,7 +73,11 @@
     if (place.dataset.drawn || place.closest("details:not([open])")) return;
     place.dataset.drawn = "1";
     const Viewer = window.BpmnNavigatedViewer || window.BpmnJS;
-    const [answer] = await Promise.all([fetch(place.dataset.model), document.fonts.load("14px Inter"), document.fonts.ready]);
+    const [answer] = await Promise.all([
+      fetch(place.dataset.model),
+      document.fonts.load("14px Inter"),
+      document.fonts.ready,
+    ]);
     if (!answer.ok) return;
     const viewer = new Viewer({
       container: place,
@@ -101,10 +108,14 @@
     drawAll();
   };
   let idleShown = false;
-  document.addEventListener("toggle", ({ target }) => {
-    if (target.closest("#steps")) idleShown = target.open;
-    else if (target.open) drawAll();
-  }, true);
+  document.addEventListener(
+    "toggle",
+    ({ target }) => {
+      if (target.closest("#steps")) idleShown = target.open;
+      else if (target.open) drawAll();
+    },
+    true,
+  );
   fold();
   // The steps come anew with every change; what was unfolded stays so.
   document.addEventListener("htmx:afterSwap", () => {

@@ -11,6 +11,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 public final class PageText {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern TAG = Pattern.compile("<[^<>]+>");
 
     private PageText() {}
 
@@ -21,9 +22,16 @@ public final class PageText {
         return plain(answer.getContentAsString());
     }
 
-    /** Replaces no-break spaces by spaces, so that typography does not matter. */
+    /** Puts each tag on one line and replaces no-break spaces, so that layout and typography do not matter. */
     public static String plain(String page) {
-        return page.replace('\u00a0', ' ').replace('\u202f', ' ');
+        return TAG.matcher(page)
+                .replaceAll(tag -> Matcher.quoteReplacement(onOneLine(tag.group())))
+                .replace('\u00a0', ' ')
+                .replace('\u202f', ' ');
+    }
+
+    private static String onOneLine(String tag) {
+        return tag.replaceAll("\\s+", " ").replace(" >", ">");
     }
 
     /** Masks the ids, so that two runs can be compared. */

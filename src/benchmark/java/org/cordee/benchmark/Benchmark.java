@@ -16,7 +16,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Runs the comparisons and writes the README's tables to a file. */
+/** Runs the comparisons and writes the tables of {@code src/docs/figures.md} to a file. */
 @Command(name = "benchmark", mixinStandardHelpOptions = true, showDefaultValues = true)
 public final class Benchmark implements Callable<Integer> {
 

@@ -1,5 +1,5 @@
 /**
- * Measures the figures of the README: ratios to named baselines of the same run. They are measured and never asserted.
+ * Measures the figures of src/docs/figures.md: ratios to named baselines of the same run. They are measured and never asserted.
  */
 @NullMarked
 package org.cordee.benchmark;

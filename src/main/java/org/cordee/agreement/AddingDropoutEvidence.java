@@ -37,7 +37,6 @@ public class AddingDropoutEvidence {
     private final ConsortiumReading consortia;
     private final NegotiatedConsortia groupings;
     private final Dropouts dropouts;
-    private final DropoutDocuments evidence;
     private final Documents documents;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
@@ -46,14 +45,12 @@ public class AddingDropoutEvidence {
             ConsortiumReading consortia,
             NegotiatedConsortia groupings,
             Dropouts dropouts,
-            DropoutDocuments evidence,
             Documents documents,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.consortia = consortia;
         this.groupings = groupings;
         this.dropouts = dropouts;
-        this.evidence = evidence;
         this.documents = documents;
         this.clock = clock;
         this.events = events;
@@ -90,14 +87,17 @@ public class AddingDropoutEvidence {
     @Transactional(propagation = Propagation.MANDATORY)
     void attach(Act act, NegotiatedConsortium grouping, UUID organisationId, StoredDocument document) {
         Dropout dropout = dropouts.last(grouping.id(), organisationId).orElseThrow(NotFound::new);
-        List<DropoutDocument> there = evidence.of(grouping.id(), dropout);
-        if (there.stream().anyMatch(one -> one.sha256().equals(document.sha256()))) {
+        List<UUID> there = dropout.documents().stream()
+                .map(Dropout.AddedDocument::documentId)
+                .toList();
+        if (there.stream().anyMatch(id -> documents.find(id).sha256().equals(document.sha256()))) {
             return;
         }
         if (there.size() >= MOST) {
             throw RuleViolation.of("file", "agreement.dropout.too-many-files", MOST);
         }
-        evidence.add(grouping.id(), dropout, document, act.at(), act.actor().personId());
+        dropout.add(act, document.id());
+        dropouts.saveAndFlush(dropout);
         events.publishEvent(new DropoutDocumentAdded(act.eventHeader(grouping.id()), document.id(), organisationId));
     }
 

@@ -8,10 +8,19 @@ import static org.cordee.agreement.AgreementState.SIGNED;
 import static org.cordee.agreement.AgreementState.SIGNING;
 import static org.cordee.agreement.AgreementState.SUPERSEDED;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +36,11 @@ import org.cordee.agreement.AgreementEvent.SignatureLapsed;
 import org.cordee.agreement.AgreementEvent.SignatureReminderSent;
 import org.cordee.consortium.Act;
 import org.cordee.consortium.TextRules;
+import org.cordee.shared.Aggregate;
+import org.cordee.shared.Ids;
+import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of a consortium's agreement. Its text never changes. The members sign it one after the other and the lead
@@ -35,15 +48,56 @@ import org.cordee.shared.RuleViolation;
  */
 @Entity
 @Table(name = "agreement")
-class Agreement extends StoredAgreement {
+class Agreement extends Aggregate {
 
     static final int MOST_CHANGES = 3;
+
+    private UUID consortiumId;
+
+    @Column(name = "attempt_no")
+    private int attempt;
+
+    @Column(name = "number_no")
+    private int number;
+
+    @Enumerated(EnumType.STRING)
+    private AgreementState state;
+
+    /**
+     * The version of the product's text from which the copies were written. The powers of attorney use the same
+     * version.
+     */
+    private int textVersion;
+
+    @Embedded
+    private Wording wording;
+
+    private Instant releasedAt;
+
+    private @Nullable Instant endedAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable AgreementArbitration decision;
+
+    private @Nullable Instant decidedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "agreement_signature", joinColumns = @JoinColumn(name = "agreement_id"))
+    @OrderColumn(name = "turn_no")
+    private List<Signature> signatures = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
     protected Agreement() {}
 
     private Agreement(UUID id, UUID consortiumId, AgreementVersionNumber draft, Wording wording, Instant now) {
-        super(id, consortiumId, draft, wording, now);
+        super(id);
+        this.consortiumId = consortiumId;
+        this.attempt = draft.attempt();
+        this.number = draft.number();
+        this.state = AgreementState.SIGNING;
+        this.textVersion = AgreementContent.TEXT_VERSION;
+        this.wording = wording;
+        this.releasedAt = now;
     }
 
     static Agreement release(
@@ -87,14 +141,14 @@ class Agreement extends StoredAgreement {
             return;
         }
         Signature next = turn.get();
-        if (next.dueAt == null) {
+        if (next.dueAt() == null) {
             next.open(window.openedAt(), window.dueAt());
             record(new SignatureAwaited(
-                    act.eventHeader(consortiumId), id(), next.id, next.organisationId, window.dueAt()));
+                    act.eventHeader(consortiumId), id(), next.id(), next.organisationId(), window.dueAt()));
         } else if (next.window().isOver(act.at())) {
-            next.state = SignatureState.LAPSED;
+            next.lapse();
             end(LAPSED, act);
-            record(new SignatureLapsed(act.eventHeader(consortiumId), id(), next.id, next.organisationId));
+            record(new SignatureLapsed(act.eventHeader(consortiumId), id(), next.id(), next.organisationId()));
         }
     }
 
@@ -124,7 +178,7 @@ class Agreement extends StoredAgreement {
         turn().filter(turn -> state == LAPSED && decision == null)
                 .filter(turn -> !turn.window().dueAt().isBefore(deadline.truncatedTo(ChronoUnit.SECONDS)))
                 .ifPresent(turn -> {
-                    turn.state = SignatureState.PENDING;
+                    turn.restore();
                     state = SIGNING;
                     endedAt = null;
                 });
@@ -143,8 +197,8 @@ class Agreement extends StoredAgreement {
 
     public void sign(Act act, UUID organisation, SigningClick evidence) {
         Signature turn = turnOf(act, organisation);
-        turn.sign(SignatureEvidence.of(act, evidence, turn.sha256));
-        record(new AgreementApproved(act.eventHeader(consortiumId), id(), turn.id, organisation, turn.sha256));
+        turn.sign(SignatureEvidence.of(act, evidence, turn.sha256()));
+        record(new AgreementApproved(act.eventHeader(consortiumId), id(), turn.id(), organisation, turn.sha256()));
         if (turn().isEmpty()) {
             end(SIGNED, act);
             record(new AgreementConcluded(act.eventHeader(consortiumId), id()));
@@ -156,14 +210,14 @@ class Agreement extends StoredAgreement {
         turn.say(SignatureState.CHANGES, TextRules.required(words, "comment", TextRules.LONG));
         boolean last = number > MOST_CHANGES;
         end(last ? FAILED : CHANGES, act);
-        record(new AgreementSentBack(act.eventHeader(consortiumId), id(), turn.id, organisation, last));
+        record(new AgreementSentBack(act.eventHeader(consortiumId), id(), turn.id(), organisation, last));
     }
 
     public void refuse(Act act, UUID organisation, String words) {
         Signature turn = turnOf(act, organisation);
         turn.say(SignatureState.REFUSED, TextRules.required(words, "comment", TextRules.LONG));
         end(REFUSED, act);
-        record(new AgreementRefused(act.eventHeader(consortiumId), id(), turn.id, organisation));
+        record(new AgreementRefused(act.eventHeader(consortiumId), id(), turn.id(), organisation));
     }
 
     /**
@@ -172,20 +226,20 @@ class Agreement extends StoredAgreement {
      * @return true when the reminder goes out now
      */
     public boolean remind(Act act, UUID signatureId) {
-        Signature turn = turn().filter(open -> open.id.equals(signatureId) && open.isOpen())
+        Signature turn = turn().filter(open -> open.id().equals(signatureId) && open.isOpen())
                 .orElse(null);
         if (state != SIGNING
                 || turn == null
-                || turn.remindedAt != null
+                || turn.isReminded()
                 || !turn.window().mayRemind(act.at())) {
             return false;
         }
-        turn.remindedAt = act.at();
+        turn.remind(act.at());
         record(new SignatureReminderSent(
                 act.eventHeader(consortiumId),
                 id(),
-                turn.id,
-                turn.organisationId,
+                turn.id(),
+                turn.organisationId(),
                 turn.window().dueAt()));
         return true;
     }
@@ -236,5 +290,98 @@ class Agreement extends StoredAgreement {
             case CHANGES -> new SignatureStep(SignatureStep.Next.CHANGES, null, reviewBy);
             case FAILED, REFUSED, LAPSED, SUPERSEDED -> new SignatureStep(SignatureStep.Next.FAILED, null, reviewBy);
         };
+    }
+
+    private void add(PartyCopy copy) {
+        signatures.add(new Signature(Ids.next(), copy.organisationId(), copy.text()));
+    }
+
+    private void end(AgreementState how, Act act) {
+        state = how;
+        endedAt = act.at();
+    }
+
+    /** Returns the first party that has not signed. */
+    private Optional<Signature> turn() {
+        return signatures.stream()
+                .filter(signature -> signature.state() != SignatureState.SIGNED)
+                .findFirst();
+    }
+
+    /** @throws RuleViolation when it is not, or no longer, the turn of this party */
+    private Signature turnOf(Act act, UUID organisation) {
+        Signature own = of(organisation).orElseThrow(NotFound::new);
+        if (own.state() == SignatureState.SIGNED) {
+            throw new RuleViolation("agreement.signed-by-you");
+        }
+        if (state != AgreementState.SIGNING) {
+            throw new RuleViolation("agreement.closed");
+        }
+        if (turn().filter(turn -> turn == own).isEmpty() || !own.isOpen()) {
+            throw new RuleViolation("agreement.not-your-turn");
+        }
+        if (own.window().hasPassed(act.at())) {
+            throw new RuleViolation("agreement.window-ended", own.window().dueAt());
+        }
+        return own;
+    }
+
+    public Optional<Signature> of(@Nullable UUID organisation) {
+        return signatures.stream()
+                .filter(signature -> signature.organisationId().equals(organisation))
+                .findFirst();
+    }
+
+    /** Returns the party that did not sign when the attempt failed. */
+    Optional<UUID> partyThatDidNotSign() {
+        return state.isFailure() ? turn().map(Signature::organisationId) : Optional.empty();
+    }
+
+    public UUID consortiumId() {
+        return consortiumId;
+    }
+
+    int attempt() {
+        return attempt;
+    }
+
+    int number() {
+        return number;
+    }
+
+    public AgreementState state() {
+        return state;
+    }
+
+    public int textVersion() {
+        return textVersion;
+    }
+
+    public Wording wording() {
+        return wording;
+    }
+
+    Instant releasedAt() {
+        return releasedAt;
+    }
+
+    @Nullable
+    Instant endedAt() {
+        return endedAt;
+    }
+
+    @Nullable
+    AgreementArbitration decision() {
+        return decision;
+    }
+
+    /** Returns the instant at which a signed agreement stopped binding the parties; null in every other state. */
+    @Nullable
+    Instant supersededAt() {
+        return state == AgreementState.SUPERSEDED ? decidedAt : null;
+    }
+
+    List<Signature> signatures() {
+        return List.copyOf(signatures);
     }
 }

@@ -98,7 +98,7 @@ public class AgreementReading {
         }
         Agreement agreement = agreements.current(consortiumId);
         List<SignedDocument.PrintedSignature> seals = agreement.signatures().stream()
-                .filter(signature -> signature.seal != null)
+                .filter(signature -> signature.seal() != null)
                 .map(signature -> seal(view, signature))
                 .toList();
         return new SignedDocument(
@@ -118,13 +118,13 @@ public class AgreementReading {
      */
     private static SignedDocument.PrintedSignature seal(AgreementView view, Signature signature) {
         SignatureLine line = view.signatures().stream()
-                .filter(one -> one.id().equals(signature.id))
+                .filter(one -> one.id().equals(signature.id()))
                 .findFirst()
                 .orElseThrow();
-        SignatureEvidence seal = Objects.requireNonNull(signature.seal);
-        boolean known = view.isLead() || line.own() || signature.sha256.equals(view.textSha256());
+        SignatureEvidence seal = Objects.requireNonNull(signature.seal());
+        boolean known = view.isLead() || line.own() || signature.sha256().equals(view.textSha256());
         return new SignedDocument.PrintedSignature(
-                line.name(), seal.name(), seal.function(), seal.at(), known ? signature.sha256 : null);
+                line.name(), seal.name(), seal.function(), seal.at(), known ? signature.sha256() : null);
     }
 
     private static AgreementView none(Relation relation, ConsortiumFacts grouping, boolean releasable) {
@@ -153,7 +153,7 @@ public class AgreementReading {
         boolean party = relation != Relation.COORDINATOR;
         List<PowerOfAttorney> given = powers.ofAgreement(agreement.id());
         Map<UUID, String> names = directory.namesOf(Stream.concat(
-                        agreement.signatures().stream().map(signature -> signature.organisationId),
+                        agreement.signatures().stream().map(Signature::organisationId),
                         given.stream().map(PowerOfAttorney::organisationId))
                 .collect(Collectors.toSet()));
         Optional<Signature> own = party ? agreement.of(actor.organisationId()) : Optional.empty();
@@ -171,8 +171,8 @@ public class AgreementReading {
                 agreement.endedAt(),
                 superseded(relation, agreement),
                 party ? agreement.wording() : null,
-                own.map(signature -> signature.text).orElse(null),
-                own.map(signature -> signature.sha256).orElse(null),
+                own.map(Signature::text).orElse(null),
+                own.map(Signature::sha256).orElse(null),
                 agreement.signatures().stream()
                         .map(signature -> line(actor, relation, signature, names))
                         .toList(),
@@ -198,18 +198,18 @@ public class AgreementReading {
     }
 
     private static SignatureLine line(Actor actor, Relation relation, Signature signature, Map<UUID, String> names) {
-        boolean own = actor.actsFor(signature.organisationId);
-        SignatureEvidence seal = signature.seal;
+        boolean own = actor.actsFor(signature.organisationId());
+        SignatureEvidence seal = signature.seal();
         return new SignatureLine(
-                signature.id,
-                signature.organisationId,
-                name(names, signature.organisationId),
+                signature.id(),
+                signature.organisationId(),
+                name(names, signature.organisationId()),
                 own,
-                signature.state,
-                signature.dueAt,
+                signature.state(),
+                signature.dueAt(),
                 seal == null ? null : seal.at(),
                 relation == Relation.COORDINATOR ? null : signatory(seal),
-                relation == Relation.LEAD || own ? signature.words : null);
+                relation == Relation.LEAD || own ? signature.words() : null);
     }
 
     public static @Nullable String signatory(@Nullable SignatureEvidence seal) {

@@ -2,7 +2,6 @@ package org.cordee.agreement;
 
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,10 +13,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class AgreementSignatories {
 
-    private final JdbcClient database;
+    private final Agreements agreements;
 
-    AgreementSignatories(JdbcClient database) {
-        this.database = database;
+    AgreementSignatories(Agreements agreements) {
+        this.agreements = agreements;
     }
 
     /**
@@ -33,19 +32,6 @@ public class AgreementSignatories {
      * member any more.
      */
     public List<AgreementSignatory> of(List<UUID> consortiumIds) {
-        return consortiumIds.isEmpty()
-                ? List.of()
-                : database.sql("SELECT DISTINCT a.consortium_id, s.organisation_id, s.signatory_person_id"
-                                + " FROM agreement a JOIN agreement_signature s ON s.agreement_id = a.id"
-                                + " WHERE a.consortium_id IN (:groupings) AND a.state IN ('SIGNED', 'SUPERSEDED')"
-                                + " AND s.signatory_person_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM agreement later"
-                                + " WHERE later.consortium_id = a.consortium_id"
-                                + " AND later.state IN ('SIGNED', 'SUPERSEDED') AND later.attempt_no > a.attempt_no)")
-                        .param("groupings", consortiumIds)
-                        .query((row, number) -> new AgreementSignatory(
-                                row.getObject("consortium_id", UUID.class),
-                                row.getObject("organisation_id", UUID.class),
-                                row.getObject("signatory_person_id", UUID.class)))
-                        .list();
+        return consortiumIds.isEmpty() ? List.of() : agreements.signatories(consortiumIds);
     }
 }

@@ -1,6 +1,7 @@
 package org.cordee.agreement;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cordee.shared.NotFound;
@@ -33,4 +34,20 @@ interface Agreements extends Repository<Agreement, UUID> {
     /** Returns the consortium without loading the agreement, so that the consortium can be locked first. */
     @Query("select one.consortiumId from Agreement one where one.id = :id")
     Optional<UUID> consortiumOf(@Param("id") UUID id);
+
+    /**
+     * Returns the signatories with an account of the last attempt of each consortium that all parties signed, also when
+     * it was superseded since.
+     */
+    @Query("""
+            select distinct new org.cordee.agreement.AgreementSignatories$AgreementSignatory(
+                one.consortiumId, turn.organisationId, turn.seal.personId)
+            from Agreement one join one.signatures turn
+            where one.consortiumId in :consortia and one.state in (SIGNED, SUPERSEDED)
+              and turn.seal.personId is not null
+              and not exists (select later.id from Agreement later
+                  where later.consortiumId = one.consortiumId and later.state in (SIGNED, SUPERSEDED)
+                    and later.attempt > one.attempt)
+            """)
+    List<AgreementSignatories.AgreementSignatory> signatories(@Param("consortia") List<UUID> consortiumIds);
 }

@@ -1,8 +1,5 @@
 package org.cordee.agreement;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +13,7 @@ import org.cordee.consortium.FrozenComposition;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.Relation;
 import org.cordee.document.Documents;
+import org.cordee.document.Download;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
@@ -31,7 +29,6 @@ public class DropoutReading {
     private final ConsortiumReading consortia;
     private final ConsortiumLookup lookup;
     private final Dropouts dropouts;
-    private final DropoutDocuments evidence;
     private final Documents documents;
     private final CompositionChangePolicy rule;
     private final FrozenComposition frozen;
@@ -42,7 +39,6 @@ public class DropoutReading {
             ConsortiumReading consortia,
             ConsortiumLookup lookup,
             Dropouts dropouts,
-            DropoutDocuments evidence,
             Documents documents,
             CompositionChangePolicy rule,
             FrozenComposition frozen,
@@ -51,7 +47,6 @@ public class DropoutReading {
         this.consortia = consortia;
         this.lookup = lookup;
         this.dropouts = dropouts;
-        this.evidence = evidence;
         this.documents = documents;
         this.rule = rule;
         this.frozen = frozen;
@@ -81,11 +76,11 @@ public class DropoutReading {
                         .map(one -> new DropoutView.Partner(one, names.getOrDefault(one, "?")))
                         .toList(),
                 gone.stream()
-                        .map(one -> line(consortiumId, one, names.getOrDefault(one.organisationId(), "?")))
+                        .map(one -> line(one, names.getOrDefault(one.organisationId(), "?")))
                         .toList());
     }
 
-    private DropoutView.Line line(UUID consortiumId, Dropout one, String name) {
+    private DropoutView.Line line(Dropout one, String name) {
         return new DropoutView.Line(
                 one.organisationId(),
                 name,
@@ -93,7 +88,13 @@ public class DropoutReading {
                 one.why().reason(),
                 one.why().evidence(),
                 one.at(),
-                evidence.of(consortiumId, one));
+                documents(one));
+    }
+
+    private List<DropoutDocument> documents(Dropout one) {
+        return one.documents().stream()
+                .map(added -> DropoutDocument.of(added, documents.find(added.documentId())))
+                .toList();
     }
 
     /** @throws NotFound when the reader is not the lead, and when no member of that id was replaced */
@@ -104,32 +105,20 @@ public class DropoutReading {
                 .orElseThrow(NotFound::new);
     }
 
-    /** A document that the lead downloads. */
-    public record Download(String name, String mediaType, byte[] bytes) {
-
-        @Override
-        public String toString() {
-            return "Download[" + mediaType + "]";
-        }
-    }
-
     /**
      * @throws NotFound when the reader is not the lead, and for a document that does not belong to this member's
      * failure
      */
     public Download document(Actor actor, UUID consortiumId, UUID organisationId, UUID documentId) {
         requireLead(actor, consortiumId);
-        DropoutDocument document = dropouts.of(consortiumId).stream()
+        boolean belongs = dropouts.of(consortiumId).stream()
                 .filter(one -> one.organisationId().equals(organisationId))
-                .flatMap(one -> evidence.of(consortiumId, one).stream())
-                .filter(one -> one.documentId().equals(documentId))
-                .findFirst()
-                .orElseThrow(NotFound::new);
-        try (InputStream in = documents.open(documentId)) {
-            return new Download(document.name(), document.mediaType(), in.readAllBytes());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+                .flatMap(one -> one.documents().stream())
+                .anyMatch(added -> added.documentId().equals(documentId));
+        if (!belongs) {
+            throw new NotFound();
         }
+        return documents.download(documentId);
     }
 
     private void requireLead(Actor actor, UUID consortiumId) {

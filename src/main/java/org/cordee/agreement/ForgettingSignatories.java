@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 /**
  * Removes an erased person's name from its signatures. The signature stays: organisation, function, moment and text,
  * with the salted hash of its audit entry, by which a name can still be proved. A power names the representatives of
- * both sides: its text then has the pseudonym, and its hash stays that of the signed text.
+ * both sides: its text then has the pseudonym, and its hash stays that of the signed text. Uses SQL because it changes
+ * the signatures of all agreements in a few statements.
  */
 @Component
 class ForgettingSignatories implements PersonalDataErasure {

@@ -25,17 +25,13 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "power_of_attorney")
 class PowerOfAttorney extends Aggregate {
 
-    @Column(name = "consortium_id")
     private UUID consortiumId;
 
-    @Column(name = "agreement_id")
     private UUID agreementId;
 
-    @Column(name = "organisation_id")
     private UUID organisationId;
 
     @Enumerated(EnumType.STRING)
-    @Column
     private PowerState state;
 
     @Column(name = "shown_text")
@@ -44,13 +40,10 @@ class PowerOfAttorney extends Aggregate {
     @Column(name = "text_sha256")
     private String sha256;
 
-    @Column(name = "opened_at")
     private Instant openedAt;
 
-    @Column(name = "due_at")
     private Instant dueAt;
 
-    @Column(name = "reminded_at")
     private @Nullable Instant remindedAt;
 
     @Embedded

@@ -8,11 +8,10 @@ import org.cordee.document.ShareTable;
 
 /**
  * Writes the power of attorney of one member, in the product's own wording with the content that official forms ask
- * for. Under an agreement of text version 1, which sets no limits to a negotiation, the power uses text version 1 too.
+ * for.
  */
 final class PowerText {
 
-    private static final ClauseTemplate FIRST = ClauseTemplate.read("pouvoir-v1_fr.md");
     private static final ClauseTemplate CLAUSES = ClauseTemplate.read("pouvoir-v2_fr.md");
 
     private PowerText() {}
@@ -22,8 +21,7 @@ final class PowerText {
         Party lead = convention.lead();
         SignatureEvidence grantors = seal(agreement, grantor);
         SignatureEvidence leads = seal(agreement, lead);
-        return (agreement.textVersion() == 1 ? FIRST : CLAUSES)
-                .fill(conditions(agreement.wording()))
+        return CLAUSES.fill(conditions(agreement.wording()))
                 .with("grantor", grantor.name())
                 .with("grantorNumber", number(grantor))
                 .with("grantorCity", grantor.city())

@@ -60,7 +60,7 @@ public class ReplacingDropout {
      * @throws RuleViolation unless the bid is being drafted and nothing is deposited, from the date for applications on
      * (R2142-26), for the lead itself, and for an organisation that is no partner
      */
-    public void replace(Actor actor, UUID consortiumId, UUID organisationId, Dropout.DropoutReason why) {
+    public void replace(Actor actor, UUID consortiumId, UUID organisationId, DropoutReason why) {
         NegotiatedConsortium grouping = groupings.getLocked(consortiumId);
         Act act = Act.now(actor, clock).requireActorOf(grouping.leadOrganisationId());
         if (!isPartner(grouping, organisationId) && isDone(consortiumId, organisationId, why)) {
@@ -75,7 +75,7 @@ public class ReplacingDropout {
         signed.supersede(act);
         agreements.saveAndFlush(signed);
         reopeningShares.reopen(act, grouping, Arbitration.REPLACE);
-        dropouts.add(consortiumId, new Dropout(organisationId, why, act.at()), actor.personId());
+        dropouts.saveAndFlush(new Dropout(act, consortiumId, organisationId, why));
         grouping.dropOut(act, organisationId);
     }
 
@@ -84,7 +84,7 @@ public class ReplacingDropout {
      *
      * @throws RuleViolation also when the file is refused, see {@link AddingDropoutEvidence#add}
      */
-    public void replace(Actor actor, UUID consortiumId, UUID organisationId, Dropout.DropoutReason why, SentFile file) {
+    public void replace(Actor actor, UUID consortiumId, UUID organisationId, DropoutReason why, SentFile file) {
         StoredDocument shown = evidence.storeFile(actor, consortiumId, file);
         replace(actor, consortiumId, organisationId, why);
         evidence.attach(Act.now(actor, clock), groupings.getLocked(consortiumId), organisationId, shown);
@@ -95,7 +95,7 @@ public class ReplacingDropout {
         return grouping.members().stream().map(MemberFacts::organisationId).anyMatch(organisationId::equals);
     }
 
-    private boolean isDone(UUID consortiumId, UUID organisationId, Dropout.DropoutReason why) {
+    private boolean isDone(UUID consortiumId, UUID organisationId, DropoutReason why) {
         Optional<Dropout> before = dropouts.last(consortiumId, organisationId);
         if (before.isPresent() && !before.get().why().equals(why)) {
             throw RuleViolation.of("organisationId", "agreement.dropout.already");

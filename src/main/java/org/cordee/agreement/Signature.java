@@ -15,44 +15,33 @@ import org.jspecify.annotations.Nullable;
 class Signature {
 
     @Column(name = "signature_id")
-    UUID id;
+    private UUID id;
 
-    @Column(name = "organisation_id")
-    UUID organisationId;
+    private UUID organisationId;
 
     @Enumerated(EnumType.STRING)
-    @Column
-    SignatureState state;
+    private SignatureState state;
 
     /**
      * The copy of the agreement that this party may read: with closed prices it differs from the copy of the next
      * party.
      */
     @Column(name = "shown_text")
-    String text;
+    private String text;
 
     @Column(name = "text_sha256")
-    String sha256;
+    private String sha256;
 
-    @Column(name = "opened_at")
-    @Nullable
-    Instant openedAt;
+    private @Nullable Instant openedAt;
 
-    @Column(name = "due_at")
-    @Nullable
-    Instant dueAt;
+    private @Nullable Instant dueAt;
 
-    @Column(name = "reminded_at")
-    @Nullable
-    Instant remindedAt;
+    private @Nullable Instant remindedAt;
 
-    @Column(name = "words")
-    @Nullable
-    String words;
+    private @Nullable String words;
 
     @Embedded
-    @Nullable
-    SignatureEvidence seal;
+    private @Nullable SignatureEvidence seal;
 
     @SuppressWarnings("NullAway.Init")
     protected Signature() {}
@@ -85,6 +74,22 @@ class Signature {
         return new SignatureWindow(Objects.requireNonNull(openedAt), Objects.requireNonNull(dueAt));
     }
 
+    void lapse() {
+        state = SignatureState.LAPSED;
+    }
+
+    void restore() {
+        state = SignatureState.PENDING;
+    }
+
+    void remind(Instant now) {
+        remindedAt = now;
+    }
+
+    boolean isReminded() {
+        return remindedAt != null;
+    }
+
     SignatureStep.Turn turn() {
         return new SignatureStep.Turn(id, organisationId, window().dueAt(), window().remindAt());
     }
@@ -95,5 +100,35 @@ class Signature {
 
     boolean isOpen() {
         return state == SignatureState.PENDING && dueAt != null;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID organisationId() {
+        return organisationId;
+    }
+
+    SignatureState state() {
+        return state;
+    }
+
+    String text() {
+        return text;
+    }
+
+    String sha256() {
+        return sha256;
+    }
+
+    @Nullable
+    Instant dueAt() {
+        return dueAt;
+    }
+
+    @Nullable
+    String words() {
+        return words;
     }
 }

@@ -1,5 +1,6 @@
 package org.cordee.agreement;
 
+import jakarta.persistence.Embeddable;
 import org.cordee.consortium.TextRules;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param amendments whether the lead may sign later changes of the contract for the members
  * @param particular a clause of this consortium's own, or null
  */
+@Embeddable
 public record Wording(
         int withdrawalDays,
         int transferDays,

@@ -3,7 +3,17 @@
  * signed in order.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "account", "organisation", "tender", "law", "document", "consortium", "consortium :: shares"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "account",
+            "organisation",
+            "tender",
+            "law",
+            "document",
+            "consortium",
+            "consortium :: shares"
+        })
 package org.cordee.agreement;
 
 import org.jspecify.annotations.NullMarked;

@@ -257,7 +257,7 @@ public class AssessmentReading {
                         .orElse(null));
     }
 
-    private ReaderSheet sheet(AssessmentRun run, StoredAnswer answer, Reader reader) {
+    private ReaderSheet sheet(AssessmentRun run, RunAnswer answer, Reader reader) {
         return new ReaderSheet(
                 answer,
                 run.stage(),

@@ -43,7 +43,7 @@ record AssessmentRun(
         String tables,
         String lawCase,
         List<UnknownFact> unknown,
-        StoredAnswer answer) {
+        RunAnswer answer) {
 
     private static final Set<String> FOR_THE_JUDGE_ALONE = Set.of("exclusionGrounds", "partnerEnterprises");
     private static final String FILES = "files";
@@ -62,11 +62,11 @@ record AssessmentRun(
      */
     public static AssessmentRun judge(UUID id, ConsortiumCaseFacts facts, CheckingCases judge) {
         ConsortiumCase of = ConsortiumCase.of(facts);
-        String lawCase = StoredJson.write(CaseTree.of(of.law()));
+        String lawCase = RunJson.write(CaseTree.of(of.law()));
         // the judge reads exactly the text that is stored
         LawAnswer answer = judge.check(read(lawCase));
         Map<String, String> files = new TreeMap<>(judge.rules().hashes());
-        String tables = StoredJson.write(
+        String tables = RunJson.write(
                 Map.of(FILES, files, LOGIC, JudgeLogic.version(), "versions", new TreeMap<>(answer.versions())));
         return new AssessmentRun(
                 id,
@@ -74,11 +74,11 @@ record AssessmentRun(
                 AssessmentStage.of(facts.consortium().state()),
                 facts.at(),
                 contentSha256(of),
-                StoredJson.sha256(Map.of(FILES, files, LOGIC, JudgeLogic.version())),
+                RunJson.sha256(Map.of(FILES, files, LOGIC, JudgeLogic.version())),
                 tables,
                 lawCase,
                 of.unknown(),
-                StoredAnswer.of(answer));
+                RunAnswer.of(answer));
     }
 
     /**
@@ -94,7 +94,7 @@ record AssessmentRun(
                 law.consultation().offerDeadline() == null
                         || !law.at().isAfter(law.consultation().offerDeadline()));
         content.put("unknown", of.unknown());
-        return StoredJson.sha256(content);
+        return RunJson.sha256(content);
     }
 
     public RunFigures figures() {
@@ -110,14 +110,14 @@ record AssessmentRun(
      * partners.
      */
     public String lawCaseFor(Set<String> own) {
-        Map<String, Object> tree = StoredJson.tree(lawCase);
+        Map<String, Object> tree = RunJson.tree(lawCase);
         if (tree.get("organisations") instanceof List<?> organisations) {
             organisations.stream()
                     .map(one -> (Map<?, ?>) one)
                     .filter(one -> !own.contains(String.valueOf(number(one))))
                     .forEach(one -> FOR_THE_JUDGE_ALONE.forEach(one::remove));
         }
-        return StoredJson.write(tree);
+        return RunJson.write(tree);
     }
 
     private static @Nullable Object number(Map<?, ?> organisation) {
@@ -135,7 +135,7 @@ record AssessmentRun(
     /** Returns the names of its operators by the numbers in the case. */
     public Map<String, String> names() {
         Map<String, String> names = new LinkedHashMap<>();
-        if (StoredJson.tree(lawCase).get("organisations") instanceof List<?> organisations) {
+        if (RunJson.tree(lawCase).get("organisations") instanceof List<?> organisations) {
             organisations.forEach(one -> {
                 Map<?, ?> organisation = (Map<?, ?>) one;
                 names.put(String.valueOf(number(organisation)), String.valueOf(organisation.get("name")));
@@ -160,14 +160,14 @@ record AssessmentRun(
     }
 
     private boolean subcontracts() {
-        return StoredJson.tree(lawCase).get("consortium") instanceof Map<?, ?> consortium
+        return RunJson.tree(lawCase).get("consortium") instanceof Map<?, ?> consortium
                 && consortium.get("subcontracts") instanceof List<?> contracts
                 && !contracts.isEmpty();
     }
 
     /** Returns true when all members have signed the agreement, so that each member knows the hours of the others. */
     boolean isAgreementSigned() {
-        return StoredJson.tree(lawCase).get("consortium") instanceof Map<?, ?> consortium
+        return RunJson.tree(lawCase).get("consortium") instanceof Map<?, ?> consortium
                 && consortium.get("members") instanceof List<?> members
                 && members.stream().allMatch(member -> ((Map<?, ?>) member).containsKey("signatory"));
     }
@@ -177,19 +177,19 @@ record AssessmentRun(
      *
      * @param judge with the rules of then or of another day
      */
-    public StoredAnswer replayed(CheckingCases judge) {
-        return StoredAnswer.of(judge.check(law()));
+    public RunAnswer replayed(CheckingCases judge) {
+        return RunAnswer.of(judge.check(law()));
     }
 
     /** Judges the same case as if it stood so on another day. The launch date of the consultation stays. */
-    public StoredAnswer judgedOn(Instant day, CheckingCases judge) {
-        return StoredAnswer.of(judge.check(on(ConsortiumCase.moment(day), law().consultation())));
+    public RunAnswer judgedOn(Instant day, CheckingCases judge) {
+        return RunAnswer.of(judge.check(on(ConsortiumCase.moment(day), law().consultation())));
     }
 
     /** Judges the same case on another day, as if its consultation were launched on that day too. */
-    public StoredAnswer launchedOn(Instant day, CheckingCases judge) {
+    public RunAnswer launchedOn(Instant day, CheckingCases judge) {
         ZonedDateTime at = ConsortiumCase.moment(day);
-        return StoredAnswer.of(judge.check(on(at, law().consultation().asLaunchedOn(at.toLocalDate()))));
+        return RunAnswer.of(judge.check(on(at, law().consultation().asLaunchedOn(at.toLocalDate()))));
     }
 
     private LawCase on(ZonedDateTime at, CaseConsultation consultation) {
@@ -213,7 +213,7 @@ record AssessmentRun(
     /** Returns the rule files it was judged by, each with the SHA-256 of its bytes. */
     public Map<String, String> files() {
         Map<String, String> files = new TreeMap<>();
-        if (StoredJson.tree(tables).get(FILES) instanceof Map<?, ?> hashes) {
+        if (RunJson.tree(tables).get(FILES) instanceof Map<?, ?> hashes) {
             hashes.forEach((name, hash) -> files.put(String.valueOf(name), String.valueOf(hash)));
         }
         return files;
@@ -222,7 +222,7 @@ record AssessmentRun(
     /** Returns the version of Java's part of the rules; null for an old run that did not record it. */
     @Nullable
     public String logic() {
-        Object logic = StoredJson.tree(tables).get(LOGIC);
+        Object logic = RunJson.tree(tables).get(LOGIC);
         return logic == null ? null : logic.toString();
     }
 }

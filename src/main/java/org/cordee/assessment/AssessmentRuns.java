@@ -17,7 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 
-/** Stores all runs of all consortia. Runs are added and never changed; the database refuses a change. */
+/**
+ * Stores all runs of all consortia. Runs are added and never changed; the database refuses a change. Uses SQL because
+ * INSERT IGNORE decides between two equal runs at the same time, and the history is read without cases and answers.
+ */
 @Component
 public class AssessmentRuns {
 
@@ -93,7 +96,7 @@ public class AssessmentRuns {
                                 run.tablesSha256(),
                                 run.tables(),
                                 run.lawCase(),
-                                StoredJson.write(run.unknown()),
+                                RunJson.write(run.unknown()),
                                 run.answer().json())
                         .params(columns(run.figures()))
                         .update()
@@ -116,7 +119,7 @@ public class AssessmentRuns {
                 figures.majors(),
                 figures.warnings(),
                 figures.infos(),
-                StoredJson.write(figures.operatorFindings().stream()
+                RunJson.write(figures.operatorFindings().stream()
                         .map(OperatorFinding::cells)
                         .toList()),
                 amount.outcome().name(),
@@ -188,8 +191,8 @@ public class AssessmentRuns {
                 row.getString("tables_sha256"),
                 row.getString("rule_files"),
                 row.getString("law_case"),
-                StoredJson.read(row.getString("unknown_facts"), UNKNOWN),
-                StoredAnswer.read(row.getString("answer")));
+                RunJson.read(row.getString("unknown_facts"), UNKNOWN),
+                RunAnswer.read(row.getString("answer")));
     }
 
     private static RunFigures figures(ResultSet row) throws SQLException {
@@ -197,7 +200,7 @@ public class AssessmentRuns {
                 row.getInt("majors"),
                 row.getInt("warnings"),
                 row.getInt("infos"),
-                StoredJson.read(row.getString("operator_findings"), CELLS).stream()
+                RunJson.read(row.getString("operator_findings"), CELLS).stream()
                         .map(OperatorFinding::of)
                         .toList(),
                 TargetProgress.read(row));

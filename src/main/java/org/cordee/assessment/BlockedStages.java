@@ -1,87 +1,41 @@
 package org.cordee.assessment;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
 
-/** Stores all blocked stages. A settled stage stays settled; of two concurrent settlements the first counts. */
-@Component
-class BlockedStages {
+/** Stores all blocked stages. A caller that changes one reads it with a lock. */
+interface BlockedStages extends Repository<BlockedStage, UUID> {
 
-    private final JdbcClient database;
+    BlockedStage saveAndFlush(BlockedStage one);
 
-    BlockedStages(JdbcClient database) {
-        this.database = database;
-    }
+    @Query("select one from BlockedStage one where one.consortiumId = :consortiumId and one.id = :stageId")
+    Optional<BlockedStage> find(UUID consortiumId, UUID stageId);
 
-    public void add(BlockedStage stage) {
-        database.sql(
-                        "INSERT INTO assessment_blocked_stage (id, consortium_id, stage, occasion, run_id, state, opened_at)"
-                                + " VALUES (?, ?, ?, ?, ?, 'OPEN', ?)")
-                .params(
-                        stage.id(),
-                        stage.consortiumId(),
-                        stage.stage().name(),
-                        stage.occasion(),
-                        stage.runId(),
-                        Timestamp.from(stage.openedAt()))
-                .update();
-    }
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select one from BlockedStage one where one.consortiumId = :consortiumId and one.id = :stageId")
+    Optional<BlockedStage> findLocked(UUID consortiumId, UUID stageId);
 
-    /** Records the run that now says what blocks the stage. */
-    public void recordRun(UUID stageId, UUID runId) {
-        database.sql("UPDATE assessment_blocked_stage SET run_id = ? WHERE id = ? AND state = 'OPEN'")
-                .params(runId, stageId)
-                .update();
-    }
-
-    /** @return false when it was settled before */
-    boolean settle(UUID stageId, BlockedState state, @Nullable String reason, Instant at, @Nullable UUID by) {
-        return database.sql("UPDATE assessment_blocked_stage SET state = ?, settled_at = ?, reason = ?, settled_by = ?"
-                                + " WHERE id = ? AND state = 'OPEN'")
-                        .param(state.name())
-                        .param(Timestamp.from(at))
-                        .param(reason)
-                        .param(by)
-                        .param(stageId)
-                        .update()
-                == 1;
-    }
-
-    public Optional<BlockedStage> find(UUID consortiumId, UUID stageId) {
-        return of(consortiumId).stream()
-                .filter(stage -> stage.id().equals(stageId))
-                .findFirst();
-    }
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select one from BlockedStage one where one.consortiumId = :consortiumId and one.stage = :stage"
+            + " and one.occasion = :occasion")
+    Optional<BlockedStage> findLocked(UUID consortiumId, AssessmentStage stage, String occasion);
 
     /** Returns the blocked stages, the oldest first. */
-    public List<BlockedStage> of(UUID consortiumId) {
-        return database.sql("SELECT * FROM assessment_blocked_stage WHERE consortium_id = ? ORDER BY opened_at, id")
-                .param(consortiumId)
-                .query((row, number) -> read(row))
-                .list();
-    }
+    @Query("select one from BlockedStage one where one.consortiumId = :consortiumId order by one.openedAt, one.id")
+    List<BlockedStage> of(UUID consortiumId);
 
-    public List<BlockedStage> open(UUID consortiumId) {
-        return of(consortiumId).stream().filter(BlockedStage::isOpen).toList();
-    }
+    /** Returns the stages that are not settled, the oldest first. */
+    @Query("select one from BlockedStage one where one.consortiumId = :consortiumId and one.state = OPEN"
+            + " order by one.openedAt, one.id")
+    List<BlockedStage> open(UUID consortiumId);
 
-    private static BlockedStage read(ResultSet row) throws SQLException {
-        return new BlockedStage(
-                row.getObject("id", UUID.class),
-                row.getObject("consortium_id", UUID.class),
-                AssessmentStage.valueOf(row.getString("stage")),
-                row.getString("occasion"),
-                row.getObject("run_id", UUID.class),
-                BlockedState.valueOf(row.getString("state")),
-                row.getTimestamp("opened_at").toInstant(),
-                row.getString("reason"));
-    }
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select one from BlockedStage one where one.consortiumId = :consortiumId and one.state = OPEN"
+            + " order by one.openedAt, one.id")
+    List<BlockedStage> openLocked(UUID consortiumId);
 }

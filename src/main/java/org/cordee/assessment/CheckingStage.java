@@ -10,7 +10,6 @@ import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.EventHeader;
-import org.cordee.shared.Ids;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,9 +59,7 @@ public class CheckingStage {
         groupings.lock(consortiumId);
         ConsortiumFacts grouping = consortia.consortium(consortiumId);
         Instant now = clock.now();
-        Optional<BlockedStage> own = stages.of(consortiumId).stream()
-                .filter(one -> one.stage() == stage && one.occasion().equals(occasion))
-                .findFirst();
+        Optional<BlockedStage> own = stages.findLocked(consortiumId, stage, occasion);
         Instant lastCallAt = stage.endsAt(grouping.deadline().instant());
         if (own.isPresent() && !own.get().isOpen()) {
             return new StageStep(null, lastCallAt, lastCallAt);
@@ -84,13 +81,11 @@ public class CheckingStage {
     private UUID blocked(
             Optional<BlockedStage> own, AssessmentStage stage, String occasion, AssessmentRun run, Instant now) {
         if (own.isPresent()) {
-            stages.recordRun(own.get().id(), run.id());
-            return own.get().id();
+            own.get().recordRun(run.id());
+            return stages.saveAndFlush(own.get()).id();
         }
         UUID consortium = run.consortiumId();
-        BlockedStage open =
-                new BlockedStage(Ids.next(), consortium, stage, occasion, run.id(), BlockedState.OPEN, now, null);
-        stages.add(open);
+        BlockedStage open = stages.saveAndFlush(new BlockedStage(run, stage, occasion, now));
         events.publishEvent(new AssessmentEvent.StageBlocked(
                 EventHeader.of(Actor.system(), consortium, now), open.id(), stage, run.id()));
         return open.id();

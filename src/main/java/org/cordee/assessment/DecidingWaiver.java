@@ -10,7 +10,6 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.EventHeader;
 import org.cordee.shared.NotFound;
-import org.cordee.shared.RuleViolation;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,9 +60,8 @@ public class DecidingWaiver {
         Waiver waiver = waivers.find(consortiumId, waiverId).orElseThrow(NotFound::new);
         Instant now = clock.now();
         WaiverState decision = granted ? WaiverState.GRANTED : WaiverState.REFUSED;
-        if (!waivers.decide(waiver.id(), decision, now, actor.personId())) {
-            throw new RuleViolation("assessment.waiver.decided-already");
-        }
+        waiver.decide(decision, now, actor.personId());
+        waivers.saveAndFlush(waiver);
         boolean awaited = AssessmentStage.of(lookup.consortium(consortiumId).state()) != AssessmentStage.POST;
         events.publishEvent(new AssessmentEvent.WaiverDecided(
                 EventHeader.of(actor, consortiumId, now), waiverId, decision, awaited));

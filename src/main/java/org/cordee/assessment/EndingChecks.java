@@ -1,6 +1,7 @@
 package org.cordee.assessment;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.cordee.consortium.ConsortiumEvent;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumAbandoned;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumSubmitted;
@@ -90,8 +91,13 @@ class EndingChecks {
         settling.overtake(end.consortiumId(), now, told);
         waivers.of(end.consortiumId()).stream()
                 .filter(waiver -> waiver.state() == WaiverState.ASKED)
-                .filter(waiver -> waivers.decide(waiver.id(), WaiverState.LAPSED, now, null))
-                .forEach(waiver -> events.publishEvent(new AssessmentEvent.WaiverLapsed(
-                        EventHeader.of(Actor.system(), end.consortiumId(), now), waiver.id(), told)));
+                .forEach(waiver -> lapse(waiver, end.consortiumId(), now, told));
+    }
+
+    private void lapse(Waiver waiver, UUID consortiumId, Instant now, boolean told) {
+        waiver.decide(WaiverState.LAPSED, now, null);
+        waivers.saveAndFlush(waiver);
+        events.publishEvent(
+                new AssessmentEvent.WaiverLapsed(EventHeader.of(Actor.system(), consortiumId, now), waiver.id(), told));
     }
 }

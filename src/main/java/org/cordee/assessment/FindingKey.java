@@ -14,7 +14,7 @@ final class FindingKey {
 
     public static String of(Finding whole) {
         Finding finding = HiddenExclusion.hide(whole);
-        return StoredJson.sha256(List.of(
+        return RunJson.sha256(List.of(
                 finding.rule(),
                 finding.code(),
                 finding.severity(),
@@ -28,7 +28,7 @@ final class FindingKey {
      * changed figures too. Another case of exclusion gives another key. This key is shown to no user.
      */
     public static String withoutFigures(Finding finding) {
-        return StoredJson.sha256(List.of(
+        return RunJson.sha256(List.of(
                 finding.rule(),
                 finding.code(),
                 finding.subject(),

@@ -53,7 +53,7 @@ public class ProceedingDespiteFindings {
         if (consortia.relation(actor, consortiumId) != Relation.LEAD) {
             throw new NotFound();
         }
-        BlockedStage stage = stages.find(consortiumId, blockedStageId).orElseThrow(NotFound::new);
+        BlockedStage stage = stages.findLocked(consortiumId, blockedStageId).orElseThrow(NotFound::new);
         String words = JustificationText.checked(reason, "assessment.blocked");
         if (stage.state() == BlockedState.GONE_ON && words.equals(stage.reason())) {
             return;
@@ -65,9 +65,8 @@ public class ProceedingDespiteFindings {
             throw new RuleViolation("assessment.blocked.judged-again");
         }
         Instant now = clock.now();
-        if (!stages.settle(stage.id(), BlockedState.GONE_ON, words, now, actor.personId())) {
-            throw new RuleViolation("assessment.blocked.settled");
-        }
+        stage.settle(BlockedState.GONE_ON, words, now, actor.personId());
+        stages.saveAndFlush(stage);
         events.publishEvent(new AssessmentEvent.BlockerGoneOn(
                 EventHeader.of(actor, consortiumId, now), stage.id(), stage.stage(), runId));
     }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param waivers the latest by the key of its finding
  */
 record ReaderSheet(
-        StoredAnswer answer,
+        RunAnswer answer,
         AssessmentStage stage,
         List<UnknownFact> unknown,
         FindingVisibility sight,

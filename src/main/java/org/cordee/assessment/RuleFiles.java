@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Stores the rule files by which this product judges, each content once, and judges again by those of an earlier run.
- * Stored files are never changed or removed; the database refuses a change.
+ * Stored files are never changed or removed; the database refuses a change. Uses SQL because several nodes add the same
+ * file at once and only INSERT IGNORE lets each of them continue.
  */
 @Component
 class RuleFiles {

@@ -17,8 +17,7 @@ import org.cordee.law.rules.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of a run that are stored in columns, so that lists need not read whole answers. Migration V198 computed
- * the same from the answers of older runs, including findings of later stages.
+ * The figures of a run that are stored in columns, so that lists need not read whole answers.
  *
  * @param operatorFindings the findings about an operator
  */
@@ -64,7 +63,7 @@ record RunFigures(int majors, int warnings, int infos, List<OperatorFinding> ope
      *
      * @param perCentIsOpen true when the percentage of the amount reveals no single share
      */
-    static RunFigures of(StoredAnswer answer, boolean perCentIsOpen, AssessmentStage stage) {
+    static RunFigures of(RunAnswer answer, boolean perCentIsOpen, AssessmentStage stage) {
         List<Finding> findings = answer.findings().stream()
                 .filter(finding -> !AskedFindings.isForLaterStage(finding.code(), stage))
                 .toList();
@@ -116,7 +115,7 @@ record RunFigures(int majors, int warnings, int infos, List<OperatorFinding> ope
                 missing(target));
     }
 
-    private static HoursTarget hours(StoredAnswer answer) {
+    private static HoursTarget hours(RunAnswer answer) {
         Map<String, Object> target = answer.target("hours");
         Object total = target.get("total");
         return new HoursTarget(

@@ -72,9 +72,10 @@ class SettlingBlockers {
 
     /** Applies a new run to the blocked stages: a clean stage is settled, a blocked one refers to the new run. */
     public void applyRun(Actor actor, AssessmentRun run, Instant now) {
-        for (BlockedStage stage : stages.open(run.consortiumId())) {
+        for (BlockedStage stage : stages.openLocked(run.consortiumId())) {
             if (isBlocked(run, stage.stage())) {
-                stages.recordRun(stage.id(), run.id());
+                stage.recordRun(run.id());
+                stages.saveAndFlush(stage);
             } else {
                 settle(actor, stage, BlockedState.CLEAN, now, true);
             }
@@ -83,7 +84,7 @@ class SettlingBlockers {
 
     /** Settles the stages that are free after a waiver was granted. */
     void release(Actor actor, UUID consortiumId, Instant now) {
-        stages.open(consortiumId).stream()
+        stages.openLocked(consortiumId).stream()
                 .filter(stage -> runs.find(consortiumId, stage.runId())
                         .filter(run -> isBlocked(run, stage.stage()))
                         .isEmpty())
@@ -96,11 +97,13 @@ class SettlingBlockers {
      * @param told whether the waiting process is notified
      */
     public void overtake(UUID consortiumId, Instant now, boolean told) {
-        stages.open(consortiumId).forEach(stage -> settle(Actor.system(), stage, BlockedState.OVERTAKEN, now, told));
+        stages.openLocked(consortiumId)
+                .forEach(stage -> settle(Actor.system(), stage, BlockedState.OVERTAKEN, now, told));
     }
 
     public void settle(Actor actor, BlockedStage stage, BlockedState state, Instant now, boolean told) {
-        if (stages.settle(stage.id(), state, null, now, actor.personId())) {
+        if (stage.settle(state, null, now, actor.personId())) {
+            stages.saveAndFlush(stage);
             events.publishEvent(new AssessmentEvent.BlockerSettled(
                     EventHeader.of(actor, stage.consortiumId(), now), stage.id(), state, told));
         }

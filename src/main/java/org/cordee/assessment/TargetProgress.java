@@ -59,10 +59,7 @@ public record TargetProgress(int blockers, AmountTarget amount, HoursTarget hour
                         codes(row.getString("hours_missing"))));
     }
 
-    /** Splits a list of codes. Older runs have commas around it, and a code twice when two operators lack the same. */
     private static Set<String> codes(String list) {
-        Set<String> codes = new TreeSet<>(List.of(list.split("\\W+")));
-        codes.remove("");
-        return codes;
+        return list.isEmpty() ? Set.of() : new TreeSet<>(List.of(list.split(" ")));
     }
 }

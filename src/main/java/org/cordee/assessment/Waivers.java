@@ -1,77 +1,28 @@
 package org.cordee.assessment;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
 
-/** Stores all waivers. For one finding at most one is requested or granted. */
-@Component
-class Waivers {
+/**
+ * Stores all waivers. For one finding at most one is requested or granted. A caller that adds or decides one holds the
+ * lock of the consortium.
+ */
+interface Waivers extends Repository<Waiver, UUID> {
 
-    private final JdbcClient database;
+    Waiver saveAndFlush(Waiver one);
 
-    Waivers(JdbcClient database) {
-        this.database = database;
-    }
+    /** Returns true when a waiver of this finding is requested or granted. */
+    @Query("select count(one) > 0 from Waiver one where one.consortiumId = :consortiumId and one.finding = :finding"
+            + " and one.standing = true")
+    boolean isStanding(UUID consortiumId, String finding);
 
-    /** @return false when this finding already has one */
-    boolean add(Waiver waiver, @Nullable UUID by) {
-        return database.sql("INSERT IGNORE INTO assessment_waiver (id, consortium_id, run_id, finding_sha256, reason,"
-                                + " state, standing, asked_at, asked_by) VALUES (?, ?, ?, ?, ?, 'ASKED', 1, ?, ?)")
-                        .params(
-                                waiver.id(),
-                                waiver.consortiumId(),
-                                waiver.runId(),
-                                waiver.finding(),
-                                waiver.reason(),
-                                Timestamp.from(waiver.askedAt()))
-                        .param(by)
-                        .update()
-                == 1;
-    }
-
-    /** @return false when another decision was recorded first */
-    boolean decide(UUID waiverId, WaiverState decision, Instant at, @Nullable UUID by) {
-        return database.sql(
-                                "UPDATE assessment_waiver SET state = ?, standing = IF(? IN ('REFUSED', 'LAPSED'), NULL, 1),"
-                                        + " decided_at = ?, decided_by = ? WHERE id = ? AND state = 'ASKED'")
-                        .params(decision.name(), decision.name(), Timestamp.from(at))
-                        .param(by)
-                        .param(waiverId)
-                        .update()
-                == 1;
-    }
-
-    public Optional<Waiver> find(UUID consortiumId, UUID waiverId) {
-        return database.sql("SELECT * FROM assessment_waiver WHERE consortium_id = ? AND id = ?")
-                .params(consortiumId, waiverId)
-                .query((row, number) -> read(row))
-                .optional();
-    }
+    @Query("select one from Waiver one where one.consortiumId = :consortiumId and one.id = :waiverId")
+    Optional<Waiver> find(UUID consortiumId, UUID waiverId);
 
     /** Returns the waivers, the oldest first, so that the latest decision on a finding comes last. */
-    public List<Waiver> of(UUID consortiumId) {
-        return database.sql("SELECT * FROM assessment_waiver WHERE consortium_id = ? ORDER BY asked_at, id")
-                .param(consortiumId)
-                .query((row, number) -> read(row))
-                .list();
-    }
-
-    private static Waiver read(ResultSet row) throws SQLException {
-        return new Waiver(
-                row.getObject("id", UUID.class),
-                row.getObject("consortium_id", UUID.class),
-                row.getObject("run_id", UUID.class),
-                row.getString("finding_sha256"),
-                row.getString("reason"),
-                WaiverState.valueOf(row.getString("state")),
-                row.getTimestamp("asked_at").toInstant());
-    }
+    @Query("select one from Waiver one where one.consortiumId = :consortiumId order by one.askedAt, one.id")
+    List<Waiver> of(UUID consortiumId);
 }

@@ -12,7 +12,6 @@ import org.cordee.law.rules.WaiverAuthority;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.EventHeader;
-import org.cordee.shared.Ids;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
 import org.springframework.context.ApplicationEventPublisher;
@@ -73,10 +72,10 @@ public class WaivingFinding {
         }
         String words = JustificationText.checked(reason, "assessment.waiver");
         Instant now = clock.now();
-        Waiver waiver = new Waiver(Ids.next(), consortiumId, run.id(), key, words, WaiverState.ASKED, now);
-        if (!waivers.add(waiver, actor.personId())) {
+        if (waivers.isStanding(consortiumId, key)) {
             throw new RuleViolation("assessment.waiver.asked-already");
         }
+        Waiver waiver = waivers.saveAndFlush(new Waiver(run, key, words, now, actor.personId()));
         publishRequest(actor, lookup.consortium(consortiumId), waiver, HiddenExclusion.hide(finding));
         return waiver.id();
     }

@@ -3,7 +3,24 @@
  * far as it may see.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "account", "organisation", "tender", "law", "law :: casefile", "law :: rules", "feel", "consortium", "consortium :: shares", "consortium :: subcontract", "agreement", "evidence", "bid", "submission"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "account",
+            "organisation",
+            "tender",
+            "law",
+            "law :: casefile",
+            "law :: rules",
+            "feel",
+            "consortium",
+            "consortium :: shares",
+            "consortium :: subcontract",
+            "agreement",
+            "evidence",
+            "bid",
+            "submission"
+        })
 package org.cordee.assessment;
 
 import org.jspecify.annotations.NullMarked;

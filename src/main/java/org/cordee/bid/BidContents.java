@@ -50,7 +50,9 @@ public class BidContents {
     }
 
     /**
-     * Returns the memo's sections in the order of the outline. @throws IllegalStateException when the bid is not frozen
+     * Returns the memo's sections in the order of the outline.
+     *
+     * @throws IllegalStateException when the bid is not frozen
      */
     @Transactional(readOnly = true)
     public List<FrozenSection> sections(UUID consortiumId) {
@@ -69,7 +71,11 @@ public class BidContents {
                 section.brief().maxPages());
     }
 
-    /** Returns the prices in the order of lots and members. @throws IllegalStateException when the bid is not frozen */
+    /**
+     * Returns the prices in the order of lots and members.
+     *
+     * @throws IllegalStateException when the bid is not frozen
+     */
     @Transactional(readOnly = true)
     public List<FrozenPrice> prices(UUID consortiumId) {
         BiddingConsortium grouping = groupings.consortium(consortiumId);

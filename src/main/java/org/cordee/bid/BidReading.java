@@ -89,18 +89,28 @@ public class BidReading {
                 .toList();
     }
 
-    /** Returns the name of the consortium. @throws NotFound when the user is not in the consortium */
+    /**
+     * Returns the name of the consortium.
+     *
+     * @throws NotFound when the user is not in the consortium
+     */
     public String consortiumName(Actor actor, UUID consortiumId) {
         return readers.of(actor, consortiumId).grouping().name();
     }
 
-    /** Checks that the user acts for the lead. @throws NotFound when the user is not in the consortium */
+    /**
+     * Checks that the user acts for the lead.
+     *
+     * @throws NotFound when the user is not in the consortium
+     */
     public boolean isLedBy(Actor actor, UUID consortiumId) {
         return readers.of(actor, consortiumId).grouping().isLedBy(actor);
     }
 
     /**
-     * Returns why the draft cannot be edited now, null when it can. @throws NotFound when the user is not in the
+     * Returns why the draft cannot be edited now, null when it can.
+     *
+     * @throws NotFound when the user is not in the
      * consortium
      */
     public @Nullable DraftPauseReason pauseReason(Actor actor, UUID consortiumId) {
@@ -163,7 +173,11 @@ public class BidReading {
         return reviewer == null ? grouping.leadName() : grouping.share(reviewer).organisationName();
     }
 
-    /** Returns a section with its text. @throws NotFound for all users but its writer, its reviewer and the lead */
+    /**
+     * Returns a section with its text.
+     *
+     * @throws NotFound for all users but its writer, its reviewer and the lead
+     */
     public SectionView section(Actor actor, UUID sectionId) {
         Section section = sections.findById(sectionId).orElseThrow(NotFound::new);
         DraftReaders.ReadableDraft draft = readers.of(actor, section);
@@ -209,7 +223,9 @@ public class BidReading {
     }
 
     /**
-     * Returns the saved texts of a section, the oldest first. @throws NotFound for all users but its member and the
+     * Returns the saved texts of a section, the oldest first.
+     *
+     * @throws NotFound for all users but its member and the
      * lead
      */
     public Page<SectionView.Saved> drafts(Actor actor, UUID sectionId, Pageable wanted) {
@@ -234,27 +250,41 @@ public class BidReading {
     }
 
     /**
-     * Refuses a user who may not read the section. @throws NotFound for all users but its writer, its reviewer and the
+     * Refuses a user who may not read the section.
+     *
+     * @throws NotFound for all users but its writer, its reviewer and the
      * lead
      */
     public void requireReadable(Actor actor, UUID sectionId) {
         readers.of(actor, sections.findById(sectionId).orElseThrow(NotFound::new));
     }
 
-    /** Compares two saved versions of a section's text. @throws NotFound as for {@link #draft} */
+    /**
+     * Compares two saved versions of a section's text.
+     *
+     * @throws NotFound as for {@link #draft}
+     */
     public TextDifference difference(Actor actor, UUID sectionId, int earlier, int later) {
         return TextDifference.between(
                 draft(actor, sectionId, earlier).markdown(),
                 draft(actor, sectionId, later).markdown());
     }
 
-    /** Returns one saved text of a section. @throws NotFound for all users but its writer, its reviewer and the lead */
+    /**
+     * Returns one saved text of a section.
+     *
+     * @throws NotFound for all users but its writer, its reviewer and the lead
+     */
     public SectionText draft(Actor actor, UUID sectionId, int version) {
         requireReadable(actor, sectionId);
         return drafts.find(sectionId, version).orElseThrow(NotFound::new).text();
     }
 
-    /** Returns a member's price. @throws NotFound for all users but its member and the lead */
+    /**
+     * Returns a member's price.
+     *
+     * @throws NotFound for all users but its member and the lead
+     */
     public PriceView price(Actor actor, UUID priceSheetId) {
         PriceSheet sheet = sheets.findById(priceSheetId).orElseThrow(NotFound::new);
         return price(actor, readers.of(actor, sheet), sheet);

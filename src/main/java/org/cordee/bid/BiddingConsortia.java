@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads consortia as the joint bid needs them. The consortium room stores the facts. */
 public interface BiddingConsortia {
 
-    /** Returns a consortium with its agreed shares. @throws org.cordee.shared.NotFound when the id is unknown */
+    /**
+     * Returns a consortium with its agreed shares.
+     *
+     * @throws org.cordee.shared.NotFound when the id is unknown
+     */
     BiddingConsortium consortium(UUID consortiumId);
 
     /**
@@ -46,7 +50,11 @@ public interface BiddingConsortia {
      */
     record AgreedTerms(String form, boolean singleAccount) {}
 
-    /** Returns the agreed terms. @throws IllegalStateException before the members agreed */
+    /**
+     * Returns the agreed terms.
+     *
+     * @throws IllegalStateException before the members agreed
+     */
     AgreedTerms terms(UUID consortiumId);
 
     /**

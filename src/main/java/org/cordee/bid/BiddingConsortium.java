@@ -72,7 +72,11 @@ public record BiddingConsortium(
         return actor.actsFor(leadOrganisationId);
     }
 
-    /** Refuses every user but the lead. @throws NotFound because a foreign consortium is answered like a missing one */
+    /**
+     * Refuses every user but the lead.
+     *
+     * @throws NotFound because a foreign consortium is answered like a missing one
+     */
     public void requireLead(Actor actor) {
         if (!isLedBy(actor)) {
             throw new NotFound();

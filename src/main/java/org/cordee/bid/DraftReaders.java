@@ -78,7 +78,11 @@ class DraftReaders {
         return draft;
     }
 
-    /** Returns the draft for a user who may read the price. @throws NotFound for all other users */
+    /**
+     * Returns the draft for a user who may read the price.
+     *
+     * @throws NotFound for all other users
+     */
     public ReadableDraft of(Actor actor, PriceSheet sheet) {
         ReadableDraft draft = of(sheet.consortiumId());
         if (!mayRead(actor, draft.grouping(), sheet)) {

@@ -29,7 +29,9 @@ record DrawnPicture(byte[] bytes, String format, int width, int height) {
     private static final int TALLEST = 3_508;
 
     /**
-     * Draws the picture again. @throws RuleViolation when the file is no PNG or JPEG, is too large or has too many
+     * Draws the picture again.
+     *
+     * @throws RuleViolation when the file is no PNG or JPEG, is too large or has too many
      * pixels
      */
     static DrawnPicture from(byte[] file) {

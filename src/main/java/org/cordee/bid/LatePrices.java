@@ -105,7 +105,11 @@ public class LatePrices {
         return sheet.state() == PriceSheetState.TODO ? LatePriceStep.FILL : LatePriceStep.GIVEN;
     }
 
-    /** Returns the late price without its lines. @throws NotFound for all users but the lead */
+    /**
+     * Returns the late price without its lines.
+     *
+     * @throws NotFound for all users but the lead
+     */
     public View view(Actor actor, UUID priceSheetId) {
         PriceSheet sheet = sheets.findById(priceSheetId).orElseThrow(NotFound::new);
         BiddingConsortium grouping = groupings.consortium(sheet.consortiumId());

@@ -29,7 +29,9 @@ public class LockingPrices {
     }
 
     /**
-     * Locks the prices. A second call changes nothing. @throws RuleViolation when a price is missing or differs from
+     * Locks the prices. A second call changes nothing.
+     *
+     * @throws RuleViolation when a price is missing or differs from
      * the agreed amount
      */
     @Transactional
@@ -42,7 +44,11 @@ public class LockingPrices {
         events.publishEvent(new BidEvent.PricesLocked(EventHeader.of(Actor.system(), consortiumId, clock.now())));
     }
 
-    /** Locks the given price sheets. @return true when at least one of them was not locked yet */
+    /**
+     * Locks the given price sheets.
+     *
+     * @return true when at least one of them was not locked yet
+     */
     public boolean lock(BiddingConsortium grouping, List<PriceSheet> claimed) {
         requireAllValidated(grouping, claimed);
         requireAgreed(grouping, claimed);

@@ -28,7 +28,11 @@ public class MarginReading {
     public record MarginView(
             UUID consortiumId, String consortiumName, Margin margin, Amount own, Amount total, boolean maySet) {}
 
-    /** Returns the margin of a consortium. @throws org.cordee.shared.NotFound for all users but the lead */
+    /**
+     * Returns the margin of a consortium.
+     *
+     * @throws org.cordee.shared.NotFound for all users but the lead
+     */
     public MarginView margin(Actor actor, UUID consortiumId) {
         BiddingConsortium grouping = groupings.consortium(consortiumId);
         grouping.requireLead(actor);

@@ -37,7 +37,11 @@ class Margins {
                 .optional();
     }
 
-    /** Records that the lead missed the margin's due date. @return false when this was already recorded */
+    /**
+     * Records that the lead missed the margin's due date.
+     *
+     * @return false when this was already recorded
+     */
     boolean recordLateness(UUID consortiumId, Instant dueAt) {
         return jdbc.sql("INSERT IGNORE INTO bid_margin_late (consortium_id, due_at) VALUES (?, ?)")
                         .params(consortiumId, dueAt)
@@ -45,7 +49,11 @@ class Margins {
                 == 1;
     }
 
-    /** Stores the margin. @return false when the stored version is not the one the writer read */
+    /**
+     * Stores the margin.
+     *
+     * @return false when the stored version is not the one the writer read
+     */
     boolean store(UUID consortiumId, Margin margin, Actor actor, Instant at) {
         String sql = margin.version() == 1
                 ? "INSERT IGNORE INTO bid_margin (consortium_id, margin, risk, note, version, set_at, set_by)"

@@ -23,7 +23,11 @@ public class OutlineReading {
         this.sections = sections;
     }
 
-    /** Returns the outline, empty before drafting has started. @throws NotFound for all users but the lead */
+    /**
+     * Returns the outline, empty before drafting has started.
+     *
+     * @throws NotFound for all users but the lead
+     */
     public OutlineView outline(Actor actor, UUID consortiumId) {
         BiddingConsortium grouping = groupings.consortium(consortiumId);
         grouping.requireLead(actor);
@@ -39,7 +43,11 @@ public class OutlineReading {
                 choices(grouping));
     }
 
-    /** Returns the members that may write or review a section. @throws NotFound for all users but the lead */
+    /**
+     * Returns the members that may write or review a section.
+     *
+     * @throws NotFound for all users but the lead
+     */
     public List<OutlineView.MemberChoice> choices(Actor actor, UUID consortiumId) {
         BiddingConsortium grouping = groupings.consortium(consortiumId);
         grouping.requireLead(actor);

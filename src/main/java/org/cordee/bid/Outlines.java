@@ -21,7 +21,11 @@ class Outlines {
         this.jdbc = jdbc;
     }
 
-    /** The version of an outline. @param settledAt null while the lead still plans */
+    /**
+     * The version of an outline.
+     *
+     * @param settledAt null while the lead still plans
+     */
     public record State(int version, @Nullable Instant settledAt) {
 
         public boolean isSettled() {
@@ -49,7 +53,11 @@ class Outlines {
                 .update();
     }
 
-    /** Resumes a suspended draft. @return true when it was suspended until now */
+    /**
+     * Resumes a suspended draft.
+     *
+     * @return true when it was suspended until now
+     */
     public boolean resume(UUID consortiumId) {
         return jdbc.sql(
                                 "UPDATE bid_drafting SET suspended_at = NULL WHERE consortium_id = ? AND suspended_at IS NOT NULL")

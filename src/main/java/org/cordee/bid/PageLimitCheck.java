@@ -14,7 +14,11 @@ class PageLimitCheck {
         this.printing = printing;
     }
 
-    /** Refuses a section that is too long. @throws RuleViolation when it fills more pages than the buyer allows */
+    /**
+     * Refuses a section that is too long.
+     *
+     * @throws RuleViolation when it fills more pages than the buyer allows
+     */
     public void requireWithinLimit(ContributionAccess.LockedSection hand) {
         Section section = hand.section();
         Integer allowed = section.brief().maxPages();

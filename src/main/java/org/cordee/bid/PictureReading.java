@@ -36,7 +36,9 @@ public class PictureReading {
     }
 
     /**
-     * Returns a picture of a section. @throws NotFound when the user may not read the section or it has no such picture
+     * Returns a picture of a section.
+     *
+     * @throws NotFound when the user may not read the section or it has no such picture
      */
     public PictureFile picture(Actor actor, UUID sectionId, UUID pictureId) {
         reading.requireReadable(actor, sectionId);
@@ -47,7 +49,11 @@ public class PictureReading {
         return shown(pictureId);
     }
 
-    /** Returns a picture for the memo, never for a page. @throws NotFound when no section of the consortium has it */
+    /**
+     * Returns a picture for the memo, never for a page.
+     *
+     * @throws NotFound when no section of the consortium has it
+     */
     public PictureFile ofBid(UUID consortiumId, UUID pictureId) {
         if (!pictures.belongs(consortiumId, pictureId)) {
             throw new NotFound();

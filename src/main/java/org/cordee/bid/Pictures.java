@@ -17,7 +17,11 @@ class Pictures {
         this.jdbc = jdbc;
     }
 
-    /** A stored picture. @param documentId also the picture's own id */
+    /**
+     * A stored picture.
+     *
+     * @param documentId also the picture's own id
+     */
     record Picture(UUID documentId, int width, int height) {}
 
     void add(Section section, UUID documentId, DrawnPicture drawn, Instant at, @Nullable UUID by) {

@@ -11,7 +11,11 @@ record PriceSchedule(List<PriceLine> lines) {
         return Amount.sum(lines.stream().map(PriceLine::total).toList());
     }
 
-    /** Refuses incomplete lines. @throws RuleViolation with the first line that lacks a value */
+    /**
+     * Refuses incomplete lines.
+     *
+     * @throws RuleViolation with the first line that lacks a value
+     */
     void requireComplete() {
         if (lines.isEmpty()) {
             throw RuleViolation.of("lines", "bid.price.no-line");
@@ -23,7 +27,11 @@ record PriceSchedule(List<PriceLine> lines) {
         }
     }
 
-    /** Refuses a sum that is not the agreed amount. @throws RuleViolation with the difference */
+    /**
+     * Refuses a sum that is not the agreed amount.
+     *
+     * @throws RuleViolation with the difference
+     */
     void requireAgreed(Amount agreed) {
         Amount given = total();
         if (!given.equals(agreed)) {

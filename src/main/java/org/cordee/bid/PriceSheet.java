@@ -1,14 +1,26 @@
 package org.cordee.bid;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.shared.Actor;
+import org.cordee.shared.Aggregate;
 import org.cordee.shared.Amount;
 import org.cordee.shared.EventHeader;
+import org.cordee.shared.Ids;
 import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One member's price for its part of one lot, line by line, without VAT. Only that member and the lead ever read it.
@@ -16,16 +28,46 @@ import org.cordee.shared.RuleViolation;
 @Entity
 @Table(name = "price_sheet")
 @SuppressWarnings("NullAway.Init")
-class PriceSheet extends StoredPriceSheet {
+class PriceSheet extends Aggregate {
 
     static final int MOST_LINES = 500;
     static final String CHANGED_MEANWHILE = "bid.price.changed-meanwhile";
+
+    private UUID consortiumId;
+    private UUID memberId;
+    private UUID lotId;
+    private UUID organisationId;
+
+    @Enumerated(EnumType.STRING)
+    private PriceSheetState state;
+
+    @ElementCollection
+    @CollectionTable(name = "price_line", joinColumns = @JoinColumn(name = "price_sheet_id"))
+    @OrderColumn(name = "position")
+    private List<PriceLine> lines = new ArrayList<>();
+
+    private @Nullable BigDecimal amount;
+    private @Nullable String justification;
+    private @Nullable String remark;
+
+    @Embedded
+    private PriceDates cycle;
+
+    @Embedded
+    private Revision revision;
 
     protected PriceSheet() {}
 
     /** Creates an empty sheet for a member of a lot. */
     public PriceSheet(UUID consortiumId, BiddingConsortium.Share share, Instant dueAt, Instant now) {
-        super(consortiumId, share, new PriceDates(dueAt), now);
+        super(Ids.next());
+        this.consortiumId = consortiumId;
+        memberId = share.memberId();
+        lotId = share.lotId();
+        organisationId = share.organisationId();
+        state = PriceSheetState.TODO;
+        cycle = new PriceDates(dueAt);
+        revision = Revision.unwritten(now);
     }
 
     /**
@@ -38,15 +80,14 @@ class PriceSheet extends StoredPriceSheet {
             return;
         }
         requireTodo();
-        requireCurrentNumber(expected, CHANGED_MEANWHILE);
+        revision.requireCurrent(expected, CHANGED_MEANWHILE);
         if (schedule.size() > MOST_LINES) {
             throw RuleViolation.of("lines", "bid.price.too-many-lines", MOST_LINES);
         }
         lines.clear();
         lines.addAll(schedule);
         amount = new PriceSchedule(lines).total().euros();
-        numbered(number() + 1);
-        changed(actor, now);
+        revision = revision.next(number() + 1, actor, now);
     }
 
     /**
@@ -60,16 +101,16 @@ class PriceSheet extends StoredPriceSheet {
             return;
         }
         requireTodo();
-        requireCurrentNumber(read, CHANGED_MEANWHILE);
+        revision.requireCurrent(read, CHANGED_MEANWHILE);
         PriceSchedule schedule = new PriceSchedule(lines);
         schedule.requireComplete();
         schedule.requireAgreed(agreed);
         state = abnormallyLow ? PriceSheetState.UNJUSTIFIED : PriceSheetState.GIVEN;
         remark = null;
         cycle.handedIn(read);
-        changed(actor, now);
-        registerEvent(new BidEvent.PriceGiven(
-                EventHeader.of(actor, consortiumId(), now), memberId, id(), organisationId, abnormallyLow));
+        revision = revision.changedBy(actor, now);
+        record(new BidEvent.PriceGiven(
+                EventHeader.of(actor, consortiumId, now), memberId, id(), organisationId, abnormallyLow));
     }
 
     /** Stores the explanation of an abnormally low price. A second explanation changes nothing. */
@@ -82,9 +123,8 @@ class PriceSheet extends StoredPriceSheet {
         }
         justification = words;
         state = PriceSheetState.GIVEN;
-        changed(actor, now);
-        registerEvent(new BidEvent.PriceJustified(
-                EventHeader.of(actor, consortiumId(), now), memberId, id(), organisationId));
+        revision = revision.changedBy(actor, now);
+        record(new BidEvent.PriceJustified(EventHeader.of(actor, consortiumId, now), memberId, id(), organisationId));
     }
 
     /** Records that the member's signatory validates the amount. A second call changes nothing. */
@@ -94,9 +134,8 @@ class PriceSheet extends StoredPriceSheet {
         }
         requireGiven(read);
         state = PriceSheetState.VALIDATED;
-        changed(actor, now);
-        registerEvent(new BidEvent.PriceValidated(
-                EventHeader.of(actor, consortiumId(), now), memberId, id(), organisationId));
+        revision = revision.changedBy(actor, now);
+        record(new BidEvent.PriceValidated(EventHeader.of(actor, consortiumId, now), memberId, id(), organisationId));
     }
 
     /** Records that the member's signatory asks for other prices, with the reason. The lines can be edited again. */
@@ -107,18 +146,21 @@ class PriceSheet extends StoredPriceSheet {
         requireGiven(read);
         state = PriceSheetState.TODO;
         remark = wish;
-        changed(actor, now);
-        registerEvent(
-                new BidEvent.PriceSentBack(EventHeader.of(actor, consortiumId(), now), memberId, id(), organisationId));
+        revision = revision.changedBy(actor, now);
+        record(new BidEvent.PriceSentBack(EventHeader.of(actor, consortiumId, now), memberId, id(), organisationId));
     }
 
-    /** Records that the price was not given, explained or validated in time. @return true when this is new */
+    /**
+     * Records that the price was not given, explained or validated in time.
+     *
+     * @return true when this is new
+     */
     public boolean escalate(Instant now) {
         if (state.isSettled() || !cycle.becomeLate(state, now)) {
             return false;
         }
-        registerEvent(new BidEvent.PriceLate(
-                EventHeader.of(Actor.system(), consortiumId(), now), memberId, id(), organisationId));
+        record(new BidEvent.PriceLate(
+                EventHeader.of(Actor.system(), consortiumId, now), memberId, id(), organisationId));
         return true;
     }
 
@@ -132,9 +174,9 @@ class PriceSheet extends StoredPriceSheet {
         }
         requireLeadsTurn(now);
         cycle.extend(due, reason);
-        changed(actor, now);
-        registerEvent(new BidEvent.PriceExtended(
-                EventHeader.of(actor, consortiumId(), now), memberId, id(), organisationId, cycle.dueAt()));
+        revision = revision.changedBy(actor, now);
+        record(new BidEvent.PriceExtended(
+                EventHeader.of(actor, consortiumId, now), memberId, id(), organisationId, cycle.dueAt()));
     }
 
     /**
@@ -152,9 +194,8 @@ class PriceSheet extends StoredPriceSheet {
         }
         state = PriceSheetState.VALIDATED;
         cycle.take(now);
-        changed(actor, now);
-        registerEvent(
-                new BidEvent.PriceTaken(EventHeader.of(actor, consortiumId(), now), memberId, id(), organisationId));
+        revision = revision.changedBy(actor, now);
+        record(new BidEvent.PriceTaken(EventHeader.of(actor, consortiumId, now), memberId, id(), organisationId));
     }
 
     /** Checks that the lines have not changed since the member handed them in. */
@@ -192,9 +233,8 @@ class PriceSheet extends StoredPriceSheet {
         state = PriceSheetState.TODO;
         remark = wish;
         cycle.ask(due);
-        changed(actor, now);
-        registerEvent(
-                new BidEvent.PriceReopened(EventHeader.of(actor, consortiumId(), now), memberId, id(), organisationId));
+        revision = revision.changedBy(actor, now);
+        record(new BidEvent.PriceReopened(EventHeader.of(actor, consortiumId, now), memberId, id(), organisationId));
     }
 
     /** Follows newly agreed shares: when the member's amount changed, the price must be given again. The lines stay. */
@@ -207,9 +247,9 @@ class PriceSheet extends StoredPriceSheet {
         state = PriceSheetState.TODO;
         remark = null;
         cycle.ask(due);
-        changed(now);
-        registerEvent(new BidEvent.PriceReopened(
-                EventHeader.of(Actor.system(), consortiumId(), now), memberId, id(), organisationId));
+        revision = revision.changedByApplication(now);
+        record(new BidEvent.PriceReopened(
+                EventHeader.of(Actor.system(), consortiumId, now), memberId, id(), organisationId));
     }
 
     /** Sets a new date for an open price when the draft continues after a missed deadline. */
@@ -229,6 +269,67 @@ class PriceSheet extends StoredPriceSheet {
         if (state != PriceSheetState.GIVEN) {
             throw new RuleViolation("bid.price.not-to-validate." + state.name());
         }
-        requireCurrentNumber(read, CHANGED_MEANWHILE);
+        revision.requireCurrent(read, CHANGED_MEANWHILE);
+    }
+
+    public UUID consortiumId() {
+        return consortiumId;
+    }
+
+    public UUID memberId() {
+        return memberId;
+    }
+
+    public UUID lotId() {
+        return lotId;
+    }
+
+    public UUID organisationId() {
+        return organisationId;
+    }
+
+    public PriceSheetState state() {
+        return state;
+    }
+
+    public List<PriceLine> lines() {
+        return List.copyOf(lines);
+    }
+
+    /** Returns the sum of the lines, null while there are none. */
+    @Nullable
+    public Amount amount() {
+        return amount == null ? null : new Amount(amount);
+    }
+
+    @Nullable
+    public String justification() {
+        return justification;
+    }
+
+    @Nullable
+    public String remark() {
+        return remark;
+    }
+
+    public PriceDates cycle() {
+        return cycle;
+    }
+
+    public Instant dueAt() {
+        return cycle.dueAt();
+    }
+
+    public boolean isLate() {
+        return cycle.isLate(state);
+    }
+
+    /** Returns the number of the present lines, 0 when nothing was written yet. */
+    public int number() {
+        return revision.number();
+    }
+
+    public Instant changedAt() {
+        return revision.changedAt();
     }
 }

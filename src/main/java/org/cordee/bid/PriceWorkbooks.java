@@ -37,7 +37,11 @@ public class PriceWorkbooks {
         this.clock = clock;
     }
 
-    /** Returns the spreadsheet to fill in. @throws NotFound for all users but the member, also for the lead */
+    /**
+     * Returns the spreadsheet to fill in.
+     *
+     * @throws NotFound for all users but the member, also for the lead
+     */
     public byte[] toFill(Actor actor, UUID priceSheetId) {
         return PriceFormWorkbook.of(form(own(actor, priceSheetId)), clock.now());
     }

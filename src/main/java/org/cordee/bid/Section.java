@@ -1,11 +1,16 @@
 package org.cordee.bid;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.cordee.shared.Actor;
+import org.cordee.shared.Aggregate;
+import org.cordee.shared.Ids;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -16,19 +21,53 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "bid_section")
 @SuppressWarnings("NullAway.Init")
-class Section extends StoredSection {
+class Section extends Aggregate {
 
     public static final String CHANGED_MEANWHILE = "bid.section.changed-meanwhile";
     public static final String CLOSED = "bid.section.closed.";
     private static final String NOT_IN_REVIEW = "bid.review.not-now.";
     private static final String NOT_DISPUTED = "bid.decision.not-now";
 
+    private UUID consortiumId;
+    private int position;
+
+    @Embedded
+    private SectionBrief brief;
+
+    @Embedded
+    private SectionAssignment hands;
+
+    @Embedded
+    private SectionDates cycle;
+
+    @Enumerated(EnumType.STRING)
+    private SectionState state;
+
+    @Embedded
+    private SectionText text;
+
+    @Embedded
+    private Revision revision;
+
+    /** The highest number given to a text of this section, also to one that was stored aside. */
+    private int lastNumber;
+
+    private @Nullable String comment;
+
     protected Section() {}
 
     /** Creates a planned line of the outline. Its criterion is the first title; the writer is not asked yet. */
     public Section(
             UUID consortiumId, int position, SectionBrief brief, SectionAssignment hands, Instant dueAt, Instant now) {
-        super(consortiumId, position, brief, hands, new SectionDates(dueAt, now), now);
+        super(Ids.next());
+        this.consortiumId = consortiumId;
+        this.position = position;
+        this.brief = brief;
+        this.hands = hands;
+        cycle = new SectionDates(dueAt, now);
+        state = SectionState.PLANNED;
+        text = new SectionText(brief.heading(), "");
+        revision = Revision.unwritten(now);
     }
 
     /** Asks the writer after the outline was settled. */
@@ -36,7 +75,7 @@ class Section extends StoredSection {
         if (state == SectionState.PLANNED) {
             state = SectionState.TODO;
             cycle.askAgain(now);
-            changed(now);
+            revision = revision.changedByApplication(now);
         }
     }
 
@@ -51,11 +90,11 @@ class Section extends StoredSection {
             return false;
         }
         state.requireOpen();
-        requireCurrentNumber(expected, CHANGED_MEANWHILE);
+        revision.requireCurrent(expected, CHANGED_MEANWHILE);
         text = written;
-        numbered(++lastNumber);
-        changed(actor, state == SectionState.CHANGES ? SectionState.CHANGES : SectionState.DRAFT, now);
-        registerEvent(SectionEvents.of(this, actor, now).drafted(number()));
+        state = state == SectionState.CHANGES ? SectionState.CHANGES : SectionState.DRAFT;
+        revision = revision.next(++lastNumber, actor, now);
+        record(SectionEvents.of(this, actor, now).drafted(number()));
         return true;
     }
 
@@ -73,11 +112,15 @@ class Section extends StoredSection {
         text.requireComplete();
         cycle.askReviewer(now);
         changed(actor, SectionState.IN_REVIEW, now);
-        registerEvent(SectionEvents.of(this, actor, now)
+        record(SectionEvents.of(this, actor, now)
                 .submitted(number(), hands.reviewingOrganisation(), Objects.requireNonNull(cycle.reviewDueAt())));
     }
 
-    /** Records the buyer's page limit, null when the buyer sets none. @return true when the limit changed */
+    /**
+     * Records the buyer's page limit, null when the buyer sets none.
+     *
+     * @return true when the limit changed
+     */
     public boolean limitPages(Actor actor, @Nullable Integer pages, Instant now) {
         SectionBrief limited = brief.limitedTo(pages);
         if (limited.equals(brief)) {
@@ -85,16 +128,24 @@ class Section extends StoredSection {
         }
         state.requireLimitable();
         brief = limited;
-        registerEvent(SectionEvents.of(this, actor, now).limited(pages));
+        record(SectionEvents.of(this, actor, now).limited(pages));
         return true;
     }
 
-    /** Records that the reviewer approves the section. @return true when this is new */
+    /**
+     * Records that the reviewer approves the section.
+     *
+     * @return true when this is new
+     */
     public boolean approve(Actor actor, int read, Instant now) {
         return approved(actor, SectionState.IN_REVIEW, NOT_IN_REVIEW + state.name(), read, now);
     }
 
-    /** Records that the lead accepts a disputed section. @return true when this is new */
+    /**
+     * Records that the lead accepts a disputed section.
+     *
+     * @return true when this is new
+     */
     public boolean accept(Actor actor, int read, Instant now) {
         return approved(actor, SectionState.DISPUTED, NOT_DISPUTED, read, now);
     }
@@ -106,12 +157,14 @@ class Section extends StoredSection {
         requireTurn(turn, refusal, read);
         comment = null;
         changed(actor, SectionState.APPROVED, now);
-        registerEvent(SectionEvents.of(this, actor, now).approved());
+        record(SectionEvents.of(this, actor, now).approved());
         return true;
     }
 
     /**
-     * Records the changes the reviewer asks for. The third time, the lead has to decide. @return true when this is new
+     * Records the changes the reviewer asks for. The third time, the lead has to decide.
+     *
+     * @return true when this is new
      */
     public boolean sendBack(Actor actor, int read, String wish, Instant now) {
         if (isSentBackWith(read, wish) || state == SectionState.DISPUTED && read == number() && wish.equals(comment)) {
@@ -121,16 +174,20 @@ class Section extends StoredSection {
         comment = wish;
         if (cycle.sendBack()) {
             changed(actor, SectionState.DISPUTED, now);
-            registerEvent(SectionEvents.of(this, actor, now).disputed(now.plus(SectionDates.TURN)));
+            record(SectionEvents.of(this, actor, now).disputed(now.plus(SectionDates.TURN)));
             return true;
         }
         cycle.askAgain(now);
         changed(actor, SectionState.CHANGES, now);
-        registerEvent(SectionEvents.of(this, actor, now).sentBack());
+        record(SectionEvents.of(this, actor, now).sentBack());
         return true;
     }
 
-    /** Records that the lead has a disputed section written again, with its comment. @return true when this is new */
+    /**
+     * Records that the lead has a disputed section written again, with its comment.
+     *
+     * @return true when this is new
+     */
     public boolean askAgain(Actor actor, int read, String wish, Instant now) {
         if (isSentBackWith(read, wish)) {
             return false;
@@ -140,7 +197,7 @@ class Section extends StoredSection {
         cycle.startAnew();
         cycle.askAgain(now);
         changed(actor, SectionState.CHANGES, now);
-        registerEvent(SectionEvents.of(this, actor, now).askedAgain());
+        record(SectionEvents.of(this, actor, now).askedAgain());
         return true;
     }
 
@@ -149,7 +206,9 @@ class Section extends StoredSection {
     }
 
     /**
-     * Changes the date or the reviewer, and the writer when the section is two days late. The texts stay. @return true
+     * Changes the date or the reviewer, and the writer when the section is two days late. The texts stay.
+     *
+     * @return true
      * when something changed
      */
     public boolean reassign(Actor actor, SectionAssignment others, Instant due, Instant now) {
@@ -165,7 +224,7 @@ class Section extends StoredSection {
         cycle.ask(due, now);
         changed(actor, state, now);
         SectionEvents facts = SectionEvents.of(this, actor, now);
-        registerEvent(sameWriter ? facts.rescheduled(cycle.dueAt()) : facts.reassigned());
+        record(sameWriter ? facts.rescheduled(cycle.dueAt()) : facts.reassigned());
         return true;
     }
 
@@ -179,21 +238,27 @@ class Section extends StoredSection {
         state.requireOpen();
         hands = others.withFormerWriter(hands);
         changed(actor, state, now);
-        registerEvent(SectionEvents.of(this, actor, now).givenReviewer());
-        return true;
-    }
-
-    /** Reminds the writer once, one day before the due date. @return true when this is new */
-    public boolean remind(Instant now) {
-        if (!state.isOpen() || !cycle.remind(now)) {
-            return false;
-        }
-        registerEvent(SectionEvents.of(this, Actor.system(), now).reminded(cycle.dueAt()));
+        record(SectionEvents.of(this, actor, now).givenReviewer());
         return true;
     }
 
     /**
-     * Records once that the writer or the reviewer is late; lead and coordinator are notified. @return true when this
+     * Reminds the writer once, one day before the due date.
+     *
+     * @return true when this is new
+     */
+    public boolean remind(Instant now) {
+        if (!state.isOpen() || !cycle.remind(now)) {
+            return false;
+        }
+        record(SectionEvents.of(this, Actor.system(), now).reminded(cycle.dueAt()));
+        return true;
+    }
+
+    /**
+     * Records once that the writer or the reviewer is late; lead and coordinator are notified.
+     *
+     * @return true when this
      * is new
      */
     public boolean escalate(Instant now) {
@@ -201,7 +266,7 @@ class Section extends StoredSection {
             return false;
         }
         UUID waitsFor = state.isOpen() ? hands.organisationId() : hands.reviewingOrganisation();
-        registerEvent(SectionEvents.of(this, Actor.system(), now).late(waitsFor));
+        record(SectionEvents.of(this, Actor.system(), now).late(waitsFor));
         return true;
     }
 
@@ -226,7 +291,7 @@ class Section extends StoredSection {
         cycle.startAnew();
         cycle.askAgain(now);
         changed(actor, SectionState.CHANGES, now);
-        registerEvent(SectionEvents.of(this, actor, now).reopened());
+        record(SectionEvents.of(this, actor, now).reopened());
     }
 
     /** Follows a change of members: a new writer continues from the present text, a new reviewer reviews it. */
@@ -242,7 +307,7 @@ class Section extends StoredSection {
             comment = null;
             cycle.startAnew();
         }
-        changed(now);
+        revision = revision.changedByApplication(now);
     }
 
     /** Sets new dates for the writer and the reviewer when the draft continues after a missed deadline. */
@@ -261,11 +326,59 @@ class Section extends StoredSection {
         if (state != turn) {
             throw new RuleViolation(refusal);
         }
-        requireCurrentNumber(read, CHANGED_MEANWHILE);
+        revision.requireCurrent(read, CHANGED_MEANWHILE);
     }
 
     private void changed(Actor actor, SectionState to, Instant now) {
         state = to;
-        changed(actor, now);
+        revision = revision.changedBy(actor, now);
+    }
+
+    /** Returns the present text as a row of the history. */
+    public SectionDraft draft() {
+        return new SectionDraft(id(), number(), text, changedAt(), revision.changedBy(), false);
+    }
+
+    /** Checks that the writer or the reviewer was recorded as late. */
+    public boolean isLate() {
+        return cycle.isLate() && (state.isOpen() || state == SectionState.IN_REVIEW);
+    }
+
+    public UUID consortiumId() {
+        return consortiumId;
+    }
+
+    public SectionBrief brief() {
+        return brief;
+    }
+
+    public SectionAssignment hands() {
+        return hands;
+    }
+
+    public SectionDates cycle() {
+        return cycle;
+    }
+
+    public SectionState state() {
+        return state;
+    }
+
+    public SectionText text() {
+        return text;
+    }
+
+    /** Returns the number of the present text, 0 when nothing was written yet. */
+    public int number() {
+        return revision.number();
+    }
+
+    public Instant changedAt() {
+        return revision.changedAt();
+    }
+
+    @Nullable
+    public String comment() {
+        return comment;
     }
 }

@@ -23,7 +23,9 @@ record SectionAssignment(
         @Nullable UUID formerOrganisationId) {
 
     /**
-     * Names the writer and the reviewer. @throws RuleViolation when the writer would review itself although another
+     * Names the writer and the reviewer.
+     *
+     * @throws RuleViolation when the writer would review itself although another
      * organisation could
      */
     public static SectionAssignment of(

@@ -54,7 +54,11 @@ class SectionDates {
         lateSince = null;
     }
 
-    /** Counts one more round. @return true when no round is left */
+    /**
+     * Counts one more round.
+     *
+     * @return true when no round is left
+     */
     boolean sendBack() {
         sentBack++;
         return sentBack >= MOST_ROUNDS;
@@ -69,7 +73,11 @@ class SectionDates {
         sentBack = 0;
     }
 
-    /** Records the reminder. @return true when the reminder is useful now and was not sent before */
+    /**
+     * Records the reminder.
+     *
+     * @return true when the reminder is useful now and was not sent before
+     */
     boolean remind(Instant now) {
         Instant moment = dueAt.minus(REMINDER);
         if (remindedAt != null || now.isBefore(moment) || !now.isBefore(dueAt) || !askedAt.isBefore(moment)) {
@@ -79,7 +87,11 @@ class SectionDates {
         return true;
     }
 
-    /** Records that the section is late. @return true when this is new */
+    /**
+     * Records that the section is late.
+     *
+     * @return true when this is new
+     */
     boolean becomeLate(Instant now) {
         Instant due = reviewDueAt == null ? dueAt : reviewDueAt;
         if (lateSince != null || now.isBefore(due)) {

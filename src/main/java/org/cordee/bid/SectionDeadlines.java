@@ -73,19 +73,31 @@ public class SectionDeadlines {
                 : grouping.share(memberId).organisationId();
     }
 
-    /** Reminds the writer of a section. @return true when the reminder was recorded now */
+    /**
+     * Reminds the writer of a section.
+     *
+     * @return true when the reminder was recorded now
+     */
     public boolean remindWriter(UUID sectionId) {
         Section section = sections.claim(sectionId).orElseThrow(NotFound::new);
         return isOpen(section.consortiumId()) && section.remind(clock.now()) && saved(section);
     }
 
-    /** Notifies lead and coordinator of a late section. @return true when they were notified now */
+    /**
+     * Notifies lead and coordinator of a late section.
+     *
+     * @return true when they were notified now
+     */
     public boolean escalateSection(UUID sectionId) {
         Section section = sections.claim(sectionId).orElseThrow(NotFound::new);
         return isOpen(section.consortiumId()) && section.escalate(clock.now()) && saved(section);
     }
 
-    /** Notifies lead and coordinator of a late price. @return true when they were notified now */
+    /**
+     * Notifies lead and coordinator of a late price.
+     *
+     * @return true when they were notified now
+     */
     public boolean escalatePrice(UUID priceSheetId) {
         PriceSheet sheet = sheets.claim(priceSheetId).orElseThrow(NotFound::new);
         boolean late = isOpen(sheet.consortiumId()) && sheet.escalate(clock.now());

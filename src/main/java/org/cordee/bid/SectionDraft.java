@@ -40,7 +40,9 @@ class SectionDraft implements Persistable<SectionDraft.Key> {
     protected SectionDraft() {}
 
     /**
-     * Creates a saved text. @param aside true when it came too late to be the section's text and is stored only so that
+     * Creates a saved text.
+     *
+     * @param aside true when it came too late to be the section's text and is stored only so that
      * nothing typed is lost
      */
     SectionDraft(UUID sectionId, int number, SectionText text, Instant at, @Nullable UUID by, boolean aside) {

@@ -23,12 +23,20 @@ public class SectionPreview {
         this.printing = printing;
     }
 
-    /** Returns the saved text as PDF/A. @throws NotFound for all users but its writer, its reviewer and the lead */
+    /**
+     * Returns the saved text as PDF/A.
+     *
+     * @throws NotFound for all users but its writer, its reviewer and the lead
+     */
     public byte[] pdf(Actor actor, UUID sectionId) {
         return TechnicalMemo.section(section(actor, sectionId));
     }
 
-    /** Counts the printed pages, which the buyer's limit applies to. @throws NotFound as for {@link #pdf} */
+    /**
+     * Counts the printed pages, which the buyer's limit applies to.
+     *
+     * @throws NotFound as for {@link #pdf}
+     */
     public int pages(Actor actor, UUID sectionId) {
         return TechnicalMemo.pages(section(actor, sectionId));
     }

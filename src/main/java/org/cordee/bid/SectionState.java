@@ -20,7 +20,11 @@ public enum SectionState {
         return this == TODO || this == DRAFT || this == CHANGES;
     }
 
-    /** Refuses writing in any other state. @throws RuleViolation when the member may not write */
+    /**
+     * Refuses writing in any other state.
+     *
+     * @throws RuleViolation when the member may not write
+     */
     public void requireOpen() {
         if (!isOpen()) {
             throw new RuleViolation(Section.CLOSED + name());
@@ -41,7 +45,11 @@ public enum SectionState {
         return !isSettled();
     }
 
-    /** Refuses a new page limit. @throws RuleViolation when the page limit may no longer change */
+    /**
+     * Refuses a new page limit.
+     *
+     * @throws RuleViolation when the page limit may no longer change
+     */
     void requireLimitable() {
         if (!mayBeLimited()) {
             throw new RuleViolation(Section.CLOSED + name());

@@ -22,7 +22,11 @@ public record SectionText(String title, String markdown) {
         }
     }
 
-    /** Refuses an empty title or text. @throws RuleViolation when there is nothing to review yet */
+    /**
+     * Refuses an empty title or text.
+     *
+     * @throws RuleViolation when there is nothing to review yet
+     */
     public void requireComplete() {
         if (title.isEmpty()) {
             throw RuleViolation.of("title", "bid.section.title-missing");

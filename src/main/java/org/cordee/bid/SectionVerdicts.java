@@ -18,7 +18,11 @@ class SectionVerdicts {
         this.pages = pages;
     }
 
-    /** Saves an acceptance. @param verdict applies the verdict and returns true when it is new */
+    /**
+     * Saves an acceptance.
+     *
+     * @param verdict applies the verdict and returns true when it is new
+     */
     void saveAcceptance(ContributionAccess.LockedSection hand, Predicate<Section> verdict) {
         if (verdict.test(hand.section())) {
             pages.requireWithinLimit(hand);
@@ -26,7 +30,11 @@ class SectionVerdicts {
         }
     }
 
-    /** Saves a request for changes. @param verdict applies the verdict and returns true when it is new */
+    /**
+     * Saves a request for changes.
+     *
+     * @param verdict applies the verdict and returns true when it is new
+     */
     void saveChangeRequest(ContributionAccess.LockedSection hand, Predicate<Section> verdict) {
         if (verdict.test(hand.section())) {
             sections.save(hand.section());

@@ -122,7 +122,11 @@ public class SettlingOutline {
         return planned;
     }
 
-    /** Creates one planned section. @param weights the sum of the weights of each lot so far */
+    /**
+     * Creates one planned section.
+     *
+     * @param weights the sum of the weights of each lot so far
+     */
     private static Section planned(
             BiddingConsortium grouping, OutlineLine line, int position, Map<UUID, BigDecimal> weights, Instant now) {
         BiddingConsortium.Share owner = grouping.share(line.ownerMemberId());

@@ -22,7 +22,11 @@ public class ValidatingPrice {
         this.clock = clock;
     }
 
-    /** Validates the amount. @param readVersion the number of the schedule that was read */
+    /**
+     * Validates the amount.
+     *
+     * @param readVersion the number of the schedule that was read
+     */
     @Transactional
     public void validate(Actor actor, UUID priceSheetId, int readVersion) {
         PriceSheet sheet = sheetOf(actor, priceSheetId);

@@ -1,6 +1,15 @@
 /** Stores the joint bid: each member's section and price, written by the member and reviewed. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "account", "organisation", "tender", "document", "consortium", "consortium :: shares"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "account",
+            "organisation",
+            "tender",
+            "document",
+            "consortium",
+            "consortium :: shares"
+        })
 package org.cordee.bid;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,7 +9,7 @@ import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.CorrectingSlot;
 import org.cordee.consortium.RankingCandidates;
-import org.cordee.consortium.SlotDraft;
+import org.cordee.consortium.SlotNeed;
 import org.cordee.consortium.Workspace;
 import org.cordee.consortium.Workspace.CandidateLine;
 import org.cordee.consortium.Workspace.SlotLine;
@@ -100,8 +100,8 @@ public class TakingOver {
         return order;
     }
 
-    private static SlotDraft draft(SlotLine slot, GivenPart one) {
-        return new SlotDraft(
+    private static SlotNeed draft(SlotLine slot, GivenPart one) {
+        return new SlotNeed(
                 slot.lotId(),
                 slot.need(),
                 slot.cpv(),

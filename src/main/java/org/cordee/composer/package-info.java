@@ -1,6 +1,17 @@
 /** The design of a consortium before the invitations: mixes of members, shares and hours that reach both targets. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "organisation", "tender", "law", "law :: casefile", "law :: rules", "feel", "consortium", "consortium :: shares"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "organisation",
+            "tender",
+            "law",
+            "law :: casefile",
+            "law :: rules",
+            "feel",
+            "consortium",
+            "consortium :: shares"
+        })
 package org.cordee.composer;
 
 import org.jspecify.annotations.NullMarked;

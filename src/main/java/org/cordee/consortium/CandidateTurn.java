@@ -9,11 +9,15 @@ import org.jspecify.annotations.Nullable;
  * answer.
  */
 public record CandidateTurn(
-        boolean hasCandidate,
-        @Nullable UUID invitationId,
-        @Nullable UUID organisationId,
-        boolean ndaRequired,
-        TurnDates dates) {
+        @Nullable UUID invitationId, @Nullable UUID organisationId, NdaUndertaking undertaking, TurnDates dates) {
+
+    public boolean hasCandidate() {
+        return invitationId != null;
+    }
+
+    public boolean ndaRequired() {
+        return undertaking.required();
+    }
 
     /**
      * Returns a turn without a candidate.
@@ -21,6 +25,6 @@ public record CandidateTurn(
      * @param now the moment of the answer, used for every date
      */
     public static CandidateTurn withoutCandidate(Instant now) {
-        return new CandidateTurn(false, null, null, false, TurnDates.none(now));
+        return new CandidateTurn(null, null, NdaUndertaking.NOT_REQUIRED, TurnDates.none(now));
     }
 }

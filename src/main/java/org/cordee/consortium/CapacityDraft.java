@@ -1,14 +1,13 @@
 package org.cordee.consortium;
 
-import org.cordee.shared.Aggregate;
-
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.cordee.shared.Aggregate;
 import org.cordee.shared.RuleViolation;
-import org.jspecify.annotations.Nullable;
 
 /** The unfinished capacity form of a candidate; it has the id of its invitation. */
 @Entity
@@ -18,26 +17,8 @@ class CapacityDraft extends Aggregate {
     @Column(name = "saved_at")
     private Instant savedAt;
 
-    @Column(name = "establishment_id")
-    private @Nullable UUID establishmentId;
-
-    @Column
-    private @Nullable Integer headcount;
-
-    @Column(name = "hours_per_month")
-    private @Nullable Integer hoursPerMonth;
-
-    @Column(name = "reference_words")
-    private String references;
-
-    @Column
-    private boolean insured;
-
-    @Column
-    private String conflicts;
-
-    @Column(name = "other_groupings")
-    private boolean otherGroupings;
+    @Embedded
+    private UnfinishedCapacity words;
 
     @SuppressWarnings("NullAway.Init")
     protected CapacityDraft() {}
@@ -48,22 +29,15 @@ class CapacityDraft extends Aggregate {
     }
 
     /** Replaces the draft that was stored before. */
-    void write(UnfinishedCapacity words, Instant now) {
-        limit("references", words.references());
-        limit("conflicts", words.conflicts());
+    void write(UnfinishedCapacity typed, Instant now) {
+        limit("references", typed.references());
+        limit("conflicts", typed.conflicts());
         savedAt = now;
-        establishmentId = words.establishmentId();
-        headcount = words.headcount();
-        hoursPerMonth = words.hoursPerMonth();
-        references = words.references();
-        insured = words.insured();
-        conflicts = words.conflicts();
-        otherGroupings = words.otherGroupings();
+        words = typed;
     }
 
     UnfinishedCapacity words() {
-        return new UnfinishedCapacity(
-                establishmentId, headcount, hoursPerMonth, references, insured, conflicts, otherGroupings);
+        return words;
     }
 
     /**

@@ -98,7 +98,7 @@ class ConflictRadar {
         if (isElsewhere(invited, others)) {
             found.add(CandidacyRelation.MEMBER);
         }
-        NdaSignature nda = invitation.nda();
+        NdaSignature nda = invitation.undertaking().signature();
         if (nda != null && rivals.isSignedBySignatoryOfRival(nda, invited)) {
             found.add(CandidacyRelation.REPRESENTATIVE);
         }

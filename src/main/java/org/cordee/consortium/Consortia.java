@@ -1,6 +1,7 @@
 package org.cordee.consortium;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,8 +47,15 @@ interface Consortia extends Repository<Consortium, UUID> {
      * Returns the consortia that still follow the buyer's deadline: those that have not ended, and those that deposited
      * or missed the deadline, which may be opened again.
      */
-    @Query("select one.id from Consortium one where one.consultationId = :consultation and (one.endedAt is null"
+    @Query("select one.id from Consortium one where one.consultationId = :consultation and (one.ending.at is null"
             + " or one.state in (org.cordee.consortium.ConsortiumState.SUBMITTED,"
             + " org.cordee.consortium.ConsortiumState.DEADLINE_MISSED)) order by one.id")
     List<UUID> withDeadlineIn(@Param("consultation") UUID consultationId);
+
+    /** The name of one consortium. */
+    record ConsortiumName(UUID id, String name) {}
+
+    @Query("select new org.cordee.consortium.Consortia$ConsortiumName(one.id, one.terms.name) from Consortium one"
+            + " where one.id in :ids")
+    List<ConsortiumName> names(@Param("ids") Collection<UUID> ids);
 }

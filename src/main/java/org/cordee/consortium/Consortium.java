@@ -11,9 +11,19 @@ import static org.cordee.consortium.ConsortiumState.NO_CONSORTIUM;
 import static org.cordee.consortium.ConsortiumState.READY;
 import static org.cordee.consortium.ConsortiumState.SUBMITTED;
 
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumAbandoned;
@@ -36,8 +46,10 @@ import org.cordee.consortium.ConsortiumEvent.RedepositNear;
 import org.cordee.consortium.ConsortiumEvent.RoundSettled;
 import org.cordee.consortium.ConsortiumEvent.SlotsDefined;
 import org.cordee.consortium.ConsortiumEvent.UnfilledSlotsDecided;
+import org.cordee.shared.Aggregate;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A consortium that forms to hand in one bid: its lead, its lots, its deadline and its state. It has no legal
@@ -45,13 +57,78 @@ import org.cordee.shared.RuleViolation;
  */
 @Entity
 @Table(name = "consortium")
-class Consortium extends StoredConsortium {
+class Consortium extends Aggregate {
+
+    @Embedded
+    private ConsortiumTerms terms;
+
+    @Column(name = "consultation_id")
+    private UUID consultationId;
+
+    @Column(name = "lead_organisation_id")
+    private UUID leadOrganisationId;
+
+    @Column(name = "lead_establishment_id")
+    private UUID leadEstablishmentId;
+
+    @Enumerated(EnumType.STRING)
+    @Column
+    private ConsortiumState state;
+
+    @Embedded
+    @AttributeOverride(name = "instant", column = @Column(name = "deadline_at"))
+    @AttributeOverride(name = "offset", column = @Column(name = "deadline_offset"))
+    @AttributeOverride(name = "zone", column = @Column(name = "deadline_zone"))
+    private Deadline deadline;
+
+    @Column(name = "opened_at")
+    private Instant openedAt;
+
+    /**
+     * The moment since which the present deadline is known: the backward plan counts from here, so its dates stay
+     * stable.
+     */
+    @Column(name = "planned_at")
+    private Instant plannedAt;
+
+    @Embedded
+    private @Nullable RaisedAlarm alarm;
+
+    /** Null as long as the consortium is alive. */
+    @Embedded
+    private @Nullable ConsortiumEnd ending;
+
+    /** The moment of the last deposit; it stays when the bid is opened again, because the buyer keeps the deposit. */
+    @Column(name = "submitted_at")
+    private @Nullable Instant submittedAt;
+
+    /** True after a round that left slots without a partner, until the lead has decided about all of them. */
+    @Column(name = "decision_awaited")
+    private boolean decisionAwaited;
+
+    @Embedded
+    private AnsweredConsultation subject;
+
+    @ElementCollection
+    @CollectionTable(name = "consortium_lot", joinColumns = @JoinColumn(name = "consortium_id"))
+    @OrderColumn(name = "position_no")
+    private List<AnsweredLot> lots = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
     protected Consortium() {}
 
     private Consortium(UUID id, OpenConsortium wish, UUID leadOrganisationId, OpeningTarget target, Instant now) {
-        super(id, wish, leadOrganisationId, target, now);
+        super(id);
+        this.terms = wish.terms().checked();
+        this.consultationId = wish.consultationId();
+        this.leadOrganisationId = leadOrganisationId;
+        this.leadEstablishmentId = wish.leadEstablishmentId();
+        this.state = DRAFT;
+        this.deadline = target.deadline();
+        this.openedAt = now;
+        this.plannedAt = now;
+        this.subject = target.subject();
+        this.lots.addAll(target.lots());
     }
 
     static Consortium open(Act act, UUID id, OpenConsortium wish, UUID leadOrganisationId, OpeningTarget target) {
@@ -65,21 +142,19 @@ class Consortium extends StoredConsortium {
                 leadOrganisationId,
                 wish.consultationId(),
                 target.deadline().instant(),
-                wish.ndaRequired()));
+                wish.terms().ndaRequired()));
         return consortium;
     }
 
-    /** Corrects name, form and confidentiality of a draft; publishes no event when nothing differs. */
-    void correct(Act act, String newName, ConsortiumForm newForm, boolean newNdaRequired) {
+    /** Corrects the terms of a draft; publishes no event when nothing differs. */
+    void correct(Act act, ConsortiumTerms corrected) {
         require(DRAFT);
-        String words = TextRules.required(newName, "name", TextRules.SHORT);
-        if (words.equals(name) && newForm == form && newNdaRequired == ndaRequired) {
+        ConsortiumTerms checked = corrected.checked();
+        if (checked.equals(terms)) {
             return;
         }
-        name = words;
-        form = newForm;
-        ndaRequired = newNdaRequired;
-        record(new ConsortiumCorrected(act.eventHeader(id()), newNdaRequired));
+        terms = checked;
+        record(new ConsortiumCorrected(act.eventHeader(id()), terms.ndaRequired()));
     }
 
     public void slotsDefined(Act act, List<UUID> slotIds) {
@@ -90,7 +165,7 @@ class Consortium extends StoredConsortium {
     /** Starts the invitations. Refused after the deadline, because no bid could be deposited any more. */
     public void launch(Act act, List<UUID> slotIds) {
         require(DRAFT);
-        refuseAfter(deadline(), act.at());
+        refuseAfter(deadline, act.at());
         state = INVITING;
         record(new InvitationsLaunched(act.eventHeader(id()), slotIds));
     }
@@ -131,7 +206,7 @@ class Consortium extends StoredConsortium {
      */
     void sharesAgreed(ConsortiumForm agreed) {
         require(NEGOTIATING);
-        form = agreed;
+        terms = terms.withForm(agreed);
         state = AGREED;
     }
 
@@ -171,7 +246,7 @@ class Consortium extends StoredConsortium {
         state = INVITING;
         plannedAt = act.at();
         record(new MemberDroppedOut(
-                act.eventHeader(id()), organisationId, slotIds, leadOrganisationId(), deadline.at()));
+                act.eventHeader(id()), organisationId, slotIds, leadOrganisationId, deadline.instant()));
     }
 
     /** Records that every contribution is approved and frozen; a second call publishes no event. */
@@ -179,9 +254,7 @@ class Consortium extends StoredConsortium {
         if (state == READY || state == SUBMITTED) {
             return;
         }
-        if (state != AGREED) { // a consortium that was opened under release 0.1 drafts without an agreement to sign
-            require(DRAFTING);
-        }
+        require(DRAFTING);
         state = READY;
         record(new ConsortiumReady(act.eventHeader(id())));
     }
@@ -200,14 +273,15 @@ class Consortium extends StoredConsortium {
         if (!over) {
             require(READY);
         }
-        if (!act.at().isBefore(deadline.at())) {
-            throw new RuleViolation("consortium.deadline-passed", deadline.at());
+        if (!act.at().isBefore(deadline.instant())) {
+            throw new RuleViolation("consortium.deadline-passed", deadline.instant());
         }
-        state = stateAfterReopening();
+        state = ending == null ? DRAFTING : ending.stateAfterReopening();
         if (over) {
-            resume(act.at());
+            ending = null;
+            plannedAt = act.at();
         }
-        record(new ConsortiumReopened(act.eventHeader(id()), over, state, leadOrganisationId(), deadline.at()));
+        record(new ConsortiumReopened(act.eventHeader(id()), over, state, leadOrganisationId, deadline.instant()));
     }
 
     /**
@@ -247,10 +321,10 @@ class Consortium extends StoredConsortium {
      */
     public boolean moveDeadline(Act act, Deadline moved) {
         boolean timeLeft = state == DEADLINE_MISSED && act.at().isBefore(moved.instant());
-        if (isEnded() && state != SUBMITTED && !timeLeft || deadline().equals(moved)) {
+        if (isEnded() && state != SUBMITTED && !timeLeft || deadline.equals(moved)) {
             return false;
         }
-        deadline = StoredDeadline.of(moved);
+        deadline = moved;
         plannedAt = act.at();
         record(
                 switch (state) {
@@ -267,7 +341,7 @@ class Consortium extends StoredConsortium {
      * @return when to look again
      */
     public Instant watchDeadline(Act act) {
-        Instant due = deadline.at();
+        Instant due = deadline.instant();
         if (!isEnded()) {
             DeadlineAlarm.due(openedAt, due, act.at())
                     .filter(next -> alarm == null || !alarm.covers(next, due))
@@ -277,11 +351,11 @@ class Consortium extends StoredConsortium {
     }
 
     private void raise(Act act, DeadlineAlarm next) {
-        alarm = new RaisedAlarm(next.hours(), deadline.at());
+        alarm = new RaisedAlarm(next.hours(), deadline.instant());
         record(
                 submittedAt == null
-                        ? new DeadlineNear(act.eventHeader(id()), next.hours(), deadline.at())
-                        : new RedepositNear(act.eventHeader(id()), next.hours(), deadline.at()));
+                        ? new DeadlineNear(act.eventHeader(id()), next.hours(), deadline.instant())
+                        : new RedepositNear(act.eventHeader(id()), next.hours(), deadline.instant()));
     }
 
     /**
@@ -289,9 +363,9 @@ class Consortium extends StoredConsortium {
      * so the deadline is missed from the next second on.
      */
     public DeadlineWatch closeAtDeadline(Act act) {
-        Instant missedFrom = deadline.at().plusSeconds(1);
-        if (!isEnded() && act.at().isBefore(deadline.at())) {
-            return new DeadlineWatch(false, false, deadline.at());
+        Instant missedFrom = deadline.instant().plusSeconds(1);
+        if (!isEnded() && act.at().isBefore(deadline.instant())) {
+            return new DeadlineWatch(false, false, deadline.instant());
         }
         if (!isEnded() && act.at().isBefore(missedFrom)) {
             return new DeadlineWatch(false, false, missedFrom);
@@ -299,7 +373,7 @@ class Consortium extends StoredConsortium {
         if (!isEnded()) {
             endUndeposited(act);
         }
-        return new DeadlineWatch(true, state == DEADLINE_MISSED, deadline.at());
+        return new DeadlineWatch(true, state == DEADLINE_MISSED, deadline.instant());
     }
 
     /**
@@ -314,5 +388,122 @@ class Consortium extends StoredConsortium {
         }
         end(DEADLINE_MISSED, act.at(), null);
         record(new DeadlineMissed(act.eventHeader(id())));
+    }
+
+    private void end(ConsortiumState how, Instant at, @Nullable String why) {
+        ending = new ConsortiumEnd(at, why, how == DEADLINE_MISSED ? state : null);
+        state = how;
+    }
+
+    boolean isEnded() {
+        return ending != null;
+    }
+
+    public boolean is(ConsortiumState asked) {
+        return state == asked;
+    }
+
+    public boolean ledBy(UUID organisationId) {
+        return leadOrganisationId.equals(organisationId);
+    }
+
+    public void requireLot(UUID lotId) {
+        if (lots.stream().noneMatch(lot -> lot.lotId().equals(lotId))) {
+            throw RuleViolation.of("lotId", "consortium.foreign-lot");
+        }
+    }
+
+    public void require(ConsortiumState needed) {
+        if (state != needed) {
+            throw new RuleViolation("consortium.wrong-state", state.name(), needed.name());
+        }
+    }
+
+    public boolean isDecisionAwaited() {
+        return decisionAwaited;
+    }
+
+    public void requireDecisionAwaited() {
+        require(ConsortiumState.INVITING);
+        if (!decisionAwaited) {
+            throw new RuleViolation("consortium.slots.nothing-to-decide");
+        }
+    }
+
+    void requireAlive() {
+        if (isEnded()) {
+            throw new RuleViolation("consortium.ended", state.name());
+        }
+    }
+
+    void refuseAfterDeadline(Instant now) {
+        refuseAfter(deadline, now);
+    }
+
+    public ConsortiumFacts facts() {
+        return new ConsortiumFacts(id(), terms, state, consultationId, lotIds(), leadOrganisationId, deadline);
+    }
+
+    public List<UUID> lotIds() {
+        return lots.stream().map(AnsweredLot::lotId).toList();
+    }
+
+    public List<AnsweredLot> lots() {
+        return List.copyOf(lots);
+    }
+
+    public AnsweredConsultation subject() {
+        return subject;
+    }
+
+    String name() {
+        return terms.name();
+    }
+
+    public UUID consultationId() {
+        return consultationId;
+    }
+
+    public ConsortiumForm form() {
+        return terms.form();
+    }
+
+    public UUID leadOrganisationId() {
+        return leadOrganisationId;
+    }
+
+    UUID leadEstablishmentId() {
+        return leadEstablishmentId;
+    }
+
+    Instant openedAt() {
+        return openedAt;
+    }
+
+    ConsortiumTerms terms() {
+        return terms;
+    }
+
+    ConsortiumState state() {
+        return state;
+    }
+
+    @Nullable
+    ConsortiumState missedIn() {
+        return ending == null ? null : ending.missedIn();
+    }
+
+    public Instant plannedAt() {
+        return plannedAt;
+    }
+
+    public Deadline deadline() {
+        return deadline;
+    }
+
+    static void refuseAfter(Deadline deadline, Instant now) {
+        if (deadline.hasPassed(now)) {
+            throw new RuleViolation("consortium.deadline-passed", deadline.instant());
+        }
     }
 }

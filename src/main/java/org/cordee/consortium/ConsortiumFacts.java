@@ -1,17 +1,35 @@
 package org.cordee.consortium;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.shared.Deadline;
 
 /** Facts of one consortium for other rooms. */
+@JsonPropertyOrder({"id", "name", "state", "form", "consultationId", "lotIds", "leadOrganisationId", "ndaRequired"})
 public record ConsortiumFacts(
         UUID id,
-        String name,
+        @JsonIgnore ConsortiumTerms terms,
         ConsortiumState state,
-        ConsortiumForm form,
         UUID consultationId,
         List<UUID> lotIds,
         UUID leadOrganisationId,
-        boolean ndaRequired,
-        Deadline deadline) {}
+        Deadline deadline) {
+
+    @JsonProperty
+    public String name() {
+        return terms.name();
+    }
+
+    @JsonProperty
+    public ConsortiumForm form() {
+        return terms.form();
+    }
+
+    @JsonProperty
+    public boolean ndaRequired() {
+        return terms.ndaRequired();
+    }
+}

@@ -4,10 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cordee.consortium.Consortia.ConsortiumName;
 import org.cordee.shared.NotFound;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,14 +22,12 @@ public class ConsortiumLookup {
     private final Slots slots;
     private final Invitations invitations;
     private final Members members;
-    private final JdbcClient database;
 
-    ConsortiumLookup(Consortia consortia, Slots slots, Invitations invitations, Members members, JdbcClient database) {
+    ConsortiumLookup(Consortia consortia, Slots slots, Invitations invitations, Members members) {
         this.consortia = consortia;
         this.slots = slots;
         this.invitations = invitations;
         this.members = members;
-        this.database = database;
     }
 
     /**
@@ -56,12 +55,8 @@ public class ConsortiumLookup {
         if (consortiumIds.isEmpty()) {
             return Map.of();
         }
-        return database
-                .sql("SELECT id, name FROM consortium WHERE id IN (:ids)")
-                .param("ids", consortiumIds.stream().map(UUID::toString).collect(Collectors.toSet()))
-                .query((row, number) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return consortia.names(Set.copyOf(consortiumIds)).stream()
+                .collect(Collectors.toMap(ConsortiumName::id, ConsortiumName::name));
     }
 
     public List<MemberFacts> members(UUID consortiumId) {
@@ -77,7 +72,7 @@ public class ConsortiumLookup {
         InvitationParties invited = invitation.invited();
         Consortium consortium = consortia.get(invited.consortiumId());
         SlotNeed need = slots.get(invited.slotId()).need();
-        CandidateQuestion last = invitation.lastQuestion();
+        CandidateQuestion last = invitation.questions().last();
         return new InvitationFacts(
                 invitationId,
                 consortium.id(),
@@ -125,11 +120,6 @@ public class ConsortiumLookup {
     }
 
     public ForwardFacts forward(UUID forwardId) {
-        return database.sql("SELECT invitation_id, email, name FROM invitation_forward WHERE forward_id = ?")
-                .param(forwardId)
-                .query((row, number) ->
-                        new ForwardFacts(forwardId, row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
-                .optional()
-                .orElseThrow(NotFound::new);
+        return invitations.findForward(forwardId).orElseThrow(NotFound::new);
     }
 }

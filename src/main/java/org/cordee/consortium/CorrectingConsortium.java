@@ -6,7 +6,7 @@ import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets the lead correct the name, form and confidentiality of its consortium, as long as no candidate was invited. */
+/** Lets the lead correct the terms of its consortium, as long as no candidate was invited. */
 @Component
 @Transactional
 public class CorrectingConsortium {
@@ -19,10 +19,10 @@ public class CorrectingConsortium {
         this.clock = clock;
     }
 
-    public void correct(Actor actor, UUID consortiumId, String name, ConsortiumForm form, boolean ndaRequired) {
+    public void correct(Actor actor, UUID consortiumId, ConsortiumTerms terms) {
         Consortium consortium = consortia.getLocked(consortiumId);
         Act act = Act.now(actor, clock).requireActorOf(consortium.leadOrganisationId());
-        consortium.correct(act, name, form, ndaRequired);
+        consortium.correct(act, terms);
         consortia.saveAndFlush(consortium);
     }
 }

@@ -26,7 +26,7 @@ public class CorrectingSlot {
         this.clock = clock;
     }
 
-    public void correct(Actor actor, UUID consortiumId, UUID slotId, SlotDraft draft) {
+    public void correct(Actor actor, UUID consortiumId, UUID slotId, SlotNeed draft) {
         Consortium consortium = consortia.getLocked(consortiumId);
         Act act = Act.now(actor, clock).requireActorOf(consortium.leadOrganisationId());
         Slot slot = slots.getLocked(slotId);

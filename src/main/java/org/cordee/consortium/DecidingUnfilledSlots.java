@@ -2,6 +2,7 @@ package org.cordee.consortium;
 
 import java.util.List;
 import java.util.UUID;
+import org.cordee.organisation.DirectoryLookup;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
@@ -15,13 +16,13 @@ public class DecidingUnfilledSlots {
 
     private final Consortia consortia;
     private final Slots slots;
-    private final Parties parties;
+    private final DirectoryLookup directory;
     private final BusinessClock clock;
 
-    DecidingUnfilledSlots(Consortia consortia, Slots slots, Parties parties, BusinessClock clock) {
+    DecidingUnfilledSlots(Consortia consortia, Slots slots, DirectoryLookup directory, BusinessClock clock) {
         this.consortia = consortia;
         this.slots = slots;
-        this.parties = parties;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -31,7 +32,7 @@ public class DecidingUnfilledSlots {
                 consortiumId,
                 slotId,
                 (act, consortium, slot) ->
-                        slot.widen(act, RankingCandidates.candidates(parties, consortium, establishmentIds)));
+                        slot.widen(act, RankingCandidates.candidates(directory, consortium, establishmentIds)));
     }
 
     public void doMyself(Actor actor, UUID consortiumId, UUID slotId) {

@@ -30,7 +30,7 @@ public class DefiningSlots {
         this.clock = clock;
     }
 
-    public List<UUID> define(Actor actor, UUID consortiumId, List<SlotDraft> drafts) {
+    public List<UUID> define(Actor actor, UUID consortiumId, List<SlotNeed> drafts) {
         Consortium consortium = consortia.getLocked(consortiumId);
         Act act = Act.now(actor, clock).requireActorOf(consortium.leadOrganisationId());
         if (drafts.isEmpty() || drafts.size() > Slot.LONGEST_LIST) {
@@ -43,7 +43,7 @@ public class DefiningSlots {
             return before.stream().map(Slot::id).toList();
         }
         List<UUID> defined = new ArrayList<>();
-        for (SlotDraft draft : drafts) {
+        for (SlotNeed draft : drafts) {
             defined.add(slots.saveAndFlush(kept(before, draft, consortiumId, defined.size()))
                     .id());
         }
@@ -54,13 +54,13 @@ public class DefiningSlots {
     }
 
     /** Tells whether the stored slots equal the drafts; then no event is published. */
-    private static boolean areAlready(List<Slot> slots, List<SlotDraft> drafts) {
+    private static boolean areAlready(List<Slot> slots, List<SlotNeed> drafts) {
         return slots.size() == drafts.size()
                 && IntStream.range(0, slots.size())
                         .allMatch(position -> slots.get(position).isAlready(position, drafts.get(position)));
     }
 
-    private static Slot kept(List<Slot> before, SlotDraft draft, UUID consortiumId, int position) {
+    private static Slot kept(List<Slot> before, SlotNeed draft, UUID consortiumId, int position) {
         Optional<Slot> same =
                 before.stream().filter(slot -> slot.answers(draft)).findFirst();
         same.ifPresent(slot -> {

@@ -6,7 +6,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Removes an erased person from forwards and signatures. The signature itself stays: organisation, function, time and
- * text, with the salted hash of its audit entry by which a name can still be proved.
+ * text, with the salted hash of its audit entry by which a name can still be proved. Uses SQL because it changes rows of all
+ * invitations, ended ones included, without loading them.
  */
 @Component
 class ForgettingColleagues implements PersonalDataErasure {

@@ -12,10 +12,21 @@ import static org.cordee.consortium.InvitationState.REPLACED;
 import static org.cordee.consortium.InvitationState.SENT;
 import static org.cordee.consortium.InvitationState.WITHDRAWN;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.consortium.ConsortiumEvent.CapacityExtended;
@@ -36,7 +47,9 @@ import org.cordee.consortium.ConsortiumEvent.QuestionAnswered;
 import org.cordee.consortium.ConsortiumEvent.QuestionAsked;
 import org.cordee.consortium.ConsortiumEvent.ReminderSent;
 import org.cordee.consortium.ConsortiumEvent.TurnOpened;
+import org.cordee.shared.Aggregate;
 import org.cordee.shared.EmailAddress;
+import org.cordee.shared.EventHeader;
 import org.cordee.shared.Ids;
 import org.cordee.shared.RuleViolation;
 import org.cordee.shared.TooEarly;
@@ -48,29 +61,90 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "invitation")
-class Invitation extends StoredInvitation {
+class Invitation extends Aggregate {
 
-    static final int MOST_QUESTIONS = 3;
     static final int MOST_FORWARDS = 5;
-    static final int MOST_REMINDERS = 2;
+
+    @Embedded
+    private InvitationParties invited;
+
+    @Enumerated(EnumType.STRING)
+    @Column
+    private InvitationState state;
+
+    /** True while open, null afterwards: the unique key over it allows one open invitation per candidate, lot and lead. */
+    @Column(name = "open_marker")
+    private @Nullable Boolean openMarker;
+
+    @Embedded
+    private AnswerWindow window;
+
+    /** The deadline of the bid; no window ends after it. */
+    @Column(name = "offer_deadline_at")
+    private Instant deadline;
+
+    @Column(name = "sent_at")
+    private @Nullable Instant sentAt;
+
+    @Embedded
+    private CandidateReminders reminders;
+
+    @Column(name = "answered_at")
+    private @Nullable Instant answeredAt;
+
+    /** Null as long as the invitation is open. */
+    @Embedded
+    private @Nullable InvitationEnd ending;
+
+    @Embedded
+    private NdaUndertaking undertaking;
+
+    @Column(name = "capacity_due_at")
+    private @Nullable Instant capacityDueAt;
+
+    @Embedded
+    private @Nullable StatedCapacity capacity;
+
+    @Embedded
+    private CandidateQuestions questions;
+
+    @ElementCollection
+    @CollectionTable(name = "invitation_forward", joinColumns = @JoinColumn(name = "invitation_id"))
+    @OrderColumn(name = "forward_no")
+    private List<InvitationForward> forwards = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
     protected Invitation() {}
 
-    private Invitation(UUID id, InvitationParties invited, AnswerWindow window, Instant deadline) {
-        super(id, invited, window, deadline);
+    private Invitation(
+            UUID id, InvitationParties invited, NdaUndertaking undertaking, AnswerWindow window, Instant deadline) {
+        super(id);
+        this.invited = invited;
+        this.undertaking = undertaking;
+        this.state = DRAFT;
+        this.openMarker = true;
+        this.window = window;
+        this.deadline = deadline;
+        this.reminders = CandidateReminders.NONE;
+        this.questions = new CandidateQuestions();
     }
 
     /** Opens the turn of a candidate; nothing is sent yet. */
-    public static Invitation openTurn(Act act, UUID id, InvitationParties invited, Duration window, Instant deadline) {
-        Invitation invitation = new Invitation(id, invited, AnswerWindow.opened(act.at(), window, deadline), deadline);
-        AnswerWindow open = invitation.window;
+    public static Invitation openTurn(
+            Act act,
+            UUID id,
+            InvitationParties invited,
+            NdaUndertaking undertaking,
+            Duration window,
+            Instant deadline) {
+        AnswerWindow open = AnswerWindow.opened(act.at(), window, deadline);
+        Invitation invitation = new Invitation(id, invited, undertaking, open, deadline);
         invitation.record(new TurnOpened(
                 act.eventHeader(invited.consortiumId()),
                 invited.slotId(),
                 id,
                 invited.organisationId(),
-                invited.ndaRequired(),
+                undertaking.required(),
                 open.dueAt(),
                 open.firstReminderAt(),
                 open.secondReminderAt()));
@@ -96,11 +170,10 @@ class Invitation extends StoredInvitation {
         if (!isUnanswered() || isSuspended() || !act.at().isBefore(window.dueAt())) {
             return false;
         }
-        if (number > MOST_REMINDERS || number <= reminders || remindedWithinADay(act.at())) {
+        if (!reminders.allow(number, act.at())) {
             return false;
         }
-        reminders = number;
-        remindedAt = act.at();
+        reminders = new CandidateReminders(number, act.at());
         record(new ReminderSent(in(act), slotId(), id(), organisationId(), number, window.dueAt()));
         return true;
     }
@@ -114,7 +187,7 @@ class Invitation extends StoredInvitation {
         state = ACCEPTED;
         answeredAt = act.at();
         giveTime(act.at());
-        record(new InvitationAccepted(in(act), slotId(), id(), organisationId(), invited.ndaRequired(), dates()));
+        record(new InvitationAccepted(in(act), slotId(), id(), organisationId(), undertaking.required(), dates()));
     }
 
     /** Declines, which ends the invitation; one reason is enough. */
@@ -130,12 +203,7 @@ class Invitation extends StoredInvitation {
     /** Asks the lead a question; the window is suspended until the lead has answered. */
     public void ask(Act act, String text) {
         requireAnswerable(act.at());
-        if (questions.size() >= MOST_QUESTIONS) {
-            throw new RuleViolation("consortium.invitation.too-many-questions", MOST_QUESTIONS);
-        }
-        CandidateQuestion question = new CandidateQuestion(
-                Ids.next(), act.at(), TextRules.required(text, "question", TextRules.LONG), null, null);
-        questions.add(question);
+        CandidateQuestion question = questions.ask(act.at(), text);
         state = OPENED;
         record(new QuestionAsked(in(act), slotId(), id(), organisationId(), question.id(), dates().questionDueAt()));
     }
@@ -143,14 +211,9 @@ class Invitation extends StoredInvitation {
     /** Records the answer of the lead; the window runs again. */
     public void answerQuestion(Act act, String text) {
         requireOpen();
-        if (!isSuspended()) {
-            throw new RuleViolation("consortium.invitation.no-question");
-        }
-        int last = questions.size() - 1;
-        CandidateQuestion pending = questions.get(last);
-        questions.set(last, pending.answered(act.at(), TextRules.required(text, "answer", TextRules.LONG)));
-        window = window.resumed(pending.askedAt(), act.at(), deadline);
-        record(new QuestionAnswered(in(act), slotId(), id(), organisationId(), pending.id(), window.dueAt()));
+        CandidateQuestion answered = questions.answer(act.at(), text);
+        window = window.resumed(answered.askedAt(), act.at(), deadline);
+        record(new QuestionAnswered(in(act), slotId(), id(), organisationId(), answered.id(), window.dueAt()));
     }
 
     /** Forwards the invitation to a colleague, who gets a separate letter; the invitation stays with the candidate. */
@@ -220,7 +283,7 @@ class Invitation extends StoredInvitation {
         if (!shownTexts.contains(evidence.textSha256())) {
             throw new RuleViolation("consortium.nda.text-changed");
         }
-        nda = NdaSignature.of(act, evidence);
+        undertaking = undertaking.signed(NdaSignature.of(act, evidence));
         state = NDA_SIGNED;
         giveTime(act.at());
         record(new NdaSigned(in(act), slotId(), id(), organisationId(), evidence.textSha256(), dates()));
@@ -239,7 +302,7 @@ class Invitation extends StoredInvitation {
     /** Records the capacity form; it may be late, as long as the lead has not invited another candidate. */
     public void giveCapacity(Act act, CapacityForm form) {
         requireCapacityAwaited();
-        capacity = StatedCapacity.of(form, act.at());
+        capacity = new StatedCapacity(act.at(), form.checked());
         state = CAPACITY_GIVEN;
         record(new CapacityGiven(in(act), slotId(), id(), organisationId(), dates().confirmDueAt()));
     }
@@ -297,16 +360,179 @@ class Invitation extends StoredInvitation {
     /** Starts the candidate's time for the next thing it owes, limited by the deadline. */
     private void giveTime(Instant now) {
         if (isSignatureAwaited()) {
-            ndaDueAt = notAfterDeadline(now.plus(TurnDates.TIME_TO_SIGN));
+            undertaking = undertaking.dueAt(notAfterDeadline(now.plus(TurnDates.TIME_TO_SIGN)));
         } else {
             capacityDueAt = notAfterDeadline(now.plus(TurnDates.TIME_FOR_CAPACITY));
         }
     }
 
     private void decline(Act act, DeclineReason reason, @Nullable String comment, ConsortiumEvent event) {
-        declineReason = reason;
         answeredAt = act.at();
-        close(DECLINED, act.at(), comment);
+        close(DECLINED, new InvitationEnd(act.at(), comment, reason));
         record(event);
+    }
+
+    public boolean isOpen() {
+        return openMarker != null;
+    }
+
+    /** Tells whether a question waits for the lead; the window is suspended meanwhile. */
+    public boolean isSuspended() {
+        return questions.isPending();
+    }
+
+    boolean isUnanswered() {
+        return state == SENT || state == OPENED;
+    }
+
+    /** Tells whether the candidate accepted and the lead has not decided yet. */
+    public boolean hasAccepted() {
+        return state == ACCEPTED || state == NDA_SIGNED || state == CAPACITY_GIVEN;
+    }
+
+    boolean isSignatureAwaited() {
+        return state == ACCEPTED && undertaking.required();
+    }
+
+    boolean isCapacityAwaited() {
+        return state == NDA_SIGNED || (state == ACCEPTED && !undertaking.required());
+    }
+
+    void requireAnswerable(Instant now) {
+        requireOpen();
+        if (state == DRAFT) {
+            throw new RuleViolation("consortium.invitation.not-sent");
+        }
+        if (!isUnanswered()) {
+            throw new RuleViolation("consortium.invitation.already-answered");
+        }
+        if (isSuspended()) {
+            throw new RuleViolation("consortium.invitation.question-pending");
+        }
+        if (window.hasEnded(now)) {
+            throw new RuleViolation("consortium.invitation.window-ended", window.dueAt());
+        }
+    }
+
+    /**
+     * Requires that the invitation is open.
+     *
+     * @throws RuleViolation with the way the invitation ended: declined, expired, withdrawn, replaced or confirmed
+     */
+    void requireOpen() {
+        if (!isOpen()) {
+            throw new RuleViolation("consortium.invitation." + state.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    void requireNdaAwaited() {
+        requireOpen();
+        undertaking.requireUnsigned();
+        if (!isSignatureAwaited()) {
+            throw new RuleViolation("consortium.nda.not-expected");
+        }
+    }
+
+    /** Returns the due date of the candidate's signature or capacity form, or null when it owes neither. */
+    public @Nullable Instant owedBy() {
+        if (isSignatureAwaited()) {
+            return dates().ndaDueAt();
+        }
+        return isCapacityAwaited() ? dates().capacityDueAt() : null;
+    }
+
+    void requireCapacityOutstanding() {
+        requireOpen();
+        if (state == CAPACITY_GIVEN) {
+            throw new RuleViolation("consortium.capacity.already-given");
+        }
+    }
+
+    void requireCapacityGiven() {
+        requireOpen();
+        if (state != CAPACITY_GIVEN) {
+            throw new RuleViolation("consortium.capacity.not-given");
+        }
+    }
+
+    Instant notAfterDeadline(Instant moment) {
+        return moment.isBefore(deadline) ? moment : deadline;
+    }
+
+    private void close(InvitationState how, Instant at, @Nullable String words) {
+        close(how, new InvitationEnd(at, words, null));
+    }
+
+    private void close(InvitationState how, InvitationEnd end) {
+        state = how;
+        openMarker = null;
+        ending = end;
+    }
+
+    public CandidateTurn turn() {
+        return new CandidateTurn(id(), organisationId(), undertaking, dates());
+    }
+
+    public TurnDates dates() {
+        return TurnDates.of(this);
+    }
+
+    EventHeader in(Act act) {
+        return act.eventHeader(invited.consortiumId());
+    }
+
+    public InvitationParties invited() {
+        return invited;
+    }
+
+    UUID slotId() {
+        return invited.slotId();
+    }
+
+    public UUID organisationId() {
+        return invited.organisationId();
+    }
+
+    public UUID leadOrganisationId() {
+        return invited.leadOrganisationId();
+    }
+
+    /** Returns the establishment that does the work: the one named in the capacity form, else the one invited. */
+    public UUID establishmentId() {
+        return capacity == null ? invited.establishmentId() : capacity.form().establishmentId();
+    }
+
+    public InvitationState state() {
+        return state;
+    }
+
+    CandidateQuestions questions() {
+        return questions;
+    }
+
+    public @Nullable StatedCapacity capacity() {
+        return capacity;
+    }
+
+    NdaUndertaking undertaking() {
+        return undertaking;
+    }
+
+    @Nullable
+    Instant capacityDueAt() {
+        return capacityDueAt;
+    }
+
+    @Nullable
+    InvitationEnd ending() {
+        return ending;
+    }
+
+    public @Nullable Instant answeredAt() {
+        return answeredAt;
+    }
+
+    public AnswerWindow window() {
+        return window;
     }
 }

@@ -1,5 +1,6 @@
 package org.cordee.consortium;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +22,7 @@ public record InvitationPage(
         String lotNumber,
         String lotTitle,
         ConsortiumForm form,
-        boolean ndaRequired,
+        @JsonProperty("ndaRequired") NdaUndertaking undertaking,
         boolean questionPending,
         @Nullable Instant owedBy,
         @Nullable Instant answeredAt,
@@ -60,12 +61,12 @@ public record InvitationPage(
     }
 
     public boolean awaitsSignature() {
-        return facts.state() == InvitationState.ACCEPTED && ndaRequired;
+        return facts.state() == InvitationState.ACCEPTED && undertaking.required();
     }
 
     public boolean awaitsCapacity() {
         return facts.state() == InvitationState.NDA_SIGNED
-                || (facts.state() == InvitationState.ACCEPTED && !ndaRequired);
+                || (facts.state() == InvitationState.ACCEPTED && !undertaking.required());
     }
 
     public boolean awaitsConfirmation() {

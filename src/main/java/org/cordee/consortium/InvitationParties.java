@@ -12,5 +12,4 @@ record InvitationParties(
         @Column(name = "lot_id") UUID lotId,
         @Column(name = "lead_organisation_id") UUID leadOrganisationId,
         @Column(name = "organisation_id") UUID organisationId,
-        @Column(name = "establishment_id") UUID establishmentId,
-        @Column(name = "nda_required") boolean ndaRequired) {}
+        @Column(name = "establishment_id") UUID establishmentId) {}

@@ -3,6 +3,8 @@ package org.cordee.consortium;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.cordee.organisation.DirectoryLookup;
+import org.cordee.organisation.EstablishmentFacts;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,7 @@ class InvitationReading {
     private final Invitations invitations;
     private final Consortia consortia;
     private final ConsortiumLookup lookup;
-    private final Parties parties;
+    private final DirectoryLookup directory;
     private final NdaTexts texts;
     private final ConflictRadar radar;
     private final ObjectProvider<UnreachedOrganisations> unreached;
@@ -25,14 +27,14 @@ class InvitationReading {
             Invitations invitations,
             Consortia consortia,
             ConsortiumLookup lookup,
-            Parties parties,
+            DirectoryLookup directory,
             NdaTexts texts,
             ConflictRadar radar,
             ObjectProvider<UnreachedOrganisations> unreached) {
         this.invitations = invitations;
         this.consortia = consortia;
         this.lookup = lookup;
-        this.parties = parties;
+        this.directory = directory;
         this.texts = texts;
         this.radar = radar;
         this.unreached = unreached;
@@ -42,12 +44,12 @@ class InvitationReading {
         Invitation invitation = visible(actor, invitationId);
         InvitationParties invited = invitation.invited();
         Consortium consortium = consortia.get(invited.consortiumId());
-        Map<UUID, String> names =
-                parties.organisationNames(Set.of(invited.leadOrganisationId(), invited.organisationId()));
+        Map<UUID, String> names = directory.namesOf(Set.of(invited.leadOrganisationId(), invited.organisationId()));
         AnsweredLot lot = consortium.lots().stream()
                 .filter(answered -> answered.lotId().equals(invited.lotId()))
                 .findFirst()
                 .orElseThrow(NotFound::new);
+        InvitationEnd ending = invitation.ending();
         return new InvitationPage(
                 lookup.invitation(invitationId),
                 actor.actsFor(invited.organisationId()),
@@ -57,16 +59,16 @@ class InvitationReading {
                 lot.number(),
                 lot.title(),
                 consortium.form(),
-                invited.ndaRequired(),
+                invitation.undertaking(),
                 invitation.isOpen() && invitation.isSuspended(),
                 invitation.owedBy(),
                 invitation.answeredAt(),
-                invitation.closedAt(),
-                invitation.declineReason(),
-                invitation.closingWords(),
+                ending == null ? null : ending.at(),
+                ending == null ? null : ending.declined(),
+                ending == null ? null : ending.words(),
                 capacity(invitation.capacity()),
-                signature(invitation.nda()),
-                invitation.questions().stream()
+                signature(invitation.undertaking().signature()),
+                invitation.questions().all().stream()
                         .map(question -> new InvitationPage.QuestionLine(
                                 question.askedAt(), question.question(), question.answeredAt(), question.answer()))
                         .toList(),
@@ -95,17 +97,18 @@ class InvitationReading {
         if (given == null) {
             return null;
         }
-        Party party = parties.establishment(given.establishmentId());
+        CapacityForm form = given.form();
+        EstablishmentFacts place = directory.establishment(form.establishmentId());
         return new InvitationPage.CapacityFacts(
                 given.givenAt(),
-                given.establishmentId(),
-                party.organisationName() + ", " + party.city(),
-                given.headcount(),
-                given.hoursPerMonth(),
-                given.references(),
-                given.insured(),
-                given.conflicts(),
-                given.otherGroupings());
+                form.establishmentId(),
+                place.legalName() + ", " + place.profile().address().city(),
+                form.headcount(),
+                form.hoursPerMonth().value(),
+                form.references(),
+                form.insured(),
+                form.conflicts(),
+                form.otherGroupings());
     }
 
     private static InvitationPage.@Nullable SignatureFacts signature(@Nullable NdaSignature nda) {

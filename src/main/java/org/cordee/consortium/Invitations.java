@@ -1,6 +1,7 @@
 package org.cordee.consortium;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,7 +58,16 @@ interface Invitations extends Repository<Invitation, UUID> {
                     + " and one.invited.lotId = :lot and one.invited.leadOrganisationId = :lead")
     boolean anyOpen(@Param("organisation") UUID organisationId, @Param("lot") UUID lotId, @Param("lead") UUID leadId);
 
-    @Query("select one from Invitation one left join fetch one.questions where one.id in"
+    @Query("select one from Invitation one left join fetch one.questions.questions where one.id in"
             + " (select slot.currentInvitationId from Slot slot where slot.consortiumId = :consortium)")
     List<Invitation> currentOf(@Param("consortium") UUID consortiumId);
+
+    @Query("select new org.cordee.consortium.ForwardFacts(forward.id, one.id, forward.email, forward.name)"
+            + " from Invitation one join one.forwards forward where forward.id = :forward")
+    Optional<ForwardFacts> findForward(@Param("forward") UUID forwardId);
+
+    /** Reads the parties of each invitation and the work of its slot. */
+    @Query("select new org.cordee.consortium.InvitationSubjects$InvitedWork(one.id, one.invited, slot.need.need)"
+            + " from Invitation one join Slot slot on slot.id = one.invited.slotId where one.id in :ids")
+    List<InvitationSubjects.InvitedWork> work(@Param("ids") Collection<UUID> ids);
 }

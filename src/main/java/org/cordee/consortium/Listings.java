@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cordee.organisation.DirectoryLookup;
 import org.cordee.shared.Deadline;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -15,7 +16,10 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the lists of consortia with three statements, whatever their length. */
+/**
+ * Reads the lists of consortia with three statements, whatever their length. Uses SQL because it is a read model: it
+ * counts and joins the texts of each row in one statement.
+ */
 @Component
 class Listings {
 
@@ -41,11 +45,11 @@ class Listings {
             """;
 
     private final JdbcClient database;
-    private final Parties parties;
+    private final DirectoryLookup directory;
 
-    Listings(JdbcClient database, Parties parties) {
+    Listings(JdbcClient database, DirectoryLookup directory) {
         this.database = database;
-        this.parties = parties;
+        this.directory = directory;
     }
 
     Page<ConsortiumRow> of(UUID organisationId, Pageable page) {
@@ -60,7 +64,7 @@ class Listings {
                 .query((row, number) -> Found.of(row))
                 .list();
         Map<UUID, String> names =
-                parties.organisationNames(found.stream().map(Found::leadId).collect(Collectors.toSet()));
+                directory.namesOf(found.stream().map(Found::leadId).collect(Collectors.toSet()));
         List<ConsortiumRow> rows =
                 found.stream().map(one -> one.row(organisationId, names)).toList();
         return new PageImpl<>(rows, page, total);

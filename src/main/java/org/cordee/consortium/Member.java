@@ -1,7 +1,5 @@
 package org.cordee.consortium;
 
-import org.cordee.shared.Aggregate;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.cordee.shared.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** One establishment that takes a part of one lot with the other members. The lead is a member from the start. */

@@ -3,7 +3,6 @@ package org.cordee.consortium;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,10 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class MemberSignatories {
 
-    private final JdbcClient database;
+    private final Members members;
 
-    MemberSignatories(JdbcClient database) {
-        this.database = database;
+    MemberSignatories(Members members) {
+        this.members = members;
     }
 
     /**
@@ -35,18 +34,6 @@ public class MemberSignatories {
 
     /** Returns the signatories of the present members; a lead signs no undertaking. */
     public List<Signatory> of(List<UUID> consortiumIds) {
-        return consortiumIds.isEmpty()
-                ? List.of()
-                : database.sql("SELECT DISTINCT m.consortium_id, m.organisation_id, i.nda_person_id, i.nda_email"
-                                + " FROM consortium_member m JOIN invitation i ON i.id = m.invitation_id"
-                                + " WHERE m.consortium_id IN (:consortia) AND m.left_at IS NULL"
-                                + " AND (i.nda_person_id IS NOT NULL OR i.nda_email IS NOT NULL)")
-                        .param("consortia", consortiumIds)
-                        .query((row, number) -> new Signatory(
-                                row.getObject("consortium_id", UUID.class),
-                                row.getObject("organisation_id", UUID.class),
-                                row.getObject("nda_person_id", UUID.class),
-                                row.getString("nda_email")))
-                        .list();
+        return consortiumIds.isEmpty() ? List.of() : members.signatories(consortiumIds);
     }
 }

@@ -34,4 +34,11 @@ interface Members extends Repository<Member, UUID> {
     @Query("select count(one) > 0 from Member one where one.consortiumId = :consortium and one.lead = false"
             + " and one.leftAt is null")
     boolean anyPartner(@Param("consortium") UUID consortiumId);
+
+    @Query("select distinct new org.cordee.consortium.MemberSignatories$Signatory(m.consortiumId, m.organisationId,"
+            + " i.undertaking.signature.personId, i.undertaking.signature.email)"
+            + " from Member m join Invitation i on i.id = m.invitationId"
+            + " where m.consortiumId in :consortia and m.leftAt is null"
+            + " and (i.undertaking.signature.personId is not null or i.undertaking.signature.email is not null)")
+    List<MemberSignatories.Signatory> signatories(@Param("consortia") List<UUID> consortiumIds);
 }

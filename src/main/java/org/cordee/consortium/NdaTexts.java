@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cordee.organisation.DirectoryLookup;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,18 +26,17 @@ class NdaTexts {
     private static final Map<String, String> REFERENCES =
             Map.of("fr", ", référence {reference}", "en", ", reference {reference}");
 
-    private final Parties parties;
+    private final DirectoryLookup directory;
     private final Consortia consortia;
 
-    NdaTexts(Parties parties, Consortia consortia) {
-        this.parties = parties;
+    NdaTexts(DirectoryLookup directory, Consortia consortia) {
+        this.directory = directory;
         this.consortia = consortia;
     }
 
     public NdaText textFor(InvitationParties invited, String language) {
         String offered = LANGUAGES.contains(language) ? language : "fr";
-        Map<UUID, String> names =
-                parties.organisationNames(Set.of(invited.leadOrganisationId(), invited.organisationId()));
+        Map<UUID, String> names = directory.namesOf(Set.of(invited.leadOrganisationId(), invited.organisationId()));
         AnsweredConsultation subject = consortia.get(invited.consortiumId()).subject();
         String reference = REFERENCES.getOrDefault(offered, "");
         String text = template(offered)

@@ -11,6 +11,7 @@ import org.cordee.law.LeadUniqueness;
 import org.cordee.law.OtherCandidacy;
 import org.cordee.law.SeveralCandidacies;
 import org.cordee.law.TableVerdict;
+import org.cordee.organisation.DirectoryLookup;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.CollectedRefusals;
@@ -33,7 +34,7 @@ public class OpeningConsortium {
     private final Members members;
     private final LeadClaims claims;
     private final Tenders tenders;
-    private final Parties parties;
+    private final DirectoryLookup directory;
     private final LeadUniqueness leadUniqueness;
     private final BusinessClock clock;
 
@@ -42,14 +43,14 @@ public class OpeningConsortium {
             Members members,
             LeadClaims claims,
             Tenders tenders,
-            Parties parties,
+            DirectoryLookup directory,
             LeadUniqueness leadUniqueness,
             BusinessClock clock) {
         this.consortia = consortia;
         this.members = members;
         this.claims = claims;
         this.tenders = tenders;
-        this.parties = parties;
+        this.directory = directory;
         this.leadUniqueness = leadUniqueness;
         this.clock = clock;
     }
@@ -75,7 +76,10 @@ public class OpeningConsortium {
     public UUID open(Actor actor, OpenConsortium wish) {
         Act act = Act.now(actor, clock);
         UUID lead = actor.requireOrganisation();
-        if (!parties.establishment(wish.leadEstablishmentId()).organisationId().equals(lead)) {
+        if (!directory
+                .establishment(wish.leadEstablishmentId())
+                .organisationId()
+                .equals(lead)) {
             throw new NotFound();
         }
         OpeningTarget target = target(tenders.visibleTo(actor, wish.consultationId()), wish.lotIds());

@@ -119,11 +119,15 @@ public class OpeningTurn {
                 slot.lotId(),
                 consortium.leadOrganisationId(),
                 candidate.organisationId(),
-                candidate.establishmentId(),
-                consortium.ndaRequired());
+                candidate.establishmentId());
         Duration window = windows.windowFor(act.at(), consortium.deadline()).length();
         Invitation invitation = Invitation.openTurn(
-                act, Ids.next(), invited, window, consortium.deadline().instant());
+                act,
+                Ids.next(),
+                invited,
+                NdaUndertaking.of(consortium.terms().ndaRequired()),
+                window,
+                consortium.deadline().instant());
         slot.ask(candidate, invitation.id());
         return invitations.saveAndFlush(invitation).turn();
     }

@@ -16,6 +16,7 @@ import org.cordee.law.Milestone;
 import org.cordee.law.Severity;
 import org.cordee.organisation.Candidate;
 import org.cordee.organisation.Cpv;
+import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.OrganisationKind;
 import org.cordee.organisation.Shortlist;
 import org.cordee.organisation.Shortlisting;
@@ -35,7 +36,7 @@ class PreparationReading {
     private static final int MOST_SHOWN = 12;
 
     private final Tenders tenders;
-    private final Parties parties;
+    private final DirectoryLookup directory;
     private final Slots slots;
     private final Shortlisting shortlisting;
     private final BackwardPlans plans;
@@ -43,13 +44,13 @@ class PreparationReading {
 
     PreparationReading(
             Tenders tenders,
-            Parties parties,
+            DirectoryLookup directory,
             Slots slots,
             Shortlisting shortlisting,
             BackwardPlans plans,
             BusinessClock clock) {
         this.tenders = tenders;
-        this.parties = parties;
+        this.directory = directory;
         this.slots = slots;
         this.shortlisting = shortlisting;
         this.plans = plans;
@@ -57,9 +58,8 @@ class PreparationReading {
     }
 
     public List<OwnEstablishment> establishments(UUID organisationId) {
-        return parties.establishmentsOf(organisationId).stream()
-                .map(party -> new OwnEstablishment(
-                        party.establishmentId(), party.organisationName() + ", " + party.city() + ", " + party.siret()))
+        return directory.establishmentsOf(organisationId).stream()
+                .map(OwnEstablishment::of)
                 .toList();
     }
 

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cordee.organisation.DirectoryLookup;
+import org.cordee.organisation.EstablishmentFacts;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
@@ -18,13 +21,13 @@ public class RankingCandidates {
 
     private final Consortia consortia;
     private final Slots slots;
-    private final Parties parties;
+    private final DirectoryLookup directory;
     private final BusinessClock clock;
 
-    RankingCandidates(Consortia consortia, Slots slots, Parties parties, BusinessClock clock) {
+    RankingCandidates(Consortia consortia, Slots slots, DirectoryLookup directory, BusinessClock clock) {
         this.consortia = consortia;
         this.slots = slots;
-        this.parties = parties;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -36,7 +39,7 @@ public class RankingCandidates {
         if (!slot.consortiumId().equals(consortiumId)) {
             throw new NotFound();
         }
-        slot.rank(act, candidates(parties, consortium, establishmentIds));
+        slot.rank(act, candidates(directory, consortium, establishmentIds));
         slots.saveAndFlush(slot);
     }
 
@@ -44,18 +47,20 @@ public class RankingCandidates {
      * Returns the candidates in the given order; refuses an establishment that is not in the directory, and the lead
      * itself.
      */
-    static List<RankedCandidate> candidates(Parties parties, Consortium consortium, List<UUID> establishmentIds) {
-        Map<UUID, Party> known = parties.establishments(establishmentIds);
+    static List<RankedCandidate> candidates(
+            DirectoryLookup directory, Consortium consortium, List<UUID> establishmentIds) {
+        Map<UUID, UUID> organisations = directory.establishments(establishmentIds).stream()
+                .collect(Collectors.toMap(EstablishmentFacts::establishmentId, EstablishmentFacts::organisationId));
         List<RankedCandidate> ranked = new ArrayList<>();
         for (UUID establishmentId : establishmentIds) {
-            Party party = known.get(establishmentId);
-            if (party == null) {
+            UUID organisation = organisations.get(establishmentId);
+            if (organisation == null) {
                 throw RuleViolation.of("establishmentIds", "consortium.slot.candidate-unknown");
             }
-            if (consortium.ledBy(party.organisationId())) {
+            if (consortium.ledBy(organisation)) {
                 throw RuleViolation.of("establishmentIds", "consortium.slot.candidate-is-lead");
             }
-            ranked.add(RankedCandidate.waiting(establishmentId, party.organisationId()));
+            ranked.add(RankedCandidate.waiting(establishmentId, organisation));
         }
         return ranked;
     }

@@ -1,7 +1,5 @@
 package org.cordee.consortium;
 
-import org.cordee.shared.Aggregate;
-
 import static org.cordee.consortium.SlotState.FILLED;
 import static org.cordee.consortium.SlotState.INVITING;
 import static org.cordee.consortium.SlotState.OPEN;
@@ -26,6 +24,7 @@ import org.cordee.consortium.ConsortiumEvent.CandidateSkipped;
 import org.cordee.consortium.ConsortiumEvent.CandidatesRanked;
 import org.cordee.consortium.ConsortiumEvent.SlotUnfilled;
 import org.cordee.consortium.ConsortiumEvent.UnfilledSlotDecided;
+import org.cordee.shared.Aggregate;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -62,19 +61,19 @@ class Slot extends Aggregate {
     @SuppressWarnings("NullAway.Init")
     protected Slot() {}
 
-    Slot(UUID id, UUID consortiumId, int position, SlotDraft draft) {
+    Slot(UUID id, UUID consortiumId, int position, SlotNeed draft) {
         super(id);
         this.consortiumId = consortiumId;
         this.position = position;
-        this.need = SlotNeed.of(draft);
+        this.need = draft.checked();
         this.state = OPEN;
     }
 
     /** Replaces words and figures, as long as no candidate was invited. */
-    void redefine(int newPosition, SlotDraft draft) {
+    void redefine(int newPosition, SlotNeed draft) {
         require(OPEN);
         position = newPosition;
-        need = SlotNeed.of(draft);
+        need = draft.checked();
     }
 
     /**
@@ -82,7 +81,7 @@ class Slot extends Aggregate {
      *
      * @return false, without an event, when nothing differs
      */
-    boolean correct(SlotDraft draft) {
+    boolean correct(SlotNeed draft) {
         if (isAlready(position, draft)) {
             return false;
         }
@@ -90,8 +89,8 @@ class Slot extends Aggregate {
         return true;
     }
 
-    boolean isAlready(int samePosition, SlotDraft draft) {
-        return position == samePosition && need.equals(SlotNeed.of(draft));
+    boolean isAlready(int samePosition, SlotNeed draft) {
+        return position == samePosition && need.equals(draft.checked());
     }
 
     /**
@@ -196,7 +195,7 @@ class Slot extends Aggregate {
         return !candidates.isEmpty();
     }
 
-    boolean answers(SlotDraft draft) {
+    boolean answers(SlotNeed draft) {
         return need.isSameWork(draft);
     }
 

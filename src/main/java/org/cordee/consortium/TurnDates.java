@@ -26,16 +26,18 @@ public record TurnDates(
     static final Duration TIME_TO_DECIDE = Duration.ofDays(1);
     static final Duration TIME_TO_CONFIRM = Duration.ofDays(2);
 
-    static TurnDates of(StoredInvitation invitation) {
-        AnswerWindow window = invitation.window;
-        Instant asked = invitation.isSuspended() ? invitation.askedAt() : window.dueAt();
-        Instant answered = orElse(invitation.answeredAt, window.dueAt());
-        Instant nda = invitation.notAfterDeadline(orElse(invitation.ndaDueAt, answered.plus(TIME_TO_SIGN)));
-        Instant reached = invitation.isSignatureOpen() ? nda : answered;
+    static TurnDates of(Invitation invitation) {
+        AnswerWindow window = invitation.window();
+        CandidateQuestion question = invitation.questions().last();
+        Instant asked = question != null && question.isPending() ? question.askedAt() : window.dueAt();
+        Instant answered = orElse(invitation.answeredAt(), window.dueAt());
+        Instant nda =
+                invitation.notAfterDeadline(orElse(invitation.undertaking().dueAt(), answered.plus(TIME_TO_SIGN)));
+        Instant reached = invitation.undertaking().isOpen() ? nda : answered;
         Instant capacity =
-                invitation.notAfterDeadline(orElse(invitation.capacityDueAt, reached.plus(TIME_FOR_CAPACITY)));
+                invitation.notAfterDeadline(orElse(invitation.capacityDueAt(), reached.plus(TIME_FOR_CAPACITY)));
         Instant owed = invitation.isSignatureAwaited() ? nda : capacity;
-        StatedCapacity given = invitation.capacity;
+        StatedCapacity given = invitation.capacity();
         return new TurnDates(
                 window.dueAt(),
                 window.firstReminderAt(),

@@ -44,8 +44,8 @@ public record Workspace(
             @Nullable TurnLine turn) {
 
         /** Returns the slot as a draft that can be edited. */
-        public SlotDraft draft() {
-            return new SlotDraft(lotId, need, cpv, Set.copyOf(wantedKinds), minShare, maxShare, hoursTarget, mandatory);
+        public SlotNeed draft() {
+            return new SlotNeed(lotId, need, cpv, Set.copyOf(wantedKinds), minShare, maxShare, hoursTarget, mandatory);
         }
     }
 

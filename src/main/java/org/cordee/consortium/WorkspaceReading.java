@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cordee.organisation.DirectoryLookup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ class WorkspaceReading {
     private final Slots slots;
     private final Invitations invitations;
     private final Members members;
-    private final Parties parties;
+    private final DirectoryLookup directory;
     private final InformationBarrier barrier;
     private final ObjectProvider<UnreachedOrganisations> unreached;
 
@@ -26,13 +27,13 @@ class WorkspaceReading {
             Slots slots,
             Invitations invitations,
             Members members,
-            Parties parties,
+            DirectoryLookup directory,
             InformationBarrier barrier,
             ObjectProvider<UnreachedOrganisations> unreached) {
         this.slots = slots;
         this.invitations = invitations;
         this.members = members;
-        this.parties = parties;
+        this.directory = directory;
         this.barrier = barrier;
         this.unreached = unreached;
     }
@@ -46,7 +47,7 @@ class WorkspaceReading {
                         .collect(Collectors.toMap(Invitation::id, Function.identity()))
                 : Map.of();
         Set<UUID> silent = relation.seesCandidates() ? unreached(consortium.id()) : Set.of();
-        Map<UUID, String> names = parties.organisationNames(involved(all, facts));
+        Map<UUID, String> names = directory.namesOf(involved(all, facts));
         return new Workspace(
                 consortium.facts(),
                 relation,

@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Keeps one row per consortium up to date with the notice and the latest check. A row is written from the current data
  * and not from the content of an event. Events may therefore come late, twice or in any order, and a rebuild gives the
- * same rows. Consortia without a row, from an older release, get one at the start. This class computes no assessment.
+ * same rows. A consortium whose event was lost gets its row at the start. This class computes no assessment.
  */
 @Component
 class FollowingProgramme {

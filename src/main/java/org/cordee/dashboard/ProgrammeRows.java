@@ -79,7 +79,7 @@ class ProgrammeRows {
                 .list();
     }
 
-    /** Returns consortia without a row: older than the programme, or with a lost event. */
+    /** Returns consortia without a row, whose event was lost. */
     List<UUID> lacking() {
         return database.sql("SELECT p.consortium_id FROM progress p LEFT JOIN programme g USING (consortium_id)"
                         + " WHERE g.consortium_id IS NULL")

@@ -1,6 +1,20 @@
 /** The read side for coordinators: receives events and shows the progress of all consortia. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "account", "organisation", "tender", "consortium", "consortium :: shares", "agreement", "evidence", "bid", "submission", "assessment", "platform"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "account",
+            "organisation",
+            "tender",
+            "consortium",
+            "consortium :: shares",
+            "agreement",
+            "evidence",
+            "bid",
+            "submission",
+            "assessment",
+            "platform"
+        })
 package org.cordee.dashboard;
 
 import org.jspecify.annotations.NullMarked;

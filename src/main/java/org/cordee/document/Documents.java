@@ -125,6 +125,23 @@ public class Documents {
         return contents.open(document.sha256(), document.size());
     }
 
+    public byte[] bytes(UUID id) {
+        return bytes(find(id));
+    }
+
+    public Download download(UUID id) {
+        StoredDocument document = find(id);
+        return new Download(document.name(), document.mediaType(), bytes(document));
+    }
+
+    private byte[] bytes(StoredDocument document) {
+        try (InputStream in = contents.open(document.sha256(), document.size())) {
+            return in.readAllBytes();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     private static StoredDocument row(ResultSet row, int number) throws SQLException {
         return new StoredDocument(
                 row.getObject("id", UUID.class),

@@ -25,7 +25,11 @@ public class AcceptedPieces {
         this.checklist = checklist;
     }
 
-    /** An accepted piece. @param lastDay the last day on which it is valid, null without an end */
+    /**
+     * An accepted piece.
+     *
+     * @param lastDay the last day on which it is valid, null without an end
+     */
     public record AcceptedPiece(
             Piece piece,
             Obligation obligation,

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordee.agreement.GrantedPowers;
 import org.cordee.document.ArchiveEntry;
+import org.cordee.document.Documents;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.shared.RuleViolation;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,7 @@ public class ApplicationContents {
     private static final int LONGEST_NAME = 40;
 
     private final EvidenceFiles files;
-    private final StoredEvidence stored;
+    private final Documents documents;
     private final GrantedPowers powers;
     private final DirectoryLookup directory;
     private final SubcontractSheets subcontracts;
@@ -43,13 +44,13 @@ public class ApplicationContents {
 
     ApplicationContents(
             EvidenceFiles files,
-            StoredEvidence stored,
+            Documents documents,
             GrantedPowers powers,
             DirectoryLookup directory,
             SubcontractSheets subcontracts,
             ReliedOperators relied) {
         this.files = files;
-        this.stored = stored;
+        this.documents = documents;
         this.powers = powers;
         this.directory = directory;
         this.subcontracts = subcontracts;
@@ -162,7 +163,7 @@ public class ApplicationContents {
             case "image/png" -> ".png";
             default -> ".pdf";
         };
-        return new ArchiveEntry(name + extension, stored.bytes(Objects.requireNonNull(piece.documentId())));
+        return new ArchiveEntry(name + extension, documents.bytes(Objects.requireNonNull(piece.documentId())));
     }
 
     /** Converts a name to letters without accents, digits and hyphens, which are safe in every archive. */

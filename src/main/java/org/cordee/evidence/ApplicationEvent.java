@@ -27,7 +27,11 @@ public sealed interface ApplicationEvent extends ConsortiumFact {
     record PieceProvided(EventHeader stamp, UUID evidenceFileId, UUID organisationId, Piece piece, PieceAnswer answer)
             implements ApplicationEvent {}
 
-    /** A member handed its evidence in. @param lead true for the lead's own evidence, which the lead itself confirms */
+    /**
+     * A member handed its evidence in.
+     *
+     * @param lead true for the lead's own evidence, which the lead itself confirms
+     */
     record EvidenceHandedIn(
             EventHeader stamp, UUID evidenceFileId, UUID organisationId, int round, boolean lead, Instant checkDueAt)
             implements ApplicationEvent {}

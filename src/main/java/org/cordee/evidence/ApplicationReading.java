@@ -3,12 +3,15 @@ package org.cordee.evidence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.Relation;
+import org.cordee.document.Documents;
+import org.cordee.document.Download;
 import org.cordee.evidence.ApplicationView.MemberLine;
 import org.cordee.law.EvidenceFacts;
 import org.cordee.organisation.DirectoryLookup;
@@ -35,7 +38,7 @@ public class ApplicationReading {
     private final Sheets sheets;
     private final Exclusions exclusions;
     private final DirectoryLookup directory;
-    private final StoredEvidence stored;
+    private final Documents documents;
     private final BusinessClock clock;
 
     ApplicationReading(
@@ -46,7 +49,7 @@ public class ApplicationReading {
             Sheets sheets,
             Exclusions exclusions,
             DirectoryLookup directory,
-            StoredEvidence stored,
+            Documents documents,
             BusinessClock clock) {
         this.consortia = consortia;
         this.lookup = lookup;
@@ -55,12 +58,14 @@ public class ApplicationReading {
         this.sheets = sheets;
         this.exclusions = exclusions;
         this.directory = directory;
-        this.stored = stored;
+        this.documents = documents;
         this.clock = clock;
     }
 
     /**
-     * Returns the application as the user may see it. @throws NotFound when the user has no relation to the consortium
+     * Returns the application as the user may see it.
+     *
+     * @throws NotFound when the user has no relation to the consortium
      */
     public ApplicationView of(Actor actor, UUID consortiumId) {
         Relation relation = consortia.relation(actor, consortiumId);
@@ -92,7 +97,11 @@ public class ApplicationReading {
                 file.state().isSettled() ? null : file.turn().dueAt());
     }
 
-    /** Returns the evidence of one member. @throws NotFound for all users but the member and the lead */
+    /**
+     * Returns the evidence of one member.
+     *
+     * @throws NotFound for all users but the member and the lead
+     */
     public EvidenceView evidence(Actor actor, UUID evidenceFileId) {
         EvidenceFile file = readable(actor, evidenceFileId);
         ConsortiumFacts grouping = lookup.consortium(file.consortiumId());
@@ -133,21 +142,30 @@ public class ApplicationReading {
      * @param version from 1, null for the last version that was not refused
      * @throws NotFound for all users but the member and the lead
      */
-    public StoredEvidence.Download download(
+    public Download download(
             Actor actor, UUID evidenceFileId, Piece piece, @Nullable UUID operator, @Nullable Integer version) {
         ProvidedPieces contents = readable(actor, evidenceFileId).contents();
+        return Optional.ofNullable(version(contents, piece, operator, version).documentId())
+                .map(documents::download)
+                .orElseThrow(NotFound::new);
+    }
+
+    private static ProvidedPiece version(
+            ProvidedPieces contents, Piece piece, @Nullable UUID operator, @Nullable Integer version) {
         if (version == null) {
-            return stored.download(contents.newest(piece, operator).orElseThrow(NotFound::new));
+            return contents.newest(piece, operator).orElseThrow(NotFound::new);
         }
         List<ProvidedPiece> versions = contents.versions(piece, operator);
         if (version < 1 || version > versions.size()) {
             throw new NotFound();
         }
-        return stored.download(versions.get(version - 1));
+        return versions.get(version - 1);
     }
 
     /**
-     * Returns the sheet with the present data as PDF/A-2b. @throws NotFound for other users, and for a piece without a
+     * Returns the sheet with the present data as PDF/A-2b.
+     *
+     * @throws NotFound for other users, and for a piece without a
      * sheet
      */
     public byte[] sheet(Actor actor, UUID evidenceFileId, Piece piece) {

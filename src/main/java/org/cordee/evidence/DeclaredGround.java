@@ -1,6 +1,5 @@
 package org.cordee.evidence;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,14 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record DeclaredGround(
-        @Enumerated(EnumType.STRING) @Column(name = "ground")
-        ExclusionGround ground,
+        @Enumerated(EnumType.STRING) ExclusionGround ground,
 
-        @Enumerated(EnumType.STRING) @Column(name = "standing")
-        GroundStanding standing,
+        @Enumerated(EnumType.STRING) GroundStanding standing,
 
-        @JdbcTypeCode(SqlTypes.LOCAL_DATE) @Column(name = "day") @Nullable
-        LocalDate day) {
+        @JdbcTypeCode(SqlTypes.LOCAL_DATE) @Nullable LocalDate day) {
 
     /** Creates a ground without a day. */
     public DeclaredGround(ExclusionGround ground, GroundStanding standing) {

@@ -51,7 +51,11 @@ public class DeclaringExclusions {
         files.saveAndFlush(held.file());
     }
 
-    /** Returns the declaration and its consequences. @throws NotFound for all users but the member itself */
+    /**
+     * Returns the declaration and its consequences.
+     *
+     * @throws NotFound for all users but the member itself
+     */
     @Transactional(readOnly = true)
     public ExclusionView view(Actor actor, UUID evidenceFileId) {
         EvidenceFile file = files.findById(evidenceFileId).orElseThrow(NotFound::new);

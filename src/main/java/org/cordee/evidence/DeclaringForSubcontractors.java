@@ -87,7 +87,11 @@ public class DeclaringForSubcontractors {
         declarations.saveAndFlush(declaration);
     }
 
-    /** Returns the subcontractors and their declarations. @throws NotFound for all users but the member itself */
+    /**
+     * Returns the subcontractors and their declarations.
+     *
+     * @throws NotFound for all users but the member itself
+     */
     @Transactional(readOnly = true)
     public SubcontractorsView view(Actor actor, UUID evidenceFileId) {
         EvidenceFile file = files.findById(evidenceFileId).orElseThrow(NotFound::new);

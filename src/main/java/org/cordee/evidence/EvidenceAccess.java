@@ -35,7 +35,11 @@ class EvidenceAccess {
     /** The locked evidence with its consortium and the user's command. */
     public record LockedEvidence(Act act, NegotiatedConsortium grouping, EvidenceFile file) {}
 
-    /** Locks the evidence for its member. @throws NotFound for all users but the member itself */
+    /**
+     * Locks the evidence for its member.
+     *
+     * @throws NotFound for all users but the member itself
+     */
     public LockedEvidence lockForMember(Actor actor, UUID evidenceFileId) {
         LockedEvidence held = lock(actor, evidenceFileId);
         held.act().requireActorOf(held.file().organisationId());
@@ -52,7 +56,11 @@ class EvidenceAccess {
         return held.grouping().isSubmitted() ? held : requireActive(held);
     }
 
-    /** Locks the evidence for the lead. @throws NotFound for all users but the lead of its consortium */
+    /**
+     * Locks the evidence for the lead.
+     *
+     * @throws NotFound for all users but the lead of its consortium
+     */
     public LockedEvidence lockForLead(Actor actor, UUID evidenceFileId) {
         LockedEvidence held = lock(actor, evidenceFileId);
         held.act().requireActorOf(held.grouping().leadOrganisationId());

@@ -45,7 +45,9 @@ public record EvidenceCorrections(@Nullable String comment, Map<Piece, String> b
     }
 
     /**
-     * Returns the corrections after checking them. @throws RuleViolation for a piece that is not asked of the member
+     * Returns the corrections after checking them.
+     *
+     * @throws RuleViolation for a piece that is not asked of the member
      */
     public EvidenceCorrections checkAgainst(List<Piece> asked) {
         if (!asked.containsAll(byPiece.keySet())) {

@@ -18,7 +18,11 @@ record EvidenceDates(Instant dueAt, Instant remindAt, Instant checkBy) {
     static final Duration TURN = Duration.ofDays(1);
     static final Duration TO_CHECK = Duration.ofDays(2);
 
-    /** Computes the dates. @param askedAt the time at which the member was last asked */
+    /**
+     * Computes the dates.
+     *
+     * @param askedAt the time at which the member was last asked
+     */
     static EvidenceDates of(Preparation plan, Instant askedAt, int round) {
         Instant freeze = later(plan.freezeDueAt(), askedAt);
         Instant half = askedAt.plus(Duration.between(askedAt, freeze).dividedBy(2));

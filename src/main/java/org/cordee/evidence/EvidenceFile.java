@@ -1,12 +1,24 @@
 package org.cordee.evidence;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.cordee.consortium.Act;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.TextRules;
+import org.cordee.shared.Aggregate;
+import org.cordee.shared.Ids;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +28,61 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "evidence_file")
-class EvidenceFile extends FiledEvidence {
+class EvidenceFile extends Aggregate {
 
     static final int MOST_ROUNDS = 3;
+
+    private UUID consortiumId;
+
+    private UUID organisationId;
+
+    private UUID establishmentId;
+
+    @Column(name = "is_lead")
+    private boolean lead;
+
+    @Enumerated(EnumType.STRING)
+    private EvidenceState state;
+
+    private int rounds;
+
+    @Embedded
+    private EvidenceRequestDates turn;
+
+    private @Nullable Instant closedAt;
+
+    private @Nullable String words;
+
+    @ElementCollection
+    @CollectionTable(name = "evidence_piece", joinColumns = @JoinColumn(name = "evidence_file_id"))
+    @OrderColumn(name = "entry_no")
+    private final List<ProvidedPiece> pieces = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "evidence_remark", joinColumns = @JoinColumn(name = "evidence_file_id"))
+    @OrderColumn(name = "entry_no")
+    private final List<Remark> remarks = new ArrayList<>();
+
+    private @Nullable Instant exclusionsDeclaredAt;
+
+    @ElementCollection
+    @CollectionTable(name = "evidence_exclusion", joinColumns = @JoinColumn(name = "evidence_file_id"))
+    @OrderColumn(name = "entry_no")
+    private final List<DeclaredGround> grounds = new ArrayList<>();
+
+    private @Nullable Instant leftAt;
 
     @SuppressWarnings("NullAway.Init")
     protected EvidenceFile() {}
 
     private EvidenceFile(MemberFacts member, boolean lead, Instant dueAt) {
-        super(member, lead, dueAt);
+        super(Ids.next());
+        this.consortiumId = member.consortiumId();
+        this.organisationId = member.organisationId();
+        this.establishmentId = member.establishmentId();
+        this.lead = lead;
+        this.state = EvidenceState.PLANNED;
+        this.turn = new EvidenceRequestDates(dueAt);
     }
 
     /**
@@ -46,7 +104,9 @@ class EvidenceFile extends FiledEvidence {
     }
 
     /**
-     * Adds a piece. @throws RuleViolation when nothing may be provided now, or all files together would be too large
+     * Adds a piece.
+     *
+     * @throws RuleViolation when nothing may be provided now, or all files together would be too large
      */
     public void provide(Act act, ProvidedPiece provided) {
         state.requireOpen();
@@ -86,7 +146,9 @@ class EvidenceFile extends FiledEvidence {
     }
 
     /**
-     * Hands the evidence in; the lead confirms its own. @param blocking the number of missing pieces that the deposit
+     * Hands the evidence in; the lead confirms its own.
+     *
+     * @param blocking the number of missing pieces that the deposit
      * requires
      */
     void handIn(Act act, int blocking, Instant checkBy) {
@@ -112,7 +174,9 @@ class EvidenceFile extends FiledEvidence {
     }
 
     /**
-     * Accepts the evidence or its renewals. @param seen the number of pieces shown to the lead, null when it is not
+     * Accepts the evidence or its renewals.
+     *
+     * @param seen the number of pieces shown to the lead, null when it is not
      * known
      */
     public void accept(Act act, @Nullable Integer seen) {
@@ -188,7 +252,9 @@ class EvidenceFile extends FiledEvidence {
     }
 
     /**
-     * Reminds the member once for each request, in the last two days before the date. @return true when it is reminded
+     * Reminds the member once for each request, in the last two days before the date.
+     *
+     * @return true when it is reminded
      * now
      */
     boolean remind(Act act) {
@@ -224,5 +290,59 @@ class EvidenceFile extends FiledEvidence {
     /** Marks that the organisation is a member again, through another slot. */
     void markReturned() {
         leftAt = null;
+    }
+
+    /** Checks that a renewed piece waits for the lead. */
+    public boolean hasRenewals() {
+        return state == EvidenceState.ACCEPTED && !contents().renewalsToCheck().isEmpty();
+    }
+
+    public ProvidedPieces contents() {
+        return new ProvidedPieces(pieces);
+    }
+
+    public List<Remark> remarks(Piece piece) {
+        return remarks.stream().filter(one -> one.piece() == piece).toList();
+    }
+
+    public List<DeclaredGround> grounds() {
+        return List.copyOf(grounds);
+    }
+
+    public @Nullable Instant exclusionsDeclaredAt() {
+        return exclusionsDeclaredAt;
+    }
+
+    public UUID consortiumId() {
+        return consortiumId;
+    }
+
+    public UUID organisationId() {
+        return organisationId;
+    }
+
+    public UUID establishmentId() {
+        return establishmentId;
+    }
+
+    public boolean isLead() {
+        return lead;
+    }
+
+    public EvidenceState state() {
+        return state;
+    }
+
+    public int rounds() {
+        return rounds;
+    }
+
+    public EvidenceRequestDates turn() {
+        return turn;
+    }
+
+    @Nullable
+    String words() {
+        return words;
     }
 }

@@ -1,6 +1,7 @@
 package org.cordee.evidence;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,4 +42,12 @@ interface EvidenceFiles extends Repository<EvidenceFile, UUID> {
             + " and one.organisationId = :organisation")
     Optional<EvidenceFile> ofFormerMember(
             @Param("consortium") UUID consortiumId, @Param("organisation") UUID organisationId);
+
+    /** The member that provides the evidence. */
+    record Provider(UUID id, UUID organisationId) {}
+
+    /** Returns the members that provide this evidence, also those that have left. */
+    @Query("select new org.cordee.evidence.EvidenceFiles$Provider(one.id, one.organisationId)"
+            + " from EvidenceFile one where one.id in :ids")
+    List<Provider> membersOf(@Param("ids") Collection<UUID> ids);
 }

@@ -1,6 +1,5 @@
 package org.cordee.evidence;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -10,22 +9,16 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 class EvidenceRequestDates {
 
-    @Column(name = "due_at")
     private Instant dueAt;
 
-    @Column(name = "asked_at")
     private @Nullable Instant askedAt;
 
-    @Column(name = "reminded_at")
     private @Nullable Instant remindedAt;
 
-    @Column(name = "handed_in_at")
     private @Nullable Instant handedInAt;
 
-    @Column(name = "check_due_at")
     private @Nullable Instant checkDueAt;
 
-    @Column(name = "renewal_asked_at")
     private @Nullable Instant renewalAskedAt;
 
     protected EvidenceRequestDates() {}
@@ -60,7 +53,9 @@ class EvidenceRequestDates {
     }
 
     /**
-     * Records the reminder, once and in the last two days before the date. @return true when the member is reminded now
+     * Records the reminder, once and in the last two days before the date.
+     *
+     * @return true when the member is reminded now
      */
     boolean remind(Instant now) {
         boolean early = now.isBefore(dueAt.minus(EvidenceDates.REMINDER));
@@ -72,7 +67,9 @@ class EvidenceRequestDates {
     }
 
     /**
-     * Moves the dates. A member that was already reminded is reminded again before a later date. @return true when the
+     * Moves the dates. A member that was already reminded is reminded again before a later date.
+     *
+     * @return true when the
      * member's date moved
      */
     boolean move(Instant now, EvidenceDates dates) {

@@ -23,14 +23,22 @@ public enum EvidenceState {
         return this == ACCEPTED || this == WITHOUT;
     }
 
-    /** Refuses a piece in any other state. @throws RuleViolation when nothing may be provided now */
+    /**
+     * Refuses a piece in any other state.
+     *
+     * @throws RuleViolation when nothing may be provided now
+     */
     public void requireOpen() {
         if (!isOpen()) {
             throw new RuleViolation("application.closed." + this);
         }
     }
 
-    /** Refuses a check in any other state. @throws RuleViolation when there is nothing to check now */
+    /**
+     * Refuses a check in any other state.
+     *
+     * @throws RuleViolation when there is nothing to check now
+     */
     void requireHandedIn() {
         if (this != HANDED_IN) {
             throw new RuleViolation("application.not-handed-in." + this);

@@ -1,6 +1,5 @@
 package org.cordee.evidence;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,29 +18,25 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 record ProvidedPiece(
-        @Enumerated(EnumType.STRING) @Column(name = "piece") Piece piece,
+        @Enumerated(EnumType.STRING) Piece piece,
 
-        @Enumerated(EnumType.STRING) @Column(name = "answer")
-        PieceAnswer answer,
+        @Enumerated(EnumType.STRING) PieceAnswer answer,
 
-        @Column(name = "provided_at") Instant providedAt,
-        @Column(name = "document_id") @Nullable UUID documentId,
-        @Column(name = "media_type") @Nullable String mediaType,
-        @Column(name = "size") @Nullable Long size,
+        Instant providedAt,
+        @Nullable UUID documentId,
+        @Nullable String mediaType,
+        @Nullable Long size,
 
-        @JdbcTypeCode(SqlTypes.LOCAL_DATE) @Column(name = "issued_on") @Nullable
-        LocalDate issuedOn,
+        @JdbcTypeCode(SqlTypes.LOCAL_DATE) @Nullable LocalDate issuedOn,
 
-        @JdbcTypeCode(SqlTypes.LOCAL_DATE) @Column(name = "expires_on") @Nullable
-        LocalDate expiresOn,
+        @JdbcTypeCode(SqlTypes.LOCAL_DATE) @Nullable LocalDate expiresOn,
 
-        @Column(name = "url") @Nullable String url,
-        @Column(name = "said") @Nullable String said,
+        @Nullable String url,
+        @Nullable String said,
 
-        @Enumerated(EnumType.STRING) @Column(name = "renewal") @Nullable
-        Renewal renewal,
+        @Enumerated(EnumType.STRING) @Nullable Renewal renewal,
 
-        @Column(name = "operator_id") @Nullable UUID operatorId) {
+        @Nullable UUID operatorId) {
 
     /** Checks that it is that operator's commitment letter, or a file that contains the letters of all operators. */
     boolean isOf(UUID operator) {

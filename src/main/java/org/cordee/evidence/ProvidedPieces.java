@@ -26,7 +26,9 @@ final class ProvidedPieces {
     }
 
     /**
-     * Adds a version. @throws RuleViolation when the files in force would be too large together, or there are too many
+     * Adds a version.
+     *
+     * @throws RuleViolation when the files in force would be too large together, or there are too many
      * versions
      */
     public void add(ProvidedPiece provided) {

@@ -1,6 +1,5 @@
 package org.cordee.evidence;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,10 +7,7 @@ import java.time.Instant;
 
 /** The correction the lead wants in one piece. Only the member and the lead read it. */
 @Embeddable
-record Remark(
-        @Enumerated(EnumType.STRING) @Column(name = "piece") Piece piece,
-        @Column(name = "said_at") Instant saidAt,
-        @Column(name = "words") String words) {
+record Remark(@Enumerated(EnumType.STRING) Piece piece, Instant saidAt, String words) {
 
     @Override
     public String toString() {

@@ -19,7 +19,11 @@ public class RemindingEvidence {
         this.files = files;
     }
 
-    /** Sends the reminder. @return true when the member is reminded now */
+    /**
+     * Sends the reminder.
+     *
+     * @return true when the member is reminded now
+     */
     public boolean remind(UUID evidenceFileId) {
         LockedEvidence held = desk.lock(Actor.system(), evidenceFileId);
         boolean reminded = held.file().remind(held.act());

@@ -73,7 +73,11 @@ class Sheets {
         this.subcontracts = subcontracts;
     }
 
-    /** Writes a sheet as PDF/A-2b. @throws NotFound for a piece that has no sheet, or none for this member */
+    /**
+     * Writes a sheet as PDF/A-2b.
+     *
+     * @throws NotFound for a piece that has no sheet, or none for this member
+     */
     public byte[] pdf(EvidenceFile file, Piece piece, Instant now) {
         if (!piece.takes(PieceAnswer.SHEET) || (piece == Piece.DC1 && !file.isLead())) {
             throw new NotFound();

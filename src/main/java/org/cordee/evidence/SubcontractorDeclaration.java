@@ -1,7 +1,6 @@
 package org.cordee.evidence;
 
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
@@ -24,13 +23,10 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "subcontractor_declaration")
 class SubcontractorDeclaration extends Aggregate {
 
-    @Column(name = "evidence_file_id")
     private UUID evidenceFileId;
 
-    @Column(name = "subcontractor_id")
     private UUID subcontractorId;
 
-    @Column(name = "declared_at")
     private @Nullable Instant declaredAt;
 
     @ElementCollection

@@ -3,7 +3,21 @@
  * application.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "account", "organisation", "tender", "consortium", "consortium :: shares", "agreement", "evidence", "bid", "submission", "assessment", "platform"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "account",
+            "organisation",
+            "tender",
+            "consortium",
+            "consortium :: shares",
+            "agreement",
+            "evidence",
+            "bid",
+            "submission",
+            "assessment",
+            "platform"
+        })
 package org.cordee.notification;
 
 import org.jspecify.annotations.NullMarked;

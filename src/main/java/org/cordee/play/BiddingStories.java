@@ -13,7 +13,6 @@ import static org.cordee.play.DemoEnterprises.VALMONT;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.cordee.evidence.Piece;
 import org.cordee.play.DemoBids.Part;
 import org.cordee.play.DemoConsultations.Lot;
@@ -90,8 +89,9 @@ class BiddingStories {
 
     /** A bid being written: one section approved, one sent back, one waiting for review, two begun. */
     private void parks(DemoScript script) {
-        DemoConsortium plot = new DemoConsortium("Parcs des Deux-Rives", SILLAGE);
-        WantedSlot[] wishes = {
+        DemoConsortium parks = new DemoConsortium("Parcs des Deux-Rives", SILLAGE, "parcs");
+        String[] partners = {MAINS_VERTES, REGIE, GLYCINES, REBATIR};
+        WantedSlot[] wanted = {
             new WantedSlot(
                     DemoSlot.of("Massifs, prairies et taille douce", "77310000", "ACI", 18, 28, 2600), MAINS_VERTES),
             new WantedSlot(
@@ -99,83 +99,66 @@ class BiddingStories {
             new WantedSlot(DemoSlot.of("Tonte, arrosage, fleurissement", "77310000", "ESAT", 12, 20, 900), GLYCINES),
             new WantedSlot(DemoSlot.of("Mobilier et bordures en réemploi", "45110000", "EI SCIC", 5, 10, 400), REBATIR)
         };
-        script.before(17, "parks opened", () -> forming.open(plot, PARKS.reference(), 0, false, wishes))
-                .before(16, "parks launched", () -> forming.launch(plot, wishes))
-                .before(15, "parks accepted", () -> forming.accept(plot, MAINS_VERTES, REGIE, GLYCINES, REBATIR))
+        script.before(17, "parks opened", () -> forming.open(parks, PARKS.reference(), 0, false, wanted))
+                .before(16, "parks launched", () -> forming.launch(parks, wanted))
+                .before(15, "parks accepted", () -> forming.accept(parks, partners))
                 .before(12, "parks capacity", () -> {
-                    forming.giveCapacity(plot, MAINS_VERTES, 16, 860, "Six parcs de la métropole depuis 2013");
-                    forming.giveCapacity(plot, REGIE, 11, 800, "Parcs du plateau depuis 2019");
-                    forming.giveCapacity(plot, GLYCINES, 18, 1200, "Espaces verts de trois communes");
-                    forming.giveCapacity(plot, REBATIR, 5, 300, "Bancs du parc des Glacis (2025)");
+                    forming.giveCapacity(parks, MAINS_VERTES, 16, 860, "Six parcs de la métropole depuis 2013");
+                    forming.giveCapacity(parks, REGIE, 11, 800, "Parcs du plateau depuis 2019");
+                    forming.giveCapacity(parks, GLYCINES, 18, 1200, "Espaces verts de trois communes");
+                    forming.giveCapacity(parks, REBATIR, 5, 300, "Bancs du parc des Glacis (2025)");
                 })
-                .before(11, "parks confirmed", () -> forming.confirm(plot, MAINS_VERTES, REGIE, GLYCINES, REBATIR))
+                .before(11, "parks confirmed", () -> forming.confirm(parks, partners))
                 .before(
                         10,
                         "parks shares",
                         () -> bidding.propose(
-                                plot,
+                                parks,
                                 "1186400.00",
                                 new Part(SILLAGE, "36", 0),
                                 new Part(MAINS_VERTES, "24", 2600),
                                 new Part(REGIE, "16.5", 1500),
                                 new Part(GLYCINES, "15.75", 900),
                                 new Part(REBATIR, "7.75", 400)))
-                .before(10, "parks agreed", () -> bidding.agree(plot, MAINS_VERTES, REGIE, GLYCINES, REBATIR))
+                .before(10, "parks agreed", () -> bidding.agree(parks, partners))
                 .before(
                         9,
                         "parks subcontracts",
                         () -> subcontracting.declare(
-                                plot,
+                                parks,
                                 SILLAGE,
                                 new DemoSubcontract(
                                         TROIS_CHENES, "Panneaux d’accueil et plans des parcs", "24800.00", null),
                                 new DemoSubcontract(MENUISERIE, "Poteaux et cadres en bois", "9600.00", TROIS_CHENES)));
-        agreeing.addTo(script, 9, "parks", plot, MAINS_VERTES, REGIE, GLYCINES, REBATIR);
-        script.before(
-                        8,
-                        "parks outline",
-                        () -> bidding.settle(
-                                plot,
-                                Map.of(
-                                        SILLAGE, "parcs-sillage-travaux-publics",
-                                        REGIE, "parcs-regie-des-deux-rives",
-                                        MAINS_VERTES, "parcs-les-mains-vertes-de-l-orme",
-                                        GLYCINES, "parcs-esat-les-glycines",
-                                        REBATIR, "parcs-rebatir-solidaire")))
-                .before(4, "parks evidence", () -> proving.handIn(plot, MAINS_VERTES, REGIE, GLYCINES))
+        agreeing.addTo(script, 9, "parks", parks, partners);
+        script.before(8, "parks outline", () -> bidding.settle(parks))
+                .before(4, "parks evidence", () -> proving.handIn(parks, MAINS_VERTES, REGIE, GLYCINES))
                 .before(3, "parks evidence checked", () -> {
-                    proving.accept(plot, GLYCINES);
+                    proving.accept(parks, GLYCINES);
                     proving.askCorrections(
-                            plot,
+                            parks,
                             MAINS_VERTES,
                             Piece.VIGILANCE,
                             "Le code de vérification ne fonctionne pas. Pouvez-vous"
                                     + " joindre l’attestation elle-même ?");
-                    proving.provide(plot, REBATIR);
+                    proving.provide(parks, REBATIR);
                 })
-                .before(3, "parks handed in", () -> {
-                    bidding.handIn(plot, REGIE, "parcs-regie-des-deux-rives");
-                    bidding.handIn(plot, MAINS_VERTES, "parcs-les-mains-vertes-de-l-orme");
-                    bidding.handIn(plot, GLYCINES, "parcs-esat-les-glycines");
-                })
+                .before(3, "parks handed in", () -> bidding.handIn(parks, REGIE, MAINS_VERTES, GLYCINES))
                 .before(2, "parks reviewed", () -> {
-                    bidding.approve(plot, REGIE);
+                    bidding.approve(parks, REGIE);
                     bidding.sendBack(
-                            plot,
+                            parks,
                             MAINS_VERTES,
                             "Très clair. Pouvez-vous dire qui remplace l’encadrante en cas d’absence, et ajouter le"
                                     + " nombre d’heures d’insertion par an ?");
                 })
-                .before(1, "parks drafts", () -> {
-                    bidding.draft(plot, SILLAGE, "parcs-sillage-travaux-publics");
-                    bidding.draft(plot, REBATIR, "parcs-rebatir-solidaire");
-                });
+                .before(1, "parks drafts", () -> bidding.draft(parks, SILLAGE, REBATIR));
     }
 
     /** Shares proposed again after a counter-proposal: two members agree, one has still to answer. */
     private void school(DemoScript script) {
-        DemoConsortium plot = new DemoConsortium("Groupe scolaire Jean-Zay", VALMONT);
-        WantedSlot[] wishes = {
+        DemoConsortium school = new DemoConsortium("Groupe scolaire Jean-Zay", VALMONT);
+        WantedSlot[] wanted = {
             new WantedSlot(
                     DemoSlot.of("Menuiseries bois et bois-aluminium", "45421000", "SCOP TPE", 20, 30, 0), MENUISERIE),
             new WantedSlot(
@@ -183,34 +166,37 @@ class BiddingStories {
             new WantedSlot(DemoSlot.of("Tri et valorisation des déposes", "90514000", "EA", 3, 6, 400), TREMPLIN)
         };
         script.before(12, "school opened", () -> {
-                    forming.open(plot, SCHOOL.reference(), 0, true, wishes);
-                    forming.launch(plot, wishes);
+                    forming.open(school, SCHOOL.reference(), 0, true, wanted);
+                    forming.launch(school, wanted);
                 })
                 .before(11, "school accepted", () -> {
-                    forming.accept(plot, MENUISERIE, GEIQ, TREMPLIN);
-                    forming.sign(plot, MENUISERIE, "Yann Le Goff", "Gérant");
-                    forming.sign(plot, GEIQ, "Karima Azouz", "Directrice");
-                    forming.sign(plot, TREMPLIN, "Sophie Danel", "Directrice");
+                    forming.accept(school, MENUISERIE, GEIQ, TREMPLIN);
+                    forming.sign(school, MENUISERIE, "Yann Le Goff", "Gérant");
+                    forming.sign(school, GEIQ, "Karima Azouz", "Directrice");
+                    forming.sign(school, TREMPLIN, "Sophie Danel", "Directrice");
                 })
                 .before(10, "school capacity", () -> {
-                    forming.giveCapacity(plot, MENUISERIE, 6, 600, "École des Minimes, 84 fenêtres (2024)");
-                    forming.giveCapacity(plot, GEIQ, 8, 1100, "Huit apprentis peintres, lycée Ampère (2025)");
-                    forming.giveCapacity(plot, TREMPLIN, 3, 400, "Zone de tri du chantier de la gare (2025)");
+                    forming.giveCapacity(school, MENUISERIE, 6, 600, "École des Minimes, 84 fenêtres (2024)");
+                    forming.giveCapacity(school, GEIQ, 8, 1100, "Huit apprentis peintres, lycée Ampère (2025)");
+                    forming.giveCapacity(school, TREMPLIN, 3, 400, "Zone de tri du chantier de la gare (2025)");
                 })
-                .before(8, "school confirmed", () -> forming.confirm(plot, MENUISERIE, GEIQ, TREMPLIN))
-                .before(1, "school shares", () -> proposeSchool(plot, "62.4", "24.6"))
+                .before(8, "school confirmed", () -> forming.confirm(school, MENUISERIE, GEIQ, TREMPLIN))
+                .before(1, "school shares", () -> proposeSchool(school, "62.4", "24.6"))
                 .before(1, "school answers", () -> {
-                    bidding.agree(plot, GEIQ, TREMPLIN);
+                    bidding.agree(school, GEIQ, TREMPLIN);
                     bidding.counter(
-                            plot, MENUISERIE, "27.25", "Le bois-aluminium a augmenté : nous ne tenons pas à 24,60 %.");
+                            school,
+                            MENUISERIE,
+                            "27.25",
+                            "Le bois-aluminium a augmenté : nous ne tenons pas à 24,60 %.");
                 })
-                .before(0, "school shares again", () -> proposeSchool(plot, "60.5", "26.5"))
-                .before(0, "school agreed", () -> bidding.agree(plot, GEIQ, TREMPLIN));
+                .before(0, "school shares again", () -> proposeSchool(school, "60.5", "26.5"))
+                .before(0, "school agreed", () -> bidding.agree(school, GEIQ, TREMPLIN));
     }
 
-    private void proposeSchool(DemoConsortium plot, String lead, String joinery) {
+    private void proposeSchool(DemoConsortium school, String lead, String joinery) {
         bidding.propose(
-                plot,
+                school,
                 "1204900.00",
                 new Part(VALMONT, lead, 0),
                 new Part(MENUISERIE, joinery, 0),
@@ -220,38 +206,38 @@ class BiddingStories {
 
     /** An agreement being signed: one partner has signed, the other is next, and then the lead. */
     private void yard(DemoScript script) {
-        DemoConsortium plot = new DemoConsortium("Cour Pasteur", VALMONT);
-        WantedSlot[] wishes = {
+        DemoConsortium yard = new DemoConsortium("Cour Pasteur", VALMONT);
+        WantedSlot[] wanted = {
             new WantedSlot(DemoSlot.of("Tri et valorisation des enrobés", "90514000", "EA", 8, 14, 300), TREMPLIN),
             new WantedSlot(DemoSlot.of("Gradins et mobilier en bois", "45421000", "SCOP TPE", 20, 30, 0), MENUISERIE)
         };
         script.before(14, "yard opened", () -> {
-                    forming.open(plot, YARD.reference(), 0, false, wishes);
-                    forming.launch(plot, wishes);
+                    forming.open(yard, YARD.reference(), 0, false, wanted);
+                    forming.launch(yard, wanted);
                 })
-                .before(12, "yard accepted", () -> forming.accept(plot, TREMPLIN, MENUISERIE))
+                .before(12, "yard accepted", () -> forming.accept(yard, TREMPLIN, MENUISERIE))
                 .before(11, "yard capacity", () -> {
-                    forming.giveCapacity(plot, TREMPLIN, 3, 300, "Zone de tri du chantier de la gare (2025)");
-                    forming.giveCapacity(plot, MENUISERIE, 4, 420, "Cour de l’école des Minimes (2024)");
+                    forming.giveCapacity(yard, TREMPLIN, 3, 300, "Zone de tri du chantier de la gare (2025)");
+                    forming.giveCapacity(yard, MENUISERIE, 4, 420, "Cour de l’école des Minimes (2024)");
                 })
-                .before(9, "yard confirmed", () -> forming.confirm(plot, TREMPLIN, MENUISERIE))
+                .before(9, "yard confirmed", () -> forming.confirm(yard, TREMPLIN, MENUISERIE))
                 .before(
                         4,
                         "yard shares",
                         () -> bidding.propose(
-                                plot,
+                                yard,
                                 "371200.00",
                                 new Part(VALMONT, "62.5", 0),
                                 new Part(TREMPLIN, "12", 300),
                                 new Part(MENUISERIE, "25.5", 0)))
-                .before(4, "yard agreed", () -> bidding.agree(plot, TREMPLIN, MENUISERIE))
+                .before(4, "yard agreed", () -> bidding.agree(yard, TREMPLIN, MENUISERIE))
                 .before(
                         3,
                         "yard goes on",
                         () -> checking.goOn(
-                                plot,
+                                yard,
                                 "La part de main-d’œuvre n’est pas dans les documents ; la question est posée à"
                                         + " l’acheteur, et 300 h restent possibles quelle que soit sa réponse."));
-        agreeing.begin(script, 2, "yard", plot, 1);
+        agreeing.begin(script, 2, "yard", yard, 1);
     }
 }

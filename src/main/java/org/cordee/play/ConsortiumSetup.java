@@ -20,45 +20,45 @@ final class ConsortiumSetup {
     }
 
     /** Launches the consortium of a seed; the same seed continues an earlier run. */
-    SimulatedConsortium launch(byte[] notice, SimulationScope wish, long seed) {
+    SimulatedConsortium launch(byte[] notice, SimulationScope scope, long seed) {
         SimulationTimeline timeline = new SimulationTimeline();
-        SimulatedParties cast = new SimulatedParties(api, administrator, seed);
-        ConsultationSetup ground = new ConsultationSetup(api, clock, timeline);
-        Party scout = cast.party(0, PartyKind.ofLead("NONE"));
-        JsonNode consultation = ground.importNotice(scout, notice);
-        String reservation = reservation(consultation, wish);
-        Party lead = cast.party(0, PartyKind.ofLead(reservation));
-        if (!lead.equals(scout)) {
-            consultation = ground.importNotice(lead, notice);
+        SimulatedParties parties = new SimulatedParties(api, administrator, seed);
+        ConsultationSetup consultations = new ConsultationSetup(api, clock, timeline);
+        Party importer = parties.party(0, PartyKind.ofLead("NONE"));
+        JsonNode consultation = consultations.importNotice(importer, notice);
+        String reservation = reservation(consultation, scope);
+        Party lead = parties.party(0, PartyKind.ofLead(reservation));
+        if (!lead.equals(importer)) {
+            consultation = consultations.importNotice(lead, notice);
         }
-        consultation = ground.pinBeforeDeadline(lead, consultation, wish.lot());
-        JsonNode lot = ConsultationSetup.lot(consultation, wish.lot());
+        consultation = consultations.pinBeforeDeadline(lead, consultation, scope.lot());
+        JsonNode lot = ConsultationSetup.lot(consultation, scope.lot());
         List<PartyKind> trades = new ArrayList<>();
         List<List<Party>> rows = new ArrayList<>();
         List<Party> all = new ArrayList<>(List.of(lead));
-        for (int slot = 0; slot < wish.partners(); slot++) {
+        for (int slot = 0; slot < scope.partners(); slot++) {
             PartyKind trade = PartyKind.ofPartner(reservation, slot);
-            List<Party> row = List.of(cast.party(2 * slot + 1, trade), cast.party(2 * slot + 2, trade));
+            List<Party> row = List.of(parties.party(2 * slot + 1, trade), parties.party(2 * slot + 2, trade));
             bar.show("candidates of slot " + (slot + 1));
             trades.add(trade);
             rows.add(row);
             all.addAll(row);
         }
         String consortium = new OpeningActions(api, clock, timeline, lead)
-                .launch(consultation, lot, name(consultation, wish, seed), rows, trades);
+                .launch(consultation, lot, name(consultation, scope, seed), rows, trades);
         PlayingParties play =
                 new PlayingParties(api, clock, timeline, bar, all, SimulatedDifficulties.drawn(seed, rows), seed);
         return new SimulatedConsortium(api, clock, timeline, lead, consortium, play);
     }
 
-    private static String reservation(JsonNode consultation, SimulationScope wish) {
-        return ConsultationSetup.lot(consultation, wish.lot())
+    private static String reservation(JsonNode consultation, SimulationScope scope) {
+        return ConsultationSetup.lot(consultation, scope.lot())
                 .path("reservation")
                 .asString("NONE");
     }
 
-    private static String name(JsonNode consultation, SimulationScope wish, long seed) {
+    private static String name(JsonNode consultation, SimulationScope scope, long seed) {
         String id = consultation.path("id").asString();
-        return "Simulation " + seed + ", lot " + wish.lot() + ", " + id.substring(id.length() - 8);
+        return "Simulation " + seed + ", lot " + scope.lot() + ", " + id.substring(id.length() - 8);
     }
 }

@@ -26,7 +26,11 @@ final class ConsultationSetup {
         this.timeline = timeline;
     }
 
-    /** Imports the notice, or finds it when it is known already. @return the consultation */
+    /**
+     * Imports the notice, or finds it when it is known already.
+     *
+     * @return the consultation
+     */
     JsonNode importNotice(Party lead, byte[] notice) {
         ApiAnswer answer = api.post(lead.credentials(), "/notices", notice, "application/xml");
         String id = PublicApiClient.done(answer, "the notice")

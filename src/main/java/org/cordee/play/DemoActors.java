@@ -34,6 +34,10 @@ class DemoActors {
                 .orElseGet(() -> new Actor(null, organisation, ROLES, Actor.Via.SYSTEM));
     }
 
+    Actor leadOf(DemoConsortium consortium) {
+        return actor(consortium.lead());
+    }
+
     UUID organisation(String name) {
         return directory.bySiren(sirens.getOrDefault(name, "")).orElseThrow();
     }

@@ -24,8 +24,8 @@ class DemoAgreements {
     private static final Wording WORDING = new Wording(
             10, 10, 3, "Les membres se réunissent chaque lundi à 9 h jusqu’au dépôt, en visioconférence ou sur place.");
 
-    private final DemoActors troupe;
-    private final DemoLookup where;
+    private final DemoActors actors;
+    private final DemoLookup lookup;
     private final AgreementReading reading;
     private final PowerReading powers;
     private final ReleasingAgreement releasing;
@@ -33,15 +33,15 @@ class DemoAgreements {
     private final GrantingPower granting;
 
     DemoAgreements(
-            DemoActors troupe,
-            DemoLookup where,
+            DemoActors actors,
+            DemoLookup lookup,
             AgreementReading reading,
             PowerReading powers,
             ReleasingAgreement releasing,
             AnsweringAgreement answering,
             GrantingPower granting) {
-        this.troupe = troupe;
-        this.where = where;
+        this.actors = actors;
+        this.lookup = lookup;
         this.reading = reading;
         this.powers = powers;
         this.releasing = releasing;
@@ -50,10 +50,10 @@ class DemoAgreements {
     }
 
     /** Adds all signatures and powers as events of one day. */
-    void addTo(DemoScript script, int ago, String name, DemoConsortium plot, String... partners) {
-        begin(script, ago, name, plot, partners.length + 1);
+    void addTo(DemoScript script, int ago, String name, DemoConsortium consortium, String... partners) {
+        begin(script, ago, name, consortium, partners.length + 1);
         for (String partner : partners) {
-            script.before(ago, name + " power of " + partner, () -> grant(plot, partner));
+            script.before(ago, name + " power of " + partner, () -> grant(consortium, partner));
         }
     }
 
@@ -61,34 +61,38 @@ class DemoAgreements {
      * Adds the sending of the agreement and its first signatures; each signature is a separate event, because the next
      * turn opens after it.
      */
-    void begin(DemoScript script, int ago, String name, DemoConsortium plot, int signatures) {
-        script.before(ago, name + " agreement", () -> release(plot));
+    void begin(DemoScript script, int ago, String name, DemoConsortium consortium, int signatures) {
+        script.before(ago, name + " agreement", () -> release(consortium));
         for (int turn = 1; turn <= signatures; turn++) {
-            script.before(ago, name + " signature " + turn, () -> signNext(plot));
+            script.before(ago, name + " signature " + turn, () -> signNext(consortium));
         }
     }
 
-    private void release(DemoConsortium plot) {
-        releasing.release(troupe.actor(plot.lead()), where.consortium(plot), WORDING);
+    private void release(DemoConsortium consortium) {
+        releasing.release(actors.leadOf(consortium), lookup.id(consortium), WORDING);
     }
 
-    /** Signs for the member whose turn it is. @throws NoSuchElementException while no turn is open */
-    private void signNext(DemoConsortium plot) {
-        SignatureLine turn = reading.of(troupe.actor(plot.lead()), where.consortium(plot)).signatures().stream()
+    /**
+     * Signs for the member whose turn it is.
+     *
+     * @throws NoSuchElementException while no turn is open
+     */
+    private void signNext(DemoConsortium consortium) {
+        SignatureLine turn = reading.of(actors.leadOf(consortium), lookup.id(consortium)).signatures().stream()
                 .filter(line -> line.state() == SignatureState.PENDING && line.dueAt() != null)
                 .findFirst()
                 .orElseThrow();
-        Actor party = troupe.actor(turn.name());
-        AgreementView shown = reading.of(party, where.consortium(plot));
+        Actor party = actors.actor(turn.name());
+        AgreementView shown = reading.of(party, lookup.id(consortium));
         answering.sign(
                 party,
                 Objects.requireNonNull(shown.id()),
                 evidence(turn.name(), Objects.requireNonNull(shown.textSha256())));
     }
 
-    private void grant(DemoConsortium plot, String member) {
-        Actor actor = troupe.actor(member);
-        UUID power = reading.of(actor, where.consortium(plot)).powers().stream()
+    private void grant(DemoConsortium consortium, String member) {
+        Actor actor = actors.actor(member);
+        UUID power = reading.of(actor, lookup.id(consortium)).powers().stream()
                 .filter(line -> line.name().equals(member))
                 .map(AgreementView.PowerLine::id)
                 .findFirst()

@@ -12,27 +12,27 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoApprovals {
 
-    private final DemoActors troupe;
-    private final DemoLookup where;
+    private final DemoActors actors;
+    private final DemoLookup lookup;
     private final ApprovalReading reading;
     private final ShowingBid showing;
     private final ApprovingBid approving;
 
     DemoApprovals(
-            DemoActors troupe, DemoLookup where, ApprovalReading reading, ShowingBid showing, ApprovingBid approving) {
-        this.troupe = troupe;
-        this.where = where;
+            DemoActors actors, DemoLookup lookup, ApprovalReading reading, ShowingBid showing, ApprovingBid approving) {
+        this.actors = actors;
+        this.lookup = lookup;
         this.reading = reading;
         this.showing = showing;
         this.approving = approving;
     }
 
     /** Approves the bid for each of the members, one after the other. */
-    void approve(DemoConsortium plot, String... members) {
-        UUID grouping = where.consortium(plot);
+    void approve(DemoConsortium consortium, String... members) {
+        UUID id = lookup.id(consortium);
         for (String member : members) {
-            Actor actor = troupe.actor(member);
-            UUID approval = reading.round(actor, grouping).lines().stream()
+            Actor actor = actors.actor(member);
+            UUID approval = reading.round(actor, id).lines().stream()
                     .filter(RoundView.Line::own)
                     .map(RoundView.Line::approvalId)
                     .findFirst()

@@ -40,8 +40,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoBids {
 
-    private final DemoActors troupe;
-    private final DemoLookup where;
+    private final DemoActors actors;
+    private final DemoLookup lookup;
     private final ProposingShares proposing;
     private final AnsweringShares answering;
     private final AssigningTasks assigning;
@@ -55,8 +55,8 @@ class DemoBids {
     private final BidReading reading;
 
     DemoBids(
-            DemoActors troupe,
-            DemoLookup where,
+            DemoActors actors,
+            DemoLookup lookup,
             ProposingShares proposing,
             AnsweringShares answering,
             AssigningTasks assigning,
@@ -68,8 +68,8 @@ class DemoBids {
             FreezingBid freezing,
             DepositingBid depositing,
             BidReading reading) {
-        this.troupe = troupe;
-        this.where = where;
+        this.actors = actors;
+        this.lookup = lookup;
         this.proposing = proposing;
         this.answering = answering;
         this.assigning = assigning;
@@ -86,10 +86,10 @@ class DemoBids {
     /** A member's share: a percentage such as 22.5 and hours of people in insertion. */
     record Part(String member, String percentage, int hours) {}
 
-    void propose(DemoConsortium plot, String total, Part... parts) {
-        Workspace workspace = where.workspace(plot);
+    void propose(DemoConsortium consortium, String total, Part... parts) {
+        Workspace workspace = lookup.workspace(consortium);
         UUID lot = workspace.lots().get(0).lotId();
-        UUID lead = member(workspace, plot.lead());
+        UUID lead = member(workspace, consortium.lead());
         List<ShareSplit.Wanted> wanted = new ArrayList<>();
         for (Part part : parts) {
             wanted.add(new ShareSplit.Wanted(
@@ -99,7 +99,7 @@ class DemoBids {
                     new Hours(part.hours())));
         }
         proposing.propose(
-                troupe.actor(plot.lead()),
+                actors.leadOf(consortium),
                 workspace.facts().id(),
                 List.of(ShareSplit.of(lot, Amount.of(total), lead, wanted)));
     }
@@ -128,25 +128,25 @@ class DemoBids {
     }
 
     /** Assigns an essential task of the documents to a member, as the lead. */
-    void assign(DemoConsortium plot, String task, String member) {
-        Workspace workspace = where.workspace(plot);
+    void assign(DemoConsortium consortium, String task, String member) {
+        Workspace workspace = lookup.workspace(consortium);
         assigning.assign(
-                troupe.actor(plot.lead()),
+                actors.leadOf(consortium),
                 workspace.facts().id(),
                 List.of(new EssentialTask(task, member(workspace, member), false)));
     }
 
-    void agree(DemoConsortium plot, String... members) {
-        SharesView.ProposalLine proposal = where.shares(plot).proposal();
+    void agree(DemoConsortium consortium, String... members) {
+        SharesView.ProposalLine proposal = lookup.shares(consortium).proposal();
         for (String member : members) {
             answering.agree(
-                    troupe.actor(member), Objects.requireNonNull(proposal).id(), null);
+                    actors.actor(member), Objects.requireNonNull(proposal).id(), null);
         }
     }
 
     /** Asks for another percentage at the same price per point. */
-    void counter(DemoConsortium plot, String member, String percentage, String comment) {
-        SharesView shares = where.shares(plot);
+    void counter(DemoConsortium consortium, String member, String percentage, String comment) {
+        SharesView shares = lookup.shares(consortium);
         SharesView.MemberLine own = shares.members().stream()
                 .filter(line -> line.name().equals(member))
                 .findFirst()
@@ -157,22 +157,20 @@ class DemoBids {
                 .multiply(wanted.value())
                 .divide(Objects.requireNonNull(own.percentage()).value(), 2, RoundingMode.HALF_UP));
         answering.counter(
-                troupe.actor(member),
+                actors.actor(member),
                 Objects.requireNonNull(shares.proposal()).id(),
                 List.of(new CounterShare(own.memberId(), wanted, amount, Objects.requireNonNull(own.hours()))),
                 comment);
     }
 
-    /**
-     * Settles the outline: each member writes the sections with the titles of the named texts; the proposed dates and
-     * reviewers stay.
-     */
-    void settle(DemoConsortium plot, Map<String, String> textOfMember) {
-        Actor lead = troupe.actor(plot.lead());
-        UUID consortiumId = where.consortium(plot);
+    /** Settles the outline: sections get the titles of the members' texts; proposed dates and reviewers stay. */
+    void settle(DemoConsortium consortium) {
+        Actor lead = actors.leadOf(consortium);
+        UUID consortiumId = lookup.id(consortium);
         Map<UUID, String> headings = new HashMap<>();
-        textOfMember.forEach((member, text) -> headings.put(
-                member(where.workspace(plot), member), Text.read(text).title()));
+        for (Workspace.MemberLine member : lookup.workspace(consortium).members()) {
+            headings.put(member.memberId(), Text.of(consortium, member.name()).title());
+        }
         OutlineView outline = outlines.outline(lead, consortiumId);
         List<OutlineLine> lines = outline.lines().stream()
                 .map(line -> new OutlineLine(
@@ -188,62 +186,66 @@ class DemoBids {
         settling.settle(lead, consortiumId, settling.plan(lead, consortiumId, outline.version(), lines));
     }
 
-    /** Stores the named text as a draft of the member's section. */
-    void draft(DemoConsortium plot, String member, String text) {
-        Actor actor = troupe.actor(member);
-        SectionView section = section(actor, plot, member);
-        Text written = Text.read(text);
-        writing.saveDraft(actor, section.id(), section.version(), written.title(), written.markdown());
-    }
-
-    /** Submits the named text as the member's section, with the agreed price. */
-    void handIn(DemoConsortium plot, String member, String text) {
-        Actor actor = troupe.actor(member);
-        SectionView section = section(actor, plot, member);
-        Text written = Text.read(text);
-        writing.submit(actor, section.id(), section.version(), written.title(), written.markdown());
-        pricing.give(plot, member);
-    }
-
-    void approve(DemoConsortium plot, String... members) {
+    /** Stores each member's text as a draft of its section. */
+    void draft(DemoConsortium consortium, String... members) {
         for (String member : members) {
-            Actor reviewer = reviewer(plot, member);
-            SectionView section = section(reviewer, plot, member);
+            Actor actor = actors.actor(member);
+            SectionView section = section(actor, consortium, member);
+            Text written = Text.of(consortium, member);
+            writing.saveDraft(actor, section.id(), section.version(), written.title(), written.markdown());
+        }
+    }
+
+    /** Submits each member's text as its section, with the agreed price. */
+    void handIn(DemoConsortium consortium, String... members) {
+        for (String member : members) {
+            Actor actor = actors.actor(member);
+            SectionView section = section(actor, consortium, member);
+            Text written = Text.of(consortium, member);
+            writing.submit(actor, section.id(), section.version(), written.title(), written.markdown());
+            pricing.give(consortium, member);
+        }
+    }
+
+    void approve(DemoConsortium consortium, String... members) {
+        for (String member : members) {
+            Actor reviewer = reviewer(consortium, member);
+            SectionView section = section(reviewer, consortium, member);
             reviewing.approve(reviewer, section.id(), section.version());
         }
     }
 
-    void sendBack(DemoConsortium plot, String member, String comment) {
-        Actor reviewer = reviewer(plot, member);
-        SectionView section = section(reviewer, plot, member);
+    void sendBack(DemoConsortium consortium, String member, String comment) {
+        Actor reviewer = reviewer(consortium, member);
+        SectionView section = section(reviewer, consortium, member);
         reviewing.sendBack(reviewer, section.id(), section.version(), comment);
     }
 
-    private Actor reviewer(DemoConsortium plot, String member) {
-        return troupe.actor(where.section(plot, member).reviewerName());
+    private Actor reviewer(DemoConsortium consortium, String member) {
+        return actors.actor(lookup.section(consortium, member).reviewerName());
     }
 
-    void setMargin(DemoConsortium plot, String margin, String risk) {
-        pricing.setMargin(plot, Amount.of(margin), Amount.of(risk));
+    void setMargin(DemoConsortium consortium, String margin, String risk) {
+        pricing.setMargin(consortium, Amount.of(margin), Amount.of(risk));
     }
 
-    void freeze(DemoConsortium plot) {
-        freezing.freeze(troupe.actor(plot.lead()), where.consortium(plot));
+    void freeze(DemoConsortium consortium) {
+        freezing.freeze(actors.leadOf(consortium), lookup.id(consortium));
     }
 
-    void deposit(DemoConsortium plot) {
-        depositing.deposit(troupe.actor(plot.lead()), where.consortium(plot));
+    void deposit(DemoConsortium consortium) {
+        depositing.deposit(actors.leadOf(consortium), lookup.id(consortium));
     }
 
-    private SectionView section(Actor reader, DemoConsortium plot, String member) {
-        return reading.section(reader, where.section(plot, member).sectionId());
+    private SectionView section(Actor reader, DemoConsortium consortium, String member) {
+        return reading.section(reader, lookup.section(consortium, member).sectionId());
     }
 
     /** A text of the folder {@code demo/sections}: the title on the first line, Markdown below. */
     record Text(String title, String markdown) {
 
-        static Text read(String name) {
-            String file = "demo/sections/" + name + ".md";
+        static Text of(DemoConsortium consortium, String member) {
+            String file = "demo/sections/" + consortium.textFile(member);
             try {
                 String text = new ClassPathResource(file).getContentAsString(StandardCharsets.UTF_8);
                 int end = text.indexOf('\n');

@@ -14,35 +14,34 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoChecks {
 
-    private final DemoActors troupe;
-    private final DemoLookup where;
+    private final DemoActors actors;
+    private final DemoLookup lookup;
     private final OpenBlockers held;
     private final AssessmentReading reading;
     private final ProceedingDespiteFindings going;
 
     DemoChecks(
-            DemoActors troupe,
-            DemoLookup where,
+            DemoActors actors,
+            DemoLookup lookup,
             OpenBlockers held,
             AssessmentReading reading,
             ProceedingDespiteFindings going) {
-        this.troupe = troupe;
-        this.where = where;
+        this.actors = actors;
+        this.lookup = lookup;
         this.held = held;
         this.reading = reading;
         this.going = going;
     }
 
     /** Goes on despite the blockers of the consortium, as the lead, with a reason. */
-    void goOn(DemoConsortium plot, String reason) {
-        Actor lead = troupe.actor(plot.lead());
-        UUID consortium = where.consortium(plot);
-        List<UUID> stages = held.of(consortium);
+    void goOn(DemoConsortium consortium, String reason) {
+        Actor lead = actors.leadOf(consortium);
+        UUID id = lookup.id(consortium);
+        List<UUID> stages = held.of(id);
         if (stages.isEmpty()) {
-            throw new NoSuchElementException(plot.grouping());
+            throw new NoSuchElementException(consortium.name());
         }
-        UUID run =
-                reading.blocked(lead, consortium, stages.get(0), Locale.FRENCH).runId();
-        going.proceed(lead, consortium, stages.get(0), run, reason);
+        UUID run = reading.blocked(lead, id, stages.get(0), Locale.FRENCH).runId();
+        going.proceed(lead, id, stages.get(0), run, reason);
     }
 }

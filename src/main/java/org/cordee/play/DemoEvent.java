@@ -8,4 +8,4 @@ import java.time.Duration;
  * @param name under which it is marked as done, only once
  * @param ago how long before the first start
  */
-record DemoEvent(String name, Duration ago, Runnable deed) {}
+record DemoEvent(String name, Duration ago, Runnable act) {}

@@ -20,22 +20,22 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoEvidence {
 
-    private final DemoActors troupe;
-    private final DemoLookup where;
+    private final DemoActors actors;
+    private final DemoLookup lookup;
     private final ApplicationReading reading;
     private final ProvidingEvidence providing;
     private final HandingInEvidence handingIn;
     private final CheckingEvidence checking;
 
     DemoEvidence(
-            DemoActors troupe,
-            DemoLookup where,
+            DemoActors actors,
+            DemoLookup lookup,
             ApplicationReading reading,
             ProvidingEvidence providing,
             HandingInEvidence handingIn,
             CheckingEvidence checking) {
-        this.troupe = troupe;
-        this.where = where;
+        this.actors = actors;
+        this.lookup = lookup;
         this.reading = reading;
         this.providing = providing;
         this.handingIn = handingIn;
@@ -43,17 +43,17 @@ class DemoEvidence {
     }
 
     /** Submits all pieces of evidence of the members. */
-    void handIn(DemoConsortium plot, String... members) {
+    void handIn(DemoConsortium consortium, String... members) {
         for (String member : members) {
-            provide(plot, member);
-            handingIn.handIn(troupe.actor(member), file(plot, member));
+            provide(consortium, member);
+            handingIn.handIn(actors.actor(member), file(consortium, member));
         }
     }
 
     /** Provides all pieces of evidence of a member without submitting them. */
-    void provide(DemoConsortium plot, String member) {
-        Actor actor = troupe.actor(member);
-        UUID file = file(plot, member);
+    void provide(DemoConsortium consortium, String member) {
+        Actor actor = actors.actor(member);
+        UUID file = file(consortium, member);
         for (CheckedPiece line : reading.evidence(actor, file).pieces()) {
             if (line.choices().contains(PieceAnswer.SHEET)) {
                 providing.answerWithoutFile(actor, file, line.piece(), Provision.sheet());
@@ -70,22 +70,22 @@ class DemoEvidence {
         }
     }
 
-    void accept(DemoConsortium plot, String... members) {
+    void accept(DemoConsortium consortium, String... members) {
         for (String member : members) {
-            checking.accept(troupe.actor(plot.lead()), file(plot, member), null);
+            checking.accept(actors.leadOf(consortium), file(consortium, member), null);
         }
     }
 
-    void askCorrections(DemoConsortium plot, String member, Piece piece, String remark) {
+    void askCorrections(DemoConsortium consortium, String member, Piece piece, String remark) {
         checking.askCorrections(
-                troupe.actor(plot.lead()),
-                file(plot, member),
+                actors.leadOf(consortium),
+                file(consortium, member),
                 new EvidenceCorrections(null, Map.of(piece, remark)),
                 null);
     }
 
-    private UUID file(DemoConsortium plot, String member) {
-        return reading.of(troupe.actor(plot.lead()), where.consortium(plot)).members().stream()
+    private UUID file(DemoConsortium consortium, String member) {
+        return reading.of(actors.leadOf(consortium), lookup.id(consortium)).members().stream()
                 .filter(line -> line.name().equals(member))
                 .map(MemberLine::evidenceFileId)
                 .findFirst()

@@ -9,6 +9,7 @@ import org.cordee.consortium.CapacityForm;
 import org.cordee.consortium.ConfirmingPartner;
 import org.cordee.consortium.ConsortiumForm;
 import org.cordee.consortium.ConsortiumReading;
+import org.cordee.consortium.ConsortiumTerms;
 import org.cordee.consortium.DecidingUnfilledSlots;
 import org.cordee.consortium.DeclineReason;
 import org.cordee.consortium.DefiningSlots;
@@ -19,7 +20,7 @@ import org.cordee.consortium.OpenConsortium;
 import org.cordee.consortium.OpeningConsortium;
 import org.cordee.consortium.RankingCandidates;
 import org.cordee.consortium.SigningNda;
-import org.cordee.consortium.SlotDraft;
+import org.cordee.consortium.SlotNeed;
 import org.cordee.consortium.SlotState;
 import org.cordee.consortium.Workspace;
 import org.cordee.shared.Actor;
@@ -31,8 +32,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoFormation {
 
-    private final DemoActors troupe;
-    private final DemoLookup where;
+    private final DemoActors actors;
+    private final DemoLookup lookup;
     private final OpeningConsortium opening;
     private final DefiningSlots slots;
     private final RankingCandidates ranking;
@@ -46,8 +47,8 @@ class DemoFormation {
     private final ConsortiumReading reading;
 
     DemoFormation(
-            DemoActors troupe,
-            DemoLookup where,
+            DemoActors actors,
+            DemoLookup lookup,
             OpeningConsortium opening,
             DefiningSlots slots,
             RankingCandidates ranking,
@@ -59,8 +60,8 @@ class DemoFormation {
             DecidingUnfilledSlots deciding,
             AbandoningConsortium abandoning,
             ConsortiumReading reading) {
-        this.troupe = troupe;
-        this.where = where;
+        this.actors = actors;
+        this.lookup = lookup;
         this.opening = opening;
         this.slots = slots;
         this.ranking = ranking;
@@ -78,58 +79,57 @@ class DemoFormation {
     record WantedSlot(DemoSlot need, String... candidates) {}
 
     /** Opens the consortium and defines its slots. */
-    void open(DemoConsortium plot, String reference, int lot, boolean nda, WantedSlot... wishes) {
-        Actor lead = troupe.actor(plot.lead());
-        UUID consultation = where.consultation(reference);
-        UUID lotId = where.lots(consultation).get(lot);
+    void open(DemoConsortium consortium, String reference, int lot, boolean nda, WantedSlot... wanted) {
+        Actor lead = actors.leadOf(consortium);
+        UUID consultation = lookup.consultation(reference);
+        UUID lotId = lookup.lots(consultation).get(lot);
         UUID id = opening.open(
                 lead,
                 new OpenConsortium(
-                        plot.grouping(),
+                        new ConsortiumTerms(consortium.name(), ConsortiumForm.JOINT_LEAD_SEVERAL, nda),
                         consultation,
                         List.of(lotId),
-                        ConsortiumForm.JOINT_LEAD_SEVERAL,
-                        nda,
-                        troupe.establishment(plot.lead())));
-        List<SlotDraft> drafts =
-                Arrays.stream(wishes).map(wish -> wish.need().on(lotId)).toList();
+                        actors.establishment(consortium.lead())));
+        List<SlotNeed> drafts =
+                Arrays.stream(wanted).map(slot -> slot.need().on(lotId)).toList();
         slots.define(lead, id, drafts);
     }
 
     /** Ranks the candidates and sends the invitations. */
-    void launch(DemoConsortium plot, WantedSlot... wishes) {
-        Actor lead = troupe.actor(plot.lead());
-        UUID id = where.consortium(plot);
+    void launch(DemoConsortium consortium, WantedSlot... wanted) {
+        Actor lead = actors.leadOf(consortium);
+        UUID id = lookup.id(consortium);
         List<Workspace.SlotLine> lines = reading.workspace(lead, id).slots();
-        for (int at = 0; at < wishes.length; at++) {
-            ranking.rank(lead, id, lines.get(at).id(), troupe.establishments(wishes[at].candidates()));
+        for (int at = 0; at < wanted.length; at++) {
+            ranking.rank(lead, id, lines.get(at).id(), actors.establishments(wanted[at].candidates()));
         }
         launching.launch(lead, id);
     }
 
-    void accept(DemoConsortium plot, String... candidates) {
+    void accept(DemoConsortium consortium, String... candidates) {
         for (String candidate : candidates) {
-            answering.accept(troupe.actor(candidate), where.invitation(plot, candidate));
+            answering.accept(actors.actor(candidate), lookup.invitation(consortium, candidate));
         }
     }
 
-    void decline(DemoConsortium plot, String candidate, DeclineReason reason, @Nullable String comment) {
-        answering.decline(troupe.actor(candidate), where.invitation(plot, candidate), reason, comment);
+    void decline(DemoConsortium consortium, String candidate, DeclineReason reason, @Nullable String comment) {
+        answering.decline(actors.actor(candidate), lookup.invitation(consortium, candidate), reason, comment);
     }
 
-    void sign(DemoConsortium plot, String candidate, String signatory, String function) {
-        Actor actor = troupe.actor(candidate);
-        UUID invitation = where.invitation(plot, candidate);
+    void sign(DemoConsortium consortium, String candidate, String signatory, String function) {
+        Actor actor = actors.actor(candidate);
+        UUID invitation = lookup.invitation(consortium, candidate);
         String text = reading.nda(actor, invitation, "fr").sha256();
         signing.sign(actor, invitation, new NdaEvidence(signatory, function, text));
     }
 
-    void giveCapacity(DemoConsortium plot, String candidate, int headcount, int hoursPerMonth, String references) {
+    void giveCapacity(
+            DemoConsortium consortium, String candidate, int headcount, int hoursPerMonth, String references) {
         capacity.give(
-                troupe.actor(candidate),
-                where.invitation(plot, candidate),
+                actors.actor(candidate),
+                lookup.invitation(consortium, candidate),
                 new CapacityForm(
-                        troupe.establishment(candidate),
+                        actors.establishment(candidate),
                         headcount,
                         new Hours(hoursPerMonth),
                         references,
@@ -138,22 +138,22 @@ class DemoFormation {
                         false));
     }
 
-    void confirm(DemoConsortium plot, String... candidates) {
+    void confirm(DemoConsortium consortium, String... candidates) {
         for (String candidate : candidates) {
-            confirming.confirm(troupe.actor(plot.lead()), where.invitation(plot, candidate));
+            confirming.confirm(actors.leadOf(consortium), lookup.invitation(consortium, candidate));
         }
     }
 
     /** Drops every slot without a member. */
-    void dropUnfilled(DemoConsortium plot) {
-        Actor lead = troupe.actor(plot.lead());
-        UUID id = where.consortium(plot);
-        where.workspace(plot).slots().stream()
+    void dropUnfilled(DemoConsortium consortium) {
+        Actor lead = actors.leadOf(consortium);
+        UUID id = lookup.id(consortium);
+        lookup.workspace(consortium).slots().stream()
                 .filter(slot -> slot.state() == SlotState.UNFILLED)
                 .forEach(slot -> deciding.drop(lead, id, slot.id()));
     }
 
-    void abandon(DemoConsortium plot, String reason) {
-        abandoning.abandon(troupe.actor(plot.lead()), where.consortium(plot), reason);
+    void abandon(DemoConsortium consortium, String reason) {
+        abandoning.abandon(actors.leadOf(consortium), lookup.id(consortium), reason);
     }
 }

@@ -27,7 +27,7 @@ class DemoHistory implements SmartLifecycle {
     private static final String PRODUCT = "org.cordee";
 
     private final DemoSteps steps;
-    private final ScriptPlayer playing;
+    private final ScriptPlayer player;
     private final InvitingStories inviting;
     private final BiddingStories bidding;
     private final DepositingStories depositing;
@@ -37,14 +37,14 @@ class DemoHistory implements SmartLifecycle {
 
     DemoHistory(
             DemoSteps steps,
-            ScriptPlayer playing,
+            ScriptPlayer player,
             InvitingStories inviting,
             BiddingStories bidding,
             DepositingStories depositing,
             MessageSource texts,
             Environment environment) {
         this.steps = steps;
-        this.playing = playing;
+        this.player = player;
         this.inviting = inviting;
         this.bidding = bidding;
         this.depositing = depositing;
@@ -77,7 +77,7 @@ class DemoHistory implements SmartLifecycle {
     private void play(PrintStream out) {
         Instant began = Instant.now();
         try {
-            playing.play(script(steps.doneAt(FIRST_STEP)), steps.doneAt(FIRST_STEP));
+            player.play(script(steps.doneAt(FIRST_STEP)), steps.doneAt(FIRST_STEP));
             steps.skip(LAST_STEP);
             print(
                     out,

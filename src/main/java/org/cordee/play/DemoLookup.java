@@ -23,19 +23,19 @@ class DemoLookup {
 
     private static final PageRequest ENOUGH = PageRequest.of(0, 100);
 
-    private final DemoActors troupe;
+    private final DemoActors actors;
     private final ConsultationReading consultations;
     private final ConsortiumReading consortia;
     private final SharesReading shares;
     private final BidReading bids;
 
     DemoLookup(
-            DemoActors troupe,
+            DemoActors actors,
             ConsultationReading consultations,
             ConsortiumReading consortia,
             SharesReading shares,
             BidReading bids) {
-        this.troupe = troupe;
+        this.actors = actors;
         this.consultations = consultations;
         this.consortia = consortia;
         this.shares = shares;
@@ -57,36 +57,36 @@ class DemoLookup {
                 .toList();
     }
 
-    UUID consortium(DemoConsortium plot) {
-        return consortia.rows(troupe.actor(plot.lead()), ENOUGH).stream()
-                .filter(row -> row.name().equals(plot.grouping()))
+    UUID id(DemoConsortium consortium) {
+        return consortia.rows(actors.leadOf(consortium), ENOUGH).stream()
+                .filter(row -> row.name().equals(consortium.name()))
                 .map(ConsortiumRow::id)
                 .findFirst()
-                .orElseThrow(() -> new NoSuchElementException(plot.grouping()));
+                .orElseThrow(() -> new NoSuchElementException(consortium.name()));
     }
 
-    Workspace workspace(DemoConsortium plot) {
-        return consortia.workspace(troupe.actor(plot.lead()), consortium(plot));
+    Workspace workspace(DemoConsortium consortium) {
+        return consortia.workspace(actors.leadOf(consortium), id(consortium));
     }
 
-    SharesView shares(DemoConsortium plot) {
-        return shares.viewFor(troupe.actor(plot.lead()), consortium(plot));
+    SharesView shares(DemoConsortium consortium) {
+        return shares.viewFor(actors.leadOf(consortium), id(consortium));
     }
 
-    UUID invitation(DemoConsortium plot, String candidate) {
-        return workspace(plot).slots().stream()
+    UUID invitation(DemoConsortium consortium, String candidate) {
+        return workspace(consortium).slots().stream()
                 .map(Workspace.SlotLine::turn)
                 .filter(turn -> turn != null && turn.name().equals(candidate))
                 .map(Workspace.TurnLine::invitationId)
                 .findFirst()
-                .orElseThrow(() -> new NoSuchElementException(plot.grouping() + ": " + candidate));
+                .orElseThrow(() -> new NoSuchElementException(consortium.name() + ": " + candidate));
     }
 
-    SectionRow section(DemoConsortium plot, String member) {
-        UUID organisation = troupe.organisation(member);
-        return bids.sections(troupe.actor(plot.lead()), consortium(plot)).stream()
+    SectionRow section(DemoConsortium consortium, String member) {
+        UUID organisation = actors.organisation(member);
+        return bids.sections(actors.leadOf(consortium), id(consortium)).stream()
                 .filter(row -> row.organisationId().equals(organisation))
                 .findFirst()
-                .orElseThrow(() -> new NoSuchElementException(plot.grouping() + ": " + member));
+                .orElseThrow(() -> new NoSuchElementException(consortium.name() + ": " + member));
     }
 }

@@ -22,13 +22,15 @@ class DemoPeople {
     private static final List<DemoPerson> EVERYBODY = List.of(
             new DemoPerson("administration@cordee.example", "Alix Morvan", "", "administratrice"),
             new DemoPerson(COORDINATOR, "Inès Carpentier", "Maison des achats solidaires", "coordinatrice"),
-            new DemoPerson(LEAD, "Claire Fontanel", "Bâtisseurs Valmont", "mandataire"),
-            new DemoPerson("paul.rivoire@sillage-tp.example", "Paul Rivoire", "Sillage Travaux publics", "mandataire"),
+            new DemoPerson(LEAD, "Claire Fontanel", DemoEnterprises.VALMONT, "mandataire"),
+            new DemoPerson("paul.rivoire@sillage-tp.example", "Paul Rivoire", DemoEnterprises.SILLAGE, "mandataire"),
             new DemoPerson(
-                    "malik.sauvage@rebatir-solidaire.example", "Malik Sauvage", "Rebâtir Solidaire", "partenaire"),
-            new DemoPerson(PARTNER, "Nadia Benali", "Les Mains Vertes de l’Orme", "partenaire"),
-            new DemoPerson("yann.legoff@menuiserie-canal.example", "Yann Le Goff", "Menuiserie du Canal", "partenaire"),
-            new DemoPerson("sophie.danel@atelier-tremplin.example", "Sophie Danel", "Atelier Tremplin", "partenaire"));
+                    "malik.sauvage@rebatir-solidaire.example", "Malik Sauvage", DemoEnterprises.REBATIR, "partenaire"),
+            new DemoPerson(PARTNER, "Nadia Benali", DemoEnterprises.MAINS_VERTES, "partenaire"),
+            new DemoPerson(
+                    "yann.legoff@menuiserie-canal.example", "Yann Le Goff", DemoEnterprises.MENUISERIE, "partenaire"),
+            new DemoPerson(
+                    "sophie.danel@atelier-tremplin.example", "Sophie Danel", DemoEnterprises.TREMPLIN, "partenaire"));
 
     private final RegisteringPeople registering;
     private final DirectoryLookup directory;

@@ -19,8 +19,8 @@ class DemoPrices {
     private static final String WHY =
             "Matériel déjà amorti, équipes sur place et déplacements partagés avec le chantier voisin.";
 
-    private final DemoActors troupe;
-    private final DemoLookup where;
+    private final DemoActors actors;
+    private final DemoLookup lookup;
     private final BidReading reading;
     private final FillingPrices filling;
     private final JustifyingPrice justifying;
@@ -28,15 +28,15 @@ class DemoPrices {
     private final SettingMargin margins;
 
     DemoPrices(
-            DemoActors troupe,
-            DemoLookup where,
+            DemoActors actors,
+            DemoLookup lookup,
             BidReading reading,
             FillingPrices filling,
             JustifyingPrice justifying,
             ValidatingPrice validating,
             SettingMargin margins) {
-        this.troupe = troupe;
-        this.where = where;
+        this.actors = actors;
+        this.lookup = lookup;
         this.reading = reading;
         this.filling = filling;
         this.justifying = justifying;
@@ -45,9 +45,9 @@ class DemoPrices {
     }
 
     /** Gives the agreed amount as a whole, justified where it is low, and validates it. */
-    void give(DemoConsortium plot, String member) {
-        Actor actor = troupe.actor(member);
-        UUID sheet = where.section(plot, member).priceSheetId();
+    void give(DemoConsortium consortium, String member) {
+        Actor actor = actors.actor(member);
+        UUID sheet = lookup.section(consortium, member).priceSheetId();
         PriceView price = reading.price(actor, sheet);
         filling.giveLumpSum(actor, sheet, price.version());
         PriceView given = reading.price(actor, sheet);
@@ -57,7 +57,7 @@ class DemoPrices {
         validating.validate(actor, sheet, given.version());
     }
 
-    void setMargin(DemoConsortium plot, Amount margin, Amount risk) {
-        margins.set(troupe.actor(plot.lead()), where.consortium(plot), 0, margin, risk, "");
+    void setMargin(DemoConsortium consortium, Amount margin, Amount risk) {
+        margins.set(actors.leadOf(consortium), lookup.id(consortium), 0, margin, risk, "");
     }
 }

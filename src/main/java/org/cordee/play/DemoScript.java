@@ -12,18 +12,18 @@ import java.util.TreeMap;
  */
 final class DemoScript {
 
-    private final List<DemoEvent> beats = new ArrayList<>();
+    private final List<DemoEvent> events = new ArrayList<>();
 
-    DemoScript before(int days, String name, Runnable deed) {
-        beats.add(new DemoEvent(name, Duration.ofDays(days), deed));
+    DemoScript before(int days, String name, Runnable act) {
+        events.add(new DemoEvent(name, Duration.ofDays(days), act));
         return this;
     }
 
     /** Returns the events by moment, the earliest first. */
     SortedMap<Duration, List<DemoEvent>> moments() {
         SortedMap<Duration, List<DemoEvent>> moments = new TreeMap<>(Comparator.reverseOrder());
-        beats.forEach(beat ->
-                moments.computeIfAbsent(beat.ago(), ago -> new ArrayList<>()).add(beat));
+        events.forEach(event ->
+                moments.computeIfAbsent(event.ago(), ago -> new ArrayList<>()).add(event));
         return moments;
     }
 }

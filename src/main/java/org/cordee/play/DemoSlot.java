@@ -2,7 +2,7 @@ package org.cordee.play;
 
 import java.util.Set;
 import java.util.UUID;
-import org.cordee.consortium.SlotDraft;
+import org.cordee.consortium.SlotNeed;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
 
@@ -17,8 +17,8 @@ record DemoSlot(String text, String cpv, Set<String> kinds, int low, int high, i
         return new DemoSlot(text, cpv, kinds, low, high, hours, false);
     }
 
-    SlotDraft on(UUID lot) {
-        return new SlotDraft(
+    SlotNeed on(UUID lot) {
+        return new SlotNeed(
                 lot,
                 text,
                 cpv,

@@ -21,15 +21,15 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoSubcontracts {
 
-    private final DemoActors troupe;
-    private final DemoLookup where;
+    private final DemoActors actors;
+    private final DemoLookup lookup;
     private final SubcontractsReading reading;
     private final DeclaringSubcontracts declaring;
 
     DemoSubcontracts(
-            DemoActors troupe, DemoLookup where, SubcontractsReading reading, DeclaringSubcontracts declaring) {
-        this.troupe = troupe;
-        this.where = where;
+            DemoActors actors, DemoLookup lookup, SubcontractsReading reading, DeclaringSubcontracts declaring) {
+        this.actors = actors;
+        this.lookup = lookup;
         this.reading = reading;
         this.declaring = declaring;
     }
@@ -43,14 +43,14 @@ class DemoSubcontracts {
             String amount,
             @Nullable String under) {}
 
-    void declare(DemoConsortium plot, String member, DemoSubcontract... handed) {
-        Actor actor = troupe.actor(member);
-        UUID grouping = where.consortium(plot);
-        UUID memberId = reading.viewFor(actor, grouping).parts().get(0).memberId();
+    void declare(DemoConsortium consortium, String member, DemoSubcontract... handed) {
+        Actor actor = actors.actor(member);
+        UUID id = lookup.id(consortium);
+        UUID memberId = reading.viewFor(actor, id).parts().get(0).memberId();
         List<Subcontract> subcontracts = Arrays.stream(handed)
                 .map(one -> subcontract(actor, memberId, one))
                 .toList();
-        declaring.declare(actor, grouping, 0, new SubcontractDeclaration(subcontracts, List.of()));
+        declaring.declare(actor, id, 0, new SubcontractDeclaration(subcontracts, List.of()));
     }
 
     private Subcontract subcontract(Actor actor, UUID memberId, DemoSubcontract one) {

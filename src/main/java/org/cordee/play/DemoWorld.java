@@ -19,7 +19,7 @@ class DemoWorld implements ApplicationRunner {
     private final DemoDirectory directory;
     private final DemoPeople people;
     private final DemoConsultations consultations;
-    private final DemoHistory life;
+    private final DemoHistory history;
     private final DemoWelcome welcome;
 
     DemoWorld(
@@ -27,23 +27,23 @@ class DemoWorld implements ApplicationRunner {
             DemoDirectory directory,
             DemoPeople people,
             DemoConsultations consultations,
-            DemoHistory life,
+            DemoHistory history,
             DemoWelcome welcome) {
         this.steps = steps;
         this.directory = directory;
         this.people = people;
         this.consultations = consultations;
-        this.life = life;
+        this.history = history;
         this.welcome = welcome;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        life.reduceLog();
+        history.reduceLog();
         steps.once(DemoHistory.FIRST_STEP, directory::register);
         steps.once("people", people::register);
         steps.once("notices", consultations::importSamples);
-        welcome.print(life.isToCome());
-        life.goOn();
+        welcome.print(history.isToCome());
+        history.goOn();
     }
 }

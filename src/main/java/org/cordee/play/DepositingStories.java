@@ -10,7 +10,6 @@ import static org.cordee.play.DemoEnterprises.VALMONT;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.cordee.play.DemoBids.Part;
 import org.cordee.play.DemoConsultations.Lot;
 import org.cordee.play.DemoConsultations.Tender;
@@ -77,8 +76,10 @@ class DepositingStories {
 
     /** A deposited bid: every member has a receipt to read. */
     private void hall(DemoScript script) {
-        DemoConsortium plot = new DemoConsortium("Halle aux grains", VALMONT);
-        WantedSlot[] wishes = {
+        DemoConsortium hall = new DemoConsortium("Halle aux grains", VALMONT, "halle");
+        String[] partners = {REBATIR, TREMPLIN, MENUISERIE, MAINS_VERTES};
+        String[] members = {VALMONT, REBATIR, TREMPLIN, MENUISERIE, MAINS_VERTES};
+        WantedSlot[] wanted = {
             new WantedSlot(
                     DemoSlot.of("Dépose sélective et filière de réemploi", "45111100", "EI SCIC", 18, 26, 1400),
                     REBATIR),
@@ -87,119 +88,83 @@ class DepositingStories {
             new WantedSlot(DemoSlot.of("Abords et plantations d’attente", "77310000", "ACI", 4, 8, 500), MAINS_VERTES)
         };
         script.before(21, "hall opened", () -> {
-                    forming.open(plot, HALL.reference(), 0, false, wishes);
-                    forming.launch(plot, wishes);
+                    forming.open(hall, HALL.reference(), 0, false, wanted);
+                    forming.launch(hall, wanted);
                 })
-                .before(20, "hall accepted", () -> forming.accept(plot, REBATIR, TREMPLIN, MENUISERIE, MAINS_VERTES))
+                .before(20, "hall accepted", () -> forming.accept(hall, partners))
                 .before(18, "hall capacity", () -> {
-                    forming.giveCapacity(plot, REBATIR, 10, 1600, "Caserne Kléber (2025), entrepôts Montel (2024)");
-                    forming.giveCapacity(plot, TREMPLIN, 4, 420, "Zone de tri du chantier de la gare (2025)");
-                    forming.giveCapacity(plot, MENUISERIE, 4, 520, "Mairie annexe de Givors, lavoir de Miribel");
-                    forming.giveCapacity(plot, MAINS_VERTES, 9, 640, "Parc des Glacis, berges amont (2023–2026)");
+                    forming.giveCapacity(hall, REBATIR, 10, 1600, "Caserne Kléber (2025), entrepôts Montel (2024)");
+                    forming.giveCapacity(hall, TREMPLIN, 4, 420, "Zone de tri du chantier de la gare (2025)");
+                    forming.giveCapacity(hall, MENUISERIE, 4, 520, "Mairie annexe de Givors, lavoir de Miribel");
+                    forming.giveCapacity(hall, MAINS_VERTES, 9, 640, "Parc des Glacis, berges amont (2023–2026)");
                 })
-                .before(17, "hall confirmed", () -> forming.confirm(plot, REBATIR, TREMPLIN, MENUISERIE, MAINS_VERTES))
+                .before(17, "hall confirmed", () -> forming.confirm(hall, partners))
                 .before(
                         16,
                         "hall shares",
                         () -> bidding.propose(
-                                plot,
+                                hall,
                                 "1418650.00",
                                 new Part(VALMONT, "53.5", 0),
                                 new Part(REBATIR, "22.5", 1400),
                                 new Part(TREMPLIN, "7.25", 700),
                                 new Part(MENUISERIE, "11.25", 0),
                                 new Part(MAINS_VERTES, "5.5", 500)))
-                .before(16, "hall tasks", () -> bidding.assign(plot, DISMANTLING, REBATIR))
-                .before(16, "hall agreed", () -> bidding.agree(plot, REBATIR, TREMPLIN, MENUISERIE, MAINS_VERTES));
-        agreeing.addTo(script, 14, "hall", plot, REBATIR, TREMPLIN, MENUISERIE, MAINS_VERTES);
-        script.before(
-                        13,
-                        "hall outline",
-                        () -> bidding.settle(
-                                plot,
-                                Map.of(
-                                        VALMONT, "halle-batisseurs-valmont",
-                                        REBATIR, "halle-rebatir-solidaire",
-                                        TREMPLIN, "halle-atelier-tremplin",
-                                        MENUISERIE, "halle-menuiserie-du-canal",
-                                        MAINS_VERTES, "halle-les-mains-vertes-de-l-orme")))
-                .before(
-                        9,
-                        "hall evidence",
-                        () -> proving.handIn(plot, VALMONT, REBATIR, TREMPLIN, MENUISERIE, MAINS_VERTES))
-                .before(
-                        8,
-                        "hall evidence checked",
-                        () -> proving.accept(plot, VALMONT, REBATIR, TREMPLIN, MENUISERIE, MAINS_VERTES))
-                .before(8, "hall handed in", () -> {
-                    bidding.handIn(plot, VALMONT, "halle-batisseurs-valmont");
-                    bidding.handIn(plot, REBATIR, "halle-rebatir-solidaire");
-                    bidding.handIn(plot, TREMPLIN, "halle-atelier-tremplin");
-                    bidding.handIn(plot, MENUISERIE, "halle-menuiserie-du-canal");
-                    bidding.handIn(plot, MAINS_VERTES, "halle-les-mains-vertes-de-l-orme");
-                })
-                .before(
-                        6,
-                        "hall approved",
-                        () -> bidding.approve(plot, VALMONT, REBATIR, TREMPLIN, MENUISERIE, MAINS_VERTES))
-                .before(5, "hall margin", () -> bidding.setMargin(plot, "38000.00", "15000.00"))
-                .before(3, "hall frozen", () -> bidding.freeze(plot))
-                .before(
-                        3,
-                        "hall approved frozen",
-                        () -> approving.approve(plot, REBATIR, TREMPLIN, MENUISERIE, MAINS_VERTES))
-                .before(2, "hall deposited", () -> bidding.deposit(plot));
+                .before(16, "hall tasks", () -> bidding.assign(hall, DISMANTLING, REBATIR))
+                .before(16, "hall agreed", () -> bidding.agree(hall, partners));
+        agreeing.addTo(script, 14, "hall", hall, partners);
+        script.before(13, "hall outline", () -> bidding.settle(hall))
+                .before(9, "hall evidence", () -> proving.handIn(hall, members))
+                .before(8, "hall evidence checked", () -> proving.accept(hall, members))
+                .before(8, "hall handed in", () -> bidding.handIn(hall, members))
+                .before(6, "hall approved", () -> bidding.approve(hall, members))
+                .before(5, "hall margin", () -> bidding.setMargin(hall, "38000.00", "15000.00"))
+                .before(3, "hall frozen", () -> bidding.freeze(hall))
+                .before(3, "hall approved frozen", () -> approving.approve(hall, partners))
+                .before(2, "hall deposited", () -> bidding.deposit(hall));
     }
 
     /** A frozen bid: one partner has approved the package, the other is asked, and then the lead deposits it. */
     private void libraries(DemoScript script) {
-        DemoConsortium plot = new DemoConsortium("Médiathèques du Bas-Vallon", VALMONT);
-        WantedSlot[] wishes = {
+        DemoConsortium libraries = new DemoConsortium("Médiathèques du Bas-Vallon", VALMONT, "mediatheques");
+        WantedSlot[] wanted = {
             new WantedSlot(
                     DemoSlot.of("Agencement et mobilier sur mesure", "45421000", "SCOP TPE", 30, 45, 0), MENUISERIE),
             new WantedSlot(
                     DemoSlot.of("Signalétique et supports imprimés", "79800000", "EA", 10, 18, 350), TROIS_CHENES)
         };
         script.before(20, "libraries opened", () -> {
-                    forming.open(plot, LIBRARIES.reference(), 0, false, wishes);
-                    forming.launch(plot, wishes);
+                    forming.open(libraries, LIBRARIES.reference(), 0, false, wanted);
+                    forming.launch(libraries, wanted);
                 })
-                .before(18, "libraries accepted", () -> forming.accept(plot, MENUISERIE, TROIS_CHENES))
+                .before(18, "libraries accepted", () -> forming.accept(libraries, MENUISERIE, TROIS_CHENES))
                 .before(17, "libraries capacity", () -> {
-                    forming.giveCapacity(plot, MENUISERIE, 5, 600, "Banques d’accueil de deux mairies (2024)");
-                    forming.giveCapacity(plot, TROIS_CHENES, 6, 380, "Signalétique du musée des Tisserands (2025)");
+                    forming.giveCapacity(libraries, MENUISERIE, 5, 600, "Banques d’accueil de deux mairies (2024)");
+                    forming.giveCapacity(
+                            libraries, TROIS_CHENES, 6, 380, "Signalétique du musée des Tisserands (2025)");
                 })
-                .before(16, "libraries confirmed", () -> forming.confirm(plot, MENUISERIE, TROIS_CHENES))
+                .before(16, "libraries confirmed", () -> forming.confirm(libraries, MENUISERIE, TROIS_CHENES))
                 .before(
                         15,
                         "libraries shares",
                         () -> bidding.propose(
-                                plot,
+                                libraries,
                                 "452300.00",
                                 new Part(VALMONT, "47.5", 0),
                                 new Part(MENUISERIE, "38.25", 0),
                                 new Part(TROIS_CHENES, "14.25", 350)))
-                .before(15, "libraries agreed", () -> bidding.agree(plot, MENUISERIE, TROIS_CHENES));
-        agreeing.addTo(script, 13, "libraries", plot, MENUISERIE, TROIS_CHENES);
-        script.before(
-                        12,
-                        "libraries outline",
-                        () -> bidding.settle(
-                                plot,
-                                Map.of(
-                                        VALMONT, "mediatheques-batisseurs-valmont",
-                                        MENUISERIE, "mediatheques-menuiserie-du-canal",
-                                        TROIS_CHENES, "mediatheques-imprimerie-des-trois-chenes")))
-                .before(9, "libraries evidence", () -> proving.handIn(plot, VALMONT, MENUISERIE, TROIS_CHENES))
-                .before(8, "libraries evidence checked", () -> proving.accept(plot, VALMONT, MENUISERIE, TROIS_CHENES))
-                .before(7, "libraries handed in", () -> {
-                    bidding.handIn(plot, VALMONT, "mediatheques-batisseurs-valmont");
-                    bidding.handIn(plot, MENUISERIE, "mediatheques-menuiserie-du-canal");
-                    bidding.handIn(plot, TROIS_CHENES, "mediatheques-imprimerie-des-trois-chenes");
-                })
-                .before(5, "libraries approved", () -> bidding.approve(plot, VALMONT, MENUISERIE, TROIS_CHENES))
-                .before(2, "libraries margin", () -> bidding.setMargin(plot, "12000.00", "6000.00"))
-                .before(0, "libraries frozen", () -> bidding.freeze(plot))
-                .before(0, "libraries approved frozen", () -> approving.approve(plot, TROIS_CHENES));
+                .before(15, "libraries agreed", () -> bidding.agree(libraries, MENUISERIE, TROIS_CHENES));
+        agreeing.addTo(script, 13, "libraries", libraries, MENUISERIE, TROIS_CHENES);
+        script.before(12, "libraries outline", () -> bidding.settle(libraries))
+                .before(9, "libraries evidence", () -> proving.handIn(libraries, VALMONT, MENUISERIE, TROIS_CHENES))
+                .before(
+                        8,
+                        "libraries evidence checked",
+                        () -> proving.accept(libraries, VALMONT, MENUISERIE, TROIS_CHENES))
+                .before(7, "libraries handed in", () -> bidding.handIn(libraries, VALMONT, MENUISERIE, TROIS_CHENES))
+                .before(5, "libraries approved", () -> bidding.approve(libraries, VALMONT, MENUISERIE, TROIS_CHENES))
+                .before(2, "libraries margin", () -> bidding.setMargin(libraries, "12000.00", "6000.00"))
+                .before(0, "libraries frozen", () -> bidding.freeze(libraries))
+                .before(0, "libraries approved frozen", () -> approving.approve(libraries, TROIS_CHENES));
     }
 }

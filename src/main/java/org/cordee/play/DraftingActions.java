@@ -19,16 +19,16 @@ final class DraftingActions {
 
     private final PublicApiClient api;
     private final long seed;
-    private final SimulatedDifficulties twists;
+    private final SimulatedDifficulties difficulties;
     /**
      * Prices that were given before: a price that is opened again is given at once, because it was late once already.
      */
     private final Set<String> given = new HashSet<>();
 
-    DraftingActions(PublicApiClient api, long seed, SimulatedDifficulties twists) {
+    DraftingActions(PublicApiClient api, long seed, SimulatedDifficulties difficulties) {
         this.api = api;
         this.seed = seed;
-        this.twists = twists;
+        this.difficulties = difficulties;
     }
 
     /**
@@ -44,7 +44,7 @@ final class DraftingActions {
         return switch (task.path("task").asString()) {
             case "task_WriteSection" -> drawn("late " + party.name());
             case "task_FillPrices" ->
-                twists.late().contains(party)
+                difficulties.late().contains(party)
                         && !given.contains(task.path("subjectId").asString());
             default -> false;
         };

@@ -1,10 +1,13 @@
 package org.cordee.play;
 
 import static org.cordee.play.DemoEnterprises.CHARPENTES;
+import static org.cordee.play.DemoEnterprises.GEIQ;
 import static org.cordee.play.DemoEnterprises.MAINS_VERTES;
+import static org.cordee.play.DemoEnterprises.MENUISERIE;
 import static org.cordee.play.DemoEnterprises.PROPRE_ET_JUSTE;
 import static org.cordee.play.DemoEnterprises.REBATIR;
 import static org.cordee.play.DemoEnterprises.RECYCLERIE;
+import static org.cordee.play.DemoEnterprises.REGIE;
 import static org.cordee.play.DemoEnterprises.SILLAGE;
 import static org.cordee.play.DemoEnterprises.TREMPLIN;
 import static org.cordee.play.DemoEnterprises.VALMONT;
@@ -87,8 +90,8 @@ class InvitingStories {
 
     /** Invitations in every state: confirmed, waiting for the lead, open, declined, expired, capacity still to give. */
     private void reuse(DemoScript script) {
-        DemoConsortium plot = new DemoConsortium("Orme Réemploi", VALMONT);
-        WantedSlot[] wishes = {
+        DemoConsortium reuse = new DemoConsortium("Orme Réemploi", VALMONT);
+        WantedSlot[] wanted = {
             new WantedSlot(
                     DemoSlot.of("Dépose soignée, diagnostic des ressources", "45111100", "EI SCIC", 15, 20, 1900),
                     REBATIR,
@@ -100,7 +103,7 @@ class InvitingStories {
             new WantedSlot(
                     DemoSlot.of("Charpentes et menuiseries remises en état", "45422000", "SCOP TPE", 7, 10, 0)
                             .optional(),
-                    "Menuiserie du Canal",
+                    MENUISERIE,
                     CHARPENTES),
             new WantedSlot(
                     DemoSlot.of("Tri, pesée et traçabilité sur site", "90514000", "EA ACI", 3, 5, 420)
@@ -108,129 +111,128 @@ class InvitingStories {
                     RECYCLERIE,
                     TREMPLIN)
         };
-        script.before(15, "reuse opened", () -> forming.open(plot, BANKS.reference(), 0, true, wishes))
-                .before(12, "reuse launched", () -> forming.launch(plot, wishes))
+        script.before(15, "reuse opened", () -> forming.open(reuse, BANKS.reference(), 0, true, wanted))
+                .before(12, "reuse launched", () -> forming.launch(reuse, wanted))
                 .before(
                         10,
                         "reuse menuiserie declines",
                         () -> forming.decline(
-                                plot,
-                                "Menuiserie du Canal",
+                                reuse,
+                                MENUISERIE,
                                 DeclineReason.NO_CAPACITY,
                                 "Notre atelier est pris jusqu’en avril par les médiathèques ; merci d’avoir pensé à"
                                         + " nous."))
                 .before(8, "reuse charpentes accepts", () -> {
-                    forming.accept(plot, CHARPENTES);
-                    forming.sign(plot, CHARPENTES, "Hélène Maurin", "Gérante");
+                    forming.accept(reuse, CHARPENTES);
+                    forming.sign(reuse, CHARPENTES, "Hélène Maurin", "Gérante");
                 })
                 .before(
                         7,
                         "reuse charpentes capacity",
                         () -> forming.giveCapacity(
-                                plot, CHARPENTES, 6, 700, "Halle de Chambéry (2024), préau de l’école des Marches"))
-                .before(6, "reuse charpentes confirmed", () -> forming.confirm(plot, CHARPENTES))
-                .before(6, "reuse rebatir accepts", () -> forming.accept(plot, REBATIR))
-                .before(3, "reuse rebatir signs", () -> forming.sign(plot, REBATIR, "Malik Sauvage", "Directeur"))
+                                reuse, CHARPENTES, 6, 700, "Halle de Chambéry (2024), préau de l’école des Marches"))
+                .before(6, "reuse charpentes confirmed", () -> forming.confirm(reuse, CHARPENTES))
+                .before(6, "reuse rebatir accepts", () -> forming.accept(reuse, REBATIR))
+                .before(3, "reuse rebatir signs", () -> forming.sign(reuse, REBATIR, "Malik Sauvage", "Directeur"))
                 .before(
                         6,
                         "reuse jardins declines",
                         () -> forming.decline(
-                                plot,
+                                reuse,
                                 "Jardins de la Plaine",
                                 DeclineReason.TOO_FAR,
                                 "Trop loin d’Aubervilliers pour nos équipes."))
-                .before(3, "reuse tremplin accepts", () -> forming.accept(plot, TREMPLIN))
-                .before(2, "reuse tremplin signs", () -> forming.sign(plot, TREMPLIN, "Sophie Danel", "Directrice"))
+                .before(3, "reuse tremplin accepts", () -> forming.accept(reuse, TREMPLIN))
+                .before(2, "reuse tremplin signs", () -> forming.sign(reuse, TREMPLIN, "Sophie Danel", "Directrice"))
                 .before(
                         1,
                         "reuse rebatir capacity",
                         () -> forming.giveCapacity(
-                                plot,
+                                reuse,
                                 REBATIR,
                                 14,
                                 1900,
-                                "Halle aux grains de Saint-Aubin (2026), dépose de 1 400 m² de plancher ; caserne Kléber"
-                                        + " (2025), 62 tonnes remises en circulation"));
+                                "Halle aux grains de Saint-Aubin (2026), dépose de 1 400 m² de plancher ; caserne"
+                                        + " Kléber (2025), 62 tonnes remises en circulation"));
     }
 
     /** The slots are defined, and the candidates should have been chosen days ago. */
     private void greenBanks(DemoScript script) {
-        DemoConsortium plot = new DemoConsortium("Rives vertes", SILLAGE);
+        DemoConsortium banks = new DemoConsortium("Rives vertes", SILLAGE);
         WantedSlot plants = new WantedSlot(
                 DemoSlot.of("Plantations et entretien des berges", "77310000", "ACI ESAT", 20, 35, 1200), MAINS_VERTES);
         WantedSlot cleaning = new WantedSlot(
                 DemoSlot.of("Propreté des cheminements", "90910000", "REGIE EI", 5, 10, 500)
                         .optional(),
-                "Régie des Deux-Rives");
-        script.before(9, "banks opened", () -> forming.open(plot, SHORES.reference(), 0, false, plants, cleaning));
+                REGIE);
+        script.before(9, "banks opened", () -> forming.open(banks, SHORES.reference(), 0, false, plants, cleaning));
     }
 
     /** One slot was declined by all its candidates: the lead must decide. */
     private void footbridge(DemoScript script) {
-        DemoConsortium plot = new DemoConsortium("Passerelle des Tanneurs", SILLAGE);
-        WantedSlot[] wishes = {
+        DemoConsortium footbridge = new DemoConsortium("Passerelle des Tanneurs", SILLAGE);
+        WantedSlot[] wanted = {
             new WantedSlot(
                     DemoSlot.of("Défrichage et clôtures provisoires", "77310000", "AI REGIE", 4, 8, 600),
                     "Coup de Main Services"),
             new WantedSlot(DemoSlot.of("Nettoyage et repli de chantier", "90911000", "EI", 5, 9, 300), PROPRE_ET_JUSTE)
         };
-        script.before(10, "footbridge opened", () -> forming.open(plot, FOOTBRIDGE.reference(), 0, false, wishes))
-                .before(8, "footbridge launched", () -> forming.launch(plot, wishes))
-                .before(7, "footbridge propre accepts", () -> forming.accept(plot, PROPRE_ET_JUSTE))
+        script.before(10, "footbridge opened", () -> forming.open(footbridge, FOOTBRIDGE.reference(), 0, false, wanted))
+                .before(8, "footbridge launched", () -> forming.launch(footbridge, wanted))
+                .before(7, "footbridge propre accepts", () -> forming.accept(footbridge, PROPRE_ET_JUSTE))
                 .before(
                         6,
                         "footbridge propre capacity",
                         () -> forming.giveCapacity(
-                                plot, PROPRE_ET_JUSTE, 5, 450, "Repli du chantier de la gare routière (2025)"))
-                .before(5, "footbridge propre confirmed", () -> forming.confirm(plot, PROPRE_ET_JUSTE));
+                                footbridge, PROPRE_ET_JUSTE, 5, 450, "Repli du chantier de la gare routière (2025)"))
+                .before(5, "footbridge propre confirmed", () -> forming.confirm(footbridge, PROPRE_ET_JUSTE));
     }
 
     private void carmes(DemoScript script) {
-        DemoConsortium plot = new DemoConsortium("Rue des Carmes", SILLAGE);
-        WantedSlot wish = new WantedSlot(
-                DemoSlot.of("Pose de pavés et petits ouvrages", "45233000", "GEIQ ETTI", 8, 15, 1100),
-                "GEIQ Bâtir Rhône");
-        script.before(16, "carmes opened", () -> forming.open(plot, CARMES.reference(), 0, false, wish))
-                .before(15, "carmes launched", () -> forming.launch(plot, wish))
+        DemoConsortium carmes = new DemoConsortium("Rue des Carmes", SILLAGE);
+        WantedSlot wanted = new WantedSlot(
+                DemoSlot.of("Pose de pavés et petits ouvrages", "45233000", "GEIQ ETTI", 8, 15, 1100), GEIQ);
+        script.before(16, "carmes opened", () -> forming.open(carmes, CARMES.reference(), 0, false, wanted))
+                .before(15, "carmes launched", () -> forming.launch(carmes, wanted))
                 .before(
                         12,
                         "carmes abandoned",
                         () -> forming.abandon(
-                                plot,
+                                carmes,
                                 "L’acheteur annonce un nouveau phasage ; notre équipe voirie n’est plus disponible aux"
                                         + " dates demandées."));
     }
 
     private void gymnasiums(DemoScript script) {
-        DemoConsortium plot = new DemoConsortium("Gymnases de Saint-Aubin", "Propreté Duval");
-        WantedSlot wish = new WantedSlot(
+        DemoConsortium gymnasiums = new DemoConsortium("Gymnases de Saint-Aubin", "Propreté Duval");
+        WantedSlot wanted = new WantedSlot(
                 DemoSlot.of("Nettoyage courant de quatre gymnases", "90910000", "EI ETTI", 30, 45, 2400),
                 "Nett’Insertion",
                 PROPRE_ET_JUSTE);
-        script.before(18, "gymnasiums opened", () -> forming.open(plot, GYMNASIUMS.reference(), 0, false, wish))
-                .before(16, "gymnasiums launched", () -> forming.launch(plot, wish))
+        script.before(18, "gymnasiums opened", () -> forming.open(gymnasiums, GYMNASIUMS.reference(), 0, false, wanted))
+                .before(16, "gymnasiums launched", () -> forming.launch(gymnasiums, wanted))
                 .before(
                         15,
                         "gymnasiums nett declines",
-                        () -> forming.decline(plot, "Nett’Insertion", DeclineReason.TOO_FAR, null))
+                        () -> forming.decline(gymnasiums, "Nett’Insertion", DeclineReason.TOO_FAR, null))
                 .before(
                         12,
                         "gymnasiums propre declines",
                         () -> forming.decline(
-                                plot,
+                                gymnasiums,
                                 PROPRE_ET_JUSTE,
                                 DeclineReason.OTHER_GROUPING,
                                 "Nous répondons déjà à ce lot avec un autre groupement."))
-                .before(11, "gymnasiums dropped", () -> forming.dropUnfilled(plot));
+                .before(11, "gymnasiums dropped", () -> forming.dropUnfilled(gymnasiums));
     }
 
     /** The deadline passed without an answer of the candidates or a decision of the lead. */
     private void workshops(DemoScript script) {
-        DemoConsortium plot = new DemoConsortium("Ateliers de Saint-Aubin", "Peintures Auvray");
-        WantedSlot wish = new WantedSlot(
+        DemoConsortium workshops = new DemoConsortium("Ateliers de Saint-Aubin", "Peintures Auvray");
+        WantedSlot wanted = new WantedSlot(
                 DemoSlot.of("Lessivage et peinture des sols", "45442110", "EI ACI", 20, 30, 350),
                 "Coup de Main Services");
-        script.before(18, "workshops opened", () -> forming.open(plot, WORKSHOPS.reference(), 0, false, wish))
-                .before(17, "workshops launched", () -> forming.launch(plot, wish));
+        script.before(18, "workshops opened", () -> forming.open(workshops, WORKSHOPS.reference(), 0, false, wanted))
+                .before(17, "workshops launched", () -> forming.launch(workshops, wanted));
     }
 }

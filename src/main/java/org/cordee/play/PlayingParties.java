@@ -23,17 +23,21 @@ final class PlayingParties {
             SimulationTimeline timeline,
             ProgressBar bar,
             List<Party> parties,
-            SimulatedDifficulties twists,
+            SimulatedDifficulties difficulties,
             long seed) {
         this.api = api;
         this.clock = clock;
         this.timeline = timeline;
         this.bar = bar;
         this.parties = parties;
-        this.acting = new TaskActions(api, seed, twists);
+        this.acting = new TaskActions(api, seed, difficulties);
     }
 
-    /** Plays one round of all parties. @return true when any party could act */
+    /**
+     * Plays one round of all parties.
+     *
+     * @return true when any party could act
+     */
     boolean round(String consortium) {
         boolean acted = false;
         Instant now = clock.now();

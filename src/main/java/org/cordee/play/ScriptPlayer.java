@@ -24,7 +24,7 @@ class ScriptPlayer {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScriptPlayer.class);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Duration PATIENCE_WITH_A_BEAT = Duration.ofSeconds(15);
+    private static final Duration PATIENCE_WITH_AN_EVENT = Duration.ofSeconds(15);
     private static final int LOOKS = 3;
     private static final long LOOK_AGAIN_MILLIS = 150;
 
@@ -47,12 +47,12 @@ class ScriptPlayer {
         boolean first = true;
         for (var moment : script.moments().entrySet()) {
             List<DemoEvent> open = moment.getValue().stream()
-                    .filter(beat -> !steps.isDone(beat.name()))
+                    .filter(event -> !steps.isDone(event.name()))
                     .toList();
             if (!open.isEmpty()) {
                 moveTo(today.minus(moment.getKey()), first);
-                for (DemoEvent beat : open) {
-                    play(beat);
+                for (DemoEvent event : open) {
+                    play(event);
                 }
                 awaitRest();
             }
@@ -73,16 +73,16 @@ class ScriptPlayer {
      * Plays one event. The engine may need another moment to reach the step of the event. An event that fails to the
      * end is skipped: a user of the demonstration has done it meanwhile, or something else.
      */
-    private void play(DemoEvent beat) throws InterruptedException {
-        Instant until = Instant.now().plus(PATIENCE_WITH_A_BEAT);
+    private void play(DemoEvent event) throws InterruptedException {
+        Instant until = Instant.now().plus(PATIENCE_WITH_AN_EVENT);
         while (true) {
             try {
-                steps.once(beat.name(), beat.deed());
+                steps.once(event.name(), event.act());
                 return;
             } catch (RuleViolation | NotFound | NoSuchElementException | ConcurrencyFailureException notNow) {
                 if (Instant.now().isAfter(until)) {
-                    LOG.warn("demo step skipped step={} reason={}", beat.name(), notNow.getMessage());
-                    steps.skip(beat.name());
+                    LOG.warn("demo step skipped step={} reason={}", event.name(), notNow.getMessage());
+                    steps.skip(event.name());
                     return;
                 }
                 Thread.sleep(LOOK_AGAIN_MILLIS);

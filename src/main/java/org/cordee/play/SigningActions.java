@@ -10,12 +10,12 @@ final class SigningActions {
 
     private final PublicApiClient api;
     private final long seed;
-    private final SimulatedDifficulties twists;
+    private final SimulatedDifficulties difficulties;
 
-    SigningActions(PublicApiClient api, long seed, SimulatedDifficulties twists) {
+    SigningActions(PublicApiClient api, long seed, SimulatedDifficulties difficulties) {
         this.api = api;
         this.seed = seed;
-        this.twists = twists;
+        this.difficulties = difficulties;
     }
 
     Done act(Party party, JsonNode task) {
@@ -38,7 +38,7 @@ final class SigningActions {
         String answer = "/agreements/" + agreement.path("id").asString("");
         boolean asks = agreement.path("number").asInt() == 1
                 && !agreement.path("relation").asString("").equals("LEAD")
-                && (twists.demanding().contains(party)
+                && (difficulties.demanding().contains(party)
                         || new Random(seed * 13 + party.name().hashCode()).nextInt(4) == 0);
         return asks
                 ? new Done(

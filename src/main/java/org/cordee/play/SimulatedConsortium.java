@@ -34,7 +34,11 @@ final class SimulatedConsortium {
         this.play = play;
     }
 
-    /** Lets all parties act once. @return true when any party could act */
+    /**
+     * Lets all parties act once.
+     *
+     * @return true when any party could act
+     */
     boolean round() {
         try {
             state = api.read(lead.credentials(), "/consortia/" + consortium)

@@ -40,49 +40,49 @@ final class Simulation {
      *
      * @throws SimulationStopped when a consortium was not deposited or its receipt does not agree with its package
      */
-    void run(byte[] notice, SimulationScope wish, Path out) throws IOException {
+    void run(byte[] notice, SimulationScope scope, Path out) throws IOException {
         SimulationClock clock = new SimulationClock(api, administrator, "simulate-" + seed);
         List<SimulatedConsortium> all = new ArrayList<>();
-        try (ParallelRunner hands = new ParallelRunner(wish.parallel())) {
+        try (ParallelRunner runner = new ParallelRunner(scope.parallel())) {
             requireAdministrator();
-            ConsortiumSetup staging = new ConsortiumSetup(api, administrator, clock, bar);
-            for (int number = 1; number <= wish.consortia(); number++) {
-                all.add(staging.launch(notice, wish, seedOf(wish, number)));
+            ConsortiumSetup setup = new ConsortiumSetup(api, administrator, clock, bar);
+            for (int number = 1; number <= scope.consortia(); number++) {
+                all.add(setup.launch(notice, scope, seedOf(scope, number)));
             }
-            Duration patience = PATIENCE.plus(PATIENCE_FOR_EACH.multipliedBy(wish.consortia()));
-            new SimulationLoop(api, administrator, clock, bar, hands, patience).untilAllEnded(all);
+            Duration patience = PATIENCE.plus(PATIENCE_FOR_EACH.multipliedBy(scope.consortia()));
+            new SimulationLoop(api, administrator, clock, bar, runner, patience).untilAllEnded(all);
             ReceiptDownload keeping = new ReceiptDownload(api);
-            hands.runAll(
+            runner.runAll(
                     IntStream.range(0, all.size()).boxed().toList(),
-                    at -> keeping.download(all.get(at), folder(wish, out, at)));
+                    at -> keeping.download(all.get(at), folder(scope, out, at)));
         } finally {
             for (int at = 0; at < all.size(); at++) {
-                Path folder = Files.createDirectories(folder(wish, out, at));
+                Path folder = Files.createDirectories(folder(scope, out, at));
                 Files.writeString(
                         folder.resolve("timeline.csv"), all.get(at).timeline().csv());
             }
             clock.release();
         }
-        conclude(wish, all, out);
+        conclude(scope, all, out);
     }
 
-    private long seedOf(SimulationScope wish, int number) {
-        return wish.isForMany() ? seed * SEEDS + number : seed;
+    private long seedOf(SimulationScope scope, int number) {
+        return scope.isForMany() ? seed * SEEDS + number : seed;
     }
 
-    private static Path folder(SimulationScope wish, Path out, int at) {
-        return wish.isForMany() ? out.resolve(String.valueOf(at + 1)) : out;
+    private static Path folder(SimulationScope scope, Path out, int at) {
+        return scope.isForMany() ? out.resolve(String.valueOf(at + 1)) : out;
     }
 
-    private static void conclude(SimulationScope wish, List<SimulatedConsortium> all, Path out) throws IOException {
+    private static void conclude(SimulationScope scope, List<SimulatedConsortium> all, Path out) throws IOException {
         List<SimulatedConsortium> stopped =
                 all.stream().filter(one -> one.stopped() != null).toList();
-        if (wish.isForMany()) {
+        if (scope.isForMany()) {
             Files.writeString(
                     out.resolve("summary.json"), summary(all, stopped).toPrettyString() + "\n", StandardCharsets.UTF_8);
         }
         if (!stopped.isEmpty()) {
-            throw wish.isForMany()
+            throw scope.isForMany()
                     ? SimulationStopped.because(stopped.size() + " of " + all.size()
                             + " groupings did not come to their receipt; summary.json says which and why.")
                     : Objects.requireNonNull(stopped.get(0).stopped());

@@ -15,7 +15,7 @@ final class SimulationLoop {
     private final Credentials administrator;
     private final SimulationClock clock;
     private final ProgressBar bar;
-    private final ParallelRunner hands;
+    private final ParallelRunner runner;
     private final Duration patience;
 
     /** @param patience for how long the server may be busy while no party can act */
@@ -24,13 +24,13 @@ final class SimulationLoop {
             Credentials administrator,
             SimulationClock clock,
             ProgressBar bar,
-            ParallelRunner hands,
+            ParallelRunner runner,
             Duration patience) {
         this.api = api;
         this.administrator = administrator;
         this.clock = clock;
         this.bar = bar;
-        this.hands = hands;
+        this.runner = runner;
         this.patience = patience;
     }
 
@@ -39,7 +39,7 @@ final class SimulationLoop {
         Instant quietSince = Instant.now();
         Instant actedAt = quietSince;
         while (true) {
-            boolean acted = hands.runAll(open, SimulatedConsortium::round).contains(true);
+            boolean acted = runner.runAll(open, SimulatedConsortium::round).contains(true);
             open.removeIf(SimulatedConsortium::isOver);
             if (open.isEmpty()) {
                 return;

@@ -10,18 +10,18 @@ final class TaskActions {
 
     private final PublicApiClient api;
     private final long seed;
-    private final SimulatedDifficulties twists;
+    private final SimulatedDifficulties difficulties;
     private final SigningActions signing;
     private final DraftingActions drafting;
     private final ApprovalActions approving;
     private final EvidenceActions proving;
 
-    TaskActions(PublicApiClient api, long seed, SimulatedDifficulties twists) {
+    TaskActions(PublicApiClient api, long seed, SimulatedDifficulties difficulties) {
         this.api = api;
         this.seed = seed;
-        this.twists = twists;
-        this.signing = new SigningActions(api, seed, twists);
-        this.drafting = new DraftingActions(api, seed, twists);
+        this.difficulties = difficulties;
+        this.signing = new SigningActions(api, seed, difficulties);
+        this.drafting = new DraftingActions(api, seed, difficulties);
         this.approving = new ApprovalActions(api, seed);
         this.proving = new EvidenceActions(api, seed);
     }
@@ -86,13 +86,13 @@ final class TaskActions {
 
     /** Answers an invitation; a candidate that has a question asks it first, once. */
     private Done answerInvitation(Party party, String invitation) {
-        if (twists.asking().contains(party)
+        if (difficulties.asking().contains(party)
                 && api.read(party.credentials(), invitation).path("questions").isEmpty()) {
             Map<String, Object> body = Map.of("text", "Une visite du site est-elle prévue ?");
             return new Done("question asked", api.post(party.credentials(), invitation + "/questions", body));
         }
-        boolean declines = twists.declining().contains(party)
-                || twists.mayDecline().contains(party)
+        boolean declines = difficulties.declining().contains(party)
+                || difficulties.mayDecline().contains(party)
                         && new Random(seed * 31 + party.name().hashCode()).nextBoolean();
         if (declines) {
             Map<String, Object> body = Map.of("reason", "NO_CAPACITY", "comment", "Simulation");
@@ -140,7 +140,7 @@ final class TaskActions {
         JsonNode proposal = SimulatedShares.latest(shares);
         String answer = "/proposals/" + proposal.path("id").asString("") + "/answer";
         boolean counters = proposal.path("round").asInt() == 1
-                && (twists.countering().contains(party)
+                && (difficulties.countering().contains(party)
                         || new Random(seed * 17 + party.name().hashCode()).nextBoolean());
         return counters
                 ? new Done("countered", api.post(party.credentials(), answer, SimulatedShares.counter(shares)))

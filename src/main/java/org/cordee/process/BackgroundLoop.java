@@ -34,7 +34,11 @@ abstract class BackgroundLoop implements SmartLifecycle {
     /** Runs once before the first round, on the thread that starts the server; an exception stops the start. */
     protected void begin() {}
 
-    /** Runs the work soon, between two rounds. @return false when the server is stopping */
+    /**
+     * Runs the work soon, between two rounds.
+     *
+     * @return false when the server is stopping
+     */
     protected final boolean runSoon(Runnable work) {
         ScheduledExecutorService current = executor;
         if (current != null) {

@@ -1,5 +1,6 @@
 package org.cordee.process;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,6 +13,11 @@ public final class CandidateGroups {
 
     public static String of(UUID organisationId) {
         return ORGANISATION + organisationId;
+    }
+
+    /** Returns one element of a multi-instance collection: the id of its subject and the group that has the task. */
+    public static Map<String, Object> element(String idVariable, UUID id, UUID organisationId) {
+        return Map.of(idVariable, id, ProcessVariables.GROUP, of(organisationId));
     }
 
     static Optional<UUID> organisation(String group) {

@@ -3,7 +3,6 @@ package org.cordee.process;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The payload of a command for the engine, stored as JSON: ids, flags and instants only. */
 sealed interface CommandPayload {
@@ -40,13 +39,10 @@ sealed interface CommandPayload {
      * timer may have moved the process to the next element in the meantime.
      *
      * @param passing earlier tasks that the act has made unnecessary: when the process still waits at one of them, that
-     * task is completed and the process is followed to its step; null in commands written by an earlier release
+     * task is completed and the process is followed to its step
      */
-    record CompleteTask(
-            List<String> elementIds,
-            UUID subjectId,
-            Map<String, Object> variables,
-            @Nullable List<String> passing) implements CommandPayload {
+    record CompleteTask(List<String> elementIds, UUID subjectId, Map<String, Object> variables, List<String> passing)
+            implements CommandPayload {
 
         CompleteTask(List<String> elementIds, UUID subjectId, Map<String, Object> variables) {
             this(elementIds, subjectId, variables, List.of());

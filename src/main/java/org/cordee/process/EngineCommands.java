@@ -83,7 +83,11 @@ class EngineCommands {
                 .update();
     }
 
-    /** Makes a waiting or failed command due at once. @return false when there is no such command */
+    /**
+     * Makes a waiting or failed command due at once.
+     *
+     * @return false when there is no such command
+     */
     boolean retry(long sequence) {
         boolean found = jdbc.sql("UPDATE engine_command SET state = 'WAITING', next_attempt_at = ?"
                                 + " WHERE sequence = ? AND state IN ('WAITING', 'FAILED')")

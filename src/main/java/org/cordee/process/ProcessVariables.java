@@ -50,9 +50,6 @@ public final class ProcessVariables {
     public static final String REMIND_AT = "remindAt";
     public static final String NEXT_STEP = "nextStep";
 
-    /** Read by negotiations that started under release 0.1, which had no variable for the next step. */
-    public static final String ALL_AGREED = "allAgreed";
-
     public static final String MEDIATION_DUE_AT = "mediationDueAt";
     public static final String SHARES_AGREED = "sharesAgreed";
     public static final String ARBITRATION = "arbitration";

@@ -3,7 +3,19 @@
  * for its jobs, the inbox of tasks and the pinnable business clock.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "account", "consortium", "consortium :: shares", "agreement", "evidence", "bid", "submission", "assessment", "platform"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "account",
+            "consortium",
+            "consortium :: shares",
+            "agreement",
+            "evidence",
+            "bid",
+            "submission",
+            "assessment",
+            "platform"
+        })
 package org.cordee.process;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,21 +3,19 @@ package org.cordee.shared;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.math.BigDecimal;
-import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** Stores a share as a decimal number of per cent. */
-@Immutable
+/** Stores a percentage in a decimal column of per cents. */
 @Converter(autoApply = true)
-class PercentageConverter implements AttributeConverter<@Nullable Percentage, @Nullable BigDecimal> {
+class PercentageConverter implements AttributeConverter<Percentage, BigDecimal> {
 
     @Override
-    public @Nullable BigDecimal convertToDatabaseColumn(@Nullable Percentage share) {
-        return share == null ? null : share.value();
+    public @Nullable BigDecimal convertToDatabaseColumn(@Nullable Percentage value) {
+        return value == null ? null : value.value();
     }
 
     @Override
-    public @Nullable Percentage convertToEntityAttribute(@Nullable BigDecimal percent) {
-        return percent == null ? null : new Percentage(percent);
+    public @Nullable Percentage convertToEntityAttribute(@Nullable BigDecimal stored) {
+        return stored == null ? null : new Percentage(stored);
     }
 }

@@ -38,7 +38,11 @@ public class AdvisingDeposits {
         this.clock = clock;
     }
 
-    /** Returns all receipts, the one that counts first. @throws NotFound when the user is not in the consortium */
+    /**
+     * Returns all receipts, the one that counts first.
+     *
+     * @throws NotFound when the user is not in the consortium
+     */
     public List<Receipt> receipts(Actor actor, UUID consortiumId) {
         SubmissionView view = reading.view(actor, consortiumId);
         return Stream.concat(Stream.of(view.receipt()).filter(Objects::nonNull), view.earlier().stream())
@@ -46,7 +50,9 @@ public class AdvisingDeposits {
     }
 
     /**
-     * Returns a recorded deposit with the facts that became known later. @throws NotFound when the consortium has no
+     * Returns a recorded deposit with the facts that became known later.
+     *
+     * @throws NotFound when the consortium has no
      * such deposit
      */
     public DepositQuestion describe(Actor actor, UUID consortiumId, UUID depositId) {
@@ -59,7 +65,11 @@ public class AdvisingDeposits {
                 .orElseThrow(NotFound::new);
     }
 
-    /** Judges the described deposit. @throws NotFound when the user is not in the consortium */
+    /**
+     * Judges the described deposit.
+     *
+     * @throws NotFound when the user is not in the consortium
+     */
     public DepositAdvice advise(Actor actor, UUID consortiumId, DepositQuestion deposit) {
         Deadline deadline = reading.view(actor, consortiumId).deadline();
         if (deposit.completedAt().isBefore(deposit.startedAt())) {

@@ -137,7 +137,11 @@ class Approval extends AbstractAggregateRoot<Approval> {
         answeredVia = actor.via().name();
     }
 
-    /** Reminds the member once, and not in the first hours of the round. @return true when it is reminded now */
+    /**
+     * Reminds the member once, and not in the first hours of the round.
+     *
+     * @return true when it is reminded now
+     */
     boolean remind(ApprovalWindow window, Instant now) {
         if (state != ApprovalState.AWAITED || remindedAt != null || !window.mayRemind(now)) {
             return false;

@@ -19,7 +19,11 @@ public sealed interface ApprovalEvent extends ConsortiumFact {
         boolean awaited();
     }
 
-    /** A round of approvals was opened. @param number counts the rounds of a consortium from 1 */
+    /**
+     * A round of approvals was opened.
+     *
+     * @param number counts the rounds of a consortium from 1
+     */
     record ApprovalRoundOpened(EventHeader stamp, UUID roundId, int number, String manifestSha256)
             implements ApprovalEvent {}
 
@@ -65,6 +69,10 @@ public sealed interface ApprovalEvent extends ConsortiumFact {
     /** The lead deposits despite an objection or a missing answer. Its reason is stored in the round. */
     record DepositDecidedWithout(EventHeader stamp, UUID roundId) implements ApprovalEvent {}
 
-    /** The bid was reopened. @param organisationId the organisation whose sections and prices are reopened */
+    /**
+     * The bid was reopened.
+     *
+     * @param organisationId the organisation whose sections and prices are reopened
+     */
     record BidReopened(EventHeader stamp, UUID roundId, UUID organisationId) implements ApprovalEvent {}
 }

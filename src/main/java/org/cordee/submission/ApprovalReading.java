@@ -32,7 +32,11 @@ public class ApprovalReading {
         this.clock = clock;
     }
 
-    /** Returns the current round. @throws NotFound when the user is neither a member nor a coordinator */
+    /**
+     * Returns the current round.
+     *
+     * @throws NotFound when the user is neither a member nor a coordinator
+     */
     public RoundView round(Actor actor, UUID consortiumId) {
         BiddingConsortium grouping = groupings.consortium(consortiumId);
         Relation relation = relation(actor, grouping);

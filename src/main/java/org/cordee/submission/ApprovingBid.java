@@ -59,7 +59,11 @@ public class ApprovingBid {
         }
     }
 
-    /** Objects to the bid. @param reason the problem, which only the lead reads */
+    /**
+     * Objects to the bid.
+     *
+     * @param reason the problem, which only the lead reads
+     */
     public void object(Actor actor, UUID approvalId, String textSha256, String reason) {
         Locked locked = locked(actor, approvalId);
         locked.approval().object(actor, textSha256, reason, locked.awaited(), locked.now());

@@ -26,7 +26,11 @@ class BidFreezes {
         this.jdbc = jdbc;
     }
 
-    /** Records a freeze. @return true when the bid was not frozen before */
+    /**
+     * Records a freeze.
+     *
+     * @return true when the bid was not frozen before
+     */
     boolean add(UUID consortiumId, Instant at, @Nullable UUID by) {
         byte[] seal = new byte[32];
         RANDOM.nextBytes(seal);

@@ -31,7 +31,11 @@ class Deposits {
         this.jdbc = jdbc;
     }
 
-    /** Stores a deposit. @param now the time of recording, which for the drop box is the time of arrival */
+    /**
+     * Stores a deposit.
+     *
+     * @param now the time of recording, which for the drop box is the time of arrival
+     */
     void add(Deposit deposit, @Nullable UUID by, Instant now) {
         Deposit.HandDepositDetails byHand = deposit.byHand();
         jdbc.sql("INSERT INTO deposit (id, consortium_id, receipt_number, document_id, package_sha256, package_size,"

@@ -48,7 +48,11 @@ class DropBox implements DepositChannel {
         return true;
     }
 
-    /** Receives a package. @throws IncompletePackage when a file is missing or differs from the manifest */
+    /**
+     * Receives a package.
+     *
+     * @throws IncompletePackage when a file is missing or differs from the manifest
+     */
     @Override
     public ReceivedDeposit receive(Actor actor, Packages.BuiltPackage built, Deadline deadline) {
         Instant started = second();

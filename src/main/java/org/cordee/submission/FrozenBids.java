@@ -52,7 +52,11 @@ public class FrozenBids {
         return packages.of(consortiumId).map(Packages.BuiltPackage::id);
     }
 
-    /** Returns the memo exactly as it is in the package (PDF). @throws NotFound when there is no package */
+    /**
+     * Returns the memo exactly as it is in the package (PDF).
+     *
+     * @throws NotFound when there is no package
+     */
     public byte[] memo(UUID consortiumId) {
         return packages.of(consortiumId)
                 .flatMap(built -> contents.file(built, MEMO))

@@ -39,7 +39,9 @@ final class HandDeposit implements DepositChannel {
     }
 
     /**
-     * Records the deposit. @throws RuleViolation when its time is in the future, or the same receipt was recorded with
+     * Records the deposit.
+     *
+     * @throws RuleViolation when its time is in the future, or the same receipt was recorded with
      * other facts
      */
     @Override

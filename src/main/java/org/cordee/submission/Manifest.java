@@ -71,7 +71,11 @@ record Manifest(List<PackageFile> files) {
         return json;
     }
 
-    /** Reads a manifest. @throws IncompletePackage when the bytes are no manifest, or one of another consortium */
+    /**
+     * Reads a manifest.
+     *
+     * @throws IncompletePackage when the bytes are no manifest, or one of another consortium
+     */
     public static Manifest read(byte[] bytes, UUID consortiumId) {
         try {
             JsonNode json = JSON.readTree(bytes);

@@ -27,7 +27,11 @@ class Packages {
     public record BuiltPackage(
             UUID id, UUID consortiumId, int attempt, UUID documentId, String manifestSha256, Instant at) {}
 
-    /** Stores a package. Of two builders at the same time, the second waits. @return true when it is the first */
+    /**
+     * Stores a package. Of two builders at the same time, the second waits.
+     *
+     * @return true when it is the first
+     */
     boolean add(BuiltPackage built) {
         return jdbc.sql("INSERT IGNORE INTO bid_package (id, consortium_id, attempt, document_id, manifest_sha256,"
                                 + " built_at) VALUES (?, ?, ?, ?, ?, ?)")

@@ -59,7 +59,9 @@ public class RecordingLaterFacts {
     }
 
     /**
-     * Returns the present facts. @throws NotFound for all users but the lead, or when the consortium has no such
+     * Returns the present facts.
+     *
+     * @throws NotFound for all users but the lead, or when the consortium has no such
      * deposit
      */
     @Transactional(readOnly = true)

@@ -24,7 +24,11 @@ public class RemindingApprover {
         this.clock = clock;
     }
 
-    /** Sends the reminder. @return true when the member is reminded now */
+    /**
+     * Sends the reminder.
+     *
+     * @return true when the member is reminded now
+     */
     public boolean remind(UUID approvalId) {
         UUID consortium = approvals.consortiumOf(approvalId).orElseThrow(NotFound::new);
         groupings.lock(consortium);

@@ -73,7 +73,11 @@ public class ReopeningReading {
         }
     }
 
-    /** Returns the facts to the lead. @throws NotFound for all users but the lead */
+    /**
+     * Returns the facts to the lead.
+     *
+     * @throws NotFound for all users but the lead
+     */
     public View view(Actor actor, UUID consortiumId) {
         BiddingConsortium grouping = groupings.consortium(consortiumId);
         grouping.requireLead(actor);

@@ -37,7 +37,11 @@ public record RoundView(
         COORDINATOR
     }
 
-    /** One member's answer. @param reason null when the reader may not read it */
+    /**
+     * One member's answer.
+     *
+     * @param reason null when the reader may not read it
+     */
     public record Line(
             UUID approvalId,
             String name,

@@ -47,7 +47,11 @@ public class ShowingBid {
         this.reading = reading;
     }
 
-    /** Returns the bid to approve. @throws NotFound for all users but the member that is asked */
+    /**
+     * Returns the bid to approve.
+     *
+     * @throws NotFound for all users but the member that is asked
+     */
     public ApprovalView of(Actor actor, UUID approvalId) {
         Approval approval = own(actor, approvalId);
         ApprovalRound round = rounds.findById(approval.roundId()).orElseThrow();

@@ -23,7 +23,11 @@ public class StoringPlatformReceipt {
         this.documents = documents;
     }
 
-    /** Stores the file. @param mediaType the type the sender gives, or null */
+    /**
+     * Stores the file.
+     *
+     * @param mediaType the type the sender gives, or null
+     */
     @Transactional
     public StoredDocument keep(
             Actor actor, UUID consortiumId, InputStream in, String name, @Nullable String mediaType) {

@@ -59,7 +59,11 @@ public class SubmissionReading {
         this.clock = clock;
     }
 
-    /** Returns the state of the submission. @throws NotFound when the user is not in the consortium */
+    /**
+     * Returns the state of the submission.
+     *
+     * @throws NotFound when the user is not in the consortium
+     */
     public SubmissionView view(Actor actor, UUID consortiumId) {
         BiddingConsortium grouping = groupings.consortium(consortiumId);
         ConfidentialityLevel.ConsortiumRelation relation = relation(actor, grouping);
@@ -100,7 +104,9 @@ public class SubmissionReading {
     }
 
     /**
-     * Returns every deposit in the order of completion, and marks the one that counts. @throws NotFound when the user
+     * Returns every deposit in the order of completion, and marks the one that counts.
+     *
+     * @throws NotFound when the user
      * is not in the consortium
      */
     public List<ListedDeposit> deposits(Actor actor, UUID consortiumId) {
@@ -113,7 +119,9 @@ public class SubmissionReading {
     }
 
     /**
-     * Returns one deposit. @throws NotFound for a deposit of another consortium, and when the user is not in this one
+     * Returns one deposit.
+     *
+     * @throws NotFound for a deposit of another consortium, and when the user is not in this one
      */
     public ListedDeposit deposit(Actor actor, UUID consortiumId, UUID depositId) {
         return deposits(actor, consortiumId).stream()
@@ -145,7 +153,9 @@ public class SubmissionReading {
     }
 
     /**
-     * Returns the receipt that counts. @throws NotFound before the deposit, and when the user is not in the consortium
+     * Returns the receipt that counts.
+     *
+     * @throws NotFound before the deposit, and when the user is not in the consortium
      */
     public Receipt receipt(Actor actor, UUID consortiumId) {
         Receipt receipt = view(actor, consortiumId).receipt();
@@ -192,7 +202,11 @@ public class SubmissionReading {
                         .toList();
     }
 
-    /** Returns the platform's own receipt of a deposit by hand. @throws NotFound for all users but the lead */
+    /**
+     * Returns the platform's own receipt of a deposit by hand.
+     *
+     * @throws NotFound for all users but the lead
+     */
     public PackageDownload platformReceipt(Actor actor, UUID consortiumId, UUID depositId) {
         groupings.consortium(consortiumId).requireLead(actor);
         UUID documentId = deposits.all(consortiumId).stream()

@@ -58,8 +58,8 @@ import org.springframework.web.context.WebApplicationContext;
  */
 final class AccessTestData {
 
-    /** Two users try each of two routes. */
-    private static final int TRIES = 4;
+    /** Two users try each of two routes, and one posts the form twice; an incident can be retried only once. */
+    private static final int TRIES = 6;
 
     final Map<CallerRelation, TestVisitor> people = new EnumMap<>(CallerRelation.class);
     final TestObjects things = new TestObjects();

@@ -26,11 +26,11 @@ class AgreementDeadlineTests extends AgreementSample {
 
         assertThat(turn(agreement).organisationId()).isEqualTo(second);
         assertThat(turn(agreement).dueAt()).isEqualTo(window(later).dueAt());
-        assertThat(agreement.of(first).orElseThrow().state).isEqualTo(SignatureState.SIGNED);
+        assertThat(agreement.of(first).orElseThrow().state()).isEqualTo(SignatureState.SIGNED);
         assertThat(agreement.recordedEvents()).hasSize(told);
         agreement.sign(later, second, evidence("B"));
         agreement.extendTurn(later, window(later));
-        assertThat(agreement.of(lead).orElseThrow().dueAt).isNull();
+        assertThat(agreement.of(lead).orElseThrow().dueAt()).isNull();
     }
 
     @Test

@@ -41,9 +41,7 @@ class AgreementRulesTests extends AgreementSample {
         assertThat(agreement.recordedEvents())
                 .filteredOn(AgreementConcluded.class::isInstance)
                 .hasSize(1);
-        assertThat(agreement.signatures())
-                .extracting(signature -> signature.organisationId)
-                .containsExactly(first, second, lead);
+        assertThat(agreement.signatures()).extracting(Signature::organisationId).containsExactly(first, second, lead);
     }
 
     @Test
@@ -54,9 +52,9 @@ class AgreementRulesTests extends AgreementSample {
         agreement.sign(act, first, evidence("A"));
 
         Signature kept = agreement.of(first).orElseThrow();
-        assertThat(kept.text).isEqualTo("A");
-        assertThat(kept.sha256).isEqualTo("559aead08264d5795d3909718cdd05abd49572e84fe55590eef31a88a08fdffd");
-        assertThat(kept.seal)
+        assertThat(kept.text()).isEqualTo("A");
+        assertThat(kept.sha256()).isEqualTo("559aead08264d5795d3909718cdd05abd49572e84fe55590eef31a88a08fdffd");
+        assertThat(kept.seal())
                 .isEqualTo(new SignatureEvidence(
                         act.at(),
                         "Nadia Benali",
@@ -75,7 +73,7 @@ class AgreementRulesTests extends AgreementSample {
                 () -> agreement.sign(now(), first, new SigningClick(" ", "Directrice", Sha256.of("A"))));
         assertThatThrownBy(() -> agreement.sign(now(), Ids.next(), evidence("A")))
                 .isInstanceOf(NotFound.class);
-        assertThat(agreement.of(first).orElseThrow().state).isEqualTo(SignatureState.PENDING);
+        assertThat(agreement.of(first).orElseThrow().state()).isEqualTo(SignatureState.PENDING);
     }
 
     @Test
@@ -127,7 +125,7 @@ class AgreementRulesTests extends AgreementSample {
 
         assertThat(agreement.state()).isEqualTo(AgreementState.REFUSED);
         assertThat(agreement.partyThatDidNotSign()).contains(first);
-        assertThat(agreement.of(first).orElseThrow().words).isEqualTo("Trop de risques");
+        assertThat(agreement.of(first).orElseThrow().words()).isEqualTo("Trop de risques");
     }
 
     @Test
@@ -153,11 +151,12 @@ class AgreementRulesTests extends AgreementSample {
     @Test
     void remindsOnceAndNotOnTheFirstDay() {
         Agreement agreement = open();
-        UUID turn = agreement.of(first).orElseThrow().id;
+        UUID turn = agreement.of(first).orElseThrow().id();
 
         assertThat(agreement.remind(at(Duration.ofHours(23)), turn)).isFalse();
         assertThat(agreement.remind(
-                        at(Duration.ofHours(60)), agreement.of(second).orElseThrow().id))
+                        at(Duration.ofHours(60)),
+                        agreement.of(second).orElseThrow().id()))
                 .isFalse();
         assertThat(agreement.remind(at(Duration.ofHours(60)), turn)).isTrue();
         assertThat(agreement.remind(at(Duration.ofHours(61)), turn)).isFalse();

@@ -23,8 +23,7 @@ import org.springframework.context.ApplicationContext;
 @AgreementTest
 class AgreementSignatoriesModuleTests {
 
-    private static final Dropout.DropoutReason WHY =
-            new Dropout.DropoutReason(DropoutCause.WITHDRAWAL, "Retrait", "Lettre");
+    private static final DropoutReason WHY = new DropoutReason(DropoutCause.WITHDRAWAL, "Retrait", "Lettre");
 
     @Autowired
     AgreedConsortia groupings;

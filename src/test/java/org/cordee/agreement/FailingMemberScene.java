@@ -17,8 +17,8 @@ import org.springframework.web.context.WebApplicationContext;
 @AgreementTest
 abstract class FailingMemberScene {
 
-    static final Dropout.DropoutReason WHY =
-            new Dropout.DropoutReason(DropoutCause.INSOLVENCY, "Liquidation ouverte", "Jugement du 3 novembre 2026");
+    static final DropoutReason WHY =
+            new DropoutReason(DropoutCause.INSOLVENCY, "Liquidation ouverte", "Jugement du 3 novembre 2026");
 
     @Autowired
     AgreedConsortia groupings;

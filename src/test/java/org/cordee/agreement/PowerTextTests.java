@@ -7,7 +7,6 @@ import java.util.List;
 import org.cordee.PageText;
 import org.cordee.shared.Ids;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.util.ReflectionTestUtils;
 
 class PowerTextTests {
 
@@ -49,16 +48,6 @@ class PowerTextTests {
     @Test
     void hidesTheNegotiationFloorFromTheBuyer() {
         assertThat(text(new Wording(10, 10, 3, 87, false, null))).doesNotContain("87", "28 000");
-    }
-
-    @Test
-    void usesTextVersionOneUnderAnAgreementOfVersionOne() {
-        Agreement agreement = SampleAgreementContents.signed(convention, Wording.USUAL);
-        ReflectionTestUtils.setField(agreement, "textVersion", 1);
-
-        assertThat(text(agreement))
-                .contains("négocier, sans descendre au-dessous du montant convenu")
-                .doesNotContain("représenté par");
     }
 
     @Test

@@ -103,7 +103,7 @@ class RandomSigningTests {
                     agreement.number(),
                     agreement.state(),
                     agreement.recordedEvents().size(),
-                    agreement.signatures().stream().map(one -> one.state).toList());
+                    agreement.signatures().stream().map(Signature::state).toList());
         }
 
         @Override
@@ -111,21 +111,21 @@ class RandomSigningTests {
             signed += agreement.state() == AgreementState.SIGNED ? 1 : 0;
             failed += agreement.state().isFailure() ? 1 : 0;
             List<SignatureState> states =
-                    agreement.signatures().stream().map(one -> one.state).toList();
+                    agreement.signatures().stream().map(Signature::state).toList();
             long first =
                     states.stream().takeWhile(SignatureState.SIGNED::equals).count();
             assertThat(states.stream().filter(SignatureState.SIGNED::equals).count())
                     .as("no gap in the order")
                     .isEqualTo(first);
             assertThat(agreement.state() == AgreementState.SIGNED).isEqualTo(first == copies.size());
-            assertThat(agreement.signatures().get(copies.size() - 1).organisationId)
+            assertThat(agreement.signatures().get(copies.size() - 1).organisationId())
                     .as("the lead is last")
                     .isEqualTo(copies.get(0).organisationId());
             assertThat(open(agreement)).as("one turn at a time").isLessThanOrEqualTo(1);
             assertThat(agreement.number()).isLessThanOrEqualTo(Agreement.MOST_CHANGES + 1);
             assertThat(sentBack).isLessThanOrEqualTo(Agreement.MOST_CHANGES + 1);
             assertThat(agreement.signatures())
-                    .allSatisfy(one -> assertThat(one.seal != null).isEqualTo(one.state == SignatureState.SIGNED));
+                    .allSatisfy(one -> assertThat(one.seal() != null).isEqualTo(one.state() == SignatureState.SIGNED));
         }
 
         private static long open(Agreement agreement) {

@@ -37,8 +37,8 @@ import org.springframework.web.context.WebApplicationContext;
 @RecordApplicationEvents
 class ReplacingDropoutModuleTests {
 
-    private static final Dropout.DropoutReason WHY =
-            new Dropout.DropoutReason(DropoutCause.INSOLVENCY, "Liquidation ouverte", "Jugement du 3 novembre 2026");
+    private static final DropoutReason WHY =
+            new DropoutReason(DropoutCause.INSOLVENCY, "Liquidation ouverte", "Jugement du 3 novembre 2026");
 
     @Autowired
     AgreedConsortia groupings;
@@ -97,7 +97,7 @@ class ReplacingDropoutModuleTests {
                         grouping.partners().stream().map(SampleFirm::actor).toArray(org.cordee.shared.Actor[]::new));
     }
 
-    private void replace(UUID organisationId, Dropout.DropoutReason why) {
+    private void replace(UUID organisationId, DropoutReason why) {
         replacing.replace(lead.actor(), grouping.id(), organisationId, why);
     }
 
@@ -130,8 +130,7 @@ class ReplacingDropoutModuleTests {
         refused(
                 "agreement.dropout.already",
                 () -> replace(
-                        failing.organisationId(),
-                        new Dropout.DropoutReason(DropoutCause.WITHDRAWAL, "Retrait", "Lettre")));
+                        failing.organisationId(), new DropoutReason(DropoutCause.WITHDRAWAL, "Retrait", "Lettre")));
         hidden(() -> agreements.of(failing.actor(), grouping.id()));
     }
 
@@ -197,8 +196,7 @@ class ReplacingDropoutModuleTests {
         refused("agreement.dropout.no-partner", () -> replace(Ids.next(), WHY));
         refused(
                 "consortium.words.missing",
-                () -> replace(
-                        failing.organisationId(), new Dropout.DropoutReason(DropoutCause.WITHDRAWAL, "Retrait", " ")));
+                () -> replace(failing.organisationId(), new DropoutReason(DropoutCause.WITHDRAWAL, "Retrait", " ")));
         hidden(() -> replacing.replace(failing.actor(), grouping.id(), failing.organisationId(), WHY));
         hidden(() -> reading.of(failing.actor(), grouping.id()));
         assertThat(state()).isEqualTo(ConsortiumState.DRAFTING);

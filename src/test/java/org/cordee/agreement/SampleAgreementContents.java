@@ -108,9 +108,9 @@ public final class SampleAgreementContents {
                 convention.copies(wording));
         for (Signature turn : agreement.signatures()) {
             agreement.advance(act, window);
-            String name = turn.organisationId.equals(LEAD) ? "Marc Le-Goff" : "Nadia Benali";
-            String function = turn.organisationId.equals(LEAD) ? "Directeur général" : "Présidente";
-            agreement.sign(act, turn.organisationId, new SigningClick(name, function, turn.sha256));
+            String name = turn.organisationId().equals(LEAD) ? "Marc Le-Goff" : "Nadia Benali";
+            String function = turn.organisationId().equals(LEAD) ? "Directeur général" : "Présidente";
+            agreement.sign(act, turn.organisationId(), new SigningClick(name, function, turn.sha256()));
         }
         return agreement;
     }

@@ -24,7 +24,7 @@ record CheckPages(WebApplicationContext web, Scene scene) {
         String check = "/consortia/" + scene.id() + "/assessment";
 
         assertThat(page(browser, lead, check)).contains("Contrôle légal", "décret 2008-1354", "n’a pas été contrôlé");
-        assertThat(page(browser, lead, check + "/runs/" + run)).contains("même réponse");
+        assertThat(page(browser, lead, check + "/runs/" + run)).contains("même résultat");
         assertThat(page(browser, lead, check)).contains(check + "/buyer-message");
         assertThat(page(browser, lead, check + "/buyer-message"))
                 .contains("Que vous écrit l’acheteur")

@@ -11,6 +11,7 @@ import org.cordee.consortium.CapacityForm;
 import org.cordee.consortium.ConfirmingPartner;
 import org.cordee.consortium.ConsortiumForm;
 import org.cordee.consortium.ConsortiumReading;
+import org.cordee.consortium.ConsortiumTerms;
 import org.cordee.consortium.DefiningSlots;
 import org.cordee.consortium.GivingCapacity;
 import org.cordee.consortium.LaunchingInvitations;
@@ -21,7 +22,7 @@ import org.cordee.consortium.OpeningTurn;
 import org.cordee.consortium.RankingCandidates;
 import org.cordee.consortium.SendingInvitation;
 import org.cordee.consortium.SigningNda;
-import org.cordee.consortium.SlotDraft;
+import org.cordee.consortium.SlotNeed;
 import org.cordee.process.Scenes;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.shared.Actor;
@@ -104,13 +105,11 @@ public final class JoinedConsortia {
                 .open(
                         lead.actor(),
                         new OpenConsortium(
-                                "Rives vertes",
+                                new ConsortiumTerms("Rives vertes", ConsortiumForm.JOINT, signatory != null),
                                 tender,
                                 List.of(lot),
-                                ConsortiumForm.JOINT,
-                                signatory != null,
                                 lead.establishmentId()));
-        SlotDraft draft = new SlotDraft(
+        SlotNeed draft = new SlotNeed(
                 lot,
                 "Entretien",
                 "77310000",

@@ -51,7 +51,7 @@ class JudgedAgainTests {
         assertThat(run.files()).isEqualTo(RuleSet.onClasspath().hashes());
         assertThat(run.logic()).isEqualTo(JudgeLogic.version()).hasSize(64);
         assertThat(run.answer().isContainedIn(run.answer())).isTrue();
-        assertThat(StoredAnswer.read(run.answer().json())).isEqualTo(run.answer());
+        assertThat(RunAnswer.read(run.answer().json())).isEqualTo(run.answer());
     }
 
     @Test
@@ -59,7 +59,7 @@ class JudgedAgainTests {
         AssessmentRun run =
                 AssessmentRun.judge(SampleFacts.of(ConsortiumState.DRAFTING, List.of(), "70", "20", "10"), JUDGE);
 
-        StoredAnswer nextYear = run.judgedOn(SampleFacts.AT.plusSeconds(400L * 24 * 3600), JUDGE);
+        RunAnswer nextYear = run.judgedOn(SampleFacts.AT.plusSeconds(400L * 24 * 3600), JUDGE);
 
         assertThat(nextYear.findings()).extracting(Finding::code).contains("insertion.convention-not-in-force");
         assertThat(run.answer().findings())

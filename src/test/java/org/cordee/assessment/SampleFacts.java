@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumForm;
 import org.cordee.consortium.ConsortiumState;
+import org.cordee.consortium.ConsortiumTerms;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.MemberState;
 import org.cordee.consortium.RivalCandidacies.RivalCandidacy;
@@ -166,13 +167,11 @@ public final class SampleFacts {
                 AT,
                 new ConsortiumFacts(
                         ID,
-                        "Orme Réemploi",
+                        new ConsortiumTerms("Orme Réemploi", ConsortiumForm.JOINT, true),
                         state,
-                        ConsortiumForm.JOINT,
                         Ids.next(),
                         List.of(LOT),
                         LEAD.organisation(),
-                        true,
                         deadline()),
                 consultation(),
                 members,

@@ -105,7 +105,11 @@ class DraftHistoryModuleTests {
         assertThat(reading.draft(writer, section, 2).markdown()).isEqualTo("le second");
     }
 
-    /** Saves a text as the page does. @return the number of the draft, negative when it was stored aside */
+    /**
+     * Saves a text as the page does.
+     *
+     * @return the number of the draft, negative when it was stored aside
+     */
     private int saveOrKeep(String text) {
         try {
             return writing.saveDraft(writer, section, 0, "Insertion", text);

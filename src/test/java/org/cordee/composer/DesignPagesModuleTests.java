@@ -15,7 +15,7 @@ import org.cordee.CordeeTest;
 import org.cordee.TestVisitor;
 import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.DefiningSlots;
-import org.cordee.consortium.SlotDraft;
+import org.cordee.consortium.SlotNeed;
 import org.cordee.consortium.Workspace.SlotLine;
 import org.cordee.law.casefile.InsertionKind;
 import org.cordee.organisation.Address;
@@ -205,7 +205,7 @@ class DesignPagesModuleTests {
                 .define(
                         scene.lead().actor(),
                         scene.id(),
-                        List.of(new SlotDraft(
+                        List.of(new SlotNeed(
                                 scene.lotId(),
                                 "Restauration",
                                 TRADE,

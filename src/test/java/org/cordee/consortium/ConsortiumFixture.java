@@ -168,11 +168,9 @@ class ConsortiumFixture {
 
     OpenConsortium wish(SampleFirm lead, List<UUID> tender, boolean nda) {
         return new OpenConsortium(
-                "Rives vertes",
+                new ConsortiumTerms("Rives vertes", ConsortiumForm.JOINT, nda),
                 tender.get(0),
                 tender.subList(1, tender.size()),
-                ConsortiumForm.JOINT,
-                nda,
                 lead.establishmentId());
     }
 
@@ -190,10 +188,10 @@ class ConsortiumFixture {
     Launched launched(SampleFirm lead, List<UUID> tender, String name, boolean nda, List<SampleFirm>... candidates) {
         int lots = tender.size() - 1;
         List<UUID> lotIds = tender.subList(1, tender.size());
-        OpenConsortium wish =
-                new OpenConsortium(name, tender.get(0), lotIds, ConsortiumForm.JOINT, nda, lead.establishmentId());
+        OpenConsortium wish = new OpenConsortium(
+                new ConsortiumTerms(name, ConsortiumForm.JOINT, nda), tender.get(0), lotIds, lead.establishmentId());
         UUID id = opening.open(lead.actor(), wish);
-        List<SlotDraft> drafts = IntStream.range(0, candidates.length)
+        List<SlotNeed> drafts = IntStream.range(0, candidates.length)
                 .mapToObj(slot -> draft(lotIds.get(slot % lots), "Part " + slot, true))
                 .toList();
         List<UUID> slotIds = defining.define(lead.actor(), id, drafts);
@@ -245,8 +243,8 @@ class ConsortiumFixture {
                         .withSeveralBids(content.documents().severalBidsForbidden())));
     }
 
-    static SlotDraft draft(UUID lotId, String need, boolean mandatory) {
-        return new SlotDraft(
+    static SlotNeed draft(UUID lotId, String need, boolean mandatory) {
+        return new SlotNeed(
                 lotId,
                 need,
                 "77310000",

@@ -49,7 +49,7 @@ class ConsortiumRulesTests {
             "sign", "AGREED>DRAFTING",
             "reopen", "AGREED>NEGOTIATING DRAFTING>NEGOTIATING",
             "replace", "NEGOTIATING>INVITING",
-            "ready", "AGREED>READY DRAFTING>READY READY>READY SUBMITTED>SUBMITTED",
+            "ready", "DRAFTING>READY READY>READY SUBMITTED>SUBMITTED",
             "reopenBid", "DRAFTING>DRAFTING READY>DRAFTING SUBMITTED>DRAFTING DEADLINE_MISSED>DRAFTING",
             "submit", "READY>SUBMITTED SUBMITTED>SUBMITTED DEADLINE_MISSED>SUBMITTED",
             "abandon",
@@ -125,8 +125,8 @@ class ConsortiumRulesTests {
                 "consortium.no-lot",
                 () -> Consortium.open(
                         now(), Ids.next(), SampleConsortia.wish(), SampleConsortia.LEAD, SampleConsortia.target()));
-        OpenConsortium nameless =
-                new OpenConsortium(" ", Ids.next(), List.of(Ids.next()), ConsortiumForm.JOINT, false, Ids.next());
+        OpenConsortium nameless = new OpenConsortium(
+                new ConsortiumTerms(" ", ConsortiumForm.JOINT, false), Ids.next(), List.of(Ids.next()), Ids.next());
         refused(
                 "consortium.words.missing",
                 () -> Consortium.open(

@@ -147,8 +147,8 @@ class FormingModuleTests {
                 .as("a second run after the next proposal")
                 .isEqualTo(SharesOutcome.Next.NEXT_ROUND);
         answeringShares.agree(partner.actor(), second, null);
-        assertThat(settlingShares.settle(consortium, second).allAgreed()).isTrue();
-        assertThat(settlingShares.settle(consortium, second).allAgreed()).isTrue();
+        assertThat(settlingShares.settle(consortium, second).next()).isEqualTo(SharesOutcome.Next.AGREED);
+        assertThat(settlingShares.settle(consortium, second).next()).isEqualTo(SharesOutcome.Next.AGREED);
         assertThat(shares.agreed(consortium))
                 .extracting(AgreedShare::amount)
                 .containsExactly(Amount.of("700.00"), Amount.of("300.00"));

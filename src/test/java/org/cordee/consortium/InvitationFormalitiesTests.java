@@ -26,7 +26,12 @@ class InvitationFormalitiesTests {
     @Test
     void asksForCapacityWithoutAnUndertakingWhenNoneIsRequired() {
         Invitation invitation = Invitation.openTurn(
-                now(), Ids.next(), SampleInvitations.invited(false), SampleConsortia.WEEK, DEADLINE.instant());
+                now(),
+                Ids.next(),
+                SampleInvitations.invited(),
+                NdaUndertaking.NOT_REQUIRED,
+                SampleConsortia.WEEK,
+                DEADLINE.instant());
         invitation.send(now());
         invitation.accept(now());
 

@@ -169,7 +169,7 @@ class InvitationWindowRulesTests {
         @Test
         void refusesAFourthQuestion() {
             Invitation invitation = sent();
-            for (int asked = 0; asked < Invitation.MOST_QUESTIONS; asked++) {
+            for (int asked = 0; asked < CandidateQuestions.MOST; asked++) {
                 invitation.ask(now(), "And?");
                 invitation.answerQuestion(now(), "So.");
             }

@@ -174,8 +174,8 @@ final class RaceFixture {
         return consortiumId;
     }
 
-    static SlotDraft draft(UUID lot, String need) {
-        return new SlotDraft(
+    static SlotNeed draft(UUID lot, String need) {
+        return new SlotNeed(
                 lot, need, "77310000", Set.of("EI"), Percentage.of("10"), Percentage.of("20"), new Hours(100), true);
     }
 
@@ -188,7 +188,10 @@ final class RaceFixture {
                 .open(
                         lead.actor(),
                         new OpenConsortium(
-                                "Course", consultation, lotIds, ConsortiumForm.JOINT, true, lead.establishmentId()));
+                                new ConsortiumTerms("Course", ConsortiumForm.JOINT, true),
+                                consultation,
+                                lotIds,
+                                lead.establishmentId()));
     }
 
     private UUID tender() {

@@ -10,8 +10,8 @@ import org.cordee.agreement.AgreementReading;
 import org.cordee.agreement.AgreementView;
 import org.cordee.agreement.AnsweringAgreement;
 import org.cordee.agreement.ArbitratingAgreement;
-import org.cordee.agreement.Dropout;
 import org.cordee.agreement.DropoutCause;
+import org.cordee.agreement.DropoutReason;
 import org.cordee.agreement.GrantingPower;
 import org.cordee.agreement.OpeningPowers;
 import org.cordee.agreement.OpeningSignature;
@@ -184,7 +184,7 @@ final class RacesOverTheAgreement {
                                         lane.lead(),
                                         lane.id(),
                                         lane.partnerId(),
-                                        new Dropout.DropoutReason(DropoutCause.WITHDRAWAL, "Retrait", "Lettre"))),
+                                        new DropoutReason(DropoutCause.WITHDRAWAL, "Retrait", "Lettre"))),
                 Map.entry(
                         "ArbitratingAgreement.replace",
                         lane -> () -> lane.the(ArbitratingAgreement.class).replace(lane.lead(), lane.id())),

@@ -21,14 +21,14 @@ final class RacesWhileForming {
                         "DefiningSlots.define",
                         lane -> define(lane, List.of(RaceFixture.draft(lane.start.lotId(), lane.word())))),
                 Map.entry("CorrectingSlot.correct", lane -> {
-                    SlotDraft said = RaceFixture.draft(lane.start.lotId(), lane.word());
+                    SlotNeed said = RaceFixture.draft(lane.start.lotId(), lane.word());
                     return () ->
                             lane.the(CorrectingSlot.class).correct(lane.lead(), lane.id(), lane.start.slotId(), said);
                 }),
                 Map.entry("CorrectingConsortium.correct", lane -> {
                     String name = lane.word();
                     return () -> lane.the(CorrectingConsortium.class)
-                            .correct(lane.lead(), lane.id(), name, ConsortiumForm.JOINT, true);
+                            .correct(lane.lead(), lane.id(), new ConsortiumTerms(name, ConsortiumForm.JOINT, true));
                 }),
                 Map.entry("RankingCandidates.rank", lane -> {
                     UUID one = lane.track.candidates.get(0).establishmentId();
@@ -53,7 +53,7 @@ final class RacesWhileForming {
                         lane -> () -> lane.the(LaunchingInvitations.class).launch(lane.lead(), lane.id())));
     }
 
-    private static Runnable define(RestorableConsortium lane, List<SlotDraft> drafts) {
+    private static Runnable define(RestorableConsortium lane, List<SlotNeed> drafts) {
         return () -> lane.the(DefiningSlots.class).define(lane.lead(), lane.id(), drafts);
     }
 

@@ -224,15 +224,18 @@ final class RandomActConsortium {
                     .open(
                             lead.actor(),
                             new OpenConsortium(
-                                    "Hasard", consultation, lots, ConsortiumForm.JOINT, nda, lead.establishmentId()));
+                                    new ConsortiumTerms("Hasard", ConsortiumForm.JOINT, nda),
+                                    consultation,
+                                    lots,
+                                    lead.establishmentId()));
             ground.database.update("UPDATE engine_command SET state = 'FAILED' WHERE consortium_id = ?", opened);
             return opened;
         }));
     }
 
-    private List<SlotDraft> drafts(boolean firstIsMandatory) {
+    private List<SlotNeed> drafts(boolean firstIsMandatory) {
         return IntStream.range(0, ranked.size())
-                .mapToObj(slot -> new SlotDraft(
+                .mapToObj(slot -> new SlotNeed(
                         lots.get(lotOf(slot)),
                         "Part " + slot,
                         "77310000",

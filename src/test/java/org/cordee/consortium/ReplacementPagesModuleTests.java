@@ -137,8 +137,8 @@ class ReplacementPagesModuleTests {
         return new Empty(lead, id, slots.get(0), slots.get(1));
     }
 
-    private static SlotDraft draft(UUID lotId, String need, boolean mandatory) {
-        return new SlotDraft(
+    private static SlotNeed draft(UUID lotId, String need, boolean mandatory) {
+        return new SlotNeed(
                 lotId, need, CPV, Set.of(), Percentage.of("10"), Percentage.of("20"), new Hours(100), mandatory);
     }
 

@@ -39,8 +39,8 @@ public final class SampleConsortia {
         return at(Duration.ZERO);
     }
 
-    public static SlotDraft draft(UUID lotId, String need) {
-        return new SlotDraft(
+    public static SlotNeed draft(UUID lotId, String need) {
+        return new SlotNeed(
                 lotId,
                 need,
                 "77310000-6",
@@ -52,7 +52,11 @@ public final class SampleConsortia {
     }
 
     static OpenConsortium wish(UUID... lotIds) {
-        return new OpenConsortium("Rives vertes", Ids.next(), List.of(lotIds), ConsortiumForm.JOINT, true, Ids.next());
+        return new OpenConsortium(
+                new ConsortiumTerms("Rives vertes", ConsortiumForm.JOINT, true),
+                Ids.next(),
+                List.of(lotIds),
+                Ids.next());
     }
 
     static OpeningTarget target(UUID... lotIds) {

@@ -18,8 +18,8 @@ public final class SampleInvitations {
 
     private SampleInvitations() {}
 
-    static InvitationParties invited(boolean ndaRequired) {
-        return new InvitationParties(Ids.next(), Ids.next(), Ids.next(), LEAD, CANDIDATE, Ids.next(), ndaRequired);
+    static InvitationParties invited() {
+        return new InvitationParties(Ids.next(), Ids.next(), Ids.next(), LEAD, CANDIDATE, Ids.next());
     }
 
     static Invitation sent() {
@@ -28,7 +28,8 @@ public final class SampleInvitations {
 
     /** Returns an invitation that requires the undertaking, brought to a state by the acts that lead there. */
     static Invitation in(InvitationState state) {
-        Invitation invitation = Invitation.openTurn(now(), Ids.next(), invited(true), WEEK, DEADLINE.instant());
+        Invitation invitation =
+                Invitation.openTurn(now(), Ids.next(), invited(), NdaUndertaking.of(true), WEEK, DEADLINE.instant());
         if (state != InvitationState.DRAFT) {
             invitation.send(now());
         }

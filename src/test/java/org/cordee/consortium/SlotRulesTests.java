@@ -94,7 +94,7 @@ class SlotRulesTests {
 
     @Test
     void settlesAnUnfilledOptionalSlotOnly() {
-        SlotDraft optional = new SlotDraft(
+        SlotNeed optional = new SlotNeed(
                 Ids.next(), "Signs", "77310000-6", Set.of(), Percentage.ZERO, Percentage.of("5"), Hours.NONE, false);
         Slot slot = new Slot(Ids.next(), Ids.next(), 0, optional);
         slot.markUnfilled(now());
@@ -117,13 +117,13 @@ class SlotRulesTests {
         "0, 10, 7731, consortium.slot.cpv-malformed"
     })
     void checksTheRangeOfSharesAndTheCpvCode(String min, String max, String cpv, String refusal) {
-        SlotDraft wanted = new SlotDraft(
+        SlotNeed wanted = new SlotNeed(
                 Ids.next(), "Paths", cpv, Set.of("EI"), Percentage.of(min), Percentage.of(max), Hours.NONE, true);
 
         if (refusal == null) {
-            assertThat(SlotNeed.of(wanted).wantedKinds()).containsExactly("EI");
+            assertThat(wanted.checked().wantedKinds()).containsExactly("EI");
         } else {
-            assertRefused(() -> SlotNeed.of(wanted), refusal);
+            assertRefused(() -> wanted.checked(), refusal);
         }
     }
 

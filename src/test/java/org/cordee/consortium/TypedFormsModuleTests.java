@@ -215,7 +215,7 @@ class TypedFormsModuleTests {
                 "rows[1].percentage",
                 "40");
 
-        assertThat(page.replace('\u00a0', ' ')).contains("Les parts font 100,0001 %", "À l’invitation :");
+        assertThat(page.replace('\u00a0', ' ')).contains("Le total des parts est de 100,0001 %", "À l’invitation :");
     }
 
     @Test

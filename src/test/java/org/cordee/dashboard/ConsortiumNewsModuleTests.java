@@ -25,6 +25,7 @@ import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumForm;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumState;
+import org.cordee.consortium.ConsortiumTerms;
 import org.cordee.consortium.DeclineReason;
 import org.cordee.dashboard.ReadingNews.News;
 import org.cordee.shared.Actor;
@@ -63,13 +64,11 @@ class ConsortiumNewsModuleTests {
         when(consortia.consortium(consortium))
                 .thenReturn(new ConsortiumFacts(
                         consortium,
-                        "Rives vertes",
+                        new ConsortiumTerms("Rives vertes", ConsortiumForm.values()[0], false),
                         ConsortiumState.INVITING,
-                        ConsortiumForm.values()[0],
                         Ids.next(),
                         List.of(Ids.next()),
                         lead,
-                        false,
                         Deadline.published(OffsetDateTime.parse("2026-12-15T12:00:00+01:00"))));
         when(consortia.isMember(eq(consortium), any())).thenAnswer(asked -> member.equals(asked.getArgument(1)));
         when(names.namesOf(any())).thenAnswer(asked -> {

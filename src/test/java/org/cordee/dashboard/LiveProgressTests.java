@@ -14,6 +14,7 @@ import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumForm;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumState;
+import org.cordee.consortium.ConsortiumTerms;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.Ids;
@@ -133,13 +134,11 @@ class LiveProgressTests {
     private ConsortiumFacts facts(UUID id) {
         return new ConsortiumFacts(
                 id,
-                "Rives vertes",
+                new ConsortiumTerms("Rives vertes", ConsortiumForm.values()[0], false),
                 ConsortiumState.INVITING,
-                ConsortiumForm.values()[0],
                 Ids.next(),
                 List.of(Ids.next()),
                 lead,
-                false,
                 Deadline.published(OffsetDateTime.parse("2026-12-15T12:00:00+01:00")));
     }
 

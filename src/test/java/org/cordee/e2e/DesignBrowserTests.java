@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Set;
 import org.cordee.consortium.DefiningSlots;
-import org.cordee.consortium.SlotDraft;
+import org.cordee.consortium.SlotNeed;
 import org.cordee.process.Scenes;
 import org.cordee.process.Scenes.Scene;
 import org.cordee.shared.Hours;
@@ -43,7 +43,7 @@ class DesignBrowserTests extends BrowserFixture {
                 .define(
                         scene.lead().actor(),
                         scene.id(),
-                        List.of(new SlotDraft(
+                        List.of(new SlotNeed(
                                 scene.lotId(),
                                 "Restauration",
                                 "92521000",

@@ -10,8 +10,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import org.cordee.agreement.Dropout;
 import org.cordee.agreement.DropoutCause;
+import org.cordee.agreement.DropoutReason;
 import org.cordee.agreement.ReplacingDropout;
 import org.cordee.bid.SamplePictures;
 import org.cordee.process.LifeStage;
@@ -117,7 +117,7 @@ class DraftingBrowserTests extends PlayedBrowserFixture {
                         scene.lead().actor(),
                         scene.id(),
                         failed,
-                        new Dropout.DropoutReason(
+                        new DropoutReason(
                                 DropoutCause.INSOLVENCY, "Liquidation ouverte", "Jugement du 3 novembre 2026"));
         String dropouts = "/consortia/" + scene.id() + "/dropouts";
 

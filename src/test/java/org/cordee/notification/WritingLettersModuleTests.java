@@ -109,7 +109,8 @@ class WritingLettersModuleTests {
         Letter english = to("mary@example.org");
         assertThat(french.title())
                 .startsWith("Sillage Travaux publics vous propose de répondre ensemble\u00A0: Parc des Deux-Rives");
-        assertThat(english.title()).startsWith("Sillage Travaux publics proposes to bid together: Parc des Deux-Rives");
+        assertThat(english.title())
+                .startsWith("Sillage Travaux publics invites you to bid together: Parc des Deux-Rives");
         assertThat(token(french.text())).isNotEqualTo(token(english.text()));
     }
 

@@ -6,18 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.cordee.shared.StartupRefused;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.env.MockEnvironment;
 
 class SchemaMigrationTests {
 
     private static final String SCHEMA = TestDatabase.schema("migrating");
 
     private final DatabaseAddress server = TestDatabase.withEmpty(SCHEMA);
+    private final MockEnvironment environment = new MockEnvironment();
+    private final SchemaMigration migration = new SchemaMigration(environment);
 
     @TempDir
     Path migrations;
@@ -30,19 +34,19 @@ class SchemaMigrationTests {
 
     @Test
     void migratesAnEmptySchemaOnce() {
-        new SchemaMigration().migrate(flyway());
-        new SchemaMigration().migrate(flyway());
+        migration.migrate(flyway());
+        migration.migrate(flyway());
 
         assertThat(flyway().info().applied()).hasSize(2);
     }
 
     @Test
     void continuesAMigrationThatWasKilledBeforeItsFirstTable() {
-        new SchemaMigration().migrate(flyway());
+        migration.migrate(flyway());
         jdbc().execute("DELETE FROM flyway_schema_history");
         jdbc().execute("DROP TABLE first, second");
 
-        new SchemaMigration().migrate(flyway());
+        migration.migrate(flyway());
 
         assertThat(flyway().info().applied()).hasSize(2);
     }
@@ -51,7 +55,7 @@ class SchemaMigrationTests {
     void refusesTablesOfAnotherProduct() {
         jdbc().execute("CREATE TABLE somebody_elses (id INT)");
 
-        assertThatThrownBy(() -> new SchemaMigration().migrate(flyway()))
+        assertThatThrownBy(() -> migration.migrate(flyway()))
                 .isInstanceOf(StartupRefused.class)
                 .hasMessageContaining("holds tables that Cordée did not make")
                 .hasMessageContaining("spring.datasource.url");
@@ -60,23 +64,68 @@ class SchemaMigrationTests {
 
     @Test
     void refusesTablesOfANewerVersion() throws IOException {
-        new SchemaMigration().migrate(flyway());
+        migration.migrate(flyway());
         Files.delete(file(2));
 
-        assertThatThrownBy(() -> new SchemaMigration().migrate(flyway()))
+        assertThatThrownBy(() -> migration.migrate(flyway()))
                 .isInstanceOf(StartupRefused.class)
                 .hasMessageContaining("newer Cordée (its tables are at version 2");
     }
 
     @Test
-    void refusesTablesThatDifferFromTheirMigration() throws IOException {
-        new SchemaMigration().migrate(flyway());
+    void refusesTheSchemaOfADevelopmentVersion() throws IOException {
+        migration.migrate(flyway());
         version(1, "CREATE TABLE first (id BIGINT)");
 
-        assertThatThrownBy(() -> new SchemaMigration().migrate(flyway()))
+        assertThatThrownBy(() -> migration.migrate(flyway()))
                 .isInstanceOf(StartupRefused.class)
-                .hasMessageContaining("not made by this Cordée's own migrations")
-                .hasMessageContaining("(Migration checksum mismatch for migration version 1)");
+                .hasMessage(
+                        "The database in the schema " + SCHEMA + " was made by a development version of Cordée, whose"
+                                + " tables this one cannot use (Migration checksum mismatch for migration version 1): give"
+                                + " spring.datasource.url an empty schema.");
+    }
+
+    @Test
+    void refusesTheDataFolderOfADevelopmentVersionWithMoreMigrations() throws IOException {
+        Files.writeString(migrations.resolve("V247__news_heard_with_progress.sql"), "CREATE TABLE newest (id INT);");
+        migration.migrate(flyway());
+        environment.withProperty("cordee.database.embedded", "true").withProperty("cordee.data", "/srv/cordee");
+
+        assertThatThrownBy(() -> migration.migrate(flyway("classpath:db/migration")))
+                .isInstanceOf(StartupRefused.class)
+                .hasMessageContaining(
+                        "The database in the folder /srv/cordee was made by a development version of Cordée")
+                .hasMessageEndingWith("start with an empty folder (--cordee.data=…).");
+        assertThat(jdbc().queryForList("SHOW TABLES", String.class))
+                .containsExactly("first", "flyway_schema_history", "newest", "second");
+    }
+
+    @Test
+    void reportsAMigrationThatFailedInAnEarlierStart() throws IOException {
+        version(2, "CREATE TABLE second (id NO_TYPE)");
+        assertThatThrownBy(() -> migration.migrate(flyway())).isNotInstanceOf(StartupRefused.class);
+
+        assertThatThrownBy(() -> migration.migrate(flyway()))
+                .isInstanceOf(StartupRefused.class)
+                .hasMessageContaining("An earlier start stopped while it changed the tables of the database")
+                .hasMessageContaining("restore a backup made before it");
+    }
+
+    @Test
+    void continuesAMigrationThatWasKilledInsideOneFile() {
+        Flyway rooms = flyway("classpath:db/migration");
+        migration.migrate(rooms);
+        List<String> whole = jdbc().queryForList("SHOW TABLES", String.class);
+        jdbc().execute(
+                        "DELETE FROM flyway_schema_history WHERE description IN ('audit', 'dashboard', 'process', 'play',"
+                                + " 'platform')");
+        jdbc().execute("DROP TRIGGER audit_entry_only_sealed");
+        jdbc().execute("DROP TABLE audit_anchor, running_node");
+
+        migration.migrate(rooms);
+
+        assertThat(jdbc().queryForList("SHOW TABLES", String.class)).isEqualTo(whole);
+        assertThat(jdbc().queryForList("SHOW TRIGGERS LIKE 'audit%'")).hasSize(2);
     }
 
     private void version(int number, String statement) throws IOException {
@@ -88,9 +137,13 @@ class SchemaMigrationTests {
     }
 
     private Flyway flyway() {
+        return flyway("filesystem:" + migrations);
+    }
+
+    private Flyway flyway(String location) {
         return Flyway.configure()
                 .dataSource(server.jdbcUrl(SCHEMA), server.user(), server.password())
-                .locations("filesystem:" + migrations)
+                .locations(location)
                 .load();
     }
 

@@ -46,16 +46,16 @@ class DemoHistoryModuleTests {
     DemoPeople people;
 
     @Autowired
-    DemoHistory life;
+    DemoHistory history;
 
     @Autowired
-    ScriptPlayer playing;
+    ScriptPlayer player;
 
     @Autowired
     BusinessTimeControl time;
 
     @Autowired
-    DemoActors troupe;
+    DemoActors actors;
 
     @Autowired
     TaskInbox inbox;
@@ -89,7 +89,7 @@ class DemoHistoryModuleTests {
 
         killedAt("hall confirmed", today);
         killedAt("reuse tremplin signs", today);
-        playing.play(life.script(today), today);
+        player.play(history.script(today), today);
 
         assertThat(states())
                 .containsExactlyInAnyOrder(
@@ -139,8 +139,9 @@ class DemoHistoryModuleTests {
     private List<String> hours() {
         return jdbc.queryForList(
                 "SELECT CONCAT(c.name, ' ', r.hours_status) " + CONSORTIA
-                        + " JOIN assessment_run r ON r.consortium_id = c.id AND r.id = (SELECT x.id FROM assessment_run x"
-                        + " WHERE x.consortium_id = c.id AND x.stage <> 'DESIGN' ORDER BY x.judged_at DESC, x.id DESC LIMIT 1)",
+                        + " JOIN assessment_run r ON r.consortium_id = c.id AND r.id = (SELECT x.id FROM"
+                        + " assessment_run x WHERE x.consortium_id = c.id AND x.stage <> 'DESIGN' ORDER BY x.judged_at"
+                        + " DESC, x.id DESC LIMIT 1)",
                 String.class);
     }
 
@@ -158,15 +159,15 @@ class DemoHistoryModuleTests {
 
     private void killedAt(String step, Instant today) {
         DemoScript script = new DemoScript();
-        life.script(today).moments().values().stream()
+        history.script(today).moments().values().stream()
                 .flatMap(List::stream)
-                .forEach(beat -> script.before((int) beat.ago().toDays(), beat.name(), () -> {
-                    beat.deed().run();
-                    if (beat.name().equals(step)) {
+                .forEach(event -> script.before((int) event.ago().toDays(), event.name(), () -> {
+                    event.act().run();
+                    if (event.name().equals(step)) {
                         throw new Killed();
                     }
                 }));
-        assertThatThrownBy(() -> playing.play(script, today)).isInstanceOf(Killed.class);
+        assertThatThrownBy(() -> player.play(script, today)).isInstanceOf(Killed.class);
     }
 
     private List<String> states() {
@@ -182,7 +183,7 @@ class DemoHistoryModuleTests {
     }
 
     private Set<UserTask> tasksOf(String organisation) {
-        return inbox.of(troupe.actor(organisation), ALL).stream()
+        return inbox.of(actors.actor(organisation), ALL).stream()
                 .map(OpenTask::task)
                 .collect(Collectors.toSet());
     }
@@ -191,7 +192,7 @@ class DemoHistoryModuleTests {
         return DemoPeople.everybody().stream()
                 .map(DemoPeople.DemoPerson::organisation)
                 .filter(name -> !name.isEmpty())
-                .flatMap(name -> inbox.of(troupe.actor(name), ALL).stream())
+                .flatMap(name -> inbox.of(actors.actor(name), ALL).stream())
                 .filter(task -> task.isLate(clock.now()))
                 .map(OpenTask::task)
                 .toList();

@@ -171,7 +171,11 @@ public final class BlockedConsortia {
                         scene.id());
     }
 
-    /** Asks as the lead for a waiver of the first finding that may be waived. @return the waiver */
+    /**
+     * Asks as the lead for a waiver of the first finding that may be waived.
+     *
+     * @return the waiver
+     */
     public UUID askWaiver(Scene scene) {
         scenes.await("a check", () -> latest(scene).sheet() != null);
         String key = Objects.requireNonNull(latest(scene).sheet()).findings().stream()

@@ -37,7 +37,11 @@ record Contribution(String mark, List<String> texts, byte[] picture, List<PriceL
         acts.providePiece(writer, file, Piece.DC2);
     }
 
-    /** Stores the drafts of the section with a picture. @return the picture */
+    /**
+     * Stores the drafts of the section with a picture.
+     *
+     * @return the picture
+     */
     UUID drafts(Scenes scenes, Firm writer, UUID section) {
         scenes.bean(WritingSection.class).saveDraft(writer.actor(), section, 0, "Titre", texts.get(0));
         scenes.bean(StoringLateText.class).store(writer.actor(), section, "Titre", texts.get(1) + " à part");

@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.agreement.AddingDropoutEvidence;
-import org.cordee.agreement.Dropout;
 import org.cordee.agreement.DropoutCause;
 import org.cordee.agreement.DropoutReading;
+import org.cordee.agreement.DropoutReason;
 import org.cordee.agreement.ReplacingDropout;
 import org.cordee.agreement.SentFile;
 import org.cordee.bid.BidReading;
@@ -32,8 +32,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 class DropoutProcessTests extends ReopeningScene {
 
-    private static final Dropout.DropoutReason WHY =
-            new Dropout.DropoutReason(DropoutCause.INSOLVENCY, "Liquidation ouverte", "Jugement du 3 novembre 2026");
+    private static final DropoutReason WHY =
+            new DropoutReason(DropoutCause.INSOLVENCY, "Liquidation ouverte", "Jugement du 3 novembre 2026");
 
     private void replace(Scene scene, Firm failing) {
         scenes.bean(ReplacingDropout.class).replace(scene.lead().actor(), scene.id(), failing.organisationId(), WHY);

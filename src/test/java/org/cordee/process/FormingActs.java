@@ -186,7 +186,11 @@ public abstract class FormingActs {
         scenes.bean(MediatingShares.class).recommend(coordinator, scene.id(), "Partagez les heures autrement.");
     }
 
-    /** Sends the agreement unchanged, as the lead. @return its id */
+    /**
+     * Sends the agreement unchanged, as the lead.
+     *
+     * @return its id
+     */
     public UUID release(Scene scene) {
         scenes.task(scene, UserTask.REVIEW_AGREEMENT);
         return scenes.bean(ReleasingAgreement.class).release(scene.lead().actor(), scene.id(), Wording.USUAL);
@@ -237,7 +241,11 @@ public abstract class FormingActs {
         scenes.bean(GrantingPower.class).grant(member.actor(), power, evidence(shown));
     }
 
-    /** Plays from the agreed shares to the last power. @param partners in the order in which they joined */
+    /**
+     * Plays from the agreed shares to the last power.
+     *
+     * @param partners in the order in which they joined
+     */
     public void concludeAgreement(Scene scene, Firm... partners) {
         release(scene);
         for (Firm partner : partners) {

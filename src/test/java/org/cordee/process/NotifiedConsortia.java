@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.cordee.agreement.Dropout;
 import org.cordee.agreement.DropoutCause;
+import org.cordee.agreement.DropoutReason;
 import org.cordee.agreement.ReplacingDropout;
 import org.cordee.consortium.AbandoningConsortium;
 import org.cordee.consortium.WithdrawingInvitation;
@@ -223,8 +223,7 @@ final class NotifiedConsortia {
                         pair.scene().lead().actor(),
                         pair.scene().id(),
                         pair.partner().organisationId(),
-                        new Dropout.DropoutReason(
-                                DropoutCause.INSOLVENCY, "Liquidation", "Jugement du 3 novembre 2026"));
+                        new DropoutReason(DropoutCause.INSOLVENCY, "Liquidation", "Jugement du 3 novembre 2026"));
         scenes.task(pair.scene(), UserTask.DECIDE_UNFILLED_SLOTS);
         return pair.scene();
     }

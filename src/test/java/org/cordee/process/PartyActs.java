@@ -243,7 +243,11 @@ public final class PartyActs extends FormingActs {
                 .decide(scene.lead().actor(), scene.id(), round, decision, "Nous avons regardé ensemble");
     }
 
-    /** Plays from the open bid to its receipt, with the approval of its partners. @return the receipt's number */
+    /**
+     * Plays from the open bid to its receipt, with the approval of its partners.
+     *
+     * @return the receipt's number
+     */
     public String deposit(Scene scene, Firm... partners) {
         freeze(scene);
         for (Firm partner : partners) {

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import org.cordee.consortium.AbandoningConsortium;
 import org.cordee.consortium.ConsortiumForm;
 import org.cordee.consortium.ConsortiumState;
+import org.cordee.consortium.ConsortiumTerms;
 import org.cordee.consortium.OpenConsortium;
 import org.cordee.consortium.OpeningConsortium;
 import org.cordee.process.LifeStage.Pair;
@@ -250,11 +251,9 @@ class RedepositProcessTests extends ReopeningScene {
                 .open(
                         scene.lead().actor(),
                         new OpenConsortium(
-                                "Rives vertes 2",
+                                new ConsortiumTerms("Rives vertes 2", ConsortiumForm.JOINT, false),
                                 scene.consultationId(),
                                 List.of(scene.lotId()),
-                                ConsortiumForm.JOINT,
-                                false,
                                 scene.lead().establishmentId()));
 
         refused("consortium.lead.already-leads", () -> reopen(scene, pair.partner()));

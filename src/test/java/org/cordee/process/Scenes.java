@@ -17,12 +17,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.cordee.consortium.ConsortiumForm;
+import org.cordee.consortium.ConsortiumTerms;
 import org.cordee.consortium.DefiningSlots;
 import org.cordee.consortium.LaunchingInvitations;
 import org.cordee.consortium.OpenConsortium;
 import org.cordee.consortium.OpeningConsortium;
 import org.cordee.consortium.RankingCandidates;
-import org.cordee.consortium.SlotDraft;
+import org.cordee.consortium.SlotNeed;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.LegalForm;
 import org.cordee.organisation.OrganisationProfile;
@@ -147,11 +148,9 @@ public final class Scenes {
                 .open(
                         lead.actor(),
                         new OpenConsortium(
-                                "Rives vertes",
+                                new ConsortiumTerms("Rives vertes", ConsortiumForm.JOINT, nda),
                                 consultation,
                                 List.of(lot),
-                                ConsortiumForm.JOINT,
-                                nda,
                                 lead.establishmentId()));
         opened.add(id);
         return new Scene(id, lead, consultation, lot);
@@ -212,13 +211,13 @@ public final class Scenes {
 
     public List<UUID> define(Scene scene, int slots) {
         task(scene, UserTask.DEFINE_SLOTS);
-        List<SlotDraft> drafts =
+        List<SlotNeed> drafts =
                 IntStream.range(0, slots).mapToObj(slot -> draft(scene, slot)).toList();
         return bean(DefiningSlots.class).define(scene.lead().actor(), scene.id(), drafts);
     }
 
-    private static SlotDraft draft(Scene scene, int slot) {
-        return new SlotDraft(
+    private static SlotNeed draft(Scene scene, int slot) {
+        return new SlotNeed(
                 scene.lotId(),
                 "Part " + slot,
                 "77310000",

@@ -20,6 +20,7 @@ import org.cordee.consortium.ConfirmingPartner;
 import org.cordee.consortium.ConsortiumForm;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumState;
+import org.cordee.consortium.ConsortiumTerms;
 import org.cordee.consortium.DefiningSlots;
 import org.cordee.consortium.GivingCapacity;
 import org.cordee.consortium.LaunchingInvitations;
@@ -30,7 +31,7 @@ import org.cordee.consortium.OpeningTurn;
 import org.cordee.consortium.RankingCandidates;
 import org.cordee.consortium.SendingInvitation;
 import org.cordee.consortium.SettlingRound;
-import org.cordee.consortium.SlotDraft;
+import org.cordee.consortium.SlotNeed;
 import org.cordee.consortium.shares.AnsweringShares;
 import org.cordee.consortium.shares.LotShares;
 import org.cordee.consortium.shares.ProposingShares;
@@ -188,7 +189,10 @@ class FormedConsortiumModuleTests {
         UUID id = opening.open(
                 leader,
                 new OpenConsortium(
-                        "Rives vertes", consultation, List.of(lot), ConsortiumForm.JOINT, false, place(lead)));
+                        new ConsortiumTerms("Rives vertes", ConsortiumForm.JOINT, false),
+                        consultation,
+                        List.of(lot),
+                        place(lead)));
         UUID slot = defining.define(leader, id, List.of(slot(lot))).get(0);
         ranking.rank(leader, id, slot, List.of(place(partner)));
         launching.launch(leader, id);
@@ -224,8 +228,8 @@ class FormedConsortiumModuleTests {
                 new Hours(leads ? 0 : 100));
     }
 
-    private static SlotDraft slot(UUID lot) {
-        return new SlotDraft(
+    private static SlotNeed slot(UUID lot) {
+        return new SlotNeed(
                 lot,
                 "Espaces verts",
                 "77310000",

@@ -42,7 +42,7 @@ public record CheckComparison(Path work, int rounds, int groupings) {
     /** A consortium for the API calls, with its lead and the case of its check. */
     private record Known(String lead, String id, String lawCase) {}
 
-    /** Returns the tables of the README. */
+    /** Returns the tables for {@code src/docs/figures.md}. */
     public String run() throws IOException, InterruptedException {
         return alone() + together();
     }

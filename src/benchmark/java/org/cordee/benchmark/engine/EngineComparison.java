@@ -9,7 +9,7 @@ import org.cordee.platform.EmbeddedMariaDb;
 /** Runs rounds of the three contenders in turn, so that other load on the machine affects all of them alike. */
 public record EngineComparison(EmbeddedMariaDb database, int instances, int rounds, int threads) {
 
-    /** Returns the table of the README. */
+    /** Returns the table for {@code src/docs/figures.md}. */
     public String run() throws Exception {
         try (ContenderClient cordee = new ContenderClient(Contender.Kind.CORDEE, database, threads);
                 ContenderClient operaton = new ContenderClient(Contender.Kind.OPERATON, database, threads);

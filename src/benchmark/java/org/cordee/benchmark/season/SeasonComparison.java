@@ -42,7 +42,7 @@ public record SeasonComparison(Path work, Path notice, List<Integer> sizes, int 
         }
     }
 
-    /** Returns the table of the README. */
+    /** Returns the table for {@code src/docs/figures.md}. */
     public String run() throws IOException, InterruptedException {
         Launch launch = Product.lastingServer(
                 List.of(

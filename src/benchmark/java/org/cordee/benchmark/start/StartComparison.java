@@ -22,7 +22,7 @@ import org.cordee.platform.EmbeddedMariaDb;
  */
 public record StartComparison(EmbeddedMariaDb database, Path work, int starts) {
 
-    /** Returns the table of the README. */
+    /** Returns the table for {@code src/docs/figures.md}. */
     public String run() throws Exception {
         String address = Schema.in(database, "cordee_benchmark_bare");
         List<Times> bare = new ArrayList<>();

@@ -1,9 +1,9 @@
 package org.cordee.agreement.web;
 
 import java.util.UUID;
-import org.cordee.agreement.Dropout;
 import org.cordee.agreement.DropoutCause;
 import org.cordee.agreement.DropoutReading;
+import org.cordee.agreement.DropoutReason;
 import org.cordee.agreement.DropoutView;
 import org.cordee.agreement.ReplacingDropout;
 import org.cordee.shared.Actor;
@@ -52,7 +52,7 @@ class DropoutController {
 
     private void replace(Actor actor, UUID id, DropoutForm form) {
         UUID whom = form.whom();
-        Dropout.DropoutReason why = form.why();
+        DropoutReason why = form.why();
         MultipartFile file = form.getFile();
         if (file == null || file.isEmpty()) {
             replacing.replace(actor, id, whom, why);

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.cordee.agreement.AddingDropoutEvidence;
 import org.cordee.agreement.DropoutReading;
 import org.cordee.agreement.DropoutView;
+import org.cordee.document.Download;
 import org.cordee.shared.Actor;
 import org.cordee.shared.FileDownload;
 import org.cordee.shared.FormRefusals;
@@ -64,7 +65,7 @@ class DropoutEvidenceController {
     @GetMapping("/{documentId}/file")
     ResponseEntity<byte[]> file(
             Actor actor, @PathVariable UUID id, @PathVariable UUID organisationId, @PathVariable UUID documentId) {
-        DropoutReading.Download file = reading.document(actor, id, organisationId, documentId);
+        Download file = reading.document(actor, id, organisationId, documentId);
         return FileDownload.of(file.name(), file.mediaType(), file.bytes());
     }
 }

@@ -2,8 +2,8 @@ package org.cordee.agreement.web;
 
 import java.util.Arrays;
 import java.util.UUID;
-import org.cordee.agreement.Dropout;
 import org.cordee.agreement.DropoutCause;
+import org.cordee.agreement.DropoutReason;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
@@ -26,12 +26,12 @@ class DropoutForm {
     }
 
     /** @throws RuleViolation on the field that is missing */
-    Dropout.DropoutReason why() {
+    DropoutReason why() {
         DropoutCause said = Arrays.stream(DropoutCause.values())
                 .filter(one -> one.name().equals(cause))
                 .findFirst()
                 .orElseThrow(() -> RuleViolation.of("cause", "agreement.dropout.cause-missing"));
-        return new Dropout.DropoutReason(said, reason, evidence);
+        return new DropoutReason(said, reason, evidence);
     }
 
     public @Nullable UUID getOrganisationId() {

@@ -6,12 +6,13 @@ import jakarta.validation.constraints.NotNull;
 import java.io.InputStream;
 import java.util.UUID;
 import org.cordee.agreement.AddingDropoutEvidence;
-import org.cordee.agreement.Dropout;
 import org.cordee.agreement.DropoutCause;
 import org.cordee.agreement.DropoutReading;
+import org.cordee.agreement.DropoutReason;
 import org.cordee.agreement.DropoutView;
 import org.cordee.agreement.ReplacingDropout;
 import org.cordee.agreement.SentFile;
+import org.cordee.document.Download;
 import org.cordee.shared.Actor;
 import org.cordee.shared.FileDownload;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +65,7 @@ class DropoutResource {
     @ResponseStatus(HttpStatus.CREATED)
     DropoutView replace(Actor actor, @PathVariable UUID id, @Valid @RequestBody DropoutBody body) {
         replacing.replace(
-                actor,
-                id,
-                body.organisationId(),
-                new Dropout.DropoutReason(body.cause(), body.reason(), body.evidence()));
+                actor, id, body.organisationId(), new DropoutReason(body.cause(), body.reason(), body.evidence()));
         return reading.of(actor, id);
     }
 
@@ -91,7 +89,7 @@ class DropoutResource {
     @GetMapping("/{organisationId}/documents/{documentId}/file")
     ResponseEntity<byte[]> file(
             Actor actor, @PathVariable UUID id, @PathVariable UUID organisationId, @PathVariable UUID documentId) {
-        DropoutReading.Download file = reading.document(actor, id, organisationId, documentId);
+        Download file = reading.document(actor, id, organisationId, documentId);
         return FileDownload.of(file.name(), file.mediaType(), file.bytes());
     }
 }

@@ -36,7 +36,11 @@ class DraftController {
         return "bid/drafts";
     }
 
-    /** Shows a saved text. @param against the version to compare with; by default the one saved before */
+    /**
+     * Shows a saved text.
+     *
+     * @param against the version to compare with; by default the one saved before
+     */
     @GetMapping("/{version}")
     String draft(
             Actor actor,
@@ -64,7 +68,11 @@ class DraftController {
                 .orElse(null);
     }
 
-    /** Restores a saved text. @param expected the number of the text that was current when the page was shown */
+    /**
+     * Restores a saved text.
+     *
+     * @param expected the number of the text that was current when the page was shown
+     */
     @PostMapping("/{version}/restoration")
     String restore(
             Actor actor,

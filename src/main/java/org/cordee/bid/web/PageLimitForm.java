@@ -14,7 +14,11 @@ class PageLimitForm {
         return form;
     }
 
-    /** Reads the page limit. @throws RuleViolation when it is not a number */
+    /**
+     * Reads the page limit.
+     *
+     * @throws RuleViolation when it is not a number
+     */
     @Nullable
     Integer toPages() {
         String typed = pages.strip();

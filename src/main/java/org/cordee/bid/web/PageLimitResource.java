@@ -23,7 +23,11 @@ class PageLimitResource {
         this.limiting = limiting;
     }
 
-    /** The page limit of a section. @param pages null when the buyer sets no limit */
+    /**
+     * The page limit of a section.
+     *
+     * @param pages null when the buyer sets no limit
+     */
     record PageLimitBody(@Nullable Integer pages) {}
 
     @PutMapping

@@ -55,7 +55,11 @@ class ReviewResource {
             @NotNull UUID reviewerMemberId,
             @NotNull Instant dueAt) {}
 
-    /** The new date of a section. @param expectedDueAt the date that the user read */
+    /**
+     * The new date of a section.
+     *
+     * @param expectedDueAt the date that the user read
+     */
     record DueDateBody(
             @NotNull Instant expectedDueAt, @NotNull Instant dueAt) {}
 

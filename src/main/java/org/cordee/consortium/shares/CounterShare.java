@@ -1,12 +1,19 @@
 package org.cordee.consortium.shares;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.util.UUID;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
 
 /** The share that a member asks for in its lot instead of the proposed one. Prices: level 3. */
-public record CounterShare(UUID memberId, Percentage percentage, Amount amount, Hours hours) {
+@Embeddable
+public record CounterShare(
+        @Column(name = "member_id") UUID memberId,
+        @Column(name = "percentage") Percentage percentage,
+        @Column(name = "amount") Amount amount,
+        @Column(name = "hours") Hours hours) {
 
     public boolean isWhat(AgreedShare proposed) {
         return hasFiguresOf(proposed) && hours.equals(proposed.hours());

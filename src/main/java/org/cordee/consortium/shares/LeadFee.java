@@ -1,5 +1,7 @@
 package org.cordee.consortium.shares;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.RuleViolation;
@@ -9,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * The fee that the members owe the lead for its mandate: a rate of each member's amount, a sum for all of them, or
  * nothing. It stays between them and never appears in the price schedule.
  */
-public record LeadFee(@Nullable Percentage rate, @Nullable Amount amount) {
+@Embeddable
+public record LeadFee(
+        @Column(name = "fee_rate") @Nullable Percentage rate,
+        @Column(name = "fee_amount") @Nullable Amount amount) {
 
     public static final LeadFee NONE = new LeadFee(null, null);
 

@@ -1,5 +1,7 @@
 package org.cordee.consortium.shares;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.shared.Amount;
@@ -15,9 +17,7 @@ public record LotShares(UUID lotId, Amount total, List<ShareLine> lines) {
 
     /** Returns one line for each member. */
     public List<AgreedShare> byMember() {
-        return AgreedShare.byMember(lines.stream()
-                .map(line -> new AgreedShare(line.memberId(), lotId, line.percentage(), line.amount(), line.hours()))
-                .toList());
+        return AgreedShare.byMember(lines.stream().map(line -> line.in(lotId)).toList());
     }
 
     /**
@@ -25,7 +25,13 @@ public record LotShares(UUID lotId, Amount total, List<ShareLine> lines) {
      *
      * @param work the work of the member; may be empty where the lot is not divided
      */
-    public record ShareLine(UUID memberId, String work, Percentage percentage, Amount amount, Hours hours) {
+    @Embeddable
+    public record ShareLine(
+            @Column(name = "member_id") UUID memberId,
+            @Column(name = "work") String work,
+            @Column(name = "percentage") Percentage percentage,
+            @Column(name = "amount") Amount amount,
+            @Column(name = "hours") Hours hours) {
 
         public ShareLine {
             work = work.strip();
@@ -33,6 +39,10 @@ public record LotShares(UUID lotId, Amount total, List<ShareLine> lines) {
 
         public ShareLine(UUID memberId, Percentage percentage, Amount amount, Hours hours) {
             this(memberId, "", percentage, amount, hours);
+        }
+
+        AgreedShare in(UUID lotId) {
+            return new AgreedShare(memberId, lotId, percentage, amount, hours);
         }
     }
 }

@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cordee.consortium.Act;
-import org.cordee.shared.Aggregate;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.TextRules;
 import org.cordee.consortium.shares.ShareEvent.SharesAgreed;
 import org.cordee.consortium.shares.ShareEvent.SharesCountered;
 import org.cordee.consortium.shares.ShareEvent.SharesRefused;
 import org.cordee.consortium.shares.ShareEvent.SharesReminderSent;
+import org.cordee.shared.Aggregate;
 import org.cordee.shared.Amount;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +62,7 @@ class ProposalAnswer extends Aggregate {
     @ElementCollection
     @CollectionTable(name = "counter_line", joinColumns = @JoinColumn(name = "answer_id"))
     @OrderColumn(name = "line_no")
-    private List<CounterLine> counter = new ArrayList<>();
+    private List<CounterShare> counter = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
     protected ProposalAnswer() {}
@@ -96,7 +96,7 @@ class ProposalAnswer extends Aggregate {
             Act act, List<CounterShare> wishes, List<AgreedShare> proposed, Map<UUID, Amount> totals, String comment) {
         CounterShareRules.check(wishes, proposed, totals);
         answer(act, AnswerState.COUNTERED, TextRules.required(comment, "comment", TextRules.LONG));
-        wishes.forEach(wish -> counter.add(CounterLine.of(wish)));
+        counter.addAll(wishes);
         record(new SharesCountered(act.eventHeader(consortiumId), proposalId, memberId));
     }
 
@@ -150,7 +150,7 @@ class ProposalAnswer extends Aggregate {
     }
 
     public List<CounterShare> wishes() {
-        return counter.stream().map(CounterLine::wish).toList();
+        return List.copyOf(counter);
     }
 
     ShareRound.Answerer answerer() {

@@ -8,7 +8,6 @@ import org.cordee.consortium.NegotiatedConsortia;
 import org.cordee.consortium.NegotiatedConsortium;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
-import org.cordee.shared.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,13 +40,6 @@ public class SettlingShares {
         this.proposals = proposals;
         this.answers = answers;
         this.clock = clock;
-    }
-
-    /** Settles the latest proposal, for a process instance of release 0.1 that does not name the proposal. */
-    public SharesOutcome settle(UUID consortiumId) {
-        return settle(
-                consortiumId,
-                proposals.latest(consortiumId).orElseThrow(NotFound::new).id());
     }
 
     /**

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Stores the share figures that an organisation has typed and not sent, exactly as typed; only that organisation can
- * read them.
+ * read them. Uses SQL because one {@code REPLACE} stores a draft also when two devices of the organisation send it at once.
  */
 @Component
 @Transactional

@@ -16,11 +16,11 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.cordee.consortium.Act;
-import org.cordee.shared.Aggregate;
 import org.cordee.consortium.TextRules;
 import org.cordee.consortium.shares.ShareEvent.MediationLapsed;
 import org.cordee.consortium.shares.ShareEvent.SharesArbitrated;
 import org.cordee.consortium.shares.ShareEvent.SharesRecommended;
+import org.cordee.shared.Aggregate;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 

@@ -20,10 +20,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordee.consortium.Act;
-import org.cordee.shared.Aggregate;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.shares.ShareEvent.SharesProposed;
 import org.cordee.consortium.shares.ShareEvent.SharesSettled;
+import org.cordee.shared.Aggregate;
 import org.cordee.shared.Amount;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +63,7 @@ class ShareProposal extends Aggregate {
     private Instant dueAt;
 
     @Embedded
-    private ProposedTerms terms;
+    private Terms terms;
 
     @ElementCollection
     @CollectionTable(name = "share_line", joinColumns = @JoinColumn(name = "proposal_id"))
@@ -83,7 +83,7 @@ class ShareProposal extends Aggregate {
         this.openMarker = true;
         this.proposedAt = now;
         this.dueAt = dueAt;
-        this.terms = ProposedTerms.of(terms);
+        this.terms = terms;
     }
 
     /** The position of a proposal: its attempt, its round, and whether it is the last one. */
@@ -101,7 +101,7 @@ class ShareProposal extends Aggregate {
         ShareTable.check(lots, members);
         ShareTable.check(terms.fee(), lots, members);
         ShareProposal proposal = new ShareProposal(id, consortiumId, turn, terms, act.at(), dueAt);
-        lots.forEach(lot -> lot.lines().forEach(line -> proposal.lines.add(ProposedShare.of(lot.lotId(), line))));
+        lots.forEach(lot -> lot.lines().forEach(line -> proposal.lines.add(new ProposedShare(lot.lotId(), line))));
         proposal.record(new SharesProposed(act.eventHeader(consortiumId), id, turn.round(), dueAt));
         return proposal;
     }
@@ -215,7 +215,7 @@ class ShareProposal extends Aggregate {
     }
 
     public Terms terms() {
-        return terms.terms();
+        return terms;
     }
 
     public List<ProposedShare> parts() {

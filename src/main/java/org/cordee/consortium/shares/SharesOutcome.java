@@ -19,8 +19,4 @@ public record SharesOutcome(
         MEDIATION,
         FAILED
     }
-
-    public boolean allAgreed() {
-        return next == Next.AGREED;
-    }
 }

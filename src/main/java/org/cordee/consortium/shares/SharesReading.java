@@ -73,7 +73,8 @@ public class SharesReading {
     public List<AgreedWork> works(UUID consortiumId) {
         return latestAgreed(consortiumId)
                 .map(proposal -> proposal.parts().stream()
-                        .map(part -> new AgreedWork(part.memberId(), part.work()))
+                        .map(part -> new AgreedWork(
+                                part.line().memberId(), part.line().work()))
                         .filter(work -> !work.work().isEmpty())
                         .toList())
                 .orElse(List.of());
@@ -201,12 +202,14 @@ public class SharesReading {
                 sight.seesTerms() ? proposal.terms() : null,
                 proposal.parts().stream()
                         .map(part -> new SharesView.PartLine(
-                                part.memberId(),
+                                part.line().memberId(),
                                 part.lotId(),
-                                sight.seesPrices(proposal, part.memberId()) ? part.work() : null,
+                                sight.seesPrices(proposal, part.line().memberId())
+                                        ? part.line().work()
+                                        : null,
                                 sight.figures(
                                         proposal,
-                                        part.memberId(),
+                                        part.line().memberId(),
                                         part.line().percentage(),
                                         part.line().amount(),
                                         part.line().hours())))

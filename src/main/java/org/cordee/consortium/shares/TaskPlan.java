@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.consortium.Act;
-import org.cordee.shared.Aggregate;
 import org.cordee.consortium.ConsortiumEvent.EssentialTasksAssigned;
+import org.cordee.shared.Aggregate;
 
 /** The lead's assignment of the essential tasks. Each consortium has one, under the same id. */
 @Entity

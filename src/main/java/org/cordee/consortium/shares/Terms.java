@@ -1,5 +1,11 @@
 package org.cordee.consortium.shares;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.Objects;
 import org.cordee.consortium.ConsortiumForm;
 import org.cordee.shared.RuleViolation;
 
@@ -9,13 +15,24 @@ import org.cordee.shared.RuleViolation;
  * @param exclusive the members may bid for these lots with no other consortium
  * @param pricesOpen after the agreement each member sees the shares of the others; otherwise only the lead does
  */
-public record Terms(ConsortiumForm form, PaymentScheme payment, LeadFee fee, boolean exclusive, boolean pricesOpen) {
+@Embeddable
+public record Terms(
+        @Enumerated(EnumType.STRING) @Column(name = "form") ConsortiumForm form,
+
+        @Enumerated(EnumType.STRING) @Column(name = "payment")
+        PaymentScheme payment,
+
+        @Embedded LeadFee fee,
+        @Column(name = "exclusive") boolean exclusive,
+        @Column(name = "prices_open") boolean pricesOpen) {
 
     /**
      * Checks the terms: in a joint consortium each member is paid for the part that was assigned to it (R2142-20 1°,
      * D15).
      */
     public Terms {
+        // Hibernate reads an embeddable without a value as null
+        fee = Objects.requireNonNullElse(fee, LeadFee.NONE);
         if (form != ConsortiumForm.SEVERAL && payment == PaymentScheme.SINGLE) {
             throw RuleViolation.of("payment", "consortium.shares.joint-is-paid-separately");
         }

@@ -1,5 +1,7 @@
 package org.cordee.consortium.subcontract;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.util.UUID;
 import org.cordee.consortium.TextRules;
 
@@ -12,7 +14,12 @@ import org.cordee.consortium.TextRules;
  * @param capacity the lent capacity: its turnover, its references, its staff or its machines (form DC2, H)
  * @param committed whether the member has its written promise to make them available (R2143-12)
  */
-public record ReliedUpon(UUID memberId, UUID establishmentId, String capacity, boolean committed) {
+@Embeddable
+public record ReliedUpon(
+        @Column(name = "member_id") UUID memberId,
+        @Column(name = "establishment_id") UUID establishmentId,
+        @Column(name = "capacity") String capacity,
+        @Column(name = "committed") boolean committed) {
 
     public ReliedUpon {
         capacity = TextRules.required(capacity, "capacity", TextRules.SHORT);

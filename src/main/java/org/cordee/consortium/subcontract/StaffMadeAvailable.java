@@ -1,5 +1,7 @@
 package org.cordee.consortium.subcontract;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.util.UUID;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
@@ -15,7 +17,12 @@ import org.cordee.shared.RuleViolation;
  * @param hours more than zero
  * @param amount without VAT, out of the member's part; zero as long as it is not known
  */
-public record StaffMadeAvailable(UUID memberId, UUID establishmentId, Hours hours, Amount amount) {
+@Embeddable
+public record StaffMadeAvailable(
+        @Column(name = "member_id") UUID memberId,
+        @Column(name = "establishment_id") UUID establishmentId,
+        @Column(name = "hours") Hours hours,
+        @Column(name = "amount") Amount amount) {
 
     public StaffMadeAvailable {
         Subcontract.refuseTooMany(hours);

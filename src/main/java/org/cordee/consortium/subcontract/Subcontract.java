@@ -1,6 +1,11 @@
 package org.cordee.consortium.subcontract;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.cordee.consortium.TextRules;
 import org.cordee.shared.Amount;
@@ -21,16 +26,20 @@ import org.cordee.shared.RuleViolation;
  * @param tasks the essential tasks of the documents that go with it, which R2142-27 forbids and the legal check names
  * @param terms its rank, and the other facts of its declaration
  */
+@Embeddable
 public record Subcontract(
-        UUID memberId,
-        UUID establishmentId,
-        String nature,
-        Amount amount,
-        Hours hours,
-        boolean accessory,
-        boolean service,
+        @Column(name = "member_id") UUID memberId,
+        @Column(name = "establishment_id") UUID establishmentId,
+        @Column(name = "nature") String nature,
+        @Column(name = "amount") Amount amount,
+        @Column(name = "hours") Hours hours,
+        @Column(name = "accessory") boolean accessory,
+        @Column(name = "service") boolean service,
+
+        @Convert(converter = TasksConverter.class) @Column(name = "tasks")
         List<String> tasks,
-        SubcontractTerms terms) {
+
+        @Embedded SubcontractTerms terms) {
 
     /** The limit of hours, more than any enterprise works on one contract; sums of them stay whole numbers. */
     private static final int MOST_HOURS = 1_000_000;
@@ -38,6 +47,8 @@ public record Subcontract(
     public Subcontract {
         nature = TextRules.required(nature, "nature", TextRules.SHORT);
         tasks = List.copyOf(tasks);
+        // Hibernate reads an embeddable without a value as null
+        terms = Objects.requireNonNullElse(terms, SubcontractTerms.UNSAID);
         refuseTooMany(hours);
         if (amount.isZero()) {
             throw RuleViolation.of("amount", "consortium.subcontracts.nothing");

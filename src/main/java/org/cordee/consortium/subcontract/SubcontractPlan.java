@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.consortium.Act;
-import org.cordee.shared.Aggregate;
 import org.cordee.consortium.ConsortiumEvent.SubcontractsDeclared;
+import org.cordee.shared.Aggregate;
 import org.cordee.shared.RuleViolation;
 import org.hibernate.annotations.BatchSize;
 
@@ -37,19 +37,19 @@ class SubcontractPlan extends Aggregate {
     @BatchSize(size = 100)
     @CollectionTable(name = "subcontract", joinColumns = @JoinColumn(name = "plan_id"))
     @OrderColumn(name = "position_no")
-    private List<StoredSubcontract> subcontracts = new ArrayList<>();
+    private List<Subcontract> subcontracts = new ArrayList<>();
 
     @ElementCollection
     @BatchSize(size = 100)
     @CollectionTable(name = "staff_made_available", joinColumns = @JoinColumn(name = "plan_id"))
     @OrderColumn(name = "position_no")
-    private List<StoredStaff> staff = new ArrayList<>();
+    private List<StaffMadeAvailable> staff = new ArrayList<>();
 
     @ElementCollection
     @BatchSize(size = 100)
     @CollectionTable(name = "relied_upon_operator", joinColumns = @JoinColumn(name = "plan_id"))
     @OrderColumn(name = "position_no")
-    private List<StoredReliedUpon> reliedUpon = new ArrayList<>();
+    private List<ReliedUpon> reliedUpon = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
     protected SubcontractPlan() {}
@@ -80,20 +80,17 @@ class SubcontractPlan extends Aggregate {
             throw RuleViolation.of("revision", "consortium.subcontracts.changed-meanwhile");
         }
         subcontracts.clear();
-        said.subcontracts().stream().map(StoredSubcontract::of).forEach(subcontracts::add);
+        subcontracts.addAll(said.subcontracts());
         staff.clear();
-        said.staff().stream().map(StoredStaff::of).forEach(staff::add);
+        staff.addAll(said.staff());
         reliedUpon.clear();
-        said.reliedUpon().stream().map(StoredReliedUpon::of).forEach(reliedUpon::add);
+        reliedUpon.addAll(said.reliedUpon());
         revision++;
         record(new SubcontractsDeclared(act.eventHeader(consortiumId), organisationId));
     }
 
     SubcontractDeclaration handedOn() {
-        return new SubcontractDeclaration(
-                subcontracts.stream().map(StoredSubcontract::said).toList(),
-                staff.stream().map(StoredStaff::said).toList(),
-                reliedUpon.stream().map(StoredReliedUpon::said).toList());
+        return new SubcontractDeclaration(subcontracts, staff, reliedUpon);
     }
 
     UUID organisationId() {

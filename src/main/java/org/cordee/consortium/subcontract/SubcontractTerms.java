@@ -1,5 +1,9 @@
 package org.cordee.consortium.subcontract;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.util.UUID;
 import org.cordee.shared.Amount;
 import org.cordee.shared.RuleViolation;
@@ -15,12 +19,18 @@ import org.jspecify.annotations.Nullable;
  * @param variation the variation of its price
  * @param months the duration of its work, in started months
  */
+@Embeddable
 public record SubcontractTerms(
-        @Nullable UUID under,
-        @Nullable Boolean guaranteed,
-        @Nullable Vat vat,
-        @Nullable PriceVariation variation,
-        @Nullable Integer months) {
+        @Column(name = "under_id") @Nullable UUID under,
+        @Column(name = "guaranteed") @Nullable Boolean guaranteed,
+
+        @Enumerated(EnumType.STRING) @Column(name = "vat") @Nullable
+        Vat vat,
+
+        @Enumerated(EnumType.STRING) @Column(name = "price_variation") @Nullable
+        PriceVariation variation,
+
+        @Column(name = "months") @Nullable Integer months) {
 
     public static final SubcontractTerms UNSAID = new SubcontractTerms(null, null, null, null, null);
 

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.consortium.ConsortiumForm;
+import org.cordee.consortium.ConsortiumTerms;
 import org.cordee.consortium.OpenConsortium;
-import org.cordee.consortium.SlotDraft;
+import org.cordee.consortium.SlotNeed;
 import org.cordee.consortium.UnfilledDecision;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
@@ -31,7 +32,8 @@ final class ConsortiumBodies {
             @NotNull UUID leadEstablishmentId) {
 
         OpenConsortium wish() {
-            return new OpenConsortium(name, consultationId, lotIds, form, ndaRequired, leadEstablishmentId);
+            return new OpenConsortium(
+                    new ConsortiumTerms(name, form, ndaRequired), consultationId, lotIds, leadEstablishmentId);
         }
     }
 
@@ -45,8 +47,8 @@ final class ConsortiumBodies {
             @PositiveOrZero int hoursTarget,
             boolean mandatory) {
 
-        SlotDraft draft() {
-            return new SlotDraft(
+        SlotNeed draft() {
+            return new SlotNeed(
                     lotId,
                     need,
                     cpv,

@@ -1,7 +1,6 @@
 package org.cordee.consortium.web;
 
 import jakarta.validation.Valid;
-import java.util.Objects;
 import java.util.UUID;
 import org.cordee.consortium.ConsortiumForm;
 import org.cordee.consortium.ConsortiumReading;
@@ -37,7 +36,7 @@ class CorrectionController {
         if (!space.isInPreparation()) {
             return "redirect:/consortia/" + id;
         }
-        model.addAttribute("form", CorrectionForm.of(space.facts()));
+        model.addAttribute("form", CorrectionForm.of(space.facts().terms()));
         return page(space, model);
     }
 
@@ -49,15 +48,8 @@ class CorrectionController {
             BindingResult errors,
             Model model) {
         Workspace space = reading.workspaceOfLead(actor, id);
-        boolean corrected = !errors.hasErrors()
-                && FormRefusals.accepted(
-                        errors,
-                        () -> correcting.correct(
-                                actor,
-                                id,
-                                form.getName(),
-                                Objects.requireNonNull(form.getForm()),
-                                form.isNdaRequired()));
+        boolean corrected =
+                !errors.hasErrors() && FormRefusals.accepted(errors, () -> correcting.correct(actor, id, form.terms()));
         return corrected ? "redirect:/consortia/" + id + "/slots" : page(space, model);
     }
 

@@ -2,8 +2,9 @@ package org.cordee.consortium.web;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import org.cordee.consortium.ConsortiumFacts;
+import java.util.Objects;
 import org.cordee.consortium.ConsortiumForm;
+import org.cordee.consortium.ConsortiumTerms;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a consortium in preparation that can be corrected. */
@@ -17,12 +18,16 @@ class CorrectionForm {
 
     private boolean ndaRequired;
 
-    static CorrectionForm of(ConsortiumFacts facts) {
+    static CorrectionForm of(ConsortiumTerms terms) {
         CorrectionForm correction = new CorrectionForm();
-        correction.name = facts.name();
-        correction.form = facts.form();
-        correction.ndaRequired = facts.ndaRequired();
+        correction.name = terms.name();
+        correction.form = terms.form();
+        correction.ndaRequired = terms.ndaRequired();
         return correction;
+    }
+
+    ConsortiumTerms terms() {
+        return new ConsortiumTerms(name, Objects.requireNonNull(form), ndaRequired);
     }
 
     public String getName() {

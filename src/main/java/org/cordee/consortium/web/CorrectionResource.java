@@ -1,10 +1,8 @@
 package org.cordee.consortium.web;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
-import org.cordee.consortium.ConsortiumForm;
+import org.cordee.consortium.ConsortiumTerms;
 import org.cordee.consortium.CorrectingConsortium;
 import org.cordee.consortium.CorrectingSlot;
 import org.cordee.consortium.web.ConsortiumBodies.SlotBody;
@@ -30,12 +28,10 @@ class CorrectionResource {
         this.slot = slot;
     }
 
-    record Correction(@NotBlank String name, @NotNull ConsortiumForm form, boolean ndaRequired) {}
-
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void correct(Actor actor, @PathVariable UUID id, @Valid @RequestBody Correction body) {
-        consortium.correct(actor, id, body.name(), body.form(), body.ndaRequired());
+    void correct(Actor actor, @PathVariable UUID id, @Valid @RequestBody ConsortiumTerms terms) {
+        consortium.correct(actor, id, terms);
     }
 
     @PutMapping("/slots/{slotId}")

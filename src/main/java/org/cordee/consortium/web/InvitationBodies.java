@@ -64,7 +64,7 @@ final class InvitationBodies {
                     new Hours(hoursPerMonth),
                     references,
                     insured,
-                    Objects.requireNonNullElse(conflicts, ""),
+                    conflicts,
                     otherGroupings);
         }
     }

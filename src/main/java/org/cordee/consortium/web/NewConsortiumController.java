@@ -10,7 +10,7 @@ import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.DefiningSlots;
 import org.cordee.consortium.LaunchingInvitations;
 import org.cordee.consortium.OpeningConsortium;
-import org.cordee.consortium.SlotDraft;
+import org.cordee.consortium.SlotNeed;
 import org.cordee.consortium.Workspace;
 import org.cordee.consortium.Workspace.SlotLine;
 import org.cordee.shared.Actor;
@@ -91,8 +91,8 @@ class NewConsortiumController {
             Locale locale,
             Model model) {
         Workspace space = reading.workspaceOfLead(actor, id);
-        List<SlotDraft> drafts = drafts(space, null);
-        SlotDraft typed = form.draft(errors);
+        List<SlotNeed> drafts = drafts(space, null);
+        SlotNeed typed = form.draft(errors);
         boolean done = typed != null
                 && !SlotForm.CHECK.equals(action)
                 && FormRefusals.accepted(errors, () -> {
@@ -134,7 +134,7 @@ class NewConsortiumController {
         return "consortium/new";
     }
 
-    private String slots(Workspace space, SlotForm form, @Nullable SlotDraft typed, Locale locale, Model model) {
+    private String slots(Workspace space, SlotForm form, @Nullable SlotNeed typed, Locale locale, Model model) {
         if (!space.isInPreparation()) {
             return "redirect:/consortia/" + space.facts().id();
         }
@@ -146,8 +146,8 @@ class NewConsortiumController {
     }
 
     /** Returns the present slots except one; slots with the same words keep their candidates. */
-    private static List<SlotDraft> drafts(Workspace space, @Nullable UUID without) {
-        List<SlotDraft> drafts = new ArrayList<>();
+    private static List<SlotNeed> drafts(Workspace space, @Nullable UUID without) {
+        List<SlotNeed> drafts = new ArrayList<>();
         for (SlotLine slot : space.slots()) {
             if (!slot.id().equals(without)) {
                 drafts.add(slot.draft());

@@ -21,13 +21,7 @@ class OpeningForm extends CorrectionForm {
     }
 
     OpenConsortium wish(UUID consultationId) {
-        return new OpenConsortium(
-                getName(),
-                consultationId,
-                lotIds,
-                Objects.requireNonNull(getForm()),
-                isNdaRequired(),
-                Objects.requireNonNull(establishmentId));
+        return new OpenConsortium(terms(), consultationId, lotIds, Objects.requireNonNull(establishmentId));
     }
 
     public List<UUID> getLotIds() {

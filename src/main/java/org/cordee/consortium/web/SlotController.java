@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.CorrectingSlot;
-import org.cordee.consortium.SlotDraft;
+import org.cordee.consortium.SlotNeed;
 import org.cordee.consortium.Workspace;
 import org.cordee.shared.Actor;
 import org.cordee.shared.FormRefusals;
@@ -58,7 +58,7 @@ class SlotController {
             Model model) {
         Workspace space = reading.workspaceOfLead(actor, id);
         space.slot(slotId);
-        SlotDraft typed = form.draft(errors);
+        SlotNeed typed = form.draft(errors);
         boolean corrected = typed != null
                 && !SlotForm.CHECK.equals(action)
                 && FormRefusals.accepted(errors, () -> correcting.correct(actor, id, slotId, typed));

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.cordee.consortium.SlotDraft;
+import org.cordee.consortium.SlotNeed;
 import org.cordee.consortium.Workspace.SlotLine;
 import org.cordee.shared.FormRefusals;
 import org.cordee.shared.Hours;
@@ -72,9 +72,9 @@ class SlotForm {
 
     /** Returns the typed slot; null when there are errors, all of which are then in the form, each in its field. */
     @Nullable
-    SlotDraft draft(Errors errors) {
+    SlotNeed draft(Errors errors) {
         TypedFigures figures = new TypedFigures(errors);
-        SlotDraft typed = new SlotDraft(
+        SlotNeed typed = new SlotNeed(
                 Objects.requireNonNullElseGet(lotId, Ids::next),
                 need,
                 cpv,
@@ -83,7 +83,7 @@ class SlotForm {
                 figures.read("maxShare", maxShare, Percentage::new, Percentage.HUNDRED),
                 figures.read("hours", hours, Hours::new, Hours.NONE),
                 mandatory);
-        return FormRefusals.accepted(errors, typed::check) && !errors.hasErrors() ? typed : null;
+        return FormRefusals.accepted(errors, typed::checked) && !errors.hasErrors() ? typed : null;
     }
 
     public @Nullable UUID getLotId() {

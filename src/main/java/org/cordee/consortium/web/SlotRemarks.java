@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.cordee.consortium.RemarkingOnSlots;
-import org.cordee.consortium.SlotDraft;
+import org.cordee.consortium.SlotNeed;
 import org.cordee.consortium.SlotState;
 import org.cordee.consortium.Workspace;
 import org.cordee.consortium.Workspace.SlotLine;
@@ -31,7 +31,7 @@ class SlotRemarks {
     }
 
     /** Shows remarks on the stored slots and one more as it is typed; null while it is incomplete. */
-    void showWith(Workspace space, @Nullable SlotDraft typed, Locale locale, Model model) {
+    void showWith(Workspace space, @Nullable SlotNeed typed, Locale locale, Model model) {
         List<SlotLine> slots = new ArrayList<>(space.slots());
         if (typed != null) {
             slots.add(line(Ids.next(), typed, SlotState.OPEN, List.of()));
@@ -40,7 +40,7 @@ class SlotRemarks {
     }
 
     /** Shows remarks with one of the slots as it is typed; null while it is incomplete. */
-    void showCorrected(Workspace space, UUID slotId, @Nullable SlotDraft typed, Locale locale, Model model) {
+    void showCorrected(Workspace space, UUID slotId, @Nullable SlotNeed typed, Locale locale, Model model) {
         List<SlotLine> slots = space.slots().stream()
                 .map(slot -> typed == null || !slot.id().equals(slotId)
                         ? slot
@@ -53,7 +53,7 @@ class SlotRemarks {
         judge.ifAvailable(room -> model.addAttribute("remarks", room.remark(space, slots, locale)));
     }
 
-    private static SlotLine line(UUID id, SlotDraft typed, SlotState state, List<Workspace.CandidateLine> candidates) {
+    private static SlotLine line(UUID id, SlotNeed typed, SlotState state, List<Workspace.CandidateLine> candidates) {
         return new SlotLine(
                 id,
                 typed.lotId(),

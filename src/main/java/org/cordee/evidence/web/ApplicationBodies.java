@@ -55,11 +55,17 @@ final class ApplicationBodies {
         }
     }
 
-    /** A member's exclusion grounds. @param grounds each once; empty when no ground applies to the member */
+    /**
+     * A member's exclusion grounds.
+     *
+     * @param grounds each once; empty when no ground applies to the member
+     */
     record ExclusionsBody(@NotNull List<DeclaredGround> grounds) {}
 
     /**
-     * A subcontractor's exclusion grounds. @param grounds each once; empty when no ground applies to the subcontractor
+     * A subcontractor's exclusion grounds.
+     *
+     * @param grounds each once; empty when no ground applies to the subcontractor
      */
     record SubcontractorBody(
             @NotNull UUID subcontractorId, @NotNull List<DeclaredGround> grounds) {}

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.UUID;
+import org.cordee.document.Download;
 import org.cordee.evidence.ApplicationReading;
 import org.cordee.evidence.CheckedPiece;
 import org.cordee.evidence.EvidenceView;
@@ -12,7 +13,6 @@ import org.cordee.evidence.Piece;
 import org.cordee.evidence.PieceAnswer;
 import org.cordee.evidence.ProvidingEvidence;
 import org.cordee.evidence.Provision;
-import org.cordee.evidence.StoredEvidence;
 import org.cordee.shared.Actor;
 import org.cordee.shared.FileDownload;
 import org.cordee.shared.FormRefusals;
@@ -100,7 +100,7 @@ class PieceController {
             @PathVariable Piece piece,
             @RequestParam(required = false) @Nullable UUID operator,
             @RequestParam(required = false) @Nullable Integer version) {
-        StoredEvidence.Download download = reading.download(actor, id, piece, operator, version);
+        Download download = reading.download(actor, id, piece, operator, version);
         return FileDownload.of(download.name(), download.mediaType(), download.bytes());
     }
 

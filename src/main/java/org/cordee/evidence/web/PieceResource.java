@@ -4,11 +4,11 @@ import jakarta.validation.Valid;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.cordee.document.Download;
 import org.cordee.evidence.ApplicationReading;
 import org.cordee.evidence.Piece;
 import org.cordee.evidence.ProvidingEvidence;
 import org.cordee.evidence.Provision;
-import org.cordee.evidence.StoredEvidence;
 import org.cordee.evidence.web.ApplicationBodies.ProvisionBody;
 import org.cordee.shared.Actor;
 import org.cordee.shared.FileDownload;
@@ -72,7 +72,7 @@ class PieceResource {
             @PathVariable Piece piece,
             @RequestParam(required = false) @Nullable UUID operator,
             @RequestParam(required = false) @Nullable Integer version) {
-        StoredEvidence.Download download = reading.download(actor, id, piece, operator, version);
+        Download download = reading.download(actor, id, piece, operator, version);
         return FileDownload.of(download.name(), download.mediaType(), download.bytes());
     }
 

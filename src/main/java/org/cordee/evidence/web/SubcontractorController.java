@@ -31,7 +31,11 @@ class SubcontractorController {
         this.declaring = declaring;
     }
 
-    /** Shows the page. @param who the subcontractor to declare for; without it the page only lists them */
+    /**
+     * Shows the page.
+     *
+     * @param who the subcontractor to declare for; without it the page only lists them
+     */
     @GetMapping
     String page(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID who, Model model) {
         SubcontractorsView said = declaring.view(actor, id);

@@ -1,6 +1,8 @@
 package org.cordee.law.casefile;
 
 import java.time.LocalDate;
+import java.util.Map;
+import org.cordee.law.casefile.CaseTree.Tree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,5 +50,15 @@ public record ApplicationPiece(
                 fields.get("demandedAt", place -> place.oneOf(Stage.class), Stage.DEPOSIT),
                 fields.get("answer", place -> place.oneOf(Answer.class), Answer.NONE),
                 fields.get("expiresOn", YamlValue::day));
+    }
+
+    Map<String, Object> tree() {
+        return new Tree()
+                .put("piece", piece)
+                .put("obligation", obligation)
+                .put("demandedAt", demandedAt)
+                .put("answer", answer)
+                .put("expiresOn", expiresOn)
+                .fields();
     }
 }

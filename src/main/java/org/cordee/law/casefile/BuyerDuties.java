@@ -1,5 +1,7 @@
 package org.cordee.law.casefile;
 
+import java.util.Map;
+import org.cordee.law.casefile.CaseTree.Tree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,5 +48,16 @@ public record BuyerDuties(
                 fields.get("environmentalCriterion", YamlValue::flag),
                 fields.get("criterion", place -> place.oneOf(Criterion.class)),
                 fields.get("reservationNamed", YamlValue::flag));
+    }
+
+    Map<String, Object> tree() {
+        return new Tree()
+                .put("socialClause", socialClause)
+                .put("derogation", derogation)
+                .put("environmentalClause", environmentalClause)
+                .put("environmentalCriterion", environmentalCriterion)
+                .put("criterion", criterion)
+                .put("reservationNamed", reservationNamed)
+                .fields();
     }
 }

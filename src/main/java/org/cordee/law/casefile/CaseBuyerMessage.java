@@ -1,6 +1,8 @@
 package org.cordee.law.casefile;
 
 import java.time.ZonedDateTime;
+import java.util.Map;
+import org.cordee.law.casefile.CaseTree.Tree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,5 +25,13 @@ public record CaseBuyerMessage(
                 fields.get("kind", YamlValue::text, ""),
                 fields.need("reasonCode").text(),
                 fields.get("receivedAt", YamlValue::moment));
+    }
+
+    Map<String, Object> tree() {
+        return new Tree()
+                .put("kind", kind)
+                .put("reasonCode", reasonCode)
+                .put("receivedAt", receivedAt)
+                .fields();
     }
 }

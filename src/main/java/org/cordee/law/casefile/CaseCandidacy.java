@@ -1,7 +1,9 @@
 package org.cordee.law.casefile;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.cordee.law.casefile.CaseTree.Tree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,5 +64,18 @@ public record CaseCandidacy(
             throw said.refused("not-alone");
         }
         return said.flag();
+    }
+
+    Map<String, Object> tree() {
+        return new Tree()
+                .put("id", id)
+                .put("lots", lots)
+                .put("lead", lead)
+                .put("members", members)
+                .put("signatories", signatories)
+                .put("representatives", representatives)
+                .put("state", state)
+                .put("alone", alone)
+                .fields();
     }
 }

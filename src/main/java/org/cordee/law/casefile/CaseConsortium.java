@@ -1,10 +1,13 @@
 package org.cordee.law.casefile;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.cordee.law.casefile.CaseTree.Tree;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /**
  * The consortium that is judged.
@@ -40,6 +43,14 @@ public record CaseConsortium(
                     fields.get("direct", YamlValue::whole, 0),
                     fields.get("madeAvailable", YamlValue::whole, 0)));
         }
+
+        Map<String, Object> tree() {
+            return new Tree()
+                    .put("structure", structure)
+                    .put("direct", direct)
+                    .put("madeAvailable", madeAvailable)
+                    .fields();
+        }
     }
 
     /** The part of one member in one lot. */
@@ -51,7 +62,33 @@ public record CaseConsortium(
             @Nullable String signatory,
             @Nullable String representative,
             List<String> tasks,
-            InsertionHours hours) {}
+            InsertionHours hours) {
+
+        private static Member read(YamlFields fields, String first) {
+            return new Member(
+                    OperatorNumber.of(fields),
+                    lotOf(fields, first),
+                    fields.get("share", YamlValue::percent),
+                    fields.get("amount", YamlValue::amount),
+                    fields.get("signatory", YamlValue::text),
+                    fields.get("representative", YamlValue::text),
+                    fields.list("tasks", YamlValue::text),
+                    fields.get("insertionHours", InsertionHours::read, InsertionHours.NONE));
+        }
+
+        Map<String, Object> tree() {
+            return new Tree()
+                    .operator(siret)
+                    .put("lot", lot)
+                    .put("share", share)
+                    .put("amount", amount)
+                    .put("signatory", signatory)
+                    .put("representative", representative)
+                    .put("tasks", tasks)
+                    .put("insertionHours", hours.tree())
+                    .fields();
+        }
+    }
 
     /**
      * A subcontract from one operator to another: the amount is a maximum (R2193-1 3°).
@@ -67,10 +104,62 @@ public record CaseConsortium(
             int hours,
             boolean accessory,
             List<String> tasks,
-            @Nullable Boolean guaranteed) {}
+            @Nullable Boolean guaranteed) {
+
+        private static Subcontract read(YamlFields fields, String first) {
+            YamlValue hours = fields.get("insertionHours");
+            int worked = hours == null
+                    ? 0
+                    : hours.node() instanceof ScalarNode
+                            ? hours.whole()
+                            : InsertionHours.read(hours).total();
+            return new Subcontract(
+                    OperatorNumber.reference(fields.need("from")),
+                    OperatorNumber.of(fields),
+                    lotOf(fields, first),
+                    fields.need("amount").amount(),
+                    worked,
+                    fields.flag("accessory"),
+                    fields.list("tasks", YamlValue::text),
+                    fields.get("guaranteed", YamlValue::flag));
+        }
+
+        Map<String, Object> tree() {
+            return new Tree()
+                    .put("from", from)
+                    .operator(siret)
+                    .put("lot", lot)
+                    .put("amount", amount)
+                    .put("insertionHours", hours)
+                    .put("accessory", accessory)
+                    .put("tasks", tasks)
+                    .put("guaranteed", guaranteed)
+                    .fields();
+        }
+    }
 
     /** Staff that one operator makes available to another, which is not subcontracting. */
-    public record Staffing(String by, String siret, String lot, Amount amount, int hours) {}
+    public record Staffing(String by, String siret, String lot, Amount amount, int hours) {
+
+        private static Staffing read(YamlFields fields, String first) {
+            return new Staffing(
+                    OperatorNumber.reference(fields.need("by")),
+                    OperatorNumber.reference(fields.need("siret")),
+                    lotOf(fields, first),
+                    fields.get("amount", YamlValue::amount, Amount.ZERO),
+                    fields.get("hours", YamlValue::whole, 0));
+        }
+
+        Map<String, Object> tree() {
+            return new Tree()
+                    .put("by", by)
+                    .put("siret", siret)
+                    .put("lot", lot)
+                    .put("amount", amount)
+                    .put("hours", hours)
+                    .fields();
+        }
+    }
 
     /**
      * An operator that is no member and whose capacities are invoked, whatever its legal link to the consortium
@@ -79,6 +168,20 @@ public record CaseConsortium(
      * @param lots those it is invoked for; empty for all of the consortium's
      */
     public record ReliedUpon(String operator, List<String> lots) {
+
+        /** Reads an operator's number alone, or with the lots for which it is relied upon. */
+        private static ReliedUpon read(YamlValue place) {
+            return place.node() instanceof ScalarNode
+                    ? new ReliedUpon(OperatorNumber.reference(place), List.of())
+                    : place.fields(
+                            fields -> new ReliedUpon(OperatorNumber.of(fields), fields.list("lots", YamlValue::text)));
+        }
+
+        private Object tree() {
+            return lots.isEmpty()
+                    ? operator
+                    : new Tree().operator(operator).put("lots", lots).fields();
+        }
 
         public boolean isFor(String lot) {
             return lots.isEmpty() || lots.contains(lot);
@@ -99,5 +202,41 @@ public record CaseConsortium(
 
     public List<Member> membersOf(String lot) {
         return members.stream().filter(member -> member.lot().equals(lot)).toList();
+    }
+
+    /** Reads the consortium. A row that names no lot belongs to the consortium's first lot. */
+    static CaseConsortium read(YamlFields fields) {
+        List<String> lots = fields.list("lots", YamlValue::text);
+        String first = lots.isEmpty() ? "1" : lots.get(0);
+        return new CaseConsortium(
+                fields.get("id", YamlValue::text, ""),
+                lots,
+                fields.get("form", place -> place.oneOf(LiabilityForm.class)),
+                fields.get("lead", OperatorNumber::reference),
+                fields.get("state", YamlValue::text, ""),
+                fields.flag("repartitionStated"),
+                fields.list("members", place -> place.fields(member -> Member.read(member, first))),
+                fields.list("subcontracts", place -> place.fields(contract -> Subcontract.read(contract, first))),
+                fields.list("staffing", place -> place.fields(staffing -> Staffing.read(staffing, first))),
+                fields.list("reliedUpon", ReliedUpon::read));
+    }
+
+    private static String lotOf(YamlFields fields, String first) {
+        return fields.get("lot", YamlValue::text, first);
+    }
+
+    Map<String, Object> tree() {
+        return new Tree()
+                .put("id", id)
+                .put("lots", lots)
+                .put("form", form)
+                .put("lead", lead)
+                .put("state", state)
+                .put("repartitionStated", repartitionStated)
+                .each("members", members, Member::tree)
+                .each("subcontracts", subcontracts, Subcontract::tree)
+                .each("staffing", staffing, Staffing::tree)
+                .each("reliedUpon", reliedUpon, ReliedUpon::tree)
+                .fields();
     }
 }

@@ -3,10 +3,12 @@ package org.cordee.law.casefile;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cordee.law.casefile.CaseTree.Tree;
 import org.cordee.shared.Amount;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +88,16 @@ public record CaseConsultation(
                     fields.get("runningCostsOver60M", YamlValue::flag),
                     fields.get("zone", YamlValue::zone));
         }
+
+        Map<String, Object> tree() {
+            return new Tree()
+                    .put("id", id)
+                    .put("isContractingAuthority", contractingAuthority)
+                    .put("kind", kind)
+                    .put("runningCostsOver60M", runningCostsOver60M)
+                    .put("zone", zone)
+                    .fields();
+        }
     }
 
     /**
@@ -145,5 +157,32 @@ public record CaseConsultation(
                 fields.get("buyer", place -> place.fields(Buyer::read), Buyer.UNKNOWN),
                 fields.get("estimatedValue", YamlValue::amount),
                 fields.get("globalContract", place -> place.fields(GlobalContract::read)));
+    }
+
+    Map<String, Object> tree() {
+        Tree tree = new Tree()
+                .put("reference", reference)
+                .put("launchedOn", launchedOn)
+                .put("procedure", procedure)
+                .put("nature", nature)
+                .put("applicationDeadline", applicationDeadline)
+                .put("offerDeadline", offerDeadline)
+                .put("multiParticipationForbidden", multiParticipationForbidden)
+                .put("multiParticipationScope", multiParticipationScope)
+                .put("imposedForm", imposedForm)
+                .put("imposedFormJustification", imposedFormJustified ? "true" : null)
+                .put("signatureRequiredAtDeposit", signatureRequiredAtDeposit)
+                .put("admissibilityDecidedAt", admissibilityDecidedAt);
+        tree.each(
+                "essentialTasks",
+                List.copyOf(essentialTasks.entrySet()),
+                task -> new Tree()
+                        .put("task", task.getKey())
+                        .put("by", task.getValue())
+                        .fields());
+        return tree.put("buyer", buyer.tree())
+                .put("estimatedValue", estimatedValue)
+                .put("globalContract", globalContract == null ? null : globalContract.tree())
+                .fields();
     }
 }

@@ -2,6 +2,9 @@ package org.cordee.law.casefile;
 
 import java.time.Duration;
 import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import org.cordee.law.casefile.CaseTree.Tree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,14 @@ public record CaseDeposit(
                     fields.get("marked", YamlValue::flag, true),
                     fields.need("receivedAt").moment());
         }
+
+        Map<String, Object> tree() {
+            return new Tree()
+                    .put("kind", kind)
+                    .put("marked", marked)
+                    .put("receivedAt", receivedAt)
+                    .fields();
+        }
     }
 
     /** The means: on paper or a medium, or electronic, which is allowed since 14 April 2023. */
@@ -48,6 +59,13 @@ public record CaseDeposit(
 
         static Diligence read(YamlFields fields) {
             return new Diligence(fields.get("startedBefore", YamlValue::duration), fields.flag("ownEquipmentWorked"));
+        }
+
+        Map<String, Object> tree() {
+            return new Tree()
+                    .put("startedBefore", startedBefore)
+                    .put("ownEquipmentWorked", ownEquipmentWorked)
+                    .fields();
         }
     }
 
@@ -68,5 +86,19 @@ public record CaseDeposit(
                 !fields.list("platformEvidence", YamlValue::text).isEmpty(),
                 log != null && !log.text().equals("false"),
                 fields.get("readable", YamlValue::flag, true));
+    }
+
+    Map<String, Object> tree() {
+        return new Tree()
+                .put("number", number)
+                .put("complete", complete)
+                .put("readable", readable)
+                .put("startedAt", startedAt)
+                .put("completedAt", completedAt)
+                .put("backupCopy", backupCopy == null ? null : backupCopy.tree())
+                .put("diligence", diligence.tree())
+                .put("platformEvidence", platformEvidence ? List.of("true") : null)
+                .put("buyerPlatformLog", buyerPlatformLog)
+                .fields();
     }
 }

@@ -2,6 +2,8 @@ package org.cordee.law.casefile;
 
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Map;
+import org.cordee.law.casefile.CaseTree.Tree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,5 +44,22 @@ public record CaseExclusionGround(
                 fields.get("year", YamlValue::whole),
                 fields.flag("judgeOrdered"),
                 fields.flag("lifted"));
+    }
+
+    Map<String, Object> tree() {
+        return new Tree()
+                .put("article", article)
+                .put("debtPaid", debtPaid)
+                .put("bindingAgreement", bindingAgreement)
+                .put("agreementRespected", agreementRespected)
+                .put("agreementShownAt", agreementShownAt)
+                .put("enforcementMeasure", enforcementMeasure)
+                .put("selfCleaning", selfCleaning)
+                .put("decidedOn", decidedOn)
+                .put("until", until)
+                .put("year", year)
+                .put("judgeOrdered", judgeOrdered)
+                .put("lifted", lifted)
+                .fields();
     }
 }

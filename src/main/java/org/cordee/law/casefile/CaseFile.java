@@ -31,7 +31,7 @@ public final class CaseFile {
                 fields.need("consultation").fields(CaseConsultation::read),
                 lots,
                 organisations,
-                fields.get("consortium", place -> place.fields(CaseConsortiumReading::read)),
+                fields.get("consortium", place -> place.fields(CaseConsortium::read)),
                 fields.list("others", place -> place.fields(CaseCandidacy::read)),
                 fields.get("deposit", place -> place.fields(CaseDeposit::read)),
                 fields.list("deposits", place -> place.fields(CaseDeposit::read)),

@@ -2,6 +2,8 @@ package org.cordee.law.casefile;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import org.cordee.law.casefile.CaseTree.Tree;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,14 @@ public record CaseLot(
                     fields.get("headcount", YamlValue::persons),
                     fields.get("estimate", YamlValue::amount));
         }
+
+        Map<String, Object> tree() {
+            return new Tree()
+                    .put("turnover", turnover)
+                    .put("headcount", headcount)
+                    .put("estimate", estimate)
+                    .fields();
+        }
     }
 
     /** The state of the lot. */
@@ -84,6 +94,16 @@ public record CaseLot(
             }
             return clause;
         }
+
+        Map<String, Object> tree() {
+            return new Tree()
+                    .put("rate", rate)
+                    .put("hours", hours)
+                    .put("labourShare", labourShare)
+                    .put("hourlyCost", hourlyCost)
+                    .put("blocking", blocking)
+                    .fields();
+        }
     }
 
     public boolean isCancelled() {
@@ -108,5 +128,24 @@ public record CaseLot(
                 fields.get("capacities", place -> place.fields(Capacities::read)),
                 fields.get("duties", place -> place.fields(BuyerDuties::read), BuyerDuties.UNKNOWN),
                 fields.list("places", YamlValue::text));
+    }
+
+    Map<String, Object> tree() {
+        return new Tree()
+                .put("number", number)
+                .put("amount", amount)
+                .put("status", status)
+                .put("reservation", reservation)
+                .put("reservationMinRatio", CaseTree.ratio(reservationMinRatio))
+                .put("insertionClause", insertionClause == null ? null : insertionClause.tree())
+                .put("attri1Total", attri1Total)
+                .put("priceScheduleTotal", priceScheduleTotal)
+                .put("exclusivelyListedServices", exclusivelyListedServices)
+                .put("durationMonths", durationMonths)
+                .put("multiParticipationForbidden", multiParticipationForbidden)
+                .put("capacities", capacities == null ? null : capacities.tree())
+                .put("duties", duties.equals(BuyerDuties.UNKNOWN) ? null : duties.tree())
+                .put("places", places.isEmpty() ? null : places)
+                .fields();
     }
 }

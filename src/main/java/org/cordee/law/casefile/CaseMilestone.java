@@ -2,8 +2,10 @@ package org.cordee.law.casefile;
 
 import java.time.Duration;
 import java.time.ZonedDateTime;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cordee.law.casefile.CaseTree.Tree;
 
 /**
  * A moment counted back from the offer deadline: by exact time ({@code PT48H}), or by calendar days, which keep the
@@ -24,5 +26,13 @@ public record CaseMilestone(String id, int calendarDays, Duration exactly) {
 
     public ZonedDateTime before(ZonedDateTime deadline) {
         return deadline.minusDays(calendarDays).minus(exactly);
+    }
+
+    Map<String, Object> tree() {
+        String days = calendarDays + " calendar days";
+        return new Tree()
+                .put("id", id)
+                .put("before", exactly.isZero() ? days : exactly)
+                .fields();
     }
 }

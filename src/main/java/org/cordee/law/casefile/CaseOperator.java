@@ -2,6 +2,8 @@ package org.cordee.law.casefile;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.cordee.law.casefile.CaseTree.Tree;
 import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,11 @@ public record CaseOperator(
                     fields.need("sharePct").percent(),
                     EnterpriseFigures.read(fields, "headcount", "turnover", "balanceSheet"));
         }
+
+        Map<String, Object> tree() {
+            return figures.put(new Tree().put("sharePct", share), "headcount", "turnover", "balanceSheet")
+                    .fields();
+        }
     }
 
     /** Its declaration as an enterprise of the social and solidarity economy, and the days of the proof. */
@@ -56,6 +63,14 @@ public record CaseOperator(
                     fields.get("essTo", YamlValue::day),
                     fields.get("esusRequestedOn", YamlValue::day),
                     fields.get("essMissionStatement", YamlValue::flag));
+        }
+
+        private void put(Tree tree) {
+            tree.put("essStatus", status)
+                    .put("essFrom", from)
+                    .put("essTo", to)
+                    .put("esusRequestedOn", esusRequestedOn)
+                    .put("essMissionStatement", missionStatement);
         }
     }
 
@@ -76,6 +91,14 @@ public record CaseOperator(
                     fields.get("insertionStaffRatio", YamlValue::ratio));
         }
 
+        private void put(Tree tree) {
+            tree.put("insertionKind", kind)
+                    .put("conventionFrom", from)
+                    .put("conventionTo", to)
+                    .put("disadvantagedWorkerRatio", CaseTree.ratio(targetedWorkers))
+                    .put("insertionStaffRatio", CaseTree.ratio(insertionStaff));
+        }
+
         /** Returns true when the convention is in force on a day; a missing beginning or end is no limit. */
         public boolean isInForceOn(LocalDate day) {
             return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
@@ -88,6 +111,10 @@ public record CaseOperator(
         static ReservedAward read(YamlFields fields) {
             return new ReservedAward(
                     fields.get("buyer", YamlValue::text), fields.need("on").day());
+        }
+
+        Map<String, Object> tree() {
+            return new Tree().put("buyer", buyer).put("on", on).fields();
         }
     }
 
@@ -136,5 +163,22 @@ public record CaseOperator(
                 fields.list("previousReservedAwards", place -> place.fields(ReservedAward::read)),
                 fields.list("exclusionGrounds", place -> place.fields(CaseExclusionGround::read)),
                 fields.list("applicationPieces", place -> place.fields(ApplicationPiece::read)));
+    }
+
+    Map<String, Object> tree() {
+        Tree tree = new Tree().put(foreign ? "foreignId" : "siret", id);
+        tree.put("name", name).put("legalForm", legalForm);
+        own.put(tree, "headcount", "turnover", "balanceSheet").put("parentSiren", parentSiren);
+        group.put(tree, "groupHeadcount", "groupTurnover", "groupBalance")
+                .each("partnerEnterprises", partners, Partner::tree)
+                .put("publicOwnershipPct", publicOwnership)
+                .put("createdOn", createdOn)
+                .put("commerciallyAutonomous", commerciallyAutonomous);
+        ess.put(tree);
+        insertion.put(tree);
+        return tree.each("previousReservedAwards", previousReservedAwards, ReservedAward::tree)
+                .each("exclusionGrounds", exclusionGrounds, CaseExclusionGround::tree)
+                .each("applicationPieces", pieces, ApplicationPiece::tree)
+                .fields();
     }
 }

@@ -2,6 +2,8 @@ package org.cordee.law.casefile;
 
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
+import org.cordee.law.casefile.CaseTree.Tree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,5 +66,22 @@ public record CompositionChange(
                 fields.get("newLead", OperatorNumber::reference),
                 fields.list("partners", OperatorNumber::reference),
                 fields.list("invited", OperatorNumber::reference));
+    }
+
+    Map<String, Object> tree() {
+        return new Tree()
+                .put("kind", kind)
+                .put("cause", cause)
+                .put("subject", subject)
+                .put("at", at)
+                .put("guaranteesKept", guaranteesKept)
+                .put("competitionKept", competitionKept)
+                .put("replacement", replacement)
+                .put("replacementProvidedAt", replacementProvidedAt)
+                .put("proof", proof)
+                .put("newLead", newLead)
+                .put("partners", partners.isEmpty() ? null : partners)
+                .put("invited", invited.isEmpty() ? null : invited)
+                .fields();
     }
 }

@@ -1,6 +1,7 @@
 package org.cordee.law.casefile;
 
 import java.math.BigDecimal;
+import org.cordee.law.casefile.CaseTree.Tree;
 import org.cordee.shared.Amount;
 import org.jspecify.annotations.Nullable;
 
@@ -17,5 +18,11 @@ public record EnterpriseFigures(
                 fields.get(headcount, YamlValue::persons),
                 fields.get(turnover, YamlValue::amount),
                 fields.get(balance, YamlValue::amount));
+    }
+
+    Tree put(Tree tree, String headcountName, String turnoverName, String balanceName) {
+        return tree.put(headcountName, headcount == null ? null : headcount.toPlainString())
+                .put(turnoverName, turnover)
+                .put(balanceName, balance);
     }
 }

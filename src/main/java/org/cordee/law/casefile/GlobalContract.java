@@ -1,5 +1,7 @@
 package org.cordee.law.casefile;
 
+import java.util.Map;
+import org.cordee.law.casefile.CaseTree.Tree;
 import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
 
@@ -33,5 +35,15 @@ public record GlobalContract(
                 fields.flag("groupingRequired"),
                 fields.get("pmeSharePct", YamlValue::percent),
                 fields.flag("sectorException"));
+    }
+
+    Map<String, Object> tree() {
+        return new Tree()
+                .put("kind", kind)
+                .put("infrastructure", infrastructure)
+                .put("groupingRequired", groupingRequired)
+                .put("pmeSharePct", pmeShare)
+                .put("sectorException", sectorException)
+                .fields();
     }
 }

@@ -3,10 +3,8 @@ package org.cordee.process.worker;
 import java.util.Map;
 
 /** The work of one job type: converts, calls one use case, returns the variables. It may run twice. */
+@FunctionalInterface
 interface JobWork {
-
-    /** Returns the job type as spelled in the model; it is unique among the workers. */
-    String type();
 
     /**
      * Does the job; done again, it changes nothing and returns the same. A refusal of the domain is thrown unchanged:

@@ -1,4 +1,4 @@
-/** The job workers of each process model: each converts variables, calls one use case and answers. */
+/** Runs the jobs of the models: one class of workers for each model, one method for each job type. */
 @NullMarked
 package org.cordee.process.worker;
 

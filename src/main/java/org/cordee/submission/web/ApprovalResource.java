@@ -41,13 +41,21 @@ class ApprovalResource {
         this.deciding = deciding;
     }
 
-    /** A member's approval. @param textSha256 the hash of exactly the text that was shown */
+    /**
+     * A member's approval.
+     *
+     * @param textSha256 the hash of exactly the text that was shown
+     */
     record ApprovalBody(@NotBlank String textSha256) {}
 
     record ObjectionBody(
             @NotBlank String textSha256, @NotBlank String reason) {}
 
-    /** The lead's decision. @param round the round that the lead has read */
+    /**
+     * The lead's decision.
+     *
+     * @param round the round that the lead has read
+     */
     record ApprovalDecisionBody(
             @NotNull UUID round,
             @NotNull ApprovalDecision decision,

@@ -53,7 +53,11 @@ class HandDepositForm {
     private boolean incident;
     private String hashes = "";
 
-    /** Reads the typed receipt. @throws RuleViolation at the field that cannot be read */
+    /**
+     * Reads the typed receipt.
+     *
+     * @throws RuleViolation at the field that cannot be read
+     */
     HandReceipt said(List<MultipartFile> files, @Nullable UUID receiptDocumentId) throws IOException {
         Instant completed = Objects.requireNonNull(moment("completedAt", completedAt, true));
         Instant started = moment("startedAt", startedAt, false);

@@ -60,7 +60,11 @@ class HandDepositResource {
         }
     }
 
-    /** The receipt of the buyer's platform. @param zone the time zone of the receipt; Paris when it is missing */
+    /**
+     * The receipt of the buyer's platform.
+     *
+     * @param zone the time zone of the receipt; Paris when it is missing
+     */
     record HandDepositBody(
             @NotBlank String platform,
             @NotBlank String number,

@@ -31,7 +31,11 @@ class LaterFactsForm {
         return form;
     }
 
-    /** Reads the typed facts. @throws RuleViolation at the field that cannot be read */
+    /**
+     * Reads the typed facts.
+     *
+     * @throws RuleViolation at the field that cannot be read
+     */
     LaterDepositFacts said(ZoneId zone) {
         return new LaterDepositFacts(
                 moment("backupReceivedAt", backupReceivedAt, zone),

@@ -26,7 +26,11 @@ class OutcomeForm {
         return !startedAt.isEmpty() || !completedAt.isEmpty();
     }
 
-    /** Reads the described deposit. @throws RuleViolation at the field that cannot be read */
+    /**
+     * Reads the described deposit.
+     *
+     * @throws RuleViolation at the field that cannot be read
+     */
     DepositQuestion question(ZoneId zone) {
         Instant completed = moment("completedAt", completedAt, zone);
         if (completed == null) {

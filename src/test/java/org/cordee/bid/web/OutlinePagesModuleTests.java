@@ -107,7 +107,7 @@ class OutlinePagesModuleTests {
 
         assertThat(PageText.plain(lead.post(margin, "version", "0", "margin", "61", "risk", "0", "note", "")
                         .body()))
-                .contains("votre propre montant est 60,00 €", "href=\"#margin\"");
+                .contains("votre propre montant est de 60,00 €", "href=\"#margin\"");
         redirects(lead.post(margin, "version", "0", "margin", "1 2,50", "risk", "0", "note", "Prudence"));
         lead.textWith(margin, "value=\"12,50\"", "Prudence");
         assertThat(browser(grouping, 1).get(margin).statusCode()).isEqualTo(404);

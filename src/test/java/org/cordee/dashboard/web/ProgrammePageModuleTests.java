@@ -132,8 +132,8 @@ class ProgrammePageModuleTests {
                 .contains("Programme", "de 43 à 44", "Moyenne de 20 groupements", "20 atteignent l’objectif")
                 .contains("4 à compléter", "l’effectif d’un membre", "Travaux de construction", "Déchets, propreté")
                 .contains("35,8", "6 000 h", "Heures d’insertion");
-        assertThat(raw("/programme?territory=" + region)).contains("<svg class=\"aim\"", "objectif 25");
-        assertThat(page("&lang=en")).contains("43 to 44", "Mean of 20 groupings", "By territory");
+        assertThat(PageText.plain(raw("/programme?territory=" + region))).contains("<svg class=\"aim\"", "objectif 25");
+        assertThat(page("&lang=en")).contains("43 to 44", "Average of 20 groupings", "By territory");
     }
 
     @Test

@@ -55,7 +55,8 @@ class ExpectationsTests {
         assertThat(failures(Map.of("targets", "none"))).hasSize(1);
         assertThat(failures(Map.of("findings", List.of(Map.of("code", "c")))))
                 .singleElement()
-                .satisfies(failure -> assertThat(failure).startsWith("findings: expected one like {code=c}, found [{"));
+                .satisfies(failure ->
+                        assertThat(failure).startsWith("findings: expected an element like {code=c}, found [{"));
         assertThat(failures(Map.of("findings", List.of(Map.of("code", "b", "severity", "MAJOR")))))
                 .hasSize(1);
         assertThat(failures(Map.of("documents", List.of("DC1")))).hasSize(1);

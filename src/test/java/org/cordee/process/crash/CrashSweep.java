@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.cordee.process.Scenes;
 import org.cordee.process.crash.CrashPoint.Side;
 import org.jspecify.annotations.Nullable;
@@ -79,15 +80,23 @@ final class CrashSweep {
         return found;
     }
 
-    /** @param choice a number n for one of n places, or all, or a pattern */
-    static List<CrashPoint> chosen(List<CrashPoint> points, String choice) {
+    /**
+     * Returns the points at which the server dies.
+     *
+     * @param choice a number n for one of n places, or all, or a pattern
+     * @param part which n-th of the places, counted from 0; every place belongs to one of the n parts
+     */
+    static List<CrashPoint> chosen(List<CrashPoint> points, String choice, int part) {
         if (choice.equals("all")) {
             return points;
         }
         if (choice.matches("[1-9]\\d*")) {
             List<CrashPoint> places = oneOfEachPlace(points);
             int of = Integer.parseInt(choice);
-            return places.subList(0, (places.size() + of - 1) / of);
+            return IntStream.range(0, places.size())
+                    .filter(place -> place % of == Math.floorMod(part, of))
+                    .mapToObj(places::get)
+                    .toList();
         }
         Pattern wanted = Pattern.compile(choice);
         return points.stream()

@@ -16,9 +16,9 @@ import org.slf4j.LoggerFactory;
  * point the result is the same: the same letters, each once, the same acts in the audit trail, one process instance of
  * each kind.
  *
- * <p>{@code -Dcordee.crash.points=80}, the default, takes a seeded eightieth of the places, one point of each; {@code
- * 1} takes one point of every place, {@code all} every point, a pattern those with a matching name. {@code
- * -Dcordee.crash.at-once=12} plays more of them in parallel.
+ * <p>{@code -Dcordee.crash.points=80}, the default, takes a seeded eightieth of the places, one point of each, and
+ * {@code -Dcordee.crash.part=7} another eightieth; {@code 1} takes one point of every place, {@code all} every point, a
+ * pattern those with a matching name. {@code -Dcordee.crash.at-once=12} plays more of them in parallel.
  */
 @Tag("alone") // It takes as long as the demonstration, and runs beside it.
 class CrashSweepProcessTests extends ProcessScene {
@@ -30,6 +30,8 @@ class CrashSweepProcessTests extends ProcessScene {
     private static final int ON_ONE_CLOCK = 2 * AT_ONCE;
 
     private static final String CHOICE = System.getProperty("cordee.crash.points", "80");
+
+    private static final int PART = Integer.getInteger("cordee.crash.part", 0);
 
     @Test
     void aProcedureEndsTheSameWhereverTheServerDies() throws InterruptedException {
@@ -72,9 +74,9 @@ class CrashSweepProcessTests extends ProcessScene {
                 .anyMatch(where -> where.startsWith("job ") && where.endsWith(" taken"))
                 .anyMatch(where -> where.startsWith("engine /") && where.endsWith(" | commit"))
                 .anyMatch(where -> where.startsWith("engine step ") && where.endsWith(" | commit"));
-        List<CrashPoint> chosen = CrashSweep.chosen(points, CHOICE);
+        List<CrashPoint> chosen = CrashSweep.chosen(points, CHOICE, PART);
         assertThat(chosen).isNotEmpty();
-        LOG.info("the server dies at {} points of {}", chosen.size(), points.size());
+        LOG.info("the server dies at {} points of {}, part {} of {}", chosen.size(), points.size(), PART, CHOICE);
 
         List<String> faults = sweep.faults(chosen, walk.outcome());
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.cordee.consortium.ConsortiumForm;
+import org.cordee.consortium.ConsortiumTerms;
 import org.cordee.consortium.OpenConsortium;
 import org.cordee.consortium.OpeningConsortium;
 import org.cordee.process.ConsortiumRows;
@@ -75,7 +76,11 @@ abstract class Procedure {
         return false;
     }
 
-    /** Acts when no task is open any more. @return false at the very end */
+    /**
+     * Acts when no task is open any more.
+     *
+     * @return false at the very end
+     */
     boolean goesOn(Scene scene) {
         return false;
     }
@@ -134,11 +139,9 @@ abstract class Procedure {
                                 .open(
                                         cast.lead().actor(),
                                         new OpenConsortium(
-                                                "Rives vertes",
+                                                new ConsortiumTerms("Rives vertes", ConsortiumForm.JOINT, true),
                                                 trial.consultation(),
                                                 List.of(lot),
-                                                ConsortiumForm.JOINT,
-                                                true,
                                                 cast.lead().establishmentId())));
             } catch (SimulatedCrash crash) {
                 MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);

@@ -79,19 +79,11 @@ class JobRunnerTests {
                 .thenReturn(Map.of("consortiumId", Ids.next().toString()));
         new JobRunner(mock(RefreshingInbox.class))
                 .run(
-                        new JobWork() {
-                            @Override
-                            public String type() {
-                                return "consortium.openTurn";
+                        done -> {
+                            if (refusal != null) {
+                                throw refusal;
                             }
-
-                            @Override
-                            public Map<String, Object> perform(Job done) {
-                                if (refusal != null) {
-                                    throw refusal;
-                                }
-                                return Map.of();
-                            }
+                            return Map.of();
                         },
                         client,
                         job);

@@ -44,7 +44,11 @@ class ReminderSentOnceProcessTests extends WorkerScene {
 
     private final Set<String> rung = new TreeSet<>();
 
-    /** A job that a timer starts. @param number of the reminder, where a worker sends several */
+    /**
+     * A job that a timer starts.
+     *
+     * @param number of the reminder, where a worker sends several
+     */
     private record Ring(String timer, String type, Map<String, Object> variables, String number) {
 
         Ring(String timer, String type, String variable, UUID subject) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
-import org.cordee.tender.NoticeSamples;
 import org.cordee.tender.NoticeReader;
+import org.cordee.tender.NoticeSamples;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

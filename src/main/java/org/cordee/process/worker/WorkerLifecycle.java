@@ -1,0 +1,67 @@
+package org.cordee.process.worker;
+
+import io.camunda.client.api.worker.JobWorker;
+import java.util.ArrayList;
+import java.util.List;
+import org.cordee.process.CamundaClientSettings.Polling;
+import org.cordee.process.EngineConnection;
+import org.cordee.process.StartPhases;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Opens one worker for each job type, and closes them before the engine stops. */
+@Component
+class WorkerLifecycle implements SmartLifecycle {
+
+    private final EngineConnection connection;
+    private final List<ModelWorkers> models;
+    private final JobRunner runner;
+    private final List<JobWorker> open = new ArrayList<>();
+
+    WorkerLifecycle(EngineConnection connection, List<ModelWorkers> models, JobRunner runner) {
+        this.connection = connection;
+        this.models = models;
+        this.runner = runner;
+    }
+
+    @Override
+    public void start() {
+        models.forEach(model -> model.byType().forEach(this::open));
+    }
+
+    private void open(String type, JobWork work) {
+        Polling polling = connection.settings().worker().of(type);
+        open.add(connection
+                .client()
+                .newWorker()
+                .jobType(type)
+                .handler((client, job) -> runner.run(work, client, job))
+                .timeout(polling.timeout())
+                .maxJobsActive(polling.maxJobsActive())
+                .pollInterval(polling.pollInterval())
+                .requestTimeout(polling.requestTimeout())
+                .streamEnabled(false)
+                .open());
+    }
+
+    @Override
+    public void stop() {
+        open.forEach(JobWorker::close);
+        open.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !open.isEmpty();
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return connection.isConfigured();
+    }
+
+    @Override
+    public int getPhase() {
+        return StartPhases.WORKERS;
+    }
+}

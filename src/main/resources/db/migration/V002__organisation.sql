@@ -1,0 +1,175 @@
+-- The directory holds organisations (SIREN), their establishments (SIRET) and the criteria of a search.
+CREATE TABLE IF NOT EXISTS organisation (
+    id                uuid           NOT NULL,
+    version           bigint         NOT NULL,
+    revision          int            NOT NULL,
+    siren             varchar(9)     NULL,
+    foreign_id        varchar(50)    NULL,
+    country           varchar(2)     NOT NULL,
+    legal_name        varchar(200)   NOT NULL,
+    legal_form        varchar(12)    NOT NULL,
+    vocation          varchar(10)    NOT NULL,
+    naf               varchar(6)     NULL,
+    headcount         decimal(9, 2)  NULL,
+    turnover          decimal(17, 2) NULL,
+    balance           decimal(17, 2) NULL,
+    fiscal_year       int            NULL,
+    parent_siren      varchar(9)     NULL,
+    group_headcount   decimal(9, 2)  NULL,
+    group_turnover    decimal(17, 2) NULL,
+    group_balance     decimal(17, 2) NULL,
+    ess_mention_since date           NULL,
+    esus_from         date           NULL,
+    esus_to           date           NULL,
+    size_class        varchar(7)     NOT NULL,
+    simulated         boolean        NOT NULL,
+    demo              boolean        NOT NULL,
+    registered_at     datetime(6)    NOT NULL,
+    changed_at        datetime(6)    NOT NULL,
+    PRIMARY KEY (id),
+    UNIQUE KEY organisation_siren (siren),
+    UNIQUE KEY organisation_foreign_id (country, foreign_id),
+    KEY organisation_by_name (legal_name, id),
+    KEY organisation_by_form (legal_form, legal_name),
+    KEY organisation_by_size (size_class, legal_name),
+    FULLTEXT KEY organisation_name_words (legal_name),
+    CONSTRAINT organisation_identified CHECK (siren IS NOT NULL OR foreign_id IS NOT NULL),
+    CONSTRAINT organisation_legal_form CHECK (legal_form IN ('COMMERCIAL', 'SOLE_TRADER', 'SCOP', 'SCIC', 'COOPERATIVE',
+        'ASSOCIATION', 'MUTUAL', 'FOUNDATION', 'PUBLIC_LAW')),
+    CONSTRAINT organisation_size_class CHECK (size_class IN ('MICRO', 'PME', 'ETI', 'GE', 'UNKNOWN')),
+    CONSTRAINT organisation_vocation CHECK (vocation IN ('ENTERPRISE', 'SUPPORT', 'NETWORK', 'BUYER'))
+);
+
+CREATE TABLE IF NOT EXISTS organisation_theme (
+    organisation_id uuid        NOT NULL,
+    theme           varchar(60) NOT NULL,
+    PRIMARY KEY (organisation_id, theme),
+    KEY organisation_theme_search (theme, organisation_id),
+    CONSTRAINT organisation_theme_of FOREIGN KEY (organisation_id) REFERENCES organisation (id)
+);
+
+CREATE TABLE IF NOT EXISTS organisation_activity (
+    organisation_id uuid       NOT NULL,
+    cpv             varchar(8) NOT NULL,
+    PRIMARY KEY (organisation_id, cpv),
+    KEY organisation_activity_search (cpv, organisation_id),
+    CONSTRAINT organisation_activity_of FOREIGN KEY (organisation_id) REFERENCES organisation (id)
+);
+
+CREATE TABLE IF NOT EXISTS organisation_zone (
+    organisation_id uuid       NOT NULL,
+    zone            varchar(5) NOT NULL,
+    PRIMARY KEY (organisation_id, zone),
+    KEY organisation_zone_search (zone, organisation_id),
+    CONSTRAINT organisation_zone_of FOREIGN KEY (organisation_id) REFERENCES organisation (id)
+);
+
+-- A member of a grouping is an establishment; its kind of insertion and its agreement with the State have dates.
+CREATE TABLE IF NOT EXISTS establishment (
+    id                       uuid          NOT NULL,
+    organisation_id          uuid          NOT NULL,
+    siret                    varchar(14)   NULL,
+    trade_name               varchar(200)  NULL,
+    street                   varchar(300)  NULL,
+    postal_code              varchar(20)   NULL,
+    city                     varchar(200)  NOT NULL,
+    department               varchar(3)    NULL,
+    country                  varchar(2)    NOT NULL,
+    insertion_kind           varchar(20)   NOT NULL,
+    convention_number        varchar(50)   NULL,
+    convention_from          date          NULL,
+    convention_to            date          NULL,
+    disadvantaged_ratio      decimal(7, 4) NULL,
+    insertion_staff_ratio    decimal(7, 4) NULL,
+    capacity_hours_per_month int           NULL,
+    contact_email            varchar(254)  NULL,
+    PRIMARY KEY (id),
+    UNIQUE KEY establishment_siret (siret),
+    KEY establishment_by_organisation (organisation_id),
+    KEY establishment_by_department (department, organisation_id),
+    KEY establishment_by_postal_code (postal_code),
+    KEY establishment_by_city (city),
+    KEY establishment_by_insertion_kind (insertion_kind, organisation_id),
+    CONSTRAINT establishment_of_organisation FOREIGN KEY (organisation_id) REFERENCES organisation (id),
+    CONSTRAINT establishment_insertion_kind CHECK (insertion_kind IN ('NONE', 'EI', 'ACI', 'AI', 'ETTI', 'EITI', 'GEIQ',
+        'EA', 'EATT', 'ESAT', 'SEP', 'REGIE', 'EQUIVALENT'))
+);
+
+-- Only an organisation itself can declare these facts for the law; null means that it has not declared them.
+CREATE TABLE IF NOT EXISTS organisation_statement (
+    organisation_id        uuid          NOT NULL,
+    version                bigint        NOT NULL,
+    revision               int           NOT NULL,
+    public_ownership       decimal(7, 4) NULL,
+    partners_known         boolean       NOT NULL,
+    public_service_mission boolean       NULL,
+    awards_known           boolean       NOT NULL,
+    autonomous             boolean       NULL,
+    autonomy_evidence      text          NULL,
+    changed_at             datetime(6)   NOT NULL,
+    PRIMARY KEY (organisation_id),
+    CONSTRAINT fk_organisation_statement_organisation FOREIGN KEY (organisation_id) REFERENCES organisation (id),
+    CONSTRAINT ck_organisation_statement_ownership CHECK (public_ownership BETWEEN 0 AND 100),
+    CONSTRAINT ck_organisation_statement_autonomy CHECK (autonomous IS NOT NULL OR autonomy_evidence IS NULL)
+);
+
+CREATE TABLE IF NOT EXISTS organisation_partner (
+    organisation_id uuid           NOT NULL,
+    line_no         int            NOT NULL,
+    name            varchar(200)   NOT NULL,
+    siren           char(9)        NULL,
+    share           decimal(7, 4)  NOT NULL,
+    headcount       decimal(12, 2) NULL,
+    turnover        decimal(18, 2) NULL,
+    balance         decimal(18, 2) NULL,
+    PRIMARY KEY (organisation_id, line_no),
+    CONSTRAINT fk_organisation_partner_statement FOREIGN KEY (organisation_id)
+        REFERENCES organisation_statement (organisation_id),
+    CONSTRAINT ck_organisation_partner_share CHECK (share > 0 AND share <= 100)
+);
+
+CREATE TABLE IF NOT EXISTS organisation_reserved_award (
+    organisation_id uuid         NOT NULL,
+    line_no         int          NOT NULL,
+    buyer           varchar(100) NULL,
+    won_on          date         NOT NULL,
+    PRIMARY KEY (organisation_id, line_no),
+    CONSTRAINT fk_organisation_reserved_award_statement FOREIGN KEY (organisation_id)
+        REFERENCES organisation_statement (organisation_id)
+);
+
+-- The sender of an import file can read its report again, line by line.
+CREATE TABLE IF NOT EXISTS directory_import (
+    id             uuid         NOT NULL,
+    file_name      varchar(255) NOT NULL,
+    received_at    datetime(6)  NOT NULL,
+    all_or_nothing boolean      NOT NULL,
+    stored         boolean      NOT NULL,
+    charset        varchar(20)  NOT NULL,
+    PRIMARY KEY (id),
+    KEY directory_import_by_time (received_at)
+);
+
+CREATE TABLE IF NOT EXISTS directory_import_line (
+    import_id uuid         NOT NULL,
+    line      int          NOT NULL,
+    status    varchar(10)  NOT NULL,
+    siret     varchar(20)  NOT NULL,
+    name      varchar(200) NOT NULL,
+    PRIMARY KEY (import_id, line),
+    KEY directory_import_line_by_status (import_id, status, line),
+    CONSTRAINT directory_import_line_of FOREIGN KEY (import_id) REFERENCES directory_import (id),
+    CONSTRAINT directory_import_line_status CHECK (status IN ('CREATED', 'ADDED', 'KNOWN', 'REFUSED', 'LEFT_OUT'))
+);
+
+CREATE TABLE IF NOT EXISTS directory_import_remark (
+    import_id   uuid         NOT NULL,
+    line        int          NOT NULL,
+    position    int          NOT NULL,
+    field       varchar(40)  NOT NULL,
+    message_key varchar(100) NOT NULL,
+    arguments   text         NOT NULL,
+    PRIMARY KEY (import_id, line, position),
+    CONSTRAINT directory_import_remark_of FOREIGN KEY (import_id, line)
+        REFERENCES directory_import_line (import_id, line)
+);

@@ -1,0 +1,103 @@
+-- Each member of a grouping hands in evidence for the application; every version and every remark stays.
+
+-- The evidence of a member that left stays and no longer counts (left_at).
+CREATE TABLE IF NOT EXISTS evidence_file (
+    id                     uuid        NOT NULL,
+    version                bigint      NOT NULL,
+    consortium_id          uuid        NOT NULL,
+    organisation_id        uuid        NOT NULL,
+    establishment_id       uuid        NOT NULL,
+    is_lead                boolean     NOT NULL,
+    state                  varchar(20) NOT NULL,
+    rounds                 int         NOT NULL,
+    asked_at               datetime(6) NULL,
+    due_at                 datetime(6) NOT NULL,
+    reminded_at            datetime(6) NULL,
+    handed_in_at           datetime(6) NULL,
+    check_due_at           datetime(6) NULL,
+    renewal_asked_at       datetime(6) NULL,
+    closed_at              datetime(6) NULL,
+    left_at                datetime(6) NULL,
+    exclusions_declared_at datetime(6) NULL,
+    words                  text        NULL,
+    PRIMARY KEY (id),
+    UNIQUE KEY uk_evidence_file_member (consortium_id, organisation_id),
+    CONSTRAINT fk_evidence_file_consortium FOREIGN KEY (consortium_id) REFERENCES consortium (id),
+    CONSTRAINT ck_evidence_file_state CHECK (state IN ('PLANNED', 'AWAITED', 'CORRECTIONS', 'HANDED_IN', 'ACCEPTED',
+        'WITHOUT')),
+    CONSTRAINT ck_evidence_file_closed CHECK ((state IN ('ACCEPTED', 'WITHOUT')) = (closed_at IS NOT NULL))
+);
+
+-- An accepted piece that will expire is handed in again and counts until the lead accepts the new one (renewal).
+CREATE TABLE IF NOT EXISTS evidence_piece (
+    evidence_file_id uuid         NOT NULL,
+    entry_no         int          NOT NULL,
+    piece            varchar(30)  NOT NULL,
+    operator_id      uuid         NULL,
+    answer           varchar(20)  NOT NULL,
+    provided_at      datetime(6)  NOT NULL,
+    document_id      uuid         NULL,
+    media_type       varchar(100) NULL,
+    size             bigint       NULL,
+    issued_on        date         NULL,
+    expires_on       date         NULL,
+    url              varchar(500) NULL,
+    said             varchar(500) NULL,
+    renewal          varchar(20)  NULL,
+    PRIMARY KEY (evidence_file_id, entry_no),
+    CONSTRAINT fk_evidence_piece_file FOREIGN KEY (evidence_file_id) REFERENCES evidence_file (id),
+    CONSTRAINT ck_evidence_piece_answer CHECK (answer IN ('FILE', 'SHEET', 'ONLINE', 'ALREADY_SENT', 'NOT_CONCERNED')),
+    CONSTRAINT ck_evidence_piece_document CHECK ((answer IN ('FILE', 'SHEET')) = (document_id IS NOT NULL)),
+    CONSTRAINT ck_evidence_piece_renewal CHECK (renewal IN ('TO_CHECK', 'TAKEN', 'REFUSED')),
+    CONSTRAINT ck_evidence_piece_operator CHECK (operator_id IS NULL OR piece = 'COMMITMENT_LETTER')
+);
+
+CREATE TABLE IF NOT EXISTS evidence_remark (
+    evidence_file_id uuid        NOT NULL,
+    entry_no         int         NOT NULL,
+    piece            varchar(30) NOT NULL,
+    said_at          datetime(6) NOT NULL,
+    words            text        NOT NULL,
+    PRIMARY KEY (evidence_file_id, entry_no),
+    CONSTRAINT fk_evidence_remark_file FOREIGN KEY (evidence_file_id) REFERENCES evidence_file (id)
+);
+
+-- A member declares on its honour the grounds of exclusion that concern it (L2141-1 to L2141-10).
+CREATE TABLE IF NOT EXISTS evidence_exclusion (
+    evidence_file_id uuid        NOT NULL,
+    entry_no         int         NOT NULL,
+    ground           varchar(20) NOT NULL,
+    standing         varchar(20) NOT NULL,
+    day              date        NULL,
+    PRIMARY KEY (evidence_file_id, entry_no),
+    UNIQUE KEY uk_evidence_exclusion_ground (evidence_file_id, ground),
+    CONSTRAINT fk_evidence_exclusion_file FOREIGN KEY (evidence_file_id) REFERENCES evidence_file (id),
+    CONSTRAINT ck_evidence_exclusion_standing CHECK (standing IN ('DECLARED', 'CLEANED', 'OPEN', 'SETTLED', 'LATE',
+        'JUDGE_ORDERED'))
+);
+
+-- A subcontractor declares its grounds of exclusion through the member that engages it (form DC4, K1; L2141-14).
+CREATE TABLE IF NOT EXISTS subcontractor_declaration (
+    id               uuid        NOT NULL,
+    version          bigint      NOT NULL,
+    evidence_file_id uuid        NOT NULL,
+    subcontractor_id uuid        NOT NULL,
+    declared_at      datetime(6) NOT NULL,
+    PRIMARY KEY (id),
+    UNIQUE KEY uk_subcontractor_declaration_once (evidence_file_id, subcontractor_id),
+    CONSTRAINT fk_subcontractor_declaration_file FOREIGN KEY (evidence_file_id) REFERENCES evidence_file (id)
+);
+
+CREATE TABLE IF NOT EXISTS subcontractor_exclusion (
+    declaration_id uuid        NOT NULL,
+    entry_no       int         NOT NULL,
+    ground         varchar(20) NOT NULL,
+    standing       varchar(20) NOT NULL,
+    day            date        NULL,
+    PRIMARY KEY (declaration_id, entry_no),
+    UNIQUE KEY uk_subcontractor_exclusion_ground (declaration_id, ground),
+    CONSTRAINT fk_subcontractor_exclusion_declaration FOREIGN KEY (declaration_id)
+        REFERENCES subcontractor_declaration (id),
+    CONSTRAINT ck_subcontractor_exclusion_standing CHECK (standing IN ('DECLARED', 'CLEANED', 'OPEN', 'SETTLED', 'LATE',
+        'JUDGE_ORDERED'))
+);

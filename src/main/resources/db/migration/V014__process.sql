@@ -1,0 +1,73 @@
+-- Commands wait for the engine in order per grouping, and its open tasks and the business clock have rows here.
+
+-- A command is written in the transaction of the act and sent afterwards, in order per grouping.
+CREATE TABLE IF NOT EXISTS engine_command (
+    sequence        bigint        NOT NULL AUTO_INCREMENT,
+    id              uuid          NOT NULL,
+    consortium_id   uuid          NOT NULL,
+    kind            varchar(20)   NOT NULL,
+    payload         text          NOT NULL,
+    state           varchar(10)   NOT NULL,
+    attempts        int           NOT NULL DEFAULT 0,
+    written_at      datetime(6)   NOT NULL,
+    next_attempt_at datetime(6)   NOT NULL,
+    last_error      varchar(1000) NULL,
+    PRIMARY KEY (sequence),
+    UNIQUE KEY uq_engine_command_id (id),
+    KEY ix_engine_command_waiting (state, sequence),
+    KEY ix_engine_command_order (consortium_id, state, sequence),
+    CONSTRAINT ck_engine_command_kind CHECK (kind IN ('PUBLISH_MESSAGE', 'COMPLETE_TASK', 'UPDATE_TASK_DUE')),
+    CONSTRAINT ck_engine_command_state CHECK (state IN ('WAITING', 'SENT', 'FAILED'))
+);
+
+-- One process instance carries a grouping; a deposited bid that is reopened gets another instance (restarted_by).
+CREATE TABLE IF NOT EXISTS process_link (
+    consortium_id        uuid        NOT NULL,
+    process_instance_key bigint      NULL,
+    started_at           datetime(6) NOT NULL,
+    deadline_at          datetime(6) NULL,
+    alarm_at             datetime(6) NULL,
+    ended_at             datetime(6) NULL,
+    restarted_by         uuid        NULL,
+    PRIMARY KEY (consortium_id),
+    KEY ix_process_link_instance (process_instance_key),
+    KEY ix_process_link_deadline (ended_at, deadline_at)
+);
+
+-- The inbox reads the open tasks of the engine, and the timers on them, from indexed rows.
+CREATE TABLE IF NOT EXISTS open_task (
+    user_task_key        bigint       NOT NULL,
+    element_id           varchar(100) NOT NULL,
+    process_id           varchar(100) NOT NULL,
+    process_instance_key bigint       NOT NULL,
+    consortium_id        uuid         NOT NULL,
+    subject_id           uuid         NOT NULL,
+    organisation_id      uuid         NULL,
+    candidate_group      varchar(100) NOT NULL,
+    created_at           datetime(6)  NOT NULL,
+    due_at               datetime(6)  NULL,
+    PRIMARY KEY (user_task_key),
+    KEY ix_open_task_group (candidate_group, due_at),
+    KEY ix_open_task_consortium (consortium_id, element_id),
+    KEY ix_open_task_subject (subject_id, element_id),
+    KEY ix_open_task_process (process_id, due_at)
+);
+
+CREATE TABLE IF NOT EXISTS task_timer (
+    user_task_key bigint       NOT NULL,
+    element_id    varchar(100) NOT NULL,
+    at            datetime(6)  NOT NULL,
+    PRIMARY KEY (user_task_key, element_id),
+    KEY ix_task_timer_at (at),
+    CONSTRAINT fk_task_timer_task FOREIGN KEY (user_task_key) REFERENCES open_task (user_task_key) ON DELETE CASCADE
+);
+
+-- The pin of business time survives the death of the server, because it is read before anything runs.
+CREATE TABLE IF NOT EXISTS business_clock (
+    id         tinyint      NOT NULL,
+    pinned_at  datetime(6)  NOT NULL,
+    holder     varchar(100) NULL,
+    changed_at datetime(6)  NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT ck_business_clock_single CHECK (id = 1)
+);
