@@ -56,12 +56,12 @@ class AddressingLetters {
      */
     @Transactional
     public int write(UUID organisationId) {
-        List<UnaddressedLetters.UnaddressedLetter> notes = unaddressed.to(organisationId);
+        List<UnaddressedLetter> notes = unaddressed.to(organisationId);
         if (notes.isEmpty() || contacts.of(organisationId).isEmpty()) {
             return 0;
         }
         int written = 0;
-        for (UnaddressedLetters.UnaddressedLetter note : notes) {
+        for (UnaddressedLetter note : notes) {
             if (stillMatters(note.occasion())) {
                 writing.write(note.occasion(), organisationId);
                 written++;

@@ -48,9 +48,9 @@ public class LetterReading {
     /** Returns the letters without a recipient, the oldest first. */
     public Page<UnaddressedRow> unaddressed(Actor actor, Pageable page) {
         actor.requireRole(Role.ADMINISTRATOR);
-        Page<UnaddressedLetters.UnaddressedLetter> notes = unaddressed.all(page);
+        Page<UnaddressedLetter> notes = unaddressed.all(page);
         Map<UUID, String> names = matters.names(notes.stream()
-                .map(UnaddressedLetters.UnaddressedLetter::organisationId)
+                .map(UnaddressedLetter::organisationId)
                 .distinct()
                 .toList());
         return notes.map(note -> new UnaddressedRow(

@@ -89,7 +89,7 @@ class WritingLetters {
     /** Keeps the letter for later. A letter that asks for nothing is not kept, because it would be useless later. */
     private void noteUnaddressed(Occasion occasion, UUID organisationId) {
         if (occasion.page() != null) {
-            unaddressed.note(occasion, organisationId);
+            unaddressed.note(occasion, organisationId, clock.now());
         }
         LOG.warn(
                 "letter has no recipient kind={} organisation={} consortium={}",

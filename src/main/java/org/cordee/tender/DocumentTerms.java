@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param contractingAuthority whether the buyer buys as a contracting authority (pouvoir adjudicateur), which alone may
  * reserve a lot to enterprises of the social and solidarity economy (L2113-15)
  * @param runningCostsOver60M whether the buyer's running costs are above 60 million euros a year (R2191-7)
- * @param severalBidsForbidden whether an enterprise may take part in one candidacy (R2142-21, R2151-7); applies to every
- * lot without a value of its own
+ * @param severalBidsForbidden whether an enterprise may take part in one candidacy (R2142-21, R2151-7); applies to
+ * every lot without a value of its own
  * @param severalBidsJoinLots whether a ban on several candidacies holds for all lots together and not lot by lot
  * (R2142-21)
  * @param global the terms of a contract that joins design and works
