@@ -9,7 +9,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +45,7 @@ class PriceSheet extends Aggregate {
     @OrderColumn(name = "position")
     private List<PriceLine> lines = new ArrayList<>();
 
-    private @Nullable BigDecimal amount;
+    private @Nullable Amount amount;
     private @Nullable String justification;
     private @Nullable String remark;
 
@@ -86,7 +85,7 @@ class PriceSheet extends Aggregate {
         }
         lines.clear();
         lines.addAll(schedule);
-        amount = new PriceSchedule(lines).total().euros();
+        amount = new PriceSchedule(lines).total();
         revision = revision.next(number() + 1, actor, now);
     }
 
@@ -124,8 +123,7 @@ class PriceSheet extends Aggregate {
         justification = words;
         state = PriceSheetState.GIVEN;
         revision = revision.changedBy(actor, now);
-        record(new BidEvent.PriceJustified(
-                EventHeader.of(actor, consortiumId, now), memberId, id(), organisationId));
+        record(new BidEvent.PriceJustified(EventHeader.of(actor, consortiumId, now), memberId, id(), organisationId));
     }
 
     /** Records that the member's signatory validates the amount. A second call changes nothing. */
@@ -136,8 +134,7 @@ class PriceSheet extends Aggregate {
         requireGiven(read);
         state = PriceSheetState.VALIDATED;
         revision = revision.changedBy(actor, now);
-        record(new BidEvent.PriceValidated(
-                EventHeader.of(actor, consortiumId, now), memberId, id(), organisationId));
+        record(new BidEvent.PriceValidated(EventHeader.of(actor, consortiumId, now), memberId, id(), organisationId));
     }
 
     /** Records that the member's signatory asks for other prices, with the reason. The lines can be edited again. */
@@ -149,8 +146,7 @@ class PriceSheet extends Aggregate {
         state = PriceSheetState.TODO;
         remark = wish;
         revision = revision.changedBy(actor, now);
-        record(
-                new BidEvent.PriceSentBack(EventHeader.of(actor, consortiumId, now), memberId, id(), organisationId));
+        record(new BidEvent.PriceSentBack(EventHeader.of(actor, consortiumId, now), memberId, id(), organisationId));
     }
 
     /** Records that the price was not given, explained or validated in time. @return true when this is new */
@@ -194,8 +190,7 @@ class PriceSheet extends Aggregate {
         state = PriceSheetState.VALIDATED;
         cycle.take(now);
         revision = revision.changedBy(actor, now);
-        record(
-                new BidEvent.PriceTaken(EventHeader.of(actor, consortiumId, now), memberId, id(), organisationId));
+        record(new BidEvent.PriceTaken(EventHeader.of(actor, consortiumId, now), memberId, id(), organisationId));
     }
 
     /** Checks that the lines have not changed since the member handed them in. */
@@ -234,8 +229,7 @@ class PriceSheet extends Aggregate {
         remark = wish;
         cycle.ask(due);
         revision = revision.changedBy(actor, now);
-        record(
-                new BidEvent.PriceReopened(EventHeader.of(actor, consortiumId, now), memberId, id(), organisationId));
+        record(new BidEvent.PriceReopened(EventHeader.of(actor, consortiumId, now), memberId, id(), organisationId));
     }
 
     /** Follows newly agreed shares: when the member's amount changed, the price must be given again. The lines stay. */
@@ -300,7 +294,7 @@ class PriceSheet extends Aggregate {
     /** Returns the sum of the lines, null while there are none. */
     @Nullable
     public Amount amount() {
-        return amount == null ? null : new Amount(amount);
+        return amount;
     }
 
     @Nullable
