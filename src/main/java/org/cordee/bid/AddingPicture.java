@@ -48,7 +48,7 @@ public class AddingPicture {
     public UUID add(Actor actor, UUID sectionId, byte[] file) {
         Section section = desk.lockForWriter(actor, sectionId).section();
         section.state().requireOpen();
-        int number = pictures.of(sectionId).size() + 1;
+        int number = pictures.countBySectionId(sectionId) + 1;
         if (number > MOST) {
             throw RuleViolation.of("file", "bid.picture.too-many", MOST);
         }
@@ -59,7 +59,7 @@ public class AddingPicture {
                 drawn.mediaType(),
                 ConfidentialityLevel.DATA_ROOM,
                 section.consortiumId());
-        pictures.add(section, stored.id(), drawn, clock.now(), actor.personId());
+        pictures.save(new Picture(section, stored.id(), drawn, clock.now(), actor.personId()));
         return stored.id();
     }
 

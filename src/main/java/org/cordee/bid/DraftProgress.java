@@ -47,7 +47,7 @@ public class DraftProgress {
 
     /** Checks that a draft exists and is not suspended. Its outline may be settled or not. */
     public boolean hasActiveDraft(UUID consortiumId) {
-        return outlines.find(consortiumId).isPresent() && !isSuspended(consortiumId);
+        return outlines.existsByConsortiumId(consortiumId) && !isSuspended(consortiumId);
     }
 
     /** Checks that a member has left and the present members have not agreed again yet. */
@@ -58,7 +58,7 @@ public class DraftProgress {
     public OpenDraftWork of(UUID consortiumId) {
         Instant decideBy = clock.now().plus(SectionDates.TURN);
         return new OpenDraftWork(
-                outlines.find(consortiumId).filter(Outlines.State::isSettled).isPresent(),
+                outlines.find(consortiumId).filter(Outline::isSettled).isPresent(),
                 sections.of(consortiumId).stream()
                         .filter(section -> section.state().isHandedIn())
                         .map(section -> new SectionToReview(

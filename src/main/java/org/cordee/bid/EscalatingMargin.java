@@ -16,19 +16,19 @@ public class EscalatingMargin {
 
     private final BiddingConsortia groupings;
     private final PriceSheets sheets;
-    private final Margins margins;
+    private final LateMargins lateMargins;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
     EscalatingMargin(
             BiddingConsortia groupings,
             PriceSheets sheets,
-            Margins margins,
+            LateMargins lateMargins,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.groupings = groupings;
         this.sheets = sheets;
-        this.margins = margins;
+        this.lateMargins = lateMargins;
         this.clock = clock;
         this.events = events;
     }
@@ -49,10 +49,13 @@ public class EscalatingMargin {
         if (!awaited || now.isBefore(OpeningPrices.marginDueAt(all))) {
             return false;
         }
-        boolean notified = margins.recordLateness(consortiumId, OpeningPrices.marginDueAt(all));
-        if (notified) {
-            events.publishEvent(new BidEvent.MarginLate(EventHeader.of(Actor.system(), consortiumId, now)));
+        groupings.lock(consortiumId);
+        LateMargin.Key missed = new LateMargin.Key(consortiumId, OpeningPrices.marginDueAt(all));
+        if (lateMargins.existsById(missed)) {
+            return false;
         }
-        return notified;
+        lateMargins.save(new LateMargin(missed));
+        events.publishEvent(new BidEvent.MarginLate(EventHeader.of(Actor.system(), consortiumId, now)));
+        return true;
     }
 }

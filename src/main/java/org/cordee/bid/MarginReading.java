@@ -39,7 +39,7 @@ public class MarginReading {
         return new MarginView(
                 consortiumId,
                 grouping.name(),
-                margins.of(consortiumId).orElse(Margin.NONE),
+                margins.findById(consortiumId).map(BidMargin::margin).orElse(Margin.NONE),
                 grouping.leadAmount(),
                 grouping.commitment(),
                 grouping.isOpen());

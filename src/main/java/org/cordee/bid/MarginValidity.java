@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cordee.shared.Amount;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,17 +31,15 @@ class MarginValidity {
      */
     public boolean isValid(UUID consortiumId) {
         List<PriceSheet> all = sheets.of(consortiumId);
-        Optional<Instant> setAt = margins.setAt(consortiumId);
-        if (all.isEmpty() || setAt.isEmpty()) {
+        Optional<BidMargin> stored = margins.findById(consortiumId);
+        if (all.isEmpty() || stored.isEmpty()) {
             return false;
         }
-        BiddingConsortium grouping = groupings.consortium(consortiumId);
-        boolean within = margins.of(consortiumId)
-                .filter(margin -> margin.sum().compareTo(grouping.leadAmount()) <= 0)
-                .isPresent();
-        return within
+        Instant setAt = stored.get().setAt();
+        Amount own = groupings.consortium(consortiumId).leadAmount();
+        return stored.get().margin().sum().compareTo(own) <= 0
                 && all.stream()
                         .allMatch(sheet ->
-                                sheet.state().isSettled() && !sheet.changedAt().isAfter(setAt.get()));
+                                sheet.state().isSettled() && !sheet.changedAt().isAfter(setAt));
     }
 }

@@ -64,9 +64,10 @@ public class OpeningDrafting {
         if (!now.isBefore(grouping.deadline().instant())) {
             throw new TooEarly("bid.drafting-at-deadline", grouping.deadline().instant());
         }
-        if (outlines.open(consortiumId, now)) {
+        if (!outlines.existsByConsortiumId(consortiumId)) {
+            outlines.save(new Outline(consortiumId, now));
             openAll(grouping, plan, now);
-        } else if (outlines.resume(consortiumId)) {
+        } else if (outlines.resume(consortiumId) == 1) {
             recomposing.recompose(grouping, plan, now);
             events.publishEvent(new BidEvent.DraftRecomposed(EventHeader.of(Actor.system(), consortiumId, now)));
         }

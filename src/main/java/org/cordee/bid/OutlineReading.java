@@ -31,14 +31,14 @@ public class OutlineReading {
     public OutlineView outline(Actor actor, UUID consortiumId) {
         BiddingConsortium grouping = groupings.consortium(consortiumId);
         grouping.requireLead(actor);
-        Optional<Outlines.State> state = outlines.find(consortiumId);
-        boolean settled = state.filter(Outlines.State::isSettled).isPresent();
+        Optional<Outline> outline = outlines.find(consortiumId);
+        boolean settled = outline.filter(Outline::isSettled).isPresent();
         return new OutlineView(
                 consortiumId,
                 grouping.name(),
-                state.map(Outlines.State::version).orElse(0),
+                outline.map(Outline::version).orElse(0),
                 settled,
-                grouping.isOpen() && state.isPresent() && !settled,
+                grouping.isOpen() && outline.isPresent() && !settled,
                 sections.of(consortiumId).stream().map(OutlineReading::line).toList(),
                 choices(grouping));
     }

@@ -1,109 +1,42 @@
 package org.cordee.bid;
 
-import java.sql.Timestamp;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Stores that a bid is being drafted and that its outline is settled. The row's lock orders two commands on one
- * outline.
- */
-@Component
-class Outlines {
+/** Stores the outlines of all bids. A transaction locks an outline before it changes it. */
+interface Outlines extends Repository<Outline, UUID> {
 
-    private final JdbcClient jdbc;
+    Outline save(Outline outline);
 
-    Outlines(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
+    @Query("select o from Outline o where o.consortiumId = :consortiumId")
+    Optional<Outline> find(UUID consortiumId);
 
-    /**
-     * The version of an outline.
-     *
-     * @param settledAt null while the lead still plans
-     */
-    public record State(int version, @Nullable Instant settledAt) {
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select o from Outline o where o.consortiumId = :consortiumId")
+    Optional<Outline> claim(UUID consortiumId);
 
-        public boolean isSettled() {
-            return settledAt != null;
-        }
-    }
+    boolean existsByConsortiumId(UUID consortiumId);
 
-    /**
-     * Records that the drafting has started. Of two workers at the same time, the second waits and finds the first
-     * one's row.
-     *
-     * @return true when the row is new
-     */
-    public boolean open(UUID consortiumId, Instant now) {
-        return jdbc.sql("INSERT IGNORE INTO bid_drafting (consortium_id, opened_at) VALUES (?, ?)")
-                        .params(consortiumId, now)
-                        .update()
-                == 1;
-    }
+    @Query("select count(o) > 0 from Outline o where o.consortiumId = :consortiumId and o.suspendedAt is not null")
+    boolean isSuspended(UUID consortiumId);
 
     /** Suspends the draft after a member left, until the present members have agreed again. */
-    public void suspend(UUID consortiumId, Instant now) {
-        jdbc.sql("UPDATE bid_drafting SET suspended_at = ? WHERE consortium_id = ? AND suspended_at IS NULL")
-                .params(now, consortiumId)
-                .update();
-    }
+    @Transactional
+    @Modifying
+    @Query("update Outline o set o.suspendedAt = :now where o.consortiumId = :consortiumId and o.suspendedAt is null")
+    void suspend(UUID consortiumId, Instant now);
 
-    /**
-     * Resumes a suspended draft.
-     *
-     * @return true when it was suspended until now
-     */
-    public boolean resume(UUID consortiumId) {
-        return jdbc.sql(
-                                "UPDATE bid_drafting SET suspended_at = NULL WHERE consortium_id = ? AND suspended_at IS NOT NULL")
-                        .param(consortiumId)
-                        .update()
-                == 1;
-    }
-
-    public boolean isSuspended(UUID consortiumId) {
-        return jdbc.sql("SELECT count(*) FROM bid_drafting WHERE consortium_id = ? AND suspended_at IS NOT NULL")
-                        .param(consortiumId)
-                        .query(Integer.class)
-                        .single()
-                > 0;
-    }
-
-    public Optional<State> find(UUID consortiumId) {
-        return read(consortiumId, "");
-    }
-
-    /** Returns the outline and locks its row until the transaction ends. */
-    public Optional<State> claim(UUID consortiumId) {
-        return read(consortiumId, " FOR UPDATE");
-    }
-
-    private Optional<State> read(UUID consortiumId, String claiming) {
-        return jdbc.sql("SELECT outline_version, settled_at FROM bid_drafting WHERE consortium_id = ?" + claiming)
-                .param(consortiumId)
-                .query((row, n) -> {
-                    Timestamp settled = row.getTimestamp("settled_at");
-                    return new State(row.getInt("outline_version"), settled == null ? null : settled.toInstant());
-                })
-                .optional();
-    }
-
-    /**
-     * Stores the new state of an outline that this transaction has locked.
-     *
-     * @param settledAt null while the lead still plans
-     */
-    public void store(UUID consortiumId, int version, @Nullable Instant settledAt) {
-        jdbc.sql("UPDATE bid_drafting SET outline_version = :version, settled_at = :settled"
-                        + " WHERE consortium_id = :consortium")
-                .param("version", version)
-                .param("settled", settledAt)
-                .param("consortium", consortiumId)
-                .update();
-    }
+    /** Resumes a suspended draft. @return 1 when it was suspended until now, otherwise 0 */
+    @Transactional
+    @Modifying
+    @Query("update Outline o set o.suspendedAt = null"
+            + " where o.consortiumId = :consortiumId and o.suspendedAt is not null")
+    int resume(UUID consortiumId);
 }

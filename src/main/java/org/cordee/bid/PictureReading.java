@@ -42,8 +42,7 @@ public class PictureReading {
      */
     public PictureFile picture(Actor actor, UUID sectionId, UUID pictureId) {
         reading.requireReadable(actor, sectionId);
-        if (pictures.of(sectionId).stream()
-                .noneMatch(picture -> picture.documentId().equals(pictureId))) {
+        if (!pictures.existsBySectionIdAndDocumentId(sectionId, pictureId)) {
             throw new NotFound();
         }
         return shown(pictureId);
@@ -55,7 +54,7 @@ public class PictureReading {
      * @throws NotFound when no section of the consortium has it
      */
     public PictureFile ofBid(UUID consortiumId, UUID pictureId) {
-        if (!pictures.belongs(consortiumId, pictureId)) {
+        if (!pictures.existsByConsortiumIdAndDocumentId(consortiumId, pictureId)) {
             throw new NotFound();
         }
         return shown(pictureId);

@@ -9,7 +9,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +45,7 @@ class PriceSheet extends Aggregate {
     @OrderColumn(name = "position")
     private List<PriceLine> lines = new ArrayList<>();
 
-    private @Nullable BigDecimal amount;
+    private @Nullable Amount amount;
     private @Nullable String justification;
     private @Nullable String remark;
 
@@ -86,7 +85,7 @@ class PriceSheet extends Aggregate {
         }
         lines.clear();
         lines.addAll(schedule);
-        amount = new PriceSchedule(lines).total().euros();
+        amount = new PriceSchedule(lines).total();
         revision = revision.next(number() + 1, actor, now);
     }
 
@@ -299,7 +298,7 @@ class PriceSheet extends Aggregate {
     /** Returns the sum of the lines, null while there are none. */
     @Nullable
     public Amount amount() {
-        return amount == null ? null : new Amount(amount);
+        return amount;
     }
 
     @Nullable

@@ -5,18 +5,17 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
+import org.cordee.shared.AssignedKey;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /** A text of a section as it was saved once. It is never changed, and never removed while the bid exists. */
 @Entity
 @Table(name = "bid_section_draft")
 @SuppressWarnings("NullAway.Init")
-class SectionDraft implements Persistable<SectionDraft.Key> {
+class SectionDraft extends AssignedKey<SectionDraft.Key> {
 
     /** Identifies a saved text by its section and its number. */
     @Embeddable
@@ -34,9 +33,6 @@ class SectionDraft implements Persistable<SectionDraft.Key> {
     private @Nullable UUID writtenBy;
     private boolean aside;
 
-    @Transient
-    private boolean fresh;
-
     protected SectionDraft() {}
 
     /**
@@ -52,7 +48,6 @@ class SectionDraft implements Persistable<SectionDraft.Key> {
         writtenAt = at;
         writtenBy = by;
         this.aside = aside;
-        fresh = true;
     }
 
     public SectionText text() {
@@ -79,10 +74,5 @@ class SectionDraft implements Persistable<SectionDraft.Key> {
     @Override
     public Key getId() {
         return key;
-    }
-
-    @Override
-    public boolean isNew() {
-        return fresh;
     }
 }

@@ -4,25 +4,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.shared.TaskSubjects;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Describes the subject of a task about a section: its heading and its writer. */
 @Component
 class SectionSubjects implements TaskSubjects {
 
-    private final JdbcClient database;
+    private final Sections sections;
 
-    SectionSubjects(JdbcClient database) {
-        this.database = database;
+    SectionSubjects(Sections sections) {
+        this.sections = sections;
     }
 
     @Override
     public List<TaskSubject> subjectsOf(Collection<UUID> ids) {
-        return database.sql("SELECT id, organisation_id, heading FROM bid_section WHERE id IN (:ids)")
-                .param("ids", ids.stream().map(UUID::toString).toList())
-                .query((row, number) -> new TaskSubject(
-                        row.getObject(1, UUID.class), List.of(row.getObject(2, UUID.class)), row.getString(3)))
-                .list();
+        return sections.headings(ids).stream()
+                .map(section -> new TaskSubject(section.id(), List.of(section.organisationId()), section.heading()))
+                .toList();
     }
 }

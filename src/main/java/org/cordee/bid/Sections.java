@@ -1,6 +1,7 @@
 package org.cordee.bid;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,13 @@ interface Sections extends Repository<Section, UUID> {
     @Modifying
     @Query("delete from Section s where s.consortiumId = :consortiumId and s.state = PLANNED")
     void deletePlanned(UUID consortiumId);
+
+    /** The heading of a section and the organisation that writes it. */
+    record Heading(UUID id, UUID organisationId, String heading) {}
+
+    @Query("select new org.cordee.bid.Sections$Heading(s.id, s.hands.organisationId, s.brief.heading)"
+            + " from Section s where s.id in :ids")
+    List<Heading> headings(Collection<UUID> ids);
 
     @Query("select s from Section s where s.consortiumId = :consortiumId order by s.position")
     List<Section> of(UUID consortiumId);

@@ -36,26 +36,19 @@ public class SettingMargin {
      */
     @Transactional
     public void set(Actor actor, UUID consortiumId, int expectedVersion, Amount margin, Amount risk, String note) {
+        groupings.lock(consortiumId);
         BiddingConsortium grouping = groupings.consortium(consortiumId);
         grouping.requireLead(actor);
         ContributionAccess.requireOpen(grouping);
-        Margin stands = margins.of(consortiumId).orElse(Margin.NONE);
+        BidMargin stored = margins.findById(consortiumId).orElseGet(() -> new BidMargin(consortiumId));
         Margin wanted = new Margin(margin, risk, note.strip(), expectedVersion + 1);
-        if (isSame(stands, wanted)) {
+        if (wanted.equals(stored.margin())) {
             return;
         }
         requireWithinOwnAmount(grouping, wanted);
-        if (stands.version() != expectedVersion || !margins.store(consortiumId, wanted, actor, clock.now())) {
-            throw new RuleViolation("bid.margin.changed-meanwhile");
-        }
+        stored.replace(wanted, actor, clock.now());
+        margins.save(stored);
         events.publishEvent(new BidEvent.MarginSet(EventHeader.of(actor, consortiumId, clock.now())));
-    }
-
-    private static boolean isSame(Margin stands, Margin wanted) {
-        return stands.version() == wanted.version()
-                && stands.margin().equals(wanted.margin())
-                && stands.risk().equals(wanted.risk())
-                && stands.note().equals(wanted.note());
     }
 
     private static void requireWithinOwnAmount(BiddingConsortium grouping, Margin wanted) {

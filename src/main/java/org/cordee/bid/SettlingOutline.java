@@ -53,19 +53,14 @@ public class SettlingOutline {
     @Transactional
     public int plan(Actor actor, UUID consortiumId, int expectedVersion, List<OutlineLine> lines) {
         BiddingConsortium grouping = led(actor, consortiumId);
-        Outlines.State state = outlines.claim(consortiumId).orElseThrow(NotFound::new);
-        if (state.isSettled()) {
-            throw new RuleViolation("bid.outline.settled");
-        }
-        if (state.version() != expectedVersion) {
-            throw new RuleViolation("bid.outline.changed-meanwhile");
-        }
+        Outline outline = outlines.claim(consortiumId).orElseThrow(NotFound::new);
+        int version = outline.plan(expectedVersion);
         Instant now = clock.now();
         List<Section> planned = planned(grouping, lines, now);
         sections.deletePlanned(consortiumId);
         planned.forEach(sections::save);
-        outlines.store(consortiumId, expectedVersion + 1, null);
-        return expectedVersion + 1;
+        outlines.save(outline);
+        return version;
     }
 
     /**
@@ -82,20 +77,17 @@ public class SettlingOutline {
     @Transactional
     public void settle(Actor actor, UUID consortiumId, int expectedVersion) {
         led(actor, consortiumId);
-        Outlines.State state = outlines.claim(consortiumId).orElseThrow(NotFound::new);
-        if (state.isSettled()) {
+        Outline outline = outlines.claim(consortiumId).orElseThrow(NotFound::new);
+        Instant now = clock.now();
+        if (!outline.settle(expectedVersion, now)) {
             return;
         }
-        if (state.version() != expectedVersion) {
-            throw new RuleViolation("bid.outline.changed-meanwhile");
-        }
-        Instant now = clock.now();
         List<Section> all = sections.claimAllOf(consortiumId);
         for (Section section : all) {
             section.begin(now);
             sections.save(section);
         }
-        outlines.store(consortiumId, expectedVersion, now);
+        outlines.save(outline);
         events.publishEvent(new BidEvent.OutlineSettled(
                 EventHeader.of(actor, consortiumId, now),
                 all.stream().map(Section::id).toList()));

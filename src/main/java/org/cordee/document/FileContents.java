@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Stores the bytes of files, each content once. They are in the database: they commit or roll back with the row that
- * needs them, every node sees them, and one backup includes both.
+ * needs them, every node sees them, and one backup includes both. Uses SQL because the bytes pass through chunk by chunk
+ * without staying in memory, and because the content's key decides which of two transactions stores it.
  */
 @Component
 class FileContents {

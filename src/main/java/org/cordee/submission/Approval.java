@@ -4,17 +4,15 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.cordee.shared.Actor;
+import org.cordee.shared.Aggregate;
 import org.cordee.shared.EventHeader;
 import org.cordee.shared.Ids;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
  * One member's approval of the frozen bid: who answered, when and for which organisation, with the hashes of the
@@ -23,12 +21,9 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 @Entity
 @Table(name = "bid_approval")
 @SuppressWarnings("NullAway.Init")
-class Approval extends AbstractAggregateRoot<Approval> {
+class Approval extends Aggregate {
 
     private static final int LONGEST_REASON = 2_000;
-
-    @Id
-    private UUID id;
 
     private UUID roundId;
     private UUID consortiumId;
@@ -52,13 +47,10 @@ class Approval extends AbstractAggregateRoot<Approval> {
     private @Nullable String answeredVia;
     private @Nullable String reason;
 
-    @Version
-    private @Nullable Long version;
-
     protected Approval() {}
 
     private Approval(ApprovalRound round, UUID organisationId, String text) {
-        id = Ids.next();
+        super(Ids.next());
         roundId = round.id();
         consortiumId = round.consortiumId();
         this.organisationId = organisationId;
@@ -70,9 +62,9 @@ class Approval extends AbstractAggregateRoot<Approval> {
 
     static Approval asked(Actor actor, ApprovalRound round, UUID organisationId, String text) {
         Approval approval = new Approval(round, organisationId, text);
-        approval.registerEvent(new ApprovalEvent.ApprovalAwaited(
+        approval.record(new ApprovalEvent.ApprovalAwaited(
                 EventHeader.of(actor, round.consortiumId(), round.openedAt()),
-                approval.id,
+                approval.id(),
                 organisationId,
                 round.dueAt()));
         return approval;
@@ -101,8 +93,8 @@ class Approval extends AbstractAggregateRoot<Approval> {
             return;
         }
         answer(actor, ApprovalState.APPROVED, shown, now);
-        registerEvent(new ApprovalEvent.BidApproved(
-                EventHeader.of(actor, consortiumId, now), id, organisationId, manifestSha256, textSha256, awaited));
+        record(new ApprovalEvent.BidApproved(
+                EventHeader.of(actor, consortiumId, now), id(), organisationId, manifestSha256, textSha256, awaited));
     }
 
     /**
@@ -120,8 +112,8 @@ class Approval extends AbstractAggregateRoot<Approval> {
         }
         answer(actor, ApprovalState.OBJECTED, shown, now);
         reason = words;
-        registerEvent(new ApprovalEvent.BidObjected(
-                EventHeader.of(actor, consortiumId, now), id, organisationId, manifestSha256, textSha256, awaited));
+        record(new ApprovalEvent.BidObjected(
+                EventHeader.of(actor, consortiumId, now), id(), organisationId, manifestSha256, textSha256, awaited));
     }
 
     private void answer(Actor actor, ApprovalState to, String shown, Instant now) {
@@ -147,17 +139,13 @@ class Approval extends AbstractAggregateRoot<Approval> {
             return false;
         }
         remindedAt = now;
-        registerEvent(new ApprovalEvent.ApprovalReminderSent(
-                EventHeader.of(Actor.system(), consortiumId, now), id, organisationId, window.dueAt()));
+        record(new ApprovalEvent.ApprovalReminderSent(
+                EventHeader.of(Actor.system(), consortiumId, now), id(), organisationId, window.dueAt()));
         return true;
     }
 
     boolean is(ApprovalState wanted) {
         return state == wanted;
-    }
-
-    UUID id() {
-        return id;
     }
 
     UUID roundId() {

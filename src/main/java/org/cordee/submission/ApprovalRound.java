@@ -4,17 +4,15 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.cordee.shared.Actor;
+import org.cordee.shared.Aggregate;
 import org.cordee.shared.EventHeader;
 import org.cordee.shared.Ids;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
  * One round of approvals of a frozen package. It is open until all members have approved, the lead has decided or the
@@ -23,10 +21,7 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 @Entity
 @Table(name = "approval_round")
 @SuppressWarnings("NullAway.Init")
-class ApprovalRound extends AbstractAggregateRoot<ApprovalRound> {
-
-    @Id
-    private UUID id;
+class ApprovalRound extends Aggregate {
 
     private UUID consortiumId;
     private UUID packageId;
@@ -43,14 +38,11 @@ class ApprovalRound extends AbstractAggregateRoot<ApprovalRound> {
     private @Nullable Instant closedAt;
     private @Nullable String decisionWord;
 
-    @Version
-    private @Nullable Long version;
-
     protected ApprovalRound() {}
 
     private ApprovalRound(
             UUID consortiumId, int number, UUID packageId, String manifestSha256, Instant now, ApprovalWindow window) {
-        id = Ids.next();
+        super(Ids.next());
         this.consortiumId = consortiumId;
         this.packageId = packageId;
         this.number = number;
@@ -64,8 +56,8 @@ class ApprovalRound extends AbstractAggregateRoot<ApprovalRound> {
             Actor actor, UUID consortiumId, int number, UUID packageId, String manifest, ApprovalWindow window) {
         Instant now = window.openedAt();
         ApprovalRound round = new ApprovalRound(consortiumId, number, packageId, manifest, now, window);
-        round.registerEvent(new ApprovalEvent.ApprovalRoundOpened(
-                EventHeader.of(actor, consortiumId, now), round.id, number, manifest));
+        round.record(new ApprovalEvent.ApprovalRoundOpened(
+                EventHeader.of(actor, consortiumId, now), round.id(), number, manifest));
         return round;
     }
 
@@ -77,21 +69,21 @@ class ApprovalRound extends AbstractAggregateRoot<ApprovalRound> {
     /** Closes the round because every member has approved. A second call changes nothing. */
     void settle(Actor actor, boolean decisionAwaited, Instant now) {
         if (close(RoundState.SETTLED, now)) {
-            registerEvent(new ApprovalEvent.ApprovalSettled(stamp(actor, now), id, decisionAwaited));
+            record(new ApprovalEvent.ApprovalSettled(stamp(actor, now), id(), decisionAwaited));
         }
     }
 
     /** Closes the round because the last thirty hours have begun. A second call changes nothing. */
     void lapse(Instant now) {
         if (close(RoundState.LAPSED, now)) {
-            registerEvent(new ApprovalEvent.ApprovalLapsed(stamp(Actor.system(), now), id));
+            record(new ApprovalEvent.ApprovalLapsed(stamp(Actor.system(), now), id()));
         }
     }
 
     /** Closes the round because the package was deposited elsewhere. A second call changes nothing. */
     void overtake(Actor actor, Instant now) {
         if (close(RoundState.OVERTAKEN, now)) {
-            registerEvent(new ApprovalEvent.ApprovalOvertaken(stamp(actor, now), id));
+            record(new ApprovalEvent.ApprovalOvertaken(stamp(actor, now), id()));
         }
     }
 
@@ -120,9 +112,9 @@ class ApprovalRound extends AbstractAggregateRoot<ApprovalRound> {
             throw new RuleViolation("submission.approval.nothing-to-decide");
         }
         decisionWord = word;
-        registerEvent(new ApprovalEvent.ApprovalDecided(stamp(actor, now), id, decision));
+        record(new ApprovalEvent.ApprovalDecided(stamp(actor, now), id(), decision));
         if (decision == ApprovalDecision.DEPOSIT_WITHOUT) {
-            registerEvent(new ApprovalEvent.DepositDecidedWithout(stamp(actor, now), id));
+            record(new ApprovalEvent.DepositDecidedWithout(stamp(actor, now), id()));
         }
     }
 
@@ -149,10 +141,6 @@ class ApprovalRound extends AbstractAggregateRoot<ApprovalRound> {
 
     boolean isOpen() {
         return state == RoundState.OPEN;
-    }
-
-    UUID id() {
-        return id;
     }
 
     UUID consortiumId() {

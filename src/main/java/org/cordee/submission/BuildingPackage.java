@@ -11,7 +11,6 @@ import org.cordee.evidence.ApplicationContents;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.EventHeader;
-import org.cordee.shared.Ids;
 import org.cordee.shared.RuleViolation;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -56,39 +55,39 @@ public class BuildingPackage {
      */
     @Transactional
     public Optional<UUID> build(UUID consortiumId) {
-        Optional<Packages.BuiltPackage> earlier = packages.of(consortiumId);
+        Optional<BuiltPackage> earlier = packages.of(consortiumId);
         if (earlier.isPresent()) {
-            return earlier.map(Packages.BuiltPackage::id);
+            return earlier.map(BuiltPackage::id);
         }
         if (freezes.isLifted(consortiumId)) {
             return Optional.empty();
         }
-        BidFreezes.SealedFreeze freeze =
-                freezes.of(consortiumId).orElseThrow(() -> new RuleViolation("submission.not-frozen"));
-        BidPackage bid =
-                BidPackage.of(dossiers.of(consortiumId, freeze.at()), evidence.entries(consortiumId), freeze.seal());
+        SealedFreeze freeze = freezes.of(consortiumId).orElseThrow(() -> new RuleViolation("submission.not-frozen"));
+        BidPackage bid = BidPackage.of(
+                dossiers.of(consortiumId, freeze.frozenAt()), evidence.entries(consortiumId), freeze.seal());
         StoredDocument stored = documents.storeOwn(
                 bid.zip(),
                 "pli-" + consortiumId + ".zip",
                 "application/zip",
                 ConfidentialityLevel.CONSOLIDATED_PRICE,
                 consortiumId);
-        return keep(new Packages.BuiltPackage(
-                Ids.next(), consortiumId, freeze.attempt(), stored.id(), bid.manifestSha256(), clock.now()));
+        return keep(new BuiltPackage(consortiumId, freeze.attempt(), stored.id(), bid.manifestSha256(), clock.now()));
     }
 
     /**
      * Stores the package unless the lead reopened the bid while it was built: then the members are not asked about it.
      */
-    private Optional<UUID> keep(Packages.BuiltPackage built) {
+    private Optional<UUID> keep(BuiltPackage built) {
         groupings.lock(built.consortiumId());
         if (freezes.isLifted(built.consortiumId())) {
             return Optional.empty();
         }
-        if (!packages.add(built)) {
-            return packages.of(built.consortiumId()).map(Packages.BuiltPackage::id);
+        Optional<UUID> first = packages.of(built.consortiumId()).map(BuiltPackage::id);
+        if (first.isPresent()) {
+            return first;
         }
-        Instant at = built.at();
+        packages.save(built);
+        Instant at = built.builtAt();
         events.publishEvent(new SubmissionEvent.PackageBuilt(
                 EventHeader.of(Actor.system(), built.consortiumId(), at), built.id(), built.manifestSha256()));
         return Optional.of(built.id());

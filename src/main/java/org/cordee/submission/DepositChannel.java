@@ -16,5 +16,5 @@ interface DepositChannel {
     boolean makesTheDeposit();
 
     /** Receives the package. The caller must have locked the consortium. */
-    ReceivedDeposit receive(Actor actor, Packages.BuiltPackage built, Deadline deadline);
+    ReceivedDeposit receive(Actor actor, BuiltPackage built, Deadline deadline);
 }

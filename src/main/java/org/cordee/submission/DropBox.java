@@ -21,7 +21,6 @@ import org.cordee.law.JudgingDeposits;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Deadline;
-import org.cordee.shared.Ids;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,12 +32,19 @@ class DropBox implements DepositChannel {
 
     private final Documents documents;
     private final Deposits deposits;
+    private final ReceiptNumbers numbers;
     private final JudgingDeposits judging;
     private final BusinessClock clock;
 
-    DropBox(Documents documents, Deposits deposits, JudgingDeposits judging, BusinessClock clock) {
+    DropBox(
+            Documents documents,
+            Deposits deposits,
+            ReceiptNumbers numbers,
+            JudgingDeposits judging,
+            BusinessClock clock) {
         this.documents = documents;
         this.deposits = deposits;
+        this.numbers = numbers;
         this.judging = judging;
         this.clock = clock;
     }
@@ -54,7 +60,7 @@ class DropBox implements DepositChannel {
      * @throws IncompletePackage when a file is missing or differs from the manifest
      */
     @Override
-    public ReceivedDeposit receive(Actor actor, Packages.BuiltPackage built, Deadline deadline) {
+    public ReceivedDeposit receive(Actor actor, BuiltPackage built, Deadline deadline) {
         Instant started = second();
         StoredDocument document = documents.find(built.documentId());
         Map<String, byte[]> entries = entries(built.documentId());
@@ -65,29 +71,24 @@ class DropBox implements DepositChannel {
         Manifest manifest = Manifest.read(listing, built.consortiumId());
         requireComplete(manifest, entries);
         String hash = ArchiveEntry.sha256(listing);
-        Optional<Deposit> earlier = deposits.findRepeated(built.consortiumId(), DepositChannelKind.DROP_BOX, hash);
+        Optional<Deposit> earlier = deposits.findByConsortiumIdAndChannelAndIdempotencyKey(
+                built.consortiumId(), DepositChannelKind.DROP_BOX, hash);
         if (earlier.isPresent()) {
             return new ReceivedDeposit(earlier.get(), false);
         }
         Instant completed = second();
         DepositJudgement judgement = judging.judge(DepositFacts.plain(started, completed, deadline));
-        Deposit deposit = new Deposit(
-                Ids.next(),
-                built.consortiumId(),
-                deposits.nextReceiptNumber(LocalDate.ofInstant(completed, Deadline.PARIS)),
-                document.id(),
-                document.sha256(),
-                document.size(),
+        Deposit deposit = Deposit.inDropBox(
+                document,
                 hash,
+                manifest.files(),
+                deadline,
+                judgement,
+                numbers.next(LocalDate.ofInstant(completed, Deadline.PARIS)),
                 started,
                 completed,
-                deadline.instant(),
-                DepositOutcome.valueOf(judgement.outcome()),
-                judgement.article(),
-                manifest.files(),
-                null);
-        deposits.add(deposit, actor.personId(), completed);
-        return new ReceivedDeposit(deposit, true);
+                actor.personId());
+        return new ReceivedDeposit(deposits.save(deposit), true);
     }
 
     private Map<String, byte[]> entries(UUID documentId) {

@@ -1,5 +1,8 @@
 package org.cordee.submission;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** One file in which a deposit differs from the agreed package. */
-record FileGap(String name, Kind kind) {
+@Embeddable
+record FileGap(String name, @Enumerated(EnumType.STRING) Kind kind) {
 
     /** The kinds of differences between deposit and package. */
     public enum Kind {

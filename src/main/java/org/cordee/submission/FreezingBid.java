@@ -56,7 +56,7 @@ public class FreezingBid {
         groupings.lock(consortiumId);
         BiddingConsortium grouping = groupings.consortium(consortiumId);
         grouping.requireLead(actor);
-        if (freezes.of(consortiumId).isPresent()) {
+        if (freezes.existsByKeyConsortiumIdAndLiftedAtIsNull(consortiumId)) {
             return;
         }
         if (!grouping.isOpen()) {
@@ -66,9 +66,9 @@ public class FreezingBid {
         evidence.requireSettled(consortiumId);
         Instant now = clock.now();
         before.forEach(one -> one.requireAllowed(grouping, now));
-        if (freezes.add(consortiumId, now, actor.personId())) {
-            groupings.markReady(consortiumId, now);
-            events.publishEvent(new SubmissionEvent.BidFrozen(EventHeader.of(actor, consortiumId, now)));
-        }
+        int attempt = freezes.countLifted(consortiumId) + 1;
+        freezes.save(new SealedFreeze(consortiumId, attempt, now, actor.personId()));
+        groupings.markReady(consortiumId, now);
+        events.publishEvent(new SubmissionEvent.BidFrozen(EventHeader.of(actor, consortiumId, now)));
     }
 }

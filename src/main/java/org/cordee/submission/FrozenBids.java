@@ -26,7 +26,7 @@ public class FrozenBids {
 
     /** Checks that the bid is frozen or was frozen before. */
     public boolean wasEverFrozen(UUID consortiumId) {
-        return freezes.wasEverFrozen(consortiumId);
+        return freezes.existsByKeyConsortiumId(consortiumId);
     }
 
     /** Checks that the bid was frozen before and is open again. */
@@ -49,7 +49,7 @@ public class FrozenBids {
 
     /** Returns the package's id without opening the package. */
     public Optional<UUID> packageOf(UUID consortiumId) {
-        return packages.of(consortiumId).map(Packages.BuiltPackage::id);
+        return packages.of(consortiumId).map(BuiltPackage::id);
     }
 
     /**
@@ -63,8 +63,14 @@ public class FrozenBids {
                 .orElseThrow(NotFound::new);
     }
 
-    /** Lifts the freeze as part of a larger use case. The package stays stored and is no longer the one to deposit. */
+    /**
+     * Lifts the freeze as part of a larger use case. The package stays stored and is no longer the one to deposit. A
+     * second call changes nothing.
+     */
     public void lift(Actor actor, UUID consortiumId, Instant at) {
-        freezes.lift(consortiumId, at, actor.personId());
+        freezes.of(consortiumId).ifPresent(freeze -> {
+            freeze.lift(at, actor.personId());
+            freezes.save(freeze);
+        });
     }
 }

@@ -3,13 +3,11 @@ package org.cordee.submission;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.cordee.document.StoredDocument;
 import org.cordee.law.DepositFacts;
 import org.cordee.law.DepositJudgement;
 import org.cordee.law.JudgingDeposits;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Deadline;
-import org.cordee.shared.Ids;
 import org.cordee.shared.RuleViolation;
 
 /**
@@ -45,23 +43,20 @@ final class HandDeposit implements DepositChannel {
      * other facts
      */
     @Override
-    public ReceivedDeposit receive(Actor actor, Packages.BuiltPackage built, Deadline deadline) {
+    public ReceivedDeposit receive(Actor actor, BuiltPackage built, Deadline deadline) {
         if (receipt.completedAt().isAfter(now)) {
             throw RuleViolation.of("completedAt", "submission.by-hand.in-the-future");
         }
-        Deposit deposit = judged(built, deadline);
-        Optional<Deposit> earlier =
-                deposits.findRepeated(built.consortiumId(), DepositChannelKind.BY_HAND, deposit.idempotencyKey());
+        Optional<Deposit> earlier = deposits.findByConsortiumIdAndChannelAndIdempotencyKey(
+                built.consortiumId(), DepositChannelKind.BY_HAND, receipt.idempotencyKey());
         if (earlier.isPresent()) {
             requireSame(earlier.get());
             return new ReceivedDeposit(earlier.get(), false);
         }
-        deposits.add(deposit, actor.personId(), now);
-        return new ReceivedDeposit(deposit, true);
+        return new ReceivedDeposit(deposits.save(judged(actor, built, deadline)), true);
     }
 
-    private Deposit judged(Packages.BuiltPackage built, Deadline deadline) {
-        StoredDocument document = packages.document(built);
+    private Deposit judged(Actor actor, BuiltPackage built, Deadline deadline) {
         List<FileGap> gaps = FileGap.between(packages.files(built), built.manifestSha256(), receipt.files());
         DepositJudgement judgement = judging.judge(new DepositFacts(
                 receipt.startedAt(),
@@ -70,27 +65,15 @@ final class HandDeposit implements DepositChannel {
                 receipt.backupReceivedAt(),
                 receipt.incident(),
                 deadline));
-        return new Deposit(
-                Ids.next(),
-                built.consortiumId(),
-                receipt.number(),
-                document.id(),
-                document.sha256(),
-                document.size(),
+        return Deposit.byHand(
+                packages.document(built),
                 built.manifestSha256(),
-                receipt.startedAt(),
-                receipt.completedAt(),
-                deadline.instant(),
-                DepositOutcome.valueOf(judgement.outcome()),
-                judgement.article(),
-                receipt.files(),
-                new Deposit.HandDepositDetails(
-                        receipt.platform(),
-                        receipt.zone(),
-                        receipt.receiptDocumentId(),
-                        receipt.backupReceivedAt(),
-                        receipt.incident(),
-                        gaps));
+                receipt,
+                gaps,
+                deadline,
+                judgement,
+                actor.personId(),
+                now);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,11 @@ public record HandReceipt(
         if (files.size() > MOST_FILES) {
             throw RuleViolation.of("files", "submission.by-hand.too-many-files", MOST_FILES);
         }
+    }
+
+    /** Returns the key that makes a repeated record the same deposit: the platform and its receipt number. */
+    String idempotencyKey() {
+        return platform.toLowerCase(Locale.ROOT) + "|" + number.toLowerCase(Locale.ROOT);
     }
 
     private static String required(String text, String field, int longest) {

@@ -1,5 +1,6 @@
 package org.cordee.submission;
 
+import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param unreadable true when the buyer could not open the deposit or found a virus in it: a backup copy that came in
  * time is opened then (R2132-11)
  */
+@Embeddable
 public record LaterDepositFacts(
         @Nullable Instant backupReceivedAt,
         boolean backupMarked,
@@ -28,9 +30,8 @@ public record LaterDepositFacts(
 
     /** Returns the facts recorded with the deposit itself. A backup copy recorded there is always a marked one. */
     static LaterDepositFacts of(Deposit deposit) {
-        Deposit.HandDepositDetails byHand = deposit.byHand();
-        Instant backup = byHand == null ? null : byHand.backupReceivedAt();
-        boolean incident = byHand != null && byHand.incident();
+        Instant backup = deposit.backupReceivedAt();
+        boolean incident = deposit.isIncident();
         return new LaterDepositFacts(backup, backup != null, incident, incident, false, null, false);
     }
 }

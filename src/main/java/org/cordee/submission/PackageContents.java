@@ -21,12 +21,12 @@ class PackageContents {
     }
 
     /** Returns the stored document with its hash and its size in bytes. */
-    public StoredDocument document(Packages.BuiltPackage built) {
+    public StoredDocument document(BuiltPackage built) {
         return documents.find(built.documentId());
     }
 
     /** Returns the bytes of one file of the package. */
-    Optional<byte[]> file(Packages.BuiltPackage built, String name) {
+    Optional<byte[]> file(BuiltPackage built, String name) {
         try (InputStream in = documents.open(built.documentId())) {
             return Optional.ofNullable(Archive.read(in).get(name));
         } catch (IOException failure) {
@@ -35,7 +35,7 @@ class PackageContents {
     }
 
     /** Returns every file that the manifest lists, which excludes the manifest itself. */
-    public List<PackageFile> files(Packages.BuiltPackage built) {
+    public List<PackageFile> files(BuiltPackage built) {
         try (InputStream in = documents.open(built.documentId())) {
             byte[] manifest = Archive.read(in).get(Manifest.NAME);
             return manifest == null

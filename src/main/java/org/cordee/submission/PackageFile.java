@@ -1,10 +1,12 @@
 package org.cordee.submission;
 
+import jakarta.persistence.Embeddable;
 import java.util.Locale;
 import org.cordee.document.ArchiveEntry;
 import org.cordee.shared.RuleViolation;
 
 /** One file of a package as its manifest lists it. The size is in bytes. */
+@Embeddable
 public record PackageFile(String name, long size, String sha256) {
 
     private static final int LONGEST_NAME = 250;

@@ -46,7 +46,7 @@ class ReceivingDeposit {
         groupings.lock(consortiumId);
         BiddingConsortium grouping = groupings.consortium(consortiumId);
         grouping.requireLead(actor);
-        Packages.BuiltPackage built = packages.claim(consortiumId)
+        BuiltPackage built = packages.claim(consortiumId)
                 .orElseThrow(() -> new RuleViolation(
                         frozen.isLifted(consortiumId)
                                 ? "submission.deposit.open-again"

@@ -53,7 +53,7 @@ public class RecordingLaterFacts {
         refuseFuture("backupReceivedAt", facts.backupReceivedAt(), now);
         refuseFuture("admissibilityDecidedAt", facts.admissibilityDecidedAt(), now);
         if (!known.equals(facts)) {
-            aftermaths.add(depositId, facts, now);
+            aftermaths.save(new RecordedDepositFacts(depositId, facts, now));
             events.publishEvent(new SubmissionEvent.AftermathTold(EventHeader.of(actor, consortiumId, now), depositId));
         }
     }

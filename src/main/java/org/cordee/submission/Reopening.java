@@ -1,5 +1,7 @@
 package org.cordee.submission;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.time.Instant;
 
 /**
@@ -9,7 +11,14 @@ import java.time.Instant;
  * @param reason as the lead wrote it; every member reads it
  * @param deposited true when the buyer already had a deposit; one that was in time counts until another is
  */
-record Reopening(int number, String reason, boolean deposited, Instant at) {
+@Embeddable
+record Reopening(
+        @Column(name = "number", insertable = false, updatable = false)
+        int number,
+
+        String reason,
+        boolean deposited,
+        @Column(name = "reopened_at") Instant at) {
 
     @Override
     public String toString() {

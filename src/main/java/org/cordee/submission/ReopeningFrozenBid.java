@@ -114,7 +114,7 @@ public class ReopeningFrozenBid {
             // a suspended draft is adapted to the members once all have signed
             case SIGNING, NEGOTIATION -> groupings.markReopened(grouping.id(), as.at());
         }
-        reopenings.add(grouping.id(), as, actor.personId());
+        reopenings.save(new BidReopening(grouping.id(), as, actor.personId()));
         events.publishEvent(new SubmissionEvent.FrozenBidReopened(
                 EventHeader.of(actor, grouping.id(), as.at()),
                 as.number(),

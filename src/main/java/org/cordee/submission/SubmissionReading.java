@@ -15,7 +15,6 @@ import org.cordee.document.StoredDocument;
 import org.cordee.evidence.ApplicationContents;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
-import org.cordee.shared.Deadline;
 import org.cordee.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -69,7 +68,7 @@ public class SubmissionReading {
         ConfidentialityLevel.ConsortiumRelation relation = relation(actor, grouping);
         List<BidFreeze> freezes = frozen.all(consortiumId);
         Optional<BidFreeze> freeze = freezes.stream().filter(BidFreeze::stands).findFirst();
-        Optional<Packages.BuiltPackage> built = packages.of(consortiumId);
+        Optional<BuiltPackage> built = packages.of(consortiumId);
         Optional<Deposit> counting = deposits.countingDeposit(consortiumId);
         List<Reopening> opened = reopenings.of(consortiumId);
         boolean over = counting.isPresent() && !isOpenAgain(grouping, opened);
@@ -83,8 +82,8 @@ public class SubmissionReading {
                 step(grouping, freeze.isPresent(), built.isPresent(), over),
                 relation == ConfidentialityLevel.ConsortiumRelation.LEAD,
                 freeze.map(BidFreeze::frozenAt).orElse(null),
-                built.map(Packages.BuiltPackage::at).orElse(null),
-                built.map(Packages.BuiltPackage::manifestSha256).orElse(null),
+                built.map(BuiltPackage::builtAt).orElse(null),
+                built.map(BuiltPackage::manifestSha256).orElse(null),
                 relation == ConfidentialityLevel.ConsortiumRelation.LEAD
                         ? built.map(contents::files).orElse(List.of())
                         : List.of(),
@@ -167,7 +166,6 @@ public class SubmissionReading {
 
     private static Receipt receipt(
             BiddingConsortium grouping, ConfidentialityLevel.ConsortiumRelation relation, Deposit deposit) {
-        Deposit.HandDepositDetails byHand = deposit.byHand();
         boolean pricesShown = ConfidentialityLevel.CONSOLIDATED_PRICE.mayBeReadBy(relation);
         return new Receipt(
                 grouping.id(),
@@ -185,9 +183,9 @@ public class SubmissionReading {
                 deposit.manifestSha256(),
                 pricesShown ? deposit.files() : List.of(),
                 deposit.channel(),
-                byHand == null ? null : byHand.platform(),
-                byHand == null ? Deadline.PARIS.getId() : byHand.zone().getId(),
-                byHand != null && byHand.receiptDocumentId() != null,
+                deposit.platform(),
+                deposit.zone().getId(),
+                deposit.receiptDocumentId() != null,
                 gaps(relation, deposit));
     }
 
@@ -211,9 +209,7 @@ public class SubmissionReading {
         groupings.consortium(consortiumId).requireLead(actor);
         UUID documentId = deposits.all(consortiumId).stream()
                 .filter(deposit -> deposit.id().equals(depositId))
-                .map(Deposit::byHand)
-                .filter(Objects::nonNull)
-                .map(Deposit.HandDepositDetails::receiptDocumentId)
+                .map(Deposit::receiptDocumentId)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow(NotFound::new);
@@ -224,7 +220,7 @@ public class SubmissionReading {
     public PackageDownload download(Actor actor, UUID consortiumId) {
         BiddingConsortium grouping = groupings.consortium(consortiumId);
         ConfidentialityLevel.ConsortiumRelation relation = relation(actor, grouping);
-        Optional<UUID> present = packages.of(consortiumId).map(Packages.BuiltPackage::documentId);
+        Optional<UUID> present = packages.of(consortiumId).map(BuiltPackage::documentId);
         Optional<UUID> counting = deposits.countingDeposit(consortiumId).map(Deposit::documentId);
         UUID documentId = (isOpenAgain(grouping, reopenings.of(consortiumId))
                         ? present.or(() -> counting)

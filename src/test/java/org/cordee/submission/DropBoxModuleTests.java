@@ -46,6 +46,9 @@ class DropBoxModuleTests {
     Deposits deposits;
 
     @Autowired
+    ReceiptNumbers numbers;
+
+    @Autowired
     JudgingDeposits judging;
 
     @Autowired
@@ -80,7 +83,7 @@ class DropBoxModuleTests {
 
         assertThat(deposit.outcome()).isEqualTo(outcome);
         Deposit kept = deposits.all(grouping.id()).get(0);
-        assertThat(kept).isEqualTo(deposit);
+        assertThat(kept).usingRecursiveComparison().isEqualTo(deposit);
         assertThat(kept.completedAt()).isEqualTo(Instant.ofEpochSecond(received.getEpochSecond()));
         assertThat(kept.deadlineAt()).isEqualTo(deadline.toInstant());
     }
@@ -93,7 +96,7 @@ class DropBoxModuleTests {
         Deposit first = receive(grouping, document, Instant.parse("2026-12-08T10:00:00Z"));
         Deposit second = receive(grouping, aPackage(grouping, "un"), Instant.parse("2026-12-09T10:00:00Z"));
 
-        assertThat(second).isEqualTo(first);
+        assertThat(second).usingRecursiveComparison().isEqualTo(first);
         assertThat(deposits.all(grouping.id())).hasSize(1);
     }
 
@@ -106,7 +109,10 @@ class DropBoxModuleTests {
         receive(grouping, aPackage(grouping, "trois"), Instant.parse("2026-12-08T11:00:01Z"));
 
         assertThat(deposits.all(grouping.id())).hasSize(3);
-        assertThat(deposits.countingDeposit(grouping.id())).contains(second);
+        assertThat(deposits.countingDeposit(grouping.id()))
+                .get()
+                .usingRecursiveComparison()
+                .isEqualTo(second);
     }
 
     @Test
@@ -116,7 +122,10 @@ class DropBoxModuleTests {
         receive(grouping, aPackage(grouping, "un"), Instant.parse("2026-12-08T11:00:01Z"));
         Deposit second = receive(grouping, aPackage(grouping, "deux"), Instant.parse("2026-12-08T11:00:02Z"));
 
-        assertThat(deposits.countingDeposit(grouping.id())).contains(second);
+        assertThat(deposits.countingDeposit(grouping.id()))
+                .get()
+                .usingRecursiveComparison()
+                .isEqualTo(second);
     }
 
     @Test
@@ -188,14 +197,16 @@ class DropBoxModuleTests {
                     .isInstanceOf(DataAccessException.class)
                     .hasMessageContaining("drop box only gains deposits");
         }
-        assertThat(deposits.all(grouping.id())).containsExactly(deposit);
+        assertThat(deposits.all(grouping.id()))
+                .usingRecursiveFieldByFieldElementComparator()
+                .containsExactly(deposit);
     }
 
     private Deposit receive(BiddingConsortium grouping, UUID documentId, Instant at) {
-        DropBox box = new DropBox(documents, deposits, judging, () -> at);
+        DropBox box = new DropBox(documents, deposits, numbers, judging, () -> at);
         Actor lead = SampleBiddingConsortia.member(grouping, 0);
         Deadline deadline = grouping.deadline();
-        Packages.BuiltPackage built = new Packages.BuiltPackage(Ids.next(), grouping.id(), 1, documentId, "unread", at);
+        BuiltPackage built = new BuiltPackage(grouping.id(), 1, documentId, "unread", at);
         return Objects.requireNonNull(transaction.execute(status -> box.receive(lead, built, deadline)))
                 .deposit();
     }

@@ -39,7 +39,7 @@ class DecisionController {
     @GetMapping("/decision")
     String decision(Actor actor, @PathVariable UUID id, Model model) {
         SectionView section = led(actor, id, model);
-        model.addAttribute("form", new ReviewForm());
+        model.addAttribute("form", ReviewForm.empty());
         return section.mayDecide() ? "bid/decision" : "redirect:/sections/" + id;
     }
 
@@ -52,10 +52,10 @@ class DecisionController {
             Model model) {
         SectionView section = led(actor, id, model);
         try {
-            if ("approve".equals(form.getDecision())) {
-                deciding.accept(actor, id, form.getVersion());
-            } else if ("changes".equals(form.getDecision())) {
-                deciding.askAgain(actor, id, form.getVersion(), form.getComment());
+            if ("approve".equals(form.decision())) {
+                deciding.accept(actor, id, form.version());
+            } else if ("changes".equals(form.decision())) {
+                deciding.askAgain(actor, id, form.version(), form.comment());
             } else {
                 throw RuleViolation.of("decision", "bid.review.decision-missing");
             }
@@ -72,7 +72,7 @@ class DecisionController {
     @GetMapping("/reassignment")
     String reassignment(Actor actor, @PathVariable UUID id, Model model) {
         SectionView section = led(actor, id, model);
-        model.addAttribute("form", new ReassignmentForm());
+        model.addAttribute("form", ReassignmentForm.empty());
         model.addAttribute("members", outlines.choices(actor, section.consortiumId()));
         return section.mayReassign() ? "bid/reassignment" : "redirect:/sections/" + id;
     }
@@ -89,9 +89,9 @@ class DecisionController {
             reassigning.reassign(
                     actor,
                     id,
-                    OutlineForm.id("ownerMemberId", form.getOwnerMemberId()),
-                    OutlineForm.id("reviewerMemberId", form.getReviewerMemberId()),
-                    OutlineForm.instant(form.getDueAt()));
+                    OutlineForm.id("ownerMemberId", form.ownerMemberId()),
+                    OutlineForm.id("reviewerMemberId", form.reviewerMemberId()),
+                    OutlineForm.instant(form.dueAt()));
         } catch (RuleViolation no) {
             if (!section.mayReassign()) {
                 throw no;

@@ -5,16 +5,15 @@ import java.time.Instant;
 import org.cordee.shared.RuleViolation;
 
 /** The new date of a section in Paris time, and the date that the user read. */
-class DueDateForm {
+record DueDateForm(String from, String dueAt) {
 
-    private String from = "";
-    private String dueAt = "";
+    DueDateForm {
+        from = from == null ? "" : from;
+        dueAt = dueAt == null ? "" : dueAt;
+    }
 
     static DueDateForm of(Instant dueAt) {
-        DueDateForm form = new DueDateForm();
-        form.from = dueAt.toString();
-        form.dueAt = OutlineForm.local(dueAt);
-        return form;
+        return new DueDateForm(dueAt.toString(), OutlineForm.local(dueAt));
     }
 
     Instant read() {
@@ -29,21 +28,5 @@ class DueDateForm {
     Instant wanted() {
         Instant read = read();
         return OutlineForm.local(read).equals(dueAt) ? read : OutlineForm.instant(dueAt);
-    }
-
-    public String getFrom() {
-        return from;
-    }
-
-    public void setFrom(String from) {
-        this.from = from;
-    }
-
-    public String getDueAt() {
-        return dueAt;
-    }
-
-    public void setDueAt(String dueAt) {
-        this.dueAt = dueAt;
     }
 }

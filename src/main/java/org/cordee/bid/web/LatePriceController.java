@@ -31,7 +31,7 @@ class LatePriceController {
     @GetMapping
     String form(Actor actor, @PathVariable UUID id, Model model) {
         model.addAttribute("price", reading.view(actor, id));
-        model.addAttribute("form", new LatePriceForm());
+        model.addAttribute("form", LatePriceForm.empty());
         return "bid/late-price";
     }
 
@@ -57,8 +57,8 @@ class LatePriceController {
     }
 
     private void decide(Actor actor, UUID id, LatePriceForm form) {
-        switch (form.getDecision()) {
-            case "EXTEND" -> deciding.extend(actor, id, form.date(), form.getReason());
+        switch (form.decision()) {
+            case "EXTEND" -> deciding.extend(actor, id, form.date(), form.reason());
             case "TAKE" -> deciding.take(actor, id);
             default -> throw RuleViolation.of("decision", "bid.review.decision-missing");
         }

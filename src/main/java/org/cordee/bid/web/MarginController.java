@@ -47,7 +47,7 @@ class MarginController {
             RedirectAttributes flash) {
         MarginReading.MarginView view = reading.margin(actor, id);
         try {
-            setting.set(actor, id, form.getVersion(), form.toMargin(), form.toRisk(), form.getNote());
+            setting.set(actor, id, form.version(), form.toMargin(), form.toRisk(), form.note());
         } catch (RuleViolation no) {
             if (!view.maySet()) {
                 throw no;

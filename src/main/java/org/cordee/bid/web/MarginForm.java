@@ -7,20 +7,22 @@ import org.cordee.shared.NumberInput;
 import org.cordee.shared.RuleViolation;
 
 /** The lead's margin and provision for risk as typed amounts. */
-class MarginForm {
+record MarginForm(Integer version, String margin, String risk, String note) {
 
-    private int version;
-    private String margin = "";
-    private String risk = "";
-    private String note = "";
+    MarginForm {
+        version = version == null ? Integer.valueOf(0) : version;
+        margin = margin == null ? "" : margin;
+        risk = risk == null ? "" : risk;
+        note = note == null ? "" : note;
+    }
 
     static MarginForm of(Margin stands) {
-        MarginForm form = new MarginForm();
-        form.version = stands.version();
-        form.margin = stands.version() == 0 ? "" : shown(stands.margin());
-        form.risk = stands.version() == 0 ? "" : shown(stands.risk());
-        form.note = stands.note();
-        return form;
+        boolean unset = stands.version() == 0;
+        return new MarginForm(
+                stands.version(),
+                unset ? "" : shown(stands.margin()),
+                unset ? "" : shown(stands.risk()),
+                stands.note());
     }
 
     private static String shown(Amount amount) {
@@ -43,35 +45,9 @@ class MarginForm {
         return new Amount(new BigDecimal(figure));
     }
 
-    public int getVersion() {
-        return version;
-    }
-
-    public void setVersion(int version) {
-        this.version = version;
-    }
-
-    public String getMargin() {
-        return margin;
-    }
-
-    public void setMargin(String margin) {
-        this.margin = margin;
-    }
-
-    public String getRisk() {
-        return risk;
-    }
-
-    public void setRisk(String risk) {
-        this.risk = risk;
-    }
-
-    public String getNote() {
-        return note;
-    }
-
-    public void setNote(String note) {
-        this.note = note;
+    /** Omits the figures, so that no log can contain them. */
+    @Override
+    public String toString() {
+        return "MarginForm[" + version + "]";
     }
 }

@@ -58,7 +58,7 @@ class OutlineController {
                 settling.check(actor, id, lines);
                 return page(outline, form, model);
             }
-            int version = settling.plan(actor, id, form.getVersion(), lines);
+            int version = settling.plan(actor, id, form.version(), lines);
             if (next.equals("settle")) {
                 settling.settle(actor, id, version);
                 flash.addFlashAttribute("settled", true);

@@ -7,7 +7,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cordee.bid.OutlineLine;
 import org.cordee.bid.OutlineView;
@@ -20,31 +22,30 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /** The outline as the lead types it. Dates are Paris time; a row without a heading is ignored. */
-class OutlineForm {
+record OutlineForm(Integer version, List<Row> lines) {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private static final SectionBrief UNREAD = new SectionBrief("?", null, null);
 
-    private int version;
-    private List<Row> lines = new ArrayList<>();
+    OutlineForm {
+        version = version == null ? Integer.valueOf(0) : version;
+        // a list of its own, because removed rows are dropped from it; a number left out leaves null in the bound list
+        lines = lines == null
+                ? new ArrayList<>()
+                : lines.stream().filter(Objects::nonNull).collect(Collectors.toCollection(ArrayList::new));
+    }
 
     static OutlineForm of(OutlineView outline) {
-        OutlineForm form = new OutlineForm();
-        form.version = outline.version();
-        outline.lines().forEach(line -> form.lines.add(Row.of(line)));
-        return form;
+        return new OutlineForm(
+                outline.version(), outline.lines().stream().map(Row::of).toList());
     }
 
     /** Adds a row with the writer, the reviewer and the date of the last row. */
     void addRow(OutlineView outline) {
-        Row row = new Row();
-        Row last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
-        OutlineView.MemberChoice first = outline.members().get(0);
-        row.ownerMemberId = last == null ? first.memberId().toString() : last.ownerMemberId;
-        row.reviewerMemberId = last == null ? first.memberId().toString() : last.reviewerMemberId;
-        row.dueAt = last == null ? "" : last.dueAt;
-        lines.add(row);
+        String first = outline.members().get(0).memberId().toString();
+        Row last = lines.isEmpty() ? new Row("", "", "", first, first, "", false) : lines.get(lines.size() - 1);
+        lines.add(new Row("", "", "", last.ownerMemberId, last.reviewerMemberId, last.dueAt, false));
     }
 
     /**
@@ -91,45 +92,37 @@ class OutlineForm {
         }
     }
 
-    public int getVersion() {
-        return version;
-    }
-
-    public void setVersion(int version) {
-        this.version = version;
-    }
-
-    public List<Row> getLines() {
-        return lines;
-    }
-
-    public void setLines(List<Row> lines) {
-        this.lines = lines;
-    }
-
     /** One row of the outline, for one section. */
-    static class Row {
+    record Row(
+            String heading,
+            String weight,
+            String maxPages,
+            String ownerMemberId,
+            String reviewerMemberId,
+            String dueAt,
+            Boolean remove) {
 
-        private String heading = "";
-        private String weight = "";
-        private String maxPages = "";
-        private String ownerMemberId = "";
-        private String reviewerMemberId = "";
-        private String dueAt = "";
-        private boolean remove;
+        Row {
+            heading = heading == null ? "" : heading;
+            weight = weight == null ? "" : weight;
+            maxPages = maxPages == null ? "" : maxPages;
+            ownerMemberId = ownerMemberId == null ? "" : ownerMemberId;
+            reviewerMemberId = reviewerMemberId == null ? "" : reviewerMemberId;
+            dueAt = dueAt == null ? "" : dueAt;
+            remove = remove != null && remove;
+        }
 
         private static Row of(OutlineLine line) {
-            Row row = new Row();
             SectionBrief brief = line.brief();
-            row.heading = brief.heading();
-            row.weight = brief.weight() == null
-                    ? ""
-                    : NumberInput.written(brief.weight().stripTrailingZeros());
-            row.maxPages = brief.maxPages() == null ? "" : brief.maxPages().toString();
-            row.ownerMemberId = line.ownerMemberId().toString();
-            row.reviewerMemberId = line.reviewerMemberId().toString();
-            row.dueAt = local(line.dueAt());
-            return row;
+            BigDecimal weight = brief.weight();
+            return new Row(
+                    brief.heading(),
+                    weight == null ? "" : NumberInput.written(weight.stripTrailingZeros()),
+                    brief.maxPages() == null ? "" : brief.maxPages().toString(),
+                    line.ownerMemberId().toString(),
+                    line.reviewerMemberId().toString(),
+                    local(line.dueAt()),
+                    false);
         }
 
         private OutlineLine toLine(CollectedRefusals checks, UUID placeholder) {
@@ -158,62 +151,6 @@ class OutlineForm {
             }
             checks.refuse(RuleViolation.of("maxPages", "bid.outline.pages", SectionBrief.MOST_PAGES));
             return null;
-        }
-
-        public String getHeading() {
-            return heading;
-        }
-
-        public void setHeading(String heading) {
-            this.heading = heading;
-        }
-
-        public String getWeight() {
-            return weight;
-        }
-
-        public void setWeight(String weight) {
-            this.weight = weight;
-        }
-
-        public String getMaxPages() {
-            return maxPages;
-        }
-
-        public void setMaxPages(String maxPages) {
-            this.maxPages = maxPages;
-        }
-
-        public String getOwnerMemberId() {
-            return ownerMemberId;
-        }
-
-        public void setOwnerMemberId(String ownerMemberId) {
-            this.ownerMemberId = ownerMemberId;
-        }
-
-        public String getReviewerMemberId() {
-            return reviewerMemberId;
-        }
-
-        public void setReviewerMemberId(String reviewerMemberId) {
-            this.reviewerMemberId = reviewerMemberId;
-        }
-
-        public String getDueAt() {
-            return dueAt;
-        }
-
-        public void setDueAt(String dueAt) {
-            this.dueAt = dueAt;
-        }
-
-        public boolean isRemove() {
-            return remove;
-        }
-
-        public void setRemove(boolean remove) {
-            this.remove = remove;
         }
     }
 }

@@ -4,14 +4,14 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /** A page limit as typed, empty when the buyer sets none. */
-class PageLimitForm {
+record PageLimitForm(String pages) {
 
-    private String pages = "";
+    PageLimitForm {
+        pages = pages == null ? "" : pages;
+    }
 
     static PageLimitForm of(@Nullable Integer maxPages) {
-        PageLimitForm form = new PageLimitForm();
-        form.pages = maxPages == null ? "" : maxPages.toString();
-        return form;
+        return new PageLimitForm(maxPages == null ? "" : maxPages.toString());
     }
 
     /**
@@ -29,13 +29,5 @@ class PageLimitForm {
             throw RuleViolation.of("pages", "bid.pages.not-a-number");
         }
         return Integer.valueOf(typed);
-    }
-
-    public String getPages() {
-        return pages;
-    }
-
-    public void setPages(String pages) {
-        this.pages = pages;
     }
 }

@@ -1,6 +1,5 @@
 package org.cordee.bid.web;
 
-import java.util.Objects;
 import java.util.UUID;
 import org.cordee.account.AnswerDrafts;
 import org.cordee.bid.BidReading;
@@ -56,7 +55,7 @@ class ReviewController {
         SectionView section = reading.section(actor, id);
         try {
             if (action.equals("keep") && section.mayReview()) {
-                kept.save(actor, id, Objects.requireNonNullElse(form.getDecision(), ""), form.getComment());
+                kept.save(actor, id, form.decision(), form.comment());
                 flash.addFlashAttribute("kept", true);
                 return "redirect:/sections/" + id;
             }
@@ -75,10 +74,10 @@ class ReviewController {
     }
 
     private void decide(Actor actor, UUID id, ReviewForm form) {
-        if ("approve".equals(form.getDecision())) {
-            reviewing.approve(actor, id, form.getVersion());
-        } else if ("changes".equals(form.getDecision())) {
-            reviewing.sendBack(actor, id, form.getVersion(), form.getComment());
+        if ("approve".equals(form.decision())) {
+            reviewing.approve(actor, id, form.version());
+        } else if ("changes".equals(form.decision())) {
+            reviewing.sendBack(actor, id, form.version(), form.comment());
         } else {
             throw RuleViolation.of("decision", "bid.review.decision-missing");
         }

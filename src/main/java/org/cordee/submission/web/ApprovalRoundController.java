@@ -41,9 +41,7 @@ class ApprovalRoundController {
     @GetMapping("/decision")
     String decision(Actor actor, @PathVariable UUID id, Model model) {
         RoundView round = led(actor, id);
-        DecisionForm form = new DecisionForm();
-        form.setRound(round.roundId());
-        model.addAttribute("form", form);
+        model.addAttribute("form", new DecisionForm(round.roundId(), "", ""));
         return page(round, model);
     }
 
@@ -62,14 +60,14 @@ class ApprovalRoundController {
 
     private void decide(Actor actor, UUID id, DecisionForm form) {
         ApprovalDecision decision = Arrays.stream(ApprovalDecision.values())
-                .filter(one -> one.name().equals(form.getDecision()))
+                .filter(one -> one.name().equals(form.decision()))
                 .findFirst()
                 .orElseThrow(() -> RuleViolation.of("decision", "submission.approval.choose"));
-        UUID round = form.getRound();
+        UUID round = form.round();
         if (round == null) {
             throw new RuleViolation("submission.approval.nothing-to-decide");
         }
-        deciding.decide(actor, id, round, decision, form.getWord());
+        deciding.decide(actor, id, round, decision, form.word());
     }
 
     private RoundView led(Actor actor, UUID id) {

@@ -56,7 +56,7 @@ class HandDepositController {
     @GetMapping("/deposits/by-hand")
     String form(Actor actor, @PathVariable UUID id, Model model) {
         show(actor, id, model);
-        model.addAttribute("form", new HandDepositForm());
+        model.addAttribute("form", HandDepositForm.empty());
         return "submission/by-hand";
     }
 

@@ -25,7 +25,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /** The receipt of a platform as the lead copies it, with the deposited files, uploaded again or listed by hash. */
-class HandDepositForm {
+record HandDepositForm(
+        String platform,
+        String number,
+        String zone,
+        String startedAt,
+        String completedAt,
+        String backupReceivedAt,
+        Boolean incident,
+        String hashes) {
 
     /** The time zones of French buyers, and the two offsets of Paris for the hour that occurs twice in October. */
     static final List<String> ZONES = List.of(
@@ -44,14 +52,20 @@ class HandDepositForm {
 
     private static final Pattern HASH = Pattern.compile("(?<![0-9a-fA-F])[0-9a-fA-F]{64}(?![0-9a-fA-F])");
 
-    private String platform = "";
-    private String number = "";
-    private String zone = Deadline.PARIS.getId();
-    private String startedAt = "";
-    private String completedAt = "";
-    private String backupReceivedAt = "";
-    private boolean incident;
-    private String hashes = "";
+    HandDepositForm {
+        platform = platform == null ? "" : platform;
+        number = number == null ? "" : number;
+        zone = zone == null ? Deadline.PARIS.getId() : zone;
+        startedAt = startedAt == null ? "" : startedAt;
+        completedAt = completedAt == null ? "" : completedAt;
+        backupReceivedAt = backupReceivedAt == null ? "" : backupReceivedAt;
+        incident = incident != null && incident;
+        hashes = hashes == null ? "" : hashes;
+    }
+
+    static HandDepositForm empty() {
+        return new HandDepositForm("", "", Deadline.PARIS.getId(), "", "", "", false, "");
+    }
 
     /**
      * Reads the typed receipt.
@@ -123,69 +137,5 @@ class HandDepositForm {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    public String getPlatform() {
-        return platform;
-    }
-
-    public void setPlatform(String platform) {
-        this.platform = platform;
-    }
-
-    public String getNumber() {
-        return number;
-    }
-
-    public void setNumber(String number) {
-        this.number = number;
-    }
-
-    public String getZone() {
-        return zone;
-    }
-
-    public void setZone(String zone) {
-        this.zone = zone;
-    }
-
-    public String getStartedAt() {
-        return startedAt;
-    }
-
-    public void setStartedAt(String startedAt) {
-        this.startedAt = startedAt;
-    }
-
-    public String getCompletedAt() {
-        return completedAt;
-    }
-
-    public void setCompletedAt(String completedAt) {
-        this.completedAt = completedAt;
-    }
-
-    public String getBackupReceivedAt() {
-        return backupReceivedAt;
-    }
-
-    public void setBackupReceivedAt(String backupReceivedAt) {
-        this.backupReceivedAt = backupReceivedAt;
-    }
-
-    public boolean isIncident() {
-        return incident;
-    }
-
-    public void setIncident(boolean incident) {
-        this.incident = incident;
-    }
-
-    public String getHashes() {
-        return hashes;
-    }
-
-    public void setHashes(String hashes) {
-        this.hashes = hashes;
     }
 }

@@ -9,26 +9,34 @@ import org.cordee.submission.LaterDepositFacts;
 import org.jspecify.annotations.Nullable;
 
 /** The facts about a deposit as typed. Times are those of the buyer's time zone. */
-class LaterFactsForm {
+record LaterFactsForm(
+        String backupReceivedAt,
+        Boolean backupMarked,
+        Boolean ownEquipmentWorked,
+        Boolean platformEvidence,
+        Boolean buyerDisproves,
+        String admissibilityDecidedAt,
+        Boolean unreadable) {
 
-    private String backupReceivedAt = "";
-    private boolean backupMarked;
-    private boolean ownEquipmentWorked;
-    private boolean platformEvidence;
-    private boolean buyerDisproves;
-    private String admissibilityDecidedAt = "";
-    private boolean unreadable;
+    LaterFactsForm {
+        backupReceivedAt = backupReceivedAt == null ? "" : backupReceivedAt;
+        backupMarked = backupMarked != null && backupMarked;
+        ownEquipmentWorked = ownEquipmentWorked != null && ownEquipmentWorked;
+        platformEvidence = platformEvidence != null && platformEvidence;
+        buyerDisproves = buyerDisproves != null && buyerDisproves;
+        admissibilityDecidedAt = admissibilityDecidedAt == null ? "" : admissibilityDecidedAt;
+        unreadable = unreadable != null && unreadable;
+    }
 
     static LaterFactsForm of(LaterDepositFacts known, ZoneId zone) {
-        LaterFactsForm form = new LaterFactsForm();
-        form.backupReceivedAt = written(known.backupReceivedAt(), zone);
-        form.backupMarked = known.backupMarked();
-        form.ownEquipmentWorked = known.ownEquipmentWorked();
-        form.platformEvidence = known.platformEvidence();
-        form.buyerDisproves = known.buyerDisproves();
-        form.admissibilityDecidedAt = written(known.admissibilityDecidedAt(), zone);
-        form.unreadable = known.unreadable();
-        return form;
+        return new LaterFactsForm(
+                written(known.backupReceivedAt(), zone),
+                known.backupMarked(),
+                known.ownEquipmentWorked(),
+                known.platformEvidence(),
+                known.buyerDisproves(),
+                written(known.admissibilityDecidedAt(), zone),
+                known.unreadable());
     }
 
     /**
@@ -54,61 +62,5 @@ class LaterFactsForm {
     private static @Nullable Instant moment(String field, String typed, ZoneId zone) {
         ZonedDateTime moment = DateTimeInput.read(field, typed, zone, "submission.by-hand");
         return moment == null ? null : moment.toInstant();
-    }
-
-    public String getBackupReceivedAt() {
-        return backupReceivedAt;
-    }
-
-    public void setBackupReceivedAt(String backupReceivedAt) {
-        this.backupReceivedAt = backupReceivedAt;
-    }
-
-    public boolean isBackupMarked() {
-        return backupMarked;
-    }
-
-    public void setBackupMarked(boolean backupMarked) {
-        this.backupMarked = backupMarked;
-    }
-
-    public boolean isOwnEquipmentWorked() {
-        return ownEquipmentWorked;
-    }
-
-    public void setOwnEquipmentWorked(boolean ownEquipmentWorked) {
-        this.ownEquipmentWorked = ownEquipmentWorked;
-    }
-
-    public boolean isPlatformEvidence() {
-        return platformEvidence;
-    }
-
-    public void setPlatformEvidence(boolean platformEvidence) {
-        this.platformEvidence = platformEvidence;
-    }
-
-    public boolean isBuyerDisproves() {
-        return buyerDisproves;
-    }
-
-    public void setBuyerDisproves(boolean buyerDisproves) {
-        this.buyerDisproves = buyerDisproves;
-    }
-
-    public String getAdmissibilityDecidedAt() {
-        return admissibilityDecidedAt;
-    }
-
-    public void setAdmissibilityDecidedAt(String admissibilityDecidedAt) {
-        this.admissibilityDecidedAt = admissibilityDecidedAt;
-    }
-
-    public boolean isUnreadable() {
-        return unreadable;
-    }
-
-    public void setUnreadable(boolean unreadable) {
-        this.unreadable = unreadable;
     }
 }

@@ -3,7 +3,9 @@ package org.cordee.bid.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cordee.platform.Browser.redirects;
 
+import java.lang.reflect.Field;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -95,6 +97,32 @@ class OutlinePagesModuleTests {
             assertThat(page).contains("href=\"#" + field + "\"", "id=\"" + field + "-error\"");
         }
         lead.textWith(outline, "name=\"version\" value=\"0\"");
+    }
+
+    /** Spring binds every parameter it can; the form must offer none of the fields that only the server may set. */
+    @Test
+    void ignoresEveryFieldOfTheDraftThatTheOutlineFormLacks() throws ClassNotFoundException {
+        BiddingConsortium grouping = groupings.withAmounts("60", "40");
+        drafting.planned(grouping);
+        Browser lead = browser(grouping, 0);
+        String outline = "/consortia/" + grouping.id() + "/outline";
+        lead.textWith(outline, "Le plan du mémoire");
+        List<String> posted = new ArrayList<>(List.of(rows(grouping, "0", "Travaux", "save")));
+        for (String stored :
+                List.of("Outline", "Section", "SectionBrief", "SectionAssignment", "SectionDates", "Revision")) {
+            for (Field field : Class.forName("org.cordee.bid." + stored).getDeclaredFields()) {
+                for (String name : List.of(field.getName(), "lines[0]." + field.getName(), "lines[0].class.name")) {
+                    if (!posted.contains(name)) {
+                        posted.addAll(List.of(name, "true"));
+                    }
+                }
+            }
+        }
+
+        redirects(lead.post(outline, posted.toArray(String[]::new)));
+
+        lead.textWith(outline, "value=\"Travaux\"", "value=\"40\"", "name=\"version\" value=\"1\"");
+        lead.textWith("/consortia/" + grouping.id() + "/sections", "Travaux");
     }
 
     @Test

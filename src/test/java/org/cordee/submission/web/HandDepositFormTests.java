@@ -46,8 +46,7 @@ class HandDepositFormTests {
 
     @Test
     void readsHashAndNameInEitherOrder() throws IOException {
-        HandDepositForm form = form("Europe/Paris", "2026-12-08T11:42:07");
-        form.setHashes(
+        HandDepositForm form = listing(
                 HASH + "  memoire technique.pdf\n\nprix.xlsx : " + HASH.toUpperCase(Locale.ROOT) + "\r\n" + HASH);
 
         assertThat(form.said(List.of(), null).files())
@@ -60,8 +59,7 @@ class HandDepositFormTests {
     @Test
     void hashesTheUploadedFiles() throws IOException {
         byte[] content = "contenu".getBytes(UTF_8);
-        HandDepositForm form = form("Europe/Paris", "2026-12-08T11:42:07");
-        form.setHashes("");
+        HandDepositForm form = listing("");
 
         assertThat(form.said(List.of(new MockMultipartFile("files", "a.pdf", "application/pdf", content)), null)
                         .files())
@@ -70,20 +68,15 @@ class HandDepositFormTests {
 
     @Test
     void namesTheLineWithoutAHash() {
-        HandDepositForm form = form("Europe/Paris", "2026-12-08T11:42:07");
-        form.setHashes(HASH + " a.pdf\nb.pdf");
-
-        refused("no-hash-in-line", form);
+        refused("no-hash-in-line", listing(HASH + " a.pdf\nb.pdf"));
     }
 
     private static HandDepositForm form(String zone, String completedAt) {
-        HandDepositForm form = new HandDepositForm();
-        form.setPlatform("PLACE");
-        form.setNumber("AR-1");
-        form.setZone(zone);
-        form.setCompletedAt(completedAt);
-        form.setHashes(HASH + " a.pdf");
-        return form;
+        return new HandDepositForm("PLACE", "AR-1", zone, "", completedAt, "", false, HASH + " a.pdf");
+    }
+
+    private static HandDepositForm listing(String hashes) {
+        return new HandDepositForm("PLACE", "AR-1", "Europe/Paris", "", "2026-12-08T11:42:07", "", false, hashes);
     }
 
     private static void refused(String why, HandDepositForm form) {
