@@ -39,7 +39,7 @@ public final class EmbeddedEngine implements AutoCloseable {
         FeelExpressions expressions =
                 new FeelExpressions(new Feel(() -> ClockUtil.getCurrentTime().toInstant()));
         OperatonConfiguration configuration = new OperatonConfiguration(dataSource, expressions, signals);
-        EngineTables.createIn(dataSource);
+        OperatonTables.createIn(dataSource);
         ProcessEngine built = configuration.buildProcessEngine();
         clock.restore();
         releaseSteps();

@@ -23,7 +23,7 @@ import org.operaton.bpm.engine.ProcessEngine;
  * Creates Operaton's tables in an empty schema, each in one statement with its indexes and keys. Operaton runs the same
  * scripts with 200 statements more, which rebuild the tables and make up half of the time that all tables take.
  */
-final class EngineTables {
+final class OperatonTables {
 
     private static final List<String> PARTS = List.of("engine", "history", "identity");
 
@@ -45,8 +45,8 @@ final class EngineTables {
         }
     }
 
-    private EngineTables() {
-        PARTS.stream().flatMap(EngineTables::statements).forEach(this::add);
+    private OperatonTables() {
+        PARTS.stream().flatMap(OperatonTables::statements).forEach(this::add);
     }
 
     /** Creates the tables; changes nothing in a schema that has them in any version. */
@@ -54,7 +54,7 @@ final class EngineTables {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             if (!isThere(statement)) {
-                new EngineTables().create(statement);
+                new OperatonTables().create(statement);
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("The engine's tables cannot be created", failure);

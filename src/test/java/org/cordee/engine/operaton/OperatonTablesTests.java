@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
-class EngineTablesTests {
+class OperatonTablesTests {
 
     private static final String OURS = TestDatabase.schema("engine_tables");
     private static final String OPERATONS = TestDatabase.schema("engine_scripts");
@@ -45,18 +45,18 @@ class EngineTablesTests {
                     .execute(operatons);
         }
 
-        EngineTables.createIn(ours);
+        OperatonTables.createIn(ours);
 
         assertThat(shape(ours)).isEqualTo(shape(operatons));
     }
 
     @Test
     void areCompletedAfterAStartThatWasKilled() {
-        EngineTables.createIn(ours);
+        OperatonTables.createIn(ours);
         List<List<String>> whole = shape(ours);
         new JdbcTemplate(ours).execute("SET foreign_key_checks = 0; DROP TABLE ACT_RU_EXECUTION, ACT_RU_JOB;");
 
-        EngineTables.createIn(ours);
+        OperatonTables.createIn(ours);
 
         assertThat(shape(ours)).isEqualTo(whole);
     }
