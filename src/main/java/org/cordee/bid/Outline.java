@@ -34,7 +34,11 @@ class Outline extends AssignedKey<UUID> {
         this.openedAt = openedAt;
     }
 
-    /** Counts a new plan. @return its number */
+    /**
+     * Counts a new plan.
+     *
+     * @return its number
+     */
     int plan(int expectedVersion) {
         if (isSettled()) {
             throw new RuleViolation("bid.outline.settled");
@@ -43,7 +47,11 @@ class Outline extends AssignedKey<UUID> {
         return ++version;
     }
 
-    /** Settles the outline. @return false when it was settled before */
+    /**
+     * Settles the outline.
+     *
+     * @return false when it was settled before
+     */
     boolean settle(int expectedVersion, Instant now) {
         if (isSettled()) {
             return false;

@@ -33,7 +33,11 @@ interface Outlines extends Repository<Outline, UUID> {
     @Query("update Outline o set o.suspendedAt = :now where o.consortiumId = :consortiumId and o.suspendedAt is null")
     void suspend(UUID consortiumId, Instant now);
 
-    /** Resumes a suspended draft. @return 1 when it was suspended until now, otherwise 0 */
+    /**
+     * Resumes a suspended draft.
+     *
+     * @return 1 when it was suspended until now, otherwise 0
+     */
     @Transactional
     @Modifying
     @Query("update Outline o set o.suspendedAt = null"

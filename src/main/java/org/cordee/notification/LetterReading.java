@@ -49,10 +49,8 @@ public class LetterReading {
     public Page<UnaddressedRow> unaddressed(Actor actor, Pageable page) {
         actor.requireRole(Role.ADMINISTRATOR);
         Page<UnaddressedLetter> notes = unaddressed.all(page);
-        Map<UUID, String> names = matters.names(notes.stream()
-                .map(UnaddressedLetter::organisationId)
-                .distinct()
-                .toList());
+        Map<UUID, String> names = matters.names(
+                notes.stream().map(UnaddressedLetter::organisationId).distinct().toList());
         return notes.map(note -> new UnaddressedRow(
                 note.occasion().kind(),
                 note.organisationId(),

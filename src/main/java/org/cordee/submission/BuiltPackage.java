@@ -25,7 +25,11 @@ class BuiltPackage extends AssignedKey<UUID> {
 
     protected BuiltPackage() {}
 
-    /** Creates a package. @param attempt the number of the freeze from which it was built */
+    /**
+     * Creates a package.
+     *
+     * @param attempt the number of the freeze from which it was built
+     */
     BuiltPackage(UUID consortiumId, int attempt, UUID documentId, String manifestSha256, Instant builtAt) {
         id = Ids.next();
         this.consortiumId = consortiumId;
