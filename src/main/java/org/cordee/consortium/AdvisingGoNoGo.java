@@ -28,7 +28,6 @@ import org.cordee.shared.Deadline;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
 import org.cordee.tender.ConsultationReading;
-import org.cordee.tender.DocumentTerms;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -135,7 +134,6 @@ public class AdvisingGoNoGo {
 
     private GoNoGoBasis basis(
             UUID consultationId, GoNoGoFacts facts, TenderLot lot, Outlook outlook, int left, int usual) {
-        DocumentTerms documents = consultations.facts(consultationId).content().documents();
         return new GoNoGoBasis(
                 facts.remainingDays(),
                 left,
@@ -146,7 +144,6 @@ public class AdvisingGoNoGo {
                 outlook.hoursAvailable(),
                 outlook.reservedLot(),
                 facts.leadConflict(),
-                documents.requiredForm(),
-                documents.essentialTasks());
+                consultations.facts(consultationId).content().documents());
     }
 }

@@ -1,5 +1,8 @@
 package org.cordee.consortium;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +11,7 @@ import org.cordee.law.GoNoGoScore.GoNoGoPart;
 import org.cordee.law.JudgingGoNoGo.GoNoGo;
 import org.cordee.law.JudgingGoNoGo.Stop;
 import org.cordee.shared.Deadline;
+import org.cordee.tender.DocumentTerms;
 import org.cordee.tender.RequiredForm;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +45,21 @@ public record GoNoGoAdvice(
      * @param eligible whether the lead or one of them counts for the 25 %
      * @param hoursAsked hours of insertion; 0 when the lot asks for none
      * @param hoursAvailable over the contract, of the lead and of those candidates whose hours count
-     * @param requiredForm the form required from the winner; null when it is not known
+     * @param documents the terms of the documents, of which the page shows the required form and the essential tasks
      */
+    @JsonPropertyOrder({
+        "remainingDays",
+        "workingDaysLeft",
+        "usualWorkingDays",
+        "candidates",
+        "eligible",
+        "hoursAsked",
+        "hoursAvailable",
+        "reservedLot",
+        "leadConflict",
+        "requiredForm",
+        "essentialTasks"
+    })
     public record GoNoGoBasis(
             long remainingDays,
             int workingDaysLeft,
@@ -53,11 +70,17 @@ public record GoNoGoAdvice(
             long hoursAvailable,
             ReservedLot reservedLot,
             boolean leadConflict,
-            @Nullable RequiredForm requiredForm,
-            List<String> essentialTasks) {
+            @JsonIgnore DocumentTerms documents) {
 
-        public GoNoGoBasis {
-            essentialTasks = List.copyOf(essentialTasks);
+        /** Returns the form required from the winner; null when it is not known. */
+        @JsonProperty
+        public @Nullable RequiredForm requiredForm() {
+            return documents.requiredForm();
+        }
+
+        @JsonProperty
+        public List<String> essentialTasks() {
+            return documents.essentialTasks();
         }
     }
 }

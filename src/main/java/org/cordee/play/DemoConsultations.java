@@ -68,7 +68,7 @@ class DemoConsultations {
      * An invented consultation of the demonstration.
      *
      * @param reference the buyer's reference, by which the consultation is found again
-     * @param essentialTasks that a member has to do itself, as named in the documents
+     * @param documents what the buyer's documents say
      */
     record Tender(
             String reference,
@@ -76,12 +76,29 @@ class DemoConsultations {
             String buyer,
             ContractNature nature,
             int daysLeft,
-            List<String> essentialTasks,
+            DocumentTerms documents,
             Lot... lots) {
 
         /** Creates a consultation whose documents name no essential task. */
         Tender(String reference, String title, String buyer, ContractNature nature, int daysLeft, Lot... lots) {
             this(reference, title, buyer, nature, daysLeft, List.of(), lots);
+        }
+
+        /** @param tasks the essential tasks that the documents name */
+        Tender(
+                String reference,
+                String title,
+                String buyer,
+                ContractNature nature,
+                int daysLeft,
+                List<String> tasks,
+                Lot... lots) {
+            this(reference, title, buyer, nature, daysLeft, documents(buyer, tasks), lots);
+        }
+
+        private static DocumentTerms documents(String buyer, List<String> tasks) {
+            boolean large = LARGE.contains(buyer);
+            return new DocumentTerms(null, false, tasks, null, null, large, false, false, GlobalTerms.UNKNOWN);
         }
     }
 
@@ -143,16 +160,7 @@ class DemoConsultations {
                         tender.nature(),
                         "https://marches.val-orme.example",
                         lots,
-                        new DocumentTerms(
-                                null,
-                                false,
-                                tender.essentialTasks(),
-                                null,
-                                null,
-                                LARGE.contains(tender.buyer()),
-                                false,
-                                false,
-                                GlobalTerms.UNKNOWN)));
+                        tender.documents()));
     }
 
     private static Deadline noonOfAWorkingDay(LocalDate wished) {

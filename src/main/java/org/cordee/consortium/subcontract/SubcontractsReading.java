@@ -29,6 +29,7 @@ import org.cordee.organisation.SearchingDirectory;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
+import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationReading;
 import org.cordee.tender.ContractNature;
 import org.jspecify.annotations.Nullable;
@@ -115,16 +116,18 @@ public class SubcontractsReading {
         Relation relation = consortia.relation(actor, consortiumId);
         ConsortiumFacts consortium = lookup.consortium(consortiumId);
         List<MemberFacts> members = lookup.members(consortiumId);
-        List<String> named = named(consortiumId);
-        SubcontractDeclaration all = standing(declared(consortiumId), members, named);
+        ConsultationContent tender =
+                consultations.facts(consortium.consultationId()).content();
+        SubcontractDeclaration all = standing(
+                declared(consortiumId), members, tender.documents().essentialTasks());
         SubcontractLines lines =
                 new SubcontractLines(actor, relation, members, places(all.establishments()), names(members));
         return new SubcontractsView(
                 relation,
                 relation != Relation.COORDINATOR && isOpen(consortium),
                 revision(actor, consortiumId),
-                consultations.facts(consortium.consultationId()).content().nature() == ContractNature.SUPPLIES,
-                named,
+                tender.nature() == ContractNature.SUPPLIES,
+                tender.documents(),
                 relation == Relation.COORDINATOR ? List.of() : parts(actor, consortiumId, members, all),
                 lines.subcontracts(all.subcontracts()),
                 lines.staff(all.staff()),

@@ -1,10 +1,14 @@
 package org.cordee.consortium.subcontract;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.consortium.Relation;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
+import org.cordee.tender.DocumentTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,15 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param editable whether the user may declare
  * @param revision of the user's own list; 0 before its first declaration
  * @param goods the contract buys goods, so that only services and installation may be subcontracted
- * @param essentialTasks as the documents name them
+ * @param documents the terms of the documents, of which only the essential tasks are published
  * @param parts the user's own parts; empty for the coordinator
  */
+@JsonPropertyOrder({"relation", "editable", "revision", "goods", "essentialTasks"})
 public record SubcontractsView(
         Relation relation,
         boolean editable,
         int revision,
         boolean goods,
-        List<String> essentialTasks,
+        @JsonIgnore DocumentTerms documents,
         List<OwnPart> parts,
         List<SubcontractLine> subcontracts,
         List<StaffLine> staff,
@@ -92,6 +97,12 @@ public record SubcontractsView(
      */
     public record ReliedLine(Helper helper, @Nullable String capacity, boolean committed) {}
 
+    /** Returns the essential tasks as the documents name them. */
+    @JsonProperty
+    public List<String> essentialTasks() {
+        return documents.essentialTasks();
+    }
+
     /** Returns the view without the user's own declaration. */
     public SubcontractsView ofOthers() {
         return new SubcontractsView(
@@ -99,7 +110,7 @@ public record SubcontractsView(
                 editable,
                 revision,
                 goods,
-                essentialTasks,
+                documents,
                 parts,
                 subcontracts.stream().filter(line -> !line.helper().own()).toList(),
                 staff.stream().filter(line -> !line.helper().own()).toList(),
