@@ -1,5 +1,9 @@
 package org.cordee.bid;
 
+import com.github.difflib.DiffUtils;
+import com.github.difflib.algorithm.DiffAlgorithmListener;
+import com.github.difflib.algorithm.myers.MyersDiff;
+import com.github.difflib.patch.DeltaType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,9 +36,10 @@ public record TextDifference(List<Part> parts) {
     private static final Pattern WORDS = Pattern.compile("(?<=\\s)(?=\\S)|(?<=\\S)(?=\\s)");
 
     /**
-     * The maximum number of comparisons. A longer part is shown as replaced as a whole, so that the page does not wait.
+     * The maximum number of removed and added words, or lines, that are searched. Texts with more are shown as replaced
+     * as a whole, so that the page does not wait.
      */
-    private static final long PATIENCE = 4_000_000;
+    private static final int MOST_DIFFERENCES = 2_000;
 
     public static TextDifference between(String earlier, String later) {
         List<Part> parts = new ArrayList<>();
@@ -70,57 +75,45 @@ public record TextDifference(List<Part> parts) {
         return parts;
     }
 
-    /** Finds the longest common subsequence after removing the common beginning and end. */
-    private static List<Part> aligned(List<String> a, List<String> b) {
-        int head = 0;
-        while (head < Math.min(a.size(), b.size()) && a.get(head).equals(b.get(head))) {
-            head++;
-        }
-        int tail = 0;
-        while (tail < Math.min(a.size(), b.size()) - head
-                && a.get(a.size() - 1 - tail).equals(b.get(b.size() - 1 - tail))) {
-            tail++;
-        }
+    private static List<Part> aligned(List<String> earlier, List<String> later) {
         List<Part> parts = new ArrayList<>();
-        add(parts, Kind.SAME, a.subList(0, head));
-        parts.addAll(middle(a.subList(head, a.size() - tail), b.subList(head, b.size() - tail)));
-        add(parts, Kind.SAME, a.subList(a.size() - tail, a.size()));
-        return parts;
-    }
-
-    private static List<Part> middle(List<String> a, List<String> b) {
-        List<Part> parts = new ArrayList<>();
-        if ((long) a.size() * b.size() > PATIENCE) {
-            add(parts, Kind.REMOVED, a);
-            add(parts, Kind.ADDED, b);
-            return parts;
-        }
-        int[][] common = lengths(a, b);
-        int i = 0;
-        int j = 0;
-        while (i < a.size() || j < b.size()) {
-            if (i < a.size() && j < b.size() && a.get(i).equals(b.get(j))) {
-                parts.add(new Part(Kind.SAME, a.get(i++)));
-                j++;
-            } else if (j == b.size() || i < a.size() && common[i + 1][j] >= common[i][j + 1]) {
-                parts.add(new Part(Kind.REMOVED, a.get(i++)));
-            } else {
-                parts.add(new Part(Kind.ADDED, b.get(j++)));
-            }
+        try {
+            DiffUtils.diff(earlier, later, new MyersDiff<>(), new CostLimit(), true)
+                    .getDeltas()
+                    .forEach(delta -> {
+                        boolean same = delta.getType() == DeltaType.EQUAL;
+                        add(parts, same ? Kind.SAME : Kind.REMOVED, delta.getSource().getLines());
+                        add(parts, Kind.ADDED, same ? List.of() : delta.getTarget().getLines());
+                    });
+        } catch (TooManyDifferences unlike) {
+            add(parts, Kind.REMOVED, earlier);
+            add(parts, Kind.ADDED, later);
         }
         return parts;
     }
 
-    private static int[][] lengths(List<String> a, List<String> b) {
-        int[][] common = new int[a.size() + 1][b.size() + 1];
-        for (int i = a.size() - 1; i >= 0; i--) {
-            for (int j = b.size() - 1; j >= 0; j--) {
-                common[i][j] = a.get(i).equals(b.get(j))
-                        ? common[i + 1][j + 1] + 1
-                        : Math.max(common[i + 1][j], common[i][j + 1]);
+    /** Ends a comparison whose cost grows with the square of the differences found so far. */
+    private static final class CostLimit implements DiffAlgorithmListener {
+
+        @Override
+        public void diffStart() {}
+
+        @Override
+        public void diffStep(int differences, int most) {
+            if (differences > MOST_DIFFERENCES) {
+                throw new TooManyDifferences();
             }
         }
-        return common;
+
+        @Override
+        public void diffEnd() {}
+    }
+
+    private static final class TooManyDifferences extends RuntimeException {
+
+        private TooManyDifferences() {
+            super(null, null, false, false);
+        }
     }
 
     private static void add(List<Part> parts, Kind kind, List<String> texts) {

@@ -39,6 +39,24 @@ class TextDifferenceTests {
         assertThat(TextDifference.between(one, other).changes()).isEqualTo(2);
     }
 
+    /** The texts share every space, which is the costliest case of the comparison by words. */
+    @Test
+    void showsALongRewrittenLineAsReplacedAsAWhole() {
+        String one = IntStream.range(0, 50_000).mapToObj(n -> "a" + n).collect(Collectors.joining(" "));
+        String other = IntStream.range(0, 50_000).mapToObj(n -> "b" + n).collect(Collectors.joining(" "));
+
+        assertThat(TextDifference.between(one, other).parts())
+                .containsExactly(part(TextDifference.Kind.REMOVED, one), part(TextDifference.Kind.ADDED, other));
+    }
+
+    @Test
+    void findsFewChangesInAVeryLongText() {
+        String one = IntStream.range(0, 100_000).mapToObj(n -> n + "\n").collect(Collectors.joining());
+
+        assertThat(TextDifference.between("premier\n" + one + "ancien\n", one + "nouveau\n").changes())
+                .isEqualTo(3);
+    }
+
     @RepeatedTest(40)
     void containsBothTextsCompletelyForRandomChanges(RepetitionInfo repetition) {
         Random random = new Random(repetition.getCurrentRepetition());
