@@ -16,13 +16,13 @@ public final class ListenerSwitch implements TaskDecorator {
     private volatile boolean covered;
 
     @Override
-    public Runnable decorate(Runnable heard) {
-        if (heard instanceof ScheduledFuture) {
-            return heard;
+    public Runnable decorate(Runnable task) {
+        if (task instanceof ScheduledFuture) {
+            return task;
         }
         return () -> {
             if (!covered) {
-                heard.run();
+                task.run();
             }
         };
     }

@@ -33,17 +33,17 @@ class ListenerSwitchModuleTests {
 
     @Test
     void switchedOffListenersReceiveNothingAndScheduledTasksContinue() {
-        AtomicInteger heard = new AtomicInteger();
+        AtomicInteger runs = new AtomicInteger();
         AtomicInteger done = new AtomicInteger();
         ScheduledFuture<?> chore = chores.scheduleWithFixedDelay(done::incrementAndGet, Duration.ofMillis(20));
         ears.switchOff();
         int before = done.get();
 
-        hearing.execute(heard::incrementAndGet);
+        hearing.execute(runs::incrementAndGet);
 
         Awaitility.await().until(() -> done.get() > before + 3);
         Awaitility.await().until(() -> hearing.getActiveCount() == 0 && hearing.getQueueSize() == 0);
         chore.cancel(false);
-        assertThat(heard).hasValue(0);
+        assertThat(runs).hasValue(0);
     }
 }

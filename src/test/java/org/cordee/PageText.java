@@ -35,8 +35,8 @@ public final class PageText {
     }
 
     /** Masks the ids, so that two runs can be compared. */
-    public static String masked(String said) {
-        return ID.matcher(said).replaceAll("#");
+    public static String masked(String text) {
+        return ID.matcher(text).replaceAll("#");
     }
 
     /** Returns the value of the field with this name. */

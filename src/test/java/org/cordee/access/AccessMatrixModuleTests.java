@@ -126,9 +126,9 @@ class AccessMatrixModuleTests {
             if (real.own().contains(reader)) {
                 continue;
             }
-            MaskedAnswer heard = walk.ask(reader, route, real.path());
-            if (!heard.equals(missing) && !answersAlike(route, reader, real.path())) {
-                found.add(route.route() + " " + reader + " answers " + heard.status() + " to " + real.path() + ", "
+            MaskedAnswer answer = walk.ask(reader, route, real.path());
+            if (!answer.equals(missing) && !answersAlike(route, reader, real.path())) {
+                found.add(route.route() + " " + reader + " answers " + answer.status() + " to " + real.path() + ", "
                         + missing.status() + " to a missing id");
             }
         }
@@ -179,7 +179,7 @@ class AccessMatrixModuleTests {
         for (RouteExpectation route : routes) {
             if (route.isApi()
                     || !route.changes()
-                    || route.onlyOnce()
+                    || route.isSingleUse()
                     || route.letIn().isEmpty()) {
                 continue;
             }
@@ -204,12 +204,12 @@ class AccessMatrixModuleTests {
         TransactionTemplate undone = new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
         List<String> refused = new ArrayList<>();
         for (RouteExpectation route : routes) {
-            if (route.onlyOnce()) {
+            if (route.isSingleUse()) {
                 continue;
             }
             for (CallerRelation reader : route.letIn()) {
                 String path = walk.askedFor(route);
-                MaskedAnswer heard = undone.execute(status -> {
+                MaskedAnswer answer = undone.execute(status -> {
                     status.setRollbackOnly();
                     try {
                         return walk.ask(reader, route, path);
@@ -217,8 +217,8 @@ class AccessMatrixModuleTests {
                         throw new AssertionError(route.route() + " " + reader, broken);
                     }
                 });
-                if (!heard.isLetIn(route.changes())) {
-                    refused.add(route.route() + " " + reader + " answers " + heard.status());
+                if (!answer.isLetIn(route.changes())) {
+                    refused.add(route.route() + " " + reader + " answers " + answer.status());
                 }
             }
         }

@@ -17,12 +17,12 @@ public enum CallerRelation {
     ADMINISTRATOR;
 
     /**
-     * Returns the callers for {@code anybody}, {@code everyone} signed in, {@code organisations}' members, the {@code
+     * Returns the callers for {@code all}, {@code everyone} signed in, {@code organisations}' members, the {@code
      * platform}'s staff, or a single one.
      */
     static Set<CallerRelation> named(String word) {
         return switch (word) {
-            case "anybody" -> EnumSet.allOf(CallerRelation.class);
+            case "all" -> EnumSet.allOf(CallerRelation.class);
             case "everyone" -> EnumSet.complementOf(EnumSet.of(ANONYMOUS));
             case "organisations" -> EnumSet.range(UNRELATED, OTHER_LEAD);
             case "platform" -> EnumSet.of(COORDINATOR, ADMINISTRATOR);

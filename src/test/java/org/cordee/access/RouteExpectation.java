@@ -100,9 +100,12 @@ public record RouteExpectation(String route, Map<String, String> words) {
         return all;
     }
 
-    /** Returns true for a route that works once in an installation's life, before this test runs; its room tests it. */
-    boolean onlyOnce() {
-        return words.containsKey("once");
+    /**
+     * Returns true for a route that works a single time in the life of an installation, before this test runs; its room
+     * tests it.
+     */
+    boolean isSingleUse() {
+        return words.containsKey("single-use");
     }
 
     /** Returns true when users with access are tested on the inviting consortium; otherwise on the deposited one. */

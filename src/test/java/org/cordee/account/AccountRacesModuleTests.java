@@ -73,10 +73,10 @@ class AccountRacesModuleTests {
         Callable<UUID> invite =
                 () -> registering.register(ADMINISTRATOR, email, "Camille Deux", null, Locale.FRENCH, List.of());
 
-        List<Object> heard = ConcurrentActs.atOnce(invite, invite);
+        List<Object> answers = ConcurrentActs.atOnce(invite, invite);
 
-        assertThat(heard).filteredOn(UUID.class::isInstance).hasSize(1);
-        assertThat(heard).filteredOn("account.email.taken"::equals).hasSize(1);
+        assertThat(answers).filteredOn(UUID.class::isInstance).hasSize(1);
+        assertThat(answers).filteredOn("account.email.taken"::equals).hasSize(1);
     }
 
     /** Each pair of these is tested in both orders. */
@@ -95,15 +95,15 @@ class AccountRacesModuleTests {
         for (List<String> order : List.of(List.of(one, other), List.of(other, one))) {
             Registered person = accounts.memberOf(Ids.next());
 
-            List<Object> heard =
+            List<Object> answers =
                     ConcurrentActs.inOrder(application, act(order.get(0), person), act(order.get(1), person));
 
-            assertThat(heard)
+            assertThat(answers)
                     .as("%s", order)
                     .contains("done")
                     .isSubsetOf("done", "overtaken", "not-found", "account.link.over");
             List<String> done = IntStream.range(0, 2)
-                    .filter(at -> heard.get(at).equals("done"))
+                    .filter(at -> answers.get(at).equals("done"))
                     .mapToObj(order::get)
                     .toList();
             assertStands(person.id(), done);
@@ -152,12 +152,12 @@ class AccountRacesModuleTests {
         Registered person = accounts.memberOf(Ids.next());
         Actor self = new Actor(person.id(), person.organisationId(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
 
-        List<Object> heard = ConcurrentActs.inOrder(
+        List<Object> answers = ConcurrentActs.inOrder(
                 application,
                 ConcurrentActs.done(() -> passwords.change(self, Accounts.PASSWORD, "la phrase du premier")),
                 ConcurrentActs.done(() -> passwords.change(self, Accounts.PASSWORD, "la phrase du second")));
 
-        assertThat(heard).containsExactly("done", "overtaken");
+        assertThat(answers).containsExactly("done", "overtaken");
         assertThat(passwords.change(self, "la phrase du premier", "une autre phrase de test"))
                 .isNotNull();
     }
@@ -167,11 +167,11 @@ class AccountRacesModuleTests {
         Registered person = accounts.memberOf(Ids.next());
         LinkHolder link = links.resolve(passwords.link(ADMINISTRATOR, person.id()));
 
-        List<Object> heard = ConcurrentActs.atOnce(
+        List<Object> answers = ConcurrentActs.atOnce(
                 ConcurrentActs.done(() -> passwords.chooseByLink(link, "la phrase du premier")),
                 ConcurrentActs.done(() -> passwords.chooseByLink(link, "la phrase du second")));
 
-        assertThat(heard).containsExactlyInAnyOrder("done", "account.link.over");
+        assertThat(answers).containsExactlyInAnyOrder("done", "account.link.over");
     }
 
     @RepeatedTest(3)
@@ -182,11 +182,11 @@ class AccountRacesModuleTests {
                 "SELECT id FROM person WHERE enabled AND id NOT IN (?, ?)", UUID.class, one.id(), other.id());
         rest.forEach(id -> jdbc.update("UPDATE person SET enabled = 0 WHERE id = ?", id));
         try {
-            List<Object> heard = ConcurrentActs.atOnce(
+            List<Object> answers = ConcurrentActs.atOnce(
                     ConcurrentActs.done(() -> access.disable(ADMINISTRATOR, one.id())),
                     ConcurrentActs.done(() -> access.disable(ADMINISTRATOR, other.id())));
 
-            assertThat(heard).containsExactlyInAnyOrder("done", "account.last-administrator");
+            assertThat(answers).containsExactlyInAnyOrder("done", "account.last-administrator");
         } finally {
             rest.forEach(id -> jdbc.update("UPDATE person SET enabled = 1 WHERE id = ?", id));
         }
@@ -198,11 +198,11 @@ class AccountRacesModuleTests {
         Actor self = new Actor(person.id(), person.organisationId(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
         ApiTokens.Issued issued = tokens.issue(self, "essai", Duration.ofDays(1));
 
-        List<Object> heard = ConcurrentActs.atOnce(
+        List<Object> answers = ConcurrentActs.atOnce(
                 ConcurrentActs.done(() -> tokens.revoke(self, issued.id())),
                 ConcurrentActs.done(() -> tokens.revoke(self, issued.id())));
 
-        assertThat(heard).containsExactly("done", "done");
+        assertThat(answers).containsExactly("done", "done");
         assertThat(tokens.principalOf(issued.token())).isEmpty();
         assertThat(tokens.of(self, PageRequest.of(0, 25))).isEmpty();
     }

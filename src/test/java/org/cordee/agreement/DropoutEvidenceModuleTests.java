@@ -169,7 +169,7 @@ class DropoutEvidenceModuleTests extends FailingMemberScene {
         assertThat(done.getRedirectedUrl()).isEqualTo("/consortia/" + grouping.id());
         assertThat(desk.page(page())).contains("jugement.pdf", kept.sha256(), another);
         assertThat(desk.page(another)).contains("Vous seul pourrez ouvrir ce document");
-        assertThat(PageClient.said(desk.post(another))).contains("id=\"file-error\"");
+        assertThat(PageClient.body(desk.post(another))).contains("id=\"file-error\"");
         MockHttpServletResponse file =
                 desk.answer(MockMvcRequestBuilders.get(another + "/" + kept.documentId() + "/file"));
         assertThat(file.getContentAsByteArray()).isEqualTo(JUDGMENT);
@@ -190,6 +190,6 @@ class DropoutEvidenceModuleTests extends FailingMemberScene {
                         .content(JUDGMENT));
 
         assertThat(added.getStatus()).isEqualTo(201);
-        assertThat(PageClient.said(added)).contains(documents().get(0).sha256());
+        assertThat(PageClient.body(added)).contains(documents().get(0).sha256());
     }
 }

@@ -107,7 +107,7 @@ class RandomSigningTests {
         }
 
         @Override
-        public void check(String said, String where) {
+        public void check(String answer, String where) {
             signed += agreement.state() == AgreementState.SIGNED ? 1 : 0;
             failed += agreement.state().isFailure() ? 1 : 0;
             List<SignatureState> states =

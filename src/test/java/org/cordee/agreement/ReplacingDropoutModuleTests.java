@@ -237,7 +237,7 @@ class ReplacingDropoutModuleTests {
                         "Lettre du 2 novembre");
 
         assertThat(form).contains("Remplacer un membre défaillant", whom);
-        assertThat(PageClient.said(missing)).contains("id=\"evidence-error\"");
+        assertThat(PageClient.body(missing)).contains("id=\"evidence-error\"");
         assertThat(done.getRedirectedUrl()).isEqualTo("/consortia/" + grouping.id());
         assertThat(desk.as(lead).page(page))
                 .contains("Lettre du 2 novembre", "remplacer un membre pendant la rédaction seulement.");

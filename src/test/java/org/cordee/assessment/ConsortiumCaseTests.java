@@ -204,17 +204,17 @@ class ConsortiumCaseTests {
     @Test
     void judgesTheFormAndTheSignatureTheDocumentsAskFor() {
         ConsortiumCaseFacts silent = DocumentFactsSample.withTerms(LotTerms.UNKNOWN);
-        ConsortiumCaseFacts said = DocumentFactsSample.consulted(
+        ConsortiumCaseFacts stated = DocumentFactsSample.consulted(
                 silent,
                 silent.consultation()
                         .content()
                         .with(new DocumentTerms(RequiredForm.SEVERAL, false, List.of("Curage"), true)));
 
-        assertThat(codes(said)).contains("grouping.imposed-form-unjustified");
+        assertThat(codes(stated)).contains("grouping.imposed-form-unjustified");
         assertThat(codes(silent)).doesNotContain("grouping.imposed-form-unjustified");
-        assertThat(ConsortiumCase.of(said).law().consultation().signatureRequiredAtDeposit())
+        assertThat(ConsortiumCase.of(stated).law().consultation().signatureRequiredAtDeposit())
                 .isTrue();
-        assertThat(ConsortiumCase.of(said).unknown())
+        assertThat(ConsortiumCase.of(stated).unknown())
                 .extracting(UnknownFact::code)
                 .doesNotContain("essential-tasks", "buyer-documents");
     }

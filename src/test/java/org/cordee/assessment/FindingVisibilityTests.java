@@ -147,20 +147,20 @@ class FindingVisibilityTests {
     /** A new figure in the sentences of the law is hidden from all but the lead until a developer adds it to a list. */
     @Test
     void listsEveryFigureOfTheSentences() throws IOException {
-        Set<String> said = new TreeSet<>();
+        Set<String> shown = new TreeSet<>();
         Pattern figure = Pattern.compile("\\{(\\w+)}");
         compliance().forEach((key, text) -> {
             if (key.toString().startsWith("compliance.finding.")
                     || key.toString().startsWith("compliance.remedy.")) {
-                figure.matcher(text.toString()).results().forEach(found -> said.add(found.group(1)));
+                figure.matcher(text.toString()).results().forEach(found -> shown.add(found.group(1)));
             }
         });
 
-        said.removeAll(FindingVisibility.HARMLESS);
-        said.removeAll(FindingVisibility.HOURS);
-        said.removeAll(FindingVisibility.PER_CENTS);
+        shown.removeAll(FindingVisibility.HARMLESS);
+        shown.removeAll(FindingVisibility.HOURS);
+        shown.removeAll(FindingVisibility.PER_CENTS);
 
-        assertThat(said).isSubsetOf(ONLY_THE_LEADS);
+        assertThat(shown).isSubsetOf(ONLY_THE_LEADS);
     }
 
     private static Properties compliance() throws IOException {

@@ -47,7 +47,7 @@ class OneBidForAllLotsTests {
                         .toList());
     }
 
-    private static List<String> said(ConsortiumCaseFacts facts) {
+    private static List<String> findings(ConsortiumCaseFacts facts) {
         return codes(AssessmentRun.judge(facts, JUDGE)).stream()
                 .filter(code -> code.startsWith("participation.") || code.startsWith("lead."))
                 .toList();
@@ -66,14 +66,14 @@ class OneBidForAllLotsTests {
 
     @Test
     void forbidsAMemberAndALeadOnAnotherLot() {
-        assertThat(said(facts(true, true, elsewhere(DocumentFactsSample.RIVAL, SampleFacts.INSERTION))))
+        assertThat(findings(facts(true, true, elsewhere(DocumentFactsSample.RIVAL, SampleFacts.INSERTION))))
                 .containsExactly("participation.forbidden");
-        assertThat(said(facts(true, true, elsewhere(SampleFacts.LEAD)))).containsExactly("participation.forbidden");
-        assertThat(said(facts(true, true, elsewhere(DocumentFactsSample.RIVAL))))
+        assertThat(findings(facts(true, true, elsewhere(SampleFacts.LEAD)))).containsExactly("participation.forbidden");
+        assertThat(findings(facts(true, true, elsewhere(DocumentFactsSample.RIVAL))))
                 .isEmpty();
-        assertThat(said(facts(true, false, elsewhere(DocumentFactsSample.RIVAL, SampleFacts.INSERTION))))
+        assertThat(findings(facts(true, false, elsewhere(DocumentFactsSample.RIVAL, SampleFacts.INSERTION))))
                 .isEmpty();
-        assertThat(said(facts(true, false, SampleFacts.rival(DocumentFactsSample.RIVAL, SampleFacts.INSERTION))))
+        assertThat(findings(facts(true, false, SampleFacts.rival(DocumentFactsSample.RIVAL, SampleFacts.INSERTION))))
                 .containsExactly("participation.forbidden");
     }
 

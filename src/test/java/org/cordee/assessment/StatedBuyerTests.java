@@ -38,7 +38,7 @@ class StatedBuyerTests {
             ConsortiumCaseFacts facts = DocumentFactsSample.withTerms(LotTerms.UNKNOWN);
             ConsultationContent content = facts.consultation().content();
             LotContent lot = content.lots().get(0);
-            ConsultationContent said = new ConsultationContent(
+            ConsultationContent stated = new ConsultationContent(
                     content.reference(),
                     content.title(),
                     content.buyer().of(kind),
@@ -48,7 +48,7 @@ class StatedBuyerTests {
                     List.of(ChangedLots.lasting(lot, ContractPeriod.ofMonths(18))),
                     new DocumentTerms(null, false, List.of(), null, null, costs, null, false, global));
             return stated(
-                    DocumentFactsSample.consulted(facts, said),
+                    DocumentFactsSample.consulted(facts, stated),
                     Map.of(
                             SampleFacts.WORKSHOP.organisation(),
                             new Statement(Percentage.ZERO, List.of(), null, null, null)));
@@ -115,8 +115,8 @@ class StatedBuyerTests {
     @Nested
     class OfTheDutiesOfTheBuyer {
 
-        private BuyerDuties duties(DutyTerms said) {
-            return ConsortiumCase.of(DocumentFactsSample.withTerms(LotTerms.UNKNOWN.with(said)))
+        private BuyerDuties duties(DutyTerms stated) {
+            return ConsortiumCase.of(DocumentFactsSample.withTerms(LotTerms.UNKNOWN.with(stated)))
                     .law()
                     .lots()
                     .get(0)
@@ -127,10 +127,10 @@ class StatedBuyerTests {
         void prefersEnteredDutiesToThoseOfTheNotice() {
             // the notice asks for hours of insertion, which is a social clause
             assertThat(duties(DutyTerms.UNKNOWN).socialClause()).isTrue();
-            DutyTerms said = new DutyTerms(
+            DutyTerms stated = new DutyTerms(
                     false, DutyTerms.Derogation.WEAK_LINK, true, false, DutyTerms.Criterion.SOLE_PRICE, false);
 
-            assertThat(duties(said))
+            assertThat(duties(stated))
                     .isEqualTo(new BuyerDuties(
                             false,
                             BuyerDuties.Derogation.WEAK_LINK,

@@ -142,10 +142,10 @@ class StatedDocumentsTests {
         @Test
         void listsNoUnknownFactWhenAllIsEntered() {
             ConsortiumCaseFacts silent = facts(LotTerms.UNKNOWN, DocumentTerms.UNKNOWN, Statement.NOTHING);
-            ConsortiumCaseFacts said = facts(terms, authority, mission());
+            ConsortiumCaseFacts stated = facts(terms, authority, mission());
 
             assertThat(ess(silent)).isNotEmpty();
-            assertThat(ess(said)).isEmpty();
+            assertThat(ess(stated)).isEmpty();
             assertThat(unknown(silent))
                     .contains(
                             "contracting-authority",
@@ -154,7 +154,7 @@ class StatedDocumentsTests {
                             UnknownFact.MISSION,
                             UnknownFact.AWARDS)
                     .doesNotContain("reservation-ratio");
-            assertThat(unknown(said))
+            assertThat(unknown(stated))
                     .doesNotContain(
                             "contracting-authority", "listed-services", UnknownFact.MISSION, UnknownFact.AWARDS);
             assertThat(unknown(DocumentFactsSample.withTerms(LotTerms.UNKNOWN)))

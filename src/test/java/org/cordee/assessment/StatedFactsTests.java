@@ -45,9 +45,9 @@ class StatedFactsTests {
     @Nested
     class OfAnEnterprise {
 
-        private Object procurementPme(Statement said) {
+        private Object procurementPme(Statement statement) {
             ConsortiumCaseFacts facts = SampleFacts.of(ConsortiumState.DRAFTING, List.of(), "80", "12", "8");
-            LawAnswer answer = judge(stated(facts, Map.of(SampleFacts.WORKSHOP.organisation(), said)));
+            LawAnswer answer = judge(stated(facts, Map.of(SampleFacts.WORKSHOP.organisation(), statement)));
             List<?> members = (List<?>) Objects.requireNonNull(answer.sections().get("members"));
             return Objects.requireNonNull(members.stream()
                     .map(one -> (Map<?, ?>) one)

@@ -90,7 +90,7 @@ class ConflictApiModuleTests {
 
         for (String unread : List.of("{}", "{\"warned\": false}")) {
             MockHttpServletResponse refused = desk.postJson(confirmation, unread);
-            String body = PageClient.said(refused);
+            String body = PageClient.body(refused);
             assertThat(refused.getStatus()).as(unread).isEqualTo(422);
             assertThat(json(body).path("code").asString()).isEqualTo("consortium.conflict.unread");
             assertThat(body).contains("\"warned\"");
@@ -99,7 +99,7 @@ class ConflictApiModuleTests {
         MockHttpServletResponse confirmed = desk.postJson(confirmation, "{\"warned\": true}");
 
         assertThat(confirmed.getStatus()).isBetween(200, 299);
-        two.isBlind(PageClient.said(confirmed));
+        two.isBlind(PageClient.body(confirmed));
         assertThat(json(read(two.consortium.lead(), two))
                         .path("facts")
                         .path("state")
@@ -119,7 +119,7 @@ class ConflictApiModuleTests {
                          "ndaRequired": false, "leadEstablishmentId": "%s"}""".formatted(tender.get(0), tender.get(1), lead.establishmentId()));
 
         assertThat(refused.getStatus()).isEqualTo(409);
-        String body = PageClient.said(refused);
+        String body = PageClient.body(refused);
         assertThat(json(body).path("code").asString()).isEqualTo("consortium.lead.already-leads");
         assertThat(body).contains("R2142-23");
     }

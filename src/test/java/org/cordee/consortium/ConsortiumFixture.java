@@ -136,10 +136,10 @@ class ConsortiumFixture {
     List<UUID> openTenderOfTwoLots(boolean joined) {
         List<UUID> tender = tender(Actor.system(), true, LotTerms.UNKNOWN, 2);
         ConsultationDetail known = consultations.facts(tender.get(0));
-        DocumentTerms said =
+        DocumentTerms terms =
                 new DocumentTerms(null, false, List.of(), null, null, null, true, joined, GlobalTerms.UNKNOWN);
         recording.fillIn(
-                Actor.system(), tender.get(0), known.version(), known.content().with(said));
+                Actor.system(), tender.get(0), known.version(), known.content().with(terms));
         return tender;
     }
 

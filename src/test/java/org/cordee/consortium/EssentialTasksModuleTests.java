@@ -114,10 +114,10 @@ class EssentialTasksModuleTests {
     @Test
     void theApiWritesAndReadsTheSameAssignment() {
         String address = "/api/v1/consortia/" + three.id() + "/tasks";
-        String said = "{\"tasks\":[{\"task\":\"" + CLEARING + "\",\"memberId\":\""
+        String assigned = "{\"tasks\":[{\"task\":\"" + CLEARING + "\",\"memberId\":\""
                 + three.memberIds().get(0) + "\"},{\"task\":\"" + PLANTING + "\",\"subcontracted\":true}]}";
 
-        MockHttpServletResponse written = desk.as(three.lead()).put(address, said);
+        MockHttpServletResponse written = desk.as(three.lead()).put(address, assigned);
         String read = PageClient.whole(desk.as(partner).answer(get(address)));
 
         assertThat(written.getStatus()).isEqualTo(204);
@@ -133,10 +133,10 @@ class EssentialTasksModuleTests {
 
     @Test
     void publishesOneEventForARepeatedAssignment() {
-        List<EssentialTask> said = List.of(by(CLEARING, three.memberIds().get(1)));
+        List<EssentialTask> assigned = List.of(by(CLEARING, three.memberIds().get(1)));
 
-        assigning.assign(lead, three.id(), said);
-        assigning.assign(lead, three.id(), said);
+        assigning.assign(lead, three.id(), assigned);
+        assigning.assign(lead, three.id(), assigned);
 
         assertThat(events.stream(EssentialTasksAssigned.class)).hasSize(1);
         assigning.assign(lead, three.id(), List.of());
@@ -165,9 +165,9 @@ class EssentialTasksModuleTests {
         assertThatThrownBy(() -> new EssentialTask(CLEARING, Ids.next(), true)).isInstanceOf(RuleViolation.class);
     }
 
-    private String refusal(EssentialTask... said) {
+    private String refusal(EssentialTask... assigned) {
         try {
-            assigning.assign(lead, three.id(), List.of(said));
+            assigning.assign(lead, three.id(), List.of(assigned));
             return "";
         } catch (RuleViolation no) {
             return no.key();

@@ -56,13 +56,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class EveryPairModuleTests {
 
     private static final Logger LOG = LoggerFactory.getLogger(EveryPairModuleTests.class);
-    private static final Path HEARD = Path.of("src/test/resources/races/heard.txt");
+    private static final Path EXPECTED = Path.of("src/test/resources/races/heard.txt");
 
     private final ApplicationContext context;
     private final Map<String, RacedAct> acts = RacedActs.onOneConsortium();
     private final Set<String> pairs = new HashSet<>();
     private final Set<String> raced = new HashSet<>();
-    private final List<String> heard = new ArrayList<>();
+    private final List<String> lines = new ArrayList<>();
     private RaceFixture track;
     private RestorableConsortium lane;
     private MaskedRows leftovers;
@@ -182,7 +182,7 @@ class EveryPairModuleTests {
                 faults.addAll(overlapping(standing, other, one, back, forth));
             }
             if (!forth.then().equals("done") || !back.then().equals("done")) {
-                heard.add(String.join(" | ", standing.name(), one, other, forth.then(), back.then()));
+                lines.add(String.join(" | ", standing.name(), one, other, forth.then(), back.then()));
             }
         } catch (RuntimeException | AssertionError broken) {
             faults.add(standing + ": " + one + " and " + other + ": " + broken);
@@ -267,22 +267,22 @@ class EveryPairModuleTests {
      * new act has to be reviewed there.
      */
     private void theSecondActGetsTheRecordedAnswer() throws IOException {
-        String said = String.join("\n", heard) + "\n";
-        Files.writeString(Path.of("target", "races-heard.txt"), said);
-        assertThat(said)
-                .as("if target/races-heard.txt is right, copy it to " + HEARD)
-                .isEqualTo(Files.readString(HEARD, StandardCharsets.UTF_8));
+        String found = String.join("\n", lines) + "\n";
+        Files.writeString(Path.of("target", "races-heard.txt"), found);
+        assertThat(found)
+                .as("if target/races-heard.txt is right, copy it to " + EXPECTED)
+                .isEqualTo(Files.readString(EXPECTED, StandardCharsets.UTF_8));
     }
 
     @RepeatedTest(5)
     void onlyOneOfTwoRequestsOpensAConsortiumForTheSameLotsInAnotherOrder() {
         List<UUID> lots = track.twoLots();
 
-        List<Object> said =
+        List<Object> answers =
                 ConcurrentActs.atOnce(() -> track.open(lots), () -> track.open(List.of(lots.get(1), lots.get(0))));
 
-        assertThat(said).filteredOn(UUID.class::isInstance).hasSize(1);
-        assertThat(said).filteredOn("consortium.lead.already-leads"::equals).hasSize(1);
-        said.stream().filter(UUID.class::isInstance).forEach(id -> track.clear((UUID) id, lots));
+        assertThat(answers).filteredOn(UUID.class::isInstance).hasSize(1);
+        assertThat(answers).filteredOn("consortium.lead.already-leads"::equals).hasSize(1);
+        answers.stream().filter(UUID.class::isInstance).forEach(id -> track.clear((UUID) id, lots));
     }
 }

@@ -100,10 +100,10 @@ class InvitationRacesModuleTests {
             InvitationRaceState standing, InvitationAct first, InvitationAct second) {
         Stage stage = staged(standing);
 
-        List<Object> heard = ConcurrentActs.inOrder(context, doing(stage, first), doing(stage, second));
+        List<Object> answers = ConcurrentActs.inOrder(context, doing(stage, first), doing(stage, second));
 
         List<String> expected = inOrder(stage.reference(), first, second);
-        assertThat(heard).isEqualTo(keys(expected));
+        assertThat(answers).isEqualTo(keys(expected));
         assertLeft(stage, stage.reference());
     }
 
@@ -114,13 +114,13 @@ class InvitationRacesModuleTests {
         Stage stage = staged(standing);
         ReferenceInvitation reversed = stage.reference().copy();
 
-        List<Object> heard = ConcurrentActs.atOnce(doing(stage, one), doing(stage, other));
+        List<Object> answers = ConcurrentActs.atOnce(doing(stage, one), doing(stage, other));
 
         List<String> inThisOrder = inOrder(stage.reference(), one, other);
         List<String> inTheOther = inOrder(reversed, other, one);
         List<Object> otherWay = keys(List.of(inTheOther.get(1), inTheOther.get(0)));
-        assertThat(heard).isIn(keys(inThisOrder), otherWay);
-        assertLeft(stage, heard.equals(keys(inThisOrder)) ? stage.reference() : reversed);
+        assertThat(answers).isIn(keys(inThisOrder), otherWay);
+        assertLeft(stage, answers.equals(keys(inThisOrder)) ? stage.reference() : reversed);
     }
 
     private static boolean excludes(InvitationRaceState standing, InvitationAct first, InvitationAct second) {
@@ -216,9 +216,9 @@ class InvitationRacesModuleTests {
         return List.of(reference.deed(first, now), reference.deed(second, now));
     }
 
-    private static List<Object> keys(List<String> heard) {
-        return heard.stream()
-                .<Object>map(said -> said.equals(DONE) ? said : "consortium." + said)
+    private static List<Object> keys(List<String> answers) {
+        return answers.stream()
+                .<Object>map(answer -> answer.equals(DONE) ? answer : "consortium." + answer)
                 .toList();
     }
 

@@ -128,7 +128,7 @@ public final class PageClient {
     }
 
     /** Returns the text of a response, whatever its status. */
-    public static String said(MockHttpServletResponse answer) {
+    public static String body(MockHttpServletResponse answer) {
         try {
             return PageText.plain(answer.getContentAsString());
         } catch (java.io.UnsupportedEncodingException impossible) {

@@ -6,21 +6,21 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The result of two acts: the answers of both and the rows afterwards. */
-record RaceResult(List<Object> heard, Map<String, List<String>> left) {
+record RaceResult(List<Object> answers, Map<String, List<String>> left) {
 
     /** Returns the answer of the second act. */
     String then() {
-        return String.valueOf(heard.get(1));
+        return String.valueOf(answers.get(1));
     }
 
     RaceResult swapped() {
-        return new RaceResult(List.of(heard.get(1), heard.get(0)), left);
+        return new RaceResult(List.of(answers.get(1), answers.get(0)), left);
     }
 
     String differenceTo(RaceResult expected) {
         StringBuilder difference = new StringBuilder();
-        if (!heard.equals(expected.heard)) {
-            difference.append("heard " + heard + ", one after the other " + expected.heard + "; ");
+        if (!answers.equals(expected.answers)) {
+            difference.append("answered " + answers + ", one after the other " + expected.answers + "; ");
         }
         left.forEach((table, rows) -> {
             List<String> others = Objects.requireNonNull(expected.left.get(table));

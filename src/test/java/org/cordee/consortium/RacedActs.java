@@ -18,7 +18,7 @@ final class RacedActs {
     private static final String OWN = "is one user's own value, of which the last one counts";
     private static final String COUNTS = "counts or sweeps, one statement each";
     private static final String AGAIN = "repeats something that may be done twice";
-    private static final String HEARD = "runs on an event: of two runs at once the database lets one through";
+    private static final String ON_AN_EVENT = "runs on an event: of two runs at once the database lets one through";
     private static final String ANSWERED = "keeps the answer of one call: of two at once the database keeps the first";
     private static final String FIRST = "runs once, before any other user exists";
 
@@ -81,7 +81,7 @@ final class RacedActs {
 
     static final Map<String, String> NOWHERE = Map.ofEntries(
             Map.entry("AddingDropoutEvidence.add", ADDS),
-            Map.entry("AddressingLetters.write", HEARD),
+            Map.entry("AddressingLetters.write", ON_AN_EVENT),
             Map.entry("ApiTokens.issue", ADDS),
             Map.entry("ChangingPasswords.link", ADDS),
             Map.entry("ChoosingLanguage.choose", OWN),
@@ -106,7 +106,7 @@ final class RacedActs {
             Map.entry("OneTimeLinks.resolve", NOTHING),
             Map.entry("OneTimeLinks.markAllUsed", PART),
             Map.entry("OpeningRound.open", NOTHING),
-            Map.entry("OpenTasks.add", HEARD),
+            Map.entry("OpenTasks.add", ON_AN_EVENT),
             Map.entry("OpeningShareRound.open", NOTHING),
             Map.entry("PlanningPreparation.plan", NOTHING),
             Map.entry("RecordingConsultations.record", ADDS),
@@ -119,7 +119,7 @@ final class RacedActs {
             Map.entry("SigningNda.maySign", NOTHING),
             Map.entry("RecordingLaterFacts.record", ADDS),
             Map.entry("StoredAnswers.storeRefusal", ANSWERED),
-            Map.entry("WritingLetters.write", HEARD));
+            Map.entry("WritingLetters.write", ON_AN_EVENT));
 
     static void done(RestorableConsortium lane, String name) {
         Objects.requireNonNull(onOneConsortium().get(name).on(lane), name).run();

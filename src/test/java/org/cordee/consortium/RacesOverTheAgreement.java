@@ -251,7 +251,7 @@ final class RacesOverTheAgreement {
         int seen = lane.the(SubcontractsReading.class)
                 .viewFor(lane.lead(), lane.id())
                 .revision();
-        Subcontract said = new Subcontract(
+        Subcontract subcontract = new Subcontract(
                 member,
                 lane.track.another.establishmentId(),
                 lane.word(),
@@ -262,7 +262,7 @@ final class RacesOverTheAgreement {
                 List.of(),
                 SubcontractTerms.UNSAID);
         return () -> lane.the(DeclaringSubcontracts.class)
-                .declare(lane.lead(), lane.id(), seen, new SubcontractDeclaration(List.of(said), List.of()));
+                .declare(lane.lead(), lane.id(), seen, new SubcontractDeclaration(List.of(subcontract), List.of()));
     }
 
     private static UUID member(RestorableConsortium lane, boolean lead) {

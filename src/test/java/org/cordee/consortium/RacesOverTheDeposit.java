@@ -86,9 +86,9 @@ final class RacesOverTheDeposit {
                         lane -> packaged(
                                 lane, () -> lane.the(DepositingBid.class).deposit(lane.lead(), lane.id()))),
                 Map.entry("RecordingHandDeposit.record", lane -> {
-                    HandReceipt said = receipt(lane, lane.word());
+                    HandReceipt receipt = receipt(lane, lane.word());
                     return packaged(
-                            lane, () -> lane.the(RecordingHandDeposit.class).record(lane.lead(), lane.id(), said));
+                            lane, () -> lane.the(RecordingHandDeposit.class).record(lane.lead(), lane.id(), receipt));
                 }),
                 Map.entry(
                         "RecordingOutcome.record",

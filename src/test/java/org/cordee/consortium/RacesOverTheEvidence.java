@@ -99,8 +99,8 @@ final class RacesOverTheEvidence {
                 Map.entry(
                         "DeclaringExclusions.declare",
                         lane -> evidence(lane, id -> {
-                            List<DeclaredGround> said = said(lane);
-                            return () -> lane.the(DeclaringExclusions.class).declare(lane.partner(), id, said);
+                            List<DeclaredGround> grounds = grounds(lane);
+                            return () -> lane.the(DeclaringExclusions.class).declare(lane.partner(), id, grounds);
                         })),
                 Map.entry("DeclaringForSubcontractors.declare", RacesOverTheEvidence::declareForSubcontractor),
                 Map.entry(
@@ -122,12 +122,12 @@ final class RacesOverTheEvidence {
         if (file == null) {
             return null;
         }
-        List<DeclaredGround> said = said(lane);
+        List<DeclaredGround> grounds = grounds(lane);
         UUID subcontractor = lane.track.another.organisationId();
-        return () -> lane.the(DeclaringForSubcontractors.class).declare(lane.lead(), file, subcontractor, said);
+        return () -> lane.the(DeclaringForSubcontractors.class).declare(lane.lead(), file, subcontractor, grounds);
     }
 
-    private static List<DeclaredGround> said(RestorableConsortium lane) {
+    private static List<DeclaredGround> grounds(RestorableConsortium lane) {
         return lane.word().endsWith("1")
                 ? List.of()
                 : List.of(new DeclaredGround(ExclusionGround.L2141_5, GroundStanding.DECLARED));

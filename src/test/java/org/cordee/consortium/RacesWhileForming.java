@@ -21,9 +21,9 @@ final class RacesWhileForming {
                         "DefiningSlots.define",
                         lane -> define(lane, List.of(RaceFixture.draft(lane.start.lotId(), lane.word())))),
                 Map.entry("CorrectingSlot.correct", lane -> {
-                    SlotNeed said = RaceFixture.draft(lane.start.lotId(), lane.word());
+                    SlotNeed corrected = RaceFixture.draft(lane.start.lotId(), lane.word());
                     return () ->
-                            lane.the(CorrectingSlot.class).correct(lane.lead(), lane.id(), lane.start.slotId(), said);
+                            lane.the(CorrectingSlot.class).correct(lane.lead(), lane.id(), lane.start.slotId(), corrected);
                 }),
                 Map.entry("CorrectingConsortium.correct", lane -> {
                     String name = lane.word();

@@ -73,9 +73,9 @@ final class RandomActConsortium {
         RandomActConsortium created = new RandomActConsortium(
                 ground, lead, true, List.of(List.of(STRANGER), List.of(STRANGER), List.of(STRANGER)));
         for (Move move : List.of(Move.LAUNCH, Move.TURN)) {
-            created.heard(new RandomAct(move, null, 0, ActTarget.RIGHT));
+            created.answerTo(new RandomAct(move, null, 0, ActTarget.RIGHT));
         }
-        created.heard(new RandomAct(Move.DEED, InvitationAct.SEND, 0, ActTarget.RIGHT));
+        created.answerTo(new RandomAct(Move.DEED, InvitationAct.SEND, 0, ActTarget.RIGHT));
         return created;
     }
 
@@ -84,7 +84,7 @@ final class RandomActConsortium {
         return slot < 2 ? 0 : 1;
     }
 
-    String heard(RandomAct play) {
+    String answerTo(RandomAct play) {
         ActIds own = new ActIds(id, consultation, slots.get(play.slot()), invitation(play));
         UUID ghost = Ids.next();
         ActIds missing = new ActIds(ghost, ghost, ghost, ghost);
@@ -194,7 +194,7 @@ final class RandomActConsortium {
 
     /** Gives the consortium up and deletes the commands that the engine never received. */
     void clear() {
-        heard(new RandomAct(Move.ABANDON, null, 0, ActTarget.RIGHT));
+        answerTo(new RandomAct(Move.ABANDON, null, 0, ActTarget.RIGHT));
         ground.database.update("DELETE FROM engine_command WHERE consortium_id = ?", id);
     }
 

@@ -99,8 +99,8 @@ class RandomAlarmTests {
         }
 
         @Override
-        public void check(String said, String where) {
-            assertThat(said).as(where).isEqualTo(RandomActs.DONE);
+        public void check(String answer, String where) {
+            assertThat(answer).as(where).isEqualTo(RandomActs.DONE);
             assertThat(state()).as(where).isEqualTo(model);
         }
     }

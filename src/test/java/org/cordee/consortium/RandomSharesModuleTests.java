@@ -104,11 +104,11 @@ class RandomSharesModuleTests {
             if (move == Move.A_DAY_PASSES && clock.now().isBefore(end)) {
                 clock.pass(Duration.ofHours(25));
             }
-            String heard = heard(three, move, who);
-            assertThat(heard).as("act %s %s of %s", act, move, seed).isEqualTo(reference.play(move, who, clock.now()));
+            String answer = answer(three, move, who);
+            assertThat(answer).as("act %s %s of %s", act, move, seed).isEqualTo(reference.play(move, who, clock.now()));
             assertThat(standing(three)).as("after %s", move).isEqualTo(reference.standing());
             assertWhole(three);
-            MET.add(heard);
+            MET.add(answer);
             MET.add(reference.state.name());
         }
     }
@@ -122,7 +122,7 @@ class RandomSharesModuleTests {
         assertThat(MET).containsAll(WORDS);
     }
 
-    private String heard(Three three, Move move, int who) {
+    private String answer(Three three, Move move, int who) {
         Actor lead = three.lead().actor();
         Actor partner = three.partners().get(who).actor();
         UUID proposal = latest(three);

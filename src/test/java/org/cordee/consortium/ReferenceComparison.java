@@ -37,11 +37,11 @@ final class ReferenceComparison {
             return;
         }
         List<String> news = List.of();
-        String heard = real.heard(play);
+        String answer = real.answerTo(play);
         if (play.isForeign()) {
-            assertThat(heard).as("%s", play).isEqualTo(foreign(play, heard));
+            assertThat(answer).as("%s", play).isEqualTo(foreign(play, answer));
         } else {
-            assertThat(heard).as("%s", play).isEqualTo(reference.play(play, ground.now));
+            assertThat(answer).as("%s", play).isEqualTo(reference.play(play, ground.now));
             news = List.copyOf(reference.told);
         }
         TreeSet<String> after = ground.rows(real.id);
@@ -49,7 +49,7 @@ final class ReferenceComparison {
         ConsortiumStateAssertions.assertHold(play, ground, real, reference);
         before = after;
         told.addAll(news);
-        met.add(heard);
+        met.add(answer);
         met.add(reference.state.name());
         if (!news.isEmpty()) {
             met.add(play.deed() == null ? play.move().name() : play.deed().name());
@@ -60,14 +60,14 @@ final class ReferenceComparison {
      * Returns the expected answer to a foreign act: the same as for a missing thing, unless another rule refused it
      * before.
      */
-    private static String foreign(RandomAct play, String heard) {
+    private static String foreign(RandomAct play, String answer) {
         boolean ofSlot = switch (play.move()) {
             case RANK, TURN, WIDEN, DROP, DO_MYSELF -> true;
             default -> false;
         };
         boolean refusedBefore =
-                play.aim() == ActTarget.OF_ANOTHER && ofSlot && !heard.equals(DONE) && !heard.contains("missing");
-        return refusedBefore ? heard : "not-found";
+                play.aim() == ActTarget.OF_ANOTHER && ofSlot && !answer.equals(DONE) && !answer.contains("missing");
+        return refusedBefore ? answer : "not-found";
     }
 
     /**

@@ -190,12 +190,12 @@ final class ReferenceConsortium {
         }
         ReferenceInvitation invitation = asked.get().invitation();
         invitation.told.clear();
-        String heard = invitation.deed(play.deed(), now);
+        String answer = invitation.deed(play.deed(), now);
         invitation.told.forEach(deed -> told.add(deed.event));
         if (invitation.told.contains(InvitationAct.CONFIRM)) {
             part.state = SlotState.FILLED;
         }
-        return heard;
+        return answer;
     }
 
     private String settle() {

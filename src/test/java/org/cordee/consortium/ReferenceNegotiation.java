@@ -50,7 +50,7 @@ final class ReferenceNegotiation {
     int attempt = 1;
     int round;
     boolean open;
-    AnswerState[] said = {};
+    AnswerState[] answers = {};
     Instant due = Instant.MAX;
     Instant mediateBy = Instant.MAX;
 
@@ -114,7 +114,7 @@ final class ReferenceNegotiation {
         arbitrated = false;
         begun = true;
         open = true;
-        said = new AnswerState[] {AnswerState.PENDING, AnswerState.PENDING};
+        answers = new AnswerState[] {AnswerState.PENDING, AnswerState.PENDING};
         due = now.plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.SECONDS);
         return DONE;
     }
@@ -132,10 +132,10 @@ final class ReferenceNegotiation {
         if (answer == AnswerState.COUNTERED && state == NegotiationState.LAST_PROPOSAL) {
             return "shares.last-proposal";
         }
-        if (said[who] != AnswerState.PENDING) {
+        if (answers[who] != AnswerState.PENDING) {
             return "shares.already-answered";
         }
-        said[who] = answer;
+        answers[who] = answer;
         return DONE;
     }
 
@@ -147,14 +147,14 @@ final class ReferenceNegotiation {
             return DONE;
         }
         boolean ended = !now.isBefore(due);
-        if (!ended && Arrays.asList(said).contains(AnswerState.PENDING)) {
+        if (!ended && Arrays.asList(answers).contains(AnswerState.PENDING)) {
             return "shares.answers-missing";
         }
-        for (int who = 0; who < said.length; who++) {
-            said[who] = said[who] == AnswerState.PENDING ? AnswerState.NO_ANSWER : said[who];
+        for (int who = 0; who < answers.length; who++) {
+            answers[who] = answers[who] == AnswerState.PENDING ? AnswerState.NO_ANSWER : answers[who];
         }
         open = false;
-        List<AnswerState> all = Arrays.asList(said);
+        List<AnswerState> all = Arrays.asList(answers);
         if (all.stream().allMatch(AnswerState.AGREED::equals)) {
             state = NegotiationState.AGREED;
         } else if (all.contains(AnswerState.REFUSED)) {
@@ -172,7 +172,7 @@ final class ReferenceNegotiation {
         List<String> standing = new ArrayList<>();
         standing.add(attempt + " " + state);
         standing.add(attempt + " " + round + " " + open);
-        Arrays.stream(said).map(Enum::name).sorted().forEach(standing::add);
+        Arrays.stream(answers).map(Enum::name).sorted().forEach(standing::add);
         return begun ? standing : List.of();
     }
 }

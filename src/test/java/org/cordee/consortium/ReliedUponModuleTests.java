@@ -71,13 +71,13 @@ class ReliedUponModuleTests {
         return new ReliedUpon(three.memberIds().get(member), firm.establishmentId(), "Ses fours", false);
     }
 
-    private String refusal(ReliedUpon... said) {
+    private String refusal(ReliedUpon... declared) {
         try {
             declaring.declare(
                     three.lead().actor(),
                     three.id(),
                     0,
-                    new SubcontractDeclaration(List.of(), List.of(), List.of(said)));
+                    new SubcontractDeclaration(List.of(), List.of(), List.of(declared)));
             return "";
         } catch (RuleViolation no) {
             return no.field() + " " + no.key().replaceFirst("consortium\\.subcontracts\\.", "");
@@ -143,7 +143,7 @@ class ReliedUponModuleTests {
         MockHttpServletResponse silent = desk.as(three.lead()).put(address, body.replace("Ses fours", ""));
         MockHttpServletResponse written = desk.put(address, body);
 
-        assertThat(PageClient.said(silent)).contains("reliedUpon[0].capacity");
+        assertThat(PageClient.body(silent)).contains("reliedUpon[0].capacity");
         assertThat(written.getStatus()).isEqualTo(204);
         assertThat(PageClient.whole(desk.answer(get(address))))
                 .contains("\"capacity\":\"Ses fours\"", "\"committed\":true");

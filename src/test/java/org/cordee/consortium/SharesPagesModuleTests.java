@@ -208,7 +208,7 @@ class SharesPagesModuleTests {
         UUID proposal = proposing.propose(
                 three.lead().actor(), three.id(), NegotiatingConsortia.shares(three, "60", "25", "15"));
 
-        List<Object> heard = ConcurrentActs.atOnce(
+        List<Object> answers = ConcurrentActs.atOnce(
                 ConcurrentActs.done(
                         () -> answering.agree(three.partners().get(0).actor(), proposal, null)),
                 ConcurrentActs.done(() -> answering.counter(
@@ -217,7 +217,7 @@ class SharesPagesModuleTests {
                         NegotiatingConsortia.wish(three, 2, "17", "17000.00"),
                         "Plus")));
 
-        assertThat(heard).containsExactly("done", "done");
+        assertThat(answers).containsExactly("done", "done");
         assertThat(reading.viewFor(three.lead().actor(), three.id()).rounds().stream()
                         .flatMap(round -> round.answers().stream().map(SharesView.AnswerLine::state)))
                 .containsExactlyInAnyOrder(AnswerState.AGREED, AnswerState.COUNTERED);

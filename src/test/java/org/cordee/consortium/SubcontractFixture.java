@@ -54,10 +54,10 @@ abstract class SubcontractFixture {
     }
 
     /** Returns the field, if any, and the key of the refusal; empty when the declaration is accepted. */
-    String refusal(Actor actor, SubcontractDeclaration said) {
+    String refusal(Actor actor, SubcontractDeclaration declared) {
         try {
             int revision = reading.viewFor(actor, three.id()).revision();
-            declaring.declare(actor, three.id(), revision, said);
+            declaring.declare(actor, three.id(), revision, declared);
             return "";
         } catch (RuleViolation no) {
             String rule = no.key().replaceFirst("consortium\\.(subcontracts\\.)?", "");

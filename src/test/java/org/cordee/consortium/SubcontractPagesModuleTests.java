@@ -44,8 +44,8 @@ class SubcontractPagesModuleTests extends SubcontractFixture {
 
     /** Returns the row of a subcontract from the lead to the workshop. */
     private String[] first(String amount, String... more) {
-        String[] said = {"nature", "Pose de menuiseries", "amount", amount, "hours", "120"};
-        return row("subcontracts[0]", 0, workshop, all(said, more));
+        String[] typed = {"nature", "Pose de menuiseries", "amount", amount, "hours", "120"};
+        return row("subcontracts[0]", 0, workshop, all(typed, more));
     }
 
     /** Returns the row of a subcontract from the lead to the agency. */
@@ -193,9 +193,9 @@ class SubcontractPagesModuleTests extends SubcontractFixture {
                         "\"accessory\":true",
                         "\"hours\":{\"value\":30")
                 .contains("Menuiserie Fontvieille");
-        assertThat(PageClient.said(stale)).contains("changed-meanwhile");
-        assertThat(PageClient.said(split)).contains("subcontracts[0].amount");
-        assertThat(PageClient.said(above)).contains("subcontracts[0].amount", "above-share");
+        assertThat(PageClient.body(stale)).contains("changed-meanwhile");
+        assertThat(PageClient.body(split)).contains("subcontracts[0].amount");
+        assertThat(PageClient.body(above)).contains("subcontracts[0].amount", "above-share");
         assertThat(stale.getStatus()).isBetween(400, 499);
     }
 

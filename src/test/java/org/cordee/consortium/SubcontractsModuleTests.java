@@ -56,10 +56,10 @@ class SubcontractsModuleTests extends SubcontractFixture {
 
     @Test
     void ignoresAnEqualDeclarationAndRefusesOneBasedOnAnOlderRevision() {
-        SubcontractDeclaration said = only(to(three, workshop, 0, "12000.00"));
-        declaring.declare(lead, three.id(), 0, said);
+        SubcontractDeclaration declared = only(to(three, workshop, 0, "12000.00"));
+        declaring.declare(lead, three.id(), 0, declared);
 
-        declaring.declare(lead, three.id(), 0, said);
+        declaring.declare(lead, three.id(), 0, declared);
 
         assertThat(events.stream(SubcontractsDeclared.class)).hasSize(1);
         assertThatThrownBy(() -> declaring.declare(lead, three.id(), 0, SubcontractDeclaration.NOTHING))

@@ -104,8 +104,8 @@ class HostilePriceFormTests {
             }
             try {
                 ReadingPriceForm.read(damaged, GIVEN);
-            } catch (RuleViolation said) {
-                assertThat(said.key()).startsWith("document.price-form.");
+            } catch (RuleViolation refused) {
+                assertThat(refused.key()).startsWith("document.price-form.");
             }
         }
     }

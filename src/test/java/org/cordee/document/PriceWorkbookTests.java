@@ -30,9 +30,9 @@ class PriceWorkbookTests {
         byte[] bytes = PriceWorkbook.of(dossier(lots));
         Files.write(Files.createDirectories(Path.of("target", "printed")).resolve("prices-" + lots + ".xlsx"), bytes);
 
-        Map<String, BigDecimal> said = figures(bytes, false);
+        Map<String, BigDecimal> figures = figures(bytes, false);
 
-        assertThat(said).isNotEmpty().isEqualTo(figures(bytes, true));
+        assertThat(figures).isNotEmpty().isEqualTo(figures(bytes, true));
     }
 
     @ParameterizedTest

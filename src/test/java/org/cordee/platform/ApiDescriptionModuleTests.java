@@ -60,8 +60,8 @@ class ApiDescriptionModuleTests {
         Set<String> names = new HashSet<>();
         List<String> unsaid = new ArrayList<>();
         for (Described one : described()) {
-            boolean said = one.operation().path("summary").asString("").endsWith(".");
-            if (!said || !names.add(one.operation().path("operationId").asString())) {
+            boolean described = one.operation().path("summary").asString("").endsWith(".");
+            if (!described || !names.add(one.operation().path("operationId").asString())) {
                 unsaid.add(one.route());
             }
         }

@@ -39,9 +39,9 @@ class DemoStepsModuleTests {
     void letsTheSecondStartWaitForTheFirstAndSkipTheStep() {
         String name = "essai-" + Ids.next();
 
-        List<Object> heard = ConcurrentActs.inOrder(application, once(name), once(name));
+        List<Object> answers = ConcurrentActs.inOrder(application, once(name), once(name));
 
-        assertThat(heard).containsExactly("done", "done");
+        assertThat(answers).containsExactly("done", "done");
         assertThat(times).hasValue(1);
     }
 

@@ -184,7 +184,7 @@ class ApplicationFileProcessTests extends EvidenceScene {
 
         assertThat(Set.copyOf(answers)).containsAnyOf("done");
         assertThat(answers)
-                .allMatch(said -> Set.of("done", "application.closed.WITHOUT").contains(said));
+                .allMatch(answer -> Set.of("done", "application.closed.WITHOUT").contains(answer));
         assertThat(seenBy(partner).state()).isEqualTo(EvidenceState.WITHOUT);
     }
 
@@ -200,7 +200,7 @@ class ApplicationFileProcessTests extends EvidenceScene {
 
         assertThat(answers).containsOnlyOnce("done");
         assertThat(answers)
-                .anyMatch(said -> said.equals("application.not-handed-in.ACCEPTED")
-                        || said.equals("application.not-handed-in.CORRECTIONS"));
+                .anyMatch(answer -> answer.equals("application.not-handed-in.ACCEPTED")
+                        || answer.equals("application.not-handed-in.CORRECTIONS"));
     }
 }

@@ -32,12 +32,12 @@ class ClockRacesModuleTests {
     void letsOneOfTwoAdministratorsPinARunningClock() {
         Instant at = clock.now().plusSeconds(30);
 
-        List<Object> heard = ConcurrentActs.atOnce(pinning(at, "one"), pinning(at.plusSeconds(1), "other"));
+        List<Object> answers = ConcurrentActs.atOnce(pinning(at, "one"), pinning(at.plusSeconds(1), "other"));
 
-        assertThat(heard).filteredOn(Pin.class::isInstance).hasSize(1);
-        assertThat(heard).filteredOn("process.clock.held"::equals).hasSize(1);
+        assertThat(answers).filteredOn(Pin.class::isInstance).hasSize(1);
+        assertThat(answers).filteredOn("process.clock.held"::equals).hasSize(1);
         assertThat(clock.current(Scenes.ADMINISTRATOR))
-                .hasValueSatisfying(pin -> assertThat(heard)
+                .hasValueSatisfying(pin -> assertThat(answers)
                         .filteredOn(Pin.class::isInstance)
                         .first()
                         .extracting("holder")
@@ -49,11 +49,11 @@ class ClockRacesModuleTests {
         Instant at = clock.now().plusSeconds(30);
         clock.pin(Scenes.ADMINISTRATOR, at, "one");
 
-        List<Object> heard =
+        List<Object> answers =
                 ConcurrentActs.atOnce(pinning(at.plusSeconds(1), "one"), pinning(at.plusSeconds(2), "other"));
 
-        assertThat(heard.get(0)).isInstanceOf(Pin.class);
-        assertThat(heard.get(1)).isEqualTo("process.clock.held");
+        assertThat(answers.get(0)).isInstanceOf(Pin.class);
+        assertThat(answers.get(1)).isEqualTo("process.clock.held");
     }
 
     private Callable<Pin> pinning(Instant at, String holder) {

@@ -143,18 +143,18 @@ final class OutsideObservers {
      * happened, so that repetitions are left out.
      */
     Map<String, String> closeStreams() throws IOException {
-        Map<String, String> overheard = new TreeMap<>();
+        Map<String, String> observed = new TreeMap<>();
         for (Map.Entry<String, MvcResult> stream : streams.entrySet()) {
             AsyncContext open = stream.getValue().getRequest().getAsyncContext();
             if (open != null) {
                 MockHttpServletResponse listening = stream.getValue().getResponse();
-                scenes.await(stream.getKey(), () -> said(listening).contains("event:progress"));
+                scenes.await(stream.getKey(), () -> eventsOf(listening).contains("event:progress"));
                 open.complete();
             }
-            String said = masked(text(stream.getValue().getResponse()));
-            overheard.put(stream.getKey(), said.lines().distinct().collect(Collectors.joining("\n")));
+            String events = masked(text(stream.getValue().getResponse()));
+            observed.put(stream.getKey(), events.lines().distinct().collect(Collectors.joining("\n")));
         }
-        return overheard;
+        return observed;
     }
 
     /**
@@ -181,11 +181,11 @@ final class OutsideObservers {
             throws Exception {
         List<String> addresses = addresses(route.path());
         for (int variant = 0; variant < addresses.size(); variant++) {
-            String heard = text(asked(visitor, route, addresses.get(variant)).getResponse());
+            String answer = text(asked(visitor, route, addresses.get(variant)).getResponse());
             if (GLOBAL_LISTS.contains(route.path())) {
-                globalLists.add(heard);
+                globalLists.add(answer);
             } else {
-                seen.put(who + " " + route.path() + " " + variant, masked(heard));
+                seen.put(who + " " + route.path() + " " + variant, masked(answer));
             }
         }
     }
@@ -221,7 +221,7 @@ final class OutsideObservers {
         return browser.perform(request).andReturn();
     }
 
-    private static String said(MockHttpServletResponse stream) {
+    private static String eventsOf(MockHttpServletResponse stream) {
         return new String(stream.getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 

@@ -36,8 +36,8 @@ record RelianceOnOperators(Scenes scenes, Scene scene, Firm member) {
         declare(revision, List.of());
     }
 
-    private void declare(int revision, List<ReliedUpon> said) {
+    private void declare(int revision, List<ReliedUpon> declared) {
         scenes.bean(DeclaringSubcontracts.class)
-                .declare(member.actor(), scene.id(), revision, new SubcontractDeclaration(List.of(), List.of(), said));
+                .declare(member.actor(), scene.id(), revision, new SubcontractDeclaration(List.of(), List.of(), declared));
     }
 }

@@ -79,10 +79,10 @@ final class WholeProcedure {
         outsiders.look(seen, "drafting", scene);
         priced(scene, writer, section, sheet);
         outsiders.look(seen, "handed in", scene);
-        String leadsSheet = heard(TestVisitor.memberOf(web, scene.lead().organisationId()), "/api/v1/prices/" + sheet);
+        String leadsSheet = answerTo(TestVisitor.memberOf(web, scene.lead().organisationId()), "/api/v1/prices/" + sheet);
         UUID approval = frozen(scene, writer, other, outsiders);
         outsiders.look(seen, "frozen", scene);
-        String memo = heard(
+        String memo = answerTo(
                 Objects.requireNonNull(readers.get(CallerRelation.MEMBER)), "/api/v1/approvals/" + approval + "/memo");
         deposited(scene, writer, other, outsiders);
         outsiders.look(seen, "deposited", scene);
@@ -253,7 +253,7 @@ final class WholeProcedure {
                 .queryForObject(sql, String.class, scene.id().toString());
     }
 
-    private String heard(TestVisitor visitor, String path) throws Exception {
+    private String answerTo(TestVisitor visitor, String path) throws Exception {
         return OutsideObservers.text(TestVisitor.browser(web)
                 .perform(get(path).with(visitor.byApi()))
                 .andReturn()

@@ -13,14 +13,14 @@ import org.operaton.bpm.engine.ProcessEngineException;
 
 class InstanceLocksTests {
 
-    private final InstanceLocks turns = new InstanceLocks();
+    private final InstanceLocks locks = new InstanceLocks();
 
     @Test
     void runsOneCommandAtATimePerInstance() {
         AtomicInteger inside = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         List<CompletableFuture<Void>> acts = IntStream.range(0, 8)
-                .mapToObj(i -> CompletableFuture.runAsync(() -> turns.runLocked("1", () -> {
+                .mapToObj(i -> CompletableFuture.runAsync(() -> locks.runLocked("1", () -> {
                     most.accumulateAndGet(inside.incrementAndGet(), Math::max);
                     Thread.yield();
                     inside.decrementAndGet();
@@ -35,7 +35,7 @@ class InstanceLocksTests {
     void repeatsACommandThatLostAgainstATimer() {
         AtomicInteger attempts = new AtomicInteger();
 
-        String result = turns.runLocked("1", () -> {
+        String result = locks.runLocked("1", () -> {
             if (attempts.incrementAndGet() < 4) {
                 throw new OptimisticLockingException("lost");
             }
@@ -50,7 +50,7 @@ class InstanceLocksTests {
     void repeatsACommandWhoseParentExecutionWasMergedByAnotherBranch() {
         AtomicInteger attempts = new AtomicInteger();
 
-        String result = turns.runLocked("1", () -> {
+        String result = locks.runLocked("1", () -> {
             if (attempts.incrementAndGet() < 2) {
                 throw new ProcessEngineException("ENGINE-03077 Cannot resolve parent with id '1' of execution '2'");
             }
@@ -64,7 +64,7 @@ class InstanceLocksTests {
     void doesNotRepeatACommandThatFailsForAnotherReason() {
         AtomicInteger attempts = new AtomicInteger();
 
-        assertThatThrownBy(() -> turns.runLocked("1", () -> {
+        assertThatThrownBy(() -> locks.runLocked("1", () -> {
                     attempts.incrementAndGet();
                     throw new ProcessEngineException("no such thing");
                 }))
@@ -75,7 +75,7 @@ class InstanceLocksTests {
 
     @Test
     void stopsRepeatingACommandThatAlwaysLoses() {
-        assertThatThrownBy(() -> turns.runLocked("1", () -> {
+        assertThatThrownBy(() -> locks.runLocked("1", () -> {
                     throw new OptimisticLockingException("lost");
                 }))
                 .isInstanceOf(OptimisticLockingException.class);

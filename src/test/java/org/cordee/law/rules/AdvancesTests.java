@@ -51,11 +51,11 @@ class AdvancesTests {
         "'kind: HOSPITAL, runningCostsOver60M: true', 12, 'advance=DUE, advanceMinRate=5, retentionMax=5'",
         "isContractingAuthority: true, 12, 'advance=DUE_AT_LEAST, advanceMinRate=5, retentionMax=5'",
     })
-    void givesUsualTermsToOtherOperators(String buyer, int months, String said) {
+    void givesUsualTermsToOtherOperators(String buyer, int months, String expected) {
         LawAnswer answer = check(before(buyer, months));
 
         assertFindings(answer);
-        assertThat(section(answer, "advances")).contains("siret=90240037300012, procurementPme=true, " + said);
+        assertThat(section(answer, "advances")).contains("siret=90240037300012, procurementPme=true, " + expected);
     }
 
     @ParameterizedTest(name = "{0}, {1} months: at most {2} %")

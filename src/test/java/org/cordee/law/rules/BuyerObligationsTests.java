@@ -23,11 +23,11 @@ class BuyerObligationsTests {
 
     @ParameterizedTest(name = "launched on {0}: {1}")
     @CsvSource({"2026-08-22, S-01 buyer.social-clause-missing", "2026-08-21, "})
-    void asksForASocialClauseFromTheDayOfTheLaw(String launched, String said) {
+    void asksForASocialClauseFromTheDayOfTheLaw(String launched, String expected) {
         LawAnswer answer =
                 check(duties("socialClause: false").replace("launchedOn: 2027-02-01", "launchedOn: " + launched));
 
-        assertFindings(answer, said == null ? new String[0] : new String[] {said});
+        assertFindings(answer, expected == null ? new String[0] : new String[] {expected});
         assertThat(answer.verdict()).isEqualTo(LawAnswer.Verdict.CLEAR);
     }
 
@@ -114,7 +114,7 @@ class BuyerObligationsTests {
         "SHORT_WORKS, WORKS, 6, not-met",
         "SHORT_WORKS, SERVICES, 5, not-met",
     })
-    void judgesTheInvokedDerogation(String derogation, String nature, int months, String said) {
+    void judgesTheInvokedDerogation(String derogation, String nature, int months, String expected) {
         LawAnswer answer = check(duties("socialClause: false, derogation: " + derogation)
                 .replace("nature: SERVICES", "nature: %s\n  estimatedValue: 9000000.00".formatted(nature))
                 .replace("capacities: {}, duties", "capacities: {}, durationMonths: %d, duties".formatted(months)));
@@ -123,7 +123,7 @@ class BuyerObligationsTests {
                 .singleElement()
                 .asString()
                 .startsWith("S-01 buyer."
-                        + (said.equals("not-met") ? "derogation-not-met" : "social-clause-set-aside")
+                        + (expected.equals("not-met") ? "derogation-not-met" : "social-clause-set-aside")
                         + " INFO LOT/2 lot 2 {derogation=" + derogation + "}");
     }
 

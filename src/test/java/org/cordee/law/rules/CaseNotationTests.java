@@ -42,12 +42,12 @@ class CaseNotationTests {
         "2027-03-14T22:59:59Z, false",
         "2027-03-14T23:00:00Z, true",
     })
-    void judgesTheSameLastDayForEveryNotationOfTheDeadline(String due, boolean said) {
+    void judgesTheSameLastDayForEveryNotationOfTheDeadline(String due, boolean expected) {
         LawAnswer answer = check(SOUND.replace("2027-03-15T12:00:00+01:00[Europe/Paris]", due)
                 .replace("insertionKind: EI", "insertionKind: EI, conventionTo: 2027-03-14"));
 
         assertThat(String.join("", findings(answer)).contains("standing.ends-before-the-deadline"))
-                .isEqualTo(said);
+                .isEqualTo(expected);
     }
 
     /** Missing figures are listed in alphabetical order, whatever the order in the file. */
@@ -101,9 +101,9 @@ class CaseNotationTests {
         "', competitionKept: false', NOT_ADMISSIBLE",
         "', guaranteesKept: true, competitionKept: false', NOT_ADMISSIBLE",
     })
-    void allowsToAskTheBuyerUnlessAConditionIsDeclaredAsFailed(String said, String outcome) {
+    void allowsToAskTheBuyerUnlessAConditionIsDeclaredAsFailed(String condition, String outcome) {
         LawAnswer answer = check(SOUND.replace("nature: SERVICES", "nature: SERVICES\n  procedure: NEGOTIATED")
-                + "change: {kind: WITHDRAWAL, at: 2027-03-16T10:00:00+01:00" + said + "}\n");
+                + "change: {kind: WITHDRAWAL, at: 2027-03-16T10:00:00+01:00" + condition + "}\n");
 
         assertThat(section(answer, "change")).contains("outcome=" + outcome);
     }

@@ -222,17 +222,17 @@ class EventCasesTests {
             "CAS_FORTUIT, LOST, award.not-from-here MAJOR",
             "R2144-7, LOST, award.next-in-rank INFO",
         })
-        void judgesWhetherTheBuyerMayTurnToTheNextInRank(String reason, String state, String said) {
+        void judgesWhetherTheBuyerMayTurnToTheNextInRank(String reason, String state, String expected) {
             LawAnswer answer = check(SOUND.replace("form: JOINT", "form: JOINT\n  state: " + state)
                     + "buyerMessage: {reasonCode: %s}\n".formatted(reason));
 
             assertThat(findings(answer))
                     .containsExactly("A-02 %s CONSORTIUM/C-A lot null {reason=%s} {code=%s}"
                             .formatted(
-                                    said,
+                                    expected,
                                     reason,
-                                    said.endsWith("INFO") ? "answer-buyer-with-documents" : "ask-buyer-for-ground"));
-            assertThat(section(answer, "award")).contains("allowed=" + said.endsWith("INFO"));
+                                    expected.endsWith("INFO") ? "answer-buyer-with-documents" : "ask-buyer-for-ground"));
+            assertThat(section(answer, "award")).contains("allowed=" + expected.endsWith("INFO"));
         }
 
         @Test

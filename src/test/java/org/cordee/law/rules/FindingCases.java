@@ -252,11 +252,11 @@ final class FindingCases {
                         "capacities: {}, durationMonths: 2}"));
     }
 
-    private static String duty(String said, String... writtenAndOther) {
+    private static String duty(String duties, String... writtenAndOther) {
         String clause = ", insertionClause: {labourShare: 50, hourlyCost: 20}, capacities: {}}";
         String[] all = Arrays.copyOf(writtenAndOther, writtenAndOther.length + 2);
         all[writtenAndOther.length] = clause;
-        all[writtenAndOther.length + 1] = clause.replace("{}}", "{}, duties: {" + said + "}}");
+        all[writtenAndOther.length + 1] = clause.replace("{}}", "{}, duties: {" + duties + "}}");
         return with(all);
     }
 

@@ -43,18 +43,18 @@ class FindingCodesTests {
     @Test
     void everyCodeOfATableHasASentence() throws IOException {
         Pattern code = Pattern.compile("\"([a-z]+(?:-[a-z]+)*\\.[a-z0-9-]+)\"");
-        Set<String> said = new TreeSet<>();
+        Set<String> codes = new TreeSet<>();
         for (Resource table : new PathMatchingResourcePatternResolver().getResources("classpath*:/bpmn/*.dmn")) {
             try (InputStream file = table.getInputStream()) {
                 code.matcher(new String(file.readAllBytes(), StandardCharsets.UTF_8))
                         .results()
                         .map(found -> found.group(1))
                         .filter(one -> !one.startsWith("cordee"))
-                        .forEach(said::add);
+                        .forEach(codes::add);
             }
         }
 
-        assertThat(ofTheBundle()).containsAll(said);
+        assertThat(ofTheBundle()).containsAll(codes);
     }
 
     @Test

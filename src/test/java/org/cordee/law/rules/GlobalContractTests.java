@@ -53,11 +53,11 @@ class GlobalContractTests {
         "9.9999, 2024-12-31, T-03 buyer.pme-share-too-low",
         "0, 2027-02-01, T-03 buyer.pme-share-too-low",
     })
-    void requiresAFifthForPmeFromALargeHolder(String share, String launched, String said) {
+    void requiresAFifthForPmeFromALargeHolder(String share, String launched, String expected) {
         LawAnswer answer = check(contract("kind: PERFORMANCE, pmeSharePct: " + share)
                 .replace("launchedOn: 2027-02-01", "launchedOn: " + launched));
 
-        assertFindings(answer, said == null ? new String[0] : new String[] {said});
+        assertFindings(answer, expected == null ? new String[0] : new String[] {expected});
         assertThat(answer.verdict()).isEqualTo(LawAnswer.Verdict.CLEAR);
     }
 

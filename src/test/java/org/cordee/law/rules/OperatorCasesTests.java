@@ -62,12 +62,12 @@ class OperatorCasesTests {
                 + " '{code=show-self-cleaning}{code=replace-operator}'",
         "'{article: L2141-99}', exclusion.to-review MAJOR, MANUAL_REVIEW, '{code=replace-operator}'",
     })
-    void judgesADeclaredGroundOfExclusion(String ground, String said, String outcome, String remedies) {
+    void judgesADeclaredGroundOfExclusion(String ground, String declared, String outcome, String remedies) {
         String article = ground.replaceAll(".*(L2141-\\d+).*", "$1");
 
         assertThat(findings(with("name: Atelier du Pont,", "exclusionGrounds: [%s],".formatted(ground))))
                 .containsExactly("X-01 %s ORGANISATION/90240037300012 lot null {ground=%s, outcome=%s} %s"
-                        .formatted(said, article, outcome, remedies));
+                        .formatted(declared, article, outcome, remedies));
     }
 
     @Test

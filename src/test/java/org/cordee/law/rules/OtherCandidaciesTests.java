@@ -41,8 +41,8 @@ class OtherCandidaciesTests {
         // a plain member that answers alone as well is in several candidacies (R2142-21 1°)
         "1, 'members: [\"90240037300012\"]', G-05 participation.in-both",
     })
-    void refusesALeadThatAlsoAnswersAlone(String lot, String fields, String said) {
-        assertFindings(other("\"" + lot + "\"", fields), said == null ? new String[0] : new String[] {said});
+    void refusesALeadThatAlsoAnswersAlone(String lot, String fields, String expected) {
+        assertFindings(other("\"" + lot + "\"", fields), expected == null ? new String[0] : new String[] {expected});
     }
 
     @Test
@@ -61,14 +61,14 @@ class OtherCandidaciesTests {
         "'members: [\"90240074600019\"]', D-06 candidate.twice-alone",
         "'lead: \"90240037300012\", members: [\"90240037300012\", \"90240074600019\"]', G-05 participation.in-both",
     })
-    void judgesASingleCandidateAgainstOtherCandidacies(String fields, String said) {
+    void judgesASingleCandidateAgainstOtherCandidacies(String fields, String expected) {
         String alone = FindingCases.ALONE.replace("  globalContract: {kind: DESIGN_BUILD}\n", "");
         LawAnswer answer = check(alone + "others: [{id: C-B, lots: [\"1\"], " + fields + "}]\n");
 
         assertThat(answer.findings().stream()
                         .map(finding -> finding.rule() + " " + finding.code())
                         .filter(one -> !one.contains("grouping.") && !one.contains("target.")))
-                .containsExactly(said);
+                .containsExactly(expected);
     }
 
     @Test
@@ -143,8 +143,8 @@ class OtherCandidaciesTests {
         "representatives: [p3], ",
         "'signatories: [\"90240000100019\"]', G-04 representative.of-two-candidates",
     })
-    void refusesAPersonWhoRepresentsBothCandidacies(String fields, String said) {
-        assertFindings(other("\"1\"", fields), said == null ? new String[0] : new String[] {said});
+    void refusesAPersonWhoRepresentsBothCandidacies(String fields, String expected) {
+        assertFindings(other("\"1\"", fields), expected == null ? new String[0] : new String[] {expected});
     }
 
     @Test
@@ -163,7 +163,7 @@ class OtherCandidaciesTests {
         "902400373, true, true, ",
         "552100554, false, false, ",
     })
-    void reportsOperatorsOfOneGroupUnlessBothAreAutonomous(String parent, boolean ours, boolean theirs, String said) {
+    void reportsOperatorsOfOneGroupUnlessBothAreAutonomous(String parent, boolean ours, boolean theirs, String expected) {
         LawAnswer answer = check(SOUND.replace(
                                 "name: Les Bâtisseurs,",
                                 "parentSiren: \"%s\", commerciallyAutonomous: %s, groupHeadcount: 9, groupTurnover: 1.00, groupBalance: 1.00,"
@@ -171,6 +171,6 @@ class OtherCandidaciesTests {
                         .replace("name: Atelier du Pont,", "commerciallyAutonomous: %s,".formatted(ours))
                 + "others: [{id: C-B, lots: [\"1\"], members: [\"90240074600019\"]}]\n");
 
-        assertFindings(answer, said == null ? new String[0] : new String[] {said});
+        assertFindings(answer, expected == null ? new String[0] : new String[] {expected});
     }
 }

@@ -58,7 +58,7 @@ class ReplacementOperatorTests {
         assertThat(findings(check(reserved.replace(THIRD, THIRD + " insertionKind: EQUIVALENT,") + DEMAND)))
                 .contains("X-02 change.replacement-to-review MAJOR ORGANISATION/90240074600019 lot null"
                         + " {operator=90240074600019} {code=show-proof}")
-                .anyMatch(said -> said.startsWith("X-02 change.replaced-in-time INFO"));
+                .anyMatch(finding -> finding.startsWith("X-02 change.replaced-in-time INFO"));
         String eligible = THIRD + " insertionKind: EI, disadvantagedWorkerRatio: 0.55, insertionStaffRatio: 0.5,";
         assertThat(check(reserved.replace(THIRD, eligible) + DEMAND).findings())
                 .filteredOn(finding -> finding.rule().equals("X-02"))

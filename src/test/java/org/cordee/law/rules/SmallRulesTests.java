@@ -42,11 +42,11 @@ class SmallRulesTests {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"SUPPLIES, D11 shares.supplies-subcontracted", "SUPPLIES_WITH_SERVICES, "})
-    void allowsSubcontractingSuppliesThatComeWithServices(String nature, String said) {
+    void allowsSubcontractingSuppliesThatComeWithServices(String nature, String expected) {
         LawAnswer answer = check(
                 SOUND.replace("nature: SERVICES", "nature: " + nature) + "  subcontracts: [%s]\n".formatted(FIRST));
 
-        assertFindings(answer, said == null ? new String[0] : new String[] {said});
+        assertFindings(answer, expected == null ? new String[0] : new String[] {expected});
     }
 
     @Test
@@ -65,14 +65,14 @@ class SmallRulesTests {
         "2026-12-31T10:00:00+01:00, insertion.experiment-ends INFO",
         "2027-01-01T10:00:00+01:00, insertion.experiment-over WARNING",
     })
-    void reportsTheEndOfAnExperiment(String at, String said) {
+    void reportsTheEndOfAnExperiment(String at, String expected) {
         LawAnswer answer = check(SOUND.replace("at: 2027-03-01T10:00:00+01:00", "at: " + at)
                 .replace("insertionKind: EI,", "insertionKind: EITI,"));
 
         assertThat(findings(answer))
                 .contains(
                         "D1 %s ORGANISATION/90240037300012 lot null {insertionKind=EITI, to=2026-12-31} {code=show-proof}"
-                                .formatted(said));
+                                .formatted(expected));
         assertThat(check(SOUND).findings()).isEmpty();
     }
 

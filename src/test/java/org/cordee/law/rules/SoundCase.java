@@ -81,9 +81,9 @@ final class SoundCase {
         return String.valueOf(answer.sections().get(name));
     }
 
-    /** @param said rule and code, in order */
-    static void assertFindings(LawAnswer answer, String... said) {
+    /** @param expected rule and code, in order */
+    static void assertFindings(LawAnswer answer, String... expected) {
         assertThat(answer.findings().stream().map(finding -> finding.rule() + " " + finding.code()))
-                .containsExactlyInAnyOrder(said);
+                .containsExactlyInAnyOrder(expected);
     }
 }

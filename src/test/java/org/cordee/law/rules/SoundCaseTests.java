@@ -93,12 +93,12 @@ class SoundCaseTests {
             "'imposedForm: JOINT\n  imposedFormJustification: one site', '', ",
             "'imposedForm: SEVERAL\n  imposedFormJustification: one site', '', G-02 grouping.form-to-change-after-award",
         })
-        void judgesEssentialTasksAndTheImposedForm(String asked, String tasks, String said) {
+        void judgesEssentialTasksAndTheImposedForm(String asked, String tasks, String expected) {
             LawAnswer answer =
                     check(SOUND.replace("nature: SERVICES", "nature: SERVICES\n  " + asked.replace("\\n", "\n"))
                             .replace("signatory: p2, ins", "signatory: p2, " + tasks + " ins"));
 
-            assertFindings(answer, said == null ? new String[0] : new String[] {said});
+            assertFindings(answer, expected == null ? new String[0] : new String[] {expected});
         }
 
         @Test

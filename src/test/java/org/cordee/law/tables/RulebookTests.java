@@ -77,10 +77,10 @@ class RulebookTests {
 
     @Test
     void listsChangesTheLatestFirst() {
-        List<HistoryLine> turns = rules.rule("D12", DAY).history();
+        List<HistoryLine> history = rules.rule("D12", DAY).history();
 
-        assertThat(turns.get(0).day()).isEqualTo(LocalDate.of(2021, 11, 1));
-        assertThat(turns.stream().filter(turn -> turn.day().equals(LocalDate.of(2021, 11, 1))))
+        assertThat(history.get(0).day()).isEqualTo(LocalDate.of(2021, 11, 1));
+        assertThat(history.stream().filter(line -> line.day().equals(LocalDate.of(2021, 11, 1))))
                 .extracting(HistoryLine::kind)
                 .containsExactly(Kind.VERSION, Kind.ROWS_COME, Kind.ROWS_GO);
     }

@@ -76,7 +76,7 @@ class StatementPagesModuleTests {
         visitor = TestVisitor.memberOf(context, id);
     }
 
-    private Statement said() {
+    private Statement stored() {
         return lookup.of(List.of(id)).getOrDefault(id, Statement.NOTHING);
     }
 
@@ -100,12 +100,12 @@ class StatementPagesModuleTests {
                 .param("autonomyEvidence", "Une direction propre"));
 
         assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(302);
-        assertThat(said().publicOwnership()).isEqualTo(Percentage.of("24.9999"));
-        assertThat(said().partners())
+        assertThat(stored().publicOwnership()).isEqualTo(Percentage.of("24.9999"));
+        assertThat(stored().partners())
                 .singleElement()
                 .satisfies(partner -> assertThat(partner.figures().headcount()).isEqualByComparingTo("5000"));
-        assertThat(said().reservedAwards()).isEmpty();
-        assertThat(said().isAutonomous()).isTrue();
+        assertThat(stored().reservedAwards()).isEmpty();
+        assertThat(stored().isAutonomous()).isTrue();
         String again = page(get(address));
         assertThat(again)
                 .contains("value=\"24,9999\"", "value=\"Grand Groupe\"", "value=\"30\"", "Une direction propre")
@@ -117,11 +117,11 @@ class StatementPagesModuleTests {
     @Test
     void anEmptiedFieldIsNoLongerStated() throws Exception {
         send(form(0).param("partnersSaid", "none").param("publicOwnershipPct", "0"));
-        assertThat(said().statesOwnership()).isTrue();
+        assertThat(stored().statesOwnership()).isTrue();
 
         send(form(1));
 
-        assertThat(said()).isEqualTo(Statement.NOTHING);
+        assertThat(stored()).isEqualTo(Statement.NOTHING);
     }
 
     @Test
@@ -141,7 +141,7 @@ class StatementPagesModuleTests {
                 .contains("id=\"publicOwnershipPct-error\"", "value=\"beaucoup\"")
                 .contains("id=\"awardsSaid-error\"", "aucune ligne n’est remplie")
                 .contains("id=\"autonomyEvidence-error\"", "ce qui prouve que la structure décide seule");
-        assertThat(said()).isEqualTo(Statement.NOTHING);
+        assertThat(stored()).isEqualTo(Statement.NOTHING);
     }
 
     @Test
@@ -166,7 +166,7 @@ class StatementPagesModuleTests {
 
         assertThat(slower.getStatus()).isEqualTo(422);
         assertThat(plain(slower.getContentAsString())).contains("Une autre personne a enregistré des changements");
-        assertThat(said()).isEqualTo(alone);
+        assertThat(stored()).isEqualTo(alone);
     }
 
     @Test
@@ -189,15 +189,15 @@ class StatementPagesModuleTests {
         assertThat((Object) JsonPath.read(silent.getContentAsString(), "$.partnerEnterprises"))
                 .isNull();
 
-        MockHttpServletResponse said = send(json("{\"revision\":0,\"publicOwnershipPct\":12.5,"
+        MockHttpServletResponse stored = send(json("{\"revision\":0,\"publicOwnershipPct\":12.5,"
                 + "\"partnerEnterprises\":[{\"name\":\"Grand Groupe\",\"sharePct\":25,\"figures\":{\"headcount\":12}}],"
                 + "\"previousReservedAwards\":[{\"buyer\":\"217600000\",\"on\":\"2024-05-02\"}],"
                 + "\"commerciallyAutonomous\":false}"));
 
-        assertThat(said.getStatus()).as(said.getContentAsString()).isEqualTo(200);
-        assertThat((Integer) JsonPath.read(said.getContentAsString(), "$.revision"))
+        assertThat(stored.getStatus()).as(stored.getContentAsString()).isEqualTo(200);
+        assertThat((Integer) JsonPath.read(stored.getContentAsString(), "$.revision"))
                 .isEqualTo(1);
-        assertThat((String) JsonPath.read(said.getContentAsString(), "$.previousReservedAwards[0].on"))
+        assertThat((String) JsonPath.read(stored.getContentAsString(), "$.previousReservedAwards[0].on"))
                 .isEqualTo("2024-05-02");
         MockHttpServletResponse wrong =
                 send(json("{\"revision\":1,\"partnerEnterprises\":[{\"name\":\"Grand Groupe\",\"sharePct\":120}]}"));

@@ -141,12 +141,12 @@ final class CrashSweep {
             left.forEach(point -> procedures.put(point, kind.begin(scenes, hourglass, SEED, point)));
             List<Callable<String>> plays = new ArrayList<>();
             procedures.forEach((point, procedure) -> plays.add(() -> fault(point, procedure, expected)));
-            List<String> said = together(plays, plays.size());
-            said.stream().filter(fault -> !fault.isEmpty()).forEach(faults::add);
+            List<String> found = together(plays, plays.size());
+            found.stream().filter(fault -> !fault.isEmpty()).forEach(faults::add);
             List<CrashPoint> again = new ArrayList<>();
             int at = 0;
             for (Map.Entry<CrashPoint, Procedure> one : procedures.entrySet()) {
-                if (said.get(at++).isEmpty() && !one.getValue().trial().isStruck()) {
+                if (found.get(at++).isEmpty() && !one.getValue().trial().isStruck()) {
                     again.add(one.getKey());
                 }
             }

@@ -19,8 +19,8 @@ class CapacitiesFieldTests {
 
     private final List<Flaw> flaws = new ArrayList<>();
 
-    private AskedCapacities read(String said, String turnover, String headcount) {
-        return new CapacitiesField(said, turnover, headcount).read("lots[0].", flaws);
+    private AskedCapacities read(String choice, String turnover, String headcount) {
+        return new CapacitiesField(choice, turnover, headcount).read("lots[0].", flaws);
     }
 
     private List<String> wrong() {

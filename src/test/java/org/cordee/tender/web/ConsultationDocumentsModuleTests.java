@@ -193,10 +193,10 @@ class ConsultationDocumentsModuleTests {
                 .contains("un motif pour ne pas en avoir");
     }
 
-    private MockHttpServletResponse capacities(String address, String said, String turnover, String headcount)
+    private MockHttpServletResponse capacities(String address, String choice, String turnover, String headcount)
             throws Exception {
         return lead.send(facts(address)
-                .param("lots[0].capacities", said)
+                .param("lots[0].capacities", choice)
                 .param("lots[0].askedTurnover", turnover)
                 .param("lots[0].askedHeadcount", headcount));
     }
