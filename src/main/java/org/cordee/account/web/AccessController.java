@@ -43,7 +43,7 @@ class AccessController {
     @GetMapping
     String one(Actor actor, @PathVariable UUID id, Model model) {
         model.addAttribute("person", reading.one(actor, id));
-        model.addAttribute("form", new MembershipForm());
+        model.addAttribute("form", MembershipForm.empty());
         return "account/one-account";
     }
 
@@ -70,7 +70,7 @@ class AccessController {
             BindingResult errors,
             Model model) {
         model.addAttribute("person", reading.one(actor, id));
-        if (form.getTo() == null) {
+        if (form.to() == null) {
             errors.rejectValue("to", "account.membership.for-whom");
         }
         boolean added = !errors.hasErrors() && FormRefusals.accepted(errors, () -> access.add(actor, id, grant(form)));
@@ -78,8 +78,8 @@ class AccessController {
     }
 
     private RoleGrant grant(MembershipForm form) {
-        boolean platform = form.getTo() == MembershipForm.MembershipTarget.PLATFORM;
-        return new RoleGrant(platform ? null : sirens.organisation(form.getSiren()), form.getRoles());
+        boolean platform = form.to() == MembershipForm.MembershipTarget.PLATFORM;
+        return new RoleGrant(platform ? null : sirens.organisation(form.siren()), form.roles());
     }
 
     @GetMapping("/closing")

@@ -80,7 +80,7 @@ class AccountsController {
         actor.requireRole(Role.ADMINISTRATOR);
         try {
             CollectedRefusals checks = new CollectedRefusals();
-            checks.require(() -> registering.check(actor, form.getEmail(), form.getName()));
+            checks.require(() -> registering.check(actor, form.email(), form.name()));
             RoleGrant grant = checks.read(() -> grant(form), RoleGrant.platform());
             checks.throwIfRefused();
             if (errors.hasErrors()) {
@@ -88,10 +88,10 @@ class AccountsController {
             }
             UUID id = registering.register(
                     actor,
-                    form.getEmail(),
-                    form.getName(),
+                    form.email(),
+                    form.name(),
                     null,
-                    Locale.forLanguageTag(form.getLocale()),
+                    Locale.forLanguageTag(form.locale()),
                     List.of(grant));
             return showLink(actor, id, next);
         } catch (RuleViolation refused) {
@@ -102,8 +102,8 @@ class AccountsController {
 
     /** Builds the grant. A role that needs an organisation reports a missing one at the SIREN field. */
     private RoleGrant grant(AccountForm form) {
-        UUID organisation = form.getSiren().isBlank() ? null : sirens.organisation(form.getSiren());
-        return RuleViolation.inField("siren", () -> new RoleGrant(organisation, form.getRoles()));
+        UUID organisation = form.siren().isBlank() ? null : sirens.organisation(form.siren());
+        return RuleViolation.inField("siren", () -> new RoleGrant(organisation, form.roles()));
     }
 
     @PostMapping("/{id}/password-link")

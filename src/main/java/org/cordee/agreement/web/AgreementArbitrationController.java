@@ -35,7 +35,7 @@ class AgreementArbitrationController {
 
     @GetMapping
     String page(Actor actor, @PathVariable UUID id, Model model) {
-        model.addAttribute("form", new SigningForm());
+        model.addAttribute("form", SigningForm.empty());
         return page(requireLead(actor, id), model);
     }
 
@@ -47,7 +47,7 @@ class AgreementArbitrationController {
             BindingResult errors,
             Model model) {
         AgreementView agreement = requireLead(actor, id);
-        return FormRefusals.accepted(errors, () -> decide(actor, id, form.getChoice()))
+        return FormRefusals.accepted(errors, () -> decide(actor, id, form.choice()))
                 ? "redirect:/consortia/" + id
                 : page(agreement, model);
     }

@@ -33,7 +33,7 @@ class DropoutController {
 
     @GetMapping
     String page(Actor actor, @PathVariable UUID id, Model model) {
-        model.addAttribute("form", new DropoutForm());
+        model.addAttribute("form", DropoutForm.empty());
         return page(reading.of(actor, id), model);
     }
 
@@ -53,7 +53,7 @@ class DropoutController {
     private void replace(Actor actor, UUID id, DropoutForm form) {
         UUID whom = form.whom();
         DropoutReason why = form.why();
-        MultipartFile file = form.getFile();
+        MultipartFile file = form.file();
         if (file == null || file.isEmpty()) {
             replacing.replace(actor, id, whom, why);
             return;

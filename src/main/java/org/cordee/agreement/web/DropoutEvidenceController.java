@@ -33,7 +33,7 @@ class DropoutEvidenceController {
 
     @GetMapping
     String page(Actor actor, @PathVariable UUID id, @PathVariable UUID organisationId, Model model) {
-        model.addAttribute("form", new DropoutEvidenceForm());
+        model.addAttribute("form", new DropoutEvidenceForm(null));
         return page(id, reading.line(actor, id, organisationId), model);
     }
 

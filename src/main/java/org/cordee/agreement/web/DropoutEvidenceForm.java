@@ -5,9 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /** The form by which the lead chooses a document that shows why a member failed. */
-class DropoutEvidenceForm {
-
-    private @Nullable MultipartFile file;
+record DropoutEvidenceForm(@Nullable MultipartFile file) {
 
     /** @throws RuleViolation on the form's field when no file was chosen */
     MultipartFile chosen() {
@@ -15,13 +13,5 @@ class DropoutEvidenceForm {
             throw RuleViolation.of("file", "agreement.dropout.file-missing");
         }
         return file;
-    }
-
-    public @Nullable MultipartFile getFile() {
-        return file;
-    }
-
-    public void setFile(@Nullable MultipartFile file) {
-        this.file = file;
     }
 }

@@ -32,9 +32,7 @@ class PowerController {
     @GetMapping
     String page(Actor actor, @PathVariable UUID id, Model model) {
         PowerView power = reading.of(actor, id);
-        SigningForm form = new SigningForm();
-        form.setTextSha256(power.textSha256());
-        model.addAttribute("form", form);
+        model.addAttribute("form", SigningForm.empty());
         return page(power, model);
     }
 

@@ -41,13 +41,16 @@ class SignAgreementController {
         if (agreement.turn().isEmpty()) {
             return "redirect:/consortia/" + id + "/agreement";
         }
-        SigningForm form = new SigningForm();
-        form.setAgreement(agreement.id());
-        form.setTextSha256(Objects.requireNonNull(agreement.textSha256()));
         AnswerDrafts.UnsentAnswer draft = kept.find(actor, Objects.requireNonNull(agreement.id()));
-        form.setChoice(draft.choice());
-        form.setComment(draft.words());
-        model.addAttribute("form", form);
+        model.addAttribute(
+                "form",
+                new SigningForm(
+                        agreement.id(),
+                        draft.choice(),
+                        "",
+                        "",
+                        Objects.requireNonNull(agreement.textSha256()),
+                        draft.words()));
         return page(agreement, model);
     }
 
@@ -64,11 +67,11 @@ class SignAgreementController {
         UUID shown = Objects.requireNonNull(agreement.id());
         if (action.equals("keep")) {
             boolean keeps =
-                    FormRefusals.accepted(errors, () -> kept.save(actor, shown, form.getChoice(), form.getComment()));
+                    FormRefusals.accepted(errors, () -> kept.save(actor, shown, form.choice(), form.comment()));
             flash.addFlashAttribute("kept", true);
             return keeps ? "redirect:/consortia/" + id + "/agreement/signature" : page(agreement, model);
         }
-        UUID version = form.getAgreement() == null ? shown : form.getAgreement();
+        UUID version = form.agreement() == null ? shown : form.agreement();
         boolean done = answered(actor, version, form, errors);
         if (done) {
             kept.delete(actor, shown);
@@ -77,11 +80,11 @@ class SignAgreementController {
     }
 
     private boolean answered(Actor actor, UUID version, SigningForm form, BindingResult errors) {
-        return switch (form.getChoice()) {
+        return switch (form.choice()) {
             case "SIGN" -> FormRefusals.accepted(errors, () -> answering.sign(actor, version, form.evidence()));
             case "CHANGES" ->
-                FormRefusals.accepted(errors, () -> answering.askChanges(actor, version, form.getComment()));
-            case "REFUSE" -> FormRefusals.accepted(errors, () -> answering.refuse(actor, version, form.getComment()));
+                FormRefusals.accepted(errors, () -> answering.askChanges(actor, version, form.comment()));
+            case "REFUSE" -> FormRefusals.accepted(errors, () -> answering.refuse(actor, version, form.comment()));
             default -> {
                 errors.rejectValue("choice", "agreement.answer-missing");
                 yield false;

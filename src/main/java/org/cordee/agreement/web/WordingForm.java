@@ -8,24 +8,27 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /** The form of the lead's wording, as typed. */
-class WordingForm {
+record WordingForm(
+        @Nullable Integer withdrawalDays,
+        @Nullable Integer transferDays,
+        @Nullable Integer confidentialityYears,
+        @Nullable Integer negotiationFloor,
+        Boolean amendments,
+        String particular) {
 
-    private @Nullable Integer withdrawalDays;
-    private @Nullable Integer transferDays;
-    private @Nullable Integer confidentialityYears;
-    private @Nullable Integer negotiationFloor;
-    private boolean amendments;
-    private String particular = "";
+    WordingForm {
+        amendments = amendments != null && amendments;
+        particular = particular == null ? "" : particular;
+    }
 
     static WordingForm of(Wording wording) {
-        WordingForm form = new WordingForm();
-        form.withdrawalDays = wording.withdrawalDays();
-        form.transferDays = wording.transferDays();
-        form.confidentialityYears = wording.confidentialityYears();
-        form.negotiationFloor = wording.negotiationFloor();
-        form.amendments = wording.amendments();
-        form.particular = Objects.requireNonNullElse(wording.particular(), "");
-        return form;
+        return new WordingForm(
+                wording.withdrawalDays(),
+                wording.transferDays(),
+                wording.confidentialityYears(),
+                wording.negotiationFloor(),
+                wording.amendments(),
+                Objects.requireNonNullElse(wording.particular(), ""));
     }
 
     /** Returns the wording, or null when an input is invalid; the error then stands beside its field. */
@@ -56,53 +59,5 @@ class WordingForm {
         if (value == null && !errors.hasFieldErrors(field)) {
             errors.rejectValue(field, "agreement.number-missing");
         }
-    }
-
-    public @Nullable Integer getWithdrawalDays() {
-        return withdrawalDays;
-    }
-
-    public void setWithdrawalDays(@Nullable Integer withdrawalDays) {
-        this.withdrawalDays = withdrawalDays;
-    }
-
-    public @Nullable Integer getTransferDays() {
-        return transferDays;
-    }
-
-    public void setTransferDays(@Nullable Integer transferDays) {
-        this.transferDays = transferDays;
-    }
-
-    public @Nullable Integer getConfidentialityYears() {
-        return confidentialityYears;
-    }
-
-    public void setConfidentialityYears(@Nullable Integer confidentialityYears) {
-        this.confidentialityYears = confidentialityYears;
-    }
-
-    public @Nullable Integer getNegotiationFloor() {
-        return negotiationFloor;
-    }
-
-    public void setNegotiationFloor(@Nullable Integer negotiationFloor) {
-        this.negotiationFloor = negotiationFloor;
-    }
-
-    public boolean isAmendments() {
-        return amendments;
-    }
-
-    public void setAmendments(boolean amendments) {
-        this.amendments = amendments;
-    }
-
-    public String getParticular() {
-        return particular;
-    }
-
-    public void setParticular(String particular) {
-        this.particular = particular;
     }
 }

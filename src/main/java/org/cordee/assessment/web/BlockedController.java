@@ -39,9 +39,7 @@ class BlockedController {
     @GetMapping
     String page(Actor actor, @PathVariable UUID id, @PathVariable UUID blockedStageId, Locale locale, Model model) {
         BlockedView blocked = reading.blocked(actor, id, blockedStageId, locale);
-        ProceedingForm form = new ProceedingForm();
-        form.setRun(blocked.runId());
-        model.addAttribute("form", form);
+        model.addAttribute("form", new ProceedingForm(blocked.runId(), ""));
         model.addAttribute("blocked", blocked);
         return "assessment/blocked";
     }
@@ -71,11 +69,11 @@ class BlockedController {
     }
 
     private void goOn(Actor actor, UUID id, UUID blockedStageId, ProceedingForm form) {
-        UUID run = form.getRun();
+        UUID run = form.run();
         if (run == null) {
             throw new RuleViolation("assessment.blocked.judged-again");
         }
-        goingOn.proceed(actor, id, blockedStageId, run, form.getReason());
+        goingOn.proceed(actor, id, blockedStageId, run, form.reason());
     }
 
     private static String here(UUID id, UUID blockedStageId) {

@@ -38,7 +38,7 @@ class WaiverController {
 
     @GetMapping("/findings/{key}/waiver")
     String ask(Actor actor, @PathVariable UUID id, @PathVariable String key, Locale locale, Model model) {
-        model.addAttribute("form", new WaiverForm());
+        model.addAttribute("form", new WaiverForm(""));
         return page(actor, id, key, locale, model);
     }
 
@@ -51,7 +51,7 @@ class WaiverController {
             BindingResult errors,
             Locale locale,
             Model model) {
-        return FormRefusals.accepted(errors, () -> waiving.waive(actor, id, key, form.getReason()))
+        return FormRefusals.accepted(errors, () -> waiving.waive(actor, id, key, form.reason()))
                 ? "redirect:/consortia/" + id + "/assessment"
                 : page(actor, id, key, locale, model);
     }

@@ -1,15 +1,9 @@
 package org.cordee.assessment.web;
 
 /** The form of the lead's reason for a waiver. */
-class WaiverForm {
+record WaiverForm(String reason) {
 
-    private String reason = "";
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
+    WaiverForm {
+        reason = reason == null ? "" : reason;
     }
 }

@@ -47,7 +47,7 @@ class PictureController {
             return "redirect:/sections/" + id;
         }
         model.addAttribute("section", section);
-        model.addAttribute("form", new PictureForm());
+        model.addAttribute("form", new PictureForm(null, ""));
         return "bid/picture";
     }
 
@@ -64,7 +64,7 @@ class PictureController {
         SectionView section = reading.section(actor, id);
         byte[] bytes = file == null ? new byte[0] : file.getBytes();
         try {
-            adding.append(actor, id, section.version(), form.getDescription(), bytes);
+            adding.append(actor, id, section.version(), form.description(), bytes);
         } catch (RuleViolation no) {
             FormRefusals.show(no, errors);
             model.addAttribute("section", section);

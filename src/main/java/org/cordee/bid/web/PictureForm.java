@@ -4,24 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /** A picture and the description for readers who do not see it. */
-class PictureForm {
+record PictureForm(@Nullable MultipartFile file, String description) {
 
-    private @Nullable MultipartFile file;
-    private String description = "";
-
-    public @Nullable MultipartFile getFile() {
-        return file;
-    }
-
-    public void setFile(@Nullable MultipartFile file) {
-        this.file = file;
-    }
-
-    public String getDescription() {
-        return description;
-    }
-
-    public void setDescription(String description) {
-        this.description = description;
+    PictureForm {
+        description = description == null ? "" : description;
     }
 }

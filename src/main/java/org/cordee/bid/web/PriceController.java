@@ -51,11 +51,8 @@ class PriceController {
     @GetMapping
     String price(Actor actor, @PathVariable UUID id, Model model) {
         PriceView price = reading.price(actor, id);
-        PriceForm form = PriceForm.of(price);
         AnswerDrafts.UnsentAnswer draft = kept.find(actor, id);
-        form.setDecision(draft.choice());
-        form.setComment(draft.words());
-        return page(price, form, model);
+        return page(price, PriceForm.of(price, draft.words(), draft.choice()), model);
     }
 
     /** Saves the lines first for every button; only {@code give} hands them in. */
@@ -70,8 +67,7 @@ class PriceController {
             RedirectAttributes flash) {
         PriceView price = reading.price(actor, id);
         try {
-            int version = filling.save(actor, id, form.getVersion(), form.toLines());
-            form.setVersion(version);
+            int version = filling.save(actor, id, form.version(), form.toLines());
             if (next.equals("give")) {
                 filling.handIn(actor, id, version);
             }
@@ -80,7 +76,7 @@ class PriceController {
         }
         if (next.equals("more")) {
             PriceView saved = reading.price(actor, id);
-            PriceForm longer = PriceForm.of(saved);
+            PriceForm longer = PriceForm.of(saved, "", "");
             longer.addRow();
             return page(saved, longer, model);
         }
@@ -109,7 +105,7 @@ class PriceController {
             if (action.equals("keep") && price.mayJustify()) {
                 return keep(actor, id, form, flash);
             }
-            justifying.justify(actor, id, form.getComment());
+            justifying.justify(actor, id, form.comment());
             kept.delete(actor, id);
         } catch (RuleViolation no) {
             return refused(actor, price, form, errors, model, no);
@@ -131,10 +127,10 @@ class PriceController {
             if (action.equals("keep") && price.mayValidate()) {
                 return keep(actor, id, form, flash);
             }
-            if (form.getDecision().equals("approve")) {
-                validating.validate(actor, id, form.getVersion());
-            } else if (form.getDecision().equals("changes")) {
-                validating.sendBack(actor, id, form.getVersion(), form.getComment());
+            if (form.decision().equals("approve")) {
+                validating.validate(actor, id, form.version());
+            } else if (form.decision().equals("changes")) {
+                validating.sendBack(actor, id, form.version(), form.comment());
             } else {
                 throw RuleViolation.of("decision", "bid.review.decision-missing");
             }
@@ -146,7 +142,7 @@ class PriceController {
     }
 
     private String keep(Actor actor, UUID id, PriceForm form, RedirectAttributes flash) {
-        kept.save(actor, id, form.getDecision(), form.getComment());
+        kept.save(actor, id, form.decision(), form.comment());
         flash.addFlashAttribute("kept", true);
         return "redirect:/prices/" + id;
     }
@@ -162,8 +158,7 @@ class PriceController {
             throw no;
         }
         FormRefusals.show(no, errors);
-        if (price.version() != form.getVersion()) {
-            form.setVersion(price.version());
+        if (price.version() != form.version()) {
             model.addAttribute("overtaken", true);
         }
         return page(price, form, model);

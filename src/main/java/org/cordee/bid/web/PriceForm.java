@@ -3,6 +3,8 @@ package org.cordee.bid.web;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cordee.bid.PriceLine;
 import org.cordee.bid.PriceView;
@@ -10,18 +12,20 @@ import org.cordee.shared.NumberInput;
 import org.cordee.shared.RuleViolation;
 
 /** A price schedule as typed: figures with a comma or a point, with or without spaces. An empty row is ignored. */
-class PriceForm {
+record PriceForm(Integer version, List<Row> lines, String comment, String decision) {
 
-    private int version;
-    private List<Row> lines = new ArrayList<>();
-    private String comment = "";
-    private String decision = "";
+    PriceForm {
+        version = version == null ? Integer.valueOf(0) : version;
+        // a list of its own, because removed rows are dropped from it; a number left out leaves null in the bound list
+        lines = lines == null
+                ? new ArrayList<>()
+                : lines.stream().filter(Objects::nonNull).collect(Collectors.toCollection(ArrayList::new));
+        comment = comment == null ? "" : comment;
+        decision = decision == null ? "" : decision;
+    }
 
-    static PriceForm of(PriceView price) {
-        PriceForm form = new PriceForm();
-        form.version = price.version();
-        price.lines().forEach(line -> form.lines.add(Row.of(line)));
-        return form;
+    static PriceForm of(PriceView price, String comment, String decision) {
+        return new PriceForm(price.version(), price.lines().stream().map(Row::of).toList(), comment, decision);
     }
 
     /** Adds an empty row to write in when there is none. */
@@ -32,7 +36,7 @@ class PriceForm {
     }
 
     void addRow() {
-        lines.add(new Row());
+        lines.add(new Row("", "", "", "", "", false));
     }
 
     /**
@@ -46,56 +50,27 @@ class PriceForm {
                 .toList();
     }
 
-    public int getVersion() {
-        return version;
-    }
-
-    public void setVersion(int version) {
-        this.version = version;
-    }
-
-    public List<Row> getLines() {
-        return lines;
-    }
-
-    public void setLines(List<Row> lines) {
-        this.lines = lines;
-    }
-
-    public String getComment() {
-        return comment;
-    }
-
-    public void setComment(String comment) {
-        this.comment = comment;
-    }
-
-    public String getDecision() {
-        return decision;
-    }
-
-    public void setDecision(String decision) {
-        this.decision = decision;
+    /** Omits the figures, so that no log can contain them. */
+    @Override
+    public String toString() {
+        return "PriceForm[" + version + "]";
     }
 
     /** One row of the price schedule. */
-    static class Row {
+    record Row(String code, String label, String unit, String quantity, String unitPrice, Boolean remove) {
 
-        private String code = "";
-        private String label = "";
-        private String unit = "";
-        private String quantity = "";
-        private String unitPrice = "";
-        private boolean remove;
+        Row {
+            code = code == null ? "" : code;
+            label = label == null ? "" : label;
+            unit = unit == null ? "" : unit;
+            quantity = quantity == null ? "" : quantity;
+            unitPrice = unitPrice == null ? "" : unitPrice;
+            remove = remove != null && remove;
+        }
 
         private static Row of(PriceLine line) {
-            Row row = new Row();
-            row.code = line.code();
-            row.label = line.label();
-            row.unit = line.unit();
-            row.quantity = shown(line.quantity());
-            row.unitPrice = shown(line.unitPrice());
-            return row;
+            return new Row(
+                    line.code(), line.label(), line.unit(), shown(line.quantity()), shown(line.unitPrice()), false);
         }
 
         private static String shown(BigDecimal figure) {
@@ -121,52 +96,10 @@ class PriceForm {
             return new BigDecimal(figure);
         }
 
-        public String getCode() {
-            return code;
-        }
-
-        public void setCode(String code) {
-            this.code = code;
-        }
-
-        public String getLabel() {
-            return label;
-        }
-
-        public void setLabel(String label) {
-            this.label = label;
-        }
-
-        public String getUnit() {
-            return unit;
-        }
-
-        public void setUnit(String unit) {
-            this.unit = unit;
-        }
-
-        public String getQuantity() {
-            return quantity;
-        }
-
-        public void setQuantity(String quantity) {
-            this.quantity = quantity;
-        }
-
-        public String getUnitPrice() {
-            return unitPrice;
-        }
-
-        public void setUnitPrice(String unitPrice) {
-            this.unitPrice = unitPrice;
-        }
-
-        public boolean isRemove() {
-            return remove;
-        }
-
-        public void setRemove(boolean remove) {
-            this.remove = remove;
+        /** Omits the figures, so that no log can contain them. */
+        @Override
+        public String toString() {
+            return "Row[]";
         }
     }
 }

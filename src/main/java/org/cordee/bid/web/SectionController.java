@@ -47,13 +47,14 @@ class SectionController {
     @GetMapping("/sections/{id}")
     String section(Actor actor, @PathVariable UUID id, Model model) {
         SectionView section = reading.section(actor, id);
-        model.addAttribute("section", section);
         if (section.mayReview()) {
+            model.addAttribute("section", section);
             model.addAttribute("form", ReviewForm.of(kept.find(actor, id)));
             return "bid/review";
         }
         model.addAttribute("form", SectionForm.of(section));
-        return section.mayWrite() ? "bid/section" : "bid/reading";
+        String editor = page(section, section.version(), model);
+        return section.mayWrite() ? editor : "bid/reading";
     }
 
     /** Shows the text as it will be printed. */
@@ -74,15 +75,13 @@ class SectionController {
             Model model,
             RedirectAttributes flash) {
         try {
-            writing.saveDraft(actor, id, form.getVersion(), form.getTitle(), form.getMarkdown());
+            writing.saveDraft(actor, id, form.version(), form.title(), form.markdown());
         } catch (RuleViolation no) {
             return refused(actor, id, form, errors, model, flash, no);
         }
         if (next.equals("check") && lacks(form, errors)) {
             SectionView section = reading.section(actor, id);
-            form.setVersion(section.version());
-            model.addAttribute("section", section);
-            return "bid/section";
+            return page(section, section.version(), model);
         }
         flash.addFlashAttribute("saved", true);
         return switch (next) {
@@ -114,7 +113,7 @@ class SectionController {
             Model model,
             RedirectAttributes flash) {
         try {
-            writing.submit(actor, id, form.getVersion(), form.getTitle(), form.getMarkdown());
+            writing.submit(actor, id, form.version(), form.title(), form.markdown());
         } catch (RuleViolation no) {
             return refused(actor, id, form, errors, model, flash, no);
         }
@@ -124,10 +123,10 @@ class SectionController {
 
     /** Reports an empty title or text, so that the check page is not shown for a section that cannot be sent. */
     private static boolean lacks(SectionForm form, BindingResult errors) {
-        if (form.getTitle().isBlank()) {
+        if (form.title().isBlank()) {
             errors.rejectValue("title", "bid.section.title-missing");
         }
-        if (form.getMarkdown().isBlank()) {
+        if (form.markdown().isBlank()) {
             errors.rejectValue("markdown", "bid.section.text-missing");
         }
         return errors.hasErrors();
@@ -146,7 +145,7 @@ class SectionController {
             RuleViolation no) {
         boolean overtaken = StoringLateText.isOvertaken(no);
         if (StoringLateText.isLateText(no)) {
-            int kept = keeping.store(actor, id, form.getTitle(), form.getMarkdown());
+            int kept = keeping.store(actor, id, form.title(), form.markdown());
             if (!overtaken) {
                 flash.addFlashAttribute("kept", kept);
                 return "redirect:/sections/" + id;
@@ -159,11 +158,16 @@ class SectionController {
         }
         FormRefusals.show(no, errors);
         if (overtaken) {
-            form.setVersion(section.version());
-            model.addAttribute("difference", TextDifference.between(form.getMarkdown(), section.markdown()));
+            model.addAttribute("difference", TextDifference.between(form.markdown(), section.markdown()));
         }
         model.addAttribute("overtaken", overtaken);
+        return page(section, overtaken ? section.version() : form.version(), model);
+    }
+
+    /** @param version the draft that the next save replaces */
+    private static String page(SectionView section, int version, Model model) {
         model.addAttribute("section", section);
+        model.addAttribute("version", version);
         return "bid/section";
     }
 }

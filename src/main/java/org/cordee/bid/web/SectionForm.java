@@ -3,41 +3,21 @@ package org.cordee.bid.web;
 import org.cordee.bid.SectionView;
 
 /** The text a writer sends and the number of the draft it started from. */
-class SectionForm {
+record SectionForm(Integer version, String title, String markdown) {
 
-    private int version;
-    private String title = "";
-    private String markdown = "";
+    SectionForm {
+        version = version == null ? Integer.valueOf(0) : version;
+        title = title == null ? "" : title;
+        markdown = markdown == null ? "" : markdown;
+    }
 
     static SectionForm of(SectionView section) {
-        SectionForm form = new SectionForm();
-        form.version = section.version();
-        form.title = section.title();
-        form.markdown = section.markdown();
-        return form;
+        return new SectionForm(section.version(), section.title(), section.markdown());
     }
 
-    public int getVersion() {
-        return version;
-    }
-
-    public void setVersion(int version) {
-        this.version = version;
-    }
-
-    public String getTitle() {
-        return title;
-    }
-
-    public void setTitle(String title) {
-        this.title = title;
-    }
-
-    public String getMarkdown() {
-        return markdown;
-    }
-
-    public void setMarkdown(String markdown) {
-        this.markdown = markdown;
+    /** Omits the text, so that no log can contain it. */
+    @Override
+    public String toString() {
+        return "SectionForm[" + version + "]";
     }
 }

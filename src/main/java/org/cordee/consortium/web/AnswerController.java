@@ -38,15 +38,13 @@ class AnswerController {
 
     @GetMapping
     String page(Actor actor, @ModelAttribute("door") InvitationAccess door, Model model) {
-        return show(reading.invitation(actor, door.invitationId()), new AnswerForm(), model);
+        return show(reading.invitation(actor, door.invitationId()), AnswerForm.selected(null), model);
     }
 
     /** Shows the page with the refusal selected, for the link in a letter; the user still has to send it. */
     @GetMapping("/decline")
     String declining(Actor actor, @ModelAttribute("door") InvitationAccess door, Model model) {
-        AnswerForm form = new AnswerForm();
-        form.setAnswer(Choice.NO);
-        return show(reading.invitation(actor, door.invitationId()), form, model);
+        return show(reading.invitation(actor, door.invitationId()), AnswerForm.selected(Choice.NO), model);
     }
 
     /** Checks or sends the answer; {@code next=change} shows the form again as it was filled in. */
@@ -66,7 +64,7 @@ class AnswerController {
         if (errors.hasErrors()) {
             return show(page, form, model);
         }
-        if (!form.isConfirmed()) {
+        if (!form.confirmed()) {
             model.addAttribute("page", page);
             return "consortium/check";
         }
@@ -97,34 +95,34 @@ class AnswerController {
     }
 
     private static void check(AnswerForm form, BindingResult errors) {
-        if (form.getAnswer() == null) {
+        if (form.answer() == null) {
             errors.rejectValue("answer", "consortium.answer.missing");
         }
-        if (form.getAnswer() == Choice.NO && form.getReason() == null) {
+        if (form.answer() == Choice.NO && form.reason() == null) {
             errors.rejectValue("reason", "consortium.answer.reason-missing");
         }
-        if (form.getAnswer() == Choice.QUESTION && form.getQuestion().isBlank()) {
+        if (form.answer() == Choice.QUESTION && form.question().isBlank()) {
             errors.rejectValue("question", "consortium.words.missing");
         }
-        if (form.getAnswer() == Choice.FORWARD && form.getEmail().isBlank()) {
+        if (form.answer() == Choice.FORWARD && form.email().isBlank()) {
             errors.rejectValue("email", "shared.email.implausible");
         }
-        if (form.getAnswer() == Choice.FORWARD && form.getName().isBlank()) {
+        if (form.answer() == Choice.FORWARD && form.name().isBlank()) {
             errors.rejectValue("name", "consortium.words.missing");
         }
     }
 
     private void act(Actor actor, InvitationAccess door, AnswerForm form) {
-        switch (Objects.requireNonNull(form.getAnswer())) {
+        switch (Objects.requireNonNull(form.answer())) {
             case YES -> answering.accept(actor, door.invitationId());
             case NO ->
                 answering.decline(
                         actor,
                         door.invitationId(),
-                        Objects.requireNonNullElse(form.getReason(), DeclineReason.OTHER),
-                        form.getComment());
-            case QUESTION -> answering.ask(actor, door.invitationId(), form.getQuestion());
-            case FORWARD -> answering.forward(actor, door.invitationId(), form.getEmail(), form.getName());
+                        Objects.requireNonNullElse(form.reason(), DeclineReason.OTHER),
+                        form.comment());
+            case QUESTION -> answering.ask(actor, door.invitationId(), form.question());
+            case FORWARD -> answering.forward(actor, door.invitationId(), form.email(), form.name());
         }
     }
 }

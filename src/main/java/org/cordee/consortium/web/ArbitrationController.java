@@ -34,22 +34,16 @@ class ArbitrationController {
     }
 
     /** The decision: {@code RETRY}, or the organisation to replace. */
-    public static class DecisionForm {
+    record DecisionForm(String choice) {
 
-        private String choice = "";
-
-        public String getChoice() {
-            return choice;
-        }
-
-        public void setChoice(String choice) {
-            this.choice = choice;
+        DecisionForm {
+            choice = choice == null ? "" : choice;
         }
     }
 
     @GetMapping
     String page(Actor actor, @PathVariable UUID id, Model model) {
-        model.addAttribute("form", new DecisionForm());
+        model.addAttribute("form", new DecisionForm(""));
         return page(reading.workspaceOfLead(actor, id), shares.viewFor(actor, id), model);
     }
 
@@ -62,7 +56,7 @@ class ArbitrationController {
             Model model) {
         Workspace space = reading.workspaceOfLead(actor, id);
         SharesView seen = shares.viewFor(actor, id);
-        return FormRefusals.accepted(errors, () -> decide(actor, id, seen, form.getChoice()))
+        return FormRefusals.accepted(errors, () -> decide(actor, id, seen, form.choice()))
                 ? "redirect:/consortia/" + id
                 : page(space, seen, model);
     }

@@ -72,7 +72,7 @@ class CapacityController {
         if (errors.hasErrors() || next.equals("change")) {
             return show("capacity", page, actor, model);
         }
-        if (!form.isConfirmed()) {
+        if (!form.confirmed()) {
             return show("capacity-check", page, actor, model);
         }
         return FormRefusals.accepted(errors, () -> giving.give(actor, door.invitationId(), form.given()))

@@ -13,9 +13,7 @@ import org.cordee.shared.FormRefusals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 
@@ -29,11 +27,6 @@ class CompositionController {
     CompositionController(ConsortiumReading reading, AdvisingComposition advising) {
         this.reading = reading;
         this.advising = advising;
-    }
-
-    @InitBinder("form")
-    void byField(WebDataBinder binder) {
-        binder.initDirectFieldAccess();
     }
 
     @GetMapping("/consortia/{id}/composition")

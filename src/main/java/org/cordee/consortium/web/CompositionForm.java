@@ -10,20 +10,32 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /** The question about a change as it is typed; times are in the zone of the buyer. */
-class CompositionForm {
+record CompositionForm(
+        String member,
+        String what,
+        String cause,
+        String at,
+        Boolean guaranteesKept,
+        Boolean competitionKept,
+        String newLead,
+        String replacedAt,
+        Boolean signed,
+        Boolean proven) {
 
     private static final String TEXTS = "consortium.composition";
 
-    String member = "";
-    String what = "";
-    String cause = "";
-    String at = "";
-    boolean guaranteesKept;
-    boolean competitionKept;
-    String newLead = "";
-    String replacedAt = "";
-    boolean signed;
-    boolean proven;
+    CompositionForm {
+        member = member == null ? "" : member;
+        what = what == null ? "" : what;
+        cause = cause == null ? "" : cause;
+        at = at == null ? "" : at;
+        guaranteesKept = guaranteesKept != null && guaranteesKept;
+        competitionKept = competitionKept != null && competitionKept;
+        newLead = newLead == null ? "" : newLead;
+        replacedAt = replacedAt == null ? "" : replacedAt;
+        signed = signed != null && signed;
+        proven = proven != null && proven;
+    }
 
     /** Tells whether a question was asked; false on the first visit. */
     boolean isAsked() {
@@ -65,45 +77,5 @@ class CompositionForm {
         } catch (IllegalArgumentException none) {
             throw RuleViolation.of(field, "consortium.composition.no-such-member");
         }
-    }
-
-    public String getMember() {
-        return member;
-    }
-
-    public String getWhat() {
-        return what;
-    }
-
-    public String getCause() {
-        return cause;
-    }
-
-    public String getAt() {
-        return at;
-    }
-
-    public boolean isGuaranteesKept() {
-        return guaranteesKept;
-    }
-
-    public boolean isCompetitionKept() {
-        return competitionKept;
-    }
-
-    public String getNewLead() {
-        return newLead;
-    }
-
-    public String getReplacedAt() {
-        return replacedAt;
-    }
-
-    public boolean isSigned() {
-        return signed;
-    }
-
-    public boolean isProven() {
-        return proven;
     }
 }

@@ -50,7 +50,7 @@ class ConsortiumController {
 
     @GetMapping("/{id}/abandonment")
     String abandonment(Actor actor, @PathVariable UUID id, Model model) {
-        return abandonment(actor, id, new CommentForm(), model);
+        return abandonment(actor, id, CommentForm.empty(), model);
     }
 
     @PostMapping("/{id}/abandonment")
@@ -60,7 +60,7 @@ class ConsortiumController {
             @ModelAttribute("form") CommentForm form,
             BindingResult errors,
             Model model) {
-        return FormRefusals.accepted(errors, () -> abandoning.abandon(actor, id, form.getReason()))
+        return FormRefusals.accepted(errors, () -> abandoning.abandon(actor, id, form.reason()))
                 ? back(id)
                 : abandonment(actor, id, form, model);
     }

@@ -60,7 +60,7 @@ class LeadInvitationController {
             @ModelAttribute("form") CommentForm form,
             BindingResult errors,
             Model model) {
-        return FormRefusals.accepted(errors, () -> answering.answer(actor, id, form.getAnswer()))
+        return FormRefusals.accepted(errors, () -> answering.answer(actor, id, form.answer()))
                 ? back(id)
                 : words(actor, id, "question", form, model);
     }
@@ -77,7 +77,7 @@ class LeadInvitationController {
             @ModelAttribute("form") CommentForm form,
             BindingResult errors,
             Model model) {
-        return FormRefusals.accepted(errors, () -> withdrawing.withdraw(actor, id, form.getReason()))
+        return FormRefusals.accepted(errors, () -> withdrawing.withdraw(actor, id, form.reason()))
                 ? back(id)
                 : words(actor, id, "withdrawal", form, model);
     }
@@ -94,7 +94,7 @@ class LeadInvitationController {
             @ModelAttribute("form") CommentForm form,
             BindingResult errors,
             Model model) {
-        return FormRefusals.accepted(errors, () -> confirming.confirm(actor, id, form.isWarned()))
+        return FormRefusals.accepted(errors, () -> confirming.confirm(actor, id, form.warned()))
                 ? back(id)
                 : words(actor, id, "confirmation", form, model);
     }
@@ -106,7 +106,7 @@ class LeadInvitationController {
             @ModelAttribute("form") CommentForm form,
             BindingResult errors,
             Model model) {
-        return FormRefusals.accepted(errors, () -> confirming.refuse(actor, id, form.getReason()))
+        return FormRefusals.accepted(errors, () -> confirming.refuse(actor, id, form.reason()))
                 ? back(id)
                 : words(actor, id, "confirmation", form, model);
     }
@@ -125,7 +125,7 @@ class LeadInvitationController {
 
     /** Shows the page of an act; an act that is not possible now has no page. */
     private String asked(Actor actor, UUID id, Predicate<InvitationPage> due, String view, Model model) {
-        return due.test(led(actor, id)) ? words(actor, id, view, new CommentForm(), model) : back(id);
+        return due.test(led(actor, id)) ? words(actor, id, view, CommentForm.empty(), model) : back(id);
     }
 
     private InvitationPage led(Actor actor, UUID id) {

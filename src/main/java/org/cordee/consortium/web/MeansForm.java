@@ -11,43 +11,38 @@ import org.cordee.shared.Hours;
 import org.jspecify.annotations.Nullable;
 
 /** The capacity form as it is typed. */
-class MeansForm {
+record MeansForm(
+        @NotNull @Nullable UUID establishmentId,
+        @NotNull @Min(0) @Max(1_000_000) @Nullable Integer headcount,
+        @NotNull @Min(0) @Max(1_000_000) @Nullable Integer hoursPerMonth,
+        String references,
+        Boolean insured,
+        String conflicts,
+        Boolean otherGroupings,
+        Boolean confirmed) {
 
-    @NotNull
-    private @Nullable UUID establishmentId;
-
-    @NotNull
-    @Min(0)
-    @Max(1_000_000)
-    private @Nullable Integer headcount;
-
-    @NotNull
-    @Min(0)
-    @Max(1_000_000)
-    private @Nullable Integer hoursPerMonth;
-
-    private String references = "";
-    private boolean insured;
-    private String conflicts = "";
-    private boolean otherGroupings;
-    private boolean confirmed;
+    MeansForm {
+        references = references == null ? "" : references;
+        insured = insured != null && insured;
+        conflicts = conflicts == null ? "" : conflicts;
+        otherGroupings = otherGroupings != null && otherGroupings;
+        confirmed = confirmed != null && confirmed;
+    }
 
     static MeansForm at(UUID establishmentId) {
-        MeansForm form = new MeansForm();
-        form.establishmentId = establishmentId;
-        return form;
+        return new MeansForm(establishmentId, null, null, "", false, "", false, false);
     }
 
     static MeansForm of(UnfinishedCapacity kept) {
-        MeansForm form = new MeansForm();
-        form.establishmentId = kept.establishmentId();
-        form.headcount = kept.headcount();
-        form.hoursPerMonth = kept.hoursPerMonth();
-        form.references = kept.references();
-        form.insured = kept.insured();
-        form.conflicts = kept.conflicts();
-        form.otherGroupings = kept.otherGroupings();
-        return form;
+        return new MeansForm(
+                kept.establishmentId(),
+                kept.headcount(),
+                kept.hoursPerMonth(),
+                kept.references(),
+                kept.insured(),
+                kept.conflicts(),
+                kept.otherGroupings(),
+                false);
     }
 
     UnfinishedCapacity unfinished() {
@@ -64,69 +59,5 @@ class MeansForm {
                 insured,
                 conflicts,
                 otherGroupings);
-    }
-
-    public @Nullable UUID getEstablishmentId() {
-        return establishmentId;
-    }
-
-    public void setEstablishmentId(@Nullable UUID establishmentId) {
-        this.establishmentId = establishmentId;
-    }
-
-    public @Nullable Integer getHeadcount() {
-        return headcount;
-    }
-
-    public void setHeadcount(@Nullable Integer headcount) {
-        this.headcount = headcount;
-    }
-
-    public @Nullable Integer getHoursPerMonth() {
-        return hoursPerMonth;
-    }
-
-    public void setHoursPerMonth(@Nullable Integer hoursPerMonth) {
-        this.hoursPerMonth = hoursPerMonth;
-    }
-
-    public String getReferences() {
-        return references;
-    }
-
-    public void setReferences(String references) {
-        this.references = references;
-    }
-
-    public boolean isInsured() {
-        return insured;
-    }
-
-    public void setInsured(boolean insured) {
-        this.insured = insured;
-    }
-
-    public String getConflicts() {
-        return conflicts;
-    }
-
-    public void setConflicts(String conflicts) {
-        this.conflicts = conflicts;
-    }
-
-    public boolean isConfirmed() {
-        return confirmed;
-    }
-
-    public void setConfirmed(boolean confirmed) {
-        this.confirmed = confirmed;
-    }
-
-    public boolean isOtherGroupings() {
-        return otherGroupings;
-    }
-
-    public void setOtherGroupings(boolean otherGroupings) {
-        this.otherGroupings = otherGroupings;
     }
 }

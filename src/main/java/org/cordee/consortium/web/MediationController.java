@@ -35,7 +35,7 @@ class MediationController {
 
     @GetMapping
     String page(Actor actor, @PathVariable UUID id, Model model) {
-        return page(actor, id, new CommentForm(), model);
+        return page(actor, id, CommentForm.empty(), model);
     }
 
     @PostMapping
@@ -45,7 +45,7 @@ class MediationController {
             @ModelAttribute("form") CommentForm form,
             BindingResult errors,
             Model model) {
-        return FormRefusals.accepted(errors, () -> mediating.recommend(actor, id, form.getRecommendation()))
+        return FormRefusals.accepted(errors, () -> mediating.recommend(actor, id, form.recommendation()))
                 ? "redirect:/consortia/" + id + "/shares"
                 : page(actor, id, form, model);
     }

@@ -36,7 +36,7 @@ class NdaController {
 
     @GetMapping
     String nda(Actor actor, @ModelAttribute("door") InvitationAccess door, Locale locale, Model model) {
-        return nda(reading.ownInvitation(actor, door.invitationId()), actor, new NdaForm(), locale, model);
+        return nda(reading.ownInvitation(actor, door.invitationId()), actor, NdaForm.empty(), locale, model);
     }
 
     @PostMapping
@@ -48,13 +48,13 @@ class NdaController {
             Locale locale,
             Model model) {
         InvitationPage page = reading.ownInvitation(actor, door.invitationId());
-        if (!form.isAgreed()) {
+        if (!form.agreed()) {
             errors.rejectValue("agreed", "consortium.nda.agree-first");
         }
         NdaEvidence evidence = new NdaEvidence(
-                form.getSignatoryName(),
-                form.getSignatoryFunction(),
-                form.getTextSha256(),
+                form.signatoryName(),
+                form.signatoryFunction(),
+                form.textSha256(),
                 current.email().orElse(null));
         boolean signed = !errors.hasErrors()
                 && FormRefusals.accepted(errors, () -> signing.sign(actor, door.invitationId(), evidence));
@@ -68,7 +68,7 @@ class NdaController {
             return "redirect:" + door.base();
         }
         model.addAttribute("page", page);
-        model.addAttribute("form", new CommentForm());
+        model.addAttribute("form", CommentForm.empty());
         return "consortium/nda-refusal";
     }
 
@@ -80,7 +80,7 @@ class NdaController {
             BindingResult errors,
             Model model) {
         InvitationPage page = reading.ownInvitation(actor, door.invitationId());
-        if (FormRefusals.accepted(errors, () -> signing.refuse(actor, door.invitationId(), form.getReason()))) {
+        if (FormRefusals.accepted(errors, () -> signing.refuse(actor, door.invitationId(), form.reason()))) {
             return "redirect:" + door.base() + "/receipt";
         }
         model.addAttribute("page", page);
@@ -89,7 +89,6 @@ class NdaController {
 
     private String nda(InvitationPage page, Actor actor, NdaForm form, Locale locale, Model model) {
         var text = reading.nda(actor, page.facts().id(), locale.getLanguage());
-        form.setTextSha256(text.sha256());
         model.addAttribute("page", page);
         model.addAttribute("nda", text);
         model.addAttribute("maySign", signing.maySign(actor));

@@ -78,7 +78,7 @@ class NewConsortiumController {
     @GetMapping("/{id}/slots")
     String slots(Actor actor, @PathVariable UUID id, Locale locale, Model model) {
         Workspace space = reading.workspaceOfLead(actor, id);
-        return slots(space, new SlotForm(), null, locale, model);
+        return slots(space, SlotForm.empty(), null, locale, model);
     }
 
     @PostMapping("/{id}/slots")

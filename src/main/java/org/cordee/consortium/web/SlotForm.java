@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -21,7 +20,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /** One slot as the lead types it. */
-class SlotForm {
+record SlotForm(
+        @NotNull @Nullable UUID lotId,
+        @NotBlank String need,
+        @NotBlank String cpv,
+        List<String> kinds,
+        @NotNull @DecimalMin("0") @DecimalMax("100") @Nullable BigDecimal minShare,
+        @NotNull @DecimalMin("0") @DecimalMax("100") @Nullable BigDecimal maxShare,
+        @NotNull @Min(0) @Nullable Integer hours,
+        Boolean mandatory) {
 
     /** The kinds that a lead may look for, in the order of the page. */
     static final List<String> KINDS =
@@ -30,44 +37,27 @@ class SlotForm {
     /** The value of the button that only asks for the remarks of the rules. */
     static final String CHECK = "check";
 
-    @NotNull
-    private @Nullable UUID lotId;
+    SlotForm {
+        need = need == null ? "" : need;
+        cpv = cpv == null ? "" : cpv;
+        kinds = kinds == null ? List.of() : kinds;
+        mandatory = mandatory == null || mandatory;
+    }
 
-    @NotBlank
-    private String need = "";
-
-    @NotBlank
-    private String cpv = "";
-
-    private List<String> kinds = new ArrayList<>();
-
-    @NotNull
-    @DecimalMin("0")
-    @DecimalMax("100")
-    private @Nullable BigDecimal minShare;
-
-    @NotNull
-    @DecimalMin("0")
-    @DecimalMax("100")
-    private @Nullable BigDecimal maxShare;
-
-    @NotNull
-    @Min(0)
-    private @Nullable Integer hours = 0;
-
-    private boolean mandatory = true;
+    static SlotForm empty() {
+        return new SlotForm(null, "", "", List.of(), null, null, 0, true);
+    }
 
     static SlotForm of(SlotLine slot) {
-        SlotForm form = new SlotForm();
-        form.lotId = slot.lotId();
-        form.need = slot.need();
-        form.cpv = slot.cpv();
-        form.kinds = List.copyOf(slot.wantedKinds());
-        form.minShare = slot.minShare().value().stripTrailingZeros();
-        form.maxShare = slot.maxShare().value().stripTrailingZeros();
-        form.hours = slot.hoursTarget().value();
-        form.mandatory = slot.mandatory();
-        return form;
+        return new SlotForm(
+                slot.lotId(),
+                slot.need(),
+                slot.cpv(),
+                List.copyOf(slot.wantedKinds()),
+                slot.minShare().value().stripTrailingZeros(),
+                slot.maxShare().value().stripTrailingZeros(),
+                slot.hoursTarget().value(),
+                slot.mandatory());
     }
 
     /** Returns the typed slot; null when there are errors, all of which are then in the form, each in its field. */
@@ -84,69 +74,5 @@ class SlotForm {
                 figures.read("hours", hours, Hours::new, Hours.NONE),
                 mandatory);
         return FormRefusals.accepted(errors, typed::checked) && !errors.hasErrors() ? typed : null;
-    }
-
-    public @Nullable UUID getLotId() {
-        return lotId;
-    }
-
-    public void setLotId(@Nullable UUID lotId) {
-        this.lotId = lotId;
-    }
-
-    public String getNeed() {
-        return need;
-    }
-
-    public void setNeed(String need) {
-        this.need = need;
-    }
-
-    public String getCpv() {
-        return cpv;
-    }
-
-    public void setCpv(String cpv) {
-        this.cpv = cpv;
-    }
-
-    public List<String> getKinds() {
-        return kinds;
-    }
-
-    public void setKinds(List<String> kinds) {
-        this.kinds = kinds;
-    }
-
-    public @Nullable BigDecimal getMinShare() {
-        return minShare;
-    }
-
-    public void setMinShare(@Nullable BigDecimal minShare) {
-        this.minShare = minShare;
-    }
-
-    public @Nullable BigDecimal getMaxShare() {
-        return maxShare;
-    }
-
-    public void setMaxShare(@Nullable BigDecimal maxShare) {
-        this.maxShare = maxShare;
-    }
-
-    public @Nullable Integer getHours() {
-        return hours;
-    }
-
-    public void setHours(@Nullable Integer hours) {
-        this.hours = hours;
-    }
-
-    public boolean isMandatory() {
-        return mandatory;
-    }
-
-    public void setMandatory(boolean mandatory) {
-        this.mandatory = mandatory;
     }
 }

@@ -1,7 +1,7 @@
 package org.cordee.consortium.web;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.cordee.consortium.shares.EssentialTask;
 import org.cordee.shared.NotFound;
@@ -10,17 +10,27 @@ import org.cordee.shared.NotFound;
  * The member of each essential task, as the lead selects it; rows are used, because the text of a task may contain
  * commas.
  */
-class TasksForm {
+record TasksForm(List<Row> tasks) {
 
     private static final String SUBCONTRACTOR = "SUBCONTRACTOR";
 
-    private List<Row> tasks = new ArrayList<>();
+    TasksForm {
+        tasks = tasks == null
+                ? List.of()
+                : tasks.stream().filter(Objects::nonNull).toList();
+    }
+
+    List<EssentialTask> said() {
+        return tasks.stream().map(Row::said).toList();
+    }
 
     /** One task and its assignment: the id of a member, a subcontractor, or open. */
-    public static class Row {
+    record Row(String task, String doer) {
 
-        private String task = "";
-        private String doer = "";
+        Row {
+            task = task == null ? "" : task;
+            doer = doer == null ? "" : doer;
+        }
 
         EssentialTask said() {
             return switch (doer) {
@@ -37,33 +47,5 @@ class TasksForm {
                 throw new NotFound();
             }
         }
-
-        public String getTask() {
-            return task;
-        }
-
-        public void setTask(String task) {
-            this.task = task;
-        }
-
-        public String getDoer() {
-            return doer;
-        }
-
-        public void setDoer(String doer) {
-            this.doer = doer;
-        }
-    }
-
-    List<EssentialTask> said() {
-        return tasks.stream().map(Row::said).toList();
-    }
-
-    public List<Row> getTasks() {
-        return tasks;
-    }
-
-    public void setTasks(List<Row> tasks) {
-        this.tasks = tasks;
     }
 }

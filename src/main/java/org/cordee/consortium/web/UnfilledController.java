@@ -48,7 +48,7 @@ class UnfilledController {
 
     @GetMapping("/unfilled")
     String unfilled(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String q, Model model) {
-        model.addAttribute("form", new DecisionForm());
+        model.addAttribute("form", DecisionForm.empty());
         return unfilled(actor, reading.workspaceOfLead(actor, id), q, model);
     }
 
@@ -90,8 +90,8 @@ class UnfilledController {
     }
 
     private void decide(Actor actor, UUID id, UUID slotId, DecisionForm form) {
-        switch (Objects.requireNonNull(form.getDecision())) {
-            case WIDEN -> deciding.widen(actor, id, slotId, form.getEstablishmentIds());
+        switch (Objects.requireNonNull(form.decision())) {
+            case WIDEN -> deciding.widen(actor, id, slotId, form.establishmentIds());
             case DO_MYSELF -> deciding.doMyself(actor, id, slotId);
             case DROP -> deciding.drop(actor, id, slotId);
         }

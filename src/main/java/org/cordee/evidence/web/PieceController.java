@@ -72,7 +72,7 @@ class PieceController {
         if (!errors.hasErrors() && FormRefusals.accepted(errors, () -> provide(actor, id, piece, form))) {
             return "redirect:/evidence/" + id;
         }
-        return page(evidence, line(evidence, piece, form.getOperator()), model);
+        return page(evidence, line(evidence, piece, form.operator()), model);
     }
 
     private void provide(Actor actor, UUID id, Piece piece, PieceForm form) {
@@ -81,7 +81,7 @@ class PieceController {
             providing.answerWithoutFile(actor, id, piece, provision);
             return;
         }
-        MultipartFile file = form.getFile();
+        MultipartFile file = form.file();
         if (file == null || file.isEmpty()) {
             throw RuleViolation.of("file", "application.piece.file-missing");
         }

@@ -59,20 +59,7 @@ class EngineController {
     }
 
     /** The instant to pin, in the time of Paris. */
-    public static class ClockForm {
-
-        @NotNull
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
-        private @Nullable LocalDateTime at;
-
-        public @Nullable LocalDateTime getAt() {
-            return at;
-        }
-
-        public void setAt(@Nullable LocalDateTime at) {
-            this.at = at;
-        }
-    }
+    record ClockForm(@NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable LocalDateTime at) {}
 
     @GetMapping("/admin/engine")
     String engine(Actor actor, @RequestParam(defaultValue = "0") int page, Model model) {
@@ -96,7 +83,7 @@ class EngineController {
     @PostMapping("/admin/clock")
     String pin(Actor actor, @Valid @ModelAttribute("form") ClockForm form, BindingResult errors, Model model) {
         actor.requireRole(Role.ADMINISTRATOR);
-        LocalDateTime at = form.getAt();
+        LocalDateTime at = form.at();
         if (!errors.hasErrors() && at != null) {
             try {
                 clock.pin(actor, at.atZone(Deadline.PARIS).toInstant(), holder(actor));
