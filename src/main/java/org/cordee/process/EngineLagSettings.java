@@ -18,6 +18,7 @@ record EngineLagSettings(
 
     private static final Duration OF_THE_EMBEDDED = Duration.ofSeconds(4);
     private static final Duration OF_A_CLUSTER = Duration.ofMinutes(1);
+    private static final Duration IDLE_EMBEDDED = Duration.ofSeconds(1);
 
     /** Returns how long a process must have been seen idle without a task before the task counts as gone. */
     public Duration rest() {
@@ -25,5 +26,13 @@ record EngineLagSettings(
             return searchLag;
         }
         return mode.equals("embedded") ? OF_THE_EMBEDDED : OF_A_CLUSTER;
+    }
+
+    /**
+     * Returns for how long the server must have been idle until nothing is on its way. The embedded engine writes what
+     * it did and what it will do in one transaction, so that two looks a second apart are enough.
+     */
+    Duration idle() {
+        return searchLag == null && mode.equals("embedded") ? IDLE_EMBEDDED : rest();
     }
 }
