@@ -11,7 +11,7 @@ import org.springframework.data.repository.Repository;
 /** The store of unsent answers. */
 interface KeptAnswers extends Repository<KeptAnswer, KeptAnswer.Key> {
 
-    @Query("select new org.cordee.account.AnswerDrafts.UnsentAnswer(k.choice, k.words) from KeptAnswer k"
+    @Query("select new org.cordee.account.AnswerDrafts$UnsentAnswer(k.choice, k.words) from KeptAnswer k"
             + " where k.subjectId = :subject and k.organisationId = :organisation")
     Optional<UnsentAnswer> find(UUID subject, UUID organisation);
 

@@ -63,7 +63,7 @@ interface Letters extends JpaRepository<Letter, UUID> {
 
     /** Returns the letters of a person as its notifications, newest first; {@code seen} is when it last saw them. */
     @Query("""
-        select new org.cordee.notification.NotificationReading.Notification(
+        select new org.cordee.notification.NotificationReading$Notification(
             l.id, l.kind, l.title, l.writtenAt, l.page, case when l.writtenAt > :seen then true else false end)
         from Letter l where l.personId = :person
         order by l.writtenAt desc, l.id desc\
