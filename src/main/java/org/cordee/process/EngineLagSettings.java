@@ -9,8 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How far the engine's searches may lag behind what it did. The embedded engine answers from its own tables; a cluster
  * searches a copy that an exporter writes, which takes seconds, and longer after an outage.
  *
- * @param mode {@code embedded} or {@code camunda}
- * @param searchLag the longest lag, or null for what is usual in this mode
+ * @param mode {@code embedded} runs the engine in this server, {@code camunda} uses a Camunda 8.9 cluster at
+ * {@code camunda.client.*}
+ * @param searchLag the longest time by which the searches of the engine lag behind, by default {@code 4s} embedded and
+ * {@code 1m} with a cluster; a task that is not seen for so long counts as gone
  */
 @ConfigurationProperties("cordee.engine")
 record EngineLagSettings(
