@@ -36,8 +36,7 @@ class DecisionTablesTests {
                 + INPUTS.formatted(type)
                 + RULES.formatted(test, output)
                 + "</decisionTable></decision></definitions>";
-        return DecisionTables.read(
-                Map.of("window.dmn", new ByteArrayInputStream(dmn.getBytes(UTF_8))));
+        return DecisionTables.read(Map.of("window.dmn", new ByteArrayInputStream(dmn.getBytes(UTF_8))));
     }
 
     private static DecisionResult ask(DecisionTables tables) {
@@ -101,14 +100,14 @@ class DecisionTablesTests {
     void refusesADecimalWrittenInATable() {
         assertThatThrownBy(() -> ask(table("FIRST", "integer", "&lt; 0.25", "48")))
                 .hasMessageContaining("0.25");
-        assertThatThrownBy(() -> ask(table("FIRST", "double", "&lt; 10", "48")))
-                .hasMessageContaining("double");
+        assertThatThrownBy(() -> ask(table("FIRST", "double", "&lt; 10", "48"))).hasMessageContaining("double");
         assertThat(table("FIRST", "integer", "[1..9]", "48").ids()).containsExactly("window");
     }
 
     @Test
     void refusesAFileThatIsNoXmlBeforeAnyQuestion() {
-        Map<String, InputStream> files = Map.of("broken.dmn", new ByteArrayInputStream("<definitions>".getBytes(UTF_8)));
+        Map<String, InputStream> files =
+                Map.of("broken.dmn", new ByteArrayInputStream("<definitions>".getBytes(UTF_8)));
 
         assertThatThrownBy(() -> DecisionTables.read(files))
                 .isInstanceOf(FeelFailure.class)
@@ -119,7 +118,9 @@ class DecisionTablesTests {
     void answersThreadsThatAskAnUnreadFileAtOnce() {
         DecisionTables tables = table();
 
-        assertThat(IntStream.range(0, 8).parallel().mapToObj(thread -> ask(tables).whole("window")))
+        assertThat(IntStream.range(0, 8)
+                        .parallel()
+                        .mapToObj(thread -> ask(tables).whole("window")))
                 .containsOnly(48L);
     }
 

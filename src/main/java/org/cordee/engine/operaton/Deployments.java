@@ -40,7 +40,8 @@ public final class Deployments {
     public DeployedResources deploy(List<ModelResource> resources) {
         synchronized (ONE_AT_A_TIME) {
             return existing(resources)
-                    .orElseGet(() -> create(resources.stream().map(this::prepare).toList()));
+                    .orElseGet(
+                            () -> create(resources.stream().map(this::prepare).toList()));
         }
     }
 
