@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -15,9 +16,11 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.Entity;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.repository.Repository;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.docs.Documenter;
 
 /** Dependencies between rooms, and the libraries that each room may use. */
 class ModularityTests {
@@ -26,9 +29,28 @@ class ModularityTests {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.cordee");
 
+    private static final ApplicationModules ROOMS = ApplicationModules.of(Cordee.class);
+
     @Test
     void roomsHaveOnlyTheirAllowedDependencies() {
-        ApplicationModules.of(Cordee.class).verify();
+        ROOMS.verify();
+    }
+
+    /** Writes into the build's output: a C4 drawing of all rooms, one of each room, and a canvas of each room. */
+    @Test
+    void everyRoomIsDrawnAndDescribed() {
+        Path output = Path.of("target/spring-modulith-docs");
+
+        new Documenter(ROOMS, Documenter.Options.defaults().withOutputFolder(output.toString()))
+                .writeModulesAsPlantUml()
+                .writeIndividualModulesAsPlantUml()
+                .writeModuleCanvases();
+
+        assertThat(output.resolve("components.puml")).content().contains("Component(Cordee.Cordee.Consortium");
+        assertThat(ROOMS)
+                .allSatisfy(room -> assertThat(output)
+                        .isDirectoryContaining("glob:**/module-" + room.getIdentifier() + ".puml")
+                        .isDirectoryContaining("glob:**/module-" + room.getIdentifier() + ".adoc"));
     }
 
     @Test

@@ -9,16 +9,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * @param publicUrl the server's address from outside, for links in letters; by default this machine
- * @param failuresPerAccount failed sign-ins within the window after which an account must wait
- * @param failuresPerAddress the same for one network address, including links that do not exist
- * @param askingsPerAccount letters for a forgotten password that an account gets within the window
- * @param failureWindow how long failures count, in machine time
- * @param sessionsPerPerson sessions open at once; a further sign-in ends the oldest
- * @param passwordLinkLife how long the link for a first password is valid
- * @param forgottenLinkLife how long the link for a forgotten password is valid
- * @param passwordCost bcrypt's work factor for passwords set from now on: each step doubles the time of a guess. Below
- * 10 only where no real password is stored, such as tests and measurements; an existing hash keeps its cost
+ * Settings of accounts and sign-in.
+ *
+ * @param publicUrl the server's address from outside, with which links in letters begin; by default
+ * {@code http://localhost:PORT}
+ * @param failuresPerAccount the failed sign-ins within the window after which an account must wait
+ * @param failuresPerAddress the failed sign-ins within the window after which a network address must wait, including
+ * links that do not exist
+ * @param askingsPerAccount the letters for a forgotten password that an account gets within the window
+ * @param failureWindow the time for which failures count, in machine time
+ * @param sessionsPerPerson the sessions that are open at once; a further sign-in ends the oldest
+ * @param passwordLinkLife the time for which the link for a first password is valid
+ * @param forgottenLinkLife the time for which the link for a forgotten password is valid
+ * @param passwordCost the work factor of bcrypt for new passwords, 4 to 16: each step doubles the time of a guess, and
+ * a value below 10 is only for servers without real passwords; an existing hash keeps its cost
  */
 @Validated
 @ConfigurationProperties("cordee.account")

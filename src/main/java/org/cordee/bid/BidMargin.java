@@ -33,7 +33,11 @@ class BidMargin extends AssignedKey<UUID> {
         margin = Margin.NONE;
     }
 
-    /** Replaces the margin. @throws RuleViolation when the wanted one does not follow the present one */
+    /**
+     * Replaces the margin.
+     *
+     * @throws RuleViolation when the wanted one does not follow the present one
+     */
     void replace(Margin wanted, Actor actor, Instant now) {
         if (wanted.version() != margin.version() + 1) {
             throw new RuleViolation("bid.margin.changed-meanwhile");

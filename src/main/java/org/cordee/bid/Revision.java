@@ -33,7 +33,11 @@ record Revision(int number, Instant changedAt, @Nullable UUID changedBy) {
         return new Revision(number, now, changedBy);
     }
 
-    /** Refuses a command on outdated content. @throws RuleViolation with this key when the numbers differ */
+    /**
+     * Refuses a command on outdated content.
+     *
+     * @throws RuleViolation with this key when the numbers differ
+     */
     void requireCurrent(int read, String changedMeanwhile) {
         if (read != number) {
             throw new RuleViolation(changedMeanwhile, read, number);

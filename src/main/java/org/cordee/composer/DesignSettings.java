@@ -8,8 +8,9 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings of the design room.
  *
- * @param searchTime how long the best design is searched for; the two alternatives together may take a third of it
- * @param searches how many run at once; a further request is refused with a message
+ * @param searchTime the time for which the best design of a grouping is searched; the two alternatives together may
+ * take a third of it
+ * @param searches the number of searches that run at once; a further request is refused with a message
  */
 @Validated
 @ConfigurationProperties("cordee.design")

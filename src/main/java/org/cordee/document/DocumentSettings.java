@@ -12,8 +12,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * @param maxSize the largest file accepted, in bytes
- * @param accepted media types accepted, detected from the content
+ * Settings of the stored files.
+ *
+ * @param maxSize the largest file accepted, in bytes; at most 1 GiB
+ * @param accepted the accepted media types, detected from the content
  * @param clamav the ClamAV server that scans every uploaded file; null for none
  */
 @Validated
@@ -40,7 +42,14 @@ record DocumentSettings(
 
         @Valid @Nullable ClamAvServer clamav) {
 
-    /** @param timeout for the whole exchange about one file */
+    /**
+     * The ClamAV server.
+     *
+     * @param host the ClamAV server that scans every uploaded file; a file is refused when the server does not answer in
+     * time, and without a server files are not scanned
+     * @param port the port of the ClamAV server
+     * @param timeout the time for the whole exchange about one file
+     */
     record ClamAvServer(
             @NotBlank String host,
 

@@ -3,21 +3,27 @@ package org.cordee.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.UUID;
 import org.cordee.shared.BusinessClock;
+import org.cordee.shared.Ids;
 import org.cordee.shared.NotFound;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Stores files. It does not check who may read one: the room that hands it out checks {@link ConfidentialityLevel} and its own rules.
+ * Stores files. It does not check who may read one: the room that hands it out checks {@link ConfidentialityLevel} and
+ * its own rules. Uses SQL because other rooms read a document as a plain record, which no entity may be.
  */
 @Component
 public class Documents {
 
-    private final StoredDocuments documents;
+    private final JdbcClient jdbc;
     private final FileContents contents;
     private final MediaTypes types;
     private final Antivirus antivirus;
@@ -25,13 +31,13 @@ public class Documents {
     private final BusinessClock clock;
 
     Documents(
-            StoredDocuments documents,
+            JdbcClient jdbc,
             FileContents contents,
             MediaTypes types,
             Antivirus antivirus,
             DocumentSettings settings,
             BusinessClock clock) {
-        this.documents = documents;
+        this.jdbc = jdbc;
         this.contents = contents;
         this.types = types;
         this.antivirus = antivirus;
@@ -83,13 +89,35 @@ public class Documents {
             throws IOException {
         Instant now = clock.now();
         contents.store(spool, sha256, now);
-        return documents.saveAndFlush(new StoredDocument(consortiumId, name, type, level, sha256, spool.size(), now));
+        StoredDocument document =
+                new StoredDocument(Ids.next(), consortiumId, name.value(), type, level, sha256, spool.size());
+        insert(document, now);
+        return document;
+    }
+
+    private void insert(StoredDocument document, Instant now) {
+        jdbc.sql("INSERT INTO document (id, consortium_id, sha256, name, media_type, level, stored_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        document.id(),
+                        document.consortiumId(),
+                        document.sha256(),
+                        document.name(),
+                        document.mediaType(),
+                        document.level().ordinal(),
+                        Timestamp.from(now))
+                .update();
     }
 
     /** @throws NotFound when no document has this id */
     @Transactional(readOnly = true)
     public StoredDocument find(UUID id) {
-        return documents.findById(id).orElseThrow(NotFound::new);
+        return jdbc.sql("SELECT d.*, c.size FROM document d JOIN document_content c ON c.sha256 = d.sha256"
+                        + " WHERE d.id = ?")
+                .param(id)
+                .query(Documents::row)
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 
     /** Opens the content; its hash is verified before the first byte is returned. */
@@ -113,5 +141,16 @@ public class Documents {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static StoredDocument row(ResultSet row, int number) throws SQLException {
+        return new StoredDocument(
+                row.getObject("id", UUID.class),
+                row.getObject("consortium_id", UUID.class),
+                row.getString("name"),
+                row.getString("media_type"),
+                ConfidentialityLevel.values()[row.getInt("level")],
+                row.getString("sha256"),
+                row.getLong("size"));
     }
 }

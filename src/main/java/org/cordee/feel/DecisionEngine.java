@@ -2,6 +2,9 @@ package org.cordee.feel;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.dmn.engine.DmnDecision;
 import org.operaton.bpm.dmn.engine.DmnEngine;
@@ -38,12 +41,14 @@ final class DecisionEngine {
         return configuration.buildEngine();
     }
 
-    static List<DmnDecision> decisions(DmnEngine engine, String file, InputStream content) {
+    /** Parses a file; refuses it if one of its decisions cannot be evaluated. */
+    static Map<String, DmnDecision> decisions(DmnEngine engine, String file, InputStream content) {
         DmnModelInstance model = Dmn.readModelFromStream(content);
         for (Decision decision : model.getModelElementsByType(Decision.class)) {
             check(file + ", decision " + decision.getId(), decision);
         }
-        return engine.parseDecisions(model);
+        return engine.parseDecisions(model).stream()
+                .collect(Collectors.toUnmodifiableMap(DmnDecision::getKey, Function.identity()));
     }
 
     private static void check(String where, Decision decision) {

@@ -5,8 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.model.dmn.Dmn;
 import org.operaton.bpm.model.dmn.instance.Decision;
@@ -19,6 +24,7 @@ import org.operaton.bpm.model.dmn.instance.Text;
 final class DecisionTableReader {
 
     private static final Pattern DATE = Pattern.compile("date\\(\"(\\d{4}-\\d{2}-\\d{2})\"\\)");
+    private static final XMLInputFactory XML = factory();
     private static final VariableLookup NOTHING = new VariableLookup() {
         @Override
         public boolean has(String name) {
@@ -31,10 +37,34 @@ final class DecisionTableReader {
         }
     };
 
-    private final Feel feel;
+    private final Supplier<Feel> feel;
 
-    DecisionTableReader(Feel feel) {
+    DecisionTableReader(Supplier<Feel> feel) {
         this.feel = feel;
+    }
+
+    /** Lists the decisions of a file without building its model. */
+    static List<String> ids(String file, InputStream content) {
+        List<String> ids = new ArrayList<>();
+        try {
+            XMLStreamReader xml = XML.createXMLStreamReader(content);
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals("decision")) {
+                    ids.add(xml.getAttributeValue(null, "id"));
+                }
+            }
+        } catch (XMLStreamException malformed) {
+            throw new FeelFailure(file + ": " + malformed.getMessage(), malformed);
+        }
+        return ids;
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
     }
 
     DecisionTableText read(String file, InputStream content, String decisionId) {
@@ -112,9 +142,9 @@ final class DecisionTableReader {
         }
         List<DecisionTableText.DayRange> periods = new ArrayList<>();
         LocalDate from = null;
-        boolean held = feel.passes(test, turns.first().minusDays(1), NOTHING);
+        boolean held = feel.get().passes(test, turns.first().minusDays(1), NOTHING);
         for (LocalDate day : turns) {
-            boolean holds = feel.passes(test, day, NOTHING);
+            boolean holds = feel.get().passes(test, day, NOTHING);
             if (held && !holds) {
                 periods.add(new DecisionTableText.DayRange(from, day.minusDays(1)));
             }

@@ -15,35 +15,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.dmn.engine.DmnDecision;
 import org.operaton.bpm.dmn.engine.DmnDecisionTableResult;
 import org.operaton.bpm.dmn.engine.DmnEngine;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The dated decision tables (DMN 1.3) that are shipped with the product, evaluated in process. A table answers codes,
- * whole numbers, flags and dates; a decimal as input or output is refused, because FEEL would round it as a Double.
+ * whole numbers, flags and dates; a decimal as input or output is refused, because FEEL would round it as a Double. A
+ * file is parsed and checked when one of its tables is first evaluated, which saves the start the time for all of them.
  */
 public final class DecisionTables {
 
     /** Enough for the documents, firms and findings of some hundred consortia; a result is a few short texts. */
     private static final int ANSWERS_KEPT = 10_000;
 
-    private final DmnEngine engine;
+    private final Supplier<DmnEngine> engine;
     private final DecisionTableReader sheets;
-    private final Map<String, DmnDecision> decisions;
     private final Map<String, Source> sources;
+    private final Map<String, Map<String, DmnDecision>> decisionsByFile = new ConcurrentHashMap<>();
     private final Map<String, DecisionTableText> read = new ConcurrentHashMap<>();
     private final Cache<DecisionInputs, DecisionResult> answers =
             Caffeine.newBuilder().maximumSize(ANSWERS_KEPT).build();
 
-    private DecisionTables(
-            Feel feel, DmnEngine engine, Map<String, DmnDecision> decisions, Map<String, Source> sources) {
-        this.engine = engine;
+    private DecisionTables(Map<String, Source> sources) {
+        SingletonSupplier<Feel> feel = SingletonSupplier.of(() -> new Feel(InstantSource.system()));
+        this.engine = SingletonSupplier.of(() -> DecisionEngine.engine(feel.obtain()));
         this.sheets = new DecisionTableReader(feel);
-        this.decisions = Map.copyOf(decisions);
         this.sources = Map.copyOf(sources);
     }
 
@@ -53,9 +55,14 @@ public final class DecisionTables {
      */
     private record DecisionInputs(String decisionId, Map<String, @Nullable Object> given) {}
 
-    private record Source(String file, byte[] content) {}
+    private record Source(String file, byte[] content) {
 
-    /** Reads all tables in {@code *.dmn} directly under {@code bpmn/} of the classpath. */
+        InputStream stream() {
+            return new ByteArrayInputStream(content);
+        }
+    }
+
+    /** Finds all tables in {@code *.dmn} directly under {@code bpmn/} of the classpath. */
     public static DecisionTables onClasspath() {
         try {
             Map<String, InputStream> files = new LinkedHashMap<>();
@@ -68,23 +75,18 @@ public final class DecisionTables {
         }
     }
 
-    /** Reads the tables of the given files by name; refuses a decision id that occurs in two files. */
+    /** Finds the tables of the given files by name; refuses a decision id that occurs in two files. */
     public static DecisionTables read(Map<String, InputStream> files) {
-        Feel feel = new Feel(InstantSource.system());
-        DmnEngine engine = DecisionEngine.engine(feel);
-        Map<String, DmnDecision> decisions = new HashMap<>();
         Map<String, Source> sources = new HashMap<>();
         files.forEach((name, content) -> {
             Source source = new Source(name, bytes(content));
-            for (DmnDecision decision :
-                    DecisionEngine.decisions(engine, name, new ByteArrayInputStream(source.content()))) {
-                if (decisions.put(decision.getKey(), decision) != null) {
-                    throw new FeelFailure(name + ": decision " + decision.getKey() + " exists already");
+            for (String id : DecisionTableReader.ids(name, source.stream())) {
+                if (sources.put(id, source) != null) {
+                    throw new FeelFailure(name + ": decision " + id + " exists already");
                 }
-                sources.put(decision.getKey(), source);
             }
         });
-        return new DecisionTables(feel, engine, decisions, sources);
+        return new DecisionTables(sources);
     }
 
     private static byte[] bytes(InputStream content) {
@@ -96,14 +98,14 @@ public final class DecisionTables {
     }
 
     public Set<String> ids() {
-        return decisions.keySet();
+        return sources.keySet();
     }
 
     /** Returns the table as it is written in its file. */
     public DecisionTableText sheet(String decisionId) {
         return read.computeIfAbsent(decisionId, id -> {
             Source source = source(id);
-            return sheets.read(source.file(), new ByteArrayInputStream(source.content()), id);
+            return sheets.read(source.file(), source.stream(), id);
         });
     }
 
@@ -125,10 +127,7 @@ public final class DecisionTables {
      * of them. A missing input is a failure, never a silent null.
      */
     public DecisionResult evaluate(String decisionId, Map<String, ? extends @Nullable Object> inputs) {
-        DmnDecision decision = decisions.get(decisionId);
-        if (decision == null) {
-            throw new FeelFailure("no decision table " + decisionId);
-        }
+        DmnDecision decision = decision(decisionId);
         Map<String, @Nullable Object> given = new HashMap<>();
         inputs.forEach((name, value) -> {
             DecimalGuard.refuse(decisionId + ", input " + name, value);
@@ -139,9 +138,20 @@ public final class DecisionTables {
                 question -> result(decisionId, evaluate(decision, question.given())));
     }
 
+    private DmnDecision decision(String decisionId) {
+        Source source = source(decisionId);
+        DmnDecision decision = decisionsByFile
+                .computeIfAbsent(source.file(), file -> DecisionEngine.decisions(engine.get(), file, source.stream()))
+                .get(decisionId);
+        if (decision == null) {
+            throw new FeelFailure(source.file() + ": no decision " + decisionId);
+        }
+        return decision;
+    }
+
     private DmnDecisionTableResult evaluate(DmnDecision decision, Map<String, @Nullable Object> inputs) {
         try {
-            return engine.evaluateDecisionTable(decision, inputs);
+            return engine.get().evaluateDecisionTable(decision, inputs);
         } catch (FeelFailure failure) {
             throw failure;
         } catch (RuntimeException failure) {

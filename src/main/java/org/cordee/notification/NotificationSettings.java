@@ -9,10 +9,10 @@ import org.springframework.validation.annotation.Validated;
  * Settings for sending letters.
  *
  * @param from the sender shown to recipients; its domain is also part of the Message-IDs
- * @param pause time between two searches for letters to send, machine time
- * @param lease the time one node may take for one letter; longer than the sum of the mail server's timeouts
+ * @param pause the time between two searches for letters to send, in machine time
+ * @param lease the time that one node may take for one letter; longer than the sum of the mail server's timeouts
  * @param doubtPause the time before an uncertain letter is sent once more
- * @param mostAttempts after this number of failures a letter has failed and is shown to the administrator
+ * @param mostAttempts the number of failures after which a letter has failed and is shown to the administrator
  */
 @Validated
 @ConfigurationProperties("cordee.notification")

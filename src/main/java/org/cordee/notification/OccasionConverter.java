@@ -10,9 +10,13 @@ class OccasionConverter implements AttributeConverter<Occasion, String> {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    static String json(Occasion occasion) {
+        return JSON.writeValueAsString(occasion);
+    }
+
     @Override
     public String convertToDatabaseColumn(Occasion occasion) {
-        return JSON.writeValueAsString(occasion);
+        return json(occasion);
     }
 
     @Override

@@ -20,28 +20,29 @@ interface UnaddressedLetters extends Repository<UnaddressedLetter, UnaddressedLe
     @Transactional
     default void note(Occasion occasion, UUID organisationId, Instant now) {
         insert(
-                occasion.kind(),
-                occasion.subjectId(),
+                occasion.kind().name(),
+                occasion.subjectId().toString(),
                 occasion.round(),
-                organisationId,
-                occasion.consortiumId(),
-                occasion,
+                organisationId.toString(),
+                occasion.consortiumId().toString(),
+                OccasionConverter.json(occasion),
                 now);
     }
 
+    /** Uses SQL because two listeners may note the same letter at once, and the second must not fail. */
     @Transactional
     @Modifying
-    @Query("""
-            insert into UnaddressedLetter (kind, subjectId, round, organisationId, consortiumId, occasion, notedAt)
-            values (:kind, :subject, :round, :organisation, :consortium, :occasion, :now)
-            on conflict do nothing""")
+    @Query(nativeQuery = true, value = """
+            INSERT INTO unaddressed_letter (kind, subject_id, round, organisation_id, consortium_id, occasion, noted_at)
+            VALUES (:kind, :subject, :round, :organisation, :consortium, :occasion, :now)
+            ON DUPLICATE KEY UPDATE kind = VALUES(kind)""")
     void insert(
-            LetterKind kind,
-            UUID subject,
+            String kind,
+            String subject,
             int round,
-            UUID organisation,
-            UUID consortium,
-            Occasion occasion,
+            String organisation,
+            String consortium,
+            String occasion,
             Instant now);
 
     @Transactional

@@ -47,7 +47,7 @@ public interface Organisations extends Repository<Organisation, UUID> {
     Optional<Establishment> findBySiret(Siret siret);
 
     @Query("select e.profile.siret from Establishment e where e.profile.siret in :sirets")
-    List<Siret> findKnownSirets(Collection<Siret> sirets);
+    List<Tuple> findKnownSirets(Collection<Siret> sirets);
 
     @Query("select o.id, o.unit.legalName from Organisation o where o.id in :ids")
     List<Tuple> findNames(Collection<UUID> ids);

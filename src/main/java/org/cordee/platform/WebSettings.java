@@ -6,10 +6,14 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
+ * Settings of the pages.
+ *
  * @param operator the organisation that runs this server, shown at the foot of each page
- * @param helpPhone the number to call when something does not work; empty: nothing is shown
- * @param contact the address for questions about accessibility and personal data; empty: the help phone alone is named
- * @param largestBody the largest request body, except file uploads (those have the multipart limits)
+ * @param helpPhone the number to call when something does not work; when empty, nothing is shown
+ * @param contact the address for questions about accessibility and personal data; when empty, only the help phone is
+ * named
+ * @param largestBody the largest request body, except file uploads, which have the limits of
+ * {@code spring.servlet.multipart}
  */
 @Validated
 @ConfigurationProperties("cordee.web")

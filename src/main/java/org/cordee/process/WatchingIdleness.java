@@ -59,7 +59,7 @@ public class WatchingIdleness {
         long unprocessed = jdbc.sql(UNPROCESSED_EVENTS).query(Long.class).single();
         return new Idleness(
                 unprocessed == 0 && waiting == 0 && jobs == 0 && fired == 0,
-                lag.rest().toSeconds(),
+                lag.idle().toSeconds(),
                 unprocessed,
                 waiting,
                 queue.failed(),

@@ -22,10 +22,10 @@ public record AskedCapacities(
         @Column(name = "asked_turnover") @Nullable Amount turnover,
         @Column(name = "asked_headcount") @Nullable BigDecimal headcount) {
 
-    /** No user has read the documents for it. */
+    /** Stands for documents that no user has read for it yet. */
     public static final AskedCapacities UNKNOWN = new AskedCapacities(false, null, null);
 
-    /** The documents were read, and they ask for no capacities. */
+    /** Stands for documents that were read and ask for no capacities. */
     public static final AskedCapacities NONE = new AskedCapacities(null, null);
 
     private static final BigDecimal MOST_PERSONS = BigDecimal.valueOf(10_000_000);

@@ -9,7 +9,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings of the tender room.
  *
- * @param noticeMaxBytes the size in bytes of the largest notice that is read; official notices stay under 2 MB
+ * @param noticeMaxBytes the size in bytes of the largest notice that is read, 100000 to 100000000; official notices
+ * stay under 2 MB
  */
 @Validated
 @ConfigurationProperties("cordee.tender")

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
@@ -22,6 +23,8 @@ import org.cordee.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Provides invented consortia with agreed shares; other ids are read from the consortium room. */
 @Component
@@ -30,6 +33,7 @@ public class SampleBiddingConsortia implements BiddingConsortia {
 
     private final ConsortiumRoomAdapter real;
     private final Map<UUID, BiddingConsortium> samples = new ConcurrentHashMap<>();
+    private final Map<UUID, ReentrantLock> locks = new ConcurrentHashMap<>();
     private final Map<UUID, BiddingConsortium> before = new ConcurrentHashMap<>();
     private final Map<UUID, Unagreed> unagreed = new ConcurrentHashMap<>();
     private final Set<Map.Entry<UUID, UUID>> barred = ConcurrentHashMap.newKeySet();
@@ -72,10 +76,20 @@ public class SampleBiddingConsortia implements BiddingConsortia {
         return grouping;
     }
 
+    /** Holds a sample's lock until the transaction ends, as the consortium's row would. */
     @Override
     public void lock(UUID consortiumId) {
         if (!samples.containsKey(consortiumId)) {
             real.lock(consortiumId);
+        } else if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            ReentrantLock lock = locks.computeIfAbsent(consortiumId, id -> new ReentrantLock());
+            lock.lock();
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    lock.unlock();
+                }
+            });
         }
     }
 

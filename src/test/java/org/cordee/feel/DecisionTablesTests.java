@@ -1,14 +1,16 @@
 package org.cordee.feel;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DecisionTablesTests {
@@ -34,8 +36,11 @@ class DecisionTablesTests {
                 + INPUTS.formatted(type)
                 + RULES.formatted(test, output)
                 + "</decisionTable></decision></definitions>";
-        return DecisionTables.read(
-                Map.of("window.dmn", new ByteArrayInputStream(dmn.getBytes(StandardCharsets.UTF_8))));
+        return DecisionTables.read(Map.of("window.dmn", new ByteArrayInputStream(dmn.getBytes(UTF_8))));
+    }
+
+    private static DecisionResult ask(DecisionTables tables) {
+        return tables.evaluate("window", Map.of("days", 7, "on", LocalDate.of(2026, 5, 1)));
     }
 
     private static DecisionTables table() {
@@ -67,7 +72,7 @@ class DecisionTablesTests {
     @Test
     void refusesTheHitPoliciesPriorityAndOutputOrderByName() {
         for (String policy : List.of("PRIORITY", "OUTPUT ORDER")) {
-            assertThatThrownBy(() -> table(policy, "integer", "&lt; 10", "48"))
+            assertThatThrownBy(() -> ask(table(policy, "integer", "&lt; 10", "48")))
                     .isInstanceOf(FeelFailure.class)
                     .hasMessageContaining("hit policy " + policy.substring(0, 6))
                     .hasMessageContaining("U, F, A, R, C are");
@@ -93,9 +98,30 @@ class DecisionTablesTests {
 
     @Test
     void refusesADecimalWrittenInATable() {
-        assertThatThrownBy(() -> table("FIRST", "integer", "&lt; 0.25", "48")).hasMessageContaining("0.25");
-        assertThatThrownBy(() -> table("FIRST", "double", "&lt; 10", "48")).hasMessageContaining("double");
+        assertThatThrownBy(() -> ask(table("FIRST", "integer", "&lt; 0.25", "48")))
+                .hasMessageContaining("0.25");
+        assertThatThrownBy(() -> ask(table("FIRST", "double", "&lt; 10", "48"))).hasMessageContaining("double");
         assertThat(table("FIRST", "integer", "[1..9]", "48").ids()).containsExactly("window");
+    }
+
+    @Test
+    void refusesAFileThatIsNoXmlBeforeAnyQuestion() {
+        Map<String, InputStream> files =
+                Map.of("broken.dmn", new ByteArrayInputStream("<definitions>".getBytes(UTF_8)));
+
+        assertThatThrownBy(() -> DecisionTables.read(files))
+                .isInstanceOf(FeelFailure.class)
+                .hasMessageStartingWith("broken.dmn: ");
+    }
+
+    @Test
+    void answersThreadsThatAskAnUnreadFileAtOnce() {
+        DecisionTables tables = table();
+
+        assertThat(IntStream.range(0, 8)
+                        .parallel()
+                        .mapToObj(thread -> ask(tables).whole("window")))
+                .containsOnly(48L);
     }
 
     @Test

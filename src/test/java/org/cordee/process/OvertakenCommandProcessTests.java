@@ -93,6 +93,8 @@ class OvertakenCommandProcessTests extends ProcessScene {
         assertThat(new EngineLagSettings("camunda", null).rest()).isEqualTo(Duration.ofMinutes(1));
         assertThat(new EngineLagSettings("camunda", Duration.ofMinutes(5)).rest())
                 .isEqualTo(Duration.ofMinutes(5));
+        assertThat(new EngineLagSettings("camunda", null).idle()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(new EngineLagSettings("embedded", null).idle()).isEqualTo(Duration.ofSeconds(1));
     }
 
     @Test

@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cordee.engine.translate.ModelProblem;
 import org.cordee.engine.translate.ModelRefused;
 import org.cordee.engine.translate.ModelTranslator;
@@ -21,6 +23,7 @@ import org.operaton.bpm.engine.repository.ProcessDefinition;
 public final class Deployments {
 
     static final String SOURCE = ".source";
+    private static final String FORM = ".form";
 
     private static final Object ONE_AT_A_TIME = new Object();
 
@@ -35,9 +38,10 @@ public final class Deployments {
 
     /** @throws ModelRefused with every problem found in the first file that has any */
     public DeployedResources deploy(List<ModelResource> resources) {
-        List<Prepared> prepared = resources.stream().map(this::prepare).toList();
         synchronized (ONE_AT_A_TIME) {
-            return existing(prepared).orElseGet(() -> create(prepared));
+            return existing(resources)
+                    .orElseGet(
+                            () -> create(resources.stream().map(this::prepare).toList()));
         }
     }
 
@@ -47,7 +51,7 @@ public final class Deployments {
         if (resource.name().endsWith(".bpmn")) {
             return new Prepared(resource, Optional.of(translator.translate(resource.name(), resource.content())));
         }
-        if (resource.name().endsWith(".form")) {
+        if (resource.name().endsWith(FORM)) {
             return new Prepared(resource, Optional.empty());
         }
         throw new ModelRefused(
@@ -55,32 +59,37 @@ public final class Deployments {
                 List.of(new ModelProblem(resource.name(), "only .bpmn and .form files are deployed to the engine")));
     }
 
-    private Optional<DeployedResources> existing(List<Prepared> prepared) {
-        Optional<String> deployment = prepared.stream()
-                .map(file -> latestDeploymentOf(file))
-                .reduce((one, other) -> one.equals(other) ? one : Optional.empty())
-                .flatMap(same -> same);
-        return deployment
-                .filter(id -> repository.getDeploymentResourceNames(id).stream()
-                                .filter(name -> name.endsWith(SOURCE))
-                                .count()
-                        == prepared.size())
-                .filter(id -> prepared.stream().allMatch(file -> isSame(id, file.resource())))
+    /** Compares the originals alone: a start with unchanged files translates no model. */
+    private Optional<DeployedResources> existing(List<ModelResource> resources) {
+        return resources.stream()
+                .map(this::latestDeploymentsOf)
+                .reduce((some, others) -> some.stream().filter(others::contains).collect(Collectors.toSet()))
+                .flatMap(common -> common.stream()
+                        .filter(id -> originals(id) == resources.size())
+                        .filter(id -> resources.stream().allMatch(resource -> isSame(id, resource)))
+                        .findFirst())
                 .map(this::deployed);
     }
 
-    private Optional<String> latestDeploymentOf(Prepared file) {
-        if (file.model().isEmpty()) {
-            return forms.latestDeploymentOf(file.resource().name());
+    /** Returns the deployments in which a file of this name holds the latest version of a process or of a form. */
+    private Set<String> latestDeploymentsOf(ModelResource resource) {
+        if (resource.name().endsWith(FORM)) {
+            return forms.latestDeploymentOf(resource.name()).map(Set::of).orElse(Set.of());
         }
-        return file.model().get().processIds().stream()
-                .findFirst()
-                .map(processId -> repository
-                        .createProcessDefinitionQuery()
-                        .processDefinitionKey(processId)
-                        .latestVersion()
-                        .singleResult())
-                .map(ProcessDefinition::getDeploymentId);
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionResourceName(resource.name())
+                .latestVersion()
+                .list()
+                .stream()
+                .map(ProcessDefinition::getDeploymentId)
+                .collect(Collectors.toSet());
+    }
+
+    private long originals(String deploymentId) {
+        return repository.getDeploymentResourceNames(deploymentId).stream()
+                .filter(name -> name.endsWith(SOURCE))
+                .count();
     }
 
     private boolean isSame(String deploymentId, ModelResource resource) {

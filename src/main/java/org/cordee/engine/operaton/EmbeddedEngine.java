@@ -3,6 +3,7 @@ package org.cordee.engine.operaton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.cordee.feel.Feel;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public final class EmbeddedEngine implements AutoCloseable {
     private final DataSource dataSource;
     private final CommitListeners signals = new CommitListeners();
     private final EngineClock clock;
+    private @Nullable CompletableFuture<OperatonConfiguration> prepared;
     private @Nullable ProcessEngine engine;
 
     /** @param dataSource connects to a schema of its own, at READ COMMITTED */
@@ -31,14 +33,29 @@ public final class EmbeddedEngine implements AutoCloseable {
         this.clock = new EngineClock(dataSource, this::wake);
     }
 
+    /**
+     * Configures Operaton on a thread of its own, so that the rest of the application starts meanwhile: without the
+     * database, which another node may still use.
+     */
+    synchronized void prepare() {
+        prepared = CompletableFuture.supplyAsync(this::configured, task -> new Thread(task, "engine-start").start());
+    }
+
+    private OperatonConfiguration configured() {
+        FeelExpressions expressions =
+                new FeelExpressions(new Feel(() -> ClockUtil.getCurrentTime().toInstant()));
+        OperatonConfiguration configuration = new OperatonConfiguration(dataSource, expressions, signals);
+        configuration.readMappings();
+        return configuration;
+    }
+
     /** Creates or checks the schema, restores the clock, then starts Operaton's job executor. */
     public synchronized void start() {
         if (engine != null) {
             return;
         }
-        FeelExpressions expressions =
-                new FeelExpressions(new Feel(() -> ClockUtil.getCurrentTime().toInstant()));
-        OperatonConfiguration configuration = new OperatonConfiguration(dataSource, expressions, signals);
+        OperatonConfiguration configuration = prepared == null ? configured() : prepared.join();
+        prepared = null;
         OperatonTables.createIn(dataSource);
         ProcessEngine built = configuration.buildProcessEngine();
         clock.restore();

@@ -29,7 +29,9 @@ class EngineConfiguration {
 
     @Bean(destroyMethod = "close")
     EmbeddedEngine embeddedEngine(@Qualifier("engineDataSource") HikariDataSource dataSource) {
-        return new EmbeddedEngine(dataSource);
+        EmbeddedEngine engine = new EmbeddedEngine(dataSource);
+        engine.prepare();
+        return engine;
     }
 
     @Bean

@@ -8,7 +8,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
-/** Address of the engine's own database schema. Its load and its locks are separate from the application's. */
+/**
+ * Address of the engine's own database schema. Its load and its locks are separate from the application's.
+ *
+ * @param url the schema of the embedded engine; by default the schema {@code …_engine} on the server of
+ * {@code spring.datasource.url}
+ * @param username the user of that schema; by default the user of {@code spring.datasource}
+ * @param password the password of that user; by default the password of {@code spring.datasource}
+ * @param poolSize the number of connections of the engine to its schema
+ */
 @Validated
 @ConfigurationProperties("cordee.engine.datasource")
 public record EngineDatabase(

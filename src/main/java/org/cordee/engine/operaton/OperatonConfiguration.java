@@ -95,6 +95,13 @@ final class OperatonConfiguration extends StandaloneProcessEngineConfiguration {
         setJobExecutorActivate(false);
     }
 
+    /** Reads the SQL of all statements ahead, which is most of the engine's start and needs no connection. */
+    void readMappings() {
+        initDataSource();
+        initTransactionFactory();
+        initSqlSessionFactory();
+    }
+
     /**
      * Skips Operaton's DMN engine: decision tables are evaluated outside, and it would need the expression language
      * that is left out here.

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -114,7 +113,7 @@ public class ImportingDirectory {
                     .map(DirectoryLine::readSiret)
                     .filter(Objects::nonNull)
                     .collect(Collectors.toSet());
-            this.known = sirets.isEmpty() ? Set.of() : new HashSet<>(organisations.findKnownSirets(sirets));
+            this.known = sirets.isEmpty() ? Set.of() : known(sirets);
             if (!sirets.isEmpty()) {
                 organisations
                         .findBySirens(sirets.stream()
@@ -122,6 +121,12 @@ public class ImportingDirectory {
                                 .collect(Collectors.toSet()))
                         .forEach(organisation -> bySiren.put(sirenOf(organisation), organisation));
             }
+        }
+
+        private Set<Siret> known(Set<Siret> sirets) {
+            return organisations.findKnownSirets(sirets).stream()
+                    .map(row -> row.get(0, Siret.class))
+                    .collect(Collectors.toSet());
         }
 
         List<Line> run() {

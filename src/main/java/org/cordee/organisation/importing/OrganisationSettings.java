@@ -9,7 +9,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings of the directory.
  *
- * @param importMaxBytes the size in bytes of the largest file that is imported
+ * @param importMaxBytes the size in bytes of the largest directory file that is imported, 10000 to 50000000
  */
 @Validated
 @ConfigurationProperties("cordee.organisation")
