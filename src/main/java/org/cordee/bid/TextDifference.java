@@ -82,8 +82,14 @@ public record TextDifference(List<Part> parts) {
                     .getDeltas()
                     .forEach(delta -> {
                         boolean same = delta.getType() == DeltaType.EQUAL;
-                        add(parts, same ? Kind.SAME : Kind.REMOVED, delta.getSource().getLines());
-                        add(parts, Kind.ADDED, same ? List.of() : delta.getTarget().getLines());
+                        add(
+                                parts,
+                                same ? Kind.SAME : Kind.REMOVED,
+                                delta.getSource().getLines());
+                        add(
+                                parts,
+                                Kind.ADDED,
+                                same ? List.of() : delta.getTarget().getLines());
                     });
         } catch (TooManyDifferences unlike) {
             add(parts, Kind.REMOVED, earlier);

@@ -53,7 +53,8 @@ class TextDifferenceTests {
     void findsFewChangesInAVeryLongText() {
         String one = IntStream.range(0, 100_000).mapToObj(n -> n + "\n").collect(Collectors.joining());
 
-        assertThat(TextDifference.between("premier\n" + one + "ancien\n", one + "nouveau\n").changes())
+        assertThat(TextDifference.between("premier\n" + one + "ancien\n", one + "nouveau\n")
+                        .changes())
                 .isEqualTo(3);
     }
 

@@ -22,8 +22,8 @@ final class RacesWhileForming {
                         lane -> define(lane, List.of(RaceFixture.draft(lane.start.lotId(), lane.word())))),
                 Map.entry("CorrectingSlot.correct", lane -> {
                     SlotNeed corrected = RaceFixture.draft(lane.start.lotId(), lane.word());
-                    return () ->
-                            lane.the(CorrectingSlot.class).correct(lane.lead(), lane.id(), lane.start.slotId(), corrected);
+                    return () -> lane.the(CorrectingSlot.class)
+                            .correct(lane.lead(), lane.id(), lane.start.slotId(), corrected);
                 }),
                 Map.entry("CorrectingConsortium.correct", lane -> {
                     String name = lane.word();

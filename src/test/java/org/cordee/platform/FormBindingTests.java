@@ -84,8 +84,8 @@ class FormBindingTests {
 
         assertThat(posted.getTarget()).isInstanceOf(form);
         assertThat(posted.getBindingResult().getTarget()).isSameAs(posted.getTarget());
-        assertThat(posted.getBindingResult().getFieldErrors()).allMatch(error -> "\u0000?"
-                .equals(error.getRejectedValue()));
+        assertThat(posted.getBindingResult().getFieldErrors())
+                .allMatch(error -> "\u0000?".equals(error.getRejectedValue()));
     }
 
     @Test

@@ -38,6 +38,10 @@ record RelianceOnOperators(Scenes scenes, Scene scene, Firm member) {
 
     private void declare(int revision, List<ReliedUpon> declared) {
         scenes.bean(DeclaringSubcontracts.class)
-                .declare(member.actor(), scene.id(), revision, new SubcontractDeclaration(List.of(), List.of(), declared));
+                .declare(
+                        member.actor(),
+                        scene.id(),
+                        revision,
+                        new SubcontractDeclaration(List.of(), List.of(), declared));
     }
 }

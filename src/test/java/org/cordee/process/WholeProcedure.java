@@ -79,7 +79,8 @@ final class WholeProcedure {
         outsiders.look(seen, "drafting", scene);
         priced(scene, writer, section, sheet);
         outsiders.look(seen, "handed in", scene);
-        String leadsSheet = answerTo(TestVisitor.memberOf(web, scene.lead().organisationId()), "/api/v1/prices/" + sheet);
+        String leadsSheet =
+                answerTo(TestVisitor.memberOf(web, scene.lead().organisationId()), "/api/v1/prices/" + sheet);
         UUID approval = frozen(scene, writer, other, outsiders);
         outsiders.look(seen, "frozen", scene);
         String memo = answerTo(

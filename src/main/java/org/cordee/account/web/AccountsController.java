@@ -87,12 +87,7 @@ class AccountsController {
                 return "account/new-account";
             }
             UUID id = registering.register(
-                    actor,
-                    form.email(),
-                    form.name(),
-                    null,
-                    Locale.forLanguageTag(form.locale()),
-                    List.of(grant));
+                    actor, form.email(), form.name(), null, Locale.forLanguageTag(form.locale()), List.of(grant));
             return showLink(actor, id, next);
         } catch (RuleViolation refused) {
             FormRefusals.show(refused, errors);

@@ -66,8 +66,7 @@ class SignAgreementController {
         AgreementView agreement = requireParty(actor, id);
         UUID shown = Objects.requireNonNull(agreement.id());
         if (action.equals("keep")) {
-            boolean keeps =
-                    FormRefusals.accepted(errors, () -> kept.save(actor, shown, form.choice(), form.comment()));
+            boolean keeps = FormRefusals.accepted(errors, () -> kept.save(actor, shown, form.choice(), form.comment()));
             flash.addFlashAttribute("kept", true);
             return keeps ? "redirect:/consortia/" + id + "/agreement/signature" : page(agreement, model);
         }
@@ -82,8 +81,7 @@ class SignAgreementController {
     private boolean answered(Actor actor, UUID version, SigningForm form, BindingResult errors) {
         return switch (form.choice()) {
             case "SIGN" -> FormRefusals.accepted(errors, () -> answering.sign(actor, version, form.evidence()));
-            case "CHANGES" ->
-                FormRefusals.accepted(errors, () -> answering.askChanges(actor, version, form.comment()));
+            case "CHANGES" -> FormRefusals.accepted(errors, () -> answering.askChanges(actor, version, form.comment()));
             case "REFUSE" -> FormRefusals.accepted(errors, () -> answering.refuse(actor, version, form.comment()));
             default -> {
                 errors.rejectValue("choice", "agreement.answer-missing");

@@ -25,7 +25,8 @@ record PriceForm(Integer version, List<Row> lines, String comment, String decisi
     }
 
     static PriceForm of(PriceView price, String comment, String decision) {
-        return new PriceForm(price.version(), price.lines().stream().map(Row::of).toList(), comment, decision);
+        return new PriceForm(
+                price.version(), price.lines().stream().map(Row::of).toList(), comment, decision);
     }
 
     /** Adds an empty row to write in when there is none. */

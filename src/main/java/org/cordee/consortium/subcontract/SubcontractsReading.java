@@ -118,8 +118,8 @@ public class SubcontractsReading {
         List<MemberFacts> members = lookup.members(consortiumId);
         ConsultationContent tender =
                 consultations.facts(consortium.consultationId()).content();
-        SubcontractDeclaration all = standing(
-                declared(consortiumId), members, tender.documents().essentialTasks());
+        SubcontractDeclaration all =
+                standing(declared(consortiumId), members, tender.documents().essentialTasks());
         SubcontractLines lines =
                 new SubcontractLines(actor, relation, members, places(all.establishments()), names(members));
         return new SubcontractsView(

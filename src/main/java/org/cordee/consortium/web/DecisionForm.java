@@ -7,8 +7,7 @@ import org.cordee.consortium.UnfilledDecision;
 import org.jspecify.annotations.Nullable;
 
 /** The decision of the lead about a slot that no candidate took, with further candidates. */
-record DecisionForm(
-        @NotNull @Nullable UnfilledDecision decision, List<UUID> establishmentIds) {
+record DecisionForm(@NotNull @Nullable UnfilledDecision decision, List<UUID> establishmentIds) {
 
     DecisionForm {
         establishmentIds = establishmentIds == null ? List.of() : establishmentIds;

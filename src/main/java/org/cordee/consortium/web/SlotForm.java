@@ -25,8 +25,13 @@ record SlotForm(
         @NotBlank String need,
         @NotBlank String cpv,
         List<String> kinds,
-        @NotNull @DecimalMin("0") @DecimalMax("100") @Nullable BigDecimal minShare,
-        @NotNull @DecimalMin("0") @DecimalMax("100") @Nullable BigDecimal maxShare,
+
+        @NotNull @DecimalMin("0") @DecimalMax("100") @Nullable
+        BigDecimal minShare,
+
+        @NotNull @DecimalMin("0") @DecimalMax("100") @Nullable
+        BigDecimal maxShare,
+
         @NotNull @Min(0) @Nullable Integer hours,
         Boolean mandatory) {
 

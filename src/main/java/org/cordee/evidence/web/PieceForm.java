@@ -17,8 +17,13 @@ record PieceForm(
         @Nullable PieceAnswer answer,
         @Nullable UUID operator,
         @Nullable MultipartFile file,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate issuedOn,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate expiresOn,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate issuedOn,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate expiresOn,
+
         String url,
         String said) {
 

@@ -59,7 +59,9 @@ class EngineController {
     }
 
     /** The instant to pin, in the time of Paris. */
-    record ClockForm(@NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable LocalDateTime at) {}
+    record ClockForm(
+            @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
+            LocalDateTime at) {}
 
     @GetMapping("/admin/engine")
     String engine(Actor actor, @RequestParam(defaultValue = "0") int page, Model model) {

@@ -1,6 +1,7 @@
 package org.cordee.submission.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 import java.util.UUID;
 import org.cordee.shared.Actor;
 import org.cordee.shared.FormRefusals;
@@ -43,9 +44,7 @@ class ReopeningController {
     @GetMapping("/reopening")
     String form(Actor actor, @PathVariable UUID id, Model model) {
         ReopeningReading.View view = reading.view(actor, id);
-        ReopeningForm form = new ReopeningForm();
-        form.setNumber(view.number());
-        model.addAttribute("form", form);
+        model.addAttribute("form", new ReopeningForm(view.number(), Set.of(), ""));
         return page(view, model);
     }
 
@@ -66,11 +65,11 @@ class ReopeningController {
     }
 
     private void reopen(Actor actor, UUID id, ReopeningForm form) {
-        Integer number = form.getNumber();
+        Integer number = form.number();
         if (number == null) {
             throw new RuleViolation("submission.reopen.meanwhile");
         }
-        reopening.reopen(actor, id, number, form.getOrganisationIds(), form.getReason());
+        reopening.reopen(actor, id, number, form.organisationIds(), form.reason());
     }
 
     private static String page(ReopeningReading.View view, Model model) {

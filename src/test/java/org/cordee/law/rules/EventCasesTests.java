@@ -231,7 +231,9 @@ class EventCasesTests {
                             .formatted(
                                     expected,
                                     reason,
-                                    expected.endsWith("INFO") ? "answer-buyer-with-documents" : "ask-buyer-for-ground"));
+                                    expected.endsWith("INFO")
+                                            ? "answer-buyer-with-documents"
+                                            : "ask-buyer-for-ground"));
             assertThat(section(answer, "award")).contains("allowed=" + expected.endsWith("INFO"));
         }
 

@@ -163,7 +163,8 @@ class OtherCandidaciesTests {
         "902400373, true, true, ",
         "552100554, false, false, ",
     })
-    void reportsOperatorsOfOneGroupUnlessBothAreAutonomous(String parent, boolean ours, boolean theirs, String expected) {
+    void reportsOperatorsOfOneGroupUnlessBothAreAutonomous(
+            String parent, boolean ours, boolean theirs, String expected) {
         LawAnswer answer = check(SOUND.replace(
                                 "name: Les Bâtisseurs,",
                                 "parentSiren: \"%s\", commerciallyAutonomous: %s, groupHeadcount: 9, groupTurnover: 1.00, groupBalance: 1.00,"
