@@ -1,7 +1,6 @@
 package org.cordee.submission.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Set;
 import java.util.UUID;
 import org.cordee.shared.Actor;
 import org.cordee.shared.FormRefusals;
@@ -44,7 +43,9 @@ class ReopeningController {
     @GetMapping("/reopening")
     String form(Actor actor, @PathVariable UUID id, Model model) {
         ReopeningReading.View view = reading.view(actor, id);
-        model.addAttribute("form", new ReopeningForm(view.number(), Set.of(), ""));
+        ReopeningForm form = new ReopeningForm();
+        form.setNumber(view.number());
+        model.addAttribute("form", form);
         return page(view, model);
     }
 
@@ -65,11 +66,11 @@ class ReopeningController {
     }
 
     private void reopen(Actor actor, UUID id, ReopeningForm form) {
-        Integer number = form.number();
+        Integer number = form.getNumber();
         if (number == null) {
             throw new RuleViolation("submission.reopen.meanwhile");
         }
-        reopening.reopen(actor, id, number, form.organisationIds(), form.reason());
+        reopening.reopen(actor, id, number, form.getOrganisationIds(), form.getReason());
     }
 
     private static String page(ReopeningReading.View view, Model model) {
