@@ -49,12 +49,9 @@ public class EscalatingMargin {
         if (!awaited || now.isBefore(OpeningPrices.marginDueAt(all))) {
             return false;
         }
-        groupings.lock(consortiumId);
-        LateMargin.Key missed = new LateMargin.Key(consortiumId, OpeningPrices.marginDueAt(all));
-        if (lateMargins.existsById(missed)) {
+        if (lateMargins.add(consortiumId.toString(), OpeningPrices.marginDueAt(all)) == 0) {
             return false;
         }
-        lateMargins.save(new LateMargin(missed));
         events.publishEvent(new BidEvent.MarginLate(EventHeader.of(Actor.system(), consortiumId, now)));
         return true;
     }

@@ -24,10 +24,6 @@ class LateMargin extends AssignedKey<LateMargin.Key> {
 
     protected LateMargin() {}
 
-    LateMargin(Key key) {
-        this.key = key;
-    }
-
     @Override
     public Key getId() {
         return key;

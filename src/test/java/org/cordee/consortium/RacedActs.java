@@ -115,6 +115,7 @@ final class RacedActs {
             Map.entry("ShareDrafts.typed", NOTHING),
             Map.entry("SignInThrottle.admitsRequest", COUNTS),
             Map.entry("SignInThrottle.failed", COUNTS),
+            Map.entry("SignInThrottle.forgetOld", COUNTS),
             Map.entry("SignInThrottle.succeeded", COUNTS),
             Map.entry("SigningNda.maySign", NOTHING),
             Map.entry("RecordingLaterFacts.record", ADDS),

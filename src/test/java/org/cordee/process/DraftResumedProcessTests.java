@@ -130,7 +130,9 @@ class DraftResumedProcessTests extends ReopeningScene {
         reopenAfterLaterDeadline(scene);
 
         assertThat(scenes.task(scene, UserTask.DECIDE_SECTION).subjectId()).isEqualTo(section);
-        assertThat(scenes.tasks(scene, UserTask.REVIEW_SECTION)).isEmpty();
+        scenes.await(
+                "no reviewer is asked",
+                () -> scenes.tasks(scene, UserTask.REVIEW_SECTION).isEmpty());
     }
 
     @Test

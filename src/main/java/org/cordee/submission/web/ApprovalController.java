@@ -42,8 +42,12 @@ class ApprovalController {
     @GetMapping
     String page(Actor actor, @PathVariable UUID id, Model model) {
         ApprovalView approval = showing.of(actor, id);
+        ApprovalForm form = new ApprovalForm();
+        form.setTextSha256(approval.textSha256());
         AnswerDrafts.UnsentAnswer draft = kept.find(actor, id);
-        model.addAttribute("form", new ApprovalForm(draft.choice(), approval.textSha256(), draft.words(), false));
+        form.setChoice(draft.choice());
+        form.setReason(draft.words());
+        model.addAttribute("form", form);
         return page(approval, model);
     }
 
@@ -73,11 +77,12 @@ class ApprovalController {
             RedirectAttributes flash) {
         ApprovalView approval = showing.of(actor, id);
         if (action.equals("keep")) {
-            boolean keeps = FormRefusals.accepted(errors, () -> kept.save(actor, id, form.choice(), form.reason()));
+            boolean keeps =
+                    FormRefusals.accepted(errors, () -> kept.save(actor, id, form.getChoice(), form.getReason()));
             flash.addFlashAttribute("kept", true);
             return keeps ? "redirect:/approvals/" + id : page(approval, model);
         }
-        boolean toConfirm = form.choice().equals("APPROVE") && !form.confirmed() && approval.answerable();
+        boolean toConfirm = form.getChoice().equals("APPROVE") && !form.isConfirmed() && approval.answerable();
         if (toConfirm) {
             model.addAttribute("approval", approval);
             return "submission/approval-confirm";
@@ -88,9 +93,9 @@ class ApprovalController {
     }
 
     private void answer(Actor actor, UUID id, ApprovalForm form) {
-        switch (form.choice()) {
-            case "APPROVE" -> approving.approve(actor, id, form.textSha256());
-            case "OBJECT" -> approving.object(actor, id, form.textSha256(), form.reason());
+        switch (form.getChoice()) {
+            case "APPROVE" -> approving.approve(actor, id, form.getTextSha256());
+            case "OBJECT" -> approving.object(actor, id, form.getTextSha256(), form.getReason());
             default -> throw RuleViolation.of("choice", "submission.approval.choose");
         }
         kept.delete(actor, id);

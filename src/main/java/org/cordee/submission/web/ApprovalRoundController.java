@@ -41,7 +41,9 @@ class ApprovalRoundController {
     @GetMapping("/decision")
     String decision(Actor actor, @PathVariable UUID id, Model model) {
         RoundView round = led(actor, id);
-        model.addAttribute("form", new DecisionForm(round.roundId(), "", ""));
+        DecisionForm form = new DecisionForm();
+        form.setRound(round.roundId());
+        model.addAttribute("form", form);
         return page(round, model);
     }
 
@@ -60,14 +62,14 @@ class ApprovalRoundController {
 
     private void decide(Actor actor, UUID id, DecisionForm form) {
         ApprovalDecision decision = Arrays.stream(ApprovalDecision.values())
-                .filter(one -> one.name().equals(form.decision()))
+                .filter(one -> one.name().equals(form.getDecision()))
                 .findFirst()
                 .orElseThrow(() -> RuleViolation.of("decision", "submission.approval.choose"));
-        UUID round = form.round();
+        UUID round = form.getRound();
         if (round == null) {
             throw new RuleViolation("submission.approval.nothing-to-decide");
         }
-        deciding.decide(actor, id, round, decision, form.word());
+        deciding.decide(actor, id, round, decision, form.getWord());
     }
 
     private RoundView led(Actor actor, UUID id) {
