@@ -38,6 +38,22 @@ class DockerFilesTests {
     }
 
     @Test
+    void theImageGetsTheFilesItCopiesAndReadsTheArchiveThatTheScriptWrites() throws IOException {
+        String image = Files.readString(DOCKER.resolve("Dockerfile"));
+        List<String> sent = Files.readAllLines(DOCKER.resolve("Dockerfile.dockerignore")).stream()
+                .filter(line -> line.startsWith("!"))
+                .map(line -> line.substring(1))
+                .toList();
+
+        assertThat(variables("Dockerfile", "(?m)^COPY ((?:target|docker)/\\S+)"))
+                .containsExactlyInAnyOrderElementsOf(sent);
+        assertThat(image).contains("COPY --from=archive /app/cordee.jsa ./", "-XX:SharedArchiveFile=/app/cordee.jsa");
+        assertThat(Files.readString(DOCKER.resolve("archive-classes.sh")))
+                .contains("archive=$folder/cordee.jsa", "-XX:ArchiveClassesAtExit=\"$archive\"");
+        assertThat(DOCKER.resolve("archive-classes.sh")).isExecutable();
+    }
+
+    @Test
     void everyServiceThatIsWaitedForHasAHealthCheck() throws IOException {
         Map<String, Map<String, Object>> services = services("compose.yaml");
         for (Map<String, Object> service : services.values()) {
