@@ -71,9 +71,9 @@ class FormBinding implements WebMvcRegistrations {
             List<ObjectError> unreadable = getBindingResult().getAllErrors();
             if (getTarget() != null && !unreadable.isEmpty()) {
                 AbstractPropertyBindingResult result = createBeanPropertyBindingResult();
-                editors.forEach(result.getPropertyEditorRegistry()::registerCustomEditor);
                 unreadable.stream().filter(FormBinder::isBindingFailure).forEach(result::addError);
                 withForm = result;
+                editors.forEach(super::registerCustomEditor);
                 validateReadableValues();
             }
         }
