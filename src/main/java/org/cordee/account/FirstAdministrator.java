@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;
+import org.cordee.shared.StartupWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -15,6 +16,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Prints a one-time link at each start while there is no administrator; the first administrator registers by it. With
@@ -36,39 +38,42 @@ public class FirstAdministrator {
     private final RegisteringPeople registering;
     private final PublicAddress publicAddress;
     private final BusinessClock clock;
+    private final TransactionTemplate transaction;
 
     FirstAdministrator(
             People people,
             OneTimeLinks links,
             RegisteringPeople registering,
             PublicAddress publicAddress,
-            BusinessClock clock) {
+            BusinessClock clock,
+            TransactionTemplate transaction) {
         this.people = people;
         this.links = links;
         this.registering = registering;
         this.publicAddress = publicAddress;
         this.clock = clock;
+        this.transaction = transaction;
     }
 
     /**
      * Prints the link after all other startup work, so that demonstration data exist already. It is not logged, because
      * a secret must not be in a log.
      */
-    @EventListener
+    @EventListener(ApplicationReadyEvent.class)
     @Order(Ordered.LOWEST_PRECEDENCE)
-    @Transactional
     @SuppressWarnings("SystemOut")
-    public void announce(ApplicationReadyEvent ready) {
-        if (people.haveAnAdministrator()) {
+    void announce() {
+        String secret =
+                StartupWork.call(() -> people.haveAnAdministrator() ? null : transaction.execute(status -> issue()));
+        if (secret == null) {
             return;
         }
-        String url = publicAddress.ofLink(issue());
+        String url = publicAddress.ofLink(secret);
         System.out.println("\nNobody administers Cordée yet. Open this link once, within 7 days:\n  " + url + "\n");
         LOG.info("link for the first administrator printed");
     }
 
-    @Transactional
-    String issue() {
+    private String issue() {
         links.markAllUsed(LINK_PURPOSE, PLATFORM);
         return links.issue(LINK_PURPOSE, PLATFORM, null, "", clock.now().plus(LIFE));
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.cordee.law.rules.CheckingCases;
 import org.cordee.law.rules.RuleSet;
 import org.cordee.shared.BusinessClock;
+import org.cordee.shared.StartupWork;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,7 +45,7 @@ class RuleFiles {
     /** Stores the present files at each start of each node. Existing files stay. */
     @EventListener(ApplicationReadyEvent.class)
     void keep() {
-        keep(today.cases().rules());
+        StartupWork.run(() -> keep(today.cases().rules()));
     }
 
     public void keep(RuleSet rules) {

@@ -7,6 +7,7 @@ import org.cordee.consortium.ConsortiumEvent.ConsortiumOpened;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.shared.NotFound;
+import org.cordee.shared.StartupWork;
 import org.cordee.tender.ConsultationReading;
 import org.cordee.tender.TenderEvent;
 import org.slf4j.Logger;
@@ -68,7 +69,7 @@ class FollowingProgramme {
      */
     @EventListener(ApplicationReadyEvent.class)
     void fill() {
-        for (UUID id : rows.lacking()) {
+        for (UUID id : StartupWork.call(rows::lacking)) {
             try {
                 transaction.executeWithoutResult(status -> follow(id));
             } catch (RuntimeException broken) {

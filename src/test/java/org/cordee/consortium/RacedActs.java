@@ -90,7 +90,6 @@ final class RacedActs {
             Map.entry("ConcludingNegotiation.conclude", NOTHING),
             Map.entry("Documents.store", ADDS),
             Map.entry("Documents.storeOwn", ADDS),
-            Map.entry("FirstAdministrator.announce", FIRST),
             Map.entry("FirstAdministrator.register", FIRST),
             Map.entry("ImportingDirectory.importFile", ADDS),
             Map.entry("Incidents.retry", AGAIN),
