@@ -56,7 +56,9 @@ class TextsTests {
     @Test
     void everyFieldCheckedByTheBinderHasALabel() throws IOException {
         Set<String> named = keys(RESOURCES.resolve("messages/web_fr.properties"));
-        Pattern checked = Pattern.compile("@(?:Not|Min|Max|Decimal)[^;]*?(\\w+)(?: = [^;()]*)?;");
+        // the annotations, the type and the name of a field, a record component or a parameter
+        Pattern checked = Pattern.compile("@(?:Not|Min|Max|Decimal)\\w*(?:\\([^)]*\\))?"
+                + "(?:\\s+(?:@\\w+(?:\\([^)]*\\))?|private))*\\s+[\\w.]+(?:<[^>]*>)?\\s+(\\w+)\\s*[;,=)]");
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             for (Path form : files.filter(file -> file.toString().matches(".*/web/.*(Form|Controller).java"))
                     .toList()) {
