@@ -86,8 +86,8 @@ class RedepositProcessTests extends ReopeningScene {
         scenes.pin(deadline(scene).plusSeconds(1));
 
         scenes.ended(scene);
+        scenes.await("submitted", () -> state(scene) == ConsortiumState.SUBMITTED);
         scenes.await("rest", new ConsortiumRows(scenes, scene.id())::isIdle);
-        assertThat(state(scene)).isEqualTo(ConsortiumState.SUBMITTED);
         assertThat(counting(scene)).isZero();
         assertThat(carried(scene)).isFalse();
         assertThat(news(scene)).contains("EARLIER_DEPOSIT_KEPT").doesNotContain("DEADLINE_MISSED");
@@ -237,7 +237,7 @@ class RedepositProcessTests extends ReopeningScene {
 
         scenes.ended(scene);
         scenes.await("rest", new ConsortiumRows(scenes, scene.id())::isIdle);
-        assertThat(state(scene)).isEqualTo(ConsortiumState.DEADLINE_MISSED);
+        scenes.await("missed", () -> state(scene) == ConsortiumState.DEADLINE_MISSED);
         assertThat(carried(scene)).isFalse();
     }
 
