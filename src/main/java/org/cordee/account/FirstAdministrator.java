@@ -16,7 +16,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Prints a one-time link at each start while there is no administrator; the first administrator registers by it. With
@@ -38,7 +38,7 @@ public class FirstAdministrator {
     private final RegisteringPeople registering;
     private final PublicAddress publicAddress;
     private final BusinessClock clock;
-    private final TransactionTemplate transaction;
+    private final TransactionOperations transaction;
 
     FirstAdministrator(
             People people,
@@ -46,7 +46,7 @@ public class FirstAdministrator {
             RegisteringPeople registering,
             PublicAddress publicAddress,
             BusinessClock clock,
-            TransactionTemplate transaction) {
+            TransactionOperations transaction) {
         this.people = people;
         this.links = links;
         this.registering = registering;

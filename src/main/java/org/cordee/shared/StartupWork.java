@@ -5,19 +5,28 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.dao.UncategorizedDataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Repeats database work of a start while the database does not answer, at most a minute. A database that dies at the
- * end of a start is restarted within seconds, and an exception would end the application instead.
+ * Repeats database work of a start while the database does not answer, until a minute has passed. A database that dies
+ * at the end of a start is restarted within seconds, and an exception would end the application instead.
  */
 public final class StartupWork {
 
     private static final RetryTemplate WHILE_DATABASE_AWAY = new RetryTemplate(RetryPolicy.builder()
-            .includes(DataAccessException.class, TransactionException.class)
+            .includes(
+                    NonTransientDataAccessResourceException.class,
+                    RecoverableDataAccessException.class,
+                    TransientDataAccessException.class,
+                    UncategorizedDataAccessException.class,
+                    TransactionException.class)
             .delay(Duration.ofMillis(500))
-            .maxRetries(120)
+            .maxRetries(Long.MAX_VALUE)
+            .timeout(Duration.ofMinutes(1))
             .build());
 
     private StartupWork() {}

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 class StartupWorkTests {
@@ -28,10 +29,9 @@ class StartupWorkTests {
     void repeatsNothingThatFailsForAnotherReason() {
         assertThatThrownBy(() -> StartupWork.run(() -> {
                     attempts.incrementAndGet();
-                    throw new IllegalStateException("no rule file");
+                    throw new DataIntegrityViolationException("a rule file without content");
                 }))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("no rule file");
+                .isInstanceOf(DataIntegrityViolationException.class);
         assertThat(attempts).hasValue(1);
     }
 }
