@@ -17,8 +17,13 @@ archive=$folder/cordee.jsa
 java -XX:ArchiveClassesAtExit="$archive" -Xlog:cds=off -Xlog:cds+dynamic=off -jar "$folder/cordee.jar" "$@" \
   --server.address=127.0.0.1 --server.port="$port" &
 server=$!
+trap 'kill $server 2>/dev/null || true' EXIT
 until { exec 3<>"/dev/tcp/127.0.0.1/$port"; } 2>/dev/null; do
   kill -0 $server
+  if [ $SECONDS -gt 300 ]; then
+    echo "the server did not answer within five minutes: stop other servers on this database" >&2
+    exit 1
+  fi
   sleep 1
 done
 printf 'GET /sign-in HTTP/1.0\r\nHost: localhost\r\nAccept: text/html\r\n\r\n' >&3
