@@ -236,8 +236,8 @@ class RedepositProcessTests extends ReopeningScene {
         scenes.pin(moved.plusSeconds(1));
 
         scenes.ended(scene);
-        scenes.await("rest", new ConsortiumRows(scenes, scene.id())::isIdle);
         scenes.await("missed", () -> state(scene) == ConsortiumState.DEADLINE_MISSED);
+        scenes.await("rest", new ConsortiumRows(scenes, scene.id())::isIdle);
         assertThat(carried(scene)).isFalse();
     }
 
