@@ -4,7 +4,8 @@
   ["lgpl-2.1-or-later", "LGPL-2.1-or-later"], ["lgpl), version 2.1 or later", "LGPL-2.1-or-later"], ["lesser general public", "LGPL-2.1"],
   ["gpl2 w/ cpe", "GPL-2.0-only WITH Classpath-exception-2.0"],
   ["eclipse public", "EPL-2.0"], ["epl 2.0", "EPL-2.0"], ["eclipse distribution", "EDL-1.0"], ["edl 1.0", "EDL-1.0"],
-  ["apache", "Apache-2.0"], ["mit", "MIT"], ["cc0", "CC0-1.0"], ["bsd 4-clause", "BSD-4-Clause"]
+  ["mozilla", "MPL-2.0"], ["creative commons attribution 4.0", "CC-BY-4.0"],
+  ["apache", "Apache-2.0"], ["mit", "MIT"], ["cc0", "CC0-1.0"], ["bsd 4-clause", "BSD-4-Clause"], ["freebsd", "BSD-2-Clause"]
 ]>
 <#function identifier name>
   <#list identifiers as known><#if name?lower_case?contains(known[0])><#return known[1]></#if></#list>
@@ -44,6 +45,7 @@ out of date, and `LicencesTests` when a vendored file is not listed.
   instead. These libraries lie unchanged as separate files in `BOOT-INF/lib` of the jar, and each may be replaced by another version.
   Whoever changes one of them must publish the changes; Cordée's own code is not affected.
 - **EPL, or GPL with the classpath exception**: Jakarta's interfaces, Angus Mail and AspectJ are used unchanged under the EPL.
+- **MPL-2.0**: Saxon-HE is used unchanged.
 - **BSD-4-Clause**: advertising that names the features or the use of Choco must carry the acknowledgement of the NOTICE.
 - **CC-BY-4.0**: the code lists and sample notices of the European Union, and the symbols from Font Awesome inside PDFBox. The NOTICE
   names the authors.
@@ -64,8 +66,8 @@ out of date, and `LicencesTests` when a vendored file is not listed.
 | `static/vendor/htmx/sse.min.js` | `htmx-ext-sse` | 2.2.4 | 0BSD |
 | `fonts/Inter-*.ttf`, `fonts/InterTabular-*.ttf` | `inter-ui`, changed; `fonts/VERSIONS.md` says how | 4.1.1 | OFL-1.1 |
 | `fonts/LiberationMono-Regular.ttf` | Debian `fonts-liberation` | 2.1.5 | OFL-1.1 |
-| `codelists/department.tsv`, `codelists/eforms-codes.tsv`, `codelists/notice-subtype.tsv`, `codelists/reserved-procurement.tsv`, `codelists/social-objective.tsv`, `codelists/social-service-cpv.tsv`, `codelists/strategic-procurement.tsv` | OP-TED/eForms-SDK, `codelists`, © European Union; shortened, `codelists/NOTICE.md` says how | 1.15.1 | CC-BY-4.0 |
-| `codelists/country.tsv` | written for Cordée | | Apache-2.0 |
+| `codelists/cpv.tsv`, `codelists/department.tsv`, `codelists/eforms-codes.tsv`, `codelists/language.tsv`, `codelists/notice-subtype.tsv`, `codelists/nuts.tsv`, `codelists/reserved-procurement.tsv`, `codelists/social-objective.tsv`, `codelists/social-service-cpv.tsv`, `codelists/strategic-procurement.tsv` | OP-TED/eForms-SDK, `codelists`, © European Union; shortened, `codelists/NOTICE.md` says how | 1.15.1 | CC-BY-4.0 |
+| `codelists/country.tsv`, `codelists/department-seat.tsv` | written for Cordée | | Apache-2.0 |
 | `demo/notices/*.xml` | OP-TED/eForms-SDK, `examples/notices`, © European Union | 1.15.1 | CC-BY-4.0 |
 | `demo/organisations.csv`, `demo/sections/*` | written for Cordée; every organisation is invented | | Apache-2.0 |
 | `compliance/*.csv` | written for Cordée; each row names its source | | Apache-2.0 |

@@ -28,21 +28,40 @@ CREATE TABLE IF NOT EXISTS membership (
     CONSTRAINT fk_membership_person FOREIGN KEY (person_id) REFERENCES person (id)
 );
 
--- A link acts for an organisation without an account; only the hash of its secret is stored.
+-- A link acts for an organisation without an account; only the hash of its secret is stored. A link of a consortium
+-- opens the pages of one act there: before the act to do it, after it to read them, and nothing once it is revoked.
 CREATE TABLE IF NOT EXISTS one_time_link (
     id              uuid         NOT NULL,
     token_hash      binary(32)   NOT NULL,
     purpose         varchar(40)  NOT NULL,
     subject_id      uuid         NOT NULL,
     organisation_id uuid         NULL,
+    consortium_id   uuid         NULL,
+    page            varchar(200) NULL,
     email           varchar(254) NOT NULL,
     created_at      datetime(6)  NOT NULL,
     expires_at      datetime(6)  NOT NULL,
     first_opened_at datetime(6)  NULL,
     spent_at        datetime(6)  NULL,
+    revoked_at      datetime(6)  NULL,
     PRIMARY KEY (id),
     UNIQUE KEY uk_one_time_link_token (token_hash),
-    KEY ix_one_time_link_subject (purpose, subject_id)
+    KEY ix_one_time_link_subject (purpose, subject_id),
+    KEY ix_one_time_link_consortium (consortium_id, organisation_id),
+    CONSTRAINT ck_one_time_link_page CHECK ((consortium_id IS NULL) = (page IS NULL))
+);
+
+-- The last code sent to the address of a link: its holder proves by it, when it signs, that it reads that mailbox.
+CREATE TABLE IF NOT EXISTS signing_code (
+    link_id       uuid        NOT NULL,
+    letters       int         NOT NULL,
+    letters_since datetime(6) NOT NULL,
+    code_hash     binary(32)  NULL,
+    drawn_at      datetime(6) NULL,
+    tries         int         NOT NULL,
+    version       bigint      NOT NULL,
+    PRIMARY KEY (link_id),
+    KEY ix_signing_code_letters_since (letters_since)
 );
 
 -- A program acts for a person by a token that ends and can be revoked.
@@ -59,6 +78,16 @@ CREATE TABLE IF NOT EXISTS api_token (
     CONSTRAINT fk_api_token_person FOREIGN KEY (person_id) REFERENCES person (id)
 );
 
+-- A person reads its due dates in its own calendar program at one secret address, which it can renew and revoke.
+CREATE TABLE IF NOT EXISTS calendar_address (
+    person_id  uuid        NOT NULL,
+    token_hash binary(32)  NOT NULL,
+    issued_at  datetime(6) NOT NULL,
+    PRIMARY KEY (person_id),
+    UNIQUE KEY uk_calendar_address_token (token_hash),
+    CONSTRAINT fk_calendar_address_person FOREIGN KEY (person_id) REFERENCES person (id)
+);
+
 -- Every node counts the failed sign-ins of the last day per account and per address, both stored as hashes.
 CREATE TABLE IF NOT EXISTS sign_in_failure (
     id        bigint      NOT NULL AUTO_INCREMENT,
@@ -69,12 +98,13 @@ CREATE TABLE IF NOT EXISTS sign_in_failure (
     KEY ix_sign_in_failure_failed_at (failed_at)
 );
 
--- An answer to a task that was typed and not sent yet survives the closed browser.
-CREATE TABLE IF NOT EXISTS kept_answer (
-    subject_id      uuid        NOT NULL,
-    organisation_id uuid        NOT NULL,
-    choice          varchar(20) NOT NULL,
-    words           mediumtext  NOT NULL,
-    saved_at        datetime(6) NOT NULL,
-    PRIMARY KEY (subject_id, organisation_id)
+-- A form that was typed and not sent yet survives the closed browser; its owner is a person or an organisation.
+CREATE TABLE IF NOT EXISTS form_draft (
+    owner_id   uuid        NOT NULL,
+    form       varchar(60) NOT NULL,
+    subject_id uuid        NOT NULL,
+    fields     mediumtext  NOT NULL,
+    saved_at   datetime(6) NOT NULL,
+    PRIMARY KEY (owner_id, form, subject_id),
+    KEY ix_form_draft_saved_at (saved_at)
 );

@@ -83,6 +83,7 @@ CREATE TABLE IF NOT EXISTS establishment (
     insertion_staff_ratio    decimal(7, 4) NULL,
     capacity_hours_per_month int           NULL,
     contact_email            varchar(254)  NULL,
+    contact_phone            varchar(30)   NULL,
     PRIMARY KEY (id),
     UNIQUE KEY establishment_siret (siret),
     KEY establishment_by_organisation (organisation_id),

@@ -59,7 +59,7 @@ CREATE TABLE IF NOT EXISTS lot (
     position                    int            NOT NULL,
     status                      varchar(10)    NOT NULL,
     title                       varchar(500)   NOT NULL,
-    cpv                         varchar(8)     NOT NULL,
+    cpv                         varchar(8)     NULL,
     additional_cpvs             text           NOT NULL,
     estimated_value             decimal(15, 2) NULL,
     period_length               int            NULL,
@@ -96,6 +96,16 @@ CREATE TABLE IF NOT EXISTS lot (
     labour_share                decimal(7, 4)  NULL,
     hourly_cost                 decimal(17, 2) NULL,
     several_bids_forbidden      boolean        NULL,
+    offer_signed                boolean        NULL,
+    variants                    varchar(10)    NULL,
+    validity_length             int            NULL,
+    validity_unit               varchar(5)     NULL,
+    guarantee_required          boolean        NULL,
+    guarantee_text              text           NULL,
+    noticed_form                varchar(20)    NULL,
+    legal_form_text             text           NULL,
+    selection_criteria          mediumtext     NOT NULL DEFAULT '',
+    offer_languages             varchar(200)   NOT NULL DEFAULT '',
     capacities_known            boolean        NOT NULL DEFAULT FALSE,
     asked_turnover              decimal(17, 2) NULL,
     asked_headcount             decimal(10, 2) NULL,
@@ -114,6 +124,9 @@ CREATE TABLE IF NOT EXISTS lot (
     CONSTRAINT ck_lot_reservation_min_ratio CHECK (reservation_min_ratio BETWEEN 50 AND 100),
     CONSTRAINT ck_lot_insertion_rate CHECK (insertion_rate > 0 AND insertion_rate <= 100),
     CONSTRAINT ck_lot_insertion_clause CHECK (insertion_rate IS NULL OR insertion_hours IS NULL),
+    CONSTRAINT ck_lot_variants CHECK (variants IN ('ALLOWED', 'FORBIDDEN', 'REQUIRED')),
+    CONSTRAINT ck_lot_validity_unit CHECK (validity_unit IN ('DAY', 'WEEK', 'MONTH', 'YEAR')),
+    CONSTRAINT ck_lot_noticed_form CHECK (noticed_form IN ('NONE', 'JOINT', 'JOINT_LEAD_SEVERAL', 'SEVERAL')),
     CONSTRAINT ck_lot_social_derogation CHECK (social_derogation IN ('READY_SOLUTION', 'WEAK_LINK', 'HARD_TO_COMPETE',
         'SHORT_WORKS')),
     CONSTRAINT ck_lot_compared_by CHECK (compared_by IN ('SOLE_PRICE', 'SOLE_COST', 'SEVERAL'))
@@ -140,6 +153,9 @@ CREATE TABLE IF NOT EXISTS notice (
     issued_at       datetime(6)  NOT NULL,
     received_at     datetime(6)  NOT NULL,
     corrigendum     boolean      NOT NULL,
+    descriptors     text         NOT NULL DEFAULT '',
+    change_reason   varchar(40)  NULL,
+    change_text     text         NULL,
     PRIMARY KEY (id),
     UNIQUE KEY notice_once_for_owner (owner_key, notice_id, notice_version),
     KEY notice_by_consultation (consultation_id, issued_at),
@@ -151,8 +167,117 @@ CREATE TABLE IF NOT EXISTS notice_change (
     position      int         NOT NULL,
     field         varchar(30) NOT NULL,
     lot_key       varchar(40) NULL,
-    value_before  text        NOT NULL,
-    value_after   text        NOT NULL,
+    value_before  mediumtext  NOT NULL,
+    value_after   mediumtext  NOT NULL,
     PRIMARY KEY (notice_row_id, position),
     CONSTRAINT notice_change_of_notice FOREIGN KEY (notice_row_id) REFERENCES notice (id)
+);
+
+-- A published value that was not readable is a remark of its notice; a user fills the value in.
+CREATE TABLE IF NOT EXISTS notice_remark (
+    notice_row_id uuid         NOT NULL,
+    position      int          NOT NULL,
+    code          varchar(60)  NOT NULL,
+    field         text         NOT NULL,
+    lot_key       varchar(40)  NULL,
+    element       text         NULL,
+    line          int          NULL,
+    arguments     text         NOT NULL,
+    PRIMARY KEY (notice_row_id, position),
+    CONSTRAINT notice_remark_of_notice FOREIGN KEY (notice_row_id) REFERENCES notice (id)
+);
+
+-- The file of a notice as it was received, compressed: the official rules run on it in the background.
+CREATE TABLE IF NOT EXISTS notice_file (
+    notice_row_id uuid        NOT NULL,
+    format        varchar(20) NOT NULL,
+    size          int         NOT NULL,
+    content       longblob    NOT NULL,
+    PRIMARY KEY (notice_row_id),
+    CONSTRAINT notice_file_of_notice FOREIGN KEY (notice_row_id) REFERENCES notice (id),
+    CONSTRAINT notice_file_format CHECK (format IN ('EFORMS', 'BOAMP_XML', 'BOAMP_JSON'))
+);
+
+-- One check of a notice by the official rules; times are machine time.
+CREATE TABLE IF NOT EXISTS notice_check (
+    notice_row_id   uuid        NOT NULL,
+    version         bigint      NOT NULL,
+    consultation_id uuid        NOT NULL,
+    subtype         varchar(10) NULL,
+    state           varchar(10) NOT NULL,
+    attempts        int         NOT NULL,
+    patterns_done   int         NOT NULL,
+    patterns_total  int         NOT NULL,
+    rules_version   varchar(20) NULL,
+    queued_at       datetime(6) NOT NULL,
+    lease_until     datetime(6) NULL,
+    finished_at     datetime(6) NULL,
+    PRIMARY KEY (notice_row_id),
+    KEY notice_check_by_state (state, queued_at),
+    KEY notice_check_by_consultation (consultation_id),
+    CONSTRAINT notice_check_of_notice FOREIGN KEY (notice_row_id) REFERENCES notice (id),
+    CONSTRAINT notice_check_state CHECK (state IN ('QUEUED', 'RUNNING', 'DONE', 'FAILED', 'SKIPPED'))
+);
+
+CREATE TABLE IF NOT EXISTS notice_finding (
+    notice_row_id uuid         NOT NULL,
+    position      int          NOT NULL,
+    rule_id       varchar(100) NOT NULL,
+    field         varchar(100) NULL,
+    error         boolean      NOT NULL,
+    lot_key       varchar(100) NULL,
+    element       varchar(500) NOT NULL,
+    line          int          NULL,
+    PRIMARY KEY (notice_row_id, position),
+    CONSTRAINT notice_finding_of_check FOREIGN KEY (notice_row_id) REFERENCES notice_check (notice_row_id)
+);
+
+-- Several notices imported in the background; times are machine time.
+CREATE TABLE IF NOT EXISTS notice_batch (
+    id                    uuid        NOT NULL,
+    version               bigint      NOT NULL,
+    owner_organisation_id uuid        NULL,
+    state                 varchar(10) NOT NULL,
+    started_at            datetime(6) NOT NULL,
+    ended_at              datetime(6) NULL,
+    PRIMARY KEY (id),
+    KEY notice_batch_by_owner (owner_organisation_id, started_at),
+    KEY notice_batch_by_state (state),
+    CONSTRAINT notice_batch_state CHECK (state IN ('RUNNING', 'CANCELLED', 'DONE'))
+);
+
+-- The content is removed when the notice was treated.
+CREATE TABLE IF NOT EXISTS notice_batch_item (
+    id              uuid         NOT NULL,
+    version         bigint       NOT NULL,
+    batch_id        uuid         NOT NULL,
+    position        int          NOT NULL,
+    name            varchar(200) NOT NULL,
+    publisher       varchar(10)  NULL,
+    content         longblob     NULL,
+    size            int          NOT NULL,
+    state           varchar(10)  NOT NULL,
+    lease_until     datetime(6)  NULL,
+    consultation_id uuid         NULL,
+    changes         int          NOT NULL,
+    remarks         int          NOT NULL,
+    PRIMARY KEY (id),
+    UNIQUE KEY notice_batch_item_by_batch (batch_id, position),
+    KEY notice_batch_item_by_state (state, batch_id),
+    CONSTRAINT notice_batch_item_of_batch FOREIGN KEY (batch_id) REFERENCES notice_batch (id),
+    CONSTRAINT notice_batch_item_publisher CHECK (publisher IN ('TED', 'BOAMP')),
+    CONSTRAINT notice_batch_item_state CHECK (state IN ('WAITING', 'RUNNING', 'IMPORTED', 'CORRECTED', 'KNOWN', 'REFUSED'))
+);
+
+CREATE TABLE IF NOT EXISTS notice_batch_flaw (
+    item_id   uuid         NOT NULL,
+    position  int          NOT NULL,
+    code      varchar(100) NOT NULL,
+    field     text         NOT NULL,
+    lot_key   text         NULL,
+    element   text         NULL,
+    line      int          NULL,
+    arguments text         NOT NULL,
+    PRIMARY KEY (item_id, position),
+    CONSTRAINT notice_batch_flaw_of_item FOREIGN KEY (item_id) REFERENCES notice_batch_item (id)
 );

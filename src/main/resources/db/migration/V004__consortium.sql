@@ -16,7 +16,7 @@ CREATE TABLE IF NOT EXISTS consortium (
     deadline_at            datetime(6)  NOT NULL,
     deadline_offset        varchar(9)   NOT NULL,
     deadline_zone          varchar(64)  NOT NULL,
-    alarm_hours            int          NULL,
+    alarm_minutes          int          NULL,
     alarm_deadline_at      datetime(6)  NULL,
     opened_at              datetime(6)  NOT NULL,
     planned_at             datetime(6)  NOT NULL,
@@ -24,6 +24,11 @@ CREATE TABLE IF NOT EXISTS consortium (
     ended_at               datetime(6)  NULL,
     end_reason             text         NULL,
     missed_in              varchar(20)  NULL,
+    launch_findings        text         NULL,
+    launch_reason          text         NULL,
+    lead_word              text         NULL,
+    contact_name           varchar(200) NULL,
+    contact_phone          varchar(30)  NULL,
     PRIMARY KEY (id),
     KEY ix_consortium_lead (lead_organisation_id, opened_at),
     KEY ix_consortium_consultation (consultation_id, ended_at),
@@ -185,6 +190,41 @@ CREATE TABLE IF NOT EXISTS invitation_forward (
     PRIMARY KEY (invitation_id, forward_no),
     UNIQUE KEY uk_invitation_forward_id (forward_id),
     CONSTRAINT fk_invitation_forward_invitation FOREIGN KEY (invitation_id) REFERENCES invitation (id)
+);
+
+-- The lead invited a person of a member, who gets the letters of this consortium too.
+CREATE TABLE IF NOT EXISTS member_person (
+    id              uuid         NOT NULL,
+    version         bigint       NOT NULL,
+    consortium_id   uuid         NOT NULL,
+    organisation_id uuid         NOT NULL,
+    email           varchar(254) NOT NULL,
+    name            varchar(200) NOT NULL,
+    invited_at      datetime(6)  NOT NULL,
+    invited_by      uuid         NULL,
+    PRIMARY KEY (id),
+    UNIQUE KEY uk_member_person_email (consortium_id, organisation_id, email),
+    KEY ix_member_person_organisation (organisation_id, email),
+    CONSTRAINT fk_member_person_consortium FOREIGN KEY (consortium_id) REFERENCES consortium (id)
+);
+
+-- The members of a consortium talk with each other, and the lead with each candidate; conversation_id is the invitation or the consortium.
+CREATE TABLE IF NOT EXISTS talk_message (
+    id              uuid        NOT NULL,
+    version         bigint      NOT NULL,
+    conversation_id uuid        NOT NULL,
+    consortium_id   uuid        NOT NULL,
+    invitation_id   uuid        NULL,
+    organisation_id uuid        NOT NULL,
+    person_id       uuid        NULL,
+    posted_at       datetime(6) NOT NULL,
+    words           text        NOT NULL,
+    send_key        uuid        NOT NULL,
+    PRIMARY KEY (id),
+    UNIQUE KEY uk_talk_message_once (conversation_id, organisation_id, send_key),
+    KEY ix_talk_message_conversation (conversation_id, posted_at),
+    KEY ix_talk_message_consortium (consortium_id, invitation_id),
+    CONSTRAINT fk_talk_message_consortium FOREIGN KEY (consortium_id) REFERENCES consortium (id)
 );
 
 -- A candidate saves its capacities before it sends them; the draft is deleted when they are sent.
@@ -384,4 +424,16 @@ CREATE TABLE IF NOT EXISTS relied_upon_operator (
     committed        boolean      NOT NULL,
     PRIMARY KEY (plan_id, position_no),
     CONSTRAINT fk_relied_upon_operator_plan FOREIGN KEY (plan_id) REFERENCES subcontract_plan (id)
+);
+
+-- A corrigendum asks the lead to look again at a part of the bid.
+CREATE TABLE IF NOT EXISTS corrigendum_review (
+    consortium_id  uuid         NOT NULL,
+    part           varchar(20)  NOT NULL,
+    version        bigint       NOT NULL,
+    changed_fields varchar(800) NOT NULL,
+    changed_at     datetime(6)  NOT NULL,
+    done_at        datetime(6)  NULL,
+    PRIMARY KEY (consortium_id, part),
+    CONSTRAINT fk_corrigendum_review_consortium FOREIGN KEY (consortium_id) REFERENCES consortium (id)
 );

@@ -1,6 +1,7 @@
 -- The members sign an agreement, version by version, and give the lead a power of attorney; some members fail.
 
 -- A superseded agreement stays as evidence; text_version names the text whose wording a power of attorney quotes.
+-- All parties sign the file of the common text, which text_sha256 names.
 CREATE TABLE IF NOT EXISTS agreement (
     id                    uuid        NOT NULL,
     version               bigint      NOT NULL,
@@ -8,7 +9,10 @@ CREATE TABLE IF NOT EXISTS agreement (
     attempt_no            int         NOT NULL,
     number_no             int         NOT NULL,
     state                 varchar(20) NOT NULL,
-    text_version          int         NOT NULL DEFAULT 1,
+    text_version          int         NOT NULL DEFAULT 3,
+    shown_text            mediumtext  NOT NULL,
+    text_sha256           char(64)    NOT NULL,
+    document_id           uuid        NOT NULL,
     withdrawal_days       int         NOT NULL,
     transfer_days         int         NOT NULL,
     confidentiality_years int         NOT NULL,
@@ -28,14 +32,19 @@ CREATE TABLE IF NOT EXISTS agreement (
         'SUPERSEDED'))
 );
 
+-- The share of each party stands in its annex, a file whose hash the common text names.
 CREATE TABLE IF NOT EXISTS agreement_signature (
     agreement_id        uuid         NOT NULL,
     turn_no             int          NOT NULL,
     signature_id        uuid         NOT NULL,
     organisation_id     uuid         NOT NULL,
+    party_name          varchar(200) NOT NULL,
+    party_siret         varchar(14)  NULL,
     state               varchar(20)  NOT NULL,
-    shown_text          mediumtext   NOT NULL,
-    text_sha256         char(64)     NOT NULL,
+    reads_all           boolean      NOT NULL,
+    annex_text          mediumtext   NOT NULL,
+    annex_sha256        char(64)     NOT NULL,
+    annex_document_id   uuid         NOT NULL,
     opened_at           datetime(6)  NULL,
     due_at              datetime(6)  NULL,
     reminded_at         datetime(6)  NULL,
@@ -45,6 +54,7 @@ CREATE TABLE IF NOT EXISTS agreement_signature (
     signatory_function  varchar(200) NULL,
     signed_via          varchar(10)  NULL,
     signatory_person_id uuid         NULL,
+    signatory_email     varchar(254) NULL,
     PRIMARY KEY (agreement_id, turn_no),
     UNIQUE KEY uk_agreement_signature_id (signature_id),
     CONSTRAINT fk_agreement_signature_agreement FOREIGN KEY (agreement_id) REFERENCES agreement (id),
@@ -69,6 +79,7 @@ CREATE TABLE IF NOT EXISTS power_of_attorney (
     signatory_function  varchar(200) NULL,
     signed_via          varchar(10)  NULL,
     signatory_person_id uuid         NULL,
+    signatory_email     varchar(254) NULL,
     PRIMARY KEY (id),
     UNIQUE KEY uk_power_of_attorney_grantor (agreement_id, organisation_id),
     CONSTRAINT fk_power_of_attorney_agreement FOREIGN KEY (agreement_id) REFERENCES agreement (id),

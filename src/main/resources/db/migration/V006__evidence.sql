@@ -1,6 +1,7 @@
 -- Each member of a grouping hands in evidence for the application; every version and every remark stays.
 
--- The evidence of a member that left stays and no longer counts (left_at).
+-- The evidence of a member that left stays and no longer counts (left_at). A member declares on its honour once for
+-- all papers and checks: when, by whom and on which text; its grounds are in evidence_exclusion.
 CREATE TABLE IF NOT EXISTS evidence_file (
     id                     uuid        NOT NULL,
     version                bigint      NOT NULL,
@@ -19,12 +20,15 @@ CREATE TABLE IF NOT EXISTS evidence_file (
     closed_at              datetime(6) NULL,
     left_at                datetime(6) NULL,
     exclusions_declared_at datetime(6) NULL,
+    declared_by            uuid        NULL,
+    declared_text_version  int         NULL,
     words                  text        NULL,
     PRIMARY KEY (id),
     UNIQUE KEY uk_evidence_file_member (consortium_id, organisation_id),
     CONSTRAINT fk_evidence_file_consortium FOREIGN KEY (consortium_id) REFERENCES consortium (id),
     CONSTRAINT ck_evidence_file_state CHECK (state IN ('PLANNED', 'AWAITED', 'CORRECTIONS', 'HANDED_IN', 'ACCEPTED',
         'WITHOUT')),
+    CONSTRAINT ck_evidence_file_declared CHECK ((exclusions_declared_at IS NULL) = (declared_text_version IS NULL)),
     CONSTRAINT ck_evidence_file_closed CHECK ((state IN ('ACCEPTED', 'WITHOUT')) = (closed_at IS NOT NULL))
 );
 

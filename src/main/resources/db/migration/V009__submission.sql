@@ -58,6 +58,8 @@ CREATE TABLE IF NOT EXISTS bid_approval (
     answered_at     datetime(6)   NULL,
     answered_by     uuid          NULL,
     answered_via    varchar(10)   NULL,
+    signatory_name  varchar(200)  NULL,
+    signatory_email varchar(254)  NULL,
     reason          varchar(2000) NULL,
     PRIMARY KEY (id),
     UNIQUE KEY uk_bid_approval_member (round_id, organisation_id),
@@ -78,13 +80,46 @@ CREATE TABLE IF NOT EXISTS bid_reopening (
     PRIMARY KEY (consortium_id, number)
 );
 
+-- The lead downloaded the package to carry it to the buyer's platform: the first download of each person counts.
+CREATE TABLE IF NOT EXISTS package_handover (
+    package_id    uuid        NOT NULL,
+    person_id     uuid        NOT NULL,
+    consortium_id uuid        NOT NULL,
+    handed_at     datetime(6) NOT NULL,
+    PRIMARY KEY (package_id, person_id),
+    KEY ix_package_handover_consortium (consortium_id),
+    CONSTRAINT package_handover_of_package FOREIGN KEY (package_id) REFERENCES bid_package (id)
+);
+
+-- The lead ticks the files that it has sent to the buyer's platform. A tick proves no deposit.
+CREATE TABLE IF NOT EXISTS ticked_file (
+    package_id uuid         NOT NULL,
+    name       varchar(250) NOT NULL,
+    ticked_at  datetime(6)  NOT NULL,
+    PRIMARY KEY (package_id, name),
+    CONSTRAINT ticked_file_of_package FOREIGN KEY (package_id) REFERENCES bid_package (id)
+);
+
+-- What the buyer's documents ask for, as the lead typed it.
+CREATE TABLE IF NOT EXISTS expected_piece (
+    id              uuid         NOT NULL,
+    consortium_id   uuid         NOT NULL,
+    name            varchar(250) NOT NULL,
+    file            varchar(250) NULL,
+    signature_asked boolean      NOT NULL,
+    max_megabytes   int          NULL,
+    PRIMARY KEY (id),
+    UNIQUE KEY uk_expected_piece_name (consortium_id, name)
+);
+
 CREATE TABLE IF NOT EXISTS receipt_counter (
     day  date   NOT NULL,
     last bigint NOT NULL,
     PRIMARY KEY (day)
 );
 
--- A deposit is made in the drop box or by hand on the platform of the buyer; decision table D14 says what it is worth.
+-- A deposit is recorded by the receipt of the buyer's platform, or made in the drop box of the demonstration.
+-- Decision table D14 says what it is worth.
 CREATE TABLE IF NOT EXISTS deposit (
     id                  uuid         NOT NULL,
     consortium_id       uuid         NOT NULL,
@@ -119,9 +154,11 @@ CREATE TABLE IF NOT EXISTS deposit_file (
     position   int          NOT NULL,
     name       varchar(250) NOT NULL,
     size       bigint       NOT NULL,
-    sha256     char(64)     NOT NULL,
+    sha256     char(64)     NULL,
+    proof      varchar(15)  NOT NULL DEFAULT 'HASH',
     PRIMARY KEY (deposit_id, position),
-    CONSTRAINT deposit_file_of_deposit FOREIGN KEY (deposit_id) REFERENCES deposit (id)
+    CONSTRAINT deposit_file_of_deposit FOREIGN KEY (deposit_id) REFERENCES deposit (id),
+    CONSTRAINT deposit_file_proof CHECK (proof IN ('HASH', 'NAME_AND_SIZE', 'NAME', 'NONE'))
 );
 
 CREATE TABLE IF NOT EXISTS deposit_gap (

@@ -14,6 +14,7 @@ CREATE TABLE IF NOT EXISTS letter (
     title           varchar(300) NOT NULL,
     html            mediumtext   NOT NULL,
     text            mediumtext   NOT NULL,
+    calendar        text         NULL,
     page            varchar(300) NULL,
     message_id      varchar(200) NOT NULL,
     state           varchar(20)  NOT NULL,
@@ -30,7 +31,8 @@ CREATE TABLE IF NOT EXISTS letter (
     KEY ix_letter_person (person_id, written_at),
     KEY ix_letter_written (written_at),
     KEY ix_letter_consortium (consortium_id, kind),
-    CONSTRAINT ck_letter_state CHECK (state IN ('QUEUED', 'SENDING', 'SENT', 'KEPT', 'FAILED', 'UNCERTAIN'))
+    CONSTRAINT ck_letter_state CHECK (state IN ('QUEUED', 'SENDING', 'SENT', 'KEPT', 'FAILED', 'UNCERTAIN', 'GATHERED',
+        'LISTED', 'SILENT'))
 );
 
 -- A letter without an address waits until the organisation has one.
@@ -52,4 +54,16 @@ CREATE TABLE IF NOT EXISTS notification_seen (
     person_id uuid        NOT NULL,
     seen_at   datetime(6) NOT NULL,
     PRIMARY KEY (person_id)
+);
+
+-- A person chooses how fast it gets the letters of each topic; without a row it gets everything at once.
+CREATE TABLE IF NOT EXISTS letter_pace (
+    person_id uuid        NOT NULL,
+    tasks     varchar(10) NOT NULL,
+    reminders varchar(10) NOT NULL,
+    progress  varchar(10) NOT NULL,
+    messages  varchar(10) NOT NULL,
+    PRIMARY KEY (person_id),
+    CONSTRAINT ck_letter_pace CHECK (tasks IN ('AT_ONCE', 'DAILY', 'NEVER') AND reminders IN ('AT_ONCE', 'DAILY', 'NEVER')
+        AND progress IN ('AT_ONCE', 'DAILY', 'NEVER') AND messages IN ('AT_ONCE', 'DAILY', 'NEVER'))
 );

@@ -17,6 +17,8 @@ CREATE TABLE IF NOT EXISTS progress (
     next_due_at          datetime(6)  NULL,
     incidents            int          NOT NULL DEFAULT 0,
     stuck                boolean      NOT NULL DEFAULT FALSE,
+    lead_name            varchar(300) NOT NULL DEFAULT '',
+    member_names         text         NOT NULL DEFAULT '',
     PRIMARY KEY (consortium_id),
     KEY progress_by_state (state, deadline_at),
     KEY progress_by_deadline (deadline_at)
@@ -61,6 +63,19 @@ CREATE TABLE IF NOT EXISTS programme (
     hours_counted       bigint         NOT NULL,
     hours_total         bigint         NULL,
     hours_missing       text           NOT NULL,
+    title               varchar(500)   NOT NULL DEFAULT '',
+    buyer_name          varchar(300)   NOT NULL DEFAULT '',
     PRIMARY KEY (consortium_id),
-    KEY programme_by_consultation (consultation_id)
+    KEY programme_by_consultation (consultation_id),
+    KEY programme_by_territory (territory)
+);
+
+-- The coordinators share one note about each grouping, which no other role reads.
+CREATE TABLE IF NOT EXISTS coordinator_note (
+    id         uuid        NOT NULL,
+    version    bigint      NOT NULL,
+    words      text        NOT NULL,
+    written_by uuid        NULL,
+    written_at datetime(6) NOT NULL,
+    PRIMARY KEY (id)
 );

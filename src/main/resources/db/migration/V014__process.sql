@@ -62,12 +62,30 @@ CREATE TABLE IF NOT EXISTS task_timer (
     CONSTRAINT fk_task_timer_task FOREIGN KEY (user_task_key) REFERENCES open_task (user_task_key) ON DELETE CASCADE
 );
 
--- The pin of business time survives the death of the server, because it is read before anything runs.
-CREATE TABLE IF NOT EXISTS business_clock (
-    id         tinyint      NOT NULL,
-    pinned_at  datetime(6)  NOT NULL,
-    holder     varchar(100) NULL,
-    changed_at datetime(6)  NOT NULL,
+-- Automatic reminders and those of coordinators are counted together for each open task (two at most, a day apart).
+CREATE TABLE IF NOT EXISTS task_reminder (
+    id            uuid         NOT NULL,
+    consortium_id uuid         NOT NULL,
+    element_id    varchar(100) NOT NULL,
+    subject_id    uuid         NOT NULL,
+    sent_at       datetime(6)  NOT NULL,
     PRIMARY KEY (id),
-    CONSTRAINT ck_business_clock_single CHECK (id = 1)
+    KEY ix_task_reminder_consortium (consortium_id),
+    KEY ix_task_reminder_subject (subject_id, element_id, sent_at)
 );
+
+-- The pin of business time survives the death of the server, because it is read before anything runs. A pin with a
+-- lease is released when its client no longer renews it. The one row is always there, so that two administrators who
+-- pin a running clock wait for the same lock.
+CREATE TABLE IF NOT EXISTS business_clock (
+    id          tinyint      NOT NULL,
+    pinned_at   datetime(6)  NULL,
+    holder      varchar(100) NULL,
+    changed_at  datetime(6)  NULL,
+    lease_until datetime(6)  NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT ck_business_clock_single CHECK (id = 1),
+    CONSTRAINT ck_business_clock_pin CHECK ((pinned_at IS NULL) = (changed_at IS NULL))
+);
+
+INSERT IGNORE INTO business_clock (id) VALUES (1);

@@ -1,7 +1,7 @@
 // Draws every model on the page; the figures are those of the table beside it, so that both always say the same.
 (() => {
   "use strict";
-  const HEAT = ["heat1", "heat2", "heat3", "broken"];
+  const HEAT = ["heat1", "heat2", "heat3", "broken", "passed"];
   const icon = (name) => {
     const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
     svg.setAttribute("class", "icon");
@@ -53,6 +53,9 @@
     const { canvas, overlays, registry } = drawn.get(place);
     overlays.clear();
     registry.forEach((element) => HEAT.forEach((marker) => canvas.removeMarker(element, marker)));
+    for (const row of (place.closest(".proc") || document).querySelectorAll('tr[data-path="DONE"]')) {
+      if (registry.get(row.dataset.element)) canvas.addMarker(row.dataset.element, "passed");
+    }
     for (const figure of figures(place.closest(".proc") || document)) {
       if (figure.active === 0 || !registry.get(figure.id)) continue;
       const pills = document.createElement("span");
@@ -66,6 +69,19 @@
         figure.incidents ? "broken" : figure.late > 1 ? "heat3" : figure.late ? "heat2" : "heat1",
       );
     }
+  };
+  // Keyboards and fingers zoom with buttons; "fit" returns to the whole drawing.
+  const zoomable = (place, canvas) => {
+    const buttons = place.parentElement.querySelector('[data-zoom-of="bpmn"]');
+    if (!buttons) return;
+    buttons.hidden = false;
+    buttons.addEventListener("click", ({ target }) => {
+      const button = target.closest("[data-zoom]");
+      if (!button) return;
+      const step = Number(button.dataset.zoom);
+      if (step === 0) fit(canvas);
+      else canvas.zoom(Math.min(3, Math.max(0.2, canvas.zoom() * (step > 0 ? 1.25 : 0.8))));
+    });
   };
   const draw = async (place) => {
     if (drawn.has(place)) paint(place);
@@ -95,6 +111,7 @@
     fit(canvas);
     drawn.set(place, { canvas, overlays, registry });
     paint(place);
+    zoomable(place, canvas);
     place.dataset.ready = "1";
   };
   const drawAll = () => document.querySelectorAll(".bpmn[data-model]").forEach((place) => draw(place));
@@ -103,7 +120,8 @@
   const fold = () => {
     for (const place of document.querySelectorAll(".bpmn[data-model]:not([data-folded])")) {
       place.dataset.folded = "1";
-      place.closest("details")?.toggleAttribute("open", !phone);
+      const folded = place.closest("details");
+      folded?.toggleAttribute("open", !phone && !folded.dataset.keepFolded);
     }
     drawAll();
   };

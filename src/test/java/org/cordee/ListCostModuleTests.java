@@ -34,6 +34,8 @@ class ListCostModuleTests extends ProcessScene {
     private static final List<String> OF_THE_COORDINATOR = List.of(
             "/steering",
             "/api/v1/steering",
+            "/steering/list.csv",
+            "/processes/consortium-building?step=call_InvitePartners",
             "/programme",
             "/api/v1/programme",
             "/api/v1/programme/unfinished",

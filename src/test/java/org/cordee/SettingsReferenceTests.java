@@ -42,6 +42,7 @@ class SettingsReferenceTests {
             "cordee.database.attach",
             "cordee.database.embedded",
             "cordee.database.server-options",
+            "cordee.ics",
             "cordee.lock",
             "cordee.nonce");
 

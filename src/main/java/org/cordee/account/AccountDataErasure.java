@@ -5,18 +5,27 @@ import org.springframework.stereotype.Component;
 
 /**
  * Ends the links sent to an erased person and removes its address from them; revokes its programs' tokens and deletes
- * the names it gave them.
+ * the names it gave them; deletes the address of its calendar and its drafts.
  */
 @Component
 class AccountDataErasure implements PersonalDataErasure {
 
     private final OneTimeLinkStore links;
     private final ApiTokenStore tokens;
+    private final CalendarAddressStore calendars;
+    private final FormDraftStore drafts;
     private final BusinessClock clock;
 
-    AccountDataErasure(OneTimeLinkStore links, ApiTokenStore tokens, BusinessClock clock) {
+    AccountDataErasure(
+            OneTimeLinkStore links,
+            ApiTokenStore tokens,
+            CalendarAddressStore calendars,
+            FormDraftStore drafts,
+            BusinessClock clock) {
         this.links = links;
         this.tokens = tokens;
+        this.calendars = calendars;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -24,5 +33,8 @@ class AccountDataErasure implements PersonalDataErasure {
     public void erase(ErasedPerson traces) {
         links.erase(traces.personId(), traces.email(), traces.pseudonym(), clock.now());
         tokens.erase(traces.personId(), clock.now());
+        calendars.deleteById(traces.personId());
+        drafts.deleteOf(traces.personId());
+        drafts.replace(traces.email(), traces.name(), traces.pseudonym());
     }
 }

@@ -5,7 +5,9 @@ import org.cordee.shared.PlatformFact;
 
 /** An event of a person's account: ids and facts, no personal data. */
 sealed interface AccountEvent extends PlatformFact
-        permits MembershipChanged,
+        permits CalendarAddressIssued,
+                CalendarAddressRevoked,
+                MembershipChanged,
                 PasswordChanged,
                 PasswordLinkIssued,
                 PersonDisabled,

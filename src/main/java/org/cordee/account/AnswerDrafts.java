@@ -1,11 +1,13 @@
 package org.cordee.account;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.cordee.shared.Actor;
-import org.cordee.shared.BusinessClock;
 import org.cordee.shared.RuleViolation;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Stores an organisation's unsent answer to a task as it was typed; only that organisation can read it. The calling
@@ -15,15 +17,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AnswerDrafts {
 
+    /** The name of these drafts among all drafts of forms. */
+    static final String FORM = "answer";
+
     private static final int LONGEST = 20_000;
     private static final int LONGEST_CHOICE = 20;
 
-    private final KeptAnswers answers;
-    private final BusinessClock clock;
+    private final FormDraftStore drafts;
+    private final JsonMapper json;
 
-    AnswerDrafts(KeptAnswers answers, BusinessClock clock) {
-        this.answers = answers;
-        this.clock = clock;
+    AnswerDrafts(FormDraftStore drafts, JsonMapper json) {
+        this.drafts = drafts;
+        this.json = json;
     }
 
     /** @param choice the ticked answer, empty if none is ticked */
@@ -41,7 +46,9 @@ public class AnswerDrafts {
             delete(actor, subjectId);
             return;
         }
-        answers.put(subjectId, actor.requireOrganisation(), choice, words, clock.now());
+        String text = json.writeValueAsString(new UnsentAnswer(choice, words));
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        drafts.put(actor.requireOrganisation(), FORM, subjectId, text, now);
     }
 
     /** Returns the stored draft, or an empty one. */
@@ -50,11 +57,13 @@ public class AnswerDrafts {
         UUID organisation = actor.organisationId();
         return organisation == null
                 ? UnsentAnswer.NOTHING
-                : answers.find(subjectId, organisation).orElse(UnsentAnswer.NOTHING);
+                : drafts.find(organisation, FORM, subjectId)
+                        .map(draft -> json.readValue(draft.fields(), UnsentAnswer.class))
+                        .orElse(UnsentAnswer.NOTHING);
     }
 
     /** Deletes the stored draft after the answer was sent. */
     public void delete(Actor actor, UUID subjectId) {
-        answers.delete(subjectId, actor.requireOrganisation());
+        drafts.delete(actor.requireOrganisation(), FORM, subjectId);
     }
 }

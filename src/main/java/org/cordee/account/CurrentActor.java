@@ -26,6 +26,9 @@ public class CurrentActor {
     /** Session attribute and API request header that name the organisation to act for. */
     public static final String ACTING_FOR = "Cordee-Acting-For";
 
+    /** Request attribute with the address of a guest's link, below which all its pages lie. */
+    static final String GUEST_BASE = "org.cordee.account.guest-base";
+
     private static final String CACHED = CurrentActor.class.getName();
     private static final Actor ANONYMOUS = new Actor(null, null, Set.of(), Actor.Via.ACCOUNT);
 
@@ -52,6 +55,16 @@ public class CurrentActor {
 
     public Optional<LinkHolder> link() {
         return principal() instanceof LinkHolder link ? Optional.of(link) : Optional.empty();
+    }
+
+    /** Returns the address of the guest's link, {@code /i/{token}}; empty for all other users. */
+    public Optional<String> guestBase() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        return link().isPresent()
+                        && request != null
+                        && request.getAttribute(GUEST_BASE, RequestAttributes.SCOPE_REQUEST) instanceof String base
+                ? Optional.of(base)
+                : Optional.empty();
     }
 
     /**

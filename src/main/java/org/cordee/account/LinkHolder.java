@@ -11,15 +11,22 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  *
  * @param purpose as given when the link was issued, for example {@code invitation}
  * @param subjectId the object of the link, for example the invitation
+ * @param consortiumId the consortium to whose pages the link is limited; null for a link that has pages of its own
+ * @param page the page that a link of a consortium opens first
  * @param email the address to which the link was sent
+ * @param done true after the act: the pages are only read
  */
 public record LinkHolder(
         UUID linkId,
         String purpose,
         UUID subjectId,
         @Nullable UUID organisationId,
+        @Nullable UUID consortiumId,
+        @Nullable String page,
         String email,
-        Instant expiresAt) implements AuthenticatedPrincipal, Serializable {
+        Instant expiresAt,
+        boolean done)
+        implements AuthenticatedPrincipal, Serializable {
 
     @Override
     public String getName() {

@@ -7,7 +7,10 @@ import java.util.UUID;
 import org.cordee.shared.Ids;
 import org.jspecify.annotations.Nullable;
 
-/** A link that allows one act without an account, until that act or its expiry; opening it does not use it up. */
+/**
+ * A link that allows one act without an account, until that act or its expiry; opening it does not use it up. A link of
+ * a consortium still opens its pages after the act, to read them.
+ */
 @Entity
 class OneTimeLink {
 
@@ -18,11 +21,14 @@ class OneTimeLink {
     private String purpose;
     private UUID subjectId;
     private @Nullable UUID organisationId;
+    private @Nullable UUID consortiumId;
+    private @Nullable String page;
     private String email;
     private Instant createdAt;
     private Instant expiresAt;
     private @Nullable Instant firstOpenedAt;
     private @Nullable Instant spentAt;
+    private @Nullable Instant revokedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected OneTimeLink() {}
@@ -45,8 +51,20 @@ class OneTimeLink {
         this.expiresAt = expiresAt;
     }
 
+    /** Limits the link to one consortium, and names the page that it opens first. */
+    OneTimeLink within(UUID consortium, String firstPage) {
+        this.consortiumId = consortium;
+        this.page = firstPage;
+        return this;
+    }
+
     boolean holds(Instant now) {
-        return spentAt == null && now.isBefore(expiresAt);
+        return spentAt == null && revokedAt == null && now.isBefore(expiresAt);
+    }
+
+    /** Tells if the pages of the link may still be read; after the act this is true for links of a consortium only. */
+    boolean opens(Instant now) {
+        return holds(now) || consortiumId != null && revokedAt == null && now.isBefore(expiresAt);
     }
 
     void open(Instant now) {
@@ -61,8 +79,14 @@ class OneTimeLink {
         }
     }
 
+    void revoke(Instant now) {
+        if (revokedAt == null) {
+            revokedAt = now;
+        }
+    }
+
     boolean isSpent() {
-        return spentAt != null;
+        return spentAt != null || revokedAt != null;
     }
 
     UUID id() {
@@ -70,6 +94,7 @@ class OneTimeLink {
     }
 
     LinkHolder holder() {
-        return new LinkHolder(id, purpose, subjectId, organisationId, email, expiresAt);
+        return new LinkHolder(
+                id, purpose, subjectId, organisationId, consortiumId, page, email, expiresAt, spentAt != null);
     }
 }

@@ -21,9 +21,12 @@ interface OneTimeLinkStore extends JpaRepository<OneTimeLink, UUID> {
 
     List<OneTimeLink> findByPurposeAndSubjectIdAndSpentAtIsNull(String purpose, UUID subjectId);
 
+    List<OneTimeLink> findByConsortiumIdAndOrganisationIdAndRevokedAtIsNull(UUID consortiumId, UUID organisationId);
+
     /** Ends the links sent to an erased person and replaces its address in them. */
     @Modifying
-    @Query("update OneTimeLink link set link.email = :pseudonym, link.spentAt = coalesce(link.spentAt, :now)"
+    @Query("update OneTimeLink link set link.email = :pseudonym, link.spentAt = coalesce(link.spentAt, :now),"
+            + " link.revokedAt = coalesce(link.revokedAt, :now)"
             + " where link.email = :email or link.subjectId = :person")
     void erase(UUID person, String email, String pseudonym, Instant now);
 

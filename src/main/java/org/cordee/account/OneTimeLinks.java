@@ -47,6 +47,42 @@ public class OneTimeLinks {
     }
 
     /**
+     * Issues a new link of one consortium, which opens the pages of one act for one organisation, see {@link GuestAct}.
+     *
+     * @return the secret, for the URL {@code /i/{token}}
+     */
+    @Transactional
+    public String issue(GuestInvitation guest) {
+        String secret = Secrets.draw();
+        OneTimeLink link = new OneTimeLink(
+                Secrets.hash(secret),
+                guest.purpose(),
+                guest.subjectId(),
+                guest.organisationId(),
+                guest.email(),
+                clock.now(),
+                guest.expiresAt());
+        links.save(link.within(guest.consortiumId(), guest.page()));
+        return secret;
+    }
+
+    /**
+     * The content of a link of one consortium.
+     *
+     * @param purpose the purpose of a {@link GuestAct}
+     * @param page the page that the link opens first
+     * @param email the address of the letter; the link's holder acts as its recipient
+     */
+    public record GuestInvitation(
+            String purpose,
+            UUID subjectId,
+            UUID consortiumId,
+            UUID organisationId,
+            String page,
+            String email,
+            Instant expiresAt) {}
+
+    /**
      * Returns the holder of this link. The link may be opened many times until its act or its expiry: mail scanners
      * open links too.
      *
@@ -56,7 +92,7 @@ public class OneTimeLinks {
     @Transactional
     public LinkHolder resolve(String token) {
         OneTimeLink link = links.findByTokenHash(Secrets.hash(token)).orElseThrow(NotFound::new);
-        if (!link.holds(clock.now())) {
+        if (!link.opens(clock.now())) {
             throw new EndedLink(link.holder(), link.isSpent());
         }
         link.open(clock.now());
@@ -76,6 +112,19 @@ public class OneTimeLinks {
         }
     }
 
+    /**
+     * Locks a link whose pages are open, before an act that the link allows besides its own, also after it.
+     *
+     * @throws RuleViolation {@code account.link.over} when it has expired or was closed meanwhile
+     */
+    @Transactional
+    public void lockOpen(LinkHolder holder) {
+        OneTimeLink link = links.lockById(holder.linkId()).orElseThrow(NotFound::new);
+        if (!link.opens(clock.now())) {
+            throw new RuleViolation("account.link.over");
+        }
+    }
+
     /** Marks this link and all others for the same subject and purpose as used. Repeating it changes nothing. */
     @Transactional
     public void markUsed(LinkHolder holder) {
@@ -86,6 +135,21 @@ public class OneTimeLinks {
     @Transactional
     public void markAllUsed(String purpose, UUID subjectId) {
         links.findByPurposeAndSubjectIdAndSpentAtIsNull(purpose, subjectId).forEach(link -> link.spend(clock.now()));
+    }
+
+    /** Marks all links of an organisation for a subject as used. They still open their pages, to read them. */
+    @Transactional
+    public void markUsedBy(UUID organisationId, String purpose, UUID subjectId) {
+        links.findByPurposeAndSubjectIdAndSpentAtIsNull(purpose, subjectId).stream()
+                .filter(link -> organisationId.equals(link.holder().organisationId()))
+                .forEach(link -> link.spend(clock.now()));
+    }
+
+    /** Closes all links of an organisation in a consortium, which it left. They open nothing from now on. */
+    @Transactional
+    public void revoke(UUID consortiumId, UUID organisationId) {
+        links.findByConsortiumIdAndOrganisationIdAndRevokedAtIsNull(consortiumId, organisationId)
+                .forEach(link -> link.revoke(clock.now()));
     }
 
     /**

@@ -54,6 +54,13 @@ interface People extends JpaRepository<Person, UUID> {
     List<Person> membersOf(UUID organisationId);
 
     @Query("""
+        select distinct p from Person p join p.memberships m left join fetch p.memberships
+        where p.enabled = true and m.organisationId in :organisationIds
+        order by p.name, p.id\
+        """)
+    List<Person> membersOfAll(Collection<UUID> organisationIds);
+
+    @Query("""
         select distinct p from Person p join p.memberships m
         where p.enabled = true and cast(m.roles as string) like '%COORDINATOR%'
         order by p.name, p.id\

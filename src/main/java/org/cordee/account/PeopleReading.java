@@ -1,6 +1,8 @@
 package org.cordee.account;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +56,25 @@ public class PeopleReading {
         return people.membersOf(organisationId).stream()
                 .map(person -> contact(person, organisationId))
                 .toList();
+    }
+
+    /**
+     * Returns the enabled persons who may act for each of these organisations, sorted by name, in a fixed number of
+     * statements; an organisation without one has no entry.
+     */
+    public Map<UUID, List<Contact>> membersOfAll(Collection<UUID> organisationIds) {
+        Map<UUID, List<Contact>> members = new HashMap<>();
+        if (organisationIds.isEmpty()) {
+            return members;
+        }
+        for (Person person : people.membersOfAll(organisationIds)) {
+            person.memberships().stream()
+                    .map(Membership::organisationId)
+                    .filter(organisationId -> organisationId != null && organisationIds.contains(organisationId))
+                    .forEach(organisationId -> members.computeIfAbsent(organisationId, any -> new ArrayList<>())
+                            .add(contact(person, organisationId)));
+        }
+        return members;
     }
 
     /** Returns all enabled coordinators of the platform, sorted by name. */

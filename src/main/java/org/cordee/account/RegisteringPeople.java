@@ -93,6 +93,12 @@ public class RegisteringPeople {
         return register(email, name, passwords.accept(password), locale, memberships, Actor.ofLink());
     }
 
+    /** Registers the holder of a valid link, whose password was checked and hashed before. */
+    UUID registerHashed(
+            String email, String name, String passwordHash, Locale locale, List<RoleGrant> memberships, Actor by) {
+        return register(email, name, passwordHash, locale, memberships, by);
+    }
+
     private UUID register(
             String email,
             String name,

@@ -34,7 +34,9 @@ class SecurityConfiguration {
         "/forgotten-password",
         "/accessibility",
         "/personal-data",
+        "/help",
         "/i/**",
+        "/calendar/*",
         "/error",
         "/app.css",
         "/figures.css",
@@ -93,13 +95,14 @@ class SecurityConfiguration {
             HttpSecurity http,
             SigningIn signingIn,
             OneTimeLinks links,
+            GuestActs guestActs,
             SignInThrottle throttle,
             SessionValidity welcome,
             AccountSettings settings) {
         return commonHeaders(http)
                 .authenticationProvider(new PasswordAuthenticationProvider(signingIn, Via.ACCOUNT))
                 .addFilterBefore(new SessionValidityFilter(welcome), AuthorizationFilter.class)
-                .addFilterBefore(new LinkAuthenticationFilter(links, throttle), AuthorizationFilter.class)
+                .addFilterBefore(new LinkAuthenticationFilter(links, guestActs, throttle), AuthorizationFilter.class)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("email")
                         .failureHandler(new SignInFailureHandler())
@@ -117,7 +120,7 @@ class SecurityConfiguration {
                         .requestMatchers(OPEN_PAGES)
                         .permitAll()
                         .anyRequest()
-                        .hasAuthority("PERSON"))
+                        .hasAnyAuthority("PERSON", LinkAuthenticationFilter.AUTHORITY))
                 .build();
     }
 

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.cordee.agreement.AgreementEvent.AgreementApproved;
 import org.cordee.agreement.AgreementEvent.AgreementArbitrated;
 import org.cordee.agreement.AgreementEvent.AgreementConcluded;
@@ -64,10 +65,14 @@ class Agreement extends Aggregate {
     private AgreementState state;
 
     /**
-     * The version of the product's text from which the copies were written. The powers of attorney use the same
+     * The version of the product's text from which the agreement was written. The powers of attorney use the same
      * version.
      */
     private int textVersion;
+
+    /** The common text: all parties sign the same file. */
+    @Embedded
+    private AgreementPaper paper;
 
     @Embedded
     private Wording wording;
@@ -89,7 +94,13 @@ class Agreement extends Aggregate {
     @SuppressWarnings("NullAway.Init")
     protected Agreement() {}
 
-    private Agreement(UUID id, UUID consortiumId, AgreementVersionNumber draft, Wording wording, Instant now) {
+    private Agreement(
+            UUID id,
+            UUID consortiumId,
+            AgreementVersionNumber draft,
+            Wording wording,
+            AgreementPaper paper,
+            Instant now) {
         super(id);
         this.consortiumId = consortiumId;
         this.attempt = draft.attempt();
@@ -97,6 +108,7 @@ class Agreement extends Aggregate {
         this.state = AgreementState.SIGNING;
         this.textVersion = AgreementContent.TEXT_VERSION;
         this.wording = wording;
+        this.paper = paper;
         this.releasedAt = now;
     }
 
@@ -106,13 +118,14 @@ class Agreement extends Aggregate {
             UUID consortiumId,
             AgreementVersionNumber draft,
             Wording wording,
-            List<PartyCopy> copies) {
-        if (copies.stream().filter(PartyCopy::lead).count() != 1) {
+            AgreementPapers papers) {
+        List<PartyAnnex> annexes = papers.annexes();
+        if (annexes.stream().filter(PartyAnnex::lead).count() != 1) {
             throw new IllegalStateException("consortium " + consortiumId + " must have exactly one lead");
         }
-        Agreement agreement = new Agreement(id, consortiumId, draft, wording, act.at());
-        copies.stream().filter(copy -> !copy.lead()).forEach(agreement::add);
-        copies.stream().filter(PartyCopy::lead).forEach(agreement::add);
+        Agreement agreement = new Agreement(id, consortiumId, draft, wording, papers.common(), act.at());
+        annexes.stream().filter(annex -> !annex.lead()).forEach(agreement::add);
+        annexes.stream().filter(PartyAnnex::lead).forEach(agreement::add);
         agreement.record(new AgreementReleased(act.eventHeader(consortiumId), id, draft.number()));
         return agreement;
     }
@@ -197,8 +210,8 @@ class Agreement extends Aggregate {
 
     public void sign(Act act, UUID organisation, SigningClick evidence) {
         Signature turn = turnOf(act, organisation);
-        turn.sign(SignatureEvidence.of(act, evidence, turn.sha256()));
-        record(new AgreementApproved(act.eventHeader(consortiumId), id(), turn.id(), organisation, turn.sha256()));
+        turn.sign(SignatureEvidence.of(act, evidence, paper.sha256()));
+        record(new AgreementApproved(act.eventHeader(consortiumId), id(), turn.id(), organisation, paper.sha256()));
         if (turn().isEmpty()) {
             end(SIGNED, act);
             record(new AgreementConcluded(act.eventHeader(consortiumId), id()));
@@ -292,8 +305,8 @@ class Agreement extends Aggregate {
         };
     }
 
-    private void add(PartyCopy copy) {
-        signatures.add(new Signature(Ids.next(), copy.organisationId(), copy.text()));
+    private void add(PartyAnnex annex) {
+        signatures.add(new Signature(Ids.next(), annex));
     }
 
     private void end(AgreementState how, Act act) {
@@ -332,6 +345,21 @@ class Agreement extends Aggregate {
                 .findFirst();
     }
 
+    Signature lead() {
+        return signatures.get(signatures.size() - 1);
+    }
+
+    /** Returns the signatures in the order of the annexes: the lead's first. */
+    List<Signature> annexOrder() {
+        return Stream.concat(Stream.of(lead()), signatures.stream().limit(signatures.size() - 1L))
+                .toList();
+    }
+
+    /** Returns the number by which the common text names the annex of this party. */
+    int annexNumber(Signature of) {
+        return annexOrder().indexOf(of) + 1;
+    }
+
     /** Returns the party that did not sign when the attempt failed. */
     Optional<UUID> partyThatDidNotSign() {
         return state.isFailure() ? turn().map(Signature::organisationId) : Optional.empty();
@@ -355,6 +383,10 @@ class Agreement extends Aggregate {
 
     public int textVersion() {
         return textVersion;
+    }
+
+    public AgreementPaper paper() {
+        return paper;
     }
 
     public Wording wording() {

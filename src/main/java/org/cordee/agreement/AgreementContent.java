@@ -1,7 +1,7 @@
 package org.cordee.agreement;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -34,16 +34,18 @@ record AgreementContent(
         List<Share> shares,
         List<AgreedWork> works) {
 
-    public static final int TEXT_VERSION = 2;
+    public static final int TEXT_VERSION = 3;
 
     private static final ClauseTemplate CLAUSES = ClauseTemplate.read("convention-v" + TEXT_VERSION + "_fr.md");
-    private static final String KEPT_SECRET = "réservé";
+    private static final ClauseTemplate ANNEX = ClauseTemplate.read("annexe-v" + TEXT_VERSION + "_fr.md");
+    private static final String HASH_TO_COME = "calculée à l’envoi";
+    private static final List<String> ANNEX_HEADS =
+            List.of("Lot", "SIRET", "Rôle", "Part", "Montant HT", "Heures d’insertion");
 
     /**
      * One organisation that signs.
      *
-     * @param behindBarrier it is in another candidacy for the lot, so that its copy never shows the figures of the
-     * others
+     * @param behindBarrier it is in another candidacy for the lot, so that it never reads the figures of the others
      */
     public record Party(
             UUID organisationId,
@@ -60,18 +62,23 @@ record AgreementContent(
                 .orElseThrow(() -> new IllegalStateException(consortiumId + " has no lead"));
     }
 
-    /**
-     * Returns the copy of each party. The text is the same; only the lead reads all figures, unless the members agreed
-     * to open them.
-     */
-    public List<PartyCopy> copies(Wording wording) {
-        return parties.stream()
-                .map(party -> new PartyCopy(party.organisationId(), party.lead(), text(wording, party)))
-                .toList();
+    /** Returns the number of the party's annex; the lead's is the first. */
+    public int annexNumber(Party party) {
+        return parties.indexOf(party) + 1;
     }
 
-    public String text(Wording wording, Party reader) {
-        return CLAUSES.fill(conditions(wording, reader))
+    /** Checks that the party may read the annexes of the others: the lead always, a member when prices are open. */
+    public boolean mayReadAllAnnexes(Party party) {
+        return party.lead() || (terms.pricesOpen() && !party.behindBarrier());
+    }
+
+    /**
+     * Returns the common text, without any figure of one member. All parties sign it.
+     *
+     * @param annexes the hash of each party's annex, by organisation; empty for a draft
+     */
+    public String text(Wording wording, Map<UUID, String> annexes) {
+        return CLAUSES.fill(conditions(wording))
                 .with("grouping", grouping)
                 .with("title", tender.title())
                 .with("reference", tender.reference())
@@ -97,13 +104,21 @@ record AgreementContent(
                         lines(parties.stream().map(AgreementContent::line).toList()))
                 .withMarkdown(
                         "lots", lines(lots.stream().map(AgreementContent::line).toList()))
-                .withMarkdown("works", lines(works(reader)))
                 .withMarkdown("hours", lines(hours()))
-                .withMarkdown("table", tables(reader))
+                .withMarkdown(
+                        "annexes",
+                        lines(parties.stream()
+                                .map(party -> annexLine(party, annexes.get(party.organisationId())))
+                                .toList()))
                 .text();
     }
 
-    private Set<String> conditions(Wording wording, Party reader) {
+    private String annexLine(Party party, @Nullable String sha256) {
+        return "Annexe " + annexNumber(party) + ", " + ClauseTemplate.escape(party.name()) + ", empreinte "
+                + (sha256 == null ? HASH_TO_COME : "`" + sha256 + "`");
+    }
+
+    private Set<String> conditions(Wording wording) {
         Set<String> holds = new TreeSet<>();
         ConsortiumForm form = terms.form();
         LeadFee fee = terms.fee();
@@ -114,7 +129,6 @@ record AgreementContent(
         holds.add(terms.exclusive() ? "EXCLUSIVE" : "FREE");
         holds.add(terms.pricesOpen() ? "OPEN" : "CLOSED");
         holds.add(hours().isEmpty() ? "NO_HOURS" : "HOURS");
-        holds.add(works(reader).isEmpty() ? "NO_WORKS" : "WORKS");
         holds.add(
                 !wording.mayNegotiate()
                         ? "NO_NEGOTIATION"
@@ -124,33 +138,48 @@ record AgreementContent(
         return holds;
     }
 
+    /**
+     * Returns the annex of one party: its share of each lot and its works, into whose names people write prices.
+     *
+     * @param secret a random value, without which the annex could be guessed from its hash
+     */
+    public String annex(Party party, String secret) {
+        List<Share> own = shares.stream()
+                .filter(share -> share.organisationId().equals(party.organisationId()))
+                .toList();
+        List<String> works = works(own);
+        return ANNEX.fill(works.isEmpty() ? Set.of() : Set.of("WORKS"))
+                .with("party", party.name())
+                .with("number", number(party))
+                .with("grouping", grouping)
+                .with("title", tender.title())
+                .with("reference", tender.reference())
+                .withMarkdown("works", lines(works))
+                .withMarkdown("table", table(own))
+                .withMarkdown("secret", "`" + secret + "`")
+                .text();
+    }
+
+    private static String number(Party party) {
+        return party.siret() == null ? "" : ", SIRET " + ShareTable.spaced(party.siret());
+    }
+
     private static String line(Party party) {
-        String number = party.siret() == null ? "" : ", SIRET " + ShareTable.spaced(party.siret());
-        return "**" + ClauseTemplate.escape(party.name()) + "**" + number + ", " + ClauseTemplate.escape(party.city())
-                + ", " + (party.lead() ? "mandataire" : "cotraitant");
+        return "**" + ClauseTemplate.escape(party.name()) + "**" + number(party) + ", "
+                + ClauseTemplate.escape(party.city()) + ", " + (party.lead() ? "mandataire" : "cotraitant");
     }
 
     private static String line(Lot lot) {
         return "Lot " + ClauseTemplate.escape(lot.number()) + " : " + ClauseTemplate.escape(lot.title());
     }
 
-    /**
-     * Lists the works whose figures the reader may see: as in the negotiation, people write prices into the name of a
-     * work.
-     */
-    private List<String> works(Party reader) {
-        return works.stream()
-                .filter(work -> mayKnow(share(work.memberId()), reader))
-                .map(work -> ClauseTemplate.escape(share(work.memberId()).name()) + " : "
-                        + ClauseTemplate.escape(work.work()))
+    private List<String> works(List<Share> own) {
+        return own.stream()
+                .flatMap(share -> works.stream()
+                        .filter(work -> work.memberId().equals(share.memberId()))
+                        .map(work -> "Lot " + ClauseTemplate.escape(lotNumber(share.lotId())) + " : "
+                                + ClauseTemplate.escape(work.work())))
                 .toList();
-    }
-
-    private Share share(UUID memberId) {
-        return shares.stream()
-                .filter(share -> share.memberId().equals(memberId))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(consortiumId + " has no member " + memberId));
     }
 
     /** Lists the members that promise hours of insertion; no price follows from them. */
@@ -163,56 +192,36 @@ record AgreementContent(
     }
 
     private String lotSuffix(UUID lotId) {
+        return lots.size() > 1 ? ", lot " + ClauseTemplate.escape(lotNumber(lotId)) : "";
+    }
+
+    private String lotNumber(UUID lotId) {
         return lots.stream()
-                .filter(lot -> lots.size() > 1 && lot.id().equals(lotId))
-                .map(lot -> ", lot " + ClauseTemplate.escape(lot.number()))
+                .filter(lot -> lot.id().equals(lotId))
+                .map(Lot::number)
                 .findFirst()
-                .orElse("");
+                .orElseThrow(() -> new IllegalStateException(consortiumId + " does not bid for lot " + lotId));
     }
 
     private static String lines(List<String> items) {
         return items.stream().map(item -> "- " + item).collect(Collectors.joining("\n"));
     }
 
-    /**
-     * Returns the share table that every file of the consortium contains. It also hides percentages: beside one's own
-     * amount a percentage tells a price.
-     */
-    private String tables(Party reader) {
-        List<String> tables = new ArrayList<>();
-        for (Lot lot : lots) {
-            List<Share> all = shares.stream()
-                    .filter(share -> share.lotId().equals(lot.id()))
-                    .toList();
-            String rows = all.stream().map(share -> row(share, reader)).collect(Collectors.joining("\n"));
-            tables.add("### " + line(lot) + "\n\n" + row(ShareTable.HEADS) + "\n|---|---|---|---:|---:|---:|\n" + rows
-                    + "\n" + row(total(all, reader)));
-        }
-        return String.join("\n\n", tables);
+    /** Returns one row for each lot, with the same cells as the share table of every file of the consortium. */
+    private String table(List<Share> own) {
+        return row(ANNEX_HEADS) + "\n|---|---|---|---:|---:|---:|\n"
+                + own.stream().map(this::row).collect(Collectors.joining("\n"));
     }
 
-    private String row(Share share, Party reader) {
+    private String row(Share share) {
         ShareTableRow cells = ShareTable.cells(share);
-        boolean seen = mayKnow(share, reader);
         return row(List.of(
-                ClauseTemplate.escape(cells.name()),
+                ClauseTemplate.escape(lotNumber(share.lotId())),
                 cells.siret(),
                 cells.role(),
-                seen ? cells.percentage() : KEPT_SECRET,
-                seen ? cells.amount() : KEPT_SECRET,
+                cells.percentage(),
+                cells.amount(),
                 cells.hours()));
-    }
-
-    private List<String> total(List<Share> all, Party reader) {
-        ShareTableRow total = ShareTable.total(all);
-        boolean seen = all.stream().allMatch(share -> mayKnow(share, reader));
-        return List.of("Total", "", "", total.percentage(), seen ? total.amount() : KEPT_SECRET, total.hours());
-    }
-
-    private boolean mayKnow(Share share, Party reader) {
-        return reader.lead()
-                || (terms.pricesOpen() && !reader.behindBarrier())
-                || share.organisationId().equals(reader.organisationId());
     }
 
     private static String row(List<String> cells) {

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.cordee.agreement.AgreementView.AnnexLine;
 import org.cordee.agreement.AgreementView.PowerLine;
 import org.cordee.agreement.AgreementView.SignatureLine;
 import org.cordee.consortium.ConsortiumFacts;
@@ -15,7 +15,9 @@ import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.Relation;
+import org.cordee.document.Documents;
 import org.cordee.document.SignedDocument;
+import org.cordee.document.SignedDocument.SignedText;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
@@ -29,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true, noRollbackFor = RuleViolation.class)
 public class AgreementReading {
 
-    private static final String KIND = "Convention de groupement";
+    private static final String DRAFT = "tiré à l’envoi";
 
     private final ConsortiumReading consortia;
     private final ConsortiumLookup lookup;
@@ -38,6 +40,7 @@ public class AgreementReading {
     private final Dropouts dropouts;
     private final AgreementContentReading sources;
     private final DirectoryLookup directory;
+    private final Documents documents;
 
     AgreementReading(
             ConsortiumReading consortia,
@@ -46,7 +49,8 @@ public class AgreementReading {
             PowersOfAttorney powers,
             Dropouts dropouts,
             AgreementContentReading sources,
-            DirectoryLookup directory) {
+            DirectoryLookup directory,
+            Documents documents) {
         this.consortia = consortia;
         this.lookup = lookup;
         this.agreements = agreements;
@@ -54,6 +58,7 @@ public class AgreementReading {
         this.dropouts = dropouts;
         this.sources = sources;
         this.directory = directory;
+        this.documents = documents;
     }
 
     /** @throws NotFound when the reader has no relation to the consortium */
@@ -73,7 +78,7 @@ public class AgreementReading {
     }
 
     /**
-     * Returns the text that the lead would send now.
+     * Returns the common text that the lead would send now, followed by the annexes, which the lead may read.
      *
      * @throws NotFound when the reader is not the lead
      */
@@ -81,50 +86,85 @@ public class AgreementReading {
         if (consortia.relation(actor, consortiumId) != Relation.LEAD) {
             throw new NotFound();
         }
-        AgreementContent convention = sources.of(consortiumId);
-        return DeedHtml.of(convention.text(wording, convention.lead()));
+        AgreementContent content = sources.of(consortiumId);
+        return content.parties().stream()
+                .map(party -> DeedHtml.of(content.annex(party, DRAFT)))
+                .collect(Collectors.joining("", DeedHtml.of(content.text(wording, Map.of())), ""));
     }
 
     /**
-     * Returns the reader's copy of the latest version as PDF/A-2b.
+     * Returns the file of the latest version, PDF/A-2b, as its parties sign it.
      *
      * @throws NotFound when there is none for this reader
      */
     public byte[] pdf(Actor actor, UUID consortiumId) {
-        AgreementView view = of(actor, consortiumId);
-        String html = view.html();
-        if (html == null) {
+        if (of(actor, consortiumId).text() == null) {
             throw new NotFound();
         }
-        Agreement agreement = agreements.current(consortiumId);
-        List<SignedDocument.PrintedSignature> seals = agreement.signatures().stream()
-                .filter(signature -> signature.seal() != null)
-                .map(signature -> seal(view, signature))
-                .toList();
-        return new SignedDocument(
-                        KIND,
-                        view.consortiumName(),
-                        sources.tender(consortiumId),
-                        view.signatures().get(view.signatures().size() - 1).name(),
-                        html,
-                        agreement.supersededAt(),
-                        seals)
-                .pdf();
+        return documents.bytes(agreements.current(consortiumId).paper().documentId());
     }
 
     /**
-     * Leaves out the hash of a copy that the reader may not see. If such a copy differs from the reader's own by one
-     * amount only, the amount could be guessed from the hash.
+     * Returns the file of one annex, of any version.
+     *
+     * @throws NotFound when the reader may not read it
      */
-    private static SignedDocument.PrintedSignature seal(AgreementView view, Signature signature) {
-        SignatureLine line = view.signatures().stream()
-                .filter(one -> one.id().equals(signature.id()))
+    public byte[] annex(Actor actor, UUID consortiumId, UUID annexId) {
+        Relation relation = consortia.relation(actor, consortiumId);
+        return agreements.all(consortiumId).stream()
+                .flatMap(agreement -> agreement.signatures().stream()
+                        .filter(signature -> signature.id().equals(annexId))
+                        .filter(signature -> mayRead(actor, relation, agreement, signature)))
                 .findFirst()
-                .orElseThrow();
+                .map(signature -> documents.bytes(signature.annex().documentId()))
+                .orElseThrow(NotFound::new);
+    }
+
+    private static boolean mayRead(Actor actor, Relation relation, Agreement agreement, Signature annex) {
+        return relation == Relation.LEAD
+                || actor.actsFor(annex.organisationId())
+                || agreement
+                        .of(actor.organisationId())
+                        .filter(Signature::readsAll)
+                        .isPresent();
+    }
+
+    /**
+     * Returns the signature sheet of the latest version as PDF/A-2b: the hashes of its files, and who signed when.
+     *
+     * @throws NotFound when there is none for this reader
+     */
+    public byte[] signatureSheet(Actor actor, UUID consortiumId) {
+        AgreementView view = of(actor, consortiumId);
+        if (view.text() == null) {
+            throw new NotFound();
+        }
+        return signatureSheet(view.consortiumName(), agreements.current(consortiumId));
+    }
+
+    /** The calling class checks access. */
+    byte[] signatureSheet(String grouping, Agreement agreement) {
+        List<SignedDocument.PrintedSignature> seals = agreement.signatures().stream()
+                .filter(signature -> signature.seal() != null)
+                .map(signature -> seal(agreement, signature))
+                .toList();
+        SignedText text = new SignedText(
+                "Feuille de signatures",
+                grouping,
+                sources.tender(agreement.consortiumId()).title(),
+                agreement.lead().party().name(),
+                DeedHtml.of(SignatureSheetText.of(agreement)));
+        return new SignedDocument(text, agreement.supersededAt(), seals).pdf();
+    }
+
+    private static SignedDocument.PrintedSignature seal(Agreement agreement, Signature signature) {
         SignatureEvidence seal = Objects.requireNonNull(signature.seal());
-        boolean known = view.isLead() || line.own() || signature.sha256().equals(view.textSha256());
         return new SignedDocument.PrintedSignature(
-                line.name(), seal.name(), seal.function(), seal.at(), known ? signature.sha256() : null);
+                signature.party().name(),
+                seal.name(),
+                seal.function(),
+                seal.at(),
+                agreement.paper().sha256());
     }
 
     private static AgreementView none(Relation relation, ConsortiumFacts grouping, boolean releasable) {
@@ -145,6 +185,7 @@ public class AgreementReading {
                 null,
                 null,
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -152,11 +193,9 @@ public class AgreementReading {
             Actor actor, Relation relation, ConsortiumFacts grouping, Agreement agreement, boolean releasable) {
         boolean party = relation != Relation.COORDINATOR;
         List<PowerOfAttorney> given = powers.ofAgreement(agreement.id());
-        Map<UUID, String> names = directory.namesOf(Stream.concat(
-                        agreement.signatures().stream().map(Signature::organisationId),
-                        given.stream().map(PowerOfAttorney::organisationId))
-                .collect(Collectors.toSet()));
-        Optional<Signature> own = party ? agreement.of(actor.organisationId()) : Optional.empty();
+        boolean reads = party
+                && (relation == Relation.LEAD
+                        || agreement.of(actor.organisationId()).isPresent());
         return new AgreementView(
                 grouping.id(),
                 grouping.name(),
@@ -171,12 +210,13 @@ public class AgreementReading {
                 agreement.endedAt(),
                 superseded(relation, agreement),
                 party ? agreement.wording() : null,
-                own.map(Signature::text).orElse(null),
-                own.map(Signature::sha256).orElse(null),
-                agreement.signatures().stream()
-                        .map(signature -> line(actor, relation, signature, names))
-                        .toList(),
-                given.stream().map(power -> line(actor, relation, power, names)).toList());
+                reads ? agreement.paper().text() : null,
+                reads ? agreement.paper().sha256() : null,
+                reads ? annexes(actor, relation, agreement) : List.of(),
+                lines(actor, relation, agreement),
+                given.stream()
+                        .map(power -> line(actor, relation, agreement, power))
+                        .toList());
     }
 
     /**
@@ -197,13 +237,33 @@ public class AgreementReading {
                 relation == Relation.LEAD ? last.why().cause() : null);
     }
 
-    private static SignatureLine line(Actor actor, Relation relation, Signature signature, Map<UUID, String> names) {
+    private static List<AnnexLine> annexes(Actor actor, Relation relation, Agreement agreement) {
+        return agreement.annexOrder().stream()
+                .map(signature -> new AnnexLine(
+                        signature.id(),
+                        agreement.annexNumber(signature),
+                        signature.party().name(),
+                        actor.actsFor(signature.organisationId()),
+                        signature.annex().sha256(),
+                        mayRead(actor, relation, agreement, signature)
+                                ? signature.annex().text()
+                                : null))
+                .toList();
+    }
+
+    static List<SignatureLine> lines(Actor actor, Relation relation, Agreement agreement) {
+        return agreement.signatures().stream()
+                .map(signature -> line(actor, relation, signature))
+                .toList();
+    }
+
+    private static SignatureLine line(Actor actor, Relation relation, Signature signature) {
         boolean own = actor.actsFor(signature.organisationId());
         SignatureEvidence seal = signature.seal();
         return new SignatureLine(
                 signature.id(),
                 signature.organisationId(),
-                name(names, signature.organisationId()),
+                signature.party().name(),
                 own,
                 signature.state(),
                 signature.dueAt(),
@@ -216,18 +276,14 @@ public class AgreementReading {
         return seal == null ? null : seal.name() + ", " + seal.function();
     }
 
-    private static PowerLine line(Actor actor, Relation relation, PowerOfAttorney power, Map<UUID, String> names) {
+    private static PowerLine line(Actor actor, Relation relation, Agreement agreement, PowerOfAttorney power) {
         SignatureEvidence seal = power.seal();
         return new PowerLine(
                 power.id(),
                 power.organisationId(),
-                name(names, power.organisationId()),
+                agreement.of(power.organisationId()).orElseThrow().party().name(),
                 power.state(),
                 seal == null ? null : seal.at(),
                 relation == Relation.LEAD || actor.actsFor(power.organisationId()));
-    }
-
-    private static String name(Map<UUID, String> names, UUID organisationId) {
-        return names.getOrDefault(organisationId, "?");
     }
 }

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param releasable whether the lead may write the next version now
  * @param superseded since when and why the signed agreement no longer binds anybody, null while it is in force
  * @param wording null before the first version and for the coordinator
- * @param text the reader's own copy as Markdown, null before the first version and for the coordinator
- * @param textSha256 of that copy
+ * @param text the common text as Markdown, null before the first version and for the coordinator
+ * @param textSha256 of the file that all parties sign, which is written from that text
+ * @param annexes of all parties, the lead's first; empty for the coordinator
  */
 public record AgreementView(
         UUID consortiumId,
@@ -35,8 +36,30 @@ public record AgreementView(
         @Nullable Wording wording,
         @Nullable String text,
         @Nullable String textSha256,
+        List<AnnexLine> annexes,
         List<SignatureLine> signatures,
         List<PowerLine> powers) {
+
+    /**
+     * The annex of one party.
+     *
+     * @param number as the common text names it
+     * @param own whether it is the annex of the reader's organisation
+     * @param sha256 of its file, as the common text names it
+     * @param text as Markdown, null when the reader may not read it
+     */
+    public record AnnexLine(
+            UUID id,
+            int number,
+            String name,
+            boolean own,
+            String sha256,
+            @Nullable String text) {
+
+        public @Nullable String html() {
+            return text == null ? null : DeedHtml.of(text);
+        }
+    }
 
     /**
      * One party, in the order of signing.
@@ -80,6 +103,11 @@ public record AgreementView(
 
     public boolean isLead() {
         return relation == Relation.LEAD;
+    }
+
+    /** Returns the annexes that the reader may read. */
+    public List<AnnexLine> readableAnnexes() {
+        return annexes.stream().filter(annex -> annex.text() != null).toList();
     }
 
     /** Returns how many more times the agreement may be sent back in this attempt. */

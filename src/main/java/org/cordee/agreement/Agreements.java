@@ -14,9 +14,20 @@ interface Agreements extends Repository<Agreement, UUID> {
 
     Agreement saveAndFlush(Agreement one);
 
+    Optional<Agreement> findById(UUID id);
+
+    default Agreement get(UUID id) {
+        return findById(id).orElseThrow(NotFound::new);
+    }
+
     @Query("select one from Agreement one where one.consortiumId = :consortium"
             + " order by one.attempt desc, one.number desc limit 1")
     Optional<Agreement> latest(@Param("consortium") UUID consortiumId);
+
+    /** Returns all versions of all attempts, the latest first. */
+    @Query("select one from Agreement one where one.consortiumId = :consortium"
+            + " order by one.attempt desc, one.number desc")
+    List<Agreement> all(@Param("consortium") UUID consortiumId);
 
     default Agreement current(UUID consortiumId) {
         return latest(consortiumId).orElseThrow(NotFound::new);

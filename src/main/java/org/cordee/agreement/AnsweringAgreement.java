@@ -21,18 +21,21 @@ public class AnsweringAgreement {
 
     private final NegotiatedConsortia groupings;
     private final Agreements agreements;
+    private final SignatoryNames names;
     private final BusinessClock clock;
 
-    AnsweringAgreement(NegotiatedConsortia groupings, Agreements agreements, BusinessClock clock) {
+    AnsweringAgreement(
+            NegotiatedConsortia groupings, Agreements agreements, SignatoryNames names, BusinessClock clock) {
         this.groupings = groupings;
         this.agreements = agreements;
+        this.names = names;
         this.clock = clock;
     }
 
     /** Signs the agreement. The last signature, which is the lead's, lets the members draft the bid. */
     public void sign(Actor actor, UUID agreementId, SigningClick evidence) {
         LockedAgreement locked = lock(actor, agreementId);
-        locked.agreement().sign(locked.act(), actor.requireOrganisation(), evidence);
+        locked.agreement().sign(locked.act(), actor.requireOrganisation(), names.named(actor, evidence));
         agreements.saveAndFlush(locked.agreement());
         if (locked.agreement().state() == AgreementState.SIGNED) {
             locked.grouping().agreementSigned();

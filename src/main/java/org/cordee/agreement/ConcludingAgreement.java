@@ -38,11 +38,11 @@ public class ConcludingAgreement {
 
     public Conclusion conclude(UUID consortiumId) {
         NegotiatedConsortium grouping = groupings.getSharedLocked(consortiumId);
-        Instant arbitrateBy = grouping.notAfterDeadline(clock.now().plus(TO_ARBITRATE));
+        Instant arbitrateBy = grouping.dueAfter(clock.now(), TO_ARBITRATE);
         return new Conclusion(
                 agreements.current(consortiumId).state() == AgreementState.SIGNED,
                 arbitrateBy,
-                grouping.notAfterDeadline(arbitrateBy.plus(OpeningSignature.TO_REVIEW)),
-                grouping.notAfterDeadline(arbitrateBy.plus(TO_PROPOSE)));
+                grouping.dueAfter(arbitrateBy, OpeningSignature.TO_REVIEW),
+                grouping.dueAfter(arbitrateBy, TO_PROPOSE));
     }
 }

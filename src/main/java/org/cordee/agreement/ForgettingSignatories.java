@@ -24,6 +24,8 @@ class ForgettingSignatories implements PersonalDataErasure {
     public void erase(ErasedPerson traces) {
         forget("UPDATE agreement_signature SET signatory_name = ? WHERE signatory_name = ? AND ", traces);
         forget("UPDATE power_of_attorney SET signatory_name = ? WHERE signatory_name = ? AND ", traces);
+        forgetGuest("agreement_signature", traces);
+        forgetGuest("power_of_attorney", traces);
         traces.organisations()
                 .forEach(organisation -> jdbc.update(
                         "UPDATE power_of_attorney SET shown_text = REPLACE(shown_text, ?, ?) WHERE organisation_id = ?"
@@ -40,6 +42,15 @@ class ForgettingSignatories implements PersonalDataErasure {
      */
     private static String clauseOf(String name) {
         return FrenchSpacing.set("représenté par " + ClauseTemplate.escape(name) + ",");
+    }
+
+    /** Removes the name and the address of a signature by link, which has no person but a proven address. */
+    private void forgetGuest(String table, ErasedPerson traces) {
+        jdbc.update(
+                "UPDATE " + table + " SET signatory_name = ?, signatory_email = ? WHERE signatory_email = ?",
+                traces.pseudonym(),
+                traces.pseudonym(),
+                traces.email());
     }
 
     private void forget(String update, ErasedPerson traces) {

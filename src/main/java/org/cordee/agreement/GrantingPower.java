@@ -22,12 +22,19 @@ public class GrantingPower {
     private final NegotiatedConsortia groupings;
     private final Agreements agreements;
     private final PowersOfAttorney powers;
+    private final SignatoryNames names;
     private final BusinessClock clock;
 
-    GrantingPower(NegotiatedConsortia groupings, Agreements agreements, PowersOfAttorney powers, BusinessClock clock) {
+    GrantingPower(
+            NegotiatedConsortia groupings,
+            Agreements agreements,
+            PowersOfAttorney powers,
+            SignatoryNames names,
+            BusinessClock clock) {
         this.groupings = groupings;
         this.agreements = agreements;
         this.powers = powers;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -45,7 +52,7 @@ public class GrantingPower {
         if (!agreements.isInForce(power.agreementId())) {
             throw new RuleViolation("agreement.power.superseded");
         }
-        power.grant(act, evidence);
+        power.grant(act, names.named(actor, evidence));
         powers.saveAndFlush(power);
     }
 }

@@ -40,8 +40,6 @@ public class OpeningSignature {
             agreement.advance(act, windows.from(act.at(), grouping));
             agreements.saveAndFlush(agreement);
         }
-        return agreement.step(
-                grouping.isAwaitingAgreement(),
-                grouping.notAfterDeadline(act.at().plus(TO_REVIEW)));
+        return agreement.step(grouping.isAwaitingAgreement(), grouping.dueAfter(act.at(), TO_REVIEW));
     }
 }

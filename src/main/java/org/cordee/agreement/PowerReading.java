@@ -1,19 +1,14 @@
 package org.cordee.agreement;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
-import org.cordee.document.BidDossier;
 import org.cordee.document.SignedDocument;
-import org.cordee.organisation.DirectoryLookup;
+import org.cordee.document.SignedDocument.SignedText;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
-import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationReading;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,19 +23,16 @@ public class PowerReading {
     private final PowersOfAttorney powers;
     private final ConsortiumLookup consortia;
     private final ConsultationReading consultations;
-    private final DirectoryLookup directory;
 
     PowerReading(
             Agreements agreements,
             PowersOfAttorney powers,
             ConsortiumLookup consortia,
-            ConsultationReading consultations,
-            DirectoryLookup directory) {
+            ConsultationReading consultations) {
         this.agreements = agreements;
         this.powers = powers;
         this.consortia = consortia;
         this.consultations = consultations;
-        this.directory = directory;
     }
 
     /** @throws NotFound when the reader is neither that member nor the lead */
@@ -51,19 +43,16 @@ public class PowerReading {
         if (!own && !actor.actsFor(grouping.leadOrganisationId())) {
             throw new NotFound();
         }
-        Map<UUID, String> names = directory.namesOf(Set.of(power.organisationId(), grouping.leadOrganisationId()));
+        Agreement agreement = agreements.get(power.agreementId());
         SignatureEvidence seal = power.seal();
         return new PowerView(
                 powerId,
                 grouping.id(),
                 grouping.name(),
-                names.getOrDefault(power.organisationId(), "?"),
-                names.getOrDefault(grouping.leadOrganisationId(), "?"),
+                agreement.of(power.organisationId()).orElseThrow().party().name(),
+                agreement.lead().party().name(),
                 own,
-                own
-                        && power.state() == PowerState.AWAITED
-                        && grouping.state().isAwardable()
-                        && agreements.isInForce(power.agreementId()),
+                own && power.state() == PowerState.AWAITED && grouping.state().isAwardable() && agreement.isInForce(),
                 power.state(),
                 power.window().dueAt(),
                 power.text(),
@@ -84,26 +73,27 @@ public class PowerReading {
 
     byte[] pdf(PowerOfAttorney power) {
         ConsortiumFacts grouping = consortia.consortium(power.consortiumId());
-        ConsultationContent tender =
-                consultations.facts(grouping.consultationId()).content();
         SignatureEvidence seal = power.seal();
+        Agreement agreement = agreements.get(power.agreementId());
         List<SignedDocument.PrintedSignature> seals = seal == null
                 ? List.of()
                 : List.of(new SignedDocument.PrintedSignature(
-                        directory.nameOf(power.organisationId()),
+                        agreement
+                                .of(power.organisationId())
+                                .orElseThrow()
+                                .party()
+                                .name(),
                         seal.name(),
                         seal.function(),
                         seal.at(),
                         power.sha256()));
-        BidDossier.Tender of = new BidDossier.Tender(
-                known(tender.title()),
-                known(tender.reference()),
-                known(tender.buyer().name()));
-        String lead = directory.nameOf(grouping.leadOrganisationId());
-        return new SignedDocument(KIND, grouping.name(), of, lead, DeedHtml.of(power.text()), null, seals).pdf();
-    }
-
-    private static String known(@Nullable String text) {
-        return text == null ? "" : text;
+        String title = consultations.facts(grouping.consultationId()).content().title();
+        SignedText text = new SignedText(
+                KIND,
+                grouping.name(),
+                title == null ? "" : title,
+                agreement.lead().party().name(),
+                DeedHtml.of(power.text()));
+        return new SignedDocument(text, null, seals).pdf();
     }
 }

@@ -12,26 +12,29 @@ import org.cordee.document.ShareTable;
  */
 final class PowerText {
 
-    private static final ClauseTemplate CLAUSES = ClauseTemplate.read("pouvoir-v2_fr.md");
+    private static final ClauseTemplate CLAUSES =
+            ClauseTemplate.read("pouvoir-v" + AgreementContent.TEXT_VERSION + "_fr.md");
 
     private PowerText() {}
 
     /** @param agreement signed by both: it names who represents them, in what function, and what the lead may do */
     public static String of(AgreementContent convention, Party grantor, Agreement agreement) {
         Party lead = convention.lead();
-        SignatureEvidence grantors = seal(agreement, grantor);
-        SignatureEvidence leads = seal(agreement, lead);
+        Signature grantors = signature(agreement, grantor);
+        Signature leads = signature(agreement, lead);
+        SignatureEvidence grantorSeal = seal(agreement, grantors);
+        SignatureEvidence leadSeal = seal(agreement, leads);
         return CLAUSES.fill(conditions(agreement.wording()))
-                .with("grantor", grantor.name())
-                .with("grantorNumber", number(grantor))
+                .with("grantor", grantors.party().name())
+                .with("grantorNumber", number(grantors.party()))
                 .with("grantorCity", grantor.city())
-                .with("grantorPerson", grantors.name())
-                .with("grantorFunction", grantors.function())
-                .with("lead", lead.name())
-                .with("leadNumber", number(lead))
+                .with("grantorPerson", grantorSeal.name())
+                .with("grantorFunction", grantorSeal.function())
+                .with("lead", leads.party().name())
+                .with("leadNumber", number(leads.party()))
                 .with("leadCity", lead.city())
-                .with("leadPerson", leads.name())
-                .with("leadFunction", leads.function())
+                .with("leadPerson", leadSeal.name())
+                .with("leadFunction", leadSeal.function())
                 .with("grouping", convention.grouping())
                 .with("title", convention.tender().title())
                 .with("reference", convention.tender().reference())
@@ -52,15 +55,23 @@ final class PowerText {
         return holds;
     }
 
-    private static SignatureEvidence seal(Agreement agreement, Party party) {
+    private static Signature signature(Agreement agreement, Party party) {
         return agreement
                 .of(party.organisationId())
-                .map(signature -> signature.seal())
                 .orElseThrow(() -> new IllegalStateException(
-                        party.organisationId() + " has not signed the agreement " + agreement.id()));
+                        party.organisationId() + " is no party of the agreement " + agreement.id()));
     }
 
-    private static String number(Party party) {
+    private static SignatureEvidence seal(Agreement agreement, Signature signature) {
+        SignatureEvidence seal = signature.seal();
+        if (seal == null) {
+            throw new IllegalStateException(
+                    signature.organisationId() + " has not signed the agreement " + agreement.id());
+        }
+        return seal;
+    }
+
+    private static String number(SignedParty party) {
         return party.siret() == null ? "" : ", SIRET " + ShareTable.spaced(party.siret());
     }
 }

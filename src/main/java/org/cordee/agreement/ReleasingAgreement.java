@@ -22,6 +22,7 @@ public class ReleasingAgreement {
     private final NegotiatedConsortia groupings;
     private final Agreements agreements;
     private final AgreementContentReading sources;
+    private final WritingAgreement writing;
     private final List<NextStepCheck> before;
     private final BusinessClock clock;
 
@@ -29,11 +30,13 @@ public class ReleasingAgreement {
             NegotiatedConsortia groupings,
             Agreements agreements,
             AgreementContentReading sources,
+            WritingAgreement writing,
             List<NextStepCheck> before,
             BusinessClock clock) {
         this.groupings = groupings;
         this.agreements = agreements;
         this.sources = sources;
+        this.writing = writing;
         this.before = before;
         this.clock = clock;
     }
@@ -46,13 +49,8 @@ public class ReleasingAgreement {
         grouping.refuseAfterDeadline(act.at());
         before.forEach(one -> one.requireNextStepAllowed(grouping, act.at()));
         AgreementVersionNumber draft = AgreementVersionNumber.after(agreements.latest(consortiumId));
-        Agreement agreement = Agreement.release(
-                act,
-                Ids.next(),
-                consortiumId,
-                draft,
-                wording,
-                sources.of(consortiumId).copies(wording));
+        AgreementPapers papers = writing.write(sources.of(consortiumId), wording);
+        Agreement agreement = Agreement.release(act, Ids.next(), consortiumId, draft, wording, papers);
         agreements.saveAndFlush(agreement);
         return agreement.id();
     }

@@ -1,5 +1,6 @@
 package org.cordee.agreement;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -10,7 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One party's turn to sign: the text it is shown, its due date, and its answer. */
+/** One party's turn to sign: its own annex, its due date, and its answer. */
 @Embeddable
 class Signature {
 
@@ -22,15 +23,17 @@ class Signature {
     @Enumerated(EnumType.STRING)
     private SignatureState state;
 
-    /**
-     * The copy of the agreement that this party may read: with closed prices it differs from the copy of the next
-     * party.
-     */
-    @Column(name = "shown_text")
-    private String text;
+    @Embedded
+    private SignedParty party;
 
-    @Column(name = "text_sha256")
-    private String sha256;
+    /** True when the party may read the annexes of the others. */
+    private boolean readsAll;
+
+    @Embedded
+    @AttributeOverride(name = "text", column = @Column(name = "annex_text"))
+    @AttributeOverride(name = "sha256", column = @Column(name = "annex_sha256"))
+    @AttributeOverride(name = "documentId", column = @Column(name = "annex_document_id"))
+    private AgreementPaper annex;
 
     private @Nullable Instant openedAt;
 
@@ -46,12 +49,13 @@ class Signature {
     @SuppressWarnings("NullAway.Init")
     protected Signature() {}
 
-    Signature(UUID id, UUID organisationId, String text) {
+    Signature(UUID id, PartyAnnex annex) {
         this.id = id;
-        this.organisationId = organisationId;
+        this.organisationId = annex.organisationId();
         this.state = SignatureState.PENDING;
-        this.text = text;
-        this.sha256 = Sha256.of(text);
+        this.party = annex.party();
+        this.readsAll = annex.readsAll();
+        this.annex = annex.paper();
     }
 
     void open(Instant now, Instant due) {
@@ -114,12 +118,16 @@ class Signature {
         return state;
     }
 
-    String text() {
-        return text;
+    public SignedParty party() {
+        return party;
     }
 
-    String sha256() {
-        return sha256;
+    boolean readsAll() {
+        return readsAll;
+    }
+
+    AgreementPaper annex() {
+        return annex;
     }
 
     @Nullable

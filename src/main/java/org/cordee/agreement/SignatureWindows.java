@@ -8,8 +8,8 @@ import org.cordee.law.BackwardPlans;
 import org.springframework.stereotype.Component;
 
 /**
- * Computes how long a party may sign: five days, or one day when the consortium began too late for the usual plan
- * (D18), and never past the deadline.
+ * Computes how long a party may sign: until the end of the working day after five days, or after one day when the
+ * consortium began too late for the usual plan (D18), and never past the deadline.
  */
 @Component
 class SignatureWindows {
@@ -26,7 +26,7 @@ class SignatureWindows {
     public SignatureWindow from(Instant now, NegotiatedConsortium grouping) {
         boolean compressed =
                 plans.planFor(grouping.openedAt(), grouping.deadline()).compressed();
-        Instant due = grouping.notAfterDeadline(now.plus(compressed ? IN_A_HURRY : TO_SIGN));
+        Instant due = grouping.dueAfter(now, compressed ? IN_A_HURRY : TO_SIGN);
         return new SignatureWindow(now, due.truncatedTo(ChronoUnit.SECONDS));
     }
 }

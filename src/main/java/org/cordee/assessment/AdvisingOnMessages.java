@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells a lead what the law says when the buyer turns to the next in rank (A-02), or asks about a low price. Stores
- * nothing.
+ * Tells a lead what the law says when the buyer turns to the next in rank (A-02), asks about a low price, or asks the
+ * intended winner for its proofs. Stores nothing.
  */
 @Component
 @Transactional(readOnly = true)
@@ -28,6 +28,7 @@ public class AdvisingOnMessages {
 
     private static final String NEXT_IN_RANK = "A-02";
     private static final String OF_A_PRICE = "price.";
+    private static final String OF_PROOFS = "evidence.";
 
     private final ConsortiumReading consortia;
     private final GatheringFacts facts;
@@ -69,10 +70,15 @@ public class AdvisingOnMessages {
         law.organisations().forEach(one -> names.put(one.id(), one.name()));
         FindingSentences sentences = FindingSentences.in(locale, messages, names);
         return judge.cases().check(law).findings().stream()
-                .filter(finding ->
-                        finding.rule().equals(NEXT_IN_RANK) || finding.code().startsWith(OF_A_PRICE))
+                .filter(finding -> isAbout(question, finding))
                 .map(finding -> line(finding, sentences))
                 .toList();
+    }
+
+    private static boolean isAbout(MessageQuestion question, Finding finding) {
+        return question.kind() == MessageQuestion.Kind.PROOFS
+                ? finding.code().startsWith(OF_PROOFS)
+                : finding.rule().equals(NEXT_IN_RANK) || finding.code().startsWith(OF_A_PRICE);
     }
 
     private static FindingLine line(Finding finding, FindingSentences sentences) {

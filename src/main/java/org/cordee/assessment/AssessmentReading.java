@@ -263,7 +263,7 @@ public class AssessmentReading {
                 run.stage(),
                 run.unknown(),
                 FindingVisibility.of(reader.relation(), reader.own(), run),
-                FindingSentences.in(reader.locale(), messages, run.names()),
+                FindingSentences.in(reader.locale(), messages, run.names(), reader.own()),
                 reader.waivers());
     }
 }

@@ -144,8 +144,8 @@ final class CaseMembers {
     }
 
     /**
-     * Returns the person who represents a member. Before the agreement is signed, the signatory of the undertaking is
-     * used where that person signs elsewhere too.
+     * Returns the person who represents a member. Before the agreement is signed, the lead's signatory is used where that
+     * person signs for another lead too.
      */
     private @Nullable String representative(UUID organisation, MemberFacts member) {
         if (facts.empowered().contains(organisation)) {

@@ -71,8 +71,8 @@ record CaseRivals(List<CaseCandidacy> others, List<CaseOperator> sisters) {
             }
             String lead = ours.get(rival.leadOrganisationId());
             // a person may represent a candidate for another lot: that is another candidate (R2142-4), and lawful
-            List<String> signatories = elsewhere ? List.of() : signatories(rival);
-            if (shared.isEmpty() && lead == null && signatories.isEmpty()) {
+            List<String> representatives = elsewhere ? List.of() : representatives(rival);
+            if (shared.isEmpty() && lead == null && representatives.isEmpty()) {
                 return;
             }
             others.add(new CaseCandidacy(
@@ -80,8 +80,8 @@ record CaseRivals(List<CaseCandidacy> others, List<CaseOperator> sisters) {
                     List.copyOf(answered),
                     lead,
                     List.copyOf(shared),
-                    signatories,
                     List.of(),
+                    representatives,
                     "",
                     false));
         }
@@ -91,10 +91,10 @@ record CaseRivals(List<CaseCandidacy> others, List<CaseOperator> sisters) {
         }
 
         /**
-         * Returns the shared signatories under the names of this consortium's own members. They count for all lots in
-         * which both are candidates.
+         * Returns the person who represents both candidates, under the name of this consortium's own lead. It counts
+         * for all lots in which both are candidates.
          */
-        private List<String> signatories(RivalCandidacy rival) {
+        private List<String> representatives(RivalCandidacy rival) {
             Set<UUID> shared = facts.told().sharedSignatories().getOrDefault(rival.consortiumId(), Set.of());
             return ours.entrySet().stream()
                     .filter(own -> shared.contains(own.getKey()))

@@ -1,6 +1,7 @@
 package org.cordee.assessment;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -75,9 +76,20 @@ public record CheckView(
             List<String> notJudged,
             @Nullable Comparison sinceBefore) {
 
-        /** Returns the findings as a page shows them: equal findings about several operators are one card. */
+        /** Returns the findings of now as a page shows them: equal findings about several operators are one card. */
         public List<FindingCard> cards() {
-            return FindingCard.of(findings);
+            return cards(false);
+        }
+
+        /** Returns the findings that later steps settle, which the page folds. */
+        public List<FindingCard> cardsToCome() {
+            return cards(true);
+        }
+
+        private List<FindingCard> cards(boolean toCome) {
+            return FindingCard.of(findings.stream()
+                    .filter(finding -> finding.toCome() == toCome)
+                    .toList());
         }
     }
 
@@ -107,6 +119,11 @@ public record CheckView(
             boolean toCome,
             WaiverAuthority waiving,
             @Nullable WaiverLine waiver) {
+
+        /** Returns the page where the lead acts on it; null where there is none. */
+        public @Nullable FindingAct act() {
+            return FindingAct.of(code);
+        }
 
         /** Returns the operator it is about, and the lot. */
         public String where() {
@@ -140,7 +157,21 @@ public record CheckView(
             BigDecimal threshold,
             @Nullable String certain,
             @Nullable String gap,
-            List<String> missing) {}
+            List<String> missing) {
+
+        /** Returns the percentage with one decimal, rounded away from the target when it would be rounded onto it. */
+        public @Nullable BigDecimal shownPercent() {
+            if (percent == null) {
+                return null;
+            }
+            BigDecimal shown = percent.setScale(1, RoundingMode.HALF_UP);
+            int side = percent.compareTo(threshold);
+            if (side < 0 && shown.compareTo(threshold) >= 0) {
+                return percent.setScale(1, RoundingMode.DOWN);
+            }
+            return side > 0 && shown.compareTo(threshold) <= 0 ? percent.setScale(1, RoundingMode.UP) : shown;
+        }
+    }
 
     /**
      * The findings that were added and removed since the other run.

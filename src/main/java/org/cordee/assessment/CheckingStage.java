@@ -3,10 +3,13 @@ package org.cordee.assessment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.cordee.bid.BiddingConsortia;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.consortium.ConsortiumState;
+import org.cordee.law.WorkingDayEnd;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.EventHeader;
@@ -67,15 +70,24 @@ public class CheckingStage {
         if (own.isEmpty()) {
             settling.overtake(consortiumId, now, true);
         }
-        Optional<AssessmentRun> holding = assessing.atStage(consortiumId).filter(run -> settling.isBlocked(run, stage));
+        Set<String> accepted = acceptedAtLaunch(grouping);
+        Optional<AssessmentRun> holding =
+                assessing.atStage(consortiumId).filter(run -> settling.isBlocked(run, stage, accepted));
         if (holding.isEmpty() || passed.isPassed(grouping, stage) || !now.isBefore(lastCallAt)) {
             BlockedState state = holding.isEmpty() ? BlockedState.CLEAN : BlockedState.LAPSED;
             own.ifPresent(open -> settling.settle(Actor.system(), open, state, now, false));
             return new StageStep(null, lastCallAt, lastCallAt);
         }
         UUID id = blocked(own, stage, occasion, holding.get(), now);
-        Instant soon = now.plus(TO_RESOLVE);
-        return new StageStep(id, lastCallAt, soon.isBefore(lastCallAt) ? soon : lastCallAt);
+        return new StageStep(id, lastCallAt, WorkingDayEnd.after(now, TO_RESOLVE, lastCallAt));
+    }
+
+    /**
+     * Returns the codes of findings that the lead accepted, with a reason, when it launched the invitations: the check
+     * that follows at once does not ask for the same reason again.
+     */
+    private Set<String> acceptedAtLaunch(ConsortiumFacts grouping) {
+        return grouping.state() == ConsortiumState.INVITING ? consortia.launchFindings(grouping.id()) : Set.of();
     }
 
     private UUID blocked(

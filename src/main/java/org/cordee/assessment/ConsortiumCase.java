@@ -94,10 +94,10 @@ record ConsortiumCase(LawCase law, List<UnknownFact> unknown) {
                 content.documents().severalBidsForbiddenAcrossLots()
                         ? CaseConsultation.Scope.CONSULTATION
                         : CaseConsultation.Scope.LOT,
-                form(documents.requiredForm()),
+                form(content.requiredForm()),
                 documents.requiredFormJustified(),
                 CaseTasks.of(facts),
-                Boolean.TRUE.equals(documents.signedAtDeposit()),
+                Boolean.TRUE.equals(content.signedAtDeposit()),
                 CaseDeposits.admissibilityDecidedAt(facts),
                 buyer(content),
                 estimatedValue(facts),
@@ -124,6 +124,7 @@ record ConsortiumCase(LawCase law, List<UnknownFact> unknown) {
                 content.documents().contractingAuthority(),
                 kind,
                 content.documents().runningCostsOver60M(),
+                null,
                 null);
     }
 

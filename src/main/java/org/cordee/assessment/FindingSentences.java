@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.cordee.law.rules.Finding;
 import org.cordee.law.rules.FindingSubject;
 import org.cordee.law.rules.LawTexts;
@@ -17,13 +18,29 @@ import org.springframework.context.MessageSource;
  * another sentence says the same without them.
  *
  * @param names of the operators of the case, by their numbers in the case
+ * @param yours the reader's own establishments, which are addressed as such
  */
-record FindingSentences(MessageSource messages, Locale locale, LawTexts law, Map<String, String> names) {
+record FindingSentences(
+        MessageSource messages, Locale locale, LawTexts law, Map<String, String> names, Set<String> yours) {
 
     public static FindingSentences in(Locale locale, MessageSource messages, Map<String, String> names) {
+        return in(locale, messages, names, Set.of());
+    }
+
+    static FindingSentences in(Locale locale, MessageSource messages, Map<String, String> names, Set<String> yours) {
         Locale spoken = locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? Locale.ENGLISH : Locale.FRENCH;
-        return new FindingSentences(
-                messages, spoken, LawTexts.in(spoken).withNames(withSignatories(spoken, messages, names)), names);
+        LawTexts law = LawTexts.in(spoken)
+                .withNames(withSignatories(spoken, messages, addressing(spoken, messages, names, yours)));
+        return new FindingSentences(messages, spoken, law, names, yours);
+    }
+
+    /** Returns the names by which operators stand within a sentence: the reader's own is addressed. */
+    private static Map<String, String> addressing(
+            Locale spoken, MessageSource messages, Map<String, String> names, Set<String> yours) {
+        Map<String, String> addressed = new HashMap<>(names);
+        yours.forEach(own -> addressed.computeIfPresent(
+                own, (id, name) -> messages.getMessage("assessment.yours-within", null, name, spoken)));
+        return addressed;
     }
 
     private static Map<String, String> withSignatories(
@@ -37,7 +54,12 @@ record FindingSentences(MessageSource messages, Locale locale, LawTexts law, Map
     /** @param cut true when the reader does not see all figures of the judge */
     String finding(Finding finding, boolean cut) {
         String without = cut ? optional("assessment.without." + finding.code()) : null;
-        return without != null ? without : law.finding(finding);
+        return without != null ? without : withCapital(law.finding(finding));
+    }
+
+    /** Begins a sentence with a capital letter: the name of the reader's own enterprise has none. */
+    private String withCapital(String sentence) {
+        return sentence.isEmpty() ? sentence : sentence.substring(0, 1).toUpperCase(locale) + sentence.substring(1);
     }
 
     String remedy(Remedy remedy, boolean cut) {
@@ -46,7 +68,8 @@ record FindingSentences(MessageSource messages, Locale locale, LawTexts law, Map
     }
 
     String whom(FindingSubject subject) {
-        return law.subject(subject);
+        boolean own = subject.kind() == FindingSubject.Kind.ORGANISATION && yours.contains(subject.id());
+        return own ? say("assessment.yours") : law.subject(subject);
     }
 
     String lot(String number) {
@@ -77,7 +100,8 @@ record FindingSentences(MessageSource messages, Locale locale, LawTexts law, Map
             return law.amount(value.toString()) + "\u00A0€";
         }
         if (FindingVisibility.PER_CENTS.contains(name)
-                || List.of("threshold", "ratio", "minRatio").contains(name)) {
+                || List.of("threshold", "ratio", "minRatio", "sharePercent", "amountPercent")
+                        .contains(name)) {
             return law.decimal(value.toString()) + "\u00A0%";
         }
         return FindingVisibility.HOURS.contains(name)

@@ -125,23 +125,23 @@ class GatheringFacts {
     }
 
     /**
-     * Returns the other candidacies for its lots. Where the documents join all lots, candidacies for other lots are
-     * included.
+     * Returns the other candidacies for the lots of its consultation: an operator that leads two groupings on different
+     * lots is told so (R2142-23). A candidacy for one of its own lots is judged there, and also for the other lots only
+     * where the documents join all lots.
      */
     private List<RivalCandidacy> others(ConsortiumFacts grouping) {
         List<RivalCandidacy> ofItsLots = rivals.of(grouping.id());
         TenderFacts tender = tenders.facts(grouping.consultationId());
-        if (!tender.oneBidAcrossLots()) {
-            return ofItsLots;
-        }
         List<String> elsewhere = tender.lots().stream()
                 .filter(lot -> !grouping.lotIds().contains(lot.id()))
                 .map(TenderFacts.TenderLot::key)
                 .toList();
+        Set<UUID> here = ofItsLots.stream().map(RivalCandidacy::consortiumId).collect(Collectors.toSet());
         return Stream.concat(
                         ofItsLots.stream(),
                         rivals.onLots(grouping.id(), elsewhere).stream()
-                                .filter(rival -> !rival.members().isEmpty()))
+                                .filter(rival -> !rival.members().isEmpty())
+                                .filter(rival -> tender.oneBidAcrossLots() || !here.contains(rival.consortiumId())))
                 .toList();
     }
 

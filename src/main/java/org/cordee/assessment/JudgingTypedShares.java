@@ -71,6 +71,8 @@ class JudgingTypedShares implements RemarkingOnShares {
                 sentences.say("assessment.target." + name),
                 target.status().equals("MET") ? "ok" : "warn",
                 sentences.say("assessment.status." + target.status()),
+                target.shownPercent(),
+                target.threshold(),
                 detail);
     }
 }

@@ -1,5 +1,6 @@
 package org.cordee.assessment;
 
+import java.time.ZonedDateTime;
 import org.cordee.law.casefile.CaseBuyerMessage;
 import org.cordee.law.casefile.CaseConsortium;
 import org.cordee.law.casefile.LawCase;
@@ -9,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * A message of the buyer to a consortium after the deposit, as the lead enters it.
  *
  * @param rejected whether the consortium was already notified that its offer is rejected (R2181-1)
+ * @param answerBy the end of the time that the buyer gives; null where it gives none
  */
-public record MessageQuestion(Kind kind, boolean rejected) {
+public record MessageQuestion(
+        Kind kind, boolean rejected, @Nullable ZonedDateTime answerBy) {
 
     /** The kind of message. */
     public enum Kind {
@@ -19,7 +22,9 @@ public record MessageQuestion(Kind kind, boolean rejected) {
         /** The winner is eliminated on another ground, its certificates or a case of exclusion (R2144-7). */
         OTHER_GROUND("", "R2144-7"),
         /** The buyer finds the offer abnormally low and asks for an explanation (L2152-6). */
-        LOW_OFFER("LOW_OFFER", "L2152-6");
+        LOW_OFFER("LOW_OFFER", "L2152-6"),
+        /** The buyer asks the intended winner for the proofs of its declarations (R2144-4). */
+        PROOFS("PROOFS", "R2144-4");
 
         private final String lawKind;
         private final String reason;
@@ -43,24 +48,12 @@ public record MessageQuestion(Kind kind, boolean rejected) {
                 law.deposit(),
                 law.deposits(),
                 law.change(),
-                new CaseBuyerMessage(kind.lawKind, kind.reason, law.at()),
+                new CaseBuyerMessage(kind.lawKind, kind.reason, law.at(), answerBy),
                 law.milestones(),
                 law.expect());
     }
 
     private @Nullable CaseConsortium awaiting(@Nullable CaseConsortium grouping) {
-        return grouping == null
-                ? null
-                : new CaseConsortium(
-                        grouping.id(),
-                        grouping.lots(),
-                        grouping.form(),
-                        grouping.lead(),
-                        rejected ? "LOST" : "UNDER_EVALUATION",
-                        grouping.repartitionStated(),
-                        grouping.members(),
-                        grouping.subcontracts(),
-                        grouping.staffing(),
-                        grouping.reliedUpon());
+        return grouping == null ? null : grouping.in(rejected ? "LOST" : "UNDER_EVALUATION");
     }
 }

@@ -40,6 +40,7 @@ record ReaderSheet(
     private static final Set<String> OF_OTHERS = Set.of(
             "shares.subcontracted-above-share",
             "shares.supplies-subcontracted",
+            "shares.whole-lot-subcontracted",
             "grouping.essential-task-subcontracted");
 
     /** A finding as the judge gave it, and as the reader may see it. */

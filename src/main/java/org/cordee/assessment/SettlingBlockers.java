@@ -39,12 +39,18 @@ class SettlingBlockers {
      * only, once the coordinator has granted it.
      */
     public boolean isBlocked(AssessmentRun run, AssessmentStage stage) {
+        return isBlocked(run, stage, Set.of());
+    }
+
+    /** @param acceptedCodes the codes of findings that the lead has accepted, whomever they are about */
+    boolean isBlocked(AssessmentRun run, AssessmentStage stage, Set<String> acceptedCodes) {
         Map<String, Severity> goneOnWith = acceptedFindings(run.consortiumId());
         Set<String> waived = waivers.of(run.consortiumId()).stream()
                 .filter(waiver -> waiver.state() == WaiverState.GRANTED)
                 .map(Waiver::finding)
                 .collect(Collectors.toSet());
         return AskedFindings.of(run, stage).stream()
+                .filter(finding -> !acceptedCodes.contains(finding.code()))
                 .filter(finding -> finding.severity() == Severity.BLOCKER || !waived.contains(FindingKey.of(finding)))
                 .anyMatch(finding -> !isAccepted(finding, goneOnWith));
     }

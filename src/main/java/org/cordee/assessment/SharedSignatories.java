@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds a person who signs for a member here and for another enterprise in another candidacy for one of its lots
- * (R2142-4): by the account, or by the address to which a letter was sent. An enterprise that is itself in both
- * candidacies is judged elsewhere (R2142-21). This class returns only the affected members of this consortium. The
- * person, and the enterprise for which it signs elsewhere, are not returned.
+ * Finds a person who signs for the lead here and for the lead of another candidacy for one of its lots, so that the
+ * person represents two candidates (R2142-4, R2142-23): by the account, or by the address to which a letter was sent.
+ * The signatory of another member represents no candidate. An enterprise that is itself in both candidacies is judged
+ * elsewhere (R2142-21). This class returns only the lead of this consortium. The person, and the enterprise for which
+ * it signs elsewhere, are not returned.
  */
 @Component
 class SharedSignatories {
@@ -43,8 +44,8 @@ class SharedSignatories {
             Party party, @Nullable UUID personId, @Nullable String email) {}
 
     /**
-     * Returns, by the other candidacy, the organisations of this consortium whose signatory signs in that candidacy
-     * too.
+     * Returns, by the other candidacy, the lead of this consortium when its signatory signs for the lead of that
+     * candidacy too.
      */
     Map<UUID, Set<UUID>> of(UUID consortiumId, List<MemberFacts> members, List<RivalCandidacy> rivals) {
         if (rivals.isEmpty()) {
@@ -56,7 +57,8 @@ class SharedSignatories {
         Map<UUID, Set<UUID>> shared = new HashMap<>();
         for (RivalCandidacy rival : rivals) {
             Set<UUID> ours = members.stream()
-                    .filter(member -> signsElsewhere(here, elsewhere, member, rival))
+                    .filter(MemberFacts::lead)
+                    .filter(lead -> representsBoth(here, elsewhere, lead, rival))
                     .map(MemberFacts::organisationId)
                     .collect(Collectors.toSet());
             if (!ours.isEmpty()) {
@@ -66,16 +68,18 @@ class SharedSignatories {
         return shared;
     }
 
-    private static boolean signsElsewhere(
-            Map<Party, Set<String>> here, Map<Party, Set<String>> elsewhere, MemberFacts member, RivalCandidacy rival) {
-        Set<String> names = here.getOrDefault(new Party(member.consortiumId(), member.organisationId()), Set.of());
-        return rival.members().stream()
-                .filter(place -> place.lotId().equals(member.lotId()))
-                .map(RivalCandidacy.Place::organisationId)
-                .filter(organisation -> !organisation.equals(member.organisationId()))
-                .map(organisation -> elsewhere.getOrDefault(new Party(rival.consortiumId(), organisation), Set.of()))
-                .flatMap(Set::stream)
-                .anyMatch(names::contains);
+    private static boolean representsBoth(
+            Map<Party, Set<String>> here, Map<Party, Set<String>> elsewhere, MemberFacts lead, RivalCandidacy rival) {
+        boolean another = !rival.leadOrganisationId().equals(lead.organisationId());
+        boolean onTheLot =
+                rival.members().stream().anyMatch(place -> place.lotId().equals(lead.lotId()));
+        Set<String> names = here.getOrDefault(new Party(lead.consortiumId(), lead.organisationId()), Set.of());
+        return another
+                && onTheLot
+                && elsewhere
+                        .getOrDefault(new Party(rival.consortiumId(), rival.leadOrganisationId()), Set.of())
+                        .stream()
+                        .anyMatch(names::contains);
     }
 
     private List<Signature> signatures(List<UUID> groupings) {

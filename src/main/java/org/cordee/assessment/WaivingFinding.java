@@ -7,6 +7,7 @@ import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.Relation;
+import org.cordee.law.WorkingDayEnd;
 import org.cordee.law.rules.Finding;
 import org.cordee.law.rules.WaiverAuthority;
 import org.cordee.shared.Actor;
@@ -82,14 +83,13 @@ public class WaivingFinding {
 
     /** Publishes the request. The coordinator has two days to decide, or less when the deadline is nearer. */
     private void publishRequest(Actor actor, ConsortiumFacts grouping, Waiver waiver, Finding finding) {
-        Instant soon = waiver.askedAt().plus(TO_DECIDE);
-        Instant deadline = grouping.deadline().instant();
         events.publishEvent(new AssessmentEvent.WaiverAsked(
                 EventHeader.of(actor, grouping.id(), waiver.askedAt()),
                 waiver.id(),
                 finding.rule(),
                 finding.code(),
-                soon.isBefore(deadline) ? soon : deadline,
+                WorkingDayEnd.after(
+                        waiver.askedAt(), TO_DECIDE, grouping.deadline().instant()),
                 AssessmentStage.of(grouping.state()) != AssessmentStage.POST));
     }
 }

@@ -26,6 +26,7 @@ class RecordingActs {
 
     private static final String STAMP = "stamp";
     private static final List<String> SUBJECTS = List.of(
+            "messageId",
             "invitationId",
             "sectionId",
             "priceSheetId",

@@ -36,6 +36,9 @@ public sealed interface BidEvent extends ConsortiumFact {
     /** The lead decided who writes each section, who reviews it and until when. */
     record OutlineSettled(EventHeader stamp, List<UUID> sectionIds) implements BidEvent {}
 
+    /** The lead changed the order, the subjects or the weights of the sections after the outline was settled. */
+    record SectionsArranged(EventHeader stamp) implements BidEvent {}
+
     record SectionDrafted(EventHeader stamp, UUID memberId, UUID sectionId, UUID organisationId, int version)
             implements SectionEvent {}
 

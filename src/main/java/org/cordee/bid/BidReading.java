@@ -11,7 +11,6 @@ import org.cordee.account.PeopleReading;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
-import org.cordee.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -319,7 +318,7 @@ public class BidReading {
                 own,
                 open && sheet.state() == PriceSheetState.TODO,
                 open && sheet.state() == PriceSheetState.UNJUSTIFIED,
-                open && sheet.state() == PriceSheetState.GIVEN && actor.is(Role.SIGNATORY),
+                open && sheet.state() == PriceSheetState.GIVEN && actor.maySign(),
                 draft.rest());
     }
 }

@@ -1,9 +1,11 @@
 package org.cordee.bid;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.cordee.consortium.DeadlineAlarm;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Deadline;
@@ -12,7 +14,11 @@ import org.cordee.shared.NotFound;
 import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
 
-/** A consortium whose members have agreed on their shares: the lead, the members of each lot and their amounts. */
+/**
+ * A consortium whose members have agreed on their shares: the lead, the members of each lot and their amounts.
+ *
+ * @param demonstration true when the lead is an invented organisation, so that no buyer ever gets the bid
+ */
 public record BiddingConsortium(
         UUID id,
         String name,
@@ -21,7 +27,8 @@ public record BiddingConsortium(
         Tender tender,
         Deadline deadline,
         List<Lot> lots,
-        List<Share> shares) {
+        List<Share> shares,
+        boolean demonstration) {
 
     /** The progress of the consortium as far as the bid depends on it. */
     public enum Phase {
@@ -33,16 +40,58 @@ public record BiddingConsortium(
         ENDED
     }
 
-    /** The consultation that the consortium bids for. */
-    public record Tender(String title, String reference, String buyer) {}
+    /**
+     * The consultation that the consortium bids for.
+     *
+     * @param platformUrl the address of the buyer's platform, where the bid is deposited (BT-18); null when it is
+     * unknown
+     */
+    public record Tender(
+            String title,
+            String reference,
+            String buyer,
+            @Nullable String platformUrl) {}
 
     /**
      * A lot that the consortium bids for.
      *
      * @param estimate the buyer's cost estimate, null when the buyer gives none
+     * @param noticed what the notice asks of an offer
      */
     public record Lot(
-            UUID id, String number, String title, @Nullable Amount estimate, List<Criterion> criteria) {}
+            UUID id,
+            String number,
+            String title,
+            @Nullable Amount estimate,
+            List<Criterion> criteria,
+            NoticedDemands noticed) {
+
+        /** Tells whether the notice gives the weight of a criterion that is judged on the memo. */
+        public boolean isWeighted() {
+            return criteria.stream().anyMatch(criterion -> criterion.weight() != null);
+        }
+    }
+
+    /**
+     * The demands of the notice on an offer at its deposit; a null says that the notice is silent.
+     *
+     * @param signature whether the offer must be signed electronically (BT-744)
+     * @param guarantee whether a guarantee must be provided (BT-751)
+     */
+    public record NoticedDemands(
+            @Nullable Boolean signature, @Nullable Boolean guarantee) {
+
+        public static final NoticedDemands NONE = new NoticedDemands(null, null);
+
+        /** Returns the demands of several lots: what one of them asks is asked. */
+        public NoticedDemands and(NoticedDemands other) {
+            return new NoticedDemands(either(signature, other.signature), either(guarantee, other.guarantee));
+        }
+
+        private static @Nullable Boolean either(@Nullable Boolean one, @Nullable Boolean other) {
+            return one == null || Boolean.TRUE.equals(other) ? other : one;
+        }
+    }
 
     /**
      * An award criterion of a lot that is judged on the memo.
@@ -62,6 +111,11 @@ public record BiddingConsortium(
             Percentage percentage,
             Amount amount,
             Hours hours) {}
+
+    /** Returns the times of the alarms before the deadline while no receipt is recorded, the earliest first. */
+    public List<Instant> alarmTimes() {
+        return DeadlineAlarm.times(deadline.instant());
+    }
 
     /** Checks that the bid may still be worked on. */
     public boolean isOpen() {

@@ -83,7 +83,9 @@ class ConsortiumRoomAdapter implements BiddingConsortia {
     @Override
     public BiddingConsortium consortium(UUID consortiumId) {
         ConsortiumFacts facts = consortia.consortium(consortiumId);
-        return grouping(facts, shares(facts));
+        List<MemberFacts> members = consortia.members(facts.id());
+        Map<UUID, EstablishmentFacts> places = places(members);
+        return grouping(facts, shares(facts, members, places), isLeadInvented(facts, places));
     }
 
     @Override
@@ -97,7 +99,8 @@ class ConsortiumRoomAdapter implements BiddingConsortia {
                         .map(agreed -> former(
                                 facts, agreed, Objects.requireNonNull(organisations.get(agreed.memberId())), names))
                         .sorted(order(facts))
-                        .toList());
+                        .toList(),
+                false);
     }
 
     private static BiddingConsortium.Share former(
@@ -119,7 +122,8 @@ class ConsortiumRoomAdapter implements BiddingConsortia {
         return consortia.isMember(consortiumId, organisationId);
     }
 
-    private BiddingConsortium grouping(ConsortiumFacts facts, List<BiddingConsortium.Share> parts) {
+    private BiddingConsortium grouping(
+            ConsortiumFacts facts, List<BiddingConsortium.Share> parts, boolean demonstration) {
         return new BiddingConsortium(
                 facts.id(),
                 facts.name(),
@@ -128,7 +132,8 @@ class ConsortiumRoomAdapter implements BiddingConsortia {
                 tender(consultations.facts(facts.consultationId()).content()),
                 facts.deadline(),
                 lots(facts.lotIds()),
-                parts);
+                parts,
+                demonstration);
     }
 
     @Override
@@ -148,7 +153,8 @@ class ConsortiumRoomAdapter implements BiddingConsortia {
         return new BiddingConsortium.Tender(
                 known(content.title()),
                 known(content.reference()),
-                known(content.buyer().name()));
+                known(content.buyer().name()),
+                content.platformUrl());
     }
 
     private List<BiddingConsortium.Lot> lots(List<UUID> lotIds) {
@@ -167,25 +173,35 @@ class ConsortiumRoomAdapter implements BiddingConsortia {
                 content.estimatedValue(),
                 published.stream()
                         .map(criterion -> new BiddingConsortium.Criterion(criterion.name(), criterion.weight()))
-                        .toList());
+                        .toList(),
+                new BiddingConsortium.NoticedDemands(
+                        content.terms().offer().signed(),
+                        content.terms().offer().guaranteeRequired()));
     }
 
     private static String known(@Nullable String text) {
         return text == null ? "" : text;
     }
 
+    private Map<UUID, EstablishmentFacts> places(List<MemberFacts> members) {
+        return directory
+                .establishments(
+                        members.stream().map(MemberFacts::establishmentId).toList())
+                .stream()
+                .collect(Collectors.toMap(EstablishmentFacts::establishmentId, Function.identity()));
+    }
+
+    private static boolean isLeadInvented(ConsortiumFacts facts, Map<UUID, EstablishmentFacts> places) {
+        return places.values().stream()
+                .filter(place -> place.organisationId().equals(facts.leadOrganisationId()))
+                .anyMatch(place -> place.identity().invented());
+    }
+
     /** Returns the shares in the order of the lots; in a lot the lead comes first, then the members as they joined. */
-    private List<BiddingConsortium.Share> shares(ConsortiumFacts facts) {
-        List<MemberFacts> members = consortia.members(facts.id());
+    private List<BiddingConsortium.Share> shares(
+            ConsortiumFacts facts, List<MemberFacts> members, Map<UUID, EstablishmentFacts> places) {
         Map<UUID, MemberFacts> byId =
                 members.stream().collect(Collectors.toMap(MemberFacts::memberId, Function.identity()));
-        Map<UUID, EstablishmentFacts> places =
-                directory
-                        .establishments(members.stream()
-                                .map(MemberFacts::establishmentId)
-                                .toList())
-                        .stream()
-                        .collect(Collectors.toMap(EstablishmentFacts::establishmentId, Function.identity()));
         return shares.agreed(facts.id()).stream()
                 .map(agreed -> share(Objects.requireNonNull(byId.get(agreed.memberId())), agreed, places))
                 .sorted(order(facts))

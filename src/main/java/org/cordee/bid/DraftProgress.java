@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.cordee.law.WorkingDayEnd;
 import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,7 +57,7 @@ public class DraftProgress {
     }
 
     public OpenDraftWork of(UUID consortiumId) {
-        Instant decideBy = clock.now().plus(SectionDates.TURN);
+        Instant decideBy = WorkingDayEnd.after(clock.now(), SectionDates.TURN);
         return new OpenDraftWork(
                 outlines.find(consortiumId).filter(Outline::isSettled).isPresent(),
                 sections.of(consortiumId).stream()

@@ -3,6 +3,7 @@ package org.cordee.bid;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.cordee.law.WorkingDayEnd;
 
 /**
  * The dates by which the outline, the sections, the prices and all approvals are due. Each is later than the one
@@ -32,13 +33,17 @@ record DraftingPlan(Instant outlineDueAt, Instant sectionsDueAt, Instant pricesD
 
     /**
      * Takes the dates of the backward plan unless they leave the writers less than three fifths of the time until the
-     * freeze. Without this rule a short procedure would ask for a text on the same day.
+     * freeze. Without this rule a short procedure would ask for a text on the same day. Each date is the end of a
+     * working day, if that is not after the next one.
      */
     static DraftingPlan of(Instant now, Instant sectionsDueAt, Instant pricesDueAt, Instant freezeDueAt) {
         Duration left = freezeDueAt.isAfter(now) ? Duration.between(now, freezeDueAt) : Duration.ZERO;
         Duration part = left.dividedBy(PARTS);
-        Instant written = later(sectionsDueAt, now.plus(part.multipliedBy(PARTS_TO_WRITE)));
-        return new DraftingPlan(now.plus(part), written, later(pricesDueAt, written), later(freezeDueAt, written));
+        Instant latest = later(freezeDueAt, now);
+        Instant wanted = later(sectionsDueAt, now.plus(part.multipliedBy(PARTS_TO_WRITE)));
+        Instant written = WorkingDayEnd.due(now, wanted, later(latest, wanted));
+        Instant outline = WorkingDayEnd.due(now, now.plus(part), written);
+        return new DraftingPlan(outline, written, later(pricesDueAt, written), later(freezeDueAt, written));
     }
 
     private static Instant later(Instant one, Instant other) {

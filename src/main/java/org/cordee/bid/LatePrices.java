@@ -3,6 +3,7 @@ package org.cordee.bid;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.cordee.law.WorkingDayEnd;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.BusinessClock;
@@ -90,9 +91,9 @@ public class LatePrices {
                 step(sheet, clock.now()),
                 sheet.state() == PriceSheetState.UNJUSTIFIED,
                 due,
-                due.plus(DraftingPlan.STEP),
+                WorkingDayEnd.after(due, DraftingPlan.STEP),
                 decidedFrom,
-                decidedFrom.plus(TO_DECIDE));
+                WorkingDayEnd.after(decidedFrom, TO_DECIDE));
     }
 
     private static LatePriceStep step(PriceSheet sheet, Instant now) {

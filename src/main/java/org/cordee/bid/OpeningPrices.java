@@ -3,6 +3,7 @@ package org.cordee.bid;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.cordee.law.WorkingDayEnd;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,7 +49,7 @@ public class OpeningPrices {
                         .map(sheet -> new OpenPriceSheet(sheet.id(), sheet.organisationId()))
                         .toList(),
                 due,
-                due.plus(DraftingPlan.STEP),
+                WorkingDayEnd.after(due, DraftingPlan.STEP),
                 due.plus(SectionDates.GRACE),
                 marginDueAt(all));
     }
@@ -59,6 +60,6 @@ public class OpeningPrices {
 
     /** Returns the date of the margin: one day after the last signatory's date. */
     static Instant marginDueAt(List<PriceSheet> all) {
-        return dueAt(all).plus(DraftingPlan.STEP).plus(DraftingPlan.STEP);
+        return WorkingDayEnd.after(WorkingDayEnd.after(dueAt(all), DraftingPlan.STEP), DraftingPlan.STEP);
     }
 }

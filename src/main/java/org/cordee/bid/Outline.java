@@ -10,7 +10,10 @@ import org.cordee.shared.AssignedKey;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
-/** The outline of a bid that is being drafted. The lead plans it as often as it likes and settles it once. */
+/**
+ * The outline of a bid that is being drafted. The lead plans it as often as it likes, settles it once, and may
+ * arrange its sections until the freeze.
+ */
 @Entity
 @Table(name = "bid_drafting")
 @SuppressWarnings("NullAway.Init")
@@ -59,6 +62,25 @@ class Outline extends AssignedKey<UUID> {
         requireCurrent(expectedVersion);
         settledAt = now;
         return true;
+    }
+
+    /**
+     * Refuses a user who read another outline, and every user before the outline is settled: until then it is planned.
+     */
+    void requireArrangeable(int expectedVersion) {
+        if (!isSettled()) {
+            throw new RuleViolation("bid.outline.not-settled");
+        }
+        requireCurrent(expectedVersion);
+    }
+
+    /**
+     * Counts a new arrangement of the settled sections.
+     *
+     * @return its number
+     */
+    int arrange() {
+        return ++version;
     }
 
     private void requireCurrent(int expectedVersion) {

@@ -40,7 +40,48 @@ public class OutlineReading {
                 settled,
                 grouping.isOpen() && outline.isPresent() && !settled,
                 sections.of(consortiumId).stream().map(OutlineReading::line).toList(),
-                choices(grouping));
+                choices(grouping),
+                criteria(grouping));
+    }
+
+    /**
+     * Returns the sections of the settled outline in their order.
+     *
+     * @throws NotFound for all users but the lead
+     */
+    public SectionOrder order(Actor actor, UUID consortiumId) {
+        BiddingConsortium grouping = groupings.consortium(consortiumId);
+        grouping.requireLead(actor);
+        Optional<Outline> outline = outlines.find(consortiumId);
+        List<Section> all = sections.of(consortiumId);
+        boolean open = grouping.isOpen()
+                && outline.filter(Outline::isSettled).isPresent()
+                && !outlines.isSuspended(consortiumId)
+                && all.stream().noneMatch(section -> section.state() == SectionState.LOCKED);
+        return new SectionOrder(
+                consortiumId,
+                grouping.name(),
+                outline.map(Outline::version).orElse(0),
+                open,
+                open ? all.stream().map(section -> place(grouping, section)).toList() : List.of(),
+                criteria(grouping));
+    }
+
+    private static SectionOrder.Line place(BiddingConsortium grouping, Section section) {
+        return new SectionOrder.Line(
+                section.id(),
+                section.brief().heading(),
+                section.brief().weight(),
+                section.brief().maxPages(),
+                grouping.share(section.hands().memberId()).organisationName(),
+                grouping.lot(section.hands().lotId()).number());
+    }
+
+    private static List<OutlineView.LotCriteria> criteria(BiddingConsortium grouping) {
+        return grouping.lots().stream()
+                .map(lot -> new OutlineView.LotCriteria(
+                        lot.number(), !lot.criteria().isEmpty(), lot.isWeighted()))
+                .toList();
     }
 
     /**

@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.cordee.law.WorkingDayEnd;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +92,7 @@ class PriceDates {
 
     /** Returns the due date of a step: explaining and validating have one day more than filling in the lines. */
     private Instant dueAt(PriceSheetState state) {
-        return state == PriceSheetState.TODO ? dueAt : dueAt.plus(DraftingPlan.STEP);
+        return state == PriceSheetState.TODO ? dueAt : WorkingDayEnd.after(dueAt, DraftingPlan.STEP);
     }
 
     /**

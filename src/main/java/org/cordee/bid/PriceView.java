@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.cordee.document.PricePost;
 import org.cordee.shared.Amount;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,17 @@ public record PriceView(
         boolean mayJustify,
         boolean mayValidate,
         @Nullable DraftPauseReason rest) {
+
+    /** Returns the lines by post, numbered through, as the whole schedule shows them. */
+    public List<PricePost<PriceLine>> posts() {
+        return PricePost.of(lines, PriceLine::code, 1);
+    }
+
+    /** Returns the sum of the lines of a post. */
+    public Amount total(PricePost<PriceLine> post) {
+        return Amount.sum(
+                post.lines().stream().map(numbered -> numbered.line().total()).toList());
+    }
 
     /** Returns the price minus the agreed amount, null while there is no price. */
     public @Nullable BigDecimal difference() {

@@ -1,15 +1,19 @@
 package org.cordee.bid;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
  * Builds the outline that the lead starts from. In each lot it has one section for each award criterion that is judged
- * on the memo, distributed among the lot's members in turn. Without published criteria it has one section for each
- * member.
+ * on the memo, distributed among the lot's members in turn; where the notice gives no weight, all have the same. The
+ * price is no such criterion. Without published criteria the outline has one section for each member.
  */
 final class ProposedOutline {
+
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     private ProposedOutline() {}
 
@@ -39,11 +43,19 @@ final class ProposedOutline {
         List<Line> lines = new ArrayList<>();
         for (BiddingConsortium.Criterion criterion : lot.criteria()) {
             BiddingConsortium.Share owner = members.get(lines.size() % members.size());
+            BigDecimal weight =
+                    lot.isWeighted() ? criterion.weight() : equal(lot.criteria().size(), lines.isEmpty());
             lines.add(new Line(
-                    new SectionBrief(shortened(criterion.name()), criterion.weight(), null),
+                    new SectionBrief(shortened(criterion.name()), weight, null),
                     SectionAssignment.proposed(grouping, owner)));
         }
         return lines;
+    }
+
+    /** Returns one of several equal weights that make a hundred; the first has the rounding remainder. */
+    private static BigDecimal equal(int number, boolean first) {
+        BigDecimal each = WHOLE.divide(BigDecimal.valueOf(number), 2, RoundingMode.DOWN);
+        return first ? WHOLE.subtract(each.multiply(BigDecimal.valueOf(number - 1L))) : each;
     }
 
     private static String shortened(String name) {

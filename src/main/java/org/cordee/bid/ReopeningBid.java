@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.cordee.law.WorkingDayEnd;
 import org.cordee.shared.Actor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -48,7 +49,12 @@ public class ReopeningBid {
         }
         for (PriceSheet sheet : sheets.claimAllOf(grouping.id())) {
             if (organisations.contains(sheet.organisationId()) || !sheet.state().isSettled()) {
-                sheet.reopen(actor, wish, now.plus(TO_PRICE_AGAIN), now);
+                sheet.reopen(
+                        actor,
+                        wish,
+                        WorkingDayEnd.after(
+                                now, TO_PRICE_AGAIN, grouping.deadline().instant()),
+                        now);
             } else {
                 sheet.unlock();
             }

@@ -5,9 +5,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.cordee.law.WorkingDayEnd;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Aggregate;
 import org.cordee.shared.Ids;
@@ -117,6 +119,24 @@ class Section extends Aggregate {
     }
 
     /**
+     * Gives the section a place, a subject and a weight; its text stays.
+     *
+     * @return true when one of them changed
+     */
+    public boolean arrange(int place, String heading, @Nullable BigDecimal weight) {
+        SectionBrief arranged = new SectionBrief(heading, weight, brief.maxPages());
+        if (position == place && arranged.equals(brief)) {
+            return false;
+        }
+        if (state == SectionState.LOCKED) {
+            throw new RuleViolation(CLOSED + state.name());
+        }
+        position = place;
+        brief = arranged;
+        return true;
+    }
+
+    /**
      * Records the buyer's page limit, null when the buyer sets none.
      *
      * @return true when the limit changed
@@ -174,7 +194,7 @@ class Section extends Aggregate {
         comment = wish;
         if (cycle.sendBack()) {
             changed(actor, SectionState.DISPUTED, now);
-            record(SectionEvents.of(this, actor, now).disputed(now.plus(SectionDates.TURN)));
+            record(SectionEvents.of(this, actor, now).disputed(WorkingDayEnd.after(now, SectionDates.TURN)));
             return true;
         }
         cycle.askAgain(now);

@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.cordee.law.WorkingDayEnd;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,7 @@ class SectionDates {
 
     /** Asks the reviewer and sets the review's due date. */
     void askReviewer(Instant now) {
-        reviewDueAt = inMillis(later(dueAt, now.plus(TURN)));
+        reviewDueAt = inMillis(later(dueAt, WorkingDayEnd.after(now, TURN)));
         lateSince = null;
     }
 
@@ -65,7 +66,7 @@ class SectionDates {
     }
 
     void askAgain(Instant now) {
-        ask(later(dueAt, now.plus(TURN)), now);
+        ask(later(dueAt, WorkingDayEnd.after(now, TURN)), now);
     }
 
     /** Counts the rounds from zero again after the lead has decided. */

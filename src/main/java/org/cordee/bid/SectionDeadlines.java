@@ -1,8 +1,10 @@
 package org.cordee.bid;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.cordee.law.WorkingDayEnd;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class SectionDeadlines {
+
+    private static final Duration TO_DECIDE = Duration.ofDays(1);
 
     private final BiddingConsortia groupings;
     private final Sections sections;
@@ -33,7 +37,9 @@ public class SectionDeadlines {
      * The writer and the reviewer of a section with their dates.
      *
      * @param reviewerId the reviewing organisation, the lead's when no reviewer was named
+     * @param reassignBy the date by which the lead should have given a late section to another member
      * @param reviewDueAt the latest date of the review; it is exact once the section is handed in
+     * @param decideBy the date by which the lead should have decided about a disputed section
      */
     public record SectionTurn(
             UUID writerId,
@@ -41,7 +47,9 @@ public class SectionDeadlines {
             Instant dueAt,
             Instant reminderAt,
             Instant reassignableFrom,
-            Instant reviewDueAt) {}
+            Instant reassignBy,
+            Instant reviewDueAt,
+            Instant decideBy) {}
 
     /** Returns the sections of a settled outline that must still be written or reviewed, in the outline's order. */
     @Transactional(readOnly = true)
@@ -64,7 +72,9 @@ public class SectionDeadlines {
                 cycle.dueAt(),
                 cycle.reminderAt(),
                 cycle.reassignableFrom(),
-                reviewDueAt == null ? cycle.dueAt().plus(SectionDates.TURN) : reviewDueAt);
+                WorkingDayEnd.after(cycle.reassignableFrom(), TO_DECIDE),
+                reviewDueAt == null ? WorkingDayEnd.after(cycle.dueAt(), SectionDates.TURN) : reviewDueAt,
+                WorkingDayEnd.after(cycle.dueAt(), TO_DECIDE));
     }
 
     private static UUID reviewer(BiddingConsortium grouping, @Nullable UUID memberId) {

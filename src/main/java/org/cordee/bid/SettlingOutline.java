@@ -1,12 +1,8 @@
 package org.cordee.bid;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
@@ -23,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class SettlingOutline {
 
     private static final int MOST_SECTIONS = 60;
-    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     private final BiddingConsortia groupings;
     private final Outlines outlines;
@@ -103,7 +98,7 @@ public class SettlingOutline {
     private static List<Section> planned(BiddingConsortium grouping, List<OutlineLine> lines, Instant now) {
         requireSome(lines);
         List<Section> planned = new ArrayList<>();
-        Map<UUID, BigDecimal> weights = new HashMap<>();
+        LotWeights weights = new LotWeights();
         CollectedRefusals checks = new CollectedRefusals();
         for (int place = 0; place < lines.size(); place++) {
             int at = place;
@@ -120,17 +115,14 @@ public class SettlingOutline {
      * @param weights the sum of the weights of each lot so far
      */
     private static Section planned(
-            BiddingConsortium grouping, OutlineLine line, int position, Map<UUID, BigDecimal> weights, Instant now) {
+            BiddingConsortium grouping, OutlineLine line, int position, LotWeights weights, Instant now) {
         BiddingConsortium.Share owner = grouping.share(line.ownerMemberId());
         BiddingConsortium.Share reviewer = grouping.share(line.reviewerMemberId());
         CollectedRefusals checks = new CollectedRefusals();
         SectionAssignment hands = checks.read(
                 () -> SectionAssignment.of(grouping, owner, reviewer), SectionAssignment.proposed(grouping, owner));
         checks.require(() -> requireTime(grouping, line.dueAt(), now));
-        BigDecimal weight = Objects.requireNonNullElse(line.brief().weight(), BigDecimal.ZERO);
-        if (weights.merge(owner.lotId(), weight, BigDecimal::add).compareTo(WHOLE) > 0) {
-            checks.refuse(RuleViolation.of("weight", "bid.outline.weights"));
-        }
+        checks.require(() -> weights.add(owner.lotId(), line.brief().weight()));
         checks.throwIfRefused();
         return new Section(grouping.id(), position, line.brief(), hands, line.dueAt(), now);
     }

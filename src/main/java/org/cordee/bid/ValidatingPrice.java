@@ -3,7 +3,6 @@ package org.cordee.bid;
 import java.util.UUID;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
-import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,7 +43,7 @@ public class ValidatingPrice {
 
     private PriceSheet sheetOf(Actor actor, UUID priceSheetId) {
         PriceSheet sheet = desk.lockPriceForMember(actor, priceSheetId).sheet();
-        if (!actor.is(Role.SIGNATORY)) {
+        if (!actor.maySign()) {
             throw new RuleViolation("bid.price.signatory-needed");
         }
         return sheet;

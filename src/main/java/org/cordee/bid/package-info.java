@@ -6,6 +6,7 @@
             "account",
             "organisation",
             "tender",
+            "law",
             "document",
             "consortium",
             "consortium :: shares"

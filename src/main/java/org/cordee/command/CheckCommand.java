@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.cordee.law.casefile.CaseFile;
 import org.cordee.law.casefile.CaseRefused;
+import org.cordee.law.rules.ArticleIndex;
 import org.cordee.law.rules.CheckingCases;
 import org.cordee.law.rules.Expectations;
 import org.cordee.law.rules.LawAnswer;
@@ -20,6 +22,7 @@ import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.SerializationFeature;
@@ -31,7 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true,
         description = "Judges groupings by the public procurement code, each a YAML file (format: src/docs/law).",
         footer =
-                "Exit 0 whatever is found, 1 when --verify is not met, 2 when a file is wrong (line and field are told).")
+                "Exit 0 whatever is found, 1 when --verify is not met, 2 when a file is wrong (line and field are told)"
+                        + " and its expect.refused does not name that field.")
 final class CheckCommand implements Callable<Integer> {
 
     private static final int NOT_EXPECTED = 1;
@@ -42,7 +46,7 @@ final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "The cases.")
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = "The cases.")
     private List<Path> files = new ArrayList<>();
 
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; JSON of several files is an array.")
@@ -50,6 +54,11 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--verify", description = "Exit 1 when an answer is not what its file's expect says.")
     private boolean verify;
+
+    @Option(
+            names = "--articles",
+            description = "Prints each article, the rows of the decision tables that implement it, and since when.")
+    private boolean articles;
 
     @Option(names = "--lang", description = "${COMPLETION-CANDIDATES}")
     private Language language = Language.fr;
@@ -83,6 +92,13 @@ final class CheckCommand implements Callable<Integer> {
         // Without Spring's start, the libraries would write their debug log between the answers.
         LoggingSystem.get(CheckCommand.class.getClassLoader()).beforeInitialize();
         LawTexts texts = LawTexts.in(Locale.forLanguageTag(language.name()));
+        if (articles) {
+            printArticles(texts);
+            return 0;
+        }
+        if (files.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Missing required parameter: 'FILE'");
+        }
         CheckingCases checking = CheckingCases.onClasspath();
         // Files are judged on all processors; the answers are printed in the order of the files.
         List<Outcome> outcomes =
@@ -103,6 +119,30 @@ final class CheckCommand implements Callable<Integer> {
         return outcomes.stream().mapToInt(Outcome::exitCode).max().orElse(0);
     }
 
+    private void printArticles(LawTexts texts) {
+        ArticleIndex.onClasspath()
+                .forEach(line -> spec.commandLine()
+                        .getOut()
+                        .println(texts.sentence(
+                                "compliance.check.article",
+                                texts.source(line.source()),
+                                since(texts, line.since()),
+                                line.rows().entrySet().stream()
+                                        .map(table -> table.getKey() + " "
+                                                + table.getValue().stream()
+                                                        .map(String::valueOf)
+                                                        .collect(Collectors.joining(", ")))
+                                        .collect(Collectors.joining(" ; ")))));
+    }
+
+    private static String since(LawTexts texts, String day) {
+        return switch (day) {
+            case ArticleIndex.UNVERIFIED -> texts.sentence("compliance.check.article.unverified");
+            case ArticleIndex.PRODUCT -> texts.sentence("compliance.check.article.product");
+            default -> texts.sentence("compliance.check.article.since", day);
+        };
+    }
+
     private Outcome judge(Path file, CheckingCases checking, LawTexts texts) {
         try (InputStream content = Files.newInputStream(file)) {
             LawAnswer answer = checking.check(CaseFile.read(content));
@@ -116,7 +156,8 @@ final class CheckCommand implements Callable<Integer> {
                             .toList(),
                     failures.isEmpty() ? 0 : NOT_EXPECTED);
         } catch (CaseRefused refused) {
-            return wrong(complaint(file, refused, texts));
+            boolean expected = verify && refused.isExpected();
+            return new Outcome(null, null, List.of(complaint(file, refused, texts)), expected ? 0 : WRONG_FILE);
         } catch (IOException unreadable) {
             return wrong(texts.sentence("compliance.check.unreadable", file.toString()));
         }

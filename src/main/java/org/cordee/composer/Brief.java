@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount of the whole lot, without VAT
  * @param labourShare the part of the amount that is wages; without it no hours can be computed, and the target of hours
- * is not searched for
+ * is not searched for; a search needs it when the contract asks for hours
  * @param hourlyCost from the buyer's documents; without it the product's default, to be confirmed
  * @param clauseHours of people in insertion that the contract asks for
  * @param leadHours of people in insertion that the lead would hire itself
@@ -42,6 +42,14 @@ public record Brief(
         }
         if (mostMembers < 1 || mostMembers > MOST_MEMBERS) {
             throw RuleViolation.of("mostMembers", "design.members-range", MOST_MEMBERS);
+        }
+    }
+
+    /** @throws RuleViolation when the contract asks for hours, and no hours can be computed without the labour share */
+    void requireFiguresForItsHours() {
+        boolean missing = labourShare == null || labourShare.tenThousandths() == 0;
+        if (clauseHours != null && clauseHours.value() > 0 && missing) {
+            throw RuleViolation.of("labourShare", "design.labour-share-missing", clauseHours.value());
         }
     }
 }

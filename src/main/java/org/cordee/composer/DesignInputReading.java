@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.cordee.consortium.ConsortiumLookup;
@@ -18,6 +19,7 @@ import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.Workspace;
 import org.cordee.consortium.Workspace.SlotLine;
 import org.cordee.organisation.Candidate;
+import org.cordee.organisation.Candidate.Score;
 import org.cordee.organisation.Cpv;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.EstablishmentFacts;
@@ -72,19 +74,21 @@ class DesignInputReading {
                 .map(WorkPackage::of)
                 .toList();
         Map<UUID, Map<UUID, Integer>> fits = new HashMap<>();
-        Map<SlotRequirements, Map<UUID, Integer>> known = new HashMap<>();
+        Map<UUID, Map<UUID, Integer>> ofHours = new HashMap<>();
+        Map<SlotRequirements, Map<UUID, Score>> known = new HashMap<>();
         Set<UUID> ids = new LinkedHashSet<>(others);
         for (WorkPackage part : packages) {
             SlotRequirements need = need(part, work, leading);
-            Map<UUID, Integer> fit = known.computeIfAbsent(need, asked -> fits(actor, asked));
-            fits.put(part.slotId(), fit);
-            ids.addAll(fit.keySet());
+            Map<UUID, Score> scores = known.computeIfAbsent(need, asked -> scores(actor, asked));
+            fits.put(part.slotId(), points(scores, Score::total));
+            ofHours.put(part.slotId(), points(scores, Score::capacity));
+            ids.addAll(scores.keySet());
             ids.addAll(part.ranked());
         }
         ids.remove(lead.establishmentId());
         List<Firm> firms = firms(ids);
         Firm first = firms(List.of(lead.establishmentId())).stream().findFirst().orElseThrow(NotFound::new);
-        return new DesignInput(work, first, packages, firms, fits);
+        return new DesignInput(work, first, packages, firms, fits, ofHours);
     }
 
     /**
@@ -136,12 +140,15 @@ class DesignInputReading {
     }
 
     /** Keeps only the firms of the trade: a firm's other advantages do not do the work. */
-    private Map<UUID, Integer> fits(Actor actor, SlotRequirements need) {
+    private Map<UUID, Score> scores(Actor actor, SlotRequirements need) {
         return shortlisting.shortlist(actor, need, MOST_OF_A_PART).candidates().stream()
                 .filter(candidate -> candidate.score().trade() > 0)
-                .collect(Collectors.toMap(
-                        Candidate::establishmentId,
-                        candidate -> candidate.score().total()));
+                .collect(Collectors.toMap(Candidate::establishmentId, Candidate::score));
+    }
+
+    private static Map<UUID, Integer> points(Map<UUID, Score> scores, ToIntFunction<Score> part) {
+        return scores.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, score -> part.applyAsInt(score.getValue())));
     }
 
     private static SlotRequirements need(WorkPackage part, DesignLot work, EstablishmentFacts lead) {

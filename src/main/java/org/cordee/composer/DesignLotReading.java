@@ -124,12 +124,12 @@ class DesignLotReading {
                 moment(lot.deadlines().offer()),
                 Boolean.TRUE.equals(content.severalBidsForbidden(lot)),
                 content.documents().severalBidsForbiddenAcrossLots() ? Scope.CONSULTATION : Scope.LOT,
-                form(documents.requiredForm()),
+                form(content.requiredForm()),
                 documents.requiredFormJustified(),
                 tasks(asked),
-                Boolean.TRUE.equals(documents.signedAtDeposit()),
+                Boolean.TRUE.equals(content.signedAtDeposit()),
                 null,
-                new Buyer(content.buyer().registrationNumber(), null, null, null, null),
+                new Buyer(content.buyer().registrationNumber(), null, null, null, null, null),
                 null,
                 null);
     }

@@ -5,6 +5,9 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.cordee.shared.RuleViolation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Proposes designs for one lot: the law determines what counts, the search proposes, and the law judges every proposal
@@ -12,6 +15,7 @@ import java.util.List;
  */
 final class Designer {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Designer.class);
     private static final int PROPOSALS = 3;
 
     /** The fraction (one sixth) of the search time for each question about obstacles. */
@@ -29,7 +33,9 @@ final class Designer {
         this.effort = effort;
     }
 
+    /** @throws RuleViolation when the contract asks for hours and the figures to compute them are missing */
     DesignResult outcome() {
+        brief.requireFiguresForItsHours();
         CountingResult counting = law.counting(material, brief);
         PuzzleWriting writing = new PuzzleWriting(material, brief, counting);
         Puzzle puzzle = writing.puzzle();
@@ -42,9 +48,11 @@ final class Designer {
             DesignDraft draft = writing.draft(mix);
             Verdict verdict = law.judge(material, brief, draft);
             if (!verdict.holds()) {
-                throw new IllegalStateException("the law refuses what the search found: " + mix + verdict);
+                LOG.error("design left out, the law refuses it mix={} verdict={}", mix, verdict);
+                continue;
             }
-            proposals.add(new Proposal(draft, verdict, fit(puzzle.fit(mix), puzzle)));
+            int uncounted = verdict.hours().isKnown() ? 0 : writing.fitOfHours(mix);
+            proposals.add(new Proposal(draft, verdict, fit(puzzle.fit(mix) - uncounted, puzzle)));
         }
         if (proposals.isEmpty()) {
             return without(counting, puzzle, found.proven());

@@ -87,24 +87,38 @@ public class Designing {
 
     /** Judges the design that the slots describe: the first candidate of each with the minimum of its range. */
     public Design judgeFirstChoices(DesignInput material, Brief brief) {
-        List<GivenPart> given = material.packages().stream()
+        return judged(material, brief, firstChoices(material));
+    }
+
+    /** Judges the design that the slots describe, without searching for changes. */
+    Verdict verdictOnFirstChoices(DesignInput material, Brief brief) {
+        CountingResult counting = law.counting(material, brief);
+        return law.judge(material, brief, drafted(material, brief, counting, firstChoices(material)));
+    }
+
+    private static List<GivenPart> firstChoices(DesignInput material) {
+        return material.packages().stream()
                 .filter(part -> !part.ranked().isEmpty())
                 .map(part -> new GivenPart(part.slotId(), part.ranked().get(0), part.least(), part.hours()))
                 .toList();
-        return judged(material, brief, given);
     }
 
     private Design judged(DesignInput material, Brief brief, List<GivenPart> given) {
         CountingResult counting = law.counting(material, brief);
+        DesignDraft draft = drafted(material, brief, counting, given);
+        Verdict verdict = law.judge(material, brief, draft);
+        return new Design(draft, verdict, new FindingCorrections(law, material, brief, counting, draft, verdict).all());
+    }
+
+    private static DesignDraft drafted(
+            DesignInput material, Brief brief, CountingResult counting, List<GivenPart> given) {
         List<DesignDraft.PlannedPart> wanted = new ArrayList<>();
         for (int place = 0; place < given.size(); place++) {
             GivenPart one = given.get(place);
             wanted.add(RuleViolation.inPart("lines[" + place + "]", () -> wanted(material, counting, one)));
         }
-        DesignDraft draft = DesignDraft.of(
+        return DesignDraft.of(
                 brief.amount(), material.lead(), wanted, brief.leadHours().value());
-        Verdict verdict = law.judge(material, brief, draft);
-        return new Design(draft, verdict, new FindingCorrections(law, material, brief, counting, draft, verdict).all());
     }
 
     private static DesignDraft.PlannedPart wanted(DesignInput material, CountingResult counting, GivenPart given) {

@@ -1,10 +1,13 @@
 package org.cordee.composer;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cordee.consortium.RemarkingOnSlots;
 import org.cordee.consortium.Workspace;
 import org.cordee.consortium.Workspace.SlotLine;
@@ -51,31 +54,63 @@ class JudgingSlots implements RemarkingOnSlots {
                 .toList();
     }
 
+    @Override
+    public List<String> blockers(Workspace space) {
+        return space.facts().lotIds().stream()
+                .filter(lot ->
+                        space.slots().stream().anyMatch(slot -> slot.lotId().equals(lot)))
+                .flatMap(lot -> blockers(space, lot).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private List<String> blockers(Workspace space, UUID lotId) {
+        SlotDesign present = materials.ofSlots(space, lotId, space.slots(), need -> need);
+        Amount estimate = present.material().work().estimate();
+        if (estimate == null || estimate.isZero()) {
+            return List.of();
+        }
+        try {
+            Verdict verdict = designing.verdictOnFirstChoices(present.material(), brief(present, estimate));
+            return shown(verdict)
+                    .filter(finding -> finding.severity() == Severity.BLOCKER)
+                    .map(Finding::code)
+                    .toList();
+        } catch (RuleViolation notComputable) {
+            return List.of();
+        }
+    }
+
+    private static Brief brief(SlotDesign present, Amount estimate) {
+        DesignLot work = present.material().work();
+        return new Brief(
+                estimate,
+                work.terms().labourShare(),
+                work.terms().hourlyCost(),
+                work.clauseHours() == null || work.clauseHours() == 0 ? null : new Hours(work.clauseHours()),
+                Hours.NONE,
+                Percentage.of("1"),
+                Brief.MOST_MEMBERS);
+    }
+
     private LotRemarks remark(Workspace space, UUID lotId, List<SlotLine> slots, Locale locale) {
         SlotDesign present = materials.ofSlots(
                 space, lotId, slots, need -> texts.getMessage("design.slots.somebody", new Object[] {need}, locale));
-        DesignLot work = present.material().work();
-        Amount estimate = work.estimate();
+        Amount estimate = present.material().work().estimate();
         if (estimate == null || estimate.isZero()) {
             return unjudged(lotId, present, texts.getMessage("design.slots.no-estimate", null, locale));
         }
         try {
-            Brief brief = new Brief(
-                    estimate,
-                    work.terms().labourShare(),
-                    work.terms().hourlyCost(),
-                    work.clauseHours() == null || work.clauseHours() == 0 ? null : new Hours(work.clauseHours()),
-                    Hours.NONE,
-                    Percentage.of("1"),
-                    Brief.MOST_MEMBERS);
-            return judged(lotId, present, designing.judgeFirstChoices(present.material(), brief), locale);
+            Design design = designing.judgeFirstChoices(present.material(), brief(present, estimate));
+            return judged(lotId, present, design, locale);
         } catch (RuleViolation no) {
             return unjudged(lotId, present, texts.getMessage(no.key(), no.arguments(), locale));
         }
     }
 
     private static LotRemarks unjudged(UUID lotId, SlotDesign present, String why) {
-        return new LotRemarks(lotId, why, present.open(), List.of(), List.of(), List.of());
+        return new LotRemarks(lotId, why, present.open(), List.of(), List.of(), List.of(), List.of());
     }
 
     private LotRemarks judged(UUID lotId, SlotDesign present, Design design, Locale locale) {
@@ -89,11 +124,18 @@ class JudgingSlots implements RemarkingOnSlots {
                 null,
                 present.open(),
                 aims,
-                verdict.toCheck().stream()
-                        .filter(finding -> !isTooEarly(finding))
-                        .map(finding -> remark(finding, law))
-                        .toList(),
-                design.corrections().stream().map(say::say).toList());
+                shown(verdict).map(finding -> remark(finding, law)).toList(),
+                design.corrections().stream().map(say::say).toList(),
+                design.draft().slices().stream()
+                        .map(slice -> new PlannedShare(slice.name(), slice.percent()))
+                        .toList());
+    }
+
+    /** Returns the findings that concern the slots, worst first. */
+    private static Stream<Finding> shown(Verdict verdict) {
+        return verdict.toCheck().stream()
+                .filter(finding -> !isTooEarly(finding))
+                .sorted(Comparator.comparing(Finding::severity).reversed());
     }
 
     /** Returns true also for the size of a firm that has not been chosen yet. */
@@ -105,9 +147,8 @@ class JudgingSlots implements RemarkingOnSlots {
 
     private static Remark remark(Finding finding, LawTexts law) {
         return new Remark(
-                finding.severity() == Severity.WARNING
-                        ? "warn"
-                        : finding.severity().name().toLowerCase(Locale.ROOT),
+                finding.severity(),
+                finding.code(),
                 finding.article(),
                 law.finding(finding),
                 finding.remedies().stream().map(law::remedy).toList());
@@ -118,7 +159,13 @@ class JudgingSlots implements RemarkingOnSlots {
                 texts.getMessage("design.target." + name, null, locale),
                 target.isMet() ? "ok" : "warn",
                 texts.getMessage("design.slots.status." + target.status(), null, locale),
-                detail(name, target, findings, law, locale));
+                detail(name, target, findings, law, locale),
+                figure(target, target.percent()),
+                figure(target, target.threshold()));
+    }
+
+    private static @Nullable BigDecimal figure(Verdict.Target target, @Nullable String value) {
+        return target.status().equals("NOT_COMPUTABLE") || value == null ? null : new BigDecimal(value);
     }
 
     /** Returns the reached and the required percentage; or why they are not computable. */

@@ -53,7 +53,7 @@ final class Obstacles {
     /** Returns the single aims without which there would be a design. */
     private List<Obstacle> tooMuch(Aims aims) {
         List<Obstacle> found = new ArrayList<>();
-        if (isPossible(aims.withAnyNumber())) {
+        if (aims.mostMembers() < puzzle.parts().size() && isPossible(aims.withAnyNumber())) {
             found.add(Obstacle.of("members", aims.mostMembers()));
         }
         if (aims.hours() > 0 && isPossible(aims.withoutHours())) {

@@ -84,7 +84,24 @@ final class PuzzleWriting {
                 options.add(new PuzzlePart.Option(place, fit, least, most, structure ? 0 : hours));
             }
         }
-        return new PuzzlePart(Math.max(1, part.middle() / 1_000), options, part.mandatory());
+        return new PuzzlePart(weight(part), options, part.mandatory());
+    }
+
+    /** Returns the part of a mix's weighted fit that the firms' monthly hours gave. */
+    int fitOfHours(Mix mix) {
+        int fit = 0;
+        for (int part = 0; part < material.packages().size(); part++) {
+            if (mix.operator(part) != Mix.LEAD) {
+                WorkPackage taken = material.packages().get(part);
+                Firm firm = firms.get(mix.operator(part));
+                fit += weight(taken) * material.fitOfHours(taken.slotId(), firm.establishmentId());
+            }
+        }
+        return fit;
+    }
+
+    private static int weight(WorkPackage part) {
+        return Math.max(1, part.middle() / 1_000);
     }
 
     static Money money(Brief brief, CountingResult counting) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Locale;
 import java.util.UUID;
 import org.cordee.consortium.Workspace.MemberLine;
 import org.cordee.law.casefile.CompositionChange;
@@ -17,6 +18,7 @@ import org.cordee.shared.RuleViolation;
 import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ConsultationReading;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,21 +31,28 @@ public class AdvisingComposition {
     private final ConsultationReading consultations;
     private final AdvisingChanges law;
     private final BusinessClock clock;
+    private final ObjectProvider<RemarkingOnChanges> judge;
 
     AdvisingComposition(
-            ConsortiumReading consortia, ConsultationReading consultations, AdvisingChanges law, BusinessClock clock) {
+            ConsortiumReading consortia,
+            ConsultationReading consultations,
+            AdvisingChanges law,
+            BusinessClock clock,
+            ObjectProvider<RemarkingOnChanges> judge) {
         this.consortia = consortia;
         this.consultations = consultations;
         this.law = law;
         this.clock = clock;
+        this.judge = judge;
     }
 
     /**
-     * Returns the advice for one change.
+     * Returns the advice for one change. The consortium that results is judged when a room is there that can do it.
      *
+     * @param locale the language of the remarks on the consortium that results
      * @throws NotFound for every user but the lead
      */
-    public CompositionAdvice advise(Actor actor, UUID consortiumId, ChangeQuestion question) {
+    public CompositionAdvice advise(Actor actor, UUID consortiumId, ChangeQuestion question, Locale locale) {
         Workspace space = consortia.workspaceOfLead(actor, consortiumId);
         MemberLine member = member(space, question.memberId());
         CompositionChange.Kind kind = question.kind(member.lead());
@@ -60,6 +69,7 @@ public class AdvisingComposition {
         ChangeAdvice later = open && kind != CompositionChange.Kind.EXCLUSION_DEMAND
                 ? law.advise(asked.at(frozen.instant().atZone(frozen.zone()), now, kind))
                 : null;
+        RemarkingOnChanges remarks = judge.getIfAvailable();
         return new CompositionAdvice(
                 member.memberId(),
                 member.name(),
@@ -68,7 +78,8 @@ public class AdvisingComposition {
                 consultation.content().procedure(),
                 launched(consultation.issuedAt(), frozen.zone()),
                 law.advise(asked.at(at, now, kind)),
-                later);
+                later,
+                remarks == null ? null : remarks.remark(consortiumId, question, kind, at, locale));
     }
 
     private static MemberLine member(Workspace space, UUID memberId) {

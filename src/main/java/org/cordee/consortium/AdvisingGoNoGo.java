@@ -27,6 +27,7 @@ import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
+import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationReading;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -134,6 +135,7 @@ public class AdvisingGoNoGo {
 
     private GoNoGoBasis basis(
             UUID consultationId, GoNoGoFacts facts, TenderLot lot, Outlook outlook, int left, int usual) {
+        ConsultationContent content = consultations.facts(consultationId).content();
         return new GoNoGoBasis(
                 facts.remainingDays(),
                 left,
@@ -144,6 +146,6 @@ public class AdvisingGoNoGo {
                 outlook.hoursAvailable(),
                 outlook.reservedLot(),
                 facts.leadConflict(),
-                consultations.facts(consultationId).content().documents());
+                content.documents().with(content.requiredForm()));
     }
 }

@@ -101,7 +101,7 @@ record ChangeCase(
                 Map.of(),
                 false,
                 null,
-                new CaseConsultation.Buyer(null, null, null, null, null),
+                new CaseConsultation.Buyer(null, null, null, null, null, null),
                 null,
                 null);
     }

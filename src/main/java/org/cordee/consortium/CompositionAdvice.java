@@ -2,7 +2,9 @@ package org.cordee.consortium;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.cordee.consortium.RemarkingOnChanges.Remark;
 import org.cordee.law.rules.ChangeAdvice;
 import org.cordee.shared.Deadline;
 import org.cordee.tender.ProcedureKind;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param procedure null where the consultation does not name it; then no negotiation is assumed
  * @param launchedOn null where the consultation does not give it; then the rules of the day of the change apply
  * @param afterwards the advice from the freeze on; null when the freeze has come
+ * @param resulting the remarks on the consortium that results; null when no other consortium results
  */
 public record CompositionAdvice(
         UUID memberId,
@@ -25,4 +28,5 @@ public record CompositionAdvice(
         @Nullable ProcedureKind procedure,
         @Nullable LocalDate launchedOn,
         ChangeAdvice today,
-        @Nullable ChangeAdvice afterwards) {}
+        @Nullable ChangeAdvice afterwards,
+        @Nullable List<Remark> resulting) {}

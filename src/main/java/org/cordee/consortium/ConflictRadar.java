@@ -25,8 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds out, before a partner is confirmed, whether it is also in another candidacy for the same lot, or for any lot of
- * the consultation where the documents forbid that for all lots together. Decision table D6 judges; the facts come from
- * all other consortia that have not ended, whichever copy of the notice they use.
+ * the consultation where the documents word a ban for all lots together. Decision table D6 judges; the facts come from
+ * all other consortia that have not ended, whichever copy of the notice they use. A partner's signatory signs for that
+ * partner alone and represents no candidate (R2142-4), so signatories are not compared here.
  *
  * <p>The rules about who is notified, and when, prevent a user from probing other consortia:
  *
@@ -98,10 +99,6 @@ class ConflictRadar {
         if (isElsewhere(invited, others)) {
             found.add(CandidacyRelation.MEMBER);
         }
-        NdaSignature nda = invitation.undertaking().signature();
-        if (nda != null && rivals.isSignedBySignatoryOfRival(nda, invited)) {
-            found.add(CandidacyRelation.REPRESENTATIVE);
-        }
         if (hasSisterIn(invited, others)) {
             found.add(CandidacyRelation.SAME_GROUP);
         }
@@ -142,14 +139,14 @@ class ConflictRadar {
     }
 
     /**
-     * Returns the rule of the documents about several candidacies; where they are silent, nothing is forbidden. A ban
-     * on all lots together takes precedence over the rule of one lot.
+     * Returns the rule of the documents about several candidacies for the lot; where they are silent, nothing is
+     * forbidden. A ban is judged lot by lot, whatever the documents call its scope.
      */
     private static SeveralCandidacies documents(TenderFacts tender, InvitationParties invited) {
         boolean ofTheLot = tender.lot(invited.lotId())
                 .map(lot -> Boolean.TRUE.equals(tender.severalBidsForbidden(lot)))
                 .orElse(false);
-        return SeveralCandidacies.of(tender.oneBidAcrossLots() || ofTheLot, tender.oneBidAcrossLots());
+        return SeveralCandidacies.of(ofTheLot, tender.oneBidAcrossLots());
     }
 
     /** Returns the members of each other candidacy for the lot; the lead of a consortium is one of its members too. */

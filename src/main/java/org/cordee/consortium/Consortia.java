@@ -52,6 +52,10 @@ interface Consortia extends Repository<Consortium, UUID> {
             + " org.cordee.consortium.ConsortiumState.DEADLINE_MISSED)) order by one.id")
     List<UUID> withDeadlineIn(@Param("consultation") UUID consultationId);
 
+    /** Counts the consortia of a lead whose bid was deposited. */
+    @Query("select count(one) from Consortium one where one.leadOrganisationId = :lead and one.submittedAt is not null")
+    long countDeposited(@Param("lead") UUID leadOrganisationId);
+
     /** The name of one consortium. */
     record ConsortiumName(UUID id, String name) {}
 

@@ -25,6 +25,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumAbandoned;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumCorrected;
@@ -39,6 +40,7 @@ import org.cordee.consortium.ConsortiumEvent.DeadlineMovedAfterMiss;
 import org.cordee.consortium.ConsortiumEvent.DeadlineNear;
 import org.cordee.consortium.ConsortiumEvent.EarlierDepositKept;
 import org.cordee.consortium.ConsortiumEvent.InvitationsLaunched;
+import org.cordee.consortium.ConsortiumEvent.LaunchedOverBlockers;
 import org.cordee.consortium.ConsortiumEvent.MemberDroppedOut;
 import org.cordee.consortium.ConsortiumEvent.MemberReplaced;
 import org.cordee.consortium.ConsortiumEvent.NoConsortiumFormed;
@@ -109,6 +111,17 @@ class Consortium extends Aggregate {
     @Embedded
     private AnsweredConsultation subject;
 
+    /** Why the lead launched the invitations over a blocking finding; null when nothing blocked. */
+    @Column(name = "launch_reason")
+    private @Nullable String launchReason;
+
+    /** The codes of these findings, separated by commas; null when nothing blocked. */
+    @Column(name = "launch_findings")
+    private @Nullable String launchFindings;
+
+    @Embedded
+    private @Nullable InvitationMessage message;
+
     @ElementCollection
     @CollectionTable(name = "consortium_lot", joinColumns = @JoinColumn(name = "consortium_id"))
     @OrderColumn(name = "position_no")
@@ -162,12 +175,31 @@ class Consortium extends Aggregate {
         record(new SlotsDefined(act.eventHeader(id()), slotIds));
     }
 
-    /** Starts the invitations. Refused after the deadline, because no bid could be deposited any more. */
-    public void launch(Act act, List<UUID> slotIds) {
+    /**
+     * Starts the invitations. Refused after the deadline, because no bid could be deposited any more, and without a
+     * reason when something blocks.
+     *
+     * @param blockers the codes of the blocking findings
+     */
+    public void launch(Act act, List<UUID> slotIds, LaunchWords words, List<String> blockers) {
         require(DRAFT);
         refuseAfter(deadline, act.at());
+        InvitationMessage checked = words.message().checked();
+        launchReason = blockers.isEmpty() ? null : reason(words);
+        launchFindings = blockers.isEmpty() ? null : String.join(",", blockers);
+        message = checked;
         state = INVITING;
+        if (!blockers.isEmpty()) {
+            record(new LaunchedOverBlockers(act.eventHeader(id()), blockers));
+        }
         record(new InvitationsLaunched(act.eventHeader(id()), slotIds));
+    }
+
+    private static String reason(LaunchWords words) {
+        if (words.reason() == null || words.reason().isBlank()) {
+            throw RuleViolation.of("reason", "consortium.launch.reason-missing");
+        }
+        return TextRules.required(words.reason(), "reason", TextRules.LONG);
     }
 
     /**
@@ -317,14 +349,20 @@ class Consortium extends Aggregate {
      * Follows the buyer's new deadline. A consortium that deposited, or that missed the earlier deadline and has time
      * left now, follows it too: it may be opened again until then.
      *
-     * @return false, without an event, when the deadline is the same or comes too late for the consortium
+     * @return false, without an event, when the deadline is the same or comes too late for the consortium; true, also
+     * without an event, when the instant stays and only the doubt about the published hour is gone
      */
     public boolean moveDeadline(Act act, Deadline moved) {
         boolean timeLeft = state == DEADLINE_MISSED && act.at().isBefore(moved.instant());
         if (isEnded() && state != SUBMITTED && !timeLeft || deadline.equals(moved)) {
             return false;
         }
+        boolean sameInstant = deadline.instant().equals(moved.instant());
         deadline = moved;
+        if (sameInstant) {
+            // A doubtful hour was confirmed as it was: no date moves, so nobody is told.
+            return true;
+        }
         plannedAt = act.at();
         record(
                 switch (state) {
@@ -336,7 +374,8 @@ class Consortium extends Aggregate {
     }
 
     /**
-     * Raises the alarm that is due while nothing is deposited, or not deposited again; each alarm is raised once.
+     * Raises the alarm that is due while no deposit is recorded, or none after the bid was opened again; each alarm is
+     * raised once.
      *
      * @return when to look again
      */
@@ -351,11 +390,11 @@ class Consortium extends Aggregate {
     }
 
     private void raise(Act act, DeadlineAlarm next) {
-        alarm = new RaisedAlarm(next.hours(), deadline.instant());
+        alarm = new RaisedAlarm(next.minutes(), deadline.instant());
         record(
                 submittedAt == null
-                        ? new DeadlineNear(act.eventHeader(id()), next.hours(), deadline.instant())
-                        : new RedepositNear(act.eventHeader(id()), next.hours(), deadline.instant()));
+                        ? new DeadlineNear(act.eventHeader(id()), next.minutes(), deadline.instant())
+                        : new RedepositNear(act.eventHeader(id()), next.minutes(), deadline.instant()));
     }
 
     /**
@@ -386,8 +425,9 @@ class Consortium extends Aggregate {
             record(new EarlierDepositKept(act.eventHeader(id())));
             return;
         }
+        boolean receiptAwaited = state == READY;
         end(DEADLINE_MISSED, act.at(), null);
-        record(new DeadlineMissed(act.eventHeader(id())));
+        record(new DeadlineMissed(act.eventHeader(id()), receiptAwaited));
     }
 
     private void end(ConsortiumState how, Instant at, @Nullable String why) {
@@ -417,6 +457,21 @@ class Consortium extends Aggregate {
         if (state != needed) {
             throw new RuleViolation("consortium.wrong-state", state.name(), needed.name());
         }
+    }
+
+    @Nullable
+    String launchReason() {
+        return launchReason;
+    }
+
+    /** Returns the codes of the findings that the lead accepted at the launch. */
+    Set<String> launchFindings() {
+        return launchFindings == null ? Set.of() : Set.of(launchFindings.split(","));
+    }
+
+    /** Returns the lead's message to the invited organisations; its parts are null where the lead gave none. */
+    InvitationMessage message() {
+        return message == null ? InvitationMessage.NONE : message;
     }
 
     public boolean isDecisionAwaited() {

@@ -34,6 +34,13 @@ public sealed interface ConsortiumEvent extends ConsortiumFact {
 
     record InvitationsLaunched(EventHeader stamp, List<UUID> slotIds) implements ConsortiumEvent {}
 
+    /**
+     * The lead launched the invitations although findings on the slots block, and gave its reason.
+     *
+     * @param findings the codes of these findings
+     */
+    record LaunchedOverBlockers(EventHeader stamp, List<String> findings) implements ConsortiumEvent {}
+
     record RoundSettled(EventHeader stamp, List<UUID> openSlotIds, boolean allMandatorySettled, boolean anyMember)
             implements ConsortiumEvent {}
 
@@ -54,6 +61,9 @@ public sealed interface ConsortiumEvent extends ConsortiumFact {
             implements ConsortiumEvent {}
 
     /** The lead changed the assignment of the tasks that the buyer calls essential. */
+    /** The lead invited a person of a member, who acts in this consortium without an account. */
+    record MemberPersonInvited(EventHeader stamp, UUID personId, UUID organisationId) implements ConsortiumEvent {}
+
     record EssentialTasksAssigned(EventHeader stamp) implements ConsortiumEvent {}
 
     /**
@@ -87,20 +97,26 @@ public sealed interface ConsortiumEvent extends ConsortiumFact {
     record DeadlineMovedAfterMiss(EventHeader stamp, Instant deadlineAt) implements ConsortiumEvent {}
 
     /**
-     * The deadline comes near and nothing is deposited.
+     * The deadline comes near and no receipt of a deposit is recorded.
      *
-     * @param hours the hours that are left at most
+     * @param minutes the minutes that are left at most
      */
-    record DeadlineNear(EventHeader stamp, int hours, Instant deadlineAt) implements ConsortiumEvent {}
+    record DeadlineNear(EventHeader stamp, int minutes, Instant deadlineAt) implements ConsortiumEvent {}
 
     /**
-     * The deadline comes near, and the deposited bid is open again and not deposited again.
+     * The deadline comes near, and the deposited bid is open again without a receipt of another deposit.
      *
-     * @param hours the hours that are left at most
+     * @param minutes the minutes that are left at most
      */
-    record RedepositNear(EventHeader stamp, int hours, Instant deadlineAt) implements ConsortiumEvent {}
+    record RedepositNear(EventHeader stamp, int minutes, Instant deadlineAt) implements ConsortiumEvent {}
 
-    record DeadlineMissed(EventHeader stamp) implements ConsortiumEvent {}
+    /**
+     * The deadline has passed and no receipt of a deposit is recorded.
+     *
+     * @param receiptAwaited true when the bid was complete, so that the lead may have deposited it without recording
+     * the receipt yet
+     */
+    record DeadlineMissed(EventHeader stamp, boolean receiptAwaited) implements ConsortiumEvent {}
 
     /** The bid was opened again and not deposited again by the deadline: the earlier deposit counts. */
     record EarlierDepositKept(EventHeader stamp) implements ConsortiumEvent {}

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordee.consortium.Consortia.ConsortiumName;
 import org.cordee.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +39,18 @@ public class ConsortiumLookup {
         consortia.getLocked(consortiumId);
     }
 
+    /**
+     * Locks an invitation, and before it its consortium, until the caller's transaction ends.
+     *
+     * @throws NotFound when there is none with this id
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lockInvitation(UUID invitationId) {
+        InvitationParties parties = invitations.findParties(invitationId).orElseThrow(NotFound::new);
+        consortia.getLocked(parties.consortiumId());
+        invitations.getLocked(invitationId);
+    }
+
     public ConsortiumFacts consortium(UUID consortiumId) {
         return consortia.get(consortiumId).facts();
     }
@@ -48,6 +61,24 @@ public class ConsortiumLookup {
      */
     public Optional<ConsortiumState> stateAtMissedDeadline(UUID consortiumId) {
         return Optional.ofNullable(consortia.get(consortiumId).missedIn());
+    }
+
+    /**
+     * Returns why the lead launched the invitations over a blocking finding; null when nothing blocked. The lead and the
+     * coordinators may read it.
+     */
+    public @Nullable String launchReason(UUID consortiumId) {
+        return consortia.get(consortiumId).launchReason();
+    }
+
+    /** Returns the codes of the blocking findings over which the lead launched; empty when nothing blocked. */
+    public Set<String> launchFindings(UUID consortiumId) {
+        return consortia.get(consortiumId).launchFindings();
+    }
+
+    /** Returns the lead's message to the organisations that it invited. */
+    public InvitationMessage message(UUID consortiumId) {
+        return consortia.get(consortiumId).message();
     }
 
     /** Returns the names by id with one statement; unknown ids are left out. */
@@ -65,6 +96,11 @@ public class ConsortiumLookup {
 
     public boolean isMember(UUID consortiumId, UUID organisationId) {
         return members.anyIn(consortiumId, organisationId);
+    }
+
+    /** Returns when the organisation joined, for its first lot; empty for an organisation that is no member now. */
+    public Optional<MemberSince> memberSince(UUID consortiumId, UUID organisationId) {
+        return members.since(consortiumId, organisationId).stream().findFirst();
     }
 
     public InvitationFacts invitation(UUID invitationId) {

@@ -47,6 +47,7 @@ import org.cordee.consortium.ConsortiumEvent.QuestionAnswered;
 import org.cordee.consortium.ConsortiumEvent.QuestionAsked;
 import org.cordee.consortium.ConsortiumEvent.ReminderSent;
 import org.cordee.consortium.ConsortiumEvent.TurnOpened;
+import org.cordee.law.WorkingDayEnd;
 import org.cordee.shared.Aggregate;
 import org.cordee.shared.EmailAddress;
 import org.cordee.shared.EventHeader;
@@ -216,6 +217,10 @@ class Invitation extends Aggregate {
         record(new QuestionAnswered(in(act), slotId(), id(), organisationId(), answered.id(), window.dueAt()));
     }
 
+    boolean isForwarded() {
+        return !forwards.isEmpty();
+    }
+
     /** Forwards the invitation to a colleague, who gets a separate letter; the invitation stays with the candidate. */
     public UUID forward(Act act, String email, String name) {
         requireAnswerable(act.at());
@@ -360,9 +365,9 @@ class Invitation extends Aggregate {
     /** Starts the candidate's time for the next thing it owes, limited by the deadline. */
     private void giveTime(Instant now) {
         if (isSignatureAwaited()) {
-            undertaking = undertaking.dueAt(notAfterDeadline(now.plus(TurnDates.TIME_TO_SIGN)));
+            undertaking = undertaking.dueAt(dueAfter(now, TurnDates.TIME_TO_SIGN));
         } else {
-            capacityDueAt = notAfterDeadline(now.plus(TurnDates.TIME_FOR_CAPACITY));
+            capacityDueAt = dueAfter(now, TurnDates.TIME_FOR_CAPACITY);
         }
     }
 
@@ -457,6 +462,11 @@ class Invitation extends Aggregate {
 
     Instant notAfterDeadline(Instant moment) {
         return moment.isBefore(deadline) ? moment : deadline;
+    }
+
+    /** Returns the end of the working day some days later, and no time after the deadline. */
+    Instant dueAfter(Instant start, Duration days) {
+        return WorkingDayEnd.after(start, days, deadline);
     }
 
     private void close(InvitationState how, Instant at, @Nullable String words) {

@@ -1,6 +1,7 @@
 package org.cordee.consortium;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unreached for the lead: no letter could be written, because the organisation has no address
  * @param conflicts with other candidacies, without names; {@link ConflictRadar} decides what each side sees
+ * @param amounts the euros of the proposed share; null when the buyer published no estimate
+ * @param lead who the lead is, and its message
+ * @param forwarded for the candidate: it passed the invitation on to a colleague at least once
  * @param owedBy the due date of the candidate's signature or capacity form; null when it owes neither
  */
 public record InvitationPage(
@@ -21,9 +25,12 @@ public record InvitationPage(
         String candidateName,
         String lotNumber,
         String lotTitle,
+        @Nullable AmountRange amounts,
+        LeadFacts lead,
         ConsortiumForm form,
         @JsonProperty("ndaRequired") NdaUndertaking undertaking,
         boolean questionPending,
+        boolean forwarded,
         @Nullable Instant owedBy,
         @Nullable Instant answeredAt,
         @Nullable Instant closedAt,
@@ -33,6 +40,27 @@ public record InvitationPage(
         @Nullable SignatureFacts signature,
         List<QuestionLine> questions,
         List<Conflict> conflicts) {
+
+    /**
+     * The facts about the lead that a candidate reads, from the directory and from what the lead wrote.
+     *
+     * @param headcount of the enterprise; null when it is unknown
+     * @param deposited the number of its bids in a consortium that were deposited
+     * @param message without words and contact after the invitation has ended
+     */
+    public record LeadFacts(
+            List<String> kinds,
+            @Nullable BigDecimal headcount,
+            @Nullable String city,
+            long deposited,
+            InvitationMessage message) {
+
+        /** Returns the contact's number as a link for telephones; null when there is none. */
+        public @Nullable String phoneLink() {
+            String phone = message.contactPhone();
+            return phone == null ? null : "tel:" + phone.replaceAll("[^0-9+]", "");
+        }
+    }
 
     /** One question with its answer, if it has one. */
     public record QuestionLine(

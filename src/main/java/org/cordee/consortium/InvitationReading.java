@@ -3,9 +3,11 @@ package org.cordee.consortium;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.cordee.consortium.TenderFacts.TenderLot;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.EstablishmentFacts;
 import org.cordee.shared.Actor;
+import org.cordee.shared.Amount;
 import org.cordee.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,6 +21,7 @@ class InvitationReading {
     private final Consortia consortia;
     private final ConsortiumLookup lookup;
     private final DirectoryLookup directory;
+    private final Tenders tenders;
     private final NdaTexts texts;
     private final ConflictRadar radar;
     private final ObjectProvider<UnreachedOrganisations> unreached;
@@ -28,6 +31,7 @@ class InvitationReading {
             Consortia consortia,
             ConsortiumLookup lookup,
             DirectoryLookup directory,
+            Tenders tenders,
             NdaTexts texts,
             ConflictRadar radar,
             ObjectProvider<UnreachedOrganisations> unreached) {
@@ -35,6 +39,7 @@ class InvitationReading {
         this.consortia = consortia;
         this.lookup = lookup;
         this.directory = directory;
+        this.tenders = tenders;
         this.texts = texts;
         this.radar = radar;
         this.unreached = unreached;
@@ -50,17 +55,21 @@ class InvitationReading {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         InvitationEnd ending = invitation.ending();
+        InvitationFacts facts = lookup.invitation(invitationId);
         return new InvitationPage(
-                lookup.invitation(invitationId),
+                facts,
                 actor.actsFor(invited.organisationId()),
                 actor.actsFor(invited.leadOrganisationId()) && isUnreached(invited),
                 names.getOrDefault(invited.leadOrganisationId(), "?"),
                 names.getOrDefault(invited.organisationId(), "?"),
                 lot.number(),
                 lot.title(),
+                amounts(consortium, facts),
+                lead(consortium, invitation),
                 consortium.form(),
                 invitation.undertaking(),
                 invitation.isOpen() && invitation.isSuspended(),
+                actor.actsFor(invited.organisationId()) && invitation.isForwarded(),
                 invitation.owedBy(),
                 invitation.answeredAt(),
                 ending == null ? null : ending.at(),
@@ -73,6 +82,25 @@ class InvitationReading {
                                 question.askedAt(), question.question(), question.answeredAt(), question.answer()))
                         .toList(),
                 actor.actsFor(invited.organisationId()) ? radar.forCandidate(invitation) : radar.forLead(invitation));
+    }
+
+    private @Nullable AmountRange amounts(Consortium consortium, InvitationFacts facts) {
+        Amount estimate = tenders.facts(consortium.consultationId())
+                .lot(facts.lotId())
+                .map(TenderLot::estimate)
+                .orElse(null);
+        return AmountRange.of(facts.minShare(), facts.maxShare(), estimate);
+    }
+
+    private InvitationPage.LeadFacts lead(Consortium consortium, Invitation invitation) {
+        UUID lead = consortium.leadOrganisationId();
+        EstablishmentFacts place = directory.establishment(consortium.leadEstablishmentId());
+        return new InvitationPage.LeadFacts(
+                place.kinds().stream().map(Enum::name).sorted().toList(),
+                directory.profileOf(lead).figures().headcount(),
+                place.profile().address().city(),
+                consortia.countDeposited(lead),
+                invitation.isOpen() ? consortium.message() : InvitationMessage.NONE);
     }
 
     private boolean isUnreached(InvitationParties invited) {

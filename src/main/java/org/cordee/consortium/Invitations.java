@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cordee.shared.NotFound;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -61,6 +62,11 @@ interface Invitations extends Repository<Invitation, UUID> {
     @Query("select one from Invitation one left join fetch one.questions.questions where one.id in"
             + " (select slot.currentInvitationId from Slot slot where slot.consortiumId = :consortium)")
     List<Invitation> currentOf(@Param("consortium") UUID consortiumId);
+
+    /** Returns the means that an organisation stated in other invitations, the latest first. */
+    @Query("select one.capacity from Invitation one where one.invited.organisationId = :organisation and one.id <> :id"
+            + " and one.capacity.givenAt is not null order by one.capacity.givenAt desc")
+    List<StatedCapacity> stated(@Param("organisation") UUID organisationId, @Param("id") UUID without, Limit most);
 
     @Query("select new org.cordee.consortium.ForwardFacts(forward.id, one.id, forward.email, forward.name)"
             + " from Invitation one join one.forwards forward where forward.id = :forward")

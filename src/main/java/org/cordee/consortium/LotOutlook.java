@@ -55,10 +55,8 @@ class LotOutlook {
             ReservedLot reservedLot, int candidates, boolean eligible, long hoursAvailable, boolean anyHours) {}
 
     public Outlook of(Actor actor, UUID leadId, TenderLot lot) {
-        SlotRequirements need = new SlotRequirements(
-                new Cpv(lot.cpv()), lot.places(), Set.of(), lot.insertionHours(), lot.months(), Set.of(leadId), null);
         List<EstablishmentFacts> own = directory.establishmentsOf(leadId);
-        List<EstablishmentFacts> others = others(actor, need, lot.reservation());
+        List<EstablishmentFacts> others = lot.cpv().isEmpty() ? List.of() : others(actor, leadId, lot);
         List<EstablishmentFacts> all = new ArrayList<>(own);
         all.addAll(others);
         List<EstablishmentFacts> giving =
@@ -67,19 +65,21 @@ class LotOutlook {
                 admitted(own, lot.reservation()),
                 others.size(),
                 all.stream().map(this::operator).anyMatch(operators::countsForAmounts),
-                giving.stream().mapToLong(place -> hours(place, need.months())).sum(),
+                giving.stream().mapToLong(place -> hours(place, lot.months())).sum(),
                 !giving.isEmpty());
     }
 
     /** Returns enterprises of the trade that are near enough and not excluded by the reservation. */
-    private List<EstablishmentFacts> others(Actor actor, SlotRequirements need, String reservation) {
+    private List<EstablishmentFacts> others(Actor actor, UUID leadId, TenderLot lot) {
+        SlotRequirements need = new SlotRequirements(
+                new Cpv(lot.cpv()), lot.places(), Set.of(), lot.insertionHours(), lot.months(), Set.of(leadId), null);
         List<UUID> ids = shortlisting.shortlist(actor, need, MOST_LOOKED_AT).candidates().stream()
                 .filter(candidate ->
                         candidate.score().trade() > 0 && candidate.score().territory() > 0)
                 .map(Candidate::establishmentId)
                 .toList();
         return directory.establishments(ids).stream()
-                .filter(place -> operators.admitted(operator(place), reservation) != ReservedLot.NOT_REACHABLE)
+                .filter(place -> operators.admitted(operator(place), lot.reservation()) != ReservedLot.NOT_REACHABLE)
                 .toList();
     }
 

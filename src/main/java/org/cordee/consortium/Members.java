@@ -31,6 +31,12 @@ interface Members extends Repository<Member, UUID> {
                     + " and one.leftAt is null")
     boolean anyIn(@Param("consortium") UUID consortiumId, @Param("organisation") UUID organisationId);
 
+    /** Returns the memberships of an organisation that has not left, the earliest first. */
+    @Query("select new org.cordee.consortium.MemberSince(one.joinedAt, one.id) from Member one"
+            + " where one.consortiumId = :consortium and one.organisationId = :organisation and one.leftAt is null"
+            + " order by one.joinedAt, one.id")
+    List<MemberSince> since(@Param("consortium") UUID consortiumId, @Param("organisation") UUID organisationId);
+
     @Query("select count(one) > 0 from Member one where one.consortiumId = :consortium and one.lead = false"
             + " and one.leftAt is null")
     boolean anyPartner(@Param("consortium") UUID consortiumId);

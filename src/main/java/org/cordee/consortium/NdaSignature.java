@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.cordee.shared.Actor;
-import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,7 @@ record NdaSignature(
      * person who received the letter.
      */
     public static boolean isOpenTo(Actor actor) {
-        return actor.via() == Actor.Via.LINK || actor.is(Role.SIGNATORY);
+        return actor.maySign();
     }
 
     static NdaSignature of(Act act, NdaEvidence evidence) {

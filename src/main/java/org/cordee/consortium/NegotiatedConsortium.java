@@ -1,10 +1,12 @@
 package org.cordee.consortium;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.cordee.law.WorkingDayEnd;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.NotFound;
 
@@ -46,9 +48,9 @@ public final class NegotiatedConsortium {
         return consortium.deadline();
     }
 
-    public Instant notAfterDeadline(Instant moment) {
-        Instant deadline = deadline().instant();
-        return moment.isBefore(deadline) ? moment : deadline;
+    /** Returns the end of the working day some days later, and no time after the deadline. */
+    public Instant dueAfter(Instant start, Duration days) {
+        return WorkingDayEnd.after(start, days, deadline().instant());
     }
 
     /** Returns the members in the order of the lots, the lead first in each lot. */

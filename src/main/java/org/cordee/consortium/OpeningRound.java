@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.cordee.law.WorkingDayEnd;
 import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,8 +39,8 @@ public class OpeningRound {
                 : List.of();
         boolean settled =
                 slots.stream().allMatch(slot -> slot.isSettled() || !slot.need().mandatory());
-        Instant decideBy = now.plus(TIME_TO_DECIDE);
-        Instant deadline = consortium.deadline().instant();
-        return new InvitationRound(open, settled, anyPartner, decideBy.isBefore(deadline) ? decideBy : deadline);
+        Instant decideBy =
+                WorkingDayEnd.after(now, TIME_TO_DECIDE, consortium.deadline().instant());
+        return new InvitationRound(open, settled, anyPartner, decideBy);
     }
 }

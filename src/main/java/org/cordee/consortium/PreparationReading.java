@@ -9,12 +9,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cordee.consortium.LaunchFinding.NamedLot;
 import org.cordee.consortium.TenderFacts.TenderLot;
 import org.cordee.law.BackwardPlan;
 import org.cordee.law.BackwardPlans;
 import org.cordee.law.Milestone;
 import org.cordee.law.Severity;
 import org.cordee.organisation.Candidate;
+import org.cordee.organisation.CandidateFilter;
 import org.cordee.organisation.Cpv;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.OrganisationKind;
@@ -25,6 +27,7 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.NotFound;
+import org.cordee.tender.OfferTerms;
 import org.springframework.stereotype.Component;
 
 /**
@@ -77,8 +80,16 @@ class PreparationReading {
     }
 
     /** Returns the shortlist, best first, without the lead and without candidates that are on the list already. */
-    public Shortlist shortlist(Actor actor, Consortium consortium, UUID slotId) {
-        return shortlisting.shortlist(actor, need(consortium, slotId), MOST_SHOWN);
+    public Shortlist shortlist(Actor actor, Consortium consortium, UUID slotId, CandidateFilter filter) {
+        return shortlisting.shortlist(actor, need(consortium, slotId), filter, MOST_SHOWN);
+    }
+
+    /** Returns the candidates on the list of a slot with their facts, in the lead's order. */
+    public List<Candidate> ranked(Actor actor, Consortium consortium, UUID slotId) {
+        List<UUID> listed = slots.get(slotId).candidates().stream()
+                .map(RankedCandidate::establishmentId)
+                .toList();
+        return shortlisting.judgeListed(actor, need(consortium, slotId), listed);
     }
 
     /** Finds candidates by the name or number the lead gives, also those that would not be on the shortlist. */
@@ -143,11 +154,17 @@ class PreparationReading {
         consortium.lotIds().stream()
                 .flatMap(lotId -> tender.lot(lotId).stream())
                 .filter(lot -> !lot.reservation().equals("NONE"))
-                .forEach(lot -> findings.add(new LaunchFinding(
-                        Severity.WARNING, "reserved", lot.number() + ", " + lot.title(), article(lot.reservation()))));
+                .forEach(lot -> findings.add(
+                        new LaunchFinding(Severity.WARNING, "reserved", named(lot), article(lot.reservation()))));
         consortium.lotIds().stream()
                 .flatMap(lotId -> tender.lot(lotId).stream())
                 .forEach(lot -> severalCandidaciesFinding(tender, lot).ifPresent(findings::add));
+        if (Boolean.TRUE.equals(tender.content().signedAtDeposit())) {
+            findings.add(new LaunchFinding(Severity.INFO, "signed-at-deposit", "", null));
+        }
+        consortium.lotIds().stream()
+                .flatMap(lotId -> tender.lot(lotId).stream())
+                .forEach(lot -> noticedTerms(lot, findings));
         findings.add(new LaunchFinding(Severity.OK, "one-lead", "", "R2142-23"));
         return findings;
     }
@@ -161,6 +178,9 @@ class PreparationReading {
         Optional<Deadline> questions = tender.questions(consortium.lotIds());
         BackwardPlan plan =
                 plans.planFor(now, consortium.deadline(), tender.holidays(consortium.lotIds()), questions.orElse(null));
+        if (consortium.deadline().hasTwoReadings()) {
+            findings.add(new LaunchFinding(Severity.WARNING, "doubtful-hour", "", null));
+        }
         if (plan.compressed()) {
             findings.add(new LaunchFinding(Severity.WARNING, "compressed", "", null));
         }
@@ -175,10 +195,25 @@ class PreparationReading {
         }
     }
 
+    /** Adds what the notice of a lot requires of an offer and takes time to prepare. */
+    private static void noticedTerms(TenderLot lot, List<LaunchFinding> findings) {
+        NamedLot about = named(lot);
+        OfferTerms offer = lot.content().terms().offer();
+        if (Boolean.TRUE.equals(offer.guaranteeRequired())) {
+            findings.add(new LaunchFinding(Severity.WARNING, "guarantee-required", about, null));
+        }
+        if (offer.variants() == OfferTerms.Variants.REQUIRED) {
+            findings.add(new LaunchFinding(Severity.WARNING, "variants-required", about, null));
+        }
+        if (!offer.selection().isEmpty()) {
+            findings.add(new LaunchFinding(Severity.INFO, "selection", about, "R2142-25"));
+        }
+    }
+
     /** Returns a finding that is the same for every candidate, so that it tells nothing about any of them. */
     private static Optional<LaunchFinding> severalCandidaciesFinding(TenderFacts tender, TenderLot lot) {
         Boolean forbidden = tender.severalBidsForbidden(lot);
-        String about = lot.number() + ", " + lot.title();
+        NamedLot about = named(lot);
         if (tender.oneBidAcrossLots()) {
             return Optional.of(new LaunchFinding(Severity.WARNING, "several-together", about, "R2142-21, R2151-7"));
         }
@@ -188,6 +223,10 @@ class PreparationReading {
         return forbidden
                 ? Optional.of(new LaunchFinding(Severity.WARNING, "several-forbidden", about, "R2142-21, R2151-7"))
                 : Optional.empty();
+    }
+
+    private static NamedLot named(TenderLot lot) {
+        return new NamedLot(lot.number(), lot.title());
     }
 
     private static String article(String reservation) {

@@ -1,14 +1,17 @@
 package org.cordee.consortium;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.cordee.consortium.Workspace.SlotLine;
+import org.cordee.law.Severity;
+import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Returns remarks on the slots while the lead designs them; implemented by a room that judges consortia. Remarks are
- * not stored and refuse nothing: slots are defined by their own rules.
+ * Returns remarks on the slots while the lead designs them and before it launches the invitations; implemented by a
+ * room that judges consortia. Remarks are not stored and refuse nothing: slots are defined by their own rules.
  */
 public interface RemarkingOnSlots {
 
@@ -22,10 +25,18 @@ public interface RemarkingOnSlots {
     List<LotRemarks> remark(Workspace space, List<SlotLine> slots, Locale locale);
 
     /**
+     * Returns the codes of the blocking findings on the stored slots, sorted, each once; empty when nothing blocks or
+     * nothing can be computed.
+     */
+    List<String> blockers(Workspace space);
+
+    /**
      * The remarks on one lot.
      *
      * @param unjudged why nothing can be computed, in a sentence; null when it could
      * @param open slots without a chosen candidate, computed with their requirements
+     * @param found worst first
+     * @param shares of the first candidates and the lead, with the minimum of each slot
      */
     record LotRemarks(
             UUID lotId,
@@ -33,24 +44,45 @@ public interface RemarkingOnSlots {
             int open,
             List<Aim> aims,
             List<Remark> found,
-            List<String> corrections) {}
+            List<String> corrections,
+            List<PlannedShare> shares) {}
+
+    /** The share of one member in the plan, the lead's last. */
+    record PlannedShare(String name, Percentage percent) {}
 
     /**
      * One of the aims of the charter.
      *
      * @param level ok or warn.
      * @param detail the reached and the required figure; null when nothing is known
+     * @param percent reached; null when it cannot be computed
+     * @param threshold required; null when it cannot be computed
      */
     record Aim(
             String title,
             String level,
             String word,
-            @Nullable String detail) {}
+            @Nullable String detail,
+            @Nullable BigDecimal percent,
+            @Nullable BigDecimal threshold) {
 
-    /**
-     * One remark with its article and remedies.
-     *
-     * @param level the level that selects the colour: blocker, major, warn or info
-     */
-    record Remark(String level, String article, String text, List<String> remedies) {}
+        /** Returns true when there is a percentage to show in a gauge. */
+        public boolean isKnown() {
+            return percent != null && threshold != null;
+        }
+
+        /** Returns twice the required percentage, so that the mark of a gauge is in its middle. */
+        public @Nullable BigDecimal scale() {
+            return threshold == null ? null : threshold.add(threshold);
+        }
+    }
+
+    /** One remark with its article and remedies. */
+    record Remark(Severity severity, String code, String article, String text, List<String> remedies) {
+
+        /** Returns the severity as the badges of the pages name it. */
+        public String level() {
+            return LaunchFinding.level(severity);
+        }
+    }
 }

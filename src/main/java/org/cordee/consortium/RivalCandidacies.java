@@ -44,19 +44,6 @@ public class RivalCandidacies {
     }
 
     /**
-     * Tells whether the person who signed for a candidate has also signed for another enterprise in another candidacy:
-     * with the same account, or with the same e-mail address, because a user of a one-time link has no account.
-     */
-    boolean isSignedBySignatoryOfRival(NdaSignature signatory, InvitationParties candidate) {
-        return rivals.isSignatoryElsewhere(
-                candidate.consortiumId(),
-                candidate.lotId(),
-                candidate.organisationId(),
-                signatory.personId(),
-                signatory.email());
-    }
-
-    /**
      * Returns the consortia that are candidates for any of the lots, the oldest first, each with its members for those
      * lots; a member names the lot by the id in the other consortium's own copy of the notice.
      *

@@ -68,17 +68,4 @@ interface Rivals extends Repository<Consortium, UUID> {
             + " and o.organisationId = m.organisationId and o.leftAt is null"
             + " where own.id = :own group by m.organisationId")
     List<Elsewhere> membersElsewhere(@Param("own") UUID consortiumId);
-
-    @Query("select count(o) > 0 from Consortium own join own.lots mine" + SAME_LOT_ELSEWHERE
-            + " join Member o on o.consortiumId = c.id and o.lotId = theirs.lotId"
-            + " and o.organisationId <> :organisation and o.leftAt is null"
-            + " join Invitation i on i.id = o.invitationId and (i.undertaking.signature.personId = :person"
-            + " or i.undertaking.signature.email = :email)"
-            + " where own.id = :own and mine.lotId = :lot")
-    boolean isSignatoryElsewhere(
-            @Param("own") UUID consortiumId,
-            @Param("lot") UUID lotId,
-            @Param("organisation") UUID organisationId,
-            @Param("person") @Nullable UUID personId,
-            @Param("email") @Nullable String email);
 }

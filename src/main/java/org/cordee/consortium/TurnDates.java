@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The due dates of the steps of a candidate's turn: exact after the step is reached, and before that as if the step
- * were reached at the last moment. No step is due after the deadline of the bid.
+ * were reached at the last moment. Each is due at the end of a working day, except for the answer to a question, which
+ * has 24 hours. No step is due after the deadline of the bid.
  *
  * @param secondReminderAt may lie after the end of the window: then there is no second reminder
  * @param lateCapacityDueAt when the lead has to decide about a candidate that owes its signature or its capacity form
@@ -31,11 +32,11 @@ public record TurnDates(
         CandidateQuestion question = invitation.questions().last();
         Instant asked = question != null && question.isPending() ? question.askedAt() : window.dueAt();
         Instant answered = orElse(invitation.answeredAt(), window.dueAt());
-        Instant nda =
-                invitation.notAfterDeadline(orElse(invitation.undertaking().dueAt(), answered.plus(TIME_TO_SIGN)));
+        Instant nda = invitation.notAfterDeadline(
+                orElse(invitation.undertaking().dueAt(), invitation.dueAfter(answered, TIME_TO_SIGN)));
         Instant reached = invitation.undertaking().isOpen() ? nda : answered;
-        Instant capacity =
-                invitation.notAfterDeadline(orElse(invitation.capacityDueAt(), reached.plus(TIME_FOR_CAPACITY)));
+        Instant capacity = invitation.notAfterDeadline(
+                orElse(invitation.capacityDueAt(), invitation.dueAfter(reached, TIME_FOR_CAPACITY)));
         Instant owed = invitation.isSignatureAwaited() ? nda : capacity;
         StatedCapacity given = invitation.capacity();
         return new TurnDates(
@@ -45,8 +46,8 @@ public record TurnDates(
                 invitation.notAfterDeadline(asked.plus(AnswerWindow.SUSPENSION)),
                 nda,
                 capacity,
-                invitation.notAfterDeadline(owed.plus(TIME_TO_DECIDE)),
-                invitation.notAfterDeadline((given == null ? capacity : given.givenAt()).plus(TIME_TO_CONFIRM)));
+                invitation.dueAfter(owed, TIME_TO_DECIDE),
+                invitation.dueAfter(given == null ? capacity : given.givenAt(), TIME_TO_CONFIRM));
     }
 
     static TurnDates none(Instant now) {

@@ -47,6 +47,22 @@ record AmountFigure(
         return weighed > 0 && low == null;
     }
 
+    /** The reason why a mean is not shown. */
+    public enum Unshown {
+        /** Nothing can be computed. */
+        NONE,
+        FEW,
+        HEAVY
+    }
+
+    /** Returns why no mean is shown; null where there is one. */
+    public @Nullable Unshown unshown() {
+        if (low != null) {
+            return null;
+        }
+        return weighed == 0 ? Unshown.NONE : weighed < WeightedShare.TOO_FEW ? Unshown.FEW : Unshown.HEAVY;
+    }
+
     static AmountFigure of(List<ProgrammeRow> rows) {
         List<WeightedShare.WeightedPart> parts = new ArrayList<>();
         BigDecimal all = BigDecimal.ZERO;

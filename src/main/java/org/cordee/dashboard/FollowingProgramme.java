@@ -1,5 +1,6 @@
 package org.cordee.dashboard;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.cordee.assessment.GroupingJudged;
 import org.cordee.assessment.ReadingTargets;
@@ -8,6 +9,7 @@ import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.StartupWork;
+import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ConsultationReading;
 import org.cordee.tender.TenderEvent;
 import org.slf4j.Logger;
@@ -82,11 +84,16 @@ class FollowingProgramme {
         rows.lock(consortiumId);
         try {
             ConsortiumFacts facts = consortia.consortium(consortiumId);
+            ConsultationDetail consultation = consultations.facts(facts.consultationId());
             rows.write(
                     consortiumId,
                     facts.consultationId(),
-                    PublishedLots.of(consultations.facts(facts.consultationId()), facts.lotIds()),
+                    PublishedLots.of(consultation, facts.lotIds()),
                     aims.latest(consortiumId).orElse(null));
+            rows.name(
+                    consortiumId,
+                    Objects.requireNonNullElse(consultation.content().title(), ""),
+                    Objects.requireNonNullElse(consultation.content().buyer().name(), ""));
         } catch (NotFound gone) {
             rows.remove(consortiumId);
         }

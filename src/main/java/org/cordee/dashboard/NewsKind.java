@@ -12,8 +12,10 @@ import org.cordee.shared.ConsortiumFact;
 public enum NewsKind {
     CONSORTIUM_OPENED("ConsortiumOpened", false),
     INVITATIONS_LAUNCHED("InvitationsLaunched", true),
+    LAUNCHED_OVER_BLOCKERS("LaunchedOverBlockers", true),
     INVITATION_SENT("InvitationSent", true),
     REMINDER_SENT("ReminderSent", true),
+    AWAITED_REMINDED("AwaitedReminded", true),
     QUESTION_ASKED("QuestionAsked", true),
     INVITATION_ACCEPTED("InvitationAccepted", true),
     INVITATION_DECLINED("InvitationDeclined", true),
@@ -55,6 +57,7 @@ public enum NewsKind {
     APPROVAL_LAPSED("ApprovalLapsed", false),
     BID_REOPENED("BidReopened", false),
     FROZEN_BID_REOPENED("FrozenBidReopened", false),
+    PACKAGE_HANDED_OVER("PackageHandedOver", false),
     BID_DEPOSITED("BidDeposited", false),
     DEADLINE_MOVED("ConsortiumDeadlineMoved", false),
     DEADLINE_NEAR("DeadlineNear", false),

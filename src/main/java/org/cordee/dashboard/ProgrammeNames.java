@@ -1,6 +1,10 @@
 package org.cordee.dashboard;
 
+import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.cordee.organisation.Departments;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -9,6 +13,9 @@ import org.springframework.stereotype.Component;
 /** Formats the names of territories, themes and states; in templates {@code ${@programme.name('theme', code)}}. */
 @Component("programme")
 class ProgrammeNames {
+
+    private static final List<String> REGIONS =
+            List.of("FR1", "FRB", "FRC", "FRD", "FRE", "FRF", "FRG", "FRH", "FRI", "FRJ", "FRK", "FRL", "FRM", "FRY");
 
     private final MessageSource messages;
 
@@ -36,13 +43,40 @@ class ProgrammeNames {
         };
     }
 
+    /**
+     * Returns the NUTS codes of the départements and regions whose name contains the text, without regard to accents
+     * and capitals; empty for a text of fewer than three letters, which would mean almost every territory.
+     */
+    List<String> territoriesNamed(String text) {
+        String wanted = plain(text);
+        if (wanted.length() < 3) {
+            return List.of();
+        }
+        return Stream.concat(Departments.all().values().stream().map(Departments.Department::nuts), REGIONS.stream())
+                .filter(nuts -> plain(name("territory", nuts)).contains(wanted))
+                .distinct()
+                .toList();
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .strip();
+    }
+
+    /** Returns the name of a département, a region or a country; an area without a name of its own has its country's. */
     private String territory(String nuts, Locale locale) {
         return Departments.all().values().stream()
                 .filter(department -> department.nuts().equals(nuts))
                 .findFirst()
                 .map(department -> department.name() + " (" + department.code() + ")")
                 .or(() -> Departments.country(nuts, locale))
-                .orElseGet(() -> said("dashboard.region." + nuts, nuts, locale));
+                .or(() -> Optional.ofNullable(messages.getMessage("dashboard.region." + nuts, null, null, locale)))
+                .or(() -> nuts.length() < 2
+                        ? Optional.empty()
+                        : Departments.country(nuts.substring(0, 2), locale).map(country -> country + " (" + nuts + ")"))
+                .orElse(nuts);
     }
 
     private String said(String key, String otherwise, Locale locale) {

@@ -41,6 +41,23 @@ class ProgrammeRows {
                 .update();
     }
 
+    /** The consultation as a coordinator reads it; texts are empty before the first event. */
+    record Published(String title, String buyerName, String territory) {}
+
+    Published published(UUID consortiumId) {
+        return database.sql("SELECT title, buyer_name, territory FROM programme WHERE consortium_id = ?")
+                .param(consortiumId)
+                .query((row, number) -> new Published(row.getString(1), row.getString(2), row.getString(3)))
+                .optional()
+                .orElse(new Published("", "", ""));
+    }
+
+    void name(UUID consortiumId, String title, String buyerName) {
+        database.sql("UPDATE programme SET title = LEFT(?, 500), buyer_name = LEFT(?, 300) WHERE consortium_id = ?")
+                .params(title, buyerName, consortiumId)
+                .update();
+    }
+
     void write(UUID consortiumId, UUID consultationId, PublishedLots published, @Nullable TargetProgress judged) {
         TargetProgress aims = judged == null ? NONE : judged;
         database.sql("UPDATE programme SET consultation_id = ?, territory = ?, theme = ?, published_value = ?,"

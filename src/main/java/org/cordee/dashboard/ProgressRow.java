@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param nextTask the element of that task; {@code nextName} is the organisation that has to do it
  * @param incidents number of steps that stopped and need an administrator
  * @param stuck whether the process can never continue by itself and no task asks a person to continue it
+ * @param title of the consultation; empty when unknown, as the buyer's name
+ * @param territory NUTS code of the places of performance; empty when unknown
+ * @param blockers findings of the latest legal check that forbid to proceed
  */
 public record ProgressRow(
         UUID consortiumId,
@@ -32,7 +35,17 @@ public record ProgressRow(
         int incidents,
         boolean stuck,
         String lastAct,
-        Instant lastActAt) {
+        Instant lastActAt,
+        String title,
+        String buyerName,
+        String territory,
+        int blockers,
+        ProgressTargets targets) {
+
+    /** Tells whether something must be settled before the consortium can go on. */
+    public boolean isBlocked() {
+        return stuck || incidents > 0 || blockers > 0;
+    }
 
     ProgressRow named(String lead, @Nullable String next) {
         return new ProgressRow(
@@ -53,6 +66,11 @@ public record ProgressRow(
                 incidents,
                 stuck,
                 lastAct,
-                lastActAt);
+                lastActAt,
+                title,
+                buyerName,
+                territory,
+                blockers,
+                targets);
     }
 }

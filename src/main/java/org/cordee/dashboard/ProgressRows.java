@@ -51,6 +51,15 @@ class ProgressRows {
                 facts.id().toString());
     }
 
+    /** @param memberNames one name per line */
+    void name(UUID consortiumId, String leadName, String memberNames) {
+        jdbc.update(
+                "UPDATE progress SET lead_name = LEFT(?, 300), member_names = ? WHERE consortium_id = ?",
+                leadName,
+                memberNames,
+                consortiumId.toString());
+    }
+
     void remove(UUID consortiumId) {
         jdbc.update("DELETE FROM progress WHERE consortium_id = ?", consortiumId.toString());
     }

@@ -8,10 +8,12 @@ import java.util.stream.Stream;
 import org.cordee.agreement.AgreementReading;
 import org.cordee.agreement.AgreementView;
 import org.cordee.bid.BidReading;
+import org.cordee.consortium.talk.ReadingMessages;
 import org.cordee.evidence.ApplicationReading;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.cordee.submission.ApprovalReading;
+import org.cordee.submission.Receipt;
 import org.cordee.submission.RoundView;
 import org.cordee.submission.SubmissionReading;
 import org.cordee.submission.SubmissionView;
@@ -29,18 +31,21 @@ public class ReadingDocuments {
     private final BidReading bids;
     private final ApprovalReading approvals;
     private final SubmissionReading submissions;
+    private final ReadingMessages messages;
 
     ReadingDocuments(
             AgreementReading agreements,
             ApplicationReading applications,
             BidReading bids,
             ApprovalReading approvals,
-            SubmissionReading submissions) {
+            SubmissionReading submissions,
+            ReadingMessages messages) {
         this.agreements = agreements;
         this.applications = applications;
         this.bids = bids;
         this.approvals = approvals;
         this.submissions = submissions;
+        this.messages = messages;
     }
 
     /** The kind of a document. */
@@ -52,7 +57,11 @@ public class ReadingDocuments {
         PRICES,
         MEMO,
         PACKAGE,
-        RECEIPT
+        RECEIPT,
+        /** The receipt of a bid that was not sent to the buyer. */
+        DEMONSTRATION,
+        /** A conversation, as plain text. */
+        MESSAGES
     }
 
     /**
@@ -82,7 +91,20 @@ public class ReadingDocuments {
         drafts(actor, consortiumId).forEach(lines::add);
         memo(actor, consortiumId).forEach(lines::add);
         deposit(submission).forEach(lines::add);
+        conversations(actor, consortiumId).forEach(lines::add);
         return new ReadableDocuments(consortiumId, submission.consortiumName(), List.copyOf(lines));
+    }
+
+    private Stream<Line> conversations(Actor actor, UUID consortiumId) {
+        return messages.files(actor, consortiumId).stream()
+                .map(talk -> new Line(
+                        Kind.MESSAGES,
+                        talk.candidateName(),
+                        talk.lastAt(),
+                        talk.invitationId() == null
+                                ? "/consortia/" + consortiumId + "/messages/file"
+                                : "/invitations/" + talk.invitationId() + "/messages/file",
+                        true));
     }
 
     private Stream<Line> agreement(Actor actor, UUID consortiumId) {
@@ -140,9 +162,14 @@ public class ReadingDocuments {
         Stream<Line> built = submission.lead() && submission.builtAt() != null
                 ? Stream.of(new Line(Kind.PACKAGE, null, submission.builtAt(), base + "/package", true))
                 : Stream.empty();
-        Stream<Line> receipt = submission.receipt() == null
-                ? Stream.empty()
-                : Stream.of(new Line(Kind.RECEIPT, null, submission.receipt().completedAt(), base, false));
-        return Stream.concat(built, receipt);
+        return Stream.concat(built, receipt(submission.receipt(), base));
+    }
+
+    private static Stream<Line> receipt(@Nullable Receipt receipt, String base) {
+        if (receipt == null) {
+            return Stream.empty();
+        }
+        Kind kind = receipt.demonstration() ? Kind.DEMONSTRATION : Kind.RECEIPT;
+        return Stream.of(new Line(kind, null, receipt.completedAt(), base, false));
     }
 }

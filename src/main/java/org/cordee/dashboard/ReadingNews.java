@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.cordee.account.OrganisationNames;
+import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.shared.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
@@ -27,16 +28,31 @@ public class ReadingNews {
 
     private final DashboardAccess readers;
     private final OrganisationNames organisations;
+    private final ConsortiumLookup consortia;
     private final NamedParameterJdbcTemplate jdbc;
 
-    ReadingNews(DashboardAccess readers, OrganisationNames organisations, NamedParameterJdbcTemplate jdbc) {
+    ReadingNews(
+            DashboardAccess readers,
+            OrganisationNames organisations,
+            ConsortiumLookup consortia,
+            NamedParameterJdbcTemplate jdbc) {
         this.readers = readers;
         this.organisations = organisations;
+        this.consortia = consortia;
         this.jdbc = jdbc;
     }
 
-    /** One line of news, with the organisation it is about, or null for the consortium itself. */
-    public record News(NewsKind kind, Instant at, @Nullable String organisationName) {
+    /**
+     * One line of news.
+     *
+     * @param organisationName the organisation it is about; null for the consortium itself
+     * @param words the reason that was given for the act; null for most kinds
+     */
+    public record News(
+            NewsKind kind,
+            Instant at,
+            @Nullable String organisationName,
+            @Nullable String words) {
 
         /** Returns the style of the line: a failure is marked. */
         public String stage() {
@@ -46,6 +62,7 @@ public class ReadingNews {
                         DEADLINE_MISSED,
                         CONSORTIUM_ABANDONED,
                         NO_CONSORTIUM_FORMED,
+                        LAUNCHED_OVER_BLOCKERS,
                         SLOT_UNFILLED -> "late";
                 default -> "on";
             };
@@ -68,12 +85,12 @@ public class ReadingNews {
                 "offset",
                 page.getOffset());
         return PageableExecutionUtils.getPage(
-                lines(wanted),
+                lines(consortiumId, wanted),
                 page,
                 () -> Objects.requireNonNull(jdbc.queryForObject("SELECT count(*)" + READABLE, wanted, Long.class)));
     }
 
-    private List<News> lines(Map<String, Object> wanted) {
+    private List<News> lines(UUID consortiumId, Map<String, Object> wanted) {
         List<Line> lines = jdbc.query(
                 "SELECT kind, happened_at, organisation_id" + READABLE
                         + " ORDER BY happened_at DESC, event_id DESC LIMIT :size OFFSET :offset",
@@ -91,8 +108,19 @@ public class ReadingNews {
                 .map(line -> new News(
                         line.kind(),
                         line.at(),
-                        line.organisationId() == null ? null : names.get(line.organisationId())))
+                        line.organisationId() == null ? null : names.get(line.organisationId()),
+                        line.kind() == NewsKind.LAUNCHED_OVER_BLOCKERS ? consortia.launchReason(consortiumId) : null))
                 .toList();
+    }
+
+    /**
+     * Returns the name of the consortium, for the page of its news.
+     *
+     * @throws NotFound for users outside the consortium
+     */
+    public String consortiumName(Actor actor, UUID consortiumId) {
+        readers.readsEverything(actor, consortiumId);
+        return consortia.consortium(consortiumId).name();
     }
 
     List<NewsKind> readable(Actor actor, UUID consortiumId) {

@@ -7,6 +7,7 @@ import org.cordee.bid.BidEvent;
 import org.cordee.consortium.ConsortiumEvent;
 import org.cordee.consortium.shares.ShareEvent;
 import org.cordee.evidence.ApplicationEvent;
+import org.cordee.shared.AwaitedReminded;
 import org.cordee.shared.ConsortiumFact;
 import org.cordee.submission.ApprovalEvent;
 import org.cordee.submission.SubmissionEvent;
@@ -44,6 +45,9 @@ class StoringNews {
     private static @Nullable UUID organisation(ConsortiumFact fact) {
         if (fact instanceof ConsortiumEvent.InvitationEvent invitation) {
             return invitation.organisationId();
+        }
+        if (fact instanceof AwaitedReminded reminded) {
+            return reminded.organisationId();
         }
         if (fact instanceof ShareEvent event) {
             return event.stamp().organisationId();

@@ -43,7 +43,7 @@ record WeightedShare(BigDecimal low, BigDecimal high) {
     private static final List<BigDecimal> STEPS =
             List.of(BigDecimal.ONE, BigDecimal.valueOf(5), BigDecimal.TEN, BigDecimal.valueOf(25));
     private static final BigDecimal LEFT_OPEN = BigDecimal.valueOf(20);
-    private static final int TOO_FEW = 3;
+    static final int TOO_FEW = 3;
 
     /**
      * The part of one consortium in the mean.

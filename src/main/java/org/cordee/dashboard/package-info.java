@@ -8,11 +8,13 @@
             "tender",
             "consortium",
             "consortium :: shares",
+            "consortium :: talk",
             "agreement",
             "evidence",
             "bid",
             "submission",
             "assessment",
+            "document",
             "platform"
         })
 package org.cordee.dashboard;

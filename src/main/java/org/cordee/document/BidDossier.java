@@ -131,6 +131,21 @@ public record BidDossier(
         return LetterLabels.of(organisations.indexOf(share.organisationId()));
     }
 
+    /** Returns the price lines of a lot by post, numbered through all lots in their order. */
+    List<PricePost<PriceLine>> posts(Lot lot) {
+        int before = 0;
+        for (Lot one : lots) {
+            List<PriceLine> own = prices.stream()
+                    .filter(line -> line.lotId().equals(one.id()))
+                    .toList();
+            if (one.equals(lot)) {
+                return PricePost.of(own, PriceLine::number, before + 1);
+            }
+            before += own.size();
+        }
+        return List.of();
+    }
+
     public Amount total(Lot lot) {
         return sum(sharesOf(lot));
     }

@@ -57,9 +57,13 @@ record MemoChapter(int number, String title, String by, String body, List<Headin
         return "s" + number;
     }
 
-    String html() {
-        return "<div class=\"section\"><h2 id=\"" + id() + "\">" + number + "\u00A0 " + title + "</h2><p class=\"by\">"
-                + by + "</p>" + body + "</div>";
+    /**
+     * @param brief the style of a short section, which is not broken, or empty
+     * @param end the style of a section after which a new page begins, or empty
+     */
+    String html(String brief, String end) {
+        return "<div class=\"section" + brief + end + "\"><h2 id=\"" + id() + "\">" + number + "\u00A0 " + title
+                + "</h2><p class=\"by\">" + by + "</p>" + body + "</div>";
     }
 
     String entry() {

@@ -17,12 +17,14 @@ public final class PriceWorkbook {
     static final String SHARES = "Répartition";
     static final int FIRST_LINE = 6;
 
-    /** The first column with figures, in both sheets. */
-    private static final int FIGURES = 5;
+    /** The first columns with figures. */
+    private static final int PRICE_FIGURES = 6;
+
+    private static final int SHARE_FIGURES = 5;
 
     private static final String TITLE = "Bordereau des prix";
     private static final List<String> PRICE_HEAD =
-            List.of("N°", "Lot", "Membre", "Désignation", "Unité", "Quantité", "Prix unitaire HT", "Total HT");
+            List.of("Ligne", "N°", "Lot", "Membre", "Désignation", "Unité", "Quantité", "Prix unitaire HT", "Total HT");
     private static final List<String> SHARE_HEAD =
             List.of("Lot", "Membre", "Nom", "SIRET", "Rôle", "Part", "Montant HT", "Heures d’insertion");
 
@@ -41,41 +43,47 @@ public final class PriceWorkbook {
     }
 
     private void prices() {
-        XSSFSheet sheet = sheets.sheet(PRICES, 9, 12, 9, 60, 14, 14, 18, 20);
-        head(sheet, TITLE, PRICE_HEAD);
+        XSSFSheet sheet = sheets.sheet(PRICES, 9, 9, 12, 9, 60, 14, 14, 18, 20);
+        head(sheet, TITLE, PRICE_HEAD, PRICE_FIGURES);
         int at = FIRST_LINE;
-        for (PriceLine line : dossier.prices()) {
-            price(sheet.createRow(at++), line);
+        for (Lot lot : dossier.lots()) {
+            for (PricePost<PriceLine> post : dossier.posts(lot)) {
+                for (PricePost.NumberedLine<PriceLine> line : post.lines()) {
+                    price(sheet.createRow(at++), line);
+                }
+            }
         }
         Row total = sheet.createRow(at);
         for (int column = 0; column < PRICE_HEAD.size(); column++) {
-            WorkbookStyles.text(total, column, column == 3 ? "Total de l’offre HT" : "", sheets.totalText());
+            WorkbookStyles.text(total, column, column == 4 ? "Total de l’offre HT" : "", sheets.totalText());
         }
-        String sum = String.format(Locale.ROOT, "SUM(H%d:H%d)", FIRST_LINE + 1, at);
-        WorkbookStyles.formula(total, 7, sum, dossier.total().euros(), sheets.total(WorkbookStyles.EUROS));
+        String sum = String.format(Locale.ROOT, "SUM(I%d:I%d)", FIRST_LINE + 1, at);
+        WorkbookStyles.formula(total, 8, sum, dossier.total().euros(), sheets.total(WorkbookStyles.EUROS));
         WorkbookStyles.protect(sheet);
     }
 
-    private void price(Row row, PriceLine line) {
+    private void price(Row row, PricePost.NumberedLine<PriceLine> numbered) {
         int number = row.getRowNum() + 1;
-        WorkbookStyles.text(row, 0, line.number(), sheets.text);
-        WorkbookStyles.text(row, 1, dossier.lot(line.lotId()).number(), sheets.text);
-        WorkbookStyles.text(row, 2, dossier.letterOf(dossier.share(line.memberId())), sheets.text);
-        WorkbookStyles.text(row, 3, line.designation(), sheets.text);
-        WorkbookStyles.text(row, 4, line.unit(), sheets.text);
-        WorkbookStyles.figure(row, 5, line.quantity(), sheets.figure(WorkbookStyles.QUANTITY));
-        WorkbookStyles.figure(row, 6, line.unitPrice(), sheets.figure(WorkbookStyles.UNIT_PRICE));
+        PriceLine line = numbered.line();
+        WorkbookStyles.figure(row, 0, BigDecimal.valueOf(numbered.number()), sheets.figure(WorkbookStyles.WHOLE));
+        WorkbookStyles.text(row, 1, line.number(), sheets.text);
+        WorkbookStyles.text(row, 2, dossier.lot(line.lotId()).number(), sheets.text);
+        WorkbookStyles.text(row, 3, dossier.letterOf(dossier.share(line.memberId())), sheets.text);
+        WorkbookStyles.text(row, 4, line.designation(), sheets.text);
+        WorkbookStyles.text(row, 5, line.unit(), sheets.text);
+        WorkbookStyles.figure(row, 6, line.quantity(), sheets.figure(WorkbookStyles.QUANTITY));
+        WorkbookStyles.figure(row, 7, line.unitPrice(), sheets.figure(WorkbookStyles.UNIT_PRICE));
         WorkbookStyles.formula(
                 row,
-                7,
-                String.format(Locale.ROOT, "ROUND(F%d*G%d,2)", number, number),
+                8,
+                String.format(Locale.ROOT, "ROUND(G%d*H%d,2)", number, number),
                 line.total().euros(),
                 sheets.figure(WorkbookStyles.EUROS));
     }
 
     private void shares() {
         XSSFSheet sheet = sheets.sheet(SHARES, 12, 9, 44, 20, 14, 14, 20, 14);
-        head(sheet, "Répartition des prestations", SHARE_HEAD);
+        head(sheet, "Répartition des prestations", SHARE_HEAD, SHARE_FIGURES);
         int at = FIRST_LINE;
         for (Lot lot : dossier.lots()) {
             int first = at;
@@ -98,7 +106,7 @@ public final class PriceWorkbook {
         WorkbookStyles.figure(row, 5, share.percentage().value(), sheets.figure(WorkbookStyles.PERCENT));
         String asked = String.format(
                 Locale.ROOT,
-                "SUMIFS(%1$s!$H$%2$d:$H$%3$d,%1$s!$B$%2$d:$B$%3$d,A%4$d,%1$s!$C$%2$d:$C$%3$d,B%4$d)",
+                "SUMIFS(%1$s!$I$%2$d:$I$%3$d,%1$s!$C$%2$d:$C$%3$d,A%4$d,%1$s!$D$%2$d:$D$%3$d,B%4$d)",
                 PRICES,
                 FIRST_LINE + 1,
                 last,
@@ -125,7 +133,8 @@ public final class PriceWorkbook {
         WorkbookStyles.formula(row, column, sum, value, sheets.total(format));
     }
 
-    private void head(XSSFSheet sheet, String title, List<String> columns) {
+    /** @param figures the first column with figures */
+    private void head(XSSFSheet sheet, String title, List<String> columns, int figures) {
         WorkbookStyles.text(sheet.createRow(0), 0, title, sheets.title);
         WorkbookStyles.text(sheet.createRow(1), 0, dossier.tender().buyer(), sheets.subtitle);
         WorkbookStyles.text(sheet.createRow(2), 0, dossier.tender().title(), sheets.note);
@@ -134,7 +143,7 @@ public final class PriceWorkbook {
         WorkbookStyles.text(sheet.createRow(3), 0, facts, sheets.note);
         Row names = sheet.createRow(FIRST_LINE - 1);
         for (int column = 0; column < columns.size(); column++) {
-            WorkbookStyles.text(names, column, columns.get(column), column < FIGURES ? sheets.head : sheets.figureHead);
+            WorkbookStyles.text(names, column, columns.get(column), column < figures ? sheets.head : sheets.figureHead);
         }
         sheet.createFreezePane(0, FIRST_LINE);
         sheet.setRepeatingRows(new CellRangeAddress(FIRST_LINE - 1, FIRST_LINE - 1, -1, -1));

@@ -8,7 +8,10 @@ import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** The technical memo: a cover, the table of contents, every section on a new page, and the shares at the end. */
+/**
+ * The technical memo: a cover, the table of contents, the sections, and the shares at the end. A section of more than
+ * one page begins on a new page; short ones share a page where they fit, and none of them is broken.
+ */
 public final class TechnicalMemo {
 
     private static final String KIND = "Mémoire technique";
@@ -16,13 +19,20 @@ public final class TechnicalMemo {
             "@page :first { margin-top: 70mm; @bottom-left { content: none } @bottom-right { content: none } }";
     private static final String ANNEX = "Répartition des prestations entre les membres";
 
+    /** The styles of a section: short, short below another one, and the last one of its page. */
+    private static final String BRIEF = " brief";
+
+    private static final String FOLLOWING = " brief follows";
+    private static final String LAST_OF_PAGE = " end";
+
+    /** A longer text fills more than one page, so that it is not printed on trial. */
+    private static final int MOST_ON_A_PAGE = 6_000;
+
     private TechnicalMemo() {}
 
     public static byte[] pdf(BidDossier dossier) {
-        List<MemoChapter> chapters = IntStream.range(0, dossier.sections().size())
-                .mapToObj(index -> MemoChapter.of(index + 1, dossier.sections().get(index)))
-                .toList();
-        String body = cover(dossier) + contents(chapters) + PrintedHtml.each(chapters, MemoChapter::html)
+        List<MemoChapter> chapters = numbered(dossier.sections());
+        String body = cover(dossier) + contents(chapters) + chapters(dossier.sections(), chapters)
                 + "<div class=\"section\"><h2 id=\"annex\">" + ANNEX + "</h2>" + ShareTable.html(dossier) + "</div>";
         String bookmarks =
                 "<bookmark name=\"Sommaire\" href=\"#contents\"/>" + PrintedHtml.each(chapters, MemoChapter::bookmark)
@@ -30,17 +40,52 @@ public final class TechnicalMemo {
         return PrintLayout.of(dossier, KIND, COVER, bookmarks, body);
     }
 
-    /** Prints a single section, to be read before the memo exists; its pages do not name the consortium. */
-    public static byte[] section(BidDossier.Section section) {
-        return PrintLayout.withoutFoot(MemoChapter.of(1, section).html());
+    private static String chapters(List<BidDossier.Section> sections, List<MemoChapter> chapters) {
+        List<Boolean> brief = sections.stream().map(TechnicalMemo::isBrief).toList();
+        return IntStream.range(0, chapters.size())
+                .mapToObj(at -> chapters.get(at)
+                        .html(
+                                brief.get(at) ? at == 0 ? BRIEF : FOLLOWING : "",
+                                at + 1 == chapters.size() || !brief.get(at + 1) ? LAST_OF_PAGE : ""))
+                .collect(Collectors.joining());
     }
 
     /**
-     * Returns the number of pages of a section. It does not depend on the sections before, because each begins on a new
-     * page.
+     * Tells whether a section fills one page at most, with the space above it when it follows another one. A section
+     * with a picture never counts as short.
+     */
+    private static boolean isBrief(BidDossier.Section section) {
+        return section.html().length() <= MOST_ON_A_PAGE
+                && !section.html().contains("<img")
+                && pages(PrintLayout.withoutFoot(MemoChapter.of(1, section).html(FOLLOWING, ""))) == 1;
+    }
+
+    /** Prints a single section, to be read before the memo exists; its pages do not name the consortium. */
+    public static byte[] section(BidDossier.Section section) {
+        return PrintLayout.withoutFoot(MemoChapter.of(1, section).html("", ""));
+    }
+
+    /** Prints sections as the memo will, without its cover, contents and annex; the pages do not name the consortium. */
+    public static byte[] sections(List<BidDossier.Section> sections) {
+        return PrintLayout.withoutFoot(chapters(sections, numbered(sections)));
+    }
+
+    private static List<MemoChapter> numbered(List<BidDossier.Section> sections) {
+        return IntStream.range(0, sections.size())
+                .mapToObj(index -> MemoChapter.of(index + 1, sections.get(index)))
+                .toList();
+    }
+
+    /**
+     * Returns the number of pages of a section. It does not depend on the sections before: a section of several pages
+     * begins on a new page, and one that shares a page is not broken.
      */
     public static int pages(BidDossier.Section section) {
-        try (PDDocument printed = Loader.loadPDF(section(section))) {
+        return pages(section(section));
+    }
+
+    private static int pages(byte[] pdf) {
+        try (PDDocument printed = Loader.loadPDF(pdf)) {
             return printed.getNumberOfPages();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -2,16 +2,17 @@ package org.cordee.evidence;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordee.agreement.GrantedPowers;
+import org.cordee.agreement.SignedParties;
 import org.cordee.document.ArchiveEntry;
 import org.cordee.document.Documents;
 import org.cordee.organisation.DirectoryLookup;
@@ -41,6 +42,7 @@ public class ApplicationContents {
     private final DirectoryLookup directory;
     private final SubcontractSheets subcontracts;
     private final ReliedOperators relied;
+    private final SignedParties parties;
 
     ApplicationContents(
             EvidenceFiles files,
@@ -48,19 +50,22 @@ public class ApplicationContents {
             GrantedPowers powers,
             DirectoryLookup directory,
             SubcontractSheets subcontracts,
-            ReliedOperators relied) {
+            ReliedOperators relied,
+            SignedParties parties) {
         this.files = files;
         this.documents = documents;
         this.powers = powers;
         this.directory = directory;
         this.subcontracts = subcontracts;
         this.relied = relied;
+        this.parties = parties;
     }
 
     /**
      * Refuses to continue while evidence is open. Runs as part of a larger use case that has locked the consortium.
      *
-     * @throws RuleViolation when a member's evidence is neither accepted nor waived, or a renewal waits for the lead
+     * @throws RuleViolation when a member's evidence is neither accepted nor waived, a renewal waits for the lead, or a
+     * member has not made its declaration on honour
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void requireSettled(UUID consortiumId) {
@@ -68,13 +73,23 @@ public class ApplicationContents {
                 .filter(file -> !file.state().isSettled() || file.hasRenewals())
                 .toList();
         if (!open.isEmpty()) {
-            Map<UUID, String> names = directory.namesOf(
-                    open.stream().map(EvidenceFile::organisationId).collect(Collectors.toSet()));
-            throw new RuleViolation(
-                    "application.not-settled",
-                    open.size(),
-                    names.values().stream().sorted().collect(Collectors.joining(", ")));
+            throw new RuleViolation("application.not-settled", open.size(), names(open));
         }
+        List<EvidenceFile> undeclared = files.of(consortiumId).stream()
+                .filter(file -> file.state() == EvidenceState.ACCEPTED && file.declaration() == null)
+                .toList();
+        if (!undeclared.isEmpty()) {
+            throw new RuleViolation("application.declaration.missing-of", undeclared.size(), names(undeclared));
+        }
+    }
+
+    private String names(List<EvidenceFile> of) {
+        return directory
+                .namesOf(of.stream().map(EvidenceFile::organisationId).collect(Collectors.toSet()))
+                .values()
+                .stream()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     /**
@@ -84,8 +99,7 @@ public class ApplicationContents {
     @Transactional(readOnly = true)
     public List<ArchiveEntry> entries(UUID consortiumId) {
         List<EvidenceFile> all = files.of(consortiumId);
-        Map<UUID, String> names =
-                directory.namesOf(all.stream().map(EvidenceFile::organisationId).collect(Collectors.toSet()));
+        Map<UUID, String> names = signedNames(consortiumId, all);
         List<ArchiveEntry> entries = new ArrayList<>();
         for (int at = 0; at < all.size(); at++) {
             EvidenceFile file = all.get(at);
@@ -116,14 +130,20 @@ public class ApplicationContents {
     /** Returns the folder that contains the evidence of this member, ending in a slash. */
     @Transactional(readOnly = true)
     public Optional<String> folderOf(UUID consortiumId, UUID organisationId) {
-        List<UUID> members = files.of(consortiumId).stream()
-                .map(EvidenceFile::organisationId)
-                .toList();
+        List<EvidenceFile> all = files.of(consortiumId);
+        List<UUID> members = all.stream().map(EvidenceFile::organisationId).toList();
         int at = members.indexOf(organisationId);
         return at < 0
                 ? Optional.empty()
-                : Optional.of(
-                        folder(at, directory.namesOf(Set.of(organisationId)).getOrDefault(organisationId, "membre")));
+                : Optional.of(folder(at, signedNames(consortiumId, all).getOrDefault(organisationId, "membre")));
+    }
+
+    /** Returns the names under which the members signed, which all papers of the package use. */
+    private Map<UUID, String> signedNames(UUID consortiumId, List<EvidenceFile> all) {
+        Map<UUID, String> names = new HashMap<>(
+                directory.namesOf(all.stream().map(EvidenceFile::organisationId).collect(Collectors.toSet())));
+        parties.of(consortiumId).forEach((organisation, party) -> names.replace(organisation, party.name()));
+        return names;
     }
 
     private static String folder(int at, String name) {

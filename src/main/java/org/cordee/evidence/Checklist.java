@@ -231,7 +231,15 @@ class Checklist {
                 file.state() == EvidenceState.ACCEPTED
                         && grouping.state() == ConsortiumState.DRAFTING
                         // missing since the acceptance: the member relies on another operator now, or shares grew
-                        && (atDeposit.isExpiring() || atAward.isExpiring() || atDeposit.isBlocking()));
+                        && (atDeposit.isExpiring()
+                                || atAward.isExpiring()
+                                || atDeposit.isBlocking()
+                                || contradictsDeclaration(file, piece)));
+    }
+
+    /** The member declared a ground after the sheet that denies it was accepted: it sends its own declaration. */
+    private static boolean contradictsDeclaration(EvidenceFile file, Piece piece) {
+        return piece == Piece.HONOUR_DECLARATION && file.sheetContradictsDeclaration();
     }
 
     private boolean isGranted(EvidenceFile file, Piece piece) {

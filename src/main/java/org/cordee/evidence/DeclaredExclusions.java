@@ -37,7 +37,7 @@ public class DeclaredExclusions {
                         all.stream().map(EvidenceFile::id).toList())
                 .forEach(one -> declared.merge(one.subcontractorId(), one.grounds(), DeclaredExclusions::together));
         all.stream()
-                .filter(file -> file.exclusionsDeclaredAt() != null)
+                .filter(file -> file.declaration() != null)
                 .forEach(file -> declared.put(file.organisationId(), file.grounds()));
         return declared;
     }

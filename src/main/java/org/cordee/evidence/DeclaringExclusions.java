@@ -24,6 +24,7 @@ public class DeclaringExclusions {
     private final EvidenceAccess desk;
     private final EvidenceFiles files;
     private final Exclusions exclusions;
+    private final AskingRenewals renewals;
     private final ConsortiumLookup consortia;
     private final BusinessClock clock;
 
@@ -31,11 +32,13 @@ public class DeclaringExclusions {
             EvidenceAccess desk,
             EvidenceFiles files,
             Exclusions exclusions,
+            AskingRenewals renewals,
             ConsortiumLookup consortia,
             BusinessClock clock) {
         this.desk = desk;
         this.files = files;
         this.exclusions = exclusions;
+        this.renewals = renewals;
         this.consortia = consortia;
         this.clock = clock;
     }
@@ -48,6 +51,7 @@ public class DeclaringExclusions {
     public void declare(Actor actor, UUID evidenceFileId, List<DeclaredGround> grounds) {
         LockedEvidence held = desk.lockForCandidate(actor, evidenceFileId);
         held.file().declareExclusions(held.act(), grounds);
+        renewals.update(held.act(), held.file());
         files.saveAndFlush(held.file());
     }
 
@@ -66,11 +70,17 @@ public class DeclaringExclusions {
         boolean submitted = grouping.state() == ConsortiumState.SUBMITTED;
         boolean alive =
                 submitted || (grouping.state().isAlive() && !grouping.deadline().hasPassed(clock.now()));
+        HonourDeclaration declared = file.declaration();
+        int version = declared == null ? HonourText.VERSION : declared.textVersion();
         return new ExclusionView(
                 file.id(),
                 grouping.name(),
                 alive && file.state() != EvidenceState.PLANNED,
-                file.exclusionsDeclaredAt(),
+                declared == null ? null : declared.at(),
+                version,
+                HonourText.of(version).stream()
+                        .map(line -> line.label() + " : " + line.value())
+                        .toList(),
                 exclusions.standing(file),
                 exclusions.of(file));
     }

@@ -63,7 +63,8 @@ class EvidenceFile extends Aggregate {
     @OrderColumn(name = "entry_no")
     private final List<Remark> remarks = new ArrayList<>();
 
-    private @Nullable Instant exclusionsDeclaredAt;
+    @Embedded
+    private @Nullable HonourDeclaration declaration;
 
     @ElementCollection
     @CollectionTable(name = "evidence_exclusion", joinColumns = @JoinColumn(name = "evidence_file_id"))
@@ -146,15 +147,23 @@ class EvidenceFile extends Aggregate {
     }
 
     /**
-     * Hands the evidence in; the lead confirms its own.
+     * Hands the evidence in; the lead confirms its own. A member that has not made its declaration on honour hands in
+     * nothing.
      *
      * @param blocking the number of missing pieces that the deposit
      * requires
      */
     void handIn(Act act, int blocking, Instant checkBy) {
         state.requireOpen();
+        List<RuleViolation> open = new ArrayList<>();
         if (blocking > 0) {
-            throw new RuleViolation("application.pieces-missing", blocking);
+            open.add(new RuleViolation("application.pieces-missing", blocking));
+        }
+        if (declaration == null) {
+            open.add(new RuleViolation("application.declaration.missing"));
+        }
+        if (!open.isEmpty()) {
+            throw RuleViolation.together(open);
         }
         requireNoContradiction();
         state = EvidenceState.HANDED_IN;
@@ -168,9 +177,29 @@ class EvidenceFile extends Aggregate {
      * declared.
      */
     private void requireNoContradiction() {
-        if (!grounds.isEmpty() && contents().isSheet(Piece.HONOUR_DECLARATION)) {
+        if (sheetContradictsDeclaration()) {
             throw new RuleViolation("application.exclusion.sheet-denies");
         }
+    }
+
+    /** Checks that the chosen sheet denies every ground while the member declares one, or has declared nothing. */
+    public boolean sheetContradictsDeclaration() {
+        return (declaration == null || !grounds.isEmpty()) && contents().isSheet(Piece.HONOUR_DECLARATION);
+    }
+
+    /**
+     * Returns the declaration by which the member denies every ground, for the sheet that says so.
+     *
+     * @throws RuleViolation when the member has declared nothing yet, or declared a ground
+     */
+    public HonourDeclaration requireNoGround() {
+        if (declaration == null) {
+            throw RuleViolation.of("answer", "application.declaration.missing");
+        }
+        if (!grounds.isEmpty()) {
+            throw RuleViolation.of("answer", "application.exclusion.sheet-denies");
+        }
+        return declaration;
     }
 
     /**
@@ -221,16 +250,19 @@ class EvidenceFile extends Aggregate {
         record(new ApplicationEvent.RenewalRefused(act.eventHeader(consortiumId), id(), organisationId, refused));
     }
 
-    /** Stores the declared exclusion grounds. The same declaration again changes nothing. */
+    /**
+     * Stores the member's declaration on honour: the exclusion grounds that apply to it, or none. The same declaration
+     * again changes nothing.
+     */
     public void declareExclusions(Act act, List<DeclaredGround> declared) {
         if (state == EvidenceState.PLANNED) {
             throw new RuleViolation("application.closed.PLANNED");
         }
         DeclaredGround.requireEachOnce(declared);
-        if (exclusionsDeclaredAt != null && grounds.equals(declared)) {
+        if (declaration != null && declaration.isOfPresentText() && grounds.equals(declared)) {
             return;
         }
-        exclusionsDeclaredAt = act.at();
+        declaration = new HonourDeclaration(act.at(), act.actor().personId(), HonourText.VERSION);
         grounds.clear();
         grounds.addAll(declared);
         record(new ApplicationEvent.ExclusionsDeclared(
@@ -282,6 +314,13 @@ class EvidenceFile extends Aggregate {
         }
     }
 
+    /** Replaces an accepted sheet by one that says what the records say at the freeze. The answer stays the same. */
+    public void rewriteSheet(Act act, ProvidedPiece written) {
+        contents().addRewritten(written);
+        record(new ApplicationEvent.PieceProvided(
+                act.eventHeader(consortiumId), id(), organisationId, written.piece(), written.answer()));
+    }
+
     /** Marks that the member left the consortium: its pieces are stored and no longer count. */
     void markLeft(Act act) {
         leftAt = act.at();
@@ -309,8 +348,8 @@ class EvidenceFile extends Aggregate {
         return List.copyOf(grounds);
     }
 
-    public @Nullable Instant exclusionsDeclaredAt() {
-        return exclusionsDeclaredAt;
+    public @Nullable HonourDeclaration declaration() {
+        return declaration;
     }
 
     public UUID consortiumId() {

@@ -48,7 +48,7 @@ class Exclusions {
     }
 
     public ExclusionStanding standing(EvidenceFile file) {
-        return file.exclusionsDeclaredAt() == null ? ExclusionStanding.NOT_DECLARED : worstOf(of(file));
+        return file.declaration() == null ? ExclusionStanding.NOT_DECLARED : worstOf(of(file));
     }
 
     /** Returns the worst effect of all declared grounds. */

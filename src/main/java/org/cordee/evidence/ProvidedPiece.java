@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.cordee.document.StoredDocument;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,23 @@ record ProvidedPiece(
                 url,
                 said,
                 stands,
+                operatorId);
+    }
+
+    /** Returns the same answer with the sheet that was written anew. */
+    ProvidedPiece rewritten(Instant now, StoredDocument sheet) {
+        return new ProvidedPiece(
+                piece,
+                answer,
+                now,
+                sheet.id(),
+                sheet.mediaType(),
+                sheet.size(),
+                issuedOn,
+                expiresOn,
+                url,
+                said,
+                null,
                 operatorId);
     }
 

@@ -49,6 +49,11 @@ final class ProvidedPieces {
         all.add(provided);
     }
 
+    /** Adds a sheet that the product writes again. The limits do not apply: no member may stop the freeze with them. */
+    void addRewritten(ProvidedPiece sheet) {
+        all.add(sheet);
+    }
+
     private static long sizeOf(ProvidedPiece piece) {
         return Objects.requireNonNullElse(piece.size(), 0L);
     }

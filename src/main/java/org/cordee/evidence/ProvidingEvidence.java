@@ -118,10 +118,8 @@ public class ProvidingEvidence {
         if (!line.choices().contains(provision.answer())) {
             throw RuleViolation.of("answer", "application.piece.answer-not-taken");
         }
-        if (piece == Piece.HONOUR_DECLARATION
-                && provision.answer() == PieceAnswer.SHEET
-                && !held.file().grounds().isEmpty()) {
-            throw RuleViolation.of("answer", "application.exclusion.sheet-denies");
+        if (piece == Piece.HONOUR_DECLARATION && provision.answer() == PieceAnswer.SHEET) {
+            held.file().requireNoGround();
         }
         requirePlausible(held.act().at(), line, provision);
         ReliedOperator operator = line.operator();
@@ -141,8 +139,8 @@ public class ProvidingEvidence {
 
     private StoredDocument sheet(LockedEvidence held, Piece piece) {
         return documents.storeOwn(
-                sheets.pdf(held.file(), piece, held.act().at()),
-                "fiche-" + piece.slug() + ".pdf",
+                sheets.pdf(held.file(), piece),
+                SheetRewriting.name(piece),
                 "application/pdf",
                 ConfidentialityLevel.CONSOLIDATED_PRICE,
                 held.file().consortiumId());

@@ -5,7 +5,10 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import org.cordee.agreement.SignedParty;
 import org.cordee.document.CandidateDataSheet.Line;
 import org.cordee.document.CandidateDataSheet.Rubric;
 import org.cordee.law.casefile.InsertionKind;
@@ -37,8 +40,14 @@ final class SheetLines {
     }
 
     static String identity(EstablishmentFacts place) {
+        return identity(place, Map.of());
+    }
+
+    /** @param signed the parties of the agreement by organisation: a member has the name under which it signed */
+    static String identity(EstablishmentFacts place, Map<UUID, SignedParty> signed) {
+        SignedParty party = signed.get(place.organisationId());
         List<String> parts = new ArrayList<>();
-        parts.add(place.legalName());
+        parts.add(party == null ? place.legalName() : party.name());
         parts.add(known(place.profile().tradeName()));
         parts.add(known(place.profile().address().street()));
         parts.add((known(place.profile().address().postalCode()) + " "

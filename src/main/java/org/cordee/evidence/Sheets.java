@@ -9,7 +9,6 @@ import static org.cordee.evidence.SheetLines.known;
 import static org.cordee.evidence.SheetLines.structure;
 import static org.cordee.evidence.SheetLines.subject;
 
-import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +17,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cordee.agreement.SignedParties;
+import org.cordee.agreement.SignedParty;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumForm;
 import org.cordee.consortium.ConsortiumLookup;
@@ -37,14 +38,16 @@ import org.cordee.organisation.EstablishmentFacts;
 import org.cordee.organisation.OrganisationProfile;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
 import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationReading;
 import org.cordee.tender.LotContent;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the sheets from the directory: the consortium in the order of the form DC1, a member in the order of DC2, and
- * the member's declaration of honour, which it makes by choosing the sheet.
+ * Writes the sheets: the consortium in the order of the form DC1 and a member in the order of DC2, from the directory
+ * and the agreement, and the declaration on honour, from the declaration that the member made. The same records give
+ * the same bytes.
  */
 @Component
 class Sheets {
@@ -59,26 +62,30 @@ class Sheets {
     private final DirectoryLookup directory;
     private final SharesReading shares;
     private final SubcontractsReading subcontracts;
+    private final SignedParties parties;
 
     Sheets(
             ConsortiumLookup consortia,
             ConsultationReading consultations,
             DirectoryLookup directory,
             SharesReading shares,
-            SubcontractsReading subcontracts) {
+            SubcontractsReading subcontracts,
+            SignedParties parties) {
         this.consortia = consortia;
         this.consultations = consultations;
         this.directory = directory;
         this.shares = shares;
         this.subcontracts = subcontracts;
+        this.parties = parties;
     }
 
     /**
      * Writes a sheet as PDF/A-2b.
      *
      * @throws NotFound for a piece that has no sheet, or none for this member
+     * @throws RuleViolation for the declaration on honour of a member that declared nothing, or a ground
      */
-    public byte[] pdf(EvidenceFile file, Piece piece, Instant now) {
+    public byte[] pdf(EvidenceFile file, Piece piece) {
         if (!piece.takes(PieceAnswer.SHEET) || (piece == Piece.DC1 && !file.isLead())) {
             throw new NotFound();
         }
@@ -86,6 +93,7 @@ class Sheets {
         ConsultationContent tender =
                 consultations.facts(grouping.consultationId()).content();
         EstablishmentFacts place = directory.establishment(file.establishmentId());
+        Map<UUID, SignedParty> signed = parties.of(grouping.id());
         return switch (piece) {
             case DC1 ->
                 sheet(
@@ -94,17 +102,23 @@ class Sheets {
                         NOTE.formatted("DC1"),
                         grouping,
                         tender,
-                        dc1(grouping, tender));
+                        dc1(grouping, tender, signed));
             case DC2 ->
-                sheet("Fiche du membre", "DC2", NOTE.formatted("DC2"), grouping, tender, dc2(grouping, tender, place));
+                sheet(
+                        "Fiche du membre",
+                        "DC2",
+                        NOTE.formatted("DC2"),
+                        grouping,
+                        tender,
+                        dc2(file, grouping, tender, place));
             default ->
                 sheet(
                         "Déclaration sur l’honneur",
                         "",
-                        "Déclaration faite dans Cordée.",
+                        "Déclaration faite par le membre dans Cordée.",
                         grouping,
                         tender,
-                        honour(place, now));
+                        honour(identity(place, signed), file.requireNoGround()));
         };
     }
 
@@ -119,11 +133,12 @@ class Sheets {
                 known(tender.title()),
                 known(tender.reference()),
                 known(tender.buyer().name()));
-        String lead = directory.nameOf(grouping.leadOrganisationId());
-        return new CandidateDataSheet(kind, form, note, grouping.name(), of, lead, rubrics).pdf();
+        SignedParty lead = parties.of(grouping.id()).get(grouping.leadOrganisationId());
+        String author = lead == null ? directory.nameOf(grouping.leadOrganisationId()) : lead.name();
+        return new CandidateDataSheet(kind, form, note, grouping.name(), of, author, rubrics).pdf();
     }
 
-    private List<Rubric> dc1(ConsortiumFacts grouping, ConsultationContent tender) {
+    private List<Rubric> dc1(ConsortiumFacts grouping, ConsultationContent tender, Map<UUID, SignedParty> signed) {
         List<Line> members = new ArrayList<>();
         List<MemberFacts> all = consortia.members(grouping.id());
         Map<UUID, String> works = shares.works(grouping.id()).stream()
@@ -132,7 +147,8 @@ class Sheets {
             EstablishmentFacts place = directory.establishment(member.establishmentId());
             // a joint consortium must state who does which part (form DC1, E)
             String work = works.getOrDefault(member.memberId(), "à compléter");
-            members.add(new Line("Lot " + lotName(member.lotId()), identity(place) + ". Prestations : " + work));
+            members.add(
+                    new Line("Lot " + lotName(member.lotId()), identity(place, signed) + ". Prestations : " + work));
         }
         UUID lead = all.stream()
                 .filter(MemberFacts::lead)
@@ -158,15 +174,16 @@ class Sheets {
                         List.of(
                                 new Line(
                                         "Exclusions de la procédure",
-                                        "Voir la déclaration de chaque membre, ci-jointe"),
-                                new Line("Capacités", "Voir la fiche de chaque membre, ci-jointe"))),
+                                        "Chaque membre fait sa propre déclaration sur l’honneur"),
+                                new Line("Capacités", "Chaque membre présente les siennes"))),
                 new Rubric(
                         "G",
                         "Mandataire",
-                        List.of(new Line("Les membres désignent", identity(directory.establishment(lead))))));
+                        List.of(new Line("Les membres désignent", identity(directory.establishment(lead), signed)))));
     }
 
-    private List<Rubric> dc2(ConsortiumFacts grouping, ConsultationContent tender, EstablishmentFacts place) {
+    private List<Rubric> dc2(
+            EvidenceFile file, ConsortiumFacts grouping, ConsultationContent tender, EstablishmentFacts place) {
         OrganisationProfile profile = directory.profileOf(place.organisationId());
         InsertionKind kind = place.profile().convention().kind();
         String sme = place.size() == EnterpriseSize.UNKNOWN ? "" : place.size().isSme() ? "Oui" : "Non";
@@ -181,7 +198,7 @@ class Sheets {
                         "C",
                         "Identification du membre",
                         List.of(
-                                new Line("Identité", identity(place)),
+                                new Line("Identité", identity(place, parties.of(grouping.id()))),
                                 new Line("Forme juridique", form(profile.legalForm())),
                                 new Line("PME au sens de la recommandation du 6 mai 2003", sme),
                                 new Line("Marché réservé : structure", structure(kind)),
@@ -205,58 +222,68 @@ class Sheets {
                                 new Line(
                                         "Exercice",
                                         profile.fiscalYear() == null ? "" : String.valueOf(profile.fiscalYear())),
-                                new Line("Assurances", "Voir les pièces jointes"))),
+                                new Line(
+                                        "Assurances",
+                                        provided(file, Piece.LIABILITY_INSURANCE, Piece.DECENNIAL_INSURANCE)))),
                 new Rubric(
                         "G",
                         "Capacité technique et professionnelle",
                         List.of(
                                 new Line("Effectif", figure(profile.figures().headcount())),
-                                new Line("Références et moyens", "Voir les pièces jointes"))),
-                new Rubric(
-                        "H",
-                        "Opérateurs sur lesquels le membre s’appuie",
-                        reliedUpon(grouping, place.organisationId())));
+                                new Line("Références et moyens", provided(file, Piece.REFERENCES)))),
+                new Rubric("H", "Opérateurs sur lesquels le membre s’appuie", reliedUpon(file, grouping)));
     }
 
     /**
      * Lists by lot, as the form asks, the operators relied on and the proof that each will make its capacities
      * available (R2143-12).
      */
-    private List<Line> reliedUpon(ConsortiumFacts grouping, UUID organisationId) {
+    private List<Line> reliedUpon(EvidenceFile file, ConsortiumFacts grouping) {
         Map<UUID, UUID> lots = consortia.members(grouping.id()).stream()
-                .filter(member -> member.organisationId().equals(organisationId))
+                .filter(member -> member.organisationId().equals(file.organisationId()))
                 .collect(Collectors.toMap(MemberFacts::memberId, MemberFacts::lotId));
         List<Line> lines = new ArrayList<>();
         for (ReliedUpon one : subcontracts.of(grouping.id()).reliedUpon()) {
             UUID lot = lots.get(one.memberId());
             if (lot != null) {
                 EstablishmentFacts operator = directory.establishment(one.establishmentId());
-                String promise = one.committed() ? "voir les pièces jointes" : "à joindre";
+                String promise = file.contents()
+                        .latest(Piece.COMMITMENT_LETTER, one.establishmentId())
+                        .map(letter -> "fichier « " + letter.piece().slug() + " »")
+                        .orElse("à joindre");
                 lines.add(new Line(
                         "Lot " + lotName(lot),
-                        identity(operator) + ". Apporte\u00a0: " + one.capacity() + ". Engagement écrit\u00a0: "
-                                + promise));
+                        identity(operator, parties.of(grouping.id())) + ". Apporte\u00a0: " + one.capacity()
+                                + ". Engagement écrit\u00a0: " + promise));
             }
         }
-        return lines.isEmpty()
-                ? List.of(new Line("Engagements écrits", "Voir les pièces jointes, s’il y en a"))
-                : lines;
+        return lines.isEmpty() ? List.of(new Line("Autres opérateurs", "Aucun n’est déclaré")) : lines;
     }
 
-    private static List<Rubric> honour(EstablishmentFacts place, Instant now) {
-        return List.of(new Rubric(
-                "F1",
-                "Déclaration du membre",
-                List.of(
-                        new Line("Déclarant", identity(place)),
-                        new Line(
-                                "Exclusions",
-                                "N’entre dans aucun des cas mentionnés aux articles L2141-1 à L2141-5 ou aux articles"
-                                        + " L2141-7 à L2141-10 du code de la commande publique"),
-                        new Line(
-                                "Emploi de travailleurs handicapés",
-                                "Est en règle au regard des articles L5212-1 à L5212-11 du code du travail"),
-                        new Line("Déclaré le", DAY.format(now)))));
+    private static List<Rubric> honour(String identity, HonourDeclaration made) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line("Déclarant", identity));
+        lines.addAll(HonourText.of(made.textVersion()));
+        lines.add(new Line("Déclaré le", DAY.format(made.at())));
+        lines.add(new Line("Texte déclaré", "Version " + made.textVersion()));
+        return List.of(new Rubric("F1", "Déclaration du membre", lines));
+    }
+
+    /** Names where the pieces are. A piece that the member has not provided is left for the reader to fill in. */
+    private static String provided(EvidenceFile file, Piece... pieces) {
+        return Stream.of(pieces)
+                .flatMap(piece -> file.contents().latest(piece, null).stream())
+                .map(Sheets::place)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String place(ProvidedPiece piece) {
+        return switch (piece.answer()) {
+            case ONLINE -> "En ligne : " + known(piece.url());
+            case ALREADY_SENT -> "Déjà envoyé à l’acheteur : " + known(piece.said());
+            case NOT_CONCERNED -> "Non concerné";
+            default -> "Fichier « " + piece.piece().slug() + " »";
+        };
     }
 
     private List<Line> lots(ConsortiumFacts grouping) {

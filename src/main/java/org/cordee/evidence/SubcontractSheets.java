@@ -16,6 +16,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cordee.agreement.SignedParties;
+import org.cordee.agreement.SignedParty;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.MemberFacts;
@@ -57,16 +59,19 @@ class SubcontractSheets {
     private final ConsultationReading consultations;
     private final DirectoryLookup directory;
     private final SubcontractsReading subcontracts;
+    private final SignedParties parties;
 
     SubcontractSheets(
             ConsortiumLookup consortia,
             ConsultationReading consultations,
             DirectoryLookup directory,
-            SubcontractsReading subcontracts) {
+            SubcontractsReading subcontracts,
+            SignedParties parties) {
         this.consortia = consortia;
         this.consultations = consultations;
         this.directory = directory;
         this.subcontracts = subcontracts;
+        this.parties = parties;
     }
 
     /**
@@ -110,7 +115,8 @@ class SubcontractSheets {
                         .map(MemberFacts::establishmentId)
                         .findFirst()
                         .orElseThrow(),
-                handedOn);
+                handedOn,
+                parties.of(grouping.id()));
     }
 
     /** The facts that all sheets of a consortium share. */
@@ -118,7 +124,8 @@ class SubcontractSheets {
             ConsultationContent tender,
             Map<UUID, EstablishmentFacts> places,
             UUID leadPlace,
-            SubcontractDeclaration handedOn) {
+            SubcontractDeclaration handedOn,
+            Map<UUID, SignedParty> signed) {
 
         EstablishmentFacts lead() {
             return place(leadPlace);
@@ -147,7 +154,8 @@ class SubcontractSheets {
                 known(tender.title()),
                 known(tender.reference()),
                 known(tender.buyer().name()));
-        String lead = directory.nameOf(grouping.leadOrganisationId());
+        SignedParty party = facts.signed().get(grouping.leadOrganisationId());
+        String lead = party == null ? directory.nameOf(grouping.leadOrganisationId()) : party.name();
         return new CandidateDataSheet(
                         "Fiche de sous-traitance", "DC4", NOTE, grouping.name(), of, lead, rubrics(facts, member, one))
                 .pdf();
@@ -177,9 +185,11 @@ class SubcontractSheets {
                         "D",
                         "Soumissionnaire",
                         List.of(
-                                new Line("Membre qui sous-traite", identity(facts.place(member.establishmentId()))),
+                                new Line(
+                                        "Membre qui sous-traite",
+                                        identity(facts.place(member.establishmentId()), facts.signed())),
                                 new Line("Forme juridique", legalForm(facts.place(member.establishmentId()))),
-                                new Line("Mandataire du groupement", identity(facts.lead())),
+                                new Line("Mandataire du groupement", identity(facts.lead(), facts.signed())),
                                 new Line(
                                         "Rang",
                                         under == null

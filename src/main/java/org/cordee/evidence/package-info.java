@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "account",
             "organisation",
             "tender",
             "law",

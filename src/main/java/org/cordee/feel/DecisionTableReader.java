@@ -111,7 +111,18 @@ final class DecisionTableReader {
                 rule.getOutputEntries().stream()
                         .map(entry -> text(entry.getText()))
                         .toList(),
+                annotation(rule),
                 periods(tests, inputs));
+    }
+
+    /** Returns the text of the row's first annotation; empty without one. */
+    private static String annotation(Rule rule) {
+        return rule.getDomElement().getChildElements().stream()
+                .filter(element -> element.getLocalName().equals("annotationEntry"))
+                .flatMap(element -> element.getChildElements().stream())
+                .map(text -> text.getTextContent().strip())
+                .findFirst()
+                .orElse("");
     }
 
     private static String description(DmnElement rule) {

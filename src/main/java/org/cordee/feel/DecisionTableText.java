@@ -35,10 +35,16 @@ public record DecisionTableText(
      *
      * @param number its position in the table, from 1
      * @param inputs the tests in FEEL, in the order of the columns; {@code -} accepts any value
+     * @param annotation the row's note in its file: the versions of the articles it implements; empty without one
      * @param periods the days on which its date test passes, in order; never empty
      */
     public record Row(
-            int number, String description, List<String> inputs, List<String> outputs, List<DayRange> periods) {
+            int number,
+            String description,
+            List<String> inputs,
+            List<String> outputs,
+            String annotation,
+            List<DayRange> periods) {
 
         /** Returns true when the row can apply to a case of that day. */
         public boolean holdsOn(LocalDate day) {

@@ -17,14 +17,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Computes the backward plan (D18): working days before the deadline at the deadline's own hour. With fewer than twenty
- * working days the steps move closer in proportion, a working day apart where possible, and each is on the latest
- * working hour (a whole hour of a working day, at the place of the deadline) that is not after that. The deposit is
- * never planned later than 24 hours before the deadline.
+ * Computes the backward plan (D18): the end of a working day, some working days before the deadline. The holidays are
+ * those of the place of the deadline. With fewer than twenty working days the steps move closer in proportion, a
+ * working day apart where possible. The deposit is never planned later than 24 hours before the deadline, to the hour.
+ * A step that would be later than the next one is due with it.
  *
- * <p>A step whose date would be in the past is due at the next working hour, if that is not after the next step; else
- * at the next whole hour, on whatever day; and if that is too late too, at once. Dates are therefore always in order,
- * never in the past and, except in the last 24 hours, at least a day before the deadline.
+ * <p>A step whose date would be in the past is due at the end of this working day or of the next one, if that is not
+ * after the next step; else at the next working hour, at the next whole hour on whatever day, or at once: the first of
+ * these that is not after the next step. Dates are therefore always in order, never in the past and, except in the last
+ * 24 hours, at least a day before the deadline.
  */
 @Component
 public class BackwardPlans {
@@ -67,16 +68,13 @@ public class BackwardPlans {
         int left = calendar.between(today, last.toLocalDate());
         DecisionResult rule = compression(today);
         boolean compressed = left < rule.whole(COMPRESSED_BELOW);
-        Placing placing = new Placing(now, compressed, hours(rule, calendar, deadline));
+        Placing placing = new Placing(now, hours(rule, calendar, deadline));
         Map<Milestone, Instant> dates = new EnumMap<>(Milestone.class);
         Instant deposit = deadline.instant().minus(LATEST_DEPOSIT);
         Instant next = deposit;
         for (Map.Entry<Milestone, Integer> step :
                 offsets(today, left, compressed).entrySet()) {
-            Instant wanted = calendar.before(last.toLocalDate(), step.getValue())
-                    .atTime(last.toLocalTime())
-                    .atZone(deadline.zone())
-                    .toInstant();
+            Instant wanted = WorkingDayEnd.of(calendar.before(last.toLocalDate(), step.getValue()));
             if (step.getKey() == Milestone.QUESTIONS) {
                 dates.put(
                         Milestone.QUESTIONS, placing.place(wanted, questions == null ? deposit : questions.instant()));
@@ -97,16 +95,15 @@ public class BackwardPlans {
     }
 
     /** Places a step near its wanted moment. */
-    private record Placing(Instant now, boolean compressed, WorkingHours hours) {
+    private record Placing(Instant now, WorkingHours hours) {
 
         /** @param latest when the step must be done at the latest; when that is past, the step is due at once */
         Instant place(Instant wanted, Instant latest) {
-            Instant bound = wanted.isAfter(latest) ? latest : wanted;
-            Instant date = compressed ? hours.notAfter(bound) : bound;
+            Instant date = wanted.isAfter(latest) ? hours.notAfter(latest) : wanted;
             if (!date.isBefore(now)) {
                 return date;
             }
-            return Stream.of(hours.notBefore(now), hours.wholeHour(now))
+            return Stream.of(WorkingDayEnd.notBefore(now, hours.days()), hours.notBefore(now), hours.wholeHour(now))
                     .filter(soon -> !soon.isAfter(latest))
                     .findFirst()
                     .orElse(now);

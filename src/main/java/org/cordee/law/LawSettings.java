@@ -2,6 +2,7 @@ package org.cordee.law;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values that the law leaves open and the product sets: each with its days and a note of its source.
@@ -24,6 +25,15 @@ public record LawSettings(DatedTable table) {
                 .map(row -> row.cell(2))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no setting " + name + " on " + day));
+    }
+
+    /** Returns the whole value on a day; null when the name has no value on that day. */
+    public @Nullable Integer optionalWhole(LocalDate day, String name) {
+        return table.on(day).stream()
+                .filter(row -> row.cell(1).equals(name))
+                .map(row -> Integer.valueOf(row.cell(2)))
+                .findFirst()
+                .orElse(null);
     }
 
     public int whole(LocalDate day, String name) {

@@ -6,10 +6,13 @@ public enum SeveralCandidacies {
     ALLOWED,
     /** The ban is judged for each lot alone. */
     FORBIDDEN_BY_LOT,
-    /** The ban joins all lots: an enterprise in one candidacy may be in no other, whatever its lot. */
+    /**
+     * The documents word the ban for the whole consultation. It is judged for each lot alone too (TA Nancy, 16 November
+     * 2023, n° 2103786); a candidacy for another lot is only listed.
+     */
     FORBIDDEN_ACROSS_LOTS;
 
-    /** @param lotsJoined whether a ban is one for all lots together */
+    /** @param lotsJoined whether the documents word a ban for all lots together */
     public static SeveralCandidacies of(boolean forbidden, boolean lotsJoined) {
         if (!forbidden) {
             return ALLOWED;

@@ -1,6 +1,8 @@
 package org.cordee.notification;
 
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.account.AccountSettings;
@@ -8,6 +10,8 @@ import org.cordee.account.ChangingPasswords;
 import org.cordee.account.PasswordAsked;
 import org.cordee.account.PeopleReading;
 import org.cordee.account.PersonRegistered;
+import org.cordee.account.SigningCodeAsked;
+import org.cordee.account.SigningCodes;
 import org.cordee.notification.Occasion.Link;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Role;
@@ -28,12 +32,19 @@ class AccountLetters {
     private final LetterContacts contacts;
     private final PeopleReading people;
     private final AccountSettings settings;
+    private final SigningCodes codes;
 
-    AccountLetters(WritingLetters writing, LetterContacts contacts, PeopleReading people, AccountSettings settings) {
+    AccountLetters(
+            WritingLetters writing,
+            LetterContacts contacts,
+            PeopleReading people,
+            AccountSettings settings,
+            SigningCodes codes) {
         this.writing = writing;
         this.contacts = contacts;
         this.people = people;
         this.settings = settings;
+        this.codes = codes;
     }
 
     @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.account.PersonRegistered)")
@@ -56,5 +67,18 @@ class AccountLetters {
         Occasion occasion = Occasion.of(LetterKind.FORGOTTEN_PASSWORD, event.id(), event.personId())
                 .with(new Link(ChangingPasswords.LINK_PURPOSE, event.personId(), until, false));
         contacts.person(event.personId()).forEach(recipient -> writing.write(occasion, null, recipient));
+    }
+
+    /** Draws the code for its letter. An event received again draws none, so that the letter's code stays valid. */
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.account.SigningCodeAsked)")
+    void on(SigningCodeAsked event) {
+        if (writing.isWritten(LetterKind.SIGNING_CODE, event.id())) {
+            return;
+        }
+        codes.draw(event.linkId()).ifPresent(drawn -> {
+            Occasion occasion = Occasion.of(LetterKind.SIGNING_CODE, event.id(), event.linkId())
+                    .showing(Map.of(FactKind.CODE, LinkSecret.shown(drawn.code())));
+            writing.write(occasion, drawn.organisationId(), new Recipient(drawn.email(), null, Locale.FRENCH, null));
+        });
     }
 }

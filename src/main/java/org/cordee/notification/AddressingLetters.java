@@ -3,6 +3,7 @@ package org.cordee.notification;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.account.MembershipChanged;
+import org.cordee.consortium.ConsortiumEvent.MemberPersonInvited;
 import org.cordee.organisation.OrganisationChanged;
 import org.cordee.shared.BusinessClock;
 import org.slf4j.Logger;
@@ -49,6 +50,11 @@ class AddressingLetters {
         write(event.organisationId());
     }
 
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.consortium.ConsortiumEvent$MemberPersonInvited)")
+    void on(MemberPersonInvited event) {
+        write(event.organisationId());
+    }
+
     /**
      * Writes the missing letters; letters that became useless meanwhile are dropped.
      *
@@ -57,16 +63,20 @@ class AddressingLetters {
     @Transactional
     public int write(UUID organisationId) {
         List<UnaddressedLetter> notes = unaddressed.to(organisationId);
-        if (notes.isEmpty() || contacts.of(organisationId).isEmpty()) {
-            return 0;
-        }
         int written = 0;
         for (UnaddressedLetter note : notes) {
+            if (contacts.inConsortium(organisationId, note.occasion().consortiumId())
+                    .isEmpty()) {
+                continue;
+            }
             if (stillMatters(note.occasion())) {
                 writing.write(note.occasion(), organisationId);
                 written++;
             }
             unaddressed.forget(note);
+        }
+        if (written == 0) {
+            return 0;
         }
         LOG.info("missing letters written organisation={} count={}", organisationId, written);
         return written;

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cordee.consortium.AmountRange;
+import org.cordee.consortium.InvitationMessage;
 import org.cordee.notification.LetterContent.LetterButton;
 import org.cordee.notification.LetterContent.LetterFact;
 import org.cordee.platform.Formats;
@@ -32,6 +35,8 @@ import org.springframework.stereotype.Component;
 class ComposingLetters {
 
     static final int LONGEST_NAME = 70;
+    private static final int LONGEST_HEADLINE = 300;
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final MessageSource texts;
     private final Formats say;
@@ -47,6 +52,7 @@ class ComposingLetters {
      * Composes the content of a letter.
      *
      * @param addresses the targets of the first and the second button; buttons without a target or text are left out
+     * @param demonstration true when subject and title have to say that no buyer gets anything
      */
     LetterContent compose(
             Occasion occasion,
@@ -55,7 +61,8 @@ class ComposingLetters {
             Map<UUID, String> names,
             @Nullable UUID organisationId,
             List<String> addresses,
-            @Nullable Instant linkExpiresAt) {
+            @Nullable Instant linkExpiresAt,
+            boolean demonstration) {
         Locale before = LocaleContextHolder.getLocale();
         LocaleContextHolder.setLocale(to.locale());
         try {
@@ -64,22 +71,76 @@ class ComposingLetters {
             String key = "notification." + occasion.kind().key() + ".";
             return new LetterContent(
                     to.locale().getLanguage(),
-                    subject(key, values, arguments, matter),
+                    marked(key, "subject", demonstration, subject(key, values, arguments, matter), arguments),
                     to.name() == null ? text("notification.hello") : text("notification.hello.name", to.name()),
-                    text(key + "title", arguments),
-                    text(key + "text", arguments),
-                    facts(occasion.kind(), values),
+                    marked(key, "title", demonstration, text(key + "title", arguments), arguments),
+                    demonstrated(key, "text", demonstration, text(key + "text", arguments), arguments),
+                    facts(key, occasion.kind(), values),
                     actions(key, addresses, arguments),
                     optional(key + "after", arguments),
-                    linkExpiresAt == null ? null : personal(key, linkExpiresAt));
+                    linkExpiresAt == null ? null : personal(key, occasion, linkExpiresAt),
+                    null);
         } finally {
             LocaleContextHolder.setLocale(before);
         }
     }
 
-    private String personal(String key, Instant until) {
-        String own = optional(key + "personal", when.stamp(until));
-        return own == null ? text("notification.personal", when.stamp(until)) : own;
+    /** A notification that the daily letter lists: its grouping, empty without one, and its subject line. */
+    record DigestLine(String grouping, String title) {}
+
+    /**
+     * Composes the letter that lists a day's notifications.
+     *
+     * @param lines the notifications that the letter lists
+     * @param count the number of all notifications of the day
+     * @param addresses the list of notifications, and the page to choose what is sent
+     */
+    LetterContent composeDigest(Recipient to, List<DigestLine> lines, int count, List<String> addresses) {
+        Locale before = LocaleContextHolder.getLocale();
+        LocaleContextHolder.setLocale(to.locale());
+        try {
+            String key = "notification." + LetterKind.DAILY_LETTER.key() + ".";
+            int more = count - lines.size();
+            return new LetterContent(
+                    to.locale().getLanguage(),
+                    text(key + "subject", count),
+                    to.name() == null ? text("notification.hello") : text("notification.hello.name", to.name()),
+                    text(key + "title", count),
+                    text(key + "text"),
+                    lines.stream()
+                            .map(line -> new LetterFact(
+                                    line.grouping().isEmpty() ? text(key + "account") : brief(line.grouping()),
+                                    line.title()))
+                            .toList(),
+                    actions(key, addresses, new Object[0]),
+                    more > 0 ? text(key + "more", more) : null,
+                    null,
+                    null);
+        } finally {
+            LocaleContextHolder.setLocale(before);
+        }
+    }
+
+    /** Returns the text of the demonstration where the kind has one, else the usual text. */
+    private String demonstrated(String key, String part, boolean demonstration, String usual, Object[] arguments) {
+        String own = demonstration ? optional(key + "demonstration-" + part, arguments) : null;
+        return own == null ? usual : own;
+    }
+
+    /** Returns a headline that says in a demonstration that no buyer gets anything. */
+    private String marked(String key, String part, boolean demonstration, String usual, Object[] arguments) {
+        if (!demonstration) {
+            return usual;
+        }
+        String headline = text("notification.demonstration", demonstrated(key, part, true, usual, arguments));
+        return headline.length() <= LONGEST_HEADLINE ? headline : headline.substring(0, LONGEST_HEADLINE - 1) + "…";
+    }
+
+    /** Returns what the letter says about its link: the one of an occasion, or else the one of a guest's act. */
+    private String personal(String key, Occasion occasion, Instant until) {
+        String own = optional(key + "personal", when.moment(until));
+        String usual = occasion.link() == null ? "notification.personal-act" : "notification.personal";
+        return own == null ? text(usual, when.moment(until)) : own;
     }
 
     private Object[] arguments(
@@ -114,7 +175,7 @@ class ComposingLetters {
     }
 
     private String about(Map<FactKind, String> values) {
-        return Stream.of(FactKind.SECTION, FactKind.PIECES, FactKind.STAGE, FactKind.RULE, FactKind.NEED)
+        return Stream.of(FactKind.SECTION, FactKind.PIECES, FactKind.STEP, FactKind.STAGE, FactKind.RULE, FactKind.NEED)
                 .filter(values::containsKey)
                 .findFirst()
                 .map(kind -> said(kind, values.get(kind)))
@@ -135,6 +196,7 @@ class ComposingLetters {
         if (matter != null) {
             put(values, FactKind.MARKET, matter.marketTitle());
             put(values, FactKind.BUYER, matter.buyerName());
+            put(values, FactKind.PLATFORM, matter.platformUrl());
             Deadline deadline = matter.offerDeadline();
             put(values, FactKind.OFFER_DEADLINE, deadline == null ? null : when.moment(deadline));
             wanted(values, matter.wanted());
@@ -145,11 +207,17 @@ class ComposingLetters {
         return values;
     }
 
-    private List<LetterFact> facts(LetterKind of, Map<FactKind, String> values) {
+    private List<LetterFact> facts(String key, LetterKind of, Map<FactKind, String> values) {
         return of.facts().stream()
                 .filter(values::containsKey)
-                .map(kind -> new LetterFact(text("notification.fact." + kind.name()), said(kind, values.get(kind))))
+                .map(kind -> new LetterFact(label(key, kind), said(kind, values.get(kind))))
                 .toList();
+    }
+
+    /** Returns the name of a line of the table: the one of this kind of letter, or else the usual one. */
+    private String label(String key, FactKind kind) {
+        String own = optional(key + "fact." + kind.name());
+        return own == null ? text("notification.fact." + kind.name()) : own;
     }
 
     private void wanted(Map<FactKind, String> values, ConsortiumBrief.@Nullable InvitationBrief wanted) {
@@ -157,14 +225,40 @@ class ComposingLetters {
             return;
         }
         put(values, FactKind.NEED, wanted.need());
-        put(values, FactKind.SHARE, share(wanted.minShare(), wanted.maxShare()));
+        put(values, FactKind.SHARE, share(wanted));
         put(values, FactKind.HOURS, Hours.NONE.equals(wanted.hours()) ? null : say.hours(wanted.hours()));
         put(values, FactKind.QUESTION, wanted.question());
         put(values, FactKind.ANSWER, wanted.answer());
+        put(values, FactKind.WORD, word(wanted.message()));
+        put(values, FactKind.CONTACT, contact(wanted.message()));
     }
 
-    private String share(Percentage low, Percentage high) {
-        return low.equals(high) ? say.percent(low) : text("notification.share", say.number(low), say.number(high));
+    private String share(ConsortiumBrief.InvitationBrief wanted) {
+        Percentage low = wanted.minShare();
+        Percentage high = wanted.maxShare();
+        boolean one = low.equals(high);
+        String share = one ? say.percent(low) : text("notification.share", say.number(low), say.number(high));
+        AmountRange amounts = wanted.amounts();
+        if (amounts == null) {
+            return share;
+        }
+        return one
+                ? text("notification.share-amount", share, say.amount(amounts.most()))
+                : text("notification.share-amounts", share, say.amount(amounts.least()), say.amount(amounts.most()));
+    }
+
+    /** Returns the lead's word in one line, so that it cannot look like another part of a letter in plain text. */
+    private @Nullable String word(InvitationMessage message) {
+        String word = message.word();
+        return word == null
+                ? null
+                : text("notification.word", SPACES.matcher(word).replaceAll(" "));
+    }
+
+    private @Nullable String contact(InvitationMessage message) {
+        String name = message.contactName();
+        String phone = message.contactPhone();
+        return name == null || phone == null ? name : text("notification.contact", name, phone);
     }
 
     /** Formats codes and moments that come with the occasion. */
@@ -177,10 +271,24 @@ class ComposingLetters {
                         .map(piece -> text("application.piece." + piece))
                         .collect(Collectors.joining(", "));
             case STAGE -> text("assessment.stage." + given);
+            case STEP -> step(given);
             case RULE -> text("notification.rule", given);
-            case DEPOSITED_AT -> when.stamp(Instant.parse(given));
+            case TIME_LEFT -> timeLeft(Integer.parseInt(given));
+            case DEPOSITED_AT, SIGNED_AT -> when.stamp(Instant.parse(given));
             default -> given;
         };
+    }
+
+    /** Returns the name of a step, or its id for a step of another version of the models. */
+    private String step(String element) {
+        String name = optional("process.step." + element);
+        return name == null ? element : name;
+    }
+
+    private String timeLeft(int minutes) {
+        return minutes < 60
+                ? text("notification.time-left.minutes", minutes)
+                : text("notification.time-left.hours", minutes / 60);
     }
 
     private static void put(Map<FactKind, String> values, FactKind kind, @Nullable String value) {

@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.cordee.consortium.AmountRange;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ForwardFacts;
@@ -15,6 +17,7 @@ import org.cordee.consortium.InvitationState;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.notification.ConsortiumBrief.InvitationBrief;
 import org.cordee.organisation.DirectoryLookup;
+import org.cordee.shared.Amount;
 import org.cordee.shared.TaskSubjects;
 import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationDetail;
@@ -54,7 +57,8 @@ class ConsortiumLetterLookup implements LetterLookup {
                 consortium.leadOrganisationId(),
                 directory.nameOf(consortium.leadOrganisationId()),
                 consortium.deadline(),
-                invitationId == null ? null : wanted(consortia.invitation(invitationId)));
+                market.content().platformUrl(),
+                invitationId == null ? null : wanted(consortia.invitation(invitationId), market));
     }
 
     private static String title(ConsultationContent content, String fallback) {
@@ -62,14 +66,28 @@ class ConsortiumLetterLookup implements LetterLookup {
         return title == null ? fallback : title;
     }
 
-    private static InvitationBrief wanted(InvitationFacts invitation) {
+    private InvitationBrief wanted(InvitationFacts invitation, ConsultationDetail market) {
+        Amount estimate = market.lots().stream()
+                .filter(lot -> lot.id().equals(invitation.lotId()))
+                .map(lot -> lot.content().estimatedValue())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         return new InvitationBrief(
                 invitation.need(),
                 invitation.minShare(),
                 invitation.maxShare(),
+                AmountRange.of(invitation.minShare(), invitation.maxShare(), estimate),
                 invitation.hoursTarget(),
+                consortia.message(invitation.consortiumId()),
                 invitation.question(),
                 invitation.answer());
+    }
+
+    @Override
+    public boolean isInvented(UUID organisationId) {
+        return directory.establishmentsOf(organisationId).stream()
+                .anyMatch(place -> place.identity().invented());
     }
 
     @Override
@@ -101,6 +119,11 @@ class ConsortiumLetterLookup implements LetterLookup {
     }
 
     @Override
+    public Map<UUID, String> consortiumNames(Collection<UUID> consortiumIds) {
+        return consortia.names(consortiumIds);
+    }
+
+    @Override
     public List<OpenCandidate> candidates(UUID consortiumId) {
         return consortia.openInvitations(consortiumId).stream()
                 .map(open -> new OpenCandidate(open.organisationId(), open.id(), awaited(open) ? open.dueAt() : null))
@@ -119,6 +142,11 @@ class ConsortiumLetterLookup implements LetterLookup {
     @Override
     public Instant answerDueAt(UUID invitationId) {
         return consortia.invitation(invitationId).dueAt();
+    }
+
+    @Override
+    public UUID invited(UUID invitationId) {
+        return consortia.invitation(invitationId).organisationId();
     }
 
     @Override

@@ -90,7 +90,7 @@ class ConsortiumLetters {
 
     @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.consortium.ConsortiumEvent$SlotUnfilled)")
     void on(SlotUnfilled event) {
-        Occasion occasion = leading(LetterKind.SLOT_UNFILLED, event.eventId(), event, "");
+        Occasion occasion = leading(LetterKind.SLOT_UNFILLED, event.eventId(), event, "/unfilled");
         toLead(occasion.showing(Map.of(FactKind.NEED, matters.need(event.slotId()))), event);
     }
 
@@ -149,18 +149,26 @@ class ConsortiumLetters {
     @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.consortium.ConsortiumEvent$DeadlineNear)")
     void on(DeadlineNear event) {
         escalation.notifyLeadAndCoordinators(
-                Occasion.of(LetterKind.DEADLINE_NEAR, event.eventId(), event.consortiumId()), event, "");
+                alarm(LetterKind.DEADLINE_NEAR, event, event.minutes()), event, "/submission");
     }
 
     @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.consortium.ConsortiumEvent$RedepositNear)")
     void on(RedepositNear event) {
         escalation.notifyLeadAndCoordinators(
-                Occasion.of(LetterKind.REDEPOSIT_NEAR, event.eventId(), event.consortiumId()), event, "");
+                alarm(LetterKind.REDEPOSIT_NEAR, event, event.minutes()), event, "/submission");
+    }
+
+    private static Occasion alarm(LetterKind kind, ConsortiumFact event, int minutes) {
+        return Occasion.of(kind, event.eventId(), event.consortiumId())
+                .showing(Map.of(FactKind.TIME_LEFT, String.valueOf(minutes)));
     }
 
     @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.consortium.ConsortiumEvent$DeadlineMissed)")
     void on(DeadlineMissed event) {
-        toMembers(leading(LetterKind.DEADLINE_MISSED, event.consortiumId(), event, ""), event);
+        Occasion occasion = event.receiptAwaited()
+                ? leading(LetterKind.RECEIPT_AWAITED, event.consortiumId(), event, "/submission")
+                : leading(LetterKind.DEADLINE_MISSED, event.consortiumId(), event, "");
+        toMembers(occasion, event);
     }
 
     @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.consortium.ConsortiumEvent$ConsortiumAbandoned)")

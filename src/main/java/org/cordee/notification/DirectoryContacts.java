@@ -3,9 +3,13 @@ package org.cordee.notification;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cordee.account.PeopleReading;
 import org.cordee.account.PeopleReading.Contact;
+import org.cordee.consortium.InvitedPeopleReading;
 import org.cordee.organisation.DirectoryLookup;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +21,12 @@ class DirectoryContacts implements LetterContacts {
 
     private final PeopleReading people;
     private final DirectoryLookup directory;
+    private final InvitedPeopleReading invited;
 
-    DirectoryContacts(PeopleReading people, DirectoryLookup directory) {
+    DirectoryContacts(PeopleReading people, DirectoryLookup directory, InvitedPeopleReading invited) {
         this.people = people;
         this.directory = directory;
+        this.invited = invited;
     }
 
     @Override
@@ -29,6 +35,18 @@ class DirectoryContacts implements LetterContacts {
                 .map(DirectoryContacts::recipient)
                 .toList();
         return members.isEmpty() ? contactAddress(organisationId) : members;
+    }
+
+    @Override
+    public List<Recipient> inConsortium(UUID organisationId, UUID consortiumId) {
+        List<Recipient> known = of(organisationId);
+        Set<String> addresses = known.stream().map(Recipient::email).collect(Collectors.toSet());
+        return Stream.concat(
+                        known.stream(),
+                        invited.of(consortiumId, organisationId).stream()
+                                .filter(person -> !addresses.contains(person.email()))
+                                .map(person -> new Recipient(person.email(), person.name(), Locale.FRENCH, null)))
+                .toList();
     }
 
     private List<Recipient> contactAddress(UUID organisationId) {

@@ -50,7 +50,7 @@ class DraftingLetters {
     @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.bid.BidEvent$OutlineSettled)")
     void on(OutlineSettled event) {
         Occasion occasion = Occasion.of(LetterKind.SECTION_TO_WRITE, event.consortiumId(), event.consortiumId())
-                .leadingTo("/tasks");
+                .leadingTo("/consortia/" + event.consortiumId() + "/sections");
         matters.memberOrganisations(event.consortiumId())
                 .forEach(organisation -> writing.write(occasion, organisation));
     }

@@ -19,14 +19,15 @@ class Escalation {
     }
 
     /**
-     * Writes to the lead with a link to a page of its consortium, and to the coordinators with a link to the overview.
+     * Writes to the lead with a link to a page of its consortium, and to the coordinators with a link to their page.
      * A coordinator reads no text, no heading and no price.
      */
     void notifyLeadAndCoordinators(Occasion occasion, ConsortiumFact event, String page) {
         writing.write(
                 occasion.leadingTo("/consortia/" + event.consortiumId() + page),
                 matters.of(event.consortiumId(), null).leadOrganisationId());
-        Occasion overview = occasion.showing(Map.of()).leadingTo("/steering");
+        Occasion overview =
+                occasion.showing(Map.of()).leadingTo("/consortia/" + event.consortiumId() + "/coordination");
         contacts.coordinators().forEach(coordinator -> writing.write(overview, null, coordinator));
     }
 }

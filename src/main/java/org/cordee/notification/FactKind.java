@@ -6,12 +6,16 @@ enum FactKind {
     BUYER,
     NEED,
     SECTION,
+    STEP,
+    SENDER,
     STAGE,
     RULE,
     SHARE,
     HOURS,
     DUE,
     OFFER_DEADLINE,
+    TIME_LEFT,
+    PLATFORM,
     REASON,
     PIECES,
     QUESTION,
@@ -19,5 +23,9 @@ enum FactKind {
     RECEIPT,
     DEPOSITED_AT,
     OUTCOME,
-    MANIFEST
+    MANIFEST,
+    SIGNED_AT,
+    CODE,
+    WORD,
+    CONTACT
 }

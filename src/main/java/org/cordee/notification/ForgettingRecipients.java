@@ -1,21 +1,28 @@
 package org.cordee.notification;
 
+import java.util.Set;
 import org.cordee.account.PersonalDataErasure;
 import org.springframework.stereotype.Component;
 
 /**
- * Removes address, name and text from the letters to an erased person. Their kind, their subject and the time of
- * sending stay.
+ * Removes address, name and text from the letters to an erased person, and its name from letters that offer it as a
+ * contact. Their kind, their subject and the time of sending stay.
  */
 @Component
 class ForgettingRecipients implements PersonalDataErasure {
 
+    /** The letters that name the person of the lead whom a candidate can call. */
+    private static final Set<LetterKind> WITH_CONTACT =
+            Set.of(LetterKind.INVITATION, LetterKind.REMINDER, LetterKind.FORWARDED);
+
     private final Letters letters;
     private final SeenNotifications seen;
+    private final PaceChoices paces;
 
-    ForgettingRecipients(Letters letters, SeenNotifications seen) {
+    ForgettingRecipients(Letters letters, SeenNotifications seen, PaceChoices paces) {
         this.letters = letters;
         this.seen = seen;
+        this.paces = paces;
     }
 
     @Override
@@ -24,6 +31,14 @@ class ForgettingRecipients implements PersonalDataErasure {
             letter.forgetPerson();
             letters.save(letter);
         });
+        ContactInLetter contact = new ContactInLetter(traces.name());
+        if (!contact.longestPart().isBlank()) {
+            letters.naming(WITH_CONTACT, contact.longestPart()).forEach(letter -> {
+                letter.forget(contact);
+                letters.save(letter);
+            });
+        }
         seen.deleteOf(traces.personId());
+        paces.deleteOf(traces.personId());
     }
 }

@@ -7,7 +7,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.cordee.shared.Ids;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 class Letter {
 
     private static final int LONGEST_ERROR = 500;
+    private static final Set<LetterState> OVER =
+            EnumSet.of(LetterState.SENT, LetterState.KEPT, LetterState.LISTED, LetterState.SILENT);
 
     @Id
     private UUID id;
@@ -38,6 +42,7 @@ class Letter {
     private String title;
     private String html;
     private String text;
+    private @Nullable String calendar;
     private @Nullable String page;
 
     @Enumerated(EnumType.STRING)
@@ -61,7 +66,7 @@ class Letter {
     /**
      * Creates a letter as it is first stored.
      *
-     * @param state QUEUED, or KEPT where no mail server is configured
+     * @param state QUEUED, or KEPT where no mail server is configured; GATHERED or SILENT as the recipient chose
      */
     public static Letter write(
             Occasion occasion, @Nullable UUID organisationId, Recipient to, LetterBody body, LetterState state) {
@@ -79,6 +84,7 @@ class Letter {
         letter.title = body.subject();
         letter.html = body.html();
         letter.text = body.text();
+        letter.calendar = body.calendar();
         letter.page = occasion.page();
         letter.state = state;
         letter.messageId = "<" + letter.id + "@" + body.senderDomain() + ">";
@@ -96,8 +102,8 @@ class Letter {
     }
 
     /**
-     * Records that the mail server accepted the letter. The secret of its links, which the recipient alone may know, is
-     * removed here.
+     * Records that the mail server accepted the letter. The secret of its links and its code, which the recipient
+     * alone may know, are removed here.
      */
     public void recordSent(Instant now) {
         state = LetterState.SENT;
@@ -106,6 +112,10 @@ class Letter {
         lastError = null;
         html = LinkSecret.hide(html);
         text = LinkSecret.hide(text);
+        if (kind == LetterKind.SIGNING_CODE) {
+            html = LinkSecret.hideCode(html);
+            text = LinkSecret.hideCode(text);
+        }
     }
 
     /**
@@ -151,9 +161,21 @@ class Letter {
         nextAttemptAt = Instant.EPOCH;
     }
 
+    /** Records that the daily letter of the recipient lists this one. */
+    void recordListed() {
+        state = LetterState.LISTED;
+    }
+
+    /** Records that nothing is sent, because the recipient has no account any more. */
+    void recordSilent() {
+        state = LetterState.SILENT;
+    }
+
     /** Removes the content and the address of an erased person; a letter that was not sent yet is never sent. */
     void forgetPerson() {
-        if (state != LetterState.SENT && state != LetterState.KEPT) {
+        if (state == LetterState.GATHERED) {
+            state = LetterState.SILENT;
+        } else if (!OVER.contains(state)) {
             state = LetterState.FAILED;
             leaseUntil = null;
         }
@@ -163,10 +185,26 @@ class Letter {
         lastError = null;
         html = "";
         text = "";
+        calendar = null;
+    }
+
+    /** Removes a person whom the letter names as a contact, and the number of that person. */
+    void forget(ContactInLetter contact) {
+        html = contact.removedFrom(html);
+        text = contact.removedFrom(text);
     }
 
     public UUID id() {
         return id;
+    }
+
+    public @Nullable UUID organisationId() {
+        return organisationId;
+    }
+
+    /** Returns the target page of its button, or null when nothing is left to do. */
+    public @Nullable String page() {
+        return page;
     }
 
     public LetterKind kind() {
@@ -200,6 +238,11 @@ class Letter {
 
     public String text() {
         return text;
+    }
+
+    /** Returns the dates of the letter as an iCalendar file, which is attached to it; null when it has none. */
+    public @Nullable String calendar() {
+        return calendar;
     }
 
     public LetterState state() {

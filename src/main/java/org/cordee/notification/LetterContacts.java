@@ -12,6 +12,11 @@ interface LetterContacts {
      */
     List<Recipient> of(UUID organisationId);
 
+    /** Returns the recipients of a letter about one consortium: with them the people whom its lead invited. */
+    default List<Recipient> inConsortium(UUID organisationId, UUID consortiumId) {
+        return of(organisationId);
+    }
+
     /** Returns all coordinators of the platform. */
     List<Recipient> coordinators();
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param after the consequences of answering, in small print under the buttons
  * @param personal the sentence with the expiry of its links; null when it has none
+ * @param choice the address of the page to choose what is sent; null for a recipient without an account
  */
 record LetterContent(
         String language,
@@ -18,7 +19,13 @@ record LetterContent(
         List<LetterFact> facts,
         List<LetterButton> actions,
         @Nullable String after,
-        @Nullable String personal) {
+        @Nullable String personal,
+        @Nullable String choice) {
+
+    /** Returns the same letter with the address of the page to choose what is sent. */
+    LetterContent withChoice(@Nullable String address) {
+        return new LetterContent(language, subject, hello, title, text, facts, actions, after, personal, address);
+    }
 
     /** One line of the letter's table. */
     record LetterFact(String label, String value) {}

@@ -4,6 +4,7 @@ import static org.cordee.notification.FactKind.*;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The kind of a letter. Its texts have the message keys {@code notification.<key>.subject, .subject-of, .title, .text,
@@ -11,9 +12,9 @@ import java.util.Locale;
  */
 @SuppressWarnings("ImmutableEnumChecker") // the list is immutable
 enum LetterKind {
-    INVITATION(MARKET, BUYER, SHARE, HOURS, DUE),
-    REMINDER(MARKET, BUYER, SHARE, HOURS, DUE),
-    FORWARDED(MARKET, BUYER, SHARE, HOURS, DUE),
+    INVITATION(MARKET, BUYER, SHARE, HOURS, DUE, WORD, CONTACT),
+    REMINDER(MARKET, BUYER, SHARE, HOURS, DUE, CONTACT),
+    FORWARDED(MARKET, BUYER, SHARE, HOURS, DUE, WORD, CONTACT),
     QUESTION_TO_LEAD(MARKET, QUESTION, DUE),
     ANSWER_TO_CANDIDATE(MARKET, QUESTION, ANSWER, SHARE, DUE),
     NEXT_FORMALITIES(MARKET, BUYER, DUE),
@@ -71,7 +72,7 @@ enum LetterKind {
     BID_TO_APPROVE(MARKET, BUYER, DUE),
     APPROVAL_REMINDER(MARKET, BUYER, DUE),
     BID_OBJECTED(MARKET, OFFER_DEADLINE),
-    APPROVALS_COMPLETE(MARKET, OFFER_DEADLINE),
+    APPROVALS_COMPLETE(MARKET, OFFER_DEADLINE, PLATFORM),
     APPROVAL_NOT_AWAITED(MARKET, BUYER, OFFER_DEADLINE),
     DEPOSIT_WITHOUT(MARKET, BUYER, OFFER_DEADLINE),
     BID_REOPENED(MARKET, BUYER, OFFER_DEADLINE),
@@ -84,13 +85,37 @@ enum LetterKind {
     DEADLINE_MOVED_DEPOSITED(MARKET, BUYER, OFFER_DEADLINE),
     DEADLINE_MOVED_MISSED(MARKET, BUYER, OFFER_DEADLINE),
     DEADLINE_MOVED_CANDIDATE(MARKET, BUYER, OFFER_DEADLINE, DUE),
-    DEADLINE_NEAR(MARKET, BUYER, OFFER_DEADLINE),
-    REDEPOSIT_NEAR(MARKET, BUYER, OFFER_DEADLINE),
+    DEADLINE_NEAR(MARKET, BUYER, OFFER_DEADLINE, TIME_LEFT, PLATFORM),
+    REDEPOSIT_NEAR(MARKET, BUYER, OFFER_DEADLINE, TIME_LEFT, PLATFORM),
     DEADLINE_MISSED(MARKET, BUYER, OFFER_DEADLINE),
+    RECEIPT_AWAITED(MARKET, BUYER, OFFER_DEADLINE, PLATFORM),
     EARLIER_DEPOSIT_KEPT(MARKET, BUYER, OFFER_DEADLINE),
+    COORDINATOR_REMINDER(STEP, MARKET, BUYER, DUE, SENDER),
     ABANDONED(MARKET, BUYER),
+    MESSAGE_TO_MEMBERS(MARKET, BUYER),
+    MESSAGE_TO_CANDIDATE(MARKET, BUYER),
+    MESSAGE_OF_CANDIDATE(MARKET, NEED),
+    MEMBER_PERSON_INVITED(MARKET, BUYER, OFFER_DEADLINE),
+    MEMBER_PERSON_NOTICE(MARKET, BUYER, OFFER_DEADLINE),
+    AGREEMENT_RECEIPT(MARKET, BUYER, FactKind.RECEIPT, SIGNED_AT),
+    POWER_RECEIPT(MARKET, BUYER, FactKind.RECEIPT, SIGNED_AT),
+    APPROVAL_RECEIPT(MARKET, BUYER, FactKind.RECEIPT, SIGNED_AT, OFFER_DEADLINE),
     FIRST_PASSWORD(),
-    FORGOTTEN_PASSWORD();
+    FORGOTTEN_PASSWORD(),
+    SIGNING_CODE(CODE),
+    DAILY_LETTER();
+
+    private static final Set<String> ABOUT_DEPOSIT = Set.of(
+            "APPROVALS_COMPLETE",
+            "DEPOSIT_WITHOUT",
+            "FROZEN_BID_REOPENED",
+            "RECEIPT_OF_DEPOSIT",
+            "DEADLINE_MOVED_DEPOSITED",
+            "DEADLINE_NEAR",
+            "REDEPOSIT_NEAR",
+            "DEADLINE_MISSED",
+            "RECEIPT_AWAITED",
+            "EARLIER_DEPOSIT_KEPT");
 
     private final List<FactKind> facts;
 
@@ -98,9 +123,14 @@ enum LetterKind {
         this.facts = List.of(facts);
     }
 
-    /** Tells if the letter is about the recipient's account and not about a consortium. */
+    /** Tells if the letter is about the recipient's account or its whole day, and not about one consortium. */
     public boolean isAboutAccount() {
-        return this == FIRST_PASSWORD || this == FORGOTTEN_PASSWORD;
+        return this == FIRST_PASSWORD || this == FORGOTTEN_PASSWORD || this == SIGNING_CODE || this == DAILY_LETTER;
+    }
+
+    /** Checks that the letter is about a deposit, so that a demonstration has to say that no buyer gets anything. */
+    public boolean isAboutDeposit() {
+        return ABOUT_DEPOSIT.contains(name());
     }
 
     /** Returns the lines of the letter's table in their order; a fact that the occasion does not have gets no line. */

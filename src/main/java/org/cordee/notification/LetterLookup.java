@@ -17,6 +17,9 @@ interface LetterLookup {
      */
     ConsortiumBrief of(UUID consortiumId, @Nullable UUID invitationId);
 
+    /** Checks that the organisation was made for the demonstration or a simulation. */
+    boolean isInvented(UUID organisationId);
+
     /** Returns the organisations of the members, the lead first. */
     List<UUID> memberOrganisations(UUID consortiumId);
 
@@ -27,6 +30,9 @@ interface LetterLookup {
     String need(UUID slotId);
 
     Map<UUID, String> names(Collection<UUID> organisationIds);
+
+    /** Returns the names of consortia by id with one statement; unknown ids are left out. */
+    Map<UUID, String> consortiumNames(Collection<UUID> consortiumIds);
 
     /** A candidate with an open invitation; without a due date when it has answered. */
     record OpenCandidate(
@@ -40,6 +46,9 @@ interface LetterLookup {
 
     /** Returns the due date for the candidate's answer. */
     Instant answerDueAt(UUID invitationId);
+
+    /** Returns the organisation to which the invitation was sent. */
+    UUID invited(UUID invitationId);
 
     /** Returns the colleague to whom an invitation was forwarded. */
     Recipient forwardRecipient(UUID forwardId);

@@ -74,6 +74,7 @@ public class LetterReading {
     /**
      * One letter with its full content.
      *
+     * @param calendar the dates of the letter as an iCalendar file, which is attached to it; null when it has none
      * @param links the addresses in it; without their secrets when the letter was sent
      * @param sendable whether it may be sent again: it is not certain that it was sent, and a mail server is configured
      */
@@ -85,6 +86,7 @@ public class LetterReading {
             int attempts,
             @Nullable String lastError,
             String text,
+            @Nullable String calendar,
             List<String> links,
             boolean sendable) {}
 
@@ -118,6 +120,7 @@ public class LetterReading {
                 letter.attempts(),
                 letter.lastError(),
                 letter.text(),
+                letter.calendar(),
                 ADDRESS.matcher(letter.text())
                         .results()
                         .map(found -> found.group())

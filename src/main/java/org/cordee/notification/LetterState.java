@@ -14,5 +14,11 @@ public enum LetterState {
      * The server stopped between handing the letter to the mail server and recording it: the letter may have been sent,
      * and is sent once more.
      */
-    UNCERTAIN
+    UNCERTAIN,
+    /** The recipient gets one letter a day, and the next one will list this letter. */
+    GATHERED,
+    /** The recipient's daily letter lists this letter, which is not sent by itself. */
+    LISTED,
+    /** The recipient chose not to get such letters: it is a notification and nothing is sent. */
+    SILENT
 }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.cordee.notification.NotificationReading.Notification;
 import org.hibernate.cfg.AvailableSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -22,6 +21,8 @@ interface Letters extends JpaRepository<Letter, UUID> {
 
     /** Hibernate's lock timeout for SKIP LOCKED. */
     String SKIP_LOCKED = "-2";
+
+    boolean existsByKindAndSubjectId(LetterKind kind, UUID subjectId);
 
     boolean existsByKindAndSubjectIdAndRoundAndOrganisationId(
             LetterKind kind, UUID subjectId, int round, @Nullable UUID organisationId);
@@ -61,18 +62,44 @@ interface Letters extends JpaRepository<Letter, UUID> {
 
     List<Letter> findByPersonId(UUID personId);
 
-    /** Returns the letters of a person as its notifications, newest first; {@code seen} is when it last saw them. */
+    /** Returns the letters of a person, newest first, without the daily letters that list them. */
     @Query("""
-        select new org.cordee.notification.NotificationReading$Notification(
-            l.id, l.kind, l.title, l.writtenAt, l.page, case when l.writtenAt > :seen then true else false end)
-        from Letter l where l.personId = :person
+        select l from Letter l
+        where l.personId = :person and l.kind <> org.cordee.notification.LetterKind.DAILY_LETTER
         order by l.writtenAt desc, l.id desc\
         """)
-    Page<Notification> notifications(UUID person, Instant seen, Pageable page);
+    Page<Letter> notifications(UUID person, Pageable page);
 
-    int countByPersonIdAndWrittenAtAfter(UUID personId, Instant seen);
+    @Query("""
+        select count(l) from Letter l
+        where l.personId = :person and l.writtenAt > :seen
+          and l.kind <> org.cordee.notification.LetterKind.DAILY_LETTER\
+        """)
+    int countNotifications(UUID person, Instant seen);
+
+    /** Returns the people whose next daily letter has something to list. */
+    @Query("""
+        select distinct l.personId from Letter l
+        where l.state = org.cordee.notification.LetterState.GATHERED and l.writtenAt < :hour\
+        """)
+    List<UUID> personsWithGathered(Instant hour, Limit most);
+
+    /** Returns the letters for a person's next daily letter that no other node has locked, and locks them. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @QueryHints(@QueryHint(name = AvailableSettings.JAKARTA_LOCK_TIMEOUT, value = SKIP_LOCKED))
+    @Query("""
+        select l from Letter l
+        where l.personId = :person and l.state = org.cordee.notification.LetterState.GATHERED
+          and l.writtenAt < :hour
+        order by l.writtenAt, l.id\
+        """)
+    List<Letter> gathered(UUID person, Instant hour);
 
     List<Letter> findByPersonIdOrRecipient(UUID personId, String recipient);
+
+    /** Returns the letters of these kinds that contain a text. */
+    @Query("select l from Letter l where l.kind in :kinds and locate(:words, l.html) > 0")
+    List<Letter> naming(Collection<LetterKind> kinds, String words);
 
     /** The number of letters in one state. */
     interface StateCount {

@@ -9,8 +9,10 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
+import org.cordee.platform.CalendarFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailParseException;
@@ -35,6 +37,7 @@ class SmtpTransport implements LetterTransport {
             "mail.smtp.writetimeout", "30000");
 
     private static final String LOGO = "logo";
+    private static final String CALENDAR_TYPE = "text/calendar; charset=UTF-8; method=PUBLISH";
 
     private final @Nullable JavaMailSender mail;
     private final NotificationSettings settings;
@@ -75,6 +78,11 @@ class SmtpTransport implements LetterTransport {
         parts.setSubject(letter.title());
         parts.setText(letter.text(), letter.html());
         parts.addInline(LOGO, new ClassPathResource("static/notification/logo.png"), "image/png");
+        String calendar = letter.calendar();
+        if (calendar != null) {
+            parts.addAttachment(
+                    CalendarFile.NAME, new ByteArrayResource(calendar.getBytes(StandardCharsets.UTF_8)), CALENDAR_TYPE);
+        }
         message.setHeader("Message-ID", letter.messageId());
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("Content-Language", letter.locale().getLanguage());

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.cordee.account.OneTimeLinks;
+import org.cordee.account.OneTimeLinks.GuestInvitation;
 import org.cordee.account.PublicAddress;
 import org.cordee.notification.Occasion.Link;
 import org.cordee.shared.BusinessClock;
@@ -33,9 +34,12 @@ class WritingLetters {
     private final UnaddressedLetters unaddressed;
     private final ComposingLetters composing;
     private final RenderingLetters rendering;
+    private final LetterCalendar calendar;
     private final OneTimeLinks links;
+    private final GuestLinks guests;
     private final PublicAddress applicationAddress;
     private final LetterTransport post;
+    private final ChoosingPaces paces;
     private final NotificationSettings settings;
     private final BusinessClock clock;
 
@@ -46,9 +50,12 @@ class WritingLetters {
             UnaddressedLetters unaddressed,
             ComposingLetters composing,
             RenderingLetters rendering,
+            LetterCalendar calendar,
             OneTimeLinks links,
+            GuestLinks guests,
             PublicAddress applicationAddress,
             LetterTransport post,
+            ChoosingPaces paces,
             NotificationSettings settings,
             BusinessClock clock) {
         this.letters = letters;
@@ -57,9 +64,12 @@ class WritingLetters {
         this.unaddressed = unaddressed;
         this.composing = composing;
         this.rendering = rendering;
+        this.calendar = calendar;
         this.links = links;
+        this.guests = guests;
         this.applicationAddress = applicationAddress;
         this.post = post;
+        this.paces = paces;
         this.settings = settings;
         this.clock = clock;
     }
@@ -74,7 +84,7 @@ class WritingLetters {
                 occasion.kind(), occasion.subjectId(), occasion.round(), organisationId)) {
             return;
         }
-        List<Recipient> recipients = contacts.of(organisationId);
+        List<Recipient> recipients = contacts.inConsortium(organisationId, occasion.consortiumId());
         if (recipients.isEmpty()) {
             noteUnaddressed(occasion, organisationId);
             return;
@@ -96,6 +106,11 @@ class WritingLetters {
                 occasion.kind(),
                 organisationId,
                 occasion.consortiumId());
+    }
+
+    /** Tells if the letter of a kind about a subject was written, to any recipient. */
+    boolean isWritten(LetterKind kind, UUID subjectId) {
+        return letters.existsByKindAndSubjectId(kind, subjectId);
     }
 
     /** Writes one letter to a known address, for example to the colleague to whom an invitation was forwarded. */
@@ -120,19 +135,39 @@ class WritingLetters {
             @Nullable UUID organisationId,
             Recipient recipient) {
         Link link = linkFor(occasion, recipient);
-        LetterContent content = composing.compose(
+        GuestInvitation guest = link == null ? guests.linkFor(occasion, matter, organisationId, recipient) : null;
+        LetterContent composed = composing.compose(
                 occasion,
                 matter,
                 recipient,
                 names,
                 organisationId,
-                addresses(occasion, link, organisationId, recipient),
-                link == null ? null : link.expiresAt());
+                guest == null
+                        ? addresses(occasion, link, organisationId, recipient)
+                        : List.of(applicationAddress.ofLink(links.issue(guest))),
+                guest != null ? guest.expiresAt() : link == null ? null : link.expiresAt(),
+                isDemonstration(occasion, matter));
+        LetterContent content =
+                composed.withChoice(recipient.personId() == null ? null : applicationAddress.of(DailyLetters.CHOICE));
+        Instant now = clock.now();
         LetterBody body = new LetterBody(
-                content.subject(), rendering.html(content), rendering.text(content), settings.domain(), clock.now());
-        LetterState state = post.isConfigured() ? LetterState.QUEUED : LetterState.KEPT;
+                content.subject(),
+                rendering.html(content),
+                rendering.text(content),
+                calendar.of(occasion, matter, content, recipient, now),
+                settings.domain(),
+                now);
+        LetterState state = switch (paces.paceOf(occasion.kind(), recipient.personId())) {
+            case AT_ONCE -> post.isConfigured() ? LetterState.QUEUED : LetterState.KEPT;
+            case DAILY -> LetterState.GATHERED;
+            case NEVER -> LetterState.SILENT;
+        };
         Letter letter = letters.saveAndFlush(Letter.write(occasion, organisationId, recipient, body, state));
         LOG.info("letter written letter={} kind={} consortium={}", letter.id(), letter.kind(), letter.consortiumId());
+    }
+
+    private boolean isDemonstration(Occasion occasion, @Nullable ConsortiumBrief matter) {
+        return matter != null && occasion.kind().isAboutDeposit() && matters.isInvented(matter.leadOrganisationId());
     }
 
     private @Nullable Link linkFor(Occasion occasion, Recipient recipient) {

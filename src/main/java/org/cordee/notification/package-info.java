@@ -11,6 +11,7 @@
             "tender",
             "consortium",
             "consortium :: shares",
+            "consortium :: talk",
             "agreement",
             "evidence",
             "bid",

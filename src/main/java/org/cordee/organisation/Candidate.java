@@ -4,16 +4,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An establishment that could fill a slot, with its score and the reasons. Reasons are codes with arguments; pages turn
  * them into text.
+ *
+ * @param kilometres to the place of the work, from seat to seat of the départements; 0 inside it, null when unknown
  */
 public record Candidate(
         UUID organisationId,
         UUID establishmentId,
         String legalName,
         String city,
+        @Nullable Integer kilometres,
         Set<OrganisationKind> kinds,
         Score score,
         List<Reason> reasons) {
@@ -21,7 +25,7 @@ public record Candidate(
     /** Returns the same candidate with one reason before all others. */
     Candidate withFirstReason(Reason first) {
         List<Reason> all = Stream.concat(Stream.of(first), reasons.stream()).toList();
-        return new Candidate(organisationId, establishmentId, legalName, city, kinds, score, all);
+        return new Candidate(organisationId, establishmentId, legalName, city, kilometres, kinds, score, all);
     }
 
     /** The score: five parts with a sum of a hundred at most. The price is no part of it. */

@@ -2,6 +2,7 @@ package org.cordee.organisation;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.regex.Pattern;
 import org.cordee.shared.EmailAddress;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.RuleViolation;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param insertionStaffRatio share of the staff whose hours count for a social clause
  * @param capacityHoursPerMonth hours a month that can be given to a new contract; null when not known
  * @param contactEmail the address for invitations while no person of the establishment has an account; personal data
+ * @param contactPhone the number at which the establishment can be called about a consortium; personal data
  */
 @Embeddable
 public record EstablishmentProfile(
@@ -25,7 +27,10 @@ public record EstablishmentProfile(
         @Column(name = "disadvantaged_ratio") @Nullable Percentage disadvantagedRatio,
         @Column(name = "insertion_staff_ratio") @Nullable Percentage insertionStaffRatio,
         @Column(name = "capacity_hours_per_month") @Nullable Integer capacityHoursPerMonth,
-        @Column(name = "contact_email") @Nullable String contactEmail) {
+        @Column(name = "contact_email") @Nullable String contactEmail,
+        @Column(name = "contact_phone") @Nullable String contactPhone) {
+
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 .()/-]{4,28}[0-9]");
 
     public EstablishmentProfile {
         TextLength.atMost(200, "tradeName", tradeName);
@@ -35,6 +40,31 @@ public record EstablishmentProfile(
         if (contactEmail != null && !EmailAddress.isPlausible(contactEmail)) {
             throw RuleViolation.of("contactEmail", "organisation.contact-email.malformed");
         }
+        if (contactPhone != null && !PHONE.matcher(contactPhone).matches()) {
+            throw RuleViolation.of("contactPhone", "organisation.contact-phone.malformed");
+        }
+    }
+
+    /** Creates an establishment without a telephone number. */
+    public EstablishmentProfile(
+            @Nullable Siret siret,
+            @Nullable String tradeName,
+            Address address,
+            Convention convention,
+            @Nullable Percentage disadvantagedRatio,
+            @Nullable Percentage insertionStaffRatio,
+            @Nullable Integer capacityHoursPerMonth,
+            @Nullable String contactEmail) {
+        this(
+                siret,
+                tradeName,
+                address,
+                convention,
+                disadvantagedRatio,
+                insertionStaffRatio,
+                capacityHoursPerMonth,
+                contactEmail,
+                null);
     }
 
     /** Creates an ordinary establishment with its number and place and nothing else. */
@@ -42,17 +72,17 @@ public record EstablishmentProfile(
         return new EstablishmentProfile(siret, null, address, Convention.NONE, null, null, null, null);
     }
 
-    /** Returns the profile without the contact address, for users who may not see a person's address. */
+    /** Returns the profile without the contact address and number, for users who may not see a person's. */
     public EstablishmentProfile withoutContact() {
-        return with(siret, null);
+        return with(siret, null, null);
     }
 
     /** Returns the profile of the establishment with the given number. */
     EstablishmentProfile with(@Nullable Siret number) {
-        return with(number, contactEmail);
+        return with(number, contactEmail, contactPhone);
     }
 
-    private EstablishmentProfile with(@Nullable Siret number, @Nullable String contact) {
+    private EstablishmentProfile with(@Nullable Siret number, @Nullable String email, @Nullable String phone) {
         return new EstablishmentProfile(
                 number,
                 tradeName,
@@ -61,6 +91,7 @@ public record EstablishmentProfile(
                 disadvantagedRatio,
                 insertionStaffRatio,
                 capacityHoursPerMonth,
-                contact);
+                email,
+                phone);
     }
 }

@@ -30,6 +30,11 @@ public record OrganisationIdentity(
         return new OrganisationIdentity(siren, null, "FR", false, false);
     }
 
+    /** Checks that no real firm has this identity: it was made for a simulation or the demonstration. */
+    public boolean invented() {
+        return simulated || demo;
+    }
+
     public OrganisationIdentity asDemo() {
         return new OrganisationIdentity(siren, foreignId, country, simulated, true);
     }

@@ -76,6 +76,7 @@ public interface Organisations extends Repository<Organisation, UUID> {
     List<UUID> findSupport(Collection<String> departments, Collection<String> zones, Limit most);
 
     @Modifying
-    @Query("update Establishment e set e.profile.contactEmail = null where e.profile.contactEmail = :email")
+    @Query("update Establishment e set e.profile.contactEmail = null, e.profile.contactPhone = null"
+            + " where e.profile.contactEmail = :email")
     void removeContact(String email);
 }

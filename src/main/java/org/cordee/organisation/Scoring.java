@@ -64,6 +64,8 @@ final class Scoring {
                 prospect.establishmentId(),
                 prospect.organisation().legalName(),
                 prospect.establishment().address().city(),
+                DepartmentDistances.kilometres(
+                        prospect.establishment().address().department(), need.places()),
                 kinds,
                 score,
                 List.copyOf(reasons));
@@ -124,6 +126,10 @@ final class Scoring {
         if (need.hours() == 0) {
             reasons.add(strong("capacity-stated", monthly));
             return 15;
+        }
+        if (need.months() == 0) {
+            reasons.add(weak("hours-unknown", monthly, need.hours()));
+            return 10;
         }
         long available = (long) monthly * need.months();
         if (available >= need.hours()) {

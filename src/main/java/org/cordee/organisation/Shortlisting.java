@@ -50,6 +50,11 @@ public class Shortlisting {
     }
 
     public Shortlist shortlist(Actor actor, SlotRequirements need, int limit) {
+        return shortlist(actor, need, CandidateFilter.ALL, limit);
+    }
+
+    /** Returns the best candidates that the filter accepts. */
+    public Shortlist shortlist(Actor actor, SlotRequirements need, CandidateFilter filter, int limit) {
         DirectoryAccess.requireReader(actor);
         LocalDate today = clock.today();
         Map<UUID, Candidate> fit = new LinkedHashMap<>();
@@ -63,13 +68,18 @@ public class Shortlisting {
                 aside.putIfAbsent(candidate.organisationId(), candidate.withFirstReason(refused));
             }
         }
-        List<Candidate> ranked = fit.values().stream().sorted(BEST_FIRST).toList();
+        List<Candidate> ranked =
+                fit.values().stream().filter(filter::accepts).sorted(BEST_FIRST).toList();
         List<Candidate> setAside = aside.values().stream()
                 .filter(candidate -> !fit.containsKey(candidate.organisationId()))
                 .sorted(Comparator.comparing(Candidate::legalName))
                 .limit(limit)
                 .toList();
-        return new Shortlist(ranked.stream().limit(limit).toList(), setAside, ranked.size());
+        return new Shortlist(
+                ranked.stream().limit(limit).toList(),
+                setAside,
+                ranked.size(),
+                !need.places().isEmpty());
     }
 
     /**
@@ -97,6 +107,20 @@ public class Shortlisting {
                                 + " ORDER BY o.legal_name, e.siret, e.id LIMIT :limit",
                         parameters,
                         (row, number) -> UUID.fromString(row.getString(1))));
+    }
+
+    /** Scores establishments that are on a list already, in its order; a rule that excludes one is its first reason. */
+    public List<Candidate> judgeListed(Actor actor, SlotRequirements need, List<UUID> establishmentIds) {
+        DirectoryAccess.requireReader(actor);
+        LocalDate today = clock.today();
+        return load(establishmentIds).stream()
+                .map(prospect -> {
+                    Candidate candidate = Scoring.judge(need, today, prospect);
+                    Reason refused = Scoring.exclusionReason(need, today, prospect);
+                    return refused == null ? candidate : candidate.withFirstReason(refused);
+                })
+                .sorted(Comparator.comparingInt(candidate -> establishmentIds.indexOf(candidate.establishmentId())))
+                .toList();
     }
 
     private List<Candidate> judge(SlotRequirements need, List<UUID> establishmentIds) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param places NUTS areas or département codes where the work is; empty when it may be anywhere
  * @param wantedKinds accepted kinds, one is enough; empty when the kind does not matter
  * @param hours of work over the whole contract; 0 when the slot asks for none
- * @param months duration of the contract
+ * @param months duration of the contract; 0 when it is unknown
  * @param excludedOrganisations the lead itself, and the organisations asked before
  * @param leadSiren subsidiaries of this unit's group are marked
  */
@@ -23,14 +23,11 @@ public record SlotRequirements(
         Set<UUID> excludedOrganisations,
         @Nullable Siren leadSiren) {
 
-    /** The duration used when the contract's duration is not known: a year. */
-    private static final int USUAL_MONTHS = 12;
-
     public SlotRequirements {
         places = Set.copyOf(places);
         wantedKinds = Set.copyOf(wantedKinds);
         excludedOrganisations = Set.copyOf(excludedOrganisations);
-        months = months <= 0 ? USUAL_MONTHS : months;
+        months = Math.max(0, months);
         hours = Math.max(0, hours);
     }
 }

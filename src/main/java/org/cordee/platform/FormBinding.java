@@ -6,6 +6,7 @@ import java.beans.PropertyEditor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.core.MethodParameter;
@@ -28,6 +29,14 @@ import org.springframework.web.servlet.support.ExtendedServletRequestDataBinder;
 @Component
 class FormBinding implements WebMvcRegistrations {
 
+    private static final String FORM = "form";
+
+    private final CheckedFields checked;
+
+    FormBinding(CheckedFields checked) {
+        this.checked = checked;
+    }
+
     @Override
     public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
         return new RequestMappingHandlerAdapter() {
@@ -37,7 +46,7 @@ class FormBinding implements WebMvcRegistrations {
                     @Override
                     protected FormBinder createBinderInstance(
                             @Nullable Object form, String name, NativeWebRequest request) {
-                        return new FormBinder(form, name);
+                        return new FormBinder(form, name, FORM.equals(name) ? checked::of : UnaryOperator.identity());
                     }
                 };
             }
@@ -51,10 +60,17 @@ class FormBinding implements WebMvcRegistrations {
     static final class FormBinder extends ExtendedServletRequestDataBinder {
 
         private final Map<Class<?>, PropertyEditor> editors = new LinkedHashMap<>();
+        private final UnaryOperator<ServletRequest> fields;
         private @Nullable AbstractPropertyBindingResult withForm;
 
         FormBinder(@Nullable Object form, String name) {
+            this(form, name, UnaryOperator.identity());
+        }
+
+        /** @param fields returns the request whose fields the form has */
+        FormBinder(@Nullable Object form, String name, UnaryOperator<ServletRequest> fields) {
             super(form, name);
+            this.fields = fields;
             setDeclarativeBinding(form instanceof Record);
         }
 
@@ -66,7 +82,7 @@ class FormBinding implements WebMvcRegistrations {
 
         @Override
         public void construct(ServletRequest request) {
-            super.construct(request);
+            super.construct(fields.apply(request));
             setDeclarativeBinding(getTarget() instanceof Record);
             List<ObjectError> unreadable = getBindingResult().getAllErrors();
             if (getTarget() != null && !unreadable.isEmpty()) {
@@ -76,6 +92,11 @@ class FormBinding implements WebMvcRegistrations {
                 editors.forEach(super::registerCustomEditor);
                 validateReadableValues();
             }
+        }
+
+        @Override
+        public void bind(ServletRequest request) {
+            super.bind(fields.apply(request));
         }
 
         /** Reports missing values together with unreadable ones, as Spring does for a form that is no record. */

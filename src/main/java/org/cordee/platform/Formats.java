@@ -12,6 +12,7 @@ import org.cordee.shared.FrenchSpacing;
 import org.cordee.shared.Hours;
 import org.cordee.shared.LotNumber;
 import org.cordee.shared.Percentage;
+import org.cordee.shared.WebAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -65,6 +66,25 @@ public class Formats {
     /** Sets French spacing in a text that is French for every user, such as the source of a rule. */
     public String french(@Nullable String text) {
         return text == null ? "" : FrenchSpacing.set(text);
+    }
+
+    /** Returns the address when a page may offer it as a link; null for a text that is no http or https address. */
+    public @Nullable String link(@Nullable String address) {
+        return address != null && WebAddress.isLink(address) ? address.strip() : null;
+    }
+
+    /** Returns a size in octets, or rounded to one decimal in ko or Mo: {@code 22,6 Mo}. */
+    public String size(long bytes) {
+        if (bytes < 1_000) {
+            return texts.getMessage("web.size.bytes", new Object[] {bytes}, LocaleContextHolder.getLocale());
+        }
+        boolean large = bytes >= 999_500;
+        BigDecimal rounded = BigDecimal.valueOf(bytes)
+                .divide(BigDecimal.valueOf(large ? 1_000_000 : 1_000), large ? 1 : 0, RoundingMode.HALF_UP);
+        return texts.getMessage(
+                large ? "web.size.megabytes" : "web.size.kilobytes",
+                new Object[] {decimals(rounded, 0, 1)},
+                LocaleContextHolder.getLocale());
     }
 
     /** Returns hours with their unit: {@code 1 150 h}. */

@@ -17,10 +17,12 @@ class HomeController {
 
     private final CurrentActor current;
     private final ObjectProvider<OpenTaskCards> ahead;
+    private final ObjectProvider<FirstSteps> first;
 
-    HomeController(CurrentActor current, ObjectProvider<OpenTaskCards> ahead) {
+    HomeController(CurrentActor current, ObjectProvider<OpenTaskCards> ahead, ObjectProvider<FirstSteps> first) {
         this.current = current;
         this.ahead = ahead;
+        this.first = first;
     }
 
     @GetMapping("/")
@@ -28,6 +30,8 @@ class HomeController {
         model.addAttribute("entries", Navigation.of(current.actor()));
         OpenTaskCards tasks = ahead.getIfAvailable();
         model.addAttribute("cards", tasks == null ? List.of() : tasks.next(current.actor(), TASKS_SHOWN));
+        FirstSteps steps = first.getIfAvailable();
+        model.addAttribute("starting", steps != null && steps.areAhead(current.actor()));
         return "web/home";
     }
 }

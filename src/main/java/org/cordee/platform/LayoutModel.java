@@ -7,9 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.cordee.account.CurrentActor;
+import org.cordee.account.GuestActs;
 import org.cordee.account.Who;
+import org.cordee.shared.BusinessClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -20,19 +23,28 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class LayoutModel {
 
     private final CurrentActor current;
+    private final GuestActs guests;
     private final WebSettings settings;
+    private final Environment environment;
+    private final BusinessClock clock;
     private final ObjectProvider<OpenTaskCount> openTasks;
     private final ObjectProvider<OpenTaskCards> ahead;
     private final ObjectProvider<StepDates> steps;
 
     LayoutModel(
             CurrentActor current,
+            GuestActs guests,
             WebSettings settings,
+            Environment environment,
+            BusinessClock clock,
             ObjectProvider<OpenTaskCount> openTasks,
             ObjectProvider<OpenTaskCards> ahead,
             ObjectProvider<StepDates> steps) {
         this.current = current;
+        this.guests = guests;
         this.settings = settings;
+        this.environment = environment;
+        this.clock = clock;
         this.openTasks = openTasks;
         this.ahead = ahead;
         this.steps = steps;
@@ -51,6 +63,21 @@ class LayoutModel {
     /** Returns the address to which the one-time link was sent. */
     public @Nullable String guestEmail() {
         return current.link().map(link -> link.email()).orElse(null);
+    }
+
+    /** Returns the address of a guest's link that acts for an organisation; null for all other users and links. */
+    public @Nullable String guestBase() {
+        return current.link().filter(link -> link.organisationId() != null).isPresent()
+                ? current.guestBase().orElse(null)
+                : null;
+    }
+
+    /** Tells if a link to this page is useful: a guest may open the pages of its act only. */
+    public boolean opens(String path) {
+        return current.link()
+                .filter(link -> link.consortiumId() != null)
+                .map(link -> guests.opens(link, path.split("[?#]", 2)[0]))
+                .orElse(true);
     }
 
     public List<Navigation.NavigationEntry> navigation() {
@@ -108,12 +135,25 @@ class LayoutModel {
     public String here(String parameter, Object value) {
         ServletUriComponentsBuilder url = ServletUriComponentsBuilder.fromCurrentRequest();
         url.scheme(null).host(null).port(null);
+        current.guestBase()
+                .filter(base -> !request().getRequestURI().startsWith(base))
+                .ifPresent(base -> url.replacePath(base + request().getRequestURI()));
         return url.replaceQueryParam(parameter, value).build().toUriString();
     }
 
     /** Returns false for the answer to a posted form: its address shows nothing when it is opened as a link. */
     public boolean isReopenable() {
         return List.of("GET", "HEAD").contains(request().getMethod());
+    }
+
+    /** Returns true when this server shows the demonstration: invented organisations, and nothing reaches a buyer. */
+    public boolean isDemonstration() {
+        return !environment.getProperty("cordee.demo", "false").equalsIgnoreCase("false");
+    }
+
+    /** Returns the business time while it is not the real time, so that every page can say it; else null. */
+    public @Nullable Instant simulatedTime() {
+        return clock.isReal() ? null : clock.now();
     }
 
     public String operator() {

@@ -10,9 +10,6 @@ public interface OpenTaskCards {
     /** Returns at most this many of the user's open tasks, the most urgent first. */
     List<TaskCard> next(Actor actor, int most);
 
-    /**
-     * Returns the user's own open tasks in one consortium, the most urgent first, without those that are done on the
-     * consortium's page itself.
-     */
+    /** Returns the user's own open tasks in one consortium, the most urgent first. */
     List<TaskCard> of(Actor actor, UUID consortiumId);
 }

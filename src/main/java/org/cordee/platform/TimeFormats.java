@@ -72,6 +72,16 @@ public class TimeFormats {
                 pattern("HH:mm:ss").format(paris));
     }
 
+    /** Returns {@code 24/11/2026 à 10:46:12 (UTC+01:00)}: the time on a clock of this zone, with its offset. */
+    public String stampThere(Instant instant, String zone) {
+        ZonedDateTime there = instant.atZone(ZoneId.of(zone));
+        String stamp = message(
+                "web.when.stamp",
+                pattern("dd/MM/yyyy").format(there),
+                pattern("HH:mm:ss").format(there));
+        return stamp + " (UTC" + pattern("xxx").format(there).replace('-', '−') + ")";
+    }
+
     /** Returns the time of day: {@code 10:46}. */
     public String time(@Nullable Instant instant) {
         return instant == null ? "" : pattern("HH:mm").format(instant.atZone(Deadline.PARIS));
@@ -115,6 +125,15 @@ public class TimeFormats {
         if (left.isNegative()) {
             return message("web.when.since", elapsed(left.abs()));
         }
+        return inWords(left);
+    }
+
+    /** Returns the time between two instants in words, whichever is first: {@code 24 h 17}. */
+    public String lengthInWords(Instant one, Instant other) {
+        return inWords(Duration.between(one, other).abs());
+    }
+
+    private String inWords(Duration left) {
         String minutes = String.format(Locale.ROOT, "%02d", left.toMinutesPart());
         if (left.toDays() > 0 && left.toHoursPart() == 0) {
             return message("web.when.left-whole-days", left.toDays());
@@ -128,15 +147,24 @@ public class TimeFormats {
     }
 
     /**
-     * Returns the CSS class of a due date: empty above 7 days, {@code soon} below, {@code urgent} in the last 48 hours
-     * and after.
+     * Returns the CSS class of a due date: empty above 7 days, {@code soon} from 7 days on, {@code urgent} in the last
+     * 48 hours and after.
      */
     public String urgency(Instant instant) {
         Duration left = Duration.between(now(), instant);
-        if (left.toHours() < 48) {
+        if (left.compareTo(Duration.ofHours(48)) <= 0) {
             return "urgent";
         }
-        return left.toDays() < 7 ? "soon" : "";
+        return left.compareTo(Duration.ofDays(7)) <= 0 ? "soon" : "";
+    }
+
+    /** Returns the level of a due date in a list, in the same steps: {@code calm}, {@code major}, {@code late}. */
+    public String level(Instant instant) {
+        return switch (urgency(instant)) {
+            case "urgent" -> "late";
+            case "soon" -> "major";
+            default -> "calm";
+        };
     }
 
     public boolean isPast(@Nullable Instant instant) {

@@ -33,9 +33,11 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 class WebConfiguration implements WebMvcConfigurer {
 
     private final CurrentActor current;
+    private final DraftRestoration drafts;
 
-    WebConfiguration(CurrentActor current) {
+    WebConfiguration(CurrentActor current, DraftRestoration drafts) {
         this.current = current;
+        this.drafts = drafts;
     }
 
     @Bean
@@ -59,6 +61,7 @@ class WebConfiguration implements WebMvcConfigurer {
         language.setParamName("lang");
         language.setIgnoreInvalidLocale(true);
         registry.addInterceptor(language).excludePathPatterns("/api/**");
+        registry.addInterceptor(drafts).excludePathPatterns("/api/**");
     }
 
     @Override

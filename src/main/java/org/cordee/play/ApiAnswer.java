@@ -22,6 +22,15 @@ record ApiAnswer(int status, byte[] body) {
         }
     }
 
+    /** Returns the message key of the server's refusal, empty when it has none. */
+    String code() {
+        try {
+            return JSON.readTree(body).path("code").asString("");
+        } catch (JacksonException unreadable) {
+            return "";
+        }
+    }
+
     /** Returns the server's text for its refusal, with the fields it names. */
     String refusal() {
         try {

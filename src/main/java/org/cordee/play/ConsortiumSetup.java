@@ -31,6 +31,9 @@ final class ConsortiumSetup {
         if (!lead.equals(importer)) {
             consultation = consultations.importNotice(lead, notice);
         }
+        for (JsonNode row : api.read(lead.credentials(), "/consortia?size=100").path("content")) {
+            clock.owns(OpeningActions.idOf(row));
+        }
         consultation = consultations.pinBeforeDeadline(lead, consultation, scope.lot());
         JsonNode lot = ConsultationSetup.lot(consultation, scope.lot());
         List<PartyKind> trades = new ArrayList<>();
@@ -46,6 +49,7 @@ final class ConsortiumSetup {
         }
         String consortium = new OpeningActions(api, clock, timeline, lead)
                 .launch(consultation, lot, name(consultation, scope, seed), rows, trades);
+        clock.owns(consortium);
         PlayingParties play =
                 new PlayingParties(api, clock, timeline, bar, all, SimulatedDifficulties.drawn(seed, rows), seed);
         return new SimulatedConsortium(api, clock, timeline, lead, consortium, play);

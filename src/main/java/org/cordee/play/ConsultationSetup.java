@@ -12,6 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ConsultationSetup {
 
     private static final Duration AHEAD = Duration.ofDays(40);
+    private static final Duration ENOUGH = Duration.ofDays(20);
 
     /** A margin, because a pin at the current instant would be in the past when it arrives. */
     private static final Duration A_LITTLE = Duration.ofSeconds(30);
@@ -48,28 +49,29 @@ final class ConsultationSetup {
         return lots.path(number - 1);
     }
 
-    /** Pins time before the lot's deadline; the lead fills in a deadline that is missing or out of reach. */
+    /**
+     * Pins time before the lot's deadline, or leaves it real beside other groupings; the lead fills in a deadline that
+     * is missing or out of reach.
+     */
     JsonNode pinBeforeDeadline(Party lead, JsonNode consultation, int number) {
         Instant now = clock.now().plus(A_LITTLE);
         Instant deadline = deadline(lot(consultation, number));
-        if (deadline == null) {
+        Instant start = deadline == null || deadline.minus(AHEAD).isAfter(now) ? now : deadline.minus(AHEAD);
+        String refusal = clock.pin(start);
+        if (clock.isInRealTime()) {
+            timeline.add(now, "", "", "administrator", "time stays real: other groupings are under way");
+        } else if (refusal.isEmpty()) {
+            timeline.add(start, "", "", "administrator", "clock pinned");
+        } else {
             pin(now);
+        }
+        if (deadline == null) {
             return filledIn(lead, consultation, number, now.plus(AHEAD), "the notice gives no deadline");
         }
-        Instant start = deadline.minus(AHEAD);
-        if (start.isAfter(now)) {
-            start = now;
-        }
-        String refusal = clock.pin(start);
-        if (refusal.isEmpty()) {
-            timeline.add(start, "", "", "administrator", "clock pinned");
-            return consultation;
-        }
-        pin(now);
-        if (deadline.isAfter(now.plus(Duration.ofDays(20)))) {
-            return consultation;
-        }
-        return filledIn(lead, consultation, number, now.plus(AHEAD), "was " + deadline + ", time cannot go back");
+        boolean reached = refusal.isEmpty() && !clock.isInRealTime();
+        return reached || deadline.isAfter(now.plus(ENOUGH))
+                ? consultation
+                : filledIn(lead, consultation, number, now.plus(AHEAD), "was " + deadline + ", time cannot go back");
     }
 
     private void pin(Instant now) {

@@ -132,7 +132,8 @@ class DemoDirectory {
                 value(line, "disadvantagedRatio", Percentage::of),
                 value(line, "insertionStaffRatio", Percentage::of),
                 value(line, "capacityHoursPerMonth", Integer::valueOf),
-                value(line, "contactEmail", Function.identity()));
+                value(line, "contactEmail", Function.identity()),
+                value(line, "contactPhone", Function.identity()));
     }
 
     private static <T> @Nullable T value(CSVRecord line, String column, Function<String, T> reading) {

@@ -1,11 +1,13 @@
 package org.cordee.play;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cordee.evidence.ApplicationReading;
 import org.cordee.evidence.ApplicationView.MemberLine;
 import org.cordee.evidence.CheckedPiece;
 import org.cordee.evidence.CheckingEvidence;
+import org.cordee.evidence.DeclaringExclusions;
 import org.cordee.evidence.EvidenceCorrections;
 import org.cordee.evidence.HandingInEvidence;
 import org.cordee.evidence.Obligation;
@@ -24,6 +26,7 @@ class DemoEvidence {
     private final DemoLookup lookup;
     private final ApplicationReading reading;
     private final ProvidingEvidence providing;
+    private final DeclaringExclusions declaring;
     private final HandingInEvidence handingIn;
     private final CheckingEvidence checking;
 
@@ -32,12 +35,14 @@ class DemoEvidence {
             DemoLookup lookup,
             ApplicationReading reading,
             ProvidingEvidence providing,
+            DeclaringExclusions declaring,
             HandingInEvidence handingIn,
             CheckingEvidence checking) {
         this.actors = actors;
         this.lookup = lookup;
         this.reading = reading;
         this.providing = providing;
+        this.declaring = declaring;
         this.handingIn = handingIn;
         this.checking = checking;
     }
@@ -50,10 +55,11 @@ class DemoEvidence {
         }
     }
 
-    /** Provides all pieces of evidence of a member without submitting them. */
+    /** Declares that no exclusion ground applies, and provides all evidence of a member without submitting it. */
     void provide(DemoConsortium consortium, String member) {
         Actor actor = actors.actor(member);
         UUID file = file(consortium, member);
+        declaring.declare(actor, file, List.of());
         for (CheckedPiece line : reading.evidence(actor, file).pieces()) {
             if (line.choices().contains(PieceAnswer.SHEET)) {
                 providing.answerWithoutFile(actor, file, line.piece(), Provision.sheet());

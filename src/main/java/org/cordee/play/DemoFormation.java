@@ -14,6 +14,8 @@ import org.cordee.consortium.DecidingUnfilledSlots;
 import org.cordee.consortium.DeclineReason;
 import org.cordee.consortium.DefiningSlots;
 import org.cordee.consortium.GivingCapacity;
+import org.cordee.consortium.InvitationMessage;
+import org.cordee.consortium.LaunchWords;
 import org.cordee.consortium.LaunchingInvitations;
 import org.cordee.consortium.NdaEvidence;
 import org.cordee.consortium.OpenConsortium;
@@ -31,6 +33,15 @@ import org.springframework.stereotype.Component;
 /** Plays lead and candidates until a consortium is formed, each act through the use case that a page would call. */
 @Component
 class DemoFormation {
+
+    /** The words of every lead of the demonstration; the reason is stored only where a finding blocks. */
+    private static final LaunchWords WORDS = new LaunchWords(
+            "Les chiffres seront confirmés dans la convention.",
+            null,
+            new InvitationMessage(
+                    "Nous cherchons des partenaires du territoire, et nous avons pensé à vous.",
+                    "Service des marchés",
+                    "01 99 00 12 34"));
 
     private final DemoActors actors;
     private final DemoLookup lookup;
@@ -103,7 +114,7 @@ class DemoFormation {
         for (int at = 0; at < wanted.length; at++) {
             ranking.rank(lead, id, lines.get(at).id(), actors.establishments(wanted[at].candidates()));
         }
-        launching.launch(lead, id);
+        launching.launch(lead, id, WORDS);
     }
 
     void accept(DemoConsortium consortium, String... candidates) {

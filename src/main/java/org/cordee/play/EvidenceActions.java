@@ -1,6 +1,7 @@
 package org.cordee.play;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import tools.jackson.databind.JsonNode;
@@ -46,9 +47,10 @@ final class EvidenceActions {
         return Map.of("answer", "ONLINE", "url", "https://attestations.example/simulation", "said", "Accès libre");
     }
 
-    /** Provides the forms, and for every other mandatory piece the place where the buyer finds it. */
+    /** Declares on honour, provides the forms, and says where the buyer finds every other mandatory piece. */
     private TaskActions.Done provide(Party party, String evidence) {
         Credentials who = party.credentials();
+        PublicApiClient.done(api.put(who, evidence + "/exclusions", Map.of("grounds", List.of())), "a declaration");
         for (JsonNode line : api.read(who, evidence).path("pieces")) {
             Map<String, Object> answer = answer(line);
             if (!answer.isEmpty()) {

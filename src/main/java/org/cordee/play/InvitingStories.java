@@ -142,8 +142,8 @@ class InvitingStories {
                                 "Jardins de la Plaine",
                                 DeclineReason.TOO_FAR,
                                 "Trop loin d’Aubervilliers pour nos équipes."))
-                .before(3, "reuse tremplin accepts", () -> forming.accept(reuse, TREMPLIN))
-                .before(2, "reuse tremplin signs", () -> forming.sign(reuse, TREMPLIN, "Sophie Danel", "Directrice"))
+                .before(1, "reuse tremplin accepts", () -> forming.accept(reuse, TREMPLIN))
+                .before(1, "reuse tremplin signs", () -> forming.sign(reuse, TREMPLIN, "Sophie Danel", "Directrice"))
                 .before(
                         1,
                         "reuse rebatir capacity",
@@ -185,7 +185,11 @@ class InvitingStories {
                         "footbridge propre capacity",
                         () -> forming.giveCapacity(
                                 footbridge, PROPRE_ET_JUSTE, 5, 450, "Repli du chantier de la gare routière (2025)"))
-                .before(5, "footbridge propre confirmed", () -> forming.confirm(footbridge, PROPRE_ET_JUSTE));
+                .before(5, "footbridge propre confirmed", () -> forming.confirm(footbridge, PROPRE_ET_JUSTE))
+                .before(
+                        1,
+                        "footbridge coup declines",
+                        () -> forming.decline(footbridge, "Coup de Main Services", DeclineReason.NO_CAPACITY, null));
     }
 
     private void carmes(DemoScript script) {

@@ -10,6 +10,9 @@ import tools.jackson.databind.JsonNode;
 /** Performs the lead's acts until the invitations are sent. */
 final class OpeningActions {
 
+    /** The reason for a launch over a blocking finding; ignored where nothing blocks. */
+    private static final String REASON = "Simulation";
+
     private final PublicApiClient api;
     private final SimulationClock clock;
     private final SimulationTimeline timeline;
@@ -51,7 +54,7 @@ final class OpeningActions {
                     "the candidates of slot " + (at + 1));
         }
         note("candidates ranked");
-        PublicApiClient.done(api.post(lead.credentials(), path + "/launch", Map.of()), "the launch");
+        PublicApiClient.done(api.post(lead.credentials(), path + "/launch", Map.of("reason", REASON)), "the launch");
         note("invitations launched");
         return id;
     }
@@ -60,7 +63,7 @@ final class OpeningActions {
     private String opened(JsonNode consultation, JsonNode lot, String name) {
         for (JsonNode row : api.read(lead.credentials(), "/consortia?size=100").path("content")) {
             if (row.toString().contains('"' + name + '"')) {
-                return row.path("id").asString(row.path("consortiumId").asString(""));
+                return idOf(row);
             }
         }
         Map<String, Object> body = Map.of(
@@ -81,6 +84,11 @@ final class OpeningActions {
                 PublicApiClient.done(answer, "the grouping").json().path("id").asString();
         note("grouping opened");
         return id;
+    }
+
+    /** Returns the id of a consortium in a list of the API. */
+    static String idOf(JsonNode row) {
+        return row.path("id").asString(row.path("consortiumId").asString(""));
     }
 
     private static Map<String, Object> slot(JsonNode lot, int at, PartyKind trade) {

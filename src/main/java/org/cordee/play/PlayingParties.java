@@ -45,7 +45,7 @@ final class PlayingParties {
             for (JsonNode task : api.all(party.credentials(), "/tasks")) {
                 String key = task.path("key").asString();
                 boolean open = task.path("consortiumId").asString().equals(consortium) && !tried.containsKey(key);
-                if (open && !acting.postpones(party, task, now)) {
+                if (open && (clock.isInRealTime() || !acting.postpones(party, task, now))) {
                     tried.put(key, act(party, task));
                     acted = true;
                 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,13 +30,20 @@ final class PublicApiClient {
 
     private final URI base;
     private final Duration patience;
+    private final Duration patienceWithFaults;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
     /** @param patience for how long a request is repeated to a server that does not answer */
     PublicApiClient(URI base, Duration patience) {
+        this(base, patience, PATIENCE_WITH_FAULTS);
+    }
+
+    /** @param patienceWithFaults for how long a request is repeated to a server that answers 500 */
+    PublicApiClient(URI base, Duration patience, Duration patienceWithFaults) {
         this.base = base;
         this.patience = patience;
+        this.patienceWithFaults = patienceWithFaults;
     }
 
     ApiAnswer get(Credentials who, String path) {
@@ -102,15 +110,15 @@ final class PublicApiClient {
                 .header("Accept-Language", "en");
     }
 
-    /** Returns true for a lasting server error: a server that is stopping may answer 500 once or twice. */
-    private static boolean isFault(int status, Instant began) {
-        return status == 500 && Instant.now().isAfter(began.plus(PATIENCE_WITH_FAULTS));
+    /** Returns true when the server answers 500 for long; one that stops or has lost its database does so briefly. */
+    private boolean isLasting(@Nullable Instant firstFault) {
+        return firstFault != null && Instant.now().isAfter(firstFault.plus(patienceWithFaults));
     }
 
     private ApiAnswer send(HttpRequest.Builder builder) {
         HttpRequest request = builder.build();
-        Instant began = Instant.now();
-        Instant until = began.plus(patience);
+        Instant until = Instant.now().plus(patience);
+        @Nullable Instant firstFault = null;
         while (true) {
             String trouble;
             try {
@@ -120,11 +128,15 @@ final class PublicApiClient {
                             "The server does not accept these credentials; set CORDEE_USER and"
                                     + " CORDEE_PASSWORD to those of an administrator.");
                 }
-                if (!TRY_AGAIN.contains(response.statusCode()) || isFault(response.statusCode(), began)) {
-                    return new ApiAnswer(response.statusCode(), response.body());
+                int status = response.statusCode();
+                firstFault = status != 500 ? null : firstFault == null ? Instant.now() : firstFault;
+                if (!TRY_AGAIN.contains(status) || isLasting(firstFault)) {
+                    return new ApiAnswer(status, response.body());
                 }
-                trouble = "it answers " + response.statusCode();
+                trouble = "it answers " + status;
             } catch (IOException lost) {
+                // A server that is gone has other reasons for its next fault.
+                firstFault = null;
                 trouble = "the connection fails";
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();

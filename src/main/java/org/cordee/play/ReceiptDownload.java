@@ -8,13 +8,18 @@ import java.nio.file.Path;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Downloads the receipt and the package of a deposited consortium, stores both and checks that they agree. */
 final class ReceiptDownload {
 
     private static final List<String> RECEIPT =
-            List.of("consortium", "state", "depositOutcome", "completedAt", "files", "manifestSha256");
+            List.of("consortium", "state", "depositOutcome", "completedAt", "files", "manifestSha256", "demonstration");
+    private static final List<String> FILE = List.of("name", "size", "sha256");
+
+    /** The words in the receipt of a bid that no buyer has. */
+    private static final String NOT_SENT = "démonstration, non transmis à l’acheteur";
 
     private final PublicApiClient api;
 
@@ -46,6 +51,14 @@ final class ReceiptDownload {
                 .body();
         ObjectNode kept = JsonMapper.shared().createObjectNode();
         RECEIPT.forEach(field -> kept.set(field, receipt.path(field)));
+        ArrayNode files = kept.putArray("files");
+        for (JsonNode file : receipt.path("files")) {
+            ObjectNode listed = files.addObject();
+            FILE.forEach(field -> listed.set(field, file.path(field)));
+        }
+        if (receipt.path("demonstration").asBoolean(false)) {
+            kept.put("notice", NOT_SENT);
+        }
         Files.write(folder.resolve("package.zip"), archive);
         Files.writeString(folder.resolve("receipt.json"), kept.toPrettyString() + "\n", StandardCharsets.UTF_8);
         PackageCheck.requireAgreement(archive, receipt);

@@ -18,8 +18,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "simulate",
         mixinStandardHelpOptions = true,
-        description =
-                "Plays every party of a whole procedure against a running server, from the notice to the receipt.",
+        description = "Plays every party of a whole procedure against a running server, from the notice to the receipt."
+                + " The bid goes to the drop box of the demonstration, which sends nothing to a buyer. On a server"
+                + " without other groupings (--cordee.demo=people) time moves from one due date to the next; beside"
+                + " other groupings all parties act in real time, so that no due date of the others comes nearer.",
         footer = "Credentials of an administrator from CORDEE_USER and CORDEE_PASSWORD, by default the demo's.")
 public final class SimulateCommand implements Callable<Integer> {
 
@@ -73,7 +75,7 @@ public final class SimulateCommand implements Callable<Integer> {
         try {
             byte[] document = Files.readAllBytes(notice);
             Files.createDirectories(out);
-            new Simulation(api, Credentials.from(environment()), bar, seed)
+            new Simulation(api, Credentials.from(environment()), bar, seed, true)
                     .run(document, new SimulationScope(lot, partners, consortia, parallel), out);
             bar.complete("submitted; receipt and package agree");
             return 0;

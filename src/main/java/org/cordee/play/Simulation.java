@@ -26,12 +26,20 @@ final class Simulation {
     private final Credentials administrator;
     private final ProgressBar bar;
     private final long seed;
+    private final boolean sparesOthers;
 
+    /** Creates a simulation on a server whose time belongs to it: time moves for every consortium there. */
     Simulation(PublicApiClient api, Credentials administrator, ProgressBar bar, long seed) {
+        this(api, administrator, bar, seed, false);
+    }
+
+    /** @param sparesOthers true to move no time while a consortium of others is under way */
+    Simulation(PublicApiClient api, Credentials administrator, ProgressBar bar, long seed, boolean sparesOthers) {
         this.api = api;
         this.administrator = administrator;
         this.bar = bar;
         this.seed = seed;
+        this.sparesOthers = sparesOthers;
     }
 
     /**
@@ -41,7 +49,9 @@ final class Simulation {
      * @throws SimulationStopped when a consortium was not deposited or its receipt does not agree with its package
      */
     void run(byte[] notice, SimulationScope scope, Path out) throws IOException {
-        SimulationClock clock = new SimulationClock(api, administrator, "simulate-" + seed);
+        SimulationClock clock = new SimulationClock(api, administrator, "simulate-" + seed, sparesOthers);
+        Thread atExit = new Thread(clock::close, "simulation-exit");
+        Runtime.getRuntime().addShutdownHook(atExit);
         List<SimulatedConsortium> all = new ArrayList<>();
         try (ParallelRunner runner = new ParallelRunner(scope.parallel())) {
             requireAdministrator();
@@ -61,9 +71,20 @@ final class Simulation {
                 Files.writeString(
                         folder.resolve("timeline.csv"), all.get(at).timeline().csv());
             }
-            clock.release();
+            clock.close();
+            dismiss(atExit);
         }
         conclude(scope, all, out);
+    }
+
+    /** Removes the hook that gives the time back when the command is interrupted. */
+    private static void dismiss(Thread atExit) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException exiting) {
+            // The hook is running already.
+            return;
+        }
     }
 
     private long seedOf(SimulationScope scope, int number) {

@@ -11,6 +11,8 @@ final class SimulationLoop {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(400);
 
+    private static final Duration REST_IN_REAL_TIME = Duration.ofSeconds(30);
+
     private final PublicApiClient api;
     private final Credentials administrator;
     private final SimulationClock clock;
@@ -53,8 +55,10 @@ final class SimulationLoop {
                 requireWork(open, idle, actedAt);
                 quietSince = Instant.now();
             } else if (Duration.between(quietSince, Instant.now()).compareTo(rest(idle)) > 0) {
-                moveOn(open, idle);
-                quietSince = actedAt = Instant.now();
+                quietSince = Instant.now();
+                if (moveOn(open, idle, actedAt)) {
+                    actedAt = quietSince;
+                }
             }
             Pauses.pause(LOOK_AGAIN);
         }
@@ -75,7 +79,22 @@ final class SimulationLoop {
         }
     }
 
-    private void moveOn(List<SimulatedConsortium> open, JsonNode idle) {
+    /**
+     * Goes on in real time, because other consortia are under way. Stops when no party has had anything to do for a
+     * while: what is due next then belongs to others, too. A single quiet second proves nothing here: a busy server may
+     * be about to open a task.
+     */
+    private void stayInRealTime(List<SimulatedConsortium> open, Instant actedAt, Instant next) {
+        bar.show("time stays real: other groupings are under way");
+        if (Duration.between(actedAt, Instant.now()).compareTo(REST_IN_REAL_TIME) > 0) {
+            open.forEach(one -> one.stop("The grouping waits for " + next
+                    + ", and time stays real beside other groupings: start a server for the simulation."));
+            open.removeIf(SimulatedConsortium::isOver);
+        }
+    }
+
+    /** @return true when time moved, so that a party may have something to do */
+    private boolean moveOn(List<SimulatedConsortium> open, JsonNode idle, Instant actedAt) {
         List<JsonNode> incidents = api.all(administrator, "/incidents");
         String due = idle.path("earliestDueAt").asString("");
         for (SimulatedConsortium one : open) {
@@ -84,12 +103,17 @@ final class SimulationLoop {
         }
         open.removeIf(SimulatedConsortium::isOver);
         if (open.isEmpty()) {
-            return;
+            return false;
         }
         Instant now = clock.now();
         Instant next = Instant.parse(due);
         clock.moveTo(next.isAfter(now) ? next : now.plusSeconds(1));
+        if (clock.isInRealTime()) {
+            stayInRealTime(open, actedAt, next);
+            return false;
+        }
         bar.show("clock moved to " + next);
         open.forEach(one -> one.timeline().add(next, "", "", "administrator", "clock moved"));
+        return true;
     }
 }

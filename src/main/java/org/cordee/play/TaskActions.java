@@ -77,7 +77,9 @@ final class TaskActions {
             case "task_FreezeBid" -> new Done("frozen", api.post(who, consortium + "/submission/freeze", Map.of()));
             case "task_ApproveBid", "task_DecideApproval" -> approving.act(party, task);
             case "task_DepositBid" ->
-                new Done("deposited", api.post(who, consortium + "/submission/deposits", Map.of()));
+                new Done(
+                        "deposited in the demonstration box",
+                        api.post(who, consortium + "/submission/deposits", Map.of()));
             default ->
                 throw SimulationStopped.because(
                         "Nobody knows how to do " + task.path("task").asString() + ".");

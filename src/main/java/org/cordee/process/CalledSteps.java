@@ -46,8 +46,24 @@ final class CalledSteps {
                 .toList();
     }
 
-    static List<OpenTask> at(String elementId, List<OpenTask> tasks) {
-        return tasks.stream().filter(task -> isAt(elementId, task)).toList();
+    /** Returns the task elements of the step itself: a step that calls a process has none. */
+    static Set<String> elements(String elementId) {
+        return CHECKED.containsValue(elementId) && !CALLED.containsKey(elementId)
+                ? Set.of(ComplianceCheck.TASK_RESOLVE_BLOCKER)
+                : Set.of(elementId);
+    }
+
+    /** Returns the processes that the step calls, directly or through another one. */
+    static Set<String> processes(String elementId) {
+        return CALLED.getOrDefault(elementId, Set.of());
+    }
+
+    static List<StepTasks> at(String elementId, String processId, List<StepTasks> tasks) {
+        return tasks.stream()
+                .filter(one ->
+                        one.elementId().equals(elementId) && one.processId().equals(processId)
+                                || processes(elementId).contains(one.processId()))
+                .toList();
     }
 
     private static boolean isAt(String elementId, OpenTask task) {

@@ -18,6 +18,7 @@ import org.cordee.consortium.ConsortiumEvent.NoConsortiumFormed;
 import org.cordee.consortium.ConsortiumEvent.SlotsDefined;
 import org.cordee.consortium.ConsortiumEvent.UnfilledSlotsDecided;
 import org.cordee.consortium.ConsortiumState;
+import org.cordee.law.WorkingDayEnd;
 import org.cordee.shared.ConsortiumFact;
 import org.cordee.submission.FrozenBids;
 import org.springframework.context.event.EventListener;
@@ -135,8 +136,7 @@ class ConsortiumProcessListener {
 
     /** Returns by when the lead should have written the agreement, if it still has to. */
     private static Instant reviewBy(ConsortiumReopened reopened) {
-        Instant soon = reopened.occurredAt().plus(TO_REVIEW);
-        return soon.isBefore(reopened.deadlineAt()) ? soon : reopened.deadlineAt();
+        return WorkingDayEnd.after(reopened.occurredAt(), TO_REVIEW, reopened.deadlineAt());
     }
 
     /**

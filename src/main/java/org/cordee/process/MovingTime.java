@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MovingTime implements BusinessTimeControl {
 
-    private static final Actor SERVER = new Actor(null, null, Set.of(Role.ADMINISTRATOR), Actor.Via.SYSTEM);
+    static final Actor SERVER = new Actor(null, null, Set.of(Role.ADMINISTRATOR), Actor.Via.SYSTEM);
 
     private final PinningClock clock;
     private final WatchingIdleness idleness;

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +37,9 @@ class OpenTasks {
         """ + SHOWN;
 
     private static final String COUNT = "SELECT count(*)" + SHOWN;
+
+    /** The tasks at one step: its own, or those of the processes it calls. */
+    private static final String AT = SHOWN + " AND (element_id IN (:elements) OR process_id IN (:processes))";
 
     /**
      * Tasks with the same due date come in the order in which their subjects were created: parallel steps start in any
@@ -180,11 +184,54 @@ class OpenTasks {
                 .list();
     }
 
-    List<OpenTask> ofProcess(String processId) {
-        return jdbc.sql(SELECT + " AND process_id = ?" + URGENT_FIRST)
-                .param(processId)
+    List<OpenTask> ofOrganisations(Collection<UUID> consortiumIds, Collection<UUID> organisationIds) {
+        if (consortiumIds.isEmpty() || organisationIds.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(SELECT + " AND consortium_id IN (:consortia) AND organisation_id IN (:organisations)")
+                .param("consortia", consortiumIds)
+                .param("organisations", organisationIds)
                 .query(OpenTasks::row)
                 .list();
+    }
+
+    List<StepTasks> byStep(Instant now) {
+        return jdbc.sql("SELECT process_id, element_id, count(*), sum(if(due_at < ?, 1, 0)), min(created_at)" + SHOWN
+                        + " GROUP BY process_id, element_id")
+                .param(Timestamp.from(now))
+                .query((row, number) -> new StepTasks(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getLong(3),
+                        row.getLong(4),
+                        row.getTimestamp(5).toInstant()))
+                .list();
+    }
+
+    List<ConsortiumAtStep> consortiaAt(Set<String> elements, Set<String> processes, Instant now, Pageable page) {
+        return jdbc.sql("SELECT consortium_id, count(*), sum(if(due_at < :now, 1, 0)) AS late, min(created_at) AS since"
+                        + AT + " GROUP BY consortium_id ORDER BY late DESC, since, consortium_id"
+                        + " LIMIT :size OFFSET :offset")
+                .param("elements", elements)
+                .param("processes", processes.isEmpty() ? Set.of("") : processes)
+                .param("now", Timestamp.from(now))
+                .param("size", page.getPageSize())
+                .param("offset", page.getOffset())
+                .query((row, number) -> new ConsortiumAtStep(
+                        row.getObject(1, UUID.class),
+                        "",
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getTimestamp(4).toInstant()))
+                .list();
+    }
+
+    long countConsortiaAt(Set<String> elements, Set<String> processes) {
+        return jdbc.sql("SELECT count(DISTINCT consortium_id)" + AT)
+                .param("elements", elements)
+                .param("processes", processes.isEmpty() ? Set.of("") : processes)
+                .query(Long.class)
+                .single();
     }
 
     Map<String, Long> lateByProcess(Instant now) {

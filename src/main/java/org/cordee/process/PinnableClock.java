@@ -2,7 +2,9 @@ package org.cordee.process;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.cordee.shared.BusinessClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +22,7 @@ class PinnableClock implements BusinessClock {
     private static final long FRESH_NANOS = 1_000_000_000L;
 
     private final Pins pins;
-    private volatile Seen seen = new Seen(Optional.empty(), Long.MIN_VALUE);
+    private final AtomicReference<Seen> seen = new AtomicReference<>(unseen());
 
     private record Seen(Optional<Pin> pin, long atNanos) {}
 
@@ -33,22 +35,34 @@ class PinnableClock implements BusinessClock {
         return pin().map(Pin::at).orElseGet(Instant::now).truncatedTo(ChronoUnit.MICROS);
     }
 
+    @Override
+    public boolean isReal() {
+        return pin().isEmpty();
+    }
+
     Optional<Pin> pin() {
-        Seen last = seen;
+        Seen last = Objects.requireNonNull(seen.get());
         long now = System.nanoTime();
-        if (last.atNanos == Long.MIN_VALUE || now - last.atNanos > FRESH_NANOS) {
-            try {
-                last = new Seen(pins.current(), now);
-                seen = last;
-            } catch (DataAccessException e) {
-                LOG.warn("the clock's pin cannot be read, the last one read stays valid: {}", e.toString());
-            }
+        if (last.atNanos != Long.MIN_VALUE && now - last.atNanos <= FRESH_NANOS) {
+            return last.pin;
         }
-        return last.pin;
+        try {
+            Seen fresh = new Seen(pins.current(), now);
+            // A pin that was read before a change is not cached after it.
+            seen.compareAndSet(last, fresh);
+            return fresh.pin;
+        } catch (DataAccessException e) {
+            LOG.warn("the clock's pin cannot be read, the last one read stays valid: {}", e.toString());
+            return last.pin;
+        }
     }
 
     /** Drops the cached pin, so that the next reader sees a change at once. */
     void dropCache() {
-        seen = new Seen(Optional.empty(), Long.MIN_VALUE);
+        seen.set(unseen());
+    }
+
+    private static Seen unseen() {
+        return new Seen(Optional.empty(), Long.MIN_VALUE);
     }
 }

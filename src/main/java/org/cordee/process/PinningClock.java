@@ -74,11 +74,16 @@ public class PinningClock {
         return pinnable;
     }
 
+    /** Pins business time for all consortia until it is released. */
+    public Pin pin(Actor actor, Instant at, String holder) {
+        return pin(actor, at, holder, PinTerms.UNLIMITED);
+    }
+
     /**
      * Pins business time, or moves the pin; the row is written first, so that a server that dies in between starts with
-     * the new pin.
+     * the new pin. The same time again only renews the lease.
      */
-    public Pin pin(Actor actor, Instant at, String holder) {
+    public Pin pin(Actor actor, Instant at, String holder, PinTerms terms) {
         actor.requireRole(Role.ADMINISTRATOR);
         if (!pinnable) {
             throw new RuleViolation("process.clock.not-pinnable");
@@ -86,11 +91,17 @@ public class PinningClock {
         if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
             throw RuleViolation.of("at", "process.clock.out-of-range");
         }
-        Pin pin = new Pin(at.truncatedTo(ChronoUnit.MICROS), holder, Instant.now());
+        Instant machineNow = Instant.now();
+        Instant leaseUntil = terms.lease() == null ? null : machineNow.plus(terms.lease());
+        Pin pin = new Pin(at.truncatedTo(ChronoUnit.MICROS), holder, machineNow, leaseUntil);
+        if (leaseUntil != null && renew(pin)) {
+            return pin;
+        }
         Optional<Pin> before = Objects.requireNonNull(transaction.execute(status -> {
             Optional<Pin> held = lockFor(holder);
+            requireNoOther(terms);
             requireForward(held, pin.at());
-            take(held, pin);
+            pins.put(pin);
             events.publishEvent(new ClockPinned(stamp(actor), pin.at()));
             return held;
         }));
@@ -134,6 +145,46 @@ public class PinningClock {
         return left;
     }
 
+    /** Prolongs the lease of a pin that stands at this time already; returns false when there is no such pin. */
+    private boolean renew(Pin pin) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            Optional<Pin> same = pins.lock()
+                    .filter(held -> pin.holder() != null && pin.holder().equals(held.holder()))
+                    .filter(held -> held.at().equals(pin.at()));
+            same.ifPresent(held -> pins.put(new Pin(held.at(), held.holder(), held.changedAt(), pin.leaseUntil())));
+            return same.isPresent();
+        }));
+    }
+
+    /** Releases a pin whose client has not renewed its lease: it ended without releasing it. */
+    void releaseForgotten() {
+        Optional<String> forgotten = Objects.requireNonNull(transaction.execute(status ->
+                pins.lock().filter(pin -> pin.isLeaseOver(Instant.now())).map(Pin::holder)));
+        forgotten.ifPresent(holder -> {
+            LOG.warn("clock given back, its holder is gone holder={}", holder);
+            release(MovingTime.SERVER, holder);
+        });
+    }
+
+    /** Ends a released time that still runs ahead of the machine, as soon as no consortium is under way. */
+    void giveBack() {
+        if (links.anyRunning()) {
+            return;
+        }
+        boolean given = Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean ahead = pins.lock().filter(pin -> pin.holder() == null).isPresent();
+            boolean reset = ahead && !links.anyRunning() && engine.resetClock();
+            if (reset) {
+                pins.remove();
+            }
+            return reset;
+        }));
+        if (given) {
+            clock.dropCache();
+            LOG.info("clock given back");
+        }
+    }
+
     /** Restores the earlier pin after the engine refused, and records that in the audit trail, too. */
     private void undo(Actor actor, Optional<Pin> before) {
         transaction.executeWithoutResult(status -> {
@@ -152,15 +203,6 @@ public class PinningClock {
         pin.ifPresentOrElse(pins::put, pins::remove);
     }
 
-    private void take(Optional<Pin> held, Pin pin) {
-        if (held.isPresent()) {
-            pins.put(pin);
-        } else if (!pins.add(pin)) {
-            throw new RuleViolation(
-                    "process.clock.held", pins.current().map(Pin::holder).orElse(""));
-        }
-    }
-
     /** Locks and returns the pin; refuses when another holder has it. */
     private Optional<Pin> lockFor(String holder) {
         Optional<Pin> held = pins.lock();
@@ -168,6 +210,12 @@ public class PinningClock {
             throw new RuleViolation("process.clock.held", other);
         });
         return held;
+    }
+
+    private void requireNoOther(PinTerms terms) {
+        if (terms.onlyFor() != null && links.anyRunningBeside(terms.onlyFor())) {
+            throw new RuleViolation("process.clock.others-running");
+        }
     }
 
     private void requireForward(Optional<Pin> held, Instant to) {

@@ -1,10 +1,13 @@
 package org.cordee.process;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Stores the pin in one database row. */
+/** Stores the pin in one database row, which is empty while time is not pinned. */
 @Component
 class Pins {
 
@@ -15,44 +18,42 @@ class Pins {
     }
 
     Optional<Pin> current() {
-        return jdbc.sql("SELECT pinned_at, holder, changed_at FROM business_clock WHERE id = 1")
+        return jdbc.sql("SELECT pinned_at, holder, changed_at, lease_until FROM business_clock"
+                        + " WHERE pinned_at IS NOT NULL")
                 .query((row, n) -> new Pin(
                         row.getTimestamp("pinned_at").toInstant(),
                         row.getString("holder"),
-                        row.getTimestamp("changed_at").toInstant()))
+                        row.getTimestamp("changed_at").toInstant(),
+                        instant(row.getTimestamp("lease_until"))))
                 .optional();
     }
 
-    /** Locks the row until the transaction ends; without a row nothing is locked and {@link #add} decides. */
+    /** Locks the row until the transaction ends, whether time is pinned or not. */
     Optional<Pin> lock() {
         jdbc.sql("SELECT id FROM business_clock WHERE id = 1 FOR UPDATE")
                 .query(Integer.class)
-                .list();
+                .single();
         return current();
-    }
-
-    /** @return false when another transaction inserted the row first */
-    boolean add(Pin pin) {
-        return jdbc.sql("INSERT IGNORE INTO business_clock (id, pinned_at, holder, changed_at)"
-                                + " VALUES (1, :at, :holder, :changed)")
-                        .param("at", pin.at())
-                        .param("holder", pin.holder())
-                        .param("changed", pin.changedAt())
-                        .update()
-                == 1;
     }
 
     void put(Pin pin) {
         jdbc.sql("""
-                        INSERT INTO business_clock (id, pinned_at, holder, changed_at) VALUES (1, :at, :holder, :changed)
-                        ON DUPLICATE KEY UPDATE pinned_at = :at, holder = :holder, changed_at = :changed""")
+                        UPDATE business_clock
+                        SET pinned_at = :at, holder = :holder, changed_at = :changed, lease_until = :lease WHERE id = 1""")
                 .param("at", pin.at())
                 .param("holder", pin.holder())
                 .param("changed", pin.changedAt())
+                .param("lease", pin.leaseUntil())
                 .update();
     }
 
     void remove() {
-        jdbc.sql("DELETE FROM business_clock WHERE id = 1").update();
+        jdbc.sql("""
+                        UPDATE business_clock
+                        SET pinned_at = NULL, holder = NULL, changed_at = NULL, lease_until = NULL WHERE id = 1""").update();
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
     }
 }

@@ -2,6 +2,7 @@ package org.cordee.process;
 
 import java.time.Instant;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -89,6 +90,17 @@ public class ProcessLinks {
                 .stream()
                 .mapToLong(Long::longValue)
                 .findFirst();
+    }
+
+    /** Returns true when a consortium is running that is none of these. */
+    boolean anyRunningBeside(Set<UUID> own) {
+        return jdbc
+                .sql("SELECT consortium_id FROM process_link WHERE ended_at IS NULL LIMIT ?")
+                .param(own.size() + 1)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .anyMatch(running -> !own.contains(running));
     }
 
     /** Returns true when any consortium is running, so that time must not move backwards. */

@@ -2,8 +2,10 @@ package org.cordee.process;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.consortium.ConsortiumFacts;
@@ -12,6 +14,9 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.support.PageableExecutionUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,8 +56,13 @@ public class ProcessView {
         this.clock = clock;
     }
 
-    /** The steps of one consortium, in the model of its main process. */
-    public record ConsortiumSteps(ConsortiumFacts consortium, Diagram diagram, List<StepRow> steps) {}
+    /**
+     * The steps of one consortium, in the model of its main process.
+     *
+     * @param ownPages the page of the actor's most urgent open task at a step, by the step's element
+     */
+    public record ConsortiumSteps(
+            ConsortiumFacts consortium, Diagram diagram, List<StepRow> steps, Map<String, String> ownPages) {}
 
     public List<ProcessRow> processes(Actor actor) {
         requireOverview(actor);
@@ -79,13 +89,40 @@ public class ProcessView {
     public List<StepRow> steps(Actor actor, Diagram diagram) {
         requireOverview(actor);
         Snapshot snapshot = board.latest();
-        List<OpenTask> tasks = inbox.ofProcess(diagram.processId());
+        List<StepTasks> tasks = inbox.byStep(clock.now());
         return diagram.steps().stream()
                 .map(step -> row(
                         step,
                         snapshot.at(diagram.processId(), step.elementId()),
-                        CalledSteps.at(step.elementId(), tasks)))
+                        CalledSteps.at(step.elementId(), diagram.processId(), tasks)))
                 .toList();
+    }
+
+    /**
+     * Returns the consortia with an open task at a step, late ones first. A legal check has open tasks only where the
+     * lead has to settle findings, and shows the consortia of all checks.
+     *
+     * @throws NotFound unless the actor is a coordinator, and for a step that the model does not have
+     */
+    public Page<ConsortiumAtStep> consortiaAt(Actor actor, Diagram diagram, String elementId, Pageable page) {
+        actor.requireRole(Role.COORDINATOR);
+        if (diagram.steps().stream().noneMatch(step -> step.elementId().equals(elementId))) {
+            throw new NotFound();
+        }
+        Set<String> elements = CalledSteps.elements(elementId);
+        Set<String> processes = CalledSteps.processes(elementId);
+        List<ConsortiumAtStep> found = inbox.consortiaAt(elements, processes, clock.now(), page);
+        Map<UUID, String> names =
+                door.names(found.stream().map(ConsortiumAtStep::consortiumId).toList());
+        List<ConsortiumAtStep> named = found.stream()
+                .map(one -> new ConsortiumAtStep(
+                        one.consortiumId(),
+                        names.getOrDefault(one.consortiumId(), "–"),
+                        one.tasks(),
+                        one.late(),
+                        one.since()))
+                .toList();
+        return PageableExecutionUtils.getPage(named, page, () -> inbox.countConsortiaAt(elements, processes));
     }
 
     /** Counts the steps of one consortium from its open tasks alone. */
@@ -93,24 +130,59 @@ public class ProcessView {
         ConsortiumFacts consortium = door.requireVisible(actor, consortiumId);
         Diagram diagram = diagram(ConsortiumBuilding.PROCESS);
         List<OpenTask> tasks = inbox.allOf(consortiumId);
+        Map<String, List<OpenTask>> open = new HashMap<>();
+        for (Diagram.Step step : diagram.steps()) {
+            List<OpenTask> here = CalledSteps.at(step.elementId(), consortium.state(), tasks);
+            if (!here.isEmpty()) {
+                open.put(step.elementId(), here);
+            }
+        }
         List<StepRow> steps = diagram.steps().stream()
-                .map(step -> {
-                    List<OpenTask> here = CalledSteps.at(step.elementId(), consortium.state(), tasks);
-                    return row(step, new Counts(here.size(), 0, 0), here);
-                })
+                .map(step -> row(
+                        step,
+                        open.getOrDefault(step.elementId(), List.of()),
+                        StepPath.of(step.elementId(), consortium.state(), open.keySet())))
                 .toList();
-        return new ConsortiumSteps(consortium, diagram, steps);
+        return new ConsortiumSteps(consortium, diagram, steps, ownPages(actor, consortium, diagram));
     }
 
-    private StepRow row(Diagram.Step step, Counts counts, List<OpenTask> here) {
-        Instant now = clock.now();
+    private Map<String, String> ownPages(Actor actor, ConsortiumFacts consortium, Diagram diagram) {
+        List<OpenTask> own = inbox.ownOf(actor, consortium.id());
+        Map<String, String> pages = new HashMap<>();
+        for (Diagram.Step step : diagram.steps()) {
+            CalledSteps.at(step.elementId(), consortium.state(), own).stream()
+                    .findFirst()
+                    .ifPresent(task -> pages.put(step.elementId(), task.page()));
+        }
+        return pages;
+    }
+
+    private static StepRow row(Diagram.Step step, Counts counts, List<StepTasks> here) {
         return new StepRow(
                 step.elementId(),
                 step.name(),
                 who(step),
                 counts.active() + counts.incidents(),
-                here.stream().filter(task -> task.isLate(now)).count(),
+                here.stream().mapToLong(StepTasks::late).sum(),
                 counts.incidents(),
+                StepPath.AHEAD,
+                here.stream()
+                        .map(StepTasks::since)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null));
+    }
+
+    private StepRow row(Diagram.Step step, List<OpenTask> here, StepPath path) {
+        Instant now = clock.now();
+        return new StepRow(
+                step.elementId(),
+                step.name(),
+                who(step),
+                here.size(),
+                here.stream().filter(task -> task.isLate(now)).count(),
+                0,
+                path,
                 here.stream()
                         .map(OpenTask::createdAt)
                         .min(Comparator.naturalOrder())

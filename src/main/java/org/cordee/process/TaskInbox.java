@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Role;
@@ -76,9 +77,21 @@ public class TaskInbox {
                 tasks.ofConsortium(consortiumId, own, page), page, () -> tasks.countOfConsortium(consortiumId, own));
     }
 
-    /** Returns all open tasks in one process, for a view that shows only their numbers. */
-    public List<OpenTask> ofProcess(String processId) {
-        return tasks.ofProcess(processId);
+    /** Returns the numbers of open tasks by element, for a view that shows only these. */
+    List<StepTasks> byStep(Instant now) {
+        return tasks.byStep(now);
+    }
+
+    /**
+     * Returns the consortia with an open task of one of the elements or in one of the processes, late ones first, as id
+     * and figures without names.
+     */
+    List<ConsortiumAtStep> consortiaAt(Set<String> elements, Set<String> processes, Instant now, Pageable page) {
+        return tasks.consortiaAt(elements, processes, now, page);
+    }
+
+    long countConsortiaAt(Set<String> elements, Set<String> processes) {
+        return tasks.countConsortiaAt(elements, processes);
     }
 
     /** Returns the number of late tasks per process; a process without late tasks has no entry. */

@@ -24,7 +24,7 @@ public enum UserTask {
     DEFINE_SLOTS(ConsortiumBuilding.TASK_DEFINE_SLOTS, CONSORTIUM_ID, "/consortia/{consortiumId}/slots", 15),
     RANK_CANDIDATES(ConsortiumBuilding.TASK_RANK_CANDIDATES, CONSORTIUM_ID, "/consortia/{consortiumId}/candidates", 20),
     DECIDE_UNFILLED_SLOTS(
-            ConsortiumBuilding.TASK_DECIDE_UNFILLED_SLOTS, CONSORTIUM_ID, "/consortia/{consortiumId}", 10),
+            ConsortiumBuilding.TASK_DECIDE_UNFILLED_SLOTS, CONSORTIUM_ID, "/consortia/{consortiumId}/unfilled", 10),
     ANSWER_INVITATION(
             PartnerInvitation.TASK_ANSWER_INVITATION,
             INVITATION_ID,

@@ -7,6 +7,7 @@
         allowedDependencies = {
             "shared",
             "account",
+            "law",
             "consortium",
             "consortium :: shares",
             "agreement",

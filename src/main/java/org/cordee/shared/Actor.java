@@ -51,6 +51,14 @@ public record Actor(@Nullable UUID personId, @Nullable UUID organisationId, Set<
         return roles.contains(role);
     }
 
+    /**
+     * Tells if the actor may sign for its organisation: with an account only a signatory; with a one-time link the
+     * person who received the letter.
+     */
+    public boolean maySign() {
+        return via == Via.LINK || is(Role.SIGNATORY);
+    }
+
     public boolean isSystem() {
         return via == Via.SYSTEM;
     }

@@ -12,6 +12,11 @@ public interface BusinessClock {
     /** Returns the current business time in UTC, in microseconds, the precision of the database. */
     Instant now();
 
+    /** Returns false while the business time is not the time of the machine, because it is pinned or runs ahead. */
+    default boolean isReal() {
+        return true;
+    }
+
     /** Returns today's date in Paris. */
     default LocalDate today() {
         return LocalDate.ofInstant(now(), Deadline.PARIS);

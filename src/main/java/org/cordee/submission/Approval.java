@@ -45,6 +45,8 @@ class Approval extends Aggregate {
     private @Nullable Instant answeredAt;
     private @Nullable UUID answeredBy;
     private @Nullable String answeredVia;
+    private @Nullable String signatoryName;
+    private @Nullable String signatoryEmail;
     private @Nullable String reason;
 
     protected Approval() {}
@@ -80,19 +82,34 @@ class Approval extends Aggregate {
         approval.answeredAt = given.answeredAt;
         approval.answeredBy = given.answeredBy;
         approval.answeredVia = given.answeredVia;
+        approval.signatoryName = given.signatoryName;
+        approval.signatoryEmail = given.signatoryEmail;
         return approval;
+    }
+
+    /** Records the approval of a person with an account. */
+    void approve(Actor actor, String shown, boolean awaited, Instant now) {
+        approve(actor, null, shown, awaited, now);
     }
 
     /**
      * Records the approval. A second call changes nothing.
      *
+     * @param guest the proven identity of a guest; null for a person with an account
      * @param shown the hash of the text that was read
      */
-    void approve(Actor actor, String shown, boolean awaited, Instant now) {
+    void approve(Actor actor, @Nullable GuestSigner guest, String shown, boolean awaited, Instant now) {
         if (state == ApprovalState.APPROVED) {
             return;
         }
+        if (actor.via() == Actor.Via.LINK && guest == null) {
+            throw RuleViolation.of("code", "submission.approval.identity-needed");
+        }
         answer(actor, ApprovalState.APPROVED, shown, now);
+        if (guest != null) {
+            signatoryName = guest.name();
+            signatoryEmail = guest.email();
+        }
         record(new ApprovalEvent.BidApproved(
                 EventHeader.of(actor, consortiumId, now), id(), organisationId, manifestSha256, textSha256, awaited));
     }

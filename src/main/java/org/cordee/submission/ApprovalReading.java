@@ -23,12 +23,19 @@ public class ApprovalReading {
     private final BiddingConsortia groupings;
     private final ApprovalRounds rounds;
     private final Approvals approvals;
+    private final NamedAsSigned names;
     private final BusinessClock clock;
 
-    ApprovalReading(BiddingConsortia groupings, ApprovalRounds rounds, Approvals approvals, BusinessClock clock) {
+    ApprovalReading(
+            BiddingConsortia groupings,
+            ApprovalRounds rounds,
+            Approvals approvals,
+            NamedAsSigned names,
+            BusinessClock clock) {
         this.groupings = groupings;
         this.rounds = rounds;
         this.approvals = approvals;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -38,7 +45,7 @@ public class ApprovalReading {
      * @throws NotFound when the user is neither a member nor a coordinator
      */
     public RoundView round(Actor actor, UUID consortiumId) {
-        BiddingConsortium grouping = groupings.consortium(consortiumId);
+        BiddingConsortium grouping = names.named(groupings.consortium(consortiumId));
         Relation relation = relation(actor, grouping);
         Optional<ApprovalRound> latest = rounds.latest(consortiumId);
         Instant now = clock.now();

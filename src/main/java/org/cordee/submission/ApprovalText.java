@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.cordee.bid.BidContents.FrozenPrice;
 import org.cordee.bid.BiddingConsortium;
 import org.cordee.document.BidDossier.Lot;
+import org.cordee.document.ShareTable;
 import org.cordee.submission.FrozenBids.FrozenBid;
 
 /**
@@ -32,9 +33,10 @@ final class ApprovalText {
         line(text, "Répartition");
         shares.forEach(share -> line(
                 text,
-                "- lot %s, %s : %s %%, %s € HT, %d h d’insertion",
+                "- lot %s, %s%s : %s %%, %s € HT, %d h d’insertion",
                 Lot.displayNumber(grouping.lot(share.lotId()).number()),
                 share.organisationName(),
+                share.siret() == null ? "" : ", SIRET " + ShareTable.spaced(share.siret()),
                 share.percentage().value().toPlainString(),
                 share.amount().euros().toPlainString(),
                 share.hours().value()));

@@ -3,10 +3,11 @@ package org.cordee.submission;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.cordee.law.WorkingDayEnd;
 
 /**
- * The time in which members may answer: two days, but not into the last thirty hours before the deadline, in which no
- * open approval may prevent the deposit.
+ * The time in which members may answer: until the end of the working day after two days, but not into the last thirty
+ * hours before the deadline, in which no open approval may prevent the deposit.
  */
 record ApprovalWindow(Instant openedAt, Instant lastCallAt) {
 
@@ -19,8 +20,8 @@ record ApprovalWindow(Instant openedAt, Instant lastCallAt) {
 
     /** Returns the end in milliseconds, the precision of the engine's timers. */
     Instant dueAt() {
-        Instant twoDays = openedAt.plus(TO_ANSWER).truncatedTo(ChronoUnit.MILLIS);
-        return twoDays.isBefore(lastCallAt) ? twoDays : lastCallAt;
+        Instant end = WorkingDayEnd.after(openedAt, TO_ANSWER, lastCallAt);
+        return end.equals(lastCallAt) ? end : end.truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Returns the time of the reminder: half of the window, but not in its first hours. */

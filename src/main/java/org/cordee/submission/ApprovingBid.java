@@ -9,6 +9,7 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,13 +46,23 @@ public class ApprovingBid {
     }
 
     /**
-     * Approves the bid. A second call changes nothing.
+     * Approves the bid for a person with an account. A second call changes nothing.
      *
      * @param textSha256 the hash of exactly the text that was shown
      */
     public void approve(Actor actor, UUID approvalId, String textSha256) {
+        approve(actor, null, approvalId, textSha256);
+    }
+
+    /**
+     * Approves the bid. A second call changes nothing.
+     *
+     * @param guest the proven identity of a guest; null for a person with an account
+     * @param textSha256 the hash of exactly the text that was shown
+     */
+    public void approve(Actor actor, @Nullable GuestSigner guest, UUID approvalId, String textSha256) {
         Locked locked = locked(actor, approvalId);
-        locked.approval().approve(actor, textSha256, locked.awaited(), locked.now());
+        locked.approval().approve(actor, guest, textSha256, locked.awaited(), locked.now());
         approvals.saveAndFlush(locked.approval());
         if (locked.all().stream().allMatch(approval -> approval.is(ApprovalState.APPROVED))) {
             locked.round().settle(actor, locked.decisionAwaited(), locked.now());

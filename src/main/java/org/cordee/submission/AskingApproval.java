@@ -32,6 +32,7 @@ class AskingApproval {
     private final VisibleFiles files;
     private final ApprovalRounds rounds;
     private final Approvals approvals;
+    private final NamedAsSigned names;
     private final BusinessClock clock;
 
     AskingApproval(
@@ -41,6 +42,7 @@ class AskingApproval {
             VisibleFiles files,
             ApprovalRounds rounds,
             Approvals approvals,
+            NamedAsSigned names,
             BusinessClock clock) {
         this.groupings = groupings;
         this.bids = bids;
@@ -48,6 +50,7 @@ class AskingApproval {
         this.files = files;
         this.rounds = rounds;
         this.approvals = approvals;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -79,7 +82,7 @@ class AskingApproval {
         others.forEach(other -> approvals.saveAndFlush(
                 standing.containsKey(other)
                         ? Approval.copyToRound(round, standing.get(other))
-                        : Approval.asked(actor, round, other, text(grouping, bid, other))));
+                        : Approval.asked(actor, round, other, text(names.named(grouping), bid, other))));
     }
 
     private static List<UUID> others(BiddingConsortium grouping) {

@@ -27,7 +27,8 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A deposit as the buyer received it, with its outcome. Times are whole seconds. It is never changed: triggers of the
+ * A deposit as the receiver confirmed it, with its outcome: the buyer's platform, or the drop box of the demonstration.
+ * Times are whole seconds. It is never changed: triggers of the
  * database refuse an update or a delete.
  */
 @Entity
@@ -77,7 +78,7 @@ class Deposit extends AssignedKey<UUID> {
     @Fetch(FetchMode.SUBSELECT)
     @CollectionTable(name = "deposit_file", joinColumns = @JoinColumn(name = "deposit_id"))
     @OrderColumn(name = "position")
-    private List<PackageFile> files = new ArrayList<>();
+    private List<DepositedFile> files = new ArrayList<>();
 
     @ElementCollection(fetch = FetchType.EAGER)
     @Fetch(FetchMode.SUBSELECT)
@@ -103,7 +104,7 @@ class Deposit extends AssignedKey<UUID> {
     static Deposit inDropBox(
             StoredDocument agreed,
             String manifestSha256,
-            List<PackageFile> files,
+            List<DepositedFile> files,
             Deadline deadline,
             DepositJudgement judgement,
             String receiptNumber,
@@ -128,7 +129,7 @@ class Deposit extends AssignedKey<UUID> {
             StoredDocument agreed,
             String manifestSha256,
             HandReceipt receipt,
-            List<FileGap> gaps,
+            ReceiptComparison compared,
             Deadline deadline,
             DepositJudgement judgement,
             @Nullable UUID by,
@@ -136,8 +137,8 @@ class Deposit extends AssignedKey<UUID> {
         Deposit deposit = new Deposit(agreed, manifestSha256, deadline, judgement);
         deposit.channel = DepositChannelKind.BY_HAND;
         deposit.idempotencyKey = receipt.idempotencyKey();
-        deposit.files.addAll(receipt.files());
-        deposit.gaps.addAll(gaps);
+        deposit.files.addAll(compared.files());
+        deposit.gaps.addAll(compared.gaps());
         deposit.receiptNumber = receipt.number();
         deposit.startedAt = receipt.startedAt();
         deposit.completedAt = receipt.completedAt();
@@ -229,7 +230,7 @@ class Deposit extends AssignedKey<UUID> {
         return backupReceivedAt;
     }
 
-    List<PackageFile> files() {
+    List<DepositedFile> files() {
         return List.copyOf(files);
     }
 

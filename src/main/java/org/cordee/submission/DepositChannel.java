@@ -3,10 +3,7 @@ package org.cordee.submission;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Deadline;
 
-/**
- * A channel through which a package reaches the buyer. It stores what it received and the time at which it was
- * complete.
- */
+/** A channel that receives a package. It stores what it received and the time at which it was complete. */
 interface DepositChannel {
 
     /** The received deposit. A repeated deposit is not fresh and keeps its first receipt. */

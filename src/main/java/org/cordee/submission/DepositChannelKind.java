@@ -1,9 +1,9 @@
 package org.cordee.submission;
 
-/** The ways in which a package reaches the buyer. */
+/** The ways in which a deposit is recorded. */
 enum DepositChannelKind {
-    /** The lead uses this application's drop box, whose clock counts. */
+    /** The drop box of the demonstration received the package: no buyer has it. */
     DROP_BOX,
-    /** The lead deposits on the buyer's platform and records its receipt here. */
+    /** The lead deposited on the buyer's platform and recorded its receipt. */
     BY_HAND
 }

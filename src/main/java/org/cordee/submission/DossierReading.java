@@ -20,16 +20,18 @@ class DossierReading {
     private final BiddingConsortia groupings;
     private final BidContents contents;
     private final SectionPrinter printing;
+    private final NamedAsSigned names;
 
-    DossierReading(BiddingConsortia groupings, BidContents contents, SectionPrinter printing) {
+    DossierReading(BiddingConsortia groupings, BidContents contents, SectionPrinter printing, NamedAsSigned names) {
         this.groupings = groupings;
         this.contents = contents;
         this.printing = printing;
+        this.names = names;
     }
 
     @Transactional(readOnly = true)
     BidDossier of(UUID consortiumId, Instant frozenAt) {
-        BiddingConsortium grouping = groupings.consortium(consortiumId);
+        BiddingConsortium grouping = names.named(groupings.consortium(consortiumId));
         BiddingConsortia.AgreedTerms terms = groupings.terms(consortiumId);
         return new BidDossier(
                 consortiumId,

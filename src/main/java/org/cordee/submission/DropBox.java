@@ -24,8 +24,8 @@ import org.cordee.shared.Deadline;
 import org.springframework.stereotype.Component;
 
 /**
- * The built-in drop box. It accepts only complete packages, checks every file against the manifest, keeps everything it
- * received and records when each package was complete.
+ * The drop box of the demonstration, which no buyer opens. It accepts only complete packages, checks every file against
+ * the manifest, keeps everything it received and records when each package was complete.
  */
 @Component
 class DropBox implements DepositChannel {
@@ -81,7 +81,7 @@ class DropBox implements DepositChannel {
         Deposit deposit = Deposit.inDropBox(
                 document,
                 hash,
-                manifest.files(),
+                manifest.files().stream().map(DepositedFile::proven).toList(),
                 deadline,
                 judgement,
                 numbers.next(LocalDate.ofInstant(completed, Deadline.PARIS)),

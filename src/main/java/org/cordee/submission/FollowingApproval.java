@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.cordee.bid.BiddingConsortia;
 import org.cordee.bid.BiddingConsortium;
 import org.cordee.bid.ReopeningBid;
+import org.cordee.law.WorkingDayEnd;
 import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -99,8 +100,7 @@ public class FollowingApproval {
             ApprovalWindow window,
             Instant now,
             List<UUID> sectionIds) {
-        Instant tomorrow = now.plus(TO_DECIDE);
-        Instant decideBy = tomorrow.isBefore(window.lastCallAt()) ? tomorrow : window.lastCallAt();
+        Instant decideBy = WorkingDayEnd.after(now, TO_DECIDE, window.lastCallAt());
         return new ApprovalStep(
                 next, asked, window.dueAt(), window.remindAt(), window.lastCallAt(), decideBy, sectionIds);
     }

@@ -7,6 +7,7 @@ import org.cordee.bid.BiddingConsortia;
 import org.cordee.bid.BiddingConsortium;
 import org.cordee.bid.LockingBid;
 import org.cordee.evidence.ApplicationContents;
+import org.cordee.evidence.SheetRewriting;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.EventHeader;
@@ -25,6 +26,7 @@ public class FreezingBid {
     private final BiddingConsortia groupings;
     private final LockingBid locking;
     private final ApplicationContents evidence;
+    private final SheetRewriting sheets;
     private final List<FreezeCheck> before;
     private final BidFreezes freezes;
     private final BusinessClock clock;
@@ -34,6 +36,7 @@ public class FreezingBid {
             BiddingConsortia groupings,
             LockingBid locking,
             ApplicationContents evidence,
+            SheetRewriting sheets,
             List<FreezeCheck> before,
             BidFreezes freezes,
             BusinessClock clock,
@@ -41,6 +44,7 @@ public class FreezingBid {
         this.groupings = groupings;
         this.locking = locking;
         this.evidence = evidence;
+        this.sheets = sheets;
         this.before = before;
         this.freezes = freezes;
         this.clock = clock;
@@ -48,8 +52,8 @@ public class FreezingBid {
     }
 
     /**
-     * Freezes the bid. Every section must be approved and every price be the agreed amount. A second call changes
-     * nothing.
+     * Freezes the bid. Every section must be approved, every price be the agreed amount, and no two papers differ. A
+     * second call changes nothing.
      */
     @Transactional
     public void freeze(Actor actor, UUID consortiumId) {
@@ -66,6 +70,7 @@ public class FreezingBid {
         evidence.requireSettled(consortiumId);
         Instant now = clock.now();
         before.forEach(one -> one.requireAllowed(grouping, now));
+        sheets.rewrite(consortiumId, now);
         int attempt = freezes.countLifted(consortiumId) + 1;
         freezes.save(new SealedFreeze(consortiumId, attempt, now, actor.personId()));
         groupings.markReady(consortiumId, now);

@@ -3,16 +3,18 @@ package org.cordee.submission;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cordee.law.DepositFacts;
 import org.cordee.law.DepositJudgement;
 import org.cordee.law.JudgingDeposits;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A deposit made on the buyer's platform. The receipt's facts are stored unchanged and compared with the package by
- * hash: a missing or different file makes the deposit incomplete, never unknown.
+ * A deposit made on the buyer's platform. The receipt's facts are stored unchanged and compared with the package, by hash
+ * where the receipt has hashes: a missing or different file makes the deposit incomplete, never unknown.
  */
 final class HandDeposit implements DepositChannel {
 
@@ -44,9 +46,7 @@ final class HandDeposit implements DepositChannel {
      */
     @Override
     public ReceivedDeposit receive(Actor actor, BuiltPackage built, Deadline deadline) {
-        if (receipt.completedAt().isAfter(now)) {
-            throw RuleViolation.of("completedAt", "submission.by-hand.in-the-future");
-        }
+        requirePast(receipt, now);
         Optional<Deposit> earlier = deposits.findByConsortiumIdAndChannelAndIdempotencyKey(
                 built.consortiumId(), DepositChannelKind.BY_HAND, receipt.idempotencyKey());
         if (earlier.isPresent()) {
@@ -56,12 +56,18 @@ final class HandDeposit implements DepositChannel {
         return new ReceivedDeposit(deposits.save(judged(actor, built, deadline)), true);
     }
 
+    static void requirePast(HandReceipt receipt, Instant now) {
+        if (receipt.completedAt().isAfter(now)) {
+            throw RuleViolation.of("completedAt", "submission.by-hand.in-the-future");
+        }
+    }
+
     private Deposit judged(Actor actor, BuiltPackage built, Deadline deadline) {
-        List<FileGap> gaps = FileGap.between(packages.files(built), built.manifestSha256(), receipt.files());
+        ReceiptComparison compared = ReceiptComparison.of(packages.agreed(built), receipt.files());
         DepositJudgement judgement = judging.judge(new DepositFacts(
                 receipt.startedAt(),
                 receipt.completedAt(),
-                gaps.stream().noneMatch(FileGap::isLack),
+                !compared.isContradicted(),
                 receipt.backupReceivedAt(),
                 receipt.incident(),
                 deadline));
@@ -69,7 +75,7 @@ final class HandDeposit implements DepositChannel {
                 packages.document(built),
                 built.manifestSha256(),
                 receipt,
-                gaps,
+                compared,
                 deadline,
                 judgement,
                 actor.personId(),
@@ -82,16 +88,19 @@ final class HandDeposit implements DepositChannel {
     private void requireSame(Deposit earlier) {
         boolean same = earlier.completedAt().equals(receipt.completedAt())
                 && earlier.startedAt().equals(receipt.startedAt())
-                && earlier.files().stream()
-                        .map(PackageFile::sha256)
-                        .sorted()
-                        .toList()
-                        .equals(receipt.files().stream()
-                                .map(PackageFile::sha256)
-                                .sorted()
-                                .toList());
+                && lines(earlier.files().stream().map(file -> line(file.name(), file.size(), file.sha256())))
+                        .equals(lines(receipt.files().stream()
+                                .map(file -> line(file.name(), file.size().bytes(), file.sha256()))));
         if (!same) {
             throw RuleViolation.of("number", "submission.by-hand.number-taken", receipt.number());
         }
+    }
+
+    private static List<String> lines(Stream<String> files) {
+        return files.sorted().toList();
+    }
+
+    private static String line(String name, long size, @Nullable String sha256) {
+        return sha256 == null ? name + " " + size : sha256;
     }
 }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt the start of the transmission, in whole seconds of the platform's clock
  * @param completedAt the end of the transmission, which is the time that counts
  * @param zone the time zone of the receipt
- * @param files the deposited files with hashes; a size of 0 is not compared
- * @param receiptDocumentId the stored receipt, when it was uploaded
+ * @param files the files that the receipt lists, with sizes and hashes where it has them
+ * @param receiptDocumentId the stored receipt as a file; a deposit is not recorded without it
  * @param backupReceivedAt the time at which the buyer received a backup copy
  * @param incident true when a failure of the platform can be proven
  */
@@ -28,7 +28,7 @@ public record HandReceipt(
         Instant startedAt,
         Instant completedAt,
         ZoneId zone,
-        List<PackageFile> files,
+        List<ListedFile> files,
         @Nullable UUID receiptDocumentId,
         @Nullable Instant backupReceivedAt,
         boolean incident) {

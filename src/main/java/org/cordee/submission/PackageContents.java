@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.cordee.document.Archive;
 import org.cordee.document.Documents;
 import org.cordee.document.StoredDocument;
@@ -27,11 +28,25 @@ class PackageContents {
 
     /** Returns the bytes of one file of the package. */
     Optional<byte[]> file(BuiltPackage built, String name) {
-        try (InputStream in = documents.open(built.documentId())) {
+        return file(built.documentId(), name);
+    }
+
+    /** @param documentId the stored package */
+    Optional<byte[]> file(UUID documentId, String name) {
+        try (InputStream in = documents.open(documentId)) {
             return Optional.ofNullable(Archive.read(in).get(name));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** Returns the package with which a receipt is compared. */
+    AgreedPackage agreed(BuiltPackage built) {
+        StoredDocument archive = document(built);
+        return new AgreedPackage(
+                files(built),
+                built.manifestSha256(),
+                new PackageFile(archive.name(), archive.size(), archive.sha256()));
     }
 
     /** Returns every file that the manifest lists, which excludes the manifest itself. */

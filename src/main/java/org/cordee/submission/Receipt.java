@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param zone the time zone of the receiving clock
  * @param platformReceipt true when the platform's own receipt is stored
  * @param gaps the differences between a deposit by hand and the package
+ * @param proofs the number of files by the proof that the receipt gives
+ * @param demonstration true when the package was not sent to the buyer: a demonstration or a simulation
  */
 public record Receipt(
         UUID consortium,
@@ -32,9 +34,11 @@ public record Receipt(
         String packageSha256,
         @Nullable Long packageSize,
         String manifestSha256,
-        List<PackageFile> files,
+        List<DepositedFile> files,
         DepositChannelKind channel,
         @Nullable String platform,
         String zone,
         boolean platformReceipt,
-        List<FileGap> gaps) {}
+        List<FileGap> gaps,
+        ProofCounts proofs,
+        boolean demonstration) {}

@@ -7,16 +7,18 @@ import org.cordee.law.JudgingDeposits;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets the lead record a deposit that it made on the buyer's platform, with the platform's receipt. */
+/** Lets the lead record a deposit that it made on the buyer's platform, by the platform's receipt. */
 @Component
 public class RecordingHandDeposit {
 
     private final ReceivingDeposit receiving;
     private final BiddingConsortia groupings;
     private final PackageContents packages;
+    private final Packages built;
     private final Deposits deposits;
     private final Documents documents;
     private final JudgingDeposits judging;
@@ -26,6 +28,7 @@ public class RecordingHandDeposit {
             ReceivingDeposit receiving,
             BiddingConsortia groupings,
             PackageContents packages,
+            Packages built,
             Deposits deposits,
             Documents documents,
             JudgingDeposits judging,
@@ -33,6 +36,7 @@ public class RecordingHandDeposit {
         this.receiving = receiving;
         this.groupings = groupings;
         this.packages = packages;
+        this.built = built;
         this.deposits = deposits;
         this.documents = documents;
         this.judging = judging;
@@ -54,10 +58,31 @@ public class RecordingHandDeposit {
         return receiving.receive(actor, consortiumId, channel).outcome();
     }
 
-    /** Refuses a receipt stored for another consortium like one that does not exist. */
+    /**
+     * Compares a receipt with the package without recording anything, for the page on which the lead checks it.
+     *
+     * @throws NotFound for all users but the lead
+     * @throws RuleViolation when there is no package, or when the receipt's time is in the future
+     */
+    @Transactional(readOnly = true)
+    public ReceiptComparison compare(Actor actor, UUID consortiumId, HandReceipt handReceipt) {
+        groupings.consortium(consortiumId).requireLead(actor);
+        requireOwn(consortiumId, handReceipt);
+        HandDeposit.requirePast(handReceipt, clock.now());
+        return ReceiptComparison.of(packages.agreed(built(consortiumId)), handReceipt.files());
+    }
+
+    private BuiltPackage built(UUID consortiumId) {
+        return built.of(consortiumId).orElseThrow(() -> new RuleViolation("submission.deposit.no-package"));
+    }
+
+    /** Refuses a deposit without the receipt as a file. Another consortium's file is refused like a missing one. */
     private void requireOwn(UUID consortiumId, HandReceipt handReceipt) {
         UUID receipt = handReceipt.receiptDocumentId();
-        if (receipt != null && !documents.find(receipt).consortiumId().equals(consortiumId)) {
+        if (receipt == null) {
+            throw RuleViolation.of("receiptDocumentId", "submission.by-hand.no-receipt");
+        }
+        if (!documents.find(receipt).consortiumId().equals(consortiumId)) {
             throw new NotFound();
         }
     }

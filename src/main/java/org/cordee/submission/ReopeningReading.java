@@ -22,6 +22,8 @@ public class ReopeningReading {
     private final Reopenings reopenings;
     private final FrozenBids frozen;
     private final ReopeningRule rule;
+    private final Deposits deposits;
+    private final PackageHandovers handovers;
     private final BusinessClock clock;
 
     ReopeningReading(
@@ -29,12 +31,28 @@ public class ReopeningReading {
             Reopenings reopenings,
             FrozenBids frozen,
             ReopeningRule rule,
+            Deposits deposits,
+            PackageHandovers handovers,
             BusinessClock clock) {
         this.groupings = groupings;
         this.reopenings = reopenings;
         this.frozen = frozen;
         this.rule = rule;
+        this.deposits = deposits;
+        this.handovers = handovers;
         this.clock = clock;
+    }
+
+    /** The places where a package can be. */
+    public enum PackagePlace {
+        /** A receipt of the buyer's platform is recorded. */
+        WITH_BUYER,
+        /** Was never sent to a buyer: the drop box of the demonstration received it, or its receipt is invented. */
+        DEMONSTRATION,
+        /** The lead downloaded it, and no receipt is recorded: it may be on the buyer's platform. */
+        WITH_LEAD,
+        /** The package was not downloaded. */
+        HERE
     }
 
     /** A member whose sections and prices may be reopened. */
@@ -53,6 +71,8 @@ public class ReopeningReading {
      * @param signing true when not all had signed the agreement: signing continues, and the signatures stay
      * @param negotiation true when the shares were not agreed: the negotiation continues
      * @param members the lead first
+     * @param lies where the package is, as far as it is known
+     * @param demonstration true when nothing is sent to a buyer
      */
     public record View(
             UUID consortiumId,
@@ -66,7 +86,9 @@ public class ReopeningReading {
             boolean powers,
             boolean signing,
             boolean negotiation,
-            List<Member> members) {
+            List<Member> members,
+            PackagePlace lies,
+            boolean demonstration) {
 
         public boolean isOpenable() {
             return refusal == null;
@@ -97,7 +119,22 @@ public class ReopeningReading {
                 grouping.shares().stream()
                         .map(share -> new Member(share.organisationId(), share.organisationName()))
                         .distinct()
-                        .toList());
+                        .toList(),
+                place(grouping),
+                grouping.demonstration());
+    }
+
+    /** Returns where the package is, as far as the product knows it. */
+    private PackagePlace place(BiddingConsortium grouping) {
+        Optional<Deposit> counting = deposits.countingDeposit(grouping.id());
+        if (counting.isPresent()) {
+            return counting.get().channel() == DepositChannelKind.BY_HAND && !grouping.demonstration()
+                    ? PackagePlace.WITH_BUYER
+                    : PackagePlace.DEMONSTRATION;
+        }
+        boolean taken =
+                frozen.packageOf(grouping.id()).flatMap(handovers::first).isPresent();
+        return taken ? PackagePlace.WITH_LEAD : PackagePlace.HERE;
     }
 
     /** Returns the reason of a reopening to code of the same transaction, which must check access itself. */

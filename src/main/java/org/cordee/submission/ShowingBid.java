@@ -29,6 +29,7 @@ public class ShowingBid {
     private final ApprovalRounds rounds;
     private final Approvals approvals;
     private final ApprovalReading reading;
+    private final NamedAsSigned names;
 
     ShowingBid(
             BiddingConsortia groupings,
@@ -37,7 +38,8 @@ public class ShowingBid {
             VisibleFiles known,
             ApprovalRounds rounds,
             Approvals approvals,
-            ApprovalReading reading) {
+            ApprovalReading reading,
+            NamedAsSigned names) {
         this.groupings = groupings;
         this.bids = bids;
         this.contents = contents;
@@ -45,6 +47,7 @@ public class ShowingBid {
         this.rounds = rounds;
         this.approvals = approvals;
         this.reading = reading;
+        this.names = names;
     }
 
     /**
@@ -55,7 +58,7 @@ public class ShowingBid {
     public ApprovalView of(Actor actor, UUID approvalId) {
         Approval approval = own(actor, approvalId);
         ApprovalRound round = rounds.findById(approval.roundId()).orElseThrow();
-        BiddingConsortium grouping = groupings.consortium(approval.consortiumId());
+        BiddingConsortium grouping = names.named(groupings.consortium(approval.consortiumId()));
         boolean present = isPresent(round);
         boolean answerable = present
                 && approval.is(ApprovalState.AWAITED)

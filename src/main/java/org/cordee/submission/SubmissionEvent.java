@@ -15,7 +15,7 @@ public sealed interface SubmissionEvent extends ConsortiumFact {
     /**
      * The lead reopened the frozen bid. Its reason is stored in the reopening with this number.
      *
-     * @param deposited true when the buyer has the bid, which stays valid until another replaces it
+     * @param deposited true when a deposit is recorded, which counts until another replaces it
      * @param awaited true when the bid's process is still running; false after the consortium had ended
      * @param organisationIds the organisations whose sections and prices are reopened, empty when none changes
      */
@@ -25,8 +25,18 @@ public sealed interface SubmissionEvent extends ConsortiumFact {
 
     record PackageBuilt(EventHeader stamp, UUID packageId, String manifestSha256) implements SubmissionEvent {}
 
+    /** A person of the lead downloaded the package to carry it to the buyer's platform. */
+    record PackageHandedOver(EventHeader stamp, UUID packageId, String manifestSha256) implements SubmissionEvent {}
+
+    /** The lead changed its ticks beside the files it has sent. They prove no deposit. */
+    record FilesTicked(EventHeader stamp, UUID packageId) implements SubmissionEvent {}
+
+    /** The lead changed its list of what the buyer's documents ask for. */
+    record ExpectedPiecesTyped(EventHeader stamp) implements SubmissionEvent {}
+
     /**
-     * The buyer has the complete package through any channel. The outcome states if it came in time, to the second.
+     * A deposit is recorded that does not contradict the package: by the receipt of the buyer's platform or, in the
+     * demonstration, by the drop box. The outcome states if it came in time, to the second.
      *
      * @param awaited true when the bid's process waits for the deposit; false for a deposit recorded after another one
      * or after the deadline
@@ -41,9 +51,7 @@ public sealed interface SubmissionEvent extends ConsortiumFact {
             boolean awaited)
             implements SubmissionEvent {}
 
-    /**
-     * A deposit made by hand lacks a file or differs from the agreed package: the whole bid must be deposited again.
-     */
+    /** A receipt lacks a file of the agreed package or contradicts it: the whole bid must be deposited again. */
     record IncompleteDepositNoted(EventHeader stamp, UUID depositId, String receiptNumber, Instant completedAt)
             implements SubmissionEvent {}
 

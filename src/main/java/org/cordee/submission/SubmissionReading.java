@@ -17,6 +17,8 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.MediaTypeFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +37,7 @@ public class SubmissionReading {
     private final ReopeningRule rule;
     private final Documents documents;
     private final PackageContents contents;
+    private final PreparedDeposits preparing;
     private final BusinessClock clock;
 
     SubmissionReading(
@@ -46,6 +49,7 @@ public class SubmissionReading {
             ReopeningRule rule,
             Documents documents,
             PackageContents contents,
+            PreparedDeposits preparing,
             BusinessClock clock) {
         this.groupings = groupings;
         this.frozen = frozen;
@@ -55,6 +59,7 @@ public class SubmissionReading {
         this.rule = rule;
         this.documents = documents;
         this.contents = contents;
+        this.preparing = preparing;
         this.clock = clock;
     }
 
@@ -71,28 +76,33 @@ public class SubmissionReading {
         Optional<BuiltPackage> built = packages.of(consortiumId);
         Optional<Deposit> counting = deposits.countingDeposit(consortiumId);
         List<Reopening> opened = reopenings.of(consortiumId);
-        boolean over = counting.isPresent() && !isOpenAgain(grouping, opened);
+        boolean lead = relation == ConfidentialityLevel.ConsortiumRelation.LEAD;
+        List<PackageFile> files = lead ? built.map(contents::files).orElse(List.of()) : List.of();
+        DepositPreparation preparation = preparing.of(grouping, lead, built, files);
+        Optional<Deposit> recorded = counting.filter(deposit -> !isOpenAgain(grouping, opened));
         String refusal = rule.refusal(grouping, clock.now());
         return new SubmissionView(
                 consortiumId,
                 grouping.name(),
                 grouping.tender().title(),
+                grouping.tender().reference(),
+                grouping.lots().stream().map(BiddingConsortium.Lot::number).toList(),
                 grouping.tender().buyer(),
                 grouping.deadline(),
-                step(grouping, freeze.isPresent(), built.isPresent(), over),
-                relation == ConfidentialityLevel.ConsortiumRelation.LEAD,
+                recorded.map(SubmissionReading::step)
+                        .orElseGet(() -> step(grouping, freeze.isPresent(), built.isPresent(), preparation)),
+                lead,
                 freeze.map(BidFreeze::frozenAt).orElse(null),
                 built.map(BuiltPackage::builtAt).orElse(null),
                 built.map(BuiltPackage::manifestSha256).orElse(null),
-                relation == ConfidentialityLevel.ConsortiumRelation.LEAD
-                        ? built.map(contents::files).orElse(List.of())
-                        : List.of(),
+                files,
                 counting.map(deposit -> receipt(grouping, relation, deposit)).orElse(null),
                 earlier(grouping, relation, counting.map(Deposit::id).orElse(null)),
                 freezes,
                 opened,
-                relation == ConfidentialityLevel.ConsortiumRelation.LEAD && refusal == null,
-                relation == ConfidentialityLevel.ConsortiumRelation.LEAD ? refusal : null);
+                lead && refusal == null,
+                lead ? refusal : null,
+                preparation);
     }
 
     /** Checks that the bid was deposited and reopened, and that no other deposit has followed. */
@@ -129,18 +139,22 @@ public class SubmissionReading {
                 .orElseThrow(NotFound::new);
     }
 
-    private static SubmissionView.Step step(
-            BiddingConsortium grouping, boolean frozen, boolean built, boolean deposited) {
-        if (deposited) {
-            return SubmissionView.Step.DEPOSITED;
-        }
+    private static SubmissionView.Step step(Deposit recorded) {
+        return recorded.outcome().isIncomplete() ? SubmissionView.Step.CONTRADICTED : SubmissionView.Step.DEPOSITED;
+    }
+
+    private SubmissionView.Step step(
+            BiddingConsortium grouping, boolean frozen, boolean built, DepositPreparation preparation) {
         if (grouping.phase() == BiddingConsortium.Phase.ENDED) {
             return SubmissionView.Step.ENDED;
         }
-        if (built) {
-            return SubmissionView.Step.BUILT;
+        if (!built) {
+            return frozen ? SubmissionView.Step.FROZEN : SubmissionView.Step.OPEN;
         }
-        return frozen ? SubmissionView.Step.FROZEN : SubmissionView.Step.OPEN;
+        if (grouping.deadline().hasPassed(clock.now())) {
+            return SubmissionView.Step.RECEIPT_AWAITED;
+        }
+        return preparation.handover() == null ? SubmissionView.Step.BUILT : SubmissionView.Step.HANDED_OVER;
     }
 
     private List<Receipt> earlier(
@@ -186,7 +200,9 @@ public class SubmissionReading {
                 deposit.platform(),
                 deposit.zone().getId(),
                 deposit.receiptDocumentId() != null,
-                gaps(relation, deposit));
+                gaps(relation, deposit),
+                ProofCounts.of(deposit.files()),
+                deposit.channel() == DepositChannelKind.DROP_BOX || grouping.demonstration());
     }
 
     /**
@@ -218,6 +234,24 @@ public class SubmissionReading {
 
     /** Returns the package to deposit. After a deposit it is the package that counts, until another one is built. */
     public PackageDownload download(Actor actor, UUID consortiumId) {
+        return download(packageDocument(actor, consortiumId));
+    }
+
+    /**
+     * Returns one file of the package to deposit, or its manifest.
+     *
+     * @throws NotFound for all users but the lead, and when the package has no such file
+     */
+    public PackageDownload file(Actor actor, UUID consortiumId, String name) {
+        StoredDocument archive = packageDocument(actor, consortiumId);
+        byte[] bytes = contents.file(archive.id(), name).orElseThrow(NotFound::new);
+        String type = MediaTypeFactory.getMediaType(name)
+                .orElse(MediaType.APPLICATION_OCTET_STREAM)
+                .toString();
+        return new PackageDownload(name.substring(name.lastIndexOf('/') + 1), type, bytes.length, bytes);
+    }
+
+    private StoredDocument packageDocument(Actor actor, UUID consortiumId) {
         BiddingConsortium grouping = groupings.consortium(consortiumId);
         ConfidentialityLevel.ConsortiumRelation relation = relation(actor, grouping);
         Optional<UUID> present = packages.of(consortiumId).map(BuiltPackage::documentId);
@@ -230,7 +264,7 @@ public class SubmissionReading {
         if (!document.level().mayBeReadBy(relation)) {
             throw new NotFound();
         }
-        return download(document);
+        return document;
     }
 
     private PackageDownload download(StoredDocument document) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +38,28 @@ public class AwardCriteria {
                 .forEach(row -> byLot.computeIfAbsent(row.get(0, UUID.class), any -> new ArrayList<>())
                         .add(row.get(1, AwardCriterion.class)));
         return byLot;
+    }
+
+    /** Compares the stored criteria with those of a corrigendum, for lots that both contain. */
+    List<NoticeChange> changes(UUID consultationId, Map<String, List<AwardCriterion>> published, Set<String> lots) {
+        Map<String, List<AwardCriterion>> stored = new HashMap<>();
+        database.createQuery(
+                        "select c from LotCriterion c where c.key.consultationId = :consultation"
+                                + " order by c.key.lotKey, c.key.position",
+                        LotCriterion.class)
+                .setParameter("consultation", consultationId)
+                .getResultList()
+                .forEach(known -> stored.computeIfAbsent(known.key().lotKey(), any -> new ArrayList<>())
+                        .add(known.criterion()));
+        return lots.stream()
+                .sorted()
+                .map(lot -> new NoticeChange(
+                        ConsultationField.AWARD_CRITERIA,
+                        lot,
+                        AwardCriterion.written(stored.getOrDefault(lot, List.of())),
+                        AwardCriterion.written(published.getOrDefault(lot, List.of()))))
+                .filter(change -> !change.before().equals(change.after()))
+                .toList();
     }
 
     /** Replaces the criteria of an earlier notice. */

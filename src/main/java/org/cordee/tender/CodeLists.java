@@ -7,12 +7,14 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cordee.shared.Deadline;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +25,18 @@ public final class CodeLists {
     private static final Map<String, Set<String>> CODES = readCodes();
     private static final Set<String> FRENCH_NUTS =
             rows("department.tsv").stream().map(cells -> cells[1]).collect(Collectors.toUnmodifiableSet());
+    private static final Map<String, String> DEPARTMENTS =
+            rows("department.tsv").stream().collect(Collectors.toUnmodifiableMap(cells -> cells[0], cells -> cells[1]));
     private static final Map<String, Country> COUNTRIES = rows("country.tsv").stream()
             .collect(Collectors.toUnmodifiableMap(
                     cells -> cells[0], cells -> new Country(cells[1], cells[2], ZoneId.of(cells[3]))));
 
     private static final Set<String> ISO_COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3);
+
+    /** The two letters of each country of the world by its three letters. */
+    private static final Map<String, String> ISO_TWO_LETTERS = Arrays.stream(Locale.getISOCountries())
+            .collect(Collectors.toUnmodifiableMap(
+                    code -> new Locale("", code).getISO3Country(), Function.identity(), (first, second) -> first));
 
     /** The code for Kosovo in the European lists; ISO 3166 has no code for it. */
     private static final String KOSOVO = "1A0";
@@ -47,6 +56,9 @@ public final class CodeLists {
         if (list.equals("country")) {
             return !ISO_COUNTRIES.contains(code) && !code.equals(KOSOVO);
         }
+        if (list.equals("language")) {
+            return !CodeNames.LANGUAGE.contains(code);
+        }
         Set<String> codes = CODES.get(list);
         return codes != null && !codes.contains(code);
     }
@@ -56,16 +68,21 @@ public final class CodeLists {
     }
 
     /**
-     * Returns the NUTS code of a country: GBR is UK in NUTS, GRC is EL. A country that is not in the lists has none.
+     * Returns the NUTS code of a country: GBR is UK in NUTS, GRC is EL. A country outside Europe has its two letters.
      */
     public static @Nullable String nutsOfCountry(String alpha3) {
         Country country = COUNTRIES.get(alpha3);
-        return country == null ? null : country.nuts();
+        return country == null ? ISO_TWO_LETTERS.get(alpha3) : country.nuts();
+    }
+
+    /** Returns the NUTS code of a French département: FRY40 for 974. */
+    public static @Nullable String nutsOfDepartment(String code) {
+        return DEPARTMENTS.get(code);
     }
 
     public static @Nullable String alpha2(String alpha3) {
         Country country = COUNTRIES.get(alpha3);
-        return country == null ? null : country.alpha2();
+        return country == null ? ISO_TWO_LETTERS.get(alpha3) : country.alpha2();
     }
 
     /**
@@ -106,7 +123,7 @@ public final class CodeLists {
         return Map.copyOf(codes);
     }
 
-    private static List<String[]> rows(String name) {
+    static List<String[]> rows(String name) {
         try (InputStream file =
                         Objects.requireNonNull(CodeLists.class.getResourceAsStream("/codelists/" + name), name);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {

@@ -102,7 +102,6 @@ class Consultation extends Aggregate {
     @SuppressWarnings("NullAway.Init")
     private Consultation(@Nullable UUID owner, ConsultationContent content, Instant now) {
         super(Ids.next());
-        refuseFlaws(content);
         this.ownerOrganisationId = owner;
         this.recordedAt = now;
         take(content);
@@ -110,16 +109,18 @@ class Consultation extends Aggregate {
 
     /** Creates a consultation from a published notice. */
     public static Consultation imported(@Nullable UUID owner, Notice notice, Instant now) {
+        refuse(ContentCheck.flawsOfNotice(notice.content()));
         Consultation consultation = new Consultation(owner, notice.content(), now);
         consultation.identify(notice.identity());
         consultation.notices.add(
-                new ReceivedNotice(consultation, consultation.ownerKey(), notice.identity(), false, List.of(), now));
+                new ReceivedNotice(consultation, consultation.ownerKey(), notice, false, List.of(), now));
         consultation.record(new ConsultationImported(Ids.next(), now, consultation.id()));
         return consultation;
     }
 
     /** Creates a consultation from a form. */
     public static Consultation recorded(@Nullable UUID owner, ConsultationContent content, Instant now) {
+        refuse(ContentCheck.flawsOf(content));
         Consultation consultation = new Consultation(owner, content, now);
         consultation.record(new ConsultationRecorded(Ids.next(), now, consultation.id()));
         return consultation;
@@ -127,33 +128,70 @@ class Consultation extends Aggregate {
 
     /**
      * Applies a corrigendum and stores what it changed. A value in the notice replaces the stored one. A value that the
-     * notice no longer contains is removed, unless a user filled it in by hand.
+     * notice no longer contains is removed, unless a user filled it in by hand. A notice that cancels the procedure
+     * cancels every lot.
+     *
+     * @param criteria the changes of the award criteria, which are stored beside the consultation
      */
-    public List<NoticeChange> correct(Notice notice, Instant now) {
+    public List<NoticeChange> correct(Notice notice, List<NoticeChange> criteria, Instant now) {
         if (hasNewerThan(notice.identity())) {
             throw new RuleViolation(
                     "tender.notice.superseded", notice.identity().issuedAt());
         }
-        refuseFlaws(notice.content());
         ConsultationContent before = content();
-        ConsultationContent merged =
-                CorrigendumMerge.merge(before, ManualFields.read(filledIn), filledInOfLots(), notice.content());
-        List<NoticeChange> changes = NoticeComparison.between(before, merged);
+        boolean cancels = notice.identity().cancels();
+        ConsultationContent published = notice.amendment() == null
+                ? notice.content()
+                : notice.amendment().over(before, notice.content());
+        if (!cancels) {
+            refuse(ContentCheck.flawsOfNotice(published));
+        }
+        ConsultationContent merged = cancels ? before.with(List.of()) : merged(notice, before, published);
+        List<NoticeChange> changes = new ArrayList<>(NoticeComparison.between(before, merged));
+        changes.addAll(criteria);
         tellWhatMoved(changes, now, () -> take(merged));
-        forgetWhatIsPublished(notice.content());
+        if (notice.amendment() == null) {
+            forgetWhatIsPublished(published);
+        } else {
+            changes.addAll(notice.amendment().told());
+        }
         identify(notice.identity());
-        notices.add(new ReceivedNotice(this, ownerKey(), notice.identity(), true, changes, now));
+        notices.add(new ReceivedNotice(this, ownerKey(), notice, true, changes, now));
         record(new ConsultationCorrected(Ids.next(), now, id()));
-        return changes;
+        return List.copyOf(changes);
+    }
+
+    /** Returns the known content with the published one; an amendment states no value that could be missing. */
+    private ConsultationContent merged(Notice notice, ConsultationContent before, ConsultationContent published) {
+        return notice.amendment() == null
+                ? CorrigendumMerge.merge(before, ManualFields.read(filledIn), filledInOfLots(), published)
+                : published;
     }
 
     /** Fills in or corrects values by hand, under the same rules as a notice. */
     public void fillIn(ConsultationContent content, Instant now) {
-        refuseFlaws(content);
+        refuse(ContentCheck.flawsOf(content, content()));
         List<NoticeChange> changes = NoticeComparison.between(content(), content);
         tellWhatMoved(changes, now, () -> take(content));
         rememberWhatWasFilledIn(changes);
         record(new ConsultationRecorded(Ids.next(), now, id()));
+    }
+
+    /**
+     * Replaces a published hour that has two readings by the one that the lead confirmed, in every lot that has it.
+     *
+     * @param reading one of the two instants
+     */
+    public void confirmDeadline(Deadline published, Instant reading, Instant now) {
+        Deadline certain = Deadline.at(reading, published.zone());
+        List<LotContent> confirmed = content().lots().stream()
+                .map(lot -> lot.with(lot.deadlines().replacing(published, certain)))
+                .toList();
+        ConsultationContent content = content().with(confirmed);
+        if (!published.hasTwoReadings() || !published.isReadAs(certain) || content.equals(content())) {
+            throw RuleViolation.of("reading", "tender.deadline.no-such-reading");
+        }
+        fillIn(content, now);
     }
 
     /**
@@ -194,6 +232,11 @@ class Consultation extends Aggregate {
 
     public List<ReceivedNotice> notices() {
         return List.copyOf(notices);
+    }
+
+    /** Returns the notice that was received last. */
+    ReceivedNotice latestNotice() {
+        return notices.get(notices.size() - 1);
     }
 
     /** Returns the current content, without cancelled lots. */
@@ -294,8 +337,7 @@ class Consultation extends Aggregate {
     }
 
     /** Refuses invalid content. Forms and notices are checked earlier; this is the last check before storing. */
-    private static void refuseFlaws(ConsultationContent content) {
-        List<Flaw> flaws = ContentCheck.flawsOf(content);
+    private static void refuse(List<Flaw> flaws) {
         if (!flaws.isEmpty()) {
             throw new ContentRefused(flaws);
         }

@@ -1,5 +1,6 @@
 package org.cordee.tender;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,36 @@ public record ConsultationContent(
 
     public ConsultationContent with(DocumentTerms said) {
         return new ConsultationContent(reference, title, buyer, procedure, nature, platformUrl, lots, said);
+    }
+
+    /**
+     * Tells if the offer must be signed when it is deposited: the documents go before the notice, and one lot that asks
+     * for it is enough. Null when neither states it.
+     */
+    public @Nullable Boolean signedAtDeposit() {
+        Boolean stated = documents.signedAtDeposit();
+        if (stated != null) {
+            return stated;
+        }
+        List<@Nullable Boolean> noticed = new ArrayList<>();
+        lots.forEach(lot -> noticed.add(lot.terms().offer().signed()));
+        if (noticed.contains(true)) {
+            return true;
+        }
+        return noticed.isEmpty() || noticed.contains(null) ? null : Boolean.FALSE;
+    }
+
+    /**
+     * Returns the form asked of the winner (R2142-22): from the documents, or else from the notice when it asks the
+     * same of all lots. Null when neither states it.
+     */
+    public @Nullable RequiredForm requiredForm() {
+        RequiredForm stated = documents.requiredForm();
+        if (stated != null || lots.isEmpty()) {
+            return stated;
+        }
+        RequiredForm first = lots.get(0).terms().offer().requiredForm();
+        return lots.stream().allMatch(lot -> lot.terms().offer().requiredForm() == first) ? first : null;
     }
 
     /**

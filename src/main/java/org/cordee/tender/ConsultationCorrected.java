@@ -4,4 +4,4 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A corrigendum changed the values of a consultation. */
-record ConsultationCorrected(UUID eventId, Instant occurredAt, UUID consultationId) implements TenderEvent {}
+public record ConsultationCorrected(UUID eventId, Instant occurredAt, UUID consultationId) implements TenderEvent {}

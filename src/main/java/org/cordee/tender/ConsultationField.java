@@ -1,5 +1,6 @@
 package org.cordee.tender;
 
+import java.util.Set;
 import java.util.function.Function;
 import org.cordee.shared.Deadline;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +35,18 @@ public enum ConsultationField {
     RESERVATION(null, lot -> lot.reservation().name()),
     SOCIAL_OBJECTIVES(null, lot -> LotContent.sorted(lot.socialObjectives())),
     STRATEGIC_KINDS(null, lot -> LotContent.sorted(lot.strategicKinds())),
-    RESERVED_EXECUTION(
-            null,
-            lot -> lot.reservedExecution() == null
-                    ? null
-                    : lot.reservedExecution().toString()),
+    RESERVED_EXECUTION(null, lot -> yesNo(lot.reservedExecution())),
+    SIGNATURE(null, lot -> yesNo(lot.terms().offer().signed())),
+    VARIANTS(null, lot -> name(lot.terms().offer().variants())),
+    VALIDITY(null, lot -> lot.terms().offer().validity()),
+    GUARANTEE(null, lot -> lot.terms().offer().guaranteeWritten()),
+    REQUIRED_FORM(null, lot -> lot.terms().offer().formWritten()),
+    SELECTION(null, lot -> lot.terms().offer().selectionWritten()),
+    LANGUAGES(null, lot -> String.join(" ", lot.terms().offer().languages())),
+    /** The qualities by which offers are judged; they are stored beside the lot. */
+    AWARD_CRITERIA(null, null),
+    /** A change that a correction tells in words. */
+    OTHER(null, null),
     /** A lot that is new; its title is the value after. */
     LOT_ADDED(null, null),
     /** A lot that is no longer published; its title is the value before. */
@@ -52,6 +60,30 @@ public enum ConsultationField {
             @Nullable Function<LotContent, @Nullable String> ofLot) {
         this.ofContent = ofContent;
         this.ofLot = ofLot;
+    }
+
+    /** Returns the parts of a bid that must be looked at again when the value changes. */
+    public Set<TouchedPart> touches() {
+        return switch (this) {
+            case TITLE -> Set.of();
+            case REFERENCE, PLATFORM, SELECTION -> Set.of(TouchedPart.CHECKLIST);
+            case BUYER, RESERVATION, SIGNATURE -> Set.of(TouchedPart.CHECKLIST, TouchedPart.FINDINGS);
+            case BUYER_KIND, NATURE, CPV, ADDITIONAL_CPVS, REQUIRED_FORM -> Set.of(TouchedPart.FINDINGS);
+            case PROCEDURE -> Set.of(TouchedPart.DATES, TouchedPart.FINDINGS);
+            case OFFER_DEADLINE, QUESTION_DEADLINE -> Set.of(TouchedPart.DATES);
+            case APPLICATION_DEADLINE -> Set.of(TouchedPart.CHECKLIST, TouchedPart.DATES);
+            case LOT_TITLE, SOCIAL_OBJECTIVES, STRATEGIC_KINDS, LANGUAGES -> Set.of(TouchedPart.SECTIONS);
+            case VALUE -> Set.of(TouchedPart.PRICES, TouchedPart.FINDINGS);
+            case PERIOD, VARIANTS, AWARD_CRITERIA -> Set.of(TouchedPart.SECTIONS, TouchedPart.PRICES);
+            case PLACES -> Set.of(TouchedPart.SECTIONS, TouchedPart.PRICES, TouchedPart.DATES);
+            case RESERVED_EXECUTION -> Set.of(TouchedPart.SECTIONS, TouchedPart.FINDINGS);
+            case VALIDITY -> Set.of(TouchedPart.PRICES);
+            case GUARANTEE -> Set.of(TouchedPart.PRICES, TouchedPart.CHECKLIST);
+            case OTHER -> Set.of(TouchedPart.values());
+            case LOT_ADDED -> Set.of(TouchedPart.SECTIONS, TouchedPart.PRICES, TouchedPart.FINDINGS);
+            case LOT_CANCELLED ->
+                Set.of(TouchedPart.SECTIONS, TouchedPart.PRICES, TouchedPart.CHECKLIST, TouchedPart.FINDINGS);
+        };
     }
 
     boolean isOfContent() {
@@ -82,8 +114,11 @@ public enum ConsultationField {
         return value == null ? null : value.name();
     }
 
-    /** Writes a deadline as 2020-06-12T12:00+01:00[Europe/London]; {@link NoticeChange#deadline} reads it back. */
+    private static @Nullable String yesNo(@Nullable Boolean value) {
+        return value == null ? null : value.toString();
+    }
+
     private static @Nullable String moment(@Nullable Deadline deadline) {
-        return deadline == null ? null : deadline.instant().atOffset(deadline.offset()) + "[" + deadline.zone() + "]";
+        return deadline == null ? null : NoticeChange.written(deadline);
     }
 }

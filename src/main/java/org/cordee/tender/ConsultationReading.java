@@ -3,6 +3,7 @@ package org.cordee.tender;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
@@ -24,6 +25,13 @@ public class ConsultationReading {
 
     /** Sorts by nearest deadline; unknown deadlines come first. The id makes the order of the pages stable. */
     private static final Sort NEAREST_FIRST = Sort.by("firstDeadlineAt", "id");
+
+    /** The fields of a lot that count as lacking only when the notice states a value that is not readable. */
+    private static final Map<String, ConsultationField> UNREAD = Map.of(
+            "questionDeadline", ConsultationField.QUESTION_DEADLINE,
+            "applicationDeadline", ConsultationField.APPLICATION_DEADLINE,
+            "period", ConsultationField.PERIOD,
+            "places", ConsultationField.PLACES);
 
     private final Consultations consultations;
     private final BusinessClock clock;
@@ -80,7 +88,7 @@ public class ConsultationReading {
                         .toList(),
                 consultation.notices().stream().map(ConsultationReading::notice).toList(),
                 editable,
-                lacking(content));
+                lacking(content, consultation.notices()));
     }
 
     private static NoticeDetail notice(ReceivedNotice notice) {
@@ -90,11 +98,14 @@ public class ConsultationReading {
                 notice.issuedAt(),
                 notice.receivedAt(),
                 notice.isCorrigendum(),
-                notice.changes());
+                notice.descriptors(),
+                notice.reason(),
+                notice.changes(),
+                notice.remarks());
     }
 
     /** Lists the fields that a consortium will need and that have no value yet. */
-    private static List<String> lacking(ConsultationContent content) {
+    private static List<String> lacking(ConsultationContent content, List<ReceivedNotice> notices) {
         List<String> lacking = new ArrayList<>();
         note(lacking, "reference", content.reference());
         note(lacking, "procedure", content.procedure());
@@ -107,9 +118,10 @@ public class ConsultationReading {
         if (content.nature() == ContractNature.WORKS) {
             note(lacking, "globalContract.kind", content.documents().global().kind());
         }
-        note(lacking, "signedAtDeposit", content.documents().signedAtDeposit());
+        note(lacking, "signedAtDeposit", content.signedAtDeposit());
         for (int index = 0; index < content.lots().size(); index++) {
             LotContent lot = content.lots().get(index);
+            note(lacking, "lots[" + index + "].cpv", lot.cpv());
             note(lacking, "lots[" + index + "].offerDeadline", lot.deadlines().binding());
             note(lacking, "lots[" + index + "].estimatedValue", lot.estimatedValue());
             note(lacking, "lots[" + index + "].labourShare", lot.terms().labourShare());
@@ -121,7 +133,27 @@ public class ConsultationReading {
         if (content.lots().stream().anyMatch(lot -> lot.reservation() == Reservation.L2113_15)) {
             note(lacking, "contractingAuthority", content.documents().contractingAuthority());
         }
-        return List.copyOf(lacking);
+        notices.stream()
+                .skip(Math.max(0, notices.size() - 1))
+                .flatMap(notice -> notice.remarks().stream())
+                .forEach(remark -> noteUnread(lacking, content, remark));
+        return lacking.stream().distinct().toList();
+    }
+
+    /** Adds the field of a published value that was not readable and that no user has filled in. */
+    private static void noteUnread(List<String> lacking, ConsultationContent content, Flaw remark) {
+        ConsultationField field =
+                UNREAD.get(remark.field().substring(remark.field().indexOf("].") + 2));
+        for (int index = 0; index < content.lots().size(); index++) {
+            LotContent lot = content.lots().get(index);
+            if (field != null && remark.lot() != null && remark.lot().equals(lot.key())) {
+                note(lacking, remark.field().replaceFirst("\\d+", String.valueOf(index)), orNull(field.of(lot)));
+            }
+        }
+    }
+
+    private static @Nullable String orNull(String value) {
+        return value.isEmpty() ? null : value;
     }
 
     /** Adds the missing fields that are needed only for a reserved lot or a lot with an insertion clause. */

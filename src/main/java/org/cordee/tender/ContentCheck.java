@@ -1,14 +1,15 @@
 package org.cordee.tender;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Deadline;
+import org.cordee.shared.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what any consultation must have before it is stored, from a notice or from a form. */
@@ -28,6 +29,7 @@ public final class ContentCheck {
     private static final String PLACE =
             "[0-9]{2,3}|2[AB]|[A-Z]{2}[A-Z0-9]?|[A-Z]{2}(?=.*[0-9])[A-Z0-9]{2,3}|[A-Z]{2}ZZ?Z?";
 
+    private static final String NO_CPV = "cpv.missing";
     private static final int MOST_LOTS = 2000;
     private static final int LONGEST_TASKS = 4000;
 
@@ -42,18 +44,31 @@ public final class ContentCheck {
         return List.copyOf(check.flaws);
     }
 
-    public static boolean isCpv(@Nullable String code) {
-        return code != null && code.matches("[0-9]{8}") && CPV_DIVISIONS.contains(code.substring(0, 2));
+    /**
+     * Returns the errors of content that a user completes: a lot whose notice has no CPV code, as in adapted procedures,
+     * may stay without one.
+     *
+     * @param known the stored content
+     */
+    public static List<Flaw> flawsOf(ConsultationContent content, ConsultationContent known) {
+        Set<@Nullable String> withoutCpv = known.lots().stream()
+                .filter(lot -> lot.cpv() == null)
+                .map(LotContent::key)
+                .collect(Collectors.toSet());
+        return flawsOf(content).stream()
+                .filter(flaw -> !flaw.code().equals(NO_CPV) || !withoutCpv.contains(flaw.lot()))
+                .toList();
     }
 
-    /** Tells if a browser can open the address: http or https with a host. */
-    public static boolean isWebAddress(String address) {
-        try {
-            URI uri = URI.create(address.strip());
-            return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null;
-        } catch (IllegalArgumentException malformed) {
-            return false;
-        }
+    /** Returns the errors of a notice without missing CPV codes: the form of the notice decides if it needs them. */
+    public static List<Flaw> flawsOfNotice(ConsultationContent content) {
+        return flawsOf(content).stream()
+                .filter(flaw -> !flaw.code().equals(NO_CPV))
+                .toList();
+    }
+
+    public static boolean isCpv(@Nullable String code) {
+        return code != null && code.matches("[0-9]{8}") && CPV_DIVISIONS.contains(code.substring(0, 2));
     }
 
     private void check(ConsultationContent content) {
@@ -66,7 +81,7 @@ public final class ContentCheck {
             flaws.add(Flaw.inField("code.unknown", "buyer.country", country, "ISO 3166-1 alpha-2"));
         }
         String platform = content.platformUrl();
-        if (platform != null && !isWebAddress(platform)) {
+        if (platform != null && !WebAddress.isLink(platform)) {
             flaws.add(Flaw.inField("address.unreadable", "platformUrl", platform));
         }
         notLonger("platformUrl", platform, 2000);
@@ -170,7 +185,7 @@ public final class ContentCheck {
 
     private void checkCpv(@Nullable String cpv, String field, @Nullable String lot) {
         if (cpv == null || cpv.isBlank()) {
-            flaws.add(Flaw.inLot("cpv.missing", field, lot));
+            flaws.add(Flaw.inLot(NO_CPV, field, lot));
         } else if (!isCpv(cpv)) {
             flaws.add(Flaw.inLot("cpv.unknown", field, lot, cpv));
         }

@@ -34,7 +34,20 @@ public record ContractPeriod(
         DAY,
         WEEK,
         MONTH,
-        YEAR
+        YEAR;
+
+        /** Reads a code of a notice; some notices write CALENDAR_DAY for a day. */
+        public static @Nullable Unit ofPublished(@Nullable String code) {
+            if ("CALENDAR_DAY".equals(code)) {
+                return DAY;
+            }
+            for (Unit unit : values()) {
+                if (unit.name().equals(code)) {
+                    return unit;
+                }
+            }
+            return null;
+        }
     }
 
     public static ContractPeriod ofMonths(int months) {

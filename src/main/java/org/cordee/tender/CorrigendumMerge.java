@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cordee.shared.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,15 +78,25 @@ final class CorrigendumMerge {
                 // Notices do not contain this value.
                 known.insertionHours(),
                 deadlines(known.deadlines(), filled, published.deadlines()),
-                known.terms());
+                known.terms().with(published.terms().offer()));
     }
 
     private static LotContent.Deadlines deadlines(
             LotContent.Deadlines known, ManualFields filled, LotContent.Deadlines published) {
         return new LotContent.Deadlines(
-                filled.publishedOrManual(ConsultationField.QUESTION_DEADLINE, published.question(), known.question()),
-                filled.publishedOrManual(
-                        ConsultationField.APPLICATION_DEADLINE, published.application(), known.application()),
-                filled.publishedOrManual(ConsultationField.OFFER_DEADLINE, published.offer(), known.offer()));
+                deadline(filled, ConsultationField.QUESTION_DEADLINE, published.question(), known.question()),
+                deadline(filled, ConsultationField.APPLICATION_DEADLINE, published.application(), known.application()),
+                deadline(filled, ConsultationField.OFFER_DEADLINE, published.offer(), known.offer()));
+    }
+
+    /** Keeps the reading that the lead confirmed when the corrigendum repeats the same doubtful hour. */
+    private static @Nullable Deadline deadline(
+            ManualFields filled, ConsultationField field, @Nullable Deadline published, @Nullable Deadline known) {
+        boolean confirmed = published != null
+                && known != null
+                && filled.contains(field)
+                && published.hasTwoReadings()
+                && published.isReadAs(known);
+        return confirmed ? known : filled.publishedOrManual(field, published, known);
     }
 }

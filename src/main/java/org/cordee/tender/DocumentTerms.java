@@ -84,6 +84,20 @@ public record DocumentTerms(
                 global);
     }
 
+    /** Returns the same terms with another form asked of the winner. */
+    public DocumentTerms with(@Nullable RequiredForm form) {
+        return new DocumentTerms(
+                form,
+                requiredFormJustified,
+                essentialTasks,
+                signedAtDeposit,
+                contractingAuthority,
+                runningCostsOver60M,
+                severalBidsForbidden,
+                severalBidsJoinLots,
+                global);
+    }
+
     /** Tells if an enterprise may take part in one candidacy for all lots together. */
     public boolean severalBidsForbiddenAcrossLots() {
         return Boolean.TRUE.equals(severalBidsForbidden) && severalBidsJoinLots;

@@ -1,10 +1,14 @@
 package org.cordee.tender;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One error in a notice or a form, with its place.
+ * One error in a notice or a form, with its place. A notice stores the values that it could not read as remarks of the
+ * same shape.
  *
  * @param code its text has the message keys {@code tender.flaw.<code>} and {@code tender.flaw.<code>.remedy}
  * @param field the field with the error, in the API's spelling, for example {@code lots[1].cpv}
@@ -12,13 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param element the XML element, or null for a form
  * @param line the line of the file, or null
  */
+@Embeddable
 public record Flaw(
         String code,
         String field,
-        @Nullable String lot,
+        @Column(name = "lot_key") @Nullable String lot,
         @Nullable String element,
         @Nullable Integer line,
-        List<Object> arguments) {
+
+        @Convert(converter = ArgumentsConverter.class) List<Object> arguments) {
+
+    public Flaw {
+        arguments = List.copyOf(arguments);
+    }
 
     public static Flaw inField(String code, String field, Object... arguments) {
         return new Flaw(code, field, null, null, null, List.of(arguments));

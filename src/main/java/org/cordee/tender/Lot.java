@@ -69,7 +69,7 @@ class Lot {
     }
 
     void removePublishedFields(LotContent published) {
-        filledIn = filledIn().withoutWhatSays(published).written();
+        filledIn = filledIn().withoutWhatSays(published, content).written();
     }
 
     void cancel() {

@@ -8,8 +8,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Deadline;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param socialObjectives BT-775
  * @param strategicKinds BT-06
  * @param reservedExecution BT-736: performed within sheltered employment programmes
- * @param terms values that the documents alone state; unknown when there is a notice and nothing else
+ * @param terms values that the documents alone state, and what the notice requires of an offer
  */
 @Embeddable
 public record LotContent(
@@ -89,6 +91,21 @@ public record LotContent(
 
         public static final Deadlines UNKNOWN = new Deadlines(null, null, null);
 
+        Deadlines replacing(Deadline published, Deadline certain) {
+            return new Deadlines(
+                    published.equals(question) ? certain : question,
+                    published.equals(application) ? certain : application,
+                    published.equals(offer) ? certain : offer);
+        }
+
+        /** Returns those whose published hour has two readings. */
+        Stream<Deadline> withTwoReadings() {
+            return Stream.of(
+                            Optional.ofNullable(offer), Optional.ofNullable(application), Optional.ofNullable(question))
+                    .flatMap(Optional::stream)
+                    .filter(Deadline::hasTwoReadings);
+        }
+
         /**
          * Returns the deadline a consortium must meet next: the one for offers, or the one for applications where
          * offers are invited later.
@@ -99,7 +116,7 @@ public record LotContent(
     }
 
     /** Creates a lot typed in by hand, with the values that it must have. */
-    public static LotContent of(String key, String title, String cpv) {
+    public static LotContent of(String key, String title, @Nullable String cpv) {
         return new LotContent(
                 key,
                 title,

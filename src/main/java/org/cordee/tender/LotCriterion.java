@@ -40,6 +40,10 @@ class LotCriterion {
         criterion = published;
     }
 
+    AwardCriterion criterion() {
+        return criterion;
+    }
+
     Key key() {
         return key;
     }

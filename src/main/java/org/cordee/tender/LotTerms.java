@@ -8,7 +8,8 @@ import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The terms of one lot that the buyer's documents state and no notice contains. Null means not known yet.
+ * The terms of one lot: those that the buyer's documents alone state, and what the notice requires of an offer. Null
+ * means not known yet.
  *
  * @param labourShare the part of the amount that is work, in per cent with four decimals: all hours of the lot are its
  * amount times this share, divided by the cost of an hour
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param reserved the terms of a reserved lot
  * @param clause the terms of its insertion clause
  * @param duties its provisions for the duties that the law imposes on the buyer
+ * @param offer what its notice requires of an offer
  */
 @Embeddable
 public record LotTerms(
@@ -28,7 +30,8 @@ public record LotTerms(
         AskedCapacities capacities,
         ReservedTerms reserved,
         ClauseTerms clause,
-        DutyTerms duties) {
+        DutyTerms duties,
+        OfferTerms offer) {
 
     public static final LotTerms UNKNOWN = new LotTerms(null, null, null);
 
@@ -37,6 +40,19 @@ public record LotTerms(
         reserved = Objects.requireNonNullElse(reserved, ReservedTerms.UNKNOWN);
         clause = Objects.requireNonNullElse(clause, ClauseTerms.UNKNOWN);
         duties = Objects.requireNonNullElse(duties, DutyTerms.UNKNOWN);
+        offer = Objects.requireNonNullElse(offer, OfferTerms.UNKNOWN);
+    }
+
+    /** Creates the terms of a lot without a notice. */
+    public LotTerms(
+            @Nullable Percentage labourShare,
+            @Nullable Amount hourlyCost,
+            @Nullable Boolean severalBidsForbidden,
+            AskedCapacities capacities,
+            ReservedTerms reserved,
+            ClauseTerms clause,
+            DutyTerms duties) {
+        this(labourShare, hourlyCost, severalBidsForbidden, capacities, reserved, clause, duties, OfferTerms.UNKNOWN);
     }
 
     /** Creates the terms of a lot whose asked capacities are not known. */
@@ -62,18 +78,22 @@ public record LotTerms(
     }
 
     public LotTerms with(AskedCapacities said) {
-        return new LotTerms(labourShare, hourlyCost, severalBidsForbidden, said, reserved, clause, duties);
+        return new LotTerms(labourShare, hourlyCost, severalBidsForbidden, said, reserved, clause, duties, offer);
     }
 
     public LotTerms with(ReservedTerms said) {
-        return new LotTerms(labourShare, hourlyCost, severalBidsForbidden, capacities, said, clause, duties);
+        return new LotTerms(labourShare, hourlyCost, severalBidsForbidden, capacities, said, clause, duties, offer);
     }
 
     public LotTerms with(ClauseTerms said) {
-        return new LotTerms(labourShare, hourlyCost, severalBidsForbidden, capacities, reserved, said, duties);
+        return new LotTerms(labourShare, hourlyCost, severalBidsForbidden, capacities, reserved, said, duties, offer);
     }
 
     public LotTerms with(DutyTerms said) {
-        return new LotTerms(labourShare, hourlyCost, severalBidsForbidden, capacities, reserved, clause, said);
+        return new LotTerms(labourShare, hourlyCost, severalBidsForbidden, capacities, reserved, clause, said, offer);
+    }
+
+    public LotTerms with(OfferTerms said) {
+        return new LotTerms(labourShare, hourlyCost, severalBidsForbidden, capacities, reserved, clause, duties, said);
     }
 }

@@ -52,9 +52,20 @@ record ManualFields(Set<ConsultationField> fields) {
                 .collect(Collectors.toSet()));
     }
 
-    public ManualFields withoutWhatSays(LotContent published) {
-        return new ManualFields(
-                fields.stream().filter(field -> field.of(published).isEmpty()).collect(Collectors.toSet()));
+    /**
+     * Removes the fields that a notice contains, except a deadline whose reading by the lead is still the stored one.
+     *
+     * @param stored the content of the lot after the notice
+     */
+    public ManualFields withoutWhatSays(LotContent published, LotContent stored) {
+        return new ManualFields(fields.stream()
+                .filter(field -> field.of(published).isEmpty()
+                        || field.isDeadline() && !field.of(published).equals(field.of(stored)))
+                .collect(Collectors.toSet()));
+    }
+
+    boolean contains(ConsultationField field) {
+        return fields.contains(field);
     }
 
     /** Returns the known value where a user filled it in by hand, else the published one. */

@@ -22,10 +22,15 @@ public record NoticeChange(
         @Column(name = "value_before") String before,
         @Column(name = "value_after") String after) {
 
+    /** Writes a deadline as 2020-06-12T12:00+01:00[Europe/London]; {@link #deadline} reads it back. */
+    public static String written(Deadline deadline) {
+        return deadline.instant().atOffset(deadline.offset()) + "[" + deadline.zone() + "]";
+    }
+
     /** Reads a changed deadline, or returns null for an empty text. */
     public static @Nullable Deadline deadline(String written) {
         int zone = written.indexOf('[');
-        if (zone < 0) {
+        if (zone < 0 || !written.endsWith("]")) {
             return null;
         }
         OffsetDateTime moment = OffsetDateTime.parse(written.substring(0, zone));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param procedureId the same for every notice about one procedure (BT-04)
  * @param subtype number of the eForms notice subtype, for example 16
  * @param corrects the notice this one changes, or null for a first publication
+ * @param reason why it changes that notice, or null when it does not say
  */
 public record NoticeIdentity(
         String noticeId,
@@ -17,7 +18,24 @@ public record NoticeIdentity(
         String language,
         @Nullable String subtype,
         Instant issuedAt,
-        @Nullable Reference corrects) {
+        @Nullable Reference corrects,
+        @Nullable ChangeReason reason) {
+
+    /**
+     * The buyer's reason for a corrigendum.
+     *
+     * @param code of the European list change-corrig-justification (BT-140)
+     * @param text in the buyer's words (BT-762, BT-141), or null
+     */
+    public record ChangeReason(String code, @Nullable String text) {
+
+        private static final String CANCEL = "cancel";
+        private static final int LONGEST_TEXT = 2000;
+
+        public ChangeReason {
+            text = text != null && text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+        }
+    }
 
     /** Refers to another notice by its identifier and version. */
     public record Reference(String noticeId, String version) {
@@ -34,5 +52,10 @@ public record NoticeIdentity(
 
     public boolean isCorrigendum() {
         return corrects != null;
+    }
+
+    /** Tells if this notice cancels the one it refers to: no lot of it can be won any more. */
+    public boolean cancels() {
+        return corrects != null && reason != null && ChangeReason.CANCEL.equals(reason.code());
     }
 }

@@ -2,6 +2,7 @@ package org.cordee.tender;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -50,11 +51,29 @@ class ReceivedNotice {
     @Column
     private boolean corrigendum;
 
+    /** The subjects of a notice of the BOAMP, each on its own line. */
+    @Convert(converter = LinesConverter.class)
+    @Column
+    private List<String> descriptors = List.of();
+
     @ElementCollection
     @BatchSize(size = 50)
     @CollectionTable(name = "notice_change", joinColumns = @JoinColumn(name = "notice_row_id"))
     @OrderColumn(name = "position")
     private List<NoticeChange> changes = new ArrayList<>();
+
+    /** The code of the buyer's reason for a corrigendum (BT-140). */
+    @Column(name = "change_reason")
+    private @Nullable String changeReason;
+
+    @Column(name = "change_text")
+    private @Nullable String changeText;
+
+    @ElementCollection
+    @BatchSize(size = 50)
+    @CollectionTable(name = "notice_remark", joinColumns = @JoinColumn(name = "notice_row_id"))
+    @OrderColumn(name = "position")
+    private List<Flaw> remarks = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
     protected ReceivedNotice() {}
@@ -62,10 +81,12 @@ class ReceivedNotice {
     ReceivedNotice(
             Consultation consultation,
             UUID ownerKey,
-            NoticeIdentity identity,
+            Notice notice,
             boolean corrigendum,
             List<NoticeChange> changes,
             Instant now) {
+        NoticeIdentity identity = notice.identity();
+        NoticeIdentity.ChangeReason reason = identity.reason();
         this.id = Ids.next();
         this.consultation = consultation;
         this.ownerKey = ownerKey;
@@ -74,7 +95,11 @@ class ReceivedNotice {
         this.issuedAt = identity.issuedAt();
         this.receivedAt = now;
         this.corrigendum = corrigendum;
+        this.descriptors = notice.descriptors();
+        this.changeReason = reason == null ? null : reason.code();
+        this.changeText = reason == null ? null : reason.text();
         this.changes.addAll(changes);
+        this.remarks.addAll(notice.remarks());
     }
 
     /** Compares the versions, which are numbers with leading zeros, for example 01. */
@@ -84,6 +109,10 @@ class ReceivedNotice {
                                 .thenComparing(Comparator.naturalOrder())
                                 .compare(noticeVersion, identity.version())
                         > 0;
+    }
+
+    public UUID id() {
+        return id;
     }
 
     public String noticeId() {
@@ -106,7 +135,19 @@ class ReceivedNotice {
         return corrigendum;
     }
 
+    public List<String> descriptors() {
+        return descriptors;
+    }
+
     public List<NoticeChange> changes() {
         return List.copyOf(changes);
+    }
+
+    public NoticeIdentity.@Nullable ChangeReason reason() {
+        return changeReason == null ? null : new NoticeIdentity.ChangeReason(changeReason, changeText);
+    }
+
+    public List<Flaw> remarks() {
+        return List.copyOf(remarks);
     }
 }

@@ -1,8 +1,10 @@
 package org.cordee.tender;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
+import org.cordee.shared.Deadline;
 import org.cordee.shared.NotFound;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +49,28 @@ public class RecordingConsultations {
      */
     @Transactional
     public void fillIn(Actor actor, UUID consultationId, long expectedVersion, ConsultationContent content) {
+        Consultation consultation = editable(actor, consultationId, expectedVersion);
+        consultation.fillIn(content, clock.now());
+        consultations.save(consultation);
+        LOG.info("consultation filled in consultation={}", consultationId);
+    }
+
+    /**
+     * Confirms one reading of a published hour whose offset is not that of its zone; every clock follows it.
+     *
+     * @param published the hour with two readings, as it is stored
+     * @param reading one of the two instants
+     */
+    @Transactional
+    public void confirmDeadline(
+            Actor actor, UUID consultationId, long expectedVersion, Deadline published, Instant reading) {
+        Consultation consultation = editable(actor, consultationId, expectedVersion);
+        consultation.confirmDeadline(published, reading, clock.now());
+        consultations.save(consultation);
+        LOG.info("deadline confirmed consultation={} reading={}", consultationId, reading);
+    }
+
+    private Consultation editable(Actor actor, UUID consultationId, long expectedVersion) {
         ConsultationAccess access = ConsultationAccess.of(actor);
         Consultation consultation = consultations
                 .findVisible(consultationId, actor.organisationId(), access.everything())
@@ -55,8 +79,6 @@ public class RecordingConsultations {
         if (consultation.version() != expectedVersion) {
             throw new ObjectOptimisticLockingFailureException(Consultation.class, consultationId);
         }
-        consultation.fillIn(content, clock.now());
-        consultations.save(consultation);
-        LOG.info("consultation filled in consultation={}", consultationId);
+        return consultation;
     }
 }

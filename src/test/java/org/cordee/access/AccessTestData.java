@@ -1,5 +1,7 @@
 package org.cordee.access;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,9 +16,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.cordee.TestVisitor;
 import org.cordee.account.ApiTokens;
+import org.cordee.account.CalendarAddresses;
 import org.cordee.account.ChangingPasswords;
 import org.cordee.account.FirstAdministrator;
 import org.cordee.account.OneTimeLinks;
+import org.cordee.agreement.AgreementReading;
+import org.cordee.agreement.AgreementView;
 import org.cordee.assessment.AssessingConsortium;
 import org.cordee.assessment.AssessmentReading;
 import org.cordee.assessment.CheckView;
@@ -45,10 +50,15 @@ import org.cordee.shared.Role;
 import org.cordee.submission.DepositingBid;
 import org.cordee.submission.FreezingBid;
 import org.cordee.submission.HandReceipt;
-import org.cordee.submission.PackageFile;
+import org.cordee.submission.ListedFile;
 import org.cordee.submission.RecordingHandDeposit;
+import org.cordee.submission.SampleReceipts;
 import org.cordee.submission.StoringPlatformReceipt;
 import org.cordee.submission.SubmissionReading;
+import org.cordee.tender.batch.BatchReading;
+import org.cordee.tender.batch.BatchState;
+import org.cordee.tender.batch.ImportingBatches;
+import org.cordee.tender.batch.ImportingBatches.NoticeUpload;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -130,6 +140,11 @@ final class AccessTestData {
         things.put("agreements", acts.release(deposited), CallerRelation.LEAD, CallerRelation.MEMBER);
         acts.signAgreement(deposited, member);
         acts.signAgreement(deposited, deposited.lead());
+        UUID annex = scenes.bean(AgreementReading.class).of(member.actor(), deposited.id()).readableAnnexes().stream()
+                .map(AgreementView.AnnexLine::id)
+                .findFirst()
+                .orElseThrow();
+        things.put("annexes", annex, CallerRelation.LEAD, CallerRelation.MEMBER);
         UUID power = scenes.task(deposited, UserTask.GRANT_POWER, member).subjectId();
         things.put("powers", power, CallerRelation.LEAD, CallerRelation.MEMBER);
         acts.grant(member, power);
@@ -191,6 +206,23 @@ final class AccessTestData {
         things.put("slots", row("SELECT id FROM slot WHERE consortium_id = ?", deposited.id()));
         things.put("slots", row("SELECT id FROM slot WHERE consortium_id = ?", inviting.id()));
         things.put("consultations", inviting.consultationId());
+        UUID batch = batch(deposited.lead().actor());
+        things.put("batches", batch);
+        things.put("notice-batches", batch);
+    }
+
+    /** Creates a batch and waits for its end, so that no row changes while routes are called. */
+    private UUID batch(Actor lead) {
+        NoticeUpload upload =
+                new NoticeUpload("avis.xml", new ByteArrayInputStream("<avis/>".getBytes(StandardCharsets.UTF_8)));
+        UUID id = scenes.bean(ImportingBatches.class).start(lead, List.of(upload), "");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> scenes.bean(BatchReading.class)
+                                .report(lead, id)
+                                .progress()
+                                .state()
+                        == BatchState.DONE);
+        return id;
     }
 
     /** Creates two findings that may be waived; the lead has requested a waiver for one. */
@@ -223,14 +255,22 @@ final class AccessTestData {
         UUID kept = scenes.bean(StoringPlatformReceipt.class)
                 .keep(lead, deposited.id(), new ByteArrayInputStream(receipt), "ar.txt", "text/plain")
                 .id();
-        List<PackageFile> files =
-                scenes.bean(SubmissionReading.class).view(lead, deposited.id()).files();
+        List<ListedFile> listed = SampleReceipts.listed(
+                scenes.bean(SubmissionReading.class).view(lead, deposited.id()).files());
         scenes.bean(RecordingHandDeposit.class)
                 .record(
                         lead,
                         deposited.id(),
                         new HandReceipt(
-                                "PLACE", "AR-1", scenes.now(), scenes.now(), Deadline.PARIS, files, kept, null, false));
+                                "PLACE",
+                                "AR-1",
+                                scenes.now(),
+                                scenes.now(),
+                                Deadline.PARIS,
+                                listed,
+                                kept,
+                                null,
+                                false));
         things.put(
                 "deposits",
                 row("SELECT id FROM deposit WHERE channel = 'BY_HAND' AND consortium_id = ?", deposited.id()));
@@ -263,6 +303,10 @@ final class AccessTestData {
                 "tokens",
                 scenes.bean(ApiTokens.class).issue(actor, "Essai", null).id(),
                 CallerRelation.LEAD);
+        TestVisitor reader = TestVisitor.member(server);
+        String feed = scenes.bean(CalendarAddresses.class)
+                .issue(new Actor(reader.personId(), reader.organisationId(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT));
+        things.put("calendar", feed.replaceAll(".*/calendar/|[.]ics$", ""));
         OneTimeLinks links = scenes.bean(OneTimeLinks.class);
         things.put(
                 "i/invitation",
@@ -271,6 +315,22 @@ final class AccessTestData {
                         invitation,
                         candidate.organisationId(),
                         "invite@exemple.test",
+                        scenes.now().plus(Duration.ofDays(5))));
+        things.put(
+                "i/form-drafts",
+                links.issue(
+                        "invitation",
+                        invitation,
+                        candidate.organisationId(),
+                        "invite@exemple.test",
+                        scenes.now().plus(Duration.ofDays(5))));
+        things.put(
+                "i/account",
+                links.issue(
+                        "invitation",
+                        invitation,
+                        candidate.organisationId(),
+                        "compte@exemple.test",
                         scenes.now().plus(Duration.ofDays(5))));
         things.put("i/password", scenes.bean(ChangingPasswords.class).link(Scenes.ADMINISTRATOR, somebody.personId()));
         things.put(
@@ -285,8 +345,8 @@ final class AccessTestData {
 
     private void oddments() {
         JdbcTemplate jdbc = scenes.bean(JdbcTemplate.class);
-        String letters = " FROM letter WHERE consortium_id = '" + deposited.id() + "'";
-        scenes.await("a letter", () -> !"0".equals(row("SELECT count(*)" + letters)));
+        String letters = " FROM letter WHERE calendar IS NOT NULL AND consortium_id = '" + deposited.id() + "'";
+        scenes.await("a letter with a date", () -> !"0".equals(row("SELECT count(*)" + letters)));
         things.put("letters", row("SELECT min(id)" + letters));
         things.put("processes", "partner-invitation");
         things.put("rules", "D14");

@@ -25,6 +25,9 @@ final class RouteCalls {
     private static final Set<String> NOT_TYPED =
             Set.of("membership", "consultation", "slot", "establishment", "proposal", "version", "textSha256");
 
+    /** Marks a body that the API receives as the parts of a form. */
+    private static final String PARTS = "parts: ";
+
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
 
     private final MockMvc browser;
@@ -109,14 +112,15 @@ final class RouteCalls {
 
     private void send(RouteExpectation route, MockHttpServletRequestBuilder request, RequestBodies bodies) {
         String body = bodies.of(route);
-        if (route.isApi()) {
+        boolean parts = body.startsWith(PARTS);
+        if (route.isApi() && !parts) {
             request.contentType(type(body)).content(body);
             return;
         }
-        request.contentType(MediaType.APPLICATION_FORM_URLENCODED);
-        for (String pair : pairs(body)) {
-            String[] parts = pair.split("=", 2);
-            request.param(parts[0], parts[1]);
+        request.contentType(parts ? MediaType.MULTIPART_FORM_DATA : MediaType.APPLICATION_FORM_URLENCODED);
+        for (String pair : pairs(parts ? body.substring(PARTS.length()) : body)) {
+            String[] named = pair.split("=", 2);
+            request.param(named[0], named[1]);
         }
     }
 

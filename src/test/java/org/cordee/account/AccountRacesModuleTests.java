@@ -3,6 +3,7 @@ package org.cordee.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,9 @@ class AccountRacesModuleTests {
     OneTimeLinks links;
 
     @Autowired
+    JoiningByLink joining;
+
+    @Autowired
     ApiTokens tokens;
 
     @Autowired
@@ -77,6 +81,27 @@ class AccountRacesModuleTests {
 
         assertThat(answers).filteredOn(UUID.class::isInstance).hasSize(1);
         assertThat(answers).filteredOn("account.email.taken"::equals).hasSize(1);
+    }
+
+    @RepeatedTest(3)
+    void twoConfirmationsByOneLinkMakeOneAccount() {
+        String token = links.issue(
+                "invitation",
+                Ids.next(),
+                Ids.next(),
+                "lien-" + Ids.next() + "@exemple.test",
+                Instant.now().plus(Duration.ofDays(1)));
+        LinkHolder link = links.resolve(token);
+        PendingAccount pending = joining.prepare(link, "Camille Deux", "une phrase assez longue");
+        Callable<String> confirm = () -> {
+            joining.confirm(link, pending, Locale.FRENCH);
+            return "done";
+        };
+
+        List<Object> answers = ConcurrentActs.atOnce(confirm, confirm);
+
+        assertThat(answers).filteredOn("done"::equals).hasSize(1);
+        assertThat(answers).filteredOn("account.membership.known"::equals).hasSize(1);
     }
 
     /** Each pair of these is tested in both orders. */

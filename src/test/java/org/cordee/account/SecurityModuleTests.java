@@ -224,7 +224,7 @@ class SecurityModuleTests {
     void namesTheAcceptedContentTypeToPrograms() {
         ApiClient admin = ApiClient.basic(port, accounts.administrator().email(), Accounts.PASSWORD);
 
-        HttpResponse<String> answer = admin.post("/api/v1/notices", "{}");
+        HttpResponse<String> answer = admin.post("/api/v1/directory/imports", "{}");
 
         assertThat(answer.statusCode()).isEqualTo(415);
         assertThat(answer.body()).contains("web.problem.media-type", "/api/v1/openapi");

@@ -28,7 +28,7 @@ class AgreementDeadlineTests extends AgreementSample {
         assertThat(turn(agreement).dueAt()).isEqualTo(window(later).dueAt());
         assertThat(agreement.of(first).orElseThrow().state()).isEqualTo(SignatureState.SIGNED);
         assertThat(agreement.recordedEvents()).hasSize(told);
-        agreement.sign(later, second, evidence("B"));
+        agreement.sign(later, second, evidence("A"));
         agreement.extendTurn(later, window(later));
         assertThat(agreement.of(lead).orElseThrow().dueAt()).isNull();
     }

@@ -1,6 +1,7 @@
 package org.cordee.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Objects;
 import java.util.UUID;
@@ -13,10 +14,13 @@ import org.cordee.consortium.ConsortiumForm;
 import org.cordee.consortium.PageClient;
 import org.cordee.consortium.SampleFirm;
 import org.cordee.consortium.shares.Terms;
+import org.cordee.shared.NotFound;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -88,6 +92,10 @@ class AgreementPagesModuleTests {
                         "Directrice",
                         "textSha256",
                         sha,
+                        "read",
+                        "true",
+                        "confirmed",
+                        "true",
                         "comment",
                         comment);
     }
@@ -125,18 +133,79 @@ class AgreementPagesModuleTests {
                 grouping.partners().get(1), "SIGN", sha(grouping.partners().get(1)), ""));
         MockHttpServletResponse signed = answer(member, "SIGN", sha(member), "");
 
-        assertThat(shown).contains(sha(member), "réservé", "25 000,00 €").doesNotContain("60 000,00");
+        assertThat(shown)
+                .contains(sha(member), "réservée à ce membre", "25 000,00 €")
+                .doesNotContain("60 000,00");
         assertThat(unsaid).contains("Choisissez une réponse.");
         assertThat(nameless).contains("Nom du signataire");
         assertThat(stale).contains("Le texte a changé depuis que vous avez ouvert la page.");
         assertThat(early).contains("Ce n’est pas encore votre tour de signer.");
         assertThat(signed.getRedirectedUrl()).isEqualTo(space);
-        assertThat(as(member).page(space)).contains("Nadia Benali, Directrice", "signé");
-        byte[] pdf =
-                as(member).answer(MockMvcRequestBuilders.get(space + "/file")).getContentAsByteArray();
-        assertThat(printed(pdf))
-                .contains("Nadia Benali, Directrice", "25 000,00 €", sha(member))
-                .doesNotContain("60 000,00");
+        assertThat(as(member).page(space)).contains("Camille Essai, Directrice", "signé");
+        byte[] pdf = file(member, "/file");
+        assertThat(Sha256.of(pdf)).isEqualTo(sha(member));
+        assertThat(printed(pdf)).contains("Article 23").doesNotContain("25 000,00", "60 000,00", "Camille Essai");
+        assertThat(printed(file(member, "/signatures/file")))
+                .contains("Camille Essai, Directrice", sha(member), "signature simple");
+    }
+
+    @Test
+    void letsEachMemberReadOneTextAndItsOwnAnnexOnly() throws Exception {
+        release("10", "send");
+        SampleFirm member = grouping.partners().get(0);
+        AgreementView shown = reading.of(member.actor(), grouping.id());
+        AgreementView other = reading.of(grouping.partners().get(1).actor(), grouping.id());
+
+        assertThat(other.textSha256()).isEqualTo(shown.textSha256());
+        assertThat(other.text()).isEqualTo(shown.text());
+        AgreementView.AnnexLine own = shown.readableAnnexes().get(0);
+        assertThat(shown.readableAnnexes()).hasSize(1).allMatch(AgreementView.AnnexLine::own);
+        assertThat(shown.annexes())
+                .hasSize(3)
+                .allMatch(annex -> String.valueOf(shown.text()).contains(annex.sha256()));
+        assertThat(Sha256.of(file(member, "/annexes/" + own.id() + "/file"))).isEqualTo(own.sha256());
+        assertThatThrownBy(() -> reading.annex(grouping.partners().get(1).actor(), grouping.id(), own.id()))
+                .isInstanceOf(NotFound.class);
+        assertThat(reading.of(grouping.lead().actor(), grouping.id()).readableAnnexes())
+                .hasSize(3);
+    }
+
+    @Test
+    void tellsFromAFileWhoSignedWhatAndWhen() throws Exception {
+        release("10", "send");
+        SampleFirm member = grouping.partners().get(0);
+        UUID annex = reading.of(member.actor(), grouping.id())
+                .readableAnnexes()
+                .get(0)
+                .id();
+        answer(member, "SIGN", sha(member), "");
+        byte[] text = file(member, "/file");
+        byte[] changed = text.clone();
+        changed[changed.length - 10] ^= 1;
+
+        assertThat(check(member, text))
+                .contains("Convention de groupement, version 1", "Signé par Camille Essai, Directrice", "à signer");
+        assertThat(check(member, file(member, "/annexes/" + annex + "/file")))
+                .contains("Annexe 2 de la convention", sha(member), "Signé par Camille Essai, Directrice");
+        assertThat(check(member, file(member, "/signatures/file"))).contains("Feuille de signatures de la convention");
+        assertThat(check(member, changed)).contains("Fichier inconnu").doesNotContain("Signé par");
+        assertThat(as(member)
+                        .answer(MockMvcRequestBuilders.post("/api/v1" + space + "/check")
+                                .contentType(MediaType.APPLICATION_PDF)
+                                .content(text))
+                        .getContentAsString())
+                .contains("\"paper\":\"AGREEMENT\"", "\"signedAt\":\"", sha(member));
+        assertThat(check(member, new byte[0])).contains("Choisissez le fichier à vérifier.");
+    }
+
+    private String check(SampleFirm reader, byte[] file) {
+        return PageClient.whole(as(reader)
+                .answer(MockMvcRequestBuilders.multipart(space + "/check")
+                        .file(new MockMultipartFile("file", "a.pdf", "application/pdf", file))));
+    }
+
+    private byte[] file(SampleFirm reader, String path) {
+        return as(reader).answer(MockMvcRequestBuilders.get(space + path)).getContentAsByteArray();
     }
 
     private static String printed(byte[] pdf) throws Exception {
@@ -185,13 +254,23 @@ class AgreementPagesModuleTests {
                         "signatoryFunction",
                         "Directrice",
                         "textSha256",
-                        sha);
+                        sha,
+                        "read",
+                        "true",
+                        "confirmed",
+                        "true");
 
         assertThat(shown).contains("donne pouvoir au mandataire", "c’est le mandant qui est engagé");
         assertThat(stale).contains("Le texte a changé depuis que vous avez ouvert la page.");
         assertThat(given.getRedirectedUrl()).isEqualTo("/powers/" + power);
-        assertThat(as(grouping.lead()).page("/powers/" + power)).contains("Nadia Benali, Directrice");
+        assertThat(as(grouping.lead()).page("/powers/" + power)).contains("Camille Essai, Directrice");
         assertThat(as(grouping.lead()).page(space)).contains("Un pouvoir manque");
+        byte[] pdf = as(member)
+                .answer(MockMvcRequestBuilders.get("/powers/" + power + "/file"))
+                .getContentAsByteArray();
+        assertThat(check(member, pdf))
+                .contains("Pouvoir donné au mandataire par", "Signé par Camille Essai, Directrice");
+        assertThat(check(grouping.partners().get(1), pdf)).contains("Fichier inconnu");
     }
 
     @Test

@@ -29,19 +29,35 @@ class AgreementRulesTests extends AgreementSample {
     void collectsSignaturesInOrderAndTheLeadsLast() {
         Agreement agreement = open();
 
-        refused("agreement.not-your-turn", () -> agreement.sign(now(), second, evidence("B")));
-        refused("agreement.not-your-turn", () -> agreement.sign(now(), lead, evidence("A B")));
+        refused("agreement.not-your-turn", () -> agreement.sign(now(), second, evidence("A")));
+        refused("agreement.not-your-turn", () -> agreement.sign(now(), lead, evidence("A")));
         sign(agreement, first, "A");
         refused("agreement.signed-by-you", () -> agreement.sign(now(), first, evidence("A")));
-        sign(agreement, second, "B");
+        sign(agreement, second, "A");
         assertThat(agreement.state()).isEqualTo(AgreementState.SIGNING);
-        sign(agreement, lead, "A B");
+        sign(agreement, lead, "A");
 
         assertThat(agreement.state()).isEqualTo(AgreementState.SIGNED);
         assertThat(agreement.recordedEvents())
                 .filteredOn(AgreementConcluded.class::isInstance)
                 .hasSize(1);
         assertThat(agreement.signatures()).extracting(Signature::organisationId).containsExactly(first, second, lead);
+    }
+
+    @Test
+    void letsEveryPartySignTheSameTextWithOneHash() {
+        Agreement agreement = open();
+        refused("agreement.text-changed", () -> agreement.sign(now(), first, evidence("F")));
+
+        sign(agreement, first, "A");
+        sign(agreement, second, "A");
+        sign(agreement, lead, "A");
+
+        assertThat(agreement.recordedEvents())
+                .filteredOn(AgreementEvent.AgreementApproved.class::isInstance)
+                .map(event -> ((AgreementEvent.AgreementApproved) event).textSha256())
+                .hasSize(3)
+                .containsOnly(agreement.paper().sha256());
     }
 
     @Test
@@ -52,15 +68,16 @@ class AgreementRulesTests extends AgreementSample {
         agreement.sign(act, first, evidence("A"));
 
         Signature kept = agreement.of(first).orElseThrow();
-        assertThat(kept.text()).isEqualTo("A");
-        assertThat(kept.sha256()).isEqualTo("559aead08264d5795d3909718cdd05abd49572e84fe55590eef31a88a08fdffd");
+        assertThat(agreement.paper().sha256())
+                .isEqualTo("559aead08264d5795d3909718cdd05abd49572e84fe55590eef31a88a08fdffd");
         assertThat(kept.seal())
                 .isEqualTo(new SignatureEvidence(
                         act.at(),
                         "Nadia Benali",
                         "Directrice",
                         "ACCOUNT",
-                        act.actor().personId()));
+                        act.actor().personId(),
+                        null));
     }
 
     @Test
@@ -112,7 +129,7 @@ class AgreementRulesTests extends AgreementSample {
         assertThat(agreement.state()).isEqualTo(then);
         assertThat(agreement.awaitsArbitration()).isEqualTo(then == AgreementState.FAILED);
         refused("agreement.closed", () -> agreement.sign(now(), first, evidence("A")));
-        refused("agreement.closed", () -> agreement.sign(now(), second, evidence("B")));
+        refused("agreement.closed", () -> agreement.sign(now(), second, evidence("A")));
     }
 
     @Test

@@ -35,9 +35,14 @@ abstract class AgreementSample {
     }
 
     Agreement released(AgreementVersionNumber draft) {
-        List<PartyCopy> copies = List.of(
-                new PartyCopy(lead, true, "A B"), new PartyCopy(first, false, "A"), new PartyCopy(second, false, "B"));
-        return Agreement.release(now(), Ids.next(), consortium, draft, Wording.USUAL, copies);
+        List<PartyAnnex> annexes = List.of(annex(lead, true, "L"), annex(first, false, "F"), annex(second, false, "S"));
+        AgreementPapers papers = new AgreementPapers(SampleAgreementContents.paper("A"), annexes);
+        return Agreement.release(now(), Ids.next(), consortium, draft, Wording.USUAL, papers);
+    }
+
+    static PartyAnnex annex(UUID organisation, boolean lead, String text) {
+        return new PartyAnnex(
+                organisation, lead, new SignedParty("Firm", null), lead, SampleAgreementContents.paper(text));
     }
 
     Agreement open() {

@@ -205,7 +205,7 @@ class AgreementSecrecyModuleTests {
         assertThat(openingPowers.open(grouping.id()).grantors())
                 .isEqualTo(grantors)
                 .hasSize(2);
-        groupings.pass(Duration.ofDays(6));
+        groupings.pass(Duration.ofDays(9));
         give(actor(grouping, 0), grantors.get(0).powerId());
 
         groupings.abandon(grouping);

@@ -103,9 +103,11 @@ class AgreementSignatoriesModuleTests {
                 grouping.id(),
                 new AgreementVersionNumber(2, 1),
                 Wording.USUAL,
-                List.of(
-                        new PartyCopy(lead.organisationId(), true, "Texte"),
-                        new PartyCopy(staying.organisationId(), false, "Texte")));
+                new AgreementPapers(
+                        SampleAgreementContents.paper("Texte"),
+                        List.of(
+                                AgreementSample.annex(lead.organisationId(), true, "Annexe 1"),
+                                AgreementSample.annex(staying.organisationId(), false, "Annexe 2"))));
         next = signed(next, another);
         assertThat(known()).contains(of(leading), of(stayed)).doesNotContain(of(another));
 

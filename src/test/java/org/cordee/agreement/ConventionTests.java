@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
@@ -21,6 +22,7 @@ import org.cordee.document.PdfValidator;
 import org.cordee.document.PriceLine;
 import org.cordee.document.ShareTable;
 import org.cordee.document.SignedDocument;
+import org.cordee.document.SignedDocument.SignedText;
 import org.cordee.shared.Amount;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,15 +37,13 @@ class ConventionTests {
     }
 
     private static String text(Terms terms) {
-        return spaces(SampleAgreementContents.text(SampleAgreementContents.of(terms), SampleAgreementContents.LEAD));
+        return spaces(SampleAgreementContents.text(SampleAgreementContents.of(terms)));
     }
 
     @Test
     void writesTheSameTextForTheSameData() {
-        String once = SampleAgreementContents.text(
-                SampleAgreementContents.of(SampleAgreementContents.joint(true)), SampleAgreementContents.LEAD);
-        String again = SampleAgreementContents.text(
-                SampleAgreementContents.of(SampleAgreementContents.joint(true)), SampleAgreementContents.LEAD);
+        String once = SampleAgreementContents.text(SampleAgreementContents.of(SampleAgreementContents.joint(true)));
+        String again = SampleAgreementContents.text(SampleAgreementContents.of(SampleAgreementContents.joint(true)));
 
         assertThat(again).isEqualTo(once).doesNotContain("{").doesNotContain("\n\n\n");
     }
@@ -103,7 +103,7 @@ class ConventionTests {
     }
 
     private static String worded(AgreementContent convention, Wording wording) {
-        return spaces(convention.text(wording, convention.lead()));
+        return spaces(convention.text(wording, Map.of()));
     }
 
     @Test
@@ -124,45 +124,70 @@ class ConventionTests {
     }
 
     @Test
-    void hidesFiguresOfOtherMembersWhilePricesAreClosed() {
+    void writesOneTextForAllPartiesAndItsFiguresInAnnexesNamedByTheirHashes() {
         AgreementContent one = SampleAgreementContents.of(SampleAgreementContents.joint(false));
-        AgreementContent another = SampleAgreementContents.named(
-                "Les Mains Vertes de l’Orme", SampleAgreementContents.joint(false), "12345.67");
+        AgreementPapers papers = SampleAgreementContents.papers(one, Wording.USUAL);
 
-        String first = SampleAgreementContents.text(one, SampleAgreementContents.FIRST);
+        assertThat(spaces(papers.common().text()))
+                .contains("Annexe 1, Sillage Travaux publics", "Annexe 3, Atelier Tremplin")
+                .doesNotContain("28 000,00", "12 000,00", "60 000,00", "28,00 %", "Tonte et massifs");
+        assertThat(papers.annexes()).hasSize(3).allSatisfy(annex -> {
+            assertThat(papers.common().text()).contains(annex.paper().sha256());
+            assertThat(annex.paper().text()).contains("Montant HT");
+        });
+        assertThat(spaces(SampleAgreementContents.annex(one, SampleAgreementContents.FIRST)))
+                .contains("28 000,00 €", "28,00 %", "Lot 2 : Tonte et massifs")
+                .doesNotContain("12 000,00", "60 000,00", "100 000,00", "Atelier Tremplin");
+    }
 
-        assertThat(spaces(first))
-                .contains("28 000,00 €", "Tonte et massifs")
-                .doesNotContain("12 000,00", "60 000,00", "100 000,00");
-        assertThat(SampleAgreementContents.text(another, SampleAgreementContents.FIRST))
-                .isEqualTo(first);
-        assertThat(spaces(SampleAgreementContents.text(another, SampleAgreementContents.SECOND)))
-                .contains("12 345,67 €")
-                .doesNotContain("Tonte et massifs");
-        assertThat(spaces(SampleAgreementContents.text(one, SampleAgreementContents.LEAD)))
-                .contains("28 000,00 €", "12 000,00 €", "100 000,00 €");
+    /** Without the random number, a member could try all likely amounts of another against the hash of its annex. */
+    @Test
+    void givesTheSameShareAnotherHashWithAnotherSecret() {
+        AgreementContent one = SampleAgreementContents.of(SampleAgreementContents.joint(false));
+        AgreementContent.Party party = SampleAgreementContents.party(one, SampleAgreementContents.FIRST);
+
+        assertThat(Sha256.of(one.annex(party, "1"))).isNotEqualTo(Sha256.of(one.annex(party, "2")));
     }
 
     @Test
-    void showsAllFiguresWhenTheMembersAgreedToOpenPrices() {
-        AgreementContent open = SampleAgreementContents.of(SampleAgreementContents.joint(true));
-
-        assertThat(open.copies(Wording.USUAL).stream().map(PartyCopy::text).distinct())
-                .hasSize(1);
-    }
-
-    @Test
-    void opensNothingToAPartyBehindTheInformationBarrier() {
+    void letsAllPartiesReadAllAnnexesOnlyWhenTheMembersAgreedToOpenPrices() {
+        AgreementContent closed = SampleAgreementContents.of(SampleAgreementContents.joint(false));
         AgreementContent open = SampleAgreementContents.of(SampleAgreementContents.joint(true));
         AgreementContent barred = SampleAgreementContents.behindBarrier(open, SampleAgreementContents.SECOND);
 
-        assertThat(spaces(SampleAgreementContents.text(open, SampleAgreementContents.SECOND)))
-                .contains("28 000,00 €", "60 000,00 €");
-        assertThat(spaces(SampleAgreementContents.text(barred, SampleAgreementContents.SECOND)))
-                .contains("12 000,00 €")
-                .doesNotContain("28 000,00", "60 000,00", "100 000,00");
-        assertThat(SampleAgreementContents.text(barred, SampleAgreementContents.FIRST))
-                .isEqualTo(SampleAgreementContents.text(open, SampleAgreementContents.FIRST));
+        assertThat(closed.parties()).map(closed::mayReadAllAnnexes).containsExactly(true, false, false);
+        assertThat(open.parties()).map(open::mayReadAllAnnexes).containsExactly(true, true, true);
+        assertThat(barred.parties()).map(barred::mayReadAllAnnexes).containsExactly(true, true, false);
+    }
+
+    @Test
+    void listsEachLotOnce() {
+        String text = text(SampleAgreementContents.joint(true));
+
+        assertThat(text).containsOnlyOnce("Espaces verts").containsOnlyOnce("- Lot 2 : Espaces verts");
+    }
+
+    @Test
+    void callsTheClickASimpleSignatureAndNothingMore() throws Exception {
+        AgreementContent convention = SampleAgreementContents.of(SampleAgreementContents.joint(true));
+
+        for (byte[] pdf : List.of(deed(convention).pdf(), power(convention).pdf())) {
+            assertThat(printed(pdf))
+                    .contains("ignature simple")
+                    .doesNotContainIgnoringCase("électronique")
+                    .doesNotContainIgnoringCase("a valeur de")
+                    .doesNotContainIgnoringCase("qualifiée");
+        }
+    }
+
+    @Test
+    void bearsNoBuyerAsItsHead() throws Exception {
+        AgreementContent convention = SampleAgreementContents.of(SampleAgreementContents.joint(true));
+
+        assertThat(printed(deed(convention).pdf()))
+                .contains("1 / 3 Convention de groupement Groupement Rives vertes Parties");
+        assertThat(printed(power(convention).pdf()))
+                .contains("1 / 1 Pouvoir donné au mandataire Groupement Rives vertes Entre");
     }
 
     @Test
@@ -171,15 +196,15 @@ class ConventionTests {
                 "<b>*Rien*</b> | [ici](javascript:a) &amp; 1_2", SampleAgreementContents.joint(true), "1.00");
         Wording wording = new Wording(10, 10, 3, "# Titre\n---\n| a | b |\n<script>alert(1)</script>\n{lead}\n1. un");
 
-        String html = DeedHtml.of(
-                hostile.text(wording, SampleAgreementContents.party(hostile, SampleAgreementContents.LEAD)));
+        String html = DeedHtml.of(hostile.text(wording, Map.of()) + "\n\n"
+                + SampleAgreementContents.annex(hostile, SampleAgreementContents.FIRST));
 
         assertThat(html)
                 .contains("&lt;b&gt;*Rien*&lt;/b&gt; | [ici](javascript:a) &amp;amp; 1_2")
                 .contains("# Titre", "| a | b |", "&lt;script&gt;", "{lead}", "1. un")
                 .doesNotContain("<script", "<a ", "<em>", "<h1");
         assertThat(html.split("<table>")).hasSize(2);
-        assertThat(html.split("<h2>")).hasSize(2 + 24);
+        assertThat(html.split("<h2>")).hasSize(2 + 25);
     }
 
     @Test
@@ -187,31 +212,20 @@ class ConventionTests {
         AgreementContent convention = SampleAgreementContents.of(SampleAgreementContents.joint(true));
         BidDossier dossier = dossier(convention);
 
-        String agreement = printed(deed(convention).pdf());
         String shares = printed(ShareTable.pdf(dossier));
 
         for (BidDossier.Share share : convention.shares()) {
             ShareTable.ShareTableRow cells = ShareTable.cells(share);
+            String annex = SampleAgreementContents.annex(convention, share.organisationId());
             for (String cell : List.of(cells.name(), cells.siret(), cells.percentage(), cells.amount())) {
-                assertThat(agreement).contains(spaces(cell));
+                assertThat(spaces(annex)).contains(spaces(cell));
                 assertThat(shares).contains(spaces(cell));
             }
+            assertThat(annex.lines().filter(line -> line.startsWith("| ")).map(ConventionTests::cells))
+                    .contains(String.join(
+                            "|", "2", cells.siret(), cells.role(), cells.percentage(), cells.amount(), cells.hours()));
         }
-        assertThat(agreement).contains("100 000,00 €", "1 750");
         assertThat(shares).contains("100 000,00 €", "1 750");
-        String markdown = SampleAgreementContents.text(convention, SampleAgreementContents.LEAD);
-        assertThat(markdown.lines().filter(line -> line.startsWith("| ")).map(ConventionTests::cells))
-                .containsAll(convention.shares().stream()
-                        .map(ShareTable::cells)
-                        .map(cells -> String.join(
-                                "|",
-                                cells.name(),
-                                cells.siret(),
-                                cells.role(),
-                                cells.percentage(),
-                                cells.amount(),
-                                cells.hours()))
-                        .toList());
     }
 
     private static String cells(String row) {
@@ -233,23 +247,14 @@ class ConventionTests {
             assertThat(PdfValidator.violations(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
         }
         assertThat(deed(convention).pdf()).isEqualTo(agreement);
-        assertThat(printed(agreement))
-                .contains("Convention de groupement", "Nadia Benali, Directrice", "25 novembre 2026 à 10:00:00");
-        assertThat(printed(power)).contains("c’est le mandant qui est engagé", "Atelier Tremplin", "SA-2026-12");
+        assertThat(printed(agreement)).contains("Convention de groupement", "Article 23");
+        assertThat(printed(power))
+                .contains("c’est le mandant qui est engagé", "Atelier Tremplin", "SA-2026-12")
+                .contains("Nadia Benali, Directrice", "25 novembre 2026 à 10:00:00");
     }
 
-    private static SignedDocument deed(AgreementContent convention) {
-        String html = DeedHtml.of(SampleAgreementContents.text(convention, SampleAgreementContents.LEAD));
-        Instant at = Instant.parse("2026-11-25T09:00:00Z");
-        return new SignedDocument(
-                "Convention de groupement",
-                convention.grouping(),
-                convention.tender(),
-                convention.lead().name(),
-                html,
-                null,
-                List.of(new SignedDocument.PrintedSignature(
-                        "Atelier Tremplin", "Nadia Benali", "Directrice", at, Sha256.of(html))));
+    private static SignedText deed(AgreementContent convention) {
+        return WritingAgreement.file(convention, WritingAgreement.KIND, SampleAgreementContents.text(convention));
     }
 
     private static SignedDocument power(AgreementContent convention) {
@@ -257,14 +262,12 @@ class ConventionTests {
                 convention,
                 SampleAgreementContents.party(convention, SampleAgreementContents.SECOND),
                 SampleAgreementContents.signed(convention, Wording.USUAL));
+        Instant at = Instant.parse("2026-11-25T09:00:00Z");
         return new SignedDocument(
-                "Pouvoir donné au mandataire",
-                convention.grouping(),
-                convention.tender(),
-                convention.lead().name(),
-                DeedHtml.of(text),
+                WritingAgreement.file(convention, "Pouvoir donné au mandataire", text),
                 null,
-                List.of());
+                List.of(new SignedDocument.PrintedSignature(
+                        "Atelier Tremplin", "Nadia Benali", "Directrice", at, Sha256.of(text))));
     }
 
     private static BidDossier dossier(AgreementContent convention) {

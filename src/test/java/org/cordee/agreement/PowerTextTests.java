@@ -3,7 +3,6 @@ package org.cordee.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import org.cordee.PageText;
 import org.cordee.shared.Ids;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,8 @@ class PowerTextTests {
                                 + " Présidente, membre",
                         "Sillage Travaux publics, SIRET 356 000 000 00048, Rouen, représenté par Marc Le-Goff,"
                                 + " Directeur général.",
-                        "Fait à Elbeuf, par voie électronique");
+                        "Fait à Elbeuf, à la date",
+                        "signe par un clic, qui est une signature simple");
     }
 
     @Test
@@ -42,6 +42,19 @@ class PowerTextTests {
                 .contains("- signer les modifications du marché", "Il ne peut pas négocier")
                 .contains("jusqu’à la fin du marché")
                 .doesNotContain("- négocier l’offre", "Il ne peut pas signer");
+    }
+
+    /** The power names the parties as the agreement does, whatever the directory says since. */
+    @Test
+    void namesThePartiesAsTheySignedTheAgreement() {
+        Agreement signed = SampleAgreementContents.signed(convention, Wording.USUAL);
+        AgreementContent renamed =
+                SampleAgreementContents.named("Mains Vertes SCOP", SampleAgreementContents.joint(false), "12000.00");
+
+        assertThat(PageText.plain(PowerText.of(
+                        renamed, SampleAgreementContents.party(renamed, SampleAgreementContents.FIRST), signed)))
+                .contains("Les Mains Vertes de l’Orme")
+                .doesNotContain("SCOP");
     }
 
     /** The buyer reads the power; the lowest price is known to the members only. */
@@ -58,7 +71,7 @@ class PowerTextTests {
                 convention.consortiumId(),
                 new AgreementVersionNumber(1, 1),
                 Wording.USUAL,
-                List.copyOf(convention.copies(Wording.USUAL)));
+                SampleAgreementContents.papers(convention, Wording.USUAL));
 
         assertThatThrownBy(() -> text(unsigned)).isInstanceOf(IllegalStateException.class);
     }

@@ -82,7 +82,7 @@ class PowersAskedAgainModuleTests {
 
     @Test
     void extendsTheSamePowerAfterItsWindowWithoutASecondLetter() {
-        groupings.pass(Duration.ofDays(6));
+        groupings.pass(Duration.ofDays(9));
 
         PowerRound again = opening.open(grouping.id());
         PowerRound twice = opening.open(grouping.id());

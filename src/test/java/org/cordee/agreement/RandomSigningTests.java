@@ -23,6 +23,8 @@ class RandomSigningTests {
 
     private static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
 
+    private static final String TEXT = "text";
+
     private final UUID consortium = Ids.next();
     private int signed;
     private int failed;
@@ -37,7 +39,7 @@ class RandomSigningTests {
 
     private final class Play implements RandomActs.RandomScenario {
 
-        private final List<PartyCopy> copies;
+        private final List<PartyAnnex> copies;
         private Agreement agreement;
         private Instant now = NOW;
         private int sentBack;
@@ -45,13 +47,14 @@ class RandomSigningTests {
         Play(Random dice) {
             int parties = 2 + dice.nextInt(4);
             copies = IntStream.range(0, parties)
-                    .mapToObj(at -> new PartyCopy(Ids.next(), at == 0, "text " + dice.nextInt(3)))
+                    .mapToObj(at -> AgreementSample.annex(Ids.next(), at == 0, "annex " + at))
                     .toList();
             agreement = release(new AgreementVersionNumber(1, 1));
         }
 
         private Agreement release(AgreementVersionNumber draft) {
-            return Agreement.release(act(), Ids.next(), consortium, draft, Wording.USUAL, copies);
+            AgreementPapers papers = new AgreementPapers(SampleAgreementContents.paper(TEXT), copies);
+            return Agreement.release(act(), Ids.next(), consortium, draft, Wording.USUAL, papers);
         }
 
         private Act act() {
@@ -60,9 +63,9 @@ class RandomSigningTests {
 
         @Override
         public Runnable choose(Random dice) {
-            PartyCopy copy = copies.get(dice.nextInt(copies.size()));
+            PartyAnnex copy = copies.get(dice.nextInt(copies.size()));
             UUID party = copy.organisationId();
-            SigningClick evidence = evidence(copy, dice.nextInt(10) == 0);
+            SigningClick evidence = evidence(dice.nextInt(10) == 0);
             int hours = dice.nextInt(40);
             boolean refuses = dice.nextInt(8) == 0;
             return switch (dice.nextInt(12)) {
@@ -84,9 +87,8 @@ class RandomSigningTests {
             };
         }
 
-        private SigningClick evidence(PartyCopy copy, boolean ofAnotherText) {
-            return new SigningClick(
-                    "Nadia Benali", "Directrice", Sha256.of(ofAnotherText ? "another text" : copy.text()));
+        private static SigningClick evidence(boolean ofAnotherText) {
+            return new SigningClick("Nadia Benali", "Directrice", Sha256.of(ofAnotherText ? "another text" : TEXT));
         }
 
         private void next() {

@@ -2,8 +2,10 @@ package org.cordee.agreement;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cordee.agreement.AgreementContent.Party;
 import org.cordee.consortium.Act;
 import org.cordee.consortium.ConsortiumForm;
@@ -30,6 +32,7 @@ public final class SampleAgreementContents {
     static final BidDossier.Tender TENDER =
             new BidDossier.Tender("Parc des Deux-Rives", "SA-2026-12", "Ville de Saint-Aubin");
 
+    private static final String SECRET = "0123456789abcdef";
     private static final UUID LOT = new UUID(2, 1);
 
     private SampleAgreementContents() {}
@@ -91,8 +94,33 @@ public final class SampleAgreementContents {
                 .orElseThrow();
     }
 
-    public static String text(AgreementContent convention, UUID reader) {
-        return convention.text(Wording.USUAL, party(convention, reader));
+    /** Returns the common text with its annexes named. */
+    public static String text(AgreementContent convention) {
+        return papers(convention, Wording.USUAL).common().text();
+    }
+
+    public static String annex(AgreementContent convention, UUID organisation) {
+        return convention.annex(party(convention, organisation), SECRET);
+    }
+
+    /** Returns the papers without their files: the hash is that of the text. */
+    public static AgreementPapers papers(AgreementContent convention, Wording wording) {
+        List<PartyAnnex> annexes = convention.parties().stream()
+                .map(party -> new PartyAnnex(
+                        party.organisationId(),
+                        party.lead(),
+                        new SignedParty(party.name(), party.siret()),
+                        convention.mayReadAllAnnexes(party),
+                        paper(convention.annex(party, SECRET))))
+                .toList();
+        Map<UUID, String> hashes = annexes.stream()
+                .collect(Collectors.toMap(
+                        PartyAnnex::organisationId, annex -> annex.paper().sha256()));
+        return new AgreementPapers(paper(convention.text(wording, hashes)), annexes);
+    }
+
+    static AgreementPaper paper(String text) {
+        return new AgreementPaper(text, Sha256.of(text), Ids.next());
     }
 
     /** Returns an agreement that every party has signed, each by a person of its own. */
@@ -105,12 +133,15 @@ public final class SampleAgreementContents {
                 convention.consortiumId(),
                 new AgreementVersionNumber(1, 1),
                 wording,
-                convention.copies(wording));
+                papers(convention, wording));
         for (Signature turn : agreement.signatures()) {
             agreement.advance(act, window);
             String name = turn.organisationId().equals(LEAD) ? "Marc Le-Goff" : "Nadia Benali";
             String function = turn.organisationId().equals(LEAD) ? "Directeur général" : "Présidente";
-            agreement.sign(act, turn.organisationId(), new SigningClick(name, function, turn.sha256()));
+            agreement.sign(
+                    act,
+                    turn.organisationId(),
+                    new SigningClick(name, function, agreement.paper().sha256()));
         }
         return agreement;
     }

@@ -68,7 +68,9 @@ class SupersededAgreementModuleTests extends FailingMemberScene {
     @Test
     void keepsTextSignaturesAndPdfOfASupersededAgreement() throws Exception {
         AgreementView before = seenBy(staying);
-        assertThat(printed(reading.pdf(staying.actor(), grouping.id()))).doesNotContain("Sans effet");
+        assertThat(printed(reading.signatureSheet(staying.actor(), grouping.id())))
+                .doesNotContain("Sans effet");
+        byte[] file = reading.pdf(staying.actor(), grouping.id());
 
         replace();
 
@@ -77,8 +79,9 @@ class SupersededAgreementModuleTests extends FailingMemberScene {
         assertThat(after.textSha256()).isEqualTo(before.textSha256());
         assertThat(after.signatures()).isEqualTo(before.signatures());
         assertThat(after.endedAt()).isEqualTo(before.endedAt());
-        assertThat(printed(reading.pdf(staying.actor(), grouping.id())))
-                .contains("Sans effet depuis le", "Signé le", String.valueOf(before.textSha256()));
+        assertThat(reading.pdf(staying.actor(), grouping.id())).isEqualTo(file);
+        assertThat(printed(reading.signatureSheet(staying.actor(), grouping.id())))
+                .contains("Sans effet depuis le", "Signé par un clic le", String.valueOf(before.textSha256()));
     }
 
     @Test

@@ -17,7 +17,7 @@ class BuyerMessageTests {
     private static List<String> codes(Kind kind, boolean rejected) {
         ConsortiumCaseFacts facts = SampleFacts.of(ConsortiumState.SUBMITTED, List.of(), "80", "12", "8");
         return JUDGE
-                .check(new MessageQuestion(kind, rejected)
+                .check(new MessageQuestion(kind, rejected, null)
                         .in(ConsortiumCase.of(facts).law()))
                 .findings()
                 .stream()

@@ -104,7 +104,7 @@ class ConsortiumCaseTests {
                     new DeclaredFacts(
                             Map.of(),
                             Map.of(),
-                            Map.of(rival.consortiumId(), Set.of(SampleFacts.INSERTION.organisation())),
+                            Map.of(rival.consortiumId(), Set.of(SampleFacts.LEAD.organisation())),
                             Map.of(),
                             Map.of()));
 
@@ -114,7 +114,7 @@ class ConsortiumCaseTests {
                     .filteredOn(finding -> finding.code().equals("representative.of-two-candidates"))
                     .singleElement()
                     .satisfies(finding ->
-                            assertThat(FindingVisibility.operator(finding)).isEqualTo(SampleFacts.INSERTION.siret()))
+                            assertThat(FindingVisibility.operator(finding)).isEqualTo(SampleFacts.LEAD.siret()))
                     .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.BLOCKER));
             assertThat(run.lawCase())
                     .doesNotContain(DocumentFactsSample.RIVAL.siret(), DocumentFactsSample.RIVAL.name());

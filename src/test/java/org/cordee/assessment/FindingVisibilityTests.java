@@ -31,6 +31,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FindingVisibilityTests {
 
     private static final Set<String> ONLY_THE_LEADS = Set.of(
+            "allHours",
+            "contradictory",
+            "sharePercent",
+            "amountPercent",
+            "subcontractedAmount",
+            "totalAmount",
+            "exposureAmount",
+            "turnoverAmount",
             "gapAmount",
             "differenceAmount",
             "amount",

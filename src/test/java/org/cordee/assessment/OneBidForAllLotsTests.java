@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * A candidacy on another lot counts where the documents forbid several candidacies for all lots together, and its
+ * A candidacy on another lot is listed where the documents forbid several candidacies for all lots together, and its
  * identity stays hidden.
  */
 class OneBidForAllLotsTests {
@@ -65,10 +65,11 @@ class OneBidForAllLotsTests {
     }
 
     @Test
-    void forbidsAMemberAndALeadOnAnotherLot() {
+    void listsAMemberAndALeadOnAnotherLotWithoutForbiddingThem() {
         assertThat(findings(facts(true, true, elsewhere(DocumentFactsSample.RIVAL, SampleFacts.INSERTION))))
-                .containsExactly("participation.forbidden");
-        assertThat(findings(facts(true, true, elsewhere(SampleFacts.LEAD)))).containsExactly("participation.forbidden");
+                .containsExactly("participation.on-another-lot");
+        assertThat(findings(facts(true, true, elsewhere(SampleFacts.LEAD))))
+                .containsExactly("participation.on-another-lot");
         assertThat(findings(facts(true, true, elsewhere(DocumentFactsSample.RIVAL))))
                 .isEmpty();
         assertThat(findings(facts(true, false, elsewhere(DocumentFactsSample.RIVAL, SampleFacts.INSERTION))))

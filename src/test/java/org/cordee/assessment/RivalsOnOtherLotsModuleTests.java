@@ -20,7 +20,7 @@ class RivalsOnOtherLotsModuleTests extends JudgedConsortia {
         UUID tender = groupings.ofTwoLots(joinsLots);
         UUID consortium = groupings.join(lead, tender, both);
         groupings.join(scenes.firm("Discret"), tender, 1, both);
-        return findingsFor("participation.forbidden", lead, lead, consortium);
+        return findingsFor("participation.on-another-lot", lead, lead, consortium);
     }
 
     @Test

@@ -40,6 +40,7 @@ class SharedSignatoriesTests {
     private final UUID grouping = Ids.next();
     private final UUID ours = Ids.next();
     private final UUID account = Ids.next();
+    private boolean leads = true;
     private final Map<UUID, String> accounts = new HashMap<>(Map.of(account, ADDRESS));
     private final List<MemberSignatories.Signatory> signed = new ArrayList<>();
     private final List<AgreementSignatories.AgreementSignatory> agreed = new ArrayList<>();
@@ -67,18 +68,22 @@ class SharedSignatoriesTests {
         signed.add(new MemberSignatories.Signatory(consortium, organisation, person, email));
     }
 
-    /** Returns another candidacy with one member and its signatory. */
+    /** Returns another candidacy with one member, which leads it, and its signatory. */
     private RivalCandidacy rival(@Nullable UUID person, @Nullable String email) {
         UUID organisation = Ids.next();
-        RivalCandidacy rival = new RivalCandidacy(
-                Ids.next(), Ids.next(), Ids.next(), List.of(new RivalCandidacy.Place(lot, organisation, Ids.next())));
+        RivalCandidacy rival = ledBy(organisation, organisation);
         undertook(rival.consortiumId(), organisation, person, email);
         return rival;
     }
 
+    private RivalCandidacy ledBy(UUID lead, UUID member) {
+        return new RivalCandidacy(
+                Ids.next(), lead, Ids.next(), List.of(new RivalCandidacy.Place(lot, member, Ids.next())));
+    }
+
     private Map<UUID, Set<UUID>> shared(RivalCandidacy... rivals) {
         MemberFacts member =
-                new MemberFacts(Ids.next(), grouping, lot, Ids.next(), ours, false, MemberState.values()[0]);
+                new MemberFacts(Ids.next(), grouping, lot, Ids.next(), ours, leads, MemberState.values()[0]);
         return signatories.of(grouping, List.of(member), List.of(rivals));
     }
 
@@ -117,11 +122,25 @@ class SharedSignatoriesTests {
     @Test
     void ignoresASignatoryOfTheSameEnterpriseInBothCandidacies() {
         undertook(grouping, ours, account, null);
-        RivalCandidacy again = new RivalCandidacy(
-                Ids.next(), Ids.next(), Ids.next(), List.of(new RivalCandidacy.Place(lot, ours, Ids.next())));
+        RivalCandidacy again = ledBy(ours, ours);
         undertook(again.consortiumId(), ours, account, null);
 
         assertThat(shared(again)).isEmpty();
+    }
+
+    /** R2142-4: only the lead's signatory represents a candidate. */
+    @Test
+    void ignoresTheSignatoryOfAPlainMemberOnEitherSide() {
+        undertook(grouping, ours, account, null);
+        UUID partner = Ids.next();
+        RivalCandidacy ofAPartner = ledBy(Ids.next(), partner);
+        undertook(ofAPartner.consortiumId(), partner, account, null);
+        RivalCandidacy ofItsLead = rival(account, null);
+
+        assertThat(shared(ofAPartner)).isEmpty();
+        assertThat(shared(ofItsLead)).containsOnlyKeys(ofItsLead.consortiumId());
+        leads = false;
+        assertThat(shared(ofItsLead)).isEmpty();
     }
 
     @Test

@@ -115,7 +115,7 @@ class SubcontractedCaseTests {
         assertThat(codes(AssessmentRun.judge(withSubcontracts(staff(AGENCY, LEAD, 99), facts), JUDGE)))
                 .contains("insertion-hours.below-clause");
         assertThat(codes(AssessmentRun.judge(withSubcontracts(staff(GIANT, LEAD, 100), facts), JUDGE)))
-                .contains("insertion-hours.below-clause", "insertion-hours.not-counted");
+                .contains("insertion-hours.below-clause", "insertion-hours.lender-not-counted");
     }
 
     private static CaseConsortium grouping(SubcontractDeclaration handedOn) {

@@ -2,6 +2,7 @@ package org.cordee.bid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.cordee.RefusalAssertions.hidden;
 import static org.cordee.RefusalAssertions.refused;
 
@@ -35,6 +36,9 @@ class OutlineModuleTests {
     OutlineReading outlines;
 
     @Autowired
+    ArrangingSections arranging;
+
+    @Autowired
     BidReading reading;
 
     @Test
@@ -58,6 +62,62 @@ class OutlineModuleTests {
                 .extracting(OutlineLine::reviewerMemberId)
                 .as("of another organisation")
                 .containsExactly(member(grouping, 1), member(grouping, 0));
+    }
+
+    @Test
+    void givesTheCriteriaEqualWeightsWhereTheNoticeGivesNone() {
+        BiddingConsortium grouping = groupings.withAmounts("50", "30", "20");
+        groupings.published(
+                grouping.id(),
+                Amount.of("100"),
+                new BiddingConsortium.Criterion("Méthode", null),
+                new BiddingConsortium.Criterion("Insertion", null),
+                new BiddingConsortium.Criterion("Délai", null));
+
+        drafting.planned(grouping);
+
+        OutlineView outline = outlines.outline(lead(grouping), grouping.id());
+        assertThat(outline.lines())
+                .extracting(line -> line.brief().weight())
+                .containsExactly(new BigDecimal("33.34"), new BigDecimal("33.33"), new BigDecimal("33.33"));
+        assertThat(outline.lots()).containsExactly(new OutlineView.LotCriteria("3", true, false));
+    }
+
+    @Test
+    void letsTheLeadArrangeTheSectionsOfASettledOutlineAndKeepsTheirTexts() {
+        BiddingConsortium grouping = groupings.withAmounts("60", "40");
+        drafting.planned(grouping);
+        Actor lead = lead(grouping);
+        refused("bid.outline.not-settled", () -> arranging.arrange(lead, grouping.id(), 0, List.of()));
+        drafting.open(grouping);
+        SectionOrder order = outlines.order(lead, grouping.id());
+        List<ArrangedSection> turned = List.of(
+                new ArrangedSection(order.lines().get(1).sectionId(), "Insertion", new BigDecimal("60")),
+                new ArrangedSection(order.lines().get(0).sectionId(), "Méthode", new BigDecimal("40")));
+
+        int version = arranging.arrange(lead, grouping.id(), order.version(), turned);
+
+        assertThat(arranging.arrange(lead, grouping.id(), version, turned))
+                .as("the same arrangement again")
+                .isEqualTo(version);
+        assertThat(reading.sections(lead, grouping.id()))
+                .extracting(SectionRow::heading, SectionRow::state)
+                .containsExactly(tuple("Insertion", SectionState.TODO), tuple("Méthode", SectionState.TODO));
+        refused("bid.outline.changed-meanwhile", () -> arranging.arrange(lead, grouping.id(), order.version(), turned));
+        refused(
+                "bid.outline.changed-meanwhile",
+                () -> arranging.arrange(lead, grouping.id(), version, turned.subList(0, 1)));
+        refused(
+                "bid.outline.weights",
+                () -> arranging.arrange(
+                        lead,
+                        grouping.id(),
+                        version,
+                        turned.stream()
+                                .map(one -> new ArrangedSection(one.sectionId(), one.heading(), new BigDecimal("60")))
+                                .toList()));
+        hidden(() -> outlines.order(SampleBiddingConsortia.member(grouping, 1), grouping.id()));
+        hidden(() -> arranging.arrange(SampleBiddingConsortia.member(grouping, 1), grouping.id(), version, turned));
     }
 
     @Test

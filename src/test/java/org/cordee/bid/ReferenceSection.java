@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.cordee.law.WorkingDayEnd;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a section as a short reference model. */
@@ -124,7 +125,7 @@ final class ReferenceSection {
             return "bid.section.text-missing";
         }
         state = SectionState.IN_REVIEW;
-        reviewDue = later(due, now.plus(DAY));
+        reviewDue = later(due, WorkingDayEnd.after(now, DAY));
         late = false;
         return NEW;
     }
@@ -176,7 +177,7 @@ final class ReferenceSection {
 
     private void again(Instant now) {
         state = SectionState.CHANGES;
-        ask(later(due, now.plus(DAY)), now);
+        ask(later(due, WorkingDayEnd.after(now, DAY)), now);
     }
 
     private void ask(Instant until, Instant now) {

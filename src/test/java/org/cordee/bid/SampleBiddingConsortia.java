@@ -31,6 +31,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Primary
 public class SampleBiddingConsortia implements BiddingConsortia {
 
+    public static final String PLATFORM = "https://marches.val-orme.example/";
+
     private final ConsortiumRoomAdapter real;
     private final Map<UUID, BiddingConsortium> samples = new ConcurrentHashMap<>();
     private final Map<UUID, ReentrantLock> locks = new ConcurrentHashMap<>();
@@ -68,10 +70,12 @@ public class SampleBiddingConsortia implements BiddingConsortia {
                 "Rives vertes",
                 BiddingConsortium.Phase.DRAFTING,
                 shares.get(0).organisationId(),
-                new BiddingConsortium.Tender("Berges de l’Orme", "VO-2026-0417", "Métropole du Val-d’Orme"),
+                new BiddingConsortium.Tender("Berges de l’Orme", "VO-2026-0417", "Métropole du Val-d’Orme", PLATFORM),
                 Deadline.published(deadline),
-                List.of(new BiddingConsortium.Lot(lot, "3", "Déconstruction sélective", null, List.of())),
-                List.copyOf(shares));
+                List.of(new BiddingConsortium.Lot(
+                        lot, "3", "Déconstruction sélective", null, List.of(), BiddingConsortium.NoticedDemands.NONE)),
+                List.copyOf(shares),
+                true);
         samples.put(grouping.id(), grouping);
         return grouping;
     }
@@ -98,6 +102,38 @@ public class SampleBiddingConsortia implements BiddingConsortia {
         return samples.containsKey(consortiumId) ? new AgreedTerms("JOINT", false) : real.terms(consortiumId);
     }
 
+    /** Makes the lead a real firm, which cannot use the drop box. */
+    public void makeReal(UUID consortiumId) {
+        samples.computeIfPresent(
+                consortiumId,
+                (id, old) -> new BiddingConsortium(
+                        old.id(),
+                        old.name(),
+                        old.phase(),
+                        old.leadOrganisationId(),
+                        old.tender(),
+                        old.deadline(),
+                        old.lots(),
+                        old.shares(),
+                        false));
+    }
+
+    /** Puts another consultation in the place of the sample's. */
+    public void tender(UUID consortiumId, BiddingConsortium.Tender tender) {
+        samples.computeIfPresent(
+                consortiumId,
+                (id, old) -> new BiddingConsortium(
+                        old.id(),
+                        old.name(),
+                        old.phase(),
+                        old.leadOrganisationId(),
+                        tender,
+                        old.deadline(),
+                        old.lots(),
+                        old.shares(),
+                        old.demonstration()));
+    }
+
     public void move(UUID consortiumId, BiddingConsortium.Phase phase) {
         samples.computeIfPresent(consortiumId, (id, old) -> with(old, phase, old.shares()));
     }
@@ -119,7 +155,12 @@ public class SampleBiddingConsortia implements BiddingConsortia {
                         old.deadline(),
                         old.lots().stream()
                                 .map(lot -> new BiddingConsortium.Lot(
-                                        lot.id(), lot.number(), lot.title(), estimate, List.of(criteria)))
+                                        lot.id(),
+                                        lot.number(),
+                                        lot.title(),
+                                        estimate,
+                                        List.of(criteria),
+                                        lot.noticed()))
                                 .toList(),
                         old.shares()));
     }
@@ -201,7 +242,15 @@ public class SampleBiddingConsortia implements BiddingConsortia {
             List<BiddingConsortium.Lot> lots,
             List<BiddingConsortium.Share> shares) {
         return new BiddingConsortium(
-                old.id(), old.name(), phase, old.leadOrganisationId(), old.tender(), deadline, lots, shares);
+                old.id(),
+                old.name(),
+                phase,
+                old.leadOrganisationId(),
+                old.tender(),
+                deadline,
+                lots,
+                shares,
+                old.demonstration());
     }
 
     public static Actor member(BiddingConsortium grouping, int member) {

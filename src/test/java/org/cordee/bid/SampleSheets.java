@@ -11,8 +11,8 @@ import org.cordee.shared.Percentage;
 /** Creates the price sheet of a partner that joined a lot, without a bid. */
 final class SampleSheets {
 
-    static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
-    static final Instant DUE = Instant.parse("2026-12-01T10:00:00Z");
+    static final Instant NOW = Instant.parse("2026-11-24T17:00:00Z");
+    static final Instant DUE = Instant.parse("2026-12-01T17:00:00Z");
 
     private SampleSheets() {}
 

@@ -22,13 +22,21 @@ class SectionDatesTests extends SectionFixture {
 
     @Test
     void sendsNoReminderToAWriterAskedLessThanOneDayBefore() {
+        section.reassign(reviewer, section.hands(), DUE.plus(Duration.ofHours(20)), DUE);
+
+        assertThat(section.remind(DUE.plus(Duration.ofHours(2)))).isFalse();
+        assertThat(section.cycle().reminderAt()).isEqualTo(section.cycle().dueAt());
+    }
+
+    @Test
+    void givesAWriterWhoIsAskedLateTheEndOfTheNextWorkingDay() {
         Section late = new Section(
                 Ids.next(), 1, new SectionBrief("Insertion", null, null), hands(writer, reviewer), DUE, NOW);
         late.begin(DUE.minus(Duration.ofHours(3)));
 
-        assertThat(late.cycle().dueAt()).isEqualTo(DUE.plus(Duration.ofHours(21)));
+        assertThat(late.cycle().dueAt()).isEqualTo(DUE.plus(Duration.ofDays(1)));
         assertThat(late.remind(DUE.minus(Duration.ofHours(2)))).isFalse();
-        assertThat(late.cycle().reminderAt()).isEqualTo(late.cycle().dueAt());
+        assertThat(late.cycle().reminderAt()).isEqualTo(DUE);
     }
 
     @Test

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 /** Prepares a section with one writer and one reviewer, started ten days before it is due. */
 abstract class SectionFixture {
 
-    static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
-    static final Instant DUE = NOW.plus(Duration.ofDays(10));
+    static final Instant NOW = Instant.parse("2026-11-24T17:00:00Z");
+    static final Instant DUE = NOW.plus(Duration.ofDays(9));
 
     final Actor writer = SampleBiddingConsortia.person(Ids.next(), Role.MEMBER);
     final Actor reviewer = SampleBiddingConsortia.person(Ids.next(), Role.MEMBER);

@@ -87,6 +87,63 @@ class CheckCommandTests {
     }
 
     @Test
+    void verifiesThatAFileIsRefusedAtTheExpectedField() throws IOException {
+        String example = "src/docs/law/refused-siret.yaml";
+        Path elsewhere = folder.resolve("elsewhere.yaml");
+        Path accepted = folder.resolve("accepted.yaml");
+        Files.writeString(elsewhere, Files.readString(Path.of(example)).replace("[1].siret", "[0].siret"));
+        Files.writeString(accepted, Files.readString(Path.of(example)).replace("90240037300013", "90240037300012"));
+
+        assertThat(check("--verify", example)).isZero();
+        assertThat(check(example)).isEqualTo(2);
+        assertThat(check("--verify", elsewhere.toString())).isEqualTo(2);
+        assertThat(check("--verify", accepted.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("organisations[1].siret, il a été accepté");
+    }
+
+    @Test
+    void printsBothDatesTheDocumentsThePaymentAndTheAdvance() {
+        assertThat(check("--format", "text", "src/docs/law/replaced-between-the-two-dates.yaml"))
+                .isZero();
+
+        assertThat(out.toString().replaceAll("\\h", " "))
+                .contains(
+                        "au plus sûr le 01/05/2027 ; au plus tard le 03/05/2027 selon la lecture usuelle",
+                        "Documents à fournir : une réponse à l’acheteur, DC1, ATTRI1, le DC2 du remplaçant",
+                        "Paiement : comptes séparés ; garantie : chacun pour sa part ; exemplaire unique : un par membre",
+                        "Avance, Les Bâtisseurs associés, Lot 1 : ")
+                .doesNotContain(": –", "null");
+    }
+
+    @Test
+    void printsWhichDepositIsOpenedAndHeadsNothingBlocking() {
+        assertThat(check(
+                        "--format",
+                        "text",
+                        "src/docs/law/second-deposit-late.yaml",
+                        "src/docs/law/several-deposits.yaml"))
+                .isZero();
+        assertThat(out.toString().replaceAll("\\h", " ")).contains("Dépôt : à temps", "Pli ouvert : dépôt n° 1");
+        out.getBuffer().setLength(0);
+
+        assertThat(check("--format", "text", "src/docs/law/signatory-of-a-partner-in-two.yaml"))
+                .isZero();
+        assertThat(out.toString()).contains("RIEN DE BLOQUANT").doesNotContain("RIEN À", " – %", ": –");
+    }
+
+    @Test
+    void printsEachArticleItsRowsAndSinceWhen() {
+        assertThat(check("--articles", "--lang", "en")).isZero();
+
+        assertThat(out.toString().lines())
+                .anyMatch(line -> line.startsWith("R2142-26; since 2025-01-01; composition-change "))
+                .anyMatch(line -> line.startsWith("R2152-7; since 2026-08-21; buyer-obligations "))
+                .anyMatch(line -> line.startsWith("arrêté du 22 mars 2019; unverified; deposit-outcome "))
+                .anyMatch(line -> line.contains("; rule of Cordée, not of the law; backward-plan 1, 2"));
+        assertThat(check("--articles", "src/docs/law/tax-debt.yaml")).isZero();
+    }
+
+    @Test
     void refusesWrongArguments() {
         assertThat(check()).isEqualTo(2);
         assertThat(check("--format", "xml", SAMPLE)).isEqualTo(2);

@@ -34,15 +34,14 @@ class CandidaciesOfTheLeadModuleTests {
     }
 
     @Test
-    void forbidsADesignWhenTheLeadIsAMemberOnAnotherJoinedLot() {
+    void mentionsThatTheLeadIsAMemberOnAnotherJoinedLot() {
         UUID tender = consortia.ofTwoLots(true);
         UUID own = consortia.join(lead, tender, 0, scenes.firm("Rives"));
         consortia.join(scenes.firm("Discret"), tender, 1, lead);
 
         Design design = design(own, tender);
 
-        assertThat(codes(design)).contains("participation.forbidden");
-        assertThat(design.verdict().holds()).isFalse();
+        assertThat(codes(design)).contains("participation.on-another-lot").doesNotContain("participation.forbidden");
         assertThat(others(own, tender))
                 .as("shows neither the consortium nor the lot")
                 .singleElement()
@@ -52,12 +51,14 @@ class CandidaciesOfTheLeadModuleTests {
     }
 
     @Test
-    void forbidsADesignWhenTheLeadLeadsOnAnotherJoinedLot() {
+    void mentionsThatTheLeadLeadsOnAnotherJoinedLot() {
         UUID tender = consortia.ofTwoLots(true);
         UUID own = consortia.join(lead, tender, 0, scenes.firm("Rives"));
         consortia.join(lead, tender, 1, scenes.firm("Berges"));
 
-        assertThat(codes(design(own, tender))).contains("participation.forbidden");
+        assertThat(codes(design(own, tender)))
+                .contains("participation.on-another-lot")
+                .doesNotContain("participation.forbidden");
         assertThat(others(own, tender))
                 .singleElement()
                 .satisfies(other -> assertThat(other.lead()).isEqualTo(siretOfTheLead(own, tender)));

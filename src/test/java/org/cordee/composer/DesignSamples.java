@@ -83,7 +83,7 @@ public final class DesignSamples {
                         tasks,
                         false,
                         null,
-                        new CaseConsultation.Buyer(null, null, null, null, null),
+                        new CaseConsultation.Buyer(null, null, null, null, null, null),
                         null,
                         null),
                 reservation,

@@ -1,6 +1,7 @@
 package org.cordee.composer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.cordee.composer.DesignSamples.big;
 import static org.cordee.composer.DesignSamples.brief;
 import static org.cordee.composer.DesignSamples.insertion;
@@ -13,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.cordee.composer.DesignResult.Certainty;
 import org.cordee.law.casefile.CaseCandidacy;
 import org.cordee.law.casefile.InsertionKind;
@@ -21,6 +23,7 @@ import org.cordee.law.rules.Finding;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
+import org.cordee.shared.RuleViolation;
 import org.cordee.tender.AskedCapacities;
 import org.cordee.tender.LotTerms;
 import org.junit.jupiter.api.Test;
@@ -115,6 +118,39 @@ class DesignerTests {
                 .draft();
 
         assertThat(best.leadRow().hired()).isEqualTo(new Hours(1_667));
+    }
+
+    @Test
+    void asksForTheLabourShareWhenTheContractAsksForHours() {
+        DesignInput material = material(List.of(part(1, "5", "40", 0)), Map.of(small(1), 90));
+        Brief unknownShare =
+                new Brief(Amount.of("1000000"), null, null, new Hours(900), new Hours(0), Percentage.of("1"), 8);
+
+        RuleViolation missing = catchThrowableOfType(RuleViolation.class, () -> design(material, unknownShare));
+
+        assertThat(missing.key()).isEqualTo("design.labour-share-missing");
+        assertThat(missing.field()).isEqualTo("labourShare");
+    }
+
+    @Test
+    void leavesTheFirmsHoursOutOfTheFitWhenHoursCannotBeComputed() {
+        DesignInput open = material(List.of(part(1, "30", "40", 0)), Map.of(small(1), 100));
+        Map<UUID, Map<UUID, Integer>> ofHours = Map.of(new UUID(3, 1), Map.of(small(1).establishmentId(), 20));
+        DesignInput material =
+                new DesignInput(open.work(), open.lead(), open.packages(), open.firms(), open.fits(), ofHours);
+        Brief unknownShare = new Brief(Amount.of("1000000"), null, null, null, new Hours(0), Percentage.of("1"), 8);
+
+        Proposal best = design(material, unknownShare).proposals().get(0);
+
+        assertThat(best.isHoursCounted()).isFalse();
+        assertThat(best.fit()).isEqualByComparingTo(String.valueOf(Proposal.MOST_WITHOUT_HOURS));
+    }
+
+    @Test
+    void advisesNoMorePartnersThanSlots() {
+        DesignInput material = material(List.of(part(1, "5", "20", 0)), Map.of(small(1), 90));
+
+        assertThat(obstacles(design(material, brief("1000000", 1)))).doesNotContain("members");
     }
 
     @Test

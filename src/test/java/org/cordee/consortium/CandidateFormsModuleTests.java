@@ -81,6 +81,25 @@ class CandidateFormsModuleTests {
         assertThat(keeping.draft(partner.actor(), invitation)).isEmpty();
     }
 
+    /** Figures and references are the same for every contract; a declaration is not, and nobody ticks it for the firm. */
+    @Test
+    void startsWithTheMeansThatTheFirmStatedForAnotherContract() {
+        accepted(false);
+        desk.post("/invitations/" + invitation + "/capacity", with(means("Deux piscines"), "confirmed", "true"));
+        Launched other = fixture.launched(false, java.util.List.of(partner));
+        UUID second = fixture.invited(other);
+        answering.accept(partner.actor(), second);
+
+        String page = desk.page("/invitations/" + second + "/capacity");
+
+        assertThat(page)
+                .contains(
+                        "Vos chiffres et vos références sont repris", "value=\"12\"", "value=\"640\"", "Deux piscines")
+                .doesNotContain("checked=\"checked\"");
+        assertThatThrownBy(() -> keeping.earlier(other.lead().actor(), second)).isInstanceOf(NotFound.class);
+        assertThat(lookup.invitation(second).state()).isEqualTo(InvitationState.ACCEPTED);
+    }
+
     @Test
     void storesADraftFromTheApiForThePage() {
         accepted(false);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.ZonedDateTime;
+import java.util.Locale;
 import java.util.UUID;
 import org.cordee.consortium.ChangeQuestion.What;
 import org.cordee.consortium.NegotiatingConsortia.Three;
@@ -59,7 +60,8 @@ class CompositionPagesModuleTests {
         return advising.advise(
                 three.lead().actor(),
                 three.id(),
-                new ChangeQuestion(member, what, cause, at, true, true, null, null, false, false));
+                new ChangeQuestion(member, what, cause, at, true, true, null, null, false, false),
+                Locale.FRENCH);
     }
 
     private Deadline deadline() {
@@ -133,7 +135,8 @@ class CompositionPagesModuleTests {
                                 null,
                                 null,
                                 false,
-                                false)))
+                                false),
+                        Locale.FRENCH))
                 .isInstanceOf(NotFound.class);
     }
 

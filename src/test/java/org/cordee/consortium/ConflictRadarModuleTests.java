@@ -79,22 +79,21 @@ class ConflictRadarModuleTests {
                 .contains("already a member of another grouping");
     }
 
-    /** A ban on all lots together covers a candidacy for another lot; a ban lot by lot does not. */
+    /** A ban is judged lot by lot; worded for all lots together, it makes a candidacy for another lot worth a note. */
     @Test
-    void reportsACandidacyForAnotherLotWhenTheBanCoversAllLots() {
+    void onlyListsACandidacyForAnotherLotWhenTheBanIsWordedForAllLots() {
         SharedPartner joined = rivalry.onTwoLots(true);
         SharedPartner apart = rivalry.onTwoLots(false).accepted();
 
         assertThat(joined.own())
                 .containsExactly(
-                        new Conflict(Severity.BLOCKER, CandidacyRelation.MEMBER, false, "G-05", "R2142-21, R2151-7"));
+                        new Conflict(Severity.INFO, CandidacyRelation.MEMBER, false, "G-05", "R2142-21, L2113-10"));
         String page = desk.as(joined.partner, joined.invitation).page("/invitations/" + joined.invitation);
         assertThat(page).contains("un autre lot de cette consultation");
         joined.isBlind(page);
-        assertThat(joined.lead()).as("before the candidate accepts").isEmpty();
-        assertThat(joined.accepted().lead()).extracting(Conflict::sameLot).containsExactly(false);
-        assertThat(desk.as(joined.consortium.lead()).page("/invitations/" + joined.invitation))
-                .contains("est aussi dans une candidature pour un autre lot");
+        assertThat(joined.accepted().lead())
+                .as("nothing that the lead has to settle")
+                .isEmpty();
         assertThat(launchCodes(joined)).contains("several-together").doesNotContain("several-forbidden");
         assertThat(apart.own()).isEmpty();
         assertThat(apart.lead()).isEmpty();

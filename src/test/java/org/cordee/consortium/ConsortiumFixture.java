@@ -39,6 +39,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Creates consortia by state through the use cases of the application. */
 class ConsortiumFixture {
 
+    static final String PLATFORM = "https://marches.saint-aubin.example/";
+
     static final Duration TO_DEADLINE = Duration.ofDays(40);
 
     @Autowired
@@ -158,7 +160,7 @@ class ConsortiumFixture {
                         Buyer.named("Ville de Saint-Aubin"),
                         null,
                         null,
-                        null,
+                        PLATFORM,
                         contents,
                         DocumentTerms.UNKNOWN.withSeveralBids(severalForbidden)));
         return Stream.concat(

@@ -30,7 +30,7 @@ class ConsortiumRulesTests {
             "sign", Consortium::agreementSigned,
             "reopen", Consortium::sharesReopened,
             "define", consortium -> consortium.slotsDefined(now(), List.of()),
-            "launch", consortium -> consortium.launch(now(), List.of()),
+            "launch", consortium -> consortium.launch(now(), List.of(), LaunchWords.NONE, List.of()),
             "agree", consortium -> consortium.sharesAgreed(ConsortiumForm.JOINT),
             "replace", consortium -> consortium.memberReplaced(now(), SampleConsortia.CANDIDATE, List.of()),
             "reopenBid", consortium -> consortium.reopen(now()),
@@ -105,7 +105,7 @@ class ConsortiumRulesTests {
                 SampleConsortia.wish(Ids.next()),
                 SampleConsortia.LEAD,
                 SampleConsortia.target(Ids.next()));
-        consortium.launch(at(TO_DEADLINE), List.of());
+        consortium.launch(at(TO_DEADLINE), List.of(), LaunchWords.NONE, List.of());
 
         Act late = at(TO_DEADLINE.plusNanos(1000));
         refused(
@@ -116,7 +116,36 @@ class ConsortiumRulesTests {
                         SampleConsortia.wish(Ids.next()),
                         SampleConsortia.LEAD,
                         SampleConsortia.target(Ids.next())));
-        refused("consortium.deadline-passed", () -> in(ConsortiumState.DRAFT).launch(late, List.of()));
+        refused(
+                "consortium.deadline-passed",
+                () -> in(ConsortiumState.DRAFT).launch(late, List.of(), LaunchWords.NONE, List.of()));
+    }
+
+    @Test
+    void asksForAReasonToLaunchOverABlockingFinding() {
+        List<String> blockers = List.of("reserved.not-reachable");
+        LaunchWords silent = new LaunchWords(" ", null, InvitationMessage.NONE);
+        LaunchWords reasoned = new LaunchWords(" L’acheteur l’a confirmé ", null, InvitationMessage.NONE);
+
+        refused(
+                "consortium.launch.reason-missing",
+                () -> in(ConsortiumState.DRAFT).launch(now(), List.of(), silent, blockers));
+        Consortium consortium = in(ConsortiumState.DRAFT);
+        consortium.launch(now(), List.of(), reasoned, blockers);
+
+        assertThat(consortium.state()).isEqualTo(ConsortiumState.INVITING);
+        assertThat(consortium.launchReason()).isEqualTo("L’acheteur l’a confirmé");
+        assertThat(consortium.launchFindings()).containsExactlyElementsOf(blockers);
+    }
+
+    @Test
+    void storesNoReasonWhereNothingBlocks() {
+        Consortium consortium = in(ConsortiumState.DRAFT);
+
+        consortium.launch(now(), List.of(), new LaunchWords("Pour rien", null, InvitationMessage.NONE), List.of());
+
+        assertThat(consortium.launchReason()).isNull();
+        assertThat(consortium.launchFindings()).isEmpty();
     }
 
     @Test

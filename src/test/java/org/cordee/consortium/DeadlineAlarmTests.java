@@ -10,7 +10,7 @@ import org.cordee.consortium.ConsortiumEvent.DeadlineNear;
 import org.cordee.shared.Deadline;
 import org.junit.jupiter.api.Test;
 
-/** Tests the alarms a day and four hours before the deadline, once each, while nothing is deposited. */
+/** Tests the alarms a day, four hours, two hours and half an hour before the deadline while no receipt is recorded. */
 class DeadlineAlarmTests {
 
     private static final Duration TO_DEADLINE =
@@ -26,34 +26,38 @@ class DeadlineAlarmTests {
     private List<Integer> raised() {
         return consortium.recordedEvents().stream()
                 .map(DeadlineNear.class::cast)
-                .map(DeadlineNear::hours)
+                .map(DeadlineNear::minutes)
                 .toList();
     }
 
-    private static Instant before(int hours) {
-        return SampleConsortia.DEADLINE.instant().minus(Duration.ofHours(hours));
+    private static Instant before(Duration left) {
+        return SampleConsortia.DEADLINE.instant().minus(left);
     }
 
     @Test
     void raisesAnAlarmAtItsSecondAndNotBefore() {
-        assertThat(watch(Duration.ofHours(24).plusSeconds(1))).isEqualTo(before(24));
+        assertThat(watch(Duration.ofHours(24).plusSeconds(1))).isEqualTo(before(Duration.ofHours(24)));
         assertThat(raised()).isEmpty();
 
-        assertThat(watch(Duration.ofHours(24))).isEqualTo(before(4));
-        assertThat(watch(Duration.ofHours(4).plusSeconds(1))).isEqualTo(before(4));
-        assertThat(raised()).containsExactly(24);
+        assertThat(watch(Duration.ofHours(24))).isEqualTo(before(Duration.ofHours(4)));
+        assertThat(watch(Duration.ofHours(4).plusSeconds(1))).isEqualTo(before(Duration.ofHours(4)));
+        assertThat(raised()).containsExactly(1440);
 
-        assertThat(watch(Duration.ofHours(4))).isEqualTo(AFTER_ALL);
-        assertThat(raised()).containsExactly(24, 4);
+        assertThat(watch(Duration.ofHours(4))).isEqualTo(before(Duration.ofHours(2)));
+        assertThat(watch(Duration.ofHours(2))).isEqualTo(before(Duration.ofMinutes(30)));
+        assertThat(raised()).containsExactly(1440, 240, 120);
+
+        assertThat(watch(Duration.ofMinutes(30))).isEqualTo(AFTER_ALL);
+        assertThat(raised()).containsExactly(1440, 240, 120, 30);
     }
 
     @Test
     void raisesAnAlarmOnceHoweverOftenTheStepRuns() {
         watch(Duration.ofHours(3));
         watch(Duration.ofHours(3));
-        watch(Duration.ofHours(2));
+        watch(Duration.ofMinutes(121));
 
-        assertThat(raised()).containsExactly(4);
+        assertThat(raised()).containsExactly(240);
     }
 
     @Test
@@ -70,7 +74,7 @@ class DeadlineAlarmTests {
         assertThat(consortium.watchDeadline(SampleConsortia.at(
                         Duration.between(SampleConsortia.NOW, later).minusHours(5))))
                 .isEqualTo(later.minus(Duration.ofHours(4)));
-        assertThat(raised()).containsExactly(24);
+        assertThat(raised()).containsExactly(1440);
     }
 
     @Test
@@ -89,7 +93,8 @@ class DeadlineAlarmTests {
         Instant opened = deadline.minus(Duration.ofHours(20));
 
         assertThat(DeadlineAlarm.due(opened, deadline, opened)).isEmpty();
-        assertThat(DeadlineAlarm.due(opened, deadline, before(4))).contains(DeadlineAlarm.HOURS);
+        assertThat(DeadlineAlarm.due(opened, deadline, before(Duration.ofHours(4))))
+                .contains(DeadlineAlarm.FOUR_HOURS);
     }
 
     /** Paris sets the clocks back on 25 October 2026 at 3:00: hours are counted as they pass, not as clocks show them. */

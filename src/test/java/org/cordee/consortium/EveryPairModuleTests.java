@@ -52,6 +52,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @CordeeTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ResourceLock("business clock")
+@Tag("alone")
 @Tag("pairs")
 class EveryPairModuleTests {
 

@@ -21,18 +21,20 @@ class InvitationWindowRulesTests {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
 
-    @ParameterizedTest(name = "a window of {0}: reminders after {1} and {2}")
+    /** The window of four days would end on a Saturday. */
+    @ParameterizedTest(name = "a window of {0} ends after {1}: reminders after {2} and {3}")
     @CsvSource({
-        "P7D, PT84H, PT134H24M",
-        "P4D, PT48H, PT76H48M",
-        "P2D, PT24H, PT48H",
-        "P1D, PT12H, PT36H",
-        "PT8H, PT4H, PT28H"
+        "P7D, P7D, PT84H, PT134H24M",
+        "P4D, P6D, PT72H, PT115H12M",
+        "P2D, P2D, PT24H, PT48H",
+        "P1D, P1D, PT12H, PT36H",
+        "PT8H, PT8H, PT4H, PT28H"
     })
-    void placesRemindersAtHalfAndFourFifthsButADayApart(Duration length, Duration first, Duration second) {
+    void placesRemindersAtHalfAndFourFifthsButADayApart(
+            Duration length, Duration end, Duration first, Duration second) {
         AnswerWindow window = AnswerWindow.opened(NOW, length, DEADLINE.instant());
 
-        assertThat(window.dueAt()).isEqualTo(NOW.plus(length));
+        assertThat(window.dueAt()).isEqualTo(NOW.plus(end));
         assertThat(window.firstReminderAt()).isEqualTo(NOW.plus(first));
         assertThat(window.secondReminderAt()).isEqualTo(NOW.plus(second));
     }

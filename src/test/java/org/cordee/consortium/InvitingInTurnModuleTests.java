@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.consortium.ConsortiumFixture.Launched;
+import org.cordee.law.WorkingDayEnd;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
@@ -65,7 +67,7 @@ class InvitingInTurnModuleTests {
 
         assertThat(again).isEqualTo(turn);
         assertThat(turn.organisationId()).isEqualTo(launched.candidate(0).organisationId());
-        assertThat(turn.dates().dueAt()).isEqualTo(clock.now().plus(Duration.ofDays(7)));
+        assertThat(turn.dates().dueAt()).isEqualTo(WorkingDayEnd.after(clock.now(), Duration.ofDays(7)));
     }
 
     @Test
@@ -77,7 +79,7 @@ class InvitingInTurnModuleTests {
         assertThat(lookup.invitation(second).organisationId())
                 .isEqualTo(launched.candidate(1).organisationId());
 
-        clock.pass(Duration.ofDays(7));
+        clock.set(lookup.datesOf(second).dueAt());
         assertThat(expiring.expire(second)).isEqualTo(InvitationOutcome.EXPIRED);
         assertThat(expiring.expire(second)).isEqualTo(InvitationOutcome.EXPIRED);
 
@@ -175,6 +177,7 @@ class InvitingInTurnModuleTests {
         Launched launched = fixture.launched(false, fixture.firms(1));
         Actor partner = launched.candidate(0).actor();
         UUID invitation = fixture.invited(launched);
+        Instant due = lookup.datesOf(invitation).dueAt();
         clock.pass(Duration.ofDays(4));
         assertThat(reminding.remind(invitation, 1)).isTrue();
         assertThat(reminding.remind(invitation, 1)).isFalse();
@@ -186,7 +189,7 @@ class InvitingInTurnModuleTests {
         CandidateTurn resumed = resuming.resume(invitation);
 
         assertThat(resumed).isEqualTo(resuming.resume(invitation));
-        assertThat(resumed.dates().dueAt()).isEqualTo(clock.now().plus(Duration.ofHours(4 * 24 - 1)));
+        assertThat(resumed.dates().dueAt()).isEqualTo(WorkingDayEnd.notBefore(due.plus(Duration.ofDays(1))));
         assertThat(reminding.remind(invitation, 2)).isFalse();
         clock.pass(Duration.ofHours(23));
         assertThat(reminding.remind(invitation, 2)).isTrue();

@@ -119,12 +119,17 @@ class LeadFormsModuleTests {
         String byNumber = desk.page(candidates + "?q=" + siret);
         move(draft, known, "in");
         String ranked = desk.page(candidates + "?q=" + siret);
+        String filtered = desk.page(candidates + "?kind=ESAT&within=0");
         move(draft, known, "out");
 
         assertThat(unasked).doesNotContain(name);
         assertThat(List.of(byName, byNumber))
                 .allSatisfy(page -> assertThat(page).contains(name, "value=\"" + known.establishmentId() + "\""));
-        assertThat(ranked).contains("ou elle est déjà dans votre liste");
+        assertThat(ranked)
+                .as("the facts stay beside a candidate on the list")
+                .contains("ou elle est déjà dans votre liste", "/organisations/" + known.organisationId())
+                .contains("class=\"cand ranked\"", "Capacité non indiquée");
+        assertThat(filtered).contains("Enlever le filtre", "Aucune structure trouvée ne répond à ce filtre");
         assertThat(slot(draft).candidates()).isEmpty();
     }
 

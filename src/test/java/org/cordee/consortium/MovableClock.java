@@ -7,7 +7,7 @@ import org.cordee.shared.BusinessClock;
 /** Business time that stands still until a test moves it. */
 final class MovableClock implements BusinessClock {
 
-    private volatile Instant now = Instant.parse("2026-11-25T09:00:00Z");
+    private volatile Instant now = Instant.parse("2026-11-24T17:00:00Z");
 
     @Override
     public Instant now() {

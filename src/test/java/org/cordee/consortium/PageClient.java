@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.cordee.PageText;
 import org.cordee.TestVisitor;
 import org.cordee.account.AccountPrincipal;
+import org.cordee.account.CheckPages;
 import org.cordee.account.LinkHolder;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
@@ -54,7 +55,15 @@ public final class PageClient {
     /** Signs in by the one-time link that was sent for this invitation. */
     public PageClient as(SampleFirm firm, UUID invitation) {
         LinkHolder holder = new LinkHolder(
-                Ids.next(), "invitation", invitation, firm.organisationId(), "a@b.example", java.time.Instant.MAX);
+                Ids.next(),
+                "invitation",
+                invitation,
+                firm.organisationId(),
+                null,
+                null,
+                "a@b.example",
+                java.time.Instant.MAX,
+                false);
         SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(holder, null, List.of()));
         return this;
     }
@@ -87,9 +96,14 @@ public final class PageClient {
         return answer(MockMvcRequestBuilders.get(address)).getRedirectedUrl();
     }
 
-    /** Sends a form and returns the page with which it comes back; fields are name, value, name, value … */
+    /**
+     * Sends a form and returns the page with which it comes back, or its check page; fields are name, value, name,
+     * value …
+     */
     public String again(String address, String... fields) {
-        return whole(post(address, fields));
+        MockHttpServletResponse answer = post(address, fields);
+        String next = answer.getRedirectedUrl();
+        return next == null || !CheckPages.isBetween(next) ? whole(answer) : page(next);
     }
 
     public MockHttpServletResponse post(String address, String... fields) {

@@ -3,12 +3,14 @@ package org.cordee.consortium;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.cordee.PageText;
 import org.cordee.account.LinkHolder;
 import org.cordee.consortium.ConsortiumFixture.Launched;
 import org.cordee.shared.Ids;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,6 +79,20 @@ class PagesModuleTests {
         assertThat(status("/consortia")).isEqualTo(200);
     }
 
+    /** A bid goes to the buyer's platform (BT-18), so its members see its address long before the deposit. */
+    @Test
+    void showsTheBuyersPlatformOnTheWorkspace() throws Exception {
+        as(consortium.lead());
+
+        String workspace = pages.perform(MockMvcRequestBuilders.get("/consortia/" + consortium.consortiumId()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(workspace)
+                .contains("Dépôt sur la plateforme de l’acheteur", "href=\"" + ConsortiumFixture.PLATFORM + "\"");
+    }
+
     @Test
     void theCandidateOpensItsOwnPagesAndNotThoseOfTheLead() {
         as(consortium.candidate(0));
@@ -107,6 +123,7 @@ class PagesModuleTests {
         var check = pages.perform(MockMvcRequestBuilders.post(act).param("answer", "YES"))
                 .andReturn()
                 .getResponse();
+        String checked = shown(check.getRedirectedUrl());
         var sent = pages.perform(
                         MockMvcRequestBuilders.post(act).param("answer", "YES").param("confirmed", "true"))
                 .andReturn()
@@ -116,40 +133,92 @@ class PagesModuleTests {
                 .andReturn()
                 .getResponse();
 
-        assertThat(check.getStatus()).isEqualTo(200);
+        assertThat(check.getRedirectedUrl()).endsWith("?checked=invitation." + invitation);
+        assertThat(checked).contains("Vérifiez avant d’envoyer", "?resume=invitation." + invitation, "value=\"YES\"");
         assertThat(sent.getRedirectedUrl()).endsWith("/receipt");
         assertThat(again.getRedirectedUrl()).isNull();
     }
 
     @Test
-    void keepsTheTypedAnswerForChangesAndHidesLanguageLinksOnTheResultOfAPost() throws Exception {
+    void showsNoReceiptBeforeAnythingIsSent() throws Exception {
+        as(consortium.candidate(0));
+
+        assertThat(pages.perform(MockMvcRequestBuilders.get("/invitations/" + invitation + "/receipt"))
+                        .andReturn()
+                        .getResponse()
+                        .getRedirectedUrl())
+                .isEqualTo("/invitations/" + invitation);
+    }
+
+    @Test
+    void saysThatTheLeadStillAwaitsTheAnswerToAForwardedInvitation() throws Exception {
+        as(consortium.candidate(0));
+
+        String receipt = shown(pages.perform(MockMvcRequestBuilders.post("/invitations/" + invitation + "/answer")
+                        .param("answer", "FORWARD")
+                        .param("name", "Marc Lenoir")
+                        .param("email", "marc.lenoir@example.org")
+                        .param("confirmed", "true"))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl());
+
+        assertThat(receipt)
+                .contains("Votre invitation est transmise", "la première réponse compte")
+                .doesNotContain("a reçu votre réponse");
+    }
+
+    @Test
+    void showsTheTypedAnswerOnTheCheckPageAndInTheFormAgain() throws Exception {
         as(consortium.candidate(0));
         String act = "/invitations/" + invitation + "/answer";
         String question = "Y a-t-il un point d eau ? ".repeat(150).strip();
 
-        String check = PageText.of(pages.perform(MockMvcRequestBuilders.post(act)
+        String check = shown(pages.perform(MockMvcRequestBuilders.post(act)
                         .param("answer", "QUESTION")
                         .param("question", question))
                 .andReturn()
-                .getResponse());
-        String changed = PageText.of(pages.perform(MockMvcRequestBuilders.post(act)
+                .getResponse()
+                .getRedirectedUrl());
+        String changed = shown(pages.perform(MockMvcRequestBuilders.post(act)
                         .param("answer", "QUESTION")
                         .param("question", question)
                         .param("next", "change"))
                 .andReturn()
-                .getResponse());
+                .getResponse()
+                .getRedirectedUrl());
+        String empty = pages.perform(
+                        MockMvcRequestBuilders.get("/invitations/" + invitation).param("checked", "nothing"))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
         String opened = PageText.of(pages.perform(MockMvcRequestBuilders.get("/invitations/" + invitation))
                 .andReturn()
                 .getResponse());
 
-        assertThat(check).contains("name=\"next\" value=\"change\"").doesNotContain("?lang=");
+        assertThat(check).contains("name=\"next\" value=\"change\"", question);
+        assertThat(empty).contains("?resume=");
         assertThat(changed).contains(question).containsPattern("value=\"QUESTION\" checked");
         assertThat(opened).contains("?lang=en");
     }
 
+    private String shown(@Nullable String address) throws Exception {
+        return PageText.of(pages.perform(MockMvcRequestBuilders.get(Objects.requireNonNull(address)))
+                .andReturn()
+                .getResponse());
+    }
+
     private void as(SampleFirm firm) {
-        LinkHolder holder =
-                new LinkHolder(Ids.next(), "invitation", invitation, firm.organisationId(), "a@b.example", clock.now());
+        LinkHolder holder = new LinkHolder(
+                Ids.next(),
+                "invitation",
+                invitation,
+                firm.organisationId(),
+                null,
+                null,
+                "a@b.example",
+                clock.now(),
+                false);
         SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(holder, null, List.of()));
     }
 

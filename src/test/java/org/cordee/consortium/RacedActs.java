@@ -25,6 +25,8 @@ final class RacedActs {
     private static final String EVERY_PAIR = "org.cordee.consortium.EveryPairModuleTests";
     private static final String ACCOUNTS = "org.cordee.account.AccountRacesModuleTests";
     private static final String DIRECTORY = "org.cordee.organisation.DirectoryRacesModuleTests";
+    private static final String COORDINATION = "org.cordee.process.CoordinatorRacesProcessTests";
+    private static final String MESSAGES = "org.cordee.consortium.MessageRacesModuleTests";
     private static final String CONSULTATIONS = "org.cordee.tender.ConsultationRacesModuleTests";
 
     private RacedActs() {}
@@ -72,12 +74,19 @@ final class RacedActs {
             Map.entry("EditingOrganisations.change", DIRECTORY),
             Map.entry("EditingOrganisations.changeEstablishment", DIRECTORY),
             Map.entry("OneTimeLinks.lock", ACCOUNTS),
+            Map.entry("JoiningByLink.confirm", ACCOUNTS),
             Map.entry("OneTimeLinks.markUsed", ACCOUNTS),
             Map.entry("OpeningConsortium.open", EVERY_PAIR),
+            Map.entry("PostingMessage.aboutInvitation", MESSAGES),
+            Map.entry("PostingMessage.toMembers", MESSAGES),
+            Map.entry("RecordingConsultations.confirmDeadline", CONSULTATIONS),
             Map.entry("RecordingConsultations.fillIn", CONSULTATIONS),
             Map.entry("RegisteringOrganisations.register", DIRECTORY),
             Map.entry("RegisteringPeople.register", ACCOUNTS),
-            Map.entry("RecordingStatements.state", DIRECTORY));
+            Map.entry("RecordingStatements.state", DIRECTORY),
+            Map.entry("RemindingAwaited.remind", COORDINATION),
+            Map.entry("TaskReminders.sendAutomatic", COORDINATION),
+            Map.entry("WritingNote.write", COORDINATION));
 
     static final Map<String, String> NOWHERE = Map.ofEntries(
             Map.entry("AddingDropoutEvidence.add", ADDS),
@@ -94,16 +103,38 @@ final class RacedActs {
             Map.entry("ImportingDirectory.importFile", ADDS),
             Map.entry("Incidents.retry", AGAIN),
             Map.entry("StoringPlatformReceipt.keep", ADDS),
+            Map.entry("StoringPlatformReceipt.keepText", ADDS),
+            Map.entry("HandingOverPackage.record", ADDS),
+            Map.entry("TickingFiles.tick", OWN),
+            Map.entry("DescribingExpectedPieces.add", OWN),
+            Map.entry("DescribingExpectedPieces.remove", OWN),
+            Map.entry("DescribingExpectedPieces.replaceAll", OWN),
             Map.entry("AnswerDrafts.delete", OWN),
             Map.entry("AnswerDrafts.save", OWN),
+            Map.entry("CalendarAddresses.issue", OWN),
+            Map.entry("CalendarAddresses.ownerOf", COUNTS),
+            Map.entry("CalendarAddresses.revoke", OWN),
+            Map.entry("FormDrafts.delete", OWN),
+            Map.entry("FormDrafts.forgetOld", COUNTS),
+            Map.entry("FormDrafts.owner", NOTHING),
+            Map.entry("FormDrafts.save", OWN),
             Map.entry("MarkingReady.mark", PART),
             Map.entry("MarkingReopened.mark", PART),
             Map.entry("MarkingSubmitted.mark", PART),
+            Map.entry("ChoosingPaces.choose", OWN),
             Map.entry("NotificationReading.markSeen", OWN),
             Map.entry("OneTimeLinks.forgetOld", COUNTS),
             Map.entry("OneTimeLinks.issue", ADDS),
             Map.entry("OneTimeLinks.resolve", NOTHING),
             Map.entry("OneTimeLinks.markAllUsed", PART),
+            Map.entry("OneTimeLinks.markUsedBy", PART),
+            Map.entry("OneTimeLinks.revoke", PART),
+            Map.entry("OneTimeLinks.lockOpen", PART),
+            Map.entry("SigningCodes.accepts", COUNTS),
+            Map.entry("SigningCodes.ask", COUNTS),
+            Map.entry("SigningCodes.draw", ON_AN_EVENT),
+            Map.entry("SigningCodes.forgetOld", COUNTS),
+            Map.entry("InvitingMemberPeople.invite", ADDS),
             Map.entry("OpeningRound.open", NOTHING),
             Map.entry("OpenTasks.add", ON_AN_EVENT),
             Map.entry("OpeningShareRound.open", NOTHING),
@@ -111,6 +142,7 @@ final class RacedActs {
             Map.entry("RecordingConsultations.record", ADDS),
             Map.entry("ResendingLetters.resend", AGAIN),
             Map.entry("ResumingInvitation.resume", NOTHING),
+            Map.entry("ReviewingCorrigenda.finish", OWN),
             Map.entry("ShareDrafts.typed", NOTHING),
             Map.entry("SignInThrottle.admitsRequest", COUNTS),
             Map.entry("SignInThrottle.failed", COUNTS),

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cordee.bid.AddingPicture;
+import org.cordee.bid.ArrangedSection;
+import org.cordee.bid.ArrangingSections;
 import org.cordee.bid.BidReading;
 import org.cordee.bid.DecidingSection;
 import org.cordee.bid.EscalatingMargin;
@@ -22,6 +24,7 @@ import org.cordee.bid.ReviewingSection;
 import org.cordee.bid.SamplePictures;
 import org.cordee.bid.SectionBrief;
 import org.cordee.bid.SectionDeadlines;
+import org.cordee.bid.SectionOrder;
 import org.cordee.bid.SettingMargin;
 import org.cordee.bid.SettlingOutline;
 import org.cordee.bid.StoringLateText;
@@ -81,6 +84,21 @@ final class RacesOverTheBid {
                                 lane,
                                 version ->
                                         () -> lane.the(SettlingOutline.class).settle(lane.lead(), lane.id(), version))),
+                Map.entry("ArrangingSections.arrange", lane -> {
+                    SectionOrder order = lane.the(OutlineReading.class).order(lane.lead(), lane.id());
+                    String subject = lane.word();
+                    return !order.mayArrange()
+                            ? null
+                            : () -> lane.the(ArrangingSections.class)
+                                    .arrange(
+                                            lane.lead(),
+                                            lane.id(),
+                                            order.version(),
+                                            order.lines().stream()
+                                                    .map(line -> new ArrangedSection(
+                                                            line.sectionId(), subject + line.heading(), line.weight()))
+                                                    .toList());
+                }),
                 Map.entry("SettingMargin.set", lane -> {
                     if (lane.first("SELECT id FROM price_sheet WHERE consortium_id = ?") == null) {
                         return null;

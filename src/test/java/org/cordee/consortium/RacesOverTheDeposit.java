@@ -14,7 +14,6 @@ import org.cordee.bid.ValidatingPrice;
 import org.cordee.bid.WritingSection;
 import org.cordee.evidence.PreparedApplications;
 import org.cordee.process.Scenes.Firm;
-import org.cordee.shared.Deadline;
 import org.cordee.submission.ApprovalDecision;
 import org.cordee.submission.ApprovingBid;
 import org.cordee.submission.BuildingPackage;
@@ -27,8 +26,8 @@ import org.cordee.submission.RecordingHandDeposit;
 import org.cordee.submission.RecordingOutcome;
 import org.cordee.submission.RemindingApprover;
 import org.cordee.submission.ReopeningFrozenBid;
+import org.cordee.submission.SampleReceipts;
 import org.cordee.submission.ShowingBid;
-import org.cordee.submission.SubmissionReading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 
@@ -129,16 +128,7 @@ final class RacesOverTheDeposit {
     }
 
     private static HandReceipt receipt(RestorableConsortium lane, String number) {
-        return new HandReceipt(
-                "PLACE",
-                number,
-                lane.track.now(),
-                lane.track.now(),
-                Deadline.PARIS,
-                lane.the(SubmissionReading.class).view(lane.lead(), lane.id()).files(),
-                null,
-                null,
-                false);
+        return SampleReceipts.whole(lane.context(), lane.lead(), lane.id(), number, lane.track.now());
     }
 
     /** Runs a step that is no single act: several acts at once, or time that passes for some rows only. */
@@ -163,6 +153,7 @@ final class RacesOverTheDeposit {
                 Firm partner = lane.track.candidates.get(0);
                 PreparedApplications applications = new PreparedApplications(lane.context());
                 UUID file = evidence(lane, partner);
+                applications.declare(partner.actor(), file);
                 applications
                         .missing(partner.actor(), file)
                         .forEach(piece -> applications.provide(partner.actor(), file, piece));

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Prepares the acts on a consortium until its members are confirmed, and those that are possible at any time. */
 final class RacesWhileForming {
 
+    private static final LaunchWords WORDS = new LaunchWords(
+            "Le lot est ouvert à tous", null, new InvitationMessage("Bonjour", "Inès Carpentier", "01 99 00 12 34"));
+
     private RacesWhileForming() {}
 
     static Map<String, RacedAct> drafting() {
@@ -50,7 +53,7 @@ final class RacesWhileForming {
                                                 new Hours(90))))),
                 Map.entry(
                         "LaunchingInvitations.launch",
-                        lane -> () -> lane.the(LaunchingInvitations.class).launch(lane.lead(), lane.id())));
+                        lane -> () -> lane.the(LaunchingInvitations.class).launch(lane.lead(), lane.id(), WORDS)));
     }
 
     private static Runnable define(RestorableConsortium lane, List<SlotNeed> drafts) {

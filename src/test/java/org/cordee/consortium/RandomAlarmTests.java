@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Tests random moves of the clock and of the deadline: each alarm is raised once, in its time. */
 class RandomAlarmTests {
 
-    private static final List<Integer> HOURS = List.of(24, 4);
+    private static final List<Integer> MINUTES = List.of(1440, 240, 120, 30);
 
     private final Set<String> met = new HashSet<>();
 
@@ -28,11 +28,11 @@ class RandomAlarmTests {
     void raisesEachAlarmOnceAndInItsTime() {
         RandomActs.play(200, 60, AlarmRun::new);
 
-        assertThat(met).contains("24", "4", "moved", "past");
+        assertThat(met).contains("1440", "240", "120", "30", "moved", "past");
     }
 
     /** An alarm that was raised, and its deadline. */
-    private record RaisedAlarmRecord(int hours, Instant deadline) {}
+    private record RaisedAlarmRecord(int minutes, Instant deadline) {}
 
     private final class AlarmRun implements RandomActs.RandomScenario {
 
@@ -48,8 +48,10 @@ class RandomAlarmTests {
         @Override
         public Runnable choose(Random dice) {
             int hours = dice.nextInt(12);
+            int minutes = 10 + dice.nextInt(100);
             return switch (dice.nextInt(6)) {
-                case 0, 1 -> () -> now = now.plus(Duration.ofHours(hours));
+                case 0 -> () -> now = now.plus(Duration.ofHours(hours));
+                case 1 -> () -> now = now.plus(Duration.ofMinutes(minutes));
                 case 2 -> () -> move(now.plus(Duration.ofHours(1 + hours * 5L)).truncatedTo(ChronoUnit.SECONDS));
                 default -> this::watch;
             };
@@ -62,13 +64,14 @@ class RandomAlarmTests {
         }
 
         private void watch() {
-            HOURS.stream()
-                    .filter(hours -> !now.isBefore(deadline.minus(Duration.ofHours(hours))) && now.isBefore(deadline))
+            MINUTES.stream()
+                    .filter(minutes ->
+                            !now.isBefore(deadline.minus(Duration.ofMinutes(minutes))) && now.isBefore(deadline))
                     .reduce((day, later) -> later)
-                    .filter(hours -> !isCovered(hours))
-                    .ifPresent(hours -> {
-                        model.add(new RaisedAlarmRecord(hours, deadline));
-                        met.add(String.valueOf(hours));
+                    .filter(minutes -> !isCovered(minutes))
+                    .ifPresent(minutes -> {
+                        model.add(new RaisedAlarmRecord(minutes, deadline));
+                        met.add(String.valueOf(minutes));
                     });
             met.add(now.isBefore(deadline) ? "before" : "past");
             Instant next = consortium.watchDeadline(act());
@@ -76,13 +79,13 @@ class RandomAlarmTests {
         }
 
         /**
-         * Tells whether the last alarm covers these hours: a deadline that returns to an earlier value counts as a new
+         * Tells whether the last alarm covers these minutes: a deadline that returns to an earlier value counts as a new
          * one.
          */
-        private boolean isCovered(int hours) {
+        private boolean isCovered(int minutes) {
             return !model.isEmpty()
                     && model.get(model.size() - 1).deadline().equals(deadline)
-                    && model.get(model.size() - 1).hours() <= hours;
+                    && model.get(model.size() - 1).minutes() <= minutes;
         }
 
         private Act act() {
@@ -94,7 +97,7 @@ class RandomAlarmTests {
             return consortium.recordedEvents().stream()
                     .filter(DeadlineNear.class::isInstance)
                     .map(DeadlineNear.class::cast)
-                    .map(near -> new RaisedAlarmRecord(near.hours(), near.deadlineAt()))
+                    .map(near -> new RaisedAlarmRecord(near.minutes(), near.deadlineAt()))
                     .collect(Collectors.toList());
         }
 

@@ -84,7 +84,7 @@ class RandomSharesModuleTests {
     JdbcTemplate database;
 
     private static final Set<String> MET = new HashSet<>();
-    private final Instant before = Instant.parse("2026-11-25T09:00:00Z");
+    private final Instant before = Instant.parse("2026-11-24T17:00:00Z");
 
     @AfterEach
     void resetTheClock() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.cordee.law.WorkingDayEnd;
 
 /** The rules of one consortium that invites, written a second time as briefly as possible; candidates are numbers. */
 final class ReferenceConsortium {
@@ -161,7 +162,8 @@ final class ReferenceConsortium {
         while (!part.waiting.isEmpty() && now.isBefore(deadline)) {
             int candidate = part.waiting.remove(0);
             if (!isTaken(candidate, part.lot)) {
-                Instant due = now.plus(windows.apply(now, deadline));
+                Duration window = windows.apply(now, deadline);
+                Instant due = window.toDays() > 0 ? WorkingDayEnd.after(now, window, deadline) : now.plus(window);
                 part.asked.add(new Asked(candidate, new ReferenceInvitation(nda, due, deadline)));
                 part.state = SlotState.INVITING;
                 told.add("TurnOpened");

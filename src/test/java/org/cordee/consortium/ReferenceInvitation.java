@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.cordee.law.WorkingDayEnd;
 
 /**
  * The rules of one invitation, written a second time as briefly as possible; the real invitation is compared with them.
@@ -164,7 +165,9 @@ final class ReferenceInvitation {
             case ANSWER -> {
                 questionWaits = false;
                 Duration stood = Duration.between(askedAt, now);
-                due = earlier(due.plus(stood.toHours() < 24 ? Duration.ofHours(24) : stood), deadline);
+                Instant later = due.plus(stood.toHours() < 24 ? Duration.ofHours(24) : stood);
+                boolean inDays = due.equals(WorkingDayEnd.notBefore(due));
+                due = inDays ? WorkingDayEnd.due(now, later, deadline) : earlier(later, deadline);
             }
             case GIVE_CAPACITY -> state = InvitationState.CAPACITY_GIVEN;
             case DECLINE, REFUSE_NDA -> end(InvitationState.DECLINED);
@@ -179,7 +182,7 @@ final class ReferenceInvitation {
     private void become(InvitationState next, Instant now) {
         state = next;
         answered = true;
-        owedBy = earlier(now.plus(Duration.ofDays(3)), deadline);
+        owedBy = WorkingDayEnd.after(now, Duration.ofDays(3), deadline);
     }
 
     void end(InvitationState how) {

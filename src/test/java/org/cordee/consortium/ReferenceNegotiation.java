@@ -2,7 +2,6 @@ package org.cordee.consortium;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import org.cordee.consortium.shares.AnswerState;
 import org.cordee.consortium.shares.NegotiationState;
+import org.cordee.law.WorkingDayEnd;
 
 /** The rules of a negotiation, written a second time as briefly as possible. */
 final class ReferenceNegotiation {
@@ -115,7 +115,7 @@ final class ReferenceNegotiation {
         begun = true;
         open = true;
         answers = new AnswerState[] {AnswerState.PENDING, AnswerState.PENDING};
-        due = now.plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.SECONDS);
+        due = WorkingDayEnd.after(now, Duration.ofDays(2));
         return DONE;
     }
 
@@ -163,7 +163,7 @@ final class ReferenceNegotiation {
             state = NegotiationState.FAILED;
         } else if (round == 4) {
             state = NegotiationState.MEDIATING;
-            mediateBy = now.plus(Duration.ofDays(2));
+            mediateBy = WorkingDayEnd.after(now, Duration.ofDays(2));
         }
         return DONE;
     }

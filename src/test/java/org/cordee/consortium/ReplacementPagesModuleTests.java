@@ -69,10 +69,9 @@ class ReplacementPagesModuleTests {
         assertThat(wider.step()).isEqualTo(ReplacementStep.WIDEN);
         assertThat(wider.othersKnown()).isEqualTo(1);
         assertThat(withOthers)
-                .contains(
-                        "invitez d’autres structures",
-                        "encore une structure",
-                        "href=\"#widen-" + consortium.mandatory())
+                .contains("invitez d’autres structures", "encore une structure", "Cochez-les ci-dessous")
+                .contains("/slots/" + consortium.mandatory() + "/decision")
+                .doesNotContain("href=\"#widen")
                 .contains("Cette règle ne prévoit pas");
         assertThat(inEnglish).contains("Advice: invite other organisations").doesNotContain("??");
     }

@@ -17,7 +17,9 @@ import org.cordee.shared.Role;
 /** Sample actors, moments, and consortia by state, for the tests of these rooms. */
 public final class SampleConsortia {
 
-    public static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
+    /** The end of a Tuesday in Paris, so that a window of a few days ends as many days later to the second. */
+    public static final Instant NOW = Instant.parse("2026-11-24T17:00:00Z");
+
     public static final Deadline DEADLINE =
             new Deadline(NOW.plus(Duration.ofDays(40)), ZoneOffset.ofHours(1), Deadline.PARIS);
     public static final Duration WEEK = Duration.ofDays(7);
@@ -75,7 +77,7 @@ public final class SampleConsortia {
 
     static Consortium inviting() {
         Consortium consortium = draftConsortium(Ids.next());
-        consortium.launch(now(), List.of());
+        consortium.launch(now(), List.of(), LaunchWords.NONE, List.of());
         consortium.clearRecordedEvents();
         return consortium;
     }

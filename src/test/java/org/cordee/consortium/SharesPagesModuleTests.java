@@ -102,10 +102,25 @@ class SharesPagesModuleTests {
         String again = page(three.lead(), get(space + "/shares"));
         MockHttpServletResponse sent = as(three.lead(), proposal("send", "33,3334", "33,3333", "33,3333"));
 
-        assertThat(kept).contains("33 333,40", "33 333,30").contains("Brouillon enregistré");
+        assertThat(kept).contains("33&nbsp;333,40", "33&nbsp;333,30").contains("Brouillon enregistré");
         assertThat(again).contains("33,3334", "Travaux 2");
         assertThat(sent.getRedirectedUrl()).isEqualTo(space + "/shares");
         assertThat(amounts()).containsExactly(Amount.of("33333.40"), Amount.of("33333.30"), Amount.of("33333.30"));
+    }
+
+    @Test
+    void theLeadTypesAnAmountInsteadOfAShareWithoutJavaScript() {
+        MockHttpServletRequestBuilder typed = proposal("recalculate", "50", "", "25")
+                .param("rows[1].amount", "25 000")
+                .param("rows[2].amount", "10");
+
+        String refused = page(three.lead(), typed);
+        String sent = as(three.lead(), proposal("send", "50", "", "25").param("rows[1].amount", "25 000"))
+                .getRedirectedUrl();
+
+        assertThat(refused).contains("25 000,00", "id=\"rows[2].amount-error\"").contains("la part compte");
+        assertThat(sent).isEqualTo(space + "/shares");
+        assertThat(amounts()).containsExactly(Amount.of("50000.00"), Amount.of("25000.00"), Amount.of("25000.00"));
     }
 
     @Test

@@ -76,7 +76,7 @@ class ConsortiumNewsModuleTests {
             return ids.stream().collect(Collectors.toMap(id -> id, id -> "Les Mains Vertes"));
         });
         keeping = new StoringNews(jdbc.getJdbcTemplate());
-        reading = new ReadingNews(new DashboardAccess(consortia), names, jdbc);
+        reading = new ReadingNews(new DashboardAccess(consortia), names, consortia, jdbc);
     }
 
     @Test
@@ -87,7 +87,7 @@ class ConsortiumNewsModuleTests {
         keeping.store(fact);
 
         assertThat(reading.latest(acting(lead), consortium, PageRequest.of(0, 10)))
-                .containsExactly(new News(NewsKind.MEMBER_CONFIRMED, NOON, "Les Mains Vertes"));
+                .containsExactly(new News(NewsKind.MEMBER_CONFIRMED, NOON, "Les Mains Vertes", null));
     }
 
     @Test
@@ -97,6 +97,17 @@ class ConsortiumNewsModuleTests {
 
         assertThat(kinds(acting(lead))).containsExactly(NewsKind.INVITATION_DECLINED, NewsKind.MEMBER_CONFIRMED);
         assertThat(kinds(acting(member))).containsExactly(NewsKind.MEMBER_CONFIRMED);
+    }
+
+    @Test
+    void showsTheReasonOfALaunchOverABlockerToTheLeadAndNotToMembers() {
+        happened(NewsKind.LAUNCHED_OVER_BLOCKERS, NOON);
+        when(consortia.launchReason(consortium)).thenReturn("L’acheteur l’a confirmé");
+
+        assertThat(reading.latest(acting(lead), consortium, PageRequest.of(0, 10)))
+                .singleElement()
+                .satisfies(line -> assertThat(line.words()).isEqualTo("L’acheteur l’a confirmé"));
+        assertThat(kinds(acting(member))).isEmpty();
     }
 
     @Test
@@ -167,6 +178,7 @@ class ConsortiumNewsModuleTests {
                 known.put(nested.getSimpleName(), true);
             }
         }
+        known.put(org.cordee.shared.AwaitedReminded.class.getSimpleName(), true);
         assertThat(java.util.Arrays.stream(NewsKind.values()).map(NewsKind::event))
                 .allMatch(known::containsKey);
     }

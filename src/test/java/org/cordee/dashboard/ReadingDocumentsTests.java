@@ -15,6 +15,7 @@ import org.cordee.agreement.PowerState;
 import org.cordee.bid.BidReading;
 import org.cordee.bid.PriceRow;
 import org.cordee.bid.SectionRow;
+import org.cordee.consortium.talk.ReadingMessages;
 import org.cordee.dashboard.ReadingDocuments.Kind;
 import org.cordee.dashboard.ReadingDocuments.Line;
 import org.cordee.evidence.ApplicationReading;
@@ -45,8 +46,9 @@ class ReadingDocumentsTests {
     private final BidReading bids = mock(BidReading.class);
     private final ApprovalReading approvals = mock(ApprovalReading.class);
     private final SubmissionReading submissions = mock(SubmissionReading.class);
+    private final ReadingMessages messages = mock(ReadingMessages.class);
     private final ReadingDocuments reading =
-            new ReadingDocuments(agreements, applications, bids, approvals, submissions);
+            new ReadingDocuments(agreements, applications, bids, approvals, submissions, messages);
 
     private final AgreementView agreement = mock(AgreementView.class);
     private final ApplicationView application = mock(ApplicationView.class);
@@ -61,6 +63,20 @@ class ReadingDocumentsTests {
         when(submissions.view(reader, consortium)).thenReturn(submission);
         when(submission.consortiumId()).thenReturn(consortium);
         when(submission.consortiumName()).thenReturn("Rives vertes");
+    }
+
+    @Test
+    void listsTheConversationsThatTheUserMayKeep() {
+        UUID invitation = Ids.next();
+        when(messages.files(reader, consortium))
+                .thenReturn(List.of(
+                        new ReadingMessages.ConversationFile(null, null, NOON),
+                        new ReadingMessages.ConversationFile(invitation, "Rebâtir", NOON)));
+
+        assertThat(reading.of(reader, consortium).lines())
+                .extracting(ReadingDocuments.Line::path)
+                .containsExactly(
+                        "/consortia/" + consortium + "/messages/file", "/invitations/" + invitation + "/messages/file");
     }
 
     @Test
@@ -102,6 +118,16 @@ class ReadingDocumentsTests {
 
         when(submission.lead()).thenReturn(true);
         assertThat(kinds()).containsExactly(Kind.PACKAGE, Kind.RECEIPT);
+    }
+
+    @Test
+    void namesTheReceiptOfADemonstration() {
+        Receipt receipt = mock(Receipt.class);
+        when(receipt.completedAt()).thenReturn(NOON);
+        when(receipt.demonstration()).thenReturn(true);
+        when(submission.receipt()).thenReturn(receipt);
+
+        assertThat(kinds()).containsExactly(Kind.DEMONSTRATION);
     }
 
     @Test

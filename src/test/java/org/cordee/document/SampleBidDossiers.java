@@ -53,6 +53,21 @@ public final class SampleBidDossiers {
                 adjusted(shares, prices));
     }
 
+    /** The bid of three members with other sections. */
+    static BidDossier with(List<Section> sections) {
+        BidDossier sample = ofThirds();
+        return new BidDossier(
+                sample.consortium(),
+                sample.grouping(),
+                sample.tender(),
+                sample.terms(),
+                sample.frozenAt(),
+                sample.lots(),
+                sample.shares(),
+                sections,
+                sample.prices());
+    }
+
     /** Two lots, the lead in both, one partner in each. */
     public static BidDossier ofTwoLots() {
         Lot first = new Lot(Ids.next(), "1", "Gros œuvre");

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.cordee.shared.Ids;
 import org.junit.jupiter.api.Test;
 
 class TechnicalMemoTests {
+
+    private static final String LINES = "<p>Nous trions sur place. Chaque lot porte une fiche.</p>".repeat(9);
 
     private final BidDossier dossier = SampleBidDossiers.ofThirds();
     private final byte[] memo = TechnicalMemo.pdf(dossier);
@@ -22,14 +26,37 @@ class TechnicalMemoTests {
         List<Integer> starts = starts();
 
         assertThat(starts).startsWith(2, 3, 4);
+        assertThat(TechnicalMemo.pages(dossier.sections().get(1))).isEqualTo(4);
         for (int index = 0; index < dossier.sections().size(); index++) {
             BidDossier.Section section = dossier.sections().get(index);
             String title = section.title().substring(0, 8);
-            assertThat(TechnicalMemo.pages(section)).isEqualTo(starts.get(index + 2) - starts.get(index + 1));
+            int last = starts.get(index + 1) + TechnicalMemo.pages(section) - 1;
             assertThat(page(starts.get(index + 1))).contains(title);
-            assertThat(page(starts.get(index + 2))).doesNotContain(title);
+            assertThat(starts.get(index + 2)).isBetween(last, last + 1);
         }
-        assertThat(TechnicalMemo.pages(dossier.sections().get(1))).isEqualTo(4);
+    }
+
+    @Test
+    void printsShortSectionsOnOnePageAndBreaksNone() throws Exception {
+        List<BidDossier.Section> brief = IntStream.rangeClosed(1, 9)
+                .mapToObj(at -> new BidDossier.Section(
+                        Ids.next(),
+                        "Engagement " + at,
+                        "<p>Début " + at + ".</p>" + LINES + "<p>Fin " + at + ".</p>",
+                        "Sillage"))
+                .toList();
+        byte[] printed = TechnicalMemo.pdf(SampleBidDossiers.with(brief));
+
+        assertThat(TechnicalMemo.pages(brief.get(0))).isEqualTo(1);
+        try (PDDocument pdf = Loader.loadPDF(printed)) {
+            int pages = pdf.getNumberOfPages();
+            assertThat(pages).as("cover, contents, nine short sections, annex").isLessThan(3 + brief.size());
+            for (int page = 3; page < pages; page++) {
+                String one = text(printed, page);
+                assertThat(one.split("Début \\d", -1)).hasSameSizeAs(one.split("Fin \\d", -1));
+            }
+        }
+        assertThat(text(printed, 0)).contains("Début 9", "Fin 9");
     }
 
     @Test
@@ -97,7 +124,11 @@ class TechnicalMemoTests {
 
     /** @param number from 1; 0 for all */
     private String page(int number) throws Exception {
-        try (PDDocument pdf = Loader.loadPDF(memo)) {
+        return text(memo, number);
+    }
+
+    private static String text(byte[] printed, int number) throws Exception {
+        try (PDDocument pdf = Loader.loadPDF(printed)) {
             PDFTextStripper stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);
             if (number > 0) {

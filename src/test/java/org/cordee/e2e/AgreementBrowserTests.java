@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import org.cordee.agreement.AgreementReading;
 import org.cordee.process.LifeStage;
 import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.Scenes.Scene;
@@ -31,21 +33,37 @@ class AgreementBrowserTests extends PlayedBrowserFixture {
         go(partner, space + "/signature");
         isAccessibleEverywhere(partner);
         partner.locator("input[value='SIGN']").check();
-        partner.locator("#signatoryName").fill("Nadia Benali");
         partner.locator("#signatoryFunction").fill("Directrice");
+        partner.locator("main form button.btn-primary").click();
+        isAccessibleEverywhere(partner);
+        partner.locator("#read").check();
         partner.locator("main form button.btn-primary").click();
         acts.signAgreement(scene, scene.lead());
         String power = scenes.task(scene, UserTask.GRANT_POWER).subjectId().toString();
         go(partner, "/powers/" + power);
         isAccessibleEverywhere(partner);
-        partner.locator("#signatoryName").fill("Nadia Benali");
         partner.locator("#signatoryFunction").fill("Directrice");
+        partner.locator("main form button.btn-primary").click();
+        isAccessibleEverywhere(partner);
+        partner.locator("#read").check();
         partner.locator("main form button.btn-primary").click();
 
         scenes.task(scene, UserTask.SETTLE_OUTLINE);
         go(lead, space);
-        assertThat(lead.locator("main").textContent()).contains("Nadia Benali, Directrice");
+        assertThat(lead.locator("main").textContent()).contains("Camille membre, Directrice");
         isAccessibleEverywhere(lead);
+
+        go(partner, space + "/check");
+        isAccessibleEverywhere(partner);
+        partner.setInputFiles(
+                "#file",
+                new FilePayload(
+                        "convention.pdf",
+                        "application/pdf",
+                        scenes.bean(AgreementReading.class).pdf(pair.partner().actor(), scene.id())));
+        partner.locator("main form button.btn-primary").click();
+        assertThat(partner.locator("main").textContent()).contains("Camille membre, Directrice");
+        isAccessibleEverywhere(partner);
     }
 
     @Test

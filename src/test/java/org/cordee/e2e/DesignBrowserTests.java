@@ -56,7 +56,7 @@ class DesignBrowserTests extends BrowserFixture {
         go(page, "/consortia/" + scene.id() + "/design");
         isAccessibleEverywhere(page);
         page.locator("#amount").fill("400000");
-        Locator button = page.locator("form[data-seconds] button[type=submit]");
+        Locator button = page.locator("form[data-seconds] button.btn-primary");
         Locator bar = page.locator("form[data-seconds] progress");
         assertThat(bar.isVisible()).isFalse();
         page.evaluate(COUNT_WITHOUT_SENDING);

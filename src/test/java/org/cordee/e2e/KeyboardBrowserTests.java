@@ -29,8 +29,7 @@ import org.springframework.context.ApplicationContext;
 class KeyboardBrowserTests extends BrowserFixture {
 
     private static final String SEND = "main form button.btn-primary[type=submit]";
-    private static final Map<String, String> NAME =
-            Map.of("choice", "SIGN", "signatoryName", "Nadia Benali", "signatoryFunction", "Directrice");
+    private static final Map<String, String> NAME = Map.of("choice", "SIGN", "signatoryFunction", "Directrice");
 
     @Autowired
     ApplicationContext context;
@@ -68,9 +67,11 @@ class KeyboardBrowserTests extends BrowserFixture {
 
         begin(UserTask.SIGN_AGREEMENT, "/agreement/signature");
         keyboard.fill(NAME, SEND);
+        checksAndSigns();
         acts.signAgreement(scene, scene.lead());
         begin(UserTask.GRANT_POWER, "/powers/");
         keyboard.fill(NAME, SEND);
+        checksAndSigns();
         scenes.task(scene, UserTask.SETTLE_OUTLINE);
         acts.settle(scene);
 
@@ -87,6 +88,11 @@ class KeyboardBrowserTests extends BrowserFixture {
         keyboard.visitEveryStop();
         keyboard.fill(Map.of(), SEND);
         scenes.task(scene, UserTask.DEPOSIT_BID);
+    }
+
+    private void checksAndSigns() {
+        keyboard.visitEveryStop();
+        keyboard.fill(Map.of("read", "true"), SEND);
     }
 
     private void writesItsSection() {

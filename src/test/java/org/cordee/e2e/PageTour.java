@@ -18,20 +18,26 @@ import java.util.regex.Pattern;
 final class PageTour {
 
     /**
-     * Excluded from this tour: files, streams, the sign-in (see the tests of the page frame), the pages of one-time
-     * links, and pages that no consortium of the demonstration reaches, such as a dispute or lateness (see the tests of
-     * the invitation, the shares, the agreement, the drafting).
+     * Excluded from this tour: files, streams, parts of pages, the sign-in (see the tests of the page frame), the pages
+     * of one-time links, and pages that no consortium of the demonstration reaches, such as a dispute or lateness (see
+     * the tests of the invitation, the shares, the agreement, the drafting, the deposit).
      */
     static final List<String> ELSEWHERE = List.of(
             "/package",
             "/workbook",
             "/print",
             "/platform-receipt",
+            "/submission/deposits/demonstration",
+            "/submission/expected-pieces",
             "/figures.csv",
+            ".ics",
+            "/steering/list.",
             "/pictures/{picture}",
             "/submission/receipt",
             "/model",
             "/events",
+            "/progress",
+            "/codes",
             "/sign-in",
             "/forgotten-password",
             "/i/{token}",
@@ -61,7 +67,8 @@ final class PageTour {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern NO_PAGE = Pattern.compile(
-            "/package$|/workbook$|/file$|/print$|/memo$|/sheets/[^/]+$|/platform-receipt$|/letters/[^/]+/page$|/submission/receipt$|/model$|/files/|/events$"
+            "/package$|/package/file\\?|/workbook$|/file$|/print$|/memo$|/sheets/[^/]+$|/platform-receipt$"
+                    + "|/letters/[^/]+/page$|[.]ics$|/submission/receipt$|/model$|/files/|/events$"
                     + "|[?&](page|lang|time|state|late)=|^/vendor/");
     private static final Set<String> OF_MANY_STATES = Set.of(
             "/tasks",

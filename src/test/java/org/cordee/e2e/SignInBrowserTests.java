@@ -15,7 +15,8 @@ class SignInBrowserTests extends BrowserFixture {
     @ParameterizedTest
     @CsvSource({"1280,LIGHT", "1280,DARK", "390,LIGHT", "390,DARK"})
     void isAccessibleFromTheSignInFormToEveryComponent(int width, ColorScheme scheme) {
-        for (String open : new String[] {"/sign-in", "/forgotten-password", "/accessibility", "/personal-data"}) {
+        for (String open :
+                new String[] {"/sign-in", "/forgotten-password", "/accessibility", "/help", "/personal-data"}) {
             isAccessible(open(open, width, scheme, true));
         }
         Page page = signedIn(accounts.memberOf(Ids.next()), width, scheme);

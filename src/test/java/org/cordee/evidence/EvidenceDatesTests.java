@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Tests the due dates of a member's evidence, from the plan of the consortium's preparation. */
 class EvidenceDatesTests {
 
-    private static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
+    private static final Instant NOW = Instant.parse("2026-11-24T17:00:00Z");
 
     @Test
     void isDueWithTheDraftsAndLeavesTwoDaysToCheck() {

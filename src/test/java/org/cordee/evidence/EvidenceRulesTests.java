@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.cordee.consortium.Act;
 import org.cordee.evidence.ApplicationEvent.CorrectionsAsked;
 import org.cordee.evidence.ApplicationEvent.EvidenceReminderSent;
 import org.junit.jupiter.api.Test;
@@ -56,9 +57,44 @@ class EvidenceRulesTests {
         refused("application.piece.too-much", () -> file.provide(now(), file(Piece.REFERENCES, 1)));
     }
 
+    /** A member could otherwise stop the freeze by the number or the size of its files. */
+    @Test
+    void rewritesASheetAtTheFreezeAlsoWhenTheMemberMayAddNothingMore() {
+        EvidenceFile file = asked(false);
+        file.provide(now(), file(Piece.REFERENCES, ProvidedPieces.MOST_BYTES));
+        refused("application.piece.too-much", () -> file.provide(now(), file(Piece.DC2, 1)));
+
+        file.rewriteSheet(now(), provided(Piece.DC2, PieceAnswer.SHEET, 1));
+
+        assertThat(file.contents().isSheet(Piece.DC2)).isTrue();
+    }
+
     @Test
     void refusesAHandInWithoutThePiecesTheDepositRequires() {
         refused("application.pieces-missing", () -> asked(false).handIn(now(), 2, DATES.checkBy()));
+    }
+
+    @Test
+    void refusesAHandInWithoutTheMembersDeclarationOnHonour() {
+        EvidenceFile file = asked(false);
+        refused("application.declaration.missing", () -> file.handIn(now(), 0, DATES.checkBy()));
+
+        file.declareExclusions(now(), List.of());
+
+        file.handIn(now(), 0, DATES.checkBy());
+        assertThat(file.state()).isEqualTo(EvidenceState.HANDED_IN);
+    }
+
+    @Test
+    void storesWhoDeclaredWhenAndOnWhichText() {
+        EvidenceFile file = asked(false);
+        Act act = at(Duration.ofHours(2));
+
+        file.declareExclusions(act, List.of());
+        file.declareExclusions(at(Duration.ofDays(1)), List.of());
+
+        assertThat(file.declaration())
+                .isEqualTo(new HonourDeclaration(act.at(), act.actor().personId(), HonourText.VERSION));
     }
 
     @Test
@@ -92,6 +128,7 @@ class EvidenceRulesTests {
     void letsTheLeadAcceptItsOwnEvidenceButNotWaiveIt() {
         EvidenceFile file = asked(true);
         refused("application.lead-is-not-waived", () -> file.waive(now(), "Tant pis"));
+        file.declareExclusions(now(), List.of());
 
         file.handIn(now(), 0, DATES.checkBy());
         assertThat(file.state()).isEqualTo(EvidenceState.HANDED_IN);
@@ -161,6 +198,7 @@ class EvidenceRulesTests {
         EvidenceFile file = asked(false);
         assertThat(file.remind(at(Duration.ofDays(8)))).isTrue();
         assertThat(file.remind(at(Duration.ofDays(9)))).isFalse();
+        file.declareExclusions(now(), List.of());
         file.handIn(now(), 0, DATES.checkBy());
         assertThat(file.remind(at(Duration.ofDays(9)))).isFalse();
         file.askCorrections(at(Duration.ofDays(9)), EvidenceCorrections.of("Encore"), DATES);

@@ -51,8 +51,19 @@ public final class PreparedApplications {
                         "application/pdf");
     }
 
+    /** Declares that no exclusion ground applies to the member, unless it has declared already. */
+    public void declare(Actor member, UUID evidenceFileId) {
+        if (context.getBean(ApplicationReading.class)
+                        .evidence(member, evidenceFileId)
+                        .exclusion()
+                == ExclusionStanding.NOT_DECLARED) {
+            context.getBean(DeclaringExclusions.class).declare(member, evidenceFileId, List.of());
+        }
+    }
+
     /** Chooses every sheet that the application can write from its directory, unless something else was provided. */
     public void chooseSheets(Actor member, UUID evidenceFileId) {
+        declare(member, evidenceFileId);
         context.getBean(ApplicationReading.class).evidence(member, evidenceFileId).pieces().stream()
                 .filter(line -> line.choices().contains(PieceAnswer.SHEET))
                 .forEach(line -> context.getBean(ProvidingEvidence.class)
@@ -65,6 +76,7 @@ public final class PreparedApplications {
     }
 
     public void handIn(Actor member, UUID evidenceFileId) {
+        declare(member, evidenceFileId);
         missing(member, evidenceFileId).forEach(piece -> provide(member, evidenceFileId, piece));
         context.getBean(HandingInEvidence.class).handIn(member, evidenceFileId);
     }

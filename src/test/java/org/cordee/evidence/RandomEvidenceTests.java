@@ -41,6 +41,7 @@ class RandomEvidenceTests {
                         RandomActs.DONE,
                         "application.rounds-used-up",
                         "application.pieces-missing",
+                        "application.declaration.missing",
                         "application.lead-is-not-waived",
                         "application.changed-meanwhile",
                         PROVIDED + "ACCEPTED",
@@ -56,6 +57,7 @@ class RandomEvidenceTests {
         int counting;
         boolean waits;
         boolean reminded;
+        boolean declared;
         Instant due = NOW.plus(Duration.ofDays(10));
 
         String provide(boolean again) {
@@ -75,7 +77,18 @@ class RandomEvidenceTests {
             if (blocking > 0) {
                 return "application.pieces-missing";
             }
+            if (!declared) {
+                return "application.declaration.missing";
+            }
             state = EvidenceState.HANDED_IN;
+            return RandomActs.DONE;
+        }
+
+        String declare() {
+            if (state == EvidenceState.PLANNED) {
+                return PROVIDED + state;
+            }
+            declared = true;
             return RandomActs.DONE;
         }
 
@@ -163,7 +176,7 @@ class RandomEvidenceTests {
             int seen = reference.versions - (dice.nextInt(4) == 0 ? 1 : 0);
             int days = 3 + dice.nextInt(5);
             int blocking = dice.nextInt(3) == 0 ? 1 : 0;
-            return switch (dice.nextInt(14)) {
+            return switch (dice.nextInt(16)) {
                 case 0, 1 -> () -> ask(days);
                 case 2, 3 -> () -> provide(false);
                 case 4, 5 -> () -> provide(true);
@@ -182,6 +195,11 @@ class RandomEvidenceTests {
                     () -> {
                         now = now.plus(Duration.ofHours(days * 7L));
                         remind();
+                    };
+                case 13, 14 ->
+                    () -> {
+                        expected = reference.declare();
+                        file.declareExclusions(act(), List.of());
                     };
                 default ->
                     () -> {

@@ -22,6 +22,7 @@ class RenewedEvidenceTests {
     @BeforeEach
     void accepted() {
         file.provide(now(), file(Piece.VIGILANCE, 1));
+        file.declareExclusions(now(), List.of());
         file.handIn(now(), 0, DATES.checkBy());
         refused("application.closed.HANDED_IN", () -> file.renew(now(), file(Piece.VIGILANCE, 2)));
         file.accept(now(), null);

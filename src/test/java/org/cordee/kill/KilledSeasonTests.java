@@ -17,6 +17,7 @@ import org.springframework.util.FileSystemUtils;
  * Plays a season of consortia at the same time and kills ({@code kill -9}) the server three times in its middle: every
  * consortium ends with its receipt, no letter is written twice, no task is lost and no process has a second instance.
  */
+@Tag("alone")
 @Tag("kill")
 class KilledSeasonTests {
 

@@ -15,6 +15,7 @@ import org.springframework.util.FileSystemUtils;
  * Kills ({@code kill -9}) the real product's JVM or its database, twenty times at seeded moments during simulated
  * procedures: each ends with a receipt that agrees with its package, and nothing is lost or done twice.
  */
+@Tag("alone")
 @Tag("kill")
 class KilledServerTests {
 

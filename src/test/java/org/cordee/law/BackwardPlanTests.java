@@ -66,12 +66,14 @@ class BackwardPlanTests {
         BackwardPlan plan = PLANS.planFor(now, deadline);
 
         assertThat(plan.compressed()).isFalse();
-        assertThat(plan.by(Milestone.SOURCING)).isEqualTo(Instant.parse("2026-12-09T11:00:00Z"));
-        assertThat(plan.by(Milestone.INVITATIONS)).isEqualTo(Instant.parse("2026-12-16T11:00:00Z"));
-        assertThat(plan.by(Milestone.SHARES)).isEqualTo(Instant.parse("2026-12-22T11:00:00Z"));
-        assertThat(plan.by(Milestone.AGREEMENT)).isEqualTo(Instant.parse("2026-12-28T11:00:00Z"));
-        assertThat(plan.by(Milestone.PRICES)).isEqualTo(Instant.parse("2027-01-05T11:00:00Z"));
-        assertThat(plan.by(Milestone.DEPOSIT)).isEqualTo(Instant.parse("2027-01-11T11:00:00Z"));
+        assertThat(plan.by(Milestone.SOURCING)).isEqualTo(Instant.parse("2026-12-09T17:00:00Z"));
+        assertThat(plan.by(Milestone.INVITATIONS)).isEqualTo(Instant.parse("2026-12-16T17:00:00Z"));
+        assertThat(plan.by(Milestone.SHARES)).isEqualTo(Instant.parse("2026-12-22T17:00:00Z"));
+        assertThat(plan.by(Milestone.AGREEMENT)).isEqualTo(Instant.parse("2026-12-28T17:00:00Z"));
+        assertThat(plan.by(Milestone.PRICES)).isEqualTo(Instant.parse("2027-01-05T17:00:00Z"));
+        assertThat(plan.by(Milestone.DEPOSIT))
+                .as("24 hours before the deadline, which is earlier than the end of that day")
+                .isEqualTo(Instant.parse("2027-01-11T11:00:00Z"));
     }
 
     @Test
@@ -117,11 +119,11 @@ class BackwardPlanTests {
     void asksTheBuyerTenWorkingDaysBeforeTheEndOrAsLongAsItAnswers() {
         Instant now = Instant.parse("2026-11-24T08:00:00Z");
         Deadline deadline = deadline("2027-01-12T12:00:00+01:00");
-        Instant tenth = Instant.parse("2026-12-28T11:00:00Z");
+        Instant tenth = Instant.parse("2026-12-28T17:00:00Z");
 
         assertThat(PLANS.planFor(now, deadline).by(Milestone.QUESTIONS)).isEqualTo(tenth);
-        assertThat(questions(now, deadline, "2026-12-28T12:00:01+01:00")).isEqualTo(tenth);
-        assertThat(questions(now, deadline, "2026-12-28T11:59:59+01:00")).isEqualTo(tenth.minusSeconds(1));
+        assertThat(questions(now, deadline, "2026-12-28T18:00:01+01:00")).isEqualTo(tenth);
+        assertThat(questions(now, deadline, "2026-12-28T17:59:59+01:00")).isEqualTo(tenth.minusSeconds(3600));
         assertThat(questions(now, deadline, "2026-11-20T12:00:00+01:00")).isEqualTo(now);
     }
 
@@ -136,7 +138,7 @@ class BackwardPlanTests {
         // ten of twenty-three for twelve working days left: five; and one at least
         assertThat(PLANS.planFor(Instant.parse("2026-10-14T08:00:00Z"), deadline)
                         .by(Milestone.QUESTIONS))
-                .isEqualTo(Instant.parse("2026-10-23T10:00:00Z"));
+                .isEqualTo(Instant.parse("2026-10-23T16:00:00Z"));
         assertThat(PLANS.planFor(Instant.parse("2026-10-28T08:00:00Z"), deadline)
                         .by(Milestone.QUESTIONS))
                 .isEqualTo(Instant.parse("2026-10-29T11:00:00Z"));
@@ -148,9 +150,9 @@ class BackwardPlanTests {
         Instant now = Instant.parse("2027-02-01T08:00:00Z");
 
         assertThat(PLANS.planFor(now, deadline, HolidayZone.FR).by(Milestone.FREEZE))
-                .isEqualTo(Instant.parse("2027-03-25T11:00:00Z"));
+                .isEqualTo(Instant.parse("2027-03-25T17:00:00Z"));
         assertThat(PLANS.planFor(now, deadline, HolidayZone.ALSACE_MOSELLE).by(Milestone.FREEZE))
-                .isEqualTo(Instant.parse("2027-03-24T11:00:00Z"));
+                .isEqualTo(Instant.parse("2027-03-24T17:00:00Z"));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -173,13 +175,13 @@ class BackwardPlanTests {
     }
 
     @Test
-    void keepsTheBuyersHourAcrossTheClockChange() {
+    void keepsTheHourInParisAcrossTheClockChange() {
         Deadline deadline = deadline("2026-10-27T12:00:00+01:00");
 
         BackwardPlan plan = PLANS.planFor(Instant.parse("2026-09-01T08:00:00Z"), deadline);
 
         assertThat(plan.by(Milestone.DEPOSIT)).isEqualTo(Instant.parse("2026-10-26T11:00:00Z"));
-        assertThat(plan.by(Milestone.FREEZE)).isEqualTo(Instant.parse("2026-10-23T10:00:00Z"));
+        assertThat(plan.by(Milestone.FREEZE)).isEqualTo(Instant.parse("2026-10-23T16:00:00Z"));
     }
 
     @Test
@@ -191,17 +193,17 @@ class BackwardPlanTests {
     }
 
     @Test
-    void movesAStepInThePastToTheNextWorkingHour() {
+    void movesAStepInThePastToTheEndOfTheWorkingDay() {
         // twenty working days are enough for the plan, although its first step takes twenty-two
         Deadline deadline = deadline("2026-10-30T12:30:00+01:00");
 
         BackwardPlan plan = PLANS.planFor(Instant.parse("2026-10-02T14:10:00Z"), deadline);
 
         assertThat(plan.compressed()).isFalse();
-        assertThat(plan.by(Milestone.SOURCING)).isEqualTo(Instant.parse("2026-10-02T15:00:00Z"));
+        assertThat(plan.by(Milestone.SOURCING)).isEqualTo(Instant.parse("2026-10-02T16:00:00Z"));
         assertThat(plan.by(Milestone.DEPOSIT))
-                .as("the usual plan keeps the minute of the deadline")
-                .isEqualTo(Instant.parse("2026-10-29T11:30:00Z"));
+                .as("the last whole hour that is 24 hours before the deadline")
+                .isEqualTo(Instant.parse("2026-10-29T11:00:00Z"));
     }
 
     private static Deadline deadline(String published) {

@@ -51,7 +51,7 @@ class CompressedPlanTests {
     }
 
     @Test
-    void putsSeveralStepsOnTheNextWorkingHourWhenDaysAreTooFew() {
+    void putsSeveralStepsOnTheEndOfTheDayWhenDaysAreTooFew() {
         Deadline deadline = deadline("2026-10-30T12:00:00+01:00");
 
         // Tuesday, twenty past three: three working days are left for eleven steps
@@ -59,20 +59,18 @@ class CompressedPlanTests {
 
         assertThat(plan.workingDaysLeft()).isEqualTo(3);
         assertThat(List.of(Milestone.SOURCING, Milestone.SHARES, Milestone.APPROVAL))
-                .allMatch(step -> plan.by(step).equals(Instant.parse("2026-10-27T15:00:00Z")));
-        assertThat(plan.by(Milestone.FREEZE)).isEqualTo(Instant.parse("2026-10-28T11:00:00Z"));
+                .allMatch(step -> plan.by(step).equals(Instant.parse("2026-10-27T17:00:00Z")));
+        assertThat(plan.by(Milestone.FREEZE)).isEqualTo(Instant.parse("2026-10-28T17:00:00Z"));
         assertThat(plan.by(Milestone.DEPOSIT)).isEqualTo(Instant.parse("2026-10-29T11:00:00Z"));
     }
 
     @Test
-    void usesTheLastWorkingHourAndAMinuteLaterTheNextDay() {
+    void usesTheEndOfTheDayAndASecondLaterTheEndOfTheNext() {
         Deadline deadline = deadline("2026-10-30T12:00:00+01:00");
 
         assertThat(sourcing("2026-10-27T17:00:00Z", deadline)).isEqualTo(Instant.parse("2026-10-27T17:00:00Z"));
-        assertThat(sourcing("2026-10-27T17:00:01Z", deadline)).isEqualTo(Instant.parse("2026-10-28T08:00:00Z"));
-        assertThat(sourcing("2026-10-28T07:59:59Z", deadline))
-                .as("the buyer's hour of a day that has not ended")
-                .isEqualTo(Instant.parse("2026-10-28T11:00:00Z"));
+        assertThat(sourcing("2026-10-27T17:00:01Z", deadline)).isEqualTo(Instant.parse("2026-10-28T17:00:00Z"));
+        assertThat(sourcing("2026-10-28T07:59:59Z", deadline)).isEqualTo(Instant.parse("2026-10-28T17:00:00Z"));
     }
 
     @Test
@@ -82,10 +80,10 @@ class CompressedPlanTests {
 
         BackwardPlan plan = PLANS.planFor(sunday, deadline("2027-04-01T12:00:00+02:00"));
 
-        assertThat(plan.by(Milestone.SOURCING)).isEqualTo(Instant.parse("2027-03-30T10:00:00Z"));
+        assertThat(plan.by(Milestone.SOURCING)).isEqualTo(Instant.parse("2027-03-30T16:00:00Z"));
         assertThat(PLANS.planFor(sunday, deadline("2027-04-01T08:00:00+02:00")).by(Milestone.SOURCING))
-                .as("eight o'clock is no working hour, and the last working day has ended")
-                .isEqualTo(Instant.parse("2027-03-30T07:00:00Z"));
+                .as("eight o'clock is no working hour, so that the deposit is due on the day before")
+                .isEqualTo(Instant.parse("2027-03-30T16:00:00Z"));
     }
 
     @Test
@@ -112,7 +110,7 @@ class CompressedPlanTests {
     }
 
     @Test
-    void usesHoursOfTheDeadlinesPlaceAcrossTheClockChange() {
+    void usesTheDaysOfTheDeadlinesPlaceAndTheHourOfParis() {
         // Monday after the clocks went back; Martinique has no clock change
         Instant now = Instant.parse("2026-10-23T13:10:00Z");
         Deadline paris = deadline("2026-10-27T19:45:00+01:00");
@@ -121,7 +119,7 @@ class CompressedPlanTests {
         assertThat(PLANS.planFor(now, paris).by(Milestone.DEPOSIT)).isEqualTo(Instant.parse("2026-10-26T17:00:00Z"));
         assertThat(PLANS.planFor(now, paris).by(Milestone.FREEZE)).isEqualTo(Instant.parse("2026-10-23T16:00:00Z"));
         assertThat(PLANS.planFor(now, martinique).by(Milestone.DEPOSIT))
-                .isEqualTo(Instant.parse("2026-10-26T22:00:00Z"));
+                .isEqualTo(Instant.parse("2026-10-26T17:00:00Z"));
     }
 
     @Test

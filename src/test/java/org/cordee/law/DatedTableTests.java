@@ -41,7 +41,7 @@ class DatedTableTests {
                 .orElseThrow();
 
         assertThat(PARAMETERS.columns()).containsExactly("name", "value");
-        assertThat(PARAMETERS.rows()).hasSize(14).first().satisfies(row -> {
+        assertThat(PARAMETERS.rows()).hasSize(15).first().satisfies(row -> {
             assertThat(row.lastDay()).isNull();
             assertThat(row.cells()).containsExactly("target.amount", "25.00");
         });

@@ -49,15 +49,15 @@ class LeadUniquenessTests {
 
     @ParameterizedTest(name = "{0} on another lot, {1}: {2}")
     @CsvSource({
-        "MEMBER, FORBIDDEN_ACROSS_LOTS, BLOCKER",
-        "LEAD, FORBIDDEN_ACROSS_LOTS, BLOCKER",
-        "ALONE, FORBIDDEN_ACROSS_LOTS, BLOCKER",
+        "MEMBER, FORBIDDEN_ACROSS_LOTS, INFO",
+        "LEAD, FORBIDDEN_ACROSS_LOTS, INFO",
+        "ALONE, FORBIDDEN_ACROSS_LOTS, INFO",
         "SAME_GROUP, FORBIDDEN_ACROSS_LOTS, OK",
         "MEMBER, FORBIDDEN_BY_LOT, OK",
         "MEMBER, ALLOWED, OK",
         "LEAD, FORBIDDEN_BY_LOT, INFO",
     })
-    void joinsTheLotsWhenTheDocumentsJoinThem(
+    void onlyListsAnotherLotWhenTheDocumentsJoinTheLots(
             CandidacyRelation relation, SeveralCandidacies documents, Severity severity) {
         assertThat(RULE.check(DAY, List.of(new OtherCandidacy(relation, false)), documents))
                 .extracting(TableVerdict::severity)

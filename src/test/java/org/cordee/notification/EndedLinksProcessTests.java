@@ -169,7 +169,7 @@ class EndedLinksProcessTests extends ProcessScene {
             }
             case REPLACED -> {
                 acts.accept(scene, partner);
-                scenes.pass(Duration.ofDays(4));
+                scenes.pass(Duration.ofDays(7));
                 scenes.bean(DecidingLateCapacity.class).replace(lead, invitation);
             }
             case REFUSED -> {

@@ -1,9 +1,18 @@
 package org.cordee.notification;
 
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
 import java.lang.reflect.Method;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.cordee.consortium.ConsortiumEvent.InvitationEvent;
+import org.cordee.consortium.InvitedPeopleReading;
+import org.cordee.consortium.InvitedPerson;
 import org.cordee.shared.ConsortiumFact;
+import org.cordee.shared.Ids;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -11,6 +20,9 @@ import org.springframework.context.ApplicationContext;
  * registry.
  */
 final class LetterListeners {
+
+    static final InvitedPerson INVITED =
+            new InvitedPerson(Ids.next(), SampleLetters.CANDIDATE, "invitee@exemple.test", "Inès", Instant.EPOCH);
 
     private final InvitationLetters invitationLetters;
     private final List<Object> others;
@@ -29,8 +41,19 @@ final class LetterListeners {
                 new AgreementLetters(writing, world),
                 new ApplicationLetters(writing, world),
                 new ApprovalLetters(writing, world),
+                new CoordinatorLetters(writing, world, world),
                 new DraftingLetters(writing, world, escalation),
-                new AssessmentLetters(writing, world, world));
+                new MessageLetters(writing, world),
+                new AssessmentLetters(writing, world, world),
+                new SignatureReceipts(writing),
+                new MemberPersonLetters(writing, world, invited()));
+    }
+
+    /** Returns a reading that knows the same invited person for each id. */
+    private static InvitedPeopleReading invited() {
+        InvitedPeopleReading reading = mock(InvitedPeopleReading.class);
+        when(reading.one(any())).thenReturn(Optional.of(INVITED));
+        return reading;
     }
 
     void receive(ConsortiumFact event) throws ReflectiveOperationException {

@@ -19,6 +19,7 @@ import org.cordee.shared.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -63,6 +64,26 @@ class LetterPagesModuleTests {
     }
 
     @Test
+    void givesTheDatesOfALetterThatHasSome() throws Exception {
+        String dates = "/admin/letters/" + letter + "/dates.ics";
+
+        assertThat(page(dates, Role.ADMINISTRATOR).getStatus()).isEqualTo(404);
+        assertThat(page("/admin/letters/" + letter, Role.ADMINISTRATOR).getContentAsString())
+                .doesNotContain(dates);
+
+        context.getBean(JdbcTemplate.class)
+                .update("UPDATE letter SET calendar = 'BEGIN:VCALENDAR' WHERE id = ?", letter.toString());
+
+        assertThat(page("/admin/letters/" + letter, Role.ADMINISTRATOR).getContentAsString())
+                .contains(dates);
+        MockHttpServletResponse file = page(dates, Role.ADMINISTRATOR);
+        assertThat(file.getContentType()).startsWith("text/calendar");
+        assertThat(file.getHeader("Content-Disposition")).contains("attachment", "cordee.ics");
+        assertThat(file.getContentAsString()).isEqualTo("BEGIN:VCALENDAR");
+        assertThat(page(dates, Role.MEMBER).getStatus()).isEqualTo(404);
+    }
+
+    @Test
     void theHtmlOfALetterIsSandboxed() throws Exception {
         MockHttpServletResponse page = page("/admin/letters/" + letter + "/page", Role.ADMINISTRATOR);
 
@@ -76,6 +97,13 @@ class LetterPagesModuleTests {
         assertThat(page("/admin/letters/" + letter, Role.MEMBER).getStatus()).isEqualTo(404);
         assertThat(page("/notifications", Role.MEMBER).getContentAsString())
                 .contains("Notifications")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void aPersonReadsWhatItMayChooseAndWhatIsAlwaysSent() throws Exception {
+        assertThat(page("/notifications/choice", Role.MEMBER).getContentAsString())
+                .contains("Chaque jour, 8", "Toujours envoyés tout de suite", "name=\"messages\"", "Tout arrêter")
                 .doesNotContain("??");
     }
 

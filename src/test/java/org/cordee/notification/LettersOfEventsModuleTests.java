@@ -16,11 +16,14 @@ import org.cordee.bid.BidEvent;
 import org.cordee.consortium.ConsortiumEvent;
 import org.cordee.consortium.shares.ShareEvent;
 import org.cordee.consortium.shares.SharesOutcome;
+import org.cordee.consortium.talk.MessagePosted;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.ConsortiumFact;
 import org.cordee.shared.EventHeader;
 import org.cordee.shared.Ids;
+import org.cordee.submission.SubmissionEvent;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +77,16 @@ class LettersOfEventsModuleTests {
             entry("AgreementRefused", Map.of(LetterKind.AGREEMENT_NOT_SIGNED, List.of(LEAD.email()))),
             entry("SignatureLapsed", Map.of(LetterKind.AGREEMENT_NOT_SIGNED, List.of(LEAD.email()))),
             entry("AgreementConcluded", Map.of(LetterKind.AGREEMENT_SIGNED, MEMBERS)),
+            entry("AgreementApproved", Map.of(LetterKind.AGREEMENT_RECEIPT, List.of(CANDIDATE.email()))),
+            entry("PowerGranted", Map.of(LetterKind.POWER_RECEIPT, List.of(CANDIDATE.email()))),
+            entry("BidApproved", Map.of(LetterKind.APPROVAL_RECEIPT, List.of(CANDIDATE.email()))),
+            entry(
+                    "MemberPersonInvited",
+                    Map.of(
+                            LetterKind.MEMBER_PERSON_INVITED,
+                            List.of(LetterListeners.INVITED.email()),
+                            LetterKind.MEMBER_PERSON_NOTICE,
+                            List.of(CANDIDATE.email()))),
             entry("PowerAwaited", Map.of(LetterKind.POWER_TO_GIVE, List.of(CANDIDATE.email()))),
             entry("PowerReminderSent", Map.of(LetterKind.POWER_REMINDER, List.of(CANDIDATE.email()))),
             entry("EvidenceAsked", Map.of(LetterKind.EVIDENCE_TO_PROVIDE, List.of(CANDIDATE.email()))),
@@ -146,7 +159,17 @@ class LettersOfEventsModuleTests {
             entry("EarlierDepositKept", Map.of(LetterKind.EARLIER_DEPOSIT_KEPT, MEMBERS)),
             entry("DeadlineMovedAfterDeposit", Map.of(LetterKind.DEADLINE_MOVED_DEPOSITED, MEMBERS)),
             entry("DeadlineMovedAfterMiss", Map.of(LetterKind.DEADLINE_MOVED_MISSED, MEMBERS)),
+            entry("MessagePosted", Map.of(LetterKind.MESSAGE_OF_CANDIDATE, List.of(LEAD.email()))),
+            entry("AwaitedReminded", Map.of(LetterKind.COORDINATOR_REMINDER, List.of(CANDIDATE.email()))),
             entry("ConsortiumAbandoned", Map.of(LetterKind.ABANDONED, List.of(PARTNER.email()))));
+
+    /** Kinds that a variant of an event leads to, or a listener with a test of its own. */
+    private static final Set<LetterKind> OF_OWN_TESTS = Set.of(
+            LetterKind.RECEIPT_AWAITED,
+            LetterKind.MESSAGE_TO_MEMBERS,
+            LetterKind.MESSAGE_TO_CANDIDATE,
+            LetterKind.MEMBER_PERSON_INVITED,
+            LetterKind.MEMBER_PERSON_NOTICE);
 
     @Autowired
     Letters letters;
@@ -160,13 +183,15 @@ class LettersOfEventsModuleTests {
     private final UUID consortium = Ids.next();
     private SampleEvents events;
     private LetterListeners listeners;
+    private SampleLetterData world;
 
     @BeforeEach
     void aWorldOfThreeOrganisations() {
         events = new SampleEvents(consortium, Ids.next(), clock.now().plus(Duration.ofDays(3)));
         Map<UUID, Recipient> readers =
                 Map.of(SampleLetters.LEAD, LEAD, SampleLetters.PARTNER, PARTNER, SampleLetters.CANDIDATE, CANDIDATE);
-        SampleLetterData world = new SampleLetterData(organisation -> List.of(readers.get(organisation)));
+        world = new SampleLetterData(
+                organisation -> readers.containsKey(organisation) ? List.of(readers.get(organisation)) : List.of());
         listeners = new LetterListeners(context, world);
     }
 
@@ -200,7 +225,7 @@ class LettersOfEventsModuleTests {
     void everyKindOfLetterComesFromSomeEvent() {
         assertThat(LETTERS.values().stream().flatMap(kinds -> kinds.keySet().stream()))
                 .containsAll(Arrays.stream(LetterKind.values())
-                        .filter(kind -> !kind.isAboutAccount())
+                        .filter(kind -> !kind.isAboutAccount() && !OF_OWN_TESTS.contains(kind))
                         .toList());
     }
 
@@ -210,6 +235,84 @@ class LettersOfEventsModuleTests {
 
         assertThat(written().get(0).text())
                 .contains("Reason given: does not wish to sign the confidentiality undertaking");
+    }
+
+    @Test
+    void notifiesTheOtherMembersOfAMessageWithoutItsAuthor() throws Exception {
+        receive(message(SampleLetters.PARTNER, null));
+
+        assertThat(written()).singleElement().satisfies(letter -> {
+            assertThat(letter.kind()).isEqualTo(LetterKind.MESSAGE_TO_MEMBERS);
+            assertThat(letter.recipient()).isEqualTo(LEAD.email());
+            assertThat(letter.text()).contains("/consortia/" + consortium + "/messages");
+        });
+    }
+
+    @Test
+    void notifiesTheCandidateOfTheLeadsMessageWithALinkToItsInvitation() throws Exception {
+        world.endBidsAt(clock.now().plus(Duration.ofDays(10)));
+
+        receive(message(SampleLetters.LEAD, Ids.next()));
+
+        assertThat(written()).singleElement().satisfies(letter -> {
+            assertThat(letter.kind()).isEqualTo(LetterKind.MESSAGE_TO_CANDIDATE);
+            assertThat(letter.recipient()).isEqualTo(CANDIDATE.email());
+            assertThat(letter.text()).containsPattern("/i/[A-Za-z0-9_-]{20,}");
+        });
+    }
+
+    private MessagePosted message(UUID author, @Nullable UUID invitation) {
+        EventHeader stamp = EventHeader.of(Actor.ofLink(author), consortium, clock.now());
+        return new MessagePosted(stamp, Ids.next(), author, invitation);
+    }
+
+    /** The product does not know if the buyer has a bid that was ready, so no letter says that it was not deposited. */
+    @Test
+    void awaitsTheReceiptOfABidThatWasReadyAtTheDeadline() throws Exception {
+        receive(new ConsortiumEvent.DeadlineMissed(EventHeader.of(Actor.system(), consortium, clock.now()), true));
+
+        assertThat(written()).extracting(Letter::kind).containsOnly(LetterKind.RECEIPT_AWAITED);
+        assertThat(written())
+                .filteredOn(letter -> letter.recipient().equals(PARTNER.email()))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.text())
+                        .contains("Cordée ne sait pas si l’acheteur a le pli", "https://marches.val-orme.example/"));
+    }
+
+    @Test
+    void eachAlarmNamesTheTimeLeftAndThePlatform() throws Exception {
+        for (int minutes : new int[] {1440, 240, 120, 30}) {
+            EventHeader stamp = EventHeader.of(Actor.system(), consortium, clock.now());
+            receive(new ConsortiumEvent.DeadlineNear(stamp, minutes, clock.now()));
+        }
+
+        assertThat(written())
+                .filteredOn(letter -> letter.recipient().equals(LEAD.email()))
+                .hasSize(4)
+                .allSatisfy(letter -> assertThat(letter.text())
+                        .contains("Cordée does not deposit for you", "https://marches.val-orme.example/"))
+                .extracting(Letter::text)
+                .anySatisfy(text -> assertThat(text).contains("less than 30 min"))
+                .anySatisfy(text -> assertThat(text).contains("less than 24 h"));
+    }
+
+    @Test
+    void aLetterOfTheDemonstrationSaysThatNoBuyerGetsThePackage() throws Exception {
+        world.invent();
+
+        receive(events.of(SubmissionEvent.BidDeposited.class));
+
+        assertThat(written())
+                .filteredOn(letter -> letter.recipient().equals(PARTNER.email()))
+                .singleElement()
+                .satisfies(letter -> {
+                    assertThat(letter.title()).startsWith("Démonstration, non transmis à l’acheteur");
+                    assertThat(letter.text()).contains("Aucun acheteur n’a ce pli");
+                });
+        assertThat(written())
+                .filteredOn(letter -> letter.recipient().equals(LEAD.email()))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.title()).startsWith("Demonstration, not sent to the buyer"));
     }
 
     @ParameterizedTest

@@ -68,8 +68,10 @@ class LettersOfUseCasesProcessTests extends ProcessScene {
                         LetterKind.CONFIRMED,
                         LetterKind.SHARES_TO_ANSWER,
                         LetterKind.AGREEMENT_TO_SIGN,
+                        LetterKind.AGREEMENT_RECEIPT,
                         LetterKind.AGREEMENT_SIGNED,
                         LetterKind.POWER_TO_GIVE,
+                        LetterKind.POWER_RECEIPT,
                         LetterKind.EVIDENCE_TO_PROVIDE,
                         LetterKind.SECTION_TO_WRITE,
                         LetterKind.SECTION_SENT_BACK);
@@ -78,6 +80,7 @@ class LettersOfUseCasesProcessTests extends ProcessScene {
                         LetterKind.CAPACITY_TO_CONFIRM,
                         LetterKind.AGREEMENT_TO_REVIEW,
                         LetterKind.AGREEMENT_TO_SIGN,
+                        LetterKind.AGREEMENT_RECEIPT,
                         LetterKind.AGREEMENT_SIGNED,
                         LetterKind.EVIDENCE_TO_PROVIDE,
                         LetterKind.OUTLINE_TO_SETTLE,

@@ -13,7 +13,9 @@ import org.cordee.assessment.AssessmentEvent;
 import org.cordee.bid.BidEvent;
 import org.cordee.consortium.ConsortiumEvent;
 import org.cordee.consortium.shares.ShareEvent;
+import org.cordee.consortium.talk.MessagePosted;
 import org.cordee.evidence.ApplicationEvent;
+import org.cordee.shared.AwaitedReminded;
 import org.cordee.shared.ConsortiumFact;
 import org.cordee.shared.Ids;
 import org.cordee.submission.ApprovalEvent;
@@ -31,7 +33,9 @@ record SampleEvents(UUID consortium, UUID invitation, Instant soon) {
                         BidEvent.class,
                         SubmissionEvent.class,
                         ApprovalEvent.class,
-                        AssessmentEvent.class)
+                        AssessmentEvent.class,
+                        AwaitedReminded.class,
+                        MessagePosted.class)
                 .flatMap(SampleEvents::kinds);
     }
 

@@ -12,7 +12,10 @@ import org.cordee.account.AccountSettings;
 import org.cordee.account.LinkPage;
 import org.cordee.account.OneTimeLinks;
 import org.cordee.account.PublicAddress;
+import org.cordee.consortium.AmountRange;
+import org.cordee.consortium.InvitationMessage;
 import org.cordee.notification.ConsortiumBrief.InvitationBrief;
+import org.cordee.shared.Amount;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.Hours;
@@ -24,9 +27,14 @@ import org.springframework.context.ApplicationContext;
 /** The data of one consortium: its lead, one partner, one candidate and their recipients. */
 public final class SampleLetterData implements LetterLookup, LetterContacts {
 
+    /** The word of a lead that tries to look like another part of the letter. */
+    static final String WORD = "Votre chantier nous a plu <b>vraiment</b>\n-- \nDe la part de la banque";
+
     private static final UUID INVITATION = Ids.next();
 
     private final Function<UUID, List<Recipient>> readers;
+    private boolean invented;
+    private Deadline offerDeadline = Deadline.published(OffsetDateTime.parse("2026-12-15T12:00:00+01:00"));
 
     SampleLetterData(Recipient... readers) {
         this(organisation -> List.of(readers));
@@ -49,9 +57,12 @@ public final class SampleLetterData implements LetterLookup, LetterContacts {
                 context.getBean(UnaddressedLetters.class),
                 context.getBean(ComposingLetters.class),
                 context.getBean(RenderingLetters.class),
+                new LetterCalendar(address, context),
                 context.getBean(OneTimeLinks.class),
+                context.getBean(GuestLinks.class),
                 address,
                 context.getBean(LetterTransport.class),
+                context.getBean(ChoosingPaces.class),
                 context.getBean(NotificationSettings.class),
                 context.getBean(BusinessClock.class));
     }
@@ -62,7 +73,9 @@ public final class SampleLetterData implements LetterLookup, LetterContacts {
                 "Entretien écologique des espaces verts",
                 Percentage.of("12"),
                 Percentage.of("18"),
+                AmountRange.of(Percentage.of("12"), Percentage.of("18"), Amount.of("480000")),
                 new Hours(1100),
+                new InvitationMessage(WORD, "Inès Carpentier", "01 99 00 12 34"),
                 "Faut-il un camion\u202F?",
                 "Non, il est fourni.");
         return new ConsortiumBrief(
@@ -72,8 +85,24 @@ public final class SampleLetterData implements LetterLookup, LetterContacts {
                 "Ville de Saint-Aubin-sur-Orme",
                 SampleLetters.LEAD,
                 "Sillage Travaux publics",
-                Deadline.published(OffsetDateTime.parse("2026-12-15T12:00:00+01:00")),
+                offerDeadline,
+                "https://marches.val-orme.example/",
                 wanted);
+    }
+
+    @Override
+    public boolean isInvented(UUID organisationId) {
+        return invented;
+    }
+
+    /** Sets the deadline of the bids, for tests whose links must still be valid. */
+    void endBidsAt(Instant at) {
+        offerDeadline = Deadline.published(at.atZone(Deadline.PARIS).toOffsetDateTime());
+    }
+
+    /** Makes the lead an invented organisation of the demonstration. */
+    void invent() {
+        invented = true;
     }
 
     @Override
@@ -111,6 +140,16 @@ public final class SampleLetterData implements LetterLookup, LetterContacts {
     @Override
     public Instant answerDueAt(UUID invitationId) {
         return Instant.parse("2026-11-27T17:00:00Z");
+    }
+
+    @Override
+    public UUID invited(UUID invitationId) {
+        return SampleLetters.CANDIDATE;
+    }
+
+    @Override
+    public Map<UUID, String> consortiumNames(Collection<UUID> consortiumIds) {
+        return consortiumIds.stream().collect(Collectors.toMap(Function.identity(), id -> "Rives vertes"));
     }
 
     @Override

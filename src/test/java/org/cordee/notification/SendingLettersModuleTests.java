@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
@@ -13,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.cordee.CordeeTest;
+import org.cordee.platform.CalendarFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +30,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class SendingLettersModuleTests {
 
     private static final NotificationSettings SETTINGS = new NotificationSettings(
-            "Cordée <bonjour@cordee.example>", Duration.ofSeconds(1), Duration.ofMinutes(5), Duration.ZERO, 3);
+            "Cordée <bonjour@cordee.example>", Duration.ofSeconds(1), Duration.ofMinutes(5), Duration.ZERO, 3, 8);
 
     @Autowired
     Letters letters;
@@ -66,6 +69,26 @@ class SendingLettersModuleTests {
         assertThat(received.getFrom()[0]).hasToString("=?UTF-8?Q?Cord=C3=A9e?= <bonjour@cordee.example>");
         assertThat(source).contains("text/plain", "text/html", "image/png", "Content-ID: <logo>", "auto-generated");
         assertThat(state(letter)).isEqualTo(LetterState.SENT);
+    }
+
+    @Test
+    void attachesTheDatesOfALetterForTheReadersCalendar() throws Exception {
+        String dates = new String(
+                CalendarFile.of(
+                        "Cordée",
+                        List.of(new CalendarFile.DueDate(
+                                "due-1@cordee",
+                                Instant.parse("2026-11-27T17:00:00Z"),
+                                Instant.parse("2026-11-24T09:46:12Z"),
+                                "Répondre",
+                                null))),
+                StandardCharsets.UTF_8);
+        letters.saveAndFlush(SampleLetters.letter(LetterState.QUEUED, "n.benali@example.org", dates));
+
+        sending.send();
+
+        String source = com.icegreen.greenmail.util.GreenMailUtil.getWholeMessage(server.getReceivedMessages()[0]);
+        assertThat(source).contains("text/calendar; charset=UTF-8; method=PUBLISH", "filename=cordee.ics");
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -45,7 +46,13 @@ class WritingLettersModuleTests {
     RenderingLetters rendering;
 
     @Autowired
+    MessageSource texts;
+
+    @Autowired
     OneTimeLinks links;
+
+    @Autowired
+    GuestLinks guests;
 
     @Autowired
     org.cordee.account.AccountSettings account;
@@ -55,6 +62,9 @@ class WritingLettersModuleTests {
 
     @Autowired
     LetterTransport closed;
+
+    @Autowired
+    ChoosingPaces paces;
 
     @Autowired
     NotificationSettings settings;
@@ -126,6 +136,20 @@ class WritingLettersModuleTests {
     }
 
     @Test
+    void showsTheEurosOfTheShareAndTheLeadsWordInOneHarmlessLine() {
+        writing(SampleLetters.nadia()).write(invitation(), SampleLetters.PARTNER);
+
+        Letter letter = to("n.benali@example.org");
+        assertThat(letter.html())
+                .contains("soit 57\u00A0600,00\u00A0€ à 86\u00A0400,00\u00A0€", "Inès Carpentier, 01 99 00 12 34")
+                .contains("Votre chantier nous a plu &lt;b&gt;vraiment&lt;/b&gt; -- De la part de la banque")
+                .doesNotContain("<b>vraiment");
+        assertThat(letter.text().lines()).noneMatch(line -> line.startsWith("De la part"));
+        assertThat(letter.text().lines().filter(line -> line.strip().equals("--")))
+                .hasSize(1);
+    }
+
+    @Test
     void showsTheDeclineButtonAsLargeAsTheAcceptButton() {
         writing(SampleLetters.nadia()).write(invitation(), SampleLetters.PARTNER);
 
@@ -149,8 +173,34 @@ class WritingLettersModuleTests {
                 .contains("Votre réponse\u00A0: avant");
     }
 
+    @Test
+    void leadsOnlyARecipientWithAnAccountToTheChoiceOfItsEmails() {
+        Recipient member = new Recipient("yann@example.org", "Yann Le Goff", Locale.FRENCH, Ids.next());
+
+        writing(SampleLetters.nadia(), member).write(invitation(), SampleLetters.PARTNER);
+
+        assertThat(to("yann@example.org").html())
+                .contains("/notifications/choice", "Choisir les courriels que je reçois");
+        assertThat(to("yann@example.org").text()).contains("/notifications/choice");
+        assertThat(to("n.benali@example.org").html()).doesNotContain("/notifications/choice");
+        assertThat(to("n.benali@example.org").text()).doesNotContain("Choisir les courriels");
+    }
+
+    @Test
+    void callsTheReceiptOfASignatureByAnotherNameThanTheReceiptOfADeposit() {
+        Occasion signed = Occasion.of(LetterKind.AGREEMENT_RECEIPT, Ids.next(), consortium)
+                .showing(Map.of(FactKind.RECEIPT, "00AF386D", FactKind.SIGNED_AT, "2026-11-24T09:46:12Z"));
+
+        writing(SampleLetters.nadia()).write(signed, SampleLetters.PARTNER);
+
+        assertThat(to("n.benali@example.org").text())
+                .contains("Reçu\u00A0n°\u00A0: 00AF386D")
+                .doesNotContain("Récépissé");
+    }
+
+    /** The daily letter is composed of others; it has tests of its own. */
     @ParameterizedTest
-    @EnumSource(LetterKind.class)
+    @EnumSource(value = LetterKind.class, mode = EnumSource.Mode.EXCLUDE, names = "DAILY_LETTER")
     void everyKindIsWellFormedInBothLanguages(LetterKind kind) {
         Occasion occasion = Occasion.of(kind, Ids.next(), consortium)
                 .naming(SampleLetters.PARTNER)
@@ -184,6 +234,17 @@ class WritingLettersModuleTests {
     }
 
     @Test
+    void hasTheDateOfTheAnswerForTheReadersCalendarWithoutALinkThatActs() {
+        writing(SampleLetters.nadia()).write(invitation(), SampleLetters.PARTNER);
+
+        Letter letter = to("n.benali@example.org");
+        assertThat(letter.calendar())
+                .startsWith("BEGIN:VCALENDAR")
+                .contains("UID:due-", "TRANSP:TRANSPARENT")
+                .doesNotContain("/i/");
+    }
+
+    @Test
     void writesNoLetterWhenNoRecipientIsKnown() {
         writing().write(invitation(), SampleLetters.PARTNER);
 
@@ -208,9 +269,12 @@ class WritingLettersModuleTests {
                 unaddressed,
                 composing,
                 rendering,
+                new LetterCalendar(applicationAddress, texts),
                 links,
+                guests,
                 applicationAddress,
                 closed,
+                paces,
                 settings,
                 clock);
     }

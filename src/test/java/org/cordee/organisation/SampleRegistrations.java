@@ -17,7 +17,7 @@ public final class SampleRegistrations {
         Siret siret = SampleNumbers.siret();
         return registering.register(
                 new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT),
-                OrganisationIdentity.french(siret.siren()),
+                OrganisationIdentity.french(siret.siren()).asSimulated(),
                 profile,
                 List.of(EstablishmentProfile.at(siret, Address.inFrance(null, "76000", "Rouen"))));
     }

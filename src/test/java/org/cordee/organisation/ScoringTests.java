@@ -69,6 +69,42 @@ class ScoringTests {
         assertThat(candidate.reasons()).anyMatch(reason -> reason.key().endsWith("too-few-hours") && !reason.strong());
     }
 
+    /** Without the duration of the contract nobody knows whether the monthly hours are enough. */
+    @Test
+    void hoursThatCannotBeComputedNeverGiveAFullScore() {
+        SlotRequirements unknownDuration = new SlotRequirements(
+                new Cpv("77310000"), Set.of("FRD22"), Set.of(OrganisationKind.EI), 6000, 0, Set.of(), null);
+
+        Candidate candidate = Scoring.judge(unknownDuration, TODAY, fromRouen("77310000"));
+
+        assertThat(candidate.score().capacity()).isEqualTo(10);
+        assertThat(candidate.score().total()).isLessThan(100);
+        assertThat(candidate.reasons()).anyMatch(reason -> reason.key().endsWith("hours-unknown") && !reason.strong());
+    }
+
+    @Test
+    void measuresTheDistanceToThePlaceOfTheWork() {
+        assertThat(judge("77310000", "76000", "Rouen").kilometres()).isZero();
+        assertThat(judge("77310000", "27000", "Évreux").kilometres()).isBetween(40, 60);
+        assertThat(judge("77310000", "13001", "Marseille").kilometres()).isBetween(700, 780);
+        assertThat(DepartmentDistances.kilometres("76", Set.of())).isNull();
+        assertThat(DepartmentDistances.kilometres(null, Set.of("FRD22"))).isNull();
+        assertThat(DepartmentDistances.kilometres("27", Set.of("FRD2", "FRI"))).isZero();
+        assertThat(Departments.all().keySet())
+                .allSatisfy(code -> assertThat(DepartmentDistances.kilometres(code, Set.of("FR101")))
+                        .isNotNull());
+    }
+
+    @Test
+    void narrowsCandidatesByKindAndDistance() {
+        Candidate near = judge("77310000", "27000", "Évreux");
+
+        assertThat(new CandidateFilter(OrganisationKind.EI, 100).accepts(near)).isTrue();
+        assertThat(new CandidateFilter(OrganisationKind.EA, null).accepts(near)).isFalse();
+        assertThat(new CandidateFilter(null, 20).accepts(near)).isFalse();
+        assertThat(CandidateFilter.ALL.accepts(near)).isTrue();
+    }
+
     @Test
     void anExpiredConventionExcludesACandidate() {
         Prospect expired = prospect(

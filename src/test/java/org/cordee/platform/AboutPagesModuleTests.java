@@ -32,9 +32,11 @@ class AboutPagesModuleTests {
                 "/accessibility?lang=fr;conformité partielle;aucun audit par un tiers;Défenseur des droits",
                 "/accessibility?lang=en;complies in part;no third party has audited it;Défenseur des droits",
                 "/personal-data?lang=fr;Vos droits;pseudonyme;CNIL",
-                "/personal-data?lang=en;Your rights;pseudonym;CNIL"
+                "/personal-data?lang=en;Your rights;pseudonym;CNIL",
+                "/help?lang=fr;Questions fréquentes;Groupement conjoint;Mandataire",
+                "/help?lang=en;Frequent questions;Joint grouping;Lead"
             })
-    void showsTheLegalPagesInBothLanguages(String page, String first, String second, String third) {
+    void showsThePublicPagesInBothLanguages(String page, String first, String second, String third) {
         assertThat(new Browser(port).get(page).body())
                 .contains(first, second, third)
                 .doesNotContain("??");
@@ -50,6 +52,36 @@ class AboutPagesModuleTests {
         }
         assertThat(new Browser(port).get("/sign-in").body()).contains("href=\"/accessibility\"");
         assertThat(new Browser(port).get("/forgotten-password").body()).contains("href=\"/accessibility\"");
+    }
+
+    @Test
+    void explainsEveryWordOfTheGlossaryInTheOrderOfTheAlphabet() {
+        String page = new Browser(port).get("/help?lang=en").body();
+
+        assertThat(HelpController.TERMS).allSatisfy(code -> assertThat(page).contains("id=\"term-" + code + "\""));
+        assertThat(page).containsSubsequence("id=\"term-joint\"", "id=\"term-lead\"", "id=\"term-waiver\"");
+    }
+
+    @Test
+    void showsTheWholeHelpToAMemberWithTheWayToSupport() {
+        Browser browser = Browser.signedIn(port, accounts.memberOf(Ids.next()).email(), Accounts.PASSWORD);
+
+        assertThat(browser.get("/help").body()).contains("/support\"", "Vous coordonnez", "</html>");
+    }
+
+    @Test
+    void showsNoFirstStepsToACoordinator() {
+        Browser browser = Browser.signedIn(port, accounts.coordinator().email(), Accounts.PASSWORD);
+
+        assertThat(browser.get("/").body()).contains("Pilotage").doesNotContain("Votre premier groupement");
+    }
+
+    @Test
+    void showsThreeFirstStepsToAnOrganisationWithoutAnyGrouping() {
+        Browser browser = Browser.signedIn(port, accounts.memberOf(Ids.next()).email(), Accounts.PASSWORD);
+
+        assertThat(browser.get("/").body())
+                .contains("Votre premier groupement en trois étapes", "1. Importez l’avis", "href=\"/notices\"");
     }
 
     @Test

@@ -126,6 +126,7 @@ class ApiDescriptionModuleTests {
 
     /** Unpaged lists that cannot grow: limited by a model, a set of states or the contents of one consortium's bid. */
     private static final Set<String> WHOLE = Set.of(
+            "GET /api/v1/consortia/{id}/corrigendum-reviews",
             "GET /api/v1/consortia/{id}/documents",
             "GET /api/v1/consortia/{id}/findings",
             "GET /api/v1/consortia/{id}/prices",
@@ -169,7 +170,7 @@ class ApiDescriptionModuleTests {
     @Test
     void declaresTheMediaTypesOfFiles() {
         assertThat(api.at("/paths/~1api~1v1~1notices/post/requestBody/content").propertyNames())
-                .containsExactly("application/xml", "text/xml");
+                .containsExactly("application/xml", "text/xml", "application/json");
         assertThat(api.at("/paths/~1api~1v1~1directory~1imports/post/requestBody/content")
                         .propertyNames())
                 .containsExactly("text/csv", "text/plain");

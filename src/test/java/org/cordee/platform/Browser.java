@@ -59,6 +59,11 @@ public final class Browser {
         return body;
     }
 
+    /** Opens the page to which an answer leads. */
+    public HttpResponse<String> followed(HttpResponse<String> answer) {
+        return get(answer.headers().firstValue("Location").orElseThrow());
+    }
+
     /** Checks that an act was accepted: the answer is a redirect. */
     public static void redirects(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);

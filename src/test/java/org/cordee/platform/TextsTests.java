@@ -75,6 +75,30 @@ class TextsTests {
         }
     }
 
+    /**
+     * The product knows that a buyer has a bid from nothing but a recorded receipt: a text that speaks of a package at the
+     * buyer names the receipt, the condition or the person who says so.
+     */
+    @Test
+    void noTextSaysThatABuyerHasAPackageWithoutItsReceipt() throws IOException {
+        Pattern claimed =
+                Pattern.compile("(?i)acheteur (?:a|l’a|avait) (?:bien |déjà )?reçu|(?:est|reste) chez l’acheteur"
+                        + "|pli est arrivé|est bien déposé|buyer (?:has |had )?(?:already )?received|(?:is|stays) with the buyer"
+                        + "|package (?:has )?arrived");
+        Pattern sourced =
+                Pattern.compile("(?i)récépissé|receipt|\\b(?:si|if|selon vous|you say|ne sait pas|does not know)\\b"
+                        + "|aucun acheteur|no buyer|que l’acheteur a déjà reçu|that the buyer has already received");
+        for (Path bundle : bundles(".properties")) {
+            load(bundle).forEach((key, text) -> {
+                if (claimed.matcher(text.toString()).find()) {
+                    assertThat(text.toString())
+                            .as("%s in %s", key, bundle.getFileName())
+                            .containsPattern(sourced);
+                }
+            });
+        }
+    }
+
     @Test
     void setsFrenchTypography() {
         TypesetMessageSource texts = new TypesetMessageSource();

@@ -11,12 +11,15 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.zip.ZipFile;
 import org.cordee.CordeeTest;
 import org.cordee.account.Accounts;
+import org.cordee.process.Scenes;
+import org.cordee.shared.BusinessClock;
 import org.cordee.tender.NoticeSamples;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,6 +43,12 @@ class SimulationJourneyTests {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    BusinessClock clock;
+
+    @Autowired
+    ApplicationContext application;
 
     @TempDir
     Path out;
@@ -63,10 +73,12 @@ class SimulationJourneyTests {
         JsonNode receipt = JsonMapper.shared().readTree(out.resolve("receipt.json"));
         assertThat(receipt.path("state").asString()).isEqualTo("SUBMITTED");
         assertThat(receipt.path("depositOutcome").asString()).isEqualTo("IN_TIME");
+        assertThat(receipt.path("notice").asString()).isEqualTo("démonstration, non transmis à l’acheteur");
         String timeline = Files.readString(out.resolve("timeline.csv"));
         assertThat(timeline)
                 .contains(
                         "submitted",
+                        "deposited in the demonstration box",
                         ",partner-invitation,task_AnswerInvitation,",
                         ",declined",
                         ",question asked",
@@ -87,6 +99,28 @@ class SimulationJourneyTests {
                         .isEqualTo(file.path("sha256").asString());
             }
         }
+    }
+
+    /** A grouping of others is under way, so that no time moves and nothing is pinned. */
+    @Test
+    void playsInRealTimeBesideAGroupingOfOthers() throws IOException {
+        PublicApiClient api = new PublicApiClient(URI.create("http://localhost:" + port), Duration.ofSeconds(30));
+        Credentials administrator = new Credentials(accounts.administrator().email(), Accounts.PASSWORD);
+        ProgressBar bar = new ProgressBar(new PrintWriter(new StringWriter()), 20);
+        new Scenes(application).opened(false);
+        Instant before = clock.now();
+        Instant began = Instant.now();
+
+        new Simulation(api, administrator, bar, 4713, true)
+                .run(NoticeSamples.bytes("cn_24_maximal.xml"), SimulationScope.ofOne(1, 2), out);
+
+        JsonNode receipt = JsonMapper.shared().readTree(out.resolve("receipt.json"));
+        assertThat(receipt.path("state").asString()).isEqualTo("SUBMITTED");
+        assertThat(Files.readString(out.resolve("timeline.csv")))
+                .contains("time stays real", "submitted")
+                .doesNotContain("clock moved", "clock pinned");
+        Duration passed = Duration.between(began, Instant.now()).plusMinutes(1);
+        assertThat(clock.now()).isBefore(before.plus(passed));
     }
 
     @Tag("e2e")

@@ -14,6 +14,7 @@ import org.cordee.agreement.PowerState;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.shares.SharesReading;
+import org.cordee.law.WorkingDayEnd;
 import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
@@ -111,10 +112,7 @@ class AgreementSigningProcessTests extends ProcessScene {
         Pair pair = LifeStage.SIGNING_AGREEMENT.reach(scenes, acts);
         Scene scene = pair.scene();
         OpenTask task = scenes.task(scene, UserTask.SIGN_AGREEMENT);
-        assertThat(task.dueAt())
-                .isBetween(
-                        scenes.now().plus(Duration.ofDays(5)).minusSeconds(60),
-                        scenes.now().plus(Duration.ofDays(5)));
+        assertThat(task.dueAt()).isEqualTo(WorkingDayEnd.after(scenes.now(), Duration.ofDays(5)));
 
         scenes.pin(timer(task, "timer_SignatureReminderDue").toInstant());
 

@@ -81,6 +81,14 @@ class ApplicationPagesProcessTests extends ProcessScene {
                         .getStatus())
                 .isEqualTo(302);
         upload("HONOUR_DECLARATION");
+        assertThat(shown(member, page + "/hand-in"))
+                .contains("Votre déclaration sur l’honneur manque", page + "/exclusions");
+        assertThat(send(member, post(page + "/hand-in")).getContentAsString(StandardCharsets.UTF_8))
+                .contains("Faites-la à la page");
+        assertThat(send(member, post(page + "/exclusions").param("choice", "NONE"))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(shown(member, page + "/exclusions")).contains("N’entre dans aucun des cas", "texte n°");
         assertThat(shown(member, page + "/pieces/POWER_OF_ATTORNEY")).contains("Vous l’avez déjà donné");
         assertThat(send(member, post(page + "/hand-in")).getStatus()).isEqualTo(302);
         assertThat(send(member, get(page + "/hand-in")).getStatus()).isEqualTo(302);
@@ -149,5 +157,13 @@ class ApplicationPagesProcessTests extends ProcessScene {
                                 .param("url", "javascript:alert(1)"))
                 .getContentAsString(StandardCharsets.UTF_8);
         assertThat(noAddress).contains("id=\"url-error\"");
+        String noAccess = send(
+                        member,
+                        post(page + "/pieces/TAX_CERTIFICATE")
+                                .param("answer", "ONLINE")
+                                .param("url", "https://exemple.test/attestation")
+                                .param("reason", "Typed for another answer"))
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(noAccess).contains("id=\"access-error\"");
     }
 }

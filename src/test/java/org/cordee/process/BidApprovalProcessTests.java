@@ -13,14 +13,13 @@ import org.cordee.ConcurrentActs;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.shared.Deadline;
 import org.cordee.shared.RuleViolation;
 import org.cordee.submission.ApprovalDecision;
 import org.cordee.submission.ApprovalView;
 import org.cordee.submission.DepositingBid;
-import org.cordee.submission.HandReceipt;
 import org.cordee.submission.PackageFile;
 import org.cordee.submission.RecordingHandDeposit;
+import org.cordee.submission.SampleReceipts;
 import org.cordee.submission.ShowingBid;
 import org.cordee.submission.SubmissionReading;
 import org.junit.jupiter.api.Test;
@@ -137,15 +136,12 @@ class BidApprovalProcessTests extends ApprovalScene {
         Pair pair = LifeStage.APPROVING.reach(scenes, acts);
         Scene scene = pair.scene();
         Instant now = scenes.now();
-        List<PackageFile> files = scenes.bean(SubmissionReading.class)
-                .view(scene.lead().actor(), scene.id())
-                .files();
 
         scenes.bean(RecordingHandDeposit.class)
                 .record(
                         scene.lead().actor(),
                         scene.id(),
-                        new HandReceipt("PLACE", "AR-1", now, now, Deadline.PARIS, files, null, null, false));
+                        SampleReceipts.whole(scenes.application(), scene.lead().actor(), scene.id(), "AR-1", now));
 
         scenes.ended(scene);
         assertThat(state(scene)).isEqualTo(ConsortiumState.SUBMITTED);

@@ -10,14 +10,12 @@ import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.shared.Deadline;
 import org.cordee.submission.DepositOutcome;
 import org.cordee.submission.DepositingBid;
 import org.cordee.submission.FreezingBid;
-import org.cordee.submission.HandReceipt;
-import org.cordee.submission.PackageFile;
 import org.cordee.submission.Receipt;
 import org.cordee.submission.RecordingHandDeposit;
+import org.cordee.submission.SampleReceipts;
 import org.cordee.submission.SubmissionReading;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -128,9 +126,6 @@ class BidSubmissionProcessTests extends ProcessScene {
     void revokesAMissedDeadlineWhenTheBidWasDepositedElsewhereInTime() {
         Scene scene = LifeStage.DEPOSITING.reach(scenes, acts).scene();
         Instant deadline = deadlineOf(scene);
-        List<PackageFile> files = scenes.bean(SubmissionReading.class)
-                .view(scene.lead().actor(), scene.id())
-                .files();
         scenes.pin(deadline.plusSeconds(60));
         scenes.ended(scene);
         assertThat(stateOf(scene)).isEqualTo(ConsortiumState.DEADLINE_MISSED);
@@ -139,7 +134,7 @@ class BidSubmissionProcessTests extends ProcessScene {
                 .record(
                         scene.lead().actor(),
                         scene.id(),
-                        new HandReceipt("PLACE", "AR-1", deadline, deadline, Deadline.PARIS, files, null, null, false));
+                        SampleReceipts.whole(scenes.application(), scene.lead().actor(), scene.id(), "AR-1", deadline));
 
         scenes.await("rest", new ConsortiumRows(scenes, scene.id())::isIdle);
         assertThat(stateOf(scene)).isEqualTo(ConsortiumState.SUBMITTED);

@@ -75,19 +75,17 @@ public final class BlockedConsortia {
     /** Returns a consortium whose bid is written and priced; the lead has to resolve the blocker before the freeze. */
     public Pair beforeItsFreeze() {
         Pair pair = LifeStage.DRAFTING.reach(scenes, acts);
-        reserve(pair.scene());
-        drafted(pair);
-        scenes.task(pair.scene(), UserTask.RESOLVE_BLOCKER);
-        return pair;
-    }
-
-    /** Approves every section, locks every price and settles every member's evidence. */
-    public void drafted(Pair pair) {
         Scene scene = pair.scene();
         acts.approve(scene, acts.handIn(scene, pair.partner()));
         acts.approve(scene, acts.handIn(scene, scene.lead()));
         acts.setMargin(scene);
-        acts.prepareApplication(scene);
+        List<UUID> files = acts.handInEvidence(scene);
+        // each declaration on honour is judged by its listener: a check of a lot reserved already would be an extra one
+        scenes.await("the judged declarations", new ConsortiumRows(scenes, scene.id())::isIdle);
+        reserve(scene);
+        acts.acceptEvidence(scene, files);
+        scenes.task(scene, UserTask.RESOLVE_BLOCKER);
+        return pair;
     }
 
     public void reserve(Scene scene) {

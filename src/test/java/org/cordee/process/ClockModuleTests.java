@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.cordee.TestVisitor;
 import org.cordee.engine.operaton.EmbeddedEngine;
 import org.cordee.shared.Actor;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -234,6 +236,56 @@ class ClockModuleTests extends ProcessScene {
                 "the engine's time",
                 () -> later.equals(scenes.bean(EmbeddedEngine.class).clock().now()));
         assertThat(scenes.now()).isEqualTo(later);
+    }
+
+    @Test
+    void givesTheTimeBackWhenTheHolderOfALeaseIsGone() throws Exception {
+        Instant now = scenes.now();
+        browser.perform(put("/api/v1/clock")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"at\":\"%s\",\"holder\":\"%s\",\"leaseSeconds\":60}"
+                                .formatted(now, HELD_BY_THE_SCENE))
+                        .with(administrator.byApi()))
+                .andExpect(status().isOk());
+        Pin leased = scenes.bean(Pins.class).current().orElseThrow();
+        assertThat(leased.leaseUntil()).isAfter(Instant.now());
+
+        scenes.bean(PinningClock.class).releaseForgotten();
+        assertThat(scenes.bean(Pins.class).current()).contains(leased);
+        Instant over = Instant.now().minusSeconds(1);
+        scenes.bean(Pins.class).put(new Pin(leased.at(), leased.holder(), leased.changedAt(), over));
+        scenes.bean(PinningClock.class).releaseForgotten();
+
+        assertThat(scenes.bean(Pins.class).current().map(Pin::holder)).isEmpty();
+    }
+
+    @Test
+    void refusesToMoveTheTimeOfOtherConsortia() throws Exception {
+        Instant now = scenes.now();
+
+        browser.perform(put("/api/v1/clock")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"at\":\"%s\",\"holder\":\"%s\",\"onlyFor\":[\"%s\"]}"
+                                .formatted(now.plusSeconds(60), HELD_BY_THE_SCENE, Ids.next()))
+                        .with(administrator.byApi()))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("process.clock.others-running"));
+
+        assertThat(scenes.now()).isEqualTo(now);
+        List<UUID> running = scenes.bean(JdbcTemplate.class)
+                .queryForList("SELECT consortium_id FROM process_link WHERE ended_at IS NULL", UUID.class);
+        assertThat(scenes.bean(ProcessLinks.class).anyRunningBeside(Set.copyOf(running)))
+                .isFalse();
+    }
+
+    @Test
+    void tellsOnEveryPageThatTheTimeIsSimulated() throws Exception {
+        for (String page : List.of("/account", "/sign-in", "/accessibility")) {
+            browser.perform(get(page).with(administrator.signedIn()))
+                    .andExpect(content().string(containsString("Heure simulée")));
+        }
+        browser.perform(get("/account?lang=en").with(administrator.signedIn()))
+                .andExpect(content().string(containsString("Simulated time")));
     }
 
     @Test

@@ -60,7 +60,7 @@ class DeadlineWatchProcessTests extends ProcessScene {
 
     @Test
     @CoversFlows("flow_AlarmDue_WatchBegins")
-    void raisesTheAlarmADayAndFourHoursBeforeTheDeadline() {
+    void raisesFourAlarmsBeforeTheDeadlineUntilADepositIsRecorded() {
         Scene scene = LifeStage.DEPOSITING.reach(scenes, acts).scene();
         Instant deadline = deadlineOf(scene);
 
@@ -68,10 +68,25 @@ class DeadlineWatchProcessTests extends ProcessScene {
         scenes.await("the first alarm", () -> alarms(scene) == 1);
         scenes.pin(deadline.minus(Duration.ofHours(4)));
         scenes.await("the second alarm", () -> alarms(scene) == 2);
+        scenes.pin(deadline.minus(Duration.ofHours(2)));
+        scenes.await("the third alarm", () -> alarms(scene) == 3);
 
         scenes.bean(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
         scenes.ended(scene);
-        assertThat(alarms(scene)).isEqualTo(2);
+        scenes.pin(deadline.minus(Duration.ofMinutes(30)));
+        assertThat(alarms(scene)).isEqualTo(3);
+    }
+
+    @Test
+    @CoversFlows("flow_AlarmDue_WatchBegins")
+    void raisesTheLastAlarmHalfAnHourBeforeTheDeadline() {
+        Scene scene = LifeStage.DEPOSITING.reach(scenes, acts).scene();
+        Instant deadline = deadlineOf(scene);
+
+        scenes.pin(deadline.minus(Duration.ofHours(2)));
+        scenes.await("the alarm two hours before", () -> alarms(scene) == 1);
+        scenes.pin(deadline.minus(Duration.ofMinutes(30)));
+        scenes.await("the alarm half an hour before", () -> alarms(scene) == 2);
     }
 
     private int alarms(Scene scene) {

@@ -207,7 +207,7 @@ class EvidenceRenewalProcessTests extends ProcessScene {
                         .header("Accept-Language", "fr")
                         .param("answer", "ONLINE")
                         .param("url", "https://exemple.test/attestation")
-                        .param("said", "Accès libre"))
+                        .param("access", "Accès libre"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(Matchers.containsString("ses pièces ne peuvent plus changer.")));
         browser.perform(put("/api/v1/evidence/" + file + PIECE)

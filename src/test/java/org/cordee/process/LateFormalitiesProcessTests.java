@@ -9,6 +9,7 @@ import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.DecidingLateCapacity;
 import org.cordee.consortium.InvitationState;
 import org.cordee.consortium.SigningNda;
+import org.cordee.law.WorkingDayEnd;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,7 @@ class LateFormalitiesProcessTests extends ProcessScene {
         scenes.bean(DecidingLateCapacity.class).extend(scene.lead().actor(), invitation);
 
         assertThat(scenes.task(scene, UserTask.SIGN_NDA, first).dueAt())
-                .isEqualTo(scenes.now().plus(Duration.ofDays(3)));
+                .isEqualTo(WorkingDayEnd.after(scenes.now(), Duration.ofDays(3)));
         acts.sign(scene, first);
         acts.giveCapacity(scene, first);
         acts.confirm(scene);

@@ -13,14 +13,11 @@ import org.cordee.consortium.WithdrawingInvitation;
 import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.shared.Deadline;
 import org.cordee.submission.ApprovalDecision;
 import org.cordee.submission.DepositingBid;
-import org.cordee.submission.HandReceipt;
-import org.cordee.submission.PackageFile;
 import org.cordee.submission.RecordingHandDeposit;
 import org.cordee.submission.ReopeningFrozenBid;
-import org.cordee.submission.SubmissionReading;
+import org.cordee.submission.SampleReceipts;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Builds consortia to whose process a message has just been sent, each idle or at its end. */
@@ -190,14 +187,11 @@ final class NotifiedConsortia {
         scenes.await("rest", new ConsortiumRows(scenes, scene.id())::isIdle);
         blocked.forgetFigures(scene.lead());
         Instant at = scenes.now().minusSeconds(60);
-        List<PackageFile> files = scenes.bean(SubmissionReading.class)
-                .view(scene.lead().actor(), scene.id())
-                .files();
         scenes.bean(RecordingHandDeposit.class)
                 .record(
                         scene.lead().actor(),
                         scene.id(),
-                        new HandReceipt("PLACE", "AR-1", at, at, Deadline.PARIS, files, null, null, false));
+                        SampleReceipts.whole(scenes.application(), scene.lead().actor(), scene.id(), "AR-1", at));
         scenes.task(scene, UserTask.RESOLVE_BLOCKER);
         return scene;
     }

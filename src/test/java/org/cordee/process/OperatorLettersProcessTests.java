@@ -17,6 +17,7 @@ import org.cordee.evidence.AcceptedPieces;
 import org.cordee.evidence.ApplicationContents;
 import org.cordee.evidence.ApplicationReading;
 import org.cordee.evidence.CheckedPiece;
+import org.cordee.evidence.DeclaringExclusions;
 import org.cordee.evidence.HandingInEvidence;
 import org.cordee.evidence.Obligation;
 import org.cordee.evidence.Piece;
@@ -70,6 +71,7 @@ class OperatorLettersProcessTests extends EvidenceScene {
                 .allMatch(CheckedPiece::isBlocking);
 
         give(garden);
+        scenes.bean(DeclaringExclusions.class).declare(partner.actor(), file, List.of());
 
         assertThat(letters()).extracting(CheckedPiece::isBlocking).containsExactly(true, false);
         acts.missingPieces(partner, file).stream()

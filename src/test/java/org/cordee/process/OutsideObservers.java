@@ -63,6 +63,8 @@ final class OutsideObservers {
             "[0-9a-f]{64}|DP-\\d{4}-\\d{4}-\\d{4}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\\b\\d{9,20}\\b"
                     + "|\\b\\d{3}[ \u00a0\u202f]\\d{3}[ \u00a0\u202f]\\d{3}([ \u00a0\u202f]\\d{5})?\\b|/i/[\\w-]{20,}"
                     + "|nonce[-=]\"?[\\w-]+|_csrf\" value=\"[^\"]*|csrf\" content=\"[^\"]*|\"X-CSRF-TOKEN\": *\"[^\"]*"
+                    // When the address of a calendar was made, and the number of a signature's receipt.
+                    + "|\"issuedAt\":\"[^\"]*|(?<=Reçu[ \u00a0]n°[ \u00a0]: )[0-9A-F]{8}|(?<=>)[0-9A-F]{8}(?=</td>)"
                     // The last of several acts at the same instant varies.
                     + "|(?<=\"lastAct\":\")\\w+"
                     // The invitations of two slots are sent at once, in either order.

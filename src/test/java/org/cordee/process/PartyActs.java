@@ -59,7 +59,13 @@ public final class PartyActs extends FormingActs {
         return applications.missing(member.actor(), file);
     }
 
+    /** Makes the declaration on honour, unless it is made. */
+    public void declare(Firm member, UUID file) {
+        applications.declare(member.actor(), file);
+    }
+
     public void provideAll(Firm member, UUID file) {
+        declare(member, file);
         missingPieces(member, file).forEach(piece -> providePiece(member, file, piece));
     }
 
@@ -79,6 +85,11 @@ public final class PartyActs extends FormingActs {
 
     /** Submits the evidence of every member that has not yet, and accepts it as the lead. */
     public void prepareApplication(Scene scene) {
+        acceptEvidence(scene, handInEvidence(scene));
+    }
+
+    /** Submits the evidence of every member that has not yet, and returns the ids of these evidence files. */
+    public List<UUID> handInEvidence(Scene scene) {
         List<MemberLine> members = applications.members(scene.lead().actor(), scene.id()).stream()
                 .filter(member -> !member.state().isSettled())
                 .toList();
@@ -86,9 +97,13 @@ public final class PartyActs extends FormingActs {
             awaitTask(scene, UserTask.PROVIDE_EVIDENCE, member.evidenceFileId());
             applications.handIn(PreparedApplications.somebodyOf(member.organisationId()), member.evidenceFileId());
         }
-        for (MemberLine member : members) {
-            awaitTask(scene, UserTask.CHECK_APPLICATION, member.evidenceFileId());
-            acceptEvidence(scene, member.evidenceFileId());
+        return members.stream().map(MemberLine::evidenceFileId).toList();
+    }
+
+    public void acceptEvidence(Scene scene, List<UUID> files) {
+        for (UUID file : files) {
+            awaitTask(scene, UserTask.CHECK_APPLICATION, file);
+            acceptEvidence(scene, file);
         }
     }
 

@@ -12,13 +12,12 @@ import org.cordee.consortium.ConsortiumState;
 import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.shared.Deadline;
 import org.cordee.submission.DepositOutcome;
 import org.cordee.submission.DepositingBid;
-import org.cordee.submission.HandReceipt;
 import org.cordee.submission.ListedDeposit;
 import org.cordee.submission.RecordingHandDeposit;
 import org.cordee.submission.ReopeningFrozenBid;
+import org.cordee.submission.SampleReceipts;
 import org.cordee.submission.SubmissionReading;
 import org.cordee.submission.SubmissionView;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -98,16 +97,7 @@ abstract class ReopeningScene extends ProcessScene {
                 .record(
                         scene.lead().actor(),
                         scene.id(),
-                        new HandReceipt(
-                                "PLACE",
-                                number,
-                                at,
-                                at,
-                                Deadline.PARIS,
-                                view(scene).files(),
-                                null,
-                                null,
-                                false));
+                        SampleReceipts.whole(scenes.application(), scene.lead().actor(), scene.id(), number, at));
     }
 
     /** Returns a pair whose bid was frozen and approved, and not deposited before the deadline. */

@@ -11,6 +11,7 @@ import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.shares.ArbitratingShares;
 import org.cordee.consortium.shares.SharesReading;
+import org.cordee.law.WorkingDayEnd;
 import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
@@ -100,8 +101,7 @@ class ShareNegotiationProcessTests extends ProcessScene {
         Pair pair = LifeStage.PROPOSING_SHARES.reach(scenes, acts);
         acts.propose(pair.scene());
         OpenTask task = scenes.task(pair.scene(), UserTask.ANSWER_SHARES);
-        assertThat(task.dueAt())
-                .isBetween(scenes.now().plus(Duration.ofHours(47)), scenes.now().plus(Duration.ofDays(2)));
+        assertThat(task.dueAt()).isEqualTo(WorkingDayEnd.after(scenes.now(), Duration.ofDays(2)));
 
         scenes.pin(task.dueAt().plusSeconds(1));
 

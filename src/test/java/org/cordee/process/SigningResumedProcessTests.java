@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cordee.agreement.ArbitratingAgreement;
 import org.cordee.consortium.ConsortiumState;
+import org.cordee.law.WorkingDayEnd;
 import org.cordee.process.LifeStage.Pair;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
@@ -136,7 +137,7 @@ class SigningResumedProcessTests extends ReopeningScene {
         reopenAfterLaterDeadline(scene);
 
         Instant due = scenes.task(scene, UserTask.REVIEW_AGREEMENT).dueAt();
-        assertThat(due).isBetween(scenes.now(), scenes.now().plus(Duration.ofDays(2)));
+        assertThat(due).isBetween(scenes.now(), WorkingDayEnd.after(scenes.now(), Duration.ofDays(2)));
         acts.release(scene);
         acts.signAgreement(scene, pair.partner());
         acts.signAgreement(scene, scene.lead());

@@ -58,7 +58,7 @@ class UnsentAnswersProcessTests extends ProcessScene {
     private int kept(UUID subject) {
         return scenes.bean(JdbcTemplate.class)
                 .queryForObject(
-                        "SELECT count(*) FROM kept_answer WHERE subject_id = ?", Integer.class, subject.toString());
+                        "SELECT count(*) FROM form_draft WHERE subject_id = ?", Integer.class, subject.toString());
     }
 
     @Test

@@ -8,10 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordee.TestVisitor;
 import org.cordee.access.CallerRelation;
+import org.cordee.account.CalendarAddresses;
+import org.cordee.agreement.AgreementReading;
+import org.cordee.agreement.AgreementView;
 import org.cordee.assessment.DecidingWaiver;
 import org.cordee.bid.BidReading;
 import org.cordee.bid.FillingPrices;
@@ -19,9 +23,13 @@ import org.cordee.bid.SectionRow;
 import org.cordee.bid.WritingSection;
 import org.cordee.consortium.AnsweringInvitation;
 import org.cordee.consortium.DeclineReason;
+import org.cordee.consortium.talk.PostingMessage;
 import org.cordee.evidence.Piece;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Ids;
+import org.cordee.shared.Role;
 import org.cordee.submission.DepositingBid;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -68,8 +76,9 @@ final class WholeProcedure {
                 CallerRelation.COORDINATOR, TestVisitor.coordinator(web),
                 CallerRelation.UNRELATED, TestVisitor.member(web)));
         OutsideObservers outsiders = new OutsideObservers(scenes, TestVisitor.browser(web), readers);
-        joined(scene, declining, writer, other, outsiders);
+        joined(scene, declining, writer, other, part, outsiders);
         outsiders.listen();
+        outsiders.put("calendar", calendarOf(Objects.requireNonNull(readers.get(CallerRelation.MEMBER))));
         agreed(scene, writer, other, outsiders);
         name(scene, writer, other, outsiders);
         Map<String, String> seen = new LinkedHashMap<>();
@@ -110,7 +119,8 @@ final class WholeProcedure {
         List.of("progress_decline", "programme", "progress").forEach(table -> jdbc.update("DELETE FROM " + table));
     }
 
-    private void joined(Scene scene, Firm declining, Firm writer, Firm other, OutsideObservers outsiders) {
+    private void joined(
+            Scene scene, Firm declining, Firm writer, Firm other, Contribution part, OutsideObservers outsiders) {
         UUID refused = acts.invitation(scene, declining);
         // Both invitations are sent before one is declined.
         acts.invitation(scene, other);
@@ -118,8 +128,18 @@ final class WholeProcedure {
         outsiders.put("consortia", scene.id());
         outsiders.put("invitations", refused, acts.invitation(scene, writer), acts.invitation(scene, other));
         rest(scene);
+        talk(scene, writer, part.mark());
         join(scene, writer);
         join(scene, other);
+    }
+
+    /** Lets the writer and the lead talk while the writer is a candidate; no outsider ever reads it. */
+    private void talk(Scene scene, Firm writer, String mark) {
+        UUID invitation = acts.invitation(scene, writer);
+        PostingMessage posting = scenes.bean(PostingMessage.class);
+        posting.aboutInvitation(writer.actor(), invitation, Ids.next(), mark);
+        posting.aboutInvitation(scene.lead().actor(), invitation, Ids.next(), "Réponse à " + mark);
+        rest(scene);
     }
 
     private void agreed(Scene scene, Firm writer, Firm other, OutsideObservers outsiders) {
@@ -141,8 +161,17 @@ final class WholeProcedure {
             acts.grant(member, power);
             rest(scene);
         }
+        outsiders.put("annexes", annex(scene, writer));
         acts.settle(scene);
         rest(scene);
+    }
+
+    /** Returns the annex with the writer's own shares and amounts. */
+    private UUID annex(Scene scene, Firm writer) {
+        return scenes.bean(AgreementReading.class).of(writer.actor(), scene.id()).readableAnnexes().stream()
+                .map(AgreementView.AnnexLine::id)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Asks for a waiver and decides it, because all pages count the waiting tasks. */
@@ -152,6 +181,13 @@ final class WholeProcedure {
         scenes.bean(DecidingWaiver.class).decide(BlockedConsortia.COORDINATOR, scene.id(), waiver, true);
         rest(scene);
         return waiver;
+    }
+
+    /** Returns the secret of the address at which the reader's calendar program finds the reader's own due times. */
+    private String calendarOf(TestVisitor reader) {
+        return scenes.bean(CalendarAddresses.class)
+                .issue(new Actor(reader.personId(), reader.organisationId(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT))
+                .replaceAll(".*/calendar/|[.]ics$", "");
     }
 
     private void name(Scene scene, Firm writer, Firm other, OutsideObservers outsiders) {

@@ -115,8 +115,8 @@ final class DemoServer implements AutoCloseable {
         Files.writeString(folder.resolve("afterMigrate.sql"), """
                 CREATE OR REPLACE TRIGGER recorded_day BEFORE INSERT ON demo_step
                 FOR EACH ROW SET NEW.done_at = '%s';
-                INSERT IGNORE INTO business_clock (id, pinned_at, holder, changed_at)
-                VALUES (1, '%s', 'demo', UTC_TIMESTAMP(6));
+                UPDATE business_clock SET pinned_at = '%s', holder = 'demo', changed_at = UTC_TIMESTAMP(6)
+                WHERE pinned_at IS NULL;
                 """.formatted(sql(TODAY), sql(TODAY.minus(HISTORY))));
         return folder;
     }

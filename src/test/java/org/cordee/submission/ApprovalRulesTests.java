@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ApprovalRulesTests {
 
-    private static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
+    private static final Instant NOW = Instant.parse("2026-11-24T17:00:00Z");
     private static final Instant DEADLINE = NOW.plus(Duration.ofDays(6));
 
     private final Actor actor = SampleApprovals.member(Ids.next());

@@ -13,6 +13,7 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Deadline;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -22,7 +23,10 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @RecordApplicationEvents
 public abstract class HandDepositFixture {
 
-    static final PackageFile OTHER = new PackageFile("memoire-technique.pdf", 1, "a".repeat(64));
+    static final ListedFile OTHER = new ListedFile("memoire-technique.pdf", ListedSize.exactly(1), "a".repeat(64));
+
+    @Autowired
+    BeanFactory beans;
 
     @Autowired
     SampleBiddingConsortia groupings;
@@ -55,14 +59,18 @@ public abstract class HandDepositFixture {
     ApplicationEvents events;
 
     protected HandReceipt receiptOf(BiddingConsortium grouping, String number, Instant completed) {
-        return receiptOf(number, completed, files(grouping));
+        return receiptOf(number, completed, SampleReceipts.listed(files(grouping)), stored(grouping));
     }
 
-    static HandReceipt receiptOf(String number, Instant completed, List<PackageFile> files) {
-        return receiptOf(number, completed, files, null);
+    HandReceipt receiptOf(BiddingConsortium grouping, String number, Instant completed, ListedFile... files) {
+        return receiptOf(number, completed, List.of(files), stored(grouping));
     }
 
-    static HandReceipt receiptOf(String number, Instant at, List<PackageFile> files, @Nullable UUID receipt) {
+    UUID stored(BiddingConsortium grouping) {
+        return SampleReceipts.stored(beans, lead(grouping), grouping.id());
+    }
+
+    static HandReceipt receiptOf(String number, Instant at, List<ListedFile> files, @Nullable UUID receipt) {
         return new HandReceipt("PLACE", number, at, at, Deadline.PARIS, files, receipt, null, false);
     }
 

@@ -23,8 +23,8 @@ class HandDepositJudgementModuleTests extends HandDepositFixture {
                     noonThere.toInstant(),
                     noonThere.toInstant().plusSeconds(late),
                     ZoneId.of("America/Martinique"),
-                    files(grouping),
-                    null,
+                    SampleReceipts.listed(files(grouping)),
+                    stored(grouping),
                     null,
                     false);
 
@@ -44,8 +44,8 @@ class HandDepositJudgementModuleTests extends HandDepositFixture {
                 noon.minusMinutes(1).toInstant(),
                 noon.plusMinutes(1).toInstant(),
                 Deadline.PARIS,
-                files(grouping),
-                null,
+                SampleReceipts.listed(files(grouping)),
+                stored(grouping),
                 noon.toInstant(),
                 false);
 
@@ -65,7 +65,7 @@ class HandDepositJudgementModuleTests extends HandDepositFixture {
                 noon.minusMinutes(8).toInstant(),
                 Deadline.PARIS,
                 List.of(OTHER),
-                null,
+                stored(grouping),
                 noon.toInstant(),
                 false);
 

@@ -48,7 +48,7 @@ class HandDepositModuleTests extends HandDepositFixture {
     @Test
     void storesAnIncompleteDepositAndKeepsTheTaskOpen() {
         BiddingConsortium grouping = built();
-        HandReceipt handReceipt = receiptOf("AR-1", clock.now(), List.of(OTHER));
+        HandReceipt handReceipt = receiptOf(grouping, "AR-1", clock.now(), OTHER);
 
         assertThat(recording.record(lead(grouping), grouping.id(), handReceipt)).isEqualTo(DepositOutcome.INCOMPLETE);
 
@@ -69,7 +69,7 @@ class HandDepositModuleTests extends HandDepositFixture {
         Instant now = clock.now();
 
         recording.record(lead(grouping), id, receiptOf(grouping, "AR-1", now.minusSeconds(300)));
-        recording.record(lead(grouping), id, receiptOf("AR-2", now.minusSeconds(200), List.of(OTHER)));
+        recording.record(lead(grouping), id, receiptOf(grouping, "AR-2", now.minusSeconds(200), OTHER));
         assertThat(reading.receipt(lead(grouping), id).depositOutcome()).isEqualTo(DepositOutcome.INCOMPLETE);
         String number = depositing.deposit(lead(grouping), id);
 
@@ -123,9 +123,13 @@ class HandDepositModuleTests extends HandDepositFixture {
         refused("submission.by-hand.in-the-future", () -> recording.record(lead(grouping), grouping.id(), tomorrow));
         refused(
                 "submission.deposit.no-package",
-                () -> recording.record(lead(open), open.id(), receiptOf("AR", clock.now(), List.of(OTHER))));
-        refused("submission.by-hand.no-files", () -> receiptOf("AR", clock.now(), List.of()));
-        refused("submission.by-hand.missing.number", () -> receiptOf(" ", clock.now(), List.of(OTHER)));
+                () -> recording.record(lead(open), open.id(), receiptOf(open, "AR", clock.now(), OTHER)));
+        refused("submission.by-hand.no-files", () -> receiptOf("AR", clock.now(), List.of(), null));
+        refused("submission.by-hand.missing.number", () -> receiptOf(" ", clock.now(), List.of(OTHER), null));
+        refused(
+                "submission.by-hand.no-receipt",
+                () -> recording.record(
+                        lead(grouping), grouping.id(), receiptOf("AR", clock.now(), List.of(OTHER), null)));
     }
 
     @Test
@@ -133,7 +137,7 @@ class HandDepositModuleTests extends HandDepositFixture {
         BiddingConsortium grouping = built();
         BiddingConsortium foreign = built();
         UUID kept = keep(grouping);
-        HandReceipt handReceipt = receiptOf("AR-2", clock.now(), files(grouping), kept);
+        HandReceipt handReceipt = receiptOf("AR-2", clock.now(), SampleReceipts.listed(files(grouping)), kept);
 
         recording.record(lead(grouping), grouping.id(), handReceipt);
         UUID deposit = deposits.all(grouping.id()).get(0).id();
@@ -142,8 +146,10 @@ class HandDepositModuleTests extends HandDepositFixture {
                         .bytes())
                 .isEqualTo("Accusé".getBytes(UTF_8));
         hidden(() -> reading.platformReceipt(SampleBiddingConsortia.member(grouping, 1), grouping.id(), deposit));
-        hidden(() ->
-                recording.record(lead(foreign), foreign.id(), receiptOf("AR-2", clock.now(), files(foreign), kept)));
+        hidden(() -> recording.record(
+                lead(foreign),
+                foreign.id(),
+                receiptOf("AR-2", clock.now(), SampleReceipts.listed(files(foreign)), kept)));
         hidden(() -> keeping.keep(
                 SampleBiddingConsortia.member(grouping, 1),
                 grouping.id(),
@@ -151,6 +157,45 @@ class HandDepositModuleTests extends HandDepositFixture {
                 "a",
                 null));
         hidden(() -> recording.record(SampleBiddingConsortia.member(grouping, 1), grouping.id(), handReceipt));
+    }
+
+    /** A platform that lists names and rounded sizes only proves less, and contradicts nothing. */
+    @Test
+    void provesAFileByNameAndSizeWhereTheReceiptHasNoHash() {
+        BiddingConsortium grouping = built();
+        List<ListedFile> listed = files(grouping).stream()
+                .map(file -> file.name().equals("repartition.pdf")
+                        ? ListedFile.read(file.name() + " ; " + file.size() + " octets", 1)
+                        : file.name().equals("memoire-technique.pdf")
+                                ? ListedFile.read(file.name(), 1)
+                                : ListedFile.of(file))
+                .toList();
+
+        DepositOutcome outcome = recording.record(
+                lead(grouping), grouping.id(), receiptOf("AR-12", clock.now(), listed, stored(grouping)));
+
+        assertThat(outcome).isEqualTo(DepositOutcome.IN_TIME);
+        SubmissionView view = reading.view(lead(grouping), grouping.id());
+        assertThat(view.step()).isEqualTo(SubmissionView.Step.DEPOSITED);
+        assertThat(view.receipt().proofs()).isEqualTo(new ProofCounts(listed.size() - 2, 1, 1, 0));
+        assertThat(view.receipt().files())
+                .filteredOn(file -> file.proof() == FileProof.NAME_AND_SIZE)
+                .extracting(DepositedFile::name)
+                .containsExactly("repartition.pdf");
+    }
+
+    @Test
+    void isNotDepositedWhileTheReceiptContradictsThePackage() {
+        BiddingConsortium grouping = built();
+        List<ListedFile> listed = files(grouping).stream()
+                .map(file -> ListedFile.read(file.name() + " ; " + (file.size() + 1) + " octets", 1))
+                .toList();
+
+        recording.record(lead(grouping), grouping.id(), receiptOf("AR-13", clock.now(), listed, stored(grouping)));
+
+        SubmissionView view = reading.view(lead(grouping), grouping.id());
+        assertThat(view.step()).isEqualTo(SubmissionView.Step.CONTRADICTED);
+        assertThat(view.receipt().gaps()).hasSize(listed.size()).allMatch(FileGap::isLack);
     }
 
     private UUID keep(BiddingConsortium grouping) {

@@ -47,7 +47,7 @@ class LaterFactsModuleTests extends HandDepositFixture {
                         handReceipt.completedAt(),
                         handReceipt.zone(),
                         handReceipt.files(),
-                        null,
+                        handReceipt.receiptDocumentId(),
                         null,
                         false));
         deposit = reading.receipt(lead(grouping), grouping.id()).depositId();

@@ -99,7 +99,8 @@ class SubmissionModuleTests {
         assertThat(receipt.manifestSha256()).isEqualTo(ArchiveEntry.sha256(manifest));
         assertThat(receipt.files())
                 .containsExactlyElementsOf(entries.entrySet().stream()
-                        .map(file -> PackageFile.of(new ArchiveEntry(file.getKey(), file.getValue())))
+                        .map(file ->
+                                DepositedFile.proven(PackageFile.of(new ArchiveEntry(file.getKey(), file.getValue()))))
                         .toList());
         assertThat(receipt.state()).isEqualTo("SUBMITTED");
     }

@@ -58,6 +58,22 @@ class ConsultationRacesModuleTests extends NoticeFixture {
                         lot -> assertThat(NoticeImports.instant(lot.deadline())).isEqualTo("2020-06-12T11:00:00Z"));
     }
 
+    @RepeatedTest(5)
+    void confirmsADoubtfulHourOnceWhenTwoUsersChooseAtTheSameTime() {
+        UUID id = desk.importNotice(lead, "cn_24_FRA_comments.xml");
+        ConsultationDetail seen = reading.find(lead, id);
+        org.cordee.shared.Deadline published = seen.hoursWithTwoReadings().get(0);
+
+        List<Object> results = ConcurrentActs.atOnce(
+                ConcurrentActs.done(
+                        () -> recording.confirmDeadline(lead, id, seen.version(), published, published.instant())),
+                ConcurrentActs.done(() ->
+                        recording.confirmDeadline(lead, id, seen.version(), published, published.otherReading())));
+
+        assertThat(results).containsExactlyInAnyOrder("done", "overtaken");
+        assertThat(reading.find(lead, id).hoursWithTwoReadings()).isEmpty();
+    }
+
     private Callable<Object> uploading(String file) {
         return () -> desk.upload(lead, NoticeSamples.bytes(file)).getClass().getSimpleName();
     }

@@ -19,7 +19,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 class ImportingNoticesModuleTests extends NoticeFixture {
 
     static final List<String> SEVEN = List.of(NoticeSamples.ALL_SEVEN);
-    static final List<String> INVALID = List.of("INVALID_cn_24_stage-1.xml", "INVALID_cn_24_multiple.xml");
+    static final List<String> INVALID = List.of("INVALID_cn_24_stage-1.xml", "pin-only_24.xml", "can_24_minimal.xml");
 
     @ParameterizedTest
     @FieldSource("SEVEN")
@@ -64,6 +64,53 @@ class ImportingNoticesModuleTests extends NoticeFixture {
     }
 
     @Test
+    void storesTheRemarksOfANoticeWithUnreadableValues() {
+        UUID id = desk.importNotice(lead, "INVALID_cn_24_multiple.xml");
+
+        ConsultationDetail stored = reading.find(lead, id);
+
+        assertThat(stored.remarks())
+                .isEqualTo(NoticeImports.parsed("INVALID_cn_24_multiple.xml").remarks())
+                .extracting(Flaw::line)
+                .containsExactly(137, 229, 256, 267, 291);
+    }
+
+    @Test
+    void storesWhatTheNoticeRequiresOfAnOffer() {
+        UUID id = desk.importNotice(lead, "cn_25.xml");
+
+        ConsultationDetail stored = reading.find(lead, id);
+
+        assertThat(stored.content().lots().get(0).terms().offer())
+                .isEqualTo(NoticeImports.parsed("cn_25.xml")
+                        .content()
+                        .lots()
+                        .get(0)
+                        .terms()
+                        .offer());
+        assertThat(stored.offerTerms()).hasSize(1);
+    }
+
+    @Test
+    void asksForAnUnreadableValueUntilAUserFillsItIn() {
+        UUID id = ((NoticeOutcome.Imported) desk.upload(
+                        lead, NoticeSamples.changed("cn_81_FRA.xml", "unitCode=\"MONTH\">27<", "unitCode=\"HUR\">27<")))
+                .consultationId();
+
+        assertThat(reading.find(lead, id).remarks()).extracting(Flaw::field).containsExactly("lots[0].period");
+    }
+
+    @Test
+    void refusesACancellationOfANoticeThatIsNotKnown() {
+        assertThat(desk.upload(lead, NoticeSamples.bytes("change-cn_24_void.xml")))
+                .isInstanceOfSatisfying(
+                        NoticeOutcome.Refused.class,
+                        refused -> assertThat(refused.flaws())
+                                .extracting(Flaw::code)
+                                .containsExactly("notice.cancels-unknown"));
+    }
+
+    @Test
     void stopsReadingAFileOfFiftyMegabytesAtTheLimit() throws IOException {
         long[] served = {0};
         InputStream endless = new InputStream() {
@@ -95,8 +142,8 @@ class ImportingNoticesModuleTests extends NoticeFixture {
         assertThat(reading.facts(id).procedureId()).isEqualTo("aff2863e-b4cc-4e91-baba-b3b85f709117");
         assertThat(lot.key()).isEqualTo("LOT-0001");
         assertThat(NoticeImports.instant(lot.deadlines().binding()))
-                .as("deadline of the application")
-                .isEqualTo("2023-05-22T19:59:32Z");
+                .as("deadline of the application, in its earlier reading")
+                .isEqualTo("2023-05-22T18:59:32Z");
         assertThat(lot.estimatedValue()).isEqualTo(Amount.of("9999999.99"));
     }
 }

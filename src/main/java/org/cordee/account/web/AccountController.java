@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.cordee.account.AccountPrincipal;
 import org.cordee.account.ApiTokens;
+import org.cordee.account.CalendarAddresses;
 import org.cordee.account.ChangingPasswords;
 import org.cordee.account.ChoosingLanguage;
 import org.cordee.account.CurrentActor;
@@ -45,12 +46,19 @@ class AccountController {
     private final ChangingPasswords changing;
     private final ApiTokens tokens;
     private final ChoosingLanguage language;
+    private final CalendarAddresses calendars;
 
-    AccountController(CurrentActor current, ChangingPasswords changing, ApiTokens tokens, ChoosingLanguage language) {
+    AccountController(
+            CurrentActor current,
+            ChangingPasswords changing,
+            ApiTokens tokens,
+            ChoosingLanguage language,
+            CalendarAddresses calendars) {
         this.current = current;
         this.changing = changing;
         this.tokens = tokens;
         this.language = language;
+        this.calendars = calendars;
     }
 
     /** The name of a new API token. */
@@ -134,7 +142,21 @@ class AccountController {
         return "redirect:/account";
     }
 
+    /** Issues or renews the address of the calendar feed; it is shown once, on the next page only. */
+    @PostMapping("/calendar")
+    String issueCalendar(Actor actor, RedirectAttributes next) {
+        next.addFlashAttribute("calendarAddress", calendars.issue(actor));
+        return "redirect:/account#h-cal";
+    }
+
+    @PostMapping("/calendar/revocation")
+    String revokeCalendar(Actor actor) {
+        calendars.revoke(actor);
+        return "redirect:/account#h-cal";
+    }
+
     private String show(Actor actor, int page, Model model) {
+        model.addAttribute("calendarSince", calendars.issuedAt(actor));
         model.addAttribute("tokens", tokens.of(actor, PageRequest.of(page, TOKENS)));
         if (!model.containsAttribute("key")) {
             model.addAttribute("key", new KeyForm(""));

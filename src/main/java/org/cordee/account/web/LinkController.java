@@ -20,6 +20,9 @@ class LinkController {
 
     @GetMapping("/i/{token}")
     String open(@PathVariable String token, LinkHolder link) {
+        if (link.page() != null) {
+            return "redirect:/i/" + token + link.page();
+        }
         String page = destinations.stream()
                 .filter(destination -> destination.purpose().equals(link.purpose()))
                 .map(LinkPage::page)

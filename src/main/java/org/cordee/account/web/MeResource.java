@@ -4,9 +4,11 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.cordee.account.ApiTokens;
+import org.cordee.account.CalendarAddresses;
 import org.cordee.account.ChangingPasswords;
 import org.cordee.account.ChoosingLanguage;
 import org.cordee.account.CurrentActor;
@@ -40,12 +42,19 @@ class MeResource {
     private final ApiTokens tokens;
     private final ChangingPasswords changing;
     private final ChoosingLanguage language;
+    private final CalendarAddresses calendars;
 
-    MeResource(CurrentActor current, ApiTokens tokens, ChangingPasswords changing, ChoosingLanguage language) {
+    MeResource(
+            CurrentActor current,
+            ApiTokens tokens,
+            ChangingPasswords changing,
+            ChoosingLanguage language,
+            CalendarAddresses calendars) {
         this.current = current;
         this.tokens = tokens;
         this.changing = changing;
         this.language = language;
+        this.calendars = calendars;
     }
 
     /** A token to be created; {@code days} is its lifetime, at most and by default 366. */
@@ -81,6 +90,29 @@ class MeResource {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(Actor actor, @PathVariable UUID id) {
         tokens.revoke(actor, id);
+    }
+
+    /** The address of the caller's calendar feed; it is returned only once. */
+    record IssuedCalendar(String address) {}
+
+    /** The time at which the address of the caller's calendar feed was issued; null without an address. */
+    record Calendar(@Nullable Instant issuedAt) {}
+
+    @GetMapping("/calendar")
+    Calendar calendar(Actor actor) {
+        return new Calendar(calendars.issuedAt(actor));
+    }
+
+    @SecretAnswer
+    @PostMapping("/calendar")
+    IssuedCalendar issueCalendar(Actor actor) {
+        return new IssuedCalendar(calendars.issue(actor));
+    }
+
+    @DeleteMapping("/calendar")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revokeCalendar(Actor actor) {
+        calendars.revoke(actor);
     }
 
     /** {@code fr}, the default, or {@code en}. */

@@ -31,4 +31,14 @@ class AgreementController {
     ResponseEntity<byte[]> file(Actor actor, @PathVariable UUID id) {
         return PdfAnswer.of("convention-de-groupement.pdf", reading.pdf(actor, id));
     }
+
+    @GetMapping("/annexes/{annexId}/file")
+    ResponseEntity<byte[]> annex(Actor actor, @PathVariable UUID id, @PathVariable UUID annexId) {
+        return PdfAnswer.of("annexe.pdf", reading.annex(actor, id, annexId));
+    }
+
+    @GetMapping("/signatures/file")
+    ResponseEntity<byte[]> signatures(Actor actor, @PathVariable UUID id) {
+        return PdfAnswer.of("feuille-de-signatures.pdf", reading.signatureSheet(actor, id));
+    }
 }

@@ -1,12 +1,15 @@
 package org.cordee.agreement.web;
 
 import jakarta.validation.Valid;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.UUID;
 import org.cordee.agreement.AgreementReading;
 import org.cordee.agreement.AgreementView;
 import org.cordee.agreement.AnsweringAgreement;
 import org.cordee.agreement.ArbitratingAgreement;
+import org.cordee.agreement.CheckedFile;
+import org.cordee.agreement.CheckingSignedFile;
 import org.cordee.agreement.ReleasingAgreement;
 import org.cordee.agreement.web.AgreementBodies.AgreementDecision;
 import org.cordee.agreement.web.AgreementBodies.ReleasedAgreement;
@@ -35,16 +38,19 @@ class AgreementResource {
     private final ReleasingAgreement releasing;
     private final AnsweringAgreement answering;
     private final ArbitratingAgreement arbitrating;
+    private final CheckingSignedFile checking;
 
     AgreementResource(
             AgreementReading reading,
             ReleasingAgreement releasing,
             AnsweringAgreement answering,
-            ArbitratingAgreement arbitrating) {
+            ArbitratingAgreement arbitrating,
+            CheckingSignedFile checking) {
         this.reading = reading;
         this.releasing = releasing;
         this.answering = answering;
         this.arbitrating = arbitrating;
+        this.checking = checking;
     }
 
     @GetMapping("/consortia/{id}/agreement")
@@ -55,6 +61,22 @@ class AgreementResource {
     @GetMapping(path = "/consortia/{id}/agreement/file", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> file(Actor actor, @PathVariable UUID id) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(reading.pdf(actor, id));
+    }
+
+    @GetMapping(path = "/consortia/{id}/agreement/annexes/{annexId}/file", produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> annex(Actor actor, @PathVariable UUID id, @PathVariable UUID annexId) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(reading.annex(actor, id, annexId));
+    }
+
+    @GetMapping(path = "/consortia/{id}/agreement/signatures/file", produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> signatures(Actor actor, @PathVariable UUID id) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(reading.signatureSheet(actor, id));
+    }
+
+    /** Says which paper the request's body is, and who signed what and when. The body is not stored. */
+    @PostMapping(path = "/consortia/{id}/agreement/check", consumes = MediaType.ALL_VALUE)
+    CheckedFile check(Actor actor, @PathVariable UUID id, InputStream body) {
+        return checking.check(actor, id, body);
     }
 
     @PostMapping("/consortia/{id}/agreement")

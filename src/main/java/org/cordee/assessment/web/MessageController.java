@@ -1,11 +1,15 @@
 package org.cordee.assessment.web;
 
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.UUID;
 import org.cordee.assessment.AdvisingOnMessages;
 import org.cordee.assessment.MessageQuestion;
 import org.cordee.shared.Actor;
+import org.cordee.shared.Deadline;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,9 +32,12 @@ class MessageController {
             @PathVariable UUID id,
             @RequestParam(required = false) MessageQuestion.@Nullable Kind kind,
             @RequestParam(defaultValue = "false") boolean rejected,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
+                    LocalDateTime answerBy,
             Locale locale,
             Model model) {
-        MessageQuestion question = kind == null ? null : new MessageQuestion(kind, rejected);
+        ZonedDateTime by = answerBy == null ? null : answerBy.atZone(Deadline.PARIS);
+        MessageQuestion question = kind == null ? null : new MessageQuestion(kind, rejected, by);
         model.addAttribute("advice", advising.advise(actor, id, question, locale));
         model.addAttribute("kinds", MessageQuestion.Kind.values());
         return "assessment/buyer-message";

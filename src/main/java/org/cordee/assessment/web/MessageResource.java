@@ -1,11 +1,15 @@
 package org.cordee.assessment.web;
 
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.UUID;
 import org.cordee.assessment.AdvisingOnMessages;
 import org.cordee.assessment.MessageAdvice;
 import org.cordee.assessment.MessageQuestion;
 import org.cordee.shared.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,7 +31,10 @@ class MessageResource {
             @PathVariable UUID id,
             @RequestParam MessageQuestion.Kind kind,
             @RequestParam(defaultValue = "false") boolean rejected,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
+                    OffsetDateTime answerBy,
             Locale locale) {
-        return advising.advise(actor, id, new MessageQuestion(kind, rejected), locale);
+        ZonedDateTime by = answerBy == null ? null : answerBy.toZonedDateTime();
+        return advising.advise(actor, id, new MessageQuestion(kind, rejected, by), locale);
     }
 }

@@ -41,7 +41,10 @@ class OutlineController {
                 : "redirect:/consortia/" + id + "/sections";
     }
 
-    /** Saves the plan first for every button: {@code more} adds a row, {@code settle} asks the writers. */
+    /**
+     * Saves the plan first for every button: {@code more} adds a row, {@code up-2} and {@code down-2} move one, {@code
+     * settle} asks the writers.
+     */
     @PostMapping
     String plan(
             Actor actor,
@@ -52,6 +55,7 @@ class OutlineController {
             Model model,
             RedirectAttributes flash) {
         OutlineView outline = reading.outline(actor, id);
+        SectionOrderForm.move(form.lines(), next);
         List<OutlineLine> lines = form.toLines(outline.members().get(0).memberId(), errors);
         try {
             if (errors.hasErrors()) {
@@ -84,6 +88,7 @@ class OutlineController {
     private static String page(OutlineView outline, OutlineForm form, Model model) {
         model.addAttribute("outline", outline);
         model.addAttribute("form", form);
+        model.addAttribute("sums", form.sums(outline));
         return "bid/outline";
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -70,6 +71,21 @@ record OutlineForm(Integer version, List<Row> lines) {
                     return line;
                 })
                 .toList();
+    }
+
+    /** Returns the sums of the typed weights by lot; a section belongs to the lot of its writer. */
+    List<WeightSum> sums(OutlineView outline) {
+        Map<String, String> lots = outline.members().stream()
+                .collect(Collectors.toMap(
+                        member -> member.memberId().toString(),
+                        OutlineView.MemberChoice::lotNumber,
+                        (one, same) -> one));
+        return WeightSum.of(
+                outline.lots(),
+                lines.stream()
+                        .filter(row -> !row.remove)
+                        .map(row -> new WeightSum.Typed(lots.get(row.ownerMemberId), row.weight))
+                        .toList());
     }
 
     static Instant instant(String local) {
@@ -137,7 +153,7 @@ record OutlineForm(Integer version, List<Row> lines) {
 
         private @Nullable BigDecimal figure(CollectedRefusals checks) {
             String figure = NumberInput.plain(weight);
-            if (figure.isEmpty() || figure.matches("\\d{1,3}(\\.\\d{1,4})?")) {
+            if (figure.isEmpty() || WeightSum.isWeight(figure)) {
                 return figure.isEmpty() ? null : new BigDecimal(figure);
             }
             checks.refuse(RuleViolation.of("weight", "bid.outline.weight"));

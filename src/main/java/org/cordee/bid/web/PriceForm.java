@@ -26,7 +26,13 @@ record PriceForm(Integer version, List<Row> lines, String comment, String decisi
 
     static PriceForm of(PriceView price, String comment, String decision) {
         return new PriceForm(
-                price.version(), price.lines().stream().map(Row::of).toList(), comment, decision);
+                price.version(),
+                price.posts().stream()
+                        .flatMap(post -> post.lines().stream())
+                        .map(numbered -> Row.of(numbered.line()))
+                        .toList(),
+                comment,
+                decision);
     }
 
     /** Adds an empty row to write in when there is none. */

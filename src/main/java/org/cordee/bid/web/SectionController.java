@@ -53,8 +53,8 @@ class SectionController {
             return "bid/review";
         }
         model.addAttribute("form", SectionForm.of(section));
-        String editor = page(section, section.version(), model);
-        return section.mayWrite() ? editor : "bid/reading";
+        model.addAttribute("section", section);
+        return section.mayWrite() ? "bid/section" : "bid/reading";
     }
 
     /** Shows the text as it will be printed. */
@@ -164,7 +164,7 @@ class SectionController {
         return page(section, overtaken ? section.version() : form.version(), model);
     }
 
-    /** @param version the draft that the next save replaces */
+    /** @param version the draft that the next save replaces, instead of the one in the form */
     private static String page(SectionView section, int version, Model model) {
         model.addAttribute("section", section);
         model.addAttribute("version", version);

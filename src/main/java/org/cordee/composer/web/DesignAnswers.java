@@ -47,8 +47,15 @@ class DesignAnswers {
 
     record FoundAnswer(String rule, String code, Severity severity, String article, String text) {}
 
+    /**
+     * One proposal.
+     *
+     * @param fit 0 to 100, or 0 to 80 when hours are not counted
+     * @param hoursCounted false when the hours of the proposal cannot be computed
+     */
     record ProposalAnswer(
             BigDecimal fit,
+            boolean hoursCounted,
             List<RowAnswer> rows,
             Verdict.Target amount,
             Verdict.Target hours,
@@ -108,6 +115,7 @@ class DesignAnswers {
         Verdict verdict = proposal.verdict();
         return new ProposalAnswer(
                 proposal.fit(),
+                proposal.isHoursCounted(),
                 rows(proposal.draft()),
                 verdict.amount(),
                 verdict.hours(),

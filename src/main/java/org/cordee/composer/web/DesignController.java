@@ -53,7 +53,7 @@ class DesignController {
         UUID chosen = chosen(space, lot);
         DesignInput material = designing.material(actor, id, chosen);
         DesignForm form = new DesignForm();
-        form.begin(chosen, material.work());
+        form.begin(chosen, material);
         model.addAttribute("form", form);
         return page(space, material, model);
     }

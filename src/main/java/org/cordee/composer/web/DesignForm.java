@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.UUID;
 import org.cordee.composer.Brief;
+import org.cordee.composer.DesignInput;
 import org.cordee.composer.DesignLot;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The lead's figures of a lot before a search for designs; figures the buyer published are filled in. */
 class DesignForm {
+
+    private static final int MEMBERS = 8;
 
     private @Nullable UUID lot;
 
@@ -45,10 +48,13 @@ class DesignForm {
     @NotNull
     @Min(1)
     @Max(Brief.MOST_MEMBERS)
-    private @Nullable Integer members = 8;
+    private @Nullable Integer members = MEMBERS;
 
-    void begin(UUID chosen, DesignLot work) {
+    /** Fills in what the buyer published, and at most as many partners as there are slots. */
+    void begin(UUID chosen, DesignInput material) {
+        DesignLot work = material.work();
         lot = chosen;
+        members = Math.max(1, Math.min(MEMBERS, material.packages().size()));
         amount = work.estimate() == null ? null : work.estimate().euros();
         clauseHours = work.clauseHours();
         Percentage share = work.terms().labourShare();

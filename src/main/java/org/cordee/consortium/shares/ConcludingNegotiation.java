@@ -41,11 +41,11 @@ public class ConcludingNegotiation {
 
     public Conclusion conclude(UUID consortiumId) {
         NegotiatedConsortium consortium = consortia.getSharedLocked(consortiumId);
-        Instant arbitrateBy = consortium.notAfterDeadline(clock.now().plus(TO_ARBITRATE));
+        Instant arbitrateBy = consortium.dueAfter(clock.now(), TO_ARBITRATE);
         return new Conclusion(
                 negotiations.current(consortiumId).state() == NegotiationState.AGREED,
                 arbitrateBy,
-                consortium.notAfterDeadline(arbitrateBy.plus(SettlingShares.TO_PROPOSE)),
-                consortium.notAfterDeadline(clock.now().plus(TO_REVIEW)));
+                consortium.dueAfter(arbitrateBy, SettlingShares.TO_PROPOSE),
+                consortium.dueAfter(clock.now(), TO_REVIEW));
     }
 }

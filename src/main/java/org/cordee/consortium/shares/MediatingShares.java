@@ -69,7 +69,7 @@ public class MediatingShares {
             attempt.lapse(act, last(consortiumId));
             negotiations.saveAndFlush(attempt);
         }
-        return consortium.notAfterDeadline(act.at().plus(SettlingShares.TO_PROPOSE));
+        return consortium.dueAfter(act.at(), SettlingShares.TO_PROPOSE);
     }
 
     private UUID last(UUID consortiumId) {

@@ -118,13 +118,14 @@ public class ProposingShares {
     }
 
     /**
-     * Returns the due date of the answers: two days, one day when the consortium was opened too late for the usual plan
-     * (D18), and never after the deadline.
+     * Returns the due date of the answers: the end of the working day after two days, or after one day when the
+     * consortium was opened too late for the usual plan (D18), and never after the deadline.
      */
     private Instant answerBy(Instant now, NegotiatedConsortium consortium) {
         boolean compressed =
                 plans.planFor(consortium.openedAt(), consortium.deadline()).compressed();
-        Instant due = now.plus(compressed ? TIME_IN_A_HURRY : TIME_TO_ANSWER);
-        return consortium.notAfterDeadline(due).truncatedTo(ChronoUnit.SECONDS);
+        return consortium
+                .dueAfter(now, compressed ? TIME_IN_A_HURRY : TIME_TO_ANSWER)
+                .truncatedTo(ChronoUnit.SECONDS);
     }
 }

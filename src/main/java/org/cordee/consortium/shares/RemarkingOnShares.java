@@ -1,5 +1,6 @@
 package org.cordee.consortium.shares;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -31,11 +32,15 @@ public interface RemarkingOnShares {
     /**
      * One of the aims of the charter.
      *
+     * @param percent the certain part, as a page shows it; null when it cannot be computed
+     * @param threshold the aim, in per cent
      * @param detail the missing or certain part; null when there is nothing to add
      */
     record Aim(
             String title,
             String level,
             String word,
+            @Nullable BigDecimal percent,
+            BigDecimal threshold,
             @Nullable String detail) {}
 }

@@ -55,8 +55,7 @@ public class SettlingShares {
         if (proposal.isOpen() && consortium.isNegotiating()) {
             close(act, consortium, attempt, proposal);
         }
-        return new SharesOutcome(
-                proposal.next(), consortium.notAfterDeadline(act.at().plus(TO_PROPOSE)), attempt.mediationDueAt());
+        return new SharesOutcome(proposal.next(), consortium.dueAfter(act.at(), TO_PROPOSE), attempt.mediationDueAt());
     }
 
     /**
@@ -65,7 +64,7 @@ public class SettlingShares {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     void resume(Act act, NegotiatedConsortium consortium, ShareNegotiation attempt) {
-        attempt.mediateUntil(act, consortium.notAfterDeadline(act.at().plus(TO_MEDIATE)));
+        attempt.mediateUntil(act, consortium.dueAfter(act.at(), TO_MEDIATE));
         negotiations.saveAndFlush(attempt);
         proposals.latest(consortium.id()).filter(ShareProposal::isOpen).ifPresent(open -> {
             answers.findLocked(open.id()).forEach(answer -> {
@@ -78,7 +77,7 @@ public class SettlingShares {
 
     private void close(Act act, NegotiatedConsortium consortium, ShareNegotiation attempt, ShareProposal proposal) {
         proposal.close(states(act, proposal));
-        attempt.follow(proposal, consortium.notAfterDeadline(act.at().plus(TO_MEDIATE)));
+        attempt.follow(proposal, consortium.dueAfter(act.at(), TO_MEDIATE));
         proposal.recordSettled(act);
         if (proposal.isAgreed()) {
             consortium.sharesAgreed(proposal.terms().form());

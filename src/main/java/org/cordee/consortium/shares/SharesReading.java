@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.Relation;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.shared.Actor;
+import org.cordee.shared.Amount;
 import org.cordee.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -90,6 +92,19 @@ public class SharesReading {
         return proposals
                 .latest(consortiumId)
                 .map(proposal -> new LatestShares(proposal.isAgreed(), proposal.terms(), proposal.figures()));
+    }
+
+    /**
+     * Returns the total that the open proposal offers in the lot of each of the user's memberships, so that its wishes
+     * are computed; no page shows it.
+     */
+    public Map<UUID, Amount> totalsOf(Actor actor, UUID consortiumId) {
+        Optional<ShareProposal> open = proposals.latest(consortiumId).filter(ShareProposal::isOpen);
+        Map<UUID, Amount> totals = open.map(ShareProposal::totals).orElse(Map.of());
+        return lookup.members(consortiumId).stream()
+                .filter(member -> actor.actsFor(member.organisationId()) && totals.containsKey(member.lotId()))
+                .collect(Collectors.toMap(
+                        MemberFacts::memberId, member -> Objects.requireNonNull(totals.get(member.lotId()))));
     }
 
     /** Tells whether a proposal is open for the members' answers. */

@@ -1,10 +1,14 @@
 package org.cordee.consortium.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
+import org.cordee.account.CheckPages;
+import org.cordee.account.DraftKey;
 import org.cordee.consortium.AnsweringInvitation;
 import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.DeclineReason;
 import org.cordee.consortium.InvitationPage;
+import org.cordee.consortium.talk.ReadingMessages;
 import org.cordee.consortium.web.AnswerForm.Choice;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
@@ -28,26 +32,56 @@ class AnswerController {
 
     private final ConsortiumReading reading;
     private final AnsweringInvitation answering;
+    private final ReadingMessages messages;
+    private final CheckPages checks;
     private final BusinessClock clock;
 
-    AnswerController(ConsortiumReading reading, AnsweringInvitation answering, BusinessClock clock) {
+    AnswerController(
+            ConsortiumReading reading,
+            AnsweringInvitation answering,
+            ReadingMessages messages,
+            CheckPages checks,
+            BusinessClock clock) {
         this.reading = reading;
         this.answering = answering;
+        this.messages = messages;
+        this.checks = checks;
         this.clock = clock;
     }
 
     @GetMapping
     String page(Actor actor, @ModelAttribute("door") InvitationAccess door, Model model) {
-        return show(reading.invitation(actor, door.invitationId()), AnswerForm.selected(null), model);
+        return show(actor, reading.invitation(actor, door.invitationId()), AnswerForm.selected(null), model);
     }
 
     /** Shows the page with the refusal selected, for the link in a letter; the user still has to send it. */
     @GetMapping("/decline")
     String declining(Actor actor, @ModelAttribute("door") InvitationAccess door, Model model) {
-        return show(reading.invitation(actor, door.invitationId()), AnswerForm.selected(Choice.NO), model);
+        return show(actor, reading.invitation(actor, door.invitationId()), AnswerForm.selected(Choice.NO), model);
     }
 
-    /** Checks or sends the answer; {@code next=change} shows the form again as it was filled in. */
+    /** Shows the answer before it is sent. An answer that is incomplete or not typed leads back to the form. */
+    @GetMapping(params = CheckPages.CHECKED)
+    String check(
+            Actor actor,
+            @ModelAttribute("door") InvitationAccess door,
+            @ModelAttribute("form") AnswerForm form,
+            BindingResult errors,
+            Model model) {
+        InvitationPage page = reading.invitation(actor, door.invitationId());
+        check(form, errors);
+        if (!page.mine() || !page.awaitsAnswer() || errors.hasErrors()) {
+            return CheckPages.changeStored(draft(door), door.base());
+        }
+        model.addAttribute("page", page);
+        return "consortium/check";
+    }
+
+    private static DraftKey draft(InvitationAccess door) {
+        return DraftKey.of("invitation", door.invitationId());
+    }
+
+    /** Checks or sends the answer; {@code next=change} leads back to the form as it was filled in. */
     @PostMapping("/answer")
     String answer(
             Actor actor,
@@ -55,28 +89,29 @@ class AnswerController {
             @RequestParam(defaultValue = "check") String next,
             @ModelAttribute("form") AnswerForm form,
             BindingResult errors,
+            HttpServletRequest request,
             Model model) {
         InvitationPage page = reading.invitation(actor, door.invitationId());
         if (next.equals("change")) {
-            return show(page, form, model);
+            return checks.change(actor, draft(door), request.getParameterMap(), door.base());
         }
         check(form, errors);
         if (errors.hasErrors()) {
-            return show(page, form, model);
+            return show(actor, page, form, model);
         }
         if (!form.confirmed()) {
-            model.addAttribute("page", page);
-            return "consortium/check";
+            return checks.check(actor, draft(door), request.getParameterMap(), door.base());
         }
         return FormRefusals.accepted(errors, () -> act(actor, door, form))
                 ? "redirect:" + door.base() + "/receipt"
-                : show(page, form, model);
+                : show(actor, page, form, model);
     }
 
     @GetMapping("/receipt")
     String receipt(Actor actor, @ModelAttribute("door") InvitationAccess door, Model model) {
         InvitationPage page = reading.invitation(actor, door.invitationId());
-        if (!page.mine()) {
+        boolean nothingSent = page.awaitsAnswer() && !page.forwarded();
+        if (!page.mine() || nothingSent) {
             return "redirect:" + door.base();
         }
         model.addAttribute("page", page);
@@ -84,12 +119,14 @@ class AnswerController {
         return "consortium/receipt";
     }
 
-    private String show(InvitationPage page, AnswerForm form, Model model) {
+    private String show(Actor actor, InvitationPage page, AnswerForm form, Model model) {
         model.addAttribute("page", page);
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", form);
         }
         model.addAttribute("now", clock.now());
+        model.addAttribute(
+                "messageCount", messages.countAbout(actor, page.facts().id()));
         model.addAttribute("reasons", DeclineReasonChoices.OFFERED);
         return page.mine() ? "consortium/invitation" : "consortium/invitation-lead";
     }
@@ -108,7 +145,7 @@ class AnswerController {
             errors.rejectValue("email", "shared.email.implausible");
         }
         if (form.answer() == Choice.FORWARD && form.name().isBlank()) {
-            errors.rejectValue("name", "consortium.words.missing");
+            errors.rejectValue("name", "consortium.forward.name-missing");
         }
     }
 

@@ -91,7 +91,10 @@ class AnswerSharesController {
             model.addAttribute("kept", true);
             return page(actor, space, shares, model);
         }
-        if (answered(actor, proposal, form, errors)) {
+        if (action.equals("recalculate") || form.getChoice().equals("COUNTERED")) {
+            form.settle(sharesReading.totalsOf(actor, id), errors);
+        }
+        if (!action.equals("recalculate") && answered(actor, proposal, form, errors)) {
             next.addFlashAttribute("answered", true);
             return "redirect:/consortia/" + id + "/shares";
         }
@@ -143,8 +146,7 @@ class AnswerSharesController {
         for (SharesView.MemberLine member : own) {
             AnswerSharesForm.Row row = new AnswerSharesForm.Row();
             row.setMemberId(member.memberId());
-            row.setPercentage(TypedFigures.withoutTrailingZeros(Objects.requireNonNull(member.percentage())));
-            row.setAmount(Objects.requireNonNull(member.amount()).euros());
+            row.show(Objects.requireNonNull(member.percentage()), Objects.requireNonNull(member.amount()));
             row.setHours(Objects.requireNonNull(member.hours()).value());
             form.getRows().add(row);
         }

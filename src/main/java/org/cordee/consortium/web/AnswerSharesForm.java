@@ -1,8 +1,8 @@
 package org.cordee.consortium.web;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.cordee.consortium.shares.CounterShare;
 import org.cordee.shared.Amount;
@@ -19,11 +19,9 @@ class AnswerSharesForm {
     private List<Row> rows = new ArrayList<>();
 
     /** The share that the member asks for in one lot. */
-    public static class Row {
+    public static class Row extends TypedShare {
 
         private @Nullable UUID memberId;
-        private @Nullable BigDecimal percentage;
-        private @Nullable BigDecimal amount;
         private @Nullable Integer hours;
 
         public @Nullable UUID getMemberId() {
@@ -34,28 +32,27 @@ class AnswerSharesForm {
             this.memberId = memberId;
         }
 
-        public @Nullable BigDecimal getPercentage() {
-            return percentage;
-        }
-
-        public void setPercentage(@Nullable BigDecimal percentage) {
-            this.percentage = percentage;
-        }
-
-        public @Nullable BigDecimal getAmount() {
-            return amount;
-        }
-
-        public void setAmount(@Nullable BigDecimal amount) {
-            this.amount = amount;
-        }
-
         public @Nullable Integer getHours() {
             return hours;
         }
 
         public void setHours(@Nullable Integer hours) {
             this.hours = hours;
+        }
+    }
+
+    /**
+     * Makes percentage and amount of each row one share of the total offered in its lot.
+     *
+     * @param totals the offered total by member; a row of another member is left as it is
+     */
+    void settle(Map<UUID, Amount> totals, Errors errors) {
+        for (int at = 0; at < rows.size(); at++) {
+            Row row = rows.get(at);
+            Amount total = row.getMemberId() == null ? null : totals.get(row.getMemberId());
+            if (total != null) {
+                row.settle(errors, "rows[" + at + "].", total);
+            }
         }
     }
 

@@ -1,10 +1,16 @@
 package org.cordee.consortium.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import java.util.Optional;
+import org.cordee.account.CheckPages;
+import org.cordee.account.DraftKey;
 import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.GivingCapacity;
 import org.cordee.consortium.InvitationPage;
 import org.cordee.consortium.KeepingCapacity;
+import org.cordee.consortium.KeepingCapacity.EarlierCapacity;
+import org.cordee.consortium.UnfinishedCapacity;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.FormRefusals;
@@ -29,12 +35,19 @@ class CapacityController {
     private final ConsortiumReading reading;
     private final KeepingCapacity keeping;
     private final GivingCapacity giving;
+    private final CheckPages checks;
     private final BusinessClock clock;
 
-    CapacityController(ConsortiumReading reading, KeepingCapacity keeping, GivingCapacity giving, BusinessClock clock) {
+    CapacityController(
+            ConsortiumReading reading,
+            KeepingCapacity keeping,
+            GivingCapacity giving,
+            CheckPages checks,
+            BusinessClock clock) {
         this.reading = reading;
         this.keeping = keeping;
         this.giving = giving;
+        this.checks = checks;
         this.clock = clock;
     }
 
@@ -44,15 +57,41 @@ class CapacityController {
         if (!page.mine() || !page.awaitsCapacity()) {
             return "redirect:" + door.base();
         }
-        MeansForm form = keeping.draft(actor, door.invitationId())
-                .map(MeansForm::of)
-                .orElseGet(() -> MeansForm.at(page.facts().establishmentId()));
-        model.addAttribute("form", form);
+        Optional<UnfinishedCapacity> draft = keeping.draft(actor, door.invitationId());
+        Optional<EarlierCapacity> earlier =
+                draft.isPresent() ? Optional.empty() : keeping.earlier(actor, door.invitationId());
+        earlier.ifPresent(stated -> model.addAttribute("earlierAt", stated.givenAt()));
+        model.addAttribute(
+                "form",
+                draft.or(() -> earlier.map(EarlierCapacity::words))
+                        .map(MeansForm::of)
+                        .orElseGet(() -> MeansForm.at(page.facts().establishmentId())));
         return show("capacity", page, actor, model);
     }
 
+    /** Shows the form before it is handed in. A form with errors, or nothing typed, leads back to the form. */
+    @GetMapping(params = CheckPages.CHECKED)
+    String check(
+            Actor actor,
+            @ModelAttribute("door") InvitationAccess door,
+            @Valid @ModelAttribute("form") MeansForm form,
+            BindingResult errors,
+            Model model) {
+        InvitationPage page = reading.invitation(actor, door.invitationId());
+        if (!page.mine() || !page.awaitsCapacity()) {
+            return "redirect:" + door.base();
+        }
+        return errors.hasErrors()
+                ? CheckPages.changeStored(draft(door), door.base() + "/capacity")
+                : show("capacity-check", page, actor, model);
+    }
+
+    private static DraftKey draft(InvitationAccess door) {
+        return DraftKey.of("capacity", door.invitationId());
+    }
+
     /**
-     * Saves a draft with {@code next=later}, shows the form again with {@code next=change}, hands it in with {@code
+     * Saves a draft with {@code next=later}, leads back to the form with {@code next=change}, hands it in with {@code
      * confirmed}.
      */
     @PostMapping
@@ -62,6 +101,7 @@ class CapacityController {
             @RequestParam(defaultValue = "check") String next,
             @Valid @ModelAttribute("form") MeansForm form,
             BindingResult errors,
+            HttpServletRequest request,
             Model model) {
         InvitationPage page = reading.ownInvitation(actor, door.invitationId());
         if (next.equals("later")) {
@@ -69,11 +109,15 @@ class CapacityController {
                     ? "redirect:" + door.base() + "/capacity?kept"
                     : show("capacity", page, actor, model);
         }
-        if (errors.hasErrors() || next.equals("change")) {
+        String address = door.base() + "/capacity";
+        if (next.equals("change")) {
+            return checks.change(actor, draft(door), request.getParameterMap(), address);
+        }
+        if (errors.hasErrors()) {
             return show("capacity", page, actor, model);
         }
         if (!form.confirmed()) {
-            return show("capacity-check", page, actor, model);
+            return checks.check(actor, draft(door), request.getParameterMap(), address);
         }
         return FormRefusals.accepted(errors, () -> giving.give(actor, door.invitationId(), form.given()))
                 ? "redirect:" + door.base() + "/receipt"

@@ -1,5 +1,6 @@
 package org.cordee.consortium.web;
 
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordee.consortium.AdvisingComposition;
@@ -35,6 +36,7 @@ class CompositionController {
             @PathVariable UUID id,
             @ModelAttribute("form") CompositionForm form,
             BindingResult errors,
+            Locale locale,
             Model model) {
         Workspace space = reading.workspaceOfLead(actor, id);
         model.addAttribute("space", space);
@@ -50,7 +52,8 @@ class CompositionController {
                             advising.advise(
                                     actor,
                                     id,
-                                    form.question(space.facts().deadline().zone()))));
+                                    form.question(space.facts().deadline().zone()),
+                                    locale)));
         }
         return "consortium/composition";
     }

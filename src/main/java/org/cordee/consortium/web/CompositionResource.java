@@ -2,6 +2,7 @@ package org.cordee.consortium.web;
 
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.Locale;
 import java.util.UUID;
 import org.cordee.consortium.AdvisingComposition;
 import org.cordee.consortium.ChangeQuestion;
@@ -40,7 +41,8 @@ class CompositionResource {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
                     OffsetDateTime replacedAt,
             @RequestParam(defaultValue = "false") boolean signed,
-            @RequestParam(defaultValue = "false") boolean proven) {
+            @RequestParam(defaultValue = "false") boolean proven,
+            Locale locale) {
         return advising.advise(
                 actor,
                 id,
@@ -54,7 +56,8 @@ class CompositionResource {
                         newLead,
                         zoned(replacedAt),
                         signed,
-                        proven));
+                        proven),
+                locale);
     }
 
     private static @Nullable ZonedDateTime zoned(@Nullable OffsetDateTime moment) {

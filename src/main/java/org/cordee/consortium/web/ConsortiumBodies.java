@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.cordee.consortium.ConsortiumForm;
 import org.cordee.consortium.ConsortiumTerms;
+import org.cordee.consortium.InvitationMessage;
+import org.cordee.consortium.LaunchWords;
 import org.cordee.consortium.OpenConsortium;
 import org.cordee.consortium.SlotNeed;
 import org.cordee.consortium.UnfilledDecision;
@@ -57,6 +59,23 @@ final class ConsortiumBodies {
                     RuleViolation.inField("maxShare", () -> new Percentage(maxShare)),
                     RuleViolation.inField("hoursTarget", () -> new Hours(hoursTarget)),
                     mandatory);
+        }
+    }
+
+    /**
+     * The lead's words at the launch; all are optional.
+     *
+     * @param reason asked when a blocking finding is on the slots
+     * @param word for the invited organisations
+     */
+    record Launch(
+            @Nullable String reason,
+            @Nullable String word,
+            @Nullable String contactName,
+            @Nullable String contactPhone) {
+
+        LaunchWords words() {
+            return new LaunchWords(reason, null, new InvitationMessage(word, contactName, contactPhone));
         }
     }
 

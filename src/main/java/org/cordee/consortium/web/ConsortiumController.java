@@ -3,9 +3,12 @@ package org.cordee.consortium.web;
 import java.util.UUID;
 import org.cordee.consortium.AbandoningConsortium;
 import org.cordee.consortium.ConsortiumReading;
+import org.cordee.consortium.ReviewingCorrigenda;
+import org.cordee.consortium.Workspace;
 import org.cordee.consortium.shares.SharesReading;
 import org.cordee.shared.Actor;
 import org.cordee.shared.FormRefusals;
+import org.cordee.tender.ConsultationReading;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,9 +30,18 @@ class ConsortiumController {
     private final ConsortiumReading reading;
     private final SharesReading shares;
     private final AbandoningConsortium abandoning;
+    private final ConsultationReading consultations;
+    private final ReviewingCorrigenda reviewing;
 
-    ConsortiumController(ConsortiumReading reading, SharesReading shares, AbandoningConsortium abandoning) {
+    ConsortiumController(
+            ConsortiumReading reading,
+            SharesReading shares,
+            AbandoningConsortium abandoning,
+            ConsultationReading consultations,
+            ReviewingCorrigenda reviewing) {
+        this.reviewing = reviewing;
         this.reading = reading;
+        this.consultations = consultations;
         this.shares = shares;
         this.abandoning = abandoning;
     }
@@ -42,7 +54,12 @@ class ConsortiumController {
 
     @GetMapping("/{id}")
     String workspace(Actor actor, @PathVariable UUID id, Model model) {
-        model.addAttribute("space", reading.workspace(actor, id));
+        Workspace space = reading.workspace(actor, id);
+        model.addAttribute("space", space);
+        model.addAttribute(
+                "platformUrl",
+                consultations.facts(space.facts().consultationId()).content().platformUrl());
+        model.addAttribute("reviews", reviewing.open(id));
         model.addAttribute("shares", shares.viewFor(actor, id));
         model.addAttribute("mine", actor.organisationId());
         return "consortium/workspace";

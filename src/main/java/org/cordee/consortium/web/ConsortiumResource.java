@@ -13,6 +13,7 @@ import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.ConsortiumRow;
 import org.cordee.consortium.DecidingUnfilledSlots;
 import org.cordee.consortium.DefiningSlots;
+import org.cordee.consortium.LaunchWords;
 import org.cordee.consortium.LaunchingInvitations;
 import org.cordee.consortium.OpeningConsortium;
 import org.cordee.consortium.RankingCandidates;
@@ -20,10 +21,12 @@ import org.cordee.consortium.Workspace;
 import org.cordee.consortium.web.ConsortiumBodies.Candidates;
 import org.cordee.consortium.web.ConsortiumBodies.Created;
 import org.cordee.consortium.web.ConsortiumBodies.Decision;
+import org.cordee.consortium.web.ConsortiumBodies.Launch;
 import org.cordee.consortium.web.ConsortiumBodies.Opening;
 import org.cordee.consortium.web.ConsortiumBodies.Reason;
 import org.cordee.consortium.web.ConsortiumBodies.SlotBody;
 import org.cordee.shared.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.web.PagedModel;
 import org.springframework.http.HttpStatus;
@@ -104,8 +107,8 @@ class ConsortiumResource {
 
     @PostMapping("/{id}/launch")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void launch(Actor actor, @PathVariable UUID id) {
-        launching.launch(actor, id);
+    void launch(Actor actor, @PathVariable UUID id, @RequestBody(required = false) @Nullable Launch body) {
+        launching.launch(actor, id, body == null ? LaunchWords.NONE : body.words());
     }
 
     @PostMapping("/{id}/slots/{slotId}/decision")

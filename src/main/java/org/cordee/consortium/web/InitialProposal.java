@@ -51,8 +51,8 @@ record InitialProposal(Workspace space, SharesView shares) {
             List<Percentage> equal = Percentage.equalShares(leadFirst.size());
             for (int place = 0; place < leadFirst.size(); place++) {
                 List<ProposalForm.Placed> rows = form.rowsOf(leadFirst.get(place));
-                rows.forEach(placed -> placed.row().setPercentage(null));
-                rows.get(0).row().setPercentage(TypedFigures.withoutTrailingZeros(equal.get(place)));
+                rows.forEach(placed -> placed.row().empty());
+                rows.get(0).row().show(equal.get(place));
             }
         }
     }
@@ -64,20 +64,25 @@ record InitialProposal(Workspace space, SharesView shares) {
         for (SharesView.MemberLine member : members) {
             last.parts().stream()
                     .filter(part -> part.memberId().equals(member.memberId()))
-                    .forEach(part -> form.getRows()
-                            .add(row(
-                                    member.memberId(),
-                                    part.work(),
-                                    part.figures().percentage(),
-                                    part.figures().hours())));
+                    .forEach(part -> form.getRows().add(again(member.memberId(), part)));
         }
     }
 
     private ProposalForm.Row asked(SharesView.MemberLine member) {
         Workspace.SlotLine slot = slotOf(space, member);
         return slot == null
-                ? row(member.memberId(), "", null, Hours.NONE)
-                : row(member.memberId(), slot.need(), null, slot.hoursTarget());
+                ? row(member.memberId(), "", Hours.NONE)
+                : row(member.memberId(), slot.need(), slot.hoursTarget());
+    }
+
+    private static ProposalForm.Row again(UUID memberId, SharesView.PartLine part) {
+        ProposalForm.Row row = row(memberId, part.work(), part.figures().hours());
+        Percentage percentage = part.figures().percentage();
+        Amount amount = part.figures().amount();
+        if (percentage != null && amount != null) {
+            row.show(percentage, amount);
+        }
+        return row;
     }
 
     /** Returns the slot of a member; null for the lead. */
@@ -91,12 +96,10 @@ record InitialProposal(Workspace space, SharesView shares) {
                 .orElse(null);
     }
 
-    private static ProposalForm.Row row(
-            UUID memberId, @Nullable String work, @Nullable Percentage percentage, @Nullable Hours hours) {
+    private static ProposalForm.Row row(UUID memberId, @Nullable String work, @Nullable Hours hours) {
         ProposalForm.Row row = new ProposalForm.Row();
         row.setMemberId(memberId);
         row.setWork(work == null ? "" : work);
-        row.setPercentage(percentage == null ? null : TypedFigures.withoutTrailingZeros(percentage));
         row.setHours(hours == null ? 0 : hours.value());
         return row;
     }

@@ -13,7 +13,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** Finds the invitation for the URL or for the link; a link gives access only to its own invitation. */
-@ControllerAdvice(assignableTypes = {AnswerController.class, NdaController.class, CapacityController.class})
+@ControllerAdvice(
+        assignableTypes = {
+            AnswerController.class,
+            NdaController.class,
+            CapacityController.class,
+            CandidateMessagesController.class
+        })
 class InvitationAccessResolver {
 
     static final String PURPOSE = "invitation";

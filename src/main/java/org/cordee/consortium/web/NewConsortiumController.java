@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.cordee.consortium.CheckingLaunch;
+import org.cordee.consortium.CheckingLaunch.LaunchCheck;
 import org.cordee.consortium.ConsortiumForm;
 import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.DefiningSlots;
+import org.cordee.consortium.InvitationMessage;
 import org.cordee.consortium.LaunchingInvitations;
 import org.cordee.consortium.OpeningConsortium;
 import org.cordee.consortium.SlotNeed;
@@ -40,18 +43,21 @@ class NewConsortiumController {
     private final DefiningSlots defining;
     private final LaunchingInvitations launching;
     private final SlotRemarks remarks;
+    private final CheckingLaunch checking;
 
     NewConsortiumController(
             ConsortiumReading reading,
             OpeningConsortium opening,
             DefiningSlots defining,
             LaunchingInvitations launching,
-            SlotRemarks remarks) {
+            SlotRemarks remarks,
+            CheckingLaunch checking) {
         this.reading = reading;
         this.opening = opening;
         this.defining = defining;
         this.launching = launching;
         this.remarks = remarks;
+        this.checking = checking;
     }
 
     @GetMapping("/new")
@@ -109,21 +115,40 @@ class NewConsortiumController {
     }
 
     @GetMapping("/{id}/check")
-    String check(Actor actor, @PathVariable UUID id, Model model) {
-        Workspace space = reading.workspaceOfLead(actor, id);
-        if (!space.isInPreparation()) {
+    String check(Actor actor, @PathVariable UUID id, Locale locale, Model model) {
+        if (!reading.workspaceOfLead(actor, id).isInPreparation()) {
             return "redirect:/consortia/" + id;
         }
-        model.addAttribute("space", space);
-        model.addAttribute("findings", reading.findings(actor, id));
-        return "consortium/launch";
+        return check(actor, id, LaunchForm.of(checking.proposedMessage(actor)), locale, model);
     }
 
+    /** Launches, or shows the page again with what is missing; a consortium that is launched already has no such page. */
     @PostMapping("/{id}/launch")
-    String launch(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
-        launching.launch(actor, id);
+    String launch(
+            Actor actor,
+            @PathVariable UUID id,
+            @ModelAttribute("form") LaunchForm form,
+            BindingResult errors,
+            Locale locale,
+            Model model,
+            RedirectAttributes next) {
+        if (!reading.workspaceOfLead(actor, id).isInPreparation()) {
+            launching.launch(actor, id, form.words());
+        }
+        if (!FormRefusals.accepted(errors, () -> launching.launch(actor, id, form.words()))) {
+            return check(actor, id, form, locale, model);
+        }
         next.addFlashAttribute("launched", true);
         return "redirect:/consortia/" + id;
+    }
+
+    private String check(Actor actor, UUID id, LaunchForm form, Locale locale, Model model) {
+        LaunchCheck check = checking.check(actor, id, locale);
+        model.addAttribute("space", check.space());
+        model.addAttribute("check", check);
+        model.addAttribute("longest", InvitationMessage.LONGEST);
+        keep(model, form);
+        return "consortium/launch";
     }
 
     private String lot(Actor actor, UUID consultation, OpeningForm form, Model model) {

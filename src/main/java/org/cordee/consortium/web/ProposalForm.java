@@ -15,7 +15,7 @@ import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
 
-/** A proposal as it is typed: a total for each lot, a row for each work package, the terms. Amounts are computed. */
+/** A proposal as it is typed: a total for each lot, a row for each work package, the terms. */
 class ProposalForm {
 
     private Map<UUID, BigDecimal> totals = new LinkedHashMap<>();
@@ -29,11 +29,10 @@ class ProposalForm {
     private boolean pricesOpen;
 
     /** One work package of one member. */
-    public static class Row {
+    public static class Row extends TypedShare {
 
         private @Nullable UUID memberId;
         private String work = "";
-        private @Nullable BigDecimal percentage;
         private @Nullable Integer hours;
 
         public @Nullable UUID getMemberId() {
@@ -50,14 +49,6 @@ class ProposalForm {
 
         public void setWork(String work) {
             this.work = work;
-        }
-
-        public @Nullable BigDecimal getPercentage() {
-            return percentage;
-        }
-
-        public void setPercentage(@Nullable BigDecimal percentage) {
-            this.percentage = percentage;
         }
 
         public @Nullable Integer getHours() {

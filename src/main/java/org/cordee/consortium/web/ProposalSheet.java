@@ -2,16 +2,10 @@ package org.cordee.consortium.web;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.IntStream;
 import org.cordee.consortium.AgreedLot;
 import org.cordee.consortium.Workspace;
-import org.cordee.consortium.shares.LotShares;
 import org.cordee.consortium.shares.SharesView;
-import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BeanPropertyBindingResult;
@@ -24,7 +18,6 @@ record ProposalSheet(Workspace space, SharesView shares, ProposalForm form) {
             int index,
             SharesView.MemberLine member,
             boolean first,
-            @Nullable Amount amount,
             Workspace.@Nullable SlotLine asked,
             SharesView.@Nullable Figures before,
             SharesView.@Nullable Figures wish) {}
@@ -42,20 +35,30 @@ record ProposalSheet(Workspace space, SharesView shares, ProposalForm form) {
         }
     }
 
-    /** Returns the lots as the page shows them; unreadable figures leave the amounts empty. */
+    /** Makes the two figures of each share agree; an unreadable figure stays as it is, and sending the form reports it. */
+    ProposalSheet settled() {
+        typed().settle(space.lots());
+        return this;
+    }
+
+    /** Returns the typed proposal with errors of its own, which the page does not show. */
+    TypedProposal typed() {
+        return new TypedProposal(form, shares, new BeanPropertyBindingResult(form, "form"));
+    }
+
+    /** Returns the lots as the page shows them. */
     List<Lot> lots() {
         return space.lots().stream().map(this::lot).toList();
     }
 
     private Lot lot(AgreedLot lot) {
-        Map<Integer, Amount> amounts = amounts(lot.lotId());
         List<Line> lines = new ArrayList<>();
         BigDecimal sum = BigDecimal.ZERO;
         for (SharesView.MemberLine member : shares.membersOf(lot.lotId())) {
             List<ProposalForm.Placed> rows = form.rowsOf(member.memberId());
             for (ProposalForm.Placed placed : rows) {
                 boolean first = placed.equals(rows.get(0));
-                lines.add(line(member, placed.index(), first, amounts.get(placed.index())));
+                lines.add(line(member, placed.index(), first));
                 BigDecimal percentage = placed.row().getPercentage();
                 sum = percentage == null ? sum : sum.add(percentage);
             }
@@ -63,27 +66,14 @@ record ProposalSheet(Workspace space, SharesView shares, ProposalForm form) {
         return new Lot(lot, lines, sum);
     }
 
-    private Line line(SharesView.MemberLine member, int index, boolean first, @Nullable Amount amount) {
+    private Line line(SharesView.MemberLine member, int index, boolean first) {
         SharesView.ProposalLine last = first ? shares.proposal() : null;
         return new Line(
                 index,
                 member,
                 first,
-                amount,
                 first ? InitialProposal.slotOf(space, member) : null,
                 last == null ? null : last.of(member.memberId()),
                 last == null ? null : last.wishOf(member.memberId()));
-    }
-
-    /** Returns the amounts by row. Errors are not reported here: sending the form reports them. */
-    private Map<Integer, Amount> amounts(UUID lotId) {
-        TypedProposal typed = new TypedProposal(form, shares, new BeanPropertyBindingResult(form, "form"));
-        List<LotShares.ShareLine> lines =
-                typed.table(lotId).map(LotShares::lines).orElse(List.of());
-        List<ProposalForm.Placed> rows = typed.counted(lotId);
-        Map<Integer, Amount> amounts = new HashMap<>();
-        IntStream.range(0, lines.size())
-                .forEach(at -> amounts.put(rows.get(at).index(), lines.get(at).amount()));
-        return amounts;
     }
 }

@@ -25,7 +25,6 @@ import org.cordee.shared.RuleViolation;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -67,7 +66,7 @@ class SharesController {
     }
 
     @GetMapping
-    String page(Actor actor, @PathVariable UUID id, Model model) {
+    String page(Actor actor, @PathVariable UUID id, Locale locale, Model model) {
         Workspace space = reading.workspace(actor, id);
         SharesView shares = sharesReading.viewFor(actor, id);
         ProposalForm form = new ProposalForm();
@@ -81,12 +80,13 @@ class SharesController {
                 first.complete(form);
             }
         }
-        return page(actor, new ProposalSheet(space, shares, form), model);
+        return page(actor, new ProposalSheet(space, shares, form), locale, model);
     }
 
     /**
-     * Sends the proposal; or stores it as a draft with computed amounts, and on request with remarks, equal shares or
-     * one more row.
+     * Sends the proposal; or stores it as a draft with computed figures, and on request with remarks, equal shares or
+     * one more row. Contradictory figures come back with an error: they are not sent before the lead has seen which
+     * counts.
      */
     @PostMapping
     String propose(
@@ -105,12 +105,14 @@ class SharesController {
             drafts.keep(actor, id, id, TypedFieldStore.of(fields));
             model.addAttribute("kept", action.equals("keep"));
             change(new InitialProposal(space, shares), form, action);
-            if (action.equals("check")) {
-                remark(new ProposalSheet(space, shares, form), locale, model);
+            if (action.equals("recalculate")) {
+                new TypedProposal(form, shares, errors).settle(space.lots());
             }
-            return page(actor, new ProposalSheet(space, shares, form), model);
+            model.addAttribute("judged", action.equals("check"));
+            return page(actor, new ProposalSheet(space, shares, form), locale, model);
         }
         TypedProposal typed = new TypedProposal(form, shares, errors);
+        typed.settle(space.lots());
         List<LotShares> tables = typed.tables(space.lots());
         LeadFee fee = typed.fee();
         boolean done = !errors.hasErrors()
@@ -120,15 +122,15 @@ class SharesController {
         }
         return done
                 ? "redirect:/consortia/" + id + "/shares"
-                : page(actor, new ProposalSheet(space, shares, form), model);
+                : page(actor, new ProposalSheet(space, shares, form), locale, model);
     }
 
     /**
-     * Adds remarks; an incomplete table of figures cannot be judged, and the missing figures are named when it is sent.
+     * Adds the two targets and the remarks; an incomplete table of figures cannot be judged, and the missing figures are
+     * named when it is sent.
      */
     private void remark(ProposalSheet sheet, Locale locale, Model model) {
-        TypedProposal typed =
-                new TypedProposal(sheet.form(), sheet.shares(), new BeanPropertyBindingResult(sheet.form(), "form"));
+        TypedProposal typed = sheet.typed();
         try {
             List<AgreedShare> figures = typed.figures(sheet.space().lots());
             LatestShares latest = new LatestShares(false, sheet.form().terms(typed.fee()), figures);
@@ -152,10 +154,15 @@ class SharesController {
                 .forEach(form::add);
     }
 
-    private String page(Actor actor, ProposalSheet sheet, Model model) {
+    private String page(Actor actor, ProposalSheet sheet, Locale locale, Model model) {
+        boolean proposes = mayPropose(sheet.space(), sheet.shares());
+        if (proposes) {
+            remark(sheet.settled(), locale, model);
+        }
+        model.addAttribute("judged", Boolean.TRUE.equals(model.getAttribute("judged")));
         model.addAttribute("space", sheet.space());
         model.addAttribute("shares", sheet.shares());
-        model.addAttribute("proposing", mayPropose(sheet.space(), sheet.shares()));
+        model.addAttribute("proposing", proposes);
         model.addAttribute("sheet", sheet.lots());
         model.addAttribute("answerAwaited", sheet.shares().awaitsAnswerOf(actor.organisationId()));
         model.addAttribute("form", sheet.form());

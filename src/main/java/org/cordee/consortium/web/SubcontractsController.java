@@ -1,6 +1,11 @@
 package org.cordee.consortium.web;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.cordee.account.DraftKey;
+import org.cordee.account.FormDrafts;
 import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.Relation;
 import org.cordee.consortium.subcontract.DeclaringSubcontracts;
@@ -39,12 +44,17 @@ class SubcontractsController {
     private final ConsortiumReading reading;
     private final SubcontractsReading subcontracts;
     private final DeclaringSubcontracts declaring;
+    private final FormDrafts drafts;
 
     SubcontractsController(
-            ConsortiumReading reading, SubcontractsReading subcontracts, DeclaringSubcontracts declaring) {
+            ConsortiumReading reading,
+            SubcontractsReading subcontracts,
+            DeclaringSubcontracts declaring,
+            FormDrafts drafts) {
         this.reading = reading;
         this.subcontracts = subcontracts;
         this.declaring = declaring;
+        this.drafts = drafts;
     }
 
     @GetMapping
@@ -119,7 +129,20 @@ class SubcontractsController {
         model.addAttribute("view", view);
         model.addAttribute("vats", Vat.values());
         model.addAttribute("variations", PriceVariation.values());
-        model.addAttribute("places", subcontracts.places(form.establishments()));
+        Set<UUID> named = new HashSet<>(form.establishments());
+        named.addAll(draftedEstablishments(actor, id));
+        model.addAttribute("places", subcontracts.places(named));
         return "consortium/subcontracts";
+    }
+
+    /** Returns the establishments in the user's draft, whose rows the page shows when the user resumes it. */
+    private List<UUID> draftedEstablishments(Actor actor, UUID id) {
+        return drafts.find(actor, DraftKey.of("subcontracts", id)).stream()
+                .flatMap(draft -> draft.fields().values().entrySet().stream())
+                .filter(field -> field.getKey().endsWith("].establishmentId"))
+                .flatMap(field -> field.getValue().stream())
+                .filter(value -> value.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
+                .map(UUID::fromString)
+                .toList();
     }
 }

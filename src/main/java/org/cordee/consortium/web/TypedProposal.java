@@ -1,5 +1,6 @@
 package org.cordee.consortium.web;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.cordee.consortium.shares.ShareSplit;
 import org.cordee.consortium.shares.SharesView;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
+import org.cordee.shared.RuleViolation;
 import org.springframework.validation.Errors;
 
 /**
@@ -20,6 +22,51 @@ import org.springframework.validation.Errors;
  * all at once.
  */
 record TypedProposal(ProposalForm form, SharesView shares, Errors errors) {
+
+    /**
+     * Makes percentage and amount of each row one share of its lot. Where the percentages of a lot make a hundred, its
+     * amounts make the total: the remainder goes to the lead. A lot without a readable total stays as it is.
+     */
+    void settle(List<AgreedLot> lots) {
+        for (AgreedLot lot : lots) {
+            Amount total = total(lot.lotId());
+            if (total.isZero()) {
+                continue;
+            }
+            for (SharesView.MemberLine member : shares.membersOf(lot.lotId())) {
+                form.rowsOf(member.memberId()).forEach(placed -> placed.row().settle(errors, placed.field(""), total));
+            }
+            settleWhole(lot, total);
+        }
+    }
+
+    private void settleWhole(AgreedLot lot, Amount total) {
+        List<ProposalForm.Placed> rows = counted(lot.lotId());
+        if (errors.hasErrors() || rows.stream().anyMatch(placed -> placed.row().getPercentage() == null)) {
+            return;
+        }
+        List<ShareSplit.Wanted> wanted = rows.stream()
+                .map(placed -> wanted(placed, new TypedFigures(errors)))
+                .toList();
+        List<LotShares.ShareLine> lines =
+                ShareSplit.of(lot.lotId(), total, lead(lot.lotId()), wanted).lines();
+        boolean whole = Percentage.sumInTenThousandths(
+                        lines.stream().map(LotShares.ShareLine::percentage).toList())
+                == Percentage.HUNDRED.tenThousandths();
+        for (int at = 0; whole && at < rows.size(); at++) {
+            rows.get(at).row().show(lines.get(at).percentage(), lines.get(at).amount());
+        }
+    }
+
+    /** Returns the typed total of a lot; zero when there is none or it is unreadable. */
+    private Amount total(UUID lotId) {
+        BigDecimal typed = form.getTotals().get(lotId);
+        try {
+            return typed == null ? Amount.ZERO : new Amount(typed);
+        } catch (RuleViolation unreadable) {
+            return Amount.ZERO;
+        }
+    }
 
     /** Returns the tables, valid only when the form has no errors afterwards. */
     List<LotShares> tables(List<AgreedLot> lots) {
@@ -50,7 +97,7 @@ record TypedProposal(ProposalForm form, SharesView shares, Errors errors) {
         for (SharesView.MemberLine member : shares.membersOf(lotId)) {
             List<ProposalForm.Placed> rows = form.rowsOf(member.memberId());
             for (int at = 0; at < rows.size(); at++) {
-                if (at == 0 || rows.get(at).row().getPercentage() != null) {
+                if (at == 0 || !rows.get(at).row().isEmpty()) {
                     counted.add(rows.get(at));
                 }
             }
@@ -79,10 +126,12 @@ record TypedProposal(ProposalForm form, SharesView shares, Errors errors) {
 
     private static ShareSplit.Wanted wanted(ProposalForm.Placed placed, TypedFigures figures) {
         ProposalForm.Row row = placed.row();
+        BigDecimal amount = row.getAmount();
         return new ShareSplit.Wanted(
                 Objects.requireNonNull(row.getMemberId()),
                 row.getWork(),
                 figures.read(placed.field("percentage"), row.getPercentage(), Percentage::new, Percentage.ZERO),
+                amount == null ? null : figures.read(placed.field("amount"), amount, Amount::new, Amount.ZERO),
                 figures.hours(placed.field("hours"), row.getHours()));
     }
 }

@@ -37,6 +37,9 @@ class NewsController {
                 "news",
                 reading.latest(actor, id, part ? PageRequest.of(0, BESIDE) : PageRequest.of(Math.max(0, page), PAGE)));
         model.addAttribute("consortiumId", id);
+        if (!part) {
+            model.addAttribute("consortiumName", reading.consortiumName(actor, id));
+        }
         return part ? "dashboard/news :: part" : "dashboard/news";
     }
 }

@@ -33,8 +33,14 @@ class NewsResource {
      * One line of news.
      *
      * @param organisationName null where the consortium itself is meant
+     * @param words the reason that was given for the act; null for most kinds
      */
-    record NewsAnswer(NewsKind kind, Instant at, @Nullable String organisationName, String text) {}
+    record NewsAnswer(
+            NewsKind kind,
+            Instant at,
+            @Nullable String organisationName,
+            String text,
+            @Nullable String words) {}
 
     /** Answers with the news, newest first. */
     @GetMapping("/api/v1/consortia/{id}/news")
@@ -45,7 +51,8 @@ class NewsResource {
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size,
             Locale locale) {
         return new PagedModel<>(reading.latest(actor, id, PageRequest.of(page, size))
-                .map(news -> new NewsAnswer(news.kind(), news.at(), news.organisationName(), text(news, locale))));
+                .map(news -> new NewsAnswer(
+                        news.kind(), news.at(), news.organisationName(), text(news, locale), news.words())));
     }
 
     private String text(ReadingNews.News news, Locale locale) {

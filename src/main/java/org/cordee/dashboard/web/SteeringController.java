@@ -1,24 +1,28 @@
 package org.cordee.dashboard.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cordee.dashboard.LiveProgress;
+import org.cordee.dashboard.SteeringSheet;
 import org.cordee.dashboard.WatchingProgress;
-import org.cordee.dashboard.WatchingProgress.Filter;
 import org.cordee.dashboard.WatchingProgress.StateCount;
 import org.cordee.shared.Actor;
-import org.jspecify.annotations.Nullable;
+import org.cordee.shared.FileDownload;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,17 +33,19 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class SteeringController {
 
     private static final int PAGE_SIZE = 20;
-    private static final List<String> FUNNEL =
-            List.of("DRAFT", "INVITING", "NEGOTIATING", "AGREED", "DRAFTING", "READY", "SUBMITTED");
-    private static final List<String> ENDED = List.of("ABANDONED", "NO_CONSORTIUM", "DEADLINE_MISSED");
+    private static final List<String> FUNNEL = SteeringForm.FUNNEL;
+    private static final List<String> ENDED = SteeringForm.ENDED;
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final WatchingProgress watching;
     private final LiveProgress live;
+    private final SteeringSheet sheet;
     private final MessageSource messages;
 
-    SteeringController(WatchingProgress watching, LiveProgress live, MessageSource messages) {
+    SteeringController(WatchingProgress watching, LiveProgress live, SteeringSheet sheet, MessageSource messages) {
         this.watching = watching;
         this.live = live;
+        this.sheet = sheet;
         this.messages = messages;
     }
 
@@ -49,25 +55,32 @@ class SteeringController {
     @GetMapping("/steering")
     String steering(
             Actor actor,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String state,
-            @RequestParam(defaultValue = "false") boolean late,
+            @ModelAttribute("filter") SteeringForm filter,
             @RequestParam(defaultValue = "0") int page,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
             Model model) {
-        String known = state == null || (!FUNNEL.contains(state) && !ENDED.contains(state)) ? null : state;
         List<StateCount> counts = watching.counts(actor);
         model.addAttribute("columns", columns(counts));
         model.addAttribute("running", total(counts, StateCount::count));
         model.addAttribute("lateOnes", total(counts, StateCount::late));
-        model.addAttribute(
-                "rows", watching.list(actor, new Filter(q, known, late), PageRequest.of(Math.max(0, page), PAGE_SIZE)));
+        model.addAttribute("targets", watching.targets(actor));
+        model.addAttribute("territories", watching.territories(actor));
+        model.addAttribute("refined", filter.filter().isRefined());
+        model.addAttribute("rows", watching.list(actor, filter.filter(), PageRequest.of(Math.max(0, page), PAGE_SIZE)));
         model.addAttribute("next", watching.nextDeadlines(actor, 5));
         model.addAttribute("states", states());
-        model.addAttribute("q", q);
-        model.addAttribute("state", known);
-        model.addAttribute("late", late);
         return fragment ? "dashboard/steering :: live" : "dashboard/steering";
+    }
+
+    @GetMapping("/steering/list.csv")
+    ResponseEntity<byte[]> csv(Actor actor, @ModelAttribute("filter") SteeringForm filter, Locale locale) {
+        byte[] file = sheet.csv(actor, filter.filter(), locale).getBytes(StandardCharsets.UTF_8);
+        return FileDownload.of("pilotage.csv", CSV.toString(), file);
+    }
+
+    @GetMapping("/steering/list.xlsx")
+    ResponseEntity<byte[]> xlsx(Actor actor, @ModelAttribute("filter") SteeringForm filter, Locale locale) {
+        return FileDownload.of("pilotage.xlsx", SteeringSheet.XLSX, sheet.xlsx(actor, filter.filter(), locale));
     }
 
     @GetMapping(path = "/steering/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

@@ -1,10 +1,12 @@
 package org.cordee.dashboard.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.cordee.dashboard.ProgressRow;
 import org.cordee.dashboard.WatchingProgress;
 import org.cordee.dashboard.WatchingProgress.Filter;
 import org.cordee.dashboard.WatchingProgress.StateCount;
+import org.cordee.dashboard.WatchingProgress.TargetCounts;
 import org.cordee.shared.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
@@ -31,10 +33,23 @@ class SteeringResource {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(defaultValue = "false") boolean late,
+            @RequestParam(defaultValue = "false") boolean blocked,
+            @RequestParam(required = false) @Nullable String lead,
+            @RequestParam(required = false) @Nullable String member,
+            @RequestParam(required = false) @Nullable String buyer,
+            @RequestParam(required = false) @Nullable String territory,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size) {
         PageRequest wanted = PageRequest.of(Math.max(0, page), Math.max(1, Math.min(size, 100)));
-        return new PagedModel<>(watching.list(actor, new Filter(q, state, late), wanted));
+        Filter filter = new Filter(q, state, late, blocked, lead, member, buyer, territory, from, to);
+        return new PagedModel<>(watching.list(actor, filter, wanted));
+    }
+
+    @GetMapping("/targets")
+    TargetCounts targets(Actor actor) {
+        return watching.targets(actor);
     }
 
     @GetMapping("/counts")

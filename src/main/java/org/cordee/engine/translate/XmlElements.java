@@ -44,7 +44,9 @@ final class XmlElements {
     static byte[] write(Document document) {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            TransformerFactory.newInstance().newTransformer().transform(new DOMSource(document), new StreamResult(out));
+            TransformerFactory.newDefaultInstance()
+                    .newTransformer()
+                    .transform(new DOMSource(document), new StreamResult(out));
             return out.toByteArray();
         } catch (TransformerException failure) {
             throw new IllegalStateException(failure);

@@ -69,10 +69,20 @@ class PieceController {
         if (!evidence.own()) {
             throw new NotFound();
         }
-        if (!errors.hasErrors() && FormRefusals.accepted(errors, () -> provide(actor, id, piece, form))) {
+        if (!errors.hasErrors() && FormRefusals.accepted(errors, () -> provideBesideItsField(actor, id, piece, form))) {
             return "redirect:/evidence/" + id;
         }
         return page(evidence, line(evidence, piece, form.operator()), model);
+    }
+
+    /** Provides the piece; a refusal names the field in which the value was typed. */
+    private void provideBesideItsField(Actor actor, UUID id, Piece piece, PieceForm form) {
+        try {
+            provide(actor, id, piece, form);
+        } catch (RuleViolation no) {
+            String field = no.field();
+            throw field == null ? no : RuleViolation.of(form.place(field), no.key(), no.arguments());
+        }
     }
 
     private void provide(Actor actor, UUID id, Piece piece, PieceForm form) {

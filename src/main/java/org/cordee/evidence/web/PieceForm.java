@@ -12,7 +12,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.multipart.MultipartFile;
 
-/** A member's answer for a piece as typed. */
+/**
+ * A member's answer for a piece as typed. Each answer has its own fields, so that a field typed for another answer does
+ * not count.
+ *
+ * @param expiresOn the last day of the sent file
+ * @param sentExpiresOn the last day of the piece that the buyer already has
+ * @param access how the buyer gets the piece online
+ * @param reference the consultation for which the piece was already sent
+ * @param reason why the member is not concerned
+ */
 record PieceForm(
         @Nullable PieceAnswer answer,
         @Nullable UUID operator,
@@ -24,38 +33,59 @@ record PieceForm(
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
         LocalDate expiresOn,
 
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate sentExpiresOn,
+
         String url,
-        String said) {
+        String access,
+        String reference,
+        String reason) {
 
     PieceForm {
         url = url == null ? "" : url;
-        said = said == null ? "" : said;
+        access = access == null ? "" : access;
+        reference = reference == null ? "" : reference;
+        reason = reason == null ? "" : reason;
     }
 
     static PieceForm of(CheckedPiece piece) {
         List<PieceAnswer> choices = piece.choices();
         PieceAnswer only = choices.size() == 1 ? choices.get(0) : null;
+        PieceAnswer answer = piece.answer();
+        String said = Objects.requireNonNullElse(piece.said(), "");
         return new PieceForm(
-                choices.contains(piece.answer()) ? piece.answer() : only,
+                choices.contains(answer) ? answer : only,
                 piece.operator() == null ? null : piece.operator().id(),
                 null,
                 null,
                 null,
+                null,
                 Objects.requireNonNullElse(piece.url(), ""),
-                Objects.requireNonNullElse(piece.said(), ""));
+                answer == PieceAnswer.ONLINE ? said : "",
+                answer == PieceAnswer.ALREADY_SENT ? said : "",
+                answer == PieceAnswer.NOT_CONCERNED ? said : "");
     }
 
     Provision provision() {
         if (answer == null) {
             throw RuleViolation.of("answer", "application.piece.answer-missing");
         }
-        boolean dated = answer == PieceAnswer.FILE;
-        return new Provision(
-                answer,
-                dated ? issuedOn : null,
-                dated || answer == PieceAnswer.ALREADY_SENT ? expiresOn : null,
-                url,
-                said,
-                operator);
+        return switch (answer) {
+            case FILE -> Provision.file(issuedOn, expiresOn).of(operator);
+            case ONLINE -> Provision.online(url, access).of(operator);
+            case ALREADY_SENT -> Provision.alreadySent(reference, sentExpiresOn).of(operator);
+            case NOT_CONCERNED -> Provision.notConcerned(reason).of(operator);
+            default -> new Provision(answer, null, null, null, null, operator);
+        };
+    }
+
+    /** Returns the field of this form in which a value of the answer was typed. */
+    String place(String field) {
+        return switch (field) {
+            case "said" ->
+                answer == PieceAnswer.ONLINE ? "access" : answer == PieceAnswer.ALREADY_SENT ? "reference" : "reason";
+            case "expiresOn" -> answer == PieceAnswer.ALREADY_SENT ? "sentExpiresOn" : "expiresOn";
+            default -> field;
+        };
     }
 }

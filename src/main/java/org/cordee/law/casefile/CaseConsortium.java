@@ -64,6 +64,37 @@ public record CaseConsortium(
             List<String> tasks,
             InsertionHours hours) {
 
+        /** Returns the same part for an operator that takes the place of this one and signs for itself. */
+        public Member takenOverBy(String operator) {
+            return new Member(operator, lot, share, amount, operator, null, tasks, hours);
+        }
+
+        /** Returns this part with the share and the amount of another one added. */
+        public Member plus(Member other) {
+            return new Member(
+                    siret,
+                    lot,
+                    sum(share, other.share),
+                    amount == null ? other.amount : other.amount == null ? amount : amount.plus(other.amount),
+                    signatory,
+                    representative,
+                    tasks,
+                    hours);
+        }
+
+        private static @Nullable Percentage sum(@Nullable Percentage one, @Nullable Percentage other) {
+            if (one == null || other == null) {
+                return one == null ? other : one;
+            }
+            return Percentage.ofTenThousandths(
+                    Math.min(Percentage.HUNDRED.tenThousandths(), one.tenThousandths() + other.tenThousandths()));
+        }
+
+        /** Returns a member without any recorded part. */
+        public static Member without(String operator, String lot) {
+            return new Member(operator, lot, null, null, operator, null, List.of(), InsertionHours.NONE);
+        }
+
         private static Member read(YamlFields fields, String first) {
             return new Member(
                     OperatorNumber.of(fields),
@@ -194,6 +225,32 @@ public record CaseConsortium(
                 .filter(one -> one.isFor(lot))
                 .map(ReliedUpon::operator)
                 .toList();
+    }
+
+    /** Returns the same consortium with other operators. */
+    public CaseConsortium with(
+            @Nullable String newLead,
+            List<Member> newMembers,
+            List<Subcontract> newSubcontracts,
+            List<Staffing> newStaffing,
+            List<ReliedUpon> newReliedUpon) {
+        return new CaseConsortium(
+                id,
+                lots,
+                form,
+                newLead,
+                state,
+                repartitionStated,
+                newMembers,
+                newSubcontracts,
+                newStaffing,
+                newReliedUpon);
+    }
+
+    /** Returns the same consortium in another state. */
+    public CaseConsortium in(String otherState) {
+        return new CaseConsortium(
+                id, lots, form, lead, otherState, repartitionStated, members, subcontracts, staffing, reliedUpon);
     }
 
     public boolean isSigned() {

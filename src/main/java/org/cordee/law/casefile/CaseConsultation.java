@@ -69,16 +69,18 @@ public record CaseConsultation(
      * The buyer; a field is null when the file does not give it.
      *
      * @param zone of the place where it is, for the days, unless a deadline is written with its own
+     * @param place NUTS code of the area where it is, for public holidays
      */
     public record Buyer(
             @Nullable String id,
             @Nullable Boolean contractingAuthority,
             @Nullable BuyerKind kind,
             @Nullable Boolean runningCostsOver60M,
-            @Nullable ZoneId zone) {
+            @Nullable ZoneId zone,
+            @Nullable String place) {
 
         /** A buyer without any known field. */
-        static final Buyer UNKNOWN = new Buyer(null, null, null, null, null);
+        static final Buyer UNKNOWN = new Buyer(null, null, null, null, null, null);
 
         static Buyer read(YamlFields fields) {
             return new Buyer(
@@ -86,7 +88,8 @@ public record CaseConsultation(
                     fields.get("isContractingAuthority", YamlValue::flag),
                     fields.get("kind", place -> place.oneOf(BuyerKind.class)),
                     fields.get("runningCostsOver60M", YamlValue::flag),
-                    fields.get("zone", YamlValue::zone));
+                    fields.get("zone", YamlValue::zone),
+                    fields.get("place", YamlValue::text));
         }
 
         Map<String, Object> tree() {
@@ -96,6 +99,7 @@ public record CaseConsultation(
                     .put("kind", kind)
                     .put("runningCostsOver60M", runningCostsOver60M)
                     .put("zone", zone)
+                    .put("place", place)
                     .fields();
         }
     }

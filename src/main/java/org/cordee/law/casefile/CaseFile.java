@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one case from a YAML file of an unknown author. An error names the line, the field and the remedy. */
 public final class CaseFile {
@@ -19,7 +20,24 @@ public final class CaseFile {
      * @throws CaseRefused when the file is no valid case
      */
     public static LawCase read(InputStream file) throws IOException {
-        return YamlFile.read(file).fields(CaseFile::read);
+        YamlValue whole = YamlFile.read(file);
+        try {
+            return whole.fields(CaseFile::read);
+        } catch (CaseRefused refused) {
+            throw refused.expectedBy(expectedRefusal(whole));
+        }
+    }
+
+    /** Returns the field at which the file says that it must be refused; null when it says nothing. */
+    private static @Nullable String expectedRefusal(YamlValue whole) {
+        try {
+            YamlValue expect = whole.entries().get("expect");
+            YamlValue refused = expect == null ? null : expect.entries().get("refused");
+            YamlValue field = refused == null ? null : refused.entries().get("field");
+            return field == null ? null : field.text();
+        } catch (CaseRefused unreadable) {
+            return null;
+        }
     }
 
     private static LawCase read(YamlFields fields) {

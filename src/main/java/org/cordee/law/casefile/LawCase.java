@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cordee.law.HolidayZone;
 import org.cordee.shared.Deadline;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,59 @@ public record LawCase(
         @Nullable CaseBuyerMessage buyerMessage,
         List<CaseMilestone> milestones,
         Map<String, Object> expect) {
+
+    /** Returns the same case with another composition of the consortium. */
+    public LawCase with(CaseConsortium other) {
+        return new LawCase(
+                name,
+                at,
+                consultation,
+                lots,
+                organisations,
+                other,
+                others,
+                deposit,
+                deposits,
+                change,
+                buyerMessage,
+                milestones,
+                expect);
+    }
+
+    /** Returns the same case with the question about a change of members. */
+    public LawCase with(CompositionChange asked) {
+        return new LawCase(
+                name,
+                at,
+                consultation,
+                lots,
+                organisations,
+                consortium,
+                others,
+                deposit,
+                deposits,
+                asked,
+                buyerMessage,
+                milestones,
+                expect);
+    }
+
+    /**
+     * Returns the zone of the public holidays of the buyer's place: its NUTS area, else the time zone of an overseas
+     * territory, else the places of the lots answered.
+     */
+    public HolidayZone holidays() {
+        String place = consultation.buyer().place();
+        if (place != null) {
+            return HolidayZone.of(List.of(place));
+        }
+        return consultation
+                .zone()
+                .flatMap(HolidayZone::ofTimeZone)
+                .orElseGet(() -> HolidayZone.of(lotsAnswered().stream()
+                        .flatMap(lot -> lot.places().stream())
+                        .toList()));
+    }
 
     /** Returns the organisation of an establishment. When the file does not describe it, only its number is known. */
     public CaseOperator organisation(String id) {

@@ -107,7 +107,12 @@ record YamlValue(Node node, String path) {
 
     /** Reads a duration of at most ten years. */
     Duration duration() {
-        Duration duration = checked("not-a-duration", () -> Duration.parse(text()));
+        return duration(text());
+    }
+
+    /** Reads a part of the text as a duration; a fault is that of the whole value. */
+    Duration duration(String part) {
+        Duration duration = checked("not-a-duration", () -> Duration.parse(part));
         if (duration.isNegative() || duration.compareTo(LONGEST_DURATION) > 0) {
             throw refused("not-a-duration", text());
         }

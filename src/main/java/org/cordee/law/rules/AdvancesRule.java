@@ -42,6 +42,15 @@ final class AdvancesRule implements LawRule {
     }
 
     /**
+     * Returns the part of the operator's own share, in per cent, from which an advance is recovered (R2191-11); null
+     * when no advance is due or the rule of that day is not recorded.
+     */
+    private static @Nullable Integer recoveryFrom(CaseJudgement matter, String advance) {
+        boolean due = advance.startsWith("DUE");
+        return due ? matter.parameters().settings().optionalWhole(matter.launchDay(), "advance.recovery-from") : null;
+    }
+
+    /**
      * Returns true for a subcontractor that the buyer pays. Staff made available and a subcontractor of the second rank
      * are paid by the operator that uses them.
      */
@@ -81,6 +90,7 @@ final class AdvancesRule implements LawRule {
         row.put("advance", answer.text("advance"));
         row.put("advanceMinRate", answer.whole("advanceMinRate"));
         row.put("retentionMax", retention);
+        row.put("recoveryFromPercent", recoveryFrom(matter, answer.text("advance")));
         if (answer.whole("advanceMinRate") > USUAL_ADVANCE) {
             draft.addFinding(new Finding(
                     "P-03",

@@ -31,11 +31,20 @@ public class AdvisingChanges {
         return new ChangeAdvice(
                 String.valueOf(section.get("outcome")),
                 draft.findings().get(0).article(),
+                replaced(draft.findings().get(0).code()),
                 Boolean.TRUE.equals(section.get("expired")),
                 draft.findings().stream().anyMatch(finding -> finding.code().equals(NEW_LEAD)),
                 limit(section, "safeLimit"),
                 limit(section, "legalLimit"),
                 documents(section));
+    }
+
+    private static ChangeAdvice.@Nullable Replaced replaced(String code) {
+        return switch (code) {
+            case "change.replaced-in-time" -> ChangeAdvice.Replaced.IN_TIME;
+            case "change.replaced-after-safe-date" -> ChangeAdvice.Replaced.AFTER_SAFE_DATE;
+            default -> null;
+        };
     }
 
     private static @Nullable OffsetDateTime limit(Map<?, ?> section, String name) {

@@ -1,12 +1,15 @@
 package org.cordee.law.rules;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cordee.feel.DecisionResult;
 import org.cordee.law.casefile.CaseConsortium;
 import org.cordee.law.casefile.CaseLot;
@@ -20,7 +23,7 @@ final class CaseJudgement {
     private final LocalDate day;
     private final CachedTables tables;
     private final LawParameters parameters;
-    private final Map<String, OperatorStanding> standings = new HashMap<>();
+    private final Map<LocalDate, Map<String, OperatorStanding>> standings = new HashMap<>();
     private final Map<String, LotLedger> ledgers = new HashMap<>();
     private final Map<String, InsertionWork> works = new HashMap<>();
     private final Map<String, Object> versions = new TreeMap<>();
@@ -82,12 +85,33 @@ final class CaseJudgement {
     }
 
     public OperatorStanding standing(String id) {
-        OperatorStanding known = standings.get(id);
+        return standingOn(id, day);
+    }
+
+    /** Returns as what an operator counts on another day, for example that of the offers. */
+    public OperatorStanding standingOn(String id, LocalDate on) {
+        Map<String, OperatorStanding> ofTheDay = standings.computeIfAbsent(on, first -> new HashMap<>());
+        OperatorStanding known = ofTheDay.get(id);
         if (known == null) {
-            known = new OperatorStandings(this).of(law.organisation(id));
-            standings.put(id, known);
+            known = new OperatorStandings(this, on).of(law.organisation(id));
+            ofTheDay.put(id, known);
         }
         return known;
+    }
+
+    /**
+     * Returns the day on which an operator must be eligible on a reserved lot: the later of the day judged and of the
+     * days on which applications and offers are due.
+     */
+    public LocalDate eligibilityDay() {
+        return Stream.of(
+                        law.consultation().applicationDeadline(),
+                        law.consultation().offerDeadline())
+                .filter(Objects::nonNull)
+                .map(due -> law.atPlace(due).toLocalDate())
+                .filter(due -> due.isAfter(day))
+                .max(Comparator.naturalOrder())
+                .orElse(day);
     }
 
     public LotLedger ledger(CaseLot lot) {

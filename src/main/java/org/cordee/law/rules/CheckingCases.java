@@ -2,6 +2,9 @@ package org.cordee.law.rules;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.cordee.feel.DecisionTables;
 import org.cordee.law.Severity;
 import org.cordee.law.casefile.LawCase;
@@ -28,6 +31,7 @@ public final class CheckingCases {
             new DepositRule(),
             new CompositionChangeRule(),
             new PaymentRule(),
+            new ExposureRule(),
             new AdvancesRule(),
             new AwardRule(),
             new ApplicationPiecesRule(),
@@ -62,14 +66,39 @@ public final class CheckingCases {
     }
 
     public LawAnswer check(LawCase law) {
-        CaseJudgement matter = new CaseJudgement(law, tables);
+        CaseJudgement today = new CaseJudgement(law, tables);
+        Optional<ResultingConsortium> result = ResultingConsortium.of(today);
+        CaseJudgement judged = result.filter(ResultingConsortium::instead)
+                .map(changed -> new CaseJudgement(changed.law(), tables))
+                .orElse(today);
         AnswerDraft draft = new AnswerDraft();
-        RULES.forEach(rule -> rule.judge(matter, draft));
+        RULES.forEach(rule -> rule.judge(rule instanceof CompositionChangeRule ? today : judged, draft));
+        result.filter(changed -> !changed.instead()).ifPresent(changed -> addNewcomers(changed, law, draft));
+        Map<String, Object> versions = new TreeMap<>(today.versions());
+        versions.putAll(judged.versions());
         List<Finding> findings = draft.findings().stream()
                 .sorted(Comparator.comparing(Finding::severity).reversed())
                 .toList();
-        return new LawAnswer(
-                law, verdict(findings), findings, draft.sections(), matter.versions(), draft.unevaluated());
+        return new LawAnswer(law, verdict(findings), findings, draft.sections(), versions, draft.unevaluated());
+    }
+
+    /**
+     * Adds what a planned change would bring: findings about operators that are not in the consortium yet. What is
+     * found against the named replacement is found by D7 already.
+     */
+    private void addNewcomers(ResultingConsortium changed, LawCase law, AnswerDraft draft) {
+        CaseJudgement matter = new CaseJudgement(changed.law(), tables);
+        AnswerDraft planned = new AnswerDraft();
+        RULES.stream()
+                .filter(rule -> !(rule instanceof CompositionChangeRule))
+                .forEach(rule -> rule.judge(matter, planned));
+        String replacement = law.change() == null ? null : law.change().replacement();
+        planned.findings().stream()
+                .filter(changed::adds)
+                .filter(finding -> !finding.subject().equals(FindingSubject.organisation(String.valueOf(replacement)))
+                        || finding.rule().startsWith("G-"))
+                .filter(finding -> draft.findings().stream().noneMatch(finding::isAlike))
+                .forEach(draft::addFinding);
     }
 
     private static LawAnswer.Verdict verdict(List<Finding> findings) {

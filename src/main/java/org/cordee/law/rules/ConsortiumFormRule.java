@@ -146,10 +146,11 @@ final class ConsortiumFormRule implements LawRule {
         }
 
         private String essentialTasks() {
+            boolean openTasks = !unassigned().isEmpty();
             if (!subcontractedTasks().isEmpty()) {
-                return "SUBCONTRACTED";
+                return openTasks ? "BOTH" : "SUBCONTRACTED";
             }
-            return unassigned().isEmpty() ? "DONE_BY_MEMBERS" : "UNASSIGNED";
+            return openTasks ? "UNASSIGNED" : "DONE_BY_MEMBERS";
         }
 
         /** Returns the tasks that a subcontractor or another operator outside the consortium does. */
@@ -174,6 +175,7 @@ final class ConsortiumFormRule implements LawRule {
                     .filter(task -> task.getValue().isEmpty())
                     .map(Map.Entry::getKey)
                     .filter(task -> done().noneMatch(task::equals))
+                    .filter(task -> !subcontractedTasks().contains(task))
                     .toList();
         }
 

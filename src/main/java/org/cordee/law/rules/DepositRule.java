@@ -44,6 +44,27 @@ final class DepositRule implements LawRule {
         CaseDeposit judged =
                 opened.orElseGet(() -> deposits.stream().max(received).orElseThrow());
         answer(matter, draft, judged, deadline, deposits.size() > 1 ? opened : Optional.empty());
+        deposits.stream()
+                .filter(deposit -> !deposit.equals(judged))
+                .forEach(deposit -> reportUnopened(draft, deposit, opened, deadline));
+    }
+
+    /** Reports a deposit that is not opened: a late one, or one that a later deposit in time replaces (R2151-6). */
+    private static void reportUnopened(
+            AnswerDraft draft, CaseDeposit deposit, Optional<CaseDeposit> opened, Deadline deadline) {
+        boolean late = !deadline.isMet(deposit.completedAt().toInstant());
+        draft.addFinding(
+                "D14",
+                late ? "deposit.late-not-opened" : "deposit.replaced-by-later",
+                late ? Severity.WARNING : Severity.INFO,
+                late ? "R2151-5" : "R2151-6",
+                new FindingSubject(FindingSubject.Kind.DEPOSIT, String.valueOf(deposit.number())),
+                FindingEvidence.of(
+                        "lateBySeconds",
+                        late ? secondsLate(deposit, deadline) : null,
+                        "openedDeposit",
+                        opened.map(CaseDeposit::number).orElse(null)),
+                late && opened.isEmpty() ? new Remedy[] {Remedy.plain("ask-reasons-of-rejection")} : new Remedy[0]);
     }
 
     private static void answer(

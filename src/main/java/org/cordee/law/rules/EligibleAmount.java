@@ -33,7 +33,7 @@ final class EligibleAmount {
             certain += standing.isEligible() ? part.cents() : 0;
             if (!standing.isEligible() && standing.mayBeEligible() && part.cents() > 0) {
                 open += part.cents();
-                missing.addAll(standing.missing());
+                missing.addAll(standing.missingToCount());
             }
         }
         if (!ledger.withoutAmount().isEmpty()) {

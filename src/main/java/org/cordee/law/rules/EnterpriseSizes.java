@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.cordee.law.casefile.CaseOperator;
 import org.cordee.law.casefile.EnterpriseFigures;
 import org.cordee.shared.Percentage;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class EnterpriseSizes {
 
     public static final String UNKNOWN = "UNKNOWN";
+    /** Marks an enterprise that is no PME of rec. 2003/361/CE, whatever its INSEE category. */
+    private static final String NOT_PME = "NOT_PME";
 
     private static final BigDecimal UTMOST = BigDecimal.valueOf(1, -15);
     private static final Percentage PARTNER = Percentage.of("25");
@@ -44,9 +47,19 @@ final class EnterpriseSizes {
         return PME_OR_LESS.containsAll(possible) ? "PME" : UNKNOWN;
     }
 
-    /** Returns true when unknown figures could still make it small enough to count. */
-    boolean maybeSmall(CaseOperator organisation) {
-        return possible(organisation, List.of()).stream().anyMatch(PME_OR_LESS::contains);
+    /**
+     * Returns the size that counts for the 25 %: that of rec. 2003/361/CE, as {@link #procurementPme} answers, and not
+     * the category of décret 2008-1354, which is only shown.
+     */
+    String counting(CaseOperator organisation) {
+        Boolean pme = procurementPme(organisation);
+        if (pme == null) {
+            return UNKNOWN;
+        }
+        if (pme) {
+            return possible(organisation, weighed(organisation)).equals(Set.of("MICRO")) ? "MICRO" : "PME";
+        }
+        return NOT_PME;
     }
 
     /** Returns whether it is a PME in procurement law; null when the figures do not tell. */
@@ -56,17 +69,35 @@ final class EnterpriseSizes {
         if (owned != null && owned.compareTo(PARTNER) >= 0) {
             return false; // rec. 2003/361/CE annex art. 3(4); CJEU 24 September 2020, C-516/19
         }
-        List<Weighed> partners = organisation.partners().stream()
+        Set<String> possible = possible(organisation, weighed(organisation));
+        if (PME_OR_LESS.containsAll(possible)) {
+            return true;
+        }
+        return possible.stream().anyMatch(PME_OR_LESS::contains) ? null : Boolean.FALSE;
+    }
+
+    /** Returns partners (25 to 50 %) with their part and linked enterprises (above 50 %) whole. */
+    private static List<Weighed> weighed(CaseOperator organisation) {
+        return organisation.partners().stream()
                 .filter(partner -> partner.share().compareTo(PARTNER) >= 0)
                 .map(partner -> new Weighed(
                         partner.share().compareTo(LINKED_ABOVE) > 0 ? Percentage.HUNDRED : partner.share(),
                         partner.figures()))
                 .toList();
-        Set<String> possible = possible(organisation, partners);
-        if (PME_OR_LESS.containsAll(possible)) {
-            return true;
-        }
-        return possible.stream().anyMatch(PME_OR_LESS::contains) ? null : Boolean.FALSE;
+    }
+
+    /** Returns the figures that would tell whether it counts for the 25 %, those of partners included. */
+    List<String> missingToCount(CaseOperator organisation) {
+        boolean partners = weighed(organisation).stream()
+                .anyMatch(partner ->
+                        partner.headcount() == null || partner.turnover() == null || partner.balance() == null);
+        return Stream.concat(
+                        missing(organisation).stream(),
+                        partners
+                                ? Stream.of("organisations[" + organisation.id() + "].partnerEnterprises")
+                                : Stream.empty())
+                .sorted()
+                .toList();
     }
 
     List<String> missing(CaseOperator organisation) {

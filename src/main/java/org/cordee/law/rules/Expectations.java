@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class Expectations {
 
     private static final String ABSENT = "absent";
+    /** Names the field at which the file must be refused; a file that was read was not refused. */
+    private static final String REFUSED = "refused";
 
     private final List<String> failures = new ArrayList<>();
     private final LawTexts texts;
@@ -33,13 +35,19 @@ public final class Expectations {
             Map<String, Object> expected, Map<String, ? extends @Nullable Object> answer, LawTexts texts) {
         Expectations expectations = new Expectations(texts);
         expected.forEach((name, value) -> {
-            if (name.equals(ABSENT)) {
+            if (name.equals(REFUSED)) {
+                expectations.failures.add(texts.sentence("compliance.check.not-refused", field(value)));
+            } else if (name.equals(ABSENT)) {
                 expectations.absent(value, answer.get("findings"));
             } else {
                 expectations.compare(name, value, answer.get(name));
             }
         });
         return expectations.failures;
+    }
+
+    private static String field(Object refused) {
+        return refused instanceof Map<?, ?> fields ? String.valueOf(fields.get("field")) : String.valueOf(refused);
     }
 
     private void absent(Object unwanted, @Nullable Object findings) {

@@ -12,13 +12,17 @@ final class FigureFormat {
         return BigDecimal.valueOf(cents, 2).toPlainString();
     }
 
-    /** Formats a part in per cent; a value below a threshold is never rounded up to it. */
+    /** Formats a part in per cent; a value that is below or above a threshold is never rounded onto it. */
     public static String percentage(Fraction part, Fraction whole, String threshold) {
         Fraction percent = part.over(whole).times(100, 1);
         BigDecimal limit = new BigDecimal(threshold);
         BigDecimal nearest = percent.rounded(2, RoundingMode.HALF_UP);
-        boolean falselyReached = nearest.compareTo(limit) >= 0 && percent.compareTo(ofDecimal(limit)) < 0;
-        return (falselyReached ? percent.rounded(2, RoundingMode.DOWN) : nearest).toPlainString();
+        int side = percent.compareTo(ofDecimal(limit));
+        if (side < 0 && nearest.compareTo(limit) >= 0) {
+            return percent.rounded(2, RoundingMode.DOWN).toPlainString();
+        }
+        boolean falselyEqual = side > 0 && nearest.compareTo(limit) <= 0;
+        return (falselyEqual ? percent.rounded(2, RoundingMode.UP) : nearest).toPlainString();
     }
 
     /** Returns the smallest part of a whole that reaches a percentage, rounded up. */

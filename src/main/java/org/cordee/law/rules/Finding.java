@@ -2,6 +2,8 @@ package org.cordee.law.rules;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.cordee.law.Severity;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +25,45 @@ public record Finding(
 
     private static final String IN_BOTH = "participation.in-both";
 
-    /** Returns true when the lead may proceed in spite of it: a blocker cannot be waived by any member. */
+    /**
+     * Lists the findings of what the consortium owes the buyer: to replace an excluded operator (L2141-13, L2141-14),
+     * to ask for its consent (R2142-26), to give the proofs of an award (R2144-7), to answer as next in rank (R2181-7).
+     * Before its date a duty is a major point, afterwards a blocker, which nobody waives anyway.
+     */
+    private static final Set<String> OWED_TO_THE_BUYER = Set.of(
+            "change.replace-within-10-days",
+            "change.replaced-after-safe-date",
+            "change.replacement-to-review",
+            "change.ask-buyer",
+            "change.ask-buyer-authorisation",
+            "change.prove-first",
+            "evidence.to-give-at-award",
+            "evidence.demanded",
+            "award.next-in-rank",
+            "award.not-from-here");
+
+    /**
+     * Returns true when the lead may proceed in spite of it: no member can waive a blocker, and nobody in the
+     * consortium can waive what is owed to the buyer, however grave it is.
+     */
     public boolean waivable() {
-        return severity != Severity.BLOCKER;
+        return severity != Severity.BLOCKER && !isOwedToTheBuyer();
+    }
+
+    /** Returns true for the same code about the same subject and lot, whatever the figures are. */
+    public boolean isAlike(Finding other) {
+        return code.equals(other.code) && subject.equals(other.subject) && Objects.equals(lot, other.lot);
+    }
+
+    private boolean isOwedToTheBuyer() {
+        return OWED_TO_THE_BUYER.contains(code);
     }
 
     /** Returns who waives it; a warning needs no waiver unless it keeps an information barrier up. */
     public WaiverAuthority waiving() {
+        if (isOwedToTheBuyer() && severity != Severity.INFO) {
+            return WaiverAuthority.NOBODY;
+        }
         return switch (severity) {
             case BLOCKER -> WaiverAuthority.NOBODY;
             case MAJOR -> WaiverAuthority.LEAD_AND_COORDINATOR;

@@ -7,6 +7,8 @@ public record FindingSubject(Kind kind, String id) {
     public enum Kind {
         CONSORTIUM,
         ORGANISATION,
+        /** A natural or legal person who represents a candidate (R2142-4). */
+        PERSON,
         LOT,
         DEPOSIT,
         CHANGE

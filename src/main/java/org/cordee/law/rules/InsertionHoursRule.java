@@ -1,11 +1,13 @@
 package org.cordee.law.rules;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cordee.law.Severity;
+import org.cordee.law.casefile.CaseConsortium;
 import org.cordee.law.casefile.CaseLot;
 import org.cordee.law.casefile.CaseLot.InsertionClause;
 
@@ -21,7 +23,9 @@ final class InsertionHoursRule implements LawRule {
         for (CaseLot lot : matter.lots()) {
             InsertionWork work = matter.work(lot);
             matter.parametersUsed("D9");
-            reportUncounted(work, draft);
+            reportUncounted(matter, work, draft);
+            reportLenders(matter, work, draft);
+            reportMoreThanAllWork(work, draft);
             if (lot.insertionClause() != null && clauseAsks(lot.insertionClause())) {
                 clauses.add(clause(matter, work, lot.insertionClause(), draft));
             }
@@ -93,13 +97,21 @@ final class InsertionHoursRule implements LawRule {
     }
 
     /** Reports hours that are declared and do not count, so that no member relies on them. */
-    private static void reportUncounted(InsertionWork work, AnswerDraft draft) {
+    private static void reportUncounted(CaseJudgement matter, InsertionWork work, AnswerDraft draft) {
         for (InsertionWork.OperatorHours counted : work.operators()) {
-            if (counted.declared() > counted.most()) {
+            long lent = work.uncountedStaff().stream()
+                    .filter(staff -> staff.siret().equals(counted.operator()))
+                    .mapToLong(CaseConsortium.Staffing::hours)
+                    .sum();
+            long uncounted = counted.declared() - counted.most() - lent;
+            if (uncounted > 0) {
+                boolean lender = isOnlyALender(matter, counted.operator());
                 boolean capped = counted.cap() != null && counted.cap() < counted.declared();
                 draft.addFinding(new Finding(
                         "D9",
-                        capped ? "insertion-hours.above-cap" : "insertion-hours.not-counted",
+                        lender
+                                ? "insertion-hours.own-hours-of-lender"
+                                : capped ? "insertion-hours.above-cap" : "insertion-hours.not-counted",
                         capped ? Severity.INFO : Severity.WARNING,
                         "L2112-2",
                         FindingSubject.organisation(counted.operator()),
@@ -107,11 +119,62 @@ final class InsertionHoursRule implements LawRule {
                         FindingEvidence.of(
                                 "declaredHours", counted.declared(),
                                 "countedHours", counted.least(),
-                                "cap", counted.cap()),
+                                "cap", counted.cap(),
+                                "insertionKind",
+                                        lender
+                                                ? matter.standing(counted.operator())
+                                                        .kind()
+                                                        .name()
+                                                : null),
                         List.of(new Remedy(
-                                capped ? "count-other-hours" : "hire-or-show-convention",
-                                Map.of("hours", counted.declared() - counted.most())))));
+                                lender
+                                        ? "enter-as-made-available"
+                                        : capped ? "count-other-hours" : "hire-or-show-convention",
+                                Map.of("hours", uncounted)))));
             }
         }
+    }
+
+    /** Returns true for a structure whose people count when it makes them available, and not as its own (a GEIQ). */
+    private static boolean isOnlyALender(CaseJudgement matter, String operator) {
+        String kind = matter.standing(operator).kind().name();
+        return matter.parameters().hoursCount(kind) && !matter.parameters().ownHoursCount(kind);
+    }
+
+    /** Names each operator that makes staff available whose hours do not count, with these hours. */
+    private static void reportLenders(CaseJudgement matter, InsertionWork work, AnswerDraft draft) {
+        work.uncountedStaff()
+                .forEach(staff -> draft.addFinding(new Finding(
+                        "D9",
+                        "insertion-hours.lender-not-counted",
+                        Severity.WARNING,
+                        "L2112-2",
+                        FindingSubject.organisation(staff.by()),
+                        work.lot().number(),
+                        FindingEvidence.of(
+                                "declaredHours",
+                                (long) staff.hours(),
+                                "insertionKind",
+                                matter.standing(staff.by()).kind().name(),
+                                "operator",
+                                staff.siret()),
+                        List.of(new Remedy("hire-or-show-convention", Map.of("hours", (long) staff.hours()))))));
+    }
+
+    /** Reports more hours of insertion than the lot has hours of work. */
+    private static void reportMoreThanAllWork(InsertionWork work, AnswerDraft draft) {
+        work.total()
+                .filter(total -> Fraction.of(work.declared(), 1).compareTo(total) > 0)
+                .ifPresent(total -> draft.addFinding(new Finding(
+                        "D9",
+                        "insertion-hours.above-all-work",
+                        Severity.WARNING,
+                        "L2112-2",
+                        new FindingSubject(FindingSubject.Kind.LOT, work.lot().number()),
+                        work.lot().number(),
+                        FindingEvidence.of(
+                                "declaredHours", work.declared(),
+                                "allHours", total.rounded(0, RoundingMode.DOWN).longValueExact()),
+                        List.of(Remedy.plain("correct-hours")))));
     }
 }

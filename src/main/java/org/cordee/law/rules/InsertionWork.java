@@ -3,6 +3,7 @@ package org.cordee.law.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.cordee.law.casefile.CaseConsortium;
 import org.cordee.law.casefile.CaseLot;
 import org.cordee.law.casefile.CaseLot.InsertionClause;
 import org.cordee.law.casefile.InsertionKind;
@@ -43,7 +44,7 @@ final class InsertionWork {
         boolean ordinary = standing.organisation().insertion().kind() == InsertionKind.NONE;
         long open = madeAvailableHours(part) + part.direct() + (ordinary ? part.subcontractedHours() : 0);
         long structure = part.structure() + (ordinary ? 0 : part.subcontractedHours());
-        if (structure == 0 || !matter.parameters().hoursCount(standing.kind().name())) {
+        if (structure == 0 || !matter.parameters().ownHoursCount(standing.kind().name())) {
             return new OperatorHours(
                     part.operator(), part.declared(), cap(part, standing).orElse(null), open, open);
         }
@@ -74,9 +75,23 @@ final class InsertionWork {
         return listed + part.madeAvailable() - part.staffed();
     }
 
+    /** Returns the staff listed with an operator whose people do not count, by the row. */
+    public List<CaseConsortium.Staffing> uncountedStaff() {
+        return matter.consortium().orElseThrow().staffing().stream()
+                .filter(staffing -> staffing.lot().equals(lot.number()) && staffing.hours() > 0)
+                .filter(staffing -> !matter.parameters()
+                        .hoursCount(matter.standing(staffing.by()).kind().name()))
+                .toList();
+    }
+
+    /** Returns the hours that all operators declare together. */
+    public long declared() {
+        return operators.stream().mapToLong(OperatorHours::declared).sum();
+    }
+
     private Optional<Long> cap(LotLedger.OperatorWork part, OperatorStanding standing) {
         Percentage staff = standing.organisation().insertion().insertionStaff();
-        boolean counts = matter.parameters().hoursCount(standing.kind().name());
+        boolean counts = matter.parameters().ownHoursCount(standing.kind().name());
         return counts && staff != null
                 ? hours(part.cents())
                         .map(hours -> hours.times(staff.tenThousandths(), WHOLE).floor())

@@ -41,8 +41,14 @@ final class LawParameters {
         return value(name).orElseThrow(() -> new IllegalStateException("no parameter " + name + " on " + day));
     }
 
+    /** Returns true when people of such a structure count, made available or its own. */
     boolean hoursCount(String kind) {
         return value("counts." + kind).orElse("false").equals("true");
+    }
+
+    /** Returns true when the structure's own hours count too: a GEIQ only makes people available. */
+    boolean ownHoursCount(String kind) {
+        return hoursCount(kind) && value("own-hours." + kind).orElse("true").equals("true");
     }
 
     /** Returns the values that the law leaves open and the product sets. */

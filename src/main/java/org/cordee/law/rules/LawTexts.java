@@ -24,6 +24,8 @@ public final class LawTexts {
     /** A hyphen before a figure means minus; a hyphen inside an article or a date does not. */
     private static final Pattern HYPHEN_BEFORE_A_FIGURE = Pattern.compile("(?<![\\p{L}\\d-])-(?=\\d)");
 
+    private static final Pattern FIGURE = Pattern.compile("\\{(\\w+)}");
+
     private final ResourceBundle bundle;
     private final Locale locale;
     private final CaseWording words;
@@ -70,7 +72,9 @@ public final class LawTexts {
     }
 
     public String finding(Finding finding) {
-        return fillNamed("compliance.finding." + finding.code(), finding.evidence());
+        return fillNamed(
+                variant("compliance.finding." + finding.code(), finding.code(), finding.evidence()),
+                finding.evidence());
     }
 
     public String remedy(Remedy remedy) {
@@ -83,7 +87,7 @@ public final class LawTexts {
             case CONSORTIUM -> sentence("compliance.whom.CONSORTIUM");
             case LOT -> lot(subject.id());
             case DEPOSIT -> sentence("compliance.whom.DEPOSIT", subject.id());
-            case ORGANISATION, CHANGE -> String.valueOf(words.said(subject.id()));
+            case ORGANISATION, PERSON, CHANGE -> String.valueOf(words.said(subject.id()));
         };
     }
 
@@ -119,13 +123,34 @@ public final class LawTexts {
         return set(written("", words.said(value)));
     }
 
-    /** Replaces {@code {name}} by the figure of that name; a name without a figure is left out. */
+    /**
+     * Returns the key of the sentence for these figures: one that a figure asks for ({@code with-endsOn}), or one that
+     * does without a figure that lacks ({@code without-ratio}), so that no sentence shows a gap.
+     */
+    private String variant(String key, String code, Map<String, Object> figures) {
+        String variants = "compliance.variant." + code;
+        for (String name : figures.keySet()) {
+            if (bundle.containsKey(variants + ".with-" + name)) {
+                return variants + ".with-" + name;
+            }
+        }
+        return FIGURE.matcher(bundle.getString(key))
+                .results()
+                .map(found -> found.group(1))
+                .filter(name -> !figures.containsKey(name))
+                .map(name -> variants + ".without-" + name)
+                .filter(bundle::containsKey)
+                .findFirst()
+                .orElse(key);
+    }
+
+    /** Replaces {@code {name}} by the figure of that name; a word stands for a figure that lacks. */
     private String fillNamed(String key, Map<String, Object> figures) {
         String text = bundle.getString(key);
         for (Map.Entry<String, Object> figure : words.said(figures).entrySet()) {
             text = text.replace("{" + figure.getKey() + "}", written(figure.getKey(), figure.getValue()));
         }
-        return set(text.replaceAll("\\{\\w+}", "–"));
+        return set(FIGURE.matcher(text).replaceAll(bundle.getString("compliance.figure.unknown")));
     }
 
     /** Formats an amount in euros for the language. */

@@ -74,18 +74,25 @@ final class MembersSection implements LawRule {
     }
 
     private static Map<String, Object> exposure(CaseJudgement matter, String operator) {
-        boolean lead = matter.isSameEnterprise(
-                operator, matter.consortium().orElseThrow().lead());
-        List<MaximumLiability.LotLiability> lots = matter.lots().stream()
-                .map(lot -> ofLot(matter.ledger(lot), operator))
-                .toList();
         Map<String, Object> exposure = new LinkedHashMap<>();
         for (LiabilityForm form : LiabilityForm.values()) {
             exposure.put(
                     form.name(),
-                    FigureFormat.euros(MaximumLiability.under(form, lead, lots).cents()));
+                    FigureFormat.euros(exposure(matter, operator, form).cents()));
         }
         return exposure;
+    }
+
+    /** Returns the highest amount that a member may owe under a form, over all lots of the consortium. */
+    public static Amount exposure(CaseJudgement matter, String operator, LiabilityForm form) {
+        boolean lead = matter.isSameEnterprise(
+                operator, matter.consortium().orElseThrow().lead());
+        return MaximumLiability.under(
+                form,
+                lead,
+                matter.lots().stream()
+                        .map(lot -> ofLot(matter.ledger(lot), operator))
+                        .toList());
     }
 
     private static MaximumLiability.LotLiability ofLot(LotLedger ledger, String operator) {

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param size décret 2008-1354; UNKNOWN when the figures leave more than one
  * @param procurementPme the test of rec. 2003/361/CE, null when the figures do not tell
  * @param kind NONE when the convention is not in force that day
+ * @param size the category of décret 2008-1354, which is only shown
  * @param categories under which it counts for the target of amounts
- * @param missing the figures that would tell the size
- * @param maybeSmall whether they could make it a PME; a size that is open among larger ones counts for nothing
+ * @param missing the figures that would tell the size shown
+ * @param missingToCount the figures that would tell whether it is a PME of rec. 2003/361/CE; empty when that is known
  */
 record OperatorStanding(
         CaseOperator organisation,
@@ -23,7 +24,7 @@ record OperatorStanding(
         InsertionKind kind,
         List<String> categories,
         List<String> missing,
-        boolean maybeSmall) {
+        List<String> missingToCount) {
 
     public boolean isEligible() {
         return !categories.isEmpty();
@@ -31,6 +32,6 @@ record OperatorStanding(
 
     /** Returns true when unknown figures could make it eligible. */
     public boolean mayBeEligible() {
-        return isEligible() || maybeSmall;
+        return isEligible() || procurementPme == null;
     }
 }

@@ -12,7 +12,7 @@ import org.cordee.law.casefile.InsertionKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes as what an operator counts on the day judged: its size (D2), its ESS status (D3), its convention, hence D1.
+ * Computes as what an operator counts on a day: its size (D2), its ESS status (D3), its convention, hence D1.
  */
 final class OperatorStandings {
 
@@ -29,21 +29,29 @@ final class OperatorStandings {
     private static final Set<String> PUBLIC_LAW = Set.of("CCAS", "CIAS", "EPSMS", "EPA", "EPIC", "PUBLIC");
 
     private final CaseJudgement matter;
+    private final LocalDate day;
 
     public OperatorStandings(CaseJudgement matter) {
+        this(matter, matter.day());
+    }
+
+    /** @param day on which proofs and conventions are looked at */
+    OperatorStandings(CaseJudgement matter, LocalDate day) {
         this.matter = matter;
+        this.day = day;
     }
 
     OperatorStanding of(CaseOperator organisation) {
         EnterpriseSizes sizes = new EnterpriseSizes(matter);
         String size = sizes.category(organisation);
+        String counting = sizes.counting(organisation);
         boolean ess = essStatus(organisation).flag("ess");
         InsertionKind kind = kindInForce(organisation);
         List<String> categories = matter
                 .evaluate(
                         "D1",
                         "eligibility-category",
-                        Map.of("on", matter.day(), "size", size, "ess", ess, "insertionKind", kind.name()))
+                        Map.of("on", day, "size", counting, "ess", ess, "insertionKind", kind.name()))
                 .rows()
                 .stream()
                 .map(row -> String.valueOf(row.get("category")))
@@ -56,7 +64,7 @@ final class OperatorStandings {
                 kind,
                 categories,
                 size.equals(EnterpriseSizes.UNKNOWN) ? sizes.missing(organisation) : List.of(),
-                size.equals(EnterpriseSizes.UNKNOWN) && sizes.maybeSmall(organisation));
+                counting.equals(EnterpriseSizes.UNKNOWN) ? sizes.missingToCount(organisation) : List.of());
     }
 
     /** Returns D3's whole answer: the status, and the fault of its proof. */
@@ -66,14 +74,14 @@ final class OperatorStandings {
                 "D3",
                 "ess-status",
                 Map.of(
-                        "on", matter.day(),
+                        "on", day,
                         "publicLaw", PUBLIC_LAW.contains(form(organisation)),
                         "status", status.name(),
                         "inForce", inForce(organisation.ess(), status, organisation.createdOn())));
     }
 
     private InsertionKind kindInForce(CaseOperator organisation) {
-        return organisation.insertion().isInForceOn(matter.day())
+        return organisation.insertion().isInForceOn(day)
                 ? organisation.insertion().kind()
                 : InsertionKind.NONE;
     }
@@ -106,7 +114,6 @@ final class OperatorStandings {
                 return "UNKNOWN";
             }
         }
-        LocalDate day = matter.day();
         boolean holds = (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
         return holds ? "YES" : "NO";
     }

@@ -11,6 +11,8 @@ import org.cordee.law.casefile.CaseConsortium;
 import org.cordee.law.casefile.CaseConsultation;
 import org.cordee.law.casefile.CaseLot;
 import org.cordee.law.casefile.CaseOperator;
+import org.cordee.law.casefile.EssStatus;
+import org.cordee.law.casefile.InsertionKind;
 import org.cordee.law.casefile.ReservationArticle;
 import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +53,12 @@ final class ReservedLotsRule implements LawRule {
         }
     }
 
-    /** Judges whether an operator may be on a reserved lot: OK, NOT_ELIGIBLE or MANUAL_REVIEW. */
+    /**
+     * Judges whether an operator may be on a reserved lot: OK, NOT_ELIGIBLE or MANUAL_REVIEW. Its proof must be valid
+     * on the day of the offers, so a proof that ends before that day does not admit it now.
+     */
     public static DecisionResult admission(CaseJudgement matter, CaseLot lot, String operator) {
-        OperatorStanding standing = matter.standing(operator);
+        OperatorStanding standing = matter.standingOn(operator, matter.eligibilityDay());
         Percentage ratio = standing.organisation().insertion().targetedWorkers();
         return matter.evaluate(
                 "D4",
@@ -71,7 +76,7 @@ final class ReservedLotsRule implements LawRule {
         if (answer.text("outcome").equals("OK")) {
             return;
         }
-        OperatorStanding standing = matter.standing(operator);
+        OperatorStanding standing = matter.standingOn(operator, matter.eligibilityDay());
         Percentage ratio = standing.organisation().insertion().targetedWorkers();
         boolean review = answer.text("outcome").equals("MANUAL_REVIEW");
         draft.addFinding(new Finding(
@@ -85,8 +90,40 @@ final class ReservedLotsRule implements LawRule {
                         "reservation", lot.reservation().name(),
                         "insertionKind", standing.kind().name(),
                         "ratio", ratio == null ? null : plain(ratio),
-                        "minRatio", plain(lot.reservationMinRatio())),
+                        "minRatio", plain(lot.reservationMinRatio()),
+                        "endsOn", review ? null : endBefore(matter.eligibilityDay(), lot, standing.organisation()),
+                        "startsOn",
+                                review ? null : beginningAfter(matter.eligibilityDay(), lot, standing.organisation()),
+                        "neededOn", review ? null : neededOn(matter.eligibilityDay(), lot, standing.organisation())),
                 List.of(Remedy.plain(review ? "show-proof" : "replace-by-eligible"))));
+    }
+
+    /** Returns the last day of the proof that the lot asks for, when it ends before a day. */
+    private static @Nullable String endBefore(LocalDate day, CaseLot lot, CaseOperator operator) {
+        LocalDate to = isToEss(lot) ? operator.ess().to() : operator.insertion().to();
+        return hasProof(lot, operator) && to != null && to.isBefore(day) ? to.toString() : null;
+    }
+
+    /** Returns the first day of that proof, when it begins after a day. */
+    private static @Nullable String beginningAfter(LocalDate day, CaseLot lot, CaseOperator operator) {
+        LocalDate from =
+                isToEss(lot) ? operator.ess().from() : operator.insertion().from();
+        return hasProof(lot, operator) && from != null && from.isAfter(day) ? from.toString() : null;
+    }
+
+    private static @Nullable String neededOn(LocalDate day, CaseLot lot, CaseOperator operator) {
+        boolean dated = endBefore(day, lot, operator) != null || beginningAfter(day, lot, operator) != null;
+        return dated ? day.toString() : null;
+    }
+
+    private static boolean isToEss(CaseLot lot) {
+        return lot.reservation() == ReservationArticle.L2113_15;
+    }
+
+    private static boolean hasProof(CaseLot lot, CaseOperator operator) {
+        return isToEss(lot)
+                ? operator.ess().status() != EssStatus.NONE
+                : operator.insertion().kind() != InsertionKind.NONE;
     }
 
     private static Severity gravity(CaseJudgement matter, String role) {

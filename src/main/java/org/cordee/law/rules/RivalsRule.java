@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * D6: the other living candidacies. One lead leads one consortium for a contract (R2142-23), and one person represents
  * one candidate (R2142-4), which forbids a lead to answer alone too; both are absolute. Several candidacies of an
- * operator are forbidden only where the documents say so.
+ * operator are forbidden only where the documents say so, and lot by lot.
  */
 final class RivalsRule implements LawRule {
 
@@ -55,7 +55,7 @@ final class RivalsRule implements LawRule {
             if (head != null && ofBoth) {
                 report(relationOfRepresentatives(), head, sameLot(), documents().isForbidden());
             }
-            people(ofBoth ? siren(head) : null)
+            representativesOfBoth(ofBoth ? siren(head) : null)
                     .forEach(person -> report(
                             CandidacyRelation.REPRESENTATIVE,
                             person,
@@ -129,21 +129,33 @@ final class RivalsRule implements LawRule {
             if (severity == Severity.OK) {
                 return;
             }
+            String scope = answer.text("rule").equals(BANNED) && documents().isForbidden()
+                    ? matter.law().consultation().multiParticipationScope().name()
+                    : null;
             draft.addFinding(
                     answer.text("rule"),
                     code(relation, severity, answer.text("rule")),
                     severity,
                     answer.text("article"),
-                    matter.grouping(),
-                    FindingEvidence.of("operator", id, "other", other.id()));
+                    subject(relation, id),
+                    FindingEvidence.of("operator", id, "other", other.id(), "multiParticipationScope", scope));
             if (relation == CandidacyRelation.MEMBER && severity == Severity.WARNING) {
                 barriers.add(FindingEvidence.of("siret", id, "between", List.of(ours.id(), other.id())));
             }
         }
 
+        /** Returns the person who represents both, or the operator that is in both. */
+        private static FindingSubject subject(CandidacyRelation relation, String id) {
+            boolean ofAPerson = relation == CandidacyRelation.REPRESENTATIVE || relation == CandidacyRelation.ALONE;
+            return new FindingSubject(ofAPerson ? FindingSubject.Kind.PERSON : FindingSubject.Kind.ORGANISATION, id);
+        }
+
         private static String code(CandidacyRelation relation, Severity severity, String rule) {
             if (severity == Severity.BLOCKER && rule.equals(BANNED)) {
                 return "participation.forbidden";
+            }
+            if (severity == Severity.INFO && rule.equals(BANNED)) {
+                return "participation.on-another-lot";
             }
             return switch (relation) {
                 case LEAD -> severity == Severity.BLOCKER ? "lead.twice-on-the-lot" : "lead.of-another-lot";
@@ -175,12 +187,12 @@ final class RivalsRule implements LawRule {
         }
 
         /**
-         * Returns true when the documents forbid both candidacies. A ban is judged lot by lot, unless it joins the
-         * lots; where both share no lot, the rule of the consultation as a whole is used.
+         * Returns true when the documents forbid both candidacies. A ban is judged lot by lot, whatever the documents
+         * call its scope (TA Nancy, 16 November 2023, n° 2103786); where both share no lot, the documents' words are
+         * used.
          */
         private boolean isForbiddenWhereBothAre(String member) {
-            List<CaseLot> shared =
-                    documents().joinsLots() ? List.of() : sharedLots(member).toList();
+            List<CaseLot> shared = sharedLots(member).toList();
             return shared.isEmpty()
                     ? documents().isForbidden()
                     : shared.stream().anyMatch(this::isForbidden);
@@ -207,21 +219,40 @@ final class RivalsRule implements LawRule {
             return sirens;
         }
 
-        /** Returns the persons, natural or legal, who represent both; a lead represents its consortium. */
-        private Set<String> people(@Nullable String leadOfBoth) {
-            Set<String> here = new TreeSet<>();
-            ours.members()
-                    .forEach(member -> Stream.of(member.signatory(), member.representative())
-                            .filter(Objects::nonNull)
-                            .forEach(person -> here.add(String.valueOf(siren(person)))));
-            Stream.ofNullable(siren(head())).forEach(here::add);
-            Set<String> there = new HashSet<>();
-            Stream.concat(other.signatories().stream(), other.representatives().stream())
-                    .forEach(person -> there.add(String.valueOf(siren(person))));
-            Stream.ofNullable(siren(other.representative())).forEach(there::add);
-            here.retainAll(there);
-            here.removeIf(person -> person.equals(leadOfBoth));
-            return here;
+        /**
+         * Returns the persons, natural or legal, who represent both candidates (R2142-4, R2142-23): the lead, the
+         * lead's signatory and each named representative. The signatory of another member signs for that member alone.
+         */
+        private Set<String> representativesOfBoth(@Nullable String leadOfBoth) {
+            Set<String> persons = new TreeSet<>();
+            if (head() != null) {
+                addIfTheirs(persons, head(), head());
+            }
+            for (CaseConsortium.Member row : ours.members()) {
+                addIfTheirs(persons, row.representative(), row.siret());
+                if (matter.isSameEnterprise(row.siret(), head())) {
+                    addIfTheirs(persons, row.signatory(), row.siret());
+                }
+            }
+            persons.removeIf(person -> Objects.equals(siren(person), leadOfBoth));
+            return persons;
+        }
+
+        /**
+         * Adds a person who represents the other candidate too. Who signs there for the same enterprise as here
+         * represents nobody else: that enterprise is in both candidacies, which R2142-21 judges.
+         */
+        private void addIfTheirs(Set<String> persons, @Nullable String person, String enterprise) {
+            String name = siren(person);
+            if (name == null) {
+                return;
+            }
+            boolean named = Stream.concat(other.representatives().stream(), Stream.ofNullable(other.representative()))
+                    .anyMatch(theirs -> name.equals(siren(theirs)));
+            boolean signs = other.signatories().stream().anyMatch(theirs -> name.equals(siren(theirs)));
+            if (person != null && (named || (signs && !theirs().contains(siren(enterprise))))) {
+                persons.add(person);
+            }
         }
 
         private boolean isOfAGroupWithThem(String member) {

@@ -1,6 +1,8 @@
 package org.cordee.law.rules;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,15 +10,18 @@ import org.cordee.law.Severity;
 import org.cordee.law.casefile.CaseConsortium;
 import org.cordee.law.casefile.CaseConsultation.Nature;
 import org.cordee.law.casefile.CaseLot;
+import org.cordee.law.casefile.LiabilityForm;
 import org.cordee.shared.Percentage;
 
 /**
- * D11: shares add up to the whole to the ten-thousandth of a percent, amounts to the cent, and no operator subcontracts
- * more than it has.
+ * D11: shares add up to the whole to the ten-thousandth of a percent, amounts to the cent, both give the same
+ * repartition, no operator subcontracts more than it has, and members do a part of each lot themselves.
  */
 final class SharesRule implements LawRule {
 
     private static final long WHOLE = 1_000_000;
+    /** A hundredth of a point: shares are often written with two decimals. */
+    private static final long ROUNDING = 100;
 
     @Override
     public void judge(CaseJudgement matter, AnswerDraft draft) {
@@ -37,7 +42,10 @@ final class SharesRule implements LawRule {
                                     "subcontractedWithinShare",
                                             ledger.overdrawn().isEmpty(),
                                     "documentsGap", documentsGap(lot),
-                                    "servicesOrWorks", suppliers().isEmpty()))
+                                    "servicesOrWorks", suppliers().isEmpty(),
+                                    "form", form(),
+                                    "amountsFollowShares", contradictions().isEmpty(),
+                                    "ownWork", !isAllSubcontracted()))
                     .rows()
                     .forEach(row -> draft.addFinding(new Finding(
                             "D11",
@@ -67,6 +75,11 @@ final class SharesRule implements LawRule {
                             "excessAmount",
                             FigureFormat.euros(excess()));
                 case "shares.supplies-subcontracted" -> FindingEvidence.of("subcontractors", suppliers());
+                case "shares.contradict-amounts" -> contradiction();
+                case "shares.whole-lot-subcontracted" ->
+                    FindingEvidence.of(
+                            "subcontractedAmount", FigureFormat.euros(subcontracted()),
+                            "totalAmount", FigureFormat.euros(membersTotal()));
                 default -> FindingEvidence.of("withoutPart", withoutPart());
             };
         }
@@ -107,6 +120,78 @@ final class SharesRule implements LawRule {
                     .toList();
         }
 
+        private String form() {
+            LiabilityForm form = matter.consortium().orElseThrow().form();
+            return form == null ? "NONE" : form.name();
+        }
+
+        /**
+         * Returns the members whose share differs from their part of all amounts by more than a hundredth of a point,
+         * in alphabetical order; empty while a share or an amount is missing, or the shares do not add up.
+         */
+        private List<CaseConsortium.Member> contradictions() {
+            boolean complete = members().stream().allMatch(member -> member.share() != null && member.amount() != null);
+            if (!complete || shareGap(members()) != 0 || membersTotal() == 0) {
+                return List.of();
+            }
+            return members().stream()
+                    .filter(member ->
+                            Math.abs(Objects.requireNonNull(member.share()).tenThousandths() - tenThousandths(member))
+                                    > ROUNDING)
+                    .sorted(Comparator.comparing(CaseConsortium.Member::siret))
+                    .toList();
+        }
+
+        /** Returns the member's part of all amounts in ten-thousandths of a percent, rounded to the nearest. */
+        private long tenThousandths(CaseConsortium.Member member) {
+            return Fraction.of(Objects.requireNonNull(member.amount()).cents(), membersTotal())
+                    .times(WHOLE, 1)
+                    .rounded(0, RoundingMode.HALF_UP)
+                    .longValueExact();
+        }
+
+        private Map<String, Object> contradiction() {
+            CaseConsortium.Member first = contradictions().get(0);
+            return FindingEvidence.of(
+                    "contradictory",
+                    contradictions().stream()
+                            .map(CaseConsortium.Member::siret)
+                            .distinct()
+                            .toList(),
+                    "sharePercent",
+                    plain(Objects.requireNonNull(first.share()).value()),
+                    "amountPercent",
+                    plain(BigDecimal.valueOf(tenThousandths(first), 4)));
+        }
+
+        private static String plain(BigDecimal percent) {
+            return percent.signum() == 0 ? "0" : percent.stripTrailingZeros().toPlainString();
+        }
+
+        private long membersTotal() {
+            return ledger.parts().stream()
+                    .mapToLong(LotLedger.OperatorWork::gross)
+                    .sum();
+        }
+
+        /** Returns the cents that members subcontract to operators outside the consortium. */
+        private long subcontracted() {
+            return matter.consortium().orElseThrow().subcontracts().stream()
+                    .filter(contract -> contract.lot().equals(lot.number()))
+                    .filter(contract -> isMember(contract.from()) && !isMember(contract.siret()))
+                    .mapToLong(contract -> contract.amount().cents())
+                    .sum();
+        }
+
+        private boolean isMember(String operator) {
+            return members().stream().anyMatch(member -> matter.isSameEnterprise(member.siret(), operator));
+        }
+
+        /** Returns true when no member does any work of the lot itself (L2193-2 allows a part). */
+        private boolean isAllSubcontracted() {
+            return membersTotal() > 0 && ledger.withoutAmount().isEmpty() && subcontracted() >= membersTotal();
+        }
+
         private long excess() {
             return ledger.overdrawn().values().stream()
                     .mapToLong(Long::longValue)
@@ -127,25 +212,26 @@ final class SharesRule implements LawRule {
     }
 
     /**
-     * Returns the gap of the shares. Shares are judged when every member has one; amounts alone may also define the
-     * repartition.
+     * Returns the gap of the shares. Amounts alone may also define the repartition, so given shares that are less than
+     * the whole are no gap while a member has none.
      */
     private static long shareGap(List<CaseConsortium.Member> members) {
         List<Percentage> shares = members.stream()
                 .map(CaseConsortium.Member::share)
                 .filter(Objects::nonNull)
                 .toList();
-        return shares.size() < members.size() || members.isEmpty() ? 0 : Percentage.sumInTenThousandths(shares) - WHOLE;
+        long gap = shares.isEmpty() ? 0 : Percentage.sumInTenThousandths(shares) - WHOLE;
+        return shares.size() < members.size() ? Math.max(0, gap) : gap;
     }
 
     private static long amountGap(LotLedger ledger, CaseLot lot) {
-        if (lot.amount() == null
-                || !ledger.withoutAmount().isEmpty()
-                || ledger.parts().isEmpty()) {
+        if (lot.amount() == null || ledger.parts().isEmpty()) {
             return 0;
         }
-        return ledger.parts().stream().mapToLong(LotLedger.OperatorWork::gross).sum()
-                - lot.amount().cents();
+        long gap =
+                ledger.parts().stream().mapToLong(LotLedger.OperatorWork::gross).sum()
+                        - lot.amount().cents();
+        return ledger.withoutAmount().isEmpty() ? gap : Math.max(0, gap);
     }
 
     private static long documentsGap(CaseLot lot) {

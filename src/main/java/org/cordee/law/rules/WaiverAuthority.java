@@ -6,6 +6,6 @@ public enum WaiverAuthority {
     NOT_NEEDED,
     /** The lead gives its reason, and the coordinator its second signature. */
     LEAD_AND_COORDINATOR,
-    /** A blocker is corrected, or the buyer settles it. */
+    /** A blocker is corrected, or the buyer settles it; what is owed to the buyer is given to it. */
     NOBODY
 }

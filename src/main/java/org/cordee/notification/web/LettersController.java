@@ -6,10 +6,14 @@ import java.util.UUID;
 import org.cordee.notification.LetterReading;
 import org.cordee.notification.LetterState;
 import org.cordee.notification.ResendingLetters;
+import org.cordee.platform.CalendarFile;
 import org.cordee.shared.Actor;
+import org.cordee.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,6 +73,23 @@ class LettersController {
     String page(Actor actor, @PathVariable UUID id, HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", BOXED);
         return reading.page(actor, id);
+    }
+
+    /**
+     * Returns the dates of the letter, which its reader gets as an attached file.
+     *
+     * @throws NotFound for a letter without a date, too
+     */
+    @GetMapping("/admin/letters/{id}/dates.ics")
+    ResponseEntity<String> dates(Actor actor, @PathVariable UUID id) {
+        String calendar = reading.one(actor, id).calendar();
+        if (calendar == null) {
+            throw new NotFound();
+        }
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, CalendarFile.MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=" + CalendarFile.NAME)
+                .body(calendar);
     }
 
     @PostMapping("/admin/letters/{id}/sending")

@@ -40,7 +40,8 @@ enum DirectoryColumn {
     CPV("activities", "cpv", "cpv", "activites", "activities", "metiers"),
     THEMES("themes", "themes", "themes", "theme"),
     ZONES("zones", "zones", "zones", "zone", "departements"),
-    EMAIL("contactEmail", "email", "courriel", "e-mail", "contact-email", "contactemail");
+    EMAIL("contactEmail", "email", "courriel", "e-mail", "contact-email", "contactemail"),
+    PHONE("contactPhone", "phone", "telephone", "tel", "contact-phone", "contactphone");
 
     private final String field;
     private final List<String> titles;

@@ -150,6 +150,7 @@ final class DirectoryLine {
                         null,
                         null,
                         capacity,
-                        LineCells.orNull(email)));
+                        LineCells.orNull(email),
+                        LineCells.orNull(cells.cell(DirectoryColumn.PHONE))));
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * An establishment as API clients read and write it.
  *
  * @param version the organisation's version that was read; must be sent when writing
- * @param contactEmail present for users who may edit the establishment, else left out
+ * @param contactEmail present for users who may edit the establishment, else left out, as the number
  */
 record EstablishmentBody(
         @Nullable UUID id,
@@ -38,7 +38,8 @@ record EstablishmentBody(
         @Nullable BigDecimal disadvantagedRatio,
         @Nullable BigDecimal insertionStaffRatio,
         @Nullable Integer capacityHoursPerMonth,
-        @Nullable String contactEmail) {
+        @Nullable String contactEmail,
+        @Nullable String contactPhone) {
 
     static EstablishmentBody of(EstablishmentDetail detail) {
         EstablishmentProfile profile = detail.profile();
@@ -60,7 +61,8 @@ record EstablishmentBody(
                 value(profile.disadvantagedRatio()),
                 value(profile.insertionStaffRatio()),
                 profile.capacityHoursPerMonth(),
-                profile.contactEmail());
+                profile.contactEmail(),
+                profile.contactPhone());
     }
 
     EstablishmentProfile profile() {
@@ -78,7 +80,8 @@ record EstablishmentBody(
                 percentage("disadvantagedRatio", disadvantagedRatio),
                 percentage("insertionStaffRatio", insertionStaffRatio),
                 capacityHoursPerMonth,
-                contactEmail);
+                contactEmail,
+                contactPhone);
     }
 
     private static @Nullable BigDecimal value(@Nullable Percentage percentage) {

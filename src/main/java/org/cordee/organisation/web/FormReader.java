@@ -112,7 +112,8 @@ final class FormReader {
                         disadvantaged,
                         insertion,
                         capacity == null ? null : capacity.intValue(),
-                        orNull(form.contactEmail)));
+                        orNull(form.contactEmail),
+                        orNull(form.contactPhone)));
     }
 
     /** Notes that the use case itself was refused. */

@@ -52,6 +52,7 @@ class OrganisationForm {
     public String insertionStaffRatio = "";
     public String capacityHoursPerMonth = "";
     public String contactEmail = "";
+    public String contactPhone = "";
 
     void show(OrganisationDetail detail) {
         OrganisationProfile profile = detail.profile();
@@ -95,6 +96,7 @@ class OrganisationForm {
         insertionStaffRatio = ratio(profile.insertionStaffRatio());
         capacityHoursPerMonth = text(profile.capacityHoursPerMonth());
         contactEmail = text(profile.contactEmail());
+        contactPhone = text(profile.contactPhone());
     }
 
     private static String text(@Nullable Object value) {

@@ -1,11 +1,18 @@
 package org.cordee.process.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.cordee.process.Pin;
+import org.cordee.process.PinTerms;
 import org.cordee.process.PinningClock;
 import org.cordee.shared.Actor;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +37,25 @@ class ClockResource extends EngineBackedResource {
         this.clock = clock;
     }
 
-    /** @param holder the name of the client that pins; only the same holder may move or release the pin */
+    /**
+     * The time to pin.
+     *
+     * @param holder the name of the client that pins; only the same holder may move or release the pin
+     * @param leaseSeconds when the server releases the pin unless it is pinned again; without it the pin stays
+     * @param onlyFor the groupings whose time may move: refused while another one is under way; without it all may move
+     */
     record PinRequest(
-            @NotNull Instant at, @NotBlank @Size(max = 100) String holder) {}
+            @NotNull Instant at,
+            @NotBlank @Size(max = 100) String holder,
+            @Nullable @Min(5) @Max(3600) Integer leaseSeconds,
+            @Nullable @Size(max = 2000) List<@NotNull UUID> onlyFor) {
+
+        PinTerms terms() {
+            return new PinTerms(
+                    leaseSeconds == null ? null : Duration.ofSeconds(leaseSeconds),
+                    onlyFor == null ? null : Set.copyOf(onlyFor));
+        }
+    }
 
     /**
      * @param pinnedAt null when business time is the time of the machine
@@ -50,7 +73,7 @@ class ClockResource extends EngineBackedResource {
 
     @PutMapping
     Clock pin(Actor actor, @Valid @RequestBody PinRequest request) {
-        return toClock(clock.pin(actor, request.at(), request.holder()));
+        return toClock(clock.pin(actor, request.at(), request.holder(), request.terms()));
     }
 
     @DeleteMapping

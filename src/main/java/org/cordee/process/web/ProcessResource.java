@@ -1,8 +1,11 @@
 package org.cordee.process.web;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.cordee.process.ConsortiumAtStep;
 import org.cordee.process.Diagram;
 import org.cordee.process.ProcessMonitor;
 import org.cordee.process.ProcessRow;
@@ -10,10 +13,13 @@ import org.cordee.process.ProcessView;
 import org.cordee.process.StepRow;
 import org.cordee.shared.Actor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.web.PagedModel;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** REST resource that counts the running instances per process and per element, for users who may open the diagrams. */
@@ -54,6 +60,17 @@ class ProcessResource {
                 board.latest().running().getOrDefault(id, 0L),
                 board.latest().takenAt(),
                 view.steps(actor, diagram));
+    }
+
+    /** Lists the consortia with an open task at a step, late ones first. */
+    @GetMapping("/processes/{id}/consortia")
+    PagedModel<ConsortiumAtStep> consortia(
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam String step,
+            @RequestParam(defaultValue = "0") @Min(0) int page,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int size) {
+        return new PagedModel<>(view.consortiaAt(actor, view.diagram(id), step, PageRequest.of(page, size)));
     }
 
     /** Returns the BPMN file of the model. */

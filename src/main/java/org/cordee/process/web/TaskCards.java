@@ -38,13 +38,7 @@ class TaskCards implements OpenTaskCards {
 
     @Override
     public List<TaskCard> of(Actor actor, UUID consortiumId) {
-        String here = "/consortia/" + consortiumId;
-        return of(
-                actor,
-                inbox.ownOf(actor, consortiumId).stream()
-                        .filter(task -> !task.page().equals(here))
-                        .toList(),
-                true);
+        return of(actor, inbox.ownOf(actor, consortiumId), true);
     }
 
     /** @param top true when the first of them is the most urgent of all */

@@ -53,7 +53,7 @@ class TranslatedDiagrams {
                 }
             }
             StringWriter written = new StringWriter();
-            TransformerFactory.newInstance()
+            TransformerFactory.newDefaultInstance()
                     .newTransformer()
                     .transform(new DOMSource(model), new StreamResult(written));
             return written.toString();

@@ -14,6 +14,8 @@ import org.cordee.process.AgreementSigning;
 import org.cordee.process.CandidateGroups;
 import org.cordee.process.ProcessVariables;
 import org.cordee.process.RefreshingInbox;
+import org.cordee.process.TaskReminders;
+import org.cordee.process.UserTask;
 import org.springframework.stereotype.Component;
 
 /** The jobs of {@code agreement-signing.bpmn}: turns to sign, powers of attorney and their reminders. */
@@ -24,6 +26,7 @@ class AgreementSigningWorkers implements ModelWorkers {
     private final RemindingSignatory remindingSignatory;
     private final OpeningPowers openingPowers;
     private final RemindingGrantor remindingGrantor;
+    private final TaskReminders reminders;
     private final RefreshingInbox inbox;
 
     AgreementSigningWorkers(
@@ -31,11 +34,13 @@ class AgreementSigningWorkers implements ModelWorkers {
             RemindingSignatory remindingSignatory,
             OpeningPowers openingPowers,
             RemindingGrantor remindingGrantor,
+            TaskReminders reminders,
             RefreshingInbox inbox) {
         this.openingSignature = openingSignature;
         this.remindingSignatory = remindingSignatory;
         this.openingPowers = openingPowers;
         this.remindingGrantor = remindingGrantor;
+        this.reminders = reminders;
         this.inbox = inbox;
     }
 
@@ -68,7 +73,11 @@ class AgreementSigningWorkers implements ModelWorkers {
     /** Sends a reminder of a signature; the domain refuses it after an answer or on the first day. */
     private Map<String, Object> remindSignatory(Job job) {
         UUID signature = job.id(ProcessVariables.SIGNATURE_ID);
-        remindingSignatory.remind(job.consortiumId(), signature);
+        reminders.sendAutomatic(
+                UserTask.SIGN_AGREEMENT,
+                job.consortiumId(),
+                signature,
+                () -> remindingSignatory.remind(job.consortiumId(), signature));
         inbox.deleteTimer(AgreementSigning.TIMER_SIGNATURE_REMINDER_DUE, signature);
         return Map.of();
     }
@@ -89,7 +98,7 @@ class AgreementSigningWorkers implements ModelWorkers {
     /** Sends a reminder of a power of attorney; the domain refuses it when the power is given. */
     private Map<String, Object> remindGrantor(Job job) {
         UUID power = job.id(ProcessVariables.POWER_ID);
-        remindingGrantor.remind(power);
+        reminders.sendAutomatic(UserTask.GRANT_POWER, job.consortiumId(), power, () -> remindingGrantor.remind(power));
         inbox.deleteTimer(AgreementSigning.TIMER_POWER_REMINDER_DUE, power);
         return Map.of();
     }

@@ -10,6 +10,8 @@ import org.cordee.process.ApplicationFile;
 import org.cordee.process.CandidateGroups;
 import org.cordee.process.ProcessVariables;
 import org.cordee.process.RefreshingInbox;
+import org.cordee.process.TaskReminders;
+import org.cordee.process.UserTask;
 import org.springframework.stereotype.Component;
 
 /** The jobs of {@code application-file.bpmn}: the evidence of the members, its dates and reminders. */
@@ -19,16 +21,19 @@ class ApplicationFileWorkers implements ModelWorkers {
     private final OpeningApplication openingApplication;
     private final EvidenceDueDates dates;
     private final RemindingEvidence reminding;
+    private final TaskReminders reminders;
     private final RefreshingInbox inbox;
 
     ApplicationFileWorkers(
             OpeningApplication openingApplication,
             EvidenceDueDates dates,
             RemindingEvidence reminding,
+            TaskReminders reminders,
             RefreshingInbox inbox) {
         this.openingApplication = openingApplication;
         this.dates = dates;
         this.reminding = reminding;
+        this.reminders = reminders;
         this.inbox = inbox;
     }
 
@@ -63,7 +68,7 @@ class ApplicationFileWorkers implements ModelWorkers {
     /** Sends a reminder of the evidence; the domain refuses it when the evidence is handed in or its date is past. */
     private Map<String, Object> remindMember(Job job) {
         UUID file = job.id(ProcessVariables.EVIDENCE_FILE_ID);
-        reminding.remind(file);
+        reminders.sendAutomatic(UserTask.PROVIDE_EVIDENCE, job.consortiumId(), file, () -> reminding.remind(file));
         inbox.deleteTimer(ApplicationFile.TIMER_EVIDENCE_REMINDER_DUE, file);
         return Map.of();
     }

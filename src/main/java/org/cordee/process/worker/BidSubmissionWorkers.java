@@ -7,6 +7,8 @@ import org.cordee.process.BidSubmission;
 import org.cordee.process.CandidateGroups;
 import org.cordee.process.ProcessVariables;
 import org.cordee.process.RefreshingInbox;
+import org.cordee.process.TaskReminders;
+import org.cordee.process.UserTask;
 import org.cordee.submission.ApprovalStep;
 import org.cordee.submission.BuildingPackage;
 import org.cordee.submission.FollowingApproval;
@@ -22,6 +24,7 @@ class BidSubmissionWorkers implements ModelWorkers {
     private final FollowingApproval followingApproval;
     private final RemindingApprover remindingApprover;
     private final RecordingOutcome recordingOutcome;
+    private final TaskReminders reminders;
     private final RefreshingInbox inbox;
 
     BidSubmissionWorkers(
@@ -29,11 +32,13 @@ class BidSubmissionWorkers implements ModelWorkers {
             FollowingApproval followingApproval,
             RemindingApprover remindingApprover,
             RecordingOutcome recordingOutcome,
+            TaskReminders reminders,
             RefreshingInbox inbox) {
         this.buildingPackage = buildingPackage;
         this.followingApproval = followingApproval;
         this.remindingApprover = remindingApprover;
         this.recordingOutcome = recordingOutcome;
+        this.reminders = reminders;
         this.inbox = inbox;
     }
 
@@ -75,7 +80,8 @@ class BidSubmissionWorkers implements ModelWorkers {
     /** Sends a reminder of an approval; the domain refuses it when there is an answer. */
     private Map<String, Object> remindApprover(Job job) {
         UUID approval = job.id(ProcessVariables.APPROVAL_ID);
-        remindingApprover.remind(approval);
+        reminders.sendAutomatic(
+                UserTask.APPROVE_BID, job.consortiumId(), approval, () -> remindingApprover.remind(approval));
         inbox.deleteTimer(BidSubmission.TIMER_APPROVAL_REMINDER_DUE, approval);
         return Map.of();
     }

@@ -13,7 +13,9 @@ import org.cordee.process.CandidateGroups;
 import org.cordee.process.PartnerInvitation;
 import org.cordee.process.ProcessVariables;
 import org.cordee.process.RefreshingInbox;
+import org.cordee.process.TaskReminders;
 import org.cordee.process.TurnVariables;
+import org.cordee.process.UserTask;
 import org.springframework.stereotype.Component;
 
 /** The jobs of {@code partner-invitation.bpmn}: the turns of the candidates of a slot. */
@@ -27,6 +29,7 @@ class PartnerInvitationWorkers implements ModelWorkers {
     private final RemindingPartner remindingPartner;
     private final ExpiringInvitation expiringInvitation;
     private final ResumingInvitation resumingInvitation;
+    private final TaskReminders reminders;
     private final RefreshingInbox inbox;
 
     PartnerInvitationWorkers(
@@ -35,12 +38,14 @@ class PartnerInvitationWorkers implements ModelWorkers {
             RemindingPartner remindingPartner,
             ExpiringInvitation expiringInvitation,
             ResumingInvitation resumingInvitation,
+            TaskReminders reminders,
             RefreshingInbox inbox) {
         this.openingTurn = openingTurn;
         this.sendingInvitation = sendingInvitation;
         this.remindingPartner = remindingPartner;
         this.expiringInvitation = expiringInvitation;
         this.resumingInvitation = resumingInvitation;
+        this.reminders = reminders;
         this.inbox = inbox;
     }
 
@@ -81,7 +86,11 @@ class PartnerInvitationWorkers implements ModelWorkers {
     private Map<String, Object> sendReminder(Job job) {
         UUID invitation = job.id(ProcessVariables.INVITATION_ID);
         int number = job.number(REMINDER);
-        remindingPartner.remind(invitation, number);
+        reminders.sendAutomatic(
+                UserTask.ANSWER_INVITATION,
+                job.consortiumId(),
+                invitation,
+                () -> remindingPartner.remind(invitation, number));
         inbox.deleteTimer(
                 number == 1 ? PartnerInvitation.TIMER_FIRST_REMINDER_DUE : PartnerInvitation.TIMER_SECOND_REMINDER_DUE,
                 invitation);

@@ -1,6 +1,5 @@
 package org.cordee.process.worker;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.cordee.bid.SectionDeadlines;
@@ -8,19 +7,21 @@ import org.cordee.process.CandidateGroups;
 import org.cordee.process.ProcessVariables;
 import org.cordee.process.RefreshingInbox;
 import org.cordee.process.SectionCycle;
+import org.cordee.process.TaskReminders;
+import org.cordee.process.UserTask;
 import org.springframework.stereotype.Component;
 
 /** The jobs of {@code section-cycle.bpmn}: the turn of a writer, its reminders and escalations. */
 @Component
 class SectionCycleWorkers implements ModelWorkers {
 
-    private static final Duration TO_DECIDE = Duration.ofDays(1);
-
     private final SectionDeadlines following;
+    private final TaskReminders reminders;
     private final RefreshingInbox inbox;
 
-    SectionCycleWorkers(SectionDeadlines following, RefreshingInbox inbox) {
+    SectionCycleWorkers(SectionDeadlines following, TaskReminders reminders, RefreshingInbox inbox) {
         this.following = following;
+        this.reminders = reminders;
         this.inbox = inbox;
     }
 
@@ -41,11 +42,9 @@ class SectionCycleWorkers implements ModelWorkers {
                 Map.entry(ProcessVariables.SECTION_DUE_AT, turn.dueAt()),
                 Map.entry(ProcessVariables.REMINDER_AT, turn.reminderAt()),
                 Map.entry(ProcessVariables.REASSIGN_AT, turn.reassignableFrom()),
-                Map.entry(
-                        ProcessVariables.REASSIGN_DUE_AT,
-                        turn.reassignableFrom().plus(TO_DECIDE)),
+                Map.entry(ProcessVariables.REASSIGN_DUE_AT, turn.reassignBy()),
                 Map.entry(ProcessVariables.REVIEW_DUE_AT, turn.reviewDueAt()),
-                Map.entry(ProcessVariables.DECIDE_BY, turn.dueAt().plus(TO_DECIDE)),
+                Map.entry(ProcessVariables.DECIDE_BY, turn.decideBy()),
                 Map.entry(ProcessVariables.HANDED_IN, false),
                 Map.entry(ProcessVariables.APPROVED, false),
                 Map.entry(ProcessVariables.DISPUTED, false));
@@ -57,7 +56,8 @@ class SectionCycleWorkers implements ModelWorkers {
      */
     private Map<String, Object> remindWriter(Job job) {
         UUID section = job.id(ProcessVariables.SECTION_ID);
-        following.remindWriter(section);
+        reminders.sendAutomatic(
+                UserTask.WRITE_SECTION, job.consortiumId(), section, () -> following.remindWriter(section));
         inbox.deleteTimer(SectionCycle.TIMER_REMINDER_DUE, section);
         return Map.of();
     }

@@ -14,6 +14,8 @@ import org.cordee.process.CandidateGroups;
 import org.cordee.process.ProcessVariables;
 import org.cordee.process.RefreshingInbox;
 import org.cordee.process.ShareNegotiation;
+import org.cordee.process.TaskReminders;
+import org.cordee.process.UserTask;
 import org.springframework.stereotype.Component;
 
 /** The jobs of {@code share-negotiation.bpmn}: the rounds of answers to a proposal, and the mediation. */
@@ -24,6 +26,7 @@ class ShareNegotiationWorkers implements ModelWorkers {
     private final RemindingAnswerer remindingAnswerer;
     private final SettlingShares settlingShares;
     private final MediatingShares mediatingShares;
+    private final TaskReminders reminders;
     private final RefreshingInbox inbox;
 
     ShareNegotiationWorkers(
@@ -31,11 +34,13 @@ class ShareNegotiationWorkers implements ModelWorkers {
             RemindingAnswerer remindingAnswerer,
             SettlingShares settlingShares,
             MediatingShares mediatingShares,
+            TaskReminders reminders,
             RefreshingInbox inbox) {
         this.openingShareRound = openingShareRound;
         this.remindingAnswerer = remindingAnswerer;
         this.settlingShares = settlingShares;
         this.mediatingShares = mediatingShares;
+        this.reminders = reminders;
         this.inbox = inbox;
     }
 
@@ -65,7 +70,11 @@ class ShareNegotiationWorkers implements ModelWorkers {
     /** Sends a reminder of a proposal; the domain refuses it after an answer or on the day of the proposal. */
     private Map<String, Object> remindAnswerer(Job job) {
         UUID member = job.id(ProcessVariables.MEMBER_ID);
-        remindingAnswerer.remind(job.id(ProcessVariables.PROPOSAL_ID), member);
+        reminders.sendAutomatic(
+                UserTask.ANSWER_SHARES,
+                job.consortiumId(),
+                member,
+                () -> remindingAnswerer.remind(job.id(ProcessVariables.PROPOSAL_ID), member));
         inbox.deleteTimer(ShareNegotiation.TIMER_ANSWER_REMINDER_DUE, member);
         return Map.of();
     }

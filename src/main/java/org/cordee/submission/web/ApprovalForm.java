@@ -7,6 +7,8 @@ class ApprovalForm {
     private String textSha256 = "";
     private String reason = "";
     private boolean confirmed;
+    private String signatoryName = "";
+    private String code = "";
 
     public String getChoice() {
         return choice;
@@ -30,6 +32,22 @@ class ApprovalForm {
 
     public void setReason(String reason) {
         this.reason = reason;
+    }
+
+    public String getSignatoryName() {
+        return signatoryName;
+    }
+
+    public void setSignatoryName(String signatoryName) {
+        this.signatoryName = signatoryName;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
     }
 
     public boolean isConfirmed() {

@@ -1,30 +1,26 @@
 package org.cordee.submission.web;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.cordee.shared.DateTimeInput;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.RuleViolation;
 import org.cordee.submission.HandReceipt;
-import org.cordee.submission.PackageFile;
+import org.cordee.submission.ListedFile;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.multipart.MultipartFile;
 
-/** The receipt of a platform as the lead copies it, with the deposited files, uploaded again or listed by hash. */
+/**
+ * The receipt of a platform as the lead copies it.
+ *
+ * @param receiptDocumentId the stored receipt, so that a refused form keeps it; empty before one is given
+ * @param receiptText a receipt pasted as text; empty once it is stored
+ * @param seen {@code true} when the lead confirmed on the check page that it saw the receipt on the platform
+ */
 record HandDepositForm(
         String platform,
         String number,
@@ -32,8 +28,11 @@ record HandDepositForm(
         String startedAt,
         String completedAt,
         String backupReceivedAt,
-        Boolean incident,
-        String hashes) {
+        String incident,
+        String files,
+        String receiptDocumentId,
+        String receiptText,
+        String seen) {
 
     /** The time zones of French buyers, and the two offsets of Paris for the hour that occurs twice in October. */
     static final List<String> ZONES = List.of(
@@ -50,8 +49,6 @@ record HandDepositForm(
             "+01:00",
             "+02:00");
 
-    private static final Pattern HASH = Pattern.compile("(?<![0-9a-fA-F])[0-9a-fA-F]{64}(?![0-9a-fA-F])");
-
     HandDepositForm {
         platform = platform == null ? "" : platform;
         number = number == null ? "" : number;
@@ -59,36 +56,64 @@ record HandDepositForm(
         startedAt = startedAt == null ? "" : startedAt;
         completedAt = completedAt == null ? "" : completedAt;
         backupReceivedAt = backupReceivedAt == null ? "" : backupReceivedAt;
-        incident = incident != null && incident;
-        hashes = hashes == null ? "" : hashes;
+        incident = incident == null ? "" : incident;
+        files = files == null ? "" : files;
+        receiptDocumentId = receiptDocumentId == null ? "" : receiptDocumentId;
+        receiptText = receiptText == null ? "" : receiptText;
+        seen = seen == null ? "" : seen;
     }
 
     static HandDepositForm empty() {
-        return new HandDepositForm("", "", Deadline.PARIS.getId(), "", "", "", false, "");
+        return new HandDepositForm("", "", Deadline.PARIS.getId(), "", "", "", "", "", "", "", "");
+    }
+
+    /** Returns the form with the stored receipt. */
+    HandDepositForm with(UUID document) {
+        return new HandDepositForm(
+                platform,
+                number,
+                zone,
+                startedAt,
+                completedAt,
+                backupReceivedAt,
+                incident,
+                files,
+                document.toString(),
+                "",
+                seen);
     }
 
     /**
      * Reads the typed receipt.
      *
-     * @throws RuleViolation at the field that cannot be read
+     * @throws RuleViolation at each field that cannot be read
      */
-    HandReceipt said(List<MultipartFile> files, @Nullable UUID receiptDocumentId) throws IOException {
+    HandReceipt said() {
         Instant completed = Objects.requireNonNull(moment("completedAt", completedAt, true));
         Instant started = moment("startedAt", startedAt, false);
-        List<PackageFile> deposited = new ArrayList<>(listed());
-        for (MultipartFile file : files) {
-            deposited.add(hashed(file));
-        }
         return new HandReceipt(
                 platform,
                 number,
                 started == null ? completed : started,
                 completed,
                 zoneId(),
-                deposited,
-                receiptDocumentId,
+                listed(),
+                document(),
                 moment("backupReceivedAt", backupReceivedAt, false),
-                incident);
+                incident.equals("true"));
+    }
+
+    /** Checks that the lead confirmed on the check page that it saw the receipt. */
+    boolean isSeen() {
+        return seen.equals("true");
+    }
+
+    private @Nullable UUID document() {
+        try {
+            return receiptDocumentId.isBlank() ? null : UUID.fromString(receiptDocumentId.strip());
+        } catch (IllegalArgumentException unreadable) {
+            return null;
+        }
     }
 
     private ZoneId zoneId() {
@@ -106,36 +131,15 @@ record HandDepositForm(
         return moment == null ? null : moment.toInstant();
     }
 
-    /** Reads the listed files, one line for each: its hash and its name, in either order. */
-    private List<PackageFile> listed() {
-        List<PackageFile> files = new ArrayList<>();
-        List<String> lines = hashes.lines().toList();
+    /** Reads the listed files, one line for each. */
+    private List<ListedFile> listed() {
+        List<ListedFile> listed = new ArrayList<>();
+        List<String> lines = files.lines().toList();
         for (int line = 0; line < lines.size(); line++) {
-            if (lines.get(line).isBlank()) {
-                continue;
+            if (!lines.get(line).isBlank()) {
+                listed.add(ListedFile.read(lines.get(line), line + 1));
             }
-            Matcher hash = HASH.matcher(lines.get(line));
-            if (!hash.find()) {
-                throw RuleViolation.of("hashes", "submission.by-hand.no-hash-in-line", line + 1);
-            }
-            String name = (lines.get(line).substring(0, hash.start())
-                            + lines.get(line).substring(hash.end()))
-                    .replaceAll("^[\\s*;:,|]+|[\\s*;:,|]+$", "");
-            files.add(PackageFile.fromStatement(name.isEmpty() ? hash.group() : name, 0, hash.group()));
         }
-        return files;
-    }
-
-    private static PackageFile hashed(MultipartFile file) throws IOException {
-        try (InputStream in = file.getInputStream()) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
-            return PackageFile.fromStatement(
-                    Objects.requireNonNullElse(file.getOriginalFilename(), "?"),
-                    file.getSize(),
-                    HexFormat.of().formatHex(digest.digest()));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return listed;
     }
 }

@@ -18,7 +18,8 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.RuleViolation;
 import org.cordee.submission.HandReceipt;
-import org.cordee.submission.PackageFile;
+import org.cordee.submission.ListedFile;
+import org.cordee.submission.ListedSize;
 import org.cordee.submission.Receipt;
 import org.cordee.submission.RecordingHandDeposit;
 import org.cordee.submission.StoringPlatformReceipt;
@@ -35,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Records over HTTP a deposit that was made by hand on the buyer's platform, with the platform's receipt. */
+/** Records over HTTP a deposit that was made on the buyer's platform, by the platform's receipt. */
 @RestController
 @RequestMapping("/api/v1/consortia/{id}/submission")
 class HandDepositResource {
@@ -50,13 +51,19 @@ class HandDepositResource {
         this.reading = reading;
     }
 
+    /**
+     * A file as the receipt lists it.
+     *
+     * @param size in bytes, 0 when the receipt gives none
+     * @param sha256 missing when the receipt gives no hash
+     */
     record FileBody(
             @NotBlank String name,
             @PositiveOrZero long size,
-            @NotNull @Pattern(regexp = "[0-9a-fA-F]{64}") String sha256) {
+            @Nullable @Pattern(regexp = "[0-9a-fA-F]{64}") String sha256) {
 
-        PackageFile file() {
-            return PackageFile.fromStatement(name, size, sha256);
+        ListedFile file() {
+            return new ListedFile(name, ListedSize.exactly(size), sha256);
         }
     }
 
@@ -64,6 +71,7 @@ class HandDepositResource {
      * The receipt of the buyer's platform.
      *
      * @param zone the time zone of the receipt; Paris when it is missing
+     * @param receiptDocumentId the stored receipt; a deposit without it is refused
      */
     record HandDepositBody(
             @NotBlank String platform,

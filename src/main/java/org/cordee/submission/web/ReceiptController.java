@@ -49,7 +49,10 @@ class ReceiptController {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename("recepisse-" + receipt.receiptNumber() + ".json")
+                                .filename((receipt.demonstration() ? "demonstration-" : "")
+                                        + "recepisse-"
+                                        + receipt.receiptNumber()
+                                        + ".json")
                                 .build()
                                 .toString())
                 .cacheControl(CacheControl.noStore())

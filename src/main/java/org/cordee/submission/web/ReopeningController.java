@@ -1,10 +1,10 @@
 package org.cordee.submission.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 import java.util.UUID;
 import org.cordee.shared.Actor;
 import org.cordee.shared.FormRefusals;
-import org.cordee.shared.RuleViolation;
 import org.cordee.submission.ReopeningFrozenBid;
 import org.cordee.submission.ReopeningReading;
 import org.cordee.submission.SubmissionReading;
@@ -43,9 +43,7 @@ class ReopeningController {
     @GetMapping("/reopening")
     String form(Actor actor, @PathVariable UUID id, Model model) {
         ReopeningReading.View view = reading.view(actor, id);
-        ReopeningForm form = new ReopeningForm();
-        form.setNumber(view.number());
-        model.addAttribute("form", form);
+        model.addAttribute("form", new ReopeningForm(String.valueOf(view.number()), Set.of(), ""));
         return page(view, model);
     }
 
@@ -66,11 +64,7 @@ class ReopeningController {
     }
 
     private void reopen(Actor actor, UUID id, ReopeningForm form) {
-        Integer number = form.getNumber();
-        if (number == null) {
-            throw new RuleViolation("submission.reopen.meanwhile");
-        }
-        reopening.reopen(actor, id, number, form.getOrganisationIds(), form.getReason());
+        reopening.reopen(actor, id, form.shownNumber(), form.chosen(), form.reason());
     }
 
     private static String page(ReopeningReading.View view, Model model) {

@@ -1,38 +1,33 @@
 package org.cordee.submission.web;
 
-import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import org.cordee.shared.RuleViolation;
 
 /** The lead's request to reopen its frozen bid as typed. */
-class ReopeningForm {
+record ReopeningForm(String number, Set<String> organisationIds, String reason) {
 
-    private @Nullable Integer number;
-    private Set<UUID> organisationIds = new LinkedHashSet<>();
-    private String reason = "";
-
-    public @Nullable Integer getNumber() {
-        return number;
+    ReopeningForm {
+        number = number == null ? "" : number;
+        organisationIds = organisationIds == null ? Set.of() : organisationIds;
+        reason = reason == null ? "" : reason;
     }
 
-    public void setNumber(@Nullable Integer number) {
-        this.number = number;
+    /** Returns the number of the reopening that the page showed. */
+    int shownNumber() {
+        if (!number.matches("[0-9]{1,6}")) {
+            throw new RuleViolation("submission.reopen.meanwhile");
+        }
+        return Integer.parseInt(number);
     }
 
-    public Set<UUID> getOrganisationIds() {
-        return organisationIds;
-    }
-
-    public void setOrganisationIds(Set<UUID> organisationIds) {
-        this.organisationIds = organisationIds;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
+    /** Returns the chosen organisations. An unreadable id is refused like the id of a stranger. */
+    Set<UUID> chosen() {
+        try {
+            return organisationIds.stream().map(UUID::fromString).collect(Collectors.toUnmodifiableSet());
+        } catch (IllegalArgumentException unreadable) {
+            throw RuleViolation.of("organisationIds", "submission.reopen.not-a-member");
+        }
     }
 }

@@ -52,10 +52,14 @@ final class ElementLines {
     private final Map<String, Integer> first = new HashMap<>();
     private final Deque<String> path = new ArrayDeque<>();
     private final List<Integer> groups = new ArrayList<>();
+    private String root = NoticeDocument.CONTRACT_NOTICE;
     private int lots;
 
     void enter(String name, @Nullable String scheme, @Nullable String schemeId, @Nullable Integer line) {
         boolean lot = name.equals(LOT) && path.size() == 1;
+        if (path.isEmpty()) {
+            root = name;
+        }
         path.addLast(lot ? LOT + "[" + lots++ + "]" : name);
         if (name.equals("ID") && path.size() == 3 && !isLot(scheme, schemeId)) {
             groups.add(lots - 1);
@@ -81,7 +85,7 @@ final class ElementLines {
         if (below == null || flaw.line() != null) {
             return flaw;
         }
-        String whole = index < 0 ? "ContractNotice/" + below : "ContractNotice/" + LOT + "[" + index + "]/" + below;
+        String whole = index < 0 ? root + "/" + below : root + "/" + LOT + "[" + index + "]/" + below;
         String element = flaw.element() == null ? whole.replaceAll("\\[[0-9]+]", "") : flaw.element();
         return flaw.at(element, nearest(whole));
     }

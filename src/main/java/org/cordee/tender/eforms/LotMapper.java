@@ -1,6 +1,7 @@
 package org.cordee.tender.eforms;
 
 import com.helger.datetime.xml.XMLOffsetDate;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -13,8 +14,10 @@ import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_23.Pro
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_23.ProcurementProjectType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_23.TenderingProcessType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_23.TenderingTermsType;
+import oasis.names.specification.ubl.schema.xsd.commonbasiccomponents_23.DurationMeasureType;
 import oasis.names.specification.ubl.schema.xsd.commonbasiccomponents_23.EstimatedOverallContractAmountType;
 import org.cordee.shared.Amount;
+import org.cordee.shared.Deadline;
 import org.cordee.shared.RuleViolation;
 import org.cordee.tender.CodeLists;
 import org.cordee.tender.ContractPeriod;
@@ -24,31 +27,35 @@ import org.cordee.tender.LotContent.Deadlines;
 import org.cordee.tender.LotTerms;
 import org.cordee.tender.Reservation;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
 
 /** Reads one lot of a notice. */
 final class LotMapper {
 
+    private static final String DURATION = "PlannedPeriod/DurationMeasure";
+
     private final ProcurementProjectLotType source;
     private final ProcurementProjectType project;
-    private final @Nullable ProcurementProjectType whole;
+    private final Whole whole;
     private final TenderingTermsType terms;
     private final @Nullable String language;
     private final NoticeDates moments;
-    private final List<Flaw> flaws;
+    private final List<Flaw> remarks;
     private final @Nullable String key;
     private final String path;
 
     /**
-     * Creates a mapper for one lot.
-     *
-     * @param whole the procedure, when this is its only lot: its value is then the lot's
+     * The procedure around a lot. Its places hold for every lot without its own (BT-5071-Procedure); its value is the
+     * lot's when there is one lot.
      */
+    record Whole(@Nullable ProcurementProjectType project, boolean onlyLot) {}
+
     LotMapper(
             ProcurementProjectLotType source,
-            @Nullable ProcurementProjectType whole,
+            Whole whole,
             @Nullable String language,
             NoticeDates moments,
-            List<Flaw> flaws,
+            List<Flaw> remarks,
             int index) {
         this.source = source;
         this.project = Objects.requireNonNullElseGet(source.getProcurementProject(), ProcurementProjectType::new);
@@ -56,7 +63,7 @@ final class LotMapper {
         this.whole = whole;
         this.language = language;
         this.moments = moments;
-        this.flaws = flaws;
+        this.remarks = remarks;
         this.key = NoticeTexts.orNull(source.getIDValue());
         this.path = "lots[" + index + "].";
     }
@@ -84,28 +91,26 @@ final class LotMapper {
                 reservedExecution(),
                 null,
                 deadlines(),
-                LotTerms.UNKNOWN);
+                LotTerms.UNKNOWN.with(new OfferTermsMapper(terms, language).map()));
     }
 
-    static @Nullable String platform(ProcurementProjectLotType lot) {
+    /** Returns the address where bids are deposited (BT-18), then those of the documents (BT-15). */
+    static Stream<String> platforms(ProcurementProjectLotType lot) {
         TenderingTermsType terms = lot.getTenderingTerms();
         if (terms == null) {
-            return null;
+            return Stream.empty();
         }
-        if (terms.getTenderRecipientParty() != null) {
-            String endpoint = NoticeTexts.orNull(terms.getTenderRecipientParty().getEndpointIDValue());
-            if (endpoint != null) {
-                return endpoint;
-            }
-        }
-        return terms.getCallForTendersDocumentReference().stream()
+        Stream<String> deposit = terms.getTenderRecipientParty() == null
+                ? Stream.empty()
+                : Stream.ofNullable(
+                        NoticeTexts.orNull(terms.getTenderRecipientParty().getEndpointIDValue()));
+        Stream<String> documents = terms.getCallForTendersDocumentReference().stream()
                 .map(reference -> reference.getAttachment())
                 .filter(attachment -> attachment != null && attachment.getExternalReference() != null)
                 .map(attachment ->
                         NoticeTexts.orNull(attachment.getExternalReference().getURIValue()))
-                .filter(address -> address != null)
-                .findFirst()
-                .orElse(null);
+                .flatMap(Stream::ofNullable);
+        return Stream.concat(deposit, documents);
     }
 
     private @Nullable String cpv() {
@@ -124,17 +129,18 @@ final class LotMapper {
                 .toList();
     }
 
-    /** Reads the amount in euros. A notice in another currency is refused, not converted. */
+    /** Reads the amount in euros. An amount in another currency is left out with a remark, not converted. */
     private @Nullable Amount value() {
         EstimatedOverallContractAmountType published = amountOf(project);
-        if (published == null && whole != null) {
-            published = amountOf(whole);
+        ProcurementProjectType around = whole.project();
+        if (published == null && around != null && whole.onlyLot()) {
+            published = amountOf(around);
         }
         if (published == null || published.getValue() == null) {
             return null;
         }
         if (!"EUR".equals(published.getCurrencyID())) {
-            flaws.add(Flaw.inLot(
+            remarks.add(Flaw.inLot(
                             "currency.not-euro",
                             path + "estimatedValue",
                             key,
@@ -145,7 +151,7 @@ final class LotMapper {
         try {
             return new Amount(published.getValue());
         } catch (RuleViolation refused) {
-            flaws.add(Flaw.inLot(
+            remarks.add(Flaw.inLot(
                             "amount.unreadable",
                             path + "estimatedValue",
                             key,
@@ -165,46 +171,65 @@ final class LotMapper {
         if (planned == null) {
             return ContractPeriod.UNKNOWN;
         }
+        DurationMeasureType measure = planned.getDurationMeasure();
         ContractPeriod.Unit unit = null;
         Integer length = null;
-        if (planned.getDurationMeasure() != null && planned.getDurationMeasure().getValue() != null) {
-            unit = unit(planned.getDurationMeasure().getUnitCode());
-            length = unit == null
-                    ? null
-                    : planned.getDurationMeasure().getValue().intValue();
+        if (measure != null && measure.getValue() != null) {
+            unit = unit(measure.getUnitCode());
+            length = unit == null ? null : length(measure.getValue());
         }
-        return new ContractPeriod(length, unit, day(planned.getStartDateValue()), day(planned.getEndDateValue()));
+        return new ContractPeriod(
+                length, length == null ? null : unit, day(planned.getStartDateValue()), day(planned.getEndDateValue()));
+    }
+
+    private @Nullable Integer length(BigDecimal value) {
+        try {
+            return value.intValueExact();
+        } catch (ArithmeticException fraction) {
+            remarks.add(Flaw.inLot("number.unreadable", path + "period", key, value.toPlainString())
+                    .at(DURATION, null));
+            return null;
+        }
     }
 
     private ContractPeriod.@Nullable Unit unit(@Nullable String code) {
-        for (ContractPeriod.Unit unit : ContractPeriod.Unit.values()) {
-            if (unit.name().equals(code)) {
-                return unit;
-            }
+        ContractPeriod.Unit unit = ContractPeriod.Unit.ofPublished(code);
+        if (unit == null) {
+            remarks.add(Flaw.inLot("code.unknown", path + "period", key, String.valueOf(code), "duration-unit")
+                    .at(DURATION, null));
         }
-        flaws.add(Flaw.inLot("code.unknown", path + "period", key, String.valueOf(code), "duration-unit")
-                .at("PlannedPeriod/DurationMeasure", null));
-        return null;
+        return unit;
     }
 
     private static @Nullable LocalDate day(@Nullable XMLOffsetDate date) {
         return date == null ? null : date.toLocalDate();
     }
 
+    /** Returns the places of the lot; those of the whole procedure when the lot names none at all. */
     private List<String> places() {
+        ProcurementProjectType around = whole.project();
+        return project.getRealizedLocation().isEmpty() && around != null ? places(around) : places(project);
+    }
+
+    private List<String> places(ProcurementProjectType project) {
         return project.getRealizedLocation().stream()
                 .map(location -> location.getAddress())
                 .filter(Objects::nonNull)
-                .map(LotMapper::place)
+                .map(this::place)
                 .flatMap(Stream::ofNullable)
                 .distinct()
                 .toList();
     }
 
-    private static @Nullable String place(AddressType address) {
+    private @Nullable String place(AddressType address) {
         String nuts = NoticeTexts.orNull(address.getCountrySubentityCodeValue());
-        if (nuts != null) {
+        if (nuts != null && !CodeLists.isUnknown("nuts", nuts)) {
             return nuts;
+        }
+        if (nuts != null) {
+            remarks.add(Flaw.inLot("place.unknown", path + "places", key, nuts)
+                    .at("RealizedLocation/Address/CountrySubentityCode", null));
+            return null;
         }
         String country = address.getCountry() == null
                 ? null
@@ -225,7 +250,9 @@ final class LotMapper {
         return terms.getContractExecutionRequirement().stream()
                 .map(requirement -> requirement.getExecutionRequirementCode())
                 .filter(code -> code != null && "reserved-execution".equals(code.getListName()))
-                .map(code -> "yes".equals(code.getValue()))
+                .map(code -> NoticeTexts.orNull(code.getValue()))
+                .filter(code -> "yes".equals(code) || "no".equals(code))
+                .map("yes"::equals)
                 .findFirst()
                 .orElse(null);
     }
@@ -235,21 +262,38 @@ final class LotMapper {
         if (process == null) {
             return Deadlines.UNKNOWN;
         }
+        Deadline application = moments.readEnd(
+                process.getParticipationRequestReceptionPeriod(),
+                path + "applicationDeadline",
+                key,
+                "TenderingProcess/ParticipationRequestReceptionPeriod");
         return new Deadlines(
                 moments.readEnd(
                         process.getAdditionalInformationRequestPeriod(),
                         path + "questionDeadline",
                         key,
                         "TenderingProcess/AdditionalInformationRequestPeriod"),
-                moments.readEnd(
-                        process.getParticipationRequestReceptionPeriod(),
-                        path + "applicationDeadline",
-                        key,
-                        "TenderingProcess/ParticipationRequestReceptionPeriod"),
+                application != null ? application : interest(process),
                 moments.readEnd(
                         process.getTenderSubmissionDeadlinePeriod(),
                         path + "offerDeadline",
                         key,
                         "TenderingProcess/TenderSubmissionDeadlinePeriod"));
+    }
+
+    /**
+     * Returns the deadline for expressions of interest (BT-630) of a prior information notice or a qualification
+     * system: the candidate applies by it.
+     */
+    private @Nullable Deadline interest(TenderingProcessType process) {
+        Element period = NoticeExtension.part(process.getUBLExtensions(), "InterestExpressionReceptionPeriod");
+        return period == null
+                ? null
+                : moments.readEnd(
+                        NoticeExtension.text(period, "EndDate"),
+                        NoticeExtension.text(period, "EndTime"),
+                        path + "applicationDeadline",
+                        key,
+                        "InterestExpressionReceptionPeriod");
     }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.cordee.shared.WebAddress;
 import org.cordee.tender.CodeLists;
-import org.cordee.tender.ContentCheck;
 import org.cordee.tender.Flaw;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
@@ -16,12 +16,16 @@ import org.xml.sax.helpers.XMLFilterImpl;
 
 /**
  * Checks a notice while it is parsed. Stops at once on a document that is no contract notice or that is built to do
- * harm. Notes every code, language and address that cannot be right, with its line. The XML schema checks none of
- * these, and the official Schematron is not available as a library.
+ * harm. Notes every code, language and address that cannot be right, with its line, as a remark: the XML schema checks
+ * none of these, and none of them makes a notice useless.
  */
 final class NoticeCodeFilter extends XMLFilterImpl {
 
     static final String NOTICE = "urn:oasis:names:specification:ubl:schema:xsd:ContractNotice-2";
+    private static final String PRIOR = "urn:oasis:names:specification:ubl:schema:xsd:PriorInformationNotice-2";
+
+    /** The start of the notice types of prior information that is a call for competition (subtypes 10 to 14, CEI). */
+    private static final String CALL = "pin-cfc";
 
     /** The deepest official notice has 16 levels and the largest some 5,000 elements. */
     private static final int DEEPEST = 64;
@@ -91,6 +95,7 @@ final class NoticeCodeFilter extends XMLFilterImpl {
         if (localName.equals("ID") && parent.equals("ProcurementProjectLot")) {
             lot = value;
         }
+        refuseMereInformation(localName, parent, value);
         if (flaws.size() < MOST_FLAWS) {
             judge(localName, parent, value);
         }
@@ -102,12 +107,30 @@ final class NoticeCodeFilter extends XMLFilterImpl {
     }
 
     private void refuseAnythingElse(String uri, String localName) throws SAXException {
-        if (path.isEmpty() && !(localName.equals("ContractNotice") && uri.equals(NOTICE))) {
-            throw stopped(Flaw.inField("document.not-a-contract-notice", "document", localName));
+        if (path.isEmpty() && !isNotice(uri, localName)) {
+            String code = localName.equals("ContractAwardNotice")
+                    ? "document.award-notice"
+                    : "document.not-a-contract-notice";
+            throw stopped(Flaw.inField(code, "document", localName));
         }
         elements++;
         if (path.size() >= DEEPEST || elements > MOST_ELEMENTS) {
             throw stopped(Flaw.inField("document.too-complex", "document"));
+        }
+    }
+
+    private static boolean isNotice(String uri, String name) {
+        return name.equals(NoticeDocument.CONTRACT_NOTICE) && uri.equals(NOTICE)
+                || name.equals(NoticeDocument.PRIOR_INFORMATION) && uri.equals(PRIOR);
+    }
+
+    /** Prior information that calls nobody yet is refused: the contract notice follows later. */
+    private void refuseMereInformation(String name, String parent, String value) throws SAXException {
+        if (name.equals("NoticeTypeCode")
+                && parent.equals(NoticeDocument.PRIOR_INFORMATION)
+                && !value.startsWith(CALL)) {
+            throw stopped(Flaw.inField("document.prior-information", "document", value)
+                    .at(String.join("/", path), line()));
         }
     }
 
@@ -118,13 +141,22 @@ final class NoticeCodeFilter extends XMLFilterImpl {
 
     private void judge(String name, String parent, String value) {
         String codes = list;
+        if (codes != null && codes.equals("nuts") && path.contains("RealizedLocation")) {
+            // The mapper of the lot notes an unknown place of performance at the lot's field.
+            return;
+        }
         if (codes != null && !codes.isEmpty() && CodeLists.isUnknown(codes, value)) {
             note("code.unknown", value, codes);
         } else if (isLanguage(name, parent) && !value.isEmpty() && !CodeLists.isLanguage(value)) {
             note("code.unknown", value, "language");
-        } else if ((name.equals("URI") || name.equals("EndpointID")) && !ContentCheck.isWebAddress(value)) {
+        } else if ((name.equals("URI") || name.equals("EndpointID")) && !isAddress(value)) {
             note("address.unreadable", value);
         }
+    }
+
+    /** Accepts FTP beside the web, which old notices use for documents; no page makes a link of it. */
+    private static boolean isAddress(String value) {
+        return WebAddress.isLink(value) || value.regionMatches(true, 0, "ftp://", 0, 6) && value.length() > 6;
     }
 
     /**

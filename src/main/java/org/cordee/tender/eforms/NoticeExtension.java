@@ -1,6 +1,8 @@
 package org.cordee.tender.eforms;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import oasis.names.specification.ubl.schema.xsd.commonextensioncomponents_23.UBLExtensionType;
 import oasis.names.specification.ubl.schema.xsd.commonextensioncomponents_23.UBLExtensionsType;
@@ -18,11 +20,17 @@ final class NoticeExtension {
     private final Map<String, Element> companies = new HashMap<>();
     private final @Nullable String subtype;
     private final @Nullable String changedNotice;
+    private final @Nullable String changeReason;
+    private final @Nullable String changeText;
 
     NoticeExtension(@Nullable UBLExtensionsType extensions) {
         Element extension = extension(extensions);
         this.subtype = text(extension, "NoticeSubType", "SubTypeCode");
         this.changedNotice = text(extension, "Changes", "ChangedNoticeIdentifier");
+        Element changes = child(extension, "Changes");
+        this.changeReason = text(changes, "ChangeReason", "ReasonCode");
+        String why = text(changes, "ChangeReason", "ReasonDescription");
+        this.changeText = why != null ? why : text(changes, "Change", "ChangeDescription");
         Element organizations = child(extension, "Organizations");
         for (Element organization = child(organizations, "Organization");
                 organization != null;
@@ -44,6 +52,18 @@ final class NoticeExtension {
     @Nullable
     String changedNotice() {
         return changedNotice;
+    }
+
+    /** Returns the code of the reason for a change (BT-140). */
+    @Nullable
+    String changeReason() {
+        return changeReason;
+    }
+
+    /** Returns the reason in the buyer's words (BT-762), else the description of the first change (BT-141). */
+    @Nullable
+    String changeText() {
+        return changeText;
     }
 
     /** Returns the name in the notice's language, else the first name. */
@@ -103,12 +123,36 @@ final class NoticeExtension {
         return null;
     }
 
-    private static @Nullable String text(@Nullable Element from, String... names) {
+    /** Returns the first part of this name in the European extension of a lot's terms or process. */
+    static @Nullable Element part(@Nullable UBLExtensionsType extensions, String name) {
+        return child(extension(extensions), name);
+    }
+
+    /** Returns all parts of this name in the European extension. */
+    static List<Element> parts(@Nullable UBLExtensionsType extensions, String name) {
+        List<Element> parts = new ArrayList<>();
+        for (Element part = part(extensions, name); part != null; part = nextNamed(part.getNextSibling(), name)) {
+            parts.add(part);
+        }
+        return parts;
+    }
+
+    static @Nullable String text(@Nullable Element from, String... names) {
         Element element = from;
         for (String name : names) {
             element = child(element, name);
         }
         return textOf(element);
+    }
+
+    /** Returns the child's text in a language, else the first one. */
+    static @Nullable String textIn(Element parent, String name, @Nullable String language) {
+        for (Element one = child(parent, name); one != null; one = nextNamed(one.getNextSibling(), name)) {
+            if (one.getAttribute("languageID").equals(language)) {
+                return textOf(one);
+            }
+        }
+        return text(parent, name);
     }
 
     private static @Nullable String textOf(@Nullable Element element) {

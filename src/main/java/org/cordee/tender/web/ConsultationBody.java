@@ -8,11 +8,13 @@ import java.util.UUID;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.RuleViolation;
 import org.cordee.tender.Buyer;
+import org.cordee.tender.CallKind;
 import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ConsultationDetail.NoticeDetail;
 import org.cordee.tender.ContractNature;
 import org.cordee.tender.DocumentTerms;
+import org.cordee.tender.Flaw;
 import org.cordee.tender.GlobalTerms;
 import org.cordee.tender.ProcedureKind;
 import org.cordee.tender.RequiredForm;
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param contractingAuthority whether the buyer is one (pouvoir adjudicateur); null when not known
  * @param runningCostsOver60M whether the buyer's running costs are above 60 million euros a year; null when not known
  * @param globalContract the terms of a contract that joins design and works; null when it is not known if it is one
+ * @param callKind what the last notice calls for: a contract, a qualification system and so on; ignored when writing
+ * @param remarks the values of the last notice that were not readable and were left out; ignored when writing
  * @param lacking fields without a value yet
  */
 record ConsultationBody(
@@ -54,6 +58,8 @@ record ConsultationBody(
         @Nullable GlobalContractBody globalContract,
         @Nullable List<@NotNull LotBody> lots,
         @Nullable List<NoticeDetail> notices,
+        @Nullable CallKind callKind,
+        @Nullable List<Flaw> remarks,
         @Nullable List<String> lacking) {
 
     /**
@@ -120,6 +126,8 @@ record ConsultationBody(
                 GlobalContractBody.of(content.documents().global()),
                 detail.lots().stream().map(LotBody::of).toList(),
                 detail.notices(),
+                detail.callKind(),
+                detail.remarks(),
                 detail.lacking());
     }
 

@@ -1,16 +1,19 @@
 package org.cordee.tender.web;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordee.law.casefile.BuyerKind;
 import org.cordee.shared.Actor;
+import org.cordee.shared.Deadline;
 import org.cordee.shared.FormRefusals;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
-import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ConsultationReading;
 import org.cordee.tender.ConsultationSearch;
@@ -20,11 +23,14 @@ import org.cordee.tender.ContractNature;
 import org.cordee.tender.DutyTerms;
 import org.cordee.tender.Flaw;
 import org.cordee.tender.GlobalTerms;
+import org.cordee.tender.NoticeChange;
 import org.cordee.tender.ProcedureKind;
 import org.cordee.tender.RecordingConsultations;
 import org.cordee.tender.RequiredForm;
 import org.cordee.tender.Reservation;
+import org.cordee.tender.schematron.CheckReading;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.http.HttpStatus;
@@ -53,10 +59,12 @@ class ConsultationController {
 
     private final ConsultationReading reading;
     private final RecordingConsultations recording;
+    private final CheckReading checks;
 
-    ConsultationController(ConsultationReading reading, RecordingConsultations recording) {
+    ConsultationController(ConsultationReading reading, RecordingConsultations recording, CheckReading checks) {
         this.reading = reading;
         this.recording = recording;
+        this.checks = checks;
     }
 
     @InitBinder("form")
@@ -122,6 +130,7 @@ class ConsultationController {
     @GetMapping("/consultations/{id}")
     String detail(Actor actor, @PathVariable UUID id, Model model) {
         model.addAttribute("consultation", reading.find(actor, id));
+        model.addAttribute("check", checks.progress(id));
         return "tender/consultation";
     }
 
@@ -137,9 +146,14 @@ class ConsultationController {
     ModelAndView record(
             Actor actor,
             @RequestParam(required = false) @Nullable String addLot,
+            @RequestParam(required = false) @Nullable String suggest,
+            @RequestParam(required = false) @Nullable String pick,
             @ModelAttribute("form") ConsultationForm form,
             BindingResult errors,
             RedirectAttributes next) {
+        if (suggest != null || pick != null) {
+            return suggested(form, suggest, pick, null);
+        }
         if (addLot != null) {
             form.lots.add(LotForm.numbered(form.lots.size() + 1));
             return new ModelAndView("tender/consultation-form");
@@ -148,7 +162,7 @@ class ConsultationController {
         List<Flaw> flaws = new ArrayList<>();
         try {
             var content = form.content(null, flaws);
-            judge(content, flaws);
+            addUnseen(ContentCheck.flawsOf(content), flaws);
             if (flaws.isEmpty()) {
                 UUID id = recording.record(actor, content);
                 next.addFlashAttribute("said", "tender.form.saved");
@@ -157,29 +171,49 @@ class ConsultationController {
         } catch (ContentRefused refused) {
             flaws.addAll(refused.flaws());
         }
-        return shown(flaws, errors, null);
+        return shown(flaws, errors, null, form);
     }
 
+    /** Asks for the missing values only; with {@code all}, or when nothing is missing, shows the whole form. */
     @GetMapping("/consultations/{id}/facts")
-    String facts(Actor actor, @PathVariable UUID id, @ModelAttribute("form") ConsultationForm form, Model model) {
+    String facts(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String all,
+            @ModelAttribute("form") ConsultationForm form,
+            Model model) {
         ConsultationDetail detail = editable(actor, id);
         form.show(detail);
+        form.asked = all == null ? Completion.fieldsFor(detail.lacking()) : List.of();
         model.addAttribute("consultation", detail);
-        return "tender/consultation-form";
+        return view(form, model.asMap());
     }
 
     @PostMapping("/consultations/{id}/facts")
     ModelAndView fillIn(
             Actor actor,
             @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String all,
+            @RequestParam(required = false) @Nullable String suggest,
+            @RequestParam(required = false) @Nullable String pick,
             @ModelAttribute("form") ConsultationForm form,
             BindingResult errors,
             RedirectAttributes next) {
         ConsultationDetail detail = editable(actor, id);
+        if (!form.asked.isEmpty()) {
+            form.keepUnasked(ConsultationForm.of(detail));
+        }
+        if (suggest != null || pick != null) {
+            return suggested(form, suggest, pick, detail);
+        }
+        if (all != null) {
+            form.asked = List.of();
+            return new ModelAndView("tender/consultation-form").addObject("consultation", detail);
+        }
         List<Flaw> flaws = new ArrayList<>();
         try {
             var content = form.content(detail.content(), flaws);
-            judge(content, flaws);
+            addUnseen(ContentCheck.flawsOf(content, detail.content()), flaws);
             if (flaws.isEmpty()) {
                 recording.fillIn(actor, id, form.version, content);
                 next.addFlashAttribute("said", "tender.form.saved");
@@ -192,19 +226,39 @@ class ConsultationController {
         } catch (OptimisticLockingFailureException overtaken) {
             return overtaken(actor, id, form, errors);
         }
-        return shown(flaws, errors, detail);
+        return shown(flaws, errors, detail, form);
+    }
+
+    /** Confirms one of the two readings of a published hour. */
+    @PostMapping("/consultations/{id}/deadlines")
+    String confirmDeadline(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam long version,
+            @RequestParam String deadline,
+            @RequestParam String reading,
+            RedirectAttributes next) {
+        try {
+            Deadline published = NoticeChange.deadline(deadline);
+            if (published == null) {
+                throw RuleViolation.of("reading", "tender.deadline.no-such-reading");
+            }
+            recording.confirmDeadline(actor, id, version, published, Instant.parse(reading));
+            next.addFlashAttribute("said", "tender.deadline.confirmed");
+        } catch (DateTimeException | RuleViolation | OptimisticLockingFailureException refused) {
+            next.addFlashAttribute("unsaid", "tender.deadline.no-such-reading");
+        }
+        return "redirect:/consultations/" + id;
     }
 
     /**
      * Adds the errors of the content to the unreadable fields, so that the user sees both at once; an unreadable field
      * gets no second error.
      */
-    private static void judge(ConsultationContent content, List<Flaw> unread) {
+    private static void addUnseen(List<Flaw> ofContent, List<Flaw> unread) {
         Set<String> fields =
                 unread.stream().map(ConsultationController::fieldOf).collect(Collectors.toSet());
-        ContentCheck.flawsOf(content).stream()
-                .filter(flaw -> !fields.contains(fieldOf(flaw)))
-                .forEach(unread::add);
+        ofContent.stream().filter(flaw -> !fields.contains(fieldOf(flaw))).forEach(unread::add);
     }
 
     /**
@@ -213,12 +267,11 @@ class ConsultationController {
      */
     private ModelAndView overtaken(Actor actor, UUID id, ConsultationForm form, BindingResult errors) {
         ConsultationDetail fresh = editable(actor, id);
-        ConsultationForm saved = new ConsultationForm();
-        saved.show(fresh);
+        ConsultationForm saved = ConsultationForm.of(fresh);
         saved.lots = form.lots.stream().map(lot -> saved.lotLike(lot)).toList();
         form.version = fresh.version();
         errors.reject("web.form.overtaken");
-        return shown(List.of(), errors, fresh).addObject("saved", saved);
+        return shown(List.of(), errors, fresh, form).addObject("saved", saved);
     }
 
     private ConsultationDetail editable(Actor actor, UUID id) {
@@ -230,15 +283,52 @@ class ConsultationController {
     }
 
     /** Shows the form again, with each flaw beside its field. */
-    private static ModelAndView shown(List<Flaw> flaws, BindingResult errors, @Nullable ConsultationDetail detail) {
+    private static ModelAndView shown(
+            List<Flaw> flaws, BindingResult errors, @Nullable ConsultationDetail detail, ConsultationForm form) {
         for (Flaw flaw : flaws) {
             FormRefusals.show(
                     RuleViolation.of(fieldOf(flaw), flaw.key(), flaw.arguments().toArray()), errors);
         }
-        ModelAndView page = new ModelAndView("tender/consultation-form");
+        if (flaws.stream().anyMatch(flaw -> !form.asked.contains(fieldOf(flaw)))) {
+            // An error beside no question of the page needs the whole form.
+            form.asked = List.of();
+        }
+        ModelAndView page = new ModelAndView();
+        page.setViewName(view(form, page.getModel()));
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         page.addObject("consultation", detail);
+        List<String> wrong =
+                flaws.stream().map(ConsultationController::fieldOf).distinct().toList();
+        page.addObject("suggestions", CodeSuggestions.of(form, wrong, LocaleContextHolder.getLocale()));
         return page;
+    }
+
+    /** Shows the form again with suggestions for the words of a field, or with the code that the user chose. */
+    private static ModelAndView suggested(
+            ConsultationForm form,
+            @Nullable String suggest,
+            @Nullable String pick,
+            @Nullable ConsultationDetail detail) {
+        if (pick != null) {
+            CodeSuggestions.pick(form, pick);
+        }
+        ModelAndView page = new ModelAndView();
+        page.setViewName(view(form, page.getModel()));
+        page.addObject("consultation", detail);
+        if (suggest != null) {
+            page.addObject("suggestions", CodeSuggestions.of(form, List.of(suggest), LocaleContextHolder.getLocale()));
+        }
+        return page;
+    }
+
+    /** Chooses the page with the questions when there are some, else the whole form. */
+    private static String view(ConsultationForm form, Map<String, Object> model) {
+        Completion completion = Completion.of(form.asked);
+        if (completion.isEmpty()) {
+            return "tender/consultation-form";
+        }
+        model.put("completion", completion);
+        return "tender/completion";
     }
 
     private static String fieldOf(Flaw flaw) {

@@ -1,8 +1,12 @@
 package org.cordee.tender.web;
 
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cordee.law.casefile.BuyerKind;
@@ -17,9 +21,12 @@ import org.cordee.tender.LotContent;
 import org.cordee.tender.ProcedureKind;
 import org.cordee.tender.RequiredForm;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.DirectFieldAccessor;
 
 /** A consultation as a user types it. */
 class ConsultationForm {
+
+    private static final Set<String> OWN_FIELDS = Set.of("version", "lots", "asked");
 
     public String title = "";
     public String buyerName = "";
@@ -41,7 +48,17 @@ class ConsultationForm {
     public String globalPmeShare = "";
     public boolean globalSectorExcused;
     public long version;
+
+    /** The names of the fields that the page asked for; empty when it showed all of them. */
+    public List<String> asked = new ArrayList<>();
+
     public List<LotForm> lots = new ArrayList<>();
+
+    static ConsultationForm of(ConsultationDetail detail) {
+        ConsultationForm form = new ConsultationForm();
+        form.show(detail);
+        return form;
+    }
 
     void show(ConsultationDetail detail) {
         ConsultationContent content = detail.content();
@@ -102,6 +119,51 @@ class ConsultationForm {
                                 globalGroupingRequired,
                                 FigureField.percentage("globalPmeShare", globalPmeShare, flaws),
                                 globalSectorExcused)));
+    }
+
+    /**
+     * Takes the stored values for all fields that the page did not ask for, so that a page with a few questions erases
+     * nothing. Lots are found by their key: a corrigendum may have moved them since.
+     */
+    void keepUnasked(ConsultationForm saved) {
+        Set<String> answered = asked.stream().filter(Completion::isQuestion).collect(Collectors.toSet());
+        DirectFieldAccessor mine = new DirectFieldAccessor(this);
+        DirectFieldAccessor theirs = new DirectFieldAccessor(saved);
+        for (Field field : ConsultationForm.class.getDeclaredFields()) {
+            String name = field.getName();
+            boolean ours = Modifier.isStatic(field.getModifiers()) || OWN_FIELDS.contains(name);
+            if (!ours && !answered.contains(name)) {
+                mine.setPropertyValue(name, Objects.requireNonNull(theirs.getPropertyValue(name)));
+            }
+        }
+        List<String> names = new ArrayList<>(
+                asked.stream().filter(name -> Completion.lotOf(name) == null).toList());
+        for (int index = 0; index < saved.lots.size(); index++) {
+            names.addAll(answer(saved.lots.get(index), index, answered));
+        }
+        lots = saved.lots;
+        asked = names;
+    }
+
+    /** Copies the answers about one lot into its stored values; returns the names of these fields. */
+    private List<String> answer(LotForm saved, int index, Set<String> answered) {
+        List<String> names = new ArrayList<>();
+        DirectFieldAccessor target = new DirectFieldAccessor(saved);
+        for (int posted = 0; posted < lots.size(); posted++) {
+            LotForm lot = lots.get(posted);
+            if (!lot.key.strip().equals(saved.key)) {
+                continue;
+            }
+            DirectFieldAccessor source = new DirectFieldAccessor(lot);
+            for (String name : answered) {
+                if (Integer.valueOf(posted).equals(Completion.lotOf(name))) {
+                    String field = Completion.fieldOf(name);
+                    target.setPropertyValue(field, Objects.requireNonNull(source.getPropertyValue(field)));
+                    names.add(Completion.nameOf(index, field));
+                }
+            }
+        }
+        return names;
     }
 
     private void showDocuments(DocumentTerms documents) {

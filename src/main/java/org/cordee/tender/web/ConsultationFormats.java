@@ -1,5 +1,6 @@
 package org.cordee.tender.web;
 
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -8,9 +9,11 @@ import java.util.stream.Collectors;
 import org.cordee.platform.Formats;
 import org.cordee.platform.TimeFormats;
 import org.cordee.shared.Deadline;
+import org.cordee.tender.CodeNames;
 import org.cordee.tender.ConsultationField;
 import org.cordee.tender.ContractPeriod;
 import org.cordee.tender.NoticeChange;
+import org.cordee.tender.NoticeIdentity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -73,6 +76,63 @@ class ConsultationFormats {
                 .toList();
     }
 
+    /** Says which hour a notice prints, and that its offset is not that of the zone. */
+    public String doubt(Deadline deadline) {
+        OffsetDateTime printed = deadline.printed();
+        return text(
+                "tender.deadline.doubt",
+                when.date(printed.toLocalDate()) + ", " + printed.toLocalTime(),
+                printed.getOffset().getId().replace("Z", "+00:00"),
+                zone(deadline.zone().getId()));
+    }
+
+    /** Returns the two readings of a published hour as certain deadlines, the earlier first. */
+    public List<Deadline> readings(Deadline deadline) {
+        return List.of(
+                Deadline.at(deadline.instant(), deadline.zone()),
+                Deadline.at(deadline.otherReading(), deadline.zone()));
+    }
+
+    /** Writes a deadline as the form that confirms it sends it back. */
+    public String written(Deadline deadline) {
+        return NoticeChange.written(deadline);
+    }
+
+    /** Returns the buyer's reason for a corrigendum. */
+    public String changeReason(NoticeIdentity.ChangeReason reason) {
+        return text("tender.change-reason." + reason.code());
+    }
+
+    /** Returns the parts of a bid that a change touches: {@code Prix, Dates}. */
+    public String touched(NoticeChange change) {
+        return change.field().touches().stream()
+                .sorted()
+                .map(part -> text("tender.touched." + part))
+                .collect(Collectors.joining(", "));
+    }
+
+    public String lots(List<String> keys) {
+        return keys.stream().map(say::lot).collect(Collectors.joining(", "));
+    }
+
+    /** Returns the names of languages in the user's language. */
+    public String languages(List<String> codes) {
+        Locale locale = LocaleContextHolder.getLocale();
+        return codes.stream()
+                .map(code -> CodeNames.LANGUAGE.nameOf(code, locale))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Returns the name of a CPV code in the user's language; the code itself when it is in no list. */
+    public String cpv(String code) {
+        return CodeNames.CPV.nameOf(code, LocaleContextHolder.getLocale());
+    }
+
+    /** Returns the name of a NUTS area in the user's language; the code itself when it is in no list. */
+    public String place(String code) {
+        return CodeNames.PLACE.nameOf(code, LocaleContextHolder.getLocale());
+    }
+
     private String value(ConsultationField field, String written) {
         if (written.isEmpty()) {
             return text("tender.detail.nothing");
@@ -92,8 +152,28 @@ class ConsultationFormats {
             case SOCIAL_OBJECTIVES -> codes("tender.social.", written);
             case STRATEGIC_KINDS -> codes("tender.strategic.", written);
             case ADDITIONAL_CPVS, PLACES -> written.replace(" ", ", ");
+            case SIGNATURE -> text("tender.offer.signed." + written);
+            case VARIANTS -> text("tender.offer.variants." + written);
+            case VALIDITY -> period(ContractPeriod.read(written));
+            case GUARANTEE -> coded("tender.offer.guarantee.", written);
+            case REQUIRED_FORM -> coded("tender.required-form.", written);
+            case SELECTION ->
+                written.lines()
+                        .map(line -> line.replaceFirst("^[A-Z]+ ?", ""))
+                        .filter(line -> !line.isEmpty())
+                        .collect(Collectors.joining(" · "));
+            case LANGUAGES -> languages(List.of(written.split(" ", -1)));
+            case AWARD_CRITERIA -> written.replace("\n", " · ");
             default -> written;
         };
+    }
+
+    /** Formats a code on the first line and the buyer's text below it. */
+    private String coded(String keys, String written) {
+        List<String> lines = written.lines().toList();
+        String code = lines.get(0).isEmpty() ? "" : text(keys + lines.get(0));
+        String rest = String.join(" ", lines.subList(1, lines.size()));
+        return code.isEmpty() || rest.isEmpty() ? code + rest : code + " · " + rest;
     }
 
     private String codes(String keys, String written) {

@@ -34,9 +34,13 @@ class FlawProblems {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.UNPROCESSABLE_CONTENT, texts.getMessage("tender.content.refused", count, locale));
         problem.setProperty("code", "tender.content.refused");
-        problem.setProperty(
-                "errors", flaws.stream().map(flaw -> wrong(flaw, locale)).toList());
+        problem.setProperty("errors", fields(flaws, locale));
         return problem;
+    }
+
+    /** Writes errors or remarks in the user's language. */
+    List<WrongField> fields(List<Flaw> flaws, Locale locale) {
+        return flaws.stream().map(flaw -> wrong(flaw, locale)).toList();
     }
 
     private WrongField wrong(Flaw flaw, Locale locale) {

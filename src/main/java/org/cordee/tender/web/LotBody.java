@@ -16,6 +16,7 @@ import org.cordee.tender.DutyTerms;
 import org.cordee.tender.LotContent;
 import org.cordee.tender.LotStatus;
 import org.cordee.tender.LotTerms;
+import org.cordee.tender.OfferTerms;
 import org.cordee.tender.Reservation;
 import org.cordee.tender.ReservedTerms;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param insertionBlocking whether an offer that promises less is rejected; null when not known
  * @param duties what the documents provide for the duties that the law imposes on the buyer; null when no user has read
  * them for this
+ * @param offer what the notice requires of an offer: signature, variants, validity, guarantee, form, selection,
+ * languages; null when no notice states any of it
  * @param status changed by notices alone; a cancelled lot that is sent back stays cancelled
  */
 record LotBody(
@@ -68,7 +71,8 @@ record LotBody(
         @Nullable Boolean listedServicesOnly,
         @Nullable BigDecimal insertionRate,
         @Nullable Boolean insertionBlocking,
-        @Nullable DutyTerms duties) {
+        @Nullable DutyTerms duties,
+        @Nullable OfferTerms offer) {
 
     /**
      * The minimum capacities that the buyer asks of a candidate; all members reach them together.
@@ -132,7 +136,10 @@ record LotBody(
                 content.terms().clause().blocking(),
                 content.terms().duties().equals(DutyTerms.UNKNOWN)
                         ? null
-                        : content.terms().duties());
+                        : content.terms().duties(),
+                content.terms().offer().equals(OfferTerms.UNKNOWN)
+                        ? null
+                        : content.terms().offer());
     }
 
     private static @Nullable BigDecimal value(@Nullable Percentage percentage) {
@@ -180,7 +187,8 @@ record LotBody(
                 asked == null ? AskedCapacities.UNKNOWN : RuleViolation.inPart("capacities", asked::asked),
                 new ReservedTerms(percentage("reservationMinRatio", reservationMinRatio), listedServicesOnly),
                 new ClauseTerms(percentage("insertionRate", insertionRate), insertionBlocking),
-                duties == null ? DutyTerms.UNKNOWN : duties);
+                duties == null ? DutyTerms.UNKNOWN : duties,
+                offer == null ? OfferTerms.UNKNOWN : offer);
     }
 
     private static @Nullable Percentage percentage(String field, @Nullable BigDecimal value) {

@@ -7,13 +7,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.NumberInput;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.RuleViolation;
 import org.cordee.tender.ClauseTerms;
+import org.cordee.tender.CodeLists;
+import org.cordee.tender.CodeNames;
 import org.cordee.tender.ContentCheck;
 import org.cordee.tender.ContractPeriod;
 import org.cordee.tender.DutyTerms;
@@ -33,6 +37,7 @@ class LotForm {
     public String estimatedValue = "";
     public String months = "";
     public String places = "";
+    public String languages = "";
     public String reservation = "NONE";
     public String insertionHours = "";
     public String labourShare = "";
@@ -72,6 +77,7 @@ class LotForm {
         form.months =
                 lot.period().months() == 0 ? "" : String.valueOf(lot.period().months());
         form.places = String.join(" ", lot.places());
+        form.languages = String.join(" ", lot.terms().offer().languages());
         form.reservation = lot.reservation().name();
         form.insertionHours = lot.insertionHours() == null ? "" : String.valueOf(lot.insertionHours());
         form.showTerms(lot.terms());
@@ -124,7 +130,7 @@ class LotForm {
         return new LotContent(
                 key.strip(),
                 title.strip(),
-                cpv.strip().replaceAll("-[0-9]$", ""),
+                reader.cpv(cpv),
                 base.additionalCpvs(),
                 estimatedValue.equals(shown.estimatedValue)
                         ? base.estimatedValue()
@@ -154,7 +160,10 @@ class LotForm {
                         new CapacitiesField(capacities, askedTurnover, askedHeadcount).read(path, flaws),
                         reader.reserved(reservationMinRatio, listedServicesOnly),
                         reader.clause(insertionRate, insertionBlocking),
-                        duties()));
+                        duties(),
+                        languages.equals(shown.languages)
+                                ? base.terms().offer()
+                                : base.terms().offer().with(reader.languages(languages))));
     }
 
     boolean isEmpty() {
@@ -238,18 +247,47 @@ class LotForm {
             return Integer.valueOf(plain);
         }
 
+        /** Reads a code, with or without its check digit, or its exact name. */
+        String cpv(String written) {
+            String code = written.strip().replaceAll("-[0-9]$", "");
+            return code.matches("[0-9]*") ? code : CodeNames.CPV.codeOf(code).orElse(code);
+        }
+
         List<String> places(String written) {
-            List<String> places = new ArrayList<>();
-            Arrays.stream(written.toUpperCase(Locale.ROOT).split("[ ,;]+", -1))
-                    .filter(place -> !place.isEmpty())
-                    .forEach(place -> {
-                        if (ContentCheck.isPlace(place)) {
-                            places.add(place);
-                        } else {
-                            flaws.add(Flaw.inField("place.unknown", path + "places", place));
-                        }
-                    });
-            return places;
+            return codes("places", written, LotFieldReader::isPlaceCode, CodeNames.PLACE);
+        }
+
+        List<String> languages(String written) {
+            return codes("languages", written, CodeLists::isLanguage, CodeNames.LANGUAGE);
+        }
+
+        /** Three letters are a code only when the list contains them: Ain and Lot are names. */
+        private static boolean isPlaceCode(String word) {
+            return ContentCheck.isPlace(word) && (!word.matches("[A-Z]{3}") || CodeNames.PLACE.contains(word));
+        }
+
+        /** Reads codes separated by spaces, and names separated by commas or semicolons. */
+        private List<String> codes(String field, String written, Predicate<String> isCode, CodeNames names) {
+            List<String> codes = new ArrayList<>();
+            for (String part : written.split("[,;]+", -1)) {
+                List<String> words = Arrays.stream(part.strip().split("\\s+", -1))
+                        .filter(word -> !word.isEmpty())
+                        .toList();
+                if (words.stream().allMatch(word -> isCode.test(word.toUpperCase(Locale.ROOT)))) {
+                    words.forEach(word -> codes.add(word.toUpperCase(Locale.ROOT)));
+                    continue;
+                }
+                Optional<String> named = names.codeOf(part);
+                if (named.isPresent()) {
+                    codes.add(named.get());
+                } else {
+                    flaws.add(Flaw.inField(
+                            names == CodeNames.PLACE ? "place.unknown" : "language.unknown",
+                            path + field,
+                            part.strip()));
+                }
+            }
+            return codes;
         }
 
         Reservation reservation(String written) {

@@ -13,6 +13,7 @@ import org.cordee.shared.Actor;
 import org.cordee.tender.ImportingNotices;
 import org.cordee.tender.NoticeChange;
 import org.cordee.tender.NoticeOutcome;
+import org.cordee.tender.web.FlawProblems.WrongField;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Imports notices from API clients, as raw XML. */
+/** Imports notices from API clients: the XML of a notice, or a record of the BOAMP's open data as JSON. */
 @RestController
 @RequestMapping("/api/v1/notices")
 class NoticeResource {
@@ -33,11 +34,21 @@ class NoticeResource {
         this.problems = problems;
     }
 
-    /** The result of the upload: IMPORTED, KNOWN or CORRECTED. */
-    record Outcome(String outcome, UUID consultationId, boolean originalUnknown, List<NoticeChange> changes) {}
+    /**
+     * The result of the upload: IMPORTED, KNOWN or CORRECTED.
+     *
+     * @param remarks the values of the notice that could not be read and were left out
+     */
+    record Outcome(
+            String outcome,
+            UUID consultationId,
+            boolean originalUnknown,
+            List<NoticeChange> changes,
+            List<WrongField> remarks) {}
 
     /** Answers 201 for a new consultation, 200 when the notice is known or corrects one, 422 with all errors. */
-    @PostMapping(consumes = {MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE})
+    @PostMapping(
+            consumes = {MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE, MediaType.APPLICATION_JSON_VALUE})
     @ApiResponse(
             responseCode = "201",
             description = "A consultation was opened.",
@@ -63,17 +74,27 @@ class NoticeResource {
         if (outcome instanceof NoticeOutcome.Imported imported) {
             UUID id = imported.consultationId();
             return ResponseEntity.created(URI.create("/api/v1/consultations/" + id))
-                    .body(new Outcome("IMPORTED", id, imported.originalUnknown(), List.of()));
+                    .body(new Outcome(
+                            "IMPORTED",
+                            id,
+                            imported.originalUnknown(),
+                            List.of(),
+                            problems.fields(imported.remarks(), locale)));
         }
-        return ResponseEntity.ok(said(outcome));
+        return ResponseEntity.ok(said(outcome, locale));
     }
 
-    private static Outcome said(NoticeOutcome outcome) {
+    private Outcome said(NoticeOutcome outcome, Locale locale) {
         if (outcome instanceof NoticeOutcome.Corrected corrected) {
-            return new Outcome("CORRECTED", corrected.consultationId(), false, corrected.changes());
+            return new Outcome(
+                    "CORRECTED",
+                    corrected.consultationId(),
+                    false,
+                    corrected.changes(),
+                    problems.fields(corrected.remarks(), locale));
         }
         if (outcome instanceof NoticeOutcome.AlreadyKnown known) {
-            return new Outcome("KNOWN", known.consultationId(), false, List.of());
+            return new Outcome("KNOWN", known.consultationId(), false, List.of(), List.of());
         }
         throw new IllegalStateException("unexpected outcome: " + outcome);
     }

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cordee.CordeeTest;
 import org.cordee.PageText;
@@ -51,6 +53,35 @@ class OutlinePagesModuleTests {
 
         lead.textWith("/consortia/" + grouping.id() + "/sections", "Travaux et moyens", "40 %", "À écrire");
         redirects(lead.get(outline));
+    }
+
+    @Test
+    void movesASectionAndShowsTheSumOfTheWeightsUntilTheFreeze() {
+        BiddingConsortium grouping = groupings.withAmounts("60", "40");
+        drafting.open(grouping);
+        Browser lead = browser(grouping, 0);
+        String sections = "/consortia/" + grouping.id() + "/sections";
+        String order = "/consortia/" + grouping.id() + "/outline/order";
+        lead.textWith(sections, "Ordre et sujets des sections");
+        String page = lead.textWith(order, "Somme des pondérations", "Partenaire 1");
+        Matcher ids = Pattern.compile("name=\"lines\\[\\d]\\.sectionId\" value=\"([0-9a-f-]{36})\"")
+                .matcher(page);
+        List<String> sent = new ArrayList<>(List.of("version", "0", "next", "up-1"));
+        for (int at = 0; ids.find(); at++) {
+            sent.addAll(List.of(
+                    "lines[" + at + "].sectionId",
+                    ids.group(1),
+                    "lines[" + at + "].heading",
+                    "Sujet " + at,
+                    "lines[" + at + "].weight",
+                    "30"));
+        }
+
+        redirects(lead.post(order, sent.toArray(String[]::new)));
+
+        assertThat(lead.textWith(order, "60,00 %", "40,00 %", "value=\"Sujet 0\""))
+                .containsSubsequence("value=\"Sujet 1\"", "value=\"Sujet 0\"");
+        assertThat(browser(grouping, 1).get(order).statusCode()).isEqualTo(404);
     }
 
     @Test

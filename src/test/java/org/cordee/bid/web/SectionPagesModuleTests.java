@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cordee.platform.Browser.redirects;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import org.cordee.CordeeTest;
 import org.cordee.PageText;
@@ -39,10 +40,12 @@ class SectionPagesModuleTests {
 
     private BiddingConsortium grouping;
     private SampleDrafts.Contribution own;
+    private SampleDrafts.Contribution first;
 
     @BeforeEach
     void open() {
         grouping = groupings.withAmounts("60", "40");
+        first = drafting.open(grouping).get(0);
         own = drafting.open(grouping).get(1);
     }
 
@@ -91,6 +94,30 @@ class SectionPagesModuleTests {
                 .hasValueSatisfying(next -> assertThat(next).endsWith("/check"));
 
         assertThat(post(1, "check", " ").body()).contains("Écrivez le texte de votre section", "href=\"#markdown\"");
+    }
+
+    /** The first partner reviews the text of the lead, so a second partner reads least. */
+    @Test
+    void showsTheWholeMemoToTheLeadAndToAMemberItsOwnText() {
+        BiddingConsortium three = groupings.withAmounts("50", "30", "20");
+        List<SampleDrafts.Contribution> sections = drafting.open(three);
+        UUID lead = three.shares().get(0).organisationId();
+        UUID partner = three.shares().get(2).organisationId();
+        UUID theirs = sections.get(2).sectionId();
+        writing.saveDraft(
+                SampleBiddingConsortia.member(three, 0),
+                sections.get(0).sectionId(),
+                0,
+                "Chantier",
+                "Le plan du site.");
+        writing.saveDraft(SampleBiddingConsortia.member(three, 2), theirs, 0, "Accueil", "Un premier texte.");
+        String memo = "/consortia/" + three.id() + "/sections/reading";
+
+        accounts.signedIn(port, lead).textWith(memo, "Le plan du site.", "Un premier texte.", "environ");
+        String ofPartner = accounts.signedIn(port, partner)
+                .textWith(memo, "Un premier texte.", "Seuls son rédacteur, son relecteur et le mandataire");
+
+        assertThat(ofPartner).doesNotContain("Le plan du site.");
     }
 
     private HttpResponse<String> post(int version, String next, String markdown) {

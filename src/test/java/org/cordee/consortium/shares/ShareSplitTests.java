@@ -67,6 +67,45 @@ class ShareSplitTests {
         }
     }
 
+    @Test
+    void keepsATypedAmountToTheCentAndGivesTheRoundingOfItsPercentageToTheLead() {
+        Amount total = Amount.of("2184500.00");
+        Amount typed = Amount.of("100000.00");
+        Percentage rounded = ShareSplit.percentage(total, typed);
+        MemberFacts third = member(false);
+
+        LotShares table = ShareSplit.of(
+                lot,
+                total,
+                lead.memberId(),
+                List.of(
+                        new Wanted(lead.memberId(), Percentage.of("90.8445"), Hours.NONE),
+                        new Wanted(partner.memberId(), "", rounded, typed, Hours.NONE),
+                        new Wanted(third.memberId(), "", rounded, typed, Hours.NONE)));
+
+        assertThat(rounded).isEqualTo(Percentage.of("4.5777"));
+        assertThat(table.lines())
+                .extracting(ShareLine::percentage)
+                .containsExactly(Percentage.of("90.8446"), rounded, rounded);
+        assertThat(table.lines()).extracting(ShareLine::amount).containsExactly(Amount.of("1984500.00"), typed, typed);
+        ShareTable.check(List.of(table), List.of(lead, partner, third));
+    }
+
+    @Test
+    void leavesASumThatNoRoundingExplains() {
+        LotShares table = ShareSplit.of(
+                lot,
+                Amount.of("1000.00"),
+                lead.memberId(),
+                List.of(
+                        new Wanted(lead.memberId(), Percentage.of("60"), Hours.NONE),
+                        new Wanted(partner.memberId(), Percentage.of("39.9999"), Hours.NONE)));
+
+        assertThat(table.lines())
+                .extracting(ShareLine::percentage)
+                .containsExactly(Percentage.of("60"), Percentage.of("39.9999"));
+    }
+
     private MemberFacts member(boolean leads) {
         return new MemberFacts(Ids.next(), Ids.next(), lot, Ids.next(), Ids.next(), leads, MemberState.PROVISIONAL);
     }

@@ -1,15 +1,21 @@
 package org.cordee.dashboard.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.cordee.CordeeTest;
+import org.cordee.PageText;
 import org.cordee.TestVisitor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Ids;
@@ -64,6 +70,7 @@ class SteeringPageModuleTests {
     @AfterEach
     void removeIt() {
         jdbc.update("DELETE FROM progress WHERE consortium_id = ?", consortium.toString());
+        jdbc.update("DELETE FROM programme WHERE consortium_id = ?", consortium.toString());
     }
 
     @Test
@@ -88,6 +95,97 @@ class SteeringPageModuleTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(name)))
                 .andExpect(content().string(not(containsString("<html"))));
+    }
+
+    @Test
+    void findsAConsortiumByEveryNameInOneSearch() throws Exception {
+        nameEverything();
+
+        for (String word :
+                List.of("Valmont " + consortium, "Tremplin", "Métropole du Val", "Déconstruction", "Rhône")) {
+            assertThat(list("q=" + word)).as(word).contains(name);
+        }
+        assertThat(list("q=Nulle part")).doesNotContain(name);
+    }
+
+    @Test
+    void filtersByLeadMemberBuyerTerritoryAndDate() throws Exception {
+        nameEverything();
+        String day = clock.now().plus(Duration.ofDays(14)).toString().substring(0, 10);
+        String later = clock.now().plus(Duration.ofDays(20)).toString().substring(0, 10);
+
+        for (String filter : List.of(
+                "lead=Valmont",
+                "member=Tremplin",
+                "buyer=Val-d",
+                "territory=FRK26",
+                "territory=FRK",
+                "from=" + day,
+                "to=" + later,
+                "blocked=true")) {
+            assertThat(list("q=" + consortium + "&" + filter)).as(filter).contains(name);
+        }
+        for (String filter :
+                List.of("lead=Tremplin", "member=Valmont", "buyer=Paris", "territory=FRD", "from=" + later)) {
+            assertThat(list("q=" + consortium + "&" + filter)).as(filter).doesNotContain(name);
+        }
+    }
+
+    @Test
+    void showsTheTwoTargetsAndWhatIsBlocked() throws Exception {
+        nameEverything();
+
+        assertThat(list("q=" + consortium)).contains("31,2", "1 point bloquant", "non atteint");
+    }
+
+    /** Returns the list of the page: the panels above it show all groupings, whatever the filters are. */
+    private String list(String query) throws Exception {
+        String page = PageText.of(browser.perform(get("/steering?" + query).with(coordinator.signedIn()))
+                .andReturn()
+                .getResponse());
+        return page.substring(page.indexOf("id=\"list\""));
+    }
+
+    @Test
+    void downloadsTheFilteredListForASpreadsheet() throws Exception {
+        nameEverything();
+        jdbc.update("UPDATE progress SET name = ? WHERE consortium_id = ?", "=1+1 " + name, consortium.toString());
+
+        byte[] csv = browser.perform(get("/steering/list.csv?q=" + consortium).with(coordinator.signedIn()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        byte[] xlsx = browser.perform(get("/steering/list.xlsx?q=" + consortium).with(coordinator.signedIn()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+
+        assertThat(new String(csv, StandardCharsets.UTF_8).lines())
+                .hasSize(2)
+                .anyMatch(line -> line.startsWith("'=1+1 " + name) && line.contains("31,2") && line.contains("Rhône"));
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
+            assertThat(book.getSheetAt(0).getRow(3).getCell(0).getStringCellValue())
+                    .isEqualTo("=1+1 " + name);
+        }
+    }
+
+    private void nameEverything() {
+        jdbc.update(
+                "UPDATE progress SET lead_name = ?, member_names = ? WHERE consortium_id = ?",
+                "Bâtisseurs Valmont " + consortium,
+                "Atelier Tremplin\nRebâtir",
+                consortium.toString());
+        jdbc.update(
+                "INSERT INTO programme (consortium_id, consultation_id, territory, theme, judged, blockers,"
+                        + " amount_status, amount_percent, amount_percent_open, amount_missing, hours_status,"
+                        + " hours_counted, hours_total, hours_missing, title, buyer_name) VALUES (?, ?, 'FRK26', '45',"
+                        + " TRUE, 1, 'MET', 31.25, TRUE, '', 'NOT_MET', 50, 1000, '', ?, ?)",
+                consortium.toString(),
+                Ids.next().toString(),
+                "Berges, lot 3 Déconstruction",
+                "Métropole du Val-d’Orme");
     }
 
     @Test

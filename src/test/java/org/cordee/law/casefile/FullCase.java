@@ -23,7 +23,7 @@ final class FullCase {
               essentialTasks: [roof, {task: walls, by: "A1"}]
               signatureRequiredAtDeposit: true
               admissibilityDecidedAt: 2027-04-01T10:00:00+02:00
-              buyer: {id: vdl, isContractingAuthority: true, kind: LOCAL, runningCostsOver60M: true, zone: America/Martinique}
+              buyer: {id: vdl, isContractingAuthority: true, kind: LOCAL, runningCostsOver60M: true, zone: America/Martinique, place: FRY20}
               estimatedValue: 1300000.00
               globalContract: {kind: DESIGN_BUILD, infrastructure: true, groupingRequired: true, pmeSharePct: 20, sectorException: true}
             lots:
@@ -107,7 +107,7 @@ final class FullCase {
             change: {kind: EXCLUSION_DEMAND, subject: A1, at: 2027-03-20T10:00:00+01:00, guaranteesKept: true,
                      competitionKept: true, replacement: B1, replacementProvidedAt: 2027-03-21T10:00:00+01:00,
                      proof: a letter, newLead: B1, partners: [A1], invited: [B1]}
-            buyerMessage: {kind: AWARD, reasonCode: R2181-7, receivedAt: 2027-05-01T10:00:00+02:00}
+            buyerMessage: {kind: AWARD, reasonCode: R2181-7, receivedAt: 2027-05-01T10:00:00+02:00, answerBy: 2027-05-04T10:00:00+02:00}
             milestones: [{id: m1, before: 3 calendar days}, {id: m2, before: PT48H}]
             """;
 

@@ -39,7 +39,7 @@ class FullCaseTests {
         assertThat(full.consultation().imposedFormJustified()).isTrue();
         assertThat(full.consultation().buyer())
                 .isEqualTo(new CaseConsultation.Buyer(
-                        "vdl", true, BuyerKind.LOCAL, true, ZoneId.of("America/Martinique")));
+                        "vdl", true, BuyerKind.LOCAL, true, ZoneId.of("America/Martinique"), "FRY20"));
         assertThat(full.consultation().estimatedValue()).isEqualTo(Amount.of("1300000"));
         assertThat(full.consultation().globalContract())
                 .isEqualTo(new GlobalContract(GlobalContract.Kind.DESIGN_BUILD, true, true, Percentage.of("20"), true));
@@ -61,6 +61,7 @@ class FullCaseTests {
         assertThat(full.lots().get(1).insertionClause())
                 .isEqualTo(new CaseLot.InsertionClause(null, 700, null, null, true));
         assertThat(full.buyerMessage().reasonCode()).isEqualTo("R2181-7");
+        assertThat(full.buyerMessage().answerBy()).isEqualTo("2027-05-04T10:00:00+02:00");
     }
 
     @Test

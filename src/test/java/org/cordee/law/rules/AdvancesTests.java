@@ -30,9 +30,9 @@ class AdvancesTests {
 
         assertThat(section(answer, "advances"))
                 .contains("{lot=1, siret=90240000100019, procurementPme=false, advance=DUE, advanceMinRate=5,"
-                        + " retentionMax=5}")
+                        + " retentionMax=5, recoveryFromPercent=65}")
                 .contains(
-                        "{lot=1, siret=90240037300012, procurementPme=true, advance=DUE, advanceMinRate=%d, retentionMax=%d}"
+                        "{lot=1, siret=90240037300012, procurementPme=true, advance=DUE, advanceMinRate=%d, retentionMax=%d, recoveryFromPercent=65}"
                                 .formatted(advance, retention));
         assertThat(findings(answer))
                 .containsExactly(
@@ -100,7 +100,7 @@ class AdvancesTests {
                 .contains("siret=90240037300012, procurementPme=true, advance=NOT_DUE, advanceMinRate=0, retentionMax="
                         + retention)
                 .contains("{lot=1, siret=90240000100019, procurementPme=false, advance=NOT_DUE, advanceMinRate=0,"
-                        + " retentionMax=5}");
+                        + " retentionMax=5, recoveryFromPercent=null}");
     }
 
     @Test
@@ -149,7 +149,7 @@ class AdvancesTests {
 
         assertThat(section(check(handed), "advances"))
                 .contains("{lot=1, siret=90240074600019, procurementPme=true, advance=DUE, advanceMinRate=30,"
-                        + " retentionMax=null}")
+                        + " retentionMax=null, recoveryFromPercent=65}")
                 .doesNotContain("90240111600014");
         assertThat(findings(check(handed)))
                 .contains("P-03 payment.advance-for-subcontractor INFO ORGANISATION/90240074600019 lot 1"
@@ -190,5 +190,17 @@ class AdvancesTests {
                 .contains("advanceMinRate=10, retentionMax=3");
         assertThat(section(check(town.replace("launchedOn: 2027-02-01", "launchedOn: 2024-12-31")), "advances"))
                 .contains("advanceMinRate=10, retentionMax=5");
+    }
+
+    /** R2191-11 (décret 2025-1383): since 2026 an advance is recovered from 65 % of the operator's own share on. */
+    @ParameterizedTest(name = "launched on {0}: from {1} %")
+    @CsvSource({"2025-12-31, null", "2026-01-01, 65"})
+    void recoversAnAdvanceFrom65PerCentOfTheOwnShare(String launched, String percent) {
+        LawAnswer answer = check(SOUND.replace("capacities: {}}", "capacities: {}, durationMonths: 12}")
+                .replace("launchedOn: 2027-02-01", "launchedOn: " + launched));
+
+        assertThat(section(answer, "advances"))
+                .contains("lot=1, siret=90240037300012")
+                .contains("recoveryFromPercent=" + percent);
     }
 }

@@ -137,7 +137,21 @@ class BuyerObligationsTests {
                 "S-01 buyer.environmental-clause-missing",
                 "S-01 buyer.environmental-criterion-missing");
         assertFindings(check(duties(all.replace("false", "true").replace("SOLE_PRICE", "SOLE_COST"))));
-        assertFindings(check(duties(all).replace("launchedOn: 2027-02-01", "launchedOn: 2026-08-21")));
+        assertFindings(check(duties(all).replace("launchedOn: 2027-02-01", "launchedOn: 2026-08-20")));
+    }
+
+    /** Décret 2022-767: R2152-7 since 21 August 2026; the articles of the law since 22 August 2026. */
+    @Test
+    void asksAboutASolePriceOneDayBeforeTheArticlesOfTheLaw() {
+        String all = "criterion: SOLE_PRICE, environmentalClause: false, environmentalCriterion: false";
+        LawAnswer answer = check(duties(all).replace("launchedOn: 2027-02-01", "launchedOn: 2026-08-21"));
+
+        assertFindings(answer, "S-01 buyer.sole-price");
+        assertThat(answer.findings().get(0).article()).isEqualTo("R2152-7");
+        assertThat(check(duties(all)).findings())
+                .filteredOn(finding -> finding.code().equals("buyer.sole-price"))
+                .extracting(Finding::article)
+                .containsExactly("L2152-7, R2152-7");
     }
 
     @Test

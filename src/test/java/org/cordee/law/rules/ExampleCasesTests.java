@@ -1,6 +1,7 @@
 package org.cordee.law.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.cordee.law.casefile.CaseFile;
+import org.cordee.law.casefile.CaseRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,15 +27,25 @@ import tools.jackson.databind.json.JsonMapper;
 class ExampleCasesTests {
 
     private static final Path LAW = Path.of("src/docs/law");
+    private static final String REFUSED = "refused-";
     private static final CheckingCases CHECKING = SampleCases.CHECKING;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     static List<Path> examples() throws IOException {
         try (Stream<Path> files = Files.list(LAW)) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .filter(file -> !file.getFileName().toString().startsWith(REFUSED))
                     .sorted()
                     .toList();
         }
+    }
+
+    @Test
+    void refusesTheExampleThatMustBeRefusedAtItsField() {
+        assertThatThrownBy(() -> answer(LAW.resolve(REFUSED + "siret.yaml")))
+                .isInstanceOfSatisfying(
+                        CaseRefused.class,
+                        refused -> assertThat(refused.isExpected()).isTrue());
     }
 
     private static LawAnswer answer(Path example) throws IOException {
@@ -43,8 +55,8 @@ class ExampleCasesTests {
     }
 
     @Test
-    void includesAtLeastTenExamples() throws IOException {
-        assertThat(examples()).hasSizeGreaterThanOrEqualTo(10);
+    void includesAtLeastFortyExamples() throws IOException {
+        assertThat(examples()).hasSizeGreaterThanOrEqualTo(40);
     }
 
     @ParameterizedTest

@@ -44,10 +44,12 @@ class FigureTests {
         "1, 3, 33.33",
         "2, 3, 66.67",
         "24994, 100000, 24.99",
-        "25001, 100000, 25.00",
+        "25001, 100000, 25.01",
+        "250001, 1000000, 25.01",
+        "25006, 100000, 25.01",
         "0, 5, 0.00",
     })
-    void neverRoundsAPercentageUpToItsThreshold(long part, long whole, String percent) {
+    void roundsAPercentageAwayFromTheThresholdItCrosses(long part, long whole, String percent) {
         assertThat(FigureFormat.percentage(Fraction.of(part, 1), Fraction.of(whole, 1), "25.00"))
                 .isEqualTo(percent);
     }

@@ -97,8 +97,15 @@ final class FindingCases {
         return List.of(
                 piece("piece: DC2"),
                 piece("piece: VIGILANCE, demandedAt: AWARD"),
+                demanded("2027-03-01T10:00:00+01:00"),
+                demanded("2027-03-01T09:59:59+01:00"),
                 piece("piece: HONOUR_DECLARATION, answer: FILE, expiresOn: 2027-03-14"),
                 piece("piece: VIGILANCE, demandedAt: AWARD, answer: FILE, expiresOn: 2027-06-12"));
+    }
+
+    private static String demanded(String by) {
+        return piece("piece: VIGILANCE, demandedAt: AWARD")
+                + "buyerMessage: {kind: PROOFS, reasonCode: R2144-4, answerBy: %s}\n".formatted(by);
     }
 
     private static String piece(String fields) {
@@ -125,7 +132,11 @@ final class FindingCases {
                 rival("\"3\"", "lead: \"%s\"".formatted(LEAD)),
                 rival("\"1\"", "members: [\"%s\"]".formatted(LEAD)),
                 ALONE + RIVAL.formatted("\"1\"", "members: [\"%s\"]".formatted(OTHER)),
-                rival("\"1\"", "signatories: [p2]"),
+                rival("\"1\"", "signatories: [p1]"),
+                of(
+                        rival("\"3\"", "members: [\"%s\"]".formatted(PARTNER)),
+                        "nature: SERVICES",
+                        "multiParticipationForbidden: true\n  multiParticipationScope: CONSULTATION"),
                 rival("\"2\"", "members: [\"%s\"]".formatted(PARTNER)),
                 of(
                         rival("\"1\"", "members: [\"%s\"]".formatted(PARTNER)),
@@ -139,6 +150,24 @@ final class FindingCases {
 
     private static List<String> figures() {
         return List.of(
+                with("form: JOINT", "form: SEVERAL", "share: 50, amount: 50000.00, signatory: p2", "signatory: p2"),
+                with(
+                                "share: 75, amount: 450000.00",
+                                "share: 75, amount: 450001.00",
+                                "amount: 150000.00",
+                                "amount: 149999.00")
+                        .replace("share: 75, amount: 450001.00", "share: 75, amount: 500000.00")
+                        .replace("share: 25, amount: 149999.00", "share: 25, amount: 100000.00"),
+                SOUND
+                        + HANDED.formatted(LEAD, OTHER, "450000.00", "")
+                                .replace(
+                                        "}]",
+                                        "}, {from: \"" + PARTNER + "\", siret: \"" + OTHER
+                                                + "\", lot: \"1\", amount: 150000.00}]"),
+                with("insertionKind: EI,", "insertionKind: GEIQ,"),
+                SOUND + "  staffing: [{by: \"%s\", siret: \"%s\", lot: \"1\", hours: 100}]\n".formatted(OTHER, LEAD),
+                with("direct: 250", "direct: 2501"),
+                with("turnover: 2400000.00", "turnover: 199999.99"),
                 with("share: 25, amount: 150000.00", "share: 24.9999, amount: 150000.01"),
                 SOUND + HANDED.formatted(PARTNER, OTHER, "150000.01", ""),
                 with("nature: SERVICES", "nature: SUPPLIES") + HANDED.formatted(LEAD, OTHER, "1.00", ""),
@@ -194,6 +223,15 @@ final class FindingCases {
                 SOUND + LATE.formatted(", platformEvidence: [log], diligence: {ownEquipmentWorked: true}"),
                 SOUND
                         + "deposits:\n  - {number: 1, complete: false, startedAt: 2027-03-15T09:00:00+01:00, completedAt: 2027-03-15T09:30:00+01:00}\n",
+                SOUND
+                        + "deposits:\n  - {number: 1, startedAt: 2027-03-15T09:00:00+01:00, completedAt: 2027-03-15T09:30:00+01:00}\n"
+                        + "  - {number: 2, startedAt: 2027-03-15T09:00:00+01:00, completedAt: 2027-03-15T10:30:00+01:00}\n"
+                        + "  - {number: 3, startedAt: 2027-03-15T09:00:00+01:00, completedAt: 2027-03-15T12:30:00+01:00}\n",
+                SOUND
+                        + CHANGE.formatted("kind: EXCLUSION_DEMAND, subject: \"%s\", at: 2027-04-21T10:00:00+02:00"
+                                        .formatted(PARTNER)
+                                + ", replacement: \"%s\", replacementProvidedAt: 2027-05-02T10:00:00+02:00"
+                                        .formatted(OTHER)),
                 SOUND + CHANGE.formatted(lateChange.replace("16T", "14T")),
                 SOUND + CHANGE.formatted(lateChange),
                 SOUND + CHANGE.formatted(lateChange + ", guaranteesKept: true, cause: RESTRUCTURING"),
@@ -220,6 +258,8 @@ final class FindingCases {
                 ground("article: L2141-8"),
                 ground("article: L9999-1"),
                 with("form: JOINT", "form: JOINT\n  state: UNDER_EVALUATION") + message.formatted("R2181-7"),
+                with("form: JOINT", "form: JOINT\n  state: UNDER_EVALUATION")
+                        + message.formatted("R2181-7, answerBy: 2027-02-28T10:00:00+01:00"),
                 with("form: JOINT", "form: JOINT\n  state: LOST") + message.formatted("CAS_FORTUIT"));
     }
 

@@ -109,6 +109,7 @@ class FindingTimeBoundaryTests {
 
         assertThat(changedFindings(
                         sound(), law(consultation, LOT, GROUPING, List.of(SampleCases.BIG, EI), null, change)))
+                .filteredOn(found -> found.startsWith("change."))
                 .containsExactly(code);
     }
 
@@ -117,13 +118,17 @@ class FindingTimeBoundaryTests {
         // ten days over the night of the clock change, and the last second of the tenth
         "2027-03-20T09:00:00+01:00, 2027-03-30T23:59:59+02:00, change.replaced-in-time",
         "2027-03-20T09:00:00+01:00, 2027-03-31T00:00:00+02:00, change.replacement-expired",
-        "2027-10-22T09:00:00+02:00, 2027-11-02T23:59:59+01:00, change.replaced-in-time",
+        "2027-10-22T09:00:00+02:00, 2027-11-01T23:59:59+01:00, change.replaced-in-time",
+        "2027-10-22T09:00:00+02:00, 2027-11-02T00:00:00+01:00, change.replaced-after-safe-date",
+        "2027-10-22T09:00:00+02:00, 2027-11-02T23:59:59+01:00, change.replaced-after-safe-date",
         "2027-10-22T09:00:00+02:00, 2027-11-03T00:00:00+01:00, change.replacement-expired",
     })
     void changesTheReplacementFindingByOneSecond(ZonedDateTime demanded, ZonedDateTime replaced, String code) {
         CompositionChange change = SampleChanges.demanded("EI1", demanded, "P1", replaced);
 
-        assertThat(changedFindings(sound(), changed(change))).containsExactly(code);
+        assertThat(changedFindings(sound(), changed(change)))
+                .filteredOn(found -> found.startsWith("change."))
+                .containsExactly(code);
     }
 
     @ParameterizedTest(name = "shown at {0}, decided at {1}: {2}")

@@ -176,7 +176,7 @@ final class IndependentComputation {
             }
         }
         long open = direct + good + Math.max(0, lent - listed);
-        if (!HOURS.contains(kind(id))) {
+        if (!HOURS.contains(kind(id)) || kind(id).equals("GEIQ")) {
             return new long[] {open, open};
         }
         CaseOperator.Insertion insertion = organisation(id).insertion();

@@ -104,14 +104,15 @@ class LawTextsTests {
     }
 
     @Test
-    void listsMissingFactsAndMarksAMissingFigure() {
+    void listsMissingFactsAndHasAWordForAMissingFigure() {
         Finding open = finding(
                 "target.amount-not-computable",
                 Map.of("lowerBound", "5.00", "missing", List.of("headcount", "turnover")));
 
         assertThat(ENGLISH.finding(open)).contains("already certain: EUR 5.00", "headcount, turnover");
         assertThat(ENGLISH.finding(finding("target.amount-not-computable", Map.of())))
-                .contains("already certain: EUR –");
+                .contains("already certain: EUR not given")
+                .doesNotContain("–");
     }
 
     @Test

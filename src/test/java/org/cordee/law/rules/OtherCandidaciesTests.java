@@ -9,6 +9,8 @@ import static org.cordee.law.rules.SoundCase.check;
 import static org.cordee.law.rules.SoundCase.findings;
 import static org.cordee.law.rules.SoundCase.section;
 
+import java.util.Locale;
+import org.cordee.law.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +25,7 @@ class OtherCandidaciesTests {
     @Test
     void recognisesAnEnterpriseByAnyEstablishment() {
         assertThat(findings(other("\"1\"", "lead: \"90240000100027\"")))
-                .containsExactly("G-03 lead.twice-on-the-lot BLOCKER CONSORTIUM/C-A lot null"
+                .containsExactly("G-03 lead.twice-on-the-lot BLOCKER ORGANISATION/90240000100019 lot null"
                         + " {operator=90240000100019, other=C-B} {code=lead-one-grouping}");
         assertFindings(other("\"3\"", "lead: \"90240000100027\""), "G-03 lead.of-another-lot");
         assertFindings(other("", "lead: \"90240000100027\""), "G-03 lead.twice-on-the-lot");
@@ -50,7 +52,7 @@ class OtherCandidaciesTests {
         LawAnswer answer = other("\"1\"", "members: [\"90240000100019\"]");
 
         assertThat(findings(answer))
-                .containsExactly("G-04 lead.alone-too BLOCKER CONSORTIUM/C-A lot null"
+                .containsExactly("G-04 lead.alone-too BLOCKER PERSON/90240000100019 lot null"
                         + " {operator=90240000100019, other=C-B} {code=leave-one-candidacy}");
         assertThat(answer.findings().get(0).article()).isEqualTo("R2142-4");
     }
@@ -79,32 +81,59 @@ class OtherCandidaciesTests {
         assertFindings(other("\"1\"", "members: [A], alone: true"));
     }
 
-    /** Two leads of one consultation on different lots are lawful, unless the ban joins the lots. */
+    /** TA Nancy, 16 November 2023, n° 2103786: a firm alone on lot 2 and in a grouping on lot 1 is lawful. */
     @Test
-    void refusesALeadOnTwoLotsWhenTheBanJoinsTheLots() {
+    void judgesABanOnSeveralBidsLotByLotWhateverTheDocumentsCallItsScope() {
         String banned =
                 SOUND.replace("nature: SERVICES", "multiParticipationForbidden: true\n  multiParticipationScope: %s");
         String leads = "others: [{id: C-B, lots: [\"3\"], lead: \"90240000100019\"}]\n";
         String alone = "others: [{id: C-B, lots: [\"3\"], members: [\"90240000100019\"]}]\n";
+        String partner = "others: [{id: C-B, lots: [\"3\"], members: [\"90240037300012\"]}]\n";
 
-        assertFindings(check(banned.formatted("CONSULTATION") + leads), "G-05 participation.forbidden");
+        for (String elsewhere : new String[] {leads, alone, partner}) {
+            LawAnswer answer = check(banned.formatted("CONSULTATION") + elsewhere);
+
+            assertFindings(answer, "G-05 participation.on-another-lot");
+            assertThat(answer.findings().get(0).severity()).isEqualTo(Severity.INFO);
+            assertThat(answer.verdict()).isEqualTo(LawAnswer.Verdict.CLEAR);
+        }
         assertFindings(check(banned.formatted("LOT") + leads), "G-03 lead.of-another-lot");
-        assertFindings(check(banned.formatted("CONSULTATION") + alone), "G-05 participation.forbidden");
         assertFindings(check(banned.formatted("LOT") + alone));
-        // where both answer one lot, the absolute rules are graver
-        assertFindings(check(banned.formatted("CONSULTATION") + leads.replace("3", "1")), "G-03 lead.twice-on-the-lot");
-        assertFindings(check(banned.formatted("CONSULTATION") + alone.replace("3", "1")), "G-04 lead.alone-too");
+        assertFindings(
+                check(banned.formatted("CONSULTATION") + partner.replace("\"3\"", "\"1\"")),
+                "G-05 participation.forbidden");
+        assertFindings(
+                check(banned.formatted("CONSULTATION") + leads.replace("\"3\"", "\"1\"")),
+                "G-03 lead.twice-on-the-lot");
+        assertFindings(
+                check(banned.formatted("CONSULTATION") + alone.replace("\"3\"", "\"1\"")), "G-04 lead.alone-too");
     }
 
-    /** The documents' rule for one lot does not weaken a ban on all lots together. */
     @Test
-    void ignoresTheRuleOfOneLotWhenTheBanJoinsTheLots() {
+    void namesTheRulingAndTheLimitOfLotsForACandidacyOnAnotherLot() {
+        LawAnswer answer = check(SOUND.replace(
+                        "nature: SERVICES",
+                        "multiParticipationForbidden: true\n  multiParticipationScope: CONSULTATION")
+                + "others: [{id: C-B, lots: [\"3\"], members: [\"90240037300012\"]}]\n");
+
+        assertThat(findings(answer))
+                .containsExactly("G-05 participation.on-another-lot INFO ORGANISATION/90240037300012 lot null"
+                        + " {operator=90240037300012, other=C-B, multiParticipationScope=CONSULTATION}"
+                        + " {code=check-lot-limit}");
+        assertThat(answer.findings().get(0).article()).isEqualTo("R2142-21, L2113-10");
+        assertThat(LawTexts.in(Locale.FRENCH).finding(answer.findings().get(0)))
+                .contains("TA Nancy", "2103786", "L2113-10");
+    }
+
+    /** A rule of one lot wins over the words of the consultation. */
+    @Test
+    void readsTheRuleOfTheSharedLotFirst() {
         String free = SOUND.replace(
                         "{number: \"1\", amount", "{number: \"1\", multiParticipationForbidden: false, amount")
                 .replace("nature: SERVICES", "multiParticipationForbidden: true\n  multiParticipationScope: %s");
         String other = "others: [{id: C-B, lots: [\"1\"], members: [\"90240037300012\"], alone: false}]\n";
 
-        assertFindings(check(free.formatted("CONSULTATION") + other), "G-05 participation.forbidden");
+        assertFindings(check(free.formatted("CONSULTATION") + other), "G-05 participation.in-both");
         assertFindings(check(free.formatted("LOT") + other), "G-05 participation.in-both");
     }
 
@@ -113,7 +142,7 @@ class OtherCandidaciesTests {
         LawAnswer answer = other("\"2\"", "members: [\"90240037300020\", \"90240074600019\"]");
 
         assertThat(findings(answer))
-                .containsExactly("G-05 participation.in-both WARNING CONSORTIUM/C-A lot null"
+                .containsExactly("G-05 participation.in-both WARNING ORGANISATION/90240037300012 lot null"
                         + " {operator=90240037300012, other=C-B} {code=keep-barrier}");
         assertThat(section(answer, "informationBarrier")).isEqualTo("[{siret=90240037300012, between=[C-A, C-B]}]");
         assertThat(check(SOUND).sections()).doesNotContainKey("informationBarrier");
@@ -131,20 +160,35 @@ class OtherCandidaciesTests {
                                 "multiParticipationForbidden: true",
                                 "multiParticipationForbidden: true\n  multiParticipationScope: CONSULTATION")
                         + other.formatted("3")),
-                "G-05 participation.forbidden");
+                "G-05 participation.on-another-lot");
         assertFindings(check(
                 SOUND.replace("nature: SERVICES", "multiParticipationScope: CONSULTATION") + other.formatted("3")));
     }
 
+    /** R2142-4: the lead, the lead's signatory and the named representative; p1 signs for the lead, p2 for a partner. */
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
-        "signatories: [p2], G-04 representative.of-two-candidates",
-        "representatives: [p2], G-04 representative.of-two-candidates",
+        "signatories: [p1], G-04 representative.of-two-candidates",
+        "representatives: [p1], G-04 representative.of-two-candidates",
+        "signatories: [p2], ",
+        "representatives: [p2], ",
         "representatives: [p3], ",
         "'signatories: [\"90240000100019\"]', G-04 representative.of-two-candidates",
+        // the lead is a plain member there, and its signatory signs for it alone
+        "'lead: \"90240074600019\", members: [\"90240074600019\", \"90240000100019\"], signatories: [p1]', G-05 participation.in-both",
     })
-    void refusesAPersonWhoRepresentsBothCandidacies(String fields, String expected) {
+    void takesOnlyTheLeadsSignatoryForTheRepresentativeOfACandidate(String fields, String expected) {
         assertFindings(other("\"1\"", fields), expected == null ? new String[0] : new String[] {expected});
+    }
+
+    @Test
+    void refusesANamedRepresentativeOfBothEvenOfAnEnterpriseInBoth() {
+        LawAnswer answer = other(
+                "\"1\"",
+                "lead: \"90240074600019\", members: [\"90240074600019\", \"90240000100019\"], representatives: [p1]");
+
+        assertFindings(answer, "G-04 representative.of-two-candidates", "G-05 participation.in-both");
+        assertThat(answer.findings().get(0).subject()).isEqualTo(new FindingSubject(FindingSubject.Kind.PERSON, "p1"));
     }
 
     @Test

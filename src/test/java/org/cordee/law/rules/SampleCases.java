@@ -72,7 +72,7 @@ public final class SampleCases {
                 Map.of(),
                 false,
                 decidedAt,
-                new CaseConsultation.Buyer("vdl", true, null, null, null),
+                new CaseConsultation.Buyer("vdl", true, null, null, null, null),
                 null,
                 null);
     }

@@ -143,8 +143,9 @@ class SoundTargetsTests {
 
             assertThat(section(structure, "clauses")).contains("countedHours=2090");
             assertThat(findings(firm))
-                    .containsExactly("D9 insertion-hours.not-counted WARNING ORGANISATION/90240000100019 lot 1"
-                            + " {declaredHours=840, countedHours=800} {code=hire-or-show-convention, hours=40}");
+                    .containsExactly(
+                            "D9 insertion-hours.lender-not-counted WARNING ORGANISATION/90240074600019 lot 1"
+                                    + " {declaredHours=40, insertionKind=NONE, operator=90240000100019} {code=hire-or-show-convention, hours=40}");
         }
     }
 }

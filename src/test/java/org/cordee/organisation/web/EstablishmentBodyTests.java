@@ -35,6 +35,7 @@ class EstablishmentBodyTests {
                 new BigDecimal(disadvantaged),
                 new BigDecimal(insertion),
                 null,
+                null,
                 null);
     }
 

@@ -32,7 +32,7 @@ record ProcedureParties(Firm lead, Firm first, Firm partner) {
         UUID id = scenes.bean(RegisteringOrganisations.class)
                 .register(
                         coordinator,
-                        OrganisationIdentity.french(siret.siren()),
+                        OrganisationIdentity.french(siret.siren()).asSimulated(),
                         SampleProfiles.small("Les Mains Vertes", LegalForm.ASSOCIATION),
                         List.of(new EstablishmentProfile(
                                 siret,

@@ -123,6 +123,7 @@ abstract class TaskProcedure extends Procedure {
 
     private void handInEvidence(OpenTask task, Firm member) {
         UUID file = task.subjectId();
+        once(task, "declare", member, () -> acts.declare(member, file));
         for (Piece piece : acts.missingPieces(member, file)) {
             once(task, piece.name(), member, () -> acts.providePiece(member, file, piece));
         }

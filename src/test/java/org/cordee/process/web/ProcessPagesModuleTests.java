@@ -121,8 +121,10 @@ class ProcessPagesModuleTests extends ProcessScene {
                 .getResponse()
                 .getContentAsString();
 
-        assertThat(page.indexOf("call_InvitePartners")).isLessThan(page.indexOf("<details class=\"more\""));
-        assertThat(page.indexOf("call_NegotiateShares")).isGreaterThan(page.indexOf("<details class=\"more\""));
+        assertThat(page.indexOf("data-element=\"call_InvitePartners"))
+                .isLessThan(page.indexOf("<details class=\"more\""));
+        assertThat(page.indexOf("data-element=\"call_NegotiateShares"))
+                .isGreaterThan(page.indexOf("<details class=\"more\""));
     }
 
     @Test

@@ -144,7 +144,7 @@ class ReminderSentOnceProcessTests extends WorkerScene {
         }
     }
 
-    /** Fires the alarms while the bid waits for its deposit, a day and four hours before the deadline. */
+    /** Fires the four alarms while the bid waits for its deposit, the last half an hour before the deadline. */
     private void deposited(Pair pair) {
         Scene scene = pair.scene();
         acts.freeze(scene);
@@ -158,7 +158,7 @@ class ReminderSentOnceProcessTests extends WorkerScene {
                         approval));
         acts.approveFrozen(scene, pair.partner());
         scenes.task(scene, UserTask.DEPOSIT_BID);
-        for (int alarm = 0; alarm < 2; alarm++) {
+        for (int alarm = 0; alarm < 4; alarm++) {
             ring(pair, new Ring(Timers.ALARM_DUE, DeadlineWatch.JOB_WATCH_DEADLINE, Map.of(), "1"));
         }
         scenes.bean(DepositingBid.class).deposit(scene.lead().actor(), scene.id());

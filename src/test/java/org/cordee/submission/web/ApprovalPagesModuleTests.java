@@ -82,8 +82,8 @@ class ApprovalPagesModuleTests {
         assertThat(page).doesNotContain("checked");
         assertThat(partner.post(own, "textSha256", text).body()).contains("Choisissez une réponse.");
 
-        HttpResponse<String> meaning = partner.post(own, "choice", "APPROVE", "textSha256", text);
-        assertThat(meaning.body()).contains("À quoi vous engage votre approbation");
+        HttpResponse<String> meaning = partner.followed(partner.post(own, "choice", "APPROVE", "textSha256", text));
+        assertThat(meaning.body()).contains("À quoi vous engage votre approbation", own + "?resume=approval.");
         lead.textWith(approvals, "Réponse attendue");
         redirects(partner.post(own, "choice", "APPROVE", "textSha256", text, "confirmed", "true"));
 

@@ -64,16 +64,18 @@ class BidPagesModuleTests {
         prices(lead, own);
         redirects(lead.post(
                 "/consortia/" + grouping.id() + "/margin", "version", "0", "margin", "12,50", "risk", "0", "note", ""));
-        lead.textWith("/consortia/" + grouping.id() + "/sections", "Validée", "1 sur 1");
+        lead.textWith("/consortia/" + grouping.id() + "/sections", "Validée", "section validée sur 1");
         lead.textWith(submission, "Figer l’offre");
         redirects(lead.post(submission + "/freeze"));
         lead.textWith(submission, "Le pli est en préparation");
         building.build(grouping.id());
         approvals.all(grouping.id());
-        lead.textWith(submission, "Déposer le pli", "bordereau-des-prix.xlsx", "manifest");
+        lead.textWith(submission, "Cordée ne dépose pas à votre place", "bordereau-des-prix.xlsx", "manifest");
+        lead.textWith(
+                submission + "/deposits/demonstration", "Démonstration, non transmis à l’acheteur", "aucun acheteur");
         redirects(lead.post(submission + "/deposits"));
-        lead.textWith(submission, "Le pli est déposé", "DP-", "À temps", "repartition.pdf");
-        lead.textWith(submission + "?lang=en", "The package is deposited", "In time");
+        lead.textWith(submission, "Démonstration : pli non transmis à l’acheteur", "DP-", "À temps", "repartition.pdf");
+        lead.textWith(submission + "?lang=en", "Demonstration: package not sent to the buyer", "In time");
     }
 
     /** Fills in the prices from the first line to the validation, with one error in between. */

@@ -3,6 +3,8 @@ package org.cordee.submission.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.cordee.bid.BiddingConsortium;
 import org.cordee.bid.SampleBiddingConsortia;
@@ -10,6 +12,7 @@ import org.cordee.platform.Browser;
 import org.cordee.shared.Actor;
 import org.cordee.submission.PackageFile;
 import org.cordee.submission.SubmissionReading;
+import org.cordee.submission.SubmissionView;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -22,17 +25,30 @@ class HandDepositPagesModuleTests extends FrozenBidPageFixture {
     @Test
     void recordsADepositFromThePlatformsReceiptAndShowsErrors() {
         BiddingConsortium grouping = built("60", "40");
+        groupings.makeReal(grouping.id());
         Browser lead = browser(grouping, 0);
         String submission = submission(grouping);
         String byHand = submission + "/deposits/by-hand";
-        assertThat(lead.get(submission).body()).contains("Le pli a été déposé sur une autre plateforme");
-        assertThat(lead.get(byHand).body()).contains("Recopiez son récépissé", "repartition.pdf", "Nouvelle-Calédonie");
+        assertThat(lead.get(submission).body())
+                .contains(
+                        "Enregistrer le récépissé",
+                        "Cordée ne dépose pas à votre place",
+                        SampleBiddingConsortia.PLATFORM);
+        assertThat(lead.get(byHand).body())
+                .contains(
+                        "Recopiez son récépissé",
+                        "repartition.pdf",
+                        "Nouvelle-Calédonie",
+                        SampleBiddingConsortia.PLATFORM);
 
-        HttpResponse<String> wrong = lead.post(byHand, "platform", "PLACE", "zone", "Europe/Paris", "hashes", "rien");
+        HttpResponse<String> wrong = lead.post(
+                byHand, "platform", "PLACE", "zone", "Europe/Paris", "files", "rien", "receiptText", "Accusé");
         HttpResponse<String> partly = lead.post(byHand, formFields("AR-1", "a".repeat(64) + " memoire-technique.pdf"));
 
         assertThat(wrong.statusCode()).isEqualTo(422);
-        assertThat(wrong.body()).contains("Recopiez l’heure de fin", "value=\"PLACE\"");
+        assertThat(wrong.body())
+                .contains(
+                        "Recopiez l’heure de fin", "value=\"PLACE\"", "Le récépissé que vous avez donné est conservé");
         assertThat(partly.statusCode()).isEqualTo(302);
         assertThat(lead.get(submission).body())
                 .contains("Dépôt incomplet", "AR-1", "repartition.pdf", "est différent de celui du pli", "R2151-6");
@@ -40,8 +56,53 @@ class HandDepositPagesModuleTests extends FrozenBidPageFixture {
         assertThat(lead.post(byHand, formFields("AR-2", hashes(grouping))).statusCode())
                 .isEqualTo(302);
 
-        assertThat(lead.get(submission).body()).contains("Le pli est déposé", "AR-2", "PLACE", "À temps", "AR-1");
+        assertThat(lead.get(submission).body())
+                .contains("Le pli est déposé", "AR-2", "PLACE", "À temps", "AR-1")
+                .contains("08/01/2026 à 11:42:07 (UTC+01:00)");
         assertThat(lead.get(submission + "?lang=en").body()).contains("Deposited on", "In time");
+    }
+
+    @Test
+    void checksTheReceiptBeforeItIsRecorded() {
+        BiddingConsortium grouping = built("60", "40");
+        Browser lead = browser(grouping, 0);
+        String byHand = submission(grouping) + "/deposits/by-hand";
+        lead.get(byHand);
+        List<String> fields = new ArrayList<>(List.of(formFields("AR-8", hashes(grouping))));
+        fields.set(fields.indexOf("record"), "check");
+
+        HttpResponse<String> check = lead.followed(lead.post(byHand, fields.toArray(String[]::new)));
+        fields.set(fields.indexOf("check"), "edit");
+        HttpResponse<String> edit = lead.followed(lead.post(byHand, fields.toArray(String[]::new)));
+        fields.set(fields.indexOf("edit"), "record");
+        fields.set(fields.indexOf("seen") + 1, "false");
+        HttpResponse<String> unseen = lead.post(byHand, fields.toArray(String[]::new));
+
+        assertThat(check.statusCode()).isEqualTo(200);
+        assertThat(check.body())
+                .contains("Vérifiez le récépissé", "AR-8", "Rien ne contredit le pli", "même empreinte", "11:42:07")
+                .contains("Tous les membres du groupement sont prévenus", "À temps", "avant la date limite")
+                .doesNotContain("??");
+        assertThat(edit.body()).contains("value=\"AR-8\"", "Le récépissé que vous avez donné est conservé");
+        assertThat(unseen.body()).contains("Cochez la case");
+        assertThat(reading.view(SampleBiddingConsortia.member(grouping, 0), grouping.id())
+                        .step())
+                .isEqualTo(SubmissionView.Step.BUILT);
+    }
+
+    @Test
+    void asksForTheReceiptAsAFile() {
+        BiddingConsortium grouping = built("60", "40");
+        Browser lead = browser(grouping, 0);
+        String byHand = submission(grouping) + "/deposits/by-hand";
+        lead.get(byHand);
+        List<String> fields = new ArrayList<>(List.of(formFields("AR-9", hashes(grouping))));
+        fields.set(fields.indexOf("receiptText") + 1, "");
+
+        HttpResponse<String> without = lead.post(byHand, fields.toArray(String[]::new));
+
+        assertThat(without.statusCode()).isEqualTo(422);
+        assertThat(without.body()).contains("Joignez le récépissé de la plateforme", "href=\"#receiptDocumentId\"");
     }
 
     private static void theLeadSaysWhatBecameKnown(Browser lead, String aftermath, String outcome) {
@@ -82,6 +143,9 @@ class HandDepositPagesModuleTests extends FrozenBidPageFixture {
         assertThat(lead.get(outcome + "?deposit=" + receipt).body())
                 .contains("R2151-5", "À temps", "Conservez le récépissé", "2026-01-08T11:42:07", "AR-3")
                 .doesNotContain("??");
+        assertThat(lead.get(outcome + "?completedAt=2026-01-08T11:42:07").body())
+                .contains("D’après ces heures, un tel dépôt est à temps")
+                .doesNotContain("l’acheteur a reçu", "D’après le récépissé de la plateforme");
         assertThat(lead.get(outcome + "?startedAt=2026-01-08T11:42:07").body()).contains("cette heure qui compte");
         theLeadSaysWhatBecameKnown(lead, submission + "/deposits/" + receipt + "/aftermath", outcome);
         assertThat(browser(grouping, 1)
@@ -105,7 +169,7 @@ class HandDepositPagesModuleTests extends FrozenBidPageFixture {
 
         assertThat(lead.get(submission + "/deposits").body()).contains("href=\"" + receipt + "\"");
         assertThat(lead.get(receipt).body())
-                .contains("Récépissé de dépôt AR-4", "celui qui compte", "R2151-5", "SHA-256", receipt + "/file")
+                .contains("Récépissé de dépôt AR-4", "celui-ci compte", "R2151-5", "SHA-256", receipt + "/file")
                 .contains("repartition.pdf")
                 .doesNotContain("??");
         assertThat(lead.get(receipt + "?lang=en").body()).contains("Receipt of deposit AR-4", "Check this receipt");
@@ -138,8 +202,14 @@ class HandDepositPagesModuleTests extends FrozenBidPageFixture {
             "Europe/Paris",
             "completedAt",
             "2026-01-08T11:42:07",
-            "hashes",
-            hashes
+            "files",
+            hashes,
+            "receiptText",
+            "Accusé de réception",
+            "seen",
+            "true",
+            "action",
+            "record"
         };
     }
 

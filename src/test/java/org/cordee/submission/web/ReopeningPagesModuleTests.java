@@ -36,11 +36,13 @@ class ReopeningPagesModuleTests extends FrozenBidPageFixture {
     void reopensADepositedBidFromItsReceiptAndShowsErrors() {
         Browser lead = Browser.signedIn(port, email(0), Accounts.PASSWORD);
         Browser member = Browser.signedIn(port, email(1), Accounts.PASSWORD);
-        assertThat(lead.get(submission).body()).contains("Le pli est déposé", "Rouvrir l’offre");
-        assertThat(member.get(submission).body()).contains("Le pli est déposé").doesNotContain("Rouvrir l’offre");
+        assertThat(lead.get(submission).body()).contains("pli non transmis à l’acheteur", "Rouvrir l’offre");
+        assertThat(member.get(submission).body())
+                .contains("pli non transmis à l’acheteur")
+                .doesNotContain("Rouvrir l’offre");
         assertThat(member.get(submission + "/reopening").statusCode()).isEqualTo(404);
         assertThat(lead.get(submission + "/reopening").body())
-                .contains("reste chez l’acheteur", "Sillage Travaux", "Partenaire 1", "name=\"number\" value=\"1\"");
+                .contains("aucun acheteur ne l’a", "Sillage Travaux", "Partenaire 1", "name=\"number\" value=\"1\"");
 
         HttpResponse<String> wrong = lead.post(
                 submission + "/reopening",
@@ -63,11 +65,11 @@ class ReopeningPagesModuleTests extends FrozenBidPageFixture {
         assertThat(wrong.body()).contains("Indiquez pourquoi", "checked");
         assertThat(right.statusCode()).isEqualTo(302);
         assertThat(member.get(submission).body())
-                .contains("Un pli déposé compte toujours", "Erreur page 3", "Tous les dépôts");
+                .contains("Un dépôt enregistré compte toujours", "Erreur page 3", "Tous les dépôts");
         assertThat(member.get(submission + "/deposits").body())
-                .contains("Rouverte après un dépôt", "Erreur page 3", "<strong>oui</strong", "R2151-6");
+                .contains("Rouverte après un dépôt", "Erreur page 3", ">oui</strong", "R2151-6");
         assertThat(lead.get(submission + "/deposits?lang=en").body())
-                .contains("Reopened after a deposit", "<strong>yes</strong");
+                .contains("Reopened after a deposit", ">yes</strong");
         assertThat(lead.get(submission + "/reopening?lang=fr").body()).contains("est déjà ouverte");
     }
 

@@ -83,8 +83,6 @@ final class NoticeFacts {
     }
 
     private static String moment(Deadline deadline) {
-        return deadline == null
-                ? null
-                : deadline.instant().atOffset(deadline.offset()).toString();
+        return deadline == null ? null : deadline.printed().toString();
     }
 }

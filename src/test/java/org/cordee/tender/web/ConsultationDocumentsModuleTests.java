@@ -42,7 +42,7 @@ class ConsultationDocumentsModuleTests {
         assertThat(lead.page(get(address)))
                 .contains("Part de la main-d’œuvre dans", ", 31,40 €", "Une seule candidature par entreprise")
                 .contains("Groupement solidaire, justifiée par l’acheteur", "exigée", "Levage", "Curage");
-        assertThat(lead.page(get(address + "/facts")))
+        assertThat(lead.page(get(address + "/facts").queryParam("all", "1")))
                 .contains("value=\"62,1234\"", "value=\"31,40\"")
                 .contains("value=\"forbidden\" selected", "value=\"SEVERAL\" selected", "value=\"yes\" selected");
     }
@@ -55,7 +55,7 @@ class ConsultationDocumentsModuleTests {
         assertThat(lead.send(facts(address).param("severalBids", "together")).getStatus())
                 .isEqualTo(302);
         assertThat(lead.page(get(address))).contains("tous lots ensemble");
-        assertThat(lead.page(get(address + "/facts"))).contains("value=\"together\" selected");
+        assertThat(lead.page(get(address + "/facts").queryParam("all", "1"))).contains("value=\"together\" selected");
         assertThat(lead.page(get(address).param("lang", "en"))).contains("for all lots together");
 
         assertThat(lead.send(facts(address).param("severalBids", "forbidden")).getStatus())
@@ -63,7 +63,7 @@ class ConsultationDocumentsModuleTests {
         assertThat(lead.page(get(address)))
                 .contains("interdites par la consultation")
                 .doesNotContain("tous lots ensemble");
-        assertThat(lead.page(get(address + "/facts"))).contains("value=\"forbidden\" selected");
+        assertThat(lead.page(get(address + "/facts").queryParam("all", "1"))).contains("value=\"forbidden\" selected");
     }
 
     @Test
@@ -89,12 +89,12 @@ class ConsultationDocumentsModuleTests {
                 .isEqualTo(302);
         assertThat(lead.page(get(address)))
                 .contains("Chiffre d’affaires demandé : 450 000,50 €", "Effectif demandé : 12,5");
-        assertThat(lead.page(get(address + "/facts")))
+        assertThat(lead.page(get(address + "/facts").queryParam("all", "1")))
                 .contains("value=\"450 000,50\"", "value=\"12,5\"", "value=\"asked\" selected");
 
         assertThat(capacities(address, "none", "", "").getStatus()).isEqualTo(302);
         assertThat(lead.page(get(address))).contains("Aucune capacité minimale demandée");
-        assertThat(lead.page(get(address + "/facts"))).contains("value=\"none\" selected");
+        assertThat(lead.page(get(address + "/facts").queryParam("all", "1"))).contains("value=\"none\" selected");
         assertThat(lead.page(get(address).param("lang", "en"))).contains("No minimum capacity required");
     }
 
@@ -126,7 +126,7 @@ class ConsultationDocumentsModuleTests {
         assertThat(lead.page(get(address)))
                 .contains("Pouvoir adjudicateur", "travailleurs handicapés", "Pas uniquement des services listés")
                 .contains("des heures en insertion", "Clause d’insertion non éliminatoire");
-        assertThat(lead.page(get(address + "/facts")))
+        assertThat(lead.page(get(address + "/facts").queryParam("all", "1")))
                 .contains("value=\"60\"", "value=\"7,5\"", "value=\"yes\" selected", "value=\"no\" selected");
         assertThat(lead.page(get(address).param("lang", "en"))).contains("Contracting authority");
     }
@@ -172,7 +172,7 @@ class ConsultationDocumentsModuleTests {
                 .contains("Collectivité territoriale ou établissement public local", "de fonctionnement par an")
                 .contains("Oui, conception-réalisation", "aux PME et artisans", "Pas de clause sociale")
                 .contains("Lien insuffisant avec l’objet du marché", "Pas de critère environnemental", "Le prix seul");
-        assertThat(lead.page(get(address + "/facts")))
+        assertThat(lead.page(get(address + "/facts").queryParam("all", "1")))
                 .contains("value=\"LOCAL\" selected", "value=\"DESIGN_BUILD\" selected", "value=\"20\"")
                 .contains("value=\"WEAK_LINK\" selected", "value=\"SOLE_PRICE\" selected");
     }
@@ -214,7 +214,7 @@ class ConsultationDocumentsModuleTests {
 
     /** Returns a form with the fields that are always required. */
     private MockHttpServletRequestBuilder facts(String address) throws Exception {
-        String form = lead.page(get(address + "/facts"));
+        String form = lead.page(get(address + "/facts").queryParam("all", "1"));
         return post(address + "/facts")
                 .with(csrf())
                 .param("version", value(form, "version"))

@@ -93,16 +93,18 @@ class ConsultationPagesModuleTests {
 
     @Test
     void showsTheErrorsOfARefusedNoticeWithTheirPlaces() throws Exception {
-        MockHttpServletResponse answer = lead.send(NoticePageClient.handIn("INVALID_cn_24_multiple.xml"));
+        MockHttpServletResponse answer = lead.send(NoticePageClient.handIn("INVALID_cn_24_stage-1.xml"));
 
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(plain(answer.getContentAsString()))
-                .contains(
-                        "L’avis n’a pas été importé",
-                        "LOT-0002",
-                        "ligne 229",
-                        "number-threshold",
-                        "Rien n’a été enregistré");
+                .contains("L’avis n’a pas été importé", "ligne 92", "lots[0].title", "Rien n’a été enregistré");
+    }
+
+    @Test
+    void showsTheValuesOfAnImportedNoticeThatAreToBeCompleted() throws Exception {
+        String page = plain(lead.page(get(lead.importNotice("INVALID_cn_24_multiple.xml"))));
+
+        assertThat(page).contains("Valeurs de l’avis à compléter", "LOT-0002", "ligne 229", "number-threshold");
     }
 
     @Test
@@ -140,7 +142,7 @@ class ConsultationPagesModuleTests {
     @Test
     void keepsTheInputOfTheSecondEditorBesideTheSavedValue() throws Exception {
         String address = lead.importNotice("cn_24_FRA_comments.xml");
-        String form = lead.page(get(address + "/facts"));
+        String form = lead.page(get(address + "/facts").queryParam("all", "1"));
         String lot = value(form, "lots\\[0].key");
         String version = value(form, "version");
         fill(address, version, lot, "Le premier");
@@ -152,6 +154,84 @@ class ConsultationPagesModuleTests {
         assertThat(page).contains("value=\"Le second\"", "Valeur enregistrée : Le premier");
         assertThat(fill(address, value(page, "version"), lot, "Le second").getStatus())
                 .isEqualTo(302);
+    }
+
+    @Test
+    void asksOnlyForWhatIsMissingAndAsksOnce() throws Exception {
+        String address = lead.importNotice("cn-social_24.xml");
+        String page = plain(lead.page(get(address + "/facts")));
+        assertThat(page)
+                .contains("name=\"asked\"", "name=\"buyerKind\"", "name=\"runningCosts\"", "Tout modifier")
+                .doesNotContain("name=\"title\"", "name=\"lots[0].cpv\"");
+
+        MockHttpServletResponse answer = lead.send(post(address + "/facts")
+                .with(csrf())
+                .param("version", value(page, "version"))
+                .param("asked", "buyerKind", "runningCosts", "lots[0].labourShare")
+                .param("buyerKind", "LOCAL")
+                .param("runningCosts", "no")
+                .param("lots[0].key", "LOT-0000")
+                .param("lots[0].labourShare", "60"));
+
+        assertThat(answer.getStatus()).isEqualTo(302);
+        assertThat(plain(lead.page(get(address + "/facts"))))
+                .as("they are not asked again")
+                .doesNotContain("name=\"buyerKind\"", "name=\"runningCosts\"", "name=\"lots[0].labourShare\"");
+        assertThat(plain(lead.page(get(address)))).as("nothing else is erased").contains("85311300");
+    }
+
+    @Test
+    void keepsWhatWasTypedWhenAllFieldsAreOpened() throws Exception {
+        String address = lead.importNotice("cn_24_FRA_comments.xml");
+        String page = lead.page(get(address + "/facts"));
+
+        String whole = plain(lead.page(post(address + "/facts")
+                .with(csrf())
+                .param("version", value(page, "version"))
+                .param("all", "1")
+                .param("asked", "lots[0].labourShare")
+                .param("lots[0].key", "LOT-0001")
+                .param("lots[0].labourShare", "soixante")));
+
+        assertThat(whole).contains("value=\"soixante\"", "value=\"Agence centre\"");
+    }
+
+    @Test
+    void findsACpvCodeByWordsWithoutLosingWhatWasTyped() throws Exception {
+        String found = plain(lead.page(post("/consultations")
+                .with(csrf())
+                .param("suggest", "lots[0].cpv")
+                .param("title", "Parc")
+                .param("lots[0].cpv", "concombres")));
+        assertThat(found).contains("value=\"Parc\"", "lots[0].cpv=03221270", "03221270 · Concombres");
+
+        assertThat(plain(lead.page(post("/consultations")
+                        .with(csrf())
+                        .param("pick", "lots[0].cpv=03221270")
+                        .param("title", "Parc")
+                        .param("lots[0].cpv", "concombres"))))
+                .contains("value=\"Parc\"", "value=\"03221270\"");
+        assertThat(plain(lead.page(get("/codes").param("lots[0].cpv", "concombres"))))
+                .contains("<option value=\"03221270\">Concombres</option>");
+        assertThat(plain(lead.page(get("/codes").param("cpv", "concombres"))))
+                .contains("<option value=\"03221270\">Concombres</option>");
+    }
+
+    @Test
+    void asksForTheHourWhoseOffsetIsNotThatOfTheDay() throws Exception {
+        String address = lead.importNotice("cn_24_FRA_comments.xml");
+        String page = lead.page(get(address));
+        assertThat(plain(page))
+                .contains("Heure à confirmer", "16:00 avec le décalage +00:00", "retenue pour l’instant");
+
+        MockHttpServletResponse answer = lead.send(post(address + "/deadlines")
+                .with(csrf())
+                .param("version", value(page, "version"))
+                .param("deadline", "2019-06-24T14:00Z[Europe/Paris]")
+                .param("reading", "2019-06-24T16:00:00Z"));
+
+        assertThat(answer.getStatus()).isEqualTo(302);
+        assertThat(plain(lead.page(get(address)))).contains("18:00").doesNotContain("Heure à confirmer");
     }
 
     private MockHttpServletResponse fill(String address, String version, String lot, String title) throws Exception {
@@ -248,7 +328,7 @@ class ConsultationPagesModuleTests {
     @Test
     void fillsInMissingValuesOfANoticeAndKeepsTheRest() throws Exception {
         String address = lead.importNotice("cn_24_minimal.xml");
-        String form = lead.page(get(address + "/facts"));
+        String form = lead.page(get(address + "/facts").queryParam("all", "1"));
         assertThat(form).contains("value=\"2020-02-04T09:00\"").contains("Heure de Luxembourg");
 
         MockHttpServletResponse answer = lead.send(post(address + "/facts")
@@ -269,7 +349,9 @@ class ConsultationPagesModuleTests {
                 .param("lots[0].offerDeadline", "2020-02-04T09:00"));
 
         assertThat(answer.getStatus()).isEqualTo(302);
-        assertThat(lead.page(get(address))).contains("AO 10340", "48 mois");
+        assertThat(lead.page(get(address)))
+                .contains("AO 10340", "48 mois")
+                .contains("href=\"https://etendering.ted.europa.eu/cft/cft-display.html?cftId=5629\"");
     }
 
     @Test

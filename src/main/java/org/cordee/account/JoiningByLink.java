@@ -1,0 +1,125 @@
+package org.cordee.account;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.EmailAddress;
+import org.cordee.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes an account in two steps for the holder of a link that acts for an organisation. The link proves the e-mail
+ * address, so that no letter of confirmation is needed. The new account may sign for the organisation, as the link may.
+ */
+@Component
+public class JoiningByLink {
+
+    private final People people;
+    private final Passwords passwords;
+    private final RegisteringPeople registering;
+    private final OneTimeLinks links;
+    private final ObjectProvider<OrganisationNames> organisations;
+    private final ObjectProvider<JoinCheck> checks;
+    private final BusinessClock clock;
+
+    JoiningByLink(
+            People people,
+            Passwords passwords,
+            RegisteringPeople registering,
+            OneTimeLinks links,
+            ObjectProvider<OrganisationNames> organisations,
+            ObjectProvider<JoinCheck> checks,
+            BusinessClock clock) {
+        this.people = people;
+        this.passwords = passwords;
+        this.registering = registering;
+        this.links = links;
+        this.organisations = organisations;
+        this.checks = checks;
+        this.clock = clock;
+    }
+
+    /**
+     * The account that a link offers.
+     *
+     * @param organisationName null when the directory does not know the organisation
+     * @param known true when the address has an account: the organisation is added to it
+     * @param open false when the organisation itself has to ask for the account
+     */
+    public record JoinOffer(String email, @Nullable String organisationName, boolean known, boolean open) {}
+
+    /**
+     * Returns what the link offers.
+     *
+     * @throws NotFound when the link acts for no organisation
+     */
+    @Transactional(readOnly = true)
+    public JoinOffer offer(LinkHolder link) {
+        UUID organisation = organisation(link);
+        OrganisationNames names = organisations.getIfAvailable();
+        String name =
+                names == null ? null : names.namesOf(List.of(organisation)).get(organisation);
+        return new JoinOffer(link.email(), name, people.existsByEmail(address(link)), mayJoin(link));
+    }
+
+    /** Checks the name and the password of the first step; nothing is stored in the database. */
+    @Transactional(readOnly = true)
+    public PendingAccount prepare(LinkHolder link, String name, String password) {
+        requireOpen(link);
+        return new PendingAccount(link.linkId(), Person.checkName(name), passwords.accept(password));
+    }
+
+    /**
+     * Makes the account. An account that the address has already keeps its password and gets the organisation.
+     *
+     * @param pending the first step; it may be missing for an address that has an account
+     */
+    @Transactional
+    public void confirm(LinkHolder link, @Nullable PendingAccount pending, Locale locale) {
+        requireOpen(link);
+        links.lockOpen(link);
+        RoleGrant grant = RoleGrant.signatory(organisation(link));
+        Optional<Person> known = people.findByEmail(address(link));
+        if (known.isPresent()) {
+            Person person = known.get();
+            person.join(grant.organisationId(), grant.roles(), guest(link), clock.now());
+            people.saveAndFlush(person);
+            return;
+        }
+        if (pending == null || !pending.linkId().equals(link.linkId())) {
+            throw new NotFound();
+        }
+        registering.registerHashed(
+                link.email(), pending.name(), pending.passwordHash(), locale, List.of(grant), guest(link));
+    }
+
+    private static Actor guest(LinkHolder link) {
+        return Actor.ofLink(organisation(link));
+    }
+
+    /** Returns the address as accounts store it. */
+    private static String address(LinkHolder link) {
+        return new EmailAddress(link.email()).value();
+    }
+
+    private static UUID organisation(LinkHolder link) {
+        return Optional.ofNullable(link.organisationId()).orElseThrow(NotFound::new);
+    }
+
+    private boolean mayJoin(LinkHolder link) {
+        return checks.stream().allMatch(check -> check.mayJoin(link));
+    }
+
+    private void requireOpen(LinkHolder link) {
+        organisation(link);
+        if (!mayJoin(link)) {
+            throw new NotFound();
+        }
+    }
+}

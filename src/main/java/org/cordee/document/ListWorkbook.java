@@ -1,0 +1,63 @@
+package org.cordee.document;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a plain list as a spreadsheet: a title, one line of headings, one line for each row. */
+public final class ListWorkbook {
+
+    public static final String MEDIA_TYPE = PriceFormWorkbook.MEDIA_TYPE;
+
+    private static final int HEADINGS = 2;
+
+    private ListWorkbook() {}
+
+    /** One column: its heading, its width in characters, and whether its cells are figures. */
+    public record Column(String heading, int width, boolean figures) {}
+
+    /** A cell is a text or a figure; null leaves it empty. */
+    public record Cell(@Nullable String text, @Nullable BigDecimal figure) {
+
+        public static Cell of(@Nullable String text) {
+            return new Cell(text, null);
+        }
+
+        public static Cell of(@Nullable BigDecimal figure) {
+            return new Cell(null, figure);
+        }
+    }
+
+    /** Returns the file; a text is stored as a text, so that no program takes it for a formula. */
+    public static byte[] of(String title, Instant at, List<Column> columns, List<List<Cell>> rows) {
+        WorkbookStyles styles = new WorkbookStyles();
+        XSSFSheet sheet =
+                styles.sheet(title, columns.stream().mapToInt(Column::width).toArray());
+        WorkbookStyles.text(sheet.createRow(0), 0, title, styles.title);
+        Row headings = sheet.createRow(HEADINGS);
+        for (int column = 0; column < columns.size(); column++) {
+            CellStyle style = columns.get(column).figures() ? styles.figureHead : styles.head;
+            WorkbookStyles.text(headings, column, columns.get(column).heading(), style);
+        }
+        CellStyle figure = styles.figure(WorkbookStyles.QUANTITY);
+        for (int line = 0; line < rows.size(); line++) {
+            Row row = sheet.createRow(HEADINGS + 1 + line);
+            for (int column = 0; column < rows.get(line).size(); column++) {
+                Cell cell = rows.get(line).get(column);
+                if (columns.get(column).figures()) {
+                    WorkbookStyles.figure(row, column, cell.figure(), figure);
+                } else {
+                    WorkbookStyles.text(row, column, cell.text() == null ? "" : cell.text(), styles.text);
+                }
+            }
+        }
+        sheet.createFreezePane(1, HEADINGS + 1);
+        sheet.setAutoFilter(new CellRangeAddress(HEADINGS, HEADINGS + rows.size(), 0, columns.size() - 1));
+        return styles.bytes(title, at);
+    }
+}

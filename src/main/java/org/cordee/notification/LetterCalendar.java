@@ -1,0 +1,59 @@
+package org.cordee.notification;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.cordee.account.PublicAddress;
+import org.cordee.platform.CalendarFile;
+import org.cordee.platform.CalendarFile.DueDate;
+import org.cordee.shared.Deadline;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes the dates that a letter shows and that are still to come as an iCalendar file, so that its reader can put them
+ * into a calendar. The file holds no link that acts for its reader: such a link stays in the letter.
+ */
+@Component
+class LetterCalendar {
+
+    private final PublicAddress address;
+    private final MessageSource texts;
+
+    LetterCalendar(PublicAddress address, MessageSource texts) {
+        this.address = address;
+        this.texts = texts;
+    }
+
+    @Nullable
+    String of(
+            Occasion occasion,
+            @Nullable ConsortiumBrief matter,
+            LetterContent content,
+            Recipient recipient,
+            Instant now) {
+        List<FactKind> facts = occasion.kind().facts();
+        List<DueDate> dates = new ArrayList<>();
+        Instant due = facts.contains(FactKind.DUE) ? occasion.dueAt() : null;
+        if (due != null && due.isAfter(now)) {
+            String opened = recipient.personId() == null ? null : occasion.page();
+            String page = opened == null ? null : address.of(opened);
+            dates.add(new DueDate("due-" + occasion.subjectId() + "@cordee", due, now, content.subject(), page));
+        }
+        Deadline deadline = matter == null || !facts.contains(FactKind.OFFER_DEADLINE) ? null : matter.offerDeadline();
+        if (deadline != null && matter != null && deadline.instant().isAfter(now)) {
+            Locale locale = recipient.locale();
+            String title = texts.getMessage("notification.fact.OFFER_DEADLINE", null, locale);
+            dates.add(new DueDate(
+                    "deadline-" + occasion.consortiumId() + "@cordee",
+                    deadline.instant(),
+                    now,
+                    title + " · " + matter.consortiumName(),
+                    null));
+        }
+        return dates.isEmpty() ? null : new String(CalendarFile.of("Cordée", dates), StandardCharsets.UTF_8);
+    }
+}

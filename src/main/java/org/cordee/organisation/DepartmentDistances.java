@@ -1,0 +1,86 @@
+package org.cordee.organisation;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Computes distances between départements, as the crow flies from seat to seat, in kilometres rounded to five. The
+ * directory has no coordinates of establishments, and a notice names the place of the work by an area.
+ */
+final class DepartmentDistances {
+
+    private static final double EARTH_RADIUS = 6_371;
+    private static final int STEP = 5;
+    private static final Map<String, Point> SEATS = read();
+
+    /** A place on the earth, in degrees. */
+    private record Point(double latitude, double longitude) {
+
+        double kilometresTo(Point other) {
+            double north = Math.toRadians(other.latitude - latitude) / 2;
+            double east = Math.toRadians(other.longitude - longitude) / 2;
+            double arc = Math.pow(Math.sin(north), 2)
+                    + Math.cos(Math.toRadians(latitude))
+                            * Math.cos(Math.toRadians(other.latitude))
+                            * Math.pow(Math.sin(east), 2);
+            return 2 * EARTH_RADIUS * Math.asin(Math.min(1, Math.sqrt(arc)));
+        }
+    }
+
+    private DepartmentDistances() {}
+
+    /**
+     * Returns the kilometres from a département to the nearest of some areas: 0 inside one of them, null when the
+     * département or every area is unknown.
+     *
+     * @param places NUTS areas or codes of départements
+     */
+    static @Nullable Integer kilometres(@Nullable String department, Set<String> places) {
+        Point from = department == null ? null : SEATS.get(department);
+        if (from == null) {
+            return null;
+        }
+        if (Territory.isIn(department, places)) {
+            return 0;
+        }
+        OptionalInt nearest = places.stream()
+                .flatMap(place -> Departments.exists(place) ? Stream.of(place) : Departments.within(place).stream())
+                .map(SEATS::get)
+                .filter(Objects::nonNull)
+                .mapToInt(seat -> rounded(from.kilometresTo(seat)))
+                .min();
+        return nearest.isEmpty() ? null : nearest.getAsInt();
+    }
+
+    private static int rounded(double kilometres) {
+        return Math.max(STEP, (int) Math.round(kilometres / STEP) * STEP);
+    }
+
+    private static Map<String, Point> read() {
+        Map<String, Point> seats = new HashMap<>();
+        try (InputStream file = Objects.requireNonNull(
+                        DepartmentDistances.class.getResourceAsStream("/codelists/department-seat.tsv"),
+                        "department-seat.tsv");
+                BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+            lines.lines()
+                    .skip(1)
+                    .map(line -> line.split("\t", -1))
+                    .forEach(cells ->
+                            seats.put(cells[0], new Point(Double.parseDouble(cells[1]), Double.parseDouble(cells[2]))));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return Map.copyOf(seats);
+    }
+}
