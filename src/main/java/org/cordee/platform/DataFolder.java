@@ -106,7 +106,8 @@ final class DataFolder implements AutoCloseable {
         return secret;
     }
 
-    private static void createPrivately(Path file) throws IOException {
+    /** Creates an empty file that only this user may read and write, where the file system knows such rights. */
+    static void createPrivately(Path file) throws IOException {
         boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         if (posix) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
