@@ -1,5 +1,6 @@
 package org.cordee.audit;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +13,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Seals new entries within five seconds, in one chain per consortium, with a key outside the database. */
+/**
+ * Seals new entries within five seconds, in one chain per consortium, with a key outside the database. It counts the acts
+ * for monitoring as it seals them, so that an act that was rolled back is not counted.
+ */
 @Component
 class SealingAudit {
 
@@ -24,29 +28,34 @@ class SealingAudit {
     private final AuditKeys keys;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
+    private final MeterRegistry metrics;
 
     SealingAudit(
             AuditEntries entries,
             AuditTotalsTable totals,
             AuditKeys keys,
             JdbcTemplate jdbc,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            MeterRegistry metrics) {
         this.entries = entries;
         this.totals = totals;
         this.keys = keys;
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.metrics = metrics;
     }
 
     /** Seals the unsealed entries. Two nodes may call it at once: only one of them locks the chain's row. */
     @Scheduled(fixedDelayString = "PT3S", initialDelayString = "PT3S")
     public synchronized void seal() {
         for (UUID chain : entries.chainsWithUnsealedEntries(AT_ONCE)) {
-            transaction.executeWithoutResult(status -> sealChain(chain));
+            List<String> acts = transaction.execute(status -> sealChain(chain));
+            acts.forEach(act -> metrics.counter("cordee.acts", "act", act).increment());
         }
     }
 
-    private void sealChain(UUID chain) {
+    /** @return the names of the acts whose entries were sealed */
+    private List<String> sealChain(UUID chain) {
         jdbc.update(
                 "INSERT IGNORE INTO audit_chain (chain, last_no, seal) VALUES (?, 0, ?)",
                 chain.toString(),
@@ -56,10 +65,11 @@ class SealingAudit {
                 (row, index) -> new Head(chain, row.getLong("last_no"), row.getString("seal")),
                 chain.toString());
         if (heads.isEmpty()) {
-            return;
+            return List.of();
         }
         Head from = heads.get(0);
-        Head to = sealed(from);
+        List<AuditEntry> waiting = entries.unsealed(chain, AT_ONCE);
+        Head to = sealed(from, waiting);
         if (to.number() > from.number()) {
             jdbc.update(
                     "UPDATE audit_chain SET last_no = ?, seal = ? WHERE chain = ?",
@@ -68,12 +78,13 @@ class SealingAudit {
                     chain.toString());
             count(from, to);
         }
+        return waiting.stream().map(AuditEntry::act).toList();
     }
 
-    private Head sealed(Head from) {
+    private Head sealed(Head from, List<AuditEntry> waiting) {
         Head head = from;
         AuditKey key = keys.current();
-        for (AuditEntry entry : entries.unsealed(from.chain(), AT_ONCE)) {
+        for (AuditEntry entry : waiting) {
             long number = head.number() + 1;
             head = new Head(from.chain(), number, key.seal(entry.sealedText(head.seal(), number)));
             entries.seal(entry.id(), number, head.seal(), key.id());

@@ -14,16 +14,18 @@ import org.springframework.core.env.Environment;
 
 /**
  * Checks the operator's own MariaDB server before anything else starts. Its address is completed, so that one setting
- * is enough and instants are stored correctly in every time zone of the machine.
+ * is enough, instants are stored correctly in every time zone of the machine, and the connection is encrypted, with the
+ * server's certificate checked, unless the address says otherwise.
  */
 final class ExternalDatabase {
 
     static final String MAIN = "spring.datasource";
     static final String ENGINE = "cordee.engine.datasource";
+    private static final String OWNER = "spring.flyway.user";
 
     private static final Pattern ADDRESS = Pattern.compile("(jdbc:mariadb:[^?]+/)([^/?]+)(\\?.*)?");
     private static final List<String> ALWAYS =
-            List.of("connectionTimeZone=UTC", "preserveInstants=true", "allowLocalInfile=false");
+            List.of("connectionTimeZone=UTC", "preserveInstants=true", "allowLocalInfile=false", "sslMode=verify-full");
     private static final int MAJOR = 11;
     private static final int MINOR = 4;
 
@@ -56,6 +58,25 @@ final class ExternalDatabase {
         settings.put(prefix + ".url", complete);
         settings.put(prefix + ".username", user);
         settings.put(prefix + ".password", password);
+        addOwner(settings, prefix, complete);
+    }
+
+    /**
+     * Adds the account that creates and changes the tables, when the operator has named one: the running application then
+     * needs no right to. By default it is the same for both schemas.
+     */
+    private void addOwner(Map<String, Object> settings, String prefix, String url) {
+        String owner = environment.getProperty(prefix + ".migration-username", environment.getProperty(OWNER, ""));
+        if (owner.isEmpty()) {
+            return;
+        }
+        String password = environment.getProperty(
+                prefix + ".migration-password", environment.getProperty("spring.flyway.password", ""));
+        look("spring.flyway (user, password) for " + prefix, url, owner, password);
+        if (prefix.equals(ENGINE)) {
+            settings.put(ENGINE + ".migration-username", owner);
+            settings.put(ENGINE + ".migration-password", password);
+        }
     }
 
     /** Reads a setting. By default the engine's schema is on the main schema's server and has the same user. */

@@ -54,10 +54,10 @@ class BackupTests {
 
     @Test
     void restoresEveryRowAndTrigger() throws Exception {
-        BackupManifest written = new MakingBackup(source("a")).write(archive, false);
+        BackupManifest written = new MakingBackup(source("a")).write(archive, false, null);
         TestDatabase.withEmpty(schema("b"), schema("b_engine"));
 
-        BackupManifest read = new RestoringBackup(source("b")).read(archive, false, false);
+        BackupManifest read = new RestoringBackup(source("b")).read(archive, false, false, null);
 
         assertThat(read).isEqualTo(written);
         assertThat(everything("b")).isEqualTo(everything("a"));
@@ -66,12 +66,12 @@ class BackupTests {
 
     @Test
     void refusesADamagedArchiveBeforeAnyChange() throws Exception {
-        new MakingBackup(source("a")).write(archive, false);
+        new MakingBackup(source("a")).write(archive, false, null);
         try (var zip = FileSystems.newFileSystem(URI.create("jar:" + archive.toUri()), Map.of())) {
             Files.writeString(zip.getPath("schema-0/child.csv"), "id,parent\n42,\\N\n");
         }
 
-        assertThatThrownBy(() -> new RestoringBackup(source("a")).read(archive, false, true))
+        assertThatThrownBy(() -> new RestoringBackup(source("a")).read(archive, false, true, null))
                 .isInstanceOf(BackupRefused.class)
                 .hasMessageContaining("schema-0/child.csv");
         assertThat(everything("a")).contains("41,018f0000-0000-7000-8000-000000000001");
@@ -79,13 +79,13 @@ class BackupTests {
 
     @Test
     void refusesATruncatedOrMissingArchive() throws Exception {
-        new MakingBackup(source("a")).write(archive, false);
+        new MakingBackup(source("a")).write(archive, false, null);
         Path cutOff = archive.resolveSibling("cut-off.zip");
         byte[] whole = Files.readAllBytes(archive);
         Files.write(cutOff, Arrays.copyOf(whole, whole.length / 2));
 
         for (Path file : List.of(cutOff, archive.resolveSibling("nowhere.zip"))) {
-            assertThatThrownBy(() -> new RestoringBackup(source("a")).read(file, false, true))
+            assertThatThrownBy(() -> new RestoringBackup(source("a")).read(file, false, true, null))
                     .isInstanceOf(BackupRefused.class)
                     .hasMessageContaining(file.getFileName().toString());
         }
@@ -93,13 +93,13 @@ class BackupTests {
 
     @Test
     void refusesANonEmptySchemaUnlessItMayBeOverwritten() throws Exception {
-        new MakingBackup(source("a")).write(archive, false);
+        new MakingBackup(source("a")).write(archive, false, null);
         run(schema("a"), "INSERT INTO kept VALUES (2)");
 
-        assertThatThrownBy(() -> new RestoringBackup(source("a")).read(archive, false, false))
+        assertThatThrownBy(() -> new RestoringBackup(source("a")).read(archive, false, false, null))
                 .isInstanceOf(BackupRefused.class)
                 .hasMessageContaining("--overwrite");
-        new RestoringBackup(source("a")).read(archive, false, true);
+        new RestoringBackup(source("a")).read(archive, false, true, null);
 
         assertThat(everything("a")).contains("kept:1").doesNotContain("kept:2");
     }
@@ -111,10 +111,10 @@ class BackupTests {
                 "CREATE TABLE running_node (id uuid PRIMARY KEY, seen_at datetime(6))",
                 "INSERT INTO running_node VALUES (uuid(), UTC_TIMESTAMP(6))");
 
-        assertThatThrownBy(() -> new MakingBackup(source("a")).write(archive, false))
+        assertThatThrownBy(() -> new MakingBackup(source("a")).write(archive, false, null))
                 .isInstanceOf(BackupRefused.class)
                 .hasMessageContaining("--while-running");
-        assertThat(new MakingBackup(source("a")).write(archive, true).rows()).isPositive();
+        assertThat(new MakingBackup(source("a")).write(archive, true, null).rows()).isPositive();
     }
 
     private BackupSource source(String name) {
