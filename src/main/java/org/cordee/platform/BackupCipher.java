@@ -194,6 +194,9 @@ final class BackupCipher {
             byte[] current = ahead;
             ahead = file.readNBytes(CHUNK + TAG);
             boolean last = ahead.length == 0;
+            if (current.length < TAG) {
+                throw cutOff();
+            }
             try {
                 chunk = cipher.next(Cipher.DECRYPT_MODE, current, current.length, last);
                 read = 0;
@@ -204,8 +207,8 @@ final class BackupCipher {
                                 + " damaged; take another one.")
                         : new BackupRefused("The backup was changed at chunk " + cipher.number
                                 + " of a megabyte: it is damaged; take another one.");
-            } catch (GeneralSecurityException tooShort) {
-                throw cutOff();
+            } catch (GeneralSecurityException impossible) {
+                throw new IllegalStateException("every Java platform has AES in GCM", impossible);
             }
         }
 

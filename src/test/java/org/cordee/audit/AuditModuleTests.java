@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Date;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.cordee.CordeeTest;
 import org.cordee.audit.VerifyingAudit.AuditReport;
@@ -50,6 +52,15 @@ class AuditModuleTests {
 
     @Autowired
     AuditKeys keys;
+
+    @Autowired
+    AuditDays days;
+
+    @Autowired
+    AuditTotalsTable totals;
+
+    @Autowired
+    TimeStamps stamps;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -269,6 +280,22 @@ class AuditModuleTests {
 
         assertThat(owner.queryForObject("SELECT hash FROM audit_day WHERE day = ?", String.class, Date.valueOf(day)))
                 .isEqualTo(head);
+    }
+
+    @Test
+    void aTimeStampingServiceCertifiesTheHeadOfADayAndAForgedTokenIsReported() {
+        LocalDate day = nextDay();
+        anchoring.anchor(day);
+        try (TestTimeStampAuthority authority = new TestTimeStampAuthority()) {
+            TimeStampService service = new TimeStampService(authority.address(), Duration.ofSeconds(20), stamps);
+            new AnchoringAudit(totals, days, keys, Optional.of(service), jdbc, transaction).stamp();
+        }
+
+        assertThat(verifying.verify().stamped()).isPositive();
+        assertThat(verifying.verify().isSound()).isTrue();
+        AuditReport report =
+                verifiedAfter("UPDATE audit_day SET time_stamp = X'3003020100' WHERE day = '" + day + "'");
+        assertThat(report.faults()).singleElement().asString().contains("The head of " + day + ": its time stamp");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,8 @@ class BackupTests {
 
     @TempDir
     static Path folder;
+
+    private static final BackupKey KEY = BackupKey.read("A".repeat(43) + "=", "the test");
 
     private final DatabaseAddress database = TestDatabase.address();
     private Path archive;
@@ -62,6 +65,62 @@ class BackupTests {
         assertThat(read).isEqualTo(written);
         assertThat(everything("b")).isEqualTo(everything("a"));
         assertThatThrownBy(() -> run(schema("b"), "DELETE FROM kept")).hasMessageContaining("append only");
+    }
+
+    @Test
+    void restoresAnEncryptedArchiveWithItsKeyAlone() throws Exception {
+        BackupManifest written = new MakingBackup(source("a")).write(archive, false, KEY);
+        TestDatabase.withEmpty(schema("b"), schema("b_engine"));
+        RestoringBackup restoring = new RestoringBackup(source("b"));
+
+        for (BackupKey wrong : new BackupKey[] {null, BackupKey.read("B".repeat(42) + "A=", "the test")}) {
+            assertThatThrownBy(() -> restoring.read(archive, false, false, wrong))
+                    .isInstanceOf(BackupRefused.class)
+                    .hasMessageContaining("key");
+        }
+        assertThat(restoring.read(archive, false, false, KEY)).isEqualTo(written);
+
+        assertThat(everything("b")).isEqualTo(everything("a"));
+        assertThat(Files.readString(archive, StandardCharsets.ISO_8859_1)).doesNotContain("schema-0/");
+    }
+
+    @Test
+    void refusesAnEncryptedArchiveThatWasCutOffBeforeAnyChange() throws Exception {
+        new MakingBackup(source("a")).write(archive, false, KEY);
+        byte[] whole = Files.readAllBytes(archive);
+        Files.write(archive, Arrays.copyOf(whole, whole.length - 40));
+
+        assertThatThrownBy(() -> new RestoringBackup(source("a")).read(archive, false, true, KEY))
+                .isInstanceOf(BackupRefused.class)
+                .hasMessageContaining("cut off");
+        assertThat(everything("a")).contains("kept:1");
+    }
+
+    /** Somebody could have put a file of their own in the place of the encrypted one. */
+    @Test
+    void refusesAnArchiveWithoutEncryptionWhenAKeyIsGiven() throws Exception {
+        new MakingBackup(source("a")).write(archive, false, null);
+
+        assertThatThrownBy(() -> new RestoringBackup(source("a")).read(archive, false, true, KEY))
+                .isInstanceOf(BackupRefused.class)
+                .hasMessageContaining("is not encrypted");
+    }
+
+    /** The server hides triggers from such an account, and the restored audit could be changed. */
+    @Test
+    void refusesAnAccountThatDoesNotSeeTheTriggers() throws Exception {
+        run(schema("a"), "CREATE TABLE audit_entry (id int)");
+        DatabaseAddress application = database.forApplication();
+        BackupSource unseeing = new BackupSource(
+                application.jdbcUrl(schema("a")),
+                application.user(),
+                application.password(),
+                List.of(schema("a"), schema("a_engine")));
+
+        assertThatThrownBy(() -> new MakingBackup(unseeing).write(archive, false, KEY))
+                .isInstanceOf(BackupRefused.class)
+                .hasMessageContaining("TRIGGER");
+        assertThat(archive).doesNotExist();
     }
 
     @Test
