@@ -54,7 +54,7 @@ final class ExternalDatabase {
         String complete = complete(address(prefix, url).group());
         String user = property(prefix, ".username");
         String password = property(prefix, ".password");
-        look(prefix, complete, user, password);
+        look(prefix, complete, user, password, "");
         settings.put(prefix + ".url", complete);
         settings.put(prefix + ".username", user);
         settings.put(prefix + ".password", password);
@@ -72,7 +72,7 @@ final class ExternalDatabase {
         }
         String password = environment.getProperty(
                 prefix + ".migration-password", environment.getProperty("spring.flyway.password", ""));
-        look("spring.flyway (user, password) for " + prefix, url, owner, password);
+        look(prefix, url, owner, password, "The account that migrates (" + OWNER + ", .password): ");
         if (prefix.equals(ENGINE)) {
             settings.put(ENGINE + ".migration-username", owner);
             settings.put(ENGINE + ".migration-password", password);
@@ -104,7 +104,8 @@ final class ExternalDatabase {
         return complete.toString();
     }
 
-    private static void look(String prefix, String url, String user, String password) {
+    /** @param whose begins the sentence of a refusal; empty for the account of the running application */
+    private static void look(String prefix, String url, String user, String password, String whose) {
         try (Connection connection = DriverManager.getConnection(url, user, password)) {
             DatabaseMetaData server = connection.getMetaData();
             requireRecent(
@@ -114,7 +115,7 @@ final class ExternalDatabase {
                     server.getDatabaseMajorVersion(),
                     server.getDatabaseMinorVersion());
         } catch (SQLException refused) {
-            throw new StartupRefused(DatabaseErrorTexts.of(refused, prefix), refused);
+            throw new StartupRefused(whose + DatabaseErrorTexts.of(refused, prefix), refused);
         }
     }
 

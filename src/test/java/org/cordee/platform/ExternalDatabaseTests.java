@@ -56,7 +56,7 @@ class ExternalDatabaseTests {
                 .containsEntry("cordee.engine.datasource.migration-password", server.password());
 
         environment.setProperty("spring.flyway.password", "wrong");
-        assertRefused("spring.flyway (user, password)");
+        assertRefused("The account that migrates (spring.flyway.user, .password): The database refuses");
     }
 
     @Test

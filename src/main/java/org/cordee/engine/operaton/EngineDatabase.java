@@ -3,6 +3,7 @@ package org.cordee.engine.operaton;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.validation.constraints.NotBlank;
+import java.util.Objects;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,8 @@ public record EngineDatabase(
         if (migrationUsername == null || migrationUsername.isEmpty()) {
             return pool;
         }
-        DriverManagerDataSource owner = new DriverManagerDataSource(url, migrationUsername, migrationPassword);
+        DriverManagerDataSource owner = new DriverManagerDataSource(
+                url, migrationUsername, Objects.requireNonNullElse(migrationPassword, ""));
         Properties parameters = new Properties();
         parameters.setProperty("nullDatabaseMeansCurrent", "true");
         owner.setConnectionProperties(parameters);
