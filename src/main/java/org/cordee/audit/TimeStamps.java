@@ -85,8 +85,11 @@ class TimeStamps {
                 requireAuthority(stamp, signer);
             }
             return stamp.getTimeStampInfo().getGenTime().toInstant();
-        } catch (TSPException | OperatorCreationException | IllegalArgumentException otherwise) {
+        } catch (TSPException | OperatorCreationException otherwise) {
             throw new TimeStampRefused(String.valueOf(otherwise.getMessage()), otherwise);
+        } catch (RuntimeException malformed) {
+            // The library answers bytes that are no token with several kinds of these.
+            throw new TimeStampRefused("it is no time-stamp token", malformed);
         } catch (TimeStampRefused refused) {
             throw refused;
         } catch (IOException | GeneralSecurityException otherwise) {

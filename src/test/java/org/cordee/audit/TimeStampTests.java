@@ -58,6 +58,15 @@ class TimeStampTests {
     }
 
     @Test
+    void refusesBytesThatAreNoToken() {
+        for (String bytes : new String[] {"", "00", "3003020100", "ff".repeat(40), "30800000"}) {
+            assertThatThrownBy(() -> trusting(authority).check(HexFormat.of().parseHex(bytes), HEAD))
+                    .as(bytes)
+                    .isInstanceOf(TimeStampRefused.class);
+        }
+    }
+
+    @Test
     void refusesATokenOfAnAuthorityThatIsNotListed() throws IOException {
         byte[] token = service().stamp(HEAD);
         try (TestTimeStampAuthority another = new TestTimeStampAuthority()) {
