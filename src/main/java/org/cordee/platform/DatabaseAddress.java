@@ -7,7 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** Port of an embedded server on 127.0.0.1, with user and password. */
+/** Port of an embedded server on 127.0.0.1, with the user that owns its schemas, and the password. */
 public record DatabaseAddress(int port, String user, String password) {
 
     /** Finds the database server that another application process runs on the folder. */
@@ -22,6 +22,11 @@ public record DatabaseAddress(int port, String user, String password) {
         } catch (IOException | SQLException notRunning) {
             return Optional.empty();
         }
+    }
+
+    /** Returns the same server for the running application, whose account may change rows and no tables. */
+    DatabaseAddress forApplication() {
+        return new DatabaseAddress(port, EmbeddedMariaDb.APPLICATION_USER, password);
     }
 
     private static String read(Path dataFolder, String name) throws IOException {

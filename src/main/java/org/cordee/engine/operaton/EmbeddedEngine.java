@@ -22,6 +22,7 @@ public final class EmbeddedEngine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedEngine.class);
 
     private final DataSource dataSource;
+    private final DataSource owner;
     private final CommitListeners signals = new CommitListeners();
     private final EngineClock clock;
     private @Nullable CompletableFuture<OperatonConfiguration> prepared;
@@ -29,7 +30,16 @@ public final class EmbeddedEngine implements AutoCloseable {
 
     /** @param dataSource connects to a schema of its own, at READ COMMITTED */
     public EmbeddedEngine(DataSource dataSource) {
+        this(dataSource, dataSource);
+    }
+
+    /**
+     * @param dataSource connects to a schema of its own, at READ COMMITTED
+     * @param owner connects to the same schema with the right to create and change tables
+     */
+    public EmbeddedEngine(DataSource dataSource, DataSource owner) {
         this.dataSource = dataSource;
+        this.owner = owner;
         this.clock = new EngineClock(dataSource, this::wake);
     }
 
@@ -56,7 +66,8 @@ public final class EmbeddedEngine implements AutoCloseable {
         }
         OperatonConfiguration configuration = prepared == null ? configured() : prepared.join();
         prepared = null;
-        OperatonTables.createIn(dataSource);
+        OperatonTables.createIn(owner);
+        EngineClock.createTable(owner);
         ProcessEngine built = configuration.buildProcessEngine();
         clock.restore();
         releaseSteps();
@@ -94,6 +105,11 @@ public final class EmbeddedEngine implements AutoCloseable {
     /** Returns the connection pool of the engine's schema, for searches and for the tables we added there. */
     public DataSource dataSource() {
         return dataSource;
+    }
+
+    /** Returns connections that may create and change the tables of the engine's schema. */
+    public DataSource owner() {
+        return owner;
     }
 
     public EngineClock clock() {

@@ -1,8 +1,8 @@
 package org.cordee.process.worker;
 
 import io.camunda.client.api.worker.JobWorker;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.cordee.process.CamundaClientSettings.Polling;
 import org.cordee.process.EngineConnection;
 import org.cordee.process.StartPhases;
@@ -16,7 +16,7 @@ class WorkerLifecycle implements SmartLifecycle {
     private final EngineConnection connection;
     private final List<ModelWorkers> models;
     private final JobRunner runner;
-    private final List<JobWorker> open = new ArrayList<>();
+    private final List<JobWorker> open = new CopyOnWriteArrayList<>();
 
     WorkerLifecycle(EngineConnection connection, List<ModelWorkers> models, JobRunner runner) {
         this.connection = connection;
@@ -53,6 +53,12 @@ class WorkerLifecycle implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return !open.isEmpty();
+    }
+
+    /** Returns true while there are workers and all of them are open. */
+    boolean isWorking() {
+        List<JobWorker> now = List.copyOf(open);
+        return !now.isEmpty() && now.stream().allMatch(JobWorker::isOpen);
     }
 
     @Override
