@@ -93,7 +93,7 @@ public class ProcessMonitor extends BackgroundLoop {
      * @return false when there is no such incident
      */
     public boolean retry(long incidentKey) {
-        Optional<EngineIncident> trouble = latest.incidents().stream()
+        Optional<EngineIncident> trouble = latest().incidents().stream()
                 .filter(incident -> incident.key() == incidentKey)
                 .findAny();
         return trouble.isPresent()

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -37,7 +38,14 @@ enum Mutation {
     XML {
         @Override
         byte[] changed(byte[] sample, Random random) throws Exception {
-            return xml(sample, random);
+            return xml(sample, Mutation::changeElement, random);
+        }
+    },
+    /** BPMN, whose schema wants each id once and its own elements in its own order. */
+    MODEL {
+        @Override
+        byte[] changed(byte[] sample, Random random) throws Exception {
+            return xml(sample, Mutation::changeModel, random);
         }
     },
     JSON {
@@ -85,12 +93,12 @@ enum Mutation {
             List<String> sheets =
                     names.stream().filter(name -> name.contains("sheet") || name.contains("haredStrings")).toList();
             String name = pick(random.nextInt(4) == 0 || sheets.isEmpty() ? names : sheets, random);
-            parts.put(name, xml(parts.get(name), random));
+            parts.put(name, xml(parts.get(name), Mutation::changeElement, random));
             return zipped(parts);
         }
     };
 
-    private static final int MOST_CHANGES = 4;
+    private static final int MOST_CHANGES = 3;
     private static final int DEEPEST = 40;
     private static final int ONE_IN = 12;
     private static final JsonMapper MAPPER = JsonMapper.shared();
@@ -130,12 +138,12 @@ enum Mutation {
         return pick(VALUES, random);
     }
 
-    private static byte[] xml(byte[] sample, Random random) throws Exception {
+    private static byte[] xml(byte[] sample, BiConsumer<Document, Random> change, Random random) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
         factory.setNamespaceAware(true);
         Document document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(sample));
-        for (int change = random.nextInt(MOST_CHANGES); change >= 0; change--) {
-            changeElement(document, random);
+        for (int changes = random.nextInt(MOST_CHANGES); changes >= 0; changes--) {
+            change.accept(document, random);
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         TransformerFactory.newDefaultInstance()
@@ -159,6 +167,61 @@ enum Mutation {
             case 5 -> nest(element, random);
             default -> parent.insertBefore(other.cloneNode(true), element);
         }
+    }
+
+    /** Changes an expression, a value of an extension, a text, or removes or repeats an element with ids of its own. */
+    private static void changeModel(Document document, Random random) {
+        NodeList all = document.getElementsByTagName("*");
+        Element element = (Element) all.item(random.nextInt(all.getLength()));
+        Node parent = element.getParentNode();
+        boolean extension = String.valueOf(element.getNamespaceURI()).contains("zeebe");
+        if (parent == document) {
+            return;
+        }
+        if (random.nextInt(8) == 0) {
+            parent.removeChild(element);
+        } else if (extension && random.nextBoolean()) {
+            Element copy = (Element) parent.insertBefore(element.cloneNode(true), element);
+            renameIds(copy, random);
+        } else if (!element.getTextContent().isBlank() && element.getElementsByTagName("*").getLength() == 0) {
+            element.setTextContent(expression(element.getTextContent(), random));
+        } else {
+            changeValue(element, random);
+        }
+    }
+
+    private static void renameIds(Element copy, Random random) {
+        renameId(copy, random);
+        NodeList inner = copy.getElementsByTagName("*");
+        for (int at = 0; at < inner.getLength(); at++) {
+            renameId((Element) inner.item(at), random);
+        }
+    }
+
+    private static void renameId(Element element, Random random) {
+        if (element.hasAttribute("id")) {
+            element.setAttribute("id", element.getAttribute("id") + "_" + random.nextInt(1_000_000));
+        }
+    }
+
+    /** Changes a value that is no reference: names and, in Camunda's extensions, everything. */
+    private static void changeValue(Element element, Random random) {
+        int count = element.getAttributes().getLength();
+        if (count == 0) {
+            return;
+        }
+        Attr attribute = (Attr) element.getAttributes().item(random.nextInt(count));
+        boolean free = String.valueOf(element.getNamespaceURI()).contains("zeebe")
+                || attribute.getName().equals("name");
+        if (free && !attribute.getName().startsWith("xmlns")) {
+            attribute.setValue(expression(attribute.getValue(), random));
+        }
+    }
+
+    private static String expression(String text, Random random) {
+        return text.startsWith("=") && random.nextInt(4) > 0
+                ? "=" + changedExpression(text.substring(1).strip(), random)
+                : value(random).replace("\u0000", "");
     }
 
     /** Returns a text without the characters that no XML document may hold. */

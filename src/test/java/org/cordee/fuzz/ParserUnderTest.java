@@ -145,7 +145,7 @@ enum ParserUnderTest {
             }
         }
     },
-    BPMN(Mutation.XML) {
+    BPMN(Mutation.MODEL) {
         @Override
         List<byte[]> samples() throws IOException {
             return files(Path.of("bpmn"), ".bpmn");

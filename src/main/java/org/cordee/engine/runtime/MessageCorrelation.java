@@ -45,7 +45,7 @@ public final class MessageCorrelation {
     private final Object[] stripes = new Object[STRIPES];
     private final Set<String> announced = ConcurrentHashMap.newKeySet();
 
-    /** Whether a buffered message may wait for a delivery that no signal announces: after a start, or a failure. */
+    /** True when a buffered message may wait for a delivery that no signal announces: after a start, or a failure. */
     private volatile boolean unsettled = true;
 
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2, task -> {
