@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -26,10 +27,16 @@ final class Fuzzer {
     /** The server has a pool of threads with the default stack; a parser that recurses must not need more. */
     private static final Duration MOST_CPU = Duration.ofSeconds(5);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** An input that took so much CPU without an answer counts as endless; a busy machine alone does not. */
+    private static final Duration ENDLESS_CPU = Duration.ofSeconds(30);
+
+    /** A thread that waits for so long without using CPU is blocked. */
+    private static final Duration BLOCKED = Duration.ofMinutes(15);
+
     private static final long MOST_HEAP = 512L * 1024 * 1024;
     private static final long MOST_OUTPUT = 4_000_000;
     private static final int MOST_FAILURES = 20;
+    private static final String WAITING = "waiting";
     private static final Path FAILING = Path.of("target", "fuzz");
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -77,10 +84,22 @@ final class Fuzzer {
         Thread thread = new Thread(work, "fuzz-" + parser);
         thread.setDaemon(true);
         thread.start();
+        long end = System.nanoTime() + BLOCKED.toNanos();
+        while (System.nanoTime() < end && THREADS.getThreadCpuTime(thread.getId()) < ENDLESS_CPU.toNanos()) {
+            String answer = answer(work);
+            if (!answer.equals(WAITING)) {
+                return answer.isEmpty() ? null : answer;
+            }
+        }
+        return "no answer after " + Duration.ofNanos(THREADS.getThreadCpuTime(thread.getId())) + " of CPU";
+    }
+
+    /** Returns why the input failed, nothing when it was read or refused, or that it is still being read. */
+    private static String answer(FutureTask<String> work) throws InterruptedException {
         try {
-            return work.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException endless) {
-            return "no answer within " + PATIENCE;
+            return Objects.requireNonNullElse(work.get(1, TimeUnit.SECONDS), "");
+        } catch (TimeoutException stillReading) {
+            return WAITING;
         } catch (ExecutionException broken) {
             Throwable cause = broken.getCause();
             StackTraceElement[] trace = cause.getStackTrace();
