@@ -28,6 +28,7 @@ CREATE TABLE IF NOT EXISTS letter (
     PRIMARY KEY (id),
     UNIQUE KEY uk_letter_occasion (kind, subject_id, round, recipient),
     KEY ix_letter_due (state, next_attempt_at),
+    KEY ix_letter_gathered (state, written_at),
     KEY ix_letter_person (person_id, written_at),
     KEY ix_letter_written (written_at),
     KEY ix_letter_consortium (consortium_id, kind),

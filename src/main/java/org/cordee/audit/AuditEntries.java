@@ -41,9 +41,11 @@ class AuditEntries {
                 entry.valuesHash());
     }
 
+    /** Returns the chains of the oldest unsealed entries; the order keeps the database at the index of these. */
     List<UUID> chainsWithUnsealedEntries(int limit) {
         return jdbc.query(
-                "SELECT DISTINCT chain FROM audit_entry WHERE seal_no IS NULL LIMIT ?",
+                "SELECT DISTINCT chain FROM (SELECT chain FROM audit_entry WHERE seal_no IS NULL ORDER BY id LIMIT ?)"
+                        + " oldest",
                 (row, number) -> uuid(row, "chain"),
                 limit);
     }

@@ -31,6 +31,11 @@ abstract class BackgroundLoop implements SmartLifecycle {
 
     protected abstract void round();
 
+    /** Returns the time between two rounds. */
+    final Duration pause() {
+        return pause;
+    }
+
     /** Runs once before the first round, on the thread that starts the server; an exception stops the start. */
     protected void begin() {}
 

@@ -68,8 +68,11 @@ import org.springframework.web.context.WebApplicationContext;
  */
 final class AccessTestData {
 
-    /** Two users try each of two routes, and one posts the form twice; an incident can be retried only once. */
-    private static final int TRIES = 6;
+    /**
+     * Two users try each of two routes, one posts the form twice, and each route is measured three times; an incident
+     * can be retried only once.
+     */
+    private static final int TRIES = 12;
 
     final Map<CallerRelation, TestVisitor> people = new EnumMap<>(CallerRelation.class);
     final TestObjects things = new TestObjects();

@@ -4,6 +4,7 @@ import io.camunda.client.protocol.rest.SearchQueryPageResponse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -11,11 +12,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** Runs one search: two statements per page, whatever its length, and one when the page holds all rows. */
+/**
+ * Runs one search. All matches are counted for a full first page only, up to {@value #MOST_COUNTED} as in Camunda: a
+ * page by offset counts again, a page by cursor reads the count in the cursor.
+ */
 public final class SearchQuery {
 
     private static final int DEFAULT_LIMIT = 100;
     private static final int LARGEST_LIMIT = 10_000;
+    private static final long MOST_COUNTED = 10_000;
 
     private final JdbcTemplate jdbc;
 
@@ -105,7 +110,7 @@ public final class SearchQuery {
             }
             String tail = " ORDER BY " + order.sql(backwards) + " LIMIT " + limit + " OFFSET " + from;
             List<Keyed<T>> rows =
-                    new ArrayList<>(select(shape, bounded, tail, row -> new Keyed<>(mapping.apply(row), cursor(row))));
+                    new ArrayList<>(select(shape, bounded, tail, row -> new Keyed<>(mapping.apply(row), place(row))));
             if (backwards) {
                 Collections.reverse(rows);
             }
@@ -113,15 +118,25 @@ public final class SearchQuery {
         }
 
         private <T> SearchQueryPageResponse described(List<Keyed<T>> rows) {
-            Long total = isWhole(rows) ? Long.valueOf(rows.size()) : counted();
-            SearchQueryPageResponse described =
-                    new SearchQueryPageResponse().totalItems(total).hasMoreTotalItems(false);
+            long total = total(rows);
+            SearchQueryPageResponse described = new SearchQueryPageResponse()
+                    .totalItems(Math.min(total, MOST_COUNTED))
+                    .hasMoreTotalItems(total > MOST_COUNTED);
             if (!rows.isEmpty()) {
                 described
-                        .startCursor(rows.get(0).cursor())
-                        .endCursor(rows.get(rows.size() - 1).cursor());
+                        .startCursor(order.cursor(rows.get(0).place(), total))
+                        .endCursor(order.cursor(rows.get(rows.size() - 1).place(), total));
             }
             return described;
+        }
+
+        /** Returns the number of all matches, or one more than the most that is counted. */
+        private long total(List<?> rows) {
+            if (isWhole(rows)) {
+                return rows.size();
+            }
+            String cursor = before == null ? after : before;
+            return cursor == null ? counted() : order.total(cursor);
         }
 
         /** Returns true when all rows were read, so that they need not be counted. */
@@ -129,17 +144,19 @@ public final class SearchQuery {
             return from == 0 && after == null && before == null && rows.size() < limit;
         }
 
-        private @Nullable Long counted() {
-            return jdbc.queryForObject(
-                    "SELECT COUNT(*) FROM " + shape.from() + " WHERE " + where.sql(),
+        private long counted() {
+            return Objects.requireNonNull(jdbc.queryForObject(
+                    "SELECT COUNT(*) FROM (SELECT 1 FROM " + shape.from() + " WHERE " + where.sql() + " LIMIT "
+                            + (MOST_COUNTED + 1) + ") matching",
                     Long.class,
-                    where.values().toArray());
+                    where.values().toArray()));
         }
 
-        private String cursor(ResultRow row) {
+        /** Returns the sorted values of a row. */
+        private List<@Nullable String> place(ResultRow row) {
             List<@Nullable String> values = new ArrayList<>();
             order.steps().forEach(step -> values.add(row.cursorValue(step.column())));
-            return order.cursor(values);
+            return values;
         }
 
         private static int number(@Nullable JsonNode page, String name, int otherwise) {
@@ -153,5 +170,5 @@ public final class SearchQuery {
         }
     }
 
-    private record Keyed<T>(T item, String cursor) {}
+    private record Keyed<T>(T item, List<@Nullable String> place) {}
 }

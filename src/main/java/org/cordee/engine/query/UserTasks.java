@@ -14,7 +14,10 @@ import org.cordee.engine.query.SearchColumn.Kind;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Searches open and finished user tasks with their candidates. */
+/**
+ * Searches open and finished user tasks with their candidates. A cancelled task has a completion date too, as in
+ * Camunda's exporters.
+ */
 public final class UserTasks {
 
     private static final String CANDIDATE =
@@ -42,7 +45,7 @@ public final class UserTasks {
                 .key("rootProcessInstanceKey", "t.ROOT_PROC_INST_ID_")
                 .key("elementInstanceKey", "SUBSTRING_INDEX(t.ACT_INST_ID_, ':', -1)")
                 .instant("creationDate", "t.START_TIME_")
-                .instant("completionDate", "CASE WHEN t.DELETE_REASON_ = 'completed' THEN t.END_TIME_ END")
+                .instant("completionDate", "t.END_TIME_")
                 .instant("dueDate", "t.DUE_DATE_")
                 .instant("followUpDate", "t.FOLLOW_UP_DATE_")
                 .state(

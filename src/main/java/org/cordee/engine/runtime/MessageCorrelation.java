@@ -44,6 +44,10 @@ public final class MessageCorrelation {
     private final InstanceLocks turns;
     private final Object[] stripes = new Object[STRIPES];
     private final Set<String> announced = ConcurrentHashMap.newKeySet();
+
+    /** True when a buffered message may wait for a delivery that no signal announces: after a start, or a failure. */
+    private volatile boolean unsettled = true;
+
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2, task -> {
         Thread thread = new Thread(task, "engine-messages");
         thread.setDaemon(true);
@@ -85,6 +89,7 @@ public final class MessageCorrelation {
         try {
             settle(new MessageAddress(name, correlationKey), message.key());
         } catch (RuntimeException e) {
+            unsettled = true;
             LOG.warn("message could not be delivered name={}, trying again while it lives", name, e);
         }
         if (timeToLive.isZero() || timeToLive.isNegative()) {
@@ -123,19 +128,27 @@ public final class MessageCorrelation {
                         store.addressesOf(name, engine.clock().now()).forEach(address -> settle(address, NONE));
                     }
                 } catch (RuntimeException e) {
+                    unsettled = true;
                     LOG.warn("message could not be delivered name={}, trying again", name, e);
                 }
             });
         }
     }
 
-    /** Delivers messages that a crash left between two commits, and starts instances whose start lock has ended. */
-    private void sweep() {
+    /**
+     * Delivers messages that a crash left between two commits or that failed, and starts instances whose start lock has
+     * ended. The buffer holds a day's messages: it is not read while nothing of the kind can be in it.
+     */
+    void sweep() {
         try {
             Instant now = engine.clock().now();
             store.removeExpired(now);
-            store.awaited(now).forEach(address -> settle(address, NONE));
+            if (unsettled) {
+                unsettled = false;
+                store.awaited(now).forEach(address -> settle(address, NONE));
+            }
         } catch (RuntimeException e) {
+            unsettled = true;
             LOG.warn("buffered messages could not be read, trying again", e);
         }
     }
@@ -168,8 +181,11 @@ public final class MessageCorrelation {
             }
         }
         for (MessageStart starting : subscriptions.starting(message.name())) {
-            if (served.contains(starting.processId())
-                    || subscriptions.startIsLocked(starting.processId(), message.correlationKey())) {
+            if (served.contains(starting.processId())) {
+                continue;
+            }
+            if (subscriptions.startIsLocked(starting.processId(), message.correlationKey())) {
+                unsettled = true;
                 continue;
             }
             String started = start(message, starting);

@@ -107,7 +107,8 @@ class InstanceContractTests extends ContractTest {
         var third = page(second.page().endCursor(), null);
         var back = page(null, third.page().startCursor());
 
-        assertThat(first.page().totalItems()).isEqualTo(5);
+        assertThat(List.of(first, second, third, back))
+                .allSatisfy(page -> assertThat(page.page().totalItems()).isEqualTo(5));
         assertThat(keys(first)).isEqualTo(all.subList(0, 2));
         assertThat(keys(second)).isEqualTo(all.subList(2, 4));
         assertThat(keys(third)).isEqualTo(all.subList(4, 5));

@@ -67,14 +67,30 @@ class SearchFiltersTests {
     void breaksTiesByTheKeySoThatPagesNeverOverlap() {
         SortOrder order = SortOrder.of(SHAPE, json("[{'field':'name','order':'DESC'}]"));
 
-        assertThat(order.sql(false)).isEqualTo("`name` IS NULL, `name` DESC, `key` IS NULL, `key`");
-        assertThat(order.sql(true)).isEqualTo("`name` IS NULL DESC, `name`, `key` IS NULL DESC, `key` DESC");
+        assertThat(order.sql(false)).isEqualTo("`name` IS NULL, `name` DESC, `key`");
+        assertThat(order.sql(true)).isEqualTo("`name` IS NULL DESC, `name`, `key` DESC");
+    }
+
+    /** An expression in the order or in the condition would read and sort all later rows for each page. */
+    @Test
+    void readsAPageInTheOrderOfTheKeyByTheIndexOfTheKey() {
+        SortOrder byKey = SortOrder.of(SHAPE, null);
+
+        assertThat(byKey.sql(false)).isEqualTo("`key`");
+        assertThat(byKey.beyond(byKey.cursor(List.of("7"), 30), false).sql()).isEqualTo("((t.k > ?))");
+    }
+
+    @Test
+    void carriesTheCountOfAllMatchesFromPageToPage() {
+        SortOrder byName = SortOrder.of(SHAPE, json("[{'field':'name'}]"));
+
+        assertThat(byName.total(byName.cursor(List.of("a", "1"), 4321))).isEqualTo(4321);
     }
 
     @Test
     void refusesACursorOfAnotherOrder() {
         SortOrder byName = SortOrder.of(SHAPE, json("[{'field':'name'}]"));
-        String cursor = SortOrder.of(SHAPE, null).cursor(List.of("1"));
+        String cursor = SortOrder.of(SHAPE, null).cursor(List.of("1"), 1);
 
         assertThatThrownBy(() -> byName.beyond(cursor, false)).isInstanceOf(InvalidSearch.class);
     }
