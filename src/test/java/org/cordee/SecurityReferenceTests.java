@@ -70,7 +70,8 @@ class SecurityReferenceTests {
         assertThat(rows.stream().filter(row -> row.level() == 1)).hasSize(70);
         assertThat(rows.stream().filter(row -> row.level() == 2)).hasSize(183);
         Map<String, Integer> chapters = new TreeMap<>();
-        rows.forEach(row -> chapters.merge(row.number().substring(0, row.number().indexOf('.')), 1, Integer::sum));
+        rows.forEach(row ->
+                chapters.merge(row.number().substring(0, row.number().indexOf('.')), 1, Integer::sum));
         assertThat(chapters).isEqualTo(CHAPTERS);
     }
 
@@ -103,7 +104,8 @@ class SecurityReferenceTests {
     void theSumsAreThoseOfTheRows() {
         for (int level = 1; level <= 2; level++) {
             int wanted = level;
-            List<Row> ofLevel = rows.stream().filter(row -> row.level() == wanted).toList();
+            List<Row> ofLevel =
+                    rows.stream().filter(row -> row.level() == wanted).toList();
             List<String> cells = new ArrayList<>(List.of(Integer.toString(level)));
             STATES.forEach(state -> cells.add(Long.toString(
                     ofLevel.stream().filter(row -> row.state().equals(state)).count())));

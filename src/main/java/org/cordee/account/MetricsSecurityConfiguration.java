@@ -32,8 +32,8 @@ class MetricsSecurityConfiguration {
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
-                        (request, response, refused) -> refuse(response, settings)))
+                .exceptionHandling(refusals ->
+                        refusals.authenticationEntryPoint((request, response, refused) -> refuse(response, settings)))
                 .authorizeHttpRequests(requests -> requests.anyRequest()
                         .access((person, asked) ->
                                 new AuthorizationDecision(mayRead(asked.getRequest(), settings.token()))))

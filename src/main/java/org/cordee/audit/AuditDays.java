@@ -29,8 +29,7 @@ class AuditDays {
      * @param hash the stored hash, which need not be that of the other columns
      * @param stamp the time-stamp token (RFC 3161, DER); null when no service has certified the head
      */
-    record Stored(
-            DayHead head, String hash, String seal, String keyId, byte @Nullable [] stamp) {}
+    record Stored(DayHead head, String hash, String seal, String keyId, byte @Nullable [] stamp) {}
 
     boolean has(LocalDate day) {
         return !jdbc.queryForList("SELECT 1 FROM audit_day WHERE day = ?", Integer.class, Date.valueOf(day))

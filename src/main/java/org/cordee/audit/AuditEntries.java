@@ -72,7 +72,11 @@ class AuditEntries {
      *
      * @param keyId the name of the key that sealed it; null when the row was forged without one
      */
-    record Sealed(AuditEntry entry, long number, String seal, @Nullable String keyId) {}
+    record Sealed(
+            AuditEntry entry,
+            long number,
+            String seal,
+            @Nullable String keyId) {}
 
     List<Sealed> sealedAfter(UUID chain, long number, int limit) {
         return jdbc.query(

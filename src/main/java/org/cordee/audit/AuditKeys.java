@@ -80,8 +80,8 @@ final class AuditKeys {
                 .map(line -> AuditKey.read(line, source))
                 .toList();
         if (keys.isEmpty()) {
-            throw new StartupRefused("There is no key of the audit in " + source
-                    + ": put the key of this installation back there.");
+            throw new StartupRefused(
+                    "There is no key of the audit in " + source + ": put the key of this installation back there.");
         }
         return new AuditKeys(keys, lost);
     }
@@ -117,8 +117,10 @@ final class AuditKeys {
     private static String make(Path file) throws IOException {
         byte[] secret = new byte[32];
         new SecureRandom().nextBytes(secret);
-        String lines = "# Keep this file, and a copy of it in another place than the backups: without it nobody can verify"
-                + " the audit.\n" + nameOf(secret) + ":" + Base64.getEncoder().encodeToString(secret) + "\n";
+        String lines =
+                "# Keep this file, and a copy of it in another place than the backups: without it nobody can verify"
+                        + " the audit.\n" + nameOf(secret) + ":"
+                        + Base64.getEncoder().encodeToString(secret) + "\n";
         Path target = file.toAbsolutePath();
         Files.createDirectories(target.getParent());
         Path unfinished = Files.createTempFile(target.getParent(), ".audit-key", null, ownerOnly(target));

@@ -40,9 +40,7 @@ class AuditMetrics {
     private Map<String, Number> read() {
         Map<String, Number> found = new HashMap<>();
         found.put(UNSEALED, jdbc.queryForObject("SELECT COUNT(*) FROM audit_entry WHERE seal_no IS NULL", Long.class));
-        days.last()
-                .ifPresent(day ->
-                        found.put(ANCHORED, ChronoUnit.DAYS.between(day, LocalDate.now(ZoneOffset.UTC))));
+        days.last().ifPresent(day -> found.put(ANCHORED, ChronoUnit.DAYS.between(day, LocalDate.now(ZoneOffset.UTC))));
         return found;
     }
 }

@@ -30,7 +30,9 @@ record AuditTotals(long chains, long entries, String heads) {
 
     /** Returns the totals after a chain got a later head. */
     AuditTotals moved(Head from, Head to) {
-        AuditTotals without = from.number() == 0 ? this : changed(-1, -from.number(), from.hash().negate());
+        AuditTotals without = from.number() == 0
+                ? this
+                : changed(-1, -from.number(), from.hash().negate());
         return to.number() == 0 ? without : without.changed(1, to.number(), to.hash());
     }
 

@@ -18,7 +18,10 @@ class AuditTotalsTable {
     }
 
     /** The stored totals with the seal over them. */
-    record Stored(AuditTotals totals, @Nullable String seal, @Nullable String keyId) {
+    record Stored(
+            AuditTotals totals,
+            @Nullable String seal,
+            @Nullable String keyId) {
 
         /** Returns the reason why the seal is not right; empty for a right one and for an audit without entries. */
         Optional<String> objection(AuditKeys keys) {
@@ -36,8 +39,10 @@ class AuditTotalsTable {
 
     /** Returns the totals; they stay locked until the transaction ends, and with them the heads of all chains. */
     Stored locked() {
-        return jdbc.query("SELECT chains, entries, heads, seal, seal_key FROM audit_total WHERE id = 1 FOR UPDATE", (row, n) ->
-                        new Stored(
+        return jdbc
+                .query(
+                        "SELECT chains, entries, heads, seal, seal_key FROM audit_total WHERE id = 1 FOR UPDATE",
+                        (row, n) -> new Stored(
                                 new AuditTotals(row.getLong("chains"), row.getLong("entries"), row.getString("heads")),
                                 row.getString("seal"),
                                 row.getString("seal_key")))

@@ -28,12 +28,14 @@ class RequiringAuditKey implements SmartLifecycle {
 
     @Override
     public void start() {
-        totals.lastKey().filter(id -> keys.named(id).isEmpty() && !keys.isLost(id)).ifPresent(id -> {
-            throw new StartupRefused("The audit of this database was sealed with the key " + id
-                    + ", which this server does not have: put its key file back (NAME.audit-key beside the data folder, or"
-                    + " cordee.audit.key-file), or give the key in the environment (CORDEE_AUDIT_KEYS). If it is lost for"
-                    + " good, say so with --cordee.audit.lost-keys=" + id + ".");
-        });
+        totals.lastKey()
+                .filter(id -> keys.named(id).isEmpty() && !keys.isLost(id))
+                .ifPresent(id -> {
+                    throw new StartupRefused("The audit of this database was sealed with the key " + id
+                            + ", which this server does not have: put its key file back (NAME.audit-key beside the data folder, or"
+                            + " cordee.audit.key-file), or give the key in the environment (CORDEE_AUDIT_KEYS). If it is lost for"
+                            + " good, say so with --cordee.audit.lost-keys=" + id + ".");
+                });
         running = true;
     }
 

@@ -41,8 +41,7 @@ class TimeStampService {
     byte[] stamp(byte[] sha256) throws IOException {
         TimeStampRequestGenerator generator = new TimeStampRequestGenerator();
         generator.setCertReq(true);
-        TimeStampRequest request =
-                generator.generate(TSPAlgorithms.SHA256, sha256, new BigInteger(64, random));
+        TimeStampRequest request = generator.generate(TSPAlgorithms.SHA256, sha256, new BigInteger(64, random));
         try {
             TimeStampResponse response = new TimeStampResponse(post(request.getEncoded()));
             response.validate(request);
@@ -53,7 +52,8 @@ class TimeStampService {
             stamps.check(token, sha256);
             return token;
         } catch (TSPException otherwise) {
-            throw new TimeStampRefused("the time-stamping service answers wrongly: " + otherwise.getMessage(), otherwise);
+            throw new TimeStampRefused(
+                    "the time-stamping service answers wrongly: " + otherwise.getMessage(), otherwise);
         }
     }
 

@@ -54,13 +54,15 @@ class TimeStamps {
                     .map(certificate -> new TrustAnchor((X509Certificate) certificate, null))
                     .collect(Collectors.toSet());
             if (anchors.isEmpty()) {
-                throw new StartupRefused("The file " + file + " (cordee.audit.time-stamp-authorities) has no certificate.");
+                throw new StartupRefused(
+                        "The file " + file + " (cordee.audit.time-stamp-authorities) has no certificate.");
             }
             return new TimeStamps(anchors);
         } catch (IOException | GeneralSecurityException unreadable) {
             throw new StartupRefused(
-                    "The certificates in " + file + " (cordee.audit.time-stamp-authorities) cannot be read: it has to be a"
-                            + " PEM file (" + unreadable.getMessage() + ").",
+                    "The certificates in " + file
+                            + " (cordee.audit.time-stamp-authorities) cannot be read: it has to be a" + " PEM file ("
+                            + unreadable.getMessage() + ").",
                     unreadable);
         }
     }

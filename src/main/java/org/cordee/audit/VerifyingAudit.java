@@ -228,7 +228,9 @@ public class VerifyingAudit {
         List<String> faults = new ArrayList<>();
         String previous = AuditEntry.GENESIS;
         for (AuditDays.Stored stored : all) {
-            dayFault(stored, previous).ifPresent(fault -> faults.add("The head of " + stored.head().day() + ": " + fault));
+            dayFault(stored, previous)
+                    .ifPresent(
+                            fault -> faults.add("The head of " + stored.head().day() + ": " + fault));
             previous = stored.hash();
         }
         return faults;

@@ -15,8 +15,9 @@ final class BackupEncryption {
     @Option(
             names = "--key-file",
             paramLabel = "FILE",
-            description = "The file with the key, as 'openssl rand -base64 32' prints it; otherwise the key is taken from"
-                    + " the environment (CORDEE_BACKUP_KEY).")
+            description =
+                    "The file with the key, as 'openssl rand -base64 32' prints it; otherwise the key is taken from"
+                            + " the environment (CORDEE_BACKUP_KEY).")
     private @Nullable Path keyFile;
 
     @Option(names = "--unencrypted", description = "Work on a file that anybody can read who has it.")
@@ -27,7 +28,8 @@ final class BackupEncryption {
      *
      * @throws BackupRefused when neither a key nor {@code --unencrypted} is given, or both
      */
-    @Nullable BackupKey key() throws IOException {
+    @Nullable
+    BackupKey key() throws IOException {
         String given = System.getenv(VARIABLE);
         if (unencrypted) {
             if (keyFile != null) {

@@ -21,8 +21,9 @@ import picocli.CommandLine.Spec;
         description =
                 "Recomputes every audit chain with the keys of the installation; exit 1, and what is wrong, when the past"
                         + " was changed.",
-        footer = "The head that is printed stands for the whole audit: archive it outside this machine, and give it later"
-                + " with --anchor.")
+        footer =
+                "The head that is printed stands for the whole audit: archive it outside this machine, and give it later"
+                        + " with --anchor.")
 final class VerifyAuditCommand implements Callable<Integer> {
 
     @Spec
@@ -34,7 +35,8 @@ final class VerifyAuditCommand implements Callable<Integer> {
     @Option(
             names = "--anchor",
             paramLabel = "DAY=HEAD",
-            description = "The archived head of a day, as the log (audit-anchored) or this command printed it; repeatable.")
+            description =
+                    "The archived head of a day, as the log (audit-anchored) or this command printed it; repeatable.")
     private Map<LocalDate, String> anchors = new LinkedHashMap<>();
 
     private boolean sound;

@@ -71,7 +71,10 @@ final class BackupCipher {
             throw new BackupRefused("The backup was encrypted with the key " + name + ", and the given key is "
                     + key.name() + ": give the key that wrote the file.");
         }
-        byte[] header = ByteBuffer.allocate(FORMAT.length + rest.length).put(FORMAT).put(rest).array();
+        byte[] header = ByteBuffer.allocate(FORMAT.length + rest.length)
+                .put(FORMAT)
+                .put(rest)
+                .array();
         byte[] salt = Arrays.copyOfRange(rest, NAME, NAME + SALT);
         return new Decrypting(file, new BackupCipher(key.of(salt), header));
     }

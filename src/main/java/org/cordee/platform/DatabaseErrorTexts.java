@@ -44,7 +44,8 @@ public final class DatabaseErrorTexts {
         if (isAboutEncryption(refused)) {
             return Optional.of("The connection to the database cannot be encrypted (" + withoutNumber(refused)
                     + "): switch TLS on there, with a certificate that names its host and that this Java trusts, or name"
-                    + " its certificate in " + prefix + ".url (?serverSslCert=/path/ca.pem). For a database on this machine"
+                    + " its certificate in " + prefix
+                    + ".url (?serverSslCert=/path/ca.pem). For a database on this machine"
                     + " alone, ?sslMode=disable does without.");
         }
         if (code == ACCESS_DENIED_TO_SCHEMA) {

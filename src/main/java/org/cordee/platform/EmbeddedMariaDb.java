@@ -215,8 +215,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                                 "ALTER USER " + USER + "@'127.0.0.1' IDENTIFIED BY '" + secret + "'",
                                 "GRANT ALL ON `cordee%`.* TO " + USER + "@'127.0.0.1'",
                                 "GRANT RELOAD, PROCESS ON *.* TO " + USER + "@'127.0.0.1'",
-                                "CREATE USER IF NOT EXISTS " + APPLICATION_USER + "@'127.0.0.1' IDENTIFIED BY '" + secret
-                                        + "'",
+                                "CREATE USER IF NOT EXISTS " + APPLICATION_USER + "@'127.0.0.1' IDENTIFIED BY '"
+                                        + secret + "'",
                                 "ALTER USER " + APPLICATION_USER + "@'127.0.0.1' IDENTIFIED BY '" + secret + "'",
                                 "GRANT SELECT, INSERT, UPDATE, DELETE ON `cordee%`.* TO " + APPLICATION_USER
                                         + "@'127.0.0.1'")

@@ -81,8 +81,9 @@ public final class RestoringBackup {
             throw new BackupRefused("The file " + archive + " is encrypted: give its key with --key-file.");
         }
         if (key != null) {
-            throw new BackupRefused("The file " + archive + " is not encrypted, so its key proves nothing: leave the key"
-                    + " out and add --unencrypted if you trust the file, or take another one.");
+            throw new BackupRefused(
+                    "The file " + archive + " is not encrypted, so its key proves nothing: leave the key"
+                            + " out and add --unencrypted if you trust the file, or take another one.");
         }
         file.reset();
         return new ZipInputStream(file);

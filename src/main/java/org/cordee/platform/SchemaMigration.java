@@ -56,7 +56,8 @@ final class SchemaMigration implements FlywayMigrationStrategy {
     }
 
     /** Returns the version of the tables after the migration; null before it. */
-    @Nullable String version() {
+    @Nullable
+    String version() {
         return version;
     }
 

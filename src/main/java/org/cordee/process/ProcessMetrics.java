@@ -4,8 +4,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Timestamp;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.CachedFigures;
@@ -43,7 +43,10 @@ class ProcessMetrics {
                 .description("Open tasks whose due time has passed, by business time")
                 .strongReference(true)
                 .register(registry);
-        Gauge.builder("cordee.groupings.stuck", stuck, found -> found.lastFound().size())
+        Gauge.builder(
+                        "cordee.groupings.stuck",
+                        stuck,
+                        found -> found.lastFound().size())
                 .description("Groupings that nothing will move forward, as the last sweep found them")
                 .register(registry);
     }
@@ -51,12 +54,15 @@ class ProcessMetrics {
     /** Reads with the indexes ix_engine_command_waiting and, over the open tasks, a table that holds nothing else. */
     private Map<String, Number> read() {
         return Map.of(
-                "WAITING", count("SELECT COUNT(*) FROM engine_command WHERE state = 'WAITING'"),
-                "FAILED", count("SELECT COUNT(*) FROM engine_command WHERE state = 'FAILED'"),
+                "WAITING",
+                count("SELECT COUNT(*) FROM engine_command WHERE state = 'WAITING'"),
+                "FAILED",
+                count("SELECT COUNT(*) FROM engine_command WHERE state = 'FAILED'"),
                 OLDEST,
-                        count("SELECT COALESCE((SELECT GREATEST(0, TIMESTAMPDIFF(SECOND, written_at, UTC_TIMESTAMP(6)))"
-                                + " FROM engine_command WHERE state = 'WAITING' ORDER BY sequence LIMIT 1), 0)"),
-                OVERDUE, count("SELECT COUNT(*) FROM open_task WHERE due_at < ?", Timestamp.from(clock.now())));
+                count("SELECT COALESCE((SELECT GREATEST(0, TIMESTAMPDIFF(SECOND, written_at, UTC_TIMESTAMP(6)))"
+                        + " FROM engine_command WHERE state = 'WAITING' ORDER BY sequence LIMIT 1), 0)"),
+                OVERDUE,
+                count("SELECT COUNT(*) FROM open_task WHERE due_at < ?", Timestamp.from(clock.now())));
     }
 
     private long count(String sql, Object... values) {

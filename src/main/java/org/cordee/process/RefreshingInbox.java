@@ -141,7 +141,8 @@ public class RefreshingInbox {
     private Set<UUID> addMissing(List<Task> open) {
         unserved.add(open);
         Set<UUID> changed = new HashSet<>();
-        Set<Long> known = tasks.consortiaOf(open.stream().map(Task::key).toList()).keySet();
+        Set<Long> known =
+                tasks.consortiaOf(open.stream().map(Task::key).toList()).keySet();
         for (Task task : open) {
             UserTask.of(task.elementId())
                     .filter(kind -> !known.contains(task.key()))

@@ -103,17 +103,11 @@ final class CostMatrix {
         AtomicReference<MockHttpServletResponse> answer = new AtomicReference<>();
         try {
             long before = THREADS.getCurrentThreadCpuTime();
-            long statements =
-                    StatementCounter.of(() -> answer.set(walk.answer(reader, route, path, input)));
+            long statements = StatementCounter.of(() -> answer.set(walk.answer(reader, route, path, input)));
             Duration cpu = Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - before);
             MockHttpServletResponse given = answer.get();
             return new Cost(
-                    route.route(),
-                    input,
-                    given.getStatus(),
-                    statements,
-                    given.getContentAsByteArray().length,
-                    cpu);
+                    route.route(), input, given.getStatus(), statements, given.getContentAsByteArray().length, cpu);
         } catch (Exception broken) {
             faults.add(route.route() + " as " + reader + " with " + input + ": " + broken);
             return new Cost(route.route(), input, 0, 0, 0, Duration.ZERO);

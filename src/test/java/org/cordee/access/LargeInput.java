@@ -58,7 +58,8 @@ enum LargeInput implements UnaryOperator<String> {
     private static final String TEXT = "Un paragraphe de la réponse, avec des mots. ".repeat(CHARACTERS / 44);
 
     /** Ids, codes, numbers, dates, addresses and hashes: another value would only be refused as unreadable. */
-    private static final Pattern NO_TEXT = Pattern.compile("[A-Z_]+|true|false|[-+0-9.,:TZ/ ]*|[0-9a-f-]{32,64}|.*@.*|..");
+    private static final Pattern NO_TEXT =
+            Pattern.compile("[A-Z_]+|true|false|[-+0-9.,:TZ/ ]*|[0-9a-f-]{32,64}|.*@.*|..");
 
     private static boolean isJson(String body) {
         return body.startsWith("{") || body.startsWith("[");

@@ -34,7 +34,8 @@ class AuditKeysTests {
         Path file = folder.resolve("data.audit-key");
         assertThat(keys().current()).isEqualTo(made.current());
         assumeThat(file.getFileSystem().supportedFileAttributeViews()).contains("posix");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test
@@ -79,11 +80,14 @@ class AuditKeysTests {
         AuditKeys rotated = keys();
 
         assertThat(rotated.current().id()).isEqualTo("2027");
-        assertThat(rotated.objection("text", "2026", before.seal("text"), "changed")).isEmpty();
-        assertThat(rotated.objection("text", "2027", before.seal("text"), "changed")).contains("changed");
+        assertThat(rotated.objection("text", "2026", before.seal("text"), "changed"))
+                .isEmpty();
+        assertThat(rotated.objection("text", "2027", before.seal("text"), "changed"))
+                .contains("changed");
         assertThat(rotated.objection("text", "2025", before.seal("text"), "changed"))
                 .contains("it was sealed with the key 2025, which is not at hand");
-        assertThat(rotated.objection("text", null, "a hash without a key", "changed")).contains("it has no seal");
+        assertThat(rotated.objection("text", null, "a hash without a key", "changed"))
+                .contains("it has no seal");
     }
 
     @Test

@@ -138,7 +138,8 @@ class AuditModuleTests {
         happens(act("c"));
         sealing.seal();
 
-        AuditReport report = verifiedAfter("UPDATE audit_entry SET act = 'Nothing' WHERE " + ours() + " AND seal_no = 2");
+        AuditReport report =
+                verifiedAfter("UPDATE audit_entry SET act = 'Nothing' WHERE " + ours() + " AND seal_no = 2");
 
         assertThat(report.breaks()).containsExactly(new ChainBreak(consortium, 2, "the entry was changed"));
     }
@@ -152,8 +153,7 @@ class AuditModuleTests {
         AuditReport report = verifiedAfter("DELETE FROM audit_entry WHERE " + ours() + " AND seal_no = 2");
 
         assertThat(report.breaks())
-                .containsExactly(
-                        new ChainBreak(consortium, 2, "entries up to the head of the chain are missing"));
+                .containsExactly(new ChainBreak(consortium, 2, "entries up to the head of the chain are missing"));
     }
 
     /** An operator who knows the code can compute every hash, and not the seals: the key is not in the database. */
@@ -178,8 +178,8 @@ class AuditModuleTests {
         AuditReport report = verifiedAfter(() -> resealWith(forged, "Nothing"));
 
         assertThat(report.breaks())
-                .containsExactly(new ChainBreak(
-                        consortium, 1, "it was sealed with the key another, which is not at hand"));
+                .containsExactly(
+                        new ChainBreak(consortium, 1, "it was sealed with the key another, which is not at hand"));
     }
 
     @Test
@@ -188,8 +188,8 @@ class AuditModuleTests {
         happens(act("b"));
         sealing.seal();
 
-        AuditReport report = verifiedAfter("DELETE FROM audit_entry WHERE " + ours(), "DELETE FROM audit_chain WHERE "
-                + ours());
+        AuditReport report =
+                verifiedAfter("DELETE FROM audit_entry WHERE " + ours(), "DELETE FROM audit_chain WHERE " + ours());
 
         assertThat(report.breaks()).isEmpty();
         assertThat(report.faults()).singleElement().asString().startsWith("The totals over all chains: they name ");
@@ -249,11 +249,11 @@ class AuditModuleTests {
         assertThat(verifying.verify(Map.of(day, head)).faults()).isEmpty();
 
         AuditReport report = verifiedAfter(
-                Map.of(day, head), () -> List.of("audit_anchor", "audit_day").forEach(table -> owner.update("DELETE FROM "
-                        + table + " WHERE day = ?", Date.valueOf(day))));
+                Map.of(day, head),
+                () -> List.of("audit_anchor", "audit_day")
+                        .forEach(table -> owner.update("DELETE FROM " + table + " WHERE day = ?", Date.valueOf(day))));
 
-        assertThat(report.faults())
-                .contains("The head of " + day + " was archived, and the database does not have it");
+        assertThat(report.faults()).contains("The head of " + day + " was archived, and the database does not have it");
     }
 
     @Test
@@ -293,8 +293,7 @@ class AuditModuleTests {
 
         assertThat(verifying.verify().stamped()).isPositive();
         assertThat(verifying.verify().isSound()).isTrue();
-        AuditReport report =
-                verifiedAfter("UPDATE audit_day SET time_stamp = X'3003020100' WHERE day = '" + day + "'");
+        AuditReport report = verifiedAfter("UPDATE audit_day SET time_stamp = X'3003020100' WHERE day = '" + day + "'");
         assertThat(report.faults()).singleElement().asString().contains("The head of " + day + ": its time stamp");
     }
 
@@ -368,7 +367,8 @@ class AuditModuleTests {
                 row -> {
                     triggers.put(
                             row.getString("TRIGGER_NAME"),
-                            "CREATE TRIGGER " + row.getString("TRIGGER_NAME") + " " + row.getString("ACTION_TIMING") + " "
+                            "CREATE TRIGGER " + row.getString("TRIGGER_NAME") + " " + row.getString("ACTION_TIMING")
+                                    + " "
                                     + row.getString("EVENT_MANIPULATION") + " ON " + row.getString("EVENT_OBJECT_TABLE")
                                     + " FOR EACH ROW " + row.getString("ACTION_STATEMENT"));
                 });

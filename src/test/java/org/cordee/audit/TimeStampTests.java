@@ -98,8 +98,7 @@ class TimeStampTests {
             URI address = URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/");
             Instant began = Instant.now();
 
-            assertThatThrownBy(() ->
-                            new TimeStampService(address, Duration.ofMillis(300), trustingAny()).stamp(HEAD))
+            assertThatThrownBy(() -> new TimeStampService(address, Duration.ofMillis(300), trustingAny()).stamp(HEAD))
                     .isInstanceOf(IOException.class);
 
             assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(20));
@@ -116,7 +115,7 @@ class TimeStampTests {
 
     private TimeStamps trusting(TestTimeStampAuthority listed) throws IOException {
         Path file = Files.writeString(folder.resolve("authorities.pem"), listed.rootAsPem());
-        return TimeStamps.of(new MockEnvironment()
-                .withProperty("cordee.audit.time-stamp-authorities", file.toString()));
+        return TimeStamps.of(
+                new MockEnvironment().withProperty("cordee.audit.time-stamp-authorities", file.toString()));
     }
 }

@@ -50,8 +50,8 @@ public final class MonitoringFiles {
         JsonNode dashboard = JsonMapper.shared().readTree(Files.readString(DOCKER.resolve("grafana-dashboard.json")));
         dashboard
                 .path("panels")
-                .forEach(panel ->
-                        panel.path("targets").forEach(target -> queries.add(target.path("expr").stringValue())));
+                .forEach(panel -> panel.path("targets")
+                        .forEach(target -> queries.add(target.path("expr").stringValue())));
         return queries;
     }
 

@@ -27,9 +27,10 @@ class MonitoringFilesTests {
 
         List<MonitoringFiles.Alert> alerts = MonitoringFiles.alerts();
 
-        assertThat(alerts).hasSizeGreaterThan(10).allSatisfy(alert -> assertThat(alert.runbook())
-                .as(alert.name())
-                .isIn(sections));
+        assertThat(alerts)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(
+                        alert -> assertThat(alert.runbook()).as(alert.name()).isIn(sections));
     }
 
     @Test

@@ -24,7 +24,11 @@ class FuzzingTests {
 
         System.out.printf(
                 "%s: seed %d, %d inputs, %d %% passed the first reader, %d failures%n",
-                parser, SEED, fuzzer.inputs(), fuzzer.passedPercent(), fuzzer.failures().size());
+                parser,
+                SEED,
+                fuzzer.inputs(),
+                fuzzer.passedPercent(),
+                fuzzer.failures().size());
         assertThat(fuzzer.failures()).isEmpty();
         assertThat(fuzzer.passedPercent()).isGreaterThanOrEqualTo(30);
     }

@@ -62,9 +62,8 @@ enum Mutation {
     LINES {
         @Override
         byte[] changed(byte[] sample, Random random) {
-            List<String> lines = new ArrayList<>(new String(sample, StandardCharsets.UTF_8)
-                    .lines()
-                    .toList());
+            List<String> lines = new ArrayList<>(
+                    new String(sample, StandardCharsets.UTF_8).lines().toList());
             for (int change = random.nextInt(MOST_CHANGES); change >= 0 && !lines.isEmpty(); change--) {
                 changeLine(lines, random);
             }
@@ -90,8 +89,9 @@ enum Mutation {
             List<String> names = parts.keySet().stream()
                     .filter(name -> name.endsWith(".xml"))
                     .toList();
-            List<String> sheets =
-                    names.stream().filter(name -> name.contains("sheet") || name.contains("haredStrings")).toList();
+            List<String> sheets = names.stream()
+                    .filter(name -> name.contains("sheet") || name.contains("haredStrings"))
+                    .toList();
             String name = pick(random.nextInt(4) == 0 || sheets.isEmpty() ? names : sheets, random);
             parts.put(name, xml(parts.get(name), Mutation::changeElement, random));
             return zipped(parts);
@@ -104,10 +104,46 @@ enum Mutation {
     private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}.+-]+");
     private static final List<String> VALUES = List.of(
-            "", " ", "0", "-1", "1", "999999999999999999", "1e400", "-0.0000001", "NaN", "12,5", "1 000 000,00", "true",
-            "null", "2026-02-31", "2026-11-30", "0000-00-00T00:00:00Z", "2026-10-25T02:30:00+02:00", "99:99", "FRA", "EUR",
-            "%s%n", "{}", "[]", "<a>", "&amp;", "'", "\"", "\\", "\t", "é", "\u0000", "\ud83c\udf33", "\u202e", "../../x",
-            "A".repeat(5_000), "9".repeat(400), "LOT-0001", "77310000", "00000000000000", "https://exemple.test/a?b=c");
+            "",
+            " ",
+            "0",
+            "-1",
+            "1",
+            "999999999999999999",
+            "1e400",
+            "-0.0000001",
+            "NaN",
+            "12,5",
+            "1 000 000,00",
+            "true",
+            "null",
+            "2026-02-31",
+            "2026-11-30",
+            "0000-00-00T00:00:00Z",
+            "2026-10-25T02:30:00+02:00",
+            "99:99",
+            "FRA",
+            "EUR",
+            "%s%n",
+            "{}",
+            "[]",
+            "<a>",
+            "&amp;",
+            "'",
+            "\"",
+            "\\",
+            "\t",
+            "é",
+            "\u0000",
+            "\ud83c\udf33",
+            "\u202e",
+            "../../x",
+            "A".repeat(5_000),
+            "9".repeat(400),
+            "LOT-0001",
+            "77310000",
+            "00000000000000",
+            "https://exemple.test/a?b=c");
     private static final List<String> OPERATORS =
             List.of(" + ", " - ", " * ", " / ", " = ", " < ", " >= ", " and ", " or ", " in ");
 
@@ -123,7 +159,8 @@ enum Mutation {
         if (bytes.length == 0) {
             return bytes;
         }
-        byte[] torn = random.nextBoolean() ? bytes.clone() : java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length) + 1);
+        byte[] torn =
+                random.nextBoolean() ? bytes.clone() : java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length) + 1);
         for (int change = random.nextInt(3); change >= 0; change--) {
             torn[random.nextInt(torn.length)] = (byte) random.nextInt(256);
         }
@@ -183,7 +220,8 @@ enum Mutation {
         } else if (extension && random.nextBoolean()) {
             Element copy = (Element) parent.insertBefore(element.cloneNode(true), element);
             renameIds(copy, random);
-        } else if (!element.getTextContent().isBlank() && element.getElementsByTagName("*").getLength() == 0) {
+        } else if (!element.getTextContent().isBlank()
+                && element.getElementsByTagName("*").getLength() == 0) {
             element.setTextContent(expression(element.getTextContent(), random));
         } else {
             changeValue(element, random);
@@ -316,12 +354,14 @@ enum Mutation {
             case 4 -> text + pick(OPERATORS, random) + random.nextInt(100);
             case 5 -> "not(" + text + ")";
             default -> {
-                List<java.util.regex.MatchResult> words = WORD.matcher(text).results().toList();
+                List<java.util.regex.MatchResult> words =
+                        WORD.matcher(text).results().toList();
                 if (words.isEmpty()) {
                     yield text;
                 }
                 java.util.regex.MatchResult word = pick(words, random);
-                yield text.substring(0, word.start()) + (random.nextBoolean() ? "x" : random.nextInt(100))
+                yield text.substring(0, word.start())
+                        + (random.nextBoolean() ? "x" : random.nextInt(100))
                         + text.substring(word.end());
             }
         };

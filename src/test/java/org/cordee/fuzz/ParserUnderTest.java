@@ -108,7 +108,8 @@ enum ParserUnderTest {
         @Override
         Reading read(byte[] input) {
             try {
-                return new Reading(true, ReadingPriceForm.read(input, form).toString().length());
+                return new Reading(
+                        true, ReadingPriceForm.read(input, form).toString().length());
             } catch (RuleViolation refused) {
                 return Reading.REFUSED;
             }
@@ -138,7 +139,11 @@ enum ParserUnderTest {
         @Override
         Reading read(byte[] input) throws IOException {
             try {
-                return new Reading(true, CaseFile.read(new ByteArrayInputStream(input)).toString().length());
+                return new Reading(
+                        true,
+                        CaseFile.read(new ByteArrayInputStream(input))
+                                .toString()
+                                .length());
             } catch (CaseRefused refused) {
                 // A refusal at a field comes after the file was read as YAML.
                 return refused.field().isEmpty() ? Reading.REFUSED : new Reading(true, 0);
@@ -159,7 +164,12 @@ enum ParserUnderTest {
                 return Reading.REFUSED;
             }
             try {
-                return new Reading(true, new ModelTranslator().translate("fuzz.bpmn", input).toString().length());
+                return new Reading(
+                        true,
+                        new ModelTranslator()
+                                .translate("fuzz.bpmn", input)
+                                .toString()
+                                .length());
             } catch (ModelRefused refused) {
                 return new Reading(true, 0);
             }
@@ -193,7 +203,9 @@ enum ParserUnderTest {
             }
             try {
                 return new Reading(
-                        true, String.valueOf(feel.evaluate(expression, VariableLookup.NONE)).length());
+                        true,
+                        String.valueOf(feel.evaluate(expression, VariableLookup.NONE))
+                                .length());
             } catch (FeelFailure refused) {
                 return new Reading(true, 0);
             }
@@ -243,7 +255,9 @@ enum ParserUnderTest {
     static List<byte[]> files(Path folder, String ending) throws IOException {
         List<byte[]> contents = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(ending)).sorted().toList()) {
+            for (Path file : files.filter(one -> one.toString().endsWith(ending))
+                    .sorted()
+                    .toList()) {
                 contents.add(Files.readAllBytes(file));
             }
         }
@@ -251,6 +265,8 @@ enum ParserUnderTest {
     }
 
     private static List<byte[]> texts(String... texts) {
-        return Stream.of(texts).map(text -> text.getBytes(StandardCharsets.UTF_8)).toList();
+        return Stream.of(texts)
+                .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                .toList();
     }
 }

@@ -33,7 +33,9 @@ class ApplicationAccountModuleTests {
                     "DROP TRIGGER audit_entry_never_deleted",
                     "ALTER TABLE ACT_RU_JOB ADD COLUMN OTHER_ int",
                     "TRUNCATE TABLE audit_entry")) {
-                assertThatThrownBy(() -> account.execute(forbidden)).as(forbidden).hasStackTraceContaining("denied");
+                assertThatThrownBy(() -> account.execute(forbidden))
+                        .as(forbidden)
+                        .hasStackTraceContaining("denied");
             }
         }
     }

@@ -39,7 +39,9 @@ class BackupCipherTests {
 
         byte[] file = encrypted(plain);
 
-        assertThat(new String(file, StandardCharsets.ISO_8859_1)).doesNotContain("prix").startsWith("CORDEE-BACKUP-1");
+        assertThat(new String(file, StandardCharsets.ISO_8859_1))
+                .doesNotContain("prix")
+                .startsWith("CORDEE-BACKUP-1");
         assertThat(encrypted(plain)).isNotEqualTo(file);
     }
 

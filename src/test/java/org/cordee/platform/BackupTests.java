@@ -173,7 +173,8 @@ class BackupTests {
         assertThatThrownBy(() -> new MakingBackup(source("a")).write(archive, false, null))
                 .isInstanceOf(BackupRefused.class)
                 .hasMessageContaining("--while-running");
-        assertThat(new MakingBackup(source("a")).write(archive, true, null).rows()).isPositive();
+        assertThat(new MakingBackup(source("a")).write(archive, true, null).rows())
+                .isPositive();
     }
 
     private BackupSource source(String name) {

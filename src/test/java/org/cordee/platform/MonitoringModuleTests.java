@@ -44,9 +44,11 @@ class MonitoringModuleTests {
         ApiClient.anonymous(port).get("/sign-in"); // a request
         Set<String> named = new TreeSet<>(MonitoringFiles.metrics());
 
-        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(published())
-                .as("sealed acts are counted within seconds")
-                .contains("cordee_acts_total"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(published())
+                        .as("sealed acts are counted within seconds")
+                        .contains("cordee_acts_total"));
 
         named.removeAll(published());
         assertThat(named).as("metrics that no server publishes").isEmpty();
@@ -57,7 +59,8 @@ class MonitoringModuleTests {
         Accounts.Registered member = accounts.memberOf(Ids.next());
 
         assertThat(ApiClient.anonymous(port).get(FIGURES).statusCode()).isEqualTo(401);
-        assertThat(ApiClient.bearing(port, TOKEN + "x").get(FIGURES).statusCode()).isEqualTo(401);
+        assertThat(ApiClient.bearing(port, TOKEN + "x").get(FIGURES).statusCode())
+                .isEqualTo(401);
         assertThat(ApiClient.basic(port, member.email(), Accounts.PASSWORD)
                         .get(FIGURES)
                         .statusCode())
@@ -78,7 +81,8 @@ class MonitoringModuleTests {
 
     @Test
     void noOtherPageOfTheMonitoringIsOpen() {
-        for (String path : new String[] {"/actuator/env", "/actuator/heapdump", "/actuator/metrics", "/actuator/loggers"}) {
+        for (String path :
+                new String[] {"/actuator/env", "/actuator/heapdump", "/actuator/metrics", "/actuator/loggers"}) {
             assertThat(ApiClient.bearing(port, TOKEN).get(path).statusCode())
                     .as(path)
                     .isNotEqualTo(200);
@@ -89,13 +93,16 @@ class MonitoringModuleTests {
     void isReadyWhenDatabaseTablesEngineAndWorkersAre() {
         HealthDescriptor ready = health.healthForPath("readiness");
 
-        assertThat(ready).isInstanceOfSatisfying(CompositeHealthDescriptor.class, all -> assertThat(
-                        all.getComponents().keySet())
-                .containsExactlyInAnyOrder("readinessState", "db", "schema", "engine", "workers"));
+        assertThat(ready)
+                .isInstanceOfSatisfying(
+                        CompositeHealthDescriptor.class,
+                        all -> assertThat(all.getComponents().keySet())
+                                .containsExactlyInAnyOrder("readinessState", "db", "schema", "engine", "workers"));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(health.healthForPath("readiness").getStatus())
-                        .isEqualTo(Status.UP));
+                .untilAsserted(
+                        () -> assertThat(health.healthForPath("readiness").getStatus())
+                                .isEqualTo(Status.UP));
         assertThat(ApiClient.anonymous(port).get("/actuator/health/readiness").statusCode())
                 .isEqualTo(200);
     }

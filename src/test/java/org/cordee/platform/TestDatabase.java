@@ -32,8 +32,7 @@ public final class TestDatabase {
     /** Returns a connection of the account that owns the schema which the application works on. */
     public static JdbcTemplate owner(JdbcTemplate application) {
         String schema = application.queryForObject("SELECT DATABASE()", String.class);
-        var connection =
-                new DriverManagerDataSource(ADDRESS.jdbcUrl(schema), ADDRESS.user(), ADDRESS.password());
+        var connection = new DriverManagerDataSource(ADDRESS.jdbcUrl(schema), ADDRESS.user(), ADDRESS.password());
         return new JdbcTemplate(connection);
     }
 

@@ -128,8 +128,7 @@ class IdleServerModuleTests extends ProcessScene {
                     rounds,
                     () -> ReflectionTestUtils.invokeMethod(
                             AopTestUtils.getUltimateTargetObject(scenes.bean(bean, Object.class)), "round")));
-            scheduled().forEach(task -> times(
-                    MINUTE.dividedBy(task.getIntervalDuration()), task.getRunnable()));
+            scheduled().forEach(task -> times(MINUTE.dividedBy(task.getIntervalDuration()), task.getRunnable()));
             pause();
         }
 

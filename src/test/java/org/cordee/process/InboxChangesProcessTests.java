@@ -32,7 +32,9 @@ class InboxChangesProcessTests extends ProcessScene {
 
     private void deleteRows(Scene scene) {
         scenes.bean(JdbcTemplate.class)
-                .update("DELETE FROM open_task WHERE consortium_id = ?", scene.id().toString());
+                .update(
+                        "DELETE FROM open_task WHERE consortium_id = ?",
+                        scene.id().toString());
     }
 
     @Test

@@ -26,8 +26,7 @@ class CachedFiguresTests {
 
     @Test
     void readsAgainWhenTheFiguresAreOld() {
-        CachedFigures figures =
-                new CachedFigures(Duration.ZERO, () -> Map.of("letters", readings.incrementAndGet()));
+        CachedFigures figures = new CachedFigures(Duration.ZERO, () -> Map.of("letters", readings.incrementAndGet()));
 
         assertThat(figures.of("letters")).isEqualTo(1);
         assertThat(figures.of("letters")).isEqualTo(2);

@@ -33,15 +33,12 @@ class EngineConfiguration {
 
     @Bean
     EngineMetrics engineMetrics(
-            MeterRegistry registry,
-            @Qualifier("engineDataSource") HikariDataSource dataSource,
-            EmbeddedEngine engine) {
+            MeterRegistry registry, @Qualifier("engineDataSource") HikariDataSource dataSource, EmbeddedEngine engine) {
         return new EngineMetrics(registry, dataSource, engine);
     }
 
     @Bean(destroyMethod = "close")
-    EmbeddedEngine embeddedEngine(
-            @Qualifier("engineDataSource") HikariDataSource dataSource, EngineDatabase database) {
+    EmbeddedEngine embeddedEngine(@Qualifier("engineDataSource") HikariDataSource dataSource, EngineDatabase database) {
         EmbeddedEngine engine = new EmbeddedEngine(dataSource, database.owner(dataSource));
         engine.prepare();
         return engine;

@@ -42,8 +42,8 @@ public record EngineDatabase(
         if (migrationUsername == null || migrationUsername.isEmpty()) {
             return pool;
         }
-        DriverManagerDataSource owner = new DriverManagerDataSource(
-                url, migrationUsername, Objects.requireNonNullElse(migrationPassword, ""));
+        DriverManagerDataSource owner =
+                new DriverManagerDataSource(url, migrationUsername, Objects.requireNonNullElse(migrationPassword, ""));
         Properties parameters = new Properties();
         parameters.setProperty("nullDatabaseMeansCurrent", "true");
         owner.setConnectionProperties(parameters);

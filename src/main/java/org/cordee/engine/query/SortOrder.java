@@ -40,9 +40,7 @@ record SortOrder(List<SortField> steps) {
     }
 
     String sql(boolean backwards) {
-        return steps.stream()
-                .map(step -> sql(step, backwards))
-                .collect(Collectors.joining(", "));
+        return steps.stream().map(step -> sql(step, backwards)).collect(Collectors.joining(", "));
     }
 
     private static String sql(SortField step, boolean backwards) {
@@ -82,7 +80,8 @@ record SortOrder(List<SortField> steps) {
                 Object bound = SearchFilters.value(step.column(), value.asString());
                 String sign = step.descending() == backwards ? " > ?" : " < ?";
                 boolean alsoMissing = step.optional() && !backwards;
-                both.add(SqlCondition.of(alsoMissing ? "(" + sql + sign + " OR " + sql + " IS NULL)" : sql + sign, bound));
+                both.add(SqlCondition.of(
+                        alsoMissing ? "(" + sql + sign + " OR " + sql + " IS NULL)" : sql + sign, bound));
                 equals.add(SqlCondition.of(sql + " = ?", bound));
             }
             alternatives.add(SqlCondition.all(both));

@@ -32,7 +32,8 @@ public final class EmbeddedCluster implements ClusterUnderTest {
     }
 
     private void launch() {
-        pool = new EngineDatabase(database.jdbcUrl(SCHEMA), database.user(), database.password(), 16, null, null).open();
+        pool = new EngineDatabase(database.jdbcUrl(SCHEMA), database.user(), database.password(), 16, null, null)
+                .open();
         engine = new EmbeddedEngine(pool);
         facade = new EngineFacade(engine, new ConnectorSettings(0, "demo", "secret", 32));
         engine.start();

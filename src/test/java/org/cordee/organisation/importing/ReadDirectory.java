@@ -14,7 +14,8 @@ public final class ReadDirectory {
         DirectoryFile file = DirectoryFile.read(bytes);
         return file.records().stream()
                 .map(record -> new DirectoryLine(file, record))
-                .mapToLong(line -> line.name().length() + line.remarks().toString().length())
+                .mapToLong(
+                        line -> line.name().length() + line.remarks().toString().length())
                 .sum();
     }
 }
