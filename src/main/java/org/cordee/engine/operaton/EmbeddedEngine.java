@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
-import org.cordee.feel.Feel;
+import org.cordee.feel.BoundedFeel;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.ProcessEngine;
 import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -43,7 +43,7 @@ public final class EmbeddedEngine implements AutoCloseable {
 
     private OperatonConfiguration configured() {
         FeelExpressions expressions =
-                new FeelExpressions(new Feel(() -> ClockUtil.getCurrentTime().toInstant()));
+                new FeelExpressions(new BoundedFeel(() -> ClockUtil.getCurrentTime().toInstant()));
         OperatonConfiguration configuration = new OperatonConfiguration(dataSource, expressions, signals);
         configuration.readMappings();
         return configuration;
