@@ -1,14 +1,21 @@
 package org.cordee.engine.operaton;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.ProcessEngineException;
+import org.operaton.bpm.engine.impl.bpmn.helper.BpmnProperties;
+import org.operaton.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.operaton.bpm.engine.impl.cmd.DeleteProcessInstanceCmd;
 import org.operaton.bpm.engine.impl.interceptor.CommandContext;
 import org.operaton.bpm.engine.impl.interceptor.CommandExecutor;
+import org.operaton.bpm.engine.impl.jobexecutor.AsyncBeforeMessageJobDeclaration;
+import org.operaton.bpm.engine.impl.jobexecutor.MessageJobDeclaration;
 import org.operaton.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.operaton.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.operaton.bpm.engine.impl.persistence.entity.ExternalTaskEntity;
@@ -179,6 +186,56 @@ public final class ElementCommands {
                         done -> context.getProcessEngineConfiguration()
                                 .getJobExecutor()
                                 .jobWasAdded());
+    }
+
+    /**
+     * Starts a process instance. When its first transaction fails at an element, the start is repeated with the start
+     * events of this definition in a step of their own, so that the instance exists and the failure becomes its incident.
+     *
+     * @param start starts an instance of the definition; called a second time after a failure
+     */
+    public <T> T start(String definitionKey, Supplier<T> start) {
+        try {
+            return start.get();
+        } catch (ProcessEngineException failed) {
+            if (IncidentFailure.in(failed).isEmpty()) {
+                throw failed;
+            }
+            execute(context -> {
+                enterStartEventsInOwnStep(context, definitionKey);
+                return null;
+            });
+            return start.get();
+        }
+    }
+
+    private static void enterStartEventsInOwnStep(CommandContext context, String definitionKey) {
+        context.getProcessEngineConfiguration()
+                .getDeploymentCache()
+                .findDeployedProcessDefinitionById(definitionKey)
+                .getActivities()
+                .stream()
+                .filter(activity -> String.valueOf(activity.getProperties().get(BpmnProperties.TYPE))
+                        .toLowerCase(Locale.ROOT)
+                        .endsWith("startevent"))
+                .filter(activity -> !activity.isAsyncBefore())
+                .forEach(ElementCommands::enterInOwnStep);
+    }
+
+    /** Adds what Operaton's parser adds for {@code asyncBefore}; the definition in the cache keeps it. */
+    private static void enterInOwnStep(ActivityImpl activity) {
+        MessageJobDeclaration step = new AsyncBeforeMessageJobDeclaration();
+        step.setExclusive(true);
+        step.setActivity(activity);
+        activity.setProperty(BpmnParse.PROPERTYNAME_MESSAGE_JOB_DECLARATION, List.of(step));
+        activity.setAsyncBefore(true);
+    }
+
+    /** Cancels a root process instance with everything it called, however deep. */
+    public void cancel(String processInstanceKey, String reason) {
+        DeepStack.run(() -> commands.execute(
+                new DeleteProcessInstanceCmd(
+                processInstanceKey, reason, false, true, false, false, true)));
     }
 
     private void acceptedOrParked(

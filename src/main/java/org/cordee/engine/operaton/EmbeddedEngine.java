@@ -22,6 +22,7 @@ public final class EmbeddedEngine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedEngine.class);
 
     private final DataSource dataSource;
+    private final EngineLimits limits;
     private final CommitListeners signals = new CommitListeners();
     private final EngineClock clock;
     private @Nullable CompletableFuture<OperatonConfiguration> prepared;
@@ -29,7 +30,13 @@ public final class EmbeddedEngine implements AutoCloseable {
 
     /** @param dataSource connects to a schema of its own, at READ COMMITTED */
     public EmbeddedEngine(DataSource dataSource) {
+        this(dataSource, EngineLimits.DEFAULT);
+    }
+
+    /** @param dataSource connects to a schema of its own, at READ COMMITTED */
+    public EmbeddedEngine(DataSource dataSource, EngineLimits limits) {
         this.dataSource = dataSource;
+        this.limits = limits;
         this.clock = new EngineClock(dataSource, this::wake);
     }
 
@@ -44,7 +51,7 @@ public final class EmbeddedEngine implements AutoCloseable {
     private OperatonConfiguration configured() {
         FeelExpressions expressions =
                 new FeelExpressions(new BoundedFeel(() -> ClockUtil.getCurrentTime().toInstant()));
-        OperatonConfiguration configuration = new OperatonConfiguration(dataSource, expressions, signals);
+        OperatonConfiguration configuration = new OperatonConfiguration(dataSource, expressions, signals, limits);
         configuration.readMappings();
         return configuration;
     }

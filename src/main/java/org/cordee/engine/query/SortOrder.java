@@ -26,7 +26,7 @@ record SortOrder(List<SortField> steps) {
                 String field = entry.path("field").asString("");
                 boolean descending = entry.path("order").asString("asc").equalsIgnoreCase("desc");
                 if (!shape.hasColumn(field)) {
-                    throw new InvalidSearch("Unexpected value '" + field + "' for enum field 'field'.");
+                    throw InvalidSearch.unknownName("field", field, shape.columnNames());
                 }
                 steps.add(new SortField(shape.column(field), descending));
             }

@@ -1,8 +1,5 @@
 package org.cordee.engine.runtime;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -196,7 +193,12 @@ public final class MessageCorrelation {
     }
 
     private String start(BufferedMessage message, MessageStart starting) {
-        return InstanceLocks.repeatOnConflict(() -> inOneTransaction(context -> {
+        return InstanceLocks.repeatOnConflict(
+                () -> engine.commands().start(starting.definitionKey(), () -> startOnce(message, starting)));
+    }
+
+    private String startOnce(BufferedMessage message, MessageStart starting) {
+        return inOneTransaction(context -> {
             record(context, message, starting.processId());
             String instance = engine.processEngine()
                     .getRuntimeService()
@@ -206,7 +208,7 @@ public final class MessageCorrelation {
                     .correlateStartMessage()
                     .getProcessInstanceId();
             if (!message.correlationKey().isEmpty()) {
-                write(
+                EngineTransaction.write(
                         context,
                         "REPLACE INTO cordee_message_start VALUES (?, ?, ?)",
                         starting.processId(),
@@ -214,53 +216,17 @@ public final class MessageCorrelation {
                         instance);
             }
             return instance;
-        }));
-    }
-
-    /**
-     * Runs a command in one transaction of engine and buffer: with two, a crash in between would deliver a message
-     * twice.
-     */
-    <T> T inOneTransaction(org.operaton.bpm.engine.impl.interceptor.Command<T> command) {
-        return engine.configuration().getCommandExecutorTxRequired().execute(context -> {
-            try {
-                return command.execute(context);
-            } catch (RuntimeException failed) {
-                undo(context, failed);
-                throw failed;
-            }
         });
     }
 
-    /**
-     * Rolls back the buffer's rows. MyBatis rolls back only its own statements; the connection would commit the
-     * buffer's rows when it is returned, and an undelivered message would count as delivered.
-     */
-    private static void undo(CommandContext context, RuntimeException failed) {
-        try {
-            connection(context).rollback();
-        } catch (SQLException e) {
-            failed.addSuppressed(e);
-        }
+    /** Runs a command in one transaction of engine and buffer. */
+    <T> T inOneTransaction(org.operaton.bpm.engine.impl.interceptor.Command<T> command) {
+        return EngineTransaction.run(engine, command);
     }
 
     static void record(CommandContext context, BufferedMessage message, String processId) {
-        write(context, "INSERT INTO cordee_message_delivery VALUES (?, ?)", message.key(), processId);
-    }
-
-    private static void write(CommandContext context, String sql, Object... values) {
-        try (PreparedStatement statement = connection(context).prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("The message buffer cannot be written: " + sql, e);
-        }
-    }
-
-    private static Connection connection(CommandContext context) {
-        return context.getDbSqlSession().getSqlSession().getConnection();
+        EngineTransaction.write(
+                context, "INSERT INTO cordee_message_delivery VALUES (?, ?)", message.key(), processId);
     }
 
     private long nextKey() {
