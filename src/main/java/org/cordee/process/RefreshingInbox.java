@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.cordee.process.EngineRecords.EngineIncident;
 import org.cordee.process.EngineRecords.Task;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,9 @@ public class RefreshingInbox {
     private final StuckDetector detector;
     private final DelayedRefresh again;
     private final UnservedTasks unserved;
+
+    /** The open tasks that were reported because they name no consortium or subject: each is reported once. */
+    private final Set<Long> withoutIds = ConcurrentHashMap.newKeySet();
 
     RefreshingInbox(
             ProcessEngine engine,
@@ -66,6 +71,7 @@ public class RefreshingInbox {
         Map<Long, UUID> known = tasks.consortiaByTask(null);
         List<Task> open = engine.openTasks();
         unserved.update(open);
+        withoutIds.retainAll(open.stream().map(Task::key).collect(Collectors.toSet()));
         news.publishChanged(level(open, known));
     }
 
@@ -123,7 +129,12 @@ public class RefreshingInbox {
         UUID consortium = id(values, ProcessVariables.CONSORTIUM_ID);
         UUID subject = id(values, kind.subjectVariable());
         if (consortium == null || subject == null) {
-            LOG.warn("task without consortium or subject id ignored key={} element={}", task.key(), task.elementId());
+            if (withoutIds.add(task.key())) {
+                LOG.warn(
+                        "task without consortium or subject id ignored key={} element={}",
+                        task.key(),
+                        task.elementId());
+            }
             return;
         }
         dating.add(

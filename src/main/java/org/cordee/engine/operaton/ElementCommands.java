@@ -9,13 +9,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.ProcessEngineException;
 import org.operaton.bpm.engine.impl.bpmn.helper.BpmnProperties;
-import org.operaton.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.operaton.bpm.engine.impl.cmd.DeleteProcessInstanceCmd;
 import org.operaton.bpm.engine.impl.interceptor.CommandContext;
 import org.operaton.bpm.engine.impl.interceptor.CommandExecutor;
-import org.operaton.bpm.engine.impl.jobexecutor.AsyncBeforeMessageJobDeclaration;
-import org.operaton.bpm.engine.impl.jobexecutor.MessageJobDeclaration;
 import org.operaton.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.operaton.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.operaton.bpm.engine.impl.persistence.entity.ExternalTaskEntity;
@@ -219,16 +216,7 @@ public final class ElementCommands {
                         .toLowerCase(Locale.ROOT)
                         .endsWith("startevent"))
                 .filter(activity -> !activity.isAsyncBefore())
-                .forEach(ElementCommands::enterInOwnStep);
-    }
-
-    /** Adds what Operaton's parser adds for {@code asyncBefore}; the definition in the cache keeps it. */
-    private static void enterInOwnStep(ActivityImpl activity) {
-        MessageJobDeclaration step = new AsyncBeforeMessageJobDeclaration();
-        step.setExclusive(true);
-        step.setActivity(activity);
-        activity.setProperty(BpmnParse.PROPERTYNAME_MESSAGE_JOB_DECLARATION, List.of(step));
-        activity.setAsyncBefore(true);
+                .forEach(StartStep::of);
     }
 
     /** Cancels a root process instance with everything it called, however deep. */

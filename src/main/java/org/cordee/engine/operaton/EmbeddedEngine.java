@@ -66,7 +66,10 @@ public final class EmbeddedEngine implements AutoCloseable {
         OperatonTables.createIn(dataSource);
         ProcessEngine built = configuration.buildProcessEngine();
         clock.restore();
+        CrashedSteps crashed = new CrashedSteps(dataSource);
+        crashed.count();
         releaseSteps();
+        crashed.park(configuration.getCommandExecutorTxRequired());
         engine = built;
         configuration.getJobExecutor().start();
         LOG.info(

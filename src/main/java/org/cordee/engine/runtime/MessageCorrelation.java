@@ -31,6 +31,7 @@ public final class MessageCorrelation {
     private static final Logger LOG = LoggerFactory.getLogger(MessageCorrelation.class);
     private static final long NONE = -1;
     private static final int STRIPES = 128;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /** The result of a correlation without buffering. */
     public record CorrelatedMessage(long messageKey, String processInstanceKey) {}
@@ -90,8 +91,39 @@ public final class MessageCorrelation {
         return Optional.of(message.key());
     }
 
-    /** Delivers at once without buffering. Returns empty if no subscription or start event matches. */
+    /**
+     * Delivers at once without buffering. When nothing matches, waits until the instances that move at this moment wait
+     * for something, two seconds at most: a client that has just started an instance, and whose message would be refused
+     * because the first step has not run yet, need not try again. Returns empty if no subscription or start event matches.
+     */
     public Optional<CorrelatedMessage> correlate(String name, String correlationKey, Map<String, Object> variables) {
+        Optional<CorrelatedMessage> correlated = correlateNow(name, correlationKey, variables);
+        if (correlated.isPresent()) {
+            return correlated;
+        }
+        Set<String> moving = subscriptions.moving();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!moving.isEmpty() && System.nanoTime() < end) {
+            pause();
+            moving.retainAll(subscriptions.moving());
+            if (!subscriptions.catching(EventNames.of(name, correlationKey)).isEmpty()) {
+                break;
+            }
+        }
+        return correlateNow(name, correlationKey, variables);
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(10);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for a subscription", e);
+        }
+    }
+
+    private Optional<CorrelatedMessage> correlateNow(
+            String name, String correlationKey, Map<String, Object> variables) {
         BufferedMessage message = new BufferedMessage(nextKey(), name, correlationKey, variables);
         Instant now = engine.clock().now();
         store.store(message, null, now, now);
