@@ -19,12 +19,14 @@ import org.springframework.stereotype.Component;
 class EventResubmission {
 
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
+    private static final Duration LONGEST_RUN = Duration.ofHours(1);
 
     /** The longest wait: 30 s doubled seven times is 64 minutes. */
     private static final int MOST_DOUBLINGS = 7;
 
     private final IncompleteEventPublications incomplete;
     private final InstantSource clock = InstantSource.system();
+    private final Instant started = clock.instant();
 
     EventResubmission(IncompleteEventPublications incomplete) {
         this.incomplete = incomplete;
@@ -32,15 +34,33 @@ class EventResubmission {
 
     @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT5S")
     void resubmit() {
-        Instant now = clock.instant();
+        resubmit(clock.instant());
+    }
+
+    void resubmit(Instant now) {
         incomplete.resubmitIncompletePublications(
-                publication -> !dueAt(publication).isAfter(now));
+                publication -> !dueAt(publication).isAfter(now) && !isRunning(publication, started, now));
+    }
+
+    /**
+     * Returns true while a listener of this run of the server handles the event: sent again now, the event would be
+     * handled twice at once. An earlier run ended with its listeners. After an hour the listener counts as gone.
+     */
+    static boolean isRunning(EventPublication publication, Instant started, Instant now) {
+        Instant begun = lastSent(publication);
+        return publication.getStatus() == EventPublication.Status.PROCESSING
+                && !begun.isBefore(started)
+                && begun.plus(LONGEST_RUN).isAfter(now);
+    }
+
+    private static Instant lastSent(EventPublication publication) {
+        Instant last = publication.getLastResubmissionDate();
+        return last == null ? publication.getPublicationDate() : last;
     }
 
     /** Returns when the event is due again, computed from the number of attempts and the last one. */
     static Instant dueAt(EventPublication publication) {
-        Instant last = publication.getLastResubmissionDate();
-        Instant since = last == null ? publication.getPublicationDate() : last;
+        Instant since = lastSent(publication);
         int failures = Math.min(Math.max(publication.getCompletionAttempts() - 1, 0), MOST_DOUBLINGS);
         return since.plus(FIRST_WAIT.multipliedBy(1L << failures));
     }

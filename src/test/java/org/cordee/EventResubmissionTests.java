@@ -33,4 +33,24 @@ class EventResubmissionTests {
 
         assertThat(EventResubmission.dueAt(publication)).isEqualTo(PUBLISHED.plus(again));
     }
+
+    @ParameterizedTest(name = "{0}, published {1} after the start, now {2}: running = {3}")
+    @CsvSource({
+        "PROCESSING, PT1M, PT5M, true",
+        "PROCESSING, PT1M, PT2H, false",
+        "PROCESSING, PT-1M, PT5M, false",
+        "FAILED, PT1M, PT5M, false",
+        "PUBLISHED, PT1M, PT5M, false",
+        "RESUBMITTED, PT1M, PT5M, false",
+    })
+    void leavesAnEventAloneWhileItsListenerRuns(
+            EventPublication.Status status, Duration published, Duration now, boolean running) {
+        Instant started = PUBLISHED.minus(published);
+        EventPublication publication = mock();
+        when(publication.getPublicationDate()).thenReturn(PUBLISHED);
+        when(publication.getStatus()).thenReturn(status);
+
+        assertThat(EventResubmission.isRunning(publication, started, started.plus(now)))
+                .isEqualTo(running);
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.cordee.process.EngineRecords.EngineIncident;
 import org.cordee.process.EngineRecords.Task;
@@ -42,6 +43,9 @@ public class RefreshingInbox {
 
     /** Where the next comparison of a page begins; null for the first page. Guarded by this object. */
     private @Nullable TaskPage compared;
+
+    /** The open tasks that were reported because they name no consortium or subject: each is reported once. */
+    private final Set<Long> withoutIds = ConcurrentHashMap.newKeySet();
 
     RefreshingInbox(
             ProcessEngine engine,
@@ -89,6 +93,7 @@ public class RefreshingInbox {
         Map<Long, UUID> known = tasks.consortiaByTask(null);
         List<Task> open = engine.openTasks();
         unserved.update(open);
+        withoutIds.retainAll(open.stream().map(Task::key).collect(Collectors.toSet()));
         publish(level(open, known));
         window.done(begun);
     }
@@ -101,6 +106,7 @@ public class RefreshingInbox {
         // Read after the created ones: a task that ended in between is added and removed again.
         List<Long> ended = engine.tasksEndedSince(since);
         unserved.forget(ended);
+        withoutIds.removeAll(ended);
         tasks.consortiaOf(ended).forEach((key, consortium) -> {
             tasks.remove(key);
             changed.add(consortium);
@@ -205,7 +211,12 @@ public class RefreshingInbox {
         UUID consortium = id(values, ProcessVariables.CONSORTIUM_ID);
         UUID subject = id(values, kind.subjectVariable());
         if (consortium == null || subject == null) {
-            LOG.warn("task without consortium or subject id ignored key={} element={}", task.key(), task.elementId());
+            if (withoutIds.add(task.key())) {
+                LOG.warn(
+                        "task without consortium or subject id ignored key={} element={}",
+                        task.key(),
+                        task.elementId());
+            }
             return;
         }
         dating.add(

@@ -193,7 +193,7 @@ final class JobsEndpoint {
                 .retries(job.retries())
                 .deadline(activated.deadline().toEpochMilli())
                 .variables(activated.variables())
-                .tags(new TreeSet<>())
+                .tags(activated.tags())
                 .tenantId("<default>");
     }
 

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
-import org.cordee.feel.Feel;
+import org.cordee.feel.BoundedFeel;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.ProcessEngine;
 import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -23,6 +23,7 @@ public final class EmbeddedEngine implements AutoCloseable {
 
     private final DataSource dataSource;
     private final DataSource owner;
+    private final EngineLimits limits;
     private final CommitListeners signals = new CommitListeners();
     private final EngineClock clock;
     private @Nullable CompletableFuture<OperatonConfiguration> prepared;
@@ -30,16 +31,22 @@ public final class EmbeddedEngine implements AutoCloseable {
 
     /** @param dataSource connects to a schema of its own, at READ COMMITTED */
     public EmbeddedEngine(DataSource dataSource) {
-        this(dataSource, dataSource);
+        this(dataSource, dataSource, EngineLimits.DEFAULT);
+    }
+
+    /** @param dataSource connects to a schema of its own, at READ COMMITTED */
+    public EmbeddedEngine(DataSource dataSource, EngineLimits limits) {
+        this(dataSource, dataSource, limits);
     }
 
     /**
      * @param dataSource connects to a schema of its own, at READ COMMITTED
      * @param owner connects to the same schema with the right to create and change tables
      */
-    public EmbeddedEngine(DataSource dataSource, DataSource owner) {
+    public EmbeddedEngine(DataSource dataSource, DataSource owner, EngineLimits limits) {
         this.dataSource = dataSource;
         this.owner = owner;
+        this.limits = limits;
         this.clock = new EngineClock(dataSource, this::wake);
     }
 
@@ -53,8 +60,8 @@ public final class EmbeddedEngine implements AutoCloseable {
 
     private OperatonConfiguration configured() {
         FeelExpressions expressions =
-                new FeelExpressions(new Feel(() -> ClockUtil.getCurrentTime().toInstant()));
-        OperatonConfiguration configuration = new OperatonConfiguration(dataSource, expressions, signals);
+                new FeelExpressions(new BoundedFeel(() -> ClockUtil.getCurrentTime().toInstant()));
+        OperatonConfiguration configuration = new OperatonConfiguration(dataSource, expressions, signals, limits);
         configuration.readMappings();
         return configuration;
     }
@@ -70,7 +77,10 @@ public final class EmbeddedEngine implements AutoCloseable {
         EngineClock.createTable(owner);
         ProcessEngine built = configuration.buildProcessEngine();
         clock.restore();
+        CrashedSteps crashed = new CrashedSteps(dataSource);
+        crashed.count();
         releaseSteps();
+        crashed.park(configuration.getCommandExecutorTxRequired());
         engine = built;
         configuration.getJobExecutor().start();
         LOG.info(

@@ -39,7 +39,7 @@ class EngineConfiguration {
 
     @Bean(destroyMethod = "close")
     EmbeddedEngine embeddedEngine(@Qualifier("engineDataSource") HikariDataSource dataSource, EngineDatabase database) {
-        EmbeddedEngine engine = new EmbeddedEngine(dataSource, database.owner(dataSource));
+        EmbeddedEngine engine = new EmbeddedEngine(dataSource, database.owner(dataSource), EngineLimits.DEFAULT);
         engine.prepare();
         return engine;
     }

@@ -34,16 +34,16 @@ public final class SearchQuery {
 
     <T> EngineSearchPage<T> search(
             SearchDefinition shape, @Nullable JsonNode body, Function<ResultRow, T> mapping, SqlCondition... more) {
-        JsonNode page = present(body, "page");
-        SortOrder order = SortOrder.of(shape, present(body, "sort"));
+        SearchBody read = SearchBody.of(body);
+        SortOrder order = SortOrder.of(shape, read.sort());
         List<SqlCondition> where = new ArrayList<>(shape.fixed());
         where.addAll(List.of(more));
-        JsonNode filter = present(body, "filter");
+        JsonNode filter = read.filter();
         if (filter != null) {
             where.add(SearchFilters.of(shape, filter));
         }
         SqlCondition all = SqlCondition.all(where);
-        return new Page(shape, order, all, page).read(mapping);
+        return new Page(shape, order, all, read).read(mapping);
     }
 
     /** Returns the row with this key, or empty. */
@@ -66,11 +66,6 @@ public final class SearchQuery {
                 where.values().toArray());
     }
 
-    private static @Nullable JsonNode present(@Nullable JsonNode body, String name) {
-        JsonNode found = body == null ? null : body.get(name);
-        return found == null || found.isNull() ? null : found;
-    }
-
     /** A page, by offset or by cursor, never by both. */
     private final class Page {
 
@@ -82,14 +77,14 @@ public final class SearchQuery {
         private final @Nullable String after;
         private final @Nullable String before;
 
-        Page(SearchDefinition shape, SortOrder order, SqlCondition where, @Nullable JsonNode page) {
+        Page(SearchDefinition shape, SortOrder order, SqlCondition where, SearchBody page) {
             this.shape = shape;
             this.order = order;
             this.where = where;
-            this.limit = number(page, "limit", DEFAULT_LIMIT);
-            this.from = number(page, "from", 0);
-            this.after = text(page, "after");
-            this.before = text(page, "before");
+            this.limit = page.number("limit", DEFAULT_LIMIT);
+            this.from = page.number("from", 0);
+            this.after = page.cursor("after");
+            this.before = page.cursor("before");
             if (limit < 0 || limit > LARGEST_LIMIT) {
                 throw new InvalidSearch("The value for page.limit is '" + limit + "' but must be between 0 and 10000.");
             }
@@ -157,16 +152,6 @@ public final class SearchQuery {
             List<@Nullable String> values = new ArrayList<>();
             order.steps().forEach(step -> values.add(row.cursorValue(step.column())));
             return values;
-        }
-
-        private static int number(@Nullable JsonNode page, String name, int otherwise) {
-            JsonNode value = present(page, name);
-            return value == null ? otherwise : value.asInt();
-        }
-
-        private static @Nullable String text(@Nullable JsonNode page, String name) {
-            JsonNode value = present(page, name);
-            return value == null ? null : value.asString();
         }
     }
 

@@ -27,7 +27,7 @@ record SortOrder(List<SortField> steps) {
                 String field = entry.path("field").asString("");
                 boolean descending = entry.path("order").asString("asc").equalsIgnoreCase("desc");
                 if (!shape.hasColumn(field)) {
-                    throw new InvalidSearch("Unexpected value '" + field + "' for enum field 'field'.");
+                    throw InvalidSearch.unknownName("field", field, shape.columnNames());
                 }
                 SearchColumn column = shape.column(field);
                 steps.add(new SortField(column, descending, !column.equals(shape.keyColumn())));

@@ -1,8 +1,5 @@
 package org.cordee.engine.runtime;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -34,6 +31,7 @@ public final class MessageCorrelation {
     private static final Logger LOG = LoggerFactory.getLogger(MessageCorrelation.class);
     private static final long NONE = -1;
     private static final int STRIPES = 128;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /** The result of a correlation without buffering. */
     public record CorrelatedMessage(long messageKey, String processInstanceKey) {}
@@ -98,8 +96,39 @@ public final class MessageCorrelation {
         return Optional.of(message.key());
     }
 
-    /** Delivers at once without buffering. Returns empty if no subscription or start event matches. */
+    /**
+     * Delivers at once without buffering. When nothing matches, waits until the instances that move at this moment wait
+     * for something, two seconds at most: a client that has just started an instance, and whose message would be refused
+     * because the first step has not run yet, need not try again. Returns empty if no subscription or start event matches.
+     */
     public Optional<CorrelatedMessage> correlate(String name, String correlationKey, Map<String, Object> variables) {
+        Optional<CorrelatedMessage> correlated = correlateNow(name, correlationKey, variables);
+        if (correlated.isPresent()) {
+            return correlated;
+        }
+        Set<String> moving = subscriptions.moving();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!moving.isEmpty() && System.nanoTime() < end) {
+            pause();
+            moving.retainAll(subscriptions.moving());
+            if (!subscriptions.catching(EventNames.of(name, correlationKey)).isEmpty()) {
+                break;
+            }
+        }
+        return correlateNow(name, correlationKey, variables);
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(10);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for a subscription", e);
+        }
+    }
+
+    private Optional<CorrelatedMessage> correlateNow(
+            String name, String correlationKey, Map<String, Object> variables) {
         BufferedMessage message = new BufferedMessage(nextKey(), name, correlationKey, variables);
         Instant now = engine.clock().now();
         store.store(message, null, now, now);
@@ -212,7 +241,12 @@ public final class MessageCorrelation {
     }
 
     private String start(BufferedMessage message, MessageStart starting) {
-        return InstanceLocks.repeatOnConflict(() -> inOneTransaction(context -> {
+        return InstanceLocks.repeatOnConflict(
+                () -> engine.commands().start(starting.definitionKey(), () -> startOnce(message, starting)));
+    }
+
+    private String startOnce(BufferedMessage message, MessageStart starting) {
+        return inOneTransaction(context -> {
             record(context, message, starting.processId());
             String instance = engine.processEngine()
                     .getRuntimeService()
@@ -222,7 +256,7 @@ public final class MessageCorrelation {
                     .correlateStartMessage()
                     .getProcessInstanceId();
             if (!message.correlationKey().isEmpty()) {
-                write(
+                EngineTransaction.write(
                         context,
                         "REPLACE INTO cordee_message_start VALUES (?, ?, ?)",
                         starting.processId(),
@@ -230,53 +264,17 @@ public final class MessageCorrelation {
                         instance);
             }
             return instance;
-        }));
-    }
-
-    /**
-     * Runs a command in one transaction of engine and buffer: with two, a crash in between would deliver a message
-     * twice.
-     */
-    <T> T inOneTransaction(org.operaton.bpm.engine.impl.interceptor.Command<T> command) {
-        return engine.configuration().getCommandExecutorTxRequired().execute(context -> {
-            try {
-                return command.execute(context);
-            } catch (RuntimeException failed) {
-                undo(context, failed);
-                throw failed;
-            }
         });
     }
 
-    /**
-     * Rolls back the buffer's rows. MyBatis rolls back only its own statements; the connection would commit the
-     * buffer's rows when it is returned, and an undelivered message would count as delivered.
-     */
-    private static void undo(CommandContext context, RuntimeException failed) {
-        try {
-            connection(context).rollback();
-        } catch (SQLException e) {
-            failed.addSuppressed(e);
-        }
+    /** Runs a command in one transaction of engine and buffer. */
+    <T> T inOneTransaction(org.operaton.bpm.engine.impl.interceptor.Command<T> command) {
+        return EngineTransaction.run(engine, command);
     }
 
     static void record(CommandContext context, BufferedMessage message, String processId) {
-        write(context, "INSERT INTO cordee_message_delivery VALUES (?, ?)", message.key(), processId);
-    }
-
-    private static void write(CommandContext context, String sql, Object... values) {
-        try (PreparedStatement statement = connection(context).prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("The message buffer cannot be written: " + sql, e);
-        }
-    }
-
-    private static Connection connection(CommandContext context) {
-        return context.getDbSqlSession().getSqlSession().getConnection();
+        EngineTransaction.write(
+                context, "INSERT INTO cordee_message_delivery VALUES (?, ?)", message.key(), processId);
     }
 
     private long nextKey() {

@@ -17,8 +17,9 @@ public final class ModelReader {
 
     private ModelReader() {}
 
-    /** Reads the model; refuses a file that is not BPMN. */
+    /** Reads the model; refuses a file that is not BPMN or is beyond {@link ModelBounds}. */
     public static BpmnModelInstance read(String resource, byte[] content) {
+        ModelBounds.check(resource, content);
         try {
             return Bpmn.readModelFromStream(new ByteArrayInputStream(content));
         } catch (RuntimeException unreadable) {
