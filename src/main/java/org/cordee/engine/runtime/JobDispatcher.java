@@ -125,7 +125,8 @@ public final class JobDispatcher {
                 leases.forgetBefore(now.minus(MEMORY));
             }
             room.takeMarked().forEach((type, polls) -> serve(type, polls, now));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An Error must not end the only thread that hands out jobs.
             // The sweep one second later repeats the work of this round.
             LOG.warn("jobs could not be read, trying again", e);
         }
@@ -167,7 +168,7 @@ public final class JobDispatcher {
                     .complete(share.stream()
                             .map(job -> new JobActivation(job, deadline, seen.of(job.executionId())))
                             .toList());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             share.forEach(job -> leases.free(job.key()));
             one.answer().completeExceptionally(e);
         }

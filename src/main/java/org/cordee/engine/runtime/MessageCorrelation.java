@@ -122,7 +122,7 @@ public final class MessageCorrelation {
                     } else {
                         store.addressesOf(name, engine.clock().now()).forEach(address -> settle(address, NONE));
                     }
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
                     LOG.warn("message could not be delivered name={}, trying again", name, e);
                 }
             });
@@ -135,7 +135,7 @@ public final class MessageCorrelation {
             Instant now = engine.clock().now();
             store.removeExpired(now);
             store.awaited(now).forEach(address -> settle(address, NONE));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("buffered messages could not be read, trying again", e);
         }
     }
