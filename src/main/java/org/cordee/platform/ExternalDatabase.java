@@ -22,8 +22,12 @@ final class ExternalDatabase {
     static final String ENGINE = "cordee.engine.datasource";
 
     private static final Pattern ADDRESS = Pattern.compile("(jdbc:mariadb:[^?]+/)([^/?]+)(\\?.*)?");
-    private static final List<String> ALWAYS =
-            List.of("connectionTimeZone=UTC", "preserveInstants=true", "allowLocalInfile=false");
+    private static final List<String> ALWAYS = List.of(
+            "connectionTimeZone=UTC",
+            "preserveInstants=true",
+            "allowLocalInfile=false",
+            DatabaseTimeouts.CONNECT,
+            DatabaseTimeouts.ANSWER);
     private static final int MAJOR = 11;
     private static final int MINOR = 4;
 

@@ -14,8 +14,6 @@ import org.springframework.validation.annotation.Validated;
  * @param helpPhone the number to call when something does not work; when empty, nothing is shown
  * @param contact the address for questions about accessibility and personal data; when empty, only the help phone is
  * named
- * @param largestBody the largest request body, except file uploads, which have the limits of
- * {@code spring.servlet.multipart}
  * @param bodyTime how long a request may take to send its body
  * @param bodyRate the bytes in a second at which a body that takes longer must come
  * @param waitingBodies how many requests may wait for their bodies at once; keep it below {@code
@@ -28,7 +26,6 @@ record WebSettings(
         @DefaultValue("") String operator,
         @DefaultValue("") String helpPhone,
         @DefaultValue("") String contact,
-        @DefaultValue("10MB") DataSize largestBody,
         @DefaultValue("20s") Duration bodyTime,
         @DefaultValue("8KB") DataSize bodyRate,
         @DefaultValue("100") @Min(1) int waitingBodies,

@@ -60,7 +60,7 @@ class SlowBodyTests {
 
     private static WebSettings settings() {
         return new WebSettings(
-                "", "", "", DataSize.ofMegabytes(10), Duration.ofSeconds(3), DataSize.ofKilobytes(8), WAITING, WAITING);
+                "", "", "", Duration.ofSeconds(3), DataSize.ofKilobytes(8), WAITING, WAITING);
     }
 
     @AfterEach
