@@ -45,8 +45,8 @@ final class BoundedMarkdown {
 
     /**
      * Characters that the parser reads, again and again where a mark such as {@code <} or {@code [} has no end. They
-     * stand for time: ordinary text takes at most 7 for each character, and this number took 0.2 seconds at most. The largest
-     * text within all limits is printed in 6 seconds of processor time.
+     * stand for time: ordinary text takes at most 7 for each character, and this number took 0.2 seconds at most. The
+     * largest text within all limits is printed in 6 seconds of processor time.
      */
     static final int MOST_STEPS = 2_000_000;
 
