@@ -3,6 +3,11 @@ package org.cordee;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.modulith.events.EventPublication;
 import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -12,7 +17,7 @@ import org.springframework.stereotype.Component;
 /**
  * Sends an event again to a listener that failed or did not finish; the event registry alone would wait for the next
  * start. The wait doubles after each failure, up to about an hour, so that a broken listener does not keep the server
- * busy.
+ * busy. After {@value #MOST_ATTEMPTS} attempts, about a day, only the next start sends it again.
  */
 @Component
 @EnableScheduling
@@ -24,9 +29,16 @@ class EventResubmission {
     /** The longest wait: 30 s doubled seven times is 64 minutes. */
     private static final int MOST_DOUBLINGS = 7;
 
+    /** An error that a day of attempts did not repair needs a person, and perhaps another version of the server. */
+    static final int MOST_ATTEMPTS = 30;
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventResubmission.class);
+
     private final IncompleteEventPublications incomplete;
     private final InstantSource clock = InstantSource.system();
     private final Instant started = clock.instant();
+    private final Set<UUID> givenUp = new HashSet<>();
+    private boolean firstRound = true;
 
     EventResubmission(IncompleteEventPublications incomplete) {
         this.incomplete = incomplete;
@@ -38,8 +50,10 @@ class EventResubmission {
     }
 
     void resubmit(Instant now) {
-        incomplete.resubmitIncompletePublications(
-                publication -> !dueAt(publication).isAfter(now) && !isRunning(publication, started, now));
+        incomplete.resubmitIncompletePublications(publication -> !dueAt(publication).isAfter(now)
+                && !isRunning(publication, started, now)
+                && (firstRound || !isGivenUp(publication)));
+        firstRound = false;
     }
 
     /**
@@ -56,6 +70,20 @@ class EventResubmission {
     private static Instant lastSent(EventPublication publication) {
         Instant last = publication.getLastResubmissionDate();
         return last == null ? publication.getPublicationDate() : last;
+    }
+
+    private boolean isGivenUp(EventPublication publication) {
+        if (publication.getCompletionAttempts() < MOST_ATTEMPTS) {
+            return false;
+        }
+        if (givenUp.add(publication.getIdentifier())) {
+            LOG.error(
+                    "event not handled, sent again at the next start publication={} event={} attempts={}",
+                    publication.getIdentifier(),
+                    publication.getEvent().getClass().getSimpleName(),
+                    publication.getCompletionAttempts());
+        }
+        return true;
     }
 
     /** Returns when the event is due again, computed from the number of attempts and the last one. */

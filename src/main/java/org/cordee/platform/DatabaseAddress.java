@@ -37,6 +37,6 @@ public record DatabaseAddress(int port, String user, String password) {
     public String jdbcUrl(String schema) {
         return "jdbc:mariadb://127.0.0.1:" + port + "/" + schema
                 + "?connectionTimeZone=UTC&preserveInstants=true&allowLocalInfile=false&sslMode=disable"
-                + "&useBulkStmtsForInserts=true";
+                + "&useBulkStmtsForInserts=true&" + DatabaseTimeouts.CONNECT + "&" + DatabaseTimeouts.ANSWER;
     }
 }

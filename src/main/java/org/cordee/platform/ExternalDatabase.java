@@ -24,8 +24,13 @@ final class ExternalDatabase {
     private static final String OWNER = "spring.flyway.user";
 
     private static final Pattern ADDRESS = Pattern.compile("(jdbc:mariadb:[^?]+/)([^/?]+)(\\?.*)?");
-    private static final List<String> ALWAYS =
-            List.of("connectionTimeZone=UTC", "preserveInstants=true", "allowLocalInfile=false", "sslMode=verify-full");
+    private static final List<String> ALWAYS = List.of(
+            "connectionTimeZone=UTC",
+            "preserveInstants=true",
+            "allowLocalInfile=false",
+            "sslMode=verify-full",
+            DatabaseTimeouts.CONNECT,
+            DatabaseTimeouts.ANSWER);
     private static final int MAJOR = 11;
     private static final int MINOR = 4;
 

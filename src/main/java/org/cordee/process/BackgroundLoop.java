@@ -69,6 +69,9 @@ abstract class BackgroundLoop implements SmartLifecycle {
             work.run();
         } catch (RuntimeException e) {
             LOG.warn("{} failed, retried in {}: {}", name, pause, e.toString());
+        } catch (Error broken) {
+            // The executor would end the loop in silence.
+            LOG.error("{} broken, retried in {}", name, pause, broken);
         }
     }
 

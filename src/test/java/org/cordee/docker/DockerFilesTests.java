@@ -53,6 +53,19 @@ class DockerFilesTests {
         assertThat(DOCKER.resolve("archive-classes.sh")).isExecutable();
     }
 
+    /** A server without memory may go on with dead threads; it is to end and to be started again. */
+    @Test
+    void theServerEndsWhenItIsOutOfMemoryHoweverItIsStarted() throws IOException {
+        for (Path start : List.of(
+                DOCKER.resolve("Dockerfile"),
+                DOCKER.resolve("archive-classes.sh"),
+                Path.of("README.md"),
+                Path.of("pom.xml"))) {
+            assertThat(Files.readString(start)).as(start.toString()).contains("-XX:+ExitOnOutOfMemoryError");
+        }
+        assertThat(services("compose.yaml").get("cordee")).containsEntry("restart", "unless-stopped");
+    }
+
     @Test
     void everyServiceThatIsWaitedForHasAHealthCheck() throws IOException {
         Map<String, Map<String, Object>> services = services("compose.yaml");

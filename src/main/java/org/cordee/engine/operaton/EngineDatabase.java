@@ -67,7 +67,8 @@ public record EngineDatabase(
         config.addDataSourceProperty("nullDatabaseMeansCurrent", "true");
         // Without this MariaDB builds a row-id filter over all open tasks to find those of one consortium; it gets
         // slower with each open consortium.
-        config.setConnectionInitSql("SET SESSION optimizer_switch = 'rowid_filter=off'");
+        // A statement ends before the connection's own time-out, so that the connection can be used again.
+        config.setConnectionInitSql("SET SESSION optimizer_switch = 'rowid_filter=off', max_statement_time = 50");
         return new HikariDataSource(config);
     }
 }

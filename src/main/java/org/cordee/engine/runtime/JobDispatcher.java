@@ -127,7 +127,8 @@ public final class JobDispatcher {
                 leases.forgetBefore(now.minus(MEMORY));
             }
             room.takeMarked().forEach((type, polls) -> serve(type, polls, now));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An Error must not end the only thread that hands out jobs.
             // The sweep one second later repeats the work of this round.
             LOG.warn("jobs could not be read, trying again: {}", e.toString());
         }
@@ -175,7 +176,7 @@ public final class JobDispatcher {
                                     seen.of(job.executionId()),
                                     tags.getOrDefault(job.processInstanceKey(), Set.of())))
                             .toList());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             share.forEach(job -> leases.free(job.key()));
             one.answer().completeExceptionally(e);
         }

@@ -156,7 +156,7 @@ public final class MessageCorrelation {
                     } else {
                         store.addressesOf(name, engine.clock().now()).forEach(address -> settle(address, NONE));
                     }
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
                     unsettled = true;
                     LOG.warn("message could not be delivered name={}, trying again", name, e);
                 }
@@ -176,7 +176,7 @@ public final class MessageCorrelation {
                 unsettled = false;
                 store.awaited(now).forEach(address -> settle(address, NONE));
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             unsettled = true;
             LOG.warn("buffered messages could not be read, trying again", e);
         }

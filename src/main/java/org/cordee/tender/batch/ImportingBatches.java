@@ -176,7 +176,7 @@ public class ImportingBatches {
             return false;
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.error("notice of a batch not imported item={}", item.id(), failure);
             change(item.id(), stored -> stored.refuse(List.of(Flaw.inField("batch.failed", "document"))));
             return true;
