@@ -41,15 +41,15 @@ final class CommonPasswords {
     /** Tells if the password is a common one, or one with digits and signs around it, or a repetition. */
     static boolean isCommon(String password) {
         String folded = fold(password);
-        Matcher repetition = REPEATED.matcher(folded);
-        String unit = repetition.matches() ? repetition.group(1) : folded;
+        String plain = NO_LETTERS.matcher(folded).replaceAll("");
+        Matcher repetition = REPEATED.matcher(plain);
+        String unit = repetition.matches() ? repetition.group(1) : plain;
         boolean repeated = unit.length() < SHORTEST_REST;
         boolean fewCharacters = folded.chars().distinct().count() < FEWEST_CHARACTERS;
         String core = NOT_LETTERS_AROUND.matcher(folded).replaceAll("");
         return repeated
                 || fewCharacters
-                || Stream.of(folded, unit, core, NO_LETTERS.matcher(folded).replaceAll(""))
-                        .anyMatch(CommonList.ALL::contains);
+                || Stream.of(folded, plain, unit, core).anyMatch(CommonList.ALL::contains);
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.security.SpringSessionBackedSessionRegistry;
@@ -32,9 +33,11 @@ public class OwnSessions {
     private static final int KEY_LENGTH = 32;
 
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final JdbcTemplate jdbc;
 
-    OwnSessions(FindByIndexNameSessionRepository<? extends Session> sessions) {
+    OwnSessions(FindByIndexNameSessionRepository<? extends Session> sessions, JdbcTemplate jdbc) {
         this.sessions = sessions;
+        this.jdbc = jdbc;
     }
 
     /**
@@ -88,9 +91,12 @@ public class OwnSessions {
         sessions.deleteById(id);
     }
 
-    /** Ends all sessions of an erased person. */
+    /**
+     * Ends all sessions of an erased person, in the caller's transaction: the repository would open a second one and
+     * wait for its connection.
+     */
     void endAllOf(UUID personId) {
-        sessions.findByPrincipalName(personId.toString()).keySet().forEach(sessions::deleteById);
+        jdbc.update("DELETE FROM http_session WHERE principal_name = ?", personId.toString());
     }
 
     private Collection<? extends Session> open(UUID personId) {
