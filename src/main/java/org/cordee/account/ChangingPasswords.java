@@ -89,7 +89,9 @@ public class ChangingPasswords {
     @Transactional
     public void sendLink(Actor actor, UUID personId) {
         actor.requireRole(Role.ADMINISTRATOR);
-        people.findById(personId).filter(Person::isEnabled).orElseThrow(NotFound::new);
+        if (people.findById(personId).filter(Person::isEnabled).isEmpty()) {
+            throw new NotFound();
+        }
         links.markAllUsed(LINK_PURPOSE, personId);
         events.publishEvent(new PasswordLinkSent(EventHeader.outsideConsortia(actor, clock.now()), personId));
     }

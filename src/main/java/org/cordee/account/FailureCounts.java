@@ -1,6 +1,7 @@
 package org.cordee.account;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -56,20 +57,21 @@ class FailureCounts {
         return counts;
     }
 
-    /** Takes back one failure of each subject; a count never becomes negative. */
+    /**
+     * Forgets the failures of one subject and takes back one failure of each of the others; a count never becomes
+     * negative.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void giveBack(Collection<String> subjects) {
-        for (Subject subject : inOrder(subjects)) {
+    public void takeBack(String own, Collection<String> shared) {
+        List<String> all = new ArrayList<>(shared);
+        all.add(own);
+        for (Subject subject : inOrder(all)) {
             jdbc.update(
-                    "UPDATE sign_in_failure SET counted = counted - 1 WHERE subject = ? AND counted > 0",
+                    subject.name.equals(own)
+                            ? "UPDATE sign_in_failure SET counted = 0 WHERE subject = ?"
+                            : "UPDATE sign_in_failure SET counted = counted - 1 WHERE subject = ? AND counted > 0",
                     (Object) subject.hash);
         }
-    }
-
-    /** Forgets the failures of a subject. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void clear(String subject) {
-        jdbc.update("UPDATE sign_in_failure SET counted = 0 WHERE subject = ?", (Object) Secrets.hash(subject));
     }
 
     /**

@@ -57,6 +57,8 @@ class SessionConfiguration {
         return new SessionCookie();
     }
 
+    /** Converts attributes from and to bytes; null for unreadable bytes is an attribute that does not exist. */
+    @SuppressWarnings("NullAway")
     static GenericConversionService conversions() {
         GenericConversionService conversions = new GenericConversionService();
         conversions.addConverter(Object.class, byte[].class, new SerializingConverter());

@@ -3,13 +3,18 @@ package org.cordee.account;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -32,6 +37,13 @@ class SignInThrottle {
     static final int VERY_BUSY = 10;
 
     private static final Duration NETWORK_PAUSE = Duration.ofSeconds(1);
+
+    /** A refused guess takes its new rows back, and guesses that waited for them may then block each other. */
+    private static final RetryTemplate WHEN_BLOCKED = new RetryTemplate(RetryPolicy.builder()
+            .includes(PessimisticLockingFailureException.class)
+            .delay(Duration.ofMillis(20))
+            .maxRetries(3)
+            .build());
 
     private final FailureCounts counts;
     private final AccountSettings settings;
@@ -82,16 +94,21 @@ class SignInThrottle {
         if (guess.device() != null && admits(guess.byDevice(), settings.failuresPerAccount())) {
             return Optional.of(new Reservation(guess.byDevice(), List.of()));
         }
-        return Optional.ofNullable(transaction.execute(status -> {
+        return inTransaction(status -> {
             Map<String, Integer> failures = counts.add(
                     List.of(guess.byAccountAndNetwork(), guess.byAccount(), guess.byNetwork()),
                     settings.failureWindow());
             if (!admits(guess, failures)) {
                 status.setRollbackOnly();
-                return null;
+                return Optional.empty();
             }
-            return new Reservation(guess.byAccountAndNetwork(), List.of(guess.byAccount(), guess.byNetwork()));
-        }));
+            return Optional.of(
+                    new Reservation(guess.byAccountAndNetwork(), List.of(guess.byAccount(), guess.byNetwork())));
+        });
+    }
+
+    private <T> T inTransaction(TransactionCallback<T> work) {
+        return Objects.requireNonNull(WHEN_BLOCKED.<@Nullable T>invoke(() -> transaction.execute(work)));
     }
 
     private boolean admits(Guess guess, Map<String, Integer> failures) {
@@ -109,9 +126,9 @@ class SignInThrottle {
 
     /** Takes back the count of a guess that was right. */
     public void succeeded(Reservation reservation) {
-        transaction.executeWithoutResult(status -> {
-            counts.clear(reservation.own());
-            counts.giveBack(reservation.shared());
+        inTransaction(status -> {
+            counts.takeBack(reservation.own(), reservation.shared());
+            return true;
         });
     }
 
@@ -149,13 +166,13 @@ class SignInThrottle {
     }
 
     private boolean admits(String subject, int most) {
-        return Boolean.TRUE.equals(transaction.execute(status -> {
+        return inTransaction(status -> {
             int failures = counts.add(List.of(subject), settings.failureWindow()).getOrDefault(subject, 0);
             if (failures > most) {
                 status.setRollbackOnly();
             }
             return failures <= most;
-        }));
+        });
     }
 
     /** Deletes failures that have left the window, within an hour. */
