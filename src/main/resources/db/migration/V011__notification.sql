@@ -36,6 +36,18 @@ CREATE TABLE IF NOT EXISTS letter (
         'LISTED', 'SILENT'))
 );
 
+-- An administrator saw the links of a letter that no mail server could send, and said why.
+CREATE TABLE IF NOT EXISTS letter_opening (
+    id        uuid         NOT NULL,
+    letter_id uuid         NOT NULL,
+    opened_by uuid         NOT NULL,
+    reason    varchar(500) NOT NULL,
+    opened_at datetime(6)  NOT NULL,
+    PRIMARY KEY (id),
+    KEY ix_letter_opening_letter (letter_id),
+    CONSTRAINT fk_letter_opening_letter FOREIGN KEY (letter_id) REFERENCES letter (id)
+);
+
 -- A letter without an address waits until the organisation has one.
 CREATE TABLE IF NOT EXISTS unaddressed_letter (
     kind            varchar(40) NOT NULL,

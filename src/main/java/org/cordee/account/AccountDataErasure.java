@@ -5,7 +5,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Ends the links sent to an erased person and removes its address from them; revokes its programs' tokens and deletes
- * the names it gave them; deletes the address of its calendar and its drafts.
+ * the names it gave them; deletes the address of its calendar, its drafts, its sessions, the browsers it used and its
+ * sign-ins.
  */
 @Component
 class AccountDataErasure implements PersonalDataErasure {
@@ -14,6 +15,9 @@ class AccountDataErasure implements PersonalDataErasure {
     private final ApiTokenStore tokens;
     private final CalendarAddressStore calendars;
     private final FormDraftStore drafts;
+    private final KnownDevices devices;
+    private final SignInHistory history;
+    private final OwnSessions sessions;
     private final BusinessClock clock;
 
     AccountDataErasure(
@@ -21,11 +25,17 @@ class AccountDataErasure implements PersonalDataErasure {
             ApiTokenStore tokens,
             CalendarAddressStore calendars,
             FormDraftStore drafts,
+            KnownDevices devices,
+            SignInHistory history,
+            OwnSessions sessions,
             BusinessClock clock) {
         this.links = links;
         this.tokens = tokens;
         this.calendars = calendars;
         this.drafts = drafts;
+        this.devices = devices;
+        this.history = history;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -34,6 +44,9 @@ class AccountDataErasure implements PersonalDataErasure {
         links.erase(traces.personId(), traces.email(), traces.pseudonym(), clock.now());
         tokens.erase(traces.personId(), clock.now());
         calendars.deleteById(traces.personId());
+        devices.forget(traces.personId());
+        history.forget(traces.personId());
+        sessions.endAllOf(traces.personId());
         drafts.deleteOf(traces.personId());
         drafts.replace(traces.email(), traces.name(), traces.pseudonym());
     }

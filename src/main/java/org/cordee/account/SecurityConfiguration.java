@@ -10,12 +10,15 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,12 +54,6 @@ class SecurityConfiguration {
         "/actuator/health"
     };
 
-    /** Publishes the end of expired sessions, so that the count of open sessions is right. */
-    @Bean
-    static HttpSessionEventPublisher sessionEnds() {
-        return new HttpSessionEventPublisher();
-    }
-
     @Bean
     @Order(1)
     SecurityFilterChain programsDoor(
@@ -76,7 +73,8 @@ class SecurityConfiguration {
                 .addFilterBefore(
                         new TokenAuthenticationFilter(tokens, throttle, refusal),
                         UsernamePasswordAuthenticationFilter.class)
-                .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
+                .httpBasic(basic ->
+                        basic.authenticationEntryPoint(refusal).authenticationDetailsSource(SignInSource::of))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(refusal))
                 // No form of our pages posts here, so there is no CSRF token to check: see CrossSiteFilter.
                 .csrf(AbstractHttpConfigurer::disable)
@@ -97,18 +95,24 @@ class SecurityConfiguration {
             GuestActs guestActs,
             SignInThrottle throttle,
             SessionValidity welcome,
+            SessionRegistry sessions,
             AccountSettings settings) {
         return commonHeaders(http)
                 .authenticationProvider(new PasswordAuthenticationProvider(signingIn, Via.ACCOUNT))
-                .addFilterBefore(new SessionValidityFilter(welcome), AuthorizationFilter.class)
+                .addFilterBefore(
+                        new SessionValidityFilter(welcome, settings.longestSession()), AuthorizationFilter.class)
                 .addFilterBefore(new LinkAuthenticationFilter(links, guestActs, throttle), AuthorizationFilter.class)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("email")
+                        .authenticationDetailsSource(SignInSource::of)
                         .failureHandler(new SignInFailureHandler())
                         .defaultSuccessUrl("/", false))
-                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .logout(out -> out.logoutUrl("/sign-out")
+                        .addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE)))
+                        .logoutSuccessUrl("/sign-in?out"))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.migrateSession())
                         .maximumSessions(settings.sessionsPerPerson())
+                        .sessionRegistry(sessions)
                         .expiredUrl("/sign-in?expired"))
                 // Neither a page for everyone nor a refused request makes a session.
                 .csrf(csrf -> csrf.csrfTokenRepository(new CsrfTokens()))

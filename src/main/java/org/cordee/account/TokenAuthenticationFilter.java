@@ -49,10 +49,7 @@ final class TokenAuthenticationFilter extends OncePerRequestFilter {
     private void letIn(String secret, String address) {
         Optional<AccountPrincipal> principal = tokens.principalOf(secret);
         if (principal.isEmpty()) {
-            boolean tooMany = throttle.refusesAddress(address);
-            if (!tooMany) {
-                throttle.failed(address);
-            }
+            boolean tooMany = !throttle.admitsUnknownSecret(CallerNetwork.of(address));
             throw tooMany ? new LockedException("too many failures") : new BadCredentialsException("no such token");
         }
         SecurityContextHolder.getContext()

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.cordee.account.AccountSettings;
 import org.cordee.account.ChangingPasswords;
 import org.cordee.account.PasswordAsked;
+import org.cordee.account.PasswordLinkSent;
 import org.cordee.account.PeopleReading;
 import org.cordee.account.PersonRegistered;
 import org.cordee.account.SigningCodeAsked;
@@ -19,8 +20,8 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Receives events about accounts and sends the link for choosing a password: to a new account without password, and to
- * a person who forgot the password.
+ * Receives events about accounts and sends the link for choosing a password: to a new account without password, to a
+ * person who forgot the password, and to one to whom an administrator sends it.
  */
 @Component
 class AccountLetters {
@@ -59,6 +60,14 @@ class AccountLetters {
         Instant until = event.occurredAt().plus(settings.passwordLinkLife());
         return Occasion.of(LetterKind.FIRST_PASSWORD, event.personId(), event.personId())
                 .with(new Link(ChangingPasswords.LINK_PURPOSE, event.personId(), until, false));
+    }
+
+    @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.account.PasswordLinkSent)")
+    void on(PasswordLinkSent event) {
+        Instant until = event.occurredAt().plus(settings.passwordLinkLife());
+        Occasion occasion = Occasion.of(LetterKind.PASSWORD_LINK, event.eventId(), event.personId())
+                .with(new Link(ChangingPasswords.LINK_PURPOSE, event.personId(), until, false));
+        contacts.person(event.personId()).forEach(recipient -> writing.write(occasion, null, recipient));
     }
 
     @ApplicationModuleListener(id = LISTENER_ID + "(org.cordee.account.PasswordAsked)")

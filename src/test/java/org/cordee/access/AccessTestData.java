@@ -20,6 +20,7 @@ import org.cordee.account.CalendarAddresses;
 import org.cordee.account.ChangingPasswords;
 import org.cordee.account.FirstAdministrator;
 import org.cordee.account.OneTimeLinks;
+import org.cordee.account.OwnSessions;
 import org.cordee.agreement.AgreementReading;
 import org.cordee.agreement.AgreementView;
 import org.cordee.assessment.AssessingConsortium;
@@ -38,9 +39,9 @@ import org.cordee.law.rules.WaiverAuthority;
 import org.cordee.organisation.importing.ImportingDirectory;
 import org.cordee.process.BlockedConsortia;
 import org.cordee.process.PartyActs;
-import org.cordee.process.Scenes;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
+import org.cordee.process.Scenes;
 import org.cordee.process.TestIncidents;
 import org.cordee.process.UserTask;
 import org.cordee.shared.Actor;
@@ -57,9 +58,11 @@ import org.cordee.submission.StoringPlatformReceipt;
 import org.cordee.submission.SubmissionReading;
 import org.cordee.tender.batch.BatchReading;
 import org.cordee.tender.batch.BatchState;
-import org.cordee.tender.batch.ImportingBatches;
 import org.cordee.tender.batch.ImportingBatches.NoticeUpload;
+import org.cordee.tender.batch.ImportingBatches;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.web.context.WebApplicationContext;
 
 /**
@@ -288,6 +291,14 @@ final class AccessTestData {
         }
     }
 
+    @SuppressWarnings("unchecked")
+    private static void open(FindByIndexNameSessionRepository<?> sessions, UUID personId) {
+        FindByIndexNameSessionRepository<Session> all = (FindByIndexNameSessionRepository<Session>) sessions;
+        Session session = all.createSession();
+        session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, personId.toString());
+        all.save(session);
+    }
+
     private void accounts(UUID invitation) {
         TestVisitor somebody = TestVisitor.member(server);
         things.put("people", somebody.personId());
@@ -298,6 +309,11 @@ final class AccessTestData {
         things.put(
                 "tokens",
                 scenes.bean(ApiTokens.class).issue(actor, "Essai", null).id(),
+                CallerRelation.LEAD);
+        open(scenes.bean(FindByIndexNameSessionRepository.class), lead.personId());
+        things.put(
+                "sessions",
+                scenes.bean(OwnSessions.class).of(actor, null).get(0).key(),
                 CallerRelation.LEAD);
         TestVisitor reader = TestVisitor.member(server);
         String feed = scenes.bean(CalendarAddresses.class)
@@ -328,7 +344,14 @@ final class AccessTestData {
                         candidate.organisationId(),
                         "compte@exemple.test",
                         scenes.now().plus(Duration.ofDays(5))));
-        things.put("i/password", scenes.bean(ChangingPasswords.class).link(Scenes.ADMINISTRATOR, somebody.personId()));
+        things.put(
+                "i/password",
+                links.issue(
+                        ChangingPasswords.LINK_PURPOSE,
+                        somebody.personId(),
+                        null,
+                        somebody.personId() + "@visitor.example",
+                        scenes.now().plus(Duration.ofDays(5))));
         things.put(
                 "i/administrator",
                 links.issue(

@@ -13,6 +13,7 @@ import org.cordee.account.CalendarAddresses;
 import org.cordee.account.ChangingPasswords;
 import org.cordee.account.ChoosingLanguage;
 import org.cordee.account.CurrentActor;
+import org.cordee.account.KnownDevices;
 import org.cordee.account.Who;
 import org.cordee.shared.Actor;
 import org.cordee.shared.FormRefusals;
@@ -47,18 +48,21 @@ class AccountController {
     private final ApiTokens tokens;
     private final ChoosingLanguage language;
     private final CalendarAddresses calendars;
+    private final KnownDevices devices;
 
     AccountController(
             CurrentActor current,
             ChangingPasswords changing,
             ApiTokens tokens,
             ChoosingLanguage language,
-            CalendarAddresses calendars) {
+            CalendarAddresses calendars,
+            KnownDevices devices) {
         this.current = current;
         this.changing = changing;
         this.tokens = tokens;
         this.language = language;
         this.calendars = calendars;
+        this.devices = devices;
     }
 
     /** The name of a new API token. */
@@ -99,7 +103,9 @@ class AccountController {
             return show(actor, 0, model);
         }
         try {
-            goOn(changing.change(actor, form.current(), form.password()), request, response);
+            AccountPrincipal principal = changing.change(actor, form.current(), form.password());
+            goOn(principal, request, response);
+            devices.remember(principal.personId(), request, response);
         } catch (RuleViolation refused) {
             FormRefusals.show(refused, errors);
             return show(actor, 0, model);

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.cordee.account.ApiTokens;
@@ -12,6 +13,10 @@ import org.cordee.account.CalendarAddresses;
 import org.cordee.account.ChangingPasswords;
 import org.cordee.account.ChoosingLanguage;
 import org.cordee.account.CurrentActor;
+import org.cordee.account.OwnSessions;
+import org.cordee.account.OwnSessions.SessionRow;
+import org.cordee.account.SignInHistory;
+import org.cordee.account.SignInHistory.SignInRow;
 import org.cordee.account.TokenRow;
 import org.cordee.account.Who;
 import org.cordee.shared.Actor;
@@ -43,18 +48,24 @@ class MeResource {
     private final ChangingPasswords changing;
     private final ChoosingLanguage language;
     private final CalendarAddresses calendars;
+    private final OwnSessions sessions;
+    private final SignInHistory history;
 
     MeResource(
             CurrentActor current,
             ApiTokens tokens,
             ChangingPasswords changing,
             ChoosingLanguage language,
-            CalendarAddresses calendars) {
+            CalendarAddresses calendars,
+            OwnSessions sessions,
+            SignInHistory history) {
         this.current = current;
         this.tokens = tokens;
         this.changing = changing;
         this.language = language;
         this.calendars = calendars;
+        this.sessions = sessions;
+        this.history = history;
     }
 
     /** A token to be created; {@code days} is its lifetime, at most and by default 366. */
@@ -128,5 +139,27 @@ class MeResource {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changePassword(Actor actor, @RequestBody NewPassword chosen) {
         changing.change(actor, chosen.current(), chosen.password());
+    }
+
+    /** The open sessions of the caller on pages. */
+    record SessionList(List<SessionRow> sessions) {}
+
+    @GetMapping("/sessions")
+    SessionList sessions(Actor actor) {
+        return new SessionList(sessions.of(actor, null));
+    }
+
+    @DeleteMapping("/sessions/{key}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void endSession(Actor actor, @PathVariable String key) {
+        sessions.end(actor, key);
+    }
+
+    @GetMapping("/sign-ins")
+    PagedModel<SignInRow> signIns(
+            Actor actor,
+            @RequestParam(defaultValue = "0") @Min(0) int page,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size) {
+        return new PagedModel<>(history.of(actor, PageRequest.of(page, size)));
     }
 }

@@ -16,7 +16,6 @@ import org.cordee.account.RegisteringPeople;
 import org.cordee.account.RoleGrant;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Role;
-import org.cordee.shared.SecretAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.web.PagedModel;
@@ -62,7 +61,8 @@ class PeopleResource {
     }
 
     /**
-     * A person to be registered; without a password the person chooses one by link. Locale {@code fr} or {@code en}.
+     * A person to be registered, which chooses its password by the link of its letter; a password is accepted only for
+     * people of simulated organisations. Locale {@code fr} or {@code en}.
      */
     record NewPerson(
             @NotBlank String email,
@@ -83,9 +83,6 @@ class PeopleResource {
             return roles == null ? Set.of() : roles;
         }
     }
-
-    /** The path of a one-time link, to be handed over to the person; it cannot be shown again. */
-    record PasswordLink(String path) {}
 
     @GetMapping
     PagedModel<PersonRow> list(
@@ -128,10 +125,16 @@ class PeopleResource {
         return reading.one(actor, id);
     }
 
-    @SecretAnswer
     @PostMapping("/{id}/password-link")
-    PasswordLink passwordLink(Actor actor, @PathVariable UUID id) {
-        return new PasswordLink("/i/" + passwords.link(actor, id));
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void passwordLink(Actor actor, @PathVariable UUID id) {
+        passwords.sendLink(actor, id);
+    }
+
+    @DeleteMapping("/{id}/guesses")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void forgetGuesses(Actor actor, @PathVariable UUID id) {
+        access.forgetGuesses(actor, id);
     }
 
     @PostMapping("/{id}/closing")

@@ -2,13 +2,15 @@ package org.cordee.notification.web;
 
 import java.util.List;
 import java.util.UUID;
-import org.cordee.notification.LetterReading;
 import org.cordee.notification.LetterReading.LetterDetail;
 import org.cordee.notification.LetterReading.LetterRow;
 import org.cordee.notification.LetterReading.UnaddressedRow;
+import org.cordee.notification.LetterReading;
 import org.cordee.notification.LetterState;
+import org.cordee.notification.OpeningKeptLinks;
 import org.cordee.notification.ResendingLetters;
 import org.cordee.shared.Actor;
+import org.cordee.shared.SecretAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.web.PagedModel;
@@ -16,6 +18,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -30,11 +33,19 @@ class LettersResource {
 
     private final LetterReading reading;
     private final ResendingLetters resending;
+    private final OpeningKeptLinks opening;
 
-    LettersResource(LetterReading reading, ResendingLetters resending) {
+    LettersResource(LetterReading reading, ResendingLetters resending, OpeningKeptLinks opening) {
         this.reading = reading;
         this.resending = resending;
+        this.opening = opening;
     }
+
+    /** The reason for opening the links of a letter, 10 to 500 characters. */
+    record Opening(@Nullable String reason) {}
+
+    /** The addresses in a letter with their secrets; they are returned to this call only. */
+    record OpenedLinks(List<String> links) {}
 
     @GetMapping
     PagedModel<LetterRow> list(
@@ -65,5 +76,11 @@ class LettersResource {
     @ResponseStatus(HttpStatus.ACCEPTED)
     void resend(Actor actor, @PathVariable UUID id) {
         resending.resend(actor, id);
+    }
+
+    @SecretAnswer
+    @PostMapping("/{id}/opening")
+    OpenedLinks open(Actor actor, @PathVariable UUID id, @RequestBody Opening why) {
+        return new OpenedLinks(opening.open(actor, id, why.reason() == null ? "" : why.reason()));
     }
 }
