@@ -59,6 +59,16 @@ class ApiDescription {
     }
 
     @Bean
+    SchemaTypes schemaTypes() {
+        return new SchemaTypes();
+    }
+
+    @Bean
+    OpenApiCustomizer describingSchemas(SchemaTypes types) {
+        return new DescribingSchemas(types);
+    }
+
+    @Bean
     OpenApiCustomizer describingProblems() {
         return ProblemDescriptions::describe;
     }

@@ -301,7 +301,7 @@ final class AccessTestData {
         Actor actor = new Actor(lead.personId(), lead.organisationId(), Set.of(Role.MEMBER), Actor.Via.API);
         things.put(
                 "tokens",
-                scenes.bean(ApiTokens.class).issue(actor, "Essai", null).id(),
+                scenes.bean(ApiTokens.class).issue(actor, "Essai", null, null).id(),
                 CallerRelation.LEAD);
         TestVisitor reader = TestVisitor.member(server);
         String feed = scenes.bean(CalendarAddresses.class)
