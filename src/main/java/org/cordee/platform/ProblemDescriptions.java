@@ -86,18 +86,18 @@ final class ProblemDescriptions {
                 .addProperty("remedy", text("What to do about it."))
                 .addProperty("lot", text("Of a notice: the lot."))
                 .addProperty("element", text("Of a notice: the XML element."))
-                .addProperty("line", new IntegerSchema().description("Of a notice: the line."))
+                .addProperty("line", new IntegerSchema().description("Of a notice: the line, counted from 1."))
                 .required(List.of("field", "message"));
         return new ObjectSchema()
-                .description("RFC 9457")
+                .description("A refusal, as a problem document (RFC 9457).")
                 .addProperty("type", text("`about:blank`."))
                 .addProperty("title", text("The status in words."))
-                .addProperty("status", new IntegerSchema())
+                .addProperty("status", new IntegerSchema().description("The HTTP status, a number."))
                 .addProperty("detail", text("What is refused and why, in the caller's language."))
                 .addProperty("instance", text("The address that was called."))
                 .addProperty("code", text("Names the rule, for programs."))
                 .addProperty("reference", text("Of an error of ours: what to quote to the administrator."))
-                .addProperty("errors", new ArraySchema().items(wrong))
+                .addProperty("errors", new ArraySchema().items(wrong).description("The errors by field, where a field is wrong."))
                 .required(List.of("status", "code"));
     }
 

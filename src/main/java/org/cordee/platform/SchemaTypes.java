@@ -10,9 +10,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 
-/** Remembers from which class each schema of the API description is made. */
+/**
+ * Names the schemas of the API description after their classes, and remembers from which class each is made. Swagger
+ * names a schema by the simple name of its class, and of two classes with one name the second would be lost: inner enums
+ * and such records get the name of the class around them too, as {@code WorkspaceMemberLine}. A test finds further ones.
+ */
 final class SchemaTypes implements ModelConverter {
+
+    private static final Set<String> SHARED_NAMES = Set.of("Decision", "Figures", "Line", "MemberLine", "Remark", "View");
 
     private final Map<String, Set<Class<?>>> classes = new ConcurrentHashMap<>();
 
@@ -22,13 +29,23 @@ final class SchemaTypes implements ModelConverter {
         if (!chain.hasNext()) {
             return null;
         }
+        Class<?> raw = type.getType() == null
+                ? Object.class
+                : Json.mapper().constructType(type.getType()).getRawClass();
+        if (raw.getEnclosingClass() != null && (raw.isEnum() || SHARED_NAMES.contains(raw.getSimpleName()))) {
+            type.name(raw.getEnclosingClass().getSimpleName() + raw.getSimpleName());
+        }
         Schema<?> schema = chain.next().resolve(type, context, chain);
-        if (schema != null && schema.get$ref() != null && type.getType() != null) {
-            Class<?> raw = Json.mapper().constructType(type.getType()).getRawClass();
-            classes.computeIfAbsent(nameOf(schema.get$ref()), name -> ConcurrentHashMap.newKeySet())
+        String name = schema == null || raw == ResponseEntity.class ? null : nameOf(schema);
+        if (name != null) {
+            classes.computeIfAbsent(name, one -> ConcurrentHashMap.newKeySet())
                     .add(raw);
         }
         return schema;
+    }
+
+    private static @Nullable String nameOf(Schema<?> schema) {
+        return schema.get$ref() == null ? schema.getName() : nameOf(schema.get$ref());
     }
 
     /** Returns the class of a schema; null for schemas that are made without one. */

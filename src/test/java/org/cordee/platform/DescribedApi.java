@@ -34,6 +34,7 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The API description of the product, made from the resources alone: no resource has a use case, and there is no
@@ -45,7 +46,7 @@ public final class DescribedApi {
 
     private static final Map<String, Set<Class<?>>> TYPES = new TreeMap<>();
     private static final Map<String, Type> BODIES = new TreeMap<>();
-    private static final JsonNode DOCUMENT = JsonMapper.shared().readTree(write());
+    private static final JsonNode DOCUMENT = sorted((ObjectNode) JsonMapper.shared().readTree(write()));
 
     private DescribedApi() {}
 
@@ -77,6 +78,19 @@ public final class DescribedApi {
                 .at("/requestBody/content/application~1json/schema");
         JsonNode known = schema.has("$ref") ? DOCUMENT.at(schema.path("$ref").asString().substring(1)) : schema;
         return Set.copyOf(known.path("properties").propertyNames());
+    }
+
+    /** Sorts paths and schemas, whose order depends on the class path. */
+    private static JsonNode sorted(ObjectNode api) {
+        sort(api, "paths");
+        sort((ObjectNode) api.path("components"), "schemas");
+        return api;
+    }
+
+    private static void sort(ObjectNode parent, String name) {
+        Map<String, JsonNode> entries = new TreeMap<>();
+        parent.path(name).properties().forEach(entry -> entries.put(entry.getKey(), entry.getValue()));
+        parent.putObject(name).setAll(entries);
     }
 
     private static String write() {
