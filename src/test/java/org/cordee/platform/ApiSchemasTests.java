@@ -120,6 +120,22 @@ class ApiSchemasTests {
                 .contains("name", "consultationId", "lotIds", "form", "ndaRequired", "leadEstablishmentId");
     }
 
+    @Test
+    void everyListSaysHowLargeAPageMayBe() {
+        List<String> boundless = new ArrayList<>();
+        API.path("paths").properties().forEach(path -> {
+            for (JsonNode parameter : path.getValue().path("get").path("parameters")) {
+                JsonNode schema = parameter.path("schema");
+                boolean size = parameter.path("name").asString().equals("size");
+                if (size && (schema.path("minimum").asInt(0) != 1 || schema.path("maximum").asInt(1000) > 200)) {
+                    boundless.add(path.getKey());
+                }
+            }
+        });
+
+        assertThat(boundless).isEmpty();
+    }
+
     /** Schemas are named by the simple name of their class: of two classes with one name the second would be lost. */
     @Test
     void noTwoClassesShareASchema() {
