@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
 /**
@@ -55,7 +57,7 @@ final class DescribingSchemas implements OpenApiCustomizer {
     }
 
     /** Collects the names of all schemas that a schema consists of. */
-    private static void follow(Schema<?> schema, Map<String, Schema> schemas, Set<String> reached) {
+    private static void follow(@Nullable Schema<?> schema, Map<String, Schema> schemas, Set<String> reached) {
         if (schema == null) {
             return;
         }
@@ -84,7 +86,7 @@ final class DescribingSchemas implements OpenApiCustomizer {
         }
         Set<String> required = new LinkedHashSet<>();
         Map<String, Schema> fields = new LinkedHashMap<>();
-        schema.getProperties().forEach((field, value) -> {
+        ordered(schema.getProperties(), type).forEach((field, value) -> {
             Optional<DescribedField> found = DescribedField.of(type, field);
             if (found.map(one -> isRequired(one, sent, answered)).orElse(!sent)) {
                 required.add(field);
@@ -96,6 +98,19 @@ final class DescribingSchemas implements OpenApiCustomizer {
         schema.setRequired(new ArrayList<>(required));
     }
 
+    /** Returns the components of a record as declared, and then its derived fields, which come in any order, by name. */
+    private static Map<String, Schema> ordered(Map<String, Schema> fields, Class<?> type) {
+        Map<String, Schema> ordered = new LinkedHashMap<>();
+        Map<String, Schema> derived = new TreeMap<>();
+        fields.forEach((name, field) -> {
+            boolean component =
+                    DescribedField.of(type, name).map(DescribedField::component).orElse(false);
+            (component ? ordered : derived).put(name, field);
+        });
+        ordered.putAll(derived);
+        return ordered;
+    }
+
     /** A schema that is both sent and answered names what a request needs: the answer has more than that. */
     private static boolean isRequired(DescribedField field, boolean sent, boolean answered) {
         if (!sent) {
@@ -104,7 +119,7 @@ final class DescribingSchemas implements OpenApiCustomizer {
         return field.isAskedFor() && !field.isNullable() || !answered && field.isExpected();
     }
 
-    private static Schema<?> described(Schema<?> field, String text, boolean nullable) {
+    private static Schema<?> described(Schema<?> field, @Nullable String text, boolean nullable) {
         if (field.get$ref() != null && nullable) {
             Schema<?> nothing = new JsonSchema();
             nothing.addType(NULL);

@@ -74,7 +74,10 @@ final class RequestExamples implements OpenApiCustomizer {
                 : byType(schema);
     }
 
-    private @Nullable Object of(String name, Schema<?> schema, Map<String, Schema> schemas) {
+    private @Nullable Object of(String name, @Nullable Schema<?> schema, Map<String, Schema> schemas) {
+        if (schema == null) {
+            return null;
+        }
         if (schema.getEnum() != null) {
             return schema.getEnum().get(0);
         }
@@ -96,7 +99,7 @@ final class RequestExamples implements OpenApiCustomizer {
     private static boolean fits(Object given, Schema<?> schema, Map<String, Schema> schemas) {
         if (schema.get$ref() != null) {
             Schema<?> target = schemas.get(SchemaTypes.nameOf(schema.get$ref()));
-            return target.getEnum() != null && target.getEnum().contains(given);
+            return target != null && target.getEnum() != null && target.getEnum().contains(given);
         }
         Set<String> types = schema.getTypes() == null ? Set.of(String.valueOf(schema.getType())) : schema.getTypes();
         if (given instanceof String) {

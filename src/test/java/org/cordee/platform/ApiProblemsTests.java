@@ -12,7 +12,9 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.StaticMessageSource;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -28,7 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
 class ApiProblemsTests {
 
     private static final JsonMapper JSON =
-            StrictBodies.strict(JsonMapper.builder().build());
+            StrictBodies.strict(JsonMapper.builder()
+                    .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
+                    .build());
 
     @RestController
     static class Lots {
