@@ -65,18 +65,20 @@ CREATE TABLE IF NOT EXISTS signing_code (
     KEY ix_signing_code_letters_since (letters_since)
 );
 
--- A program acts for a person by a token that ends and can be revoked.
+-- A program acts for a person by a token that has a scope, ends and can be revoked.
 CREATE TABLE IF NOT EXISTS api_token (
     id         uuid         NOT NULL,
     person_id  uuid         NOT NULL,
     name       varchar(100) NOT NULL,
+    scope      varchar(10)  NOT NULL,
     token_hash binary(32)   NOT NULL,
     created_at datetime(6)  NOT NULL,
     expires_at datetime(6)  NOT NULL,
     revoked_at datetime(6)  NULL,
     PRIMARY KEY (id),
     UNIQUE KEY uk_api_token_hash (token_hash),
-    CONSTRAINT fk_api_token_person FOREIGN KEY (person_id) REFERENCES person (id)
+    CONSTRAINT fk_api_token_person FOREIGN KEY (person_id) REFERENCES person (id),
+    CONSTRAINT ck_api_token_scope CHECK (scope IN ('READ', 'ACT', 'SIGN'))
 );
 
 -- A person reads its due dates in its own calendar program at one secret address, which it can renew and revoke.

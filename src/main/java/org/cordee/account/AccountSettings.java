@@ -30,6 +30,8 @@ import org.springframework.validation.annotation.Validated;
  * @param forgottenLinkLife the time for which the link for a forgotten password is valid
  * @param passwordCost the work factor of bcrypt for new passwords, 4 to 16: each step doubles the time of a guess, and
  * a value below 10 is only for servers without real passwords; an existing hash keeps its cost
+ * @param signByToken lets a person issue tokens of the API that may sign, approve and deposit for it; without it only a
+ * person who gives its password may
  */
 @Validated
 @ConfigurationProperties("cordee.account")
@@ -46,4 +48,5 @@ public record AccountSettings(
         @DefaultValue("12h") Duration longestSession,
         @DefaultValue("72h") Duration passwordLinkLife,
         @DefaultValue("2h") Duration forgottenLinkLife,
-        @DefaultValue("10") @Min(4) @Max(16) int passwordCost) {}
+        @DefaultValue("10") @Min(4) @Max(16) int passwordCost,
+        @DefaultValue("false") boolean signByToken) {}

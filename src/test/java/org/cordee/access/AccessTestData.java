@@ -308,7 +308,7 @@ final class AccessTestData {
         Actor actor = new Actor(lead.personId(), lead.organisationId(), Set.of(Role.MEMBER), Actor.Via.API);
         things.put(
                 "tokens",
-                scenes.bean(ApiTokens.class).issue(actor, "Essai", null).id(),
+                scenes.bean(ApiTokens.class).issue(actor, "Essai", null, null).id(),
                 CallerRelation.LEAD);
         open(scenes.bean(FindByIndexNameSessionRepository.class), lead.personId());
         things.put(

@@ -231,14 +231,14 @@ class AccountRacesModuleTests {
     void aTokenRevokedTwiceAtOnceIsInvalid() {
         Registered person = accounts.memberOf(Ids.next());
         Actor self = new Actor(person.id(), person.organisationId(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
-        ApiTokens.Issued issued = tokens.issue(self, "essai", Duration.ofDays(1));
+        ApiTokens.Issued issued = tokens.issue(self, "essai", null, Duration.ofDays(1));
 
         List<Object> answers = ConcurrentActs.atOnce(
                 ConcurrentActs.done(() -> tokens.revoke(self, issued.id())),
                 ConcurrentActs.done(() -> tokens.revoke(self, issued.id())));
 
         assertThat(answers).containsExactly("done", "done");
-        assertThat(tokens.principalOf(issued.token())).isEmpty();
+        assertThat(tokens.bearerOf(issued.token())).isEmpty();
         assertThat(tokens.of(self, PageRequest.of(0, 25))).isEmpty();
     }
 }

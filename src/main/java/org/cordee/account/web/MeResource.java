@@ -18,6 +18,7 @@ import org.cordee.account.OwnSessions.SessionRow;
 import org.cordee.account.SignInHistory;
 import org.cordee.account.SignInHistory.SignInRow;
 import org.cordee.account.TokenRow;
+import org.cordee.account.TokenScope;
 import org.cordee.account.Who;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
@@ -68,8 +69,15 @@ class MeResource {
         this.history = history;
     }
 
-    /** A token to be created; {@code days} is its lifetime, at most and by default 366. */
-    record NewToken(@Nullable String name, @Nullable Integer days) {}
+    /**
+     * A token to be created.
+     *
+     * @param name tells its owner later what it is for, in at most 100 characters
+     * @param scope what a program may do with it: {@code ACT} by default; {@code SIGN} where the server allows it
+     * @param days for how many days it is valid, 1 to 366; 366 by default
+     */
+    record NewToken(
+            @Nullable String name, @Nullable TokenScope scope, @Nullable Integer days) {}
 
     /** The current and the new password. */
     record NewPassword(String current, String password) {}
@@ -92,7 +100,7 @@ class MeResource {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ApiTokens.Issued> issue(Actor actor, @RequestBody NewToken token) {
         Duration life = token.days() == null ? null : Duration.ofDays(token.days());
-        ApiTokens.Issued issued = tokens.issue(actor, token.name() == null ? "" : token.name(), life);
+        ApiTokens.Issued issued = tokens.issue(actor, token.name() == null ? "" : token.name(), token.scope(), life);
         return ResponseEntity.created(URI.create("/api/v1/me/tokens/" + issued.id()))
                 .body(issued);
     }

@@ -1,6 +1,8 @@
 package org.cordee.account.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
@@ -88,9 +90,9 @@ class PeopleResource {
     PagedModel<PersonRow> list(
             Actor actor,
             @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "20") int size) {
-        PageRequest wanted = PageRequest.of(Math.max(0, page), Math.max(1, Math.min(size, LARGEST_PAGE)));
+            @RequestParam(defaultValue = "0") @Min(0) int page,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(LARGEST_PAGE) int size) {
+        PageRequest wanted = PageRequest.of(page, size);
         return new PagedModel<>(reading.search(actor, q, wanted));
     }
 

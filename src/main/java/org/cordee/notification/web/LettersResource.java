@@ -1,5 +1,7 @@
 package org.cordee.notification.web;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.notification.LetterReading.LetterDetail;
@@ -52,19 +54,17 @@ class LettersResource {
             Actor actor,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(required = false) @Nullable List<LetterState> state,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "25") int size) {
-        return new PagedModel<>(reading.search(actor, text, state == null ? List.of() : state, wanted(page, size)));
-    }
-
-    private static PageRequest wanted(int page, int size) {
-        return PageRequest.of(Math.max(0, page), Math.min(Math.max(1, size), LARGEST_PAGE));
+            @RequestParam(defaultValue = "0") @Min(0) int page,
+            @RequestParam(defaultValue = "25") @Min(1) @Max(LARGEST_PAGE) int size) {
+        return new PagedModel<>(reading.search(actor, text, state == null ? List.of() : state, PageRequest.of(page, size)));
     }
 
     @GetMapping("/unaddressed")
     PagedModel<UnaddressedRow> unaddressed(
-            Actor actor, @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "25") int size) {
-        return new PagedModel<>(reading.unaddressed(actor, wanted(page, size)));
+            Actor actor,
+            @RequestParam(defaultValue = "0") @Min(0) int page,
+            @RequestParam(defaultValue = "25") @Min(1) @Max(LARGEST_PAGE) int size) {
+        return new PagedModel<>(reading.unaddressed(actor, PageRequest.of(page, size)));
     }
 
     @GetMapping("/{id}")
